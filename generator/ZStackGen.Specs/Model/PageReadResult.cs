@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+
+namespace ZStackGen.Specs.Model;
+
+/// <summary>What reading one page gives: the model, what is wrong with the page, and where each element stands.</summary>
+/// <param name="Page">What the page states; equal for two texts that state the same.</param>
+/// <param name="Findings">What is wrong with the page, in text order.</param>
+/// <param name="Locations">Where the elements stand, for findings made after reading.</param>
+public sealed record PageReadResult(PageModel Page, EquatableArray<Finding> Findings, ElementLocations Locations);
+
+/// <summary>How bad a finding is.</summary>
+public enum FindingSeverity
+{
+    /// <summary>Worth knowing; the result is what the page says.</summary>
+    Info,
+
+    /// <summary>The page contradicts itself or leaves something open; the reader chose.</summary>
+    Warning,
+
+    /// <summary>Something on the page could not be read.</summary>
+    Error,
+}
+
+/// <summary>A stretch of a page.</summary>
+/// <param name="Start">Offset in UTF-16 units from the text's begin.</param>
+/// <param name="Length">Length in UTF-16 units.</param>
+/// <param name="StartLine">Line of the first character, from 0.</param>
+/// <param name="StartColumn">Column of the first character in UTF-16 units, from 0.</param>
+/// <param name="EndLine">Line behind the last character, from 0.</param>
+/// <param name="EndColumn">Column behind the last character, from 0.</param>
+public readonly record struct PageSpan(int Start, int Length, int StartLine, int StartColumn, int EndLine, int EndColumn);
+
+/// <summary>Something about a page (or a type, an option) that its author should know.</summary>
+/// <param name="Id">The rule, such as <c>ZSG1004</c>; see <c>FindingRules</c>.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Path">The page's path.</param>
+/// <param name="Span">The exact place.</param>
+/// <param name="Message">What is wrong, with the names involved, in one sentence.</param>
+public sealed record Finding(string Id, FindingSeverity Severity, string Path, PageSpan Span, string Message);
+
+/// <summary>
+/// Where the elements of a page stand. Keys: <c>Api</c>, <c>Api/parameter</c>, <c>Api:field</c> (response),
+/// <c>Api:s1.field</c> (structure on an API page), <c>Type</c>, <c>Type.field</c> (type page).
+/// </summary>
+public sealed class ElementLocations : IEquatable<ElementLocations>
+{
+    private readonly Dictionary<string, PageSpan> _spans;
+
+    /// <summary>Takes over <paramref name="spans"/>.</summary>
+    public ElementLocations(Dictionary<string, PageSpan> spans) => _spans = spans;
+
+    /// <summary>The place of <paramref name="key"/>, else the page's begin.</summary>
+    public PageSpan this[string key] => _spans.TryGetValue(key, out PageSpan span) ? span : default;
+
+    /// <inheritdoc/>
+    public bool Equals(ElementLocations? other)
+    {
+        if (other is null || _spans.Count != other._spans.Count)
+            return false;
+        foreach (KeyValuePair<string, PageSpan> pair in _spans)
+        {
+            if (!other._spans.TryGetValue(pair.Key, out PageSpan span) || span != pair.Value)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ElementLocations);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _spans.Count;
+}
