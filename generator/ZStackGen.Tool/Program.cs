@@ -1,1 +1,17 @@
-return 0;
+using System;
+using System.IO;
+using System.Text;
+using ZStackGen.Tool;
+using ZStackGen.Tool.Commands;
+
+// A redirected stream gets UTF-8 without a mark whatever the console's code page is: JSON and pages are read by programs.
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using StreamWriter? output = Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" } : null;
+var terminal = new Terminal(output ?? Console.Out, Console.Error)
+{
+    IsOutputTerminal = !Console.IsOutputRedirected,
+    IsErrorTerminal = !Console.IsErrorRedirected,
+    NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+    WorkingDirectory = Environment.CurrentDirectory,
+};
+return await ZStackGenCommand.RunAsync(args, terminal).ConfigureAwait(false);

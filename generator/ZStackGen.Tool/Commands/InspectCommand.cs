@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStackGen.Specs.Model;
+using ZStackGen.Tool.Inspecting;
+using ZStackGen.Tool.Pages;
+
+namespace ZStackGen.Tool.Commands;
+
+/// <summary><c>zstackgen inspect</c>: what pages state, as JSON or text.</summary>
+internal static class InspectCommand
+{
+    /// <summary>Shown at the end of the command's help.</summary>
+    public const string Examples = """
+        Examples:
+          zstackgen inspect specs > pages.json
+          zstackgen inspect --format text specs/vm-instance/StartVmInstance.md
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> paths = PathArgument.Create();
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "json: one array, an element per page; text: for reading.",
+            DefaultValueFactory = static _ => "json",
+            HelpName = "json|text",
+        };
+        format.AcceptOnlyFromAmong("json", "text");
+        var command = new Command("inspect", "Print what pages state: APIs, parameters, responses, structures, findings.") { paths, format };
+        command.SetAction((parsed, cancellationToken) =>
+            Task.FromResult(Run(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format), terminal, cancellationToken)));
+        return command;
+    }
+
+    private static int Run(string[] paths, string format, Terminal terminal, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PageFile> files = PageFinder.Find(paths, terminal);
+        ReadPage[] pages = PageReader.Read(files, cancellationToken);
+        if (format == "json")
+            InspectJson.Write(pages, terminal.Output);
+        else
+            InspectText.Write(pages, terminal.Output);
+        foreach (ReadPage page in pages)
+        {
+            foreach (Finding finding in page.Findings)
+            {
+                if (finding.Severity == FindingSeverity.Error)
+                    return ExitCode.PagesFail;
+            }
+        }
+
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,103 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStackGen.Tool.Commands;
+
+/// <summary>The root command: <c>zstackgen</c>.</summary>
+internal static class ZStackGenCommand
+{
+    private const string ExitCodes = """
+        Exit codes:
+          0    done; no finding fails the command
+          1    done; a page has an error (check --warnaserror: or a warning; format --check: or is not in the format)
+          2    not done: wrong arguments, or a path does not exist or cannot be read or written
+          130  stopped by the user
+        """;
+
+    /// <summary>Shows stack traces of unexpected failures.</summary>
+    private static readonly Option<bool> s_verbose = new("--verbose")
+    {
+        Description = "Show the stack trace of an unexpected failure.",
+        Recursive = true,
+    };
+
+    /// <summary>Runs the tool.</summary>
+    /// <returns>The exit code; see <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        ParseResult parsed = Create(terminal).Parse(args);
+        var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            int code = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            return parsed.Errors.Count > 0 ? ExitCode.CannotRun : code;
+        }
+        catch (ToolException e)
+        {
+            foreach (string line in e.Message.Split('\n'))
+                await terminal.Error.WriteLineAsync($"zstackgen: error: {line}").ConfigureAwait(false);
+            return ExitCode.CannotRun;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("zstackgen: stopped").ConfigureAwait(false);
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e) when (!parsed.GetValue(s_verbose))
+        {
+            await terminal.Error.WriteLineAsync($"zstackgen: error: unexpected {e.GetType().Name}: {e.Message} (--verbose shows where)").ConfigureAwait(false);
+            return ExitCode.CannotRun;
+        }
+        catch (Exception e)
+        {
+            await terminal.Error.WriteLineAsync(e.ToString()).ConfigureAwait(false);
+            return ExitCode.CannotRun;
+        }
+    }
+
+    private static RootCommand Create(Terminal terminal)
+    {
+        var root = new RootCommand("Reads ZStack API documentation pages in every look in which they are published.");
+        root.Options.Add(s_verbose);
+        root.Subcommands.Add(InspectCommand.Create(terminal));
+        AddHelp(root, """
+            Examples:
+              zstackgen inspect specs > pages.json
+            """);
+        AddHelp(root.Subcommands[0], InspectCommand.Examples);
+        return root;
+    }
+
+    // Every command's help ends with its examples and the exit codes.
+    private static void AddHelp(Command command, string examples)
+    {
+        HelpOption? help = null;
+        foreach (Option option in command.Options)
+            help = option as HelpOption ?? help;
+        if (help is null)
+        {
+            help = new HelpOption();
+            command.Options.Add(help);
+        }
+
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, examples);
+    }
+
+    private sealed class HelpWithExamples(HelpAction inner, string examples) : SynchronousCommandLineAction
+    {
+        public override bool Terminating => true;
+
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            int code = inner.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.Write($"{examples}\n\n{ExitCodes}\n");
+            return code;
+        }
+    }
+}

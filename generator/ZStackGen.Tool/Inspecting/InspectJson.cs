@@ -1,0 +1,210 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ZStackGen.Specs.Model;
+using ZStackGen.Tool.Pages;
+
+namespace ZStackGen.Tool.Inspecting;
+
+/// <summary>Writes what pages state as JSON: one array, an element per page (the inspect contract).</summary>
+internal static class InspectJson
+{
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        // Chinese descriptions stay readable; the output is a file or a pipe, never a script block of a web page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+    };
+
+    /// <summary>Writes all pages.</summary>
+    public static void Write(IReadOnlyList<ReadPage> pages, TextWriter output)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, s_options);
+        json.WriteStartArray();
+        foreach (ReadPage page in pages)
+        {
+            WritePage(json, page);
+            Drain(json, buffer, output);
+        }
+
+        json.WriteEndArray();
+        Drain(json, buffer, output);
+        output.Write('\n');
+    }
+
+    // A page is whole UTF-8, so that no character is cut in two here.
+    private static void Drain(Utf8JsonWriter json, ArrayBufferWriter<byte> buffer, TextWriter output)
+    {
+        json.Flush();
+        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        buffer.ResetWrittenCount();
+    }
+
+    private static void WritePage(Utf8JsonWriter json, ReadPage page)
+    {
+        json.WriteStartObject();
+        json.WriteString("file"u8, page.File.Name);
+        json.WriteStartArray("apis"u8);
+        foreach (ApiModel api in page.Page.Apis)
+            WriteApi(json, api);
+        json.WriteEndArray();
+        json.WriteStartArray("types"u8);
+        foreach (StructureModel type in page.Page.Types)
+            WriteStructure(json, type);
+        json.WriteEndArray();
+        json.WriteStartArray("findings"u8);
+        foreach (Finding finding in page.Findings)
+            WriteFinding(json, finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteApi(Utf8JsonWriter json, ApiModel api)
+    {
+        json.WriteStartObject();
+        json.WriteString("name"u8, api.Name);
+        json.WriteString("method"u8, api.Method);
+        json.WriteString("path"u8, api.Path);
+        WriteStrings(json, "alternatePaths"u8, api.AlternatePaths);
+        json.WriteString("wrapper"u8, api.Wrapper);
+        json.WriteBoolean("isQuery"u8, api.IsQuery);
+        json.WriteBoolean("requiresSession"u8, api.RequiresSession);
+        if (api.IsAsync is { } isAsync)
+            json.WriteBoolean("isAsync"u8, isAsync);
+        else
+            json.WriteNull("isAsync"u8);
+        json.WriteString("since"u8, api.Since);
+        json.WriteString("category"u8, api.Category);
+        json.WriteString("language"u8, api.Language == PageLanguage.Chinese ? "zh"u8 : "en"u8);
+        json.WriteString("description"u8, api.Description);
+        json.WriteStartArray("parameters"u8);
+        foreach (ParameterModel parameter in api.Parameters)
+            WriteParameter(json, parameter);
+        json.WriteEndArray();
+        if (api.Response is { } response)
+        {
+            json.WriteStartObject("response"u8);
+            json.WriteStartArray("fields"u8);
+            foreach (FieldModel field in response.Fields)
+                WriteField(json, field);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("response"u8);
+        }
+
+        json.WriteStartArray("structs"u8);
+        foreach (StructureModel structure in api.Structures)
+            WriteStructure(json, structure);
+        json.WriteEndArray();
+        WriteExample(json, "requestExample"u8, api.RequestExample);
+        WriteExample(json, "responseExample"u8, api.ResponseExample);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParameter(Utf8JsonWriter json, ParameterModel parameter)
+    {
+        json.WriteStartObject();
+        json.WriteString("name"u8, parameter.Name);
+        json.WriteString("type"u8, parameter.Type);
+        json.WriteString("location"u8, parameter.Location switch
+        {
+            ParameterLocation.Path => "path"u8,
+            ParameterLocation.Query => "query"u8,
+            _ => "body"u8,
+        });
+        json.WriteBoolean("inWrapper"u8, parameter.InWrapper);
+        json.WriteBoolean("required"u8, parameter.IsRequired);
+        json.WriteString("since"u8, parameter.Since);
+        WriteStrings(json, "values"u8, parameter.Values);
+        json.WriteString("description"u8, parameter.Description);
+        json.WriteString("struct"u8, parameter.StructureId);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStructure(Utf8JsonWriter json, StructureModel structure)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, structure.Id);
+        json.WriteString("name"u8, structure.Name);
+        json.WriteString("extends"u8, structure.Extends);
+        json.WriteString("since"u8, structure.Since);
+        json.WriteString("description"u8, structure.Description);
+        WriteStrings(json, "values"u8, structure.Values);
+        json.WriteStartArray("fields"u8);
+        foreach (FieldModel field in structure.Fields)
+            WriteField(json, field);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteField(Utf8JsonWriter json, FieldModel field)
+    {
+        json.WriteStartObject();
+        json.WriteString("name"u8, field.Name);
+        json.WriteString("type"u8, field.Type);
+        json.WriteString("since"u8, field.Since);
+        WriteStrings(json, "values"u8, field.Values);
+        json.WriteString("description"u8, field.Description);
+        json.WriteString("struct"u8, field.StructureId);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, finding.Id);
+        json.WriteString("severity"u8, Severities.Name(finding.Severity));
+        json.WriteNumber("line"u8, finding.Span.StartLine + 1);
+        json.WriteNumber("column"u8, finding.Span.StartColumn + 1);
+        json.WriteString("message"u8, finding.Message);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, ReadOnlySpan<byte> name, EquatableArray<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    // An example is JSON already; numbers such as 8.589934592E9 stay as the page spells them.
+    private static void WriteExample(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? example)
+    {
+        json.WritePropertyName(name);
+        if (example is null)
+            json.WriteNullValue();
+        else if (IsJson(example))
+            json.WriteRawValue(example, skipInputValidation: true);
+        else
+            json.WriteStringValue(example);
+    }
+
+    // The writer's own validation stops at 64 levels.
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = int.MaxValue });
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

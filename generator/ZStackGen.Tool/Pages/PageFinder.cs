@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace ZStackGen.Tool.Pages;
+
+/// <summary>Finds the pages that the paths on a command line name.</summary>
+internal static class PageFinder
+{
+    /// <summary>Finds all pages below <paramref name="paths"/>, each once, in ordinal order of their names.</summary>
+    /// <param name="paths">Files and folders as given on the command line.</param>
+    /// <param name="terminal">Gives the working directory; takes notes about files that are passed over.</param>
+    /// <exception cref="ToolException">A path does not exist or a folder cannot be listed.</exception>
+    public static IReadOnlyList<PageFile> Find(IReadOnlyList<string> paths, Terminal terminal)
+    {
+        var pages = new Dictionary<string, PageFile>(StringComparer.Ordinal);
+        var missing = new List<string>();
+        foreach (string path in paths)
+        {
+            string full;
+            try
+            {
+                full = Path.GetFullPath(path, terminal.WorkingDirectory);
+            }
+            catch (ArgumentException)
+            {
+                missing.Add($"'{path}' is not a path");
+                continue;
+            }
+
+            if (Directory.Exists(full))
+                AddFolder(path, full, pages);
+            else if (!File.Exists(full))
+                missing.Add($"'{path}' does not exist");
+            else if (!HasPageExtension(full))
+                missing.Add($"'{path}' is not a page: pages end in .md or .txt");
+            else if (!IsPage(Path.GetFileName(full)))
+                terminal.Error.WriteLine($"zstackgen: note: '{path}' is passed over: README.md, glossary.md and names that begin with '_' are not pages");
+            else
+                pages.TryAdd(full, new PageFile(full, Slashes(path), Slashes(path)));
+        }
+
+        if (missing.Count > 0)
+            throw new ToolException(string.Join("\n", missing));
+        var found = new List<PageFile>(pages.Values);
+        found.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name) is var c and not 0 ? c : string.CompareOrdinal(a.FullPath, b.FullPath));
+        if (found.Count == 0)
+            terminal.Error.WriteLine("zstackgen: note: no page found; pages are files ending in .md or .txt");
+        return found;
+    }
+
+    /// <summary>Whether a file of this name is a page.</summary>
+    public static bool IsPage(string fileName) =>
+        HasPageExtension(fileName)
+        && !fileName.StartsWith('_')
+        && !fileName.Equals("README.md", StringComparison.OrdinalIgnoreCase)
+        && !fileName.Equals("glossary.md", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasPageExtension(string fileName) =>
+        fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+
+    private static void AddFolder(string given, string full, Dictionary<string, PageFile> pages)
+    {
+        string folder = Path.TrimEndingDirectorySeparator(full);
+        // The root of a file system has no name of its own.
+        string ownName = Path.GetFileName(folder);
+        string shown = Slashes(given).TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "";
+        var open = new Stack<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        open.Push(folder);
+        while (open.TryPop(out string? current))
+        {
+            // A link back to a folder above would go round for ever.
+            if (!seen.Add(Resolve(current)))
+                continue;
+            try
+            {
+                foreach (FileSystemInfo entry in new DirectoryInfo(current).EnumerateFileSystemInfos())
+                {
+                    if (entry is DirectoryInfo)
+                    {
+                        // .git, .vs and their like hold no pages.
+                        if (!entry.Name.StartsWith('.'))
+                            open.Push(entry.FullName);
+                        continue;
+                    }
+
+                    if (!IsPage(entry.Name))
+                        continue;
+                    string relative = Slashes(Path.GetRelativePath(folder, entry.FullName));
+                    string name = ownName.Length == 0 ? relative : $"{ownName}/{relative}";
+                    pages.TryAdd(entry.FullName, new PageFile(entry.FullName, name, shown is "." ? relative : $"{shown}/{relative}"));
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new ToolException($"'{current}' cannot be listed: {e.Message}");
+            }
+        }
+    }
+
+    private static string Resolve(string folder)
+    {
+        FileSystemInfo? target = new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true);
+        return target?.FullName ?? folder;
+    }
+
+    private static string Slashes(string path)
+    {
+        string slashed = Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+        while (slashed.StartsWith("./", StringComparison.Ordinal) && slashed.Length > 2)
+            slashed = slashed[2..].TrimStart('/');
+        return slashed;
+    }
+}

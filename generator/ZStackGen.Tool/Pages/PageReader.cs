@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStackGen.Specs;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Tool.Pages;
+
+/// <summary>A page file with its text and what reading it gave.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Page">What the page states.</param>
+/// <param name="Findings">What is wrong with the file and the page, in text order.</param>
+internal sealed record ReadPage(PageFile File, string Text, PageModel Page, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads page files on all cores; the order of the result is the order of the files.</summary>
+internal static class PageReader
+{
+    /// <summary>The finding for a file whose bytes are no text. The reader proper never sees bytes, so the rule is the tool's.</summary>
+    public const string NotUtf8Id = "ZSG1090";
+
+    /// <summary>Reads <paramref name="files"/>.</summary>
+    /// <exception cref="ToolException">A file cannot be read.</exception>
+    public static ReadPage[] Read(IReadOnlyList<PageFile> files, CancellationToken cancellationToken)
+    {
+        var pages = new ReadPage[files.Count];
+        var unreadable = new string?[files.Count];
+        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+        {
+            byte[] bytes;
+            try
+            {
+                bytes = File.ReadAllBytes(files[i].FullPath);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                unreadable[i] = $"'{files[i].ShownPath}' cannot be read: {e.Message}";
+                return;
+            }
+
+            pages[i] = Read(files[i], bytes, cancellationToken);
+        });
+        string[] messages = Array.FindAll(unreadable, static m => m is not null)!;
+        return messages.Length > 0 ? throw new ToolException(string.Join("\n", messages)) : pages;
+    }
+
+    private static ReadPage Read(PageFile file, byte[] bytes, CancellationToken cancellationToken)
+    {
+        PageText decoded = PageText.Decode(bytes);
+        PageReadResult result = SpecReader.Read(file.Name, decoded.Text, cancellationToken);
+        if (decoded.InvalidOffset < 0)
+            return new ReadPage(file, decoded.Text, result.Page, [.. result.Findings]);
+        var findings = new List<Finding>(result.Findings.Count + 1);
+        Finding invalid = NotUtf8(file, decoded);
+        findings.AddRange(result.Findings);
+        int at = findings.FindIndex(f => f.Span.Start > decoded.InvalidOffset);
+        findings.Insert(at < 0 ? findings.Count : at, invalid);
+        return new ReadPage(file, decoded.Text, result.Page, findings);
+    }
+
+    private static Finding NotUtf8(PageFile file, PageText decoded)
+    {
+        int line = 0, lineStart = 0;
+        for (int i = 0; i < decoded.InvalidOffset; i++)
+        {
+            if (decoded.Text[i] != '\n' && (decoded.Text[i] != '\r' || (i + 1 < decoded.Text.Length && decoded.Text[i + 1] == '\n')))
+                continue;
+            line++;
+            lineStart = i + 1;
+        }
+
+        int column = decoded.InvalidOffset - lineStart;
+        return new Finding(
+            NotUtf8Id,
+            FindingSeverity.Error,
+            file.Name,
+            new PageSpan(decoded.InvalidOffset, 1, line, column, line, column + 1),
+            $"The byte 0x{decoded.InvalidByte:X2} is not UTF-8; save the page as UTF-8.");
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Buffers;
+using System.Text;
+
+namespace ZStackGen.Tool.Pages;
+
+/// <summary>The text of a page file, whatever encoding its bytes are in.</summary>
+/// <param name="Text">The text without a byte order mark.</param>
+/// <param name="InvalidOffset">Where in <see cref="Text"/> the first byte stands that is not UTF-8; -1 if all are.</param>
+/// <param name="InvalidByte">That byte.</param>
+internal readonly record struct PageText(string Text, int InvalidOffset, byte InvalidByte)
+{
+    private static readonly UTF32Encoding s_utf32BigEndian = new(bigEndian: true, byteOrderMark: false);
+
+    /// <summary>
+    /// Decodes a file: by its byte order mark, else as UTF-16 if it is plainly that, else as UTF-8.
+    /// Bytes that are not UTF-8 become U+FFFD, and the first is reported.
+    /// </summary>
+    public static PageText Decode(ReadOnlySpan<byte> bytes)
+    {
+        // The mark of UTF-32 little endian begins with that of UTF-16.
+        if (bytes.StartsWith<byte>([0xFF, 0xFE, 0, 0]))
+            return Valid(Encoding.UTF32.GetString(bytes[4..]));
+        if (bytes.StartsWith<byte>([0, 0, 0xFE, 0xFF]))
+            return Valid(s_utf32BigEndian.GetString(bytes[4..]));
+        if (bytes.StartsWith<byte>([0xFF, 0xFE]))
+            return Valid(Encoding.Unicode.GetString(bytes[2..]));
+        if (bytes.StartsWith<byte>([0xFE, 0xFF]))
+            return Valid(Encoding.BigEndianUnicode.GetString(bytes[2..]));
+        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+            bytes = bytes[3..];
+        else if (Utf16WithoutMark(bytes) is { } encoding)
+            return Valid(encoding.GetString(bytes));
+        int valid = ValidUtf8Length(bytes);
+        return valid == bytes.Length
+            ? Valid(Encoding.UTF8.GetString(bytes))
+            : new PageText(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetCharCount(bytes[..valid]), bytes[valid]);
+    }
+
+    private static PageText Valid(string text) => new(text, -1, 0);
+
+    // Every published page holds far more ASCII than anything else, so that nearly every other byte is zero.
+    private static UnicodeEncoding? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 4 || bytes.Length % 2 != 0)
+            return null;
+        ReadOnlySpan<byte> probe = bytes[..Math.Min(bytes.Length, 4096)];
+        int even = 0, odd = 0;
+        for (int i = 0; i < probe.Length; i += 2)
+        {
+            even += probe[i] == 0 ? 1 : 0;
+            odd += probe[i + 1] == 0 ? 1 : 0;
+        }
+
+        int pairs = probe.Length / 2;
+        if (odd * 10 >= pairs * 4 && even * 10 < odd)
+            return new UnicodeEncoding(bigEndian: false, byteOrderMark: false);
+        return even * 10 >= pairs * 4 && odd * 10 < even ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false) : null;
+    }
+
+    private static int ValidUtf8Length(ReadOnlySpan<byte> bytes)
+    {
+        int offset = 0;
+        while (offset < bytes.Length)
+        {
+            ReadOnlySpan<byte> rest = bytes[offset..];
+            int ascii = rest.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            if (ascii < 0)
+                return bytes.Length;
+            offset += ascii;
+            if (Rune.DecodeFromUtf8(bytes[offset..], out _, out int consumed) != OperationStatus.Done)
+                return offset;
+            offset += consumed;
+        }
+
+        return offset;
+    }
+}
