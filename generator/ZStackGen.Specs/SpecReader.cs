@@ -1,6 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
+using ZStackGen.Specs.Blocks;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Looks;
 using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs;
 
@@ -14,7 +19,27 @@ public static class SpecReader
     /// <returns>The model, the findings and the places of all elements.</returns>
     public static PageReadResult Read(string path, string text, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return new PageReadResult(new PageModel(path, default, default), default, new ElementLocations(new Dictionary<string, PageSpan>()));
+        var page = new PageText(path, text);
+        try
+        {
+            var reading = new PageReading(page, cancellationToken);
+            if (TextChecks.IsReadable(reading))
+            {
+                Look? look = LookRegistry.Find(reading);
+                look?.Read(reading);
+                if (reading.Apis.Count == 0 && reading.Types.Count == 0)
+                    TextChecks.ReportNothing(reading);
+            }
+
+            return new ApiAssembler(reading).Assemble();
+        }
+#pragma warning disable CA1031 // one bad page must never take the others' code away; tests hold that this is never reached
+        catch (Exception fault) when (fault is not OperationCanceledException and not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            var findings = new FindingCollector(page);
+            findings.Add(FindingRules.ReaderGaveUp, new TextRange(0, 0), $"The page could not be read: {fault.GetType().Name}: {fault.Message}");
+            return new PageReadResult(new PageModel(path, default, default), findings.InTextOrder(), new ElementLocations(new Dictionary<string, PageSpan>()));
+        }
     }
 }

@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Findings;
+
+/// <summary>Every finding about pages. ZSG10xx: one page, made by the reader. ZSG11xx: several pages, made by the catalog.</summary>
+public static partial class FindingRules
+{
+    /// <summary>ZSG1001.</summary>
+    public static readonly FindingRule EmptyPage = new("ZSG1001", FindingSeverity.Warning,
+        "Empty page", "The file holds no text.", "Fill it, or take it out of the specs folder.");
+
+    /// <summary>ZSG1002.</summary>
+    public static readonly FindingRule BinaryPage = new("ZSG1002", FindingSeverity.Error,
+        "Not a text", "The file holds characters that no text has (an image, an archive, a wrong encoding).", "Save the page as UTF-8 text.");
+
+    /// <summary>ZSG1003.</summary>
+    public static readonly FindingRule NothingToRead = new("ZSG1003", FindingSeverity.Warning,
+        "No API and no structure", "The file has neither a request line nor a field table under a type's name.",
+        "Take it out of the specs folder, or begin its name with an underscore.");
+
+    /// <summary>ZSG1004.</summary>
+    public static readonly FindingRule NoRequestLine = new("ZSG1004", FindingSeverity.Error,
+        "No request line", "The page has parameters but no line such as `GET /v1/zones`.", "Add the method and the path.");
+
+    /// <summary>ZSG1005.</summary>
+    public static readonly FindingRule BrokenRow = new("ZSG1005", FindingSeverity.Warning,
+        "Broken table row", "A row has more or fewer cells than its header, or no usable name or type.",
+        "Give the row one cell per column; write a bar inside a cell as `\\|`.");
+
+    /// <summary>ZSG1006.</summary>
+    public static readonly FindingRule UnknownType = new("ZSG1006", FindingSeverity.Warning,
+        "Unknown type", "A type cell is neither a documented type word nor the name of a structure.",
+        "Use String, int, long, boolean, double, float, Timestamp, List, Map, Object or a structure's name.");
+
+    /// <summary>ZSG1007.</summary>
+    public static readonly FindingRule DuplicateParameter = new("ZSG1007", FindingSeverity.Warning,
+        "Duplicate parameter", "Two rows of a parameter table have the same name; the first one counts.", "Remove or rename one of them.");
+
+    /// <summary>ZSG1008.</summary>
+    public static readonly FindingRule PathVariableWithoutParameter = new("ZSG1008", FindingSeverity.Warning,
+        "Path variable without parameter", "The path has a `{variable}` that no row of the parameter table names.",
+        "Add the row, or give variable and row the same name.");
+
+    /// <summary>ZSG1009.</summary>
+    public static readonly FindingRule InvalidVersion = new("ZSG1009", FindingSeverity.Warning,
+        "Since is no version", "A version cell holds something that is not digits and dots.", "Write it like `4.7.0`, or leave the cell empty.");
+
+    /// <summary>ZSG1010.</summary>
+    public static readonly FindingRule ExampleKeyWithoutRow = new("ZSG1010", FindingSeverity.Info,
+        "Example shows an undocumented member", "A member of the example has no row in the table; it stays readable as an unknown member.",
+        "Add the row, or take the member out of the example.");
+
+    /// <summary>ZSG1011.</summary>
+    public static readonly FindingRule SampleNotJson = new("ZSG1011", FindingSeverity.Info,
+        "Example is not JSON", "The example breaks JSON's rules (lost quotes or commas, comments). Info if it could be mended, else a warning.",
+        "Correct the example at the place named.");
+
+    /// <summary>ZSG1012.</summary>
+    public static readonly FindingRule NameFromFile = new("ZSG1012", FindingSeverity.Warning,
+        "API name taken from the file's name", "Title, SDK sample, body wrapper and Operation ID are all missing.", "Give the page a title with the API's name.");
+
+    /// <summary>ZSG1013.</summary>
+    public static readonly FindingRule ReaderGaveUp = new("ZSG1013", FindingSeverity.Error,
+        "Page could not be read", "The reader met something it cannot handle. This is a fault of the reader, not of the page.",
+        "Report the page; the other pages are not affected.");
+
+    /// <summary>ZSG1014.</summary>
+    public static readonly FindingRule TooManyFindings = new("ZSG1014", FindingSeverity.Info,
+        "Further findings left out", "The page has more findings than anyone reads.", "Mend the first ones and look again.");
+
+    /// <summary>ZSG1015.</summary>
+    public static readonly FindingRule DuplicateField = new("ZSG1015", FindingSeverity.Warning,
+        "Duplicate field", "Two rows of a field table have the same name; the first one counts.", "Remove or rename one of them.");
+
+    /// <summary>ZSG1016.</summary>
+    public static readonly FindingRule DuplicateApi = new("ZSG1016", FindingSeverity.Warning,
+        "API twice on one page", "A page documents the same API a second time; the first one counts.", "Remove the repetition.");
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Text;
+
+/// <summary>
+/// The text of one page with its lines. Nothing is changed or copied: every stage speaks in offsets of this text,
+/// so a finding always points at what the author wrote.
+/// </summary>
+internal sealed class PageText
+{
+    private readonly List<int> _starts = [];
+    private TextRange[]? _lines;
+
+    public PageText(string path, string text)
+    {
+        Path = path;
+        Text = text;
+        int position = text.Length > 0 && text[0] == '\ufeff' ? 1 : 0;
+        _starts.Add(0);
+        First = position;
+        while (true)
+        {
+            int length = text.AsSpan(position).IndexOfAny('\n', '\r');
+            if (length < 0)
+                break;
+            position += length;
+            position += text[position] == '\r' && position + 1 < text.Length && text[position + 1] == '\n' ? 2 : 1;
+            _starts.Add(position);
+        }
+    }
+
+    /// <summary>The page's path as given to the reader.</summary>
+    public string Path { get; }
+
+    /// <summary>The whole text, byte order mark included.</summary>
+    public string Text { get; }
+
+    /// <summary>Offset of the first character behind a byte order mark.</summary>
+    public int First { get; }
+
+    /// <summary>Number of lines; at least one.</summary>
+    public int LineCount => _starts.Count;
+
+    /// <summary>The characters of <paramref name="range"/>.</summary>
+    public ReadOnlySpan<char> this[TextRange range] => Text.AsSpan(range.Start, range.Length);
+
+    /// <summary>Line <paramref name="index"/> (from 0) without its line end and without blanks at its sides.</summary>
+    public TextRange TrimmedLine(int index) => Trim(Line(index));
+
+    /// <summary>Line <paramref name="index"/> (from 0) without its line end.</summary>
+    public TextRange Line(int index)
+    {
+        int start = index == 0 ? First : _starts[index];
+        int end = index + 1 < _starts.Count ? _starts[index + 1] : Text.Length;
+        if (end > start && index + 1 < _starts.Count)
+        {
+            end--;
+            if (end > start && Text[end] == '\n' && Text[end - 1] == '\r')
+                end--;
+        }
+
+        return new TextRange(start, end);
+    }
+
+    /// <summary>All lines, trimmed; made once.</summary>
+    public TextRange[] TrimmedLines()
+    {
+        if (_lines is null)
+        {
+            var lines = new TextRange[LineCount];
+            for (int i = 0; i < lines.Length; i++)
+                lines[i] = TrimmedLine(i);
+            _lines = lines;
+        }
+
+        return _lines;
+    }
+
+    /// <summary><paramref name="range"/> without blanks at its sides; an empty range stays where it is.</summary>
+    public TextRange Trim(TextRange range)
+    {
+        int start = range.Start, end = range.End;
+        while (start < end && Characters.IsBlank(Text[start]))
+            start++;
+        while (end > start && Characters.IsBlank(Text[end - 1]))
+            end--;
+        return new TextRange(start, end);
+    }
+
+    /// <summary>The number of the line that holds <paramref name="offset"/>, from 0.</summary>
+    public int LineOf(int offset)
+    {
+        int index = _starts.BinarySearch(offset);
+        return index >= 0 ? index : ~index - 1;
+    }
+
+    /// <summary><paramref name="range"/> with lines and columns.</summary>
+    public PageSpan Span(TextRange range)
+    {
+        int start = Math.Min(Math.Max(range.Start, 0), Text.Length);
+        int end = Math.Min(Math.Max(range.End, start), Text.Length);
+        int startLine = LineOf(start), endLine = LineOf(end);
+        return new PageSpan(start, end - start, startLine, start - _starts[startLine], endLine, end - _starts[endLine]);
+    }
+}
