@@ -1,0 +1,54 @@
+using System;
+
+namespace ZStack;
+
+/// <summary>Writes the path of a request: literals as they are, arguments as one escaped segment each.</summary>
+public readonly ref struct PathWriter
+{
+    private readonly UriText _text;
+    private readonly string _api;
+
+    internal PathWriter(UriText text, string api)
+    {
+        _text = text;
+        _api = api;
+    }
+
+    /// <summary>Writes text that is already a valid part of a path.</summary>
+    /// <param name="text">Such as <c>/v1/vm-instances/</c>.</param>
+    public void Literal(string text) => _text.Append(text);
+
+    /// <summary>Writes an argument as one segment; a slash in it is escaped and does not split it.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The value is null, empty, blank, or <c>.</c> or <c>..</c>.</exception>
+    public void Segment(string name, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw new ArgumentException(
+                $"API {_api}: parameter '{name}' is {(value is null ? "null" : "empty")}; it is a part of the path and needs a value.", name);
+        // URL normalisation would remove these segments and call another API.
+        if (value is "." or "..")
+            throw new ArgumentException($"API {_api}: parameter '{name}' is '{value}', which cannot be a segment of a path.", name);
+        _text.AppendEscaped(value!);
+    }
+
+    /// <summary>Writes an argument as one segment.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The value is null.</exception>
+    public void Segment(string name, long? value)
+    {
+        if (value is not { } number)
+            Segment(name, (string?)null);
+        else
+            _text.Append(number);
+    }
+
+    /// <summary>Writes an argument as one segment.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The value is null.</exception>
+    public void Segment(string name, bool? value)
+        => Segment(name, value is not { } flag ? null : flag ? "true" : "false");
+}

@@ -1,0 +1,207 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Json;
+
+namespace ZStack;
+
+/// <summary>Writes the query parameters of a GET or DELETE (protocol §1.1). Null values are left out.</summary>
+public readonly ref struct QueryWriter
+{
+    private readonly UriText _text;
+    private readonly string _api;
+
+    internal QueryWriter(UriText text, string api)
+    {
+        _text = text;
+        _api = api;
+    }
+
+    /// <summary>Writes a text parameter.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    public void Add(string name, string? value)
+    {
+        if (value is null)
+            return;
+        Begin(name);
+        _text.Append('=');
+        _text.AppendEscaped(value);
+    }
+
+    /// <summary>Writes a whole number.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    public void Add(string name, int? value) => Add(name, (long?)value);
+
+    /// <summary>Writes a whole number.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    public void Add(string name, long? value)
+    {
+        if (value is not { } number)
+            return;
+        Begin(name);
+        _text.Append('=');
+        _text.Append(number);
+    }
+
+    /// <summary>Writes a truth value.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    public void Add(string name, bool? value) => Add(name, value is not { } flag ? null : flag ? "true" : "false");
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    public void Add(string name, double? value)
+    {
+        if (value is not { } number)
+            return;
+        if (double.IsNaN(number) || double.IsInfinity(number))
+            throw new ArgumentException($"API {_api}: parameter '{name}' is not a finite number.", name);
+        Add(name, number.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    public void Add(string name, float? value)
+        => Add(name, value is not { } number ? (double?)null : double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a moment, as ISO 8601 with its offset.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    public void Add(string name, DateTimeOffset? value) => Add(name, value is { } moment ? JsonTimestamp.Format(moment) : null);
+
+    /// <summary>Writes an untyped value: text and numbers as they are, objects and arrays as JSON.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    public void Add(string name, JsonElement? value)
+    {
+        if (value is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } element)
+            return;
+        Add(name, element.ValueKind == JsonValueKind.String ? element.GetString() : element.GetRawText());
+    }
+
+    /// <summary>Writes a list by repeating the parameter.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="values">Its values.</param>
+    public void Add(string name, IReadOnlyList<string>? values)
+    {
+        if (values is null)
+            return;
+        for (int i = 0; i < values.Count; i++)
+            Add(name, values[i] ?? throw new ArgumentException($"API {_api}: parameter '{name}' has a null element at index {i}.", name));
+    }
+
+    /// <summary>Writes a list by repeating the parameter.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="values">Its values.</param>
+    public void Add(string name, IReadOnlyList<int>? values)
+    {
+        for (int i = 0; i < (values?.Count ?? 0); i++)
+            Add(name, (long?)values![i]);
+    }
+
+    /// <summary>Writes a list by repeating the parameter.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="values">Its values.</param>
+    public void Add(string name, IReadOnlyList<long>? values)
+    {
+        for (int i = 0; i < (values?.Count ?? 0); i++)
+            Add(name, (long?)values![i]);
+    }
+
+    /// <summary>Writes a map as <c>name.key=value</c> pairs.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="values">Its entries.</param>
+    /// <exception cref="ArgumentException">A key is empty, has a dot, or is a number: the server would read it as something else.</exception>
+    public void Add(string name, IReadOnlyDictionary<string, string>? values)
+    {
+        if (values is null)
+            return;
+        foreach (KeyValuePair<string, string> entry in values)
+            AddEntry(name, entry.Key, entry.Value);
+    }
+
+    /// <summary>Writes a map of lists, repeating the <c>name.key=value</c> pair.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="values">Its entries.</param>
+    /// <exception cref="ArgumentException">A key is empty, has a dot, or is a number: the server would read it as something else.</exception>
+    public void Add(string name, IReadOnlyDictionary<string, IReadOnlyList<string>>? values)
+    {
+        if (values is null)
+            return;
+        foreach (KeyValuePair<string, IReadOnlyList<string>> entry in values)
+            for (int i = 0; i < (entry.Value?.Count ?? 0); i++)
+                AddEntry(name, entry.Key, entry.Value![i]);
+    }
+
+    /// <summary>Writes a parameter that must have a value.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The value is null.</exception>
+    public void Required(string name, string? value) => Add(name, value ?? throw Missing(name));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, int? value) => Add(name, (long?)(value ?? throw Missing(name)));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, long? value) => Add(name, value ?? throw Missing(name));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, bool? value) => Add(name, value ?? throw Missing(name));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, double? value) => Add(name, value ?? throw Missing(name));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, float? value) => Add(name, value ?? throw Missing(name));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, DateTimeOffset? value) => Add(name, value ?? throw Missing(name));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, JsonElement? value) => Add(name, value ?? throw Missing(name));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, IReadOnlyList<string>? value) => Add(name, value ?? throw Missing(name));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, IReadOnlyList<int>? value) => Add(name, value ?? throw Missing(name));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, IReadOnlyList<long>? value) => Add(name, value ?? throw Missing(name));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, IReadOnlyDictionary<string, string>? value) => Add(name, value ?? throw Missing(name));
+
+    /// <inheritdoc cref="Required(string, string?)"/>
+    public void Required(string name, IReadOnlyDictionary<string, IReadOnlyList<string>>? value) => Add(name, value ?? throw Missing(name));
+
+    private void AddEntry(string name, string key, string? value)
+    {
+        if (value is null)
+            throw new ArgumentException($"API {_api}: parameter '{name}' has a null value under the key '{key}'.", name);
+        // The key is what stands between the first and the second dot, and a number is taken for a list index (protocol §1.1).
+        if (string.IsNullOrWhiteSpace(key) || key.IndexOf('.') >= 0
+            || int.TryParse(key, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+            throw new ArgumentException($"API {_api}: parameter '{name}' has the key '{key}', which the server cannot read: a key needs text without dots that is not a number.", name);
+        Begin(name);
+        _text.Append('.');
+        _text.AppendEscaped(key);
+        _text.Append('=');
+        _text.AppendEscaped(value);
+    }
+
+    private void Begin(string name)
+    {
+        _text.Append(_text.HasQuery ? '&' : '?');
+        _text.HasQuery = true;
+        _text.AppendEscaped(name);
+    }
+
+    private ArgumentException Missing(string name)
+        => new($"API {_api}: parameter '{name}' is null; it is required.", name);
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Buffers;
+using System.Globalization;
+
+namespace ZStack;
+
+// The text of a request's URL while it is written; kept by the client and used again.
+internal sealed class UriText
+{
+    private const string Hex = "0123456789ABCDEF";
+    private char[] _chars = new char[256];
+
+    public int Length { get; private set; }
+
+    public bool HasQuery { get; set; }
+
+    public ReadOnlySpan<char> Written => _chars.AsSpan(0, Length);
+
+    public void Clear()
+    {
+        Length = 0;
+        HasQuery = false;
+        // One call with a huge list must not keep its memory for ever.
+        if (_chars.Length > 64 * 1024)
+            _chars = new char[256];
+    }
+
+    public void Append(char c)
+    {
+        if (Length == _chars.Length)
+            Grow(1);
+        _chars[Length++] = c;
+    }
+
+    public void Append(string text)
+    {
+        if (_chars.Length - Length < text.Length)
+            Grow(text.Length);
+        text.AsSpan().CopyTo(_chars.AsSpan(Length));
+        Length += text.Length;
+    }
+
+    // Percent-encodes everything but the unreserved characters of RFC 3986, as UTF-8.
+    public void AppendEscaped(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c < 0x80)
+            {
+                if (IsUnreserved(c))
+                    Append(c);
+                else
+                    AppendHex((byte)c);
+            }
+            else if (c < 0x800)
+            {
+                AppendHex((byte)(0xC0 | (c >> 6)));
+                AppendHex((byte)(0x80 | (c & 0x3F)));
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                int rune = char.ConvertToUtf32(c, text[++i]);
+                AppendHex((byte)(0xF0 | (rune >> 18)));
+                AppendHex((byte)(0x80 | ((rune >> 12) & 0x3F)));
+                AppendHex((byte)(0x80 | ((rune >> 6) & 0x3F)));
+                AppendHex((byte)(0x80 | (rune & 0x3F)));
+            }
+            else
+            {
+                int rune = char.IsSurrogate(c) ? 0xFFFD : c;
+                AppendHex((byte)(0xE0 | (rune >> 12)));
+                AppendHex((byte)(0x80 | ((rune >> 6) & 0x3F)));
+                AppendHex((byte)(0x80 | (rune & 0x3F)));
+            }
+        }
+    }
+
+    public void Append(long value) => Append(value.ToString(CultureInfo.InvariantCulture));
+
+    public override string ToString() => new(_chars, 0, Length);
+
+    private static bool IsUnreserved(char c)
+        => (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9 || c is '-' or '.' or '_' or '~';
+
+    private void AppendHex(byte value)
+    {
+        if (_chars.Length - Length < 3)
+            Grow(3);
+        _chars[Length] = '%';
+        _chars[Length + 1] = Hex[value >> 4];
+        _chars[Length + 2] = Hex[value & 15];
+        Length += 3;
+    }
+
+    private void Grow(int more) => Array.Resize(ref _chars, Math.Max(_chars.Length * 2, Length + more));
+}

@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+
+namespace ZStack;
+
+/// <summary>ZStack's own description of what went wrong (protocol §4).</summary>
+public sealed class ErrorCode : ZStackStructure
+{
+    /// <summary>The code, such as <c>SYS.1007</c>.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>What the code means in general.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>What happened in this case.</summary>
+    public string? Details { get; set; }
+
+    /// <summary>Help for the user.</summary>
+    public string? Elaboration { get; set; }
+
+    /// <summary>The same in two languages.</summary>
+    public ErrorMessages? Messages { get; set; }
+
+    /// <summary>The name of the step that failed.</summary>
+    public string? Location { get; set; }
+
+    /// <summary>How long the elaboration took, such as <c>3ms</c>.</summary>
+    public string? Cost { get; set; }
+
+    /// <summary>Free data beside the error.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Opaque { get; set; } = new Dictionary<string, JsonElement>();
+
+    /// <summary>The error behind this one.</summary>
+    public ErrorCode? Cause { get; set; }
+
+    /// <summary>The errors behind this one, where there are several.</summary>
+    public IReadOnlyList<ErrorCode> Causes { get; set; } = Array.Empty<ErrorCode>();
+
+    /// <summary>The deepest cause: the error with which it began.</summary>
+    public ErrorCode RootCause
+    {
+        get
+        {
+            ErrorCode root = this;
+            while (root.Cause is { } cause && !ReferenceEquals(cause, root))
+                root = cause;
+            return root;
+        }
+    }
+
+    /// <summary>Reads an error.</summary>
+    /// <param name="reader">Stands at the error's opening brace.</param>
+    /// <returns>The error.</returns>
+    public static ErrorCode Read(ref ZStackJsonReader reader)
+    {
+        var value = new ErrorCode();
+        reader.ReadMembers(value);
+        return value;
+    }
+
+    /// <summary>The whole chain: each error's code and its details, or its description where it has none.</summary>
+    /// <returns>Such as <c>SYS.1007: the name is too long (caused by SYS.1000: …)</c>.</returns>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        Append(text, 0);
+        return text.ToString();
+    }
+
+    /// <inheritdoc/>
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        switch (reader.NameLength)
+        {
+            case 4:
+                if (reader.NameIs("code"u8))
+                {
+                    Code = reader.String();
+                    return true;
+                }
+
+                if (reader.NameIs("cost"u8))
+                {
+                    Cost = reader.String();
+                    return true;
+                }
+
+                break;
+            case 5 when reader.NameIs("cause"u8):
+                Cause = reader.Structure(Read);
+                return true;
+            case 6:
+                if (reader.NameIs("causes"u8))
+                {
+                    Causes = reader.List(Read);
+                    return true;
+                }
+
+                if (reader.NameIs("opaque"u8))
+                {
+                    Opaque = reader.ElementMap();
+                    return true;
+                }
+
+                break;
+            case 7 when reader.NameIs("details"u8):
+                Details = reader.String();
+                return true;
+            case 8:
+                if (reader.NameIs("location"u8))
+                {
+                    Location = reader.String();
+                    return true;
+                }
+
+                // A few servers send one text instead of the two.
+                if (reader.NameIs("messages"u8) && reader.TokenType == JsonTokenType.StartObject)
+                {
+                    Messages = ErrorMessages.Read(ref reader);
+                    return true;
+                }
+
+                break;
+            case 11:
+                if (reader.NameIs("description"u8))
+                {
+                    Description = reader.String();
+                    return true;
+                }
+
+                if (reader.NameIs("elaboration"u8))
+                {
+                    Elaboration = reader.String();
+                    return true;
+                }
+
+                break;
+        }
+
+        return base.ReadMember(ref reader);
+    }
+
+    /// <inheritdoc/>
+    protected internal override void WriteMembers(ref JsonBodyWriter writer)
+    {
+        writer.Member("code"u8, Code);
+        writer.Member("description"u8, Description);
+        writer.Member("details"u8, Details);
+        writer.Member("elaboration"u8, Elaboration);
+        writer.Member("messages"u8, Messages);
+        writer.Member("location"u8, Location);
+        writer.Member("cost"u8, Cost);
+        if (Opaque.Count > 0)
+            writer.Member("opaque"u8, Opaque);
+        writer.Member("cause"u8, Cause);
+        if (Causes.Count > 0)
+            writer.Member("causes"u8, Causes);
+    }
+
+    private void Append(StringBuilder text, int depth)
+    {
+        text.Append(string.IsNullOrEmpty(Code) ? "(no code)" : Code);
+        string? what = !string.IsNullOrWhiteSpace(Details) ? Details : Description;
+        if (!string.IsNullOrWhiteSpace(what))
+            text.Append(": ").Append(what);
+        // As deep as the reader goes; a chain built by hand may be a ring.
+        if (depth > JsonLimits.MaxDepth)
+            return;
+        if (Cause is not null)
+        {
+            text.Append(" (caused by ");
+            Cause.Append(text, depth + 1);
+            text.Append(')');
+        }
+
+        for (int i = 0; i < Causes.Count; i++)
+        {
+            text.Append(i == 0 ? " (causes: " : "; ");
+            Causes[i].Append(text, depth + 1);
+            if (i == Causes.Count - 1)
+                text.Append(')');
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Text;
+
+namespace ZStack;
+
+/// <summary>The name of a JSON member: a UTF-8 literal or a string.</summary>
+public readonly ref struct JsonName
+{
+    private JsonName(ReadOnlySpan<byte> utf8, string? text)
+    {
+        Utf8 = utf8;
+        Text = text;
+    }
+
+    internal ReadOnlySpan<byte> Utf8 { get; }
+
+    internal string? Text { get; }
+
+    /// <summary>Takes a UTF-8 literal such as <c>"uuid"u8</c>.</summary>
+    /// <param name="utf8">The name.</param>
+    public static implicit operator JsonName(ReadOnlySpan<byte> utf8) => new(utf8, null);
+
+    /// <summary>Takes a string.</summary>
+    /// <param name="text">The name.</param>
+    public static implicit operator JsonName(string text) => new(default, text ?? throw new ArgumentNullException(nameof(text)));
+
+    /// <summary>Takes a UTF-8 literal; the named form of the conversion.</summary>
+    /// <param name="utf8">The name.</param>
+    /// <returns>The name.</returns>
+    public static JsonName FromReadOnlySpan(ReadOnlySpan<byte> utf8) => utf8;
+
+    /// <summary>Takes a string; the named form of the conversion.</summary>
+    /// <param name="text">The name.</param>
+    /// <returns>The name.</returns>
+    public static JsonName FromString(string text) => text;
+
+    /// <summary>The name as text.</summary>
+    /// <returns>The name.</returns>
+    public override string ToString()
+    {
+        if (Text is not null)
+            return Text;
+#if NETSTANDARD2_0
+        return Encoding.UTF8.GetString(Utf8.ToArray());
+#else
+        return Encoding.UTF8.GetString(Utf8);
+#endif
+    }
+}

@@ -1,0 +1,266 @@
+using System;
+using System.Globalization;
+
+namespace ZStack;
+
+// The spellings of a moment on the wire (protocol §6).
+internal static class JsonTimestamp
+{
+    // 2023-11-14T22:13:20.000+08:00
+    public const int Length = 29;
+
+    public static string Format(DateTimeOffset value)
+    {
+        Span<char> text = stackalloc char[Length];
+        Format(value, text);
+        return text.ToString();
+    }
+
+    // ISO 8601 with offset is what the server's date adapter takes besides its own zone-less local form.
+    public static void Format(DateTimeOffset value, Span<char> text)
+    {
+        DateTime local = value.DateTime;
+        Digits(text, 0, 4, local.Year);
+        text[4] = '-';
+        Digits(text, 5, 2, local.Month);
+        text[7] = '-';
+        Digits(text, 8, 2, local.Day);
+        text[10] = 'T';
+        Digits(text, 11, 2, local.Hour);
+        text[13] = ':';
+        Digits(text, 14, 2, local.Minute);
+        text[16] = ':';
+        Digits(text, 17, 2, local.Second);
+        text[19] = '.';
+        Digits(text, 20, 3, local.Millisecond);
+        int offset = (int)value.Offset.TotalMinutes;
+        text[23] = offset < 0 ? '-' : '+';
+        offset = Math.Abs(offset);
+        Digits(text, 24, 2, offset / 60);
+        text[26] = ':';
+        Digits(text, 27, 2, offset % 60);
+    }
+
+    // Reads `Nov 14, 2017 10:20:57 PM` (JDK 8), with a comma after the year (9 to 19), with U+202F before PM (20 and later),
+    // ISO 8601 and SQL forms with or without offset, and digits as epoch milliseconds. Without an offset the server's zone applies.
+    public static bool TryParse(ReadOnlySpan<byte> text, TimeZoneInfo zone, out DateTimeOffset value)
+    {
+        value = default;
+        text = Trim(text);
+        if (text.Length == 0)
+            return false;
+        if (text[0] is >= (byte)'0' and <= (byte)'9')
+            return text.Length > 4 && text[4] == '-' ? TryParseIso(text, zone, out value) : TryParseEpoch(text, out value);
+        if (text[0] == '-')
+            return TryParseEpoch(text, out value);
+        return TryParseMedium(text, zone, out value);
+    }
+
+    public static bool TryFromEpoch(long milliseconds, out DateTimeOffset value)
+    {
+        // The bounds of DateTimeOffset itself.
+        if (milliseconds is < -62_135_596_800_000 or > 253_402_300_799_999)
+        {
+            value = default;
+            return false;
+        }
+
+        value = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+        return true;
+    }
+
+    private static bool TryParseEpoch(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        return System.Buffers.Text.Utf8Parser.TryParse(text, out long milliseconds, out int used) && used == text.Length
+            && TryFromEpoch(milliseconds, out value);
+    }
+
+    private static bool TryParseMedium(ReadOnlySpan<byte> text, TimeZoneInfo zone, out DateTimeOffset value)
+    {
+        value = default;
+        int month = text.Length < 3 ? 0 : Month(text);
+        if (month == 0)
+            return false;
+        text = text.Slice(3);
+        if (!SkipSpaces(ref text) || !Number(ref text, 1, 2, out int day))
+            return false;
+        SkipComma(ref text);
+        if (!SkipSpaces(ref text) || !Number(ref text, 4, 4, out int year))
+            return false;
+        SkipComma(ref text);
+        if (!SkipSpaces(ref text) || !Number(ref text, 1, 2, out int hour) || !Skip(ref text, (byte)':')
+            || !Number(ref text, 2, 2, out int minute) || !Skip(ref text, (byte)':') || !Number(ref text, 2, 2, out int second))
+            return false;
+        if (!SkipSpaces(ref text) || text.Length != 2 || (text[1] | 0x20) != 'm' || hour is < 1 or > 12)
+            return false;
+        int half = text[0] | 0x20;
+        if (half is not ('a' or 'p'))
+            return false;
+        hour = (hour % 12) + (half == 'p' ? 12 : 0);
+        return TryLocal(year, month, day, hour, minute, second, 0, zone, out value);
+    }
+
+    private static bool TryParseIso(ReadOnlySpan<byte> text, TimeZoneInfo zone, out DateTimeOffset value)
+    {
+        value = default;
+        int hour = 0, minute = 0, second = 0;
+        long fraction = 0;
+        if (!Number(ref text, 4, 4, out int year) || !Skip(ref text, (byte)'-') || !Number(ref text, 2, 2, out int month)
+            || !Skip(ref text, (byte)'-') || !Number(ref text, 2, 2, out int day))
+            return false;
+        if (text.Length == 0)
+            return TryLocal(year, month, day, 0, 0, 0, 0, zone, out value);
+        if (text[0] is not ((byte)'T' or (byte)'t' or (byte)' '))
+            return false;
+        text = text.Slice(1);
+        if (!Number(ref text, 2, 2, out hour) || !Skip(ref text, (byte)':') || !Number(ref text, 2, 2, out minute))
+            return false;
+        if (Skip(ref text, (byte)':'))
+        {
+            if (!Number(ref text, 2, 2, out second))
+                return false;
+            if (Skip(ref text, (byte)'.') && !Fraction(ref text, out fraction))
+                return false;
+        }
+
+        if (text.Length == 0)
+            return TryLocal(year, month, day, hour, minute, second, fraction, zone, out value);
+        if (text.Length == 1 && (text[0] | 0x20) == 'z')
+            return TryOffset(year, month, day, hour, minute, second, fraction, TimeSpan.Zero, out value);
+        if (text[0] is not ((byte)'+' or (byte)'-'))
+            return false;
+        bool negative = text[0] == '-';
+        text = text.Slice(1);
+        if (!Number(ref text, 2, 2, out int offsetHours))
+            return false;
+        int offsetMinutes = 0;
+        Skip(ref text, (byte)':');
+        if (text.Length > 0 && (!Number(ref text, 2, 2, out offsetMinutes) || text.Length > 0))
+            return false;
+        var offset = new TimeSpan(offsetHours, offsetMinutes, 0);
+        return TryOffset(year, month, day, hour, minute, second, fraction, negative ? -offset : offset, out value);
+    }
+
+    private static bool TryLocal(int year, int month, int day, int hour, int minute, int second, long fraction, TimeZoneInfo zone, out DateTimeOffset value)
+    {
+        value = default;
+        if (!TryDateTime(year, month, day, hour, minute, second, fraction, out DateTime local))
+            return false;
+        TimeSpan offset = zone.GetUtcOffset(local);
+        if (local.Ticks - offset.Ticks is < 0 or > 3_155_378_975_999_999_999)
+            return false;
+        value = new DateTimeOffset(local, offset);
+        return true;
+    }
+
+    private static bool TryOffset(int year, int month, int day, int hour, int minute, int second, long fraction, TimeSpan offset, out DateTimeOffset value)
+    {
+        value = default;
+        if (!TryDateTime(year, month, day, hour, minute, second, fraction, out DateTime local)
+            || Math.Abs(offset.Ticks) > TimeSpan.TicksPerHour * 14 || local.Ticks - offset.Ticks is < 0 or > 3_155_378_975_999_999_999)
+            return false;
+        value = new DateTimeOffset(local, offset);
+        return true;
+    }
+
+    private static bool TryDateTime(int year, int month, int day, int hour, int minute, int second, long fraction, out DateTime value)
+    {
+        value = default;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+            return false;
+        value = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).AddTicks(fraction);
+        return true;
+    }
+
+    private static int Month(ReadOnlySpan<byte> text)
+    {
+        int key = ((text[0] | 0x20) << 16) | ((text[1] | 0x20) << 8) | (text[2] | 0x20);
+        return key switch
+        {
+            ('j' << 16) | ('a' << 8) | 'n' => 1,
+            ('f' << 16) | ('e' << 8) | 'b' => 2,
+            ('m' << 16) | ('a' << 8) | 'r' => 3,
+            ('a' << 16) | ('p' << 8) | 'r' => 4,
+            ('m' << 16) | ('a' << 8) | 'y' => 5,
+            ('j' << 16) | ('u' << 8) | 'n' => 6,
+            ('j' << 16) | ('u' << 8) | 'l' => 7,
+            ('a' << 16) | ('u' << 8) | 'g' => 8,
+            ('s' << 16) | ('e' << 8) | 'p' => 9,
+            ('o' << 16) | ('c' << 8) | 't' => 10,
+            ('n' << 16) | ('o' << 8) | 'v' => 11,
+            ('d' << 16) | ('e' << 8) | 'c' => 12,
+            _ => 0,
+        };
+    }
+
+    private static bool Number(ref ReadOnlySpan<byte> text, int least, int most, out int value)
+    {
+        value = 0;
+        int digits = 0;
+        while (digits < most && digits < text.Length && text[digits] is >= (byte)'0' and <= (byte)'9')
+            value = (value * 10) + (text[digits++] - '0');
+        text = text.Slice(digits);
+        return digits >= least;
+    }
+
+    private static bool Fraction(ref ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        int digits = 0;
+        long scale = TimeSpan.TicksPerSecond / 10;
+        for (; digits < text.Length && text[digits] is >= (byte)'0' and <= (byte)'9'; digits++)
+        {
+            ticks += (text[digits] - '0') * scale;
+            scale /= 10;
+        }
+
+        text = text.Slice(digits);
+        return digits > 0;
+    }
+
+    private static bool Skip(ref ReadOnlySpan<byte> text, byte c)
+    {
+        if (text.Length == 0 || text[0] != c)
+            return false;
+        text = text.Slice(1);
+        return true;
+    }
+
+    private static void SkipComma(ref ReadOnlySpan<byte> text) => Skip(ref text, (byte)',');
+
+    // A space, U+00A0 or U+202F, once or more.
+    private static bool SkipSpaces(ref ReadOnlySpan<byte> text)
+    {
+        int length = text.Length;
+        while (text.Length > 0)
+        {
+            if (text[0] == ' ')
+                text = text.Slice(1);
+            else if (text.Length > 1 && text[0] == 0xC2 && text[1] == 0xA0)
+                text = text.Slice(2);
+            else if (text.Length > 2 && text[0] == 0xE2 && text[1] == 0x80 && text[2] == 0xAF)
+                text = text.Slice(3);
+            else
+                break;
+        }
+
+        return text.Length < length;
+    }
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    {
+        int start = 0, end = text.Length;
+        while (start < end && text[start] == ' ')
+            start++;
+        while (end > start && text[end - 1] == ' ')
+            end--;
+        return text.Slice(start, end - start);
+    }
+
+    private static void Digits(Span<char> text, int at, int count, int value)
+    {
+        for (int i = at + count - 1; i >= at; i--, value /= 10)
+            text[i] = (char)('0' + (value % 10));
+    }
+}

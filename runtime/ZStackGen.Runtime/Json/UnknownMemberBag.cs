@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Threading;
+
+namespace ZStack;
+
+// Holds unread members as the bytes they came in ({"a":1,"b":[…]}): cheap for the many who never look.
+internal sealed class UnknownMemberBag
+{
+    private byte[] _json = Array.Empty<byte>();
+    private int _length;
+    private Dictionary<string, JsonElement>? _members;
+
+    public IReadOnlyDictionary<string, JsonElement> Members
+        => Volatile.Read(ref _members) ?? Interlocked.CompareExchange(ref _members, Parse(), null) ?? _members!;
+
+    // The name comes without quotes, as it is escaped on the wire.
+    public void Add(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        int needed = (_length == 0 ? 1 : _length) + name.Length + value.Length + 4;
+        if (_json.Length < needed)
+            Array.Resize(ref _json, _length == 0 ? needed : Math.Max(needed, _length * 2));
+
+        // The closing brace of what is there becomes the comma before what is added.
+        int at = _length == 0 ? 0 : _length - 1;
+        _json[at] = (byte)(_length == 0 ? '{' : ',');
+        _json[++at] = (byte)'"';
+        name.CopyTo(_json.AsSpan(++at));
+        at += name.Length;
+        _json[at++] = (byte)'"';
+        _json[at++] = (byte)':';
+        value.CopyTo(_json.AsSpan(at));
+        at += value.Length;
+        _json[at++] = (byte)'}';
+        _length = at;
+        _members = null;
+    }
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ReadOnlySpan<byte> json = _json.AsSpan(0, _length);
+        var reader = new Utf8JsonReader(json, JsonLimits.ReaderOptions);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueIsEscaped)
+                writer.WritePropertyName(reader.GetString()!);
+            else
+                writer.WritePropertyName(reader.ValueSpan);
+            reader.Read();
+            int start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            writer.WriteRawValue(json.Slice(start, (int)reader.BytesConsumed - start), skipInputValidation: true);
+        }
+    }
+
+    private Dictionary<string, JsonElement> Parse()
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(_json.AsSpan(0, _length), JsonLimits.ReaderOptions);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            members[name] = JsonElement.ParseValue(ref reader);
+        }
+
+        return members;
+    }
+}

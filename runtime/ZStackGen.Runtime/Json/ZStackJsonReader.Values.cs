@@ -1,0 +1,262 @@
+using System;
+using System.Buffers.Text;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace ZStack;
+
+// The readers of single values and of lists and maps of them.
+public ref partial struct ZStackJsonReader
+{
+    private const int ShortValue = 64;
+
+    /// <summary>Reads a text. Another value than a text is given as its JSON.</summary>
+    /// <returns>The text, or null.</returns>
+    public string? String()
+    {
+        if (_reader.TokenType == JsonTokenType.String)
+            return _reader.GetString();
+        if (_reader.TokenType == JsonTokenType.Null)
+            return null;
+        return ToText(Raw());
+    }
+
+    /// <summary>Reads a whole number, also one written as <c>8.589934592E9</c>, <c>1.0</c> or a text.</summary>
+    /// <returns>The number; null also for an empty text.</returns>
+    public int? Int32()
+    {
+        if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetInt32(out int number))
+            return number;
+        if (Int64() is not { } wide)
+            return null;
+        return wide is >= int.MinValue and <= int.MaxValue ? (int)wide : throw Unreadable("a whole number of 32 bits");
+    }
+
+    /// <summary>Reads a whole number, also one written as <c>8.589934592E9</c>, <c>1.0</c> or a text.</summary>
+    /// <returns>The number; null also for an empty text.</returns>
+    public long? Int64()
+    {
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.Number:
+                if (_reader.TryGetInt64(out long number) || TryInt64(_reader.ValueSpan, out number))
+                    return number;
+                break;
+            case JsonTokenType.String:
+                Span<byte> buffer = stackalloc byte[ShortValue];
+                if (!TryShortText(buffer, out ReadOnlySpan<byte> text))
+                    break;
+                if (text.Length == 0)
+                    return null;
+                if (TryInt64(text, out number))
+                    return number;
+                break;
+            case JsonTokenType.Null:
+                return null;
+        }
+
+        throw Unreadable("a whole number");
+    }
+
+    /// <summary>Reads a number, also one written as a text.</summary>
+    /// <returns>The number; null also for an empty text.</returns>
+    public double? Double()
+    {
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.Number:
+                if (_reader.TryGetDouble(out double number) && !double.IsInfinity(number))
+                    return number;
+                break;
+            case JsonTokenType.String:
+                Span<byte> buffer = stackalloc byte[ShortValue];
+                if (!TryShortText(buffer, out ReadOnlySpan<byte> text))
+                    break;
+                if (text.Length == 0)
+                    return null;
+                if (Utf8Parser.TryParse(text, out number, out int used) && used == text.Length)
+                    return number;
+                break;
+            case JsonTokenType.Null:
+                return null;
+        }
+
+        throw Unreadable("a number");
+    }
+
+    /// <summary>Reads a number, also one written as a text.</summary>
+    /// <returns>The number; null also for an empty text.</returns>
+    public float? Single()
+    {
+        if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetSingle(out float number) && !float.IsInfinity(number))
+            return number;
+        if (Double() is not { } wide)
+            return null;
+        number = (float)wide;
+        return float.IsInfinity(number) && !double.IsInfinity(wide) ? throw Unreadable("a number of 32 bits") : number;
+    }
+
+    /// <summary>Reads a truth value, also one written as a text.</summary>
+    /// <returns>The value; null also for an empty text.</returns>
+    public bool? Boolean()
+    {
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.String:
+                Span<byte> buffer = stackalloc byte[ShortValue];
+                if (!TryShortText(buffer, out ReadOnlySpan<byte> text))
+                    break;
+                if (text.Length == 0)
+                    return null;
+                if (Utf8Parser.TryParse(text, out bool flag, out int used) && used == text.Length)
+                    return flag;
+                break;
+        }
+
+        throw Unreadable("true or false");
+    }
+
+    /// <summary>
+    /// Reads a moment: <c>Nov 14, 2017 10:20:57 PM</c> in the spellings of JDK 8, 9 and 20, ISO 8601, or epoch milliseconds.
+    /// A moment without an offset is in the server's time zone.
+    /// </summary>
+    /// <returns>The moment; null also for an empty text.</returns>
+    public DateTimeOffset? DateTimeOffset()
+    {
+        DateTimeOffset value;
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.String:
+                if (!_reader.ValueIsEscaped)
+                {
+                    if (JsonTimestamp.TryParse(_reader.ValueSpan, _zone, out value))
+                        return value;
+                    if (_reader.ValueSpan.Length == 0)
+                        return null;
+                    break;
+                }
+
+                Span<byte> buffer = stackalloc byte[ShortValue];
+                if (TryShortText(buffer, out ReadOnlySpan<byte> text) && JsonTimestamp.TryParse(text, _zone, out value))
+                    return value;
+                break;
+            case JsonTokenType.Number:
+                if ((_reader.TryGetInt64(out long milliseconds) || TryInt64(_reader.ValueSpan, out milliseconds))
+                    && JsonTimestamp.TryFromEpoch(milliseconds, out value))
+                    return value;
+                break;
+            case JsonTokenType.Null:
+                return null;
+        }
+
+        throw Unreadable("a moment");
+    }
+
+    /// <summary>Reads an array of texts.</summary>
+    /// <returns>The texts; empty if the value is null.</returns>
+    public IReadOnlyList<string> StringList()
+    {
+        if (!BeginList())
+            return Array.Empty<string>();
+        List<string>? list = null;
+        while (NextElement())
+        {
+            if (String() is { } text)
+                (list ??= new List<string>()).Add(text);
+        }
+
+        return list ?? (IReadOnlyList<string>)Array.Empty<string>();
+    }
+
+    /// <summary>Reads an array of whole numbers.</summary>
+    /// <returns>The numbers; empty if the value is null.</returns>
+    public IReadOnlyList<int> Int32List() => List(static (ref ZStackJsonReader reader) => reader.Int32() ?? throw reader.Unreadable("a whole number"));
+
+    /// <summary>Reads an array of whole numbers.</summary>
+    /// <returns>The numbers; empty if the value is null.</returns>
+    public IReadOnlyList<long> Int64List() => List(static (ref ZStackJsonReader reader) => reader.Int64() ?? throw reader.Unreadable("a whole number"));
+
+    /// <summary>Reads an array of numbers.</summary>
+    /// <returns>The numbers; empty if the value is null.</returns>
+    public IReadOnlyList<double> DoubleList() => List(static (ref ZStackJsonReader reader) => reader.Double() ?? throw reader.Unreadable("a number"));
+
+    /// <summary>Reads an array of truth values.</summary>
+    /// <returns>The values; empty if the value is null.</returns>
+    public IReadOnlyList<bool> BooleanList() => List(static (ref ZStackJsonReader reader) => reader.Boolean() ?? throw reader.Unreadable("true or false"));
+
+    /// <summary>Reads an array of moments.</summary>
+    /// <returns>The moments; empty if the value is null.</returns>
+    public IReadOnlyList<DateTimeOffset> DateTimeOffsetList() => List(static (ref ZStackJsonReader reader) => reader.DateTimeOffset() ?? throw reader.Unreadable("a moment"));
+
+    /// <summary>Reads an array of values as they are.</summary>
+    /// <returns>The values; empty if the value is null.</returns>
+    public IReadOnlyList<JsonElement> ElementList() => List(static (ref ZStackJsonReader reader) => reader.Element().GetValueOrDefault());
+
+    /// <summary>Reads an object of texts.</summary>
+    /// <returns>The entries; empty if the value is null.</returns>
+    public IReadOnlyDictionary<string, string> StringMap() => Map(static (ref ZStackJsonReader reader) => reader.String()!);
+
+    /// <summary>Reads an object of whole numbers.</summary>
+    /// <returns>The entries; empty if the value is null.</returns>
+    public IReadOnlyDictionary<string, long> Int64Map() => Map(static (ref ZStackJsonReader reader) => reader.Int64() ?? throw reader.Unreadable("a whole number"));
+
+    /// <summary>Reads an object of numbers.</summary>
+    /// <returns>The entries; empty if the value is null.</returns>
+    public IReadOnlyDictionary<string, double> DoubleMap() => Map(static (ref ZStackJsonReader reader) => reader.Double() ?? throw reader.Unreadable("a number"));
+
+    /// <summary>Reads an object of truth values.</summary>
+    /// <returns>The entries; empty if the value is null.</returns>
+    public IReadOnlyDictionary<string, bool> BooleanMap() => Map(static (ref ZStackJsonReader reader) => reader.Boolean() ?? throw reader.Unreadable("true or false"));
+
+    /// <summary>Reads an object of values as they are.</summary>
+    /// <returns>The entries; empty if the value is null.</returns>
+    public IReadOnlyDictionary<string, JsonElement> ElementMap() => Map(static (ref ZStackJsonReader reader) => reader.Element().GetValueOrDefault());
+
+    // Through decimal, so that 9.007199254740993E15 keeps its last digit.
+    private static bool TryInt64(ReadOnlySpan<byte> text, out long value)
+    {
+        value = 0;
+        if (Utf8Parser.TryParse(text, out value, out int used) && used == text.Length)
+            return true;
+        bool exponent = text.IndexOf((byte)'e') >= 0 || text.IndexOf((byte)'E') >= 0;
+        if (!Utf8Parser.TryParse(text, out decimal number, out used, exponent ? 'e' : default) || used != text.Length)
+            return false;
+        if (number != decimal.Truncate(number) || number is < long.MinValue or > long.MaxValue)
+            return false;
+        value = (long)number;
+        return true;
+    }
+
+    // The trimmed text of a string that can be a number, a truth value or a moment; false if it is too long for one.
+    private readonly bool TryShortText(Span<byte> buffer, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        if (_reader.ValueSpan.Length > buffer.Length)
+            return false;
+        Span<byte> copy = buffer.Slice(0, _reader.CopyString(buffer));
+        int start = 0, end = copy.Length;
+        while (start < end && copy[start] <= ' ')
+            start++;
+        while (end > start && copy[end - 1] <= ' ')
+            end--;
+        text = copy.Slice(start, end - start);
+        return true;
+    }
+
+    private static string ToText(ReadOnlySpan<byte> utf8)
+    {
+#if NETSTANDARD2_0
+        return Encoding.UTF8.GetString(utf8.ToArray());
+#else
+        return Encoding.UTF8.GetString(utf8);
+#endif
+    }
+}

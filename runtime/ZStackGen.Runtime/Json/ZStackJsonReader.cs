@@ -1,0 +1,228 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace ZStack;
+
+/// <summary>
+/// Reads the JSON of an answer. A value reader stands at a value's first token and leaves at its last; all of them take null.
+/// Numbers, truth values and moments are read in every spelling that servers are known to send (protocol §6).
+/// </summary>
+public ref partial struct ZStackJsonReader
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly TimeZoneInfo _zone;
+    private Utf8JsonReader _reader;
+    private ReadOnlySpan<byte> _name;
+    private ReadOnlySpan<byte> _rawName;
+
+    internal ZStackJsonReader(ReadOnlySpan<byte> json, TimeZoneInfo zone)
+    {
+        _json = json;
+        _zone = zone;
+        _reader = new Utf8JsonReader(json, JsonLimits.ReaderOptions);
+        _name = default;
+        _rawName = default;
+        _reader.Read();
+    }
+
+    /// <summary>The length of the current member's name in UTF-8.</summary>
+    public readonly int NameLength => _name.Length;
+
+    /// <summary>Whether the value at hand is null.</summary>
+    public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
+
+    internal readonly JsonTokenType TokenType => _reader.TokenType;
+
+    /// <summary>Whether the current member has this name.</summary>
+    /// <param name="utf8">The name in UTF-8.</param>
+    /// <returns>True if it has.</returns>
+    public readonly bool NameIs(scoped ReadOnlySpan<byte> utf8) => _name.SequenceEqual(utf8);
+
+    /// <summary>Whether the current member has this name.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>True if it has.</returns>
+    public readonly bool NameIs(string name)
+    {
+        if (name is null || name.Length > _name.Length)
+            return false;
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (name[i] >= 0x80)
+                return new JsonStringKey(_name).Equals(name);
+            if (name[i] != _name[i])
+                return false;
+        }
+
+        return name.Length == _name.Length;
+    }
+
+    /// <summary>Reads the members of the object at hand into a structure.</summary>
+    /// <param name="value">The structure.</param>
+    public void ReadMembers(ZStackStructure value)
+    {
+        if (value is null)
+            throw new ArgumentNullException(nameof(value));
+        if (_reader.TokenType != JsonTokenType.StartObject)
+            throw Unreadable("an object");
+        while (ReadName())
+        {
+            ReadOnlySpan<byte> rawName = _rawName;
+            long at = _reader.TokenStartIndex;
+            JsonTokenType token = _reader.TokenType;
+            if (value.ReadMember(ref this))
+            {
+                // A member that claims its value but leaves it unread must not shift all that follows.
+                if (token is JsonTokenType.StartObject or JsonTokenType.StartArray && _reader.TokenStartIndex == at)
+                    _reader.Skip();
+            }
+            else if (token != JsonTokenType.Null)
+            {
+                value.KeepUnknown(rawName, Raw());
+            }
+        }
+    }
+
+    /// <summary>Reads an object of the API.</summary>
+    /// <typeparam name="T">The structure's type.</typeparam>
+    /// <param name="read">Reads the structure.</param>
+    /// <returns>The structure, or null.</returns>
+    public T? Structure<T>(JsonRead<T> read)
+        where T : class
+    {
+        if (read is null)
+            throw new ArgumentNullException(nameof(read));
+        return _reader.TokenType == JsonTokenType.Null ? null : read(ref this);
+    }
+
+    /// <summary>Reads an array. Null elements are left out.</summary>
+    /// <typeparam name="T">The elements' type.</typeparam>
+    /// <param name="read">Reads one element.</param>
+    /// <returns>The elements; empty if the value is null.</returns>
+    public IReadOnlyList<T> List<T>(JsonRead<T> read)
+    {
+        if (read is null)
+            throw new ArgumentNullException(nameof(read));
+        if (!BeginList())
+            return Array.Empty<T>();
+        List<T>? list = null;
+        while (NextElement())
+        {
+            if (_reader.TokenType != JsonTokenType.Null)
+                (list ??= new List<T>()).Add(read(ref this));
+        }
+
+        return list ?? (IReadOnlyList<T>)Array.Empty<T>();
+    }
+
+    /// <summary>Reads an object as a map. Entries whose value is null are left out.</summary>
+    /// <remarks>A map with complex keys comes as an array of [key, value] pairs (protocol §6); the key is then its JSON text.</remarks>
+    /// <typeparam name="T">The values' type.</typeparam>
+    /// <param name="read">Reads one value.</param>
+    /// <returns>The entries; empty if the value is null.</returns>
+    public IReadOnlyDictionary<string, T> Map<T>(JsonRead<T> read)
+    {
+        if (read is null)
+            throw new ArgumentNullException(nameof(read));
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return EmptyMap<T>.Instance;
+            case JsonTokenType.StartArray:
+                return PairMap(read);
+            case JsonTokenType.StartObject:
+                break;
+            default:
+                throw Unreadable("an object");
+        }
+
+        Dictionary<string, T>? map = null;
+        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string key = _reader.GetString()!;
+            _reader.Read();
+            if (_reader.TokenType != JsonTokenType.Null)
+                (map ??= new Dictionary<string, T>(StringComparer.Ordinal))[key] = read(ref this);
+        }
+
+        return map ?? EmptyMap<T>.Instance;
+    }
+
+    /// <summary>Reads any value as it is.</summary>
+    /// <returns>The value, or null.</returns>
+    public JsonElement? Element()
+        => _reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref _reader);
+
+    // The value at hand as it stands in the answer; the reader is left at its end.
+    internal ReadOnlySpan<byte> Raw()
+    {
+        int start = (int)_reader.TokenStartIndex;
+        _reader.Skip();
+        return _json.Slice(start, (int)_reader.BytesConsumed - start);
+    }
+
+    // Goes to the next member's value, keeping its name; false at the object's end.
+    internal bool ReadName()
+    {
+        _reader.Read();
+        if (_reader.TokenType == JsonTokenType.EndObject)
+            return false;
+        _rawName = _reader.ValueSpan;
+        _name = _reader.ValueIsEscaped ? JsonStringKey.Unescape(in _reader) : _rawName;
+        _reader.Read();
+        return true;
+    }
+
+    // Nothing but white space may follow the answer.
+    internal void ReadEnd()
+    {
+        if (_reader.Read())
+            throw Unreadable("the end of the answer");
+    }
+
+    internal readonly JsonFault Unreadable(string expected)
+    {
+        int start = (int)_reader.TokenStartIndex;
+        return JsonFault.Unreadable(_json, start, expected);
+    }
+
+    private IReadOnlyDictionary<string, T> PairMap<T>(JsonRead<T> read)
+    {
+        Dictionary<string, T>? map = null;
+        while (NextElement())
+        {
+            if (_reader.TokenType != JsonTokenType.StartArray || !NextElement())
+                throw Unreadable("a [key, value] pair");
+            string key = String() ?? "null";
+            if (!NextElement())
+                throw Unreadable("the value of a [key, value] pair");
+            if (_reader.TokenType != JsonTokenType.Null)
+                (map ??= new Dictionary<string, T>(StringComparer.Ordinal))[key] = read(ref this);
+            if (NextElement())
+                throw Unreadable("the end of a [key, value] pair");
+        }
+
+        return map ?? EmptyMap<T>.Instance;
+    }
+
+    private bool BeginList()
+    {
+        if (_reader.TokenType == JsonTokenType.Null)
+            return false;
+        if (_reader.TokenType != JsonTokenType.StartArray)
+            throw Unreadable("an array");
+        return true;
+    }
+
+    private bool NextElement()
+    {
+        _reader.Read();
+        return _reader.TokenType != JsonTokenType.EndArray;
+    }
+
+    private static class EmptyMap<T>
+    {
+        public static readonly IReadOnlyDictionary<string, T> Instance
+            = new System.Collections.ObjectModel.ReadOnlyDictionary<string, T>(new Dictionary<string, T>());
+    }
+}

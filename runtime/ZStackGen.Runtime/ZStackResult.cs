@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace ZStack;
+
+/// <summary>An API's answer.</summary>
+public abstract class ZStackResult : ZStackStructure
+{
+    private byte[]? _schema;
+    private IReadOnlyDictionary<string, string>? _schemaMap;
+
+    /// <summary>Whether the server says that all went well; most answers do not say it (protocol §6).</summary>
+    public bool? Success { get; set; }
+
+    /// <summary>The error, for answers that carry one beside a result. A failed call throws instead.</summary>
+    public ErrorCode? Error { get; set; }
+
+    /// <summary>The server's class names of the objects in the answer, by their path such as <c>inventories[0]</c> (protocol §6).</summary>
+    public IReadOnlyDictionary<string, string> Schema
+        => _schemaMap ??= ZStackJson.Read<IReadOnlyDictionary<string, string>>(
+            _schema ?? Encoding.UTF8.GetBytes("{}"), static (ref ZStackJsonReader reader) => reader.StringMap());
+
+    /// <inheritdoc/>
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        switch (reader.NameLength)
+        {
+            case 5 when reader.NameIs("error"u8):
+                Error = reader.Structure(ErrorCode.Read);
+                return true;
+            case 6 when reader.NameIs("schema"u8) && reader.TokenType == System.Text.Json.JsonTokenType.StartObject:
+                // Thousands of entries for a long list, and few look at them: parsed on demand.
+                _schema = reader.Raw().ToArray();
+                _schemaMap = null;
+                return true;
+            case 7 when reader.NameIs("success"u8):
+                Success = reader.Boolean();
+                return true;
+            default:
+                return base.ReadMember(ref reader);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected internal override void WriteMembers(ref JsonBodyWriter writer)
+    {
+        writer.Member("success"u8, Success);
+        writer.Member("error"u8, Error);
+        if (_schema is not null)
+            writer.Member("schema"u8, Schema);
+    }
+}
