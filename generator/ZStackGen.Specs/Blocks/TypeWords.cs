@@ -18,6 +18,21 @@ internal static class TypeWords
         return false;
     }
 
+    /// <summary>The word's own constant, so that a page's thousand type cells cost no string each; <see langword="null"/> for other words.</summary>
+    public static string? Intern(ReadOnlySpan<char> word)
+    {
+        if (word.Length <= 13)
+        {
+            foreach (string known in s_known)
+            {
+                if (word.Length == known.Length && word[0] == known[0] && word.SequenceEqual(known.AsSpan()))
+                    return known;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the word is a container whose elements a table may describe.</summary>
     public static bool IsContainer(string? type) =>
         type is not null && (type is "List" or "Set" or "ArrayList" or "Collection" or "Map" or "HashMap" or "LinkedHashMap" or "Object"

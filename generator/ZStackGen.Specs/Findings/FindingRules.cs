@@ -76,4 +76,12 @@ public static partial class FindingRules
     /// <summary>ZSG1016.</summary>
     public static readonly FindingRule DuplicateApi = new("ZSG1016", FindingSeverity.Warning,
         "API twice on one page", "A page documents the same API a second time; the first one counts.", "Remove the repetition.");
+
+    /// <summary>ZSG1017.</summary>
+    public static readonly FindingRule UnknownLocation = new("ZSG1017", FindingSeverity.Warning,
+        "Unknown location", "A location cell is neither url (path), query nor body.", "Write `path`, `query`, `body` or `body: wrapper`.");
+
+    /// <summary>ZSG1018.</summary>
+    public static readonly FindingRule MissingStructure = new("ZSG1018", FindingSeverity.Info,
+        "Table referred to is missing", "A row refers to a table (\"See x\") that the page does not have.", "Add the table, or name the type in the type cell.");
 }

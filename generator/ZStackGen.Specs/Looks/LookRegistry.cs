@@ -5,6 +5,7 @@ internal static class LookRegistry
 {
     private static readonly Look[] s_looks =
     [
+        new OfficialMarkdownLook(),
     ];
 
     /// <summary>The look that fits the page best; <see langword="null"/> when none does.</summary>

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Blocks;
+
+/// <summary>The allowed values in a cell.</summary>
+internal static class ValueList
+{
+    /// <summary>Reads <c>&lt;ul&gt;&lt;li&gt;a&lt;/li&gt;…</c>, <c>a&lt;br&gt;b</c>, <c>a, b</c> or <c>`a` `b`</c>.</summary>
+    public static IReadOnlyList<string> Read(ReadOnlySpan<char> cell)
+    {
+        cell = CellText.Trim(cell);
+        if (cell.IsEmpty)
+            return [];
+        var values = new List<string>();
+        if (cell.IndexOf('<') >= 0 && cell.IndexOf("<li".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            while (true)
+            {
+                int open = cell.IndexOf("<li".AsSpan(), StringComparison.OrdinalIgnoreCase);
+                if (open < 0)
+                    break;
+                cell = cell.Slice(open + 3);
+                int begin = cell.IndexOf('>');
+                if (begin < 0)
+                    break;
+                cell = cell.Slice(begin + 1);
+                int end = cell.IndexOf('<');
+                Add(values, end < 0 ? cell : cell.Slice(0, end));
+            }
+
+            return values;
+        }
+
+        int start = 0;
+        for (int i = 0; i <= cell.Length; i++)
+        {
+            if (i < cell.Length)
+            {
+                if (cell[i] == '\\')
+                {
+                    i++;
+                    continue;
+                }
+
+                bool parts = cell[i] is ',' or '，' or '、' or ';' or '；' or '\n' || (cell[i] == '<' && cell.Slice(i).StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase));
+                if (!parts)
+                    continue;
+            }
+
+            Add(values, cell.Slice(start, Math.Min(i, cell.Length) - start));
+            if (i < cell.Length && cell[i] == '<')
+            {
+                int close = cell.Slice(i).IndexOf('>');
+                i = close < 0 ? cell.Length : i + close;
+            }
+
+            start = i + 1;
+        }
+
+        return values;
+    }
+
+    private static void Add(List<string> values, ReadOnlySpan<char> text)
+    {
+        string? value = CellText.Description(text);
+        if (value is null)
+            return;
+        if (value.Length > 2 && value[0] == '`' && value[value.Length - 1] == '`')
+            value = value.Substring(1, value.Length - 2);
+        values.Add(value);
+    }
+}

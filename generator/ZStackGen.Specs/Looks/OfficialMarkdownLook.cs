@@ -1,0 +1,151 @@
+using System;
+using ZStackGen.Specs.Blocks;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Looks;
+
+/// <summary>
+/// The documentation as ZStack's repository holds it: Markdown with headings <c>### URLs</c>, fenced samples, tables with leading bars,
+/// anchors above structure tables, <c>&lt;ul&gt;</c> lists of values, <c>(可选)</c>.
+/// </summary>
+internal sealed class OfficialMarkdownLook : Look
+{
+    public override string Name => "official Markdown";
+
+    public override int Evidence(PageReading reading)
+    {
+        PageText page = reading.Page;
+        int last = Math.Min(page.LineCount, 80);
+        for (int i = 0; i < last; i++)
+        {
+            ReadOnlySpan<char> line = page[page.TrimmedLine(i)];
+            if (line.Length > 4 && line[0] == '#' && SectionLabels.Of(Heading(line)) is SectionLabel.Request or SectionLabel.Urls)
+                return Certain;
+        }
+
+        return 0;
+    }
+
+    public override void Read(PageReading reading)
+    {
+        PageText page = reading.Page;
+        var manual = new ManualPage(reading, RowRules.Prose);
+        int i = 0;
+        while (i < page.LineCount)
+        {
+            TextRange line = page.TrimmedLine(i);
+            if (line.IsEmpty)
+            {
+                i++;
+                continue;
+            }
+
+            ReadOnlySpan<char> text = page[line];
+            switch (text[0])
+            {
+                case '`' when text.StartsWith("```".AsSpan(), StringComparison.Ordinal):
+                    i = Fence(page, manual, i);
+                    break;
+                case '|' when TableColumns.FromBars(text) is { } columns:
+                    i = Table(reading, manual, i, columns);
+                    break;
+                case '#':
+                    ReadOnlySpan<char> heading = Heading(text);
+                    if (SectionLabels.Of(heading) is var label and not SectionLabel.None)
+                        manual.Label(label);
+                    else
+                        manual.Title(new TextRange(line.End - heading.Length, line.End));
+                    i++;
+                    break;
+                case '<' when AnchorName(text) is { } anchor:
+                    manual.Anchor(anchor);
+                    i++;
+                    break;
+                case '>':
+                    i++;
+                    break;
+                default:
+                    manual.Prose(line);
+                    i++;
+                    break;
+            }
+        }
+
+        manual.Finish();
+    }
+
+    /// <summary>A heading without its marks.</summary>
+    private static ReadOnlySpan<char> Heading(ReadOnlySpan<char> line)
+    {
+        int start = 0;
+        while (start < line.Length && line[start] == '#')
+            start++;
+        return CellText.Trim(line.Slice(start));
+    }
+
+    /// <summary>Reads the fence that opens in line <paramref name="open"/>; gives back the line behind it.</summary>
+    private static int Fence(PageText page, ManualPage manual, int open)
+    {
+        int close = open + 1;
+        while (close < page.LineCount && !page[page.TrimmedLine(close)].StartsWith("```".AsSpan(), StringComparison.Ordinal))
+            close++;
+        bool inCurl = false;
+        for (int i = open + 1; i < close; i++)
+        {
+            TextRange line = page.TrimmedLine(i);
+            if (line.IsEmpty)
+                continue;
+            ReadOnlySpan<char> text = page[line];
+            if (text[0] is '{' or '[')
+            {
+                manual.Sample(page.Trim(new TextRange(line.Start, page.Line(close - 1).End)));
+                break;
+            }
+
+            if (RequestLine.IsAt(text))
+            {
+                manual.Request(line);
+            }
+            else if (text.StartsWith("Authorization".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                manual.Session();
+            }
+            else if (text.StartsWith("curl".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                inCurl = true;
+            }
+            else if (SdkSample.NameIn(text) is { } name)
+            {
+                manual.Sdk(name);
+                break;
+            }
+        }
+
+        if (inCurl)
+            manual.Curl();
+        return close + 1;
+    }
+
+    /// <summary>Reads the table whose header is line <paramref name="header"/>; gives back the line behind it.</summary>
+    private static int Table(PageReading reading, ManualPage manual, int header, TableColumns columns)
+    {
+        PageText page = reading.Page;
+        int end = header + 1;
+        while (end < page.LineCount && page.TrimmedLine(end) is { IsEmpty: false } line && page.Text[line.Start] == '|')
+            end++;
+        var place = new TextRange(page.TrimmedLine(header).Start, page.TrimmedLine(end - 1).End);
+        manual.Table(MarkdownTables.Read(MappedText.Of(page, place), columns, place));
+        return end;
+    }
+
+    /// <summary>The path in <c>&lt;a name="org.zstack…vmNics"&gt;</c>.</summary>
+    private static string? AnchorName(ReadOnlySpan<char> line)
+    {
+        int at = line.IndexOf("name=\"".AsSpan());
+        if (at < 0 || !line.StartsWith("<a ".AsSpan(), StringComparison.Ordinal))
+            return null;
+        line = line.Slice(at + 6);
+        int end = line.IndexOf('"');
+        return end <= 0 ? null : line.Slice(0, end).ToString();
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace ZStackGen.Specs.Text;
+
+/// <summary>Text made from stretches of a page and of characters given back to it, with the way back to the page's offsets.</summary>
+internal sealed class MappedText
+{
+    private readonly int[] _starts;
+    private readonly int[] _pageStarts;
+
+    private MappedText(string text, int[] starts, int[] pageStarts)
+    {
+        Text = text;
+        _starts = starts;
+        _pageStarts = pageStarts;
+    }
+
+    public string Text { get; }
+
+    /// <summary>One stretch of the page as it is.</summary>
+    public static MappedText Of(PageText page, TextRange range) =>
+        new(page.Text.Substring(range.Start, range.Length), [0], [range.Start]);
+
+    /// <summary>Where the characters of <paramref name="range"/> come from.</summary>
+    public TextRange ToPage(TextRange range)
+    {
+        int start = ToPage(range.Start);
+        return range.IsEmpty ? new TextRange(start, start) : new TextRange(start, Math.Max(start, ToPage(range.End - 1) + 1));
+    }
+
+    private int ToPage(int offset)
+    {
+        int index = _starts.Length == 1 ? 0 : Array.BinarySearch(_starts, offset);
+        if (index < 0)
+            index = Math.Max(~index - 1, 0);
+        return _pageStarts[index] + (offset - _starts[index]);
+    }
+
+    /// <summary>Puts a <see cref="MappedText"/> together.</summary>
+    public sealed class Builder(PageText page)
+    {
+        private readonly StringBuilder _text = new();
+        private readonly List<int> _starts = [];
+        private readonly List<int> _pageStarts = [];
+        private int _pageEnd;
+
+        public int Length => _text.Length;
+
+        /// <summary>Takes over a stretch of the page.</summary>
+        public void Take(TextRange range)
+        {
+            if (range.IsEmpty)
+                return;
+            Mark(range.Start);
+            _text.Append(page.Text, range.Start, range.Length);
+            _pageEnd = range.End;
+        }
+
+        /// <summary>Gives back characters that the page lost; they stand where the last taken stretch ended.</summary>
+        public void Give(string characters)
+        {
+            // A given character has no place of its own: a zero-length mark at the end of what stands before it.
+            Mark(_pageEnd);
+            _text.Append(characters);
+        }
+
+        public void Clear()
+        {
+            _text.Clear();
+            _starts.Clear();
+            _pageStarts.Clear();
+        }
+
+        public MappedText Build() => _starts.Count == 0
+            ? new MappedText("", [0], [_pageEnd])
+            : new MappedText(_text.ToString(), _starts.ToArray(), _pageStarts.ToArray());
+
+        private void Mark(int pageStart)
+        {
+            int last = _starts.Count - 1;
+            if (last >= 0 && _pageStarts[last] + (_text.Length - _starts[last]) == pageStart)
+                return;
+            if (last >= 0 && _starts[last] == _text.Length)
+            {
+                _pageStarts[last] = pageStart;
+                return;
+            }
+
+            _starts.Add(_text.Length);
+            _pageStarts.Add(pageStart);
+        }
+    }
+}
