@@ -79,6 +79,8 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
             return;
         if (_api is null || !Continues(_urls[0]))
             Begin(_urls[0].Place);
+        else if (!_urlsOpen)
+            _sampleIsResponse = false; // the page's begin is shown a second time: its body comes again, too
         foreach (RequestUrl url in _urls)
         {
             if (_api!.Urls.Count == 0 || (url.Method == _api.Urls[0].Method && !Lists(url)))
@@ -194,7 +196,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
 
     private void Close()
     {
-        _ties?.Finish(reading);
+        _ties?.Finish(reading, _hasSdk);
         _ties = null;
         _api = _hasSdk || _hasTable ? null : _api;
     }

@@ -72,12 +72,24 @@ internal sealed class StructureTies(ApiDraft api)
     }
 
     /// <summary>Ties what only the whole page shows: anchors used more than once, and fields whose type is a structure named on the page.</summary>
-    public void Finish(PageReading reading)
+    /// <param name="reading">Takes the findings.</param>
+    /// <param name="isComplete">Whether the page goes on behind its tables, so that no table was cut off.</param>
+    public void Finish(PageReading reading, bool isComplete)
     {
         foreach (FieldDraft field in _anchored)
         {
             if (field.Structure is null && _byAnchor.TryGetValue(field.Reference!, out StructureDraft? structure))
                 Bind(field, structure);
+        }
+
+        foreach (StructureDraft structure in api.Structures)
+        {
+            // A table that is being described is not printed again inside itself: what still waits refers to its own table.
+            foreach (FieldDraft field in structure.Fields)
+            {
+                if (isComplete && field is { Structure: null, Reference: not null } && TypeWords.IsContainer(field.Type))
+                    field.Structure = structure;
+            }
         }
 
         ByTypeName(reading, api.Response);

@@ -84,4 +84,8 @@ public static partial class FindingRules
     /// <summary>ZSG1018.</summary>
     public static readonly FindingRule MissingStructure = new("ZSG1018", FindingSeverity.Info,
         "Table referred to is missing", "A row refers to a table (\"See x\") that the page does not have.", "Add the table, or name the type in the type cell.");
+
+    /// <summary>ZSG1019.</summary>
+    public static readonly FindingRule PageCut = new("ZSG1019", FindingSeverity.Warning,
+        "Page is cut off", "The page ends in the middle of a table row.", "Copy the page again; what was cut off is missing.");
 }

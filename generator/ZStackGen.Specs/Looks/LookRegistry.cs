@@ -6,6 +6,7 @@ internal static class LookRegistry
     private static readonly Look[] s_looks =
     [
         new OfficialMarkdownLook(),
+        new PipeCopyLook(),
     ];
 
     /// <summary>The look that fits the page best; <see langword="null"/> when none does.</summary>

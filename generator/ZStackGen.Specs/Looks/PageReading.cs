@@ -15,6 +15,9 @@ internal sealed class PageReading(PageText page, CancellationToken cancellationT
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
+    /// <summary>What a pass over all lines shows; costs that pass when first asked for.</summary>
+    public PageSigns Signs => field ??= new PageSigns(Page);
+
     /// <summary>The APIs found, in page order.</summary>
     public List<ApiDraft> Apis { get; } = [];
 

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Blocks;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Looks;
+
+/// <summary>
+/// Pages copied from the help sites whose tables kept their bars: with or without title and headings, glued or not, and the English
+/// manual with pipe tables. No fences, no blank lines around tables, empty cells vanished, rows broken over lines.
+/// </summary>
+internal sealed class PipeCopyLook : Look
+{
+    public override string Name => "copy with bars";
+
+    public override int Evidence(PageReading reading)
+    {
+        PageSigns signs = reading.Signs;
+        if (signs.HasBarHeader)
+            return signs.HasRequest ? 60 : 30;
+        return signs.HasRequest ? 10 : 0;
+    }
+
+    public override void Read(PageReading reading)
+    {
+        PageText page = reading.Page;
+        List<CopiedPiece> pieces = CopiedText.Cut(reading);
+        var manual = new ManualPage(reading, RowRules.Slid | RowRules.Prose);
+        int i = 0;
+        while (i < pieces.Count)
+        {
+            CopiedPiece piece = pieces[i];
+            if (!piece.IsJson && TableColumns.FromBars(page[piece.Range]) is { } columns)
+            {
+                var rows = new BrokenRows(reading, pieces, columns);
+                manual.Table(rows.Read(ref i));
+                continue;
+            }
+
+            CopiedLines.Read(page, manual, piece);
+            i++;
+        }
+
+        manual.Finish();
+    }
+}
