@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Writing;
+
+/// <summary>Writes the section of one API.</summary>
+internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<string, string?>? typeLink)
+{
+    /// <summary>Writes the section; <paramref name="headings"/> goes on from the sections before.</summary>
+    public void Write(HeadingAnchors headings)
+    {
+        Dictionary<string, string> anchors = TakeAnchors(headings);
+        var tables = new TableWriter(output, api.Structures, anchors, typeLink);
+        tables.Heading("# ", api.Name);
+        tables.Paragraphs(api.Description);
+        WriteRequestLines();
+        WriteMarkers();
+        if (api.Parameters.Count > 0)
+        {
+            tables.Heading("## ", "Parameters");
+            tables.WriteParameters(api.Parameters, api.Wrapper);
+        }
+
+        if (api.Response is { } response)
+        {
+            tables.Heading("## ", "Response");
+            if (response.Fields.Count == 0)
+                tables.Block(PageMarkers.EmptyResponse);
+            else
+                tables.WriteFields(response.Fields);
+        }
+
+        foreach (StructureModel structure in api.Structures)
+            tables.WriteStructure("### ", structure);
+        WriteExamples(tables);
+    }
+
+    // Anchors depend on all headings before, so they are all asked for in the order in which they are written.
+    private Dictionary<string, string> TakeAnchors(HeadingAnchors headings)
+    {
+        var anchors = new Dictionary<string, string>(StringComparer.Ordinal);
+        headings.Next(api.Name);
+        if (api.Parameters.Count > 0)
+            headings.Next("Parameters");
+        if (api.Response is not null)
+            headings.Next("Response");
+        foreach (StructureModel structure in api.Structures)
+            anchors[structure.Id] = headings.Next(structure.Name ?? PageWriter.Anonymous);
+        if (!HasExamples)
+            return anchors;
+        headings.Next("Example");
+        if (api.RequestExample is not null)
+            headings.Next("Request");
+        if (api.ResponseExample is not null)
+            headings.Next("Response");
+        return anchors;
+    }
+
+    private bool HasExamples => api.RequestExample is not null || api.ResponseExample is not null;
+
+    private void WriteRequestLines()
+    {
+        RequestLine(api.Path);
+        foreach (string path in api.AlternatePaths)
+            RequestLine(path);
+    }
+
+    private void RequestLine(string path) => output.Append('`').Append(api.Method).Append(' ').Append(path).Append("`\n\n");
+
+    private void WriteMarkers()
+    {
+        int start = output.Length;
+        if (api.IsAsync is { } isAsync)
+            Line(isAsync ? PageMarkers.Asynchronous : PageMarkers.Synchronous);
+        if (!api.RequiresSession)
+            Line(PageMarkers.NoSession);
+        // A GET called Query… is taken for one without being told.
+        if (api.IsQuery && !(api.Method == "GET" && api.Name.StartsWith("Query", StringComparison.Ordinal)))
+            Line(PageMarkers.QueryApi);
+        WriteWrapper();
+        Line("Since ", api.Since);
+        Line("Category: ", api.Category);
+        if (api.Language == PageLanguage.Chinese)
+            Line("Language: Chinese.");
+        else if (TableWriter.HoldsChinese(api))
+            Line("Language: English.");
+        if (output.Length > start)
+            output.Append('\n');
+    }
+
+    // Rows inside the wrapper name it; only when there are none must it be said here.
+    private void WriteWrapper()
+    {
+        foreach (ParameterModel parameter in api.Parameters)
+        {
+            if (parameter.InWrapper)
+                return;
+        }
+
+        if (api.Wrapper is { Length: > 0 } wrapper)
+            Line("Wrapper: ", wrapper);
+        else if (api.Wrapper is not null)
+            Line(PageMarkers.EmptyWrapper);
+        else if (api.Method is "POST" or "PUT")
+            Line(PageMarkers.NoWrapper);
+    }
+
+    private void Line(string text) => output.Append(text).Append('\n');
+
+    private void Line(string opening, string? text)
+    {
+        if (text is null)
+            return;
+        output.Append(opening);
+        MarkdownText.AppendCell(output, text);
+        output.Append(".\n");
+    }
+
+    private void WriteExamples(TableWriter tables)
+    {
+        if (!HasExamples)
+            return;
+        tables.Heading("## ", "Example");
+        WriteExample(tables, "Request", api.RequestExample);
+        WriteExample(tables, "Response", api.ResponseExample);
+    }
+
+    private void WriteExample(TableWriter tables, string heading, string? json)
+    {
+        if (json is null)
+            return;
+        tables.Heading("### ", heading);
+        output.Append("```json\n").Append(json).Append("\n```\n\n");
+    }
+}

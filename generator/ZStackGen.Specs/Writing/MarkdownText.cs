@@ -1,0 +1,116 @@
+using System;
+using System.Text;
+
+namespace ZStackGen.Specs.Writing;
+
+/// <summary>
+/// Writes text so that it stays inside its cell or paragraph. Reading is the raw Markdown source with <c>&lt;br&gt;</c> as a line break
+/// and a backslash before ASCII punctuation taken away, so code, emphasis and links in a description pass through unchanged.
+/// </summary>
+internal static class MarkdownText
+{
+    /// <summary>Appends <paramref name="text"/> as the content of a table cell.</summary>
+    /// <param name="output">Takes the cell.</param>
+    /// <param name="text">The text; its lines are parted by <c>&lt;br&gt;</c>.</param>
+    /// <param name="alsoEscape">Further characters to put a backslash before.</param>
+    public static void AppendCell(StringBuilder output, string text, string alsoEscape = "")
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c == '`' && alsoEscape.IndexOf('`') < 0 && CodeSpanEnd(text, i) is var end and > 0)
+            {
+                output.Append(text, i, end - i);
+                i = end - 1;
+            }
+            else if (c is '\n' or '\r')
+            {
+                output.Append("<br>");
+                if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
+                    i++;
+            }
+            else
+            {
+                if (c is '\\' or '|' or '`' || (c == '<' && OpensTag(text, i)) || alsoEscape.IndexOf(c) >= 0)
+                    output.Append('\\');
+                output.Append(c);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Appends one line of text as a paragraph of its own: nothing in it may begin another block or be taken for one of the format's own lines.
+    /// </summary>
+    public static void AppendParagraph(StringBuilder output, string line)
+    {
+        int start = output.Length;
+        AppendCell(output, line);
+        string written = output.ToString(start, output.Length - start);
+        int at = BlockMarkAt(written);
+        if (at < 0 && PageMarkers.IsMarker(written))
+            at = written.Length - 1;
+        if (at >= 0)
+            output.Insert(start + at, '\\');
+    }
+
+    /// <summary>The end of the code span that begins at <paramref name="start"/> and can stand as it is; 0 if none does.</summary>
+    private static int CodeSpanEnd(string text, int start)
+    {
+        // Only `x`: longer fences, and code that would need an escape, which code does not have, are written as plain text.
+        if (start + 1 >= text.Length || text[start + 1] == '`')
+            return 0;
+        for (int i = start + 1; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '`':
+                    return i + 1 < text.Length && text[i + 1] == '`' ? 0 : i + 1;
+                case '\\' or '|' or '\n' or '\r':
+                    return 0;
+                case '<' when string.CompareOrdinal(text, i, "<br", 0, 3) == 0:
+                    return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool OpensTag(string text, int at) =>
+        at + 1 < text.Length && (text[at + 1] is '/' or '!' or '?' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
+
+    /// <summary>Where a backslash keeps <paramref name="line"/> from being a heading, list, quote, fence, rule or definition; -1 if it is none.</summary>
+    private static int BlockMarkAt(string line)
+    {
+        if (line.Length == 0)
+            return -1;
+        char first = line[0];
+        switch (first)
+        {
+            case '#' or '>' or '~' or '=':
+                return 0;
+            case '-' or '+' or '*' or '_':
+                return line.Length == 1 || line[1] is ' ' or '\t' || IsRule(line, first) ? 0 : -1;
+            case '`':
+                return PageMarkers.IsRequestLine(line) ? 0 : -1;
+            case '[':
+                return line.IndexOf("]:", StringComparison.Ordinal) > 0 ? 0 : -1;
+        }
+
+        int digits = 0;
+        while (digits < line.Length && line[digits] is >= '0' and <= '9')
+            digits++;
+        bool isNumber = digits is > 0 and < 10 && digits < line.Length && line[digits] is '.' or ')';
+        return isNumber && (digits + 1 == line.Length || line[digits + 1] is ' ' or '\t') ? digits : -1;
+    }
+
+    private static bool IsRule(string line, char mark)
+    {
+        foreach (char c in line)
+        {
+            if (c != mark && c != ' ')
+                return false;
+        }
+
+        return true;
+    }
+}

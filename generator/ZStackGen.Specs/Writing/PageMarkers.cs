@@ -1,0 +1,42 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace ZStackGen.Specs.Writing;
+
+/// <summary>The lines of the page format that state something in a few fixed words.</summary>
+internal static class PageMarkers
+{
+    public const string Synchronous = "Synchronous.";
+    public const string Asynchronous = "Asynchronous.";
+    public const string NoSession = "No session required.";
+    public const string QueryApi = "Query API.";
+    public const string NoWrapper = "No wrapper.";
+    public const string EmptyWrapper = "Empty wrapper.";
+    public const string EmptyResponse = "The response is empty.";
+
+    private static readonly Regex s_request = new(@"^`[A-Za-z]+ [^`]*`$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly string[] s_fixed = [Synchronous, Asynchronous, NoSession, QueryApi, NoWrapper, EmptyWrapper, EmptyResponse];
+    private static readonly string[] s_openings = ["Since ", "Extends ", "Category: ", "Language: ", "Wrapper: "];
+
+    /// <summary>Whether <paramref name="line"/> says something about the element instead of describing it.</summary>
+    public static bool IsMarker(string line)
+    {
+        foreach (string text in s_fixed)
+        {
+            if (line.Equals(text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        foreach (string text in s_openings)
+        {
+            // A sentence that only begins like a marker ("Since the host …, it …") is harmless to escape.
+            if (line.StartsWith(text, StringComparison.OrdinalIgnoreCase) && char.IsPunctuation(line[line.Length - 1]) && line[line.Length - 1] < 128)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="line"/> is a method and a path in backticks.</summary>
+    public static bool IsRequestLine(string line) => s_request.IsMatch(line);
+}

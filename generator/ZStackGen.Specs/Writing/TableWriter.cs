@@ -1,0 +1,271 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Writing;
+
+/// <summary>Writes headings, paragraphs and tables; knows which types have a table of their own on the page.</summary>
+internal sealed class TableWriter
+{
+    private readonly StringBuilder _output;
+    private readonly Dictionary<string, string> _anchors;
+    private readonly Func<string, string?>? _typeLink;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a writer for one API or for a page of types.</summary>
+    /// <param name="output">Takes the text.</param>
+    /// <param name="structures">The structures with a table of their own.</param>
+    /// <param name="anchors">Their anchors by id.</param>
+    /// <param name="typeLink">Gives the address of a type's own page.</param>
+    public TableWriter(StringBuilder output, EquatableArray<StructureModel> structures, Dictionary<string, string> anchors, Func<string, string?>? typeLink)
+    {
+        _output = output;
+        _anchors = anchors;
+        _typeLink = typeLink;
+        foreach (StructureModel structure in structures)
+        {
+            if (structure.Name is not null)
+                _names.Add(structure.Name);
+        }
+    }
+
+    /// <summary>Whether any prose of <paramref name="api"/> is Chinese, so that its language must be said if it is not.</summary>
+    public static bool HoldsChinese(ApiModel api)
+    {
+        bool holds = HoldsChinese(api.Description);
+        foreach (ParameterModel parameter in api.Parameters)
+            holds |= HoldsChinese(parameter.Description);
+        foreach (FieldModel field in api.Response?.Fields ?? default)
+            holds |= HoldsChinese(field.Description);
+        foreach (StructureModel structure in api.Structures)
+        {
+            holds |= HoldsChinese(structure.Description);
+            foreach (FieldModel field in structure.Fields)
+                holds |= HoldsChinese(field.Description);
+        }
+
+        return holds;
+    }
+
+    /// <summary>Writes a heading.</summary>
+    public void Heading(string marks, string text)
+    {
+        _output.Append(marks);
+        MarkdownText.AppendCell(_output, text);
+        _output.Append("\n\n");
+    }
+
+    /// <summary>Writes a paragraph that is the format's own.</summary>
+    public void Block(string text) => _output.Append(text).Append("\n\n");
+
+    /// <summary>Writes each line of <paramref name="description"/> as a paragraph.</summary>
+    public void Paragraphs(string? description)
+    {
+        foreach (string line in Lines(description))
+        {
+            MarkdownText.AppendParagraph(_output, line);
+            _output.Append("\n\n");
+        }
+    }
+
+    /// <summary>Writes a parameter table.</summary>
+    public void WriteParameters(EquatableArray<ParameterModel> parameters, string? wrapper)
+    {
+        _output.Append("| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n");
+        foreach (ParameterModel parameter in parameters)
+        {
+            _output.Append('|');
+            Name(parameter.IsRequired ? "" : " (optional)", parameter.Name);
+            Type(parameter.Type, parameter.StructureId);
+            string location = parameter.Location switch
+            {
+                ParameterLocation.Path => "path",
+                ParameterLocation.Query => "query",
+                _ => "body",
+            };
+            string inside = wrapper is { Length: > 0 } ? wrapper : "\"\"";
+            Cell(parameter.InWrapper ? $"{location}: {inside}" : location);
+            Cell(parameter.Description);
+            Values(parameter.Values);
+            Cell(parameter.Since);
+            _output.Append('\n');
+        }
+
+        _output.Append('\n');
+    }
+
+    /// <summary>Writes a field table.</summary>
+    public void WriteFields(EquatableArray<FieldModel> fields)
+    {
+        bool hasValues = false;
+        foreach (FieldModel field in fields)
+            hasValues |= field.Values.Count > 0;
+        _output.Append(hasValues
+            ? "| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n"
+            : "| Name | Type | Description | Since |\n|---|---|---|---|\n");
+        foreach (FieldModel field in fields)
+        {
+            _output.Append('|');
+            Name("", field.Name);
+            Type(field.Type, field.StructureId);
+            Cell(field.Description);
+            if (hasValues)
+                Values(field.Values);
+            Cell(field.Since);
+            _output.Append('\n');
+        }
+
+        _output.Append('\n');
+    }
+
+    /// <summary>Writes a structure: heading, description, what it extends, fields, values.</summary>
+    public void WriteStructure(string marks, StructureModel structure)
+    {
+        Heading(marks, structure.Name ?? PageWriter.Anonymous);
+        Paragraphs(structure.Description);
+        if (structure.Extends is { } extends)
+        {
+            _output.Append("Extends ");
+            if (_typeLink?.Invoke(extends) is { } address)
+                Link(extends, address);
+            else
+                MarkdownText.AppendCell(_output, extends);
+            _output.Append(".\n");
+        }
+
+        if (structure.Since is { } since)
+        {
+            _output.Append("Since ");
+            MarkdownText.AppendCell(_output, since);
+            _output.Append(".\n");
+        }
+
+        if (structure.Extends is not null || structure.Since is not null)
+            _output.Append('\n');
+        if (structure.Fields.Count > 0)
+            WriteFields(structure.Fields);
+        foreach (string value in structure.Values)
+        {
+            _output.Append("- ");
+            MarkdownText.AppendParagraph(_output, value);
+            _output.Append('\n');
+        }
+
+        if (structure.Values.Count > 0)
+            _output.Append('\n');
+    }
+
+    private void Name(string suffix, string name)
+    {
+        _output.Append(' ');
+        MarkdownText.AppendCell(_output, name);
+        _output.Append(suffix).Append(" |");
+    }
+
+    private void Cell(string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            _output.Append(' ');
+            MarkdownText.AppendCell(_output, text!);
+        }
+
+        _output.Append(" |");
+    }
+
+    private void Values(EquatableArray<string> values)
+    {
+        string separator = " ";
+        foreach (string value in values)
+        {
+            _output.Append(separator);
+            MarkdownText.AppendCell(_output, value, alsoEscape: ",");
+            separator = ", ";
+        }
+
+        _output.Append(" |");
+    }
+
+    private void Type(string? type, string? structureId)
+    {
+        if (type is null && structureId is null)
+        {
+            _output.Append(" |");
+            return;
+        }
+
+        _output.Append(' ');
+        if (structureId is not null && _anchors.TryGetValue(structureId, out string? anchor))
+            LinkedType(type ?? "", "#" + anchor);
+        else if (NamesAStructure(type!))
+            _output.Append('`').Append(type).Append('`');
+        else if (ElementName(type!) is { Length: > 0 } name && _typeLink?.Invoke(type!.Substring(name.Start, name.Length)) is { } address)
+            LinkedType(type!, address);
+        else
+            MarkdownText.AppendCell(_output, type!);
+        _output.Append(" |");
+    }
+
+    // List<[VmNicInventory](…)>: the element's name is the link, as in pages written by hand.
+    private void LinkedType(string type, string address)
+    {
+        (int start, int length) = ElementName(type);
+        MarkdownText.AppendCell(_output, type.Substring(0, start));
+        Link(type.Substring(start, length), address);
+        MarkdownText.AppendCell(_output, type.Substring(start + length));
+    }
+
+    private void Link(string text, string address)
+    {
+        _output.Append('[');
+        MarkdownText.AppendCell(_output, text, alsoEscape: "[]`");
+        _output.Append("](");
+        // An address may hold blanks and brackets; in angle brackets both are literal.
+        if (address.IndexOfAny([' ', '(', ')', '|']) >= 0)
+            _output.Append('<').Append(address.Replace("|", "%7C")).Append('>');
+        else
+            _output.Append(address);
+        _output.Append(')');
+    }
+
+    // Such a type would be read as a link to the structure's table.
+    private bool NamesAStructure(string type)
+    {
+        (int start, int length) = ElementName(type);
+        return _names.Count > 0 && _names.Contains(type.Substring(start, length));
+    }
+
+    /// <summary>Where the name of the type or, of a collection, of its elements stands; nothing if there is none.</summary>
+    private static (int Start, int Length) ElementName(string type)
+    {
+        int end = type.Length;
+        while (end > 0 && type[end - 1] is '>' or ' ' or '[' or ']')
+            end--;
+        int start = end;
+        while (start > 0 && (char.IsLetterOrDigit(type[start - 1]) || type[start - 1] == '_'))
+            start--;
+        return (start, end - start);
+    }
+
+    private static bool HoldsChinese(string? text)
+    {
+        foreach (char c in text ?? "")
+        {
+            if (c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> Lines(string? text)
+    {
+        foreach (string line in (text ?? "").Replace("\r\n", "\n").Split('\n', '\r'))
+        {
+            string trimmed = line.Trim();
+            if (trimmed.Length > 0)
+                yield return trimmed;
+        }
+    }
+}
