@@ -11,6 +11,7 @@ var terminal = new Terminal(output ?? Console.Out, Console.Error)
 {
     IsOutputTerminal = !Console.IsOutputRedirected,
     IsErrorTerminal = !Console.IsErrorRedirected,
+    Width = Console.IsOutputRedirected ? 120 : Math.Max(Console.WindowWidth, 40),
     NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
     WorkingDirectory = Environment.CurrentDirectory,
 };

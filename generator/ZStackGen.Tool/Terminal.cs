@@ -22,6 +22,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <summary>Whether the environment asks for no colours (<c>NO_COLOR</c>).</summary>
     public bool NoColor { get; init; }
 
+    /// <summary>How many character cells a line of <see cref="Output"/> has.</summary>
+    public int Width { get; init; } = 120;
+
     /// <summary>What relative paths are relative to.</summary>
     public string WorkingDirectory { get; init; } = Directory.GetCurrentDirectory();
 }

@@ -41,7 +41,7 @@ public sealed class PageTextTests
         ToolRun run = await ToolRun.InAsync(folder.Path, "inspect", "X.md");
         Assert.Equal(1, run.ExitCode);
         using JsonDocument json = JsonDocument.Parse(run.Output);
-        JsonElement finding = json.RootElement[0].GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("id").GetString() == PageReader.NotUtf8Id);
+        JsonElement finding = json.RootElement[0].GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("id").GetString() == "ZSG1002");
         Assert.Equal("error", finding.GetProperty("severity").GetString());
         Assert.Equal((2, 3), (finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
         Assert.Contains("0xC7", finding.GetProperty("message").GetString(), System.StringComparison.Ordinal);

@@ -196,14 +196,15 @@ internal sealed class TableWriter
         }
 
         _output.Append(' ');
+        string shown = type ?? "";
         if (structureId is not null && _anchors.TryGetValue(structureId, out string? anchor))
-            LinkedType(type ?? "", "#" + anchor);
-        else if (NamesAStructure(type!))
-            _output.Append('`').Append(type).Append('`');
-        else if (ElementName(type!) is { Length: > 0 } name && _typeLink?.Invoke(type!.Substring(name.Start, name.Length)) is { } address)
-            LinkedType(type!, address);
+            LinkedType(shown, "#" + anchor);
+        else if (NamesAStructure(shown))
+            _output.Append('`').Append(shown).Append('`');
+        else if (ElementName(shown) is { Length: > 0 } name && _typeLink?.Invoke(shown.Substring(name.Start, name.Length)) is { } address)
+            LinkedType(shown, address);
         else
-            MarkdownText.AppendCell(_output, type!);
+            MarkdownText.AppendCell(_output, shown);
         _output.Append(" |");
     }
 

@@ -63,13 +63,22 @@ internal static class ZStackGenCommand
     {
         var root = new RootCommand("Reads ZStack API documentation pages in every look in which they are published.");
         root.Options.Add(s_verbose);
-        root.Subcommands.Add(InspectCommand.Create(terminal));
         AddHelp(root, """
             Examples:
               zstackgen inspect specs > pages.json
+              zstackgen check specs
+              zstackgen format downloaded -o specs
             """);
-        AddHelp(root.Subcommands[0], InspectCommand.Examples);
+        Add(root, InspectCommand.Create(terminal), InspectCommand.Examples);
+        Add(root, CheckCommand.Create(terminal), CheckCommand.Examples);
+        Add(root, FormatCommand.Create(terminal), FormatCommand.Examples);
         return root;
+    }
+
+    private static void Add(RootCommand root, Command command, string examples)
+    {
+        root.Subcommands.Add(command);
+        AddHelp(command, examples);
     }
 
     // Every command's help ends with its examples and the exit codes.

@@ -37,7 +37,7 @@ internal static class PageFinder
             else if (!IsPage(Path.GetFileName(full)))
                 terminal.Error.WriteLine($"zstackgen: note: '{path}' is passed over: README.md, glossary.md and names that begin with '_' are not pages");
             else
-                pages.TryAdd(full, new PageFile(full, Slashes(path), Slashes(path)));
+                pages.TryAdd(full, new PageFile(full, Slashes(path), Slashes(path), Path.GetFileName(full)));
         }
 
         if (missing.Count > 0)
@@ -89,7 +89,8 @@ internal static class PageFinder
                         continue;
                     string relative = Slashes(Path.GetRelativePath(folder, entry.FullName));
                     string name = ownName.Length == 0 ? relative : $"{ownName}/{relative}";
-                    pages.TryAdd(entry.FullName, new PageFile(entry.FullName, name, shown is "." ? relative : $"{shown}/{relative}"));
+                    string shownPath = shown is "." ? relative : $"{shown}/{relative}";
+                    pages.TryAdd(entry.FullName, new PageFile(entry.FullName, name, shownPath, relative));
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -4,6 +4,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using ZStackGen.Specs;
+using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.Pages;
@@ -18,9 +19,6 @@ internal sealed record ReadPage(PageFile File, string Text, PageModel Page, IRea
 /// <summary>Reads page files on all cores; the order of the result is the order of the files.</summary>
 internal static class PageReader
 {
-    /// <summary>The finding for a file whose bytes are no text. The reader proper never sees bytes, so the rule is the tool's.</summary>
-    public const string NotUtf8Id = "ZSG1090";
-
     /// <summary>Reads <paramref name="files"/>.</summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
     public static ReadPage[] Read(IReadOnlyList<PageFile> files, CancellationToken cancellationToken)
@@ -73,8 +71,8 @@ internal static class PageReader
 
         int column = decoded.InvalidOffset - lineStart;
         return new Finding(
-            NotUtf8Id,
-            FindingSeverity.Error,
+            FindingRules.BinaryPage.Id,
+            FindingRules.BinaryPage.Severity,
             file.Name,
             new PageSpan(decoded.InvalidOffset, 1, line, column, line, column + 1),
             $"The byte 0x{decoded.InvalidByte:X2} is not UTF-8; save the page as UTF-8.");

@@ -1,0 +1,103 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using Spectre.Console;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Tool.Checking;
+
+/// <summary>
+/// Writes findings for a person: <c>file:line:column: severity ID: message</c>; on a terminal with the source line and a caret under
+/// the place, in colours unless the environment asks for none.
+/// </summary>
+internal sealed class CheckText
+{
+    private static readonly Style s_plain = Style.Plain;
+    private static readonly Style s_dim = new(decoration: Decoration.Dim);
+    private static readonly Style s_bold = new(decoration: Decoration.Bold);
+
+    private readonly IAnsiConsole _console;
+    private readonly bool _showSource;
+    private readonly int _width;
+
+    /// <summary>Writes to <paramref name="terminal"/>'s output.</summary>
+    public CheckText(Terminal terminal)
+    {
+        _showSource = terminal.IsOutputTerminal;
+        bool colours = terminal is { IsOutputTerminal: true, NoColor: false };
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new UnwrappedOutput(terminal.Output, terminal.IsOutputTerminal),
+        });
+        _width = Math.Max(40, terminal.Width);
+    }
+
+    /// <summary>Writes all findings and the summary line.</summary>
+    public void Write(CheckResult result)
+    {
+        foreach (CheckedFinding finding in result.Findings)
+            Write(finding);
+        int errors = result.Count(FindingSeverity.Error), warnings = result.Count(FindingSeverity.Warning), infos = result.Count(FindingSeverity.Info);
+        string summary = $"{Counted(errors, "error")}, {Counted(warnings, "warning")}, {Counted(infos, "info")} in {Counted(result.PageCount, "page")}";
+        _console.Write(summary, errors > 0 ? StyleOf(FindingSeverity.Error) : warnings > 0 ? StyleOf(FindingSeverity.Warning) : s_bold);
+        _console.Write("\n", s_plain);
+    }
+
+    private static string Counted(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+
+    private static Style StyleOf(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => new Style(Color.Red, decoration: Decoration.Bold),
+        FindingSeverity.Warning => new Style(Color.Yellow, decoration: Decoration.Bold),
+        _ => new Style(Color.Aqua),
+    };
+
+    private void Write(CheckedFinding checkedFinding)
+    {
+        Finding finding = checkedFinding.Finding;
+        Style style = StyleOf(checkedFinding.Severity);
+        _console.Write(string.Create(CultureInfo.InvariantCulture, $"{Visible(checkedFinding.Page.File.ShownPath)}:{finding.Span.StartLine + 1}:{finding.Span.StartColumn + 1}: "), s_bold);
+        _console.Write($"{Severities.Name(checkedFinding.Severity)} {finding.Id}", style);
+        _console.Write($": {Visible(finding.Message)}\n", s_plain);
+        if (!_showSource)
+            return;
+        string number = (finding.Span.StartLine + 1).ToString(CultureInfo.InvariantCulture);
+        (string source, int caret, int length) = SourceLine.Cut(checkedFinding.Page.Text, finding.Span, _width - number.Length - 5);
+        _console.Write($" {number} | ", s_dim);
+        _console.Write(source + "\n", s_plain);
+        _console.Write(new string(' ', number.Length + 1) + " | ", s_dim);
+        _console.Write(new string(' ', caret) + "^" + new string('~', Math.Max(0, length - 1)) + "\n", style);
+    }
+
+    // A page is untrusted: an escape sequence in it must not reach the terminal, nor a line end break the line of a finding.
+    private static string Visible(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\u007f', '\u009f'))
+            return text;
+        var visible = new StringBuilder(text.Length);
+        foreach (char c in text)
+            visible.Append(char.IsControl(c) ? ' ' : c);
+        return visible.ToString();
+    }
+
+    // The terminal itself wraps long lines better than a renderer that cuts them: paths stay clickable and greppable.
+    private sealed class UnwrappedOutput(TextWriter writer, bool isTerminal) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => isTerminal;
+
+        public int Width => int.MaxValue / 2;
+
+        public int Height => 100;
+
+        public void SetEncoding(Encoding encoding)
+        {
+        }
+    }
+}

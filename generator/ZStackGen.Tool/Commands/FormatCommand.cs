@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStackGen.Tool.Formatting;
+using ZStackGen.Tool.Pages;
+
+namespace ZStackGen.Tool.Commands;
+
+/// <summary><c>zstackgen format</c>: pages of any look in our page format.</summary>
+internal static class FormatCommand
+{
+    /// <summary>Shown at the end of the command's help.</summary>
+    public const string Examples = """
+        Examples:
+          zstackgen format downloaded -o specs      pages of any look, as Markdown below specs
+          zstackgen format specs                    in place
+          zstackgen format --check specs            say which pages are not in the format, write nothing
+          zstackgen format page.txt -o -            print the page
+
+        A page of which the format could not carry everything, or that has errors, is left alone and named.
+        """;
+
+    private const string StandardOutput = "-";
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> paths = PathArgument.Create();
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "Write below this folder, as .md, in the folders that the pages have below PATH; '-' prints one page. Without it pages are changed in place.",
+            HelpName = "DIR",
+        };
+        var check = new Option<bool>("--check") { Description = "Write nothing; exit 1 if a page is not in the format." };
+        var command = new Command("format", "Rewrite pages of any look in the page format of this project.") { paths, output, check };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(check) && result.GetValue(output) is not null)
+                result.AddError("Option '--check' writes nothing: it cannot be used with '--output'.");
+        });
+        command.SetAction((parsed, cancellationToken) =>
+            Task.FromResult(Run(parsed.GetRequiredValue(paths), parsed.GetValue(output), parsed.GetValue(check), terminal, cancellationToken)));
+        return command;
+    }
+
+    private static int Run(string[] paths, string? output, bool check, Terminal terminal, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PageFile> files = PageFinder.Find(paths, terminal);
+        string[] outputPaths = OutputPaths(files, output, terminal);
+        FormattedPage[] pages = PageFormatter.Format(PageReader.Read(files, cancellationToken), outputPaths, cancellationToken);
+        foreach (FormattedPage page in pages)
+        {
+            if (page.Reason is not null)
+                terminal.Error.WriteLine($"{page.Page.File.ShownPath}: not formatted: {page.Reason}");
+        }
+
+        bool left = Array.Exists(pages, static page => page.Reason is not null);
+        if (output == StandardOutput)
+        {
+            foreach (FormattedPage page in pages)
+                terminal.Output.Write(page.Text);
+            return left ? ExitCode.PagesFail : ExitCode.Success;
+        }
+
+        int changed = Apply(pages, check, terminal, cancellationToken);
+        return left || (check && changed > 0) ? ExitCode.PagesFail : ExitCode.Success;
+    }
+
+    private static int Apply(FormattedPage[] pages, bool check, Terminal terminal, CancellationToken cancellationToken)
+    {
+        int changed = 0, unchanged = 0, left = 0;
+        foreach (FormattedPage page in pages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (page.Text is null)
+            {
+                left++;
+            }
+            else if (page.OutputPath == page.Page.File.FullPath && Normal(page.Page.Text) == page.Text)
+            {
+                unchanged++;
+            }
+            else
+            {
+                changed++;
+                if (!check)
+                    Save(page);
+                terminal.Output.Write(check
+                    ? $"{page.Page.File.ShownPath}: not in the page format\n"
+                    : $"{page.Page.File.ShownPath} -> {Shown(page, terminal)}\n");
+            }
+        }
+
+        terminal.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{changed} {(check ? "to format" : "formatted")}, {unchanged} in the format already, {left} left alone"));
+        return changed;
+    }
+
+    // Line ends are the working copy's business (autocrlf), a byte order mark likewise.
+    private static string Normal(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    private static string Shown(FormattedPage page, Terminal terminal) =>
+        Path.GetRelativePath(terminal.WorkingDirectory, page.OutputPath).Replace(Path.DirectorySeparatorChar, '/');
+
+    private static void Save(FormattedPage page)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(page.OutputPath)!);
+            File.WriteAllText(page.OutputPath, page.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"'{page.OutputPath}' cannot be written: {e.Message}");
+        }
+    }
+
+    private static string[] OutputPaths(IReadOnlyList<PageFile> files, string? output, Terminal terminal)
+    {
+        var paths = new string[files.Count];
+        if (output is null or StandardOutput)
+        {
+            if (output is not null && files.Count > 1)
+                throw new ToolException("'-o -' prints one page, and PATH names several; give a folder");
+            for (int i = 0; i < paths.Length; i++)
+                paths[i] = files[i].FullPath;
+            return paths;
+        }
+
+        string folder = Path.GetFullPath(output, terminal.WorkingDirectory);
+        if (File.Exists(folder))
+            throw new ToolException($"'{output}' is a file; -o takes a folder");
+        var taken = new Dictionary<string, PageFile>(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < paths.Length; i++)
+        {
+            paths[i] = Path.Combine(folder, Path.ChangeExtension(files[i].RelativePath, ".md"));
+            if (!taken.TryAdd(paths[i], files[i]))
+                throw new ToolException($"'{taken[paths[i]].ShownPath}' and '{files[i].ShownPath}' would both become '{paths[i]}'");
+        }
+
+        return paths;
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStackGen.Specs;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Writing;
+using ZStackGen.Tool.Pages;
+
+namespace ZStackGen.Tool.Formatting;
+
+/// <summary>
+/// Brings pages of any look into our page format. Whatever it writes it reads again: a page of which the new text would not state
+/// everything is left alone.
+/// </summary>
+internal static class PageFormatter
+{
+    /// <summary>Formats <paramref name="pages"/> on all cores; <paramref name="outputPaths"/> says where each belongs.</summary>
+    public static FormattedPage[] Format(ReadPage[] pages, string[] outputPaths, CancellationToken cancellationToken)
+    {
+        TypeLinks links = TypeLinks.Of(pages, outputPaths);
+        var formatted = new FormattedPage[pages.Length];
+        Parallel.For(0, pages.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+            formatted[i] = Format(pages[i], outputPaths[i], links, cancellationToken));
+        return formatted;
+    }
+
+    private static FormattedPage Format(ReadPage page, string outputPath, TypeLinks links, CancellationToken cancellationToken)
+    {
+        int errors = 0;
+        foreach (Finding finding in page.Findings)
+            errors += finding.Severity == FindingSeverity.Error ? 1 : 0;
+        if (errors > 0)
+            return Left($"it has {errors} error{(errors == 1 ? "" : "s")} ('zstackgen check' shows them)");
+        if (page.Page.Apis.Count == 0 && page.Page.Types.Count == 0)
+            return Left("it states no API and no data structure");
+        string text = PageWriter.Write(page.Page, links.From(page, outputPath));
+        PageModel again = SpecReader.Read(page.File.Name, text, cancellationToken).Page;
+        return ModelDifference.Find(page.Page, again) is { } difference
+            ? Left($"the page format cannot carry it: {difference}")
+            : new FormattedPage(page, outputPath, text, null);
+
+        FormattedPage Left(string reason) => new(page, outputPath, null, reason);
+    }
+}
