@@ -53,12 +53,15 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
         headings.Next("Example");
         if (api.RequestExample is not null)
             headings.Next("Request");
-        if (api.ResponseExample is not null)
+        if (ResponseExample is not null)
             headings.Next("Response");
         return anchors;
     }
 
-    private bool HasExamples => api.RequestExample is not null || api.ResponseExample is not null;
+    // The sample of an empty response goes without saying.
+    private string? ResponseExample => api.Response is { Fields.Count: 0 } && api.ResponseExample == "{}" ? null : api.ResponseExample;
+
+    private bool HasExamples => api.RequestExample is not null || ResponseExample is not null;
 
     private void WriteRequestLines()
     {
@@ -90,7 +93,7 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
             output.Append('\n');
     }
 
-    // Rows inside the wrapper name it; only when there are none must it be said here.
+    // Rows inside the wrapper name it; without any, the reader takes the sample's, or the one that the method implies.
     private void WriteWrapper()
     {
         foreach (ParameterModel parameter in api.Parameters)
@@ -99,12 +102,23 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
                 return;
         }
 
-        if (api.Wrapper is { Length: > 0 } wrapper)
-            Line("Wrapper: ", wrapper);
-        else if (api.Wrapper is not null)
+        bool hasBody = api.Method is "POST" or "PUT";
+        if (api.Wrapper is null)
+        {
+            if (hasBody)
+                Line(PageMarkers.NoWrapper);
+        }
+        else if (api.Wrapper.Length == 0)
+        {
             Line(PageMarkers.EmptyWrapper);
-        else if (api.Method is "POST" or "PUT")
-            Line(PageMarkers.NoWrapper);
+        }
+        else
+        {
+            string implied = api.Method == "POST" ? "params" : char.ToLowerInvariant(api.Name[0]) + api.Name.Substring(1);
+            bool inSample = api.RequestExample?.Contains($"\"{api.Wrapper}\"") ?? true;
+            if (!hasBody || api.Wrapper != implied || !inSample)
+                Line("Wrapper: ", api.Wrapper);
+        }
     }
 
     private void Line(string text) => output.Append(text).Append('\n');
@@ -124,7 +138,7 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
             return;
         tables.Heading("## ", "Example");
         WriteExample(tables, "Request", api.RequestExample);
-        WriteExample(tables, "Response", api.ResponseExample);
+        WriteExample(tables, "Response", ResponseExample);
     }
 
     private void WriteExample(TableWriter tables, string heading, string? json)

@@ -176,15 +176,38 @@ internal sealed class TableWriter
 
     private void Values(EquatableArray<string> values)
     {
+        bool asList = false;
+        foreach (string value in values)
+            asList |= value.IndexOfAny(['，', '、', '；']) >= 0;
+        if (asList)
+        {
+            ValueItems(values);
+            return;
+        }
+
         string separator = " ";
         foreach (string value in values)
         {
             _output.Append(separator);
-            MarkdownText.AppendCell(_output, value, alsoEscape: ",");
+            MarkdownText.AppendCell(_output, value, alsoEscape: ",;");
             separator = ", ";
         }
 
         _output.Append(" |");
+    }
+
+    // Chinese commas part values as well, and a backslash does not help against them.
+    private void ValueItems(EquatableArray<string> values)
+    {
+        _output.Append(" <ul>");
+        foreach (string value in values)
+        {
+            _output.Append("<li>");
+            MarkdownText.AppendCell(_output, value);
+            _output.Append("</li>");
+        }
+
+        _output.Append("</ul> |");
     }
 
     private void Type(string? type, string? structureId)

@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -33,8 +34,10 @@ internal static class ZStackGenCommand
         var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         try
         {
-            int code = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
-            return parsed.Errors.Count > 0 ? ExitCode.CannotRun : code;
+            // Help and version do their work whatever else is on the line; any other action's errors come here.
+            if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+                return await WriteErrorsAsync(parsed, terminal).ConfigureAwait(false);
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (ToolException e)
         {
@@ -57,6 +60,16 @@ internal static class ZStackGenCommand
             await terminal.Error.WriteLineAsync(e.ToString()).ConfigureAwait(false);
             return ExitCode.CannotRun;
         }
+    }
+
+    // On the error stream and without the help text: whoever reads the output gets results or nothing.
+    private static async Task<int> WriteErrorsAsync(ParseResult parsed, Terminal terminal)
+    {
+        foreach (ParseError error in parsed.Errors)
+            await terminal.Error.WriteLineAsync($"zstackgen: error: {error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}").ConfigureAwait(false);
+        string command = parsed.CommandResult.Command is RootCommand ? "zstackgen" : $"zstackgen {parsed.CommandResult.Command.Name}";
+        await terminal.Error.WriteLineAsync($"See '{command} --help'.").ConfigureAwait(false);
+        return ExitCode.CannotRun;
     }
 
     private static RootCommand Create(Terminal terminal)

@@ -31,7 +31,7 @@ internal static class PageFinder
             if (Directory.Exists(full))
                 AddFolder(path, full, pages);
             else if (!File.Exists(full))
-                missing.Add($"'{path}' does not exist");
+                missing.Add(path.StartsWith('-') ? $"'{path}' is no option and no path that exists" : $"'{path}' does not exist");
             else if (!HasPageExtension(full))
                 missing.Add($"'{path}' is not a page: pages end in .md or .txt");
             else if (!IsPage(Path.GetFileName(full)))

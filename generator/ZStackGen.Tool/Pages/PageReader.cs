@@ -50,11 +50,17 @@ internal static class PageReader
         PageReadResult result = SpecReader.Read(file.Name, decoded.Text, cancellationToken);
         if (decoded.InvalidOffset < 0)
             return new ReadPage(file, decoded.Text, result.Page, [.. result.Findings]);
-        var findings = new List<Finding>(result.Findings.Count + 1);
-        Finding invalid = NotUtf8(file, decoded);
-        findings.AddRange(result.Findings);
-        int at = findings.FindIndex(f => f.Span.Start > decoded.InvalidOffset);
-        findings.Insert(at < 0 ? findings.Count : at, invalid);
+        List<Finding> findings = [.. result.Findings];
+        int noText = findings.FindIndex(static f => f.Id == FindingRules.BinaryPage.Id);
+        // Of an image nobody wants to hear which byte is not UTF-8; of a text in another encoding that is the better message.
+        if (noText < 0 || !decoded.Text.Contains('\0', StringComparison.Ordinal))
+        {
+            if (noText >= 0)
+                findings.RemoveAt(noText);
+            int at = findings.FindIndex(f => f.Span.Start > decoded.InvalidOffset);
+            findings.Insert(at < 0 ? findings.Count : at, NotUtf8(file, decoded));
+        }
+
         return new ReadPage(file, decoded.Text, result.Page, findings);
     }
 

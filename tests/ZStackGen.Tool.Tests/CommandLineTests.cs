@@ -1,0 +1,79 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+using ZStackGen.Tool.Commands;
+
+namespace ZStackGen.Tool.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("frobnicate")]
+    [InlineData("inspect")]
+    [InlineData("inspect --format xml .")]
+    [InlineData("inspect --frobnicate")]
+    [InlineData("check --severity fatal .")]
+    [InlineData("format --check -o out .")]
+    public async Task Wrong_arguments_are_explained_on_the_error_stream_only(string line)
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun run = await ToolRun.InAsync(folder.Path, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("zstackgen: error: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("inspect --help")]
+    [InlineData("check --help")]
+    [InlineData("format --help")]
+    public async Task Help_ends_with_examples_and_exit_codes(string line)
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun run = await ToolRun.InAsync(folder.Path, line.Split(' '));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Examples:\n  zstackgen ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("Exit codes:\n  0 ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unexpected_failure_shows_its_stack_trace_only_when_asked()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("X.md", "");
+        (int code, string error) = await FailAsync(folder.Path, "inspect", "X.md");
+        Assert.Equal(2, code);
+        Assert.Equal("zstackgen: error: unexpected InvalidTimeZoneException: broken (--verbose shows where)\n", error);
+        (code, error) = await FailAsync(folder.Path, "inspect", "X.md", "--verbose");
+        Assert.Equal(2, code);
+        Assert.Contains("   at ZStackGen.Tool.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stopped_command_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("X.md", "");
+        var error = new System.IO.StringWriter { NewLine = "\n" };
+        var terminal = new Terminal(new System.IO.StringWriter(), error) { WorkingDirectory = folder.Path };
+        Assert.Equal(130, await ZStackGenCommand.RunAsync(["inspect", "X.md"], terminal, new CancellationToken(canceled: true)));
+        Assert.Equal("zstackgen: stopped\n", error.ToString());
+    }
+
+    private static async Task<(int Code, string Error)> FailAsync(string folder, params string[] args)
+    {
+        var error = new System.IO.StringWriter { NewLine = "\n" };
+        var terminal = new Terminal(new BrokenWriter(), error) { WorkingDirectory = folder };
+        int code = await ZStackGenCommand.RunAsync(args, terminal, TestContext.Current.CancellationToken);
+        return (code, error.ToString());
+    }
+
+    private sealed class BrokenWriter : System.IO.StringWriter
+    {
+        public override void Write(string? value) => throw new InvalidTimeZoneException("broken");
+
+        public override void Write(char value) => throw new InvalidTimeZoneException("broken");
+    }
+}

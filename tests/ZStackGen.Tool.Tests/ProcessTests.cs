@@ -1,0 +1,51 @@
+using System;
+using System.IO;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace ZStackGen.Tool.Tests;
+
+/// <summary>What only a process of its own shows: exit codes, bytes on the streams, the version.</summary>
+public sealed class ProcessTests
+{
+    [Theory]
+    [InlineData(0, "inspect", "good.md")]
+    [InlineData(1, "inspect", "bad.md")]
+    [InlineData(2, "inspect", "nowhere.md")]
+    [InlineData(0, "check", "good.md")]
+    [InlineData(1, "check", "--warnaserror", "good.md")]
+    [InlineData(1, "check", "bad.md")]
+    [InlineData(2, "check")]
+    public async Task The_exit_code_tells_how_it_ended(int expected, params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("good.md", "");
+        folder.Write("bad.md", [.. "# A\n\n"u8, 0xC7, 0xF8]);
+        ToolRun run = await RunAsync(folder.Path, args);
+        Assert.True(expected == run.ExitCode, $"{run.ExitCode}: {run.Error}{run.Output}");
+    }
+
+    [Fact]
+    public async Task Standard_output_is_UTF8_JSON_and_nothing_else()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("页/区.md", "");
+        ToolRun run = await RunAsync(folder.Path, "inspect", "页");
+        Assert.Equal(('[', ""), (run.Output[0], run.Error));
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        Assert.Equal("页/区.md", json.RootElement[0].GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public async Task The_version_is_the_packages()
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun run = await RunAsync(folder.Path, "--version");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"^[0-9]+\.[0-9]+\.[0-9]+(-[a-z0-9.]+)?\s*$", run.Output);
+    }
+
+    private static Task<ToolRun> RunAsync(string folder, params string[] args) =>
+        ChildProcess.RunAsync(folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), .. args]);
+}
