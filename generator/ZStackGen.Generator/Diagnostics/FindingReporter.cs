@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ZStackGen.Generator.Options;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Generator.Diagnostics;
+
+/// <summary>Turns findings into diagnostics at the exact place of the page. Roslyn locations are made here and nowhere kept.</summary>
+internal static class FindingReporter
+{
+    public static void Report(SourceProductionContext output, EquatableArray<Finding> findings)
+    {
+        foreach (Finding finding in findings)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(
+                PageDescriptors.Find(finding.Id),
+                LocationOf(finding),
+                Severity(finding.Severity),
+                additionalLocations: null,
+                properties: null,
+                finding.Message));
+        }
+    }
+
+    public static void Report(SourceProductionContext output, EquatableArray<OptionFinding> findings)
+    {
+        foreach (OptionFinding finding in findings)
+        {
+            object[] arguments = new object[finding.Arguments.Count];
+            for (int i = 0; i < arguments.Length; i++)
+                arguments[i] = finding.Arguments[i];
+            output.ReportDiagnostic(Diagnostic.Create(OptionDescriptors.Find(finding.Rule), Location.None, arguments));
+        }
+    }
+
+    public static void ReportFailures(SourceProductionContext output, EquatableArray<string> failures)
+    {
+        foreach (string failure in failures)
+            output.ReportDiagnostic(Diagnostic.Create(PageDescriptors.Find(FindingRules.InternalError.Id), Location.None, failure));
+    }
+
+    private static Location LocationOf(Finding finding)
+    {
+        if (finding.Path.Length == 0)
+            return Location.None;
+        PageSpan span = finding.Span;
+        return Location.Create(
+            finding.Path,
+            new TextSpan(span.Start, span.Length),
+            new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
+    }
+
+    private static DiagnosticSeverity Severity(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => DiagnosticSeverity.Error,
+        FindingSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+}

@@ -1,0 +1,50 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace ZStackGen.Generator.Diagnostics;
+
+/// <summary>The diagnostics about MSBuild properties.</summary>
+internal static class OptionDescriptors
+{
+    private const string Category = "ZStackGen.Options";
+
+    public static readonly DiagnosticDescriptor Namespace = new(
+        OptionRules.Namespace, "Invalid namespace", "ZStackGenNamespace is '{0}', which is not a C# namespace; '" + OptionRules.DefaultNamespace + "' is used",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Write a namespace such as MyCompany.Cloud.");
+
+    public static readonly DiagnosticDescriptor Accessibility = new(
+        OptionRules.Accessibility, "Invalid accessibility", "ZStackGenAccessibility is '{0}'; use 'public' or 'internal'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Write public or internal.");
+
+    public static readonly DiagnosticDescriptor TargetVersion = new(
+        OptionRules.TargetVersion, "Invalid target version", "ZStackGenTargetVersion is '{0}', which is not a version such as '4.7.0'; it is ignored",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Write digits and dots, such as 4.7.0.");
+
+    public static readonly DiagnosticDescriptor TargetVersionMode = new(
+        OptionRules.TargetVersionMode, "Invalid target version mode", "ZStackGenTargetVersionMode is '{0}'; use 'Warn', 'Error' or 'Omit'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Write Warn, Error or Omit.");
+
+    public static readonly DiagnosticDescriptor Wildcard = new(
+        OptionRules.Wildcard, "Invalid API name wildcard", "{0} has '{1}', which cannot match an API's name; it is ignored",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Write API names with * and ?, such as Query*.");
+
+    public static readonly DiagnosticDescriptor PreCompilation = new(
+        OptionRules.PreCompilation, "Invalid pre-compilation switch", "ZStackGenPreCompilation is '{0}'; use 'auto' or 'off'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Write auto or off.");
+
+    public static readonly DiagnosticDescriptor LanguageVersion = new(
+        OptionRules.LanguageVersion, "C# version is too old", "ZStackGen needs C# 9 or later, but the project uses C# {0}; nothing is generated",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Set LangVersion to 9 or later in the project file.");
+
+    public static DiagnosticDescriptor Find(string rule) => rule switch
+    {
+        OptionRules.Namespace => Namespace,
+        OptionRules.Accessibility => Accessibility,
+        OptionRules.TargetVersion => TargetVersion,
+        OptionRules.TargetVersionMode => TargetVersionMode,
+        OptionRules.Wildcard => Wildcard,
+        OptionRules.PreCompilation => PreCompilation,
+        OptionRules.LanguageVersion => LanguageVersion,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No descriptor for this rule."),
+    };
+}

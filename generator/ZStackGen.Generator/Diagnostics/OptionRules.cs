@@ -1,0 +1,16 @@
+namespace ZStackGen.Generator.Diagnostics;
+
+/// <summary>The ids of the rules about options.</summary>
+internal static class OptionRules
+{
+    /// <summary>The namespace where none is configured.</summary>
+    public const string DefaultNamespace = "ZStack.Api";
+
+    public const string Namespace = "ZSG2001";
+    public const string Accessibility = "ZSG2002";
+    public const string TargetVersion = "ZSG2003";
+    public const string TargetVersionMode = "ZSG2004";
+    public const string Wildcard = "ZSG2005";
+    public const string PreCompilation = "ZSG2006";
+    public const string LanguageVersion = "ZSG2007";
+}

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ZStackGen.Generator.Diagnostics;
+using ZStackGen.Generator.Pages;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Generator.Options;
+
+/// <summary>Reads and checks the MSBuild properties of the project (README, "Options"). An invalid value is a diagnostic and the default.</summary>
+internal static class OptionsReader
+{
+    private const LanguageVersion LanguageFloor = LanguageVersion.CSharp9;
+
+    /// <summary>C# 11, which Roslyn 4.8 has a name for as well.</summary>
+    private const LanguageVersion Utf8LiteralFloor = LanguageVersion.CSharp11;
+
+    public static GeneratorOptions Read(AnalyzerConfigOptions properties, ParseOptions parseOptions)
+    {
+        var findings = new List<OptionFinding>();
+        LanguageVersion language = (parseOptions as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Default;
+        language = language.MapSpecifiedToEffectiveVersion();
+        bool isEnabled = language >= LanguageFloor;
+        if (!isEnabled)
+            findings.Add(Finding(OptionRules.LanguageVersion, language.ToDisplayString()));
+
+        string target = Property(properties, "ZStackGenTargetVersion");
+        if (target.Length > 0 && !SinceVersion.IsValid(target))
+        {
+            findings.Add(Finding(OptionRules.TargetVersion, target));
+            target = "";
+        }
+
+        TargetVersionMode mode = TargetVersionMode.Warn;
+        string modeText = Property(properties, "ZStackGenTargetVersionMode");
+        if (modeText.Length > 0 && !TryParseMode(modeText, out mode))
+            findings.Add(Finding(OptionRules.TargetVersionMode, modeText));
+
+        bool hasUtf8 = language >= Utf8LiteralFloor;
+        var emit = new EmitOptions(
+            Namespace(properties, findings),
+            !IsEither(properties, "ZStackGenAccessibility", "public", "internal", OptionRules.Accessibility, findings),
+            hasUtf8,
+            hasUtf8 && HasRequiredMemberAttribute(properties),
+            !IsEither(properties, "ZStackGenPreCompilation", "auto", "off", OptionRules.PreCompilation, findings),
+            isEnabled);
+        var catalog = new CatalogOptions(
+            Wildcards(properties, "ZStackGenInclude", findings),
+            Wildcards(properties, "ZStackGenExclude", findings),
+            mode == TargetVersionMode.Omit && target.Length > 0 ? target : null,
+            PageFilter.From(properties).Roots);
+        return new GeneratorOptions(emit, catalog, findings.ToEquatableArray());
+    }
+
+    internal static string Property(AnalyzerConfigOptions properties, string name) =>
+        properties.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";
+
+    internal static bool TryParseMode(string text, out TargetVersionMode mode)
+    {
+        mode = text.ToUpperInvariant() switch
+        {
+            "ERROR" => TargetVersionMode.Error,
+            "OMIT" => TargetVersionMode.Omit,
+            _ => TargetVersionMode.Warn,
+        };
+        return mode != TargetVersionMode.Warn || string.Equals(text, "Warn", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Namespace(AnalyzerConfigOptions properties, List<OptionFinding> findings)
+    {
+        string text = Property(properties, "ZStackGenNamespace");
+        if (text.Length == 0)
+            return OptionRules.DefaultNamespace;
+        foreach (string part in text.Split('.'))
+        {
+            if (SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None && part.Length <= 200)
+                continue;
+            findings.Add(Finding(OptionRules.Namespace, text));
+            return OptionRules.DefaultNamespace;
+        }
+
+        return text;
+    }
+
+    /// <summary>Whether the option has its second value; anything but the two is reported and counts as the first.</summary>
+    private static bool IsEither(AnalyzerConfigOptions properties, string name, string first, string second, string rule, List<OptionFinding> findings)
+    {
+        string text = Property(properties, name);
+        if (text.Length == 0 || string.Equals(text, first, StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (string.Equals(text, second, StringComparison.OrdinalIgnoreCase))
+            return true;
+        findings.Add(Finding(rule, text));
+        return false;
+    }
+
+    private static EquatableArray<string> Wildcards(AnalyzerConfigOptions properties, string name, List<OptionFinding> findings)
+    {
+        string text = Property(properties, name);
+        if (text.Length == 0)
+            return default;
+        var patterns = new List<string>();
+        foreach (string part in text.Split(['|', ';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (IsWildcard(part))
+                patterns.Add(part);
+            else
+                findings.Add(Finding(OptionRules.Wildcard, name, part));
+        }
+
+        return patterns.ToEquatableArray();
+    }
+
+    private static bool IsWildcard(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '*' or '?'))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>RequiredMemberAttribute came with .NET 7; a compilation is not asked, since that would tie every keystroke to this step.</summary>
+    private static bool HasRequiredMemberAttribute(AnalyzerConfigOptions properties)
+    {
+        if (!string.Equals(Property(properties, "TargetFrameworkIdentifier"), ".NETCoreApp", StringComparison.OrdinalIgnoreCase))
+            return false;
+        string version = Property(properties, "TargetFrameworkVersion").TrimStart('v', 'V');
+        int dot = version.IndexOf('.');
+        return int.TryParse(dot < 0 ? version : version.Substring(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out int major) && major >= 7;
+    }
+
+    private static OptionFinding Finding(string rule, params string[] arguments) => new(rule, new EquatableArray<string>(arguments));
+}

@@ -1,0 +1,21 @@
+namespace ZStackGen.Generator;
+
+/// <summary>The tracking names of the pipeline's steps, numbered in the order of the data's way, so that a failing test reads well.</summary>
+internal static class Steps
+{
+    public const string Options = "ZStackGen.1_Options";
+    public const string EmitOptions = "ZStackGen.1a_EmitOptions";
+    public const string CatalogOptions = "ZStackGen.1b_CatalogOptions";
+    public const string Read = "ZStackGen.2_Read";
+    public const string Model = "ZStackGen.3_Model";
+    public const string Catalog = "ZStackGen.4_Catalog";
+    public const string Shards = "ZStackGen.5_Shards";
+    public const string Source = "ZStackGen.6_Source";
+    public const string PageFindings = "ZStackGen.7_PageFindings";
+    public const string CatalogFindings = "ZStackGen.8_CatalogFindings";
+    public const string OptionFindings = "ZStackGen.9_OptionFindings";
+
+    /// <summary>All of them.</summary>
+    public static string[] All { get; } =
+        [Options, EmitOptions, CatalogOptions, Read, Model, Catalog, Shards, Source, PageFindings, CatalogFindings, OptionFindings];
+}

@@ -1,0 +1,142 @@
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Catalog;
+
+/// <summary>All pages as one API: names decided, structures merged, types resolved. Compares by value and holds no position.</summary>
+/// <param name="Actions">One for each API, in ordinal order of the names.</param>
+/// <param name="Structures">One for each structure that an action needs or a type page describes, in ordinal order.</param>
+/// <param name="Enumerations">The open enumerations, in ordinal order.</param>
+/// <param name="Findings">What the catalog had to decide or could not; positions are looked up when reported.</param>
+public sealed record CatalogModel(
+    EquatableArray<CatalogAction> Actions,
+    EquatableArray<CatalogStructure> Structures,
+    EquatableArray<CatalogEnumeration> Enumerations,
+    EquatableArray<CatalogFinding> Findings);
+
+/// <summary>One API.</summary>
+public sealed record CatalogAction
+{
+    /// <summary>The API's name on the pages.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The C# class name.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path template from <c>/v1</c> on.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Further path templates.</summary>
+    public EquatableArray<string> AlternatePaths { get; init; }
+
+    /// <summary>The key of the body's arguments; <see langword="null"/> when there is none.</summary>
+    public string? Wrapper { get; init; }
+
+    /// <summary>Whether this is a query API.</summary>
+    public bool IsQuery { get; init; }
+
+    /// <summary>Whether the call needs a session.</summary>
+    public bool RequiresSession { get; init; }
+
+    /// <summary>Whether the call answers with a job, where known.</summary>
+    public bool? IsAsync { get; init; }
+
+    /// <summary>The version the API came with.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>What the API does.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The file group into which the API is generated: its folder under <c>specs</c>, else the first segment of its path.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>The parameters.</summary>
+    public EquatableArray<CatalogMember> Parameters { get; init; }
+
+    /// <summary>The members of the result.</summary>
+    public EquatableArray<CatalogMember> Result { get; init; }
+
+    /// <summary>For a query API: the structure that it returns.</summary>
+    public TypeReference? QueryElement { get; init; }
+
+    /// <summary>The open enumerations that only this API uses, nested in its class.</summary>
+    public EquatableArray<CatalogEnumeration> Enumerations { get; init; }
+}
+
+/// <summary>A parameter or a field.</summary>
+public sealed record CatalogMember
+{
+    /// <summary>The name on the wire.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The C# property name.</summary>
+    public required string Identifier { get; init; }
+
+    /// <summary>The decided type.</summary>
+    public required TypeReference Type { get; init; }
+
+    /// <summary>The version it came with.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>What it means.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The allowed values.</summary>
+    public EquatableArray<string> Values { get; init; }
+
+    /// <summary>Whether the call fails without it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>For a parameter: where it travels.</summary>
+    public ParameterLocation Location { get; init; }
+
+    /// <summary>For a body parameter: whether it stands inside the wrapper.</summary>
+    public bool InWrapper { get; init; }
+
+    /// <summary>For a path parameter: the variable in the template, where it is called differently.</summary>
+    public string? PathVariable { get; init; }
+}
+
+/// <summary>One structure.</summary>
+public sealed record CatalogStructure
+{
+    /// <summary>The C# class name.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The C# name of the base class, where one is known.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>Whether another structure extends this one.</summary>
+    public bool IsBase { get; init; }
+
+    /// <summary>What it is.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The version it came with.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>The fields that the base class does not have.</summary>
+    public EquatableArray<CatalogMember> Members { get; init; }
+}
+
+/// <summary>A string with known values, open to others.</summary>
+/// <param name="TypeName">The C# name.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="Since">The version it came with.</param>
+/// <param name="Values">The known values with their C# names.</param>
+public sealed record CatalogEnumeration(string TypeName, string? Description, string? Since, EquatableArray<CatalogEnumerationValue> Values);
+
+/// <summary>A known value of an open enumeration.</summary>
+/// <param name="Value">The text on the wire.</param>
+/// <param name="Identifier">The C# name.</param>
+public sealed record CatalogEnumerationValue(string Value, string Identifier);
+
+/// <summary>Something the catalog decided or could not; like a <see cref="Finding"/>, but with the element's key instead of a position.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Path">The page.</param>
+/// <param name="ElementKey">The element as <see cref="ElementLocations"/> keys it.</param>
+/// <param name="Message">What, in one sentence.</param>
+public sealed record CatalogFinding(string Rule, FindingSeverity Severity, string Path, string ElementKey, string Message);

@@ -1,0 +1,68 @@
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Catalog;
+
+/// <summary>Which APIs of the pages are wanted. Compares by value.</summary>
+/// <param name="Include">Wildcards of API names (<c>*</c>, <c>?</c>); none means all.</param>
+/// <param name="Exclude">Wildcards of API names that are left out.</param>
+/// <param name="OmitNewerThan">A version: APIs, parameters and fields that came later are left out.</param>
+/// <param name="SpecsRoots">Folders (with <c>/</c> at the end) whose subfolders are categories.</param>
+public sealed record CatalogOptions(
+    EquatableArray<string> Include = default,
+    EquatableArray<string> Exclude = default,
+    string? OmitNewerThan = null,
+    EquatableArray<string> SpecsRoots = default)
+{
+    /// <summary>All APIs, whole.</summary>
+    public static CatalogOptions Default { get; } = new();
+
+    /// <summary>Whether an API is wanted.</summary>
+    public bool IsIncluded(string api) => (Include.Count == 0 || MatchesAny(Include, api)) && !MatchesAny(Exclude, api);
+
+    /// <summary>Whether something that came with <paramref name="since"/> is left out.</summary>
+    public bool IsOmitted(string? since) =>
+        OmitNewerThan is not null && SinceVersion.IsValid(since) && SinceVersion.Compare(since!, OmitNewerThan) > 0;
+
+    /// <summary>Whether <paramref name="name"/> matches the wildcard, whatever the case.</summary>
+    public static bool Matches(string pattern, string name)
+    {
+        int p = 0, n = 0, star = -1, mark = 0;
+        while (n < name.Length)
+        {
+            if (p < pattern.Length && (pattern[p] == '?' || char.ToUpperInvariant(pattern[p]) == char.ToUpperInvariant(name[n])))
+            {
+                p++;
+                n++;
+            }
+            else if (p < pattern.Length && pattern[p] == '*')
+            {
+                star = p++;
+                mark = n;
+            }
+            else if (star >= 0)
+            {
+                p = star + 1;
+                n = ++mark;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        while (p < pattern.Length && pattern[p] == '*')
+            p++;
+        return p == pattern.Length;
+    }
+
+    private static bool MatchesAny(EquatableArray<string> patterns, string name)
+    {
+        foreach (string pattern in patterns)
+        {
+            if (Matches(pattern, name))
+                return true;
+        }
+
+        return false;
+    }
+}

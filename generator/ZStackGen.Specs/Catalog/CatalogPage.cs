@@ -1,0 +1,229 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Catalog;
+
+/// <summary>
+/// A page prepared for the catalog: type cells parsed, samples walked, tables tied to what refers to them. Made once for each page
+/// text, so that editing one page costs the preparation of one.
+/// </summary>
+public sealed class CatalogPage : IEquatable<CatalogPage>
+{
+    private CatalogPage(PageModel page)
+    {
+        Page = page;
+        var apis = new ApiPart[page.Apis.Count];
+        for (int i = 0; i < apis.Length; i++)
+            apis[i] = new ApiPart(page.Path, page.Apis[i]);
+        Apis = apis;
+        var types = new StructurePart[page.Types.Count];
+        for (int i = 0; i < types.Length; i++)
+        {
+            types[i] = new StructurePart(page.Types[i], page.Path, null) { ReferringName = page.Types[i].Name };
+            types[i].Seal(null);
+        }
+
+        Types = types;
+    }
+
+    /// <summary>What the page states.</summary>
+    public PageModel Page { get; }
+
+    internal ApiPart[] Apis { get; }
+
+    internal StructurePart[] Types { get; }
+
+    /// <summary>Prepares a page.</summary>
+    public static CatalogPage From(PageModel page) => new(page);
+
+    /// <inheritdoc/>
+    public bool Equals(CatalogPage? other) => other is not null && Page.Equals(other.Page);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CatalogPage);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Page.GetHashCode();
+}
+
+/// <summary>An API of a page, prepared.</summary>
+internal sealed class ApiPart
+{
+    private readonly Dictionary<string, StructurePart> _byId = new(StringComparer.Ordinal);
+
+    public ApiPart(string path, ApiModel api)
+    {
+        Path = path;
+        Api = api;
+        Structures = new StructurePart[api.Structures.Count];
+        for (int i = 0; i < Structures.Length; i++)
+        {
+            Structures[i] = new StructurePart(api.Structures[i], path, api.Name);
+            _byId[api.Structures[i].Id] = Structures[i];
+        }
+
+        RequestExample = ExampleShape.TryParse(api.RequestExample);
+        ResponseExample = ExampleShape.TryParse(api.ResponseExample);
+        EquatableArray<FieldModel> response = api.Response?.Fields ?? default;
+        ResponseTypes = new DocumentedType[response.Count];
+        for (int i = 0; i < response.Count; i++)
+        {
+            FieldModel field = response[i];
+            ResponseTypes[i] = DocumentedType.Parse(field.Type);
+            Tie(field.StructureId, ResponseTypes[i], field.Name, ResponseExample?.Member(field.Name), 0);
+        }
+
+        ParameterTypes = new DocumentedType[api.Parameters.Count];
+        for (int i = 0; i < ParameterTypes.Length; i++)
+        {
+            ParameterModel parameter = api.Parameters[i];
+            ParameterTypes[i] = DocumentedType.Parse(parameter.Type);
+            Tie(parameter.StructureId, ParameterTypes[i], parameter.Name, ExampleOf(parameter), 0);
+        }
+
+        // Tables that nothing on the page refers to still are structures of their own when they have a name.
+        foreach (StructurePart part in Structures)
+        {
+            if (!part.IsTied && part.Model.Name is not null)
+                Descend(part, 0);
+        }
+
+        foreach (StructurePart part in Structures)
+            part.Seal(this);
+    }
+
+    public string Path { get; }
+
+    public ApiModel Api { get; }
+
+    public DocumentedType[] ParameterTypes { get; }
+
+    public DocumentedType[] ResponseTypes { get; }
+
+    public StructurePart[] Structures { get; }
+
+    public ExampleShape? RequestExample { get; }
+
+    public ExampleShape? ResponseExample { get; }
+
+    public StructurePart? Find(string? id) => id is not null && _byId.TryGetValue(id, out StructurePart? part) ? part : null;
+
+    /// <summary>The sample value of a body parameter, inside or beside the wrapper.</summary>
+    public ExampleShape? ExampleOf(ParameterModel parameter)
+    {
+        if (RequestExample is null)
+            return null;
+        if (Api.Wrapper is not null && RequestExample.Member(Api.Wrapper)?.Member(parameter.Name) is { } inside)
+            return inside;
+        return RequestExample.Member(parameter.Name);
+    }
+
+    private void Tie(string? id, DocumentedType referringType, string referringField, ExampleShape? example, int depth)
+    {
+        if (Find(id) is not { } part)
+            return;
+        bool first = !part.IsTied;
+        part.IsTied = true;
+        part.ReferringName ??= referringType.MentionedName;
+        part.ReferringField ??= referringField;
+        if (part.Example is null && example is not null)
+        {
+            part.Example = example;
+            first = true;
+        }
+
+        if (first && depth < 32)
+            Descend(part, depth);
+    }
+
+    private void Descend(StructurePart part, int depth)
+    {
+        for (int i = 0; i < part.Types.Length; i++)
+        {
+            FieldModel field = part.Model.Fields[i];
+            Tie(field.StructureId, part.Types[i], field.Name, part.Example?.Member(field.Name), depth + 1);
+        }
+    }
+}
+
+/// <summary>A table of fields, prepared.</summary>
+internal sealed class StructurePart
+{
+    public StructurePart(StructureModel model, string path, string? api)
+    {
+        Model = model;
+        Path = path;
+        Api = api;
+        Types = new DocumentedType[model.Fields.Count];
+        for (int i = 0; i < Types.Length; i++)
+            Types[i] = DocumentedType.Parse(model.Fields[i].Type);
+    }
+
+    public StructureModel Model { get; }
+
+    public string Path { get; }
+
+    /// <summary>The API whose page holds the table; <see langword="null"/> on a type page.</summary>
+    public string? Api { get; }
+
+    public DocumentedType[] Types { get; }
+
+    /// <summary>The type name in the cell that refers to the table (naming rule 1).</summary>
+    public string? ReferringName { get; set; }
+
+    /// <summary>The field or parameter that refers to the table.</summary>
+    public string? ReferringField { get; set; }
+
+    public ExampleShape? Example { get; set; }
+
+    public bool IsTied { get; set; }
+
+    /// <summary>Equal for tables that state the same, so that a structure documented on fifty pages is merged once.</summary>
+    public ulong Signature { get; private set; }
+
+    /// <summary>Computes <see cref="Signature"/> once all tables of the page are tied.</summary>
+    public void Seal(ApiPart? page)
+    {
+        var hash = new SignatureHash();
+        Add(ref hash, page, 0);
+        Signature = hash.Value;
+    }
+
+    private void Add(ref SignatureHash hash, ApiPart? page, int depth)
+    {
+        hash.Add(Model.Extends);
+        hash.Add(Model.Description);
+        hash.Add(Model.Since);
+        hash.Add(Model.Values.Count);
+        for (int i = 0; i < Types.Length; i++)
+        {
+            FieldModel field = Model.Fields[i];
+            hash.Add(field.Name);
+            hash.Add(field.Type);
+            hash.Add(field.Since);
+            hash.Add(field.Description);
+            foreach (string value in field.Values)
+                hash.Add(value);
+            if (page?.Find(field.StructureId) is { } child)
+            {
+                hash.Add(child.ReferringName ?? child.Model.Name);
+                if (depth < 4 && child.ReferringName is null && child.Model.Name is null)
+                    child.Add(ref hash, page, depth + 1);
+            }
+            else if (Types[i].Element is null && Types[i].Kind is DocumentedKind.List or DocumentedKind.Map or DocumentedKind.None)
+            {
+                // Only the sample can tell the element, so tables with different samples are different.
+                ExampleShape? sample = Example?.Member(field.Name);
+                hash.Add(sample is null ? -1 : ((int)sample.Kind << 8) | (int)(sample.Element?.Kind ?? 0));
+            }
+        }
+    }
+
+    /// <summary>The key of a field in <see cref="ElementLocations"/>, or of the structure itself.</summary>
+    public string ElementKey(string? field)
+    {
+        string owner = Api is null ? Model.Name ?? Model.Id : Api + ":" + Model.Id;
+        return field is null ? owner : owner + "." + field;
+    }
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Catalog;
+
+/// <summary>One structure with all the tables that describe it.</summary>
+internal sealed class MergedStructure(string name)
+{
+    private readonly HashSet<ulong> _signatures = [];
+    private readonly List<MergedField> _fields = [];
+
+    public string Name { get; } = name;
+
+    public TypeReference Reference { get; } = new(ValueKind.Structure, name);
+
+    /// <summary>Tables that differ from each other; repetitions are left out.</summary>
+    public List<(StructurePart Table, ApiPart? Api)> Tables { get; } = [];
+
+    public string TypeName { get; set; } = name;
+
+    /// <summary>The base that a page declares.</summary>
+    public string? DeclaredBase { get; private set; }
+
+    /// <summary>The base that is generated.</summary>
+    public MergedStructure? Base { get; set; }
+
+    public bool IsBase { get; set; }
+
+    /// <summary>Whether the structure is an enumeration that is documented as a table.</summary>
+    public bool IsEnumeration { get; private set; } = KnownStructures.Instance.Find(name) is { IsEnumeration: true };
+
+    public void Add(StructurePart table, ApiPart? api)
+    {
+        if (!_signatures.Add(table.Signature))
+            return;
+        Tables.Add((table, api));
+        DeclaredBase ??= table.Model.Extends;
+        IsEnumeration |= table.Model.Values.Count > 0 || LooksLikeEnumeration(table);
+    }
+
+    public HashSet<string> FieldNames()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((StructurePart table, _) in Tables)
+        {
+            foreach (FieldModel field in table.Model.Fields)
+                names.Add(field.Name);
+        }
+
+        return names;
+    }
+
+    /// <summary>Merges the tables' rows and decides each field's type. A structure that no page describes has its known fields.</summary>
+    public void Resolve(StructureCatalog catalog, CatalogOptions options)
+    {
+        var index = new Dictionary<string, List<(StructurePart Table, ApiPart? Api, int Row)>>(StringComparer.Ordinal);
+        var order = new List<string>();
+        foreach ((StructurePart table, ApiPart? api) in Tables)
+        {
+            for (int i = 0; i < table.Model.Fields.Count; i++)
+            {
+                string field = table.Model.Fields[i].Name;
+                if (!index.TryGetValue(field, out List<(StructurePart, ApiPart?, int)>? rows))
+                {
+                    index[field] = rows = [];
+                    order.Add(field);
+                }
+
+                rows.Add((table, api, i));
+            }
+        }
+
+        var evidence = new List<TypeEvidence>();
+        var tables = new List<StructurePart>();
+        foreach (string field in order)
+        {
+            evidence.Clear();
+            tables.Clear();
+            string? since = null;
+            string? description = null;
+            string? english = null;
+            EquatableArray<string> values = default;
+            foreach ((StructurePart table, ApiPart? api, int row) in index[field])
+            {
+                FieldModel model = table.Model.Fields[row];
+                evidence.Add(new TypeEvidence(table.Types[row], api?.Find(model.StructureId), table.Example?.Member(field)));
+                tables.Add(table);
+                since = SinceVersion.Earliest(since, model.Since);
+                ActionCatalog.Describe(model.Description, ref description, ref english);
+                if (values.Count == 0)
+                    values = model.Values;
+            }
+
+            if (options.IsOmitted(since))
+                continue;
+            TypeReference type = catalog.Resolve(evidence, field, Name, tables[0].Path, tables[0].ElementKey(field), tables);
+            _fields.Add(new MergedField(field, type, since, english ?? description, values));
+        }
+
+        if (Tables.Count == 0 && KnownStructures.Instance.Find(Name) is { } known)
+            AddKnownFields(catalog, known);
+    }
+
+    private void AddKnownFields(StructureCatalog catalog, KnownStructure known)
+    {
+        var evidence = new List<TypeEvidence>(1);
+        for (int i = 0; i < known.FieldNames.Length; i++)
+        {
+            evidence.Clear();
+            evidence.Add(new TypeEvidence(known.FieldTypes[i], null, null));
+            // Nobody wrote these rows in the project, so nothing is reported about them.
+            TypeReference type = catalog.ResolveQuietly(evidence, known.FieldNames[i], Name);
+            _fields.Add(new MergedField(known.FieldNames[i], type, null, null, default));
+        }
+    }
+
+    public CatalogStructure Finish(StructureCatalog catalog, Dictionary<string, string> renamed)
+    {
+        var inherited = new Dictionary<string, TypeReference>(StringComparer.Ordinal);
+        var identifiers = new List<string>();
+        for (MergedStructure? parent = Base; parent is not null; parent = parent.Base)
+        {
+            foreach (MergedField field in parent._fields)
+            {
+                if (!inherited.ContainsKey(field.Name))
+                {
+                    inherited.Add(field.Name, field.Type);
+                    identifiers.Add(IdentifierPlan.ToIdentifier(field.Name));
+                }
+            }
+        }
+
+        var plan = new IdentifierPlan(IdentifierPlan.ObjectMembers, IdentifierPlan.StructureMembers, [.. identifiers]);
+        var members = new List<CatalogMember>(_fields.Count);
+        foreach (MergedField field in _fields)
+        {
+            if (inherited.ContainsKey(field.Name))
+                continue;
+            string identifier = plan.Add(field.Name, TypeName, out bool isRenamed);
+            if (isRenamed && Tables.Count > 0)
+                catalog.Report(FindingRules.RenamedIdentifier, Tables[0].Table.Path, Tables[0].Table.ElementKey(field.Name), "Field '" + field.Name + "' of '" + Name + "' becomes the property '" + identifier + "'.");
+            members.Add(new CatalogMember
+            {
+                Name = field.Name,
+                Identifier = identifier,
+                Type = field.Type,
+                Since = field.Since,
+                Description = field.Description,
+                Values = field.Values,
+            });
+        }
+
+        string? description = null;
+        string? english = null;
+        string? since = null;
+        foreach ((StructurePart table, _) in Tables)
+        {
+            ActionCatalog.Describe(table.Model.Description, ref description, ref english);
+            since = SinceVersion.Earliest(since, table.Model.Since);
+        }
+
+        return new CatalogStructure
+        {
+            TypeName = TypeName,
+            Extends = Base?.TypeName,
+            IsBase = IsBase,
+            Description = english ?? description,
+            Since = since,
+            Members = TypeRenaming.Apply(members.ToEquatableArray(), renamed),
+        };
+    }
+
+    /// <summary>Java enumerations are documented as a table of their constants, each of the enumeration's own type.</summary>
+    private static bool LooksLikeEnumeration(StructurePart table)
+    {
+        if (table.Types.Length < 2 || table.ReferringName is not { } name)
+            return false;
+        foreach (DocumentedType type in table.Types)
+        {
+            if (!string.Equals(type.Name, name, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    private sealed record MergedField(string Name, TypeReference Type, string? Since, string? Description, EquatableArray<string> Values);
+}

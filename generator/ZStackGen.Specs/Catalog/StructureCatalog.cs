@@ -1,0 +1,252 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Catalog;
+
+/// <summary>Merges the tables of each structure: the union of the fields, the earliest versions, one type for each field.</summary>
+internal sealed class StructureCatalog
+{
+    private readonly StructureNaming _naming;
+    private readonly CatalogOptions _options;
+    private readonly List<CatalogFinding> _findings;
+    private readonly TypeResolution _resolution;
+    private readonly Dictionary<string, MergedStructure> _merged = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, MergedStructure> _needed = new(StringComparer.Ordinal);
+    private readonly Queue<MergedStructure> _queue = new();
+    private StructureMatcher? _exampleMatcher;
+
+    public StructureCatalog(StructureNaming naming, CatalogOptions options, List<CatalogFinding> findings)
+    {
+        _naming = naming;
+        _options = options;
+        _findings = findings;
+        _resolution = new TypeResolution(naming, FindNamed);
+    }
+
+    /// <summary>Sorts all tables under their structures' names; type pages come first, so that they decide.</summary>
+    public void Collect(List<StructurePart> typePages, List<ApiPart> apis)
+    {
+        foreach (StructurePart part in typePages)
+        {
+            MergedStructure structure = MergedOf(_naming[part]);
+            if (structure.Tables.Count > 0)
+                Report(FindingRules.MergedType, part.Path, part.ElementKey(null), "Type '" + structure.Name + "' is described by '" + structure.Tables[0].Table.Path + "' too; both become one class.");
+            structure.Add(part, null);
+        }
+
+        foreach (ApiPart api in apis)
+        {
+            foreach (StructurePart part in api.Structures)
+                MergedOf(_naming[part]).Add(part, api);
+        }
+    }
+
+    /// <summary>The type of a structure or enumeration by its documented name; <see langword="null"/> when nothing describes it.</summary>
+    public TypeReference? FindNamed(string name)
+    {
+        if (string.Equals(name, "ErrorCode", StringComparison.Ordinal))
+            return TypeReference.ErrorCode;
+        if (_merged.TryGetValue(name, out MergedStructure? merged))
+        {
+            if (merged.IsEnumeration)
+                return TypeReference.String;
+            Need(name);
+            return merged.Reference;
+        }
+
+        KnownStructure? known = KnownStructures.Instance.Find(name);
+        if (known is null)
+            return null;
+        if (known.IsEnumeration)
+            return TypeReference.String;
+        Need(name);
+        return MergedOf(name).Reference;
+    }
+
+    /// <summary>Marks a structure as one that is generated.</summary>
+    public void Need(string name)
+    {
+        MergedStructure structure = MergedOf(name);
+        if (structure.IsEnumeration || _needed.ContainsKey(name) || string.Equals(name, "ErrorCode", StringComparison.Ordinal))
+            return;
+        _needed.Add(name, structure);
+        _queue.Enqueue(structure);
+    }
+
+    /// <summary>Decides a member's type and reports what is doubtful about it.</summary>
+    /// <param name="evidence">All rows that state the type.</param>
+    /// <param name="memberName">The wire name.</param>
+    /// <param name="owner">The structure, for a field.</param>
+    /// <param name="path">The page of the first row.</param>
+    /// <param name="key">The first row's element key.</param>
+    /// <param name="tables">For a field: the tables of the rows, to report a conflict where it stands.</param>
+    public TypeReference Resolve(List<TypeEvidence> evidence, string memberName, string? owner, string path, string key, List<StructurePart>? tables)
+    {
+        TypeReference type = _resolution.Resolve(evidence, memberName, owner, out TypeDoubt doubt, out int culprit);
+        switch (doubt)
+        {
+            case TypeDoubt.UnknownName:
+                Report(FindingRules.UndescribedType, path, key, "Nothing describes the type '" + NameIn(evidence) + "' of '" + memberName + "'; it is read as " + Words(type) + ".");
+                break;
+            case TypeDoubt.UnknownElement:
+                Report(FindingRules.UnknownElement, path, key, "Nothing tells what '" + memberName + "' holds; its elements are read as JSON.");
+                break;
+            case TypeDoubt.Conflict when tables is not null:
+                StructurePart table = tables[culprit];
+                Report(FindingRules.TypeConflict, table.Path, table.ElementKey(memberName),
+                    "Field '" + memberName + "' of '" + owner + "' is " + Cell(evidence[culprit].Type) + " here, but " + Cell(evidence[0].Type) + " in '" + tables[0].Path + "', which decides.");
+                break;
+            case TypeDoubt.Conflict:
+                Report(FindingRules.TypeConflict, path, key, "'" + memberName + "' is " + Cell(evidence[0].Type) + " here, but " + Cell(evidence[culprit].Type) + " on another page; this one decides.");
+                break;
+        }
+
+        return type;
+    }
+
+    /// <summary>Decides a member's type without reporting doubts.</summary>
+    public TypeReference ResolveQuietly(List<TypeEvidence> evidence, string memberName, string owner) =>
+        _resolution.Resolve(evidence, memberName, owner, out _, out _);
+
+    /// <summary>The known structure that a sample object looks like, as value or as list.</summary>
+    public TypeReference? MatchExample(ExampleShape example, string field, string api)
+    {
+        ExampleShape? shape = example.Kind == ExampleKind.Array ? example.Element : example;
+        if (shape is not { Kind: ExampleKind.Object, Members.Count: > 0 })
+            return null;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, ExampleShape> member in shape.Members)
+            names.Add(member.Key);
+        string? expected = field is "inventory" or "inventories" ? StructureNaming.InventoryOf(api) : null;
+        string singular = StructureNaming.Singular(field);
+        if (Matcher().Match(names, name => expected is not null ? name == expected : name.Equals(singular + "Inventory", StringComparison.OrdinalIgnoreCase)) is not { } match
+            || FindNamed(match) is not { } element)
+            return null;
+        return example.Kind == ExampleKind.Array ? new TypeReference(ValueKind.List, null, element) : element;
+    }
+
+    /// <summary>Decides the fields of every structure that is needed, and of those that they need.</summary>
+    public void ResolveNeeded(CancellationToken cancellationToken)
+    {
+        while (_queue.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            MergedStructure structure = _queue.Dequeue();
+            structure.Resolve(this, _options);
+            // A declared base is generated because of it; a known one is used only where it is generated anyway.
+            if (structure.DeclaredBase is { } declared && FindNamed(declared) is not { Kind: ValueKind.Structure })
+                ReportUnusableBase(structure, "which nothing describes");
+        }
+    }
+
+    /// <summary>C# names; the result holds those that differ from the wire names.</summary>
+    public Dictionary<string, string> PlanNames(IdentifierPlan names)
+    {
+        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, MergedStructure> pair in _needed)
+        {
+            string typeName = names.Add(pair.Key, null, out _);
+            pair.Value.TypeName = typeName;
+            if (string.Equals(typeName, pair.Key, StringComparison.Ordinal))
+                continue;
+            renamed.Add(pair.Key, typeName);
+            if (pair.Value.Tables.Count > 0)
+                Report(FindingRules.RenamedIdentifier, pair.Value.Tables[0].Table.Path, pair.Value.Tables[0].Table.ElementKey(null), "Structure '" + pair.Key + "' becomes the class '" + typeName + "'.");
+        }
+
+        return renamed;
+    }
+
+    /// <summary>Ties structures to their bases and gives every field its C# name.</summary>
+    public CatalogStructure[] Finish(Dictionary<string, string> renamed)
+    {
+        foreach (MergedStructure structure in _needed.Values)
+            structure.Base = BaseOf(structure);
+        foreach (MergedStructure structure in _needed.Values)
+        {
+            if (structure.Base is { } parent)
+                parent.IsBase = true;
+        }
+
+        var result = new CatalogStructure[_needed.Count];
+        int index = 0;
+        foreach (MergedStructure structure in _needed.Values)
+            result[index++] = structure.Finish(this, renamed);
+        return result;
+    }
+
+    internal void Report(FindingRule rule, string path, string key, string message) =>
+        _findings.Add(new CatalogFinding(rule.Id, rule.Severity, path, key, message));
+
+    private MergedStructure? BaseOf(MergedStructure structure)
+    {
+        string? name = structure.DeclaredBase ?? KnownStructures.Instance.Find(structure.Name)?.Extends;
+        if (name is null || !_needed.TryGetValue(name, out MergedStructure? parent))
+            return null;
+        int guard = 0;
+        for (MergedStructure? ancestor = parent; ancestor is not null; ancestor = ancestor.Base)
+        {
+            if (!ReferenceEquals(ancestor, structure) && ++guard <= 64)
+                continue;
+            ReportUnusableBase(structure, "which leads back to it");
+            return null;
+        }
+
+        return parent;
+    }
+
+    private void ReportUnusableBase(MergedStructure structure, string why)
+    {
+        StructurePart table = structure.Tables[0].Table;
+        Report(FindingRules.UnusableBase, table.Path, table.ElementKey(null), "Type '" + structure.Name + "' extends '" + structure.DeclaredBase + "', " + why + "; it is generated without a base.");
+    }
+
+    private MergedStructure MergedOf(string name)
+    {
+        if (!_merged.TryGetValue(name, out MergedStructure? structure))
+            _merged[name] = structure = new MergedStructure(name);
+        return structure;
+    }
+
+    private StructureMatcher Matcher()
+    {
+        if (_exampleMatcher is not null)
+            return _exampleMatcher;
+        _exampleMatcher = new StructureMatcher();
+        foreach (KeyValuePair<string, MergedStructure> pair in _merged)
+        {
+            if (!pair.Value.IsEnumeration)
+                _exampleMatcher.Add(pair.Key, pair.Value.FieldNames(), isProject: true);
+        }
+
+        foreach (KnownStructure known in KnownStructures.Instance.Structures)
+        {
+            if (!_merged.ContainsKey(known.Name))
+                _exampleMatcher.Add(known.Name, known.FieldNames, isProject: false);
+        }
+
+        return _exampleMatcher;
+    }
+
+    private static string NameIn(List<TypeEvidence> evidence)
+    {
+        foreach (TypeEvidence row in evidence)
+        {
+            if (row.Type.MentionedName is { } name)
+                return name;
+        }
+
+        return "?";
+    }
+
+    private static string Cell(DocumentedType type) => type.Kind switch
+    {
+        DocumentedKind.Named => "'" + type.Name + "'",
+        _ => "'" + type.Kind + (type.Element is { } element ? "<" + (element.Name ?? element.Kind.ToString()) + ">" : "") + "'",
+    };
+
+    private static string Words(TypeReference type) => type.Kind == ValueKind.Json ? "JSON" : type.Kind.ToString();
+}

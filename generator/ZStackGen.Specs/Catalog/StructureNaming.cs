@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Catalog;
+
+/// <summary>Gives every table its structure's name by the five rules of the design, first match wins.</summary>
+internal sealed class StructureNaming
+{
+    private readonly Dictionary<StructurePart, string> _names = [];
+    private readonly Dictionary<string, HashSet<string>> _fieldsByName = new(StringComparer.Ordinal);
+    private readonly List<CatalogFinding> _findings;
+
+    public StructureNaming(List<CatalogFinding> findings) => _findings = findings;
+
+    /// <summary>The name of a table's structure.</summary>
+    public string this[StructurePart part] => _names[part];
+
+    /// <summary>Whether some page describes a structure of this name.</summary>
+    public bool IsDescribed(string name) => _fieldsByName.ContainsKey(name);
+
+    /// <summary>Names all tables; <paramref name="apis"/> must be in ordinal order.</summary>
+    public void NameAll(List<ApiPart> apis, List<StructurePart> typePages)
+    {
+        foreach (StructurePart page in typePages)
+            Take(page, page.Model.Name is { } name && IsTypeName(name) ? name : "Type");
+
+        List<StructurePart>? anonymous = null;
+        foreach (ApiPart api in apis)
+        {
+            foreach (StructurePart part in api.Structures)
+            {
+                if (part.ReferringName is { } referring && IsTypeName(referring))
+                    Take(part, referring);
+                else if (part.Model.Name is { } own && IsTypeName(own))
+                    Take(part, own);
+                else
+                    (anonymous ??= []).Add(part);
+            }
+        }
+
+        if (anonymous is not null)
+            NameAnonymous(anonymous);
+    }
+
+    /// <summary>Whether a text can be a type's name: an identifier of ASCII letters and digits that begins with a letter.</summary>
+    public static bool IsTypeName(string text)
+    {
+        if (text.Length is 0 or > 120 || text[0] is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))
+            return false;
+        foreach (char c in text)
+        {
+            if (c is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Take(StructurePart part, string name)
+    {
+        _names[part] = name;
+        if (!_fieldsByName.TryGetValue(name, out HashSet<string>? fields))
+            _fieldsByName[name] = fields = new HashSet<string>(StringComparer.Ordinal);
+        foreach (FieldModel field in part.Model.Fields)
+            fields.Add(field.Name);
+    }
+
+    private void NameAnonymous(List<StructurePart> anonymous)
+    {
+        var matcher = new StructureMatcher();
+        foreach (KeyValuePair<string, HashSet<string>> pair in _fieldsByName)
+            matcher.Add(pair.Key, pair.Value, isProject: true);
+        foreach (KnownStructure known in KnownStructures.Instance.Structures)
+        {
+            if (!_fieldsByName.ContainsKey(known.Name))
+                matcher.Add(known.Name, known.FieldNames, isProject: false);
+        }
+
+        var unmatched = new List<StructurePart>();
+        var fields = new HashSet<string>(StringComparer.Ordinal);
+        foreach (StructurePart part in anonymous)
+        {
+            fields.Clear();
+            foreach (FieldModel field in part.Model.Fields)
+                fields.Add(field.Name);
+            string? expected = ExpectedName(part);
+            string fieldName = Pascal(Singular(part.ReferringField ?? ""));
+            if (matcher.Match(fields, name => IsHinted(name, expected, fieldName)) is { } match)
+                Take(part, match);
+            else
+                unmatched.Add(part);
+        }
+
+        foreach (StructurePart part in unmatched)
+            Guess(part);
+    }
+
+    /// <summary>Rule 5: the field's name made singular and <c>Inventory</c>; where that is another structure, the API's name and the field's.</summary>
+    private void Guess(StructurePart part)
+    {
+        string api = part.Api ?? "";
+        string name = ExpectedName(part) ?? Pascal(Singular(part.ReferringField ?? part.Model.Id)) + "Inventory";
+        if (!IsTypeName(name) || (!Fits(name, part) && (IsDescribed(name) || KnownStructures.Instance.Find(name) is not null)))
+            name = Pascal(api) + Pascal(part.ReferringField ?? part.Model.Id);
+        if (!IsTypeName(name))
+            name = "Type" + Pascal(part.Model.Id);
+        string candidate = name;
+        for (int i = 2; IsDescribed(candidate) && !Fits(candidate, part); i++)
+            candidate = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Take(part, candidate);
+        _findings.Add(new CatalogFinding(
+            FindingRules.GuessedStructureName.Id,
+            FindingSeverity.Info,
+            part.Path,
+            part.ElementKey(null),
+            "The table of '" + (part.ReferringField ?? part.Model.Id) + "' has no type name and matches no known structure; it is called '" + candidate + "'."));
+    }
+
+    private bool Fits(string name, StructurePart part)
+    {
+        if (!_fieldsByName.TryGetValue(name, out HashSet<string>? known))
+            return false;
+        int common = 0;
+        foreach (FieldModel field in part.Model.Fields)
+        {
+            if (known.Contains(field.Name))
+                common++;
+        }
+
+        return common * 2 >= Math.Max(known.Count, part.Model.Fields.Count);
+    }
+
+    /// <summary>For <c>inventory</c> and <c>inventories</c>: what the API's name says they are.</summary>
+    private static string? ExpectedName(StructurePart part) =>
+        part.Api is not null && part.ReferringField is "inventory" or "inventories" ? InventoryOf(part.Api!) : null;
+
+    /// <summary>The structure that an API's name promises: <c>QueryVmInstance</c> gives <c>VmInstanceInventory</c>.</summary>
+    public static string? InventoryOf(string api)
+    {
+        if (KnownStructures.Instance.QueryElement(api) is { } element)
+            return element;
+        int second = 1;
+        while (second < api.Length && api[second] is not (>= 'A' and <= 'Z'))
+            second++;
+        return second < api.Length ? api.Substring(second) + "Inventory" : null;
+    }
+
+    private static bool IsHinted(string name, string? expected, string fieldName)
+    {
+        if (expected is not null)
+            return string.Equals(name, expected, StringComparison.Ordinal);
+        return fieldName.Length > 0 && name.StartsWith(fieldName, StringComparison.Ordinal)
+            && (name.Length == fieldName.Length || string.CompareOrdinal(name, fieldName.Length, "Inventory", 0, int.MaxValue) == 0);
+    }
+
+    private static string Pascal(string text) =>
+        text.Length > 0 && text[0] is >= 'a' and <= 'z' ? (char)(text[0] - 32) + text.Substring(1) : text;
+
+    /// <summary>A plural field name made singular.</summary>
+    internal static string Singular(string name)
+    {
+        if (name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4)
+            return name.Substring(0, name.Length - 3) + "y";
+        foreach (string ending in new[] { "sses", "xes", "ches", "shes" })
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return name.Substring(0, name.Length - 2);
+        }
+
+        return name.Length > 2 && name.EndsWith("s", StringComparison.Ordinal) && !name.EndsWith("ss", StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - 1)
+            : name;
+    }
+}
