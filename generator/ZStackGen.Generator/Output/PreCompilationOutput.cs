@@ -33,7 +33,7 @@ internal static class PreCompilationOutput
                     continue;
                 Type[] action = parameters[1].ParameterType.GetGenericArguments();
                 if (action.Length != 2 || !action[0].IsValueType
-                    || action[0].GetMethod(nameof(AddSource), [typeof(string), typeof(SourceText)]) is not { } addSource)
+                    || action[0].GetMethod("AddSource", [typeof(string), typeof(SourceText)]) is not { } addSource)
                     continue;
                 object callback = typeof(PreCompilationOutput)
                     .GetMethod(nameof(MakeCallback), BindingFlags.NonPublic | BindingFlags.Static)!

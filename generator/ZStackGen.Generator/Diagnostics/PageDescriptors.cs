@@ -1,0 +1,151 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace ZStackGen.Generator.Diagnostics;
+
+/// <summary>The diagnostics about pages: the rules of <c>FindingRules</c>, word for word (a test compares). The message is the finding's own.</summary>
+internal static class PageDescriptors
+{
+    private const string Category = "ZStackGen.Pages";
+    private const string Message = "{0}";
+
+    public static readonly DiagnosticDescriptor EmptyPage = new(
+        "ZSG1001", "Empty page", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The file holds no text. Fill it, or take it out of the specs folder.");
+
+    public static readonly DiagnosticDescriptor BinaryPage = new(
+        "ZSG1002", "Not a text", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The file holds characters that no text has (an image, an archive, a wrong encoding). Save the page as UTF-8 text.");
+
+    public static readonly DiagnosticDescriptor NothingToRead = new(
+        "ZSG1003", "No API and no structure", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The file has neither a request line nor a field table under a type's name. Take it out of the specs folder, or begin its name with an underscore.");
+
+    public static readonly DiagnosticDescriptor NoRequestLine = new(
+        "ZSG1004", "No request line", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The page has parameters but no line such as `GET /v1/zones`. Add the method and the path.");
+
+    public static readonly DiagnosticDescriptor BrokenRow = new(
+        "ZSG1005", "Broken table row", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A row has more or fewer cells than its header, or no usable name or type. Give the row one cell per column; write a bar inside a cell as `\\|`.");
+
+    public static readonly DiagnosticDescriptor UnknownType = new(
+        "ZSG1006", "Unknown type", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A type cell is neither a documented type word nor the name of a structure. Use String, int, long, boolean, double, float, Timestamp, List, Map, Object or a structure's name.");
+
+    public static readonly DiagnosticDescriptor DuplicateParameter = new(
+        "ZSG1007", "Duplicate parameter", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "Two rows of a parameter table have the same name; the first one counts. Remove or rename one of them.");
+
+    public static readonly DiagnosticDescriptor PathVariableWithoutParameter = new(
+        "ZSG1008", "Path variable without parameter", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The path has a `{variable}` that no row of the parameter table names. Add the row, or give variable and row the same name.");
+
+    public static readonly DiagnosticDescriptor InvalidVersion = new(
+        "ZSG1009", "Since is no version", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A version cell holds something that is not digits and dots. Write it like `4.7.0`, or leave the cell empty.");
+
+    public static readonly DiagnosticDescriptor ExampleKeyWithoutRow = new(
+        "ZSG1010", "Example shows an undocumented member", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "A member of the example has no row in the table; it stays readable as an unknown member. Add the row, or take the member out of the example.");
+
+    public static readonly DiagnosticDescriptor SampleNotJson = new(
+        "ZSG1011", "Example is not JSON", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The example breaks JSON's rules (lost quotes or commas, comments). Info if it could be mended, else a warning. Correct the example at the place named.");
+
+    public static readonly DiagnosticDescriptor NameFromFile = new(
+        "ZSG1012", "API name taken from the file's name", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "Title, SDK sample, body wrapper and Operation ID are all missing. Give the page a title with the API's name.");
+
+    public static readonly DiagnosticDescriptor ReaderGaveUp = new(
+        "ZSG1013", "Page could not be read", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The reader met something it cannot handle. This is a fault of the reader, not of the page. Report the page; the other pages are not affected.");
+
+    public static readonly DiagnosticDescriptor TooManyFindings = new(
+        "ZSG1014", "Further findings left out", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The page has more findings than anyone reads. Mend the first ones and look again.");
+
+    public static readonly DiagnosticDescriptor DuplicateField = new(
+        "ZSG1015", "Duplicate field", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "Two rows of a field table have the same name; the first one counts. Remove or rename one of them.");
+
+    public static readonly DiagnosticDescriptor DuplicateApi = new(
+        "ZSG1016", "API twice on one page", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A page documents the same API a second time; the first one counts. Remove the repetition.");
+
+    public static readonly DiagnosticDescriptor MergedApi = new(
+        "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "Pages in different looks, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.");
+
+    public static readonly DiagnosticDescriptor ContradictingRequest = new(
+        "ZSG1102", "Pages disagree on an API's request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "Two pages give the same API another method or path; the page with a response table decides. Correct or remove the page that is wrong.");
+
+    public static readonly DiagnosticDescriptor TypeConflict = new(
+        "ZSG1103", "Tables disagree on a type", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The same field of the same structure (or parameter of the same API) has another type elsewhere; the first in page order counts. Give the field one type in all tables.");
+
+    public static readonly DiagnosticDescriptor UndescribedType = new(
+        "ZSG1104", "No page describes the type", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "A type cell names a structure that no page and no known structure of ZStack describes; the value is read as JSON. Add a page for the type under specs/types.");
+
+    public static readonly DiagnosticDescriptor UnknownElement = new(
+        "ZSG1105", "Nothing tells what a list or map holds", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The type cell is a bare List or Map, and no table, sample or name tells its elements; they are read as JSON. Write the element's type, such as `List<String>`.");
+
+    public static readonly DiagnosticDescriptor RenamedIdentifier = new(
+        "ZSG1106", "C# name differs from the wire name", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The wire name is no C# identifier, is taken in its class, or equals a name that the class already has. Nothing has to be done; the message tells the C# name.");
+
+    public static readonly DiagnosticDescriptor UnusableBase = new(
+        "ZSG1107", "Base type cannot be used", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A type page extends a type that nothing describes, or that leads back to the type itself. Correct the name, or add a page for the base type.");
+
+    public static readonly DiagnosticDescriptor GuessedStructureName = new(
+        "ZSG1108", "Structure named by a guess", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The table has no type name and matches no structure of the pages or of ZStack. Write the type's name into the type cell that refers to the table.");
+
+    public static readonly DiagnosticDescriptor ResultFromExample = new(
+        "ZSG1109", "Result taken from the sample", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The page has no response table; the result's members are those that the sample shows. Add a response table.");
+
+    public static readonly DiagnosticDescriptor MergedType = new(
+        "ZSG1110", "Several pages describe one type", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "Two type pages have the same name; they become one class with the fields of both. Keep one of them if the result is not what you want.");
+
+    public static readonly DiagnosticDescriptor InternalError = new(
+        "ZSG1999", "Internal error", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A stage of the generator failed on something it should have handled. This is a fault of the generator, not of the page. Report the page; the other pages are not affected.");
+
+    public static DiagnosticDescriptor Find(string rule) => rule switch
+    {
+        "ZSG1001" => EmptyPage,
+        "ZSG1002" => BinaryPage,
+        "ZSG1003" => NothingToRead,
+        "ZSG1004" => NoRequestLine,
+        "ZSG1005" => BrokenRow,
+        "ZSG1006" => UnknownType,
+        "ZSG1007" => DuplicateParameter,
+        "ZSG1008" => PathVariableWithoutParameter,
+        "ZSG1009" => InvalidVersion,
+        "ZSG1010" => ExampleKeyWithoutRow,
+        "ZSG1011" => SampleNotJson,
+        "ZSG1012" => NameFromFile,
+        "ZSG1013" => ReaderGaveUp,
+        "ZSG1014" => TooManyFindings,
+        "ZSG1015" => DuplicateField,
+        "ZSG1016" => DuplicateApi,
+        "ZSG1101" => MergedApi,
+        "ZSG1102" => ContradictingRequest,
+        "ZSG1103" => TypeConflict,
+        "ZSG1104" => UndescribedType,
+        "ZSG1105" => UnknownElement,
+        "ZSG1106" => RenamedIdentifier,
+        "ZSG1107" => UnusableBase,
+        "ZSG1108" => GuessedStructureName,
+        "ZSG1109" => ResultFromExample,
+        "ZSG1110" => MergedType,
+        "ZSG1999" => InternalError,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No descriptor for this rule."),
+    };
+}

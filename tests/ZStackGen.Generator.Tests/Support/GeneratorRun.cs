@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace ZStackGen.Generator.Tests.Support;
+
+/// <summary>The generator on a project of pages: its sources, its diagnostics, and what the C# compiler says about them.</summary>
+internal sealed class GeneratorRun
+{
+    private GeneratorRun(GeneratorDriverRunResult result, Compilation compilation)
+    {
+        Result = result.Results[0];
+        Compilation = compilation;
+    }
+
+    public GeneratorRunResult Result { get; }
+
+    /// <summary>The project with the generated sources.</summary>
+    public Compilation Compilation { get; }
+
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    public static CSharpParseOptions Language(LanguageVersion version) => new(version, DocumentationMode.Diagnose);
+
+    public static GeneratorRun On(params (string Path, string Text)[] pages) => On(pages, new ProjectOptions());
+
+    public static GeneratorRun On(
+        IEnumerable<(string Path, string Text)> pages,
+        ProjectOptions options,
+        LanguageVersion language = LanguageVersion.CSharp12,
+        NullableContextOptions nullable = NullableContextOptions.Enable,
+        string? userCode = null)
+    {
+        CSharpParseOptions parse = Language(language);
+        Compilation compilation = Project(parse, nullable, userCode);
+        GeneratorDriver driver = Driver(pages, options, parse);
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _, CancellationToken.None);
+        return new GeneratorRun(driver.GetRunResult(), updated);
+    }
+
+    public static GeneratorDriver Driver(IEnumerable<(string Path, string Text)> pages, ProjectOptions options, CSharpParseOptions parse) =>
+        CSharpGeneratorDriver.Create(
+            [new ZStackGenerator().AsSourceGenerator()],
+            pages.Select(page => (AdditionalText)new InMemoryText(page.Path, page.Text)),
+            parse,
+            options,
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>A strict project that refers to the real runtime.</summary>
+    public static CSharpCompilation Project(CSharpParseOptions parse, NullableContextOptions nullable = NullableContextOptions.Enable, string? userCode = null) =>
+        CSharpCompilation.Create(
+            "Consumer",
+            userCode is null ? [] : [CSharpSyntaxTree.ParseText(userCode, parse, "User.cs")],
+            [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(global::ZStack.ZStackAction).Assembly.Location)],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Default, warningLevel: 9999));
+
+    /// <summary>The generated source of a hint name.</summary>
+    public string Source(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
+
+    /// <summary>All generated C# in one text.</summary>
+    public string AllSources() => string.Concat(Result.GeneratedSources.Select(source => source.SourceText.ToString()));
+
+    /// <summary>Fails unless the generator did not throw and the compiler has nothing to say, documentation comments included.</summary>
+    public GeneratorRun CompilesWithoutWarnings()
+    {
+        Assert.Null(Result.Exception);
+        using var assembly = new MemoryStream();
+        using var documentation = new MemoryStream();
+        ImmutableArray<Diagnostic> diagnostics = Compilation.Emit(assembly, xmlDocumentationStream: documentation).Diagnostics;
+        List<string> messages = diagnostics
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.ToString() + "\n    " + LineOf(diagnostic))
+            .Take(20)
+            .ToList();
+        Assert.True(messages.Count == 0, string.Join("\n", messages));
+        return this;
+    }
+
+    private static string LineOf(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree is { } tree
+            ? tree.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()
+            : "";
+}
