@@ -8,7 +8,7 @@ using Mono.Cecil;
 
 /// <summary>
 /// Writes a copy of an assembly that is named after the destination file and refers to no newer version of a library than the references given.
-/// Compiled by MSBuild when the copy is out of date; the same input gives the same bytes.
+/// Fails when the copy uses a member that these do not have. Compiled by MSBuild when the copy is out of date; the same input gives the same bytes.
 /// </summary>
 public sealed class RenameAssembly : Task
 {
@@ -24,32 +24,24 @@ public sealed class RenameAssembly : Task
 
     public override bool Execute()
     {
-        var met = new Dictionary<string, Version>(StringComparer.OrdinalIgnoreCase);
-        foreach (ITaskItem reference in References)
-        {
-            AssemblyName name = AssemblyName.GetAssemblyName(reference.ItemSpec);
-            met[name.Name] = name.Version;
-        }
-
-        using (AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(Source))
+        using (var libraries = new Libraries(References))
+        using (AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(Source, new ReaderParameters { AssemblyResolver = libraries }))
         {
             if (assembly.Name.HasPublicKey)
-            {
                 Log.LogError("{0} is strong-named: renaming it would break its signature.", Source);
-                return false;
-            }
 
             foreach (AssemblyNameReference reference in assembly.MainModule.AssemblyReferences)
             {
-                if (!met.TryGetValue(reference.Name, out Version version))
-                {
+                if (!libraries.Paths.TryGetValue(reference.Name, out string path))
                     Log.LogError("{0} refers to {1}, which the references of this project do not hold.", Source, reference.FullName);
-                    return false;
-                }
-
-                if (reference.Version > version)
-                    reference.Version = version;
+                else if (AssemblyName.GetAssemblyName(path).Version is Version met && met < reference.Version)
+                    reference.Version = met;
             }
+
+            if (!Log.HasLoggedErrors)
+                CheckMembers(assembly.MainModule);
+            if (Log.HasLoggedErrors)
+                return false;
 
             assembly.Name.Name = Path.GetFileNameWithoutExtension(Destination);
             assembly.MainModule.Name = Path.GetFileName(Destination);
@@ -59,5 +51,54 @@ public sealed class RenameAssembly : Task
 
         Log.LogMessage(MessageImportance.High, "{0} -> {1}", Source, Destination);
         return true;
+    }
+
+    private void CheckMembers(ModuleDefinition module)
+    {
+        foreach (TypeReference type in module.GetTypeReferences())
+        {
+            if (type.Resolve() == null)
+                Log.LogError("{0} uses {1}, which {2} does not have.", Source, type.FullName, type.Scope);
+        }
+
+        foreach (MemberReference member in module.GetMemberReferences())
+        {
+            // An array's members are made by the runtime, no library has them.
+            if (!(member.DeclaringType is ArrayType) && member.Resolve() == null)
+                Log.LogError("{0} uses {1}, which {2} does not have.", Source, member.FullName, member.DeclaringType.Scope);
+        }
+    }
+
+    /// <summary>Finds a library by its simple name alone.</summary>
+    private sealed class Libraries : BaseAssemblyResolver
+    {
+        private readonly Dictionary<string, AssemblyDefinition> _open = new Dictionary<string, AssemblyDefinition>();
+
+        public Libraries(ITaskItem[] references)
+        {
+            foreach (ITaskItem reference in references)
+                Paths[Path.GetFileNameWithoutExtension(reference.ItemSpec)] = reference.ItemSpec;
+        }
+
+        public Dictionary<string, string> Paths { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+        public override AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters)
+        {
+            if (!_open.TryGetValue(name.Name, out AssemblyDefinition assembly))
+            {
+                if (!Paths.TryGetValue(name.Name, out string path))
+                    throw new AssemblyResolutionException(name);
+                _open[name.Name] = assembly = AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = this });
+            }
+
+            return assembly;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            foreach (AssemblyDefinition assembly in _open.Values)
+                assembly.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

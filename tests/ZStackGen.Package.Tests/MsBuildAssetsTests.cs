@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace ZStackGen.Package.Tests;
+
+/// <summary>What build/ZStackGen.props and build/ZStackGen.targets do in a user's project.</summary>
+public sealed class MsBuildAssetsTests(PackedFeed feed)
+{
+    private const string Net10 = "<TargetFramework>net10.0</TargetFramework>";
+    private const string EmptyPage = "# Title\n";
+
+    [Fact]
+    public async Task Pages_are_found_in_specs_without_readme_glossary_and_underscored_names()
+    {
+        ConsumerFolder folder = feed.NewFolder("globs").Project("App.csproj", Net10);
+        foreach (string file in new[] { "a.md", "b.txt", "deep/er/c.md", "README.md", "deep/readme.md", "Glossary.md", "_draft.md", "deep/_notes.txt", "picture.png" })
+            folder.Write("specs/" + file, EmptyPage);
+        folder.Write("docs/no-page.md", EmptyPage).Write("bin/specs/copy.md", EmptyPage);
+
+        Assert.Equal(["specs/a.md", "specs/b.txt", "specs/deep/er/c.md"], await PagesAsync(folder));
+    }
+
+    [Fact]
+    public async Task A_page_the_project_lists_itself_is_not_handed_over_twice()
+    {
+        ConsumerFolder folder = feed.NewFolder("duplicates")
+            .Project("App.csproj", Net10, """<AdditionalFiles Include="./specs/a.md;$(MSBuildProjectDirectory)/specs/b.md;specs/c.md" />""")
+            .Write("specs/a.md", EmptyPage).Write("specs/b.md", EmptyPage).Write("specs/c.md", EmptyPage).Write("specs/d.md", EmptyPage);
+
+        Assert.Equal(["specs/a.md", "specs/b.md", "specs/c.md", "specs/d.md"], await PagesAsync(folder));
+    }
+
+    [Fact]
+    public async Task ZStackGenSpecs_replaces_the_default_places_and_reaches_the_compiler_as_one_line()
+    {
+        ConsumerFolder folder = feed.NewFolder("places")
+            .Project("App/App.csproj", Net10 + """
+                <ZStackGenSpecs>
+                  api/**/*.md;
+                  ../common/*.txt ;
+                </ZStackGenSpecs>
+                <ZStackGenInclude>Query*; Start*</ZStackGenInclude>
+                <ZStackGenExclude> *Image* </ZStackGenExclude>
+                """)
+            .Write("App/specs/not-this.md", EmptyPage).Write("App/api/vm/this.md", EmptyPage).Write("App/api/_not.md", EmptyPage).Write("common/that.txt", EmptyPage);
+
+        CommandResult asked = await RestoredAsync(folder, "App/App.csproj", "-t:ZStackGenPassOptions", "-getItem:AdditionalFiles", "-getProperty:ZStackGenSpecs", "-getProperty:ZStackGenInclude", "-getProperty:ZStackGenExclude");
+        JsonElement answer = JsonDocument.Parse(asked.Output).RootElement;
+        Assert.Equal(["App/api/vm/this.md", "common/that.txt"], Pages(folder, answer));
+        Assert.Equal("api/**/*.md|../common/*.txt", answer.GetProperty("Properties").GetProperty("ZStackGenSpecs").GetString());
+        Assert.Equal("Query*|Start*", answer.GetProperty("Properties").GetProperty("ZStackGenInclude").GetString());
+        Assert.Equal("*Image*", answer.GetProperty("Properties").GetProperty("ZStackGenExclude").GetString());
+    }
+
+    [Fact]
+    public async Task Every_option_and_nothing_machine_made_up_reaches_the_generator()
+    {
+        string[] options = ["Namespace", "Include", "Exclude", "TargetVersion", "TargetVersionMode", "Accessibility", "PreCompilation"];
+        ConsumerFolder folder = feed.NewFolder("options").Project("App.csproj", Net10 + "<NoWarn>ZSG2902</NoWarn>").Write("Program.cs", "System.Console.WriteLine();");
+        string[] values = ["My.Api", "Query*", "Create*", "4.7.0", "Warn", "internal", "off"];
+
+        CommandResult built = await folder.BuildAsync([.. options.Zip(values, (o, v) => $"-p:ZStackGen{o}={v}"), "-p:OutputType=Exe"]);
+        built.Clean();
+        string config = folder.Read("obj", "Debug", "net10.0", "App.GeneratedMSBuildEditorConfig.editorconfig");
+        foreach ((string option, string value) in options.Zip(values))
+            Assert.Contains($"build_property.ZStackGen{option} = {value}\n", config, StringComparison.Ordinal);
+        Assert.Contains("build_property.ZStackGenSpecs = specs/**/*.md|specs/**/*.txt\n", config, StringComparison.Ordinal);
+        Assert.Contains("build_property.TargetFrameworkIdentifier = .NETCoreApp\n", config, StringComparison.Ordinal);
+        Assert.Contains("build_property.TargetFrameworkVersion = v10.0\n", config, StringComparison.Ordinal);
+        Assert.Contains($"build_property.ProjectDir = {folder.Path}", config, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Editing_adding_or_removing_a_page_compiles_again_and_nothing_else_does()
+    {
+        ConsumerFolder folder = feed.NewFolder("incremental").Project("App.csproj", Net10 + "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>").Write("specs/a.md", EmptyPage).Write("specs/b.md", EmptyPage);
+        string assembly = folder.At("obj", "Debug", "net10.0", "App.dll");
+
+        async Task<bool> CompilesAsync()
+        {
+            DateTime before = File.Exists(assembly) ? File.GetLastWriteTimeUtc(assembly) : default;
+            (await folder.BuildAsync("--nologo")).Succeeded();
+            return File.GetLastWriteTimeUtc(assembly) != before;
+        }
+
+        Assert.True(await CompilesAsync());
+        Assert.False(await CompilesAsync());
+        folder.Write("specs/a.md", EmptyPage + "\nmore\n");
+        Assert.True(await CompilesAsync());
+        File.Delete(folder.At("specs", "b.md"));
+        Assert.True(await CompilesAsync());
+        Assert.False(await CompilesAsync());
+        // As a checkout or an unpacked archive brings it: older than the last build.
+        File.SetLastWriteTimeUtc(folder.Write("specs/c.md", EmptyPage).At("specs", "c.md"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.True(await CompilesAsync());
+    }
+
+    [Fact]
+    public async Task A_compiler_older_than_the_slot_is_an_error_that_says_what_to_install()
+    {
+        ConsumerFolder folder = feed.NewFolder("old-compiler").Project("App.csproj", Net10).Write("specs/a.md", EmptyPage)
+            .Write("Uses.cs", "class Uses { ZStack.Api.Anything Missing; }");
+
+        CommandResult built = (await folder.BuildAsync("-p:CompilerApiVersion=roslyn4.7")).Failed();
+        string error = Assert.Single(built.Findings);
+        Assert.StartsWith(folder.At("App.csproj"), error, StringComparison.Ordinal);
+        Assert.Contains("error ZSG2901: ZStackGen needs the C# compiler of .NET SDK 8.0.100", error, StringComparison.Ordinal);
+        Assert.Contains("Roslyn 4.7", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_without_pages_is_told_where_to_put_them_and_can_silence_that()
+    {
+        ConsumerFolder folder = feed.NewFolder("no-pages").Project("App.csproj", Net10).Write("Some.cs", "class Some;").Write("specs/README.md", EmptyPage);
+
+        CommandResult built = (await folder.BuildAsync()).Succeeded();
+        string warning = Assert.Single(built.Findings);
+        Assert.StartsWith(folder.At("App.csproj"), warning, StringComparison.Ordinal);
+        Assert.Contains("warning ZSG2902: ZStackGen found no API page", warning, StringComparison.Ordinal);
+        Assert.Contains("specs/**/*.md;specs/**/*.txt", warning, StringComparison.Ordinal);
+        (await folder.BuildAsync("-p:NoWarn=ZSG2902", "--no-incremental")).Clean();
+    }
+
+    private static async Task<IEnumerable<string>> PagesAsync(ConsumerFolder folder)
+    {
+        CommandResult asked = await RestoredAsync(folder, "App.csproj", "-getItem:AdditionalFiles");
+        return Pages(folder, JsonDocument.Parse(asked.Output).RootElement);
+    }
+
+    private static async Task<CommandResult> RestoredAsync(ConsumerFolder folder, string project, params string[] arguments)
+    {
+        (await folder.RunAsync("restore", project)).Clean();
+        return (await folder.RunAsync(["msbuild", project, .. arguments])).Succeeded();
+    }
+
+    private static IEnumerable<string> Pages(ConsumerFolder folder, JsonElement answer) => answer.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray()
+        .Select(item => Path.GetRelativePath(folder.Path, item.GetProperty("FullPath").GetString()!).Replace('\\', '/')).Order(StringComparer.Ordinal);
+}

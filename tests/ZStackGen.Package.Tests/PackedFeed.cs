@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.IO.Compression;
+using System.Threading.Tasks;
+using ZStackGen.Package.Tests;
+
+[assembly: AssemblyFixture(typeof(PackedFeed))]
+
+namespace ZStackGen.Package.Tests;
+
+/// <summary>
+/// A folder feed with the packages as <c>dotnet pack</c> makes them, under a version of its own: the machine's package cache never holds
+/// an older one of that name. Packed away from the tree's obj and bin, twice, so that the two can be compared.
+/// </summary>
+public sealed class PackedFeed : IAsyncLifetime
+{
+    private static readonly string[] s_projects = [Repository.At("generator", "ZStackGen.Generator"), Repository.At("runtime", "ZStackGen.Runtime")];
+
+    public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("zstackgen-package-").FullName;
+
+    public string Folder => Path.Combine(Root, "feed");
+
+    public string PackagePath(string id) => Path.Combine(Folder, $"{id}.{Version}.nupkg");
+
+    public async ValueTask InitializeAsync() => await PackAsync("feed");
+
+    /// <summary>Packs everything into a folder beside the feed, from scratch.</summary>
+    public async Task<string> PackAsync(string name)
+    {
+        string folder = Path.Combine(Root, name);
+        foreach (string project in s_projects)
+        {
+            CommandResult packed = await DotNet.RunAsync(project, "pack", "-o", folder, "--artifacts-path", Path.Combine(Root, name + "-artifacts"), $"-p:PackageVersion={Version}");
+            packed.Succeeded();
+        }
+
+        return folder;
+    }
+
+    public static SortedDictionary<string, byte[]> Read(string package)
+    {
+        var entries = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            using var content = new MemoryStream();
+            using Stream stream = entry.Open();
+            stream.CopyTo(content);
+            entries.Add(entry.FullName, content.ToArray());
+        }
+
+        return entries;
+    }
+
+    /// <summary>An empty folder outside the tree, with a nuget.config that adds the feed to whatever the machine is configured with.</summary>
+    public ConsumerFolder NewFolder(string name)
+    {
+        string path = Path.Combine(Root, "consumers", name);
+        Directory.CreateDirectory(path);
+        var folder = new ConsumerFolder(path, Version);
+        folder.Write("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <add key="zstackgen-test-feed" value="{Folder}" />
+              </packageSources>
+            </configuration>
+            """);
+        return folder;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        CommandResult locals = await DotNet.RunAsync(Root, "nuget", "locals", "global-packages", "--list");
+        int at = locals.Output.IndexOf("global-packages: ", StringComparison.Ordinal);
+        if (locals.ExitCode == 0 && at >= 0)
+        {
+            string cache = locals.Output[(at + "global-packages: ".Length)..].Trim();
+            foreach (string id in new[] { "zstackgen", "zstackgen.runtime", "othermarkdown" })
+                Remove(Path.Combine(cache, id, Version));
+        }
+
+        Remove(Root);
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.IO;
+
+namespace ZStackGen.Package.Tests;
+
+/// <summary>Where the sources and the material beside them are.</summary>
+public static class Repository
+{
+    public static string Root { get; } = Above(AppContext.BaseDirectory, f => File.Exists(Path.Combine(f, "ZStackGen.sln")))
+        ?? throw new InvalidOperationException("The tests run from a build output inside the repository.");
+
+    public static string At(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>A file of the material that is not part of the repository; skips the test where it is absent.</summary>
+    public static string Shared(params string[] parts)
+    {
+        string? shared = Environment.GetEnvironmentVariable("ZSTACKGEN_SHARED");
+        if (string.IsNullOrEmpty(shared))
+        {
+            string? folder = Above(AppContext.BaseDirectory, f => File.Exists(Path.Combine(f, "shared", "design.md")));
+            shared = folder is null ? null : Path.Combine(folder, "shared");
+        }
+
+        Assert.SkipWhen(shared is null, "The shared pages are not here (no folder 'shared' above, ZSTACKGEN_SHARED not set).");
+        string path = Path.Combine([shared, .. parts]);
+        Assert.SkipUnless(File.Exists(path), $"{path} is not here.");
+        return path;
+    }
+
+    private static string? Above(string folder, Predicate<string> holds)
+    {
+        for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)
+        {
+            if (holds(at.FullName))
+                return at.FullName;
+        }
+
+        return null;
+    }
+}
