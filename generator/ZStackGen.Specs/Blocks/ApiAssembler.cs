@@ -45,9 +45,9 @@ internal sealed class ApiAssembler(PageReading reading)
         RequestUrl first = draft.Urls[0];
         JsonSample? request = ReadSample(draft.RequestSample);
         JsonSample? response = ReadSample(draft.ResponseSample);
-        string? wrapper = StatedWrapper(draft) ?? SampleWrapper(request, first.Method);
+        string? wrapper = draft.HasNoWrapper ? null : StatedWrapper(draft) ?? SampleWrapper(request, first.Method);
         string name = Name(draft, first, wrapper);
-        bool hasBody = first.Method is "POST" or "PUT";
+        bool hasBody = first.Method is "POST" or "PUT" && !draft.HasNoWrapper;
         wrapper ??= !hasBody ? null : first.Method == "POST" ? "params" : ApiNames.ToWrapper(name);
         Note(name, draft.Place);
 

@@ -33,6 +33,9 @@ internal sealed class ApiDraft
     /// <summary>The wrapper where the page states it reliably; location cells that name one are looked at as well.</summary>
     public string? StatedWrapper { get; set; }
 
+    /// <summary>Whether the page says that the body has no wrapper.</summary>
+    public bool HasNoWrapper { get; set; }
+
     /// <summary>Whether the page shows signs of a query API (the word Query in the name is looked at as well).</summary>
     public bool IsQuery { get; set; }
 
@@ -48,6 +51,9 @@ internal sealed class ApiDraft
     public string? Description { get; set; }
 
     public PageLanguage Language { get; set; }
+
+    /// <summary>The language where the page states it in words.</summary>
+    public PageLanguage? StatedLanguage { get; set; }
 
     public List<ParameterDraft> Parameters { get; } = [];
 
@@ -100,6 +106,9 @@ internal sealed class ParameterDraft
 
     public string? Description { get; set; }
 
+    /// <summary>The address that the type cell links to; a backtick when the type stands in backticks.</summary>
+    public string? TypeLink { get; set; }
+
     /// <summary>The structure on this page that describes the value.</summary>
     public StructureDraft? Structure { get; set; }
 
@@ -127,6 +136,9 @@ internal sealed class FieldDraft
 
     /// <summary>The table that the row refers to ("See x"): an anchor path such as <c>org.zstack.header.vm.VmInstanceInventory.vmNics</c>, or only <c>vmNics</c>.</summary>
     public string? Reference { get; set; }
+
+    /// <summary>The address that the type cell links to; a backtick when the type stands in backticks.</summary>
+    public string? TypeLink { get; set; }
 
     /// <summary>The structure on this page that describes the value.</summary>
     public StructureDraft? Structure { get; set; }

@@ -25,6 +25,13 @@ internal static class CellText
             char c = cell[i];
             if (c == '\\' && i + 1 < cell.Length && IsPunctuation(cell[i + 1]))
                 output.Append(cell[++i]);
+            else if (c == '`' && cell.Slice(i + 1).IndexOf('`') is var code and >= 0)
+            {
+                // Code stands as it is.
+                foreach (char inside in cell.Slice(i, code + 2))
+                    output.Append(inside);
+                i += code + 1;
+            }
             else if (c == '<' && TagEnd(cell, i, out bool breaks) is var end and > 0)
             {
                 if (breaks && output.Length > 0)

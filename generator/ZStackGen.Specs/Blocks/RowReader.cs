@@ -18,6 +18,9 @@ internal enum RowRules
 
     /// <summary>A description may begin with "Optional." and end with "See x".</summary>
     Prose = 2,
+
+    /// <summary>Type cells may be links to a type's table or page; values are parted by commas only (our own format).</summary>
+    Links = 4,
 }
 
 /// <summary>Turns the cells of a row into a parameter or a field, the same for all looks.</summary>
@@ -46,12 +49,13 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             {
                 Name = wireName,
                 Type = Type(),
+                TypeLink = TypeLink(),
                 Location = location,
                 Wrapper = wrapper,
                 InWrapper = wrapper is not null,
                 IsOptional = optional,
                 Since = Since(),
-                Values = ValueList.Read(table[_values]),
+                Values = ValueList.Read(table[_values], (rules & RowRules.Links) != 0),
                 Description = CellText.Description(description),
                 NamePlace = table.ToPage(_name),
                 TypePlace = table.ToPage(_type),
@@ -76,8 +80,9 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             {
                 Name = wireName,
                 Type = Type(),
+                TypeLink = TypeLink(),
                 Since = Since(),
-                Values = ValueList.Read(table[_values]),
+                Values = ValueList.Read(table[_values], (rules & RowRules.Links) != 0),
                 Description = CellText.Description(description),
                 Reference = reference,
                 NamePlace = table.ToPage(_name),
@@ -86,11 +91,6 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             });
         }
     }
-
-    /// <summary>The address of the last placed row's type link; only valid inside the row's turn.</summary>
-    public static string? TypeLink(PageTable table, PageRow row) =>
-        table.Columns[ColumnRole.Type] is var column && column < row.Cells.Length && CellText.LinkAddress(table[row.Cells[column]]) is { IsEmpty: false } address
-            ? address.ToString() : null;
 
     /// <summary>Finds out which cell is which.</summary>
     private bool Place(PageRow row)
@@ -191,7 +191,17 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             return null;
         }
 
-        return TypeWords.Intern(cell) ?? CellText.Plain(cell);
+        return TypeWords.Intern(cell) ?? (CellText.Plain(cell) is { Length: > 0 } type ? type : null);
+    }
+
+    private string? TypeLink()
+    {
+        if ((rules & RowRules.Links) == 0)
+            return null;
+        ReadOnlySpan<char> cell = table[_type];
+        if (cell.Length > 1 && cell[0] == '`')
+            return "`";
+        return CellText.LinkAddress(cell) is { IsEmpty: false } address ? address.ToString() : null;
     }
 
     private string? Since() => table[_since] is { IsEmpty: false } cell ? CellText.Plain(cell) : null;

@@ -8,7 +8,7 @@ namespace ZStackGen.Specs.Blocks;
 internal static class ValueList
 {
     /// <summary>Reads <c>&lt;ul&gt;&lt;li&gt;a&lt;/li&gt;…</c>, <c>a&lt;br&gt;b</c>, <c>a, b</c> or <c>`a` `b`</c>.</summary>
-    public static IReadOnlyList<string> Read(ReadOnlySpan<char> cell)
+    public static IReadOnlyList<string> Read(ReadOnlySpan<char> cell, bool onlyCommas = false)
     {
         cell = CellText.Trim(cell);
         if (cell.IsEmpty)
@@ -44,7 +44,7 @@ internal static class ValueList
                     continue;
                 }
 
-                bool parts = cell[i] is ',' or '，' or '、' or ';' or '；' or '\n' || (cell[i] == '<' && cell.Slice(i).StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase));
+                bool parts = cell[i] == ',' || (!onlyCommas && cell[i] is '，' or '、' or ';' or '；') || (cell[i] == '<' && cell.Slice(i).StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase));
                 if (!parts)
                     continue;
             }

@@ -6,6 +6,7 @@ internal static class LookRegistry
     private static readonly Look[] s_looks =
     [
         new OfficialMarkdownLook(),
+        new OwnFormatLook(),
         new PipeCopyLook(),
     ];
 

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace ZStackGen.Specs.Blocks;
+
+/// <summary>
+/// The anchors that GitHub gives the headings of one page. Ask for the headings in page order: the second heading of the same text
+/// gets <c>-1</c>, and so on.
+/// </summary>
+internal sealed class HeadingSlugs
+{
+    private readonly Dictionary<string, int> _seen = new(System.StringComparer.Ordinal);
+
+    /// <summary>The anchor of the next heading.</summary>
+    public string Next(string heading)
+    {
+        string slug = Slug(heading), anchor = slug;
+        if (_seen.TryGetValue(slug, out int count))
+        {
+            do
+                anchor = $"{slug}-{(++count).ToString(CultureInfo.InvariantCulture)}";
+            while (_seen.ContainsKey(anchor));
+            _seen[slug] = count;
+        }
+
+        _seen[anchor] = 0;
+        return anchor;
+    }
+
+    private static string Slug(string heading)
+    {
+        var slug = new StringBuilder(heading.Length);
+        foreach (char c in heading.Trim())
+        {
+            if (c == ' ')
+                slug.Append('-');
+            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '-' or '_')
+                slug.Append(char.ToLowerInvariant(c));
+        }
+
+        return slug.ToString();
+    }
+}

@@ -1,0 +1,129 @@
+using System;
+using ZStackGen.Specs.Blocks;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Looks;
+
+/// <summary>
+/// The project's own page format (specs/README.md): a level 1 heading per API or type, request lines in backticks, tables with
+/// named and linked types, fixed phrases such as "No session required.".
+/// </summary>
+internal sealed class OwnFormatLook : Look
+{
+    public override string Name => "own format";
+
+    public override int Evidence(PageReading reading)
+    {
+        PageText page = reading.Page;
+        bool title = false, table = false;
+        int last = Math.Min(page.LineCount, 400);
+        for (int i = 0; i < last; i++)
+        {
+            ReadOnlySpan<char> line = page[page.TrimmedLine(i)];
+            if (line.Length < 3)
+                continue;
+            if (line[0] == '`' && RequestLine.IsAt(line.Slice(1)))
+                return 95;
+            if (line[0] == '#' && line[1] == ' ' && !title)
+                title = Characters.IsPascalName(CellText.Trim(line.Slice(2))) || CellText.Trim(line.Slice(2)).SequenceEqual(OwnFormatPage.Anonymous.AsSpan());
+            else if (title && !table && line[0] == '|')
+                table = TableColumns.FromBars(line) is not null;
+        }
+
+        // An API's page that lacks its request line is known by its headings and gets a finding of its own.
+        return title ? (table ? 90 : 20) : 0;
+    }
+
+    public override void Read(PageReading reading)
+    {
+        PageText page = reading.Page;
+        var own = new OwnFormatPage(reading);
+        int i = 0;
+        while (i < page.LineCount)
+        {
+            TextRange line = page.TrimmedLine(i);
+            ReadOnlySpan<char> text = page[line];
+            if (text.IsEmpty)
+            {
+                own.Blank();
+                i++;
+            }
+            else if (text[0] == '#' && HeadingLevel(text) is var level and > 0)
+            {
+                own.Heading(level, page.Trim(new TextRange(line.Start + level, line.End)));
+                i++;
+            }
+            else if (FenceMark(text) is var mark and > 0)
+            {
+                i = Fence(page, own, i, mark);
+            }
+            else if (TableColumns.FromBars(text) is { } columns && i + 1 < page.LineCount && IsDashes(page[page.TrimmedLine(i + 1)]))
+            {
+                i = Table(page, own, i, columns);
+            }
+            else
+            {
+                own.Line(line);
+                i++;
+            }
+        }
+
+        own.Finish();
+    }
+
+    private static int HeadingLevel(ReadOnlySpan<char> text)
+    {
+        int level = 0;
+        while (level < text.Length && text[level] == '#')
+            level++;
+        return level <= 6 && level < text.Length && Characters.IsBlank(text[level]) ? level : 0;
+    }
+
+    private static int FenceMark(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < text.Length && text[length] == text[0] && text[0] is '`' or '~')
+            length++;
+        return length >= 3 ? length : 0;
+    }
+
+    private static int Fence(PageText page, OwnFormatPage own, int open, int mark)
+    {
+        char c = page.Text[page.TrimmedLine(open).Start];
+        int close = open + 1;
+        while (close < page.LineCount)
+        {
+            ReadOnlySpan<char> text = page[page.TrimmedLine(close)];
+            int length = FenceMark(text);
+            if (length >= mark && length == text.Length && text[0] == c)
+                break;
+            close++;
+        }
+
+        if (close > open + 1)
+            own.Fence(page.Trim(new TextRange(page.Line(open + 1).Start, page.Line(close - 1).End)));
+        return close + 1;
+    }
+
+    private static int Table(PageText page, OwnFormatPage own, int header, TableColumns columns)
+    {
+        int end = header + 2;
+        // As on GitHub, a table goes on until a blank line or the begin of another block.
+        while (end < page.LineCount && page.TrimmedLine(end) is { IsEmpty: false } line && page.Text[line.Start] is not ('#' or '`' or '~' or '>'))
+            end++;
+        var place = new TextRange(page.TrimmedLine(header).Start, page.TrimmedLine(end - 1).End);
+        own.Table(MarkdownTables.Read(MappedText.Of(page, place), columns, place));
+        return end;
+    }
+
+    private static bool IsDashes(ReadOnlySpan<char> line)
+    {
+        foreach (char c in line)
+        {
+            if (c is not ('|' or '-' or ':') && !Characters.IsBlank(c))
+                return false;
+        }
+
+        return !line.IsEmpty;
+    }
+}
