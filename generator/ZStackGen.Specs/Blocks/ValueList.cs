@@ -10,6 +10,7 @@ internal static class ValueList
     /// <summary>Reads <c>&lt;ul&gt;&lt;li&gt;a&lt;/li&gt;…</c>, <c>a&lt;br&gt;b</c>, <c>a, b</c> or <c>`a` `b`</c>.</summary>
     public static IReadOnlyList<string> Read(ReadOnlySpan<char> cell, bool onlyCommas = false)
     {
+        bool lines = cell.IndexOf('\n') >= 0;
         cell = CellText.Trim(cell);
         if (cell.IsEmpty)
             return [];
@@ -44,7 +45,7 @@ internal static class ValueList
                     continue;
                 }
 
-                bool parts = cell[i] == ',' || (!onlyCommas && cell[i] is '，' or '、' or ';' or '；') || (cell[i] == '<' && cell.Slice(i).StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase));
+                bool parts = lines ? cell[i] == '\n' : cell[i] == ',' || (!onlyCommas && cell[i] is '，' or '、' or ';' or '；') || (cell[i] == '<' && cell.Slice(i).StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase));
                 if (!parts)
                     continue;
             }

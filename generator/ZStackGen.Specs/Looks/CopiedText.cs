@@ -79,11 +79,15 @@ internal sealed class CopiedText
         Cut(ref seam, Header(text.Slice(0, Math.Min(search, seam))));
         Cut(ref seam, Curl(text.Slice(0, Math.Min(search, seam))));
         // A row's description may hold braces; a curl line's body stands in quotes before its address.
-        int jsonFrom = IsCurl(text) ? Address(text) : text.IndexOf(" | ".AsSpan()) >= 0 ? text.Length : 1;
+        int jsonFrom = IsCurl(text) ? Address(text) : IsRow(text) ? text.Length : 1;
         if (jsonFrom < seam)
             Cut(ref seam, Json(line, index, jsonFrom, seam));
         return line.Start + Math.Max(seam, 1);
     }
+
+    /// <summary>Whether a line is a table's row: it has bars, or ends in a version.</summary>
+    private static bool IsRow(ReadOnlySpan<char> text) =>
+        text.IndexOf(" | ".AsSpan()) >= 0 || VersionText.IsVersion(text.Slice(text.LastIndexOf(' ') + 1));
 
     private static void Cut(ref int seam, int candidate)
     {
@@ -212,7 +216,8 @@ internal sealed class CopiedText
             if (at < 0)
                 return -1;
             at += from;
-            if (IsJsonAt(new TextRange(line.Start + at, line.End), index, inside: true))
+            // Glued means without a blank: "such as { "a": 1 }" is a sentence.
+            if (!Characters.IsBlank(text[at - 1]) && IsJsonAt(new TextRange(line.Start + at, line.End), index, inside: true))
                 return at;
             from = at + 1;
         }

@@ -7,6 +7,7 @@ internal static class LookRegistry
     [
         new OfficialMarkdownLook(),
         new OwnFormatLook(),
+        new PlainCopyLook(),
         new PipeCopyLook(),
     ];
 
