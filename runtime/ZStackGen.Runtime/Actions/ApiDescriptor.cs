@@ -7,6 +7,9 @@ namespace ZStack;
 /// <summary>What is fixed about an API: its name, method, path and body wrapper.</summary>
 public sealed class ApiDescriptor
 {
+    private string? _bodyWrapper;
+    private string? _bodyOwner;
+
     /// <summary>Describes an API.</summary>
     /// <param name="name">The API's name, such as <c>StartVmInstance</c>.</param>
     /// <param name="method">The HTTP method: GET, POST, PUT or DELETE.</param>
@@ -55,6 +58,11 @@ public sealed class ApiDescriptor
     public string? Since { get; init; }
 
     internal HttpMethod HttpMethod { get; }
+
+    // The rule where a page states no wrapper: a POST's is `params`, a PUT's the API's name with a small first letter (protocol §1.2).
+    internal string BodyWrapper => Wrapper ?? (_bodyWrapper ??= Method == "POST" ? "params" : char.ToLowerInvariant(Name[0]) + Name.Substring(1));
+
+    internal string BodyOwner => _bodyOwner ??= "API " + Name;
 
     internal bool HasBody => Method is "POST" or "PUT";
 

@@ -11,7 +11,11 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public int Length { get; private set; }
 
+    public int Capacity => _bytes.Length;
+
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public Span<byte> WrittenSpan => _bytes.AsSpan(0, Length);
 
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
 

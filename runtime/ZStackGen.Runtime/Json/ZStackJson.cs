@@ -21,7 +21,7 @@ public static class ZStackJson
             throw new ArgumentNullException(nameof(read));
         try
         {
-            return ReadValue(utf8Json, read, serverTimeZone ?? TimeZoneInfo.Local);
+            return ReadValue<T, DelegateReader<T>>(utf8Json, new DelegateReader<T>(read), serverTimeZone ?? TimeZoneInfo.Local);
         }
         catch (JsonFault fault)
         {
@@ -78,14 +78,15 @@ public static class ZStackJson
     }
 
     // Throws JsonFault and nothing else for whatever is wrong with the text.
-    internal static T ReadValue<T>(ReadOnlySpan<byte> json, JsonRead<T> read, TimeZoneInfo zone)
+    internal static T ReadValue<T, TReader>(ReadOnlySpan<byte> json, in TReader read, TimeZoneInfo zone)
+        where TReader : struct, IValueReader<T>
     {
         if (json.Length >= 3 && json[0] == 0xEF && json[1] == 0xBB && json[2] == 0xBF)
             json = json.Slice(3);
         try
         {
             var reader = new ZStackJsonReader(json, zone);
-            T value = read(ref reader);
+            T value = read.Read(ref reader);
             reader.ReadEnd();
             return value;
         }

@@ -152,7 +152,7 @@ public class ReadingTests
     [InlineData("""{"vmNics":["x"]}""", "$.vmNics[0] is not an object: \"x\"")]
     [InlineData("""{"vmNics":[{"ip":"1"},{"ip":"2"},7]}""", "$.vmNics[2] is not an object: 7")]
     [InlineData("""{"labels":3}""", "$.labels is not an object: 3")]
-    [InlineData("""{"labels":[["k"]]}""", "$.labels[0][0] is not the value of a [key, value] pair: ]]}")]
+    [InlineData("""{"labels":[["k"]]}""", "$.labels[0][0] is not the value of a [key, value] pair: ]")]
     [InlineData("""[]""", "$ is not an object: []")]
     public void A_wrong_shape_names_its_path(string json, string message)
         => Assert.Equal("JSON: " + message, Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(json, VmInstanceInventory.Read)).Message);

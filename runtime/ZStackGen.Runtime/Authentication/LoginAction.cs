@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ZStack;
+
+// The four logins of the open protocol (protocol §2.1), which differ in path, wrapper and names only.
+internal sealed class LoginAction(ApiDescriptor api) : ZStackAction<LoginResult>
+{
+    public static readonly ApiDescriptor ByAccount = new("LogInByAccount", "PUT", "/v1/accounts/login", ApiTraits.None) { Wrapper = "logInByAccount" };
+    public static readonly ApiDescriptor ByUser = new("LogInByUser", "PUT", "/v1/accounts/users/login", ApiTraits.None) { Wrapper = "logInByUser" };
+    public static readonly ApiDescriptor ByLdap = new("LogInByLdap", "PUT", "/v1/ldap/login", ApiTraits.None) { Wrapper = "logInByLdap" };
+    public static readonly ApiDescriptor Generic = new("LogIn", "PUT", "/v1/login", ApiTraits.None) { Wrapper = "logIn" };
+
+    public string? Name { get; init; }
+
+    public string? UserName { get; init; }
+
+    public string? LoginType { get; init; }
+
+    public string? Hash { get; init; }
+
+    public string? Clear { get; init; }
+
+    public override ApiDescriptor Api => api;
+
+    // What the server could give back in an error text.
+    public IEnumerable<string> Sent => [Hash ?? Clear!];
+
+    // Lower-case hex of the UTF-8 text; the server compares it with what it stored.
+    public static string Sha512(string password)
+    {
+#if NET8_0_OR_GREATER
+        byte[] hash = SHA512.HashData(Encoding.UTF8.GetBytes(password));
+#else
+        using var sha = SHA512.Create();
+        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(password));
+#endif
+        var text = new StringBuilder(hash.Length * 2);
+        foreach (byte b in hash)
+            text.Append("0123456789abcdef"[b >> 4]).Append("0123456789abcdef"[b & 15]);
+        return text.ToString();
+    }
+
+    protected internal override void WriteBody(ref JsonBodyWriter body)
+    {
+        string password = Hash ?? Clear!;
+        if (ReferenceEquals(api, ByLdap))
+            body.Member("uid"u8, Name);
+        else if (ReferenceEquals(api, Generic))
+            body.Member("username"u8, Name);
+        else
+            body.Member("accountName"u8, Name);
+        body.Member("userName"u8, UserName);
+        body.Member("password"u8, password);
+        body.Member("loginType"u8, LoginType);
+    }
+
+    protected internal override LoginResult ReadResult(ref ZStackJsonReader reader)
+    {
+        var value = new LoginResult();
+        reader.ReadMembers(value);
+        return value;
+    }
+}
+
+internal sealed class LoginResult : ZStackResult
+{
+    public SessionInventory? Session { get; private set; }
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (!reader.NameIs("inventory"u8))
+            return base.ReadMember(ref reader);
+        Session = reader.Structure(static (ref ZStackJsonReader r) =>
+        {
+            var value = new SessionInventory();
+            r.ReadMembers(value);
+            return value;
+        });
+        return true;
+    }
+}
+
+internal sealed class SessionInventory : ZStackStructure
+{
+    public string? Uuid { get; private set; }
+
+    public DateTimeOffset? ExpiredDate { get; private set; }
+
+    public DateTimeOffset? CreateDate { get; private set; }
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (reader.NameIs("uuid"u8))
+            Uuid = reader.String();
+        else if (reader.NameIs("expiredDate"u8))
+            ExpiredDate = reader.DateTimeOffset();
+        else if (reader.NameIs("createDate"u8))
+            CreateDate = reader.DateTimeOffset();
+        else
+            return base.ReadMember(ref reader);
+        return true;
+    }
+}
+
+internal sealed class LogOutAction(string sessionId) : ZStackAction<LogOutResult>
+{
+    private static readonly ApiDescriptor s_api = new("LogOut", "DELETE", "/v1/accounts/sessions/{sessionUuid}", ApiTraits.None);
+
+    public override ApiDescriptor Api => s_api;
+
+    protected internal override void WritePath(ref PathWriter path)
+    {
+        path.Literal("/v1/accounts/sessions/");
+        path.Segment("sessionUuid", sessionId);
+    }
+
+    protected internal override LogOutResult ReadResult(ref ZStackJsonReader reader)
+    {
+        var value = new LogOutResult();
+        reader.ReadMembers(value);
+        return value;
+    }
+}
+
+internal sealed class LogOutResult : ZStackResult
+{
+}

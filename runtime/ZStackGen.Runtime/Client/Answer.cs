@@ -1,0 +1,44 @@
+using System.Net;
+
+namespace ZStack;
+
+// A whole answer. The body belongs to the call's buffers.
+internal readonly struct Answer
+{
+    public Answer(HttpStatusCode status, string? reason, PooledBuffer body, string? redirectOrigin)
+    {
+        Status = status;
+        Reason = reason;
+        Body = body;
+        RedirectOrigin = redirectOrigin;
+    }
+
+    public HttpStatusCode Status { get; }
+
+    public string? Reason { get; }
+
+    public PooledBuffer Body { get; }
+
+    // Scheme and host of a redirect's target; null for any other answer.
+    public string? RedirectOrigin { get; }
+
+    // Something between us and ZStack failed, or ZStack is restarting: worth another try.
+    public bool IsGatewayFault => Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout
+        || (Status == HttpStatusCode.ServiceUnavailable && !LooksLikeJson);
+
+    // ZStack never states a Content-Type, so the text decides (protocol §4).
+    public bool LooksLikeJson => First == '{';
+
+    public bool LooksLikePage => First == '<';
+
+    private byte First
+    {
+        get
+        {
+            foreach (byte b in Body.Written)
+                if (b is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t' or 0xEF or 0xBB or 0xBF))
+                    return b;
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Net;
+
+namespace ZStack;
+
+// Turns answers into results, errors and exceptions.
+internal sealed class AnswerReader
+{
+    private static readonly byte[] s_empty = "{}"u8.ToArray();
+
+    private readonly ServerAddress _server;
+    private readonly TimeZoneInfo _zone;
+    private readonly SecretMask _mask;
+
+    public AnswerReader(ServerAddress server, TimeZoneInfo zone, SecretMask mask)
+    {
+        _server = server;
+        _zone = zone;
+        _mask = mask;
+    }
+
+    public ApiResult<T> Result<T, TReader>(ApiDescriptor api, in Answer answer, in TReader reader, string? jobId)
+        where T : ZStackResult
+        where TReader : struct, IValueReader<T>
+    {
+        ReadOnlySpan<byte> json = answer.Status == HttpStatusCode.NoContent ? s_empty : answer.Body.Written;
+        return new ApiResult<T>(Read<T, TReader>(api, json, reader, answer, jobId), jobId);
+    }
+
+    public AcceptedAnswer Accepted(ApiDescriptor api, in Answer answer, string? jobId)
+        // A running job is answered with an empty object; an empty body says no less.
+        => answer.Body.Length == 0 ? new AcceptedAnswer()
+            : Read<AcceptedAnswer, DelegateReader<AcceptedAnswer>>(api, answer.Body.Written, new(AcceptedAnswer.Read), answer, jobId);
+
+    // An {"error"} on whatever status; anything else throws.
+    public ApiResult<T> Error<T>(ApiDescriptor api, in Answer answer, string? jobId, string? session)
+        where T : ZStackResult
+    {
+        Mask(answer, session);
+        HttpStatusCode status = answer.Status;
+        if (answer.RedirectOrigin is null && answer.LooksLikeJson
+            && Read<ErrorAnswer, DelegateReader<ErrorAnswer>>(api, answer.Body.Written, new(ErrorAnswer.Read), answer, jobId).Error is { } error)
+            return new ApiResult<T>(error, jobId, status, e => CallFault.Api(api, _server, e, status, jobId));
+        throw CallFault.Http(api, _server, answer, jobId);
+    }
+
+    public void Mask(in Answer answer, string? session) => _mask.Apply(answer.Body.WrittenSpan, session);
+
+    private T Read<T, TReader>(ApiDescriptor api, ReadOnlySpan<byte> json, in TReader reader, in Answer answer, string? jobId)
+        where TReader : struct, IValueReader<T>
+    {
+        try
+        {
+            return ZStackJson.ReadValue<T, TReader>(json, reader, _zone);
+        }
+        catch (JsonFault fault)
+        {
+            // The text may be a proxy's page with status 200.
+            throw CallFault.Protocol(api, _server, fault.Message, fault.InnerException, answer.Status, jobId);
+        }
+    }
+}

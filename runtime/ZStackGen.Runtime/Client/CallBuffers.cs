@@ -1,0 +1,81 @@
+using System;
+using System.Text.Json;
+using System.Threading;
+
+namespace ZStack;
+
+// What a call needs for its texts, used again by the next.
+internal sealed class CallBuffers
+{
+    private const int KeptBytes = 128 * 1024;
+
+    public CallBuffers() => Writer = new Utf8JsonWriter(Body, JsonLimits.WriterOptions);
+
+    public UriText Url { get; } = new();
+
+    public PooledBuffer Body { get; } = new();
+
+    public PooledBuffer Answer { get; } = new();
+
+    public Utf8JsonWriter Writer { get; }
+
+    // A request that was given up may still be read by the connection; its memory must not go to another call.
+    public bool BodyMayBeInUse { get; set; }
+
+    public void WriteBody(ZStackAction action)
+    {
+        ApiDescriptor api = action.Api;
+        Body.Clear();
+        Writer.Reset(Body);
+        var body = new JsonBodyWriter(Writer, api.BodyOwner);
+        Writer.WriteStartObject();
+        Writer.WritePropertyName(api.BodyWrapper);
+        Writer.WriteStartObject();
+        action.WriteBody(ref body);
+        Writer.WriteEndObject();
+        action.WriteBodyOutsideWrapper(ref body);
+        Writer.WriteEndObject();
+        Writer.Flush();
+    }
+
+    private void Clear()
+    {
+        Url.Clear();
+        if (BodyMayBeInUse)
+            Body.Abandon();
+        BodyMayBeInUse = false;
+        Trim(Body);
+        Trim(Answer);
+    }
+
+    private static void Trim(PooledBuffer buffer)
+    {
+        if (buffer.Capacity > KeptBytes)
+            buffer.Dispose();
+        else
+            buffer.Clear();
+    }
+
+    public sealed class Pool
+    {
+        private readonly CallBuffers?[] _kept = new CallBuffers?[16];
+
+        public CallBuffers Rent()
+        {
+            for (int i = 0; i < _kept.Length; i++)
+                if (_kept[i] is not null && Interlocked.Exchange(ref _kept[i], null) is { } buffers)
+                    return buffers;
+            return new CallBuffers();
+        }
+
+        public void Return(CallBuffers buffers)
+        {
+            buffers.Clear();
+            for (int i = 0; i < _kept.Length; i++)
+                if (_kept[i] is null && Interlocked.CompareExchange(ref _kept[i], buffers, null) is null)
+                    return;
+            buffers.Body.Dispose();
+            buffers.Answer.Dispose();
+        }
+    }
+}

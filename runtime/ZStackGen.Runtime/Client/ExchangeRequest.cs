@@ -1,0 +1,36 @@
+using System.Net.Http;
+
+namespace ZStack;
+
+// What one request consists of, beside the texts in the buffers.
+internal readonly struct ExchangeRequest
+{
+    public ExchangeRequest(ApiDescriptor api, HttpMethod method, CallBuffers buffers)
+    {
+        Api = api;
+        Method = method;
+        Buffers = buffers;
+    }
+
+    // The API in whose name the request is sent; a poll is sent in the name of the job's API.
+    public ApiDescriptor Api { get; }
+
+    public HttpMethod Method { get; }
+
+    public CallBuffers Buffers { get; }
+
+    public bool HasBody { get; init; }
+
+    public AuthTicket? Ticket { get; init; }
+
+    public string? JobId { get; init; }
+
+    public bool SendJobId { get; init; }
+
+    // The server has confirmed the job.
+    public bool JobAccepted { get; init; }
+
+    public bool Schema { get; init; }
+
+    public ZStackCallOptions? Options { get; init; }
+}

@@ -1,0 +1,165 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStack;
+
+// One request and its whole answer, within the time allowed. Every fault leaves as a typed exception.
+internal sealed class HttpExchange
+{
+    private readonly HttpClient _http;
+    private readonly ZStackClientOptions _options;
+
+    public HttpExchange(HttpClient http, ZStackClientOptions options, ServerAddress server)
+    {
+        _http = http;
+        _options = options;
+        Server = server;
+    }
+
+    public ServerAddress Server { get; }
+
+    public async ValueTask<Answer> SendAsync(ExchangeRequest request, CancellationToken cancellationToken)
+    {
+        CallBuffers buffers = request.Buffers;
+        buffers.Answer.Clear();
+        RequestContent? content = request.HasBody ? new RequestContent(buffers.Body.Segment) : null;
+        using HttpRequestMessage message = Message(request, content);
+        using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using ITimer? timer = Start(source);
+        try
+        {
+            using HttpResponseMessage response = await _http
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, source.Token).ConfigureAwait(false);
+            Uri? answered = response.RequestMessage?.RequestUri;
+            if (answered is not null && !ReferenceEquals(answered, message.RequestUri) && !Server.IsSameOrigin(answered))
+                throw CallFault.Protocol(request.Api, Server, "the HttpClient followed a redirect to " + Origin(answered) + "; turn redirects off in its handler", null, response.StatusCode, request.JobId);
+            await ReadAsync(request, response, source.Token).ConfigureAwait(false);
+            return new Answer(response.StatusCode, response.ReasonPhrase, buffers.Answer, RedirectOrigin(response));
+        }
+        catch (OperationCanceledException e)
+        {
+            buffers.BodyMayBeInUse = true;
+            if (cancellationToken.IsCancellationRequested)
+                throw CallFault.Canceled(request.Api, Server, e, request.JobId, request.JobAccepted, cancellationToken);
+            throw CallFault.Timeout(request.Api, Server, e, _options.RequestTimeout, source.IsCancellationRequested, request.JobId);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or WebException or ObjectDisposedException)
+        {
+            buffers.BodyMayBeInUse = true;
+            // Some handlers report a cancellation as a broken connection.
+            if (cancellationToken.IsCancellationRequested)
+                throw CallFault.Canceled(request.Api, Server, e, request.JobId, request.JobAccepted, cancellationToken);
+            if (source.IsCancellationRequested)
+                throw CallFault.Timeout(request.Api, Server, e, _options.RequestTimeout, true, request.JobId);
+            throw CallFault.Transport(request.Api, Server, e, request.JobId);
+        }
+        finally
+        {
+            if (content is { IsInUse: true })
+                buffers.BodyMayBeInUse = true;
+        }
+    }
+
+    private HttpRequestMessage Message(ExchangeRequest request, RequestContent? content)
+    {
+        UriText url = request.Buffers.Url;
+#if NET8_0_OR_GREATER
+        var uri = new Uri(string.Concat(Server.Base, url.Written));
+#else
+        var uri = new Uri(Server.Base + url.ToString());
+#endif
+        var message = new HttpRequestMessage(request.Method, uri) { Content = content };
+        System.Net.Http.Headers.HttpRequestHeaders headers = message.Headers;
+        headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        request.Ticket?.Apply(headers, request.Method, url);
+        if (request.SendJobId && request.JobId is { } jobId)
+            headers.TryAddWithoutValidation("X-Job-UUID", jobId);
+        if (request.Schema)
+            headers.TryAddWithoutValidation("X-JSON-Schema", "true");
+        if (request.Options is not { } options)
+            return message;
+        if (options.Timeout is { } timeout && !request.Api.IsQuery)
+            headers.TryAddWithoutValidation("X-API-Timeout", ((long)Math.Ceiling(timeout.TotalSeconds)).ToString(CultureInfo.InvariantCulture));
+        if (options.ClientIp is { } ip)
+            headers.TryAddWithoutValidation("X-Forwarded-For", ip);
+        if (options.Headers is { } more)
+        {
+            foreach (System.Collections.Generic.KeyValuePair<string, string> header in more)
+                headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        return message;
+    }
+
+    private ITimer? Start(CancellationTokenSource source)
+    {
+        if (ReferenceEquals(_options.TimeProvider, TimeProvider.System))
+        {
+            source.CancelAfter(_options.RequestTimeout);
+            return null;
+        }
+
+        return _options.TimeProvider.CreateTimer(
+            static state => ((CancellationTokenSource)state!).Cancel(), source, _options.RequestTimeout, System.Threading.Timeout.InfiniteTimeSpan);
+    }
+
+    private async ValueTask ReadAsync(ExchangeRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        PooledBuffer body = request.Buffers.Answer;
+        int limit = _options.MaxResponseBytes;
+        long? stated = response.Content?.Headers.ContentLength;
+        if (stated > limit)
+            throw TooLarge(request, response);
+        if (response.Content is null)
+            return;
+#if NET8_0_OR_GREATER
+        Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+#else
+        using (Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false))
+#endif
+        {
+            // One byte more than stated, so that the end shows without growing; never trust a large statement with memory up front.
+            int hint = stated is { } length ? (int)Math.Min(length + 1, 1024 * 1024) : 4096;
+            while (true)
+            {
+#if NET8_0_OR_GREATER
+                int count = await stream.ReadAsync(body.GetMemory(hint), cancellationToken).ConfigureAwait(false);
+#else
+                ArraySegment<byte> free = body.Free(hint);
+                int count = await stream.ReadAsync(free.Array!, free.Offset, free.Count, cancellationToken).ConfigureAwait(false);
+#endif
+                if (count == 0)
+                    return;
+                body.Advance(count);
+                if (body.Length > limit)
+                    throw TooLarge(request, response);
+                hint = 1;
+            }
+        }
+    }
+
+    private ZStackProtocolException TooLarge(ExchangeRequest request, HttpResponseMessage response)
+        => CallFault.Protocol(
+            request.Api,
+            Server,
+            "the answer is larger than MaxResponseBytes (" + _options.MaxResponseBytes.ToString(CultureInfo.InvariantCulture) + ")",
+            null,
+            response.StatusCode,
+            request.JobId);
+
+    private static string? RedirectOrigin(HttpResponseMessage response)
+    {
+        if ((int)response.StatusCode is < 300 or > 399)
+            return null;
+        Uri? location = response.Headers.Location;
+        return location is null ? "an unknown place" : location.IsAbsoluteUri ? Origin(location) : "another path";
+    }
+
+    private static string Origin(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+}

@@ -1,0 +1,56 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStack;
+
+// The body of a request, straight out of the call's buffer.
+internal sealed class RequestContent : HttpContent
+{
+    private static readonly MediaTypeHeaderValue s_json = new("application/json") { CharSet = "utf-8" };
+    private readonly ArraySegment<byte> _bytes;
+    private int _running;
+
+    public RequestContent(ArraySegment<byte> bytes)
+    {
+        _bytes = bytes;
+        Headers.ContentType = s_json;
+    }
+
+    // Whether somebody is still sending the bytes.
+    public bool IsInUse => Volatile.Read(ref _running) != 0;
+
+#if NET8_0_OR_GREATER
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+#else
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+#endif
+    {
+        Interlocked.Increment(ref _running);
+        try
+        {
+#if NET8_0_OR_GREATER
+            await stream.WriteAsync(_bytes, cancellationToken).ConfigureAwait(false);
+#else
+            await stream.WriteAsync(_bytes.Array!, _bytes.Offset, _bytes.Count).ConfigureAwait(false);
+#endif
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _bytes.Count;
+        return true;
+    }
+}

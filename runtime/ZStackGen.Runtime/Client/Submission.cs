@@ -1,0 +1,29 @@
+using System;
+
+namespace ZStack;
+
+// How the server took a call: with a result or error at once, or with a job.
+internal readonly struct Submission<T>
+    where T : ZStackResult
+{
+    public Submission(ApiResult<T> result, AuthTicket? ticket)
+    {
+        Result = result;
+        Ticket = ticket;
+    }
+
+    public Submission(string jobId, TimeSpan? timeout, AuthTicket? ticket)
+    {
+        JobId = jobId;
+        Timeout = timeout;
+        Ticket = ticket;
+    }
+
+    public ApiResult<T>? Result { get; }
+
+    public string? JobId { get; }
+
+    public TimeSpan? Timeout { get; }
+
+    public AuthTicket? Ticket { get; }
+}

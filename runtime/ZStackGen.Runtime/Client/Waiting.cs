@@ -1,0 +1,33 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStack;
+
+// Waiting by the client's own clock, on every framework.
+internal static class Waiting
+{
+    public static Task DelayAsync(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken)
+#if NET8_0_OR_GREATER
+        => Task.Delay(delay, clock, cancellationToken);
+#else
+        => clock.Delay(delay, cancellationToken);
+#endif
+
+    // Waits for a task that others wait for too: giving up does not end it, and nobody is left with its exception.
+    public static Task<T> ForAsync<T>(Task<T> task, CancellationToken cancellationToken)
+    {
+        if (!cancellationToken.CanBeCanceled || task.IsCompleted)
+            return task;
+        _ = task.ContinueWith(
+            static t => _ = t.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+#if NET8_0_OR_GREATER
+        return task.WaitAsync(cancellationToken);
+#else
+        return task.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+#endif
+    }
+}

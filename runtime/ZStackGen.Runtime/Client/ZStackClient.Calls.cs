@@ -1,0 +1,171 @@
+using System;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStack;
+
+// Calling, waiting for what the call started, and resuming it.
+public sealed partial class ZStackClient
+{
+    /// <summary>Calls an API and waits for its result, also where the server does the work in a job.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="action">The call.</param>
+    /// <param name="cancellationToken">Stops waiting; a job runs on at the server.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentException">A parameter is missing or wrong.</exception>
+    /// <exception cref="ZStackApiException">The server refused the call or failed.</exception>
+    /// <exception cref="ZStackException">There was no answer, or none that can be understood.</exception>
+    /// <exception cref="ZStackCanceledException">Waiting was stopped.</exception>
+    public Task<T> CallAsync<T>(ZStackAction<T> action, CancellationToken cancellationToken = default)
+        where T : ZStackResult
+        => CallAsync(action, null, cancellationToken);
+
+    /// <inheritdoc cref="CallAsync{T}(ZStackAction{T}, CancellationToken)"/>
+    /// <param name="action">The call.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<T> CallAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
+        where T : ZStackResult
+    {
+        ApiResult<T> result = await ExecuteAsync(action, options, cancellationToken).ConfigureAwait(false);
+        return result.GetValueOrThrow();
+    }
+
+    /// <summary>Calls an API as <see cref="CallAsync{T}(ZStackAction{T}, CancellationToken)"/> does, but gives the server's error back instead of throwing it.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="action">The call.</param>
+    /// <param name="cancellationToken">Stops waiting; a job runs on at the server.</param>
+    /// <returns>The result or the error.</returns>
+    /// <exception cref="ArgumentException">A parameter is missing or wrong.</exception>
+    /// <exception cref="ZStackException">There was no answer, or none that can be understood.</exception>
+    /// <exception cref="ZStackCanceledException">Waiting was stopped.</exception>
+    public Task<ApiResult<T>> TryCallAsync<T>(ZStackAction<T> action, CancellationToken cancellationToken = default)
+        where T : ZStackResult
+        => TryCallAsync(action, null, cancellationToken);
+
+    /// <inheritdoc cref="TryCallAsync{T}(ZStackAction{T}, CancellationToken)"/>
+    /// <param name="action">The call.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<ApiResult<T>> TryCallAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
+        where T : ZStackResult
+        => ExecuteAsync(action, options, cancellationToken).AsTask();
+
+    /// <summary>Starts an API without waiting for its job. An API that is answered at once gives a job that is complete.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="action">The call.</param>
+    /// <param name="cancellationToken">Stops waiting for the server to take the call.</param>
+    /// <returns>The job; its id can be kept and resumed by another process.</returns>
+    /// <exception cref="ArgumentException">A parameter is missing or wrong.</exception>
+    /// <exception cref="ZStackApiException">The server refused the call at once.</exception>
+    /// <exception cref="ZStackException">There was no answer, or none that can be understood.</exception>
+    public Task<ZStackJob<T>> StartAsync<T>(ZStackAction<T> action, CancellationToken cancellationToken = default)
+        where T : ZStackResult
+        => StartAsync(action, null, cancellationToken);
+
+    /// <inheritdoc cref="StartAsync{T}(ZStackAction{T}, CancellationToken)"/>
+    /// <param name="action">The call.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<ZStackJob<T>> StartAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
+        where T : ZStackResult
+    {
+        Submission<T> submission = await SubmitAsync(action, options, cancellationToken).ConfigureAwait(false);
+        submission.Result?.GetValueOrThrow();
+        return JobOf(action, submission);
+    }
+
+    /// <summary>Takes up a job that was started before, perhaps by another process. Nothing is sent yet.</summary>
+    /// <typeparam name="T">The result's type, such as <c>CreateVmInstanceAction.Result</c>.</typeparam>
+    /// <param name="jobId">The job's id.</param>
+    /// <returns>The job.</returns>
+    /// <exception cref="ArgumentException">The id is not one.</exception>
+    public ZStackJob<T> ResumeJob<T>(string jobId)
+        where T : ZStackResult, new()
+    {
+        ThrowIfDisposed();
+        if (string.IsNullOrEmpty(jobId) || jobId.Length > 64 || !ZStackCallOptions.IsPlain(jobId))
+            throw new ArgumentException("The job's id must be the letters and digits that ZStackJob.Id gave.", nameof(jobId));
+        return new ZStackJob<T>(this, JobDescriptor.Unknown, ReadNew<T>, jobId, null, null);
+    }
+
+    internal ZStackJob<T> JobOf<T>(ZStackAction<T> action, Submission<T> submission)
+        where T : ZStackResult
+        => submission.Result is { } result
+            ? new ZStackJob<T>(this, action.Api, action.ReadResult, result)
+            : new ZStackJob<T>(this, action.Api, action.ReadResult, submission.JobId!, submission.Timeout, submission.Ticket);
+
+    // One look at a job: null while it runs.
+    internal async ValueTask<ApiResult<T>?> PollAsync<T>(ZStackJob<T> job, CancellationToken cancellationToken)
+        where T : ZStackResult
+    {
+        ThrowIfDisposed();
+        CallBuffers buffers = _buffers.Rent();
+        try
+        {
+            buffers.Url.Append("/v1/api-jobs/");
+            buffers.Url.Append(job.Id);
+            // Jobs are answered to anybody (protocol §3), so no session is opened for it.
+            AuthTicket? ticket = job.Ticket ?? _fixedTicket ?? _sessions?.Current;
+            Answer answer = await _exchange.SendAsync(
+                new ExchangeRequest(job.Api, System.Net.Http.HttpMethod.Get, buffers)
+                {
+                    Ticket = ticket,
+                    JobId = job.Id,
+                    JobAccepted = true,
+                    Schema = _options.IncludeSchema,
+                },
+                cancellationToken).ConfigureAwait(false);
+            switch (answer.Status)
+            {
+                case HttpStatusCode.Accepted:
+                    return null;
+                case HttpStatusCode.OK or HttpStatusCode.NoContent:
+                    return _answers.Result<T, DelegateReader<T>>(job.Api, answer, new(job.Read), job.Id);
+                case HttpStatusCode.NotFound when !answer.LooksLikePage:
+                    throw new ZStackJobExpiredException(
+                        CallFault.Where(job.Api, Server) + ": the server knows no job " + job.Id + ": its result has been cleared away, or it never existed")
+                    {
+                        Api = job.ApiName,
+                        Status = answer.Status,
+                        JobId = job.Id,
+                    };
+                default:
+                    ApiResult<T> failed = _answers.Error<T>(job.Api, answer, job.Id, ticket?.SessionId);
+                    if (failed.Error?.Code == SessionLost && ticket is not null)
+                        _sessions?.Forget(ticket);
+                    return failed;
+            }
+        }
+        finally
+        {
+            _buffers.Return(buffers);
+        }
+    }
+
+    private static T ReadNew<T>(ref ZStackJsonReader reader)
+        where T : ZStackResult, new()
+    {
+        var value = new T();
+        reader.ReadMembers(value);
+        return value;
+    }
+
+    private async ValueTask<ApiResult<T>> ExecuteAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
+        where T : ZStackResult
+    {
+        bool again = false;
+        while (true)
+        {
+            Submission<T> submission = await SubmitAsync(action, options, cancellationToken).ConfigureAwait(false);
+            if (submission.Result is { } immediate)
+                return immediate;
+            ApiResult<T> result = await JobOf(action, submission).WaitCoreAsync(null, true, cancellationToken).ConfigureAwait(false);
+            // Refused before it ran: with a new session it can be started anew, under a new id (protocol §2.1).
+            if (again || result.Error?.Code != SessionLost || options?.JobId is not null || !CanLogInAgain(submission.Ticket))
+                return result;
+            again = true;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System;
+using System.Net;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStack;
+
+// Sending a call: authorising it, sending it again where that is safe, and reading how the server took it.
+public sealed partial class ZStackClient
+{
+    private const string SessionLost = "ID.1001";
+    private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(200);
+
+    // Logs in again, once, if the server has forgotten the session.
+    private async ValueTask<Submission<T>> SubmitAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
+        where T : ZStackResult
+    {
+        if (action is null)
+            throw new ArgumentNullException(nameof(action));
+        ThrowIfDisposed();
+        options?.Validate(action.Api);
+        AuthTicket? ticket = await TicketAsync(action, cancellationToken).ConfigureAwait(false);
+        Submission<T> submission = await SendAsync(action, options, ticket, cancellationToken).ConfigureAwait(false);
+        if (submission.Result?.Error?.Code != SessionLost || ticket is null)
+            return submission;
+        _sessions?.Forget(ticket);
+        if (!CanLogInAgain(ticket))
+            return submission;
+        ticket = await TicketAsync(action, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(action, options, ticket, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Only sessions that the client itself opened; a call's own SessionId is the caller's business.
+    private bool CanLogInAgain(AuthTicket? ticket) => _sessions is not null && ticket is { IsOurs: true };
+
+    private ValueTask<AuthTicket?> TicketAsync(ZStackAction action, CancellationToken cancellationToken)
+    {
+        if (action.SessionId is { Length: > 0 } session)
+        {
+            if (session.IndexOfAny(['\r', '\n', ' ']) >= 0)
+                throw new ArgumentException($"API {action.Api.Name}: SessionId has white space in it.", nameof(action));
+            return new ValueTask<AuthTicket?>(new AuthTicket(session));
+        }
+
+        if (!action.Api.RequiresSession)
+            return new ValueTask<AuthTicket?>(_fixedTicket ?? _sessions?.Current);
+        if (_fixedTicket is not null)
+            return new ValueTask<AuthTicket?>(_fixedTicket);
+        if (_sessions is null)
+            throw new InvalidOperationException($"API {action.Api.Name} needs a session, but the client has no credential. Set ZStackClientOptions.Credential or the action's SessionId.");
+        ValueTask<AuthTicket> opening = _sessions.GetAsync(cancellationToken);
+        return opening.IsCompletedSuccessfully ? new ValueTask<AuthTicket?>(opening.Result) : OpenAsync(action.Api, opening, cancellationToken);
+    }
+
+    private async ValueTask<AuthTicket?> OpenAsync(ApiDescriptor api, ValueTask<AuthTicket> opening, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await opening.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw CallFault.Canceled(api, Server, e, null, false, cancellationToken);
+        }
+    }
+
+    private async ValueTask<Submission<T>> SendAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, AuthTicket? ticket, CancellationToken cancellationToken)
+        where T : ZStackResult
+    {
+        ApiDescriptor api = action.Api;
+        CallBuffers buffers = _buffers.Rent();
+        try
+        {
+            action.WriteUrl(buffers.Url);
+            if (api.HasBody)
+                buffers.WriteBody(action);
+            bool read = api.Method == "GET";
+            string? jobId = read ? null : options?.JobId ?? Guid.NewGuid().ToString("N");
+            var request = new ExchangeRequest(api, api.HttpMethod, buffers)
+            {
+                HasBody = api.HasBody,
+                Ticket = ticket,
+                JobId = jobId,
+                SendJobId = !read,
+                // A query has its schema anyway (protocol §5.3).
+                Schema = _options.IncludeSchema && !api.IsQuery,
+                Options = options,
+            };
+            // The server takes a job's id once, so an asynchronous call can be sent again; it keeps none of a synchronous one (protocol §3.1).
+            int retries = read || (api.Traits & ApiTraits.Asynchronous) != 0 ? _options.MaxRetries : 0;
+            for (int attempt = 0; ; attempt++)
+            {
+                Answer answer;
+                try
+                {
+                    answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                }
+                catch (ZStackTransportException e) when (attempt < retries && e is not ZStackTimeoutException && e.MayHaveReachedServer)
+                {
+                    await PauseAsync(api, jobId, attempt, cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
+
+                if (answer.IsGatewayFault && attempt < retries)
+                {
+                    await PauseAsync(api, jobId, attempt, cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
+
+                bool mayBeKnown = attempt > 0 || options?.JobId is not null;
+                if (mayBeKnown && jobId is not null && IsDuplicate(answer, jobId))
+                    return new Submission<T>(jobId, null, ticket);
+                return Read(action, answer, jobId, ticket);
+            }
+        }
+        finally
+        {
+            _buffers.Return(buffers);
+        }
+    }
+
+    private Submission<T> Read<T>(ZStackAction<T> action, in Answer answer, string? jobId, AuthTicket? ticket)
+        where T : ZStackResult
+    {
+        switch (answer.Status)
+        {
+            case HttpStatusCode.Accepted:
+                AcceptedAnswer accepted = _answers.Accepted(action.Api, answer, jobId);
+                string id = accepted.JobId ?? jobId
+                    ?? throw CallFault.Protocol(action.Api, Server, "the answer is 202, but has no job in its location", null, answer.Status, null);
+                return new Submission<T>(id, accepted.Timeout, ticket);
+            case >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices:
+                // No job took part, so there is no job id to tell.
+                return new Submission<T>(_answers.Result<T, ActionReader<T>>(action.Api, answer, new(action), null), ticket);
+            default:
+                return new Submission<T>(_answers.Error<T>(action.Api, answer, null, ticket?.SessionId), ticket);
+        }
+    }
+
+    private async Task PauseAsync(ApiDescriptor api, string? jobId, int attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            TimeSpan pause = PollSchedule.Jitter(TimeSpan.FromTicks(s_retryPause.Ticks << Math.Min(attempt, 5)));
+            await Waiting.DelayAsync(pause, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw CallFault.Canceled(api, Server, e, jobId, false, cancellationToken);
+        }
+    }
+
+    // 400 `Duplicate job uuid[…]`: the first sending arrived (protocol §3.1).
+    private static bool IsDuplicate(in Answer answer, string jobId)
+    {
+        if (answer.Status != HttpStatusCode.BadRequest || answer.Body.Length > 4096)
+            return false;
+        string text = answer.Body.ToText();
+        return text.IndexOf("duplicate job uuid", StringComparison.OrdinalIgnoreCase) >= 0 && text.IndexOf(jobId, StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Net.Http;
+
+namespace ZStack;
+
+/// <summary>How a <see cref="ZStackClient"/> works. It is read once, when the client is made.</summary>
+public sealed class ZStackClientOptions
+{
+    /// <summary>The server: <c>http://host:8080</c>, or with a context path other than <c>/zstack</c>.</summary>
+    public string? BaseAddress { get; set; }
+
+    /// <summary>The context path, where <see cref="BaseAddress"/> cannot state it: an empty text for a server at the root.</summary>
+    public string? ContextPath { get; set; }
+
+    /// <summary>With what the client authenticates; without one only calls that need no session work.</summary>
+    public ZStackCredential? Credential { get; set; }
+
+    /// <summary>The server's time zone: its moments come without one (protocol §6). The local zone if null.</summary>
+    public TimeZoneInfo? ServerTimeZone { get; set; }
+
+    /// <summary>How long one exchange may take. The default of 6 minutes is above the 5 that the server allows a synchronous call.</summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromMinutes(6);
+
+    /// <summary>How long to wait for a job. Null follows the timeout that the server states for it, or 72 hours if it states none.</summary>
+    public TimeSpan? JobTimeout { get; set; }
+
+    /// <summary>The first pause between two looks at a job; the following ones grow, with some jitter.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The longest pause between two looks at a job.</summary>
+    public TimeSpan MaxPollInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a job's server may be unreachable, without a break, before waiting is given up.</summary>
+    public TimeSpan MaxPollOutage { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How often a call is sent again after a broken connection or a gateway's failure. Only reads are, and asynchronous calls, whose
+    /// <c>X-Job-UUID</c> lets the server take them once (protocol §3.1).
+    /// </summary>
+    public int MaxRetries { get; set; } = 2;
+
+    /// <summary>The longest answer to be read.</summary>
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Whether answers carry the server's class names (<see cref="ZStackResult.Schema"/>).</summary>
+    public bool IncludeSchema { get; set; } = true;
+
+    /// <summary>Whether sessions that the client opened are closed when it is disposed.</summary>
+    public bool LogOutOnDispose { get; set; } = true;
+
+    /// <summary>The <c>User-Agent</c> of all requests.</summary>
+    public string UserAgent { get; set; } = "ZStackGen/" + typeof(ZStackClientOptions).Assembly.GetName().Version?.ToString(3);
+
+    /// <summary>Makes the handler of the client's connections: for proxies, certificates, tests. Redirects should be off in it.</summary>
+    public Func<HttpMessageHandler>? HandlerFactory { get; set; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Checks the values.</summary>
+    /// <exception cref="ArgumentException">A value is wrong; the message says which and why.</exception>
+    public void Validate()
+    {
+        ServerAddress.Parse(BaseAddress, ContextPath);
+        Require(RequestTimeout > TimeSpan.Zero && RequestTimeout.TotalMilliseconds < int.MaxValue, nameof(RequestTimeout), "must be more than nothing and less than 24 days");
+        Require(JobTimeout is null || JobTimeout > TimeSpan.Zero, nameof(JobTimeout), "must be more than nothing");
+        Require(PollInterval > TimeSpan.Zero, nameof(PollInterval), "must be more than nothing");
+        Require(MaxPollInterval >= PollInterval && MaxPollInterval.TotalMilliseconds < int.MaxValue, nameof(MaxPollInterval), "must not be less than PollInterval, nor 24 days and more");
+        Require(MaxPollOutage >= TimeSpan.Zero, nameof(MaxPollOutage), "must not be negative");
+        Require(MaxRetries is >= 0 and <= 100, nameof(MaxRetries), "must be from 0 to 100");
+        Require(MaxResponseBytes is > 0 and < int.MaxValue / 2, nameof(MaxResponseBytes), "must be positive and below 1 GiB");
+        Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
+        Require(!string.IsNullOrWhiteSpace(UserAgent) && UserAgent.IndexOfAny(['\r', '\n']) < 0, nameof(UserAgent), "must be one line of text");
+    }
+
+    internal ZStackClientOptions Clone() => (ZStackClientOptions)MemberwiseClone();
+
+    private static void Require(bool holds, string option, string what)
+    {
+        if (!holds)
+            throw new ArgumentException(nameof(ZStackClientOptions) + "." + option + " " + what + ".", option);
+    }
+}

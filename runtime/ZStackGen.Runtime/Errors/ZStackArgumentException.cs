@@ -1,0 +1,35 @@
+using System;
+
+namespace ZStack;
+
+/// <summary>The server refuses an argument (<c>SYS.1007</c>).</summary>
+public class ZStackArgumentException : ZStackApiException
+{
+    /// <summary>Makes an exception.</summary>
+    public ZStackArgumentException()
+    {
+    }
+
+    /// <summary>Makes an exception.</summary>
+    /// <param name="message">What happened.</param>
+    public ZStackArgumentException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes an exception.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">Why.</param>
+    public ZStackArgumentException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Makes an exception of an error.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="error">The server's error.</param>
+    public ZStackArgumentException(string message, ErrorCode error)
+        : base(message, error)
+    {
+    }
+}

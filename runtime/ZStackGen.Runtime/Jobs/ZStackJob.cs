@@ -1,0 +1,246 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStack;
+
+/// <summary>A call that the server works on. It cannot be cancelled there (protocol §3.3); one can only stop waiting for it.</summary>
+/// <typeparam name="T">The result's type.</typeparam>
+public sealed class ZStackJob<T>
+    where T : ZStackResult
+{
+    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromHours(72);
+    private static readonly TimeSpan s_slack = TimeSpan.FromMinutes(1);
+
+    private readonly ZStackClient _client;
+    private ApiResult<T>? _outcome;
+    private bool _hasNoProgress;
+
+    internal ZStackJob(ZStackClient client, ApiDescriptor api, JsonRead<T> read, string id, TimeSpan? timeout, AuthTicket? ticket)
+    {
+        _client = client;
+        Api = api;
+        Read = read;
+        Id = id;
+        Timeout = timeout;
+        Ticket = ticket;
+    }
+
+    internal ZStackJob(ZStackClient client, ApiDescriptor api, JsonRead<T> read, ApiResult<T> outcome)
+        : this(client, api, read, outcome.JobId ?? string.Empty, null, null) => _outcome = outcome;
+
+    /// <summary>The job's id, by which <see cref="ZStackClient.ResumeJob{T}(string)"/> finds it again. Empty for an API that is answered at once.</summary>
+    public string Id { get; }
+
+    /// <summary>The API's name; null for a job that was resumed.</summary>
+    public string? ApiName => ReferenceEquals(Api, JobDescriptor.Unknown) ? null : Api.Name;
+
+    /// <summary>The time the server allows the job, if it said so.</summary>
+    public TimeSpan? Timeout { get; }
+
+    /// <summary>Whether the job is known to have ended.</summary>
+    public bool IsCompleted => Volatile.Read(ref _outcome) is not null;
+
+    internal ApiDescriptor Api { get; }
+
+    internal JsonRead<T> Read { get; }
+
+    internal AuthTicket? Ticket { get; }
+
+    private TimeSpan Limit => _client.Options.JobTimeout ?? (Timeout is { } timeout ? timeout + s_slack : s_longestTimeout);
+
+    /// <summary>Waits for the result.</summary>
+    /// <param name="cancellationToken">Stops waiting; the job runs on.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ZStackApiException">The job failed.</exception>
+    /// <exception cref="ZStackJobTimeoutException">It did not end in time.</exception>
+    /// <exception cref="ZStackJobExpiredException">The server does not know it any more.</exception>
+    /// <exception cref="ZStackCanceledException">Waiting was stopped.</exception>
+    public Task<T> WaitAsync(CancellationToken cancellationToken = default) => WaitAsync(null, cancellationToken);
+
+    /// <inheritdoc cref="WaitAsync(CancellationToken)"/>
+    /// <param name="progress">Is told what each look at the job shows, with the server's own report of its steps.</param>
+    /// <param name="cancellationToken">Stops waiting; the job runs on.</param>
+    public async Task<T> WaitAsync(IProgress<ZStackJobState>? progress, CancellationToken cancellationToken = default)
+    {
+        ApiResult<T> outcome = await WaitCoreAsync(progress, false, cancellationToken).ConfigureAwait(false);
+        return outcome.GetValueOrThrow();
+    }
+
+    /// <summary>Waits for the result, but gives the server's error back instead of throwing it.</summary>
+    /// <param name="cancellationToken">Stops waiting; the job runs on.</param>
+    /// <returns>The result or the error.</returns>
+    public Task<ApiResult<T>> TryWaitAsync(CancellationToken cancellationToken = default)
+        => WaitCoreAsync(null, false, cancellationToken).AsTask();
+
+    /// <summary>Looks at the job once.</summary>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>What the look showed.</returns>
+    public async Task<ZStackJobState> GetStateAsync(CancellationToken cancellationToken = default)
+    {
+        var wait = new Wait(this);
+        await wait.LookAsync(cancellationToken).ConfigureAwait(false);
+        return await wait.StateAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Looks at the job again and again until it has ended; the last state is its end.</summary>
+    /// <param name="cancellationToken">Stops waiting; the job runs on.</param>
+    /// <returns>What each look showed. A failed job is a state here and no exception.</returns>
+    public async IAsyncEnumerable<ZStackJobState> GetStatesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var wait = new Wait(this);
+        while (true)
+        {
+            bool ended = await wait.LookAsync(cancellationToken).ConfigureAwait(false);
+            yield return await wait.StateAsync(cancellationToken).ConfigureAwait(false);
+            if (ended)
+                yield break;
+            await wait.PauseAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Asks for the steps that the server reports of the job.</summary>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>The steps; none for a job that is not running.</returns>
+    public async Task<IReadOnlyList<TaskProgress>> GetProgressAsync(CancellationToken cancellationToken = default)
+    {
+        if (Id.Length == 0)
+            return Array.Empty<TaskProgress>();
+        GetTaskProgressResult result = await _client
+            .CallAsync(new GetTaskProgressAction(Id) { SessionId = Ticket is { IsOurs: false } ? Ticket.SessionId : null }, cancellationToken).ConfigureAwait(false);
+        return result.Inventories;
+    }
+
+    /// <summary>Names the API and the job.</summary>
+    /// <returns>Such as <c>CreateZone [job 4f1c…]</c>.</returns>
+    public override string ToString() => (ApiName ?? "An API") + " [job " + Id + "]";
+
+    // A job that was only just accepted is given a moment before the first look.
+    internal async ValueTask<ApiResult<T>> WaitCoreAsync(IProgress<ZStackJobState>? progress, bool justStarted, CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _outcome) is { } known && progress is null)
+            return known;
+        var wait = new Wait(this);
+        if (justStarted)
+            await wait.PauseAsync(cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            bool ended = await wait.LookAsync(cancellationToken).ConfigureAwait(false);
+            if (progress is not null)
+                progress.Report(await wait.StateAsync(cancellationToken).ConfigureAwait(false));
+            if (ended)
+                return _outcome!;
+            await wait.PauseAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<TaskProgress>> StepsAsync(CancellationToken cancellationToken)
+    {
+        if (_hasNoProgress || IsCompleted)
+            return Array.Empty<TaskProgress>();
+        try
+        {
+            return await GetProgressAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZStackTransportException)
+        {
+            return Array.Empty<TaskProgress>();
+        }
+        catch (Exception e) when (e is ZStackException or InvalidOperationException)
+        {
+            // An older server, or no permission, or no session to ask with: the job itself goes on all the same.
+            _hasNoProgress = true;
+            return Array.Empty<TaskProgress>();
+        }
+    }
+
+    // One act of waiting: its clock, its schedule and its patience with a server that is away.
+    private sealed class Wait
+    {
+        private readonly ZStackJob<T> _job;
+        private readonly TimeProvider _clock;
+        private readonly long _begin;
+        private PollSchedule _schedule;
+        private long? _awaySince;
+        private int _polls;
+
+        public Wait(ZStackJob<T> job)
+        {
+            ZStackClientOptions options = job._client.Options;
+            _job = job;
+            _clock = options.TimeProvider;
+            _begin = _clock.GetTimestamp();
+            _schedule = new PollSchedule(options.PollInterval, options.MaxPollInterval);
+        }
+
+        // True if the job has ended.
+        public async ValueTask<bool> LookAsync(CancellationToken cancellationToken)
+        {
+            if (_job.IsCompleted)
+                return true;
+            _polls++;
+            try
+            {
+                if (await _job._client.PollAsync(_job, cancellationToken).ConfigureAwait(false) is { } outcome)
+                    Volatile.Write(ref _job._outcome, outcome);
+                _awaySince = null;
+            }
+            catch (ZStackException e) when (IsPassing(e) && IsPatient())
+            {
+                // The job goes on while its server, or the way to it, is away.
+            }
+
+            return _job.IsCompleted;
+        }
+
+        public async ValueTask<ZStackJobState> StateAsync(CancellationToken cancellationToken)
+        {
+            ApiResult<T>? outcome = _job._outcome;
+            ZStackJobPhase phase = outcome is null ? ZStackJobPhase.Running : outcome.IsSuccess ? ZStackJobPhase.Succeeded : ZStackJobPhase.Failed;
+            IReadOnlyList<TaskProgress> steps = await _job.StepsAsync(cancellationToken).ConfigureAwait(false);
+            return new ZStackJobState(phase, _clock.GetElapsedTime(_begin), _polls, outcome?.Error, steps);
+        }
+
+        public async ValueTask PauseAsync(CancellationToken cancellationToken)
+        {
+            TimeSpan left = _job.Limit - _clock.GetElapsedTime(_begin);
+            if (left <= TimeSpan.Zero)
+                throw TimedOut();
+            TimeSpan pause = _schedule.Next();
+            try
+            {
+                await Waiting.DelayAsync(pause < left ? pause : left, _clock, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException e)
+            {
+                throw CallFault.Canceled(_job.Api, _job._client.Server, e, _job.Id, true, cancellationToken);
+            }
+        }
+
+        private static bool IsPassing(ZStackException fault) => fault switch
+        {
+            ZStackTransportException => true,
+            // A gateway's page, or Tomcat's while the server starts; ZStack's own refusals are plain text below 500.
+            ZStackHttpException http => (int)http.Status.GetValueOrDefault() >= 500 || http.Status == System.Net.HttpStatusCode.NotFound,
+            _ => false,
+        };
+
+        private bool IsPatient()
+        {
+            long now = _clock.GetTimestamp();
+            _awaySince ??= now;
+            return _clock.GetElapsedTime(_awaySince.Value, now) < _job._client.Options.MaxPollOutage;
+        }
+
+        private ZStackJobTimeoutException TimedOut()
+            => new(CallFault.Where(_job.Api, _job._client.Server) + ": the job did not end within " + CallFault.Seconds(_job.Limit)
+                + ". It may run on at the server [job " + _job.Id + "]")
+            {
+                Api = _job.ApiName,
+                JobId = _job.Id,
+                Timeout = _job.Limit,
+            };
+    }
+}
