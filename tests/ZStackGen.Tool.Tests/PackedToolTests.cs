@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace ZStackGen.Tool.Tests;
+
+public sealed class PackedToolTests
+{
+    [Fact]
+    public async Task The_tool_is_packed_installed_from_a_local_feed_and_runs()
+    {
+        using var folder = new TemporaryFolder();
+        string feed = Path.Combine(folder.Path, "feed"), tools = Path.Combine(folder.Path, "tools");
+        // The tests' own build is what gets packed: …/bin/<configuration>/<framework>/.
+        string configuration = Directory.GetParent(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!.Name;
+        string project = Path.Combine(SourceTree.Root, "generator", "ZStackGen.Tool", "ZStackGen.Tool.csproj");
+        await SucceedAsync(folder.Path, "pack", project, "--no-build", "--configuration", configuration, "--output", feed, "-p:PackageVersion=0.0.1-test", "-nologo");
+        string nugetConfig = folder.Write("nuget.config", $"""
+            <configuration>
+              <packageSources><clear /><add key="feed" value="{feed}" /></packageSources>
+            </configuration>
+            """);
+        await SucceedAsync(folder.Path, "tool", "install", "ZStackGen.Tool", "--version", "0.0.1-test", "--tool-path", tools, "--configfile", nugetConfig);
+
+        folder.Write("specs/good.md", "");
+        folder.Write("specs/bad.md", [.. "# A\n\n"u8, 0xC7, 0xF8]);
+        string tool = Path.Combine(tools, OperatingSystem.IsWindows() ? "zstackgen.exe" : "zstackgen");
+        ToolRun good = await ChildProcess.RunAsync(folder.Path, tool, ["inspect", "specs/good.md"]);
+        Assert.Equal((0, ""), (good.ExitCode, good.Error));
+        using JsonDocument json = JsonDocument.Parse(good.Output);
+        Assert.Equal("specs/good.md", json.RootElement[0].GetProperty("file").GetString());
+        ToolRun bad = await ChildProcess.RunAsync(folder.Path, tool, ["check", "specs"]);
+        Assert.Equal(1, bad.ExitCode);
+        Assert.Contains("specs/bad.md:3:1: error ZSG1002: ", bad.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await ChildProcess.RunAsync(folder.Path, tool, ["check", "nowhere"])).ExitCode);
+    }
+
+    private static async Task SucceedAsync(string folder, params string[] args)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+            ["DOTNET_NOLOGO"] = "1",
+            // A cache of its own: the same version packed again must not be taken from the user's.
+            ["NUGET_PACKAGES"] = Path.Combine(folder, "packages"),
+        };
+        // Packing needs what the build restored.
+        if (args[0] == "pack")
+            environment.Remove("NUGET_PACKAGES");
+        ToolRun run = await ChildProcess.RunAsync(folder, "dotnet", args, environment);
+        Assert.True(run.ExitCode == 0, $"dotnet {string.Join(' ', args)}\n{run.Output}{run.Error}");
+    }
+}
