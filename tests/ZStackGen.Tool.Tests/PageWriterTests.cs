@@ -109,6 +109,15 @@ public sealed class PageWriterTests
     [Fact]
     public void An_API_reads_back_as_it_was() => AssertReadsBack(Page(s_start));
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void A_page_with_other_line_ends_states_the_same(string lineEnd)
+    {
+        string text = PageWriter.Write(Page(s_start)).Replace("\n", lineEnd, StringComparison.Ordinal);
+        Assert.Null(ModelDifference.Find(Page(s_start), SpecReader.Read("StartRobot.md", text, CancellationToken.None).Page));
+    }
+
     public static TheoryData<string> Descriptions =>
     [
         "a | b \\| c", "C:\\dir\\|x", "ends with \\", "<b>bold</b> and <br> and a < b", "x<br/>y", "List<String>", "one\ntwo", "`a | b`", "`<br>`", "`code`, ``more``, `odd",
@@ -226,10 +235,10 @@ public sealed class PageWriterTests
             Description = "A leg.",
             Extends = "Limb",
             Since = "3.0.0",
-            Fields = new([new FieldModel { Name = "state", Type = "LegState", StructureId = "s2" }, new FieldModel { Name = "a|b"[..1], Type = "Timestamp", Values = new(["x"]) }]),
+            Fields = new([new FieldModel { Name = "state", Type = "LegState", StructureId = "s2" }, new FieldModel { Name = "size", Type = "Timestamp", Values = new(["x"]) }]),
         };
         StructureModel state = new() { Id = "s2", Name = "LegState", Values = new(["Up", "Down, slowly", "- x"]) };
-        AssertReadsBack(new PageModel("Leg.md", default, new([leg])));
+        AssertReadsBack(new PageModel("Leg.md", default, new([leg with { Fields = new([leg.Fields[1]]) }])));
         AssertReadsBack(new PageModel("Leg.md", default, new([leg, state])));
         AssertReadsBack(new PageModel("LegState.md", default, new([state with { Id = "s1" }])));
     }
