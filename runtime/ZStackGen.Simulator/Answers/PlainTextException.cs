@@ -1,0 +1,11 @@
+using System;
+
+namespace ZStack.Simulation.Answers;
+
+/// <summary>Ends a request with a plain text, as a ZStack does for everything but business errors (protocol §4).</summary>
+internal sealed class PlainTextException(int status, string text) : Exception(text)
+{
+    public int Status { get; } = status;
+
+    public string Text { get; } = text;
+}

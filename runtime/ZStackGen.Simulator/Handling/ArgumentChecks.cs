@@ -1,0 +1,49 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ZStackGen.Specs.Model;
+
+namespace ZStack.Simulation.Handling;
+
+/// <summary>What a ZStack checks of the arguments before it acts: required ones and allowed values (protocol §3, §7.1).</summary>
+internal static class ArgumentChecks
+{
+    public static SimulatedError? Check(SimulatedCall call)
+    {
+        // Digital-envelope requests are not checked at all.
+        if (call.SystemTags.Any(static tag => tag.StartsWith("encryptionParam::", StringComparison.Ordinal)))
+            return null;
+        foreach (ParameterModel parameter in call.Definition.Model.Parameters)
+        {
+            JsonNode? value = call.Arguments[parameter.Name];
+            if (value is null)
+            {
+                if (parameter.IsRequired && !call.Definition.Model.IsQuery)
+                    return SimulatedError.BadArgument($"the field [{parameter.Name}] of [{call.Definition.MessageName}] is mandatory", $"[{call.Definition.MessageName}]的字段[{parameter.Name}]不能为空");
+                continue;
+            }
+
+            if (parameter.Values.Count > 0 && Offending(value, parameter.Values) is { } bad)
+            {
+                string allowed = string.Join(", ", parameter.Values.AsSpan().ToArray());
+                return SimulatedError.BadArgument($"the field [{parameter.Name}] of [{call.Definition.MessageName}] is '{bad}' but may only be one of [{allowed}]", $"[{call.Definition.MessageName}]的字段[{parameter.Name}]的值'{bad}'不在[{allowed}]中");
+            }
+        }
+
+        return null;
+    }
+
+    // Exactly the documented spelling: the server compares with case.
+    private static string? Offending(JsonNode value, EquatableArray<string> allowed)
+    {
+        foreach (JsonNode? item in value is JsonArray array ? array : [value.DeepClone()])
+        {
+            string text = item is JsonValue plain && plain.GetValueKind() == JsonValueKind.String ? plain.GetValue<string>() : item?.ToJsonString() ?? "null";
+            if (!allowed.AsSpan().Contains(text))
+                return text;
+        }
+
+        return null;
+    }
+}

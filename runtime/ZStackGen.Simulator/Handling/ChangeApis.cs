@@ -1,0 +1,106 @@
+using System;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.Answers;
+using ZStack.Simulation.Specs;
+using ZStack.Simulation.State;
+
+namespace ZStack.Simulation.Handling;
+
+/// <summary>Changes resources: updates, actions on <c>…/{uuid}/actions</c>, attaching and detaching.</summary>
+internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, ServerClock clock) : IApiHandler
+{
+    public bool Takes(SimulatedApi api)
+    {
+        if (api.Model.IsQuery || api.Model.Method == "GET" || !api.Model.Path.Contains('{', StringComparison.Ordinal))
+            return false;
+        // Without a query nobody could see the change; the page's example is then the better answer.
+        string? type = CreateApis.Inventory(api)?.StructureName(api);
+        return api.Model.Method switch
+        {
+            "PUT" or "POST" => store.CollectionsFor(type, Owner(api.Model.Path)).Count > 0,
+            "DELETE" => ResourceChanges.Verb(api.Name) is "Detach" or "Remove" && type is not null && store.CollectionsFor(type, Owner(api.Model.Path)).Count > 0,
+            _ => false,
+        };
+    }
+
+    public SimulatedAnswer Handle(SimulatedCall call)
+    {
+        SimulatedApi api = call.Definition;
+        string? type = CreateApis.Inventory(api)?.StructureName(api);
+        lock (store.Gate)
+        {
+            (string variable, Resource? target) = Target(call, type);
+            if (target is null)
+                return SimulatedAnswer.Failure(SimulatedError.NotFound(call.Text(variable) ?? "", type));
+            if (ResourceChanges.Verb(api.Name) == "Expunge")
+            {
+                store.Remove(target);
+                return SimulatedAnswer.Success((JsonObject?)api.ResponseExample?.DeepClone());
+            }
+
+            Change(call, variable, target);
+            JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];
+            if (CreateApis.Inventory(api) is not null || result.ContainsKey("inventory"))
+                result["inventory"] = target.Body.DeepClone();
+            return SimulatedAnswer.Success(result);
+        }
+    }
+
+    private void Change(SimulatedCall call, string variable, Resource target)
+    {
+        JsonObject body = target.Body;
+        JsonObject arguments = (JsonObject)call.Arguments.DeepClone();
+        arguments.Remove(variable);
+        if (call.Definition.Model.Method == "DELETE")
+        {
+            // Detaching takes away the reference to the other side.
+            foreach ((string name, _) in arguments)
+            {
+                if (name.EndsWith("Uuid", StringComparison.Ordinal))
+                    body.Remove(name);
+            }
+        }
+        else
+        {
+            // An action's own words (StopVmInstance.type) are no members of the resource; only references and updates are.
+            if (ResourceChanges.Verb(call.Api) is not ("Update" or "Set" or "Change"))
+            {
+                foreach ((string name, _) in arguments.ToArray())
+                {
+                    if (!name.EndsWith("Uuid", StringComparison.Ordinal))
+                        arguments.Remove(name);
+                }
+            }
+
+            ResourceChanges.Overlay(body, arguments, catalog.Type(target.Type));
+        }
+
+        if (ResourceChanges.StateAfter(call.Definition, call.Arguments, body) is { } change)
+        {
+            body[change.Member] = change.Value;
+            if (change.Member == "state")
+                ResourceChanges.FollowState(body, change.Value);
+        }
+
+        if (body.ContainsKey("lastOpDate"))
+            body["lastOpDate"] = clock.Print(clock.Now);
+        target.SystemTags.AddRange(call.SystemTags.Where(static tag => tag != "validationOnly"));
+        target.UserTags.AddRange(call.UserTags);
+    }
+
+    // The variable whose resource has the answer's type, else the path's first one.
+    private (string Variable, Resource? Target) Target(SimulatedCall call, string? type)
+    {
+        string[] variables = [.. call.Definition.Model.Path.Split('/').Where(static s => s.StartsWith('{')).Select(static s => s[1..^1])];
+        foreach (string variable in variables)
+        {
+            if (store.Find(call.Text(variable)) is { } resource && (type is null || resource.Type is null || resource.Type == type))
+                return (variable, resource);
+        }
+
+        return (variables[0], store.Find(call.Text(variables[0])));
+    }
+
+    private static string Owner(string path) => path[..(path.IndexOf('{', StringComparison.Ordinal) - 1)];
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.Answers;
+using ZStack.Simulation.Specs;
+using ZStack.Simulation.State;
+using ZStackGen.Specs.Model;
+
+namespace ZStack.Simulation.Handling;
+
+/// <summary>Makes resources: any POST named Create… or Add… whose answer is one <c>inventory</c>.</summary>
+internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, ServerClock clock) : IApiHandler
+{
+    public bool Takes(SimulatedApi api) =>
+        api.Model.Method == "POST"
+        && ResourceChanges.Verb(api.Name) is "Create" or "Add" or "Clone" or "Register" or "Import"
+        && !MakesPartOfTarget(api)
+        && (Inventory(api) is not null || api.ResponseExample?["inventory"] is JsonObject);
+
+    public SimulatedAnswer Handle(SimulatedCall call)
+    {
+        SimulatedApi api = call.Definition;
+        string? type = Inventory(api)?.StructureName(api);
+        lock (store.Gate)
+        {
+            string? wanted = call.Text("resourceUuid");
+            if (wanted is not null && !Resource.IsWellFormedUuid(wanted))
+                return SimulatedAnswer.Failure(SimulatedError.BadArgument($"the field [resourceUuid] of [{api.MessageName}] is '{wanted}', which is not a UUID without dashes", $"[{api.MessageName}]的字段[resourceUuid]的值'{wanted}'不是合法的UUID"));
+            if (store.Find(wanted) is not null)
+                return SimulatedAnswer.Failure(new SimulatedError("SYS.1002", $"there is a resource with the uuid [{wanted}] already"));
+
+            string uuid = wanted ?? Guid.NewGuid().ToString("n");
+            string now = clock.Print(clock.Now);
+            JsonObject body = ResourceTemplate.Instantiate(Example(api, type), uuid, call.Text("name"), now);
+            StructureModel? structure = catalog.Type(type);
+            if (!call.Arguments.ContainsKey("description"))
+                body.Remove("description");
+            ResourceChanges.Overlay(body, call.Arguments, structure);
+            Complete(body, structure, uuid, call.Text("name"), now);
+            if (call.Text("strategy") is "CreateStopped" or "JustCreate" && body.ContainsKey("state"))
+            {
+                body["state"] = call.Text("strategy") == "JustCreate" ? "Created" : "Stopped";
+                ResourceChanges.FollowState(body, "Stopped");
+            }
+
+            Resource resource = store.Add(body, type, Collection(api.Model.Path));
+            resource.SystemTags.AddRange(call.SystemTags.Where(static tag => tag != "validationOnly"));
+            resource.UserTags.AddRange(call.UserTags);
+
+            JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];
+            result["inventory"] = body.DeepClone();
+            return SimulatedAnswer.Success(result);
+        }
+    }
+
+    internal static FieldModel? Inventory(SimulatedApi api) =>
+        api.Model.Response?.Fields.FirstOrDefault(static field => field.Name == "inventory");
+
+    // "Add…To…" with the target in the path changes the target: AddDnsToL3Network, AddVmNicToLoadBalancer.
+    private static bool MakesPartOfTarget(SimulatedApi api) =>
+        api.Name.StartsWith("Add", StringComparison.Ordinal) && api.Name.Contains("To", StringComparison.Ordinal) && api.Model.Path.Contains('{', StringComparison.Ordinal);
+
+    private JsonObject Example(SimulatedApi api, string? type) =>
+        api.ResponseExample?["inventory"] as JsonObject
+        ?? store.CollectionsFor(type, Collection(api.Model.Path)).Select(static c => c.Query.ResponseExample?[c.ListName]?[0] as JsonObject).FirstOrDefault(static example => example is not null)
+        ?? [];
+
+    private static void Complete(JsonObject body, StructureModel? type, string uuid, string? name, string now)
+    {
+        bool Has(string member) => type is null ? member is "uuid" or "createDate" or "lastOpDate" : type.Fields.Any(field => field.Name == member);
+        if (Has("uuid"))
+            body["uuid"] = uuid;
+        if (name is not null && (type is null || Has("name")))
+            body["name"] = name;
+        if (Has("state") && !body.ContainsKey("state"))
+            body["state"] = "Enabled";
+        if (Has("status") && !body.ContainsKey("status"))
+            body["status"] = "Ready";
+        foreach (string date in (ReadOnlySpan<string>)["createDate", "lastOpDate"])
+        {
+            if (Has(date))
+                body[date] = now;
+        }
+    }
+
+    private static string Collection(string path) => path.EndsWith('}') ? path[..path.LastIndexOf('/')] : path;
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.Answers;
+using ZStack.Simulation.Specs;
+using ZStack.Simulation.State;
+
+namespace ZStack.Simulation.Handling;
+
+/// <summary>Deletes resources. What is gone already is deleted with success, if its UUID has the right form (protocol §1.1).</summary>
+internal sealed class DeleteApis(ResourceStore store, ServerClock clock) : IApiHandler
+{
+    public bool Takes(SimulatedApi api) =>
+        api.Model.Method == "DELETE" && api.Model.Path.EndsWith('}') && ResourceChanges.Verb(api.Name) is "Delete" or "Destroy";
+
+    public SimulatedAnswer Handle(SimulatedCall call)
+    {
+        string path = call.Definition.Model.Path;
+        string uuid = call.Text(path[(path.LastIndexOf('{') + 1)..^1]) ?? "";
+        lock (store.Gate)
+        {
+            Resource? resource = store.Find(uuid);
+            if (resource is null && !Resource.IsWellFormedUuid(uuid))
+                return SimulatedAnswer.Failure(SimulatedError.NotFound(uuid, null));
+            if (resource is not null)
+            {
+                // A destroyed VM instance can be recovered until it is expunged.
+                if (ResourceChanges.StateAfter(call.Definition, call.Arguments, resource.Body) is { } change)
+                {
+                    resource.Body[change.Member] = change.Value;
+                    ResourceChanges.FollowState(resource.Body, change.Value);
+                    if (resource.Body.ContainsKey("lastOpDate"))
+                        resource.Body["lastOpDate"] = clock.Print(clock.Now);
+                }
+                else
+                {
+                    store.Remove(resource);
+                }
+            }
+
+            JsonObject result = (JsonObject?)call.Definition.ResponseExample?.DeepClone() ?? [];
+            if (resource is not null && result.ContainsKey("inventory"))
+                result["inventory"] = resource.Body.DeepClone();
+            return SimulatedAnswer.Success(result);
+        }
+    }
+}

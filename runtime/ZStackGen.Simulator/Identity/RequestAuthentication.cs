@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.AspNetCore.Http;
+using ZStack.Simulation.Answers;
+
+namespace ZStack.Simulation.Identity;
+
+/// <summary>Reads the <c>Authorization</c> header (protocol §2).</summary>
+internal sealed class RequestAuthentication(SessionStore sessions, AccessKeyVerification accessKeys)
+{
+    /// <summary>Tells who calls.</summary>
+    /// <exception cref="PlainTextException">The header is missing or of no known form.</exception>
+    public Caller Authenticate(HttpRequest request, string path)
+    {
+        string? authorization = request.Headers.Authorization;
+        if (string.IsNullOrEmpty(authorization))
+            throw new PlainTextException(400, "missing header 'Authorization'");
+        if (authorization.StartsWith("OAuth", StringComparison.Ordinal))
+        {
+            (Session? session, bool expired) = sessions.Use(authorization["OAuth".Length..].Trim());
+            return session is null ? new Caller(null, SimulatedError.InvalidSession(expired)) : new Caller(session, null);
+        }
+
+        if (authorization.StartsWith("ZStack", StringComparison.Ordinal))
+            return accessKeys.Verify(request, authorization["ZStack".Length..].Trim(), path);
+        throw new PlainTextException(400, "the header 'Authorization' has a scheme that is neither 'OAuth' nor 'ZStack'");
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using ZStack.Simulation.Answers;
+
+namespace ZStack.Simulation.Jobs;
+
+/// <summary>Posts a job's result to the caller's web hook, again and again until it is taken (protocol §3.2).</summary>
+internal sealed class WebHookDelivery(TimeProvider time, ILogger logger) : IDisposable
+{
+    private const int Attempts = 15;
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(2);
+    private static readonly Action<ILogger, string, string, Exception?> s_dropped = LoggerMessage.Define<string, string>(
+        LogLevel.Warning, new EventId(2, "WebHookDropped"), "The web hook {Url} did not take the result of the job {Job}; it is dropped");
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly CancellationTokenSource _stop = new();
+
+    public void Deliver(string url, Job job, JsonObject body) => _ = DeliverAsync(url, job, body);
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _client.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task DeliverAsync(string url, Job job, JsonObject body)
+    {
+        try
+        {
+            byte[] content = AnswerWriter.Serialize(body).WrittenSpan.ToArray();
+            for (int attempt = 1; attempt <= Attempts; attempt++)
+            {
+                if (await TryPostAsync(url, job, content).ConfigureAwait(false))
+                    return;
+                if (attempt < Attempts)
+                    await Task.Delay(s_pause, time, _stop.Token).ConfigureAwait(false);
+            }
+
+            s_dropped(logger, url, job.Uuid, null);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The simulator is gone.
+        }
+    }
+
+    private async Task<bool> TryPostAsync(string url, Job job, byte[] content)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(content) };
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+            request.Headers.Add("X-Job-UUID", job.Uuid);
+            request.Headers.Add("X-Job-Success", job.Answer!.Error is null ? "true" : "false");
+            using HttpResponseMessage response = await _client.SendAsync(request, _stop.Token).ConfigureAwait(false);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception failed) when (failed is HttpRequestException or UriFormatException or InvalidOperationException or NotSupportedException
+            || (failed is OperationCanceledException && !_stop.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ZStack.Simulation.State;
+
+namespace ZStack.Simulation.Queries;
+
+/// <summary>Tells whether resources meet one condition.</summary>
+internal sealed class ConditionMatcher
+{
+    private readonly ResourcePath _path;
+    private readonly QueryOperator _operator;
+    private readonly string _value;
+    private readonly string[] _list;
+    private readonly Regex? _like;
+
+    public ConditionMatcher(ResourcePath path, QueryOperator op, string value, string[]? list = null)
+    {
+        _path = path;
+        _operator = op;
+        _value = value;
+        _list = list ?? (op is QueryOperator.In or QueryOperator.NotIn ? value.Split(',') : []);
+        _like = op is QueryOperator.Like or QueryOperator.NotLike ? ValueComparison.Like(value) : null;
+    }
+
+    public bool Matches(Resource resource)
+    {
+        IEnumerable<JsonNode> values = _path.Values(resource);
+        if (_path.IsTag)
+        {
+            // A negative operator on tags means: has no such tag.
+            return _operator switch
+            {
+                QueryOperator.NotEqual or QueryOperator.NotIn or QueryOperator.NotLike => values.All(Compare),
+                QueryOperator.IsNull => !values.Any(),
+                QueryOperator.NotNull => values.Any(),
+                _ => values.Any(Compare),
+            };
+        }
+
+        return _operator switch
+        {
+            QueryOperator.IsNull => !values.Any(),
+            QueryOperator.NotNull => values.Any(),
+            _ => values.Any(Compare), // an absent member meets no comparison, as NULL in SQL
+        };
+    }
+
+    private bool Compare(JsonNode value) => _operator switch
+    {
+        QueryOperator.Equal => ValueComparison.Equal(value, _value),
+        QueryOperator.NotEqual => !ValueComparison.Equal(value, _value),
+        QueryOperator.Greater => ValueComparison.Order(value, _value) > 0,
+        QueryOperator.GreaterOrEqual => ValueComparison.Order(value, _value) >= 0,
+        QueryOperator.Less => ValueComparison.Order(value, _value) < 0,
+        QueryOperator.LessOrEqual => ValueComparison.Order(value, _value) <= 0,
+        QueryOperator.In => Array.Exists(_list, item => ValueComparison.Equal(value, item)),
+        QueryOperator.NotIn => !Array.Exists(_list, item => ValueComparison.Equal(value, item)),
+        QueryOperator.Like => _like!.IsMatch(ValueComparison.Text(value)),
+        QueryOperator.NotLike => !_like!.IsMatch(ValueComparison.Text(value)),
+        _ => throw new InvalidOperationException($"The operator {_operator} compares nothing."),
+    };
+}

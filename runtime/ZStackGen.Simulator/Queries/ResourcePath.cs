@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.Specs;
+using ZStack.Simulation.State;
+using ZStackGen.Specs.Model;
+
+namespace ZStack.Simulation.Queries;
+
+/// <summary>A member named in a condition: own, of a part (<c>vmNics.ip</c>), of another resource (<c>zone.name</c>), or a tag (protocol §5.2).</summary>
+internal sealed class ResourcePath
+{
+    private readonly ResourceStore _store;
+    private readonly string[] _segments;
+
+    private ResourcePath(ResourceStore store, string name)
+    {
+        _store = store;
+        _segments = name.Split('.');
+    }
+
+    /// <summary>Whether the path asks for tags instead of a member.</summary>
+    public bool IsTag => _segments[^1] is "__systemTag__" or "__userTag__" or "__tagUuid__";
+
+    /// <summary>Resolves a name for a collection.</summary>
+    /// <returns>The path, or <see langword="null"/> when nothing of that name exists.</returns>
+    public static ResourcePath? Create(ResourceStore store, ApiCatalog catalog, ResourceCollection collection, string name)
+    {
+        if (name.Length == 0)
+            return null;
+        var path = new ResourcePath(store, name);
+        return path.IsKnown(catalog, collection, ElementFields(catalog, collection)) ? path : null;
+    }
+
+    /// <summary>The fields of what a collection shows; <see langword="null"/> when no page tells.</summary>
+    public static EquatableArray<FieldModel>? ElementFields(ApiCatalog catalog, ResourceCollection collection) =>
+        catalog.Type(collection.ElementType)?.Fields
+        ?? (collection.ElementStructureId is { } id && collection.Query.Structures.TryGetValue(id, out StructureModel? structure) ? structure.Fields : null);
+
+    /// <summary>All values at the path; none when a member is absent.</summary>
+    public IEnumerable<JsonNode> Values(Resource resource)
+    {
+        if (IsTag)
+            return OwnersOfLast(resource).SelectMany(owner => _segments[^1] == "__userTag__" ? owner.UserTags : owner.SystemTags).Select(static tag => (JsonNode)tag);
+        IEnumerable<JsonNode> nodes = [resource.Body];
+        foreach (string segment in _segments)
+            nodes = nodes.SelectMany(node => Step(node, segment));
+        return nodes;
+    }
+
+    private IEnumerable<Resource> OwnersOfLast(Resource resource)
+    {
+        IEnumerable<JsonNode> nodes = [resource.Body];
+        foreach (string segment in _segments[..^1])
+            nodes = nodes.SelectMany(node => Step(node, segment));
+        return nodes.Select(node => node == resource.Body ? resource : node is JsonObject body ? _store.Find(Resource.UuidOf(body)) : null).OfType<Resource>();
+    }
+
+    private IEnumerable<JsonNode> Step(JsonNode node, string segment)
+    {
+        if (node is not JsonObject body)
+            return [];
+        if (body.TryGetPropertyValue(segment, out JsonNode? value))
+            return value is null ? [] : value is JsonArray array ? array.OfType<JsonNode>() : [value];
+        // An expanded query: "zone" follows zoneUuid.
+        return Resource.TextOf(body, segment + "Uuid") is { } uuid && _store.Find(uuid) is { } other ? [other.Body] : [];
+    }
+
+    private bool IsKnown(ApiCatalog catalog, ResourceCollection collection, EquatableArray<FieldModel>? fields)
+    {
+        if (IsTag && _segments.Length == 1)
+            return true;
+        string first = _segments[0];
+        if (fields is { } known && known.Count > 0)
+        {
+            if (Find(known, first) is { } field)
+            {
+                return _segments.Length == 1
+                    || catalog.Type(field.StructureName(null)) is not { } inner
+                    || _segments[1].StartsWith("__", StringComparison.Ordinal)
+                    || Find(inner.Fields, _segments[1]) is not null
+                    || Find(inner.Fields, _segments[1] + "Uuid") is not null;
+            }
+
+            return _segments.Length > 1 && Find(known, first + "Uuid") is not null;
+        }
+
+        // No page tells the fields: what any resource has is known.
+        return collection.Items.Count == 0 || collection.Items.Any(item => item.Body.ContainsKey(first) || (_segments.Length > 1 && item.Body.ContainsKey(first + "Uuid")));
+    }
+
+    private static FieldModel? Find(EquatableArray<FieldModel> fields, string name)
+    {
+        foreach (FieldModel field in fields)
+        {
+            if (field.Name == name)
+                return field;
+        }
+
+        return null;
+    }
+}

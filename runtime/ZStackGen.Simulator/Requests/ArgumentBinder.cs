@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.Answers;
+using ZStack.Simulation.Routing;
+using ZStack.Simulation.Specs;
+using ZStackGen.Specs.Model;
+
+namespace ZStack.Simulation.Requests;
+
+/// <summary>Turns query string, body and path variables into the arguments of an API (protocol §1.1, §1.2).</summary>
+internal static class ArgumentBinder
+{
+    /// <summary>Binds the arguments of a GET or DELETE.</summary>
+    public static JsonObject FromQuery(SimulatedApi api, IReadOnlyDictionary<string, string[]> query)
+    {
+        var arguments = new JsonObject();
+        foreach (ParameterModel parameter in api.Model.Parameters.Concat(s_tags))
+        {
+            if (arguments.ContainsKey(parameter.Name))
+                continue;
+            if (ResponseTypes.IsList(parameter.Type))
+            {
+                if (ListValues(query, parameter.Name) is { } items)
+                    arguments[parameter.Name] = new JsonArray([.. items.Select(item => ToNode(item, ResponseTypes.ElementType(parameter.Type)))]);
+            }
+            else if (ResponseTypes.IsMap(parameter.Type))
+            {
+                if (MapValues(query, parameter.Name) is { } map)
+                    arguments[parameter.Name] = map;
+            }
+            else if (query.TryGetValue(parameter.Name, out string[]? values))
+            {
+                if (values.Length > 1)
+                    throw new PlainTextException(400, $"the parameter {parameter.Name} of {api.Name} is given {values.Length} times but takes one value");
+                arguments[parameter.Name] = ToNode(values[0], parameter.Type);
+            }
+        }
+
+        CheckForms(api, arguments);
+        return arguments;
+    }
+
+    /// <summary>Binds the arguments of a POST or PUT.</summary>
+    public static JsonObject FromBody(SimulatedApi api, JsonObject? body)
+    {
+        var arguments = new JsonObject();
+        if (body is null)
+            return arguments;
+        string wrapper = api.Model.Wrapper ?? api.ActionKey ?? "params";
+        if (body.TryGetPropertyValue(wrapper, out JsonNode? inner) && inner is not null)
+        {
+            if (inner is not JsonObject members)
+                throw new PlainTextException(500, $"the member {wrapper} of the body of {api.Name} is not an object");
+            Copy(members, arguments);
+        }
+
+        // systemTags and userTags may stand outside the wrapper, and win there.
+        foreach (string tags in (ReadOnlySpan<string>)["systemTags", "userTags"])
+        {
+            if (body[tags] is { } value)
+                arguments[tags] = value.DeepClone();
+        }
+
+        CheckForms(api, arguments);
+        return arguments;
+    }
+
+    /// <summary>Assigns the path's variables, last and over everything else.</summary>
+    public static void AddPathVariables(JsonObject arguments, RoutedApi routed, RouteMatch match)
+    {
+        for (int i = 0; i < routed.Variables.Length; i++)
+            arguments[routed.Variables[i]] = match.Values[i];
+    }
+
+    private static readonly ParameterModel[] s_tags =
+    [
+        new() { Name = "systemTags", Type = "List<String>", Location = ParameterLocation.Query },
+        new() { Name = "userTags", Type = "List<String>", Location = ParameterLocation.Query },
+    ];
+
+    // Repeated values, or k.0=a&k.1=b in the order of the numbers.
+    private static IEnumerable<string>? ListValues(IReadOnlyDictionary<string, string[]> query, string name)
+    {
+        if (query.TryGetValue(name, out string[]? repeated))
+            return repeated;
+        List<(int Index, string[] Values)> indexed = [];
+        foreach ((string key, string[] values) in query)
+        {
+            if (key.Length > name.Length + 1 && key[name.Length] == '.' && key.StartsWith(name, StringComparison.Ordinal)
+                && int.TryParse(key.AsSpan(name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+            {
+                indexed.Add((index, values));
+            }
+        }
+
+        return indexed.Count == 0 ? null : indexed.OrderBy(static item => item.Index).SelectMany(static item => item.Values);
+    }
+
+    // The key is the text between the first and the second dot.
+    private static JsonObject? MapValues(IReadOnlyDictionary<string, string[]> query, string name)
+    {
+        JsonObject? map = null;
+        foreach ((string key, string[] values) in query)
+        {
+            string[] parts = key.Split('.');
+            if (parts.Length < 2 || parts[0] != name)
+                continue;
+            map ??= [];
+            map[parts[1]] = values.Length == 1 ? values[0] : new JsonArray([.. values.Select(static value => (JsonNode)value)]);
+        }
+
+        return map;
+    }
+
+    private static JsonNode? ToNode(string text, string? type)
+    {
+        if (ResponseTypes.IsBoolean(type))
+            return text.Equals("true", StringComparison.OrdinalIgnoreCase);
+        if (ResponseTypes.IsInteger(type) || ResponseTypes.IsReal(type))
+        {
+            // Numbers go through double, so 1e3 is taken and integers above 2^53 lose digits.
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+                throw new PlainTextException(400, $"'{text}' is not a number");
+            return ResponseTypes.IsInteger(type) && Math.Floor(number) == number && Math.Abs(number) < 9.2e18 ? (long)number : number;
+        }
+
+        return text;
+    }
+
+    private static void CheckForms(SimulatedApi api, JsonObject arguments)
+    {
+        foreach (ParameterModel parameter in api.Model.Parameters)
+        {
+            if (arguments[parameter.Name] is not { } value)
+                continue;
+            bool fits = parameter.Type switch
+            {
+                _ when ResponseTypes.IsInteger(parameter.Type) => IsIntegral(value),
+                _ when ResponseTypes.IsBoolean(parameter.Type) => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False
+                    || (value.GetValueKind() == JsonValueKind.String && bool.TryParse(value.GetValue<string>(), out _)),
+                _ => true,
+            };
+            if (!fits)
+                throw new PlainTextException(400, $"the parameter {parameter.Name} of {api.Name} has the value {value.ToJsonString()}, which is not of the type {parameter.Type}");
+            bool shape = parameter.Type switch
+            {
+                "String" => value is JsonValue,
+                _ when ResponseTypes.IsList(parameter.Type) => value is JsonArray,
+                _ when ResponseTypes.IsMap(parameter.Type) => value is JsonObject,
+                _ => true,
+            };
+            if (!shape)
+                throw new PlainTextException(500, $"the parameter {parameter.Name} of {api.Name} cannot be made of the {value.GetValueKind()} in the body");
+        }
+    }
+
+    private static bool IsIntegral(JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.Number => double.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Floor(number) == number,
+        JsonValueKind.String => double.TryParse(value.GetValue<string>(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Floor(number) == number,
+        _ => false,
+    };
+
+    private static void Copy(JsonObject from, JsonObject to)
+    {
+        foreach ((string name, JsonNode? value) in from)
+        {
+            if (value is not null)
+                to[name] = value.DeepClone();
+        }
+    }
+}

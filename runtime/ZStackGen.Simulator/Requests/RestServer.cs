@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using ZStack.Simulation.Answers;
+using ZStack.Simulation.Faults;
+using ZStack.Simulation.Identity;
+using ZStack.Simulation.Routing;
+using ZStack.Simulation.Specs;
+
+namespace ZStack.Simulation.Requests;
+
+/// <summary>
+/// Takes a request through the stages of ZStack's own REST server, in its order: route, job route, authentication,
+/// arguments, job headers, then the API itself (protocol §9).
+/// </summary>
+internal sealed class RestServer(string contextPath, RouteTable routes, RequestAuthentication authentication, ApiDispatcher dispatcher, ReceivedCallLog log, FaultScript faults, ServerClock clock)
+{
+    private const string JobRoute = "/v1/api-jobs/";
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        HttpRequest request = http.Request;
+        string path = DecodedPath(request);
+        if (!path.StartsWith(contextPath, StringComparison.Ordinal) || !path.AsSpan(contextPath.Length).StartsWith("/v1/"))
+        {
+            await AnswerWriter.WriteContainerPageAsync(http, 404, "Not Found").ConfigureAwait(false);
+            return;
+        }
+
+        if (request.Method is not ("GET" or "POST" or "PUT" or "DELETE" or "HEAD"))
+        {
+            await AnswerWriter.WriteContainerPageAsync(http, 405, "Method Not Allowed").ConfigureAwait(false);
+            return;
+        }
+
+        path = path[contextPath.Length..];
+        string body = await ReadBodyAsync(request).ConfigureAwait(false);
+        var call = new ReceivedCall(
+            clock.Now,
+            request.Method,
+            path,
+            request.QueryString.Value ?? "",
+            request.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            body);
+        log.Add(call);
+        RestAnswer answer;
+        try
+        {
+            answer = Answer(request, call);
+        }
+        catch (PlainTextException refused)
+        {
+            answer = RestAnswer.PlainText(refused.Status, refused.Text);
+        }
+        catch (JsonException malformed)
+        {
+            answer = RestAnswer.PlainText(500, $"the body is not valid JSON: {malformed.Message}");
+        }
+
+        call.Status = answer.Status;
+        await WriteAsync(http, call, answer).ConfigureAwait(false);
+    }
+
+    private RestAnswer Answer(HttpRequest request, ReceivedCall call)
+    {
+        if (call.Path.StartsWith(JobRoute, StringComparison.Ordinal))
+        {
+            call.JobId = call.Path[JobRoute.Length..];
+            if (Broken(call) is { } brokenPoll)
+                return brokenPoll;
+            if (request.Method != "GET")
+                return RestAnswer.PlainText(405, "a job can only be read with GET");
+            return dispatcher.Poll(call.JobId, request.Headers.ContainsKey("X-JSON-Schema"));
+        }
+
+        RouteMatch match = routes.Match(call.Path) ?? throw new PlainTextException(404, $"no api mapping to {call.Path}");
+        JsonObject? json = null;
+        JsonObject? Body() => json ??= Parse(call.Body);
+        RoutedApi routed = ApiSelection.Select(match, request.Method, call.Path, Body);
+        SimulatedApi api = routed.Api;
+        call.Api = api.Name;
+        if (Broken(call) is { } broken)
+            return broken;
+
+        Caller caller = api.Model.RequiresSession ? authentication.Authenticate(request, call.Path) : Caller.Anonymous;
+        Dictionary<string, string[]> query = ReadQuery(request.QueryString);
+        JsonObject arguments = api.Model.IsQuery ? []
+            : request.Method is "GET" or "DELETE" or "HEAD" ? ArgumentBinder.FromQuery(api, query)
+            : ArgumentBinder.FromBody(api, Body());
+        ArgumentBinder.AddPathVariables(arguments, routed, match);
+        call.Arguments = (JsonObject)arguments.DeepClone();
+        var simulated = new SimulatedCall(api, arguments, caller.Session) { QueryParameters = query };
+        SimulatedError? forced = faults.Next(call, business: true)?.Error;
+        return dispatcher.Dispatch(simulated, caller.Error, forced, JobHeaders.Read(request), call);
+    }
+
+    // Transport faults strike before the work, unless the answer is what gets lost.
+    private RestAnswer? Broken(ReceivedCall call)
+    {
+        if (faults.Next(call, business: false) is not { } fault)
+            return null;
+        switch (fault.Kind)
+        {
+            case FaultKind.Html:
+                return RestAnswer.Html(fault.Status);
+            case FaultKind.PlainText:
+                return RestAnswer.PlainText(fault.Status, fault.Text);
+            case FaultKind.Disconnect:
+                return RestAnswer.Disconnect;
+            default:
+                call.Fault = fault;
+                return null;
+        }
+    }
+
+    private async Task WriteAsync(HttpContext http, ReceivedCall call, RestAnswer answer)
+    {
+        if (call.Fault is { Kind: FaultKind.Slow } slow)
+            await Task.Delay(slow.Delay, clock.Time, http.RequestAborted).ConfigureAwait(false);
+        if (answer.IsDisconnect || call.Fault is { Kind: FaultKind.DisconnectAfterWork })
+        {
+            http.Abort();
+            return;
+        }
+
+        if (answer.Json is { } json)
+            await AnswerWriter.WriteJsonAsync(http, answer.Status, json, truncated: call.Fault is { Kind: FaultKind.Truncated }).ConfigureAwait(false);
+        else if (answer.IsHtml)
+            await AnswerWriter.WriteContainerPageAsync(http, answer.Status, "Service Unavailable").ConfigureAwait(false);
+        else
+            await AnswerWriter.WriteTextAsync(http, answer.Status, answer.Text ?? "").ConfigureAwait(false);
+    }
+
+    // A ZStack decodes the whole path before it looks at the segments, so an escaped slash parts them too.
+    private static string DecodedPath(HttpRequest request) =>
+        (request.PathBase + request.Path).Value!.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
+    private static JsonObject? Parse(string body)
+    {
+        if (string.IsNullOrWhiteSpace(body))
+            return null;
+        return JsonNode.Parse(body) as JsonObject ?? throw new PlainTextException(500, "the body is not a JSON object");
+    }
+
+    private static async Task<string> ReadBodyAsync(HttpRequest request)
+    {
+        if (request.Method is "GET" or "HEAD" or "DELETE" && request.ContentLength is null or 0)
+            return "";
+        using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
+        return await reader.ReadToEndAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+    }
+
+    // Names compare with case, unlike in ASP.NET Core's own collection.
+    private static Dictionary<string, string[]> ReadQuery(QueryString query)
+    {
+        var read = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(query.Value))
+        {
+            string name = pair.DecodeName().ToString();
+            string value = pair.DecodeValue().ToString();
+            read[name] = read.TryGetValue(name, out string[]? values) ? [.. values, value] : [value];
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using ZStackGen.Specs.Model;
+
+namespace ZStack.Simulation.Specs;
+
+/// <summary>The APIs that every ZStack has and no client does without, so that they answer even where no page describes them (protocol §2.1, §3, §6, §8, §9).</summary>
+internal static class BuiltInApis
+{
+    public static IEnumerable<SimulatedApi> All()
+    {
+        yield return Api("LogInByAccount", "PUT", "/v1/accounts/login", session: false, Body("accountName", required: true), Body("password", required: true), Body("accountType"));
+        yield return Api("LogInByUser", "PUT", "/v1/accounts/users/login", session: false, Body("accountUuid"), Body("accountName"), Body("userName", required: true), Body("password", required: true));
+        yield return Api("LogIn", "PUT", "/v1/login", session: false, Body("username", required: true), Body("password", required: true), Body("loginType"));
+        yield return Api("LogOut", "DELETE", "/v1/accounts/sessions/{sessionUuid}", session: false, PathVariable("sessionUuid"));
+        yield return Api("ValidateSession", "GET", "/v1/accounts/sessions/{sessionUuid}/valid", session: false, PathVariable("sessionUuid"));
+        yield return Api("RenewSession", "PUT", "/v1/accounts/sessions/{sessionUuid}/renew", session: true, PathVariable("sessionUuid"), Body("duration", "Long"));
+        yield return Api("GetVersion", "PUT", "/v1/management-nodes/actions", session: false);
+        yield return Api("GetCurrentTime", "PUT", "/v1/management-nodes/actions", session: false);
+        yield return Api("GetSupportAPIs", "PUT", "/v1/management-nodes/actions", session: false);
+        yield return Api("IsReadyToGo", "GET", "/v1/management-nodes/ready", session: false, Query("managementNodeId"));
+        yield return Api("GetPlatformTimeZone", "GET", "/v1/management-nodes/platform-timezone", session: true);
+        yield return Api("GetTaskProgress", "GET", "/v1/task-progresses/{apiId}", session: true, PathVariable("apiId"), Query("all", "Boolean"));
+        yield return Api("ZQLQuery", "GET", "/v1/zql", session: true, Query("zql", required: true));
+    }
+
+    private static SimulatedApi Api(string name, string method, string path, bool session, params ParameterModel[] parameters) => new(
+        new ApiModel
+        {
+            Name = name,
+            Method = method,
+            Path = path,
+            Wrapper = method == "PUT" ? SimulatedApi.CamelCase(name) : null,
+            RequiresSession = session,
+            IsAsync = name == "RenewSession",
+            Parameters = parameters.ToEquatableArray(),
+        },
+        "(built in)",
+        isBuiltIn: true);
+
+    private static ParameterModel Body(string name, string type = "String", bool required = false) =>
+        new() { Name = name, Type = type, Location = ParameterLocation.Body, InWrapper = true, IsRequired = required };
+
+    private static ParameterModel Query(string name, string type = "String", bool required = false) =>
+        new() { Name = name, Type = type, Location = ParameterLocation.Query, IsRequired = required };
+
+    private static ParameterModel PathVariable(string name) =>
+        new() { Name = name, Type = "String", Location = ParameterLocation.Path, IsRequired = true };
+}

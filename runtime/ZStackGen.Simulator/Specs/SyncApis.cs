@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using ZStackGen.Specs.Model;
+
+namespace ZStack.Simulation.Specs;
+
+/// <summary>Which APIs answer at once, for pages that do not say (protocol §3: it cannot be derived from the method alone).</summary>
+internal static class SyncApis
+{
+    private static readonly FrozenSet<string> s_syncNonGet = new[]
+    {
+        "LogOut",
+        "BatchSyncVolumeSize", "CheckBareMetal2IpmiChassisConfigFile", "CheckBaremetalChassisConfigFile", "CheckBuildAppParameters",
+        "CheckElaborationContent", "CheckFirewallRuleConfigFile", "CheckKVMHostConfigFile", "CheckStackTemplateParameters",
+        "CheckStaticProvisionIp", "CreateBareMetal2IpmiChassisHardwareInfo", "DecodeStackTemplate", "GenerateSshKeyPair",
+        "GetAttachableVpcL3Network", "GetBlockPrimaryStorageMetadata", "GetConnectionBetweenL3NetworkAndAliyunVSwitch",
+        "GetVmSchedulingRulesExecuteState", "GetVmsSchedulingStateFromSchedulingRule", "GetVpcAttachedEip", "GetVpcAttachedIpsec",
+        "GetVpcAttachedLoadBalancer", "GetVpcAttachedNetflow", "GetVpcAttachedOspf", "GetVpcAttachedPortForwardingRules",
+        "GetVpcAttachedVip", "ListVmSchedulingRulesFromExecuteState", "ListVmsFromSchedulingState", "ParseOvf",
+        "PreviewResourceFromApp", "PreviewResourceStack", "TokenIntrospection",
+        "CalculateAccountBillingSpending", "CalculateAccountSpending", "CalculateResourceSpending", "CheckApiPermission",
+        "CheckIAM2VirtualIDConfigFile", "CheckScsiLunClusterStatus", "GetCurrentTime", "GetImagesFromImageStoreBackupStorage",
+        "GetManagementNodeArch", "GetManagementNodeOS", "GetSupportAPIs", "GetVersion", "LogIn", "LogInByAccount", "LogInByLdap",
+        "LogInByUser", "LoginByCas", "LoginIAM2Platform", "LoginIAM2Project", "LoginIAM2VirtualID", "LoginIAM2VirtualIDWithLdap",
+        "ReloadLicense", "UpdateGuestToolsState", "ValidatePassword", "ValidateVmSchedulingRule",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> s_asyncGet = new[] { "SyncDataCenterFromRemote", "SyncIdentityFromRemote" }.ToFrozenSet();
+
+    public static bool IsAsync(ApiModel api) =>
+        !api.IsQuery && (api.Method == "GET" ? s_asyncGet.Contains(api.Name) : !s_syncNonGet.Contains(api.Name));
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.Specs;
+using ZStackGen.Specs.Model;
+
+namespace ZStack.Simulation.State;
+
+/// <summary>How the arguments of a call and its name change a resource.</summary>
+internal static class ResourceChanges
+{
+    // What a call is about, not what the resource then has.
+    private static readonly HashSet<string> s_notMembers = new(StringComparer.Ordinal) { "uuid", "systemTags", "userTags", "tagUuids", "resourceUuid", "sessionId", "deleteMode", "createDate", "lastOpDate" };
+
+    /// <summary>Puts the arguments into the members of the same name.</summary>
+    public static void Overlay(JsonObject body, JsonObject arguments, StructureModel? type)
+    {
+        foreach ((string name, JsonNode? value) in arguments)
+        {
+            if (value is null || s_notMembers.Contains(name))
+                continue;
+            if (body.ContainsKey(name) || (type is not null && type.Fields.Any(field => field.Name == name)))
+                body[name] = value.DeepClone();
+        }
+    }
+
+    /// <summary>The state that an action leads to, told by its name.</summary>
+    /// <returns>The member and its new value; <see langword="null"/> where the name tells nothing.</returns>
+    public static (string Member, string Value)? StateAfter(SimulatedApi api, JsonObject arguments, JsonObject body)
+    {
+        string name = api.Name;
+        if (name.StartsWith("Change", StringComparison.Ordinal) && name.EndsWith("State", StringComparison.Ordinal))
+        {
+            return Resource.TextOf(arguments, "stateEvent") switch
+            {
+                "enable" => ("state", "Enabled"),
+                "disable" => ("state", "Disabled"),
+                "maintain" => ("state", "Maintenance"),
+                "preMaintain" => ("state", "PreMaintenance"),
+                _ => null,
+            };
+        }
+
+        string? state = Verb(name) switch
+        {
+            "Start" or "Resume" or "Reboot" => "Running",
+            "Stop" => "Stopped",
+            "Pause" or "Suspend" => "Paused",
+            "Destroy" => "Destroyed",
+            "Recover" => Resource.TextOf(body, "state") == "Destroyed" ? "Stopped" : null,
+            _ => null,
+        };
+        if (state is not null && body.ContainsKey("state"))
+            return ("state", state);
+        return Verb(name) switch
+        {
+            "Recover" when Resource.TextOf(body, "status") == "Deleted" => ("status", "Ready"),
+            "Reconnect" when body.ContainsKey("status") => ("status", "Connected"),
+            _ => null,
+        };
+    }
+
+    /// <summary>The members that follow from a VM instance's state: a host while it runs, and the last host otherwise.</summary>
+    public static void FollowState(JsonObject body, string state)
+    {
+        if (state == "Running")
+        {
+            if (!body.ContainsKey("hostUuid") && Resource.TextOf(body, "lastHostUuid") is { } last)
+                body["hostUuid"] = last;
+        }
+        else if (state is "Stopped" or "Destroyed" && Resource.TextOf(body, "hostUuid") is { } host && body.ContainsKey("clusterUuid"))
+        {
+            body["lastHostUuid"] = host;
+            body.Remove("hostUuid");
+        }
+    }
+
+    /// <summary>The first word of an API's name.</summary>
+    public static string Verb(string name)
+    {
+        int end = 1;
+        while (end < name.Length && !char.IsUpper(name[end]))
+            end++;
+        return name[..end];
+    }
+}

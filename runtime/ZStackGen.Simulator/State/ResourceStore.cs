@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.Specs;
+using ZStackGen.Specs.Model;
+
+namespace ZStack.Simulation.State;
+
+/// <summary>All resources, found by UUID or through the query APIs that show them. Callers hold <see cref="Gate"/>.</summary>
+internal sealed class ResourceStore
+{
+    private readonly ApiCatalog _catalog;
+    private readonly Dictionary<string, Resource> _byUuid = new(StringComparer.Ordinal);
+    private readonly List<ResourceCollection> _collections;
+
+    public ResourceStore(ApiCatalog catalog, bool withExamples)
+    {
+        _catalog = catalog;
+        _collections = [.. catalog.Apis.Where(static api => api.Model.IsQuery).Select(static api => new ResourceCollection(api))];
+        if (!withExamples)
+            return;
+        // What the queries' examples show is there from the start.
+        foreach (ResourceCollection collection in _collections)
+        {
+            if (collection.Query.ResponseExample?[collection.ListName] is not JsonArray examples)
+                continue;
+            foreach (JsonObject example in examples.OfType<JsonObject>())
+            {
+                if (Resource.UuidOf(example) is not { } uuid || !_byUuid.ContainsKey(uuid))
+                    Add((JsonObject)example.DeepClone(), collection.ElementType, collection.Path);
+            }
+        }
+    }
+
+    /// <summary>Held while resources are read or changed.</summary>
+    public object Gate { get; } = new();
+
+    public IReadOnlyList<ResourceCollection> Collections => _collections;
+
+    public ResourceCollection? CollectionOf(SimulatedApi query) => _collections.Find(collection => collection.Query == query);
+
+    /// <summary>The collections that show resources of a type which an API at a path makes.</summary>
+    public IReadOnlyList<ResourceCollection> CollectionsFor(string? type, string path)
+    {
+        List<ResourceCollection> found = _collections.FindAll(collection => Shows(collection, type, path));
+        if (found.Count > 0)
+            return found;
+        ResourceCollection? nearest = _collections
+            .Where(collection => IsBelow(path, collection.Path) && (type is null || collection.ElementType is null))
+            .MaxBy(static collection => collection.Path.Length);
+        return nearest is null ? [] : [nearest];
+    }
+
+    public Resource? Find(string? uuid) => uuid is not null && _byUuid.TryGetValue(uuid, out Resource? resource) ? resource : null;
+
+    /// <summary>Takes a resource in, and its parts, such as a VM instance's NICs, where a query shows them on their own.</summary>
+    public Resource Add(JsonObject body, string? type, string path)
+    {
+        var resource = new Resource(Resource.UuidOf(body), type, body);
+        if (resource.Uuid is { } uuid)
+            _byUuid[uuid] = resource;
+        foreach (ResourceCollection collection in CollectionsFor(type, path))
+            collection.Items.Add(resource);
+        if (_catalog.Type(type) is { } structure)
+        {
+            foreach (FieldModel field in structure.Fields)
+            {
+                if (field.StructureName(null) is { } partType && body[field.Name] is JsonArray parts)
+                    AddParts(parts, partType);
+            }
+        }
+
+        return resource;
+    }
+
+    public void Remove(Resource resource)
+    {
+        if (resource.Uuid is { } uuid)
+            _byUuid.Remove(uuid);
+        foreach (ResourceCollection collection in _collections)
+            collection.Items.Remove(resource);
+        (resource.Body.Parent as JsonArray)?.Remove(resource.Body);
+        foreach (Resource part in _byUuid.Values.Where(part => IsInside(part.Body, resource.Body)).ToArray())
+            Remove(part);
+    }
+
+    private void AddParts(JsonArray parts, string partType)
+    {
+        foreach (JsonObject part in parts.OfType<JsonObject>())
+        {
+            string? uuid = Resource.UuidOf(part);
+            // A part that a query's example has shown already is replaced by the one inside its owner: changes are then seen in both.
+            if (uuid is not null && _byUuid.TryGetValue(uuid, out Resource? known))
+                Remove(known);
+            Add(part, partType, "");
+        }
+    }
+
+    private static bool IsInside(JsonNode part, JsonNode owner)
+    {
+        for (JsonNode? node = part.Parent; node is not null; node = node.Parent)
+        {
+            if (node == owner)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Shows(ResourceCollection collection, string? type, string path)
+    {
+        if (type is null || collection.ElementType is null)
+            return collection.Path == path;
+        return collection.ElementType == type || (IsBelow(path, collection.Path) && IsKindOf(type, collection.ElementType));
+    }
+
+    private static bool IsBelow(string path, string collection) =>
+        path == collection || path.StartsWith(collection + "/", StringComparison.Ordinal);
+
+    // KVMHostInventory is a HostInventory, L2VlanNetworkInventory an L2NetworkInventory: the words of the general name in the same order.
+    private static bool IsKindOf(string special, string general)
+    {
+        List<string> words = Words(general);
+        int at = 0;
+        foreach (string word in Words(special))
+        {
+            if (at < words.Count && word == words[at])
+                at++;
+        }
+
+        return at == words.Count;
+    }
+
+    private static List<string> Words(string name)
+    {
+        List<string> words = [];
+        int start = 0;
+        for (int i = 1; i <= name.Length; i++)
+        {
+            if (i == name.Length || (char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])))))
+            {
+                words.Add(name[start..i]);
+                start = i;
+            }
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ZStack.Simulation.State;
+
+/// <summary>Makes a new resource of the one that a page shows: own UUIDs throughout, references between its parts kept, times of now.</summary>
+internal static class ResourceTemplate
+{
+    /// <summary>Makes the resource.</summary>
+    /// <param name="example">The resource in the page's example.</param>
+    /// <param name="uuid">The new resource's UUID.</param>
+    /// <param name="name">The new resource's name, where the call gives one.</param>
+    /// <param name="now">The time of now as the server prints it.</param>
+    public static JsonObject Instantiate(JsonObject example, string uuid, string? name, string now)
+    {
+        var replacements = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Resource.UuidOf(example) is { Length: > 0 } old)
+            replacements[old] = uuid;
+        CollectUuids(example, replacements);
+        var body = (JsonObject)example.DeepClone();
+        string? oldName = Resource.TextOf(example, "name");
+        Rewrite(body, new Rewriting(replacements, name is null ? null : oldName, name ?? "", now));
+        return body;
+    }
+
+    private static void CollectUuids(JsonNode? node, Dictionary<string, string> replacements)
+    {
+        switch (node)
+        {
+            case JsonObject item:
+                if (Resource.UuidOf(item) is { Length: > 0 } uuid)
+                    replacements.TryAdd(uuid, Guid.NewGuid().ToString("n"));
+                foreach ((_, JsonNode? value) in item)
+                    CollectUuids(value, replacements);
+                break;
+            case JsonArray array:
+                foreach (JsonNode? value in array)
+                    CollectUuids(value, replacements);
+                break;
+        }
+    }
+
+    private static void Rewrite(JsonObject item, Rewriting rewriting)
+    {
+        foreach ((string member, JsonNode? value) in item.ToArray())
+        {
+            switch (value)
+            {
+                case JsonObject inner:
+                    Rewrite(inner, rewriting);
+                    break;
+                case JsonArray array:
+                    for (int i = 0; i < array.Count; i++)
+                    {
+                        if (array[i] is JsonObject element)
+                            Rewrite(element, rewriting);
+                        else if (array[i] is JsonValue text && text.GetValueKind() == JsonValueKind.String)
+                            array[i] = rewriting.Apply(member, text.GetValue<string>());
+                    }
+
+                    break;
+                case JsonValue text when text.GetValueKind() == JsonValueKind.String:
+                    item[member] = rewriting.Apply(member, text.GetValue<string>());
+                    break;
+            }
+        }
+    }
+
+    private sealed class Rewriting(Dictionary<string, string> uuids, string? oldName, string newName, string now)
+    {
+        public string Apply(string member, string text)
+        {
+            if (member is "createDate" or "lastOpDate")
+                return now;
+            if (text.Length >= 32)
+            {
+                foreach ((string old, string replacement) in uuids)
+                    text = text.Replace(old, replacement, StringComparison.Ordinal);
+            }
+
+            // Parts are often named after their owner ("ROOT-for-web-1").
+            return member == "name" && oldName is { Length: > 0 } ? text.Replace(oldName, newName, StringComparison.Ordinal) : text;
+        }
+    }
+}
