@@ -8,20 +8,11 @@ namespace ZStackGen.EndToEnd.Tests;
 
 public sealed class SimulatorSessionTests
 {
-    private static Task<ZStackSimulator> StartAsync(FakeTimeProvider? time = null, Action<ZStackSimulatorOptions>? configure = null)
-    {
-        var options = new ZStackSimulatorOptions { Specs = "specs" };
-        if (time is not null)
-            options.TimeProvider = time;
-        configure?.Invoke(options);
-        return ZStackSimulator.StartAsync(options, TestContext.Current.CancellationToken);
-    }
-
     [Fact]
     public async Task Login_compares_the_hash_of_the_password_and_answers_a_session()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2024, 3, 4, 21, 12, 31, TimeSpan.Zero));
-        await using ZStackSimulator zstack = await StartAsync(time);
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time);
         using var client = new RawClient(zstack);
 
         RawAnswer answer = await client.PutAsync("v1/accounts/login", $$$"""{"logInByAccount":{"accountName":"admin","password":"{{{RawClient.PasswordHash}}}"}}""");
@@ -39,7 +30,7 @@ public sealed class SimulatorSessionTests
     [InlineData("nobody", RawClient.PasswordHash)]
     public async Task Wrong_credentials_are_a_503_with_ID_1000_whichever_part_is_wrong(string account, string password)
     {
-        await using ZStackSimulator zstack = await StartAsync();
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
         using var client = new RawClient(zstack);
 
         RawAnswer answer = await client.PutAsync("v1/accounts/login", $$$"""{"logInByAccount":{"accountName":"{{{account}}}","password":"{{{password}}}"}}""");
@@ -51,7 +42,7 @@ public sealed class SimulatorSessionTests
     [Fact]
     public async Task A_missing_header_and_an_unknown_scheme_are_plain_text_400()
     {
-        await using ZStackSimulator zstack = await StartAsync();
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
         using var client = new RawClient(zstack);
 
         RawAnswer missing = await client.GetAsync("v1/zones");
@@ -65,7 +56,7 @@ public sealed class SimulatorSessionTests
     [Fact]
     public async Task An_unknown_session_fails_a_synchronous_call_at_once_and_an_asynchronous_one_in_its_job()
     {
-        await using ZStackSimulator zstack = await StartAsync(configure: static options => options.JobDelay = TimeSpan.FromHours(1));
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.JobDelay = TimeSpan.FromHours(1));
         using var client = new RawClient(zstack) { Session = "0123456789abcdef0123456789abcdef" };
 
         RawAnswer query = await client.GetAsync("v1/zones");
@@ -79,7 +70,7 @@ public sealed class SimulatorSessionTests
     public async Task A_session_lives_on_with_every_use_and_ends_two_hours_after_the_last()
     {
         var time = new FakeTimeProvider();
-        await using ZStackSimulator zstack = await StartAsync(time);
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time);
         using RawClient client = await new RawClient(zstack).LogInAsync();
 
         time.Advance(TimeSpan.FromMinutes(110));
@@ -95,7 +86,7 @@ public sealed class SimulatorSessionTests
     [Fact]
     public async Task Logout_ends_the_session_and_needs_no_authorization()
     {
-        await using ZStackSimulator zstack = await StartAsync();
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
         string session = client.Session!;
 
@@ -110,7 +101,7 @@ public sealed class SimulatorSessionTests
     [Fact]
     public async Task An_account_with_too_many_sessions_gets_ID_1006()
     {
-        await using ZStackSimulator zstack = await StartAsync(configure: static options => options.SessionLimit = 1);
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.SessionLimit = 1);
         using RawClient first = await new RawClient(zstack).LogInAsync();
         using var second = new RawClient(zstack);
 
@@ -131,8 +122,9 @@ public sealed class SimulatorSessionTests
     public async Task An_access_key_is_checked_against_the_servers_wall_clock(string date, string signature, int minutesLate, int status, string? text)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2023, 11, 14, 14, 13, 20, TimeSpan.Zero).AddMinutes(minutesLate));
-        await using ZStackSimulator zstack = await StartAsync(time, static options =>
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options =>
         {
+            options.Port = 0; // in process, HttpClient would print the date anew
             options.TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
             options.AccessKeys.Add(new SimulatedAccessKey("Kx3vQ9mZ7pLr2TdY", "nT8sJw4HcB6yVqPz1Rk0EaUfGm5XoLiD", SimulatedAccount.Admin));
         });
@@ -149,7 +141,7 @@ public sealed class SimulatorSessionTests
     public async Task Version_and_time_need_no_session()
     {
         var time = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
-        await using ZStackSimulator zstack = await StartAsync(time, static options => options.Version = "4.7.0.4");
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options => options.Version = "4.7.0.4");
         using var client = new RawClient(zstack);
 
         RawAnswer version = await client.PutAsync("v1/management-nodes/actions", """{"getVersion":{}}""");

@@ -1,0 +1,81 @@
+using System;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Xunit;
+using ZStack.Simulation;
+
+namespace ZStackGen.EndToEnd.Tests;
+
+public sealed class SimulatorFaultTests
+{
+    [Fact]
+    public async Task A_forced_error_strikes_as_often_as_asked_with_its_cause_and_both_languages()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        zstack.FailNext("CreateZone", new SimulatedError("SYS.1006", "the zone cannot be made", new SimulatedError("HOST.1001", "no host")) { ChineseDetails = "无法创建区域" });
+
+        RawAnswer first = await client.RunAsync("POST", "v1/zones", """{"params":{"name":"z"}}""");
+        RawAnswer second = await client.RunAsync("POST", "v1/zones", """{"params":{"name":"z"}}""");
+
+        Assert.Equal(503, first.Status);
+        Assert.Equal("HOST.1001", (string)first.Json["error"]!["cause"]!["code"]!);
+        Assert.Equal("无法创建区域", (string)first.Json["error"]!["messages"]!["message_cn"]!);
+        Assert.Equal(200, second.Status);
+    }
+
+    [Fact]
+    public async Task A_proxys_HTML_a_cut_body_and_a_lost_connection_can_be_forced()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Port = 0);
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        zstack.AddFault(SimulatedFault.Html(503).For("QueryZone"));
+        RawAnswer html = await client.GetAsync("v1/zones");
+        zstack.AddFault(SimulatedFault.TruncatedJson());
+        RawAnswer cut = await client.GetAsync("v1/zones");
+        zstack.AddFault(SimulatedFault.Disconnect());
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync("v1/zones"));
+        zstack.AddFault(SimulatedFault.PlainText(500, "oops").If(static call => call.Path.StartsWith("/v1/api-jobs/", StringComparison.Ordinal)));
+        RawAnswer untouched = await client.GetAsync("v1/zones");
+        RawAnswer poll = await client.GetAsync("v1/api-jobs/0123456789abcdef0123456789abcdef");
+
+        Assert.StartsWith("<!doctype html>", html.Text, StringComparison.Ordinal);
+        Assert.ThrowsAny<JsonException>(() => cut.Json);
+        Assert.Equal(200, untouched.Status);
+        Assert.Equal((500, "oops"), (poll.Status, poll.Text));
+    }
+
+    [Fact]
+    public async Task A_lost_answer_leaves_the_work_done()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Port = 0);
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        zstack.AddFault(SimulatedFault.Disconnect(afterWork: true).For("CreateZone"));
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.PostAsync("v1/zones", """{"params":{"name":"lost"}}"""));
+        RawAnswer query = await client.GetAsync("v1/zones?q=name=lost&count=true");
+
+        Assert.Equal(1, (int)query.Json["total"]!);
+    }
+
+    [Theory]
+    [InlineData(ServerJavaVersion.Java8, "Mar 4, 2024 9:12:31 AM")]
+    [InlineData(ServerJavaVersion.Java9, "Mar 4, 2024, 9:12:31 AM")]
+    [InlineData(ServerJavaVersion.Java20, "Mar 4, 2024, 9:12:31\u202FAM")]
+    public async Task Times_are_spelled_as_by_the_servers_Java(ServerJavaVersion java, string text)
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2024, 3, 4, 1, 12, 31, TimeSpan.Zero));
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time, options =>
+        {
+            options.JavaVersion = java;
+            options.TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+        });
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer created = await client.RunAsync("POST", "v1/zones", """{"params":{"name":"z"}}""");
+
+        Assert.Equal(text, (string)created.Json["inventory"]!["createDate"]!);
+    }
+}

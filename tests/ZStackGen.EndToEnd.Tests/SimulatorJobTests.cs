@@ -1,0 +1,188 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+using ZStack.Simulation;
+
+namespace ZStackGen.EndToEnd.Tests;
+
+public sealed class SimulatorJobTests
+{
+    private const string Job = "4f1c0a5be1d24f1db4f2a6d1c7e83b90";
+
+    [Fact]
+    public async Task An_asynchronous_call_is_accepted_with_a_foreign_location_and_runs_for_its_delay()
+    {
+        var time = new FakeTimeProvider();
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options => options.JobDelay = TimeSpan.FromSeconds(20));
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer accepted = await client.PostAsync("v1/zones", """{"params":{"name":"z1"}}""", ("X-Job-UUID", Job), ("X-API-Timeout", "600"));
+        RawAnswer running = await client.GetAsync("v1/api-jobs/" + Job);
+        time.Advance(TimeSpan.FromSeconds(5));
+        RawAnswer progress = await client.GetAsync($"v1/task-progresses/{Job}?all=true");
+        time.Advance(TimeSpan.FromSeconds(15));
+        client.Session = null; // polls are answered before any authentication
+        RawAnswer done = await client.GetAsync("v1/api-jobs/" + Job);
+
+        Assert.Equal(202, accepted.Status);
+        Assert.Equal("http://172.20.0.11:8080/zstack/v1/api-jobs/" + Job, (string)accepted.Json["location"]!);
+        Assert.Equal(600_000, (long)accepted.Json["apiTimeout"]!);
+        Assert.Equal((202, "{}"), (running.Status, running.Text));
+        Assert.Equal("25", (string)progress.Json["inventories"]![0]!["content"]!);
+        Assert.Equal(200, done.Status);
+        Assert.Equal("z1", (string)done.Json["inventory"]!["name"]!);
+        Assert.Null(done.ContentType);
+    }
+
+    [Fact]
+    public async Task The_job_of_an_invalid_call_fails_without_delay()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.JobDelay = TimeSpan.FromDays(1));
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer withoutName = await client.RunAsync("POST", "v1/zones", """{"params":{}}""");
+        RawAnswer wrongValue = await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"v","strategy":"instantstart"}}""");
+
+        Assert.Equal((503, "SYS.1007"), (withoutName.Status, withoutName.ErrorCode));
+        Assert.Contains("[name]", (string)withoutName.Json["error"]!["details"]!, StringComparison.Ordinal);
+        Assert.Equal((503, "SYS.1007"), (wrongValue.Status, wrongValue.ErrorCode));
+    }
+
+    [Fact]
+    public async Task A_job_uuid_has_32_characters_and_is_taken_once()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer tooShort = await client.PostAsync("v1/zones", """{"params":{"name":"z"}}""", ("X-Job-UUID", "123"));
+        RawAnswer first = await client.PostAsync("v1/zones", """{"params":{"name":"z"}}""", ("X-Job-UUID", Job));
+        RawAnswer again = await client.PostAsync("v1/zones", """{"params":{"name":"z"}}""", ("X-Job-UUID", Job));
+        RawAnswer query = await client.GetAsync("v1/zones", ("X-Job-UUID", "123"));
+        RawAnswer timeout = await client.PostAsync("v1/zones", """{"params":{"name":"z"}}""", ("X-API-Timeout", "1m"));
+
+        Assert.Equal(400, tooShort.Status);
+        Assert.Equal(202, first.Status);
+        Assert.Equal((400, $"Duplicate job uuid[{Job}]"), (again.Status, again.Text));
+        Assert.Equal(200, query.Status);
+        Assert.Equal(500, timeout.Status);
+    }
+
+    [Fact]
+    public async Task A_job_is_only_read_with_GET_and_forgotten_after_three_hours()
+    {
+        var time = new FakeTimeProvider();
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time);
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        await client.PostAsync("v1/zones", """{"params":{"name":"z"}}""", ("X-Job-UUID", Job));
+
+        RawAnswer deleted = await client.DeleteAsync("v1/api-jobs/" + Job);
+        time.Advance(TimeSpan.FromSeconds(10_700));
+        RawAnswer known = await client.GetAsync("v1/api-jobs/" + Job);
+        time.Advance(TimeSpan.FromSeconds(4_000));
+        RawAnswer forgotten = await client.GetAsync("v1/api-jobs/" + Job);
+
+        Assert.Equal(405, deleted.Status);
+        Assert.Equal(200, known.Status);
+        Assert.Equal((404, "the job has been expired"), (forgotten.Status, forgotten.Text));
+    }
+
+    [Fact]
+    public async Task A_polls_own_header_asks_for_the_schema()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        await client.PostAsync("v1/vm-instances", """{"params":{"name":"v"}}""", ("X-Job-UUID", Job), ("X-JSON-Schema", "true"));
+
+        RawAnswer plain = await client.GetAsync("v1/api-jobs/" + Job);
+        RawAnswer withSchema = await client.GetAsync("v1/api-jobs/" + Job, ("X-JSON-Schema", "true"));
+
+        Assert.False(plain.Json.ContainsKey("schema"));
+        JsonObject schema = Assert.IsType<JsonObject>(withSchema.Json["schema"]);
+        Assert.Equal("org.zstack.header.vm.VmInstanceInventory", (string)schema["inventory"]!);
+        Assert.Equal("org.zstack.header.vm.VmNicInventory", (string)schema["inventory.vmNics[0]"]!);
+        Assert.Equal("org.zstack.header.network.l3.UsedIpInventory", (string)schema["inventory.vmNics[0].usedIps[0]"]!);
+    }
+
+    [Fact]
+    public async Task A_dry_run_ends_well_and_does_nothing()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer answer = await client.RunAsync("POST", "v1/zones", """{"params":{"name":"dry"},"systemTags":["validationOnly"]}""");
+        RawAnswer query = await client.GetAsync("v1/zones?q=name=dry");
+
+        Assert.Equal((200, "{}"), (answer.Status, answer.Text));
+        Assert.Equal([], query.Json["inventories"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData(false, "true")]
+    [InlineData(true, "false")]
+    public async Task A_web_hook_gets_what_the_poll_gets_until_it_takes_it(bool fails, string success)
+    {
+        var received = new TaskCompletionSource<(string Body, string Job, string Success)>();
+        int attempts = 0;
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        await using WebApplication receiver = builder.Build();
+        receiver.Run(async context =>
+        {
+            if (++attempts == 1)
+            {
+                context.Response.StatusCode = 500;
+                return;
+            }
+
+            using var reader = new System.IO.StreamReader(context.Request.Body);
+            received.SetResult((await reader.ReadToEndAsync(context.RequestAborted), context.Request.Headers["X-Job-UUID"].ToString(), context.Request.Headers["X-Job-Success"].ToString()));
+        });
+        await receiver.StartAsync(TestContext.Current.CancellationToken);
+        string hook = receiver.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/hook";
+        var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.Zero };
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time);
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        if (fails)
+            zstack.FailNext("CreateZone", new SimulatedError("SYS.1006", "no"));
+
+        await client.PostAsync("v1/zones", """{"params":{"name":"z"}}""", ("X-Job-UUID", Job), ("X-Web-Hook", hook));
+        while (!received.Task.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(2)); // the pause before the next attempt
+            await Task.WhenAny(received.Task, Task.Delay(20, TestContext.Current.CancellationToken));
+        }
+
+        (string body, string job, string succeeded) = await received.Task;
+        Assert.Equal((Job, success, 2), (job, succeeded, attempts));
+        Assert.Equal((await client.GetAsync("v1/api-jobs/" + Job)).Text, body);
+    }
+
+    [Fact]
+    public async Task An_answer_of_ones_own_replaces_the_simulators()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        var names = new List<string>();
+        zstack.OnCall("CreateZone", call =>
+        {
+            names.Add(call.Text("name")!);
+            return SimulatedAnswer.Success(new JsonObject { ["inventory"] = new JsonObject { ["name"] = "mine" } });
+        });
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer answer = await client.RunAsync("POST", "v1/zones", """{"params":{"name":"theirs"}}""");
+
+        Assert.Equal("""{"inventory":{"name":"mine"}}""", answer.Text);
+        Assert.Equal(["theirs"], names);
+        ArgumentException unknown = Assert.Throws<ArgumentException>(() => zstack.OnCall("CreateZoon", static _ => SimulatedAnswer.Success()));
+        Assert.Contains("CreateZoon", unknown.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,157 @@
+using System;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+using ZStack.Simulation;
+
+namespace ZStackGen.EndToEnd.Tests;
+
+public sealed class SimulatorStateTests
+{
+    private static SpecText Page(string name, string call, string body, string response) => new(
+        name + ".md",
+        $"# {name}\n\nDoes it.\n\n`{call}`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n{body}\n\n## Response\n\n{response}\n");
+
+    private const string Inventory = "| Name | Type | Description | Since |\n|---|---|---|---|\n| inventory | ZoneInventory | It. | 1.0 |";
+
+    private static SpecSource WithZoneActions() => SpecSource.Combine(
+        "specs",
+        SpecSource.Texts(
+            Page("UpdateZone", "PUT /v1/zones/{uuid}/actions", "| uuid | String | path | It. | | 1.0 |\n| name (optional) | String | body: updateZone | It. | | 1.0 |\n| description (optional) | String | body: updateZone | It. | | 1.0 |", Inventory),
+            Page("ChangeZoneState", "PUT /v1/zones/{uuid}/actions", "| uuid | String | path | It. | | 1.0 |\n| stateEvent | String | body: changeZoneState | It. | enable, disable | 1.0 |", Inventory),
+            Page("DeleteZone", "DELETE /v1/zones/{uuid}", "| uuid | String | path | It. | | 1.0 |\n| deleteMode (optional) | String | query | It. | Permissive, Enforcing | 1.0 |", "The response is empty.")));
+
+    [Fact]
+    public async Task What_is_created_has_the_arguments_its_own_uuid_and_the_time_and_is_found_again()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2024, 5, 6, 15, 4, 5, TimeSpan.Zero));
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time);
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer created = await client.RunAsync("POST", "v1/zones", """{"params":{"name":"hall-c","description":"third","isDefault":true},"systemTags":["region::north"]}""");
+        RawAnswer found = await client.GetAsync("v1/zones?q=name=hall-c");
+        RawAnswer tagged = await client.GetAsync("v1/zones?q=__systemTag__=region::north&fields=name");
+
+        JsonObject zone = created.Json["inventory"]!.AsObject();
+        Assert.Equal(("hall-c", "third", true, "Enabled"), ((string)zone["name"]!, (string)zone["description"]!, (bool)zone["isDefault"]!, (string)zone["state"]!));
+        Assert.Equal("May 6, 2024 3:04:05 PM", (string)zone["createDate"]!);
+        Assert.True(JsonNode.DeepEquals(zone, Assert.Single(found.Json["inventories"]!.AsArray())));
+        Assert.Equal("hall-c", (string)Assert.Single(tagged.Json["inventories"]!.AsArray())!["name"]!);
+    }
+
+    [Fact]
+    public async Task The_parts_of_a_created_VM_instance_are_its_own_and_refer_to_each_other()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        JsonObject first = (await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"one","cpuNum":4,"memorySize":1073741824}}""")).Json["inventory"]!.AsObject();
+        JsonObject second = (await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"two"}}""")).Json["inventory"]!.AsObject();
+
+        Assert.NotEqual((string)first["uuid"]!, (string)second["uuid"]!);
+        Assert.NotEqual((string)first["vmNics"]![0]!["uuid"]!, (string)second["vmNics"]![0]!["uuid"]!);
+        Assert.Equal((string)first["uuid"]!, (string)first["vmNics"]![0]!["vmInstanceUuid"]!);
+        Assert.Equal((string)first["rootVolumeUuid"]!, (string)first["allVolumes"]![0]!["uuid"]!);
+        Assert.Contains((string)first["rootVolumeUuid"]!, (string)first["allVolumes"]![0]!["installPath"]!, StringComparison.Ordinal);
+        Assert.Equal((4, 1073741824L), ((int)first["cpuNum"]!, (long)first["memorySize"]!));
+        Assert.Equal("ROOT-for-one", (string)first["allVolumes"]![0]!["name"]!);
+        Assert.False(first.ContainsKey("description"));
+    }
+
+    [Theory]
+    [InlineData("7b0c5be1d24f4a9fb4f2a6d1c7e83b90", null)]
+    [InlineData("7b0c5be1d24f4a9f04f2a6d1c7e83b90", "SYS.1007")]
+    [InlineData("zone-1", "SYS.1007")]
+    public async Task A_caller_chosen_uuid_is_used_if_it_has_the_right_form_and_is_free(string uuid, string? code)
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer answer = await client.RunAsync("POST", "v1/zones", $$$"""{"params":{"name":"z","resourceUuid":"{{{uuid}}}"}}""");
+
+        if (code is null)
+        {
+            Assert.Equal(uuid, (string)answer.Json["inventory"]!["uuid"]!);
+            RawAnswer again = await client.RunAsync("POST", "v1/zones", $$$"""{"params":{"name":"z","resourceUuid":"{{{uuid}}}"}}""");
+            Assert.Equal("SYS.1002", again.ErrorCode);
+        }
+        else
+        {
+            Assert.Equal(code, answer.ErrorCode);
+        }
+    }
+
+    [Fact]
+    public async Task Stopping_takes_the_host_away_and_starting_brings_one_back()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        JsonObject vm = (await client.GetAsync("v1/vm-instances?q=name=web-1")).Json["inventories"]![0]!.AsObject();
+        string actions = $"v1/vm-instances/{(string)vm["uuid"]!}/actions";
+
+        JsonObject stopped = (await client.RunAsync("PUT", actions, """{"stopVmInstance":{"type":"grace"}}""")).Json["inventory"]!.AsObject();
+        JsonObject started = (await client.RunAsync("PUT", actions, """{"startVmInstance":{"hostUuid":"aaaabbbbccccddddeeeeffff00001111"}}""")).Json["inventory"]!.AsObject();
+
+        Assert.Equal(("Stopped", "UserVm", false), ((string)stopped["state"]!, (string)stopped["type"]!, stopped.ContainsKey("hostUuid")));
+        Assert.Equal((string)vm["hostUuid"]!, (string)stopped["lastHostUuid"]!);
+        Assert.Equal(("Running", "aaaabbbbccccddddeeeeffff00001111"), ((string)started["state"]!, (string)started["hostUuid"]!));
+        Assert.Equal("Running", (string)zstack.FindResource((string)vm["uuid"]!)!["state"]!);
+    }
+
+    [Fact]
+    public async Task Update_change_of_state_and_deletion_are_seen_by_the_next_query()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Specs = WithZoneActions());
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        string uuid = (string)(await client.RunAsync("POST", "v1/zones", """{"params":{"name":"old"}}""")).Json["inventory"]!["uuid"]!;
+
+        await client.RunAsync("PUT", $"v1/zones/{uuid}/actions", """{"updateZone":{"name":"new","description":"said"}}""");
+        await client.RunAsync("PUT", $"v1/zones/{uuid}/actions", """{"changeZoneState":{"stateEvent":"disable"}}""");
+        JsonObject changed = (await client.GetAsync($"v1/zones/{uuid}")).Json["inventories"]![0]!.AsObject();
+        RawAnswer deleted = await client.RunAsync("DELETE", $"v1/zones/{uuid}?deleteMode=Permissive", null);
+        RawAnswer gone = await client.GetAsync($"v1/zones/{uuid}");
+
+        Assert.Equal(("new", "said", "Disabled"), ((string)changed["name"]!, (string)changed["description"]!, (string)changed["state"]!));
+        Assert.Equal((200, "{}"), (deleted.Status, deleted.Text));
+        Assert.Empty(gone.Json["inventories"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Deleting_what_is_gone_succeeds_but_acting_on_it_does_not()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Specs = WithZoneActions());
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        const string Gone = "7b0c5be1d24f4a9fb4f2a6d1c7e83b90";
+
+        RawAnswer deleted = await client.RunAsync("DELETE", $"v1/zones/{Gone}", null);
+        RawAnswer malformed = await client.RunAsync("DELETE", "v1/zones/no-uuid", null);
+        RawAnswer updated = await client.RunAsync("PUT", $"v1/zones/{Gone}/actions", """{"updateZone":{"name":"n"}}""");
+
+        Assert.Equal(200, deleted.Status);
+        Assert.Equal((503, "SYS.1003"), (malformed.Status, malformed.ErrorCode));
+        Assert.Equal((503, "SYS.1003"), (updated.Status, updated.ErrorCode));
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_read_is_left_out_and_named()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Specs = SpecSource.Combine(
+            "specs",
+            SpecSource.Texts(new SpecText("broken.md", "\u0000\u0001\u0002rubbish\u0000\u0000"))));
+
+        SkippedPage skipped = Assert.Single(zstack.SkippedPages);
+        Assert.Equal("broken.md", skipped.Path);
+        Assert.NotEmpty(skipped.Errors);
+        Assert.Contains("CreateZone", zstack.Apis);
+    }
+
+    [Fact]
+    public async Task A_folder_that_does_not_exist_is_named()
+    {
+        var missing = await Assert.ThrowsAsync<System.IO.DirectoryNotFoundException>(() => ZStackSimulator.StartAsync("no/such/folder", TestContext.Current.CancellationToken));
+
+        Assert.Contains("no/such/folder", missing.Message, StringComparison.Ordinal);
+    }
+}
