@@ -99,6 +99,9 @@ internal readonly struct JsonSampleNode : IEquatable<JsonSampleNode>
         }
     }
 
+    /// <summary>Whether this is an object with at least one member.</summary>
+    public bool HasMembers => Kind == JsonSampleKind.Object && _tokens!.Items[_index].Next > _index + 1;
+
     /// <summary>The value of the first member called <paramref name="name"/>; a missing node when there is none.</summary>
     public JsonSampleNode this[string name]
     {

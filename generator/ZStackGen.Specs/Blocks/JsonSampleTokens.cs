@@ -28,7 +28,7 @@ internal struct JsonSampleToken
 /// <summary>The tokens of a text in document order. Flat, so that a nesting of any depth costs no stack.</summary>
 internal sealed class JsonSampleTokens(string text)
 {
-    private JsonSampleToken[] _items = new JsonSampleToken[64];
+    private JsonSampleToken[] _items = new JsonSampleToken[32];
 
     /// <summary>The text that the offsets are about.</summary>
     public string Text { get; } = text;

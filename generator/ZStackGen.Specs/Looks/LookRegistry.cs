@@ -7,6 +7,8 @@ internal static class LookRegistry
     [
         new OfficialMarkdownLook(),
         new OwnFormatLook(),
+        new ExplorerFlatLook(),
+        new ExplorerListLook(),
         new PlainCopyLook(),
         new PipeCopyLook(),
     ];

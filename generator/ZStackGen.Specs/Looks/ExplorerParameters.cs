@@ -1,0 +1,206 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Blocks;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Looks;
+
+/// <summary>
+/// Makes the parameters of an API from the explorer's rows and its curl call. The call is complete where the list is not; the wrapper stands
+/// among the rows as if it were a parameter, under a false name, or not at all (protocol §1.2 tells what it really is).
+/// </summary>
+internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, ExplorerCurl? curl)
+{
+    /// <summary>What the explorer lists on a query's page; they are the same for every query (protocol §5.1).</summary>
+    private static readonly HashSet<string> s_queryArguments = new(StringComparer.Ordinal)
+    {
+        "conditions", "q", "limit", "start", "count", "groupBy", "replyWithCount", "sort", "sortBy", "sortDirection", "fields", "filterName", "systemTags", "userTags",
+    };
+
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly ExplorerStructures _structures = new(draft);
+
+    private bool HasBody => draft.Urls[0].Method is "POST" or "PUT";
+
+    /// <summary>The row that is the body's wrapper; <see langword="null"/> when none is.</summary>
+    public static ExplorerRow? FindWrapper(IReadOnlyList<ExplorerRow> rows, JsonSample? body, string method)
+    {
+        if (method is not ("POST" or "PUT"))
+            return null;
+        ExplorerRow? only = null;
+        int others = 0;
+        foreach (ExplorerRow row in rows)
+        {
+            if (row.Section != ExplorerSection.BodyFields || IsTags(row.Name))
+                continue;
+            if (row.Type is "Object" or "Map" or null && IsWrapperName(row, method))
+                return row;
+            if (only is null && row.Type is "Object")
+                only = row;
+            else if (row.Indent <= (only?.Indent ?? row.Indent))
+                others++;
+        }
+
+        // Under another name, such as `login`, only if the call shows nothing beside it, but something in it.
+        return only is not null && (body is null ? others == 0 && only.Children.Count > 0 : OnlyObject(body) == only.Name) ? only : null;
+    }
+
+    /// <summary>The body's one member besides the tags, if it is an object; that is its wrapper.</summary>
+    public static string? OnlyObject(JsonSample? body)
+    {
+        string? only = null;
+        if (body is null)
+            return null;
+        foreach (KeyValuePair<string, JsonSampleNode> member in body.Root.Members)
+        {
+            if (IsTags(member.Key))
+                continue;
+            if (only is not null || member.Value.Kind != JsonSampleKind.Object)
+                return null;
+            only = member.Key;
+        }
+
+        return only;
+    }
+
+    /// <summary>Adds the parameters to the draft.</summary>
+    public void Add(IReadOnlyList<ExplorerRow> rows, ExplorerRow? wrapper)
+    {
+        foreach (ExplorerRow row in rows)
+        {
+            if (row.Section is not (ExplorerSection.PathParameters or ExplorerSection.QueryParameters or ExplorerSection.BodyFields))
+                continue;
+            if (row != wrapper)
+            {
+                Add(row);
+                continue;
+            }
+
+            foreach (ExplorerRow inner in row.Children)
+                Add(inner);
+        }
+
+        AddFromCurl(wrapper);
+        if (draft.IsQuery)
+            draft.Parameters.RemoveAll(parameter => s_queryArguments.Contains(parameter.Name) || IsInOtherPath(parameter.Name));
+    }
+
+    private static bool IsTags(string name) => name is "systemTags" or "userTags";
+
+    /// <summary>A PUT's wrapper is the API's name in small letters, described as the body: <c>stopvminstanceObjectRequiredstopvminstance request body object.</c></summary>
+    private static bool IsWrapperName(ExplorerRow row, string method)
+    {
+        if (row.Name is "params" or "param" or "null")
+            return true;
+        string description = row.Description.ToString();
+        return method == "PUT" && description.StartsWith(row.Name, StringComparison.OrdinalIgnoreCase)
+            && (description.IndexOf("request body", StringComparison.OrdinalIgnoreCase) > 0 || description.IndexOf("请求体", StringComparison.Ordinal) > 0);
+    }
+
+    private void Add(ExplorerRow row)
+    {
+        StatedLocation location = row.Section switch
+        {
+            ExplorerSection.PathParameters => StatedLocation.Path,
+            ExplorerSection.QueryParameters => StatedLocation.Query,
+            _ => StatedLocation.Body,
+        };
+        string? description = ExplorerDescription.Read(row.Description.ToString(), out IReadOnlyList<string> values);
+        bool isPath = PathTemplate.HasVariable(draft.Urls[0].Path, row.Name);
+        if (location == StatedLocation.Path && !isPath && IsInOtherPath(row.Name))
+            location = StatedLocation.Unstated;
+        draft.Parameters.Add(new ParameterDraft
+        {
+            Name = row.Name,
+            Type = row.Type,
+            Location = location,
+            InWrapper = HasBody && !isPath && location == StatedLocation.Body && !IsTags(row.Name),
+            IsOptional = !row.IsRequired,
+            Values = values,
+            Description = description,
+            Structure = _structures.ForParameter(row),
+            NamePlace = row.NamePlace,
+            TypePlace = row.TypePlace,
+        });
+        _names.Add(row.Name);
+    }
+
+    /// <summary>Whether only another of the API's paths has the variable; by its first path the argument then travels like any other.</summary>
+    private bool IsInOtherPath(string name)
+    {
+        for (int i = 1; i < draft.Urls.Count; i++)
+        {
+            if (PathTemplate.HasVariable(draft.Urls[i].Path, name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds what only the call sends. It tells no type but by the placeholder's form, and not whether it is required.</summary>
+    private void AddFromCurl(ExplorerRow? wrapper)
+    {
+        if (curl is null)
+            return;
+        foreach (TextRange place in curl.Query)
+        {
+            string name = reading.Page.Text.Substring(place.Start, place.Length);
+            AddFromCurl(name, IsTags(name) ? "List" : "String", StatedLocation.Query, inWrapper: false, place);
+        }
+
+        if (curl.Body is null)
+            return;
+        string? outer = wrapper?.Name ?? (HasBody && draft.StatedWrapper is not null ? OnlyObject(curl.Body) : null);
+        IReadOnlyList<JsonKey>? keys = null;
+        foreach (KeyValuePair<string, JsonSampleNode> member in curl.Body.Root.Members)
+        {
+            if (member.Key != outer)
+            {
+                AddBodyMember(member, -1, ref keys);
+                continue;
+            }
+
+            int parent = KeyIndex(keys ??= curl.Body.Keys, member.Key, -1);
+            foreach (KeyValuePair<string, JsonSampleNode> inner in member.Value.Members)
+                AddBodyMember(inner, parent, ref keys);
+        }
+    }
+
+    private void AddBodyMember(KeyValuePair<string, JsonSampleNode> member, int parent, ref IReadOnlyList<JsonKey>? keys)
+    {
+        if (_names.Contains(member.Key) || !Characters.IsName(member.Key.AsSpan()))
+            return;
+        string? type = member.Value.Kind switch
+        {
+            JsonSampleKind.Array => "List",
+            JsonSampleKind.Object => "Map",
+            JsonSampleKind.Boolean => "Boolean",
+            JsonSampleKind.Number => member.Value.IsWholeNumber ? "Long" : "Double",
+            JsonSampleKind.String => "String",
+            _ => null,
+        };
+        int key = KeyIndex(keys ??= curl!.Body!.Keys, member.Key, parent);
+        AddFromCurl(member.Key, type, StatedLocation.Body, HasBody && !IsTags(member.Key), key < 0 ? curl!.Body!.Place : keys[key].Place);
+    }
+
+    private void AddFromCurl(string name, string? type, StatedLocation location, bool inWrapper, TextRange place)
+    {
+        if (!Characters.IsName(name.AsSpan()) || !_names.Add(name) || PathTemplate.HasVariable(draft.Urls[0].Path, name))
+            return;
+        draft.Parameters.Add(new ParameterDraft { Name = name, Type = type, Location = location, InWrapper = inWrapper, IsOptional = true, NamePlace = place });
+        if (!draft.IsQuery || !s_queryArguments.Contains(name))
+            reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, place, $"The request example sends {name}, which no row documents; it is read as an optional parameter.");
+    }
+
+    private static int KeyIndex(IReadOnlyList<JsonKey> keys, string name, int parent)
+    {
+        for (int i = 0; i < keys.Count; i++)
+        {
+            if (keys[i].Parent == parent && keys[i].Name == name)
+                return i;
+        }
+
+        return -1;
+    }
+}

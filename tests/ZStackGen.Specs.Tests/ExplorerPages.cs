@@ -1,0 +1,63 @@
+using System;
+using System.IO;
+using System.Linq;
+using Xunit;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Tests;
+
+/// <summary>Short explorer pages in our own words, and the shared ones where they are.</summary>
+internal static class ExplorerPages
+{
+    /// <summary>A flat page; what is left out is left out of the page.</summary>
+    public static string Flat(string header, string title, string inputs, string endpoint, string curl, string sample = "200{ \"inventory\": { \"uuid\": \"1\" } }") => $$"""
+        Manual/Pools/Door Operations
+        {{header}}
+        {{title}}
+        {{title}}
+        Execution Availability
+        Try It Out
+        Send a pretended request from here.
+        Path Parameters
+        Request Inputs
+        {{inputs}}
+        Responses
+        Endpoint
+        {{endpoint}}
+        {{endpoint[endpoint.IndexOf('/', StringComparison.Ordinal)..]}}
+        Request Example
+        {{curl}}
+        Response Example
+        {{sample}}Change History
+        Nothing changed yet.
+        """;
+
+    public static PageReadResult Read(string text, string path = "specs/page1.txt") => SpecReader.Read(path, text, TestContext.Current.CancellationToken);
+
+    /// <summary>The one API of a page that has nothing wrong about it.</summary>
+    public static ApiModel ReadClean(string text, string path = "specs/page1.txt")
+    {
+        PageReadResult result = Read(text, path);
+        Assert.Empty(result.Findings.Select(finding => finding.Id + ": " + finding.Message));
+        return Assert.Single(result.Page.Apis);
+    }
+
+    /// <summary>Parameters as <c>name type place! ^</c>: ! is required, ^ is inside the wrapper.</summary>
+    public static string[] Rows(ApiModel api) =>
+        [.. api.Parameters.Select(p => $"{p.Name} {p.Type ?? "?"} {p.Location}{(p.IsRequired ? "!" : "")}{(p.InWrapper ? "^" : "")}")];
+
+    /// <summary>The folder of shared material; skips the test where it is absent.</summary>
+    public static string Shared(string path)
+    {
+        string? root = Environment.GetEnvironmentVariable("ZSTACKGEN_SHARED");
+        for (string? folder = AppContext.BaseDirectory; root is null && folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            string candidate = Path.Combine(folder, "shared");
+            if (File.Exists(Path.Combine(candidate, "design.md")))
+                root = candidate;
+        }
+
+        Assert.SkipWhen(root is null, "The folder shared, with real pages, is not beside the repository.");
+        return Path.Combine(root!, path);
+    }
+}
