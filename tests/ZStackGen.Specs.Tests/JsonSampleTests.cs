@@ -20,7 +20,7 @@ public sealed class JsonSampleTests
     [InlineData("""{"a":1.0,"b":8.589934592E9,"c":-0.5e-3}""")]
     [InlineData("""{ "a" : "x\u003dy\n", "b": [ true, false, null, {} , [] ] }""")]
     [InlineData("[]")]
-    [InlineData("{\r\n\t\"a\":            \"wide\"\r\n}")]
+    [InlineData("{\n\t\"a\":            \"wide\"\n}")]
     public void A_sample_that_is_JSON_stays_as_it_is(string text)
     {
         JsonSample sample = Read(text);
@@ -28,6 +28,17 @@ public sealed class JsonSampleTests
         Assert.Equal(text, sample.Json);
         Assert.Empty(sample.Flaws);
         Assert.Equal(text.Length, sample.End);
+    }
+
+    [Fact]
+    public void The_line_ends_of_a_checkout_make_no_difference()
+    {
+        const string text = "{\r\n\"a\": [ 1,\r2 ]\r\n}\r\nrest";
+        JsonSample sample = Read(text);
+
+        Assert.Equal("{\n\"a\": [ 1,\n2 ]\n}", sample.Json);
+        Assert.Empty(sample.Flaws);
+        Assert.Equal("\r\nrest", text[sample.End..]);
     }
 
     [Theory]
