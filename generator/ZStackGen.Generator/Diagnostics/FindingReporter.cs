@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ZStackGen.Generator.Options;
-using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Diagnostics;
@@ -13,8 +12,9 @@ internal static class FindingReporter
     {
         foreach (Finding finding in findings)
         {
+            // A rule without a mirrored descriptor still has to reach the author.
             output.ReportDiagnostic(Diagnostic.Create(
-                PageDescriptors.Find(finding.Id),
+                PageDescriptors.Find(finding.Id) ?? PageDescriptors.InternalError,
                 LocationOf(finding),
                 Severity(finding.Severity),
                 additionalLocations: null,
@@ -37,7 +37,7 @@ internal static class FindingReporter
     public static void ReportFailures(SourceProductionContext output, EquatableArray<string> failures)
     {
         foreach (string failure in failures)
-            output.ReportDiagnostic(Diagnostic.Create(PageDescriptors.Find(FindingRules.InternalError.Id), Location.None, failure));
+            output.ReportDiagnostic(Diagnostic.Create(PageDescriptors.InternalError, Location.None, failure));
     }
 
     private static Location LocationOf(Finding finding)

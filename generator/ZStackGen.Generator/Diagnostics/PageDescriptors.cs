@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 
 namespace ZStackGen.Generator.Diagnostics;
@@ -73,6 +72,18 @@ internal static class PageDescriptors
         "ZSG1016", "API twice on one page", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "A page documents the same API a second time; the first one counts. Remove the repetition.");
 
+    public static readonly DiagnosticDescriptor UnknownLocation = new(
+        "ZSG1017", "Unknown location", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A location cell is neither url (path), query nor body. Write `path`, `query`, `body` or `body: wrapper`.");
+
+    public static readonly DiagnosticDescriptor MissingStructure = new(
+        "ZSG1018", "Table referred to is missing", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "A row refers to a table (\"See x\") that the page does not have. Add the table, or name the type in the type cell.");
+
+    public static readonly DiagnosticDescriptor PageCut = new(
+        "ZSG1019", "Page is cut off", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The page ends in the middle of a table row. Copy the page again; what was cut off is missing.");
+
     public static readonly DiagnosticDescriptor MergedApi = new(
         "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
         "Pages in different looks, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.");
@@ -117,7 +128,8 @@ internal static class PageDescriptors
         "ZSG1999", "Internal error", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "A stage of the generator failed on something it should have handled. This is a fault of the generator, not of the page. Report the page; the other pages are not affected.");
 
-    public static DiagnosticDescriptor Find(string rule) => rule switch
+    /// <summary>The descriptor; <see langword="null"/> for a rule that is not mirrored yet.</summary>
+    public static DiagnosticDescriptor? Find(string rule) => rule switch
     {
         "ZSG1001" => EmptyPage,
         "ZSG1002" => BinaryPage,
@@ -135,6 +147,9 @@ internal static class PageDescriptors
         "ZSG1014" => TooManyFindings,
         "ZSG1015" => DuplicateField,
         "ZSG1016" => DuplicateApi,
+        "ZSG1017" => UnknownLocation,
+        "ZSG1018" => MissingStructure,
+        "ZSG1019" => PageCut,
         "ZSG1101" => MergedApi,
         "ZSG1102" => ContradictingRequest,
         "ZSG1103" => TypeConflict,
@@ -146,6 +161,6 @@ internal static class PageDescriptors
         "ZSG1109" => ResultFromExample,
         "ZSG1110" => MergedType,
         "ZSG1999" => InternalError,
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No descriptor for this rule."),
+        _ => null,
     };
 }

@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Xunit;
+using ZStackGen.Generator.Tests.Support;
+
+namespace ZStackGen.Generator.Tests;
+
+/// <summary>Hundreds of pages in one project.</summary>
+public sealed class CorpusTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("official-zh")]
+    [InlineData("english")]
+    [InlineData("scraped-zh")]
+    [InlineData("explorer")]
+    public void All_pages_of_a_look_give_one_project_that_compiles_without_a_warning(string look)
+    {
+        string folder = SharedFolder.Require("corpus", look);
+        List<(string, string)> pages = Directory.GetFiles(folder)
+            .Select(file => ("/project/specs/" + Path.GetFileName(file), File.ReadAllText(file)))
+            .ToList();
+        GeneratorRun run = GeneratorRun.On(pages, new ProjectOptions());
+        foreach (IGrouping<string, Diagnostic> group in run.Diagnostics.GroupBy(diagnostic => diagnostic.Id + " " + diagnostic.Severity).OrderBy(group => group.Key, StringComparer.Ordinal))
+            output.WriteLine(group.Key + ": " + group.Count() + "  " + string.Join(" | ", group.Take(4).Select(diagnostic => Path.GetFileName(diagnostic.Location.GetLineSpan().Path) + " " + diagnostic.GetMessage())));
+        int actions = run.Compilation.GetSymbolsWithName(name => name.EndsWith("Action", StringComparison.Ordinal), SymbolFilter.Type, TestContext.Current.CancellationToken).Count();
+        int size = run.Result.GeneratedSources.Sum(source => source.SourceText.Length);
+        output.WriteLine($"{actions} actions, {run.Result.GeneratedSources.Length} files, {size / Math.Max(actions, 1)} characters of C# for each API, types included (budget 4500)");
+        run.CompilesWithoutWarnings();
+        Assert.Equal(pages.Count, actions);
+        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+}
