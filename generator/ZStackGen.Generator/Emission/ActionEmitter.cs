@@ -11,6 +11,7 @@ namespace ZStackGen.Generator.Emission;
 internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
 {
     private readonly MemberEmitter _members = new(writer, options);
+    private readonly EnumerationEmitter _enumerations = new(writer, options);
 
     public void Emit(CatalogAction action)
     {
@@ -32,17 +33,21 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         }
 
         writer.Blank();
-        writer.Line("/// <inheritdoc/>");
         writer.Line("public override ZStack.ApiDescriptor Api => s_api;");
         WritePath(action);
         WriteArguments(action, "WriteQuery", "ZStack.QueryWriter query", "query", "Add", static member => member.Location == ParameterLocation.Query);
         WriteArguments(action, "WriteBody", "ZStack.JsonBodyWriter body", "body", "Member", static member => member.Location == ParameterLocation.Body && member.InWrapper);
         WriteArguments(action, "WriteBodyOutsideWrapper", "ZStack.JsonBodyWriter body", "body", "Member", static member => member.Location == ParameterLocation.Body && !member.InWrapper);
         writer.Blank();
-        writer.Line("/// <inheritdoc/>");
         writer.Line("protected override Result ReadResult(ref ZStack.ZStackJsonReader reader) => Result.Read(ref reader);");
         writer.Blank();
         Result(action);
+        foreach (CatalogEnumeration enumeration in action.Enumerations)
+        {
+            writer.Blank();
+            _enumerations.Emit(enumeration, isNested: true);
+        }
+
         writer.Close();
     }
 
@@ -134,7 +139,6 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         if (open < 0)
             return;
         writer.Blank();
-        writer.Line("/// <inheritdoc/>");
         writer.Line("protected override void WritePath(ref ZStack.PathWriter path)");
         writer.Open();
         int start = 0;
@@ -148,7 +152,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
             CatalogMember member = Find(action, variable);
             StringBuilder text = writer.Line().Add("path.Segment(").Builder;
             CSharpLiteral.Append(text, member.Name);
-            text.Append(", ").Append(member.Identifier).Append(");");
+            text.Append(", ").Append(Written(member)).Append(");");
             writer.End();
             start = close + 1;
             open = path.IndexOf('{', start);
@@ -166,6 +170,8 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         CSharpLiteral.Append(writer.Builder, text);
         writer.Add(");").End();
     }
+
+    private string Written(CatalogMember member) => TypeText.Written(member, isNullable: !member.IsRequired || !options.HasRequired);
 
     private static CatalogMember Find(CatalogAction action, string variable)
     {
@@ -190,7 +196,6 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         if (members.Count == 0)
             return;
         writer.Blank();
-        writer.Line("/// <inheritdoc/>");
         writer.Line().Add("protected override void ").Add(method).Add("(ref ").Add(parameter).Add(")").End();
         writer.Open();
         foreach (CatalogMember member in members)
@@ -200,7 +205,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
                 CSharpLiteral.Append(writer.Builder, member.Name);
             else
                 _members.Name(member.Name);
-            writer.Add(", ").Add(member.Identifier).Add(");").End();
+            writer.Add(", ").Add(Written(member)).Add(");").End();
         }
 
         writer.Close();
@@ -224,7 +229,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
             writer.Blank();
             _members.ReadMember(action.Result, types);
             writer.Blank();
-            _members.WriteMembers(action.Result);
+            _members.WriteMembers(action.Result, hasBase: true);
         }
 
         writer.Close();

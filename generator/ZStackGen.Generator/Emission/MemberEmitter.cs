@@ -65,7 +65,6 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
             same.Add(member);
         }
 
-        writer.Line("/// <inheritdoc/>");
         writer.Line("protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)");
         writer.Open();
         writer.Line("switch (reader.NameLength)");
@@ -91,19 +90,19 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     }
 
     /// <summary>Writes <c>WriteMembers</c>.</summary>
-    public void WriteMembers(EquatableArray<CatalogMember> members)
+    public void WriteMembers(EquatableArray<CatalogMember> members, bool hasBase)
     {
         if (members.Count == 0)
             return;
-        writer.Line("/// <inheritdoc/>");
         writer.Line("protected override void WriteMembers(ref ZStack.JsonBodyWriter writer)");
         writer.Open();
-        writer.Line("base.WriteMembers(ref writer);");
+        if (hasBase)
+            writer.Line("base.WriteMembers(ref writer);");
         foreach (CatalogMember member in members)
         {
             writer.Line().Add("writer.Member(");
             Name(member.Name);
-            writer.Add(", ").Add(member.Identifier).Add(");").End();
+            writer.Add(", ").Add(TypeText.Written(member, isNullable: true)).Add(");").End();
         }
 
         writer.Close();
@@ -112,7 +111,6 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     /// <summary>Writes the factory that readers of lists and maps call.</summary>
     public void ReadFactory(string typeName, bool hidesBase)
     {
-        writer.Line("/// <summary>Reads a value.</summary>");
         writer.Line().Add(hidesBase ? "public static new " : "public static ").Add(typeName).Add(" Read(ref ZStack.ZStackJsonReader reader)").End();
         writer.Open();
         writer.Line().Add("var value = new ").Add(typeName).Add("();").End();

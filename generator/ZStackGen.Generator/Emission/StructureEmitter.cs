@@ -8,6 +8,7 @@ namespace ZStackGen.Generator.Emission;
 internal sealed class StructureEmitter(SourceWriter writer, EmitOptions options)
 {
     private readonly MemberEmitter _members = new(writer, options);
+    private readonly EnumerationEmitter _enumerations = new(writer, options);
 
     public void Emit(CatalogStructure structure)
     {
@@ -36,7 +37,13 @@ internal sealed class StructureEmitter(SourceWriter writer, EmitOptions options)
             writer.Blank();
             _members.ReadMember(structure.Members, types);
             writer.Blank();
-            _members.WriteMembers(structure.Members);
+            _members.WriteMembers(structure.Members, hasBase: structure.Extends is not null);
+        }
+
+        foreach (CatalogEnumeration enumeration in structure.Enumerations)
+        {
+            writer.Blank();
+            _enumerations.Emit(enumeration, isNested: true);
         }
 
         writer.Close();

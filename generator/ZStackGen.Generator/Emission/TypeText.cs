@@ -44,6 +44,10 @@ internal sealed class TypeText
         type.Kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Boolean or ValueKind.Double or ValueKind.Single or ValueKind.Timestamp
             or ValueKind.Json or ValueKind.OpenEnum;
 
+    /// <summary>The expression that a writer takes: an open enumeration goes as its text.</summary>
+    public static string Written(CatalogMember member, bool isNullable) =>
+        member.Type.Kind == ValueKind.OpenEnum ? member.Identifier + (isNullable ? "?.Value" : ".Value") : member.Identifier;
+
     /// <summary>What an absent list or map is; <see langword="null"/> for others.</summary>
     public string? Empty(TypeReference type) => type.Kind switch
     {
@@ -58,6 +62,7 @@ internal sealed class TypeText
         ValueKind.List => ReadElements("List", type.Element!),
         ValueKind.Map => ReadElements("Map", type.Element!),
         ValueKind.Structure or ValueKind.ErrorCode => "reader.Structure(" + Reader(type) + ")",
+        ValueKind.OpenEnum => "reader.String() is { } text ? new " + type.Name + "(text) : default(" + type.Name + "?)",
         _ => "reader." + Method(type.Kind) + "()",
     };
 

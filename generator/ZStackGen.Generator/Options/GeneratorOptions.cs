@@ -19,11 +19,12 @@ public enum TargetVersionMode
 /// <summary>How the C# is written. Compares by value; a change writes all files anew.</summary>
 /// <param name="Namespace">The namespace of the generated types.</param>
 /// <param name="IsPublic">Whether they are public; else internal.</param>
+/// <param name="HasFileScopedNamespaces">Whether <c>namespace X;</c> may be written (C# 10).</param>
 /// <param name="HasUtf8Literals">Whether <c>"…"u8</c> may be written (C# 11).</param>
 /// <param name="HasRequired">Whether <c>required</c> may be written (C# 11 and a framework that has the attribute).</param>
 /// <param name="UsesPreCompilation">Whether the pre-compilation output may be used where the host has it.</param>
 /// <param name="IsEnabled">Whether anything is generated: <see langword="false"/> under a language version without nullable references.</param>
-public sealed record EmitOptions(string Namespace, bool IsPublic, bool HasUtf8Literals, bool HasRequired, bool UsesPreCompilation, bool IsEnabled);
+public sealed record EmitOptions(string Namespace, bool IsPublic, bool HasFileScopedNamespaces, bool HasUtf8Literals, bool HasRequired, bool UsesPreCompilation, bool IsEnabled);
 
 /// <summary>An option with an invalid value.</summary>
 /// <param name="Rule">The rule's id.</param>

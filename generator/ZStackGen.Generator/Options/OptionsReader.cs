@@ -44,6 +44,7 @@ internal static class OptionsReader
         var emit = new EmitOptions(
             Namespace(properties, findings),
             !IsEither(properties, "ZStackGenAccessibility", "public", "internal", OptionRules.Accessibility, findings),
+            language >= LanguageVersion.CSharp10,
             hasUtf8,
             hasUtf8 && HasRequiredMemberAttribute(properties),
             !IsEither(properties, "ZStackGenPreCompilation", "auto", "off", OptionRules.PreCompilation, findings),

@@ -17,6 +17,7 @@ internal sealed class ActionCatalog(StructureCatalog structures, CatalogOptions 
         if (isRenamed && !string.Equals(typeName, IdentifierPlan.ToIdentifier(api.Name + "Action"), StringComparison.Ordinal))
             Report(FindingRules.RenamedIdentifier, group.Primary.Path, api.Name, "API '" + api.Name + "' becomes the class '" + typeName + "'.");
         string? since = group.Since();
+        EquatableArray<CatalogMember> parameters = Parameters(group, typeName, out EquatableArray<CatalogEnumeration> enumerations);
         return new CatalogAction
         {
             Name = api.Name,
@@ -31,7 +32,8 @@ internal sealed class ActionCatalog(StructureCatalog structures, CatalogOptions 
             Since = since,
             Description = group.Description(),
             Category = Categories.Of(group.Primary.Path, api.Path, options.SpecsRoots),
-            Parameters = Parameters(group, typeName),
+            Parameters = parameters,
+            Enumerations = enumerations,
             Result = Result(group, out TypeReference? element),
             QueryElement = element,
         };
@@ -47,7 +49,7 @@ internal sealed class ActionCatalog(StructureCatalog structures, CatalogOptions 
     private static string LowerFirst(string name) =>
         name.Length > 0 && name[0] is >= 'A' and <= 'Z' ? (char)(name[0] + 32) + name.Substring(1) : name;
 
-    private EquatableArray<CatalogMember> Parameters(ApiGroup group, string typeName)
+    private EquatableArray<CatalogMember> Parameters(ApiGroup group, string typeName, out EquatableArray<CatalogEnumeration> enumerations)
     {
         var members = new List<CatalogMember>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -71,6 +73,7 @@ internal sealed class ActionCatalog(StructureCatalog structures, CatalogOptions 
         }
 
         AddPathVariables(group, members, plan, typeName);
+        enumerations = Enumerations.Nest(members, plan, typeName);
         return members.ToEquatableArray();
     }
 

@@ -61,7 +61,7 @@ public sealed record CatalogAction
     /// <summary>For a query API: the structure that it returns.</summary>
     public TypeReference? QueryElement { get; init; }
 
-    /// <summary>The open enumerations that only this API uses, nested in its class.</summary>
+    /// <summary>The open enumerations of its parameters, nested in its class.</summary>
     public EquatableArray<CatalogEnumeration> Enumerations { get; init; }
 }
 
@@ -119,6 +119,9 @@ public sealed record CatalogStructure
 
     /// <summary>The fields that the base class does not have.</summary>
     public EquatableArray<CatalogMember> Members { get; init; }
+
+    /// <summary>The open enumerations of its fields, nested in its class.</summary>
+    public EquatableArray<CatalogEnumeration> Enumerations { get; init; }
 }
 
 /// <summary>A string with known values, open to others.</summary>

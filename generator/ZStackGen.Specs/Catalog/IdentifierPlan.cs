@@ -67,8 +67,9 @@ internal sealed class IdentifierPlan
 
         var builder = new StringBuilder(wireName.Length);
         bool upper = true;
-        foreach (char c in wireName)
+        for (int i = 0; i < wireName.Length; i++)
         {
+            char c = wireName[i];
             if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
             {
                 builder.Append(upper && c is >= 'a' and <= 'z' ? (char)(c - 32) : c);
@@ -81,6 +82,9 @@ internal sealed class IdentifierPlan
             }
             else
             {
+                // "x86_64" and "4.7.0" stay readable.
+                if (builder.Length > 0 && builder[builder.Length - 1] is >= '0' and <= '9' && i + 1 < wireName.Length && wireName[i + 1] is >= '0' and <= '9')
+                    builder.Append('_');
                 upper = true;
             }
 

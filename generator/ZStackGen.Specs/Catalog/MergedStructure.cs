@@ -10,10 +10,11 @@ internal sealed class MergedStructure(string name)
 {
     private readonly HashSet<ulong> _signatures = [];
     private readonly List<MergedField> _fields = [];
+    private TypeReference? _reference;
 
     public string Name { get; } = name;
 
-    public TypeReference Reference { get; } = new(ValueKind.Structure, name);
+    public TypeReference Reference => _reference ??= new TypeReference(IsEnumeration ? ValueKind.OpenEnum : ValueKind.Structure, Name);
 
     /// <summary>Tables that differ from each other; repetitions are left out.</summary>
     public List<(StructurePart Table, ApiPart? Api)> Tables { get; } = [];
@@ -152,6 +153,42 @@ internal sealed class MergedStructure(string name)
             });
         }
 
+        EquatableArray<CatalogEnumeration> enumerations = Enumerations.Nest(members, plan, TypeName);
+        string? since = Words(out string? description);
+        return new CatalogStructure
+        {
+            TypeName = TypeName,
+            Extends = Base?.TypeName,
+            IsBase = IsBase,
+            Description = description,
+            Since = since,
+            Members = TypeRenaming.Apply(members.ToEquatableArray(), renamed),
+            Enumerations = enumerations,
+        };
+    }
+
+    /// <summary>The enumeration that the tables document: listed values, else the constants that are its rows, else the known ones.</summary>
+    public CatalogEnumeration FinishEnumeration()
+    {
+        string? since = Words(out string? description);
+        var values = new List<string>();
+        foreach ((StructurePart table, _) in Tables)
+        {
+            foreach (string value in table.Model.Values)
+                values.Add(value);
+            if (!LooksLikeEnumeration(table))
+                continue;
+            foreach (FieldModel field in table.Model.Fields)
+                values.Add(field.Name);
+        }
+
+        if (KnownStructures.Instance.Find(Name) is { IsEnumeration: true } known)
+            values.AddRange(known.Values);
+        return Enumerations.Make(TypeName, description, since, values);
+    }
+
+    private string? Words(out string? chosen)
+    {
         string? description = null;
         string? english = null;
         string? since = null;
@@ -161,15 +198,8 @@ internal sealed class MergedStructure(string name)
             since = SinceVersion.Earliest(since, table.Model.Since);
         }
 
-        return new CatalogStructure
-        {
-            TypeName = TypeName,
-            Extends = Base?.TypeName,
-            IsBase = IsBase,
-            Description = english ?? description,
-            Since = since,
-            Members = TypeRenaming.Apply(members.ToEquatableArray(), renamed),
-        };
+        chosen = english ?? description;
+        return since;
     }
 
     /// <summary>Java enumerations are documented as a table of their constants, each of the enumeration's own type.</summary>

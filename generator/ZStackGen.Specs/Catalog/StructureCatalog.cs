@@ -51,8 +51,6 @@ internal sealed class StructureCatalog
             return TypeReference.ErrorCode;
         if (_merged.TryGetValue(name, out MergedStructure? merged))
         {
-            if (merged.IsEnumeration)
-                return TypeReference.String;
             Need(name);
             return merged.Reference;
         }
@@ -60,8 +58,6 @@ internal sealed class StructureCatalog
         KnownStructure? known = KnownStructures.Instance.Find(name);
         if (known is null)
             return null;
-        if (known.IsEnumeration)
-            return TypeReference.String;
         Need(name);
         return MergedOf(name).Reference;
     }
@@ -70,10 +66,11 @@ internal sealed class StructureCatalog
     public void Need(string name)
     {
         MergedStructure structure = MergedOf(name);
-        if (structure.IsEnumeration || _needed.ContainsKey(name) || string.Equals(name, "ErrorCode", StringComparison.Ordinal))
+        if (_needed.ContainsKey(name) || string.Equals(name, "ErrorCode", StringComparison.Ordinal))
             return;
         _needed.Add(name, structure);
-        _queue.Enqueue(structure);
+        if (!structure.IsEnumeration)
+            _queue.Enqueue(structure);
     }
 
     /// <summary>Decides a member's type and reports what is doubtful about it.</summary>
@@ -161,7 +158,7 @@ internal sealed class StructureCatalog
     }
 
     /// <summary>Ties structures to their bases and gives every field its C# name.</summary>
-    public CatalogStructure[] Finish(Dictionary<string, string> renamed)
+    public EquatableArray<CatalogStructure> Finish(Dictionary<string, string> renamed, out EquatableArray<CatalogEnumeration> enumerations)
     {
         foreach (MergedStructure structure in _needed.Values)
             structure.Base = BaseOf(structure);
@@ -171,11 +168,18 @@ internal sealed class StructureCatalog
                 parent.IsBase = true;
         }
 
-        var result = new CatalogStructure[_needed.Count];
-        int index = 0;
+        var result = new List<CatalogStructure>(_needed.Count);
+        var enums = new List<CatalogEnumeration>();
         foreach (MergedStructure structure in _needed.Values)
-            result[index++] = structure.Finish(this, renamed);
-        return result;
+        {
+            if (structure.IsEnumeration)
+                enums.Add(structure.FinishEnumeration());
+            else
+                result.Add(structure.Finish(this, renamed));
+        }
+
+        enumerations = enums.ToEquatableArray();
+        return result.ToEquatableArray();
     }
 
     internal void Report(FindingRule rule, string path, string key, string message) =>

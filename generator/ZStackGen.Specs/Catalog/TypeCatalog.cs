@@ -63,7 +63,7 @@ public static class TypeCatalog
 
         structures.ResolveNeeded(cancellationToken);
         Dictionary<string, string> renamed = structures.PlanNames(names);
-        CatalogStructure[] resolved = structures.Finish(renamed);
+        EquatableArray<CatalogStructure> resolved = structures.Finish(renamed, out EquatableArray<CatalogEnumeration> enumerations);
         CatalogAction[] finished = TypeRenaming.Apply(actions, renamed);
         findings.Sort(static (left, right) =>
         {
@@ -76,8 +76,8 @@ public static class TypeCatalog
         });
         return new CatalogModel(
             new EquatableArray<CatalogAction>(finished),
-            new EquatableArray<CatalogStructure>(resolved),
-            default,
+            resolved,
+            enumerations,
             findings.ToEquatableArray());
     }
 }

@@ -220,8 +220,14 @@ internal sealed class TypeResolution(StructureNaming naming, Func<string, TypeRe
             return united;
         }
 
-        if (other.Kind == ValueKind.Json)
+        if (other.Kind == ValueKind.Json || (decided.Kind == ValueKind.OpenEnum && other.Kind == ValueKind.String))
             return true;
+        if (decided.Kind == ValueKind.String && other.Kind == ValueKind.OpenEnum)
+        {
+            decided = other;
+            return true;
+        }
+
         if (decided.Kind == ValueKind.Json)
         {
             decided = other;
@@ -254,6 +260,7 @@ internal sealed class TypeResolution(StructureNaming naming, Func<string, TypeRe
             return type;
         TypeReference normal = (type.Kind, element.Kind) switch
         {
+            (_, ValueKind.OpenEnum) => TypeReference.String,
             (_, ValueKind.Single) => TypeReference.Double,
             (ValueKind.Map, ValueKind.Int32) => TypeReference.Int64,
             (ValueKind.Map, ValueKind.Timestamp) => TypeReference.String,

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using Basic.Reference.Assemblies;
@@ -71,9 +70,7 @@ internal sealed class GeneratorRun
     public GeneratorRun CompilesWithoutWarnings()
     {
         Assert.Null(Result.Exception);
-        using var assembly = new MemoryStream();
-        using var documentation = new MemoryStream();
-        ImmutableArray<Diagnostic> diagnostics = Compilation.Emit(assembly, xmlDocumentationStream: documentation).Diagnostics;
+        ImmutableArray<Diagnostic> diagnostics = Compilation.GetDiagnostics(TestContext.Current.CancellationToken);
         List<string> messages = diagnostics
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => diagnostic.ToString() + "\n    " + LineOf(diagnostic))
