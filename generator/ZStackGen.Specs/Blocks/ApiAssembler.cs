@@ -92,8 +92,9 @@ internal sealed class ApiAssembler(PageReading reading)
 
     private string Name(ApiDraft draft, RequestUrl first, string? wrapper)
     {
+        string? better = draft.IsNameUncertain ? draft.SdkName ?? (first.Method == "PUT" ? ApiNames.FromWrapper(wrapper) : null) : null;
         if (draft.Name is not null)
-            return draft.Name;
+            return better ?? draft.Name;
         if (draft.SdkName is not null)
             return draft.SdkName;
         if (first.Method == "PUT" && ApiNames.FromWrapper(wrapper) is { } fromWrapper)

@@ -20,6 +20,9 @@ internal sealed class ApiDraft
     /// <summary>The name that the title (or Operation ID) states; <see langword="null"/> when none does.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Whether <see cref="Name"/> is only a guess, so that an SDK sample or a wrapper that says otherwise is right.</summary>
+    public bool IsNameUncertain { get; set; }
+
     /// <summary>Where the name stands, else where the API begins.</summary>
     public TextRange Place { get; set; }
 

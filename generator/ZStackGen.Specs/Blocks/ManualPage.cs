@@ -22,7 +22,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     private PageTitle _title;
     private TextRange _titlePlace;
     private string? _label;
-    private bool _urlsOpen, _sampleIsResponse, _hasTable, _hasSdk, _orphanTable;
+    private bool _urlsOpen, _sampleIsResponse, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
     private int _urlsLabelAt = -1;
 
     /// <summary>A title known as such by its look (a Markdown heading).</summary>
@@ -42,6 +42,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         {
             // "An empty JSON structure {} comes back on success": the response is there and has no field.
             _api.Response = [];
+            _isEmptyByWords = true;
         }
 
         if (_pending.Count < 64)
@@ -146,8 +147,9 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         {
             reader.Parameters(_api.Parameters);
         }
-        else if (_api.Response is null)
+        else if (_api.Response is null || _isEmptyByWords)
         {
+            _isEmptyByWords = false;
             _api.Response = [];
             reader.Fields(_api.Response);
             _ties!.Expect(_api.Response, null);
@@ -191,7 +193,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _pending.Clear();
         _urlsLabelAt = -1;
         _label = null;
-        _sampleIsResponse = _hasTable = _hasSdk = false;
+        _sampleIsResponse = _hasTable = _hasSdk = _isEmptyByWords = false;
     }
 
     private void Close()
@@ -247,6 +249,8 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
                 continue;
             _title = title with { Category = null };
             _titlePlace = _pending[i];
+            // A line that is nothing but a word may be a breadcrumb; the SDK sample knows better.
+            _api!.IsNameUncertain = title.Words is null;
             return i + 1;
         }
 

@@ -22,7 +22,7 @@ internal static class StructureReference
         ReadOnlySpan<char> text = CellText.Trim(description);
         if (text.Length <= field.Length)
             return false;
-        ReadOnlySpan<char> before;
+        ReadOnlySpan<char> before, rest = default;
         if (text[text.Length - 1] is ')' or ' ' or '.' or '。' && text.LastIndexOf("](#".AsSpan()) is var link and >= 0)
         {
             int open = text.Slice(0, link).LastIndexOf('[');
@@ -35,22 +35,45 @@ internal static class StructureReference
         }
         else
         {
-            while (text.Length > 0 && text[text.Length - 1] is '.' or '。' or ' ')
-                text = text.Slice(0, text.Length - 1);
-            if (!text.EndsWith(field.AsSpan(), StringComparison.Ordinal))
+            int at = LastWord(text, field);
+            if (at < 0)
                 return false;
-            before = CellText.Trim(text.Slice(0, text.Length - field.Length));
+            before = CellText.Trim(text.Slice(0, at));
+            rest = text.Slice(at + field.Length);
         }
 
         foreach (string opening in s_openings)
         {
             if (before.EndsWith(opening.AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
-                description = CellText.Trim(before.Slice(0, before.Length - opening.Length));
+                before = CellText.Trim(before.Slice(0, before.Length - opening.Length));
+                // Words behind the clause are rare; then the whole description stays, so that nothing is lost.
+                description = IsEnd(rest) ? before : text;
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The last place where <paramref name="word"/> stands alone, looked for only near the end.</summary>
+    private static int LastWord(ReadOnlySpan<char> text, string word)
+    {
+        int at = text.LastIndexOf(word.AsSpan());
+        if (at <= 0)
+            return -1;
+        int end = at + word.Length;
+        return end < text.Length && Text.Characters.IsNamePart(text[end]) ? -1 : at;
+    }
+
+    private static bool IsEnd(ReadOnlySpan<char> rest)
+    {
+        foreach (char c in rest)
+        {
+            if (c is not ('.' or '。') && !Text.Characters.IsBlank(c))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -10,9 +10,9 @@ internal static class VersionText
     public static bool IsVersion(ReadOnlySpan<char> text)
     {
         int blank = text.LastIndexOf(' ');
-        if (blank > 0 && blank <= 12)
+        if (blank > 0)
         {
-            if (!Characters.IsName(text.Slice(0, blank)))
+            if (!IsProduct(text.Slice(0, blank)))
                 return false;
             text = text.Slice(blank + 1);
         }
@@ -21,6 +21,19 @@ internal static class VersionText
             text = text.Slice(1);
         return IsPlain(text);
     }
+
+    private static bool IsProduct(ReadOnlySpan<char> word)
+    {
+        foreach (string product in s_products)
+        {
+            if (word.Equals(product.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] s_products = ["zsv", "ZStack", "ZStack Cloud", "Cloud", "ZSphere", "AIOS"];
 
     /// <summary>Whether <paramref name="text"/> is digits, dot, digits and so on: what a slid version cell holds.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text)

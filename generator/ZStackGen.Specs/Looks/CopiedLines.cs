@@ -34,7 +34,7 @@ internal static class CopiedLines
         || text.StartsWith("-H ".AsSpan(), StringComparison.Ordinal)
         || text.StartsWith("-X ".AsSpan(), StringComparison.Ordinal)
         || text.StartsWith("-d ".AsSpan(), StringComparison.Ordinal)
-        || (text.StartsWith("http".AsSpan(), StringComparison.Ordinal) && text.IndexOf("/v1/".AsSpan()) > 0);
+        || ((text.StartsWith("http://".AsSpan(), StringComparison.Ordinal) || text.StartsWith("https://".AsSpan(), StringComparison.Ordinal)) && text.IndexOf("/v1/".AsSpan()) > 0);
 
     private static bool IsRuler(ReadOnlySpan<char> text)
     {

@@ -79,7 +79,7 @@ internal sealed class CopiedText
         Cut(ref seam, Header(text.Slice(0, Math.Min(search, seam))));
         Cut(ref seam, Curl(text.Slice(0, Math.Min(search, seam))));
         // A row's description may hold braces; a curl line's body stands in quotes before its address.
-        int jsonFrom = IsCurl(text) ? Address(text) : IsRow(text) ? text.Length : 1;
+        int jsonFrom = IsCurl(text) ? Address(text) : IsRow(text.Slice(0, Math.Min(search, seam))) ? text.Length : 1;
         if (jsonFrom < seam)
             Cut(ref seam, Json(line, index, jsonFrom, seam));
         return line.Start + Math.Max(seam, 1);
@@ -88,6 +88,9 @@ internal sealed class CopiedText
     /// <summary>Whether a line is a table's row: it has bars, or ends in a version.</summary>
     private static bool IsRow(ReadOnlySpan<char> text) =>
         text.IndexOf(" | ".AsSpan()) >= 0 || VersionText.IsVersion(text.Slice(text.LastIndexOf(' ') + 1));
+
+    private bool IsPlainRow(TextRange line) =>
+        PlainRow.Read(_page, line, hasLocation: true, inRow: true) is not null || PlainRow.Read(_page, line, hasLocation: false, inRow: true) is not null;
 
     private static void Cut(ref int seam, int candidate)
     {
@@ -194,7 +197,10 @@ internal sealed class CopiedText
     }
 
     private static bool IsCurl(ReadOnlySpan<char> text) =>
-        text.StartsWith("curl".AsSpan(), StringComparison.OrdinalIgnoreCase) || text[0] == '-' || text.StartsWith("http".AsSpan(), StringComparison.Ordinal);
+        text.StartsWith("curl".AsSpan(), StringComparison.OrdinalIgnoreCase) || text[0] == '-' || IsAddress(text);
+
+    private static bool IsAddress(ReadOnlySpan<char> text) =>
+        text.StartsWith("http://".AsSpan(), StringComparison.Ordinal) || text.StartsWith("https://".AsSpan(), StringComparison.Ordinal);
 
     /// <summary>Behind the address of a curl line, which stands outside quotes.</summary>
     private static int Address(ReadOnlySpan<char> text)
@@ -218,7 +224,7 @@ internal sealed class CopiedText
             at += from;
             // Glued means without a blank: "such as { "a": 1 }" is a sentence.
             if (!Characters.IsBlank(text[at - 1]) && IsJsonAt(new TextRange(line.Start + at, line.End), index, inside: true))
-                return at;
+                return IsPlainRow(line) ? -1 : at;
             from = at + 1;
         }
 
@@ -253,7 +259,7 @@ internal sealed class CopiedText
             return next + 1 < rest.End && _page.Text[next + 1] != '\\';
         // "{}" in a sentence says that the response is empty; alone on its line it is one.
         if (c is '}' or ']')
-            return !inside && next + 1 == rest.End;
+            return !inside && (next + 1 == rest.End || _page.Text[next + 1] == '|');
         return !inside && c is '{' or '[' or '\'' or '#';
     }
 }

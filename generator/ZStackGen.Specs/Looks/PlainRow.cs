@@ -16,7 +16,11 @@ namespace ZStackGen.Specs.Looks;
 internal readonly record struct PlainRow(TextRange Name, TextRange Type, TextRange Location, TextRange Description, TextRange Since)
 {
     /// <summary>Reads a line as a row; <see langword="null"/> when it cannot be one.</summary>
-    public static PlainRow? Read(PageText page, TextRange line, bool hasLocation)
+    /// <param name="page">The page.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="hasLocation">Whether the table has a location column.</param>
+    /// <param name="inRow">Whether the row before still lacks its version, so that words may belong to it.</param>
+    public static PlainRow? Read(PageText page, TextRange line, bool hasLocation, bool inRow)
     {
         string text = page.Text;
         int at = line.Start;
@@ -77,7 +81,7 @@ internal readonly record struct PlainRow(TextRange Name, TextRange Type, TextRan
         while (since > at && !Characters.IsBlank(text[since - 1]))
             since--;
         bool hasSince = since >= at && VersionText.IsVersion(text.AsSpan(since, line.End - since));
-        if (!hasLocation && !IsType(text.AsSpan(type.Start, type.Length), hasSince))
+        if (!hasLocation && !IsType(text.AsSpan(type.Start, type.Length), hasSince && !inRow))
             return null;
         return new PlainRow(new TextRange(line.Start, nameEnd), type, location,
             page.Trim(new TextRange(Math.Min(at, hasSince ? since : line.End), hasSince ? since : line.End)),
@@ -85,8 +89,8 @@ internal readonly record struct PlainRow(TextRange Name, TextRange Type, TextRan
     }
 
     // In a field table nothing but the type's word tells a row from a sentence, unless a version ends it.
-    private static bool IsType(ReadOnlySpan<char> type, bool hasSince) =>
-        hasSince ? Characters.IsNamePart(type[0]) && !Characters.IsAsciiDigit(type[0]) : type.Length < 100 && TypeWords.IsPlausible(type.ToString());
+    private static bool IsType(ReadOnlySpan<char> type, bool anyWord) =>
+        anyWord ? Characters.IsNamePart(type[0]) && !Characters.IsAsciiDigit(type[0]) : type.Length < 100 && TypeWords.IsPlausible(type.ToString());
 
     private static int Skip(string text, int at, int end)
     {

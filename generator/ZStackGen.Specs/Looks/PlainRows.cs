@@ -61,7 +61,7 @@ internal sealed class PlainRows(PageReading reading, List<CopiedPiece> pieces, T
             return true;
         }
 
-        if (PlainRow.Read(_page, line, columns.HasLocation) is { } row)
+        if (PlainRow.Read(_page, line, columns.HasLocation, open) is { } row)
         {
             Flush();
             _row = row;
@@ -92,7 +92,7 @@ internal sealed class PlainRows(PageReading reading, List<CopiedPiece> pieces, T
         {
             TextRange line = pieces[i].Range;
             ReadOnlySpan<char> text = _page[line];
-            if (IsStop(text) || (i > index && PlainRow.Read(_page, line, columns.HasLocation) is not null))
+            if (IsStop(text) || (i > index && PlainRow.Read(_page, line, columns.HasLocation, inRow: true) is not null))
                 return false;
             int blank = text.LastIndexOf(' ');
             if (VersionText.IsVersion(text.Slice(blank + 1)))
