@@ -60,16 +60,16 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
             return spaced;
 
         // In this order: a name that the page shows elsewhere before a type word, a type word that something ends before a structure's name.
-        if (SplitKnownName(start, run, end, withTypeWord: true) is { } known)
+        if (SplitKnownName(start, run, end, isRow, withTypeWord: true) is { } known)
             return known;
         Parts? scanned = SplitTypeWord(start, run, end, isRow, out Certainty certainty);
         if (certainty == Certainty.Strong)
             return scanned;
-        return SplitKnownName(start, run, end, withTypeWord: false) ?? scanned ?? SplitStructure(start, run, end, isRow);
+        return SplitKnownName(start, run, end, isRow, withTypeWord: false) ?? scanned ?? SplitStructure(start, run, end, isRow);
     }
 
     /// <summary>A name that stands unglued elsewhere on the page, with a type behind it; the longest one.</summary>
-    private Parts? SplitKnownName(int start, int run, int end, bool withTypeWord)
+    private Parts? SplitKnownName(int start, int run, int end, bool isRow, bool withTypeWord)
     {
         int longest = 0;
         TextRange type = default;
@@ -78,7 +78,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
             if (name.Length <= longest || name.Length > run - start || string.CompareOrdinal(text, start, name, 0, name.Length) != 0)
                 continue;
             TextRange found = withTypeWord ? TypeWordAt(start + name.Length, end) : StructureAt(start + name.Length, run, end);
-            if (!found.IsEmpty)
+            if (!found.IsEmpty && !(withTypeWord && IsPartOfStructure(found, run, end, isRow)))
                 (longest, type) = (name.Length, found);
         }
 
@@ -94,6 +94,8 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         {
             if (text[i] is not ((>= 'A' and <= 'Z') or 'b' or 'd' or 'f' or 'i' or 'l') || TypeWordAt(i, end) is not { IsEmpty: false } type)
                 continue;
+            if (IsPartOfStructure(type, run, end, isRow))
+                continue;
             Certainty found = Follow(type.End, end);
 
             // A small word inside another is no type ("points", "along with"), and prose begins with a capital.
@@ -102,13 +104,20 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
                 continue;
             bool endsWord = type.End < end && (text[type.End] == ' ' || char.IsPunctuation(text[type.End]));
             bool isProse = !isRow && (isSmall ? endsWord || Characters.IsUpper(text[start]) : found < Certainty.Strong && Characters.IsUpper(text[start]));
-            if (found <= certainty || isProse || (found == Certainty.Weak && isSmall))
+            if (found <= certainty || isProse || (found == Certainty.Weak && isSmall && !IsGluedTo(type.End, start, i, run, end)))
                 continue;
             (best, certainty) = (Finish(i, type, end), found);
         }
 
         return best;
     }
+
+    /// <summary>
+    /// Whether small letters behind a small type word are the description's: it begins with the name (<c>forcebooleanforce的取值</c>), or Chinese
+    /// follows, in which no English word ends.
+    /// </summary>
+    private bool IsGluedTo(int at, int start, int nameEnd, int run, int end) =>
+        string.CompareOrdinal(text, at, text, start, nameEnd - start) == 0 || (run < end && Characters.IsChinese(text[run]));
 
     private Parts? SplitSpaced(int start, int nameEnd, int end, bool isRow)
     {
@@ -226,6 +235,10 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         return new TextRange(start, behind);
     }
 
+    /// <summary>Whether a type word is only the begin of a structure's name (<c>LongJobInventory</c>): below a bullet nothing but the type can follow, else a mark must.</summary>
+    private bool IsPartOfStructure(TextRange type, int run, int end, bool isRow) =>
+        Follow(type.End, end) != Certainty.Strong && (isRow || (Characters.IsUpper(text[type.Start]) && MarkInside(type.End, run, end) >= 0));
+
     private Certainty Follow(int at, int end)
     {
         if (at >= end || MarkAt(at, end) > 0 || !Characters.IsNamePart(text[at]) || StartsWith(at, end, "Optional."))
@@ -255,7 +268,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
             return 0;
         if (text[behind] == ' ')
             return behind + 1 < end && Characters.IsLower(text[behind + 1]) ? 0 : 8;
-        return Characters.IsLower(text[behind]) ? 0 : 8;
+        return text[at] == 'O' && Characters.IsLower(text[behind]) ? 0 : 8;
     }
 
     /// <summary>Where a mark stands inside a run of letters; -1 when none does.</summary>
