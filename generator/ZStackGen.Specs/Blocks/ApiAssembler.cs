@@ -85,14 +85,10 @@ internal sealed class ApiAssembler(PageReading reading)
             Parameters = parameters.ToEquatableArray(),
             Response = responseModel,
             Structures = structures.ToEquatableArray(),
-            RequestExample = WithCommonLineEnds(request?.Json),
-            ResponseExample = draft.Response is { Count: 0 } ? "{}" : WithCommonLineEnds(response?.Json),
+            RequestExample = request?.Json,
+            ResponseExample = draft.Response is { Count: 0 } ? "{}" : response?.Json,
         };
     }
-
-    // In strict JSON a carriage return only stands between tokens. A checkout with other line ends must give an equal model.
-    private static string? WithCommonLineEnds(string? json) =>
-        json is null || json.IndexOf('\r') < 0 ? json : json.Replace("\r\n", "\n").Replace('\r', '\n');
 
     private string Name(ApiDraft draft, RequestUrl first, string? wrapper)
     {

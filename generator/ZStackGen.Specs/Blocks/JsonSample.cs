@@ -85,8 +85,8 @@ internal sealed class JsonSample
     /// <summary>Offset behind the sample's last character.</summary>
     public int End => Place.End;
 
-    /// <summary>The sample as strict JSON; <see langword="null"/> when it is beyond mending.</summary>
-    public string? Json => _strict is null ? null : _json ??= _source.Text.Substring(Place.Start, Place.Length);
+    /// <summary>The sample as strict JSON with <c>\n</c> line ends, whatever the page has; <see langword="null"/> when it is beyond mending.</summary>
+    public string? Json => _strict is null ? null : _json ??= WithCommonLineEnds(_source.Text.Substring(Place.Start, Place.Length));
 
     /// <summary>What was wrong, in text order: all that was mended, or the one thing that could not be.</summary>
     public IReadOnlyList<JsonFlaw> Flaws { get; }
@@ -125,9 +125,13 @@ internal sealed class JsonSample
         var check = new JsonSampleParser(json, 0, json.Length);
         check.Parse();
         if (check.Fault is null && check.Flaws.Count == 0 && check.End == json.Length)
-            return new JsonSample(parser.Tokens, check.Tokens, json, place, parser.Flaws);
+            return new JsonSample(parser.Tokens, check.Tokens, WithCommonLineEnds(json), place, parser.Flaws);
         return new JsonSample(parser.Tokens, null, null, place, [new JsonFlaw(null, parser.Flaws[0].Place, "it has more faults than can be mended")]);
     }
+
+    // In strict JSON a carriage return only stands between tokens. A checkout with other line ends must give an equal model.
+    private static string WithCommonLineEnds(string json) =>
+        json.IndexOf('\r') < 0 ? json : json.Replace("\r\n", "\n").Replace('\r', '\n');
 
     private List<JsonKey> ReadKeys()
     {
