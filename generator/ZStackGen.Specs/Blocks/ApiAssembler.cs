@@ -13,7 +13,8 @@ namespace ZStackGen.Specs.Blocks;
 /// </summary>
 internal sealed class ApiAssembler(PageReading reading)
 {
-    private readonly Dictionary<string, PageSpan> _places = new(StringComparer.Ordinal);
+    private readonly List<ElementLocations.Entry> _places = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     public PageReadResult Assemble()
     {
@@ -33,7 +34,7 @@ internal sealed class ApiAssembler(PageReading reading)
         for (int i = 0; i < reading.Types.Count; i++)
             reading.Types[i].Id = "s" + (i + 1);
         foreach (StructureDraft draft in reading.Types)
-            types.Add(Structure(draft, draft.Name ?? draft.Id, draft.Name + "."));
+            types.Add(Structure(draft, "", draft.Name ?? draft.Id));
         return new PageReadResult(
             new PageModel(reading.Page.Path, apis.ToEquatableArray(), types.ToEquatableArray()),
             reading.Findings.InTextOrder(),
@@ -49,7 +50,7 @@ internal sealed class ApiAssembler(PageReading reading)
         string name = Name(draft, first, wrapper);
         bool hasBody = first.Method is "POST" or "PUT" && !draft.HasNoWrapper;
         wrapper ??= !hasBody ? null : first.Method == "POST" ? "params" : ApiNames.ToWrapper(name);
-        Note(name, draft.Place);
+        Note("", name, draft.Place);
 
         for (int i = 0; i < draft.Structures.Count; i++)
             draft.Structures[i].Id = "s" + (i + 1);
@@ -64,7 +65,7 @@ internal sealed class ApiAssembler(PageReading reading)
         ResponseModel? responseModel = draft.Response is null ? null : new ResponseModel(Fields(draft.Response, name + ":"));
         var structures = new List<StructureModel>(draft.Structures.Count);
         foreach (StructureDraft structure in draft.Structures)
-            structures.Add(Structure(structure, $"{name}:{structure.Id}", $"{name}:{structure.Id}."));
+            structures.Add(Structure(structure, name + ":", structure.Id));
         CheckVersion(draft.Since, draft.SincePlace);
         if (response is not null && draft.Response is { Count: > 0 })
             SampleChecks.Response(reading, draft, response);
@@ -141,7 +142,9 @@ internal sealed class ApiAssembler(PageReading reading)
     private List<ParameterModel> Parameters(ApiDraft draft, string api, RequestUrl first)
     {
         var models = new List<ParameterModel>(draft.Parameters.Count);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> names = _names;
+        names.Clear();
+        string prefix = api + "/";
         bool hasBody = first.Method is not "DELETE";
         foreach (ParameterDraft parameter in draft.Parameters)
         {
@@ -171,7 +174,7 @@ internal sealed class ApiAssembler(PageReading reading)
                 Description = parameter.Description,
                 StructureId = parameter.Structure?.Id,
             });
-            Note($"{api}/{parameter.Name}", parameter.NamePlace);
+            Note(prefix, parameter.Name, parameter.NamePlace);
         }
 
         if (draft.Parameters.Count > 0)
@@ -186,15 +189,15 @@ internal sealed class ApiAssembler(PageReading reading)
         return models;
     }
 
-    private StructureModel Structure(StructureDraft draft, string key, string prefix)
+    private StructureModel Structure(StructureDraft draft, string prefix, string key)
     {
-        Note(key, draft.Place);
+        Note(prefix, key, draft.Place);
         return new StructureModel
         {
             Id = draft.Id,
             Name = draft.Name,
             Extends = draft.Extends,
-            Fields = Fields(draft.Fields, prefix),
+            Fields = Fields(draft.Fields, $"{prefix}{key}."),
             Values = draft.Values.ToEquatableArray(),
             Description = draft.Description,
             Since = draft.Since,
@@ -203,8 +206,10 @@ internal sealed class ApiAssembler(PageReading reading)
 
     private EquatableArray<FieldModel> Fields(List<FieldDraft> drafts, string prefix)
     {
-        var models = new List<FieldModel>(drafts.Count);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var models = new FieldModel[drafts.Count];
+        int count = 0;
+        HashSet<string> names = _names;
+        names.Clear();
         foreach (FieldDraft field in drafts)
         {
             if (!names.Add(field.Name))
@@ -215,7 +220,7 @@ internal sealed class ApiAssembler(PageReading reading)
 
             CheckVersion(field.Since, field.SincePlace);
             CheckType(field.Type, field.TypePlace, field.Name);
-            models.Add(new FieldModel
+            models[count++] = new FieldModel
             {
                 Name = field.Name,
                 Type = field.Type,
@@ -223,11 +228,13 @@ internal sealed class ApiAssembler(PageReading reading)
                 Values = field.Values.ToEquatableArray(),
                 Description = field.Description,
                 StructureId = field.Structure?.Id,
-            });
-            Note(prefix + field.Name, field.NamePlace);
+            };
+            Note(prefix, field.Name, field.NamePlace);
         }
 
-        return models.ToEquatableArray();
+        if (count < models.Length)
+            Array.Resize(ref models, count);
+        return new EquatableArray<FieldModel>(models);
     }
 
     private JsonSample? ReadSample(TextRange range)
@@ -251,15 +258,11 @@ internal sealed class ApiAssembler(PageReading reading)
 
     private void CheckType(string? type, TextRange place, string name)
     {
-        if (type is not null && !TypeWords.IsPlausible(type))
+        if (type is not null && !TypeWords.IsKnown(type.AsSpan()) && !TypeWords.IsPlausible(type))
             reading.Findings.Add(FindingRules.UnknownType, place, $"\"{Quote(type)}\", the type of {name}, is neither a documented type nor a structure's name.");
     }
 
-    private void Note(string key, TextRange place)
-    {
-        if (!_places.ContainsKey(key))
-            _places.Add(key, reading.Page.Span(place));
-    }
+    private void Note(string prefix, string name, TextRange place) => _places.Add(new ElementLocations.Entry(prefix, name, reading.Page.Span(place)));
 
     /// <summary>Keeps a message short however long the cell is.</summary>
     private static string Quote(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "…";

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
@@ -9,87 +11,111 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Blocks;
 
 /// <summary>
-/// Cuts pipe tables into cells with Markdig. It sees nothing but tables: prose and JSON need no Markdown parser, and a cell's own
-/// markup is read by <see cref="CellText"/>.
+/// Cuts pipe tables into cells with Markdig. It sees nothing but tables, many at once: prose and JSON need no Markdown parser, and a
+/// cell's own markup is read by <see cref="CellText"/>.
 /// </summary>
-internal static class MarkdownTables
+internal sealed class MarkdownTables
 {
-    /// <summary>Rows handed over at once: Markdig chains the cells of a table, so the time per row grows in very long ones.</summary>
-    public const int RowsAtOnce = 200;
-
     /// <summary>A row with more bars is no row; Markdig refuses such depth.</summary>
     public const int MostBars = 64;
+
+    /// <summary>Text handed over at once: a parse has a fixed cost, but the time per row grows in very long texts.</summary>
+    private const int TextAtOnce = 16384;
 
     // Code spans are left out on purpose: on GitHub a bar parts cells inside backticks too, and a lone backtick must not swallow rows.
     private static readonly MarkdownPipeline s_pipeline = Pipeline();
 
+    private readonly StringBuilder _batch = new();
+    private readonly List<Part> _parts = [];
+
+    /// <summary>A stretch of the batch: some rows of a table behind its header.</summary>
+    /// <param name="Table">The table.</param>
+    /// <param name="Start">Where the stretch begins in the batch.</param>
+    /// <param name="RowsStart">Where its rows begin in the batch.</param>
+    /// <param name="Shift">What to add to an offset in the batch for the offset in the table's text.</param>
+    private readonly record struct Part(PageTable Table, int Start, int RowsStart, int Shift);
+
     /// <summary>
-    /// Adds the rows of <paramref name="source"/>, which is a header line, a line of dashes and rows, to the table.
+    /// Takes a table whose text is a header line, a line of dashes and rows. Its rows are there after <see cref="Parse"/>.
     /// </summary>
-    public static PageTable Read(MappedText source, TableColumns columns, TextRange place)
+    public PageTable Add(MappedText source, TableColumns columns, TextRange place)
     {
         var table = new PageTable(source, columns, place);
         string text = source.Text;
-        int headerEnd = LineEnd(text, 0);
-        int bodyStart = LineEnd(text, headerEnd);
-        if (CountLines(text, bodyStart) <= RowsAtOnce)
-        {
-            AddRows(table, text, 0);
-            return table;
-        }
-
-        string header = text.Substring(0, bodyStart);
-        int start = bodyStart;
+        int headerLength = LineEnd(text, LineEnd(text, 0));
+        int start = headerLength;
         while (start < text.Length)
         {
-            int end = start;
-            for (int i = 0; i < RowsAtOnce && end < text.Length; i++)
-                end = LineEnd(text, end);
-            AddRows(table, header + text.Substring(start, end - start), start - header.Length);
+            int end = text.Length;
+            if (end - start > TextAtOnce)
+                end = LineEnd(text, start + TextAtOnce);
+            if (_batch.Length > 0 && _batch.Length + headerLength + end - start > TextAtOnce)
+                Parse();
+            int at = _batch.Length;
+            int rowsStart = at + headerLength;
+            _batch.Append(text, 0, headerLength);
+            if (text[headerLength - 1] is not ('\n' or '\r'))
+            {
+                _batch.Append('\n');
+                rowsStart++;
+            }
+
+            _batch.Append(text, start, end - start).Append("\n\n");
+            _parts.Add(new Part(table, at, rowsStart, start - rowsStart));
             start = end;
         }
 
         return table;
     }
 
-    private static void AddRows(PageTable table, string markdown, int shift)
+    /// <summary>Fills in the rows of all tables taken so far.</summary>
+    public void Parse()
     {
+        if (_parts.Count == 0)
+            return;
+        string markdown = _batch.ToString();
+        int part = 0;
         foreach (Block block in Markdown.Parse(markdown, s_pipeline))
         {
             if (block is not Table rows)
                 continue;
+            while (part + 1 < _parts.Count && _parts[part + 1].Start <= rows.Span.Start)
+                part++;
             foreach (Block child in rows)
             {
                 if (child is TableRow { IsHeader: false } row)
-                    table.Rows.Add(new PageRow(Cells(row, markdown, shift)));
+                    _parts[part].Table.Rows.Add(new PageRow(Cells(row, markdown, _parts[part])));
             }
         }
+
+        _parts.Clear();
+        _batch.Clear();
     }
 
-    private static TextRange[] Cells(TableRow row, string markdown, int shift)
+    private static TextRange[] Cells(TableRow row, string markdown, Part part)
     {
         // Cells that Markdig adds to even out the rows have no content block; written empty cells have one.
         int count = row.Count;
         while (count > 0 && ((TableCell)row[count - 1]).Count == 0)
             count--;
         var cells = new TextRange[count];
-        int last = row.Span.Start;
+        int last = Math.Max(row.Span.Start, part.RowsStart);
         for (int i = 0; i < count; i++)
         {
             SourceSpan span = row[i].Span;
-            if (span.IsEmpty || span.Start < 0)
+            if (span.IsEmpty || span.Start < part.RowsStart)
             {
-                cells[i] = new TextRange(last + shift, last + shift);
+                cells[i] = new TextRange(last + part.Shift, last + part.Shift);
                 continue;
             }
 
-            int start = span.Start, end = System.Math.Min(span.End + 1, markdown.Length);
+            int start = span.Start, end = Math.Min(span.End + 1, markdown.Length);
             while (start < end && Characters.IsBlank(markdown[start]))
                 start++;
             while (end > start && Characters.IsBlank(markdown[end - 1]))
                 end--;
-            cells[i] = new TextRange(start + shift, end + shift);
-            last = span.End + 1;
+            cells[i] = new TextRange(start + part.Shift, end + part.Shift);
+            last = end;
         }
 
         return cells;
@@ -99,14 +125,6 @@ internal static class MarkdownTables
     {
         int at = from < text.Length ? text.IndexOf('\n', from) : -1;
         return at < 0 ? text.Length : at + 1;
-    }
-
-    private static int CountLines(string text, int from)
-    {
-        int count = 0;
-        for (int at = from; at < text.Length; at = LineEnd(text, at))
-            count++;
-        return count;
     }
 
     private static MarkdownPipeline Pipeline()

@@ -1,3 +1,4 @@
+using System;
 using ZStackGen.Specs.Looks;
 using ZStackGen.Specs.Text;
 
@@ -10,38 +11,36 @@ internal static class TextChecks
     public static bool IsReadable(PageReading reading)
     {
         PageText page = reading.Page;
-        bool blank = true;
-        int strange = 0;
-        int firstStrange = -1;
-        string text = page.Text;
         // The first 64 KB decide: binary files show themselves at once.
-        int end = text.Length < 65536 ? text.Length : 65536;
-        for (int i = 0; i < end; i++)
+        ReadOnlySpan<char> head = page.Text.AsSpan(0, Math.Min(page.Text.Length, 65536));
+        int strange = head.IndexOfAny('\0', '\ufffd');
+        if (strange >= 0 && IsBinary(head))
         {
-            char c = text[i];
-            if (c is '\0' or '\ufffd' || (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001b')))
-            {
-                strange++;
-                if (firstStrange < 0)
-                    firstStrange = i;
-            }
-
-            blank = blank && Characters.IsBlank(c);
-        }
-
-        if (strange > 0 && (strange > end / 20 || text.IndexOf('\0', 0, end) >= 0))
-        {
-            reading.Findings.Add(FindingRules.BinaryPage, new TextRange(firstStrange, firstStrange + 1), "The file is not a text.");
+            reading.Findings.Add(FindingRules.BinaryPage, new TextRange(strange, strange + 1), "The file is not a text.");
             return false;
         }
 
-        if (blank && end == text.Length)
+        if (page.Trim(new TextRange(0, page.Text.Length)).IsEmpty)
         {
             reading.Findings.Add(FindingRules.EmptyPage, new TextRange(page.First, page.First), "The file is empty.");
             return false;
         }
 
         return true;
+    }
+
+    /// <summary>A NUL, or characters that no text has in more than one of fifty places.</summary>
+    private static bool IsBinary(ReadOnlySpan<char> text)
+    {
+        int strange = 0;
+        foreach (char c in text)
+        {
+            if (c == '\0')
+                return true;
+            strange += c == '\ufffd' || (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v')) ? 1 : 0;
+        }
+
+        return strange > text.Length / 50;
     }
 
     /// <summary>Says that the page documents nothing.</summary>

@@ -19,9 +19,10 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
     private readonly MappedText.Builder _text = new(reading.Page);
     private readonly List<TextRange> _row = [];
 
-    /// <summary>Reads the table whose header is piece <paramref name="index"/>, which moves behind the table.</summary>
-    public PageTable Read(ref int index)
+    /// <summary>Adds the table whose header is piece <paramref name="start"/>; gives back the piece behind it.</summary>
+    public int Read(int start, TableQueue tables)
     {
+        int index = start;
         TextRange header = pieces[index].Range;
         Row([header]);
         _text.Give("|");
@@ -67,7 +68,8 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         if (!complete && index >= pieces.Count)
             reading.Findings.Add(FindingRules.PageCut, _row[_row.Count - 1], "The page ends in the middle of a table row.");
         Flush();
-        return MarkdownTables.Read(_text.Build(), columns, new TextRange(header.Start, end));
+        tables.Add(start, index, _text.Build(), columns, new TextRange(header.Start, end));
+        return index;
     }
 
     private void Flush()

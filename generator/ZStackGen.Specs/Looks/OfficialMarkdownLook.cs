@@ -30,6 +30,7 @@ internal sealed class OfficialMarkdownLook : Look
     {
         PageText page = reading.Page;
         var manual = new ManualPage(reading, RowRules.Prose);
+        TableQueue tables = Tables(page);
         int i = 0;
         while (i < page.LineCount)
         {
@@ -46,8 +47,9 @@ internal sealed class OfficialMarkdownLook : Look
                 case '`' when text.StartsWith("```".AsSpan(), StringComparison.Ordinal):
                     i = Fence(page, manual, i);
                     break;
-                case '|' when TableColumns.FromBars(text) is { } columns:
-                    i = Table(reading, manual, i, columns);
+                case '|' when tables.At(i, out int end) is { } table:
+                    manual.Table(table);
+                    i = end;
                     break;
                 case '#':
                     ReadOnlySpan<char> heading = Heading(text);
@@ -126,16 +128,30 @@ internal sealed class OfficialMarkdownLook : Look
         return close + 1;
     }
 
-    /// <summary>Reads the table whose header is line <paramref name="header"/>; gives back the line behind it.</summary>
-    private static int Table(PageReading reading, ManualPage manual, int header, TableColumns columns)
+    /// <summary>Finds and parses all tables.</summary>
+    private static TableQueue Tables(PageText page)
     {
-        PageText page = reading.Page;
-        int end = header + 1;
-        while (end < page.LineCount && page.TrimmedLine(end) is { IsEmpty: false } line && page.Text[line.Start] == '|')
-            end++;
-        var place = new TextRange(page.TrimmedLine(header).Start, page.TrimmedLine(end - 1).End);
-        manual.Table(MarkdownTables.Read(MappedText.Of(page, place), columns, place));
-        return end;
+        var tables = new TableQueue();
+        int i = 0;
+        while (i < page.LineCount)
+        {
+            TextRange line = page.TrimmedLine(i);
+            if (line.IsEmpty || page.Text[line.Start] != '|' || TableColumns.FromBars(page[line]) is not { } columns)
+            {
+                i++;
+                continue;
+            }
+
+            int end = i + 1;
+            while (end < page.LineCount && page.TrimmedLine(end) is { IsEmpty: false } row && page.Text[row.Start] == '|')
+                end++;
+            var place = new TextRange(line.Start, page.TrimmedLine(end - 1).End);
+            tables.Add(i, end, MappedText.Of(page, place), columns, place);
+            i = end;
+        }
+
+        tables.Parse();
+        return tables;
     }
 
     /// <summary>The path in <c>&lt;a name="org.zstack…vmNics"&gt;</c>.</summary>

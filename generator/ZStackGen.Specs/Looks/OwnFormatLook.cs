@@ -38,6 +38,7 @@ internal sealed class OwnFormatLook : Look
     {
         PageText page = reading.Page;
         var own = new OwnFormatPage(reading);
+        TableQueue tables = Tables(page);
         int i = 0;
         while (i < page.LineCount)
         {
@@ -57,9 +58,10 @@ internal sealed class OwnFormatLook : Look
             {
                 i = Fence(page, own, i, mark);
             }
-            else if (TableColumns.FromBars(text) is { } columns && i + 1 < page.LineCount && IsDashes(page[page.TrimmedLine(i + 1)]))
+            else if (tables.At(i, out int end) is { } table)
             {
-                i = Table(page, own, i, columns);
+                own.Table(table);
+                i = end;
             }
             else
             {
@@ -105,15 +107,30 @@ internal sealed class OwnFormatLook : Look
         return close + 1;
     }
 
-    private static int Table(PageText page, OwnFormatPage own, int header, TableColumns columns)
+    /// <summary>Finds and parses all tables. As on GitHub, a table goes on until a blank line or the begin of another block.</summary>
+    private static TableQueue Tables(PageText page)
     {
-        int end = header + 2;
-        // As on GitHub, a table goes on until a blank line or the begin of another block.
-        while (end < page.LineCount && page.TrimmedLine(end) is { IsEmpty: false } line && page.Text[line.Start] is not ('#' or '`' or '~' or '>'))
-            end++;
-        var place = new TextRange(page.TrimmedLine(header).Start, page.TrimmedLine(end - 1).End);
-        own.Table(MarkdownTables.Read(MappedText.Of(page, place), columns, place));
-        return end;
+        var tables = new TableQueue();
+        int i = 0;
+        while (i + 1 < page.LineCount)
+        {
+            TextRange line = page.TrimmedLine(i);
+            if (line.IsEmpty || TableColumns.FromBars(page[line]) is not { } columns || !IsDashes(page[page.TrimmedLine(i + 1)]))
+            {
+                i++;
+                continue;
+            }
+
+            int end = i + 2;
+            while (end < page.LineCount && page.TrimmedLine(end) is { IsEmpty: false } row && page.Text[row.Start] is not ('#' or '`' or '~' or '>'))
+                end++;
+            var place = new TextRange(line.Start, page.TrimmedLine(end - 1).End);
+            tables.Add(i, end, MappedText.Of(page, place), columns, place);
+            i = end;
+        }
+
+        tables.Parse();
+        return tables;
     }
 
     private static bool IsDashes(ReadOnlySpan<char> line)

@@ -26,21 +26,37 @@ internal sealed class PipeCopyLook : Look
         PageText page = reading.Page;
         List<CopiedPiece> pieces = CopiedText.Cut(reading);
         var manual = new ManualPage(reading, RowRules.Slid | RowRules.Prose);
+        TableQueue tables = Tables(reading, pieces);
         int i = 0;
         while (i < pieces.Count)
         {
-            CopiedPiece piece = pieces[i];
-            if (!piece.IsJson && TableColumns.FromBars(page[piece.Range]) is { } columns)
+            if (tables.At(i, out int end) is { } table)
             {
-                var rows = new BrokenRows(reading, pieces, columns);
-                manual.Table(rows.Read(ref i));
+                manual.Table(table);
+                i = end;
                 continue;
             }
 
-            CopiedLines.Read(page, manual, piece);
+            CopiedLines.Read(page, manual, pieces[i]);
             i++;
         }
 
         manual.Finish();
+    }
+
+    private static TableQueue Tables(PageReading reading, List<CopiedPiece> pieces)
+    {
+        var tables = new TableQueue();
+        int i = 0;
+        while (i < pieces.Count)
+        {
+            if (!pieces[i].IsJson && TableColumns.FromBars(reading.Page[pieces[i].Range]) is { } columns)
+                i = new BrokenRows(reading, pieces, columns).Read(i, tables);
+            else
+                i++;
+        }
+
+        tables.Parse();
+        return tables;
     }
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace ZStackGen.Specs.Model;
 
 /// <summary>What reading one page gives: the model, what is wrong with the page, and where each element stands.</summary>
@@ -38,38 +35,3 @@ public readonly record struct PageSpan(int Start, int Length, int StartLine, int
 /// <param name="Span">The exact place.</param>
 /// <param name="Message">What is wrong, with the names involved, in one sentence.</param>
 public sealed record Finding(string Id, FindingSeverity Severity, string Path, PageSpan Span, string Message);
-
-/// <summary>
-/// Where the elements of a page stand. Keys: <c>Api</c>, <c>Api/parameter</c>, <c>Api:field</c> (response),
-/// <c>Api:s1.field</c> (structure on an API page), <c>Type</c>, <c>Type.field</c> (type page).
-/// </summary>
-public sealed class ElementLocations : IEquatable<ElementLocations>
-{
-    private readonly Dictionary<string, PageSpan> _spans;
-
-    /// <summary>Takes over <paramref name="spans"/>.</summary>
-    public ElementLocations(Dictionary<string, PageSpan> spans) => _spans = spans;
-
-    /// <summary>The place of <paramref name="key"/>, else the page's begin.</summary>
-    public PageSpan this[string key] => _spans.TryGetValue(key, out PageSpan span) ? span : default;
-
-    /// <inheritdoc/>
-    public bool Equals(ElementLocations? other)
-    {
-        if (other is null || _spans.Count != other._spans.Count)
-            return false;
-        foreach (KeyValuePair<string, PageSpan> pair in _spans)
-        {
-            if (!other._spans.TryGetValue(pair.Key, out PageSpan span) || span != pair.Value)
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as ElementLocations);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => _spans.Count;
-}

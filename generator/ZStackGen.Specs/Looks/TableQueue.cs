@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using ZStackGen.Specs.Blocks;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Looks;
+
+/// <summary>
+/// The tables of a page, found in a first pass so that Markdig parses them together, and taken in a second one where the page's other
+/// pieces say what they are.
+/// </summary>
+internal sealed class TableQueue
+{
+    private readonly MarkdownTables _tables = new();
+    private readonly Dictionary<int, (PageTable Table, int End)> _byStart = [];
+
+    /// <summary>Takes the table that begins at line (or piece) <paramref name="start"/> and ends before <paramref name="end"/>.</summary>
+    public void Add(int start, int end, MappedText text, TableColumns columns, TextRange place) =>
+        _byStart[start] = (_tables.Add(text, columns, place), end);
+
+    /// <summary>Parses what was added.</summary>
+    public void Parse() => _tables.Parse();
+
+    /// <summary>The table that begins at <paramref name="start"/>, and where the page goes on behind it.</summary>
+    public PageTable? At(int start, out int end)
+    {
+        bool found = _byStart.TryGetValue(start, out (PageTable Table, int End) entry);
+        end = entry.End;
+        return found ? entry.Table : null;
+    }
+}
