@@ -55,6 +55,10 @@ public sealed class SimulatorStateTests
         Assert.Equal((string)first["uuid"]!, (string)first["vmNics"]![0]!["vmInstanceUuid"]!);
         Assert.Equal((string)first["rootVolumeUuid"]!, (string)first["allVolumes"]![0]!["uuid"]!);
         Assert.Contains((string)first["rootVolumeUuid"]!, (string)first["allVolumes"]![0]!["installPath"]!, StringComparison.Ordinal);
+        string ip = (string)first["vmNics"]![0]!["ip"]!;
+        Assert.Equal(ip, (string)first["vmNics"]![0]!["usedIps"]![0]!["ip"]!);
+        Assert.Equal(["172.20.10.23", "172.20.10.24"], [ip, (string)second["vmNics"]![0]!["ip"]!]);
+        Assert.Equal((172L << 24) + (20 << 16) + (10 << 8) + 23, (long)first["vmNics"]![0]!["usedIps"]![0]!["ipInLong"]!);
         Assert.Equal((4, 1073741824L), ((int)first["cpuNum"]!, (long)first["memorySize"]!));
         Assert.Equal("ROOT-for-one", (string)first["allVolumes"]![0]!["name"]!);
         Assert.False(first.ContainsKey("description"));

@@ -31,7 +31,7 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
 
             string uuid = wanted ?? Guid.NewGuid().ToString("n");
             string now = clock.Print(clock.Now);
-            JsonObject body = ResourceTemplate.Instantiate(Example(api, type), uuid, call.Text("name"), now);
+            JsonObject body = ResourceTemplate.Instantiate(Example(api, type), uuid, call.Text("name"), now, store.Addresses);
             StructureModel? structure = catalog.Type(type);
             if (!call.Arguments.ContainsKey("description"))
                 body.Remove("description");

@@ -36,6 +36,8 @@ internal sealed class ResourceStore
     /// <summary>Held while resources are read or changed.</summary>
     public object Gate { get; } = new();
 
+    public AddressPool Addresses { get; } = new();
+
     public IReadOnlyList<ResourceCollection> Collections => _collections;
 
     public ResourceCollection? CollectionOf(SimulatedApi query) => _collections.Find(collection => collection.Query == query);
@@ -58,6 +60,7 @@ internal sealed class ResourceStore
     public Resource Add(JsonObject body, string? type, string path)
     {
         var resource = new Resource(Resource.UuidOf(body), type, body);
+        Addresses.Take(body);
         if (resource.Uuid is { } uuid)
             _byUuid[uuid] = resource;
         foreach (ResourceCollection collection in CollectionsFor(type, path))

@@ -14,7 +14,8 @@ internal static class ResourceTemplate
     /// <param name="uuid">The new resource's UUID.</param>
     /// <param name="name">The new resource's name, where the call gives one.</param>
     /// <param name="now">The time of now as the server prints it.</param>
-    public static JsonObject Instantiate(JsonObject example, string uuid, string? name, string now)
+    /// <param name="addresses">Gives network addresses of its own to the resource.</param>
+    public static JsonObject Instantiate(JsonObject example, string uuid, string? name, string now, AddressPool addresses)
     {
         var replacements = new Dictionary<string, string>(StringComparer.Ordinal);
         if (Resource.UuidOf(example) is { Length: > 0 } old)
@@ -22,7 +23,7 @@ internal static class ResourceTemplate
         CollectUuids(example, replacements);
         var body = (JsonObject)example.DeepClone();
         string? oldName = Resource.TextOf(example, "name");
-        Rewrite(body, new Rewriting(replacements, name is null ? null : oldName, name ?? "", now));
+        Rewrite(body, new Rewriting(replacements, name is null ? null : oldName, name ?? "", now, addresses));
         return body;
     }
 
@@ -67,14 +68,27 @@ internal static class ResourceTemplate
                     break;
             }
         }
+
+        if (item.ContainsKey("ipInLong") && AddressPool.TryToNumber(Resource.TextOf(item, "ip"), out uint number))
+            item["ipInLong"] = (long)number;
     }
 
-    private sealed class Rewriting(Dictionary<string, string> uuids, string? oldName, string newName, string now)
+    private sealed class Rewriting(Dictionary<string, string> uuids, string? oldName, string newName, string now, AddressPool pool)
     {
+        // An address stands at several places of a resource (a NIC and its list of IPs) and stays the same at all of them.
+        private readonly Dictionary<string, string> _addresses = new(StringComparer.Ordinal);
+
         public string Apply(string member, string text)
         {
             if (member is "createDate" or "lastOpDate")
                 return now;
+            if (member is "ip" or "mac")
+            {
+                if (!_addresses.TryGetValue(text, out string? address))
+                    _addresses[text] = address = member == "ip" ? pool.NextIp(text) : AddressPool.NextMac(text);
+                return address;
+            }
+
             if (text.Length >= 32)
             {
                 foreach ((string old, string replacement) in uuids)

@@ -1,0 +1,79 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ZStack.Simulation.State;
+
+/// <summary>Gives new resources addresses that no other one has, near the one in the page's example.</summary>
+internal sealed class AddressPool
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Takes note of the addresses that a resource has.</summary>
+    public void Take(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject item:
+                foreach ((string member, JsonNode? value) in item)
+                {
+                    if (member == "ip" && value is JsonValue text && text.GetValueKind() == JsonValueKind.String)
+                        _taken.Add(text.GetValue<string>());
+                    else
+                        Take(value);
+                }
+
+                break;
+            case JsonArray array:
+                foreach (JsonNode? value in array)
+                    Take(value);
+                break;
+        }
+    }
+
+    /// <summary>The next free address after an IPv4 one; an IPv6 address or anything else stays as it is.</summary>
+    public string NextIp(string ip)
+    {
+        if (!TryToNumber(ip, out uint number))
+            return ip;
+        string next;
+        do
+        {
+            // Network and broadcast addresses of a /24 are no host's.
+            number++;
+            if ((number & 0xff) is 0 or 0xff)
+                number += (number & 0xff) == 0 ? 1u : 2u;
+            next = ToText(number);
+        }
+        while (!_taken.Add(next));
+        return next;
+    }
+
+    /// <summary>A random MAC address with the first byte of another one.</summary>
+    public static string NextMac(string mac)
+    {
+        if (mac.Length != 17)
+            return mac;
+        Span<byte> bytes = stackalloc byte[5];
+        RandomNumberGenerator.Fill(bytes);
+        return string.Create(CultureInfo.InvariantCulture, $"{mac.AsSpan(0, 2)}:{bytes[0]:x2}:{bytes[1]:x2}:{bytes[2]:x2}:{bytes[3]:x2}:{bytes[4]:x2}");
+    }
+
+    public static bool TryToNumber(string? ip, out uint number)
+    {
+        number = 0;
+        if (!IPAddress.TryParse(ip, out IPAddress? address) || address.AddressFamily != AddressFamily.InterNetwork)
+            return false;
+        number = BinaryPrimitives.ReadUInt32BigEndian(address.GetAddressBytes());
+        return true;
+    }
+
+    private static string ToText(uint number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number >> 24}.{(number >> 16) & 0xff}.{(number >> 8) & 0xff}.{number & 0xff}");
+}

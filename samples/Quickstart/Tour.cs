@@ -1,0 +1,87 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Spectre.Console;
+using ZStack;
+using ZStack.Api;
+using ZStack.Simulation;
+
+namespace Quickstart;
+
+/// <summary>One walk through the generated API: everything in the namespace ZStack.Api was made from the pages in specs/.</summary>
+internal static class Tour
+{
+    public static async Task RunAsync(Settings settings, CancellationToken cancellationToken)
+    {
+        // A cloud in this process, made from the same pages, unless there is a real one.
+        await using ZStackSimulator? simulator = settings.Endpoint is null
+            ? await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = "specs", JobDelay = TimeSpan.FromSeconds(1.5), TimeZone = TimeZoneInfo.Local }, cancellationToken)
+            : null;
+        var options = new ZStackClientOptions
+        {
+            BaseAddress = settings.Endpoint ?? simulator!.BaseAddress.ToString(),
+            Credential = ZStackCredential.Password(settings.Account, settings.Password),
+            ServerTimeZone = settings.ServerTimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : null,
+        };
+        if (simulator is not null)
+            options.HandlerFactory = simulator.CreateHandler;
+
+        await using var client = new ZStackClient(options);
+        await client.LogInAsync(cancellationToken);
+        AnsiConsole.MarkupLineInterpolated($"Logged in as [green]{settings.Account}[/] at [green]{(simulator is null ? options.BaseAddress : "the simulator")}[/]");
+
+        await ShowCandidatesAsync(client, cancellationToken);
+        if (simulator is not null || settings.ImageUuid is not null)
+            await CreateAsync(client, settings, cancellationToken);
+        else
+            AnsiConsole.MarkupLine("Nothing is created at a real cloud without [yellow]--image[/].");
+
+        QueryVmInstanceAction.Result all = await client.CallAsync(new QueryVmInstanceAction { Sort = "+name", ReplyWithCount = true }, cancellationToken);
+        AnsiConsole.Write(VmTable.Of(all.Inventories));
+        AnsiConsole.MarkupLineInterpolated($"{all.Total} VM instances");
+    }
+
+    private static async Task ShowCandidatesAsync(ZStackClient client, CancellationToken cancellationToken)
+    {
+        QueryImageAction.Result isos = await client.CallAsync(new QueryImageAction { Conditions = ["mediaType=ISO"], Limit = 1 }, cancellationToken);
+        if (isos.Inventories is not [{ Uuid: { } isoUuid } iso, ..])
+        {
+            AnsiConsole.WriteLine("The cloud has no ISO.");
+            return;
+        }
+
+        var action = new GetCandidateVmForAttachingIsoAction { IsoUuid = isoUuid };
+        GetCandidateVmForAttachingIsoAction.Result candidates = await client.CallAsync(action, cancellationToken);
+        AnsiConsole.MarkupLineInterpolated($"The ISO [green]{iso.Name}[/] can be attached to: {string.Join(", ", candidates.Inventories.Select(static vm => vm.Name))}");
+    }
+
+    private static async Task CreateAsync(ZStackClient client, Settings settings, CancellationToken cancellationToken)
+    {
+        var action = new CreateVmInstanceAction
+        {
+            Name = settings.Name,
+            ImageUuid = settings.ImageUuid,
+            L3NetworkUuids = settings.NetworkUuid is { } network ? [network] : null,
+            CpuNum = 2,
+            MemorySize = 4L << 30,
+        };
+
+        // StartAsync returns when the cloud has accepted the call; the job's id finds it again, even from another process.
+        ZStackJob<CreateVmInstanceAction.Result> job = await client.StartAsync(action, cancellationToken);
+        CreateVmInstanceAction.Result created = await AnsiConsole.Progress().StartAsync(async context =>
+        {
+            ProgressTask bar = context.AddTask($"Creating {Markup.Escape(settings.Name)}");
+            CreateVmInstanceAction.Result result = await job.WaitAsync(new JobProgress(state => bar.Value = Math.Max(bar.Value, state.Percent ?? 0)), cancellationToken);
+            bar.Value = 100;
+            return result;
+        });
+        AnsiConsole.MarkupLineInterpolated($"Created [green]{created.Inventory?.Name}[/] ({created.Inventory?.Uuid}) as job {job.Id}");
+    }
+
+    // Progress<T> of the class library reports on other threads, after the bar may be gone.
+    private sealed class JobProgress(Action<ZStackJobState> report) : IProgress<ZStackJobState>
+    {
+        public void Report(ZStackJobState value) => report(value);
+    }
+}
