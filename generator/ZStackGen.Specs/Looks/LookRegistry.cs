@@ -6,9 +6,9 @@ internal static class LookRegistry
     private static readonly Look[] s_looks =
     [
         new OfficialMarkdownLook(),
-        new OwnFormatLook(),
         new ExplorerFlatLook(),
         new ExplorerListLook(),
+        new OwnFormatLook(),
         new PlainCopyLook(),
         new PipeCopyLook(),
     ];
