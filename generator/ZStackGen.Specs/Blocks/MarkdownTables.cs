@@ -25,6 +25,8 @@ internal sealed class MarkdownTables
     // Code spans are left out on purpose: on GitHub a bar parts cells inside backticks too, and a lone backtick must not swallow rows.
     private static readonly MarkdownPipeline s_pipeline = Pipeline();
 
+    private static readonly char[] s_lineEnds = ['\n', '\r'];
+
     private readonly StringBuilder _batch = new();
     private readonly List<Part> _parts = [];
 
@@ -121,10 +123,13 @@ internal sealed class MarkdownTables
         return cells;
     }
 
+    // Markdig and the page's lines know all three line ends, so this must as well.
     private static int LineEnd(string text, int from)
     {
-        int at = from < text.Length ? text.IndexOf('\n', from) : -1;
-        return at < 0 ? text.Length : at + 1;
+        int at = from < text.Length ? text.IndexOfAny(s_lineEnds, from) : -1;
+        if (at < 0)
+            return text.Length;
+        return text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : at + 1;
     }
 
     private static MarkdownPipeline Pipeline()
