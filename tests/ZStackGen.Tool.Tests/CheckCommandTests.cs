@@ -43,6 +43,19 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task Pages_that_contradict_each_other_are_found_only_together_and_at_their_place()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("specs/A.md", "# LiftRobot\n\n`GET /v1/robots`\n\n## Response\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| count | int | | 0.6 |\n");
+        folder.Write("specs/B.md", "\n# LiftRobot\n\n`GET /v1/androids`\n");
+        ToolRun alone = await ToolRun.InAsync(folder.Path, "check", "--warnaserror", "specs");
+        Assert.Equal((0, "0 errors, 0 warnings, 0 infos in 2 pages\n"), (alone.ExitCode, alone.Output));
+        ToolRun together = await ToolRun.InAsync(folder.Path, "check", "--warnaserror", "--together", "specs");
+        Assert.Equal(1, together.ExitCode);
+        Assert.Contains("specs/B.md:2:3: error ZSG1102: ", together.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Findings_as_JSON_are_one_array_with_the_whole_place()
     {
         using TemporaryFolder folder = Pages(withError: true);

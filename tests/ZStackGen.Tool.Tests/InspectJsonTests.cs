@@ -123,7 +123,7 @@ public sealed class InspectJsonTests
     private static string WriteText(PageModel page, params Finding[] findings)
     {
         var output = new StringWriter();
-        InspectJson.Write([new ReadPage(new PageFile("/x/" + page.Path, page.Path, page.Path, page.Path), "", page, findings)], output);
+        InspectJson.Write([new ReadPage(new PageFile("/x/" + page.Path, page.Path, page.Path, page.Path), "", page, findings, new ElementLocations([]))], output);
         return output.ToString();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.CommandLine;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,6 +15,7 @@ internal static class CheckCommand
         Examples:
           zstackgen check specs
           zstackgen check --warnaserror --severity warning specs
+          zstackgen check --together specs
           zstackgen check --format sarif specs > zstackgen.sarif
         """;
 
@@ -38,32 +38,20 @@ internal static class CheckCommand
         };
         severity.AcceptOnlyFromAmong(Severities.Names);
         var warnAsError = new Option<bool>("--warnaserror") { Description = "Take warnings for errors." };
-        var command = new Command("check", "Print what is wrong with pages, each finding at its file, line and column.") { paths, format, severity, warnAsError };
+        var together = new Option<bool>("--together", "-t")
+        {
+            Description = "Check the pages together as well, as the build does: APIs described twice, types that disagree or that no page describes.",
+        };
+        var command = new Command("check", "Print what is wrong with pages, each finding at its file, line and column.") { paths, format, severity, warnAsError, together };
         command.SetAction((parsed, cancellationToken) =>
         {
             ReadPage[] pages = PageReader.Read(PageFinder.Find(parsed.GetRequiredValue(paths), terminal), cancellationToken);
-            CheckResult result = Check(pages, Severities.Parse(parsed.GetRequiredValue(severity)), parsed.GetValue(warnAsError));
+            CheckResult result = PageChecks.Check(
+                pages, parsed.GetValue(together), Severities.Parse(parsed.GetRequiredValue(severity)), parsed.GetValue(warnAsError), cancellationToken);
             Write(result, parsed.GetRequiredValue(format), terminal);
             return Task.FromResult(result.Count(FindingSeverity.Error) > 0 ? ExitCode.PagesFail : ExitCode.Success);
         });
         return command;
-    }
-
-    // A warning becomes an error before the mild ones are left out, so that what fails the command is always shown.
-    private static CheckResult Check(ReadPage[] pages, FindingSeverity least, bool warnAsError)
-    {
-        var findings = new List<CheckedFinding>();
-        foreach (ReadPage page in pages)
-        {
-            foreach (Finding finding in page.Findings)
-            {
-                FindingSeverity severity = warnAsError && finding.Severity == FindingSeverity.Warning ? FindingSeverity.Error : finding.Severity;
-                if (severity >= least)
-                    findings.Add(new CheckedFinding(page, finding, severity));
-            }
-        }
-
-        return new CheckResult(findings, pages.Length);
     }
 
     private static void Write(CheckResult result, string format, Terminal terminal)

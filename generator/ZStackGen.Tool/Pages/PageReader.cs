@@ -14,7 +14,8 @@ namespace ZStackGen.Tool.Pages;
 /// <param name="Text">Its text.</param>
 /// <param name="Page">What the page states.</param>
 /// <param name="Findings">What is wrong with the file and the page, in text order.</param>
-internal sealed record ReadPage(PageFile File, string Text, PageModel Page, IReadOnlyList<Finding> Findings);
+/// <param name="Locations">Where the page's elements stand.</param>
+internal sealed record ReadPage(PageFile File, string Text, PageModel Page, IReadOnlyList<Finding> Findings, ElementLocations Locations);
 
 /// <summary>Reads page files on all cores; the order of the result is the order of the files.</summary>
 internal static class PageReader
@@ -49,7 +50,7 @@ internal static class PageReader
         PageText decoded = PageText.Decode(bytes);
         PageReadResult result = SpecReader.Read(file.Name, decoded.Text, cancellationToken);
         if (decoded.InvalidOffset < 0)
-            return new ReadPage(file, decoded.Text, result.Page, [.. result.Findings]);
+            return new ReadPage(file, decoded.Text, result.Page, [.. result.Findings], result.Locations);
         List<Finding> findings = [.. result.Findings];
         int noText = findings.FindIndex(static f => f.Id == FindingRules.BinaryPage.Id);
         // Of an image nobody wants to hear which byte is not UTF-8; of a text in another encoding that is the better message.
@@ -61,7 +62,7 @@ internal static class PageReader
             findings.Insert(at < 0 ? findings.Count : at, NotUtf8(file, decoded));
         }
 
-        return new ReadPage(file, decoded.Text, result.Page, findings);
+        return new ReadPage(file, decoded.Text, result.Page, findings, result.Locations);
     }
 
     private static Finding NotUtf8(PageFile file, PageText decoded)
