@@ -22,6 +22,7 @@ using ZStack.Simulation.Handling;
 using ZStack.Simulation.Identity;
 using ZStack.Simulation.Jobs;
 using ZStack.Simulation.Queries;
+using ZStack.Simulation.Queries.Zql;
 using ZStack.Simulation.Requests;
 using ZStack.Simulation.Routing;
 using ZStack.Simulation.Specs;
@@ -68,6 +69,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
         [
             new SessionApis([.. options.Accounts], _sessions, clock),
             _management,
+            new ZqlApi(_store, _catalog),
             new QueryApis(_store, _catalog),
             new CreateApis(_store, _catalog, clock),
             new DeleteApis(_store, clock),

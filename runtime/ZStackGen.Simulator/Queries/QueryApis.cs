@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Answers;
@@ -72,65 +71,5 @@ internal sealed class QueryApis(ResourceStore store, ApiCatalog catalog) : IApiH
         }
 
         return projected;
-    }
-}
-
-/// <summary>The standard parameters of a query (protocol §5.1).</summary>
-internal sealed record QueryParameters(IReadOnlyList<QueryCondition> Conditions, int Limit, int Start, bool Count, bool ReplyWithCount, string? Sort, IReadOnlyList<string>? Fields)
-{
-    public static QueryParameters Read(IReadOnlyDictionary<string, string[]> query) => new(
-        query.TryGetValue("q", out string[]? conditions) ? [.. conditions.Distinct(StringComparer.Ordinal).Select(QueryCondition.Parse)] : [],
-        Integer(query, "limit", QueryApis.DefaultLimit),
-        Math.Max(0, Integer(query, "start", 0)),
-        Flag(query, "count"),
-        Flag(query, "replyWithCount"),
-        First(query, "sort"),
-        First(query, "fields") is { Length: > 0 } fields ? fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : null);
-
-    private static string? First(IReadOnlyDictionary<string, string[]> query, string name) => query.TryGetValue(name, out string[]? values) ? values[0] : null;
-
-    private static bool Flag(IReadOnlyDictionary<string, string[]> query, string name) => "true".Equals(First(query, name), StringComparison.OrdinalIgnoreCase);
-
-    private static int Integer(IReadOnlyDictionary<string, string[]> query, string name, int fallback)
-    {
-        if (First(query, name) is not { } text)
-            return fallback;
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
-            ? value
-            : throw new PlainTextException(400, $"the query parameter {name} is '{text}', which is not an integer");
-    }
-}
-
-/// <summary>Sorts by <c>+field</c>, <c>-field</c> or <c>field</c>; the text may name further keys as SQL does.</summary>
-internal static class QuerySort
-{
-    public static IEnumerable<Resource> Apply(List<Resource> items, string? sort)
-    {
-        if (string.IsNullOrWhiteSpace(sort))
-            return items;
-        IOrderedEnumerable<Resource>? ordered = null;
-        char sign = sort.TrimStart() is { Length: > 0 } trimmed ? trimmed[0] : '+';
-        string[] keys = sort.Trim().TrimStart('+', '-').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        for (int i = 0; i < keys.Length; i++)
-        {
-            string[] words = keys[i].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            string field = words[0];
-            // The sign is put behind the whole text, so it belongs to the last key.
-            bool descending = words.Length > 1 ? words[1].Equals("desc", StringComparison.OrdinalIgnoreCase) : i == keys.Length - 1 && sign == '-';
-            ordered = ordered is null
-                ? descending ? items.OrderByDescending(Key, ByValue.Instance) : items.OrderBy(Key, ByValue.Instance)
-                : descending ? ordered.ThenByDescending(Key, ByValue.Instance) : ordered.ThenBy(Key, ByValue.Instance);
-
-            JsonNode? Key(Resource item) => item.Body[field];
-        }
-
-        return ordered ?? (IEnumerable<Resource>)items;
-    }
-
-    private sealed class ByValue : IComparer<JsonNode?>
-    {
-        public static readonly ByValue Instance = new();
-
-        public int Compare(JsonNode? x, JsonNode? y) => ValueComparison.Order(x, y);
     }
 }

@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ZStack.Simulation.Answers;
+
+namespace ZStack.Simulation.Queries;
+
+/// <summary>The standard parameters of a query (protocol §5.1).</summary>
+internal sealed record QueryParameters(IReadOnlyList<QueryCondition> Conditions, int Limit, int Start, bool Count, bool ReplyWithCount, string? Sort, IReadOnlyList<string>? Fields)
+{
+    public static QueryParameters Read(IReadOnlyDictionary<string, string[]> query) => new(
+        query.TryGetValue("q", out string[]? conditions) ? [.. conditions.Distinct(StringComparer.Ordinal).Select(QueryCondition.Parse)] : [],
+        Integer(query, "limit", QueryApis.DefaultLimit),
+        Math.Max(0, Integer(query, "start", 0)),
+        Flag(query, "count"),
+        Flag(query, "replyWithCount"),
+        First(query, "sort"),
+        First(query, "fields") is { Length: > 0 } fields ? fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : null);
+
+    private static string? First(IReadOnlyDictionary<string, string[]> query, string name) => query.TryGetValue(name, out string[]? values) ? values[0] : null;
+
+    private static bool Flag(IReadOnlyDictionary<string, string[]> query, string name) => "true".Equals(First(query, name), StringComparison.OrdinalIgnoreCase);
+
+    private static int Integer(IReadOnlyDictionary<string, string[]> query, string name, int fallback)
+    {
+        if (First(query, name) is not { } text)
+            return fallback;
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : throw new PlainTextException(400, $"the query parameter {name} is '{text}', which is not an integer");
+    }
+}

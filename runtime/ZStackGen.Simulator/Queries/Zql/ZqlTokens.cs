@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace ZStack.Simulation.Queries.Zql;
+
+/// <summary>What a piece of ZQL is.</summary>
+internal enum ZqlTokenKind
+{
+    /// <summary>A keyword or a name, dots included.</summary>
+    Word,
+
+    /// <summary>A text in quotes.</summary>
+    Text,
+
+    Number,
+
+    /// <summary>An operator, a bracket, a comma.</summary>
+    Symbol,
+
+    End,
+}
+
+/// <summary>A piece of ZQL.</summary>
+internal readonly record struct ZqlToken(ZqlTokenKind Kind, string Text, int Position)
+{
+    public bool Is(string text) => Kind is ZqlTokenKind.Word or ZqlTokenKind.Symbol && Text == text;
+}
+
+/// <summary>Cuts ZQL into its pieces. Keywords are lower case only (protocol §5.4).</summary>
+internal static class ZqlTokens
+{
+    private static readonly string[] s_symbols = ["!=", ">=", "<=", "=", ">", "<", "(", ")", ",", ";"];
+
+    public static List<ZqlToken> Read(string zql)
+    {
+        List<ZqlToken> tokens = [];
+        int at = 0;
+        while (at < zql.Length)
+        {
+            char c = zql[at];
+            if (char.IsWhiteSpace(c))
+            {
+                at++;
+            }
+            else if (c is '\'' or '"')
+            {
+                tokens.Add(ReadText(zql, ref at));
+            }
+            else if (char.IsDigit(c) || (c == '-' && at + 1 < zql.Length && char.IsDigit(zql[at + 1])))
+            {
+                int start = at++;
+                while (at < zql.Length && (char.IsDigit(zql[at]) || zql[at] == '.'))
+                    at++;
+                tokens.Add(new ZqlToken(ZqlTokenKind.Number, zql[start..at], start));
+            }
+            else if (char.IsLetter(c) || c == '_')
+            {
+                int start = at++;
+                while (at < zql.Length && (char.IsLetterOrDigit(zql[at]) || zql[at] is '_' or '.'))
+                    at++;
+                tokens.Add(new ZqlToken(ZqlTokenKind.Word, zql[start..at], start));
+            }
+            else
+            {
+                string symbol = Array.Find(s_symbols, symbol => zql.AsSpan(at).StartsWith(symbol)) ?? throw new ZqlException($"the character '{c}' at {at} begins nothing that ZQL knows");
+                tokens.Add(new ZqlToken(ZqlTokenKind.Symbol, symbol, at));
+                at += symbol.Length;
+            }
+        }
+
+        tokens.Add(new ZqlToken(ZqlTokenKind.End, "", zql.Length));
+        return tokens;
+    }
+
+    // A quote within the text is written twice.
+    private static ZqlToken ReadText(string zql, ref int at)
+    {
+        int start = at;
+        char quote = zql[at++];
+        var text = new StringBuilder();
+        while (at < zql.Length)
+        {
+            if (zql[at] != quote)
+            {
+                text.Append(zql[at++]);
+            }
+            else if (at + 1 < zql.Length && zql[at + 1] == quote)
+            {
+                text.Append(quote);
+                at += 2;
+            }
+            else
+            {
+                at++;
+                return new ZqlToken(ZqlTokenKind.Text, text.ToString(), start);
+            }
+        }
+
+        throw new ZqlException($"the text that begins at {start} has no end");
+    }
+}
