@@ -281,6 +281,58 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
+    public void Bullets_in_a_description_make_no_list_of_a_flat_page()
+    {
+        ApiModel api = ExplorerPages.ReadClean(Put(
+            "Path Parameters\nuuidStringRequiredOne of:\n• this\n- that\nBody Fields\nopendoorObjectRequiredopendoor request body object.\nforcebooleanOptional.", """{"opendoor":{"force":true}}"""));
+
+        Assert.Equal(["uuid String Path!", "force boolean Body^"], ExplorerPages.Rows(api));
+        Assert.Equal("One of:\n• this\n- that", api.Parameters[0].Description);
+    }
+
+    [Fact]
+    public void A_title_of_one_localised_word_gives_way_to_the_wrapper()
+    {
+        ApiModel api = ExplorerPages.ReadClean(Put(
+            "Path Parameters\nuuidStringRequired\nBody Fields\nopendoorObjectRequiredopendoor request body object.\nforcebooleanOptional.", """{"opendoor":{"force":true}}""", title: "Open"), "OpenDoor.txt");
+
+        Assert.Equal("OpenDoor", api.Name);
+    }
+
+    [Theory]
+    [InlineData("PUTDoor OperationsSince zsv 4.10.6SynchronousAuth Required", "zsv 4.10.6", true)]
+    [InlineData("PUTDoor OperationsSince 5.3.20Synchronous", "5.3.20", false)]
+    [InlineData("PUT Door Operations Since 0.6 Synchronous Auth Required", "0.6", true)]
+    [InlineData("PUTDoor OperationsSynchronousAuth Required", null, true)]
+    [InlineData("PUTDoor OperationsSince 0.6AsynchronousNo Auth Required", "0.6", false)]
+    [InlineData("PUTDoor Operations起始版本4.7.0同步无需认证", "4.7.0", false)]
+    [InlineData("PUTDoor Operations起始版本 4.7.0异步不需要认证", "4.7.0", false)]
+    public void The_header_line_tells_version_and_session_but_nothing_about_synchrony(string header, string? since, bool requiresSession)
+    {
+        ApiModel api = ExplorerPages.ReadClean(Put("Path Parameters\nuuidStringRequired", "{}", header: header));
+
+        Assert.Equal(since, api.Since);
+        Assert.Equal(requiresSession, api.RequiresSession);
+        Assert.Equal("Door Operations", api.Category);
+        Assert.Null(api.IsAsync);
+    }
+
+    [Theory]
+    [InlineData("curl -X PUT '{host}/zstack/v1/doors/{uuid}/actions' -H 'Authorization: OAuth x' --data-raw '{\"opendoor\":{\"force\":true}}'")]
+    [InlineData("curl -X PUT /zstack/v1/doors/{uuid}/actions \\\n  -H 'Authorization: OAuth x' \\\n  -d '{\"opendoor\":{\"force\":true}}'")]
+    [InlineData("curl -X PUT 'http://{host}/zstack/v1/doors/{uuid}/actions' -d '{\n  \"opendoor\": {\n    \"force\": true\n  }\n}'")]
+    public void The_curl_call_may_be_wrapped_and_lack_its_host(string curl)
+    {
+        PageReadResult result = ExplorerPages.Read(ExplorerPages.Flat(PutHeader, "OpenDoor", "Path Parameters\nuuidStringRequired", "PUT/zstack/v1/doors/{uuid}/actions", curl));
+        ApiModel api = Assert.Single(result.Page.Apis);
+
+        Assert.Equal(["uuid String Path!", "force Boolean Body^"], ExplorerPages.Rows(api));
+        Assert.NotNull(api.RequestExample);
+        Assert.Equal("""{ "inventory": { "uuid": "1" } }""", api.ResponseExample);
+        Assert.Equal("ZSG1010", Assert.Single(result.Findings).Id);
+    }
+
+    [Fact]
     public void A_page_with_two_APIs_has_both()
     {
         string page = Put("Path Parameters\nuuidStringRequired", "{}") + "\n" + ExplorerPages.Flat(GetHeader, "GetDoor", "Path Parameters\nuuidStringRequired", "GET/zstack/v1/doors/{uuid}",

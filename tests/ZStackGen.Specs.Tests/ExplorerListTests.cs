@@ -215,6 +215,24 @@ public sealed class ExplorerListTests
     }
 
     [Fact]
+    public void A_description_that_reads_like_a_label_is_none()
+    {
+        ApiModel api = ExplorerPages.ReadClean(Page.Replace("    Which door.", "    Endpoint", System.StringComparison.Ordinal).Replace("Its color.", "Responses", System.StringComparison.Ordinal));
+
+        Assert.Equal("Endpoint", api.Parameters[0].Description);
+        Assert.Equal("/v1/doors/{doorUuid}/actions", api.Path);
+        Assert.Equal(["doorUuid String Path!", "name String Body^", "specs List Body^", "systemTags List Body"], ExplorerPages.Rows(api));
+    }
+
+    [Fact]
+    public void A_page_that_was_indented_as_a_whole_reads_the_same()
+    {
+        ApiModel api = ExplorerPages.ReadClean("    " + Page.Replace("\n", "\n    ", System.StringComparison.Ordinal));
+
+        Assert.Equal(ExplorerPages.ReadClean(Page), api);
+    }
+
+    [Fact]
     public void Findings_and_elements_have_their_exact_place()
     {
         string page = Page.Replace("  • systemTagsList\n", "  • systemTagsfoo\n", System.StringComparison.Ordinal).Replace("\"uuid\": \"1\"", "\"uuid\": \"1\", \"extra\": 1", System.StringComparison.Ordinal);

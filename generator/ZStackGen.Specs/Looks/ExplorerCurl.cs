@@ -69,13 +69,13 @@ internal sealed class ExplorerCurl
 
     private void ReadUrl(ReadOnlySpan<char> head, int start)
     {
+        // The host may be a placeholder, or missing.
         int scheme = head.IndexOf("://".AsSpan(), StringComparison.Ordinal);
-        if (scheme < 0)
+        int host = scheme < 0 ? 0 : scheme + 3;
+        int from = scheme < 0 ? head.IndexOf("/zstack/v1/".AsSpan(), StringComparison.Ordinal) : head.Slice(host).IndexOf('/');
+        if (from < 0)
             return;
-        int slash = head.Slice(scheme + 3).IndexOf('/');
-        if (slash < 0)
-            return;
-        int from = scheme + 3 + slash;
+        from += host;
         int end = from;
         while (end < head.Length && head[end] is not ('\'' or '"' or '?' or '#') && !Characters.IsBlank(head[end]))
             end++;

@@ -16,6 +16,8 @@ internal readonly record struct ExplorerHeader(string Method, TextRange Group, T
 {
     private const int Longest = 300;
 
+    private static readonly string[] s_since = ["Since", "起始版本"];
+
     private static readonly string[] s_synchrony = ["Asynchronous", "Synchronous", "异步", "同步"];
 
     /// <summary>Reads the line; <see langword="null"/> when it is no such line.</summary>
@@ -39,17 +41,14 @@ internal readonly record struct ExplorerHeader(string Method, TextRange Group, T
         ReadOnlySpan<char> left = text.Slice(0, synchrony);
         TextRange since = default;
         int groupEnd = left.Length;
-        int version = left.TrimEnd().Length;
-        int versionEnd = version;
-        while (version > 0 && (Characters.IsAsciiDigit(left[version - 1]) || left[version - 1] == '.'))
-            version--;
-        int word2 = left.Slice(0, version).TrimEnd().Length;
-        int wordLength = left.Slice(0, word2).EndsWith("Since".AsSpan(), StringComparison.Ordinal) ? 5
-            : left.Slice(0, word2).EndsWith("起始版本".AsSpan(), StringComparison.Ordinal) ? 4 : 0;
-        if (wordLength > 0)
+        foreach (string label in s_since)
         {
-            groupEnd = word2 - wordLength;
-            since = new TextRange(line.Start + version, line.Start + versionEnd);
+            int at = left.LastIndexOf(label.AsSpan());
+            if (at < method.Length || !HasDigit(left.Slice(at)))
+                continue;
+            groupEnd = at;
+            since = page.Trim(new TextRange(line.Start + at + label.Length, line.Start + synchrony));
+            break;
         }
 
         ReadOnlySpan<char> right = text.Slice(behind);
@@ -58,5 +57,16 @@ internal readonly record struct ExplorerHeader(string Method, TextRange Group, T
             : right.IndexOf("需要认证".AsSpan(), StringComparison.Ordinal) is var needed and >= 0 && (needed == 0 || right[needed - 1] != '不');
         bool isChinese = text[synchrony] is '同' or '异';
         return new ExplorerHeader(method, page.Trim(new TextRange(line.Start + method.Length, line.Start + groupEnd)), since, requiresSession, isChinese);
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (Characters.IsAsciiDigit(c))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -86,11 +86,20 @@ internal abstract class ExplorerLook : Look
         text.EndsWith("GET".AsSpan(), StringComparison.Ordinal) || text.EndsWith("POST".AsSpan(), StringComparison.Ordinal)
         || text.EndsWith("PUT".AsSpan(), StringComparison.Ordinal) || text.EndsWith("DELETE".AsSpan(), StringComparison.Ordinal);
 
+    /// <summary>Whether the first row that the page has stands behind a bullet. A description may hold bullets in either layout.</summary>
     private static bool IsList(PageText page)
     {
+        var section = ExplorerSection.None;
         foreach (TextRange line in page.TrimmedLines())
         {
-            if (IsBulleted(page, line))
+            if (line.IsEmpty)
+                continue;
+            ExplorerSection label = ExplorerLabels.Find(page[line], out _, out _);
+            if (label != ExplorerSection.None)
+                section = label;
+            else if (section is ExplorerSection.PathParameters or ExplorerSection.QueryParameters or ExplorerSection.BodyFields)
+                return IsBulleted(page, line);
+            else if (section == ExplorerSection.Responses && IsBulleted(page, line))
                 return true;
         }
 

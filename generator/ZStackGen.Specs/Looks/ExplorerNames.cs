@@ -41,14 +41,16 @@ internal static class ExplorerNames
 
         if (!title.IsEmpty)
             draft.Place = title;
-        if (NameIn(page, title) is { } stated)
+        string? wrapper = draft.StatedWrapper is "params" or "param" || draft.Urls[0].Method != "PUT" ? null : draft.StatedWrapper;
+        if (NameIn(page, title) is { } stated && !(wrapper is not null && IsOneWord(stated)))
             return stated;
         string? file = FileName(page.Path);
-        string? wrapper = draft.StatedWrapper is "params" or "param" ? null : draft.StatedWrapper;
-        if (wrapper is { Length: > 2 } && draft.Urls[0].Method == "PUT")
+        if (wrapper is { Length: > 2 })
         {
             if (string.Equals(wrapper, file, StringComparison.OrdinalIgnoreCase))
                 return file;
+            if (NameIn(page, title) is { } word && string.Equals(wrapper, word, StringComparison.OrdinalIgnoreCase))
+                return word;
             string restored = RestoreCapitals(wrapper, Words(page, outline, draft, names));
             reading.Findings.Add(FindingRules.NameFromFile, Model.FindingSeverity.Warning, draft.Place,
                 $"The title is localised and the body's wrapper {wrapper} has lost its capitals; the API is called {restored}.");
@@ -64,6 +66,18 @@ internal static class ExplorerNames
         if (file is not null)
             reading.Findings.Add(FindingRules.NameFromFile, draft.Place, $"No Operation ID, title or body wrapper names the API; it is called {file} after the file.");
         return file;
+    }
+
+    /// <summary>A title of one word, such as Login, is no name if the wrapper of a PUT is there to be asked.</summary>
+    private static bool IsOneWord(string name)
+    {
+        for (int i = 1; i < name.Length; i++)
+        {
+            if (Characters.IsUpper(name[i]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The name that a title is or has in brackets: <c>StartVmInstance</c>, <c>Start VM (StartVmInstance)</c>.</summary>

@@ -20,6 +20,9 @@ internal sealed class ExplorerOutlineReader(PageText page)
     private int _brokenSamples;
     private int _nextSection;
 
+    /// <summary>How far the page's labels are indented; a description may read like one ("Endpoint"), but stands deeper.</summary>
+    private int _indent;
+
     /// <summary>The page's APIs; each header line begins one.</summary>
     public List<ExplorerOutline> Read()
     {
@@ -32,16 +35,19 @@ internal sealed class ExplorerOutlineReader(PageText page)
                 continue;
             if (ExplorerHeader.Read(page, line) is { } header)
             {
+                _indent = Indent(i);
                 Begin(outlines, new ExplorerOutline(header, line) { Breadcrumb = before, Language = header.IsChinese ? PageLanguage.Chinese : PageLanguage.English });
                 before = default;
                 continue;
             }
 
-            int indent = line.Start - page.Line(i).Start;
+            int indent = Indent(i);
+            if (_current is null)
+                _indent = indent;
             while (!line.IsEmpty)
             {
                 ExplorerSection label = ExplorerLabels.Find(page[line], out PageLanguage language, out int length);
-                if (label != ExplorerSection.None)
+                if (label != ExplorerSection.None && indent <= _indent)
                 {
                     // A page whose header was not copied begins with its first label.
                     if (_current is null)
@@ -56,6 +62,7 @@ internal sealed class ExplorerOutlineReader(PageText page)
                     // It may have reached over several lines; what is glued behind its last bracket is a line of its own.
                     i = Math.Max(i, page.LineOf(end - 1));
                     line = page.Trim(new TextRange(end, Math.Max(end, _lines[i].End)));
+                    indent = _indent;
                 }
                 else
                 {
@@ -69,6 +76,8 @@ internal sealed class ExplorerOutlineReader(PageText page)
 
         return outlines;
     }
+
+    private int Indent(int line) => _lines[line].Start - page.Line(line).Start;
 
     private void Begin(List<ExplorerOutline> outlines, ExplorerOutline outline)
     {
@@ -131,7 +140,10 @@ internal sealed class ExplorerOutlineReader(PageText page)
             return _nextSection;
         for (int i = page.LineOf(line.Start) + 1; i < _lines.Length; i++)
         {
-            if (!_lines[i].IsEmpty && (ExplorerLabels.Find(page[_lines[i]], out _, out _) != ExplorerSection.None || ExplorerHeader.Read(page, _lines[i]) is not null))
+            if (_lines[i].IsEmpty)
+                continue;
+            bool isLabel = ExplorerLabels.Find(page[_lines[i]], out _, out _) != ExplorerSection.None && Indent(i) <= _indent;
+            if (isLabel || ExplorerHeader.Read(page, _lines[i]) is not null)
                 return _nextSection = _lines[i].Start;
         }
 
