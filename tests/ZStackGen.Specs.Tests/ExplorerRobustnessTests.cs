@@ -56,8 +56,20 @@ public sealed class ExplorerRobustnessTests
     public void A_page_of_two_megabytes_of_one_thing_is_read_in_linear_steps(string piece)
     {
         // Quadratic reading of so much would not come back: the shape is proved here, not a time.
-        foreach (string section in new[] { "Body Fields\n", "Response Example\n", "Endpoint\nPUT/zstack/v1/doors\nRequest Example\ncurl -X PUT 'http://h/zstack/v1/doors' -d '{\"" })
+        foreach (string section in new[] { "", "Body Fields\n", "Response Example\n", "Endpoint\nPUT/zstack/v1/doors\nRequest Example\ncurl -X PUT 'http://h/zstack/v1/doors' -d '{\"" })
             AssertSound(Header + section + string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length)));
+    }
+
+    [Fact]
+    public void A_call_with_a_hundred_thousand_members_and_rows_is_read_in_linear_steps()
+    {
+        const int count = 100_000;
+        string rows = string.Concat(Enumerable.Range(0, count).Select(i => $"r{i}StringOptional.\n"));
+        string body = string.Join(',', Enumerable.Range(0, count).Select(i => $"\"p{i}\":1"));
+        string paths = string.Concat(Enumerable.Range(0, count / 10).Select(i => $"PUT/zstack/v1/doors/{i}/{{x{i}}}\n"));
+        string query = string.Join('&', Enumerable.Range(0, count / 10).Select(i => $"q{i}=1"));
+
+        AssertSound($"{Header}Body Fields\n{rows}Endpoint\n{paths}Request Example\ncurl -X PUT 'http://h/zstack/v1/doors?{query}' -d '{{\"opendoor\":{{{body}}},{body}}}'\n");
     }
 
     [Fact]

@@ -8,12 +8,17 @@ namespace ZStackGen.Specs.Looks;
 /// <summary>The request lines of an explorer page: <c>PUT/zstack/v1/zones/{uuid}/actions</c> under Endpoint, and the curl call that repeats them.</summary>
 internal static class ExplorerEndpoint
 {
+    /// <summary>More than any API has.</summary>
+    private const int MostPaths = 32;
+
     /// <summary>Adds the page's request lines to the draft; none when neither endpoint nor curl call was copied.</summary>
     public static void Add(PageReading reading, ExplorerOutline outline, ExplorerCurl? curl, ApiDraft draft)
     {
         PageText page = reading.Page;
         foreach (ExplorerLine line in outline.Lines)
         {
+            if (draft.Urls.Count == MostPaths)
+                break;
             if (line.Section != ExplorerSection.Endpoint || HttpMethods.At(page[line.Place]) is not { } method || !HttpMethods.StartsRequest(page[line.Place]))
                 continue;
             TextRange path = page.Trim(new TextRange(line.Place.Start + method.Length, line.Place.End));
@@ -23,7 +28,7 @@ internal static class ExplorerEndpoint
         if (draft.Urls.Count == 0)
         {
             string? method = outline.Header?.Method ?? curl?.Method;
-            if (method is not null && curl is { Path.IsEmpty: false })
+            if (method is not null && curl is { Path: { IsEmpty: false, Length: < 1000 } })
                 draft.Urls.Add(Url(page, method, curl.Path));
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using ZStackGen.Specs.Blocks;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
@@ -196,6 +197,7 @@ internal abstract class ExplorerLook : Look
     private static void ReadDescription(PageText page, ExplorerOutline outline, ApiDraft draft)
     {
         string? title = null;
+        var description = new StringBuilder();
         foreach (ExplorerLine line in outline.Lines)
         {
             if (line.Section != ExplorerSection.Intro)
@@ -205,8 +207,13 @@ internal abstract class ExplorerLook : Look
             if (text == title)
                 continue;
             title ??= text;
-            if (!isTitle || (text != draft.Name && !Characters.IsPascalName(text.AsSpan())))
-                draft.Description = draft.Description is null ? text : draft.Description + "\n" + text;
+            if (isTitle && (text == draft.Name || Characters.IsPascalName(text.AsSpan())))
+                continue;
+            if (description.Length > 0)
+                description.Append('\n');
+            description.Append(text);
         }
+
+        draft.Description = description.Length == 0 ? null : description.ToString();
     }
 }

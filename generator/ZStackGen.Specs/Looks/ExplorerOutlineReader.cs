@@ -10,7 +10,7 @@ namespace ZStackGen.Specs.Looks;
 internal sealed class ExplorerOutlineReader(PageText page)
 {
     /// <summary>A broken sample is searched for its end over many lines; a page of nothing else must not make that quadratic.</summary>
-    private const int MostBrokenSamples = 32;
+    private const int MostBrokenSamples = 12;
 
     private readonly TextRange[] _lines = page.TrimmedLines();
     private ExplorerOutline? _current;

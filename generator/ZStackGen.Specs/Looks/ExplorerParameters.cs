@@ -152,36 +152,46 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
         if (curl.Body is null)
             return;
         string? outer = wrapper?.Name ?? (HasBody && draft.StatedWrapper is not null ? OnlyObject(curl.Body) : null);
-        IReadOnlyList<JsonKey>? keys = null;
-        foreach (KeyValuePair<string, JsonSampleNode> member in curl.Body.Root.Members)
-        {
-            if (member.Key != outer)
-            {
-                AddBodyMember(member, -1, ref keys);
-                continue;
-            }
+        if (outer is not null && Places(-1).TryGetValue(outer, out int key))
+            AddBodyMembers(curl.Body.Root[outer], key, null);
+        AddBodyMembers(curl.Body.Root, -1, outer);
+    }
 
-            int parent = KeyIndex(keys ??= curl.Body.Keys, member.Key, -1);
-            foreach (KeyValuePair<string, JsonSampleNode> inner in member.Value.Members)
-                AddBodyMember(inner, parent, ref keys);
+    /// <summary>Adds the members of an object that no row documents, leaving out the wrapper.</summary>
+    private void AddBodyMembers(JsonSampleNode body, int parent, string? wrapper)
+    {
+        Dictionary<string, int>? places = null;
+        foreach (KeyValuePair<string, JsonSampleNode> member in body.Members)
+        {
+            if (member.Key == wrapper || _names.Contains(member.Key))
+                continue;
+            string? type = member.Value.Kind switch
+            {
+                JsonSampleKind.Array => "List",
+                JsonSampleKind.Object => "Map",
+                JsonSampleKind.Boolean => "Boolean",
+                JsonSampleKind.Number => member.Value.IsWholeNumber ? "Long" : "Double",
+                JsonSampleKind.String => "String",
+                _ => null,
+            };
+            places ??= Places(parent);
+            TextRange place = places.TryGetValue(member.Key, out int key) ? curl!.Body!.Keys[key].Place : curl!.Body!.Place;
+            AddFromCurl(member.Key, type, StatedLocation.Body, HasBody && !IsTags(member.Key), place);
         }
     }
 
-    private void AddBodyMember(KeyValuePair<string, JsonSampleNode> member, int parent, ref IReadOnlyList<JsonKey>? keys)
+    /// <summary>Where the members of an object stand in the call.</summary>
+    private Dictionary<string, int> Places(int parent)
     {
-        if (_names.Contains(member.Key) || !Characters.IsName(member.Key.AsSpan()))
-            return;
-        string? type = member.Value.Kind switch
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        IReadOnlyList<JsonKey> keys = curl!.Body!.Keys;
+        for (int i = 0; i < keys.Count; i++)
         {
-            JsonSampleKind.Array => "List",
-            JsonSampleKind.Object => "Map",
-            JsonSampleKind.Boolean => "Boolean",
-            JsonSampleKind.Number => member.Value.IsWholeNumber ? "Long" : "Double",
-            JsonSampleKind.String => "String",
-            _ => null,
-        };
-        int key = KeyIndex(keys ??= curl!.Body!.Keys, member.Key, parent);
-        AddFromCurl(member.Key, type, StatedLocation.Body, HasBody && !IsTags(member.Key), key < 0 ? curl!.Body!.Place : keys[key].Place);
+            if (keys[i].Parent == parent && !places.ContainsKey(keys[i].Name))
+                places.Add(keys[i].Name, i);
+        }
+
+        return places;
     }
 
     private void AddFromCurl(string name, string? type, StatedLocation location, bool inWrapper, TextRange place)
@@ -191,16 +201,5 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
         draft.Parameters.Add(new ParameterDraft { Name = name, Type = type, Location = location, InWrapper = inWrapper, IsOptional = true, NamePlace = place });
         if (!draft.IsQuery || !s_queryArguments.Contains(name))
             reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, place, $"The request example sends {name}, which no row documents; it is read as an optional parameter.");
-    }
-
-    private static int KeyIndex(IReadOnlyList<JsonKey> keys, string name, int parent)
-    {
-        for (int i = 0; i < keys.Count; i++)
-        {
-            if (keys[i].Parent == parent && keys[i].Name == name)
-                return i;
-        }
-
-        return -1;
     }
 }

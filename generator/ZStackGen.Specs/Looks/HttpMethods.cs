@@ -5,6 +5,8 @@ namespace ZStackGen.Specs.Looks;
 /// <summary>The methods of ZStack's API (protocol §1) at the begin of a glued text such as <c>PUT/zstack/v1/zones</c>.</summary>
 internal static class HttpMethods
 {
+    private const int LongestPath = 1000;
+
     private static readonly string[] s_methods = ["GET", "POST", "PUT", "DELETE"];
 
     /// <summary>The method that <paramref name="text"/> begins with; <see langword="null"/> when it begins with none.</summary>
@@ -28,6 +30,6 @@ internal static class HttpMethods
         if (method is null)
             return false;
         ReadOnlySpan<char> path = text.Slice(method.Length).TrimStart();
-        return path.Length > 1 && path[0] == '/' && path.IndexOf(' ') < 0;
+        return path.Length is > 1 and < LongestPath && path[0] == '/' && path.IndexOf(' ') < 0;
     }
 }
