@@ -1,0 +1,224 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+using ZStack.Tests.Model;
+using ZStack.Tests.Peers;
+
+namespace ZStack.Tests.Client;
+
+// Answers that are no answers: each is a typed exception that says which API, where and what.
+public class FaultTests
+{
+    private const string Zone = "CreateZone (POST /v1/zones at http://mn.example:8080)";
+
+    [Theory]
+    [InlineData(400, "missing header 'Authorization'", Zone + " was answered with 400 Bad Request: missing header 'Authorization'")]
+    [InlineData(404, "no api mapping to /v1/zones", Zone + " was answered with 404 Not Found: no api mapping to /v1/zones. The server has no such API: it may be older than the API, or the base address may be wrong.")]
+    [InlineData(405, "", Zone + " was answered with 405 Method Not Allowed and no text")]
+    [InlineData(403, "requestTimeTooSkewed", Zone + " was answered with 403 Forbidden: requestTimeTooSkewed")]
+    [InlineData(500, "line one\n  line two\t\u0001x", Zone + " was answered with 500 Internal Server Error: line one line two x")]
+    [InlineData(503, "{\"no\":\"error\"}", Zone + " was answered with 503 Service Unavailable: {\"no\":\"error\"}")]
+    public async Task Plain_text_is_told_with_its_status(int status, string text, string message)
+    {
+        var server = new StubServer { Answer = _ => StubServer.Text(status, text) };
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
+        Assert.Equal(message, e.Message);
+        Assert.Equal(status, (int)e.Status!);
+        Assert.Equal("CreateZone", e.Api);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_proxy_is_told_by_its_words_and_bounded()
+    {
+        var server = new StubServer { Answer = _ => StubServer.Text(503, "\r\n<!DOCTYPE html><html><head><title>503 Busy</title></head><body><h1>Try   later</h1>" + new string('x', 100_000), "text/html") };
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ZStackHttpException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)));
+        Assert.StartsWith(Zone + " was answered with 503 Service Unavailable and an HTML page, so not by ZStack's API itself but by a proxy or web server before it: 503 Busy Try later xxx", e.Message, StringComparison.Ordinal);
+        Assert.InRange(e.Message.Length, 200, 1000);
+        Assert.InRange(e.Body.Length, 100, 600);
+    }
+
+    [Fact]
+    public async Task A_page_with_404_asks_for_the_context_path()
+    {
+        var server = new StubServer { Answer = _ => StubServer.Text(404, "<html>HTTP Status 404</html>") };
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
+        Assert.EndsWith("HTTP Status 404. Is the context path of the base address right, and has ZStack finished starting?", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200, """{"inventory":{"uuid":"u","cpuN""", ": the answer is cut off after 30 bytes at $.inventory.uuid")]
+    [InlineData(200, """{"inventory":{"memorySize":"many"}}""", ": $.inventory.memorySize is not a whole number: \"many\"")]
+    [InlineData(200, "<html>log in here</html>", ": the answer is not valid JSON at $: '<' is an invalid start of a value")]
+    [InlineData(200, "", ": the answer is empty")]
+    [InlineData(200, "[]", ": $ is not an object: []")]
+    [InlineData(202, "{\"location\":", ": the answer is cut off after 12 bytes at $.location")]
+    [InlineData(503, "{\"error\":{\"code\":\"SYS", ": the answer is cut off after 21 bytes at $.error.code")]
+    public async Task An_answer_that_cannot_be_read_says_where(int status, string json, string said)
+    {
+        var server = new StubServer { Answer = _ => StubServer.Text(status, json) };
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
+        Assert.StartsWith(Zone + said, e.Message, StringComparison.Ordinal);
+        Assert.Equal(status, (int)e.Status!);
+        Assert.Equal("CreateZone", e.Api);
+        // Only a 202 has begun a job.
+        Assert.Equal(status == 202, e.JobId is not null);
+    }
+
+    [Fact]
+    public async Task No_content_is_an_empty_result()
+    {
+        var server = new StubServer { Answer = _ => new HttpResponseMessage(System.Net.HttpStatusCode.NoContent) };
+        await using var client = server.Client();
+        Assert.Null((await client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)).ZoneUuid);
+    }
+
+    [Fact]
+    public async Task An_answer_beyond_the_limit_is_refused_by_its_length_and_by_its_bytes()
+    {
+        var server = new StubServer { Answer = _ => StubServer.Text(200, new string(' ', 10_001)) };
+        await using var client = server.Client(o => o.MaxResponseBytes = 10_000);
+        var ct = TestContext.Current.CancellationToken;
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, ct));
+        Assert.Contains("larger than MaxResponseBytes (10000)", e.Message, StringComparison.Ordinal);
+        var flood = new EndlessStream();
+        server.Answer = _ => new HttpResponseMessage { Content = new StreamContent(flood) };
+        await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, ct));
+        Assert.InRange(flood.Given, 10_000, 200_000);
+    }
+
+    [Fact]
+    public async Task An_answer_that_does_not_come_ends_with_the_time_allowed()
+    {
+        var server = new StubServer();
+        server.AnswerAsync = async (_, ct) =>
+        {
+            await Task.Delay(Timeout.Infinite, ct);
+            return null!;
+        };
+        await using var client = server.Client(o => { o.RequestTimeout = TimeSpan.FromMinutes(7); o.LogOutOnDispose = false; });
+        server.Clock.Horizon = TimeSpan.FromHours(1);
+        var begin = server.Clock.GetUtcNow();
+        var e = await Assert.ThrowsAsync<ZStackTimeoutException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken), TimeSpan.FromSeconds(1)));
+        Assert.InRange((server.Clock.GetUtcNow() - begin).TotalMinutes, 7, 7.1);
+        Assert.Contains("no complete answer within 420 s (RequestTimeout). The call may have reached the server [job " + server.Calls.Single().JobId, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_stops_half_way_ends_with_the_time_allowed()
+    {
+        var server = new StubServer { Answer = _ => new HttpResponseMessage { Content = new StreamContent(new StuckStream()) } };
+        server.Clock.Horizon = TimeSpan.FromHours(1);
+        await using var client = server.Client(o => o.LogOutOnDispose = false);
+        await Assert.ThrowsAsync<ZStackTimeoutException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken), TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task The_timeout_of_a_foreign_HttpClient_is_told_apart()
+    {
+        var server = new StubServer();
+        server.AnswerAsync = async (_, ct) =>
+        {
+            await Task.Delay(Timeout.Infinite, ct);
+            return null!;
+        };
+        using var http = new HttpClient(server) { Timeout = TimeSpan.FromMilliseconds(1) };
+        await using var client = new ZStackClient(http, server.Options(o => { o.Credential = ZStackCredential.Session("some-session"); o.HandlerFactory = null; }));
+        var e = await Assert.ThrowsAsync<ZStackTimeoutException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
+        Assert.Contains("Timeout of the HttpClient that was handed in", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_foreign_HttpClient_is_not_disposed()
+    {
+        var server = new StubServer();
+        using var http = new HttpClient(server);
+        await using (var client = new ZStackClient(http, server.Options(o => o.HandlerFactory = null)))
+            await client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken);
+        using var response = await http.GetAsync(new Uri("http://mn.example/x"), TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed_and_named_without_its_query()
+    {
+        var server = new StubServer
+        {
+            Answer = _ =>
+            {
+                var response = StubServer.Text(302, "{\"error\":{\"code\":\"X\"}}");
+                response.Headers.Location = new Uri("https://login.evil.example/a?token=secret");
+                return response;
+            },
+        };
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
+        Assert.Contains("a redirect to https://login.evil.example, which is not followed", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("token", e.Message, StringComparison.Ordinal);
+        Assert.Single(server.Calls);
+    }
+
+    [Fact]
+    public async Task An_answer_from_another_origin_is_refused()
+    {
+        var server = new StubServer
+        {
+            Answer = _ =>
+            {
+                var response = StubServer.Json(200, "{}");
+                response.RequestMessage = new HttpRequestMessage(HttpMethod.Get, "http://evil.example/zstack/v1/zones");
+                return response;
+            },
+        };
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
+        Assert.Contains("followed a redirect to http://evil.example", e.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class EndlessStream : System.IO.Stream
+    {
+        public long Given { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            Array.Fill(buffer, (byte)' ', offset, count);
+            Given += count;
+            return count;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, System.IO.SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+
+    private sealed class StuckStream : System.IO.MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return 0;
+        }
+    }
+}
