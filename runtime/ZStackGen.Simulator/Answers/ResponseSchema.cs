@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Specs;
-using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Answers;
 
@@ -35,44 +35,41 @@ internal sealed class ResponseSchema(ApiCatalog catalog)
     public void AddTo(JsonObject answer, SimulatedApi api)
     {
         var schema = new JsonObject();
-        if (api.Model.Response is { } response)
-        {
-            foreach (FieldModel field in response.Fields)
-                Visit(schema, field.Name, answer[field.Name], field, api);
-        }
+        foreach (CatalogMember member in api.Action.Result)
+            Visit(schema, member.Name, answer[member.Name], member.Type);
 
         answer["schema"] = schema;
     }
 
-    private void Visit(JsonObject schema, string path, JsonNode? value, FieldModel field, SimulatedApi? api)
+    private void Visit(JsonObject schema, string path, JsonNode? value, TypeReference type)
     {
         switch (value)
         {
             case JsonArray array:
                 for (int i = 0; i < array.Count; i++)
-                    VisitElement(schema, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), array[i], field, api);
+                    VisitElement(schema, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), array[i], type);
                 break;
-            case JsonObject map when ResponseTypes.IsMap(field.Type):
+            case JsonObject map when type.Kind == ValueKind.Map:
                 foreach ((string key, JsonNode? element) in map)
-                    VisitElement(schema, $"{path}.{key}", element, field, api);
+                    VisitElement(schema, $"{path}.{key}", element, type);
                 break;
             default:
-                VisitElement(schema, path, value, field, api);
+                VisitElement(schema, path, value, type);
                 break;
         }
     }
 
-    private void VisitElement(JsonObject schema, string path, JsonNode? value, FieldModel field, SimulatedApi? api)
+    private void VisitElement(JsonObject schema, string path, JsonNode? value, TypeReference type)
     {
-        if (value is not JsonObject item || field.StructureName(api) is not { } name)
+        if (value is not JsonObject item || type.StructureName() is not { } name)
             return;
         schema[path] = ClassName(name);
-        if (catalog.Type(name) is not { } type)
+        if (catalog.Type(name) is not { } structure)
             return;
-        foreach (FieldModel member in type.Fields)
+        foreach (CatalogMember member in structure.Members)
         {
             if (item.TryGetPropertyValue(member.Name, out JsonNode? inner))
-                Visit(schema, $"{path}.{member.Name}", inner, member, api);
+                Visit(schema, $"{path}.{member.Name}", inner, member.Type);
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.Handling;
@@ -14,12 +15,12 @@ internal static class ArgumentChecks
         // Digital-envelope requests are not checked at all.
         if (call.SystemTags.Any(static tag => tag.StartsWith("encryptionParam::", StringComparison.Ordinal)))
             return null;
-        foreach (ParameterModel parameter in call.Definition.Model.Parameters)
+        foreach (CatalogMember parameter in call.Definition.Action.Parameters)
         {
             JsonNode? value = call.Arguments[parameter.Name];
             if (value is null)
             {
-                if (parameter.IsRequired && !call.Definition.Model.IsQuery)
+                if (parameter.IsRequired && !call.Definition.Action.IsQuery)
                     return SimulatedError.BadArgument($"the field [{parameter.Name}] of [{call.Definition.MessageName}] is mandatory", $"[{call.Definition.MessageName}]的字段[{parameter.Name}]不能为空");
                 continue;
             }

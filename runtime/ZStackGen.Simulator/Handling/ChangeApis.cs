@@ -12,14 +12,14 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
 {
     public bool Takes(SimulatedApi api)
     {
-        if (api.Model.IsQuery || api.Model.Method == "GET" || !api.Model.Path.Contains('{', StringComparison.Ordinal))
+        if (api.Action.IsQuery || api.Action.Method == "GET" || !api.Action.Path.Contains('{', StringComparison.Ordinal))
             return false;
         // Without a query nobody could see the change; the page's example is then the better answer.
-        string? type = CreateApis.Inventory(api)?.StructureName(api);
-        return api.Model.Method switch
+        string? type = api.Inventory?.Type.StructureName();
+        return api.Action.Method switch
         {
-            "PUT" or "POST" => store.CollectionsFor(type, Owner(api.Model.Path)).Count > 0,
-            "DELETE" => ResourceChanges.Verb(api.Name) is "Detach" or "Remove" && type is not null && store.CollectionsFor(type, Owner(api.Model.Path)).Count > 0,
+            "PUT" or "POST" => store.CollectionsFor(type, Owner(api.Action.Path)).Count > 0,
+            "DELETE" => ResourceChanges.Verb(api.Name) is "Detach" or "Remove" && type is not null && store.CollectionsFor(type, Owner(api.Action.Path)).Count > 0,
             _ => false,
         };
     }
@@ -27,7 +27,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
     public SimulatedAnswer Handle(SimulatedCall call)
     {
         SimulatedApi api = call.Definition;
-        string? type = CreateApis.Inventory(api)?.StructureName(api);
+        string? type = api.Inventory?.Type.StructureName();
         lock (store.Gate)
         {
             (string variable, Resource? target) = Target(call, type);
@@ -41,7 +41,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
 
             Change(call, variable, target);
             JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];
-            if (CreateApis.Inventory(api) is not null || result.ContainsKey("inventory"))
+            if (api.Inventory is not null || result.ContainsKey("inventory"))
                 result["inventory"] = target.Body.DeepClone();
             return SimulatedAnswer.Success(result);
         }
@@ -52,7 +52,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
         JsonObject body = target.Body;
         JsonObject arguments = (JsonObject)call.Arguments.DeepClone();
         arguments.Remove(variable);
-        if (call.Definition.Model.Method == "DELETE")
+        if (call.Definition.Action.Method == "DELETE")
         {
             // Detaching takes away the reference to the other side.
             foreach ((string name, _) in arguments)
@@ -92,7 +92,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
     // The variable whose resource has the answer's type, else the path's first one.
     private (string Variable, Resource? Target) Target(SimulatedCall call, string? type)
     {
-        string[] variables = [.. call.Definition.Model.Path.Split('/').Where(static s => s.StartsWith('{')).Select(static s => s[1..^1])];
+        string[] variables = [.. call.Definition.Action.Path.Split('/').Where(static s => s.StartsWith('{')).Select(s => call.Definition.ArgumentOf(s[1..^1]))];
         foreach (string variable in variables)
         {
             if (store.Find(call.Text(variable)) is { } resource && (type is null || resource.Type is null || resource.Type == type))

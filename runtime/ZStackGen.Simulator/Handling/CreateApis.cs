@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using ZStack.Simulation.Answers;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
-using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.Handling;
 
@@ -12,18 +11,19 @@ namespace ZStack.Simulation.Handling;
 internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, ServerClock clock) : IApiHandler
 {
     public bool Takes(SimulatedApi api) =>
-        api.Model.Method == "POST"
+        api.Action.Method == "POST"
         && ResourceChanges.Verb(api.Name) is "Create" or "Add" or "Clone" or "Register" or "Import"
         && !MakesPartOfTarget(api)
-        && (Inventory(api) is not null || api.ResponseExample?["inventory"] is JsonObject);
+        && (api.Inventory is not null || api.ResponseExample?["inventory"] is JsonObject);
 
     public SimulatedAnswer Handle(SimulatedCall call)
     {
         SimulatedApi api = call.Definition;
-        string? type = Inventory(api)?.StructureName(api);
+        string? type = api.Inventory?.Type.StructureName();
         lock (store.Gate)
         {
-            string? wanted = call.Text("resourceUuid");
+            // Where it must be given it is not the new resource's, but that of the one it is made for (CreateSystemTag).
+            string? wanted = api.Action.Parameters.Any(static parameter => parameter.Name == "resourceUuid" && parameter.IsRequired) ? null : call.Text("resourceUuid");
             if (wanted is not null && !Resource.IsWellFormedUuid(wanted))
                 return SimulatedAnswer.Failure(SimulatedError.BadArgument($"the field [resourceUuid] of [{api.MessageName}] is '{wanted}', which is not a UUID without dashes", $"[{api.MessageName}]的字段[resourceUuid]的值'{wanted}'不是合法的UUID"));
             if (store.Find(wanted) is not null)
@@ -32,7 +32,7 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
             string uuid = wanted ?? Guid.NewGuid().ToString("n");
             string now = clock.Print(clock.Now);
             JsonObject body = ResourceTemplate.Instantiate(Example(api, type), uuid, call.Text("name"), now, store.Addresses);
-            StructureModel? structure = catalog.Type(type);
+            SimulatedStructure? structure = catalog.Type(type);
             if (!call.Arguments.ContainsKey("description"))
                 body.Remove("description");
             ResourceChanges.Overlay(body, call.Arguments, structure);
@@ -43,7 +43,7 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
                 ResourceChanges.FollowState(body, "Stopped");
             }
 
-            Resource resource = store.Add(body, type, Collection(api.Model.Path));
+            Resource resource = store.Add(body, type, Collection(api.Action.Path));
             resource.SystemTags.AddRange(call.SystemTags.Where(static tag => tag != "validationOnly"));
             resource.UserTags.AddRange(call.UserTags);
 
@@ -53,21 +53,18 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
         }
     }
 
-    internal static FieldModel? Inventory(SimulatedApi api) =>
-        api.Model.Response?.Fields.FirstOrDefault(static field => field.Name == "inventory");
-
     // "Add…To…" with the target in the path changes the target: AddDnsToL3Network, AddVmNicToLoadBalancer.
     private static bool MakesPartOfTarget(SimulatedApi api) =>
-        api.Name.StartsWith("Add", StringComparison.Ordinal) && api.Name.Contains("To", StringComparison.Ordinal) && api.Model.Path.Contains('{', StringComparison.Ordinal);
+        api.Name.StartsWith("Add", StringComparison.Ordinal) && api.Name.Contains("To", StringComparison.Ordinal) && api.Action.Path.Contains('{', StringComparison.Ordinal);
 
     private JsonObject Example(SimulatedApi api, string? type) =>
         api.ResponseExample?["inventory"] as JsonObject
-        ?? store.CollectionsFor(type, Collection(api.Model.Path)).Select(static c => c.Query.ResponseExample?[c.ListName]?[0] as JsonObject).FirstOrDefault(static example => example is not null)
+        ?? store.CollectionsFor(type, Collection(api.Action.Path)).Select(static c => c.Query.ResponseExample?[c.ListName]?[0] as JsonObject).FirstOrDefault(static example => example is not null)
         ?? [];
 
-    private static void Complete(JsonObject body, StructureModel? type, string uuid, string? name, string now)
+    private static void Complete(JsonObject body, SimulatedStructure? type, string uuid, string? name, string now)
     {
-        bool Has(string member) => type is null ? member is "uuid" or "createDate" or "lastOpDate" : type.Fields.Any(field => field.Name == member);
+        bool Has(string member) => type is null ? member is "uuid" or "createDate" or "lastOpDate" : type.Has(member);
         if (Has("uuid"))
             body["uuid"] = uuid;
         if (name is not null && (type is null || Has("name")))

@@ -10,12 +10,12 @@ namespace ZStack.Simulation.Handling;
 internal sealed class DeleteApis(ResourceStore store, ServerClock clock) : IApiHandler
 {
     public bool Takes(SimulatedApi api) =>
-        api.Model.Method == "DELETE" && api.Model.Path.EndsWith('}') && ResourceChanges.Verb(api.Name) is "Delete" or "Destroy";
+        api.Action.Method == "DELETE" && api.Action.Path.EndsWith('}') && ResourceChanges.Verb(api.Name) is "Delete" or "Destroy";
 
     public SimulatedAnswer Handle(SimulatedCall call)
     {
-        string path = call.Definition.Model.Path;
-        string uuid = call.Text(path[(path.LastIndexOf('{') + 1)..^1]) ?? "";
+        string path = call.Definition.Action.Path;
+        string uuid = call.Text(call.Definition.ArgumentOf(path[(path.LastIndexOf('{') + 1)..^1])) ?? "";
         lock (store.Gate)
         {
             Resource? resource = store.Find(uuid);

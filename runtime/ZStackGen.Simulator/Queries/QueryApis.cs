@@ -14,7 +14,7 @@ internal sealed class QueryApis(ResourceStore store, ApiCatalog catalog) : IApiH
 {
     public const int DefaultLimit = 1000;
 
-    public bool Takes(SimulatedApi api) => api.Model.IsQuery;
+    public bool Takes(SimulatedApi api) => api.Action.IsQuery;
 
     public SimulatedAnswer Handle(SimulatedCall call)
     {

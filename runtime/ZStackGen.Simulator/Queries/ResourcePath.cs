@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
-using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.Queries;
 
@@ -30,13 +29,8 @@ internal sealed class ResourcePath
         if (name.Length == 0)
             return null;
         var path = new ResourcePath(store, name);
-        return path.IsKnown(catalog, collection, ElementFields(catalog, collection)) ? path : null;
+        return path.IsKnown(catalog, collection) ? path : null;
     }
-
-    /// <summary>The fields of what a collection shows; <see langword="null"/> when no page tells.</summary>
-    public static EquatableArray<FieldModel>? ElementFields(ApiCatalog catalog, ResourceCollection collection) =>
-        catalog.Type(collection.ElementType)?.Fields
-        ?? (collection.ElementStructureId is { } id && collection.Query.Structures.TryGetValue(id, out StructureModel? structure) ? structure.Fields : null);
 
     /// <summary>All values at the path; none when a member is absent.</summary>
     public IEnumerable<JsonNode> Values(Resource resource)
@@ -67,37 +61,23 @@ internal sealed class ResourcePath
         return Resource.TextOf(body, segment + "Uuid") is { } uuid && _store.Find(uuid) is { } other ? [other.Body] : [];
     }
 
-    private bool IsKnown(ApiCatalog catalog, ResourceCollection collection, EquatableArray<FieldModel>? fields)
+    private bool IsKnown(ApiCatalog catalog, ResourceCollection collection)
     {
         if (IsTag && _segments.Length == 1)
             return true;
         string first = _segments[0];
-        if (fields is { } known && known.Count > 0)
+        if (catalog.Type(collection.ElementType) is { Members.Count: > 0 } type)
         {
-            if (Find(known, first) is { } field)
-            {
-                return _segments.Length == 1
-                    || catalog.Type(field.StructureName(null)) is not { } inner
-                    || _segments[1].StartsWith("__", StringComparison.Ordinal)
-                    || Find(inner.Fields, _segments[1]) is not null
-                    || Find(inner.Fields, _segments[1] + "Uuid") is not null;
-            }
-
-            return _segments.Length > 1 && Find(known, first + "Uuid") is not null;
+            if (type.Find(first) is not { } member)
+                return _segments.Length > 1 && type.Has(first + "Uuid");
+            return _segments.Length == 1
+                || catalog.Type(member.Type.StructureName()) is not { } inner
+                || _segments[1].StartsWith("__", StringComparison.Ordinal)
+                || inner.Has(_segments[1])
+                || inner.Has(_segments[1] + "Uuid");
         }
 
         // No page tells the fields: what any resource has is known.
         return collection.Items.Count == 0 || collection.Items.Any(item => item.Body.ContainsKey(first) || (_segments.Length > 1 && item.Body.ContainsKey(first + "Uuid")));
-    }
-
-    private static FieldModel? Find(EquatableArray<FieldModel> fields, string name)
-    {
-        foreach (FieldModel field in fields)
-        {
-            if (field.Name == name)
-                return field;
-        }
-
-        return null;
     }
 }

@@ -52,14 +52,14 @@ internal sealed class ApiDispatcher
     public RestAnswer Dispatch(SimulatedCall call, SimulatedError? invalid, SimulatedError? forced, JobHeaders headers, ReceivedCall received)
     {
         SimulatedApi api = call.Definition;
-        if (!api.Model.IsQuery)
+        if (!api.Action.IsQuery)
             CheckJobUuid(headers.JobUuid, received);
-        TimeSpan timeout = api.Model.IsQuery ? s_defaultTimeout : Timeout(headers.ApiTimeout, api);
+        TimeSpan timeout = api.Action.IsQuery ? s_defaultTimeout : Timeout(headers.ApiTimeout, api);
         SimulatedError? refused = invalid ?? ArgumentChecks.Check(call);
         if (!api.IsAsync)
         {
             SimulatedAnswer answer = refused is not null ? SimulatedAnswer.Failure(refused) : Run(call, forced);
-            return Write(answer, api, headers.JsonSchema || api.Model.IsQuery);
+            return Write(answer, api, headers.JsonSchema || api.Action.IsQuery);
         }
 
         // What is wrong with a call shows only in its job, but without delay.

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 using ZStack.Simulation.Answers;
 using ZStack.Simulation.Routing;
 using ZStack.Simulation.Specs;
-using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Requests;
 
@@ -18,16 +18,16 @@ internal static class ArgumentBinder
     public static JsonObject FromQuery(SimulatedApi api, IReadOnlyDictionary<string, string[]> query)
     {
         var arguments = new JsonObject();
-        foreach (ParameterModel parameter in api.Model.Parameters.Concat(s_tags))
+        foreach (CatalogMember parameter in api.Action.Parameters.Concat(s_tags))
         {
             if (arguments.ContainsKey(parameter.Name))
                 continue;
-            if (ResponseTypes.IsList(parameter.Type))
+            if (parameter.Type.Kind == ValueKind.List)
             {
                 if (ListValues(query, parameter.Name) is { } items)
-                    arguments[parameter.Name] = new JsonArray([.. items.Select(item => ToNode(item, ResponseTypes.ElementType(parameter.Type)))]);
+                    arguments[parameter.Name] = new JsonArray([.. items.Select(item => ToNode(item, parameter.Type.Element!))]);
             }
-            else if (ResponseTypes.IsMap(parameter.Type))
+            else if (parameter.Type.Kind == ValueKind.Map)
             {
                 if (MapValues(query, parameter.Name) is { } map)
                     arguments[parameter.Name] = map;
@@ -50,7 +50,7 @@ internal static class ArgumentBinder
         var arguments = new JsonObject();
         if (body is null)
             return arguments;
-        string wrapper = api.Model.Wrapper ?? api.ActionKey ?? "params";
+        string wrapper = api.Action.Wrapper ?? api.ActionKey ?? "params";
         if (body.TryGetPropertyValue(wrapper, out JsonNode? inner) && inner is not null)
         {
             if (inner is not JsonObject members)
@@ -73,13 +73,14 @@ internal static class ArgumentBinder
     public static void AddPathVariables(JsonObject arguments, RoutedApi routed, RouteMatch match)
     {
         for (int i = 0; i < routed.Variables.Length; i++)
-            arguments[routed.Variables[i]] = match.Values[i];
+            arguments[routed.Api.ArgumentOf(routed.Variables[i])] = match.Values[i];
     }
 
-    private static readonly ParameterModel[] s_tags =
+    // Every API takes them, documented or not.
+    private static readonly CatalogMember[] s_tags =
     [
-        new() { Name = "systemTags", Type = "List<String>", Location = ParameterLocation.Query },
-        new() { Name = "userTags", Type = "List<String>", Location = ParameterLocation.Query },
+        new() { Name = "systemTags", Identifier = "SystemTags", Type = TypeReference.StringList },
+        new() { Name = "userTags", Identifier = "UserTags", Type = TypeReference.StringList },
     ];
 
     // Repeated values, or k.0=a&k.1=b in the order of the numbers.
@@ -116,16 +117,16 @@ internal static class ArgumentBinder
         return map;
     }
 
-    private static JsonNode? ToNode(string text, string? type)
+    private static JsonNode? ToNode(string text, TypeReference type)
     {
-        if (ResponseTypes.IsBoolean(type))
+        if (type.Kind == ValueKind.Boolean)
             return text.Equals("true", StringComparison.OrdinalIgnoreCase);
-        if (ResponseTypes.IsInteger(type) || ResponseTypes.IsReal(type))
+        if (type.IsInteger() || type.IsReal())
         {
             // Numbers go through double, so 1e3 is taken and integers above 2^53 lose digits.
             if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
                 throw new PlainTextException(400, $"'{text}' is not a number");
-            return ResponseTypes.IsInteger(type) && Math.Floor(number) == number && Math.Abs(number) < 9.2e18 ? (long)number : number;
+            return type.IsInteger() && Math.Floor(number) == number && Math.Abs(number) < 9.2e18 ? (long)number : number;
         }
 
         return text;
@@ -133,24 +134,24 @@ internal static class ArgumentBinder
 
     private static void CheckForms(SimulatedApi api, JsonObject arguments)
     {
-        foreach (ParameterModel parameter in api.Model.Parameters)
+        foreach (CatalogMember parameter in api.Action.Parameters)
         {
             if (arguments[parameter.Name] is not { } value)
                 continue;
-            bool fits = parameter.Type switch
+            bool fits = parameter.Type.Kind switch
             {
-                _ when ResponseTypes.IsInteger(parameter.Type) => IsIntegral(value),
-                _ when ResponseTypes.IsBoolean(parameter.Type) => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False
+                ValueKind.Int32 or ValueKind.Int64 => IsIntegral(value),
+                ValueKind.Boolean => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False
                     || (value.GetValueKind() == JsonValueKind.String && bool.TryParse(value.GetValue<string>(), out _)),
                 _ => true,
             };
             if (!fits)
-                throw new PlainTextException(400, $"the parameter {parameter.Name} of {api.Name} has the value {value.ToJsonString()}, which is not of the type {parameter.Type}");
-            bool shape = parameter.Type switch
+                throw new PlainTextException(400, $"the parameter {parameter.Name} of {api.Name} has the value {value.ToJsonString()}, which is not of the type {parameter.Type.DisplayName()}");
+            bool shape = parameter.Type.Kind switch
             {
-                "String" => value is JsonValue,
-                _ when ResponseTypes.IsList(parameter.Type) => value is JsonArray,
-                _ when ResponseTypes.IsMap(parameter.Type) => value is JsonObject,
+                ValueKind.String or ValueKind.OpenEnum => value is JsonValue,
+                ValueKind.List => value is JsonArray,
+                ValueKind.Map => value is JsonObject,
                 _ => true,
             };
             if (!shape)

@@ -89,9 +89,9 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
         if (Broken(call) is { } broken)
             return broken;
 
-        Caller caller = api.Model.RequiresSession ? authentication.Authenticate(request, call.Path) : Caller.Anonymous;
+        Caller caller = api.Action.RequiresSession ? authentication.Authenticate(request, call.Path) : Caller.Anonymous;
         Dictionary<string, string[]> query = ReadQuery(request.QueryString);
-        JsonObject arguments = api.Model.IsQuery ? []
+        JsonObject arguments = api.Action.IsQuery ? []
             : request.Method is "GET" or "DELETE" or "HEAD" ? ArgumentBinder.FromQuery(api, query)
             : ArgumentBinder.FromBody(api, Body());
         ArgumentBinder.AddPathVariables(arguments, routed, match);

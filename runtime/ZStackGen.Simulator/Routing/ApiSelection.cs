@@ -23,7 +23,7 @@ internal static class ApiSelection
             case "POST":
             case "GET":
             case "DELETE":
-                return match.Route.Apis.FirstOrDefault(candidate => candidate.Api.Model.Method == method)
+                return match.Route.Apis.FirstOrDefault(candidate => candidate.Api.Action.Method == method)
                     ?? throw new PlainTextException(500, $"{path} has no API for the method {method}");
             case "PUT":
                 JsonObject body = readBody() ?? throw new PlainTextException(500, "");

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Extensions.Logging;
 using ZStackGen.Specs;
+using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.Specs;
@@ -10,29 +11,42 @@ namespace ZStack.Simulation.Specs;
 /// <summary>All APIs and structures of the pages that a simulator was given, and the pages it could not use.</summary>
 internal sealed class ApiCatalog
 {
-    private readonly Dictionary<string, StructureModel> _types = new(StringComparer.Ordinal);
+    private static readonly Action<ILogger, string, string, Exception?> s_pageSkipped = LoggerMessage.Define<string, string>(
+        LogLevel.Warning, new EventId(1, "PageSkipped"), "The page '{Page}' is skipped: {Errors}");
 
-    private ApiCatalog(IReadOnlyList<SimulatedApi> apis, IReadOnlyList<SkippedPage> skipped)
+    private readonly Dictionary<string, SimulatedStructure> _types = new(StringComparer.Ordinal);
+
+    private ApiCatalog(CatalogModel model, Dictionary<string, string> examples, IReadOnlyList<SkippedPage> skipped)
     {
-        Apis = apis;
+        Apis = [.. model.Actions.Select(action => new SimulatedApi(action, examples.GetValueOrDefault(action.Name)))];
+        ByName = Apis.ToDictionary(static api => api.Name, StringComparer.Ordinal);
         Skipped = skipped;
-        ByName = apis.ToDictionary(static api => api.Name, StringComparer.Ordinal);
+        var structures = model.Structures.ToDictionary(static structure => structure.TypeName, StringComparer.Ordinal);
+        foreach (CatalogStructure structure in structures.Values)
+        {
+            List<CatalogMember> members = [];
+            for (CatalogStructure? level = structure; level is not null; level = level.Extends is { } parent ? structures.GetValueOrDefault(parent) : null)
+                members.AddRange(level.Members);
+            _types[structure.TypeName] = new SimulatedStructure(structure.TypeName, members);
+        }
     }
 
+    /// <summary>The APIs in ordinal order.</summary>
     public IReadOnlyList<SimulatedApi> Apis { get; }
 
     public IReadOnlyDictionary<string, SimulatedApi> ByName { get; }
 
     public IReadOnlyList<SkippedPage> Skipped { get; }
 
-    /// <summary>The structure of that name, from a type page or from the API page that shows it.</summary>
-    public StructureModel? Type(string? name) => name is not null && _types.TryGetValue(name, out StructureModel? type) ? type : null;
+    /// <summary>The structure of that name.</summary>
+    public SimulatedStructure? Type(string? name) => name is null ? null : _types.GetValueOrDefault(name);
 
     public static ApiCatalog Load(SpecSource source, ILogger logger)
     {
-        var byName = new Dictionary<string, SimulatedApi>(StringComparer.Ordinal);
-        var pageTypes = new List<StructureModel>();
-        var skipped = new List<SkippedPage>();
+        List<CatalogPage> pages = [];
+        List<SkippedPage> skipped = [];
+        var described = new HashSet<string>(StringComparer.Ordinal);
+        var examples = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (SpecText text in source.Read())
         {
             PageReadResult result = SpecReader.Read(text.Path, text.Text);
@@ -45,46 +59,23 @@ internal sealed class ApiCatalog
 
             if (errors.Count > 0)
             {
-                var page = new SkippedPage(text.Path, errors);
-                skipped.Add(page);
-                Log.PageSkipped(logger, page.Path, string.Join("; ", errors), null);
+                skipped.Add(new SkippedPage(text.Path, errors));
+                s_pageSkipped(logger, text.Path, string.Join("; ", errors), null);
                 continue;
             }
 
-            foreach (ApiModel model in result.Page.Apis)
+            pages.Add(CatalogPage.From(result.Page));
+            foreach (ApiModel api in result.Page.Apis)
             {
-                byName[model.Name] = byName.TryGetValue(model.Name, out SimulatedApi? other)
-                    ? new SimulatedApi(ApiMerge.Merge(other.Model, model), other.Page)
-                    : new SimulatedApi(model, text.Path);
+                described.Add(api.Name);
+                // Of several pages about one API the first example that there is counts.
+                if (api.ResponseExample is { } example)
+                    examples.TryAdd(api.Name, example);
             }
-
-            pageTypes.AddRange(result.Page.Types);
         }
 
-        foreach (SimulatedApi builtIn in BuiltInApis.All())
-            byName.TryAdd(builtIn.Name, builtIn);
-        var catalog = new ApiCatalog([.. byName.Values.OrderBy(static api => api.Name, StringComparer.Ordinal)], skipped);
-        foreach (StructureModel type in pageTypes)
-            catalog.AddType(type);
-        foreach (SimulatedApi api in catalog.Apis)
-        {
-            foreach (StructureModel structure in api.Structures.Values)
-                catalog.AddType(structure);
-        }
-
-        return catalog;
-    }
-
-    // A page that shows more of a structure than another one knows it better.
-    private void AddType(StructureModel type)
-    {
-        if (type.Name is { Length: > 0 } name && (!_types.TryGetValue(name, out StructureModel? known) || known.Fields.Count < type.Fields.Count))
-            _types[name] = type;
-    }
-
-    private static class Log
-    {
-        public static readonly Action<ILogger, string, string, Exception?> PageSkipped = LoggerMessage.Define<string, string>(
-            LogLevel.Warning, new EventId(1, nameof(PageSkipped)), "The page '{Page}' is skipped: {Errors}");
+        ApiModel[] builtIn = [.. BuiltInApis.All().Where(api => !described.Contains(api.Name))];
+        pages.Add(CatalogPage.From(new PageModel("(built in)", builtIn.ToEquatableArray(), default)));
+        return new ApiCatalog(TypeCatalog.Build(pages, CatalogOptions.Default), examples, skipped);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.Specs;
@@ -7,7 +6,7 @@ namespace ZStack.Simulation.Specs;
 /// <summary>The APIs that every ZStack has and no client does without, so that they answer even where no page describes them (protocol §2.1, §3, §6, §8, §9).</summary>
 internal static class BuiltInApis
 {
-    public static IEnumerable<SimulatedApi> All()
+    public static IEnumerable<ApiModel> All()
     {
         yield return Api("LogInByAccount", "PUT", "/v1/accounts/login", session: false, Body("accountName", required: true), Body("password", required: true), Body("accountType"));
         yield return Api("LogInByUser", "PUT", "/v1/accounts/users/login", session: false, Body("accountUuid"), Body("accountName"), Body("userName", required: true), Body("password", required: true));
@@ -24,19 +23,16 @@ internal static class BuiltInApis
         yield return Api("ZQLQuery", "GET", "/v1/zql", session: true, Query("zql", required: true));
     }
 
-    private static SimulatedApi Api(string name, string method, string path, bool session, params ParameterModel[] parameters) => new(
-        new ApiModel
-        {
-            Name = name,
-            Method = method,
-            Path = path,
-            Wrapper = method == "PUT" ? SimulatedApi.CamelCase(name) : null,
-            RequiresSession = session,
-            IsAsync = name == "RenewSession",
-            Parameters = parameters.ToEquatableArray(),
-        },
-        "(built in)",
-        isBuiltIn: true);
+    private static ApiModel Api(string name, string method, string path, bool session, params ParameterModel[] parameters) => new()
+    {
+        Name = name,
+        Method = method,
+        Path = path,
+        Wrapper = method == "PUT" ? SimulatedApi.CamelCase(name) : null,
+        RequiresSession = session,
+        IsAsync = name == "RenewSession",
+        Parameters = parameters.ToEquatableArray(),
+    };
 
     private static ParameterModel Body(string name, string type = "String", bool required = false) =>
         new() { Name = name, Type = type, Location = ParameterLocation.Body, InWrapper = true, IsRequired = required };

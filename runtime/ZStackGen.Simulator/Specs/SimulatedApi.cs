@@ -3,34 +3,29 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Specs;
 
-/// <summary>One API as the simulator answers it: what its page states and what follows from that.</summary>
+/// <summary>One API as the simulator answers it: what its pages state and what follows from that.</summary>
 internal sealed class SimulatedApi
 {
-    public SimulatedApi(ApiModel model, string page, bool isBuiltIn = false)
+    public SimulatedApi(CatalogAction action, string? responseExample)
     {
-        Model = model;
-        Page = page;
-        IsBuiltIn = isBuiltIn;
-        IsAsync = model.IsAsync ?? SyncApis.IsAsync(model);
-        ActionKey = model.Method == "PUT" ? model.Wrapper is { Length: > 0 } wrapper ? wrapper : CamelCase(model.Name) : null;
-        ResponseExample = model.ResponseExample is { } example ? Parse(example) : null;
-        foreach (StructureModel structure in model.Structures)
-            Structures[structure.Id] = structure;
+        Action = action;
+        IsAsync = action.IsAsync ?? SyncApis.IsAsync(action);
+        ActionKey = action.Method == "PUT" ? action.Wrapper is { Length: > 0 } wrapper ? wrapper : CamelCase(action.Name) : null;
+        ResponseExample = responseExample is null ? null : Parse(responseExample);
+        foreach (CatalogMember member in action.Result)
+        {
+            if (member.Name == "inventory")
+                Inventory = member;
+        }
     }
 
-    public ApiModel Model { get; }
+    public CatalogAction Action { get; }
 
-    public string Name => Model.Name;
-
-    /// <summary>The page the API comes from, for messages.</summary>
-    public string Page { get; }
-
-    /// <summary>Whether the simulator itself brings the API, page or not.</summary>
-    public bool IsBuiltIn { get; }
+    public string Name => Action.Name;
 
     public bool IsAsync { get; }
 
@@ -39,10 +34,14 @@ internal sealed class SimulatedApi
 
     public JsonObject? ResponseExample { get; }
 
-    /// <summary>The structures that only this page describes, by their id.</summary>
-    public Dictionary<string, StructureModel> Structures { get; } = new(StringComparer.Ordinal);
+    /// <summary>The one resource that the API answers with.</summary>
+    public CatalogMember? Inventory { get; }
 
-    public IEnumerable<string> Paths => Model.AlternatePaths.Prepend(Model.Path);
+    public IEnumerable<string> Paths => Action.AlternatePaths.Prepend(Action.Path);
+
+    /// <summary>The argument that a variable of the path gives; some pages call the parameter differently.</summary>
+    public string ArgumentOf(string variable) =>
+        Action.Parameters.FirstOrDefault(parameter => parameter.PathVariable == variable)?.Name ?? variable;
 
     /// <summary>The message class a ZStack would name in its errors.</summary>
     public string MessageName => $"API{Name}Msg";

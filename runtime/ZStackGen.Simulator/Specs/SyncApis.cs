@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Specs;
 
@@ -26,6 +26,6 @@ internal static class SyncApis
 
     private static readonly FrozenSet<string> s_asyncGet = new[] { "SyncDataCenterFromRemote", "SyncIdentityFromRemote" }.ToFrozenSet();
 
-    public static bool IsAsync(ApiModel api) =>
+    public static bool IsAsync(CatalogAction api) =>
         !api.IsQuery && (api.Method == "GET" ? s_asyncGet.Contains(api.Name) : !s_syncNonGet.Contains(api.Name));
 }

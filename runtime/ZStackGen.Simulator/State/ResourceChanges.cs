@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Specs;
-using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.State;
 
@@ -14,13 +13,13 @@ internal static class ResourceChanges
     private static readonly HashSet<string> s_notMembers = new(StringComparer.Ordinal) { "uuid", "systemTags", "userTags", "tagUuids", "resourceUuid", "sessionId", "deleteMode", "createDate", "lastOpDate" };
 
     /// <summary>Puts the arguments into the members of the same name.</summary>
-    public static void Overlay(JsonObject body, JsonObject arguments, StructureModel? type)
+    public static void Overlay(JsonObject body, JsonObject arguments, SimulatedStructure? type)
     {
         foreach ((string name, JsonNode? value) in arguments)
         {
             if (value is null || s_notMembers.Contains(name))
                 continue;
-            if (body.ContainsKey(name) || (type is not null && type.Fields.Any(field => field.Name == name)))
+            if (body.ContainsKey(name) || type?.Has(name) == true)
                 body[name] = value.DeepClone();
         }
     }

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ZStack.Simulation.Specs;
-using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.State;
 
@@ -12,12 +12,11 @@ internal sealed class ResourceCollection
     public ResourceCollection(SimulatedApi query)
     {
         Query = query;
-        FieldModel? list = query.Model.Response?.Fields.FirstOrDefault(static field => ResponseTypes.IsList(field.Type) && field.Name == "inventories")
-            ?? query.Model.Response?.Fields.FirstOrDefault(static field => ResponseTypes.IsList(field.Type));
+        CatalogMember? list = query.Action.Result.FirstOrDefault(static member => member.Name == "inventories")
+            ?? query.Action.Result.FirstOrDefault(static member => member.Type.Kind == ValueKind.List);
         ListName = list?.Name ?? "inventories";
-        ElementType = list?.StructureName(query);
-        ElementStructureId = list?.StructureId;
-        string path = query.Model.Path;
+        ElementType = query.Action.QueryElement?.StructureName() ?? list?.Type.StructureName();
+        string path = query.Action.Path;
         Path = path.EndsWith('}') ? path[..path.LastIndexOf('/')] : path;
         ZqlName = Stem(ElementType ?? query.Name["Query".Length..]);
     }
@@ -30,9 +29,6 @@ internal sealed class ResourceCollection
     public string ListName { get; }
 
     public string? ElementType { get; }
-
-    /// <summary>Where the page itself describes the elements without naming their type.</summary>
-    public string? ElementStructureId { get; }
 
     /// <summary>The name in ZQL: the inventory's name without <c>Inventory</c> in lower case (protocol §5.4).</summary>
     public string ZqlName { get; }

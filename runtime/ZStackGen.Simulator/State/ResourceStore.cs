@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Specs;
-using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.State;
 
@@ -17,7 +17,7 @@ internal sealed class ResourceStore
     public ResourceStore(ApiCatalog catalog, bool withExamples)
     {
         _catalog = catalog;
-        _collections = [.. catalog.Apis.Where(static api => api.Model.IsQuery).Select(static api => new ResourceCollection(api))];
+        _collections = [.. catalog.Apis.Where(static api => api.Action.IsQuery).Select(static api => new ResourceCollection(api))];
         if (!withExamples)
             return;
         // What the queries' examples show is there from the start.
@@ -67,9 +67,9 @@ internal sealed class ResourceStore
             collection.Items.Add(resource);
         if (_catalog.Type(type) is { } structure)
         {
-            foreach (FieldModel field in structure.Fields)
+            foreach (CatalogMember field in structure.Members)
             {
-                if (field.StructureName(null) is { } partType && body[field.Name] is JsonArray parts)
+                if (field.Type.StructureName() is { } partType && body[field.Name] is JsonArray parts)
                     AddParts(parts, partType);
             }
         }

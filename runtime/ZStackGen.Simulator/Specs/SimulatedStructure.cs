@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Catalog;
+
+namespace ZStack.Simulation.Specs;
+
+/// <summary>A structure with all its fields, those of what it extends included.</summary>
+internal sealed class SimulatedStructure
+{
+    private readonly Dictionary<string, CatalogMember> _byName = new(StringComparer.Ordinal);
+
+    public SimulatedStructure(string name, IReadOnlyList<CatalogMember> members)
+    {
+        Name = name;
+        Members = members;
+        foreach (CatalogMember member in members)
+            _byName.TryAdd(member.Name, member);
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<CatalogMember> Members { get; }
+
+    public bool Has(string member) => _byName.ContainsKey(member);
+
+    public CatalogMember? Find(string member) => _byName.GetValueOrDefault(member);
+}

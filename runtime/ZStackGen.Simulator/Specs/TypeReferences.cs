@@ -1,0 +1,32 @@
+using ZStackGen.Specs.Catalog;
+
+namespace ZStack.Simulation.Specs;
+
+/// <summary>What a decided type says about the JSON of its values.</summary>
+internal static class TypeReferences
+{
+    /// <summary>The structure that a value (or the elements of a list or map) has; <see langword="null"/> for anything else.</summary>
+    public static string? StructureName(this TypeReference type)
+    {
+        TypeReference innermost = type;
+        while (innermost.Element is { } element)
+            innermost = element;
+        return innermost.Kind == ValueKind.Structure ? innermost.Name : null;
+    }
+
+    public static bool IsInteger(this TypeReference type) => type.Kind is ValueKind.Int32 or ValueKind.Int64;
+
+    public static bool IsReal(this TypeReference type) => type.Kind is ValueKind.Double or ValueKind.Single;
+
+    public static bool IsText(this TypeReference type) => type.Kind is ValueKind.String or ValueKind.OpenEnum;
+
+    /// <summary>The type's name in messages, as Java's developers know it.</summary>
+    public static string DisplayName(this TypeReference type) => type.Kind switch
+    {
+        ValueKind.Int32 => "Integer",
+        ValueKind.Int64 => "Long",
+        ValueKind.OpenEnum => "String",
+        ValueKind.Structure => type.Name!,
+        _ => type.Kind.ToString(),
+    };
+}
