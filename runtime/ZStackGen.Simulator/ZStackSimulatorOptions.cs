@@ -65,6 +65,9 @@ public sealed class ZStackSimulatorOptions
     /// <summary>The server's Java, which decides how times are spelled.</summary>
     public ServerJavaVersion JavaVersion { get; set; }
 
+    /// <summary>Whether all numbers come as Java's doubles (<c>1.0</c>, <c>8.589934592E9</c>), as from servers before October 2022.</summary>
+    public bool NumbersAsDoubles { get; set; }
+
     /// <summary>Whether error details are Chinese, as on a ZStack whose <c>locale</c> was never changed.</summary>
     public bool ChineseErrors { get; set; }
 

@@ -78,4 +78,18 @@ public sealed class SimulatorFaultTests
 
         Assert.Equal(text, (string)created.Json["inventory"]!["createDate"]!);
     }
+
+    [Fact]
+    public async Task Numbers_can_come_as_old_servers_print_them()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.NumbersAsDoubles = true);
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer answer = await client.GetAsync("v1/vm-instances?q=name=db-1");
+
+        Assert.Contains("\"memorySize\":1.7179869184E10", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("\"cpuNum\":8.0", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("\"reservedMemorySize\":0.0", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("\"isShareable\":false", answer.Text, StringComparison.Ordinal);
+    }
 }

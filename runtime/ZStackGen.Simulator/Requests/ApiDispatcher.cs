@@ -24,6 +24,7 @@ internal sealed class ApiDispatcher
     private readonly ServerClock _clock;
     private readonly string _jobLocation;
     private readonly bool _chinese;
+    private readonly bool _numbersAsDoubles;
 
     public ApiDispatcher(ApiCatalog catalog, IReadOnlyList<IApiHandler> handlers, JobStore jobs, WebHookDelivery webHooks, ServerClock clock, ZStackSimulatorOptions options)
     {
@@ -34,6 +35,7 @@ internal sealed class ApiDispatcher
         _clock = clock;
         _jobLocation = $"http://{options.ManagementNodeAddress}{options.ContextPath}/v1/api-jobs/";
         _chinese = options.ChineseErrors;
+        _numbersAsDoubles = options.NumbersAsDoubles;
         JobDelay = options.JobDelay;
     }
 
@@ -104,6 +106,8 @@ internal sealed class ApiDispatcher
         if (answer.Error is { } error)
             return RestAnswer.Failed(error.ToJson(_chinese));
         JsonObject result = (JsonObject)answer.Result!.DeepClone();
+        if (_numbersAsDoubles)
+            JavaDoubles.Apply(result);
         if (schema)
             _schema.AddTo(result, api);
         return RestAnswer.Ok(result);
