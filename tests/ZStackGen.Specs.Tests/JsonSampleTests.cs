@@ -242,10 +242,18 @@ public sealed class JsonSampleTests
     [InlineData("x ")]
     [InlineData("\"a\": 1 } ] ")]
     [InlineData("[ { \"a\": 1 ] } ")]
-    public void Faults_repeated_without_end_are_read_in_linear_steps(string fault)
+    [InlineData("\"", "next\": 1 } ] }")]
+    [InlineData("\" ", "\"next\": 1 } ] }")]
+    [InlineData("\"{\"a ", "}\", \"next\": 1 } ] }")]
+    [InlineData("\\\"", "\": 1")]
+    [InlineData("'", "': 1")]
+    [InlineData("x\":", "1 } ] }")]
+    [InlineData("{ # ", "\n}")]
+    [InlineData(", ", "1 ] }")]
+    public void Faults_repeated_without_end_are_read_in_linear_steps(string fault, string tail = "")
     {
         // Quadratic reading of a text this long would not come back: it is the shape of the text that is proved here, not a time.
-        string text = "{ \"list\": [ " + string.Concat(Enumerable.Repeat(fault, 2_000_000 / fault.Length));
+        string text = "{ \"list\": [ " + string.Concat(Enumerable.Repeat(fault, 2_000_000 / fault.Length)) + tail;
 
         JsonSample sample = Read(text);
 

@@ -8,7 +8,8 @@ internal sealed partial class JsonSampleParser
     // Searches that failed once up to here need not be made again: that keeps reading linear.
     private int _noQuoteUpTo = -1;
     private int _noEndUpTo = -1;
-    private int _noNestedEndUpTo = -1;
+    private int _noObjectEndUpTo = -1;
+    private int _noArrayEndUpTo = -1;
 
     private static bool IsQuote(char c) => c is '"' or '\'' or '“' or '”' or '‘' or '’' or '`' or '＂';
 
@@ -300,7 +301,7 @@ internal sealed partial class JsonSampleParser
             else if (_text[i] == '"' && EndsValue(i + 1))
                 return i;
             else if (_text[i] == '"' && StartsQuotedKey(i))
-                return -1;
+                break;
         }
 
         _noEndUpTo = i;
@@ -310,7 +311,8 @@ internal sealed partial class JsonSampleParser
     /// <summary>The quote behind the bracket that ends JSON inside a string; -1 if there is none on the line.</summary>
     private int NestedEnd(int at, char bracket)
     {
-        if (at < _noNestedEndUpTo)
+        ref int noEndUpTo = ref bracket == '}' ? ref _noObjectEndUpTo : ref _noArrayEndUpTo;
+        if (at < noEndUpTo)
             return -1;
         int i = at;
         for (; i + 1 < _end && _text[i] is not ('\n' or '\r'); i++)
@@ -319,7 +321,7 @@ internal sealed partial class JsonSampleParser
                 return i + 1;
         }
 
-        _noNestedEndUpTo = i;
+        noEndUpTo = i;
         return -1;
     }
 
