@@ -15,11 +15,11 @@ internal static class ValueList
         if (cell.IsEmpty)
             return [];
         var values = new List<string>();
-        if (cell.IndexOf('<') >= 0 && cell.IndexOf("<li".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+        if (NextItem(cell) >= 0)
         {
             while (true)
             {
-                int open = cell.IndexOf("<li".AsSpan(), StringComparison.OrdinalIgnoreCase);
+                int open = NextItem(cell);
                 if (open < 0)
                     break;
                 cell = cell.Slice(open + 3);
@@ -27,7 +27,7 @@ internal static class ValueList
                 if (begin < 0)
                     break;
                 cell = cell.Slice(begin + 1);
-                int end = cell.IndexOf('<');
+                int end = NextTag(cell);
                 Add(values, end < 0 ? cell : cell.Slice(0, end));
             }
 
@@ -61,6 +61,35 @@ internal static class ValueList
         }
 
         return values;
+    }
+
+    /// <summary>Where the next list item begins; -1 if there is none.</summary>
+    private static int NextItem(ReadOnlySpan<char> text)
+    {
+        int from = 0;
+        while (NextTag(text.Slice(from)) is var tag and >= 0)
+        {
+            from += tag;
+            if (text.Slice(from).StartsWith("<li".AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return from;
+            from++;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the next tag may begin: at a <c>&lt;</c> without a backslash before it; -1 if there is none.</summary>
+    private static int NextTag(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+                i++;
+            else if (text[i] == '<')
+                return i;
+        }
+
+        return -1;
     }
 
     private static void Add(List<string> values, ReadOnlySpan<char> text)

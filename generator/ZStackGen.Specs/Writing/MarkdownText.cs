@@ -44,7 +44,8 @@ internal static class MarkdownText
     public static void AppendParagraph(StringBuilder output, string line)
     {
         int start = output.Length;
-        AppendCell(output, line);
+        // Only one backslash would leave the span's other backtick to open another span.
+        AppendCell(output, line, PageMarkers.IsRequestLine(line) ? "`" : "");
         string written = output.ToString(start, output.Length - start);
         int at = BlockMarkAt(written);
         if (at < 0 && PageMarkers.IsMarker(written))
@@ -90,8 +91,6 @@ internal static class MarkdownText
                 return 0;
             case '-' or '+' or '*' or '_':
                 return line.Length == 1 || line[1] is ' ' or '\t' || IsRule(line, first) ? 0 : -1;
-            case '`':
-                return PageMarkers.IsRequestLine(line) ? 0 : -1;
             case '[':
                 return line.IndexOf("]:", StringComparison.Ordinal) > 0 ? 0 : -1;
         }

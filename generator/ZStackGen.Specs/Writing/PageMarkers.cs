@@ -14,7 +14,7 @@ internal static class PageMarkers
     public const string EmptyWrapper = "Empty wrapper.";
     public const string EmptyResponse = "The response is empty.";
 
-    private static readonly Regex s_request = new(@"^`[A-Za-z]+ [^`]*`$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex s_request = new(@"^`(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private static readonly string[] s_fixed = [Synchronous, Asynchronous, NoSession, QueryApi, NoWrapper, EmptyWrapper, EmptyResponse];
     private static readonly string[] s_openings = ["Since ", "Extends ", "Category: ", "Language: ", "Wrapper: "];
 
@@ -30,13 +30,13 @@ internal static class PageMarkers
         foreach (string text in s_openings)
         {
             // A sentence that only begins like a marker ("Since the host …, it …") is harmless to escape.
-            if (line.StartsWith(text, StringComparison.OrdinalIgnoreCase) && char.IsPunctuation(line[line.Length - 1]) && line[line.Length - 1] < 128)
+            if (line.StartsWith(text, StringComparison.OrdinalIgnoreCase) && line[line.Length - 1] == '.')
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether <paramref name="line"/> is a method and a path in backticks.</summary>
+    /// <summary>Whether <paramref name="line"/> begins with a method in backticks, whatever comes behind.</summary>
     public static bool IsRequestLine(string line) => s_request.IsMatch(line);
 }

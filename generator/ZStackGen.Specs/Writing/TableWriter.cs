@@ -203,7 +203,7 @@ internal sealed class TableWriter
         foreach (string value in values)
         {
             _output.Append("<li>");
-            MarkdownText.AppendCell(_output, value);
+            MarkdownText.AppendCell(_output, value, alsoEscape: "<`");
             _output.Append("</li>");
         }
 

@@ -1,0 +1,77 @@
+using System;
+using System.Linq;
+using System.Threading;
+using CsCheck;
+using Xunit;
+using ZStackGen.Specs;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Writing;
+using ZStackGen.Tool.Formatting;
+
+namespace ZStackGen.Tool.Tests;
+
+/// <summary>Random text in every place of a page that holds text: nothing gets out of its cell or paragraph, and nothing is lost.</summary>
+public sealed class PageWriterProperties
+{
+    private const string Signs = "ab9 |\\`<>*_[](){}#-+.,;:!&'\"=~^$%@/?中，、；。\n";
+
+    private static readonly string[] s_words =
+    [
+        "<br>", "</b>", "<li>", "<ul><li>x</li></ul>", "](", "[X](#x)", "[X](X.md)", "```", "`GET /v1/zones`", "Since 0.6.", "Synchronous.", "Extends Base.", "| --- |", "---", "===", "1. ",
+        "- ", "> ", "# ", "&lt;", "\\|", "`a|b`", "`a\\`", "Optional.", "(optional)", "See inventory.", "Example", "{uuid}", "Category: x.", "Wrapper: x.",
+    ];
+
+    private static readonly string[] s_types = ["String", "List", "Leg", "List<Leg>", "Map<String, Leg>", "Base", "int", "long[]"];
+
+    private static readonly Gen<string> s_text = Gen.OneOf(
+        Gen.Char[Signs].Array[0, 12].Select(static c => new string(c)),
+        Gen.OneOf(Gen.Int[0, s_words.Length - 1].Select(static i => s_words[i]), Gen.Char[Signs].Array[1, 3].Select(static c => new string(c))).Array[1, 6].Select(string.Concat));
+
+    // What reading can give: blanks are single and never at a line's side, and no line is empty.
+    private static readonly Gen<string?> s_description = s_text.Select(static text =>
+        string.Join('\n', text.Split('\n').Select(static line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(static line => line.Length > 0)) is { Length: > 0 } normal
+            ? normal
+            : null);
+
+    private static readonly Gen<EquatableArray<string>> s_values = s_description.Array[0, 3].Select(static values => new EquatableArray<string>(
+        [.. values.OfType<string>().Select(static value => value.Replace('\n', ' ').Replace('`', 'q'))]));
+
+    private static readonly Gen<string?> s_type = Gen.Int[0, s_types.Length - 1].Select(static i => (string?)s_types[i]);
+
+    [Fact]
+    public void Random_text_reads_back() =>
+        Gen.Select(s_description, s_description, s_description, s_values, s_values, s_type).Sample(
+            static (description, cell, paragraph, values, items, type) =>
+            {
+                ApiModel api = new()
+                {
+                    Name = "LiftRobot",
+                    Method = "PUT",
+                    Path = "/v1/robots/{uuid}/actions",
+                    Wrapper = "liftRobot",
+                    Description = description,
+                    Parameters = new(
+                    [
+                        new ParameterModel { Name = "uuid", Type = type, Location = ParameterLocation.Path, IsRequired = true, Description = cell, Values = values },
+                        new ParameterModel { Name = "height", Type = "int", Location = ParameterLocation.Body, InWrapper = true, Description = description, Since = "0.6" },
+                    ]),
+                    Response = new ResponseModel(new(
+                    [
+                        new FieldModel { Name = "inventory", Type = type, Description = cell, StructureId = "s1" },
+                        new FieldModel { Name = "other", Type = type, Description = paragraph, Values = values },
+                    ])),
+                    Structures = new([new StructureModel { Id = "s1", Name = "Leg", Description = paragraph, Fields = new([new FieldModel { Name = "up", Type = type, Description = cell }]), Values = items }]),
+                };
+                PageModel page = new("x.md", new([api with { Language = PageLanguage.English }, api with { Name = "DropRobot", Wrapper = "dropRobot", Language = PageLanguage.Chinese }]), default);
+                AssertReadsBack(page);
+                AssertReadsBack(new PageModel("x.md", default, api.Structures));
+            },
+            iter: 3000);
+
+    private static void AssertReadsBack(PageModel page)
+    {
+        string text = PageWriter.Write(page);
+        string? difference = ModelDifference.Find(page, SpecReader.Read("x.md", text, CancellationToken.None).Page);
+        Assert.True(difference is null, difference + "\n" + text);
+    }
+}
