@@ -10,7 +10,6 @@ using StreamWriter? output = Console.IsOutputRedirected ? new StreamWriter(Conso
 var terminal = new Terminal(output ?? Console.Out, Console.Error)
 {
     IsOutputTerminal = !Console.IsOutputRedirected,
-    IsErrorTerminal = !Console.IsErrorRedirected,
     Width = Console.IsOutputRedirected ? 120 : Math.Max(Console.WindowWidth, 40),
     NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
     WorkingDirectory = Environment.CurrentDirectory,

@@ -16,9 +16,6 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <summary>Whether a person looks at <see cref="Output"/>.</summary>
     public bool IsOutputTerminal { get; init; }
 
-    /// <summary>Whether a person looks at <see cref="Error"/>.</summary>
-    public bool IsErrorTerminal { get; init; }
-
     /// <summary>Whether the environment asks for no colours (<c>NO_COLOR</c>).</summary>
     public bool NoColor { get; init; }
 

@@ -142,6 +142,15 @@ public sealed class FormatCommandTests
         Assert.Contains("| arms | List<[ArmInventory](../elsewhere/ArmInventory.md)> |", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_projects_own_pages_are_in_the_format_and_have_no_warning()
+    {
+        ToolRun format = await ToolRun.InAsync(SourceTree.Root, "format", "--check", "specs");
+        Assert.True(format.ExitCode == 0, format.Output + format.Error + "\nMend: dotnet run --project generator/ZStackGen.Tool -- format specs");
+        ToolRun check = await ToolRun.InAsync(SourceTree.Root, "check", "--together", "--warnaserror", "specs");
+        Assert.True(check.ExitCode == 0, check.Output);
+    }
+
     [Theory]
     [InlineData("seeds")]
     [InlineData("looks")]
