@@ -46,7 +46,7 @@ internal sealed class ApiAssembler(PageReading reading)
         RequestUrl first = draft.Urls[0];
         JsonSample? request = ReadSample(draft.RequestSample);
         JsonSample? response = ReadSample(draft.ResponseSample);
-        string? wrapper = draft.HasNoWrapper ? null : StatedWrapper(draft) ?? SampleWrapper(request, first.Method);
+        string? wrapper = draft.HasNoWrapper ? null : Wrapper(draft, request, first.Method);
         string name = Name(draft, first, wrapper);
         bool hasBody = first.Method is "POST" or "PUT" && !draft.HasNoWrapper;
         wrapper ??= !hasBody ? null : first.Method == "POST" ? "params" : ApiNames.ToWrapper(name);
@@ -94,8 +94,15 @@ internal sealed class ApiAssembler(PageReading reading)
     private string Name(ApiDraft draft, RequestUrl first, string? wrapper)
     {
         string? better = draft.IsNameUncertain ? draft.SdkName ?? (first.Method == "PUT" ? ApiNames.FromWrapper(wrapper) : null) : null;
+        if (better is not null)
+            return better;
         if (draft.Name is not null)
-            return better ?? draft.Name;
+        {
+            if (draft.SdkName is not null && draft.SdkName != draft.Name)
+                reading.Findings.Add(FindingRules.NameContradiction, draft.Place, $"The title says {draft.Name}, the SDK sample {draft.SdkName}; the title counts.");
+            return draft.Name;
+        }
+
         if (draft.SdkName is not null)
             return draft.SdkName;
         if (first.Method == "PUT" && ApiNames.FromWrapper(wrapper) is { } fromWrapper)
@@ -105,14 +112,26 @@ internal sealed class ApiAssembler(PageReading reading)
         return fromPath;
     }
 
-    private static string? StatedWrapper(ApiDraft draft)
+    private string? Wrapper(ApiDraft draft, JsonSample? request, string method)
     {
+        string? stated = StatedWrapper(draft, out TextRange place);
+        string? shown = SampleWrapper(request, method);
+        if (stated is not null && shown is not null && stated != shown && !place.IsEmpty)
+            reading.Findings.Add(FindingRules.WrapperContradiction, place, $"The table puts the parameter into {stated}, the body example into {shown}; the table counts.");
+        return stated ?? shown;
+    }
+
+    private static string? StatedWrapper(ApiDraft draft, out TextRange place)
+    {
+        place = default;
         if (draft.StatedWrapper is not null)
             return draft.StatedWrapper;
         foreach (ParameterDraft parameter in draft.Parameters)
         {
-            if (parameter.Wrapper is not null && parameter.Location == StatedLocation.Body)
-                return parameter.Wrapper;
+            if (parameter.Wrapper is null || parameter.Location != StatedLocation.Body)
+                continue;
+            place = parameter.LocationPlace;
+            return parameter.Wrapper;
         }
 
         return null;

@@ -30,8 +30,8 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     {
         _title = PageTitle.Read(reading.Page[line]);
         _titlePlace = line;
+        _urlsOpen = false;
         _pending.Clear();
-        Close();
     }
 
     /// <summary>A line of words.</summary>
@@ -99,11 +99,20 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
             _api.RequiresSession = true;
     }
 
-    public void Curl()
+    /// <summary>A line of a curl call, or all of it.</summary>
+    public void Curl(TextRange call)
     {
         _urlsOpen = false;
         _sampleIsResponse = true;
         _pending.Clear();
+        if (_api is null || _hasTable)
+            return;
+        ReadOnlySpan<char> text = reading.Page[call];
+        int at = text.IndexOf("-X ".AsSpan());
+        if (at < 0 || RequestLine.MethodAt(text.Slice(at + 3), out _) is not { } method || method == _api.Urls[0].Method)
+            return;
+        RequestUrl url = _api.Urls[0];
+        reading.Findings.Add(FindingRules.MethodContradiction, url.Place, $"The request line says {url.Method} {url.Path}, the curl call says {method}; the request line counts.");
     }
 
     public void Sample(TextRange json)
@@ -200,7 +209,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     {
         _ties?.Finish(reading, _hasSdk);
         _ties = null;
-        _api = _hasSdk || _hasTable ? null : _api;
+        _api = null;
     }
 
     /// <summary>Another path of the API at hand, or the begin of the page shown twice.</summary>

@@ -88,4 +88,12 @@ public static partial class FindingRules
     /// <summary>ZSG1019.</summary>
     public static readonly FindingRule PageCut = new("ZSG1019", FindingSeverity.Warning,
         "Page is cut off", "The page ends in the middle of a table row.", "Copy the page again; what was cut off is missing.");
+
+    /// <summary>ZSG1020.</summary>
+    public static readonly FindingRule NameContradiction = new("ZSG1020", FindingSeverity.Info,
+        "Two names for one API", "The title and the SDK sample name different APIs; the title counts.", "Correct the wrong one.");
+
+    /// <summary>ZSG1021.</summary>
+    public static readonly FindingRule WrapperContradiction = new("ZSG1021", FindingSeverity.Info,
+        "Two wrappers for one body", "The parameter table and the body's example name different wrappers; the table counts.", "Correct the wrong one.");
 }

@@ -18,7 +18,7 @@ internal static class CopiedLines
         else if (text.StartsWith("Authorization".AsSpan(), StringComparison.OrdinalIgnoreCase))
             manual.Session();
         else if (IsCurl(text))
-            manual.Curl();
+            manual.Curl(line);
         else if (SdkSample.NameIn(text) is { } api)
             manual.Sdk(api);
         else if (SectionLabels.Of(text) is var label and not SectionLabel.None)

@@ -15,10 +15,11 @@ internal sealed class OfficialMarkdownLook : Look
     public override int Evidence(PageReading reading)
     {
         PageText page = reading.Page;
-        int last = Math.Min(page.LineCount, 80);
+        TextRange[] lines = page.TrimmedLines();
+        int last = Math.Min(lines.Length, 80);
         for (int i = 0; i < last; i++)
         {
-            ReadOnlySpan<char> line = page[page.TrimmedLine(i)];
+            ReadOnlySpan<char> line = page[lines[i]];
             if (line.Length > 4 && line[0] == '#' && SectionLabels.Of(Heading(line)) is SectionLabel.Request or SectionLabel.Urls)
                 return Certain;
         }
@@ -31,10 +32,11 @@ internal sealed class OfficialMarkdownLook : Look
         PageText page = reading.Page;
         var manual = new ManualPage(reading, RowRules.Prose);
         TableQueue tables = Tables(page);
+        TextRange[] lines = page.TrimmedLines();
         int i = 0;
-        while (i < page.LineCount)
+        while (i < lines.Length)
         {
-            TextRange line = page.TrimmedLine(i);
+            TextRange line = lines[i];
             if (line.IsEmpty)
             {
                 i++;
@@ -55,6 +57,8 @@ internal sealed class OfficialMarkdownLook : Look
                     ReadOnlySpan<char> heading = Heading(text);
                     if (SectionLabels.Of(heading) is var label and not SectionLabel.None)
                         manual.Label(label);
+                    else if (text.StartsWith("###".AsSpan(), StringComparison.Ordinal))
+                        manual.Prose(line);
                     else
                         manual.Title(new TextRange(line.End - heading.Length, line.End));
                     i++;
@@ -89,12 +93,12 @@ internal sealed class OfficialMarkdownLook : Look
     private static int Fence(PageText page, ManualPage manual, int open)
     {
         int close = open + 1;
-        while (close < page.LineCount && !page[page.TrimmedLine(close)].StartsWith("```".AsSpan(), StringComparison.Ordinal))
+        TextRange[] lines = page.TrimmedLines();
+        while (close < lines.Length && !page[lines[close]].StartsWith("```".AsSpan(), StringComparison.Ordinal))
             close++;
-        bool inCurl = false;
         for (int i = open + 1; i < close; i++)
         {
-            TextRange line = page.TrimmedLine(i);
+            TextRange line = lines[i];
             if (line.IsEmpty)
                 continue;
             ReadOnlySpan<char> text = page[line];
@@ -114,7 +118,8 @@ internal sealed class OfficialMarkdownLook : Look
             }
             else if (text.StartsWith("curl".AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
-                inCurl = true;
+                manual.Curl(page.Trim(new TextRange(line.Start, page.Line(close - 1).End)));
+                break;
             }
             else if (SdkSample.NameIn(text) is { } name)
             {
@@ -123,8 +128,6 @@ internal sealed class OfficialMarkdownLook : Look
             }
         }
 
-        if (inCurl)
-            manual.Curl();
         return close + 1;
     }
 
@@ -132,10 +135,11 @@ internal sealed class OfficialMarkdownLook : Look
     private static TableQueue Tables(PageText page)
     {
         var tables = new TableQueue();
+        TextRange[] lines = page.TrimmedLines();
         int i = 0;
-        while (i < page.LineCount)
+        while (i < lines.Length)
         {
-            TextRange line = page.TrimmedLine(i);
+            TextRange line = lines[i];
             if (line.IsEmpty || page.Text[line.Start] != '|' || TableColumns.FromBars(page[line]) is not { } columns)
             {
                 i++;
@@ -143,9 +147,9 @@ internal sealed class OfficialMarkdownLook : Look
             }
 
             int end = i + 1;
-            while (end < page.LineCount && page.TrimmedLine(end) is { IsEmpty: false } row && page.Text[row.Start] == '|')
+            while (end < lines.Length && !lines[end].IsEmpty && page.Text[lines[end].Start] == '|')
                 end++;
-            var place = new TextRange(line.Start, page.TrimmedLine(end - 1).End);
+            var place = new TextRange(line.Start, lines[end - 1].End);
             tables.Add(i, end, MappedText.Of(page, place), columns, place);
             i = end;
         }

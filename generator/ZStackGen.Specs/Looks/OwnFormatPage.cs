@@ -2,6 +2,7 @@ using System;
 using ZStackGen.Specs.Blocks;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Text;
+using ZStackGen.Specs.Writing;
 
 namespace ZStackGen.Specs.Looks;
 
@@ -11,7 +12,7 @@ internal sealed class OwnFormatPage(PageReading reading)
     /// <summary>The heading of a structure whose type's name is not known.</summary>
     public const string Anonymous = "(anonymous)";
 
-    private readonly HeadingSlugs _slugs = new();
+    private readonly HeadingAnchors _anchors = new();
     private readonly OwnFormatTies _ties = new();
     private readonly OwnFormatText _text = new(reading.Page);
     private OwnFormatSample _samples = new();
@@ -45,7 +46,7 @@ internal sealed class OwnFormatPage(PageReading reading)
     public void Heading(int level, TextRange place)
     {
         string words = CellText.Description(reading.Page[place]) ?? "";
-        string slug = _slugs.Next(words);
+        string anchor = _anchors.Next(words);
         EndPart();
         if (level == 1)
         {
@@ -54,7 +55,7 @@ internal sealed class OwnFormatPage(PageReading reading)
             _part = Part.Top;
             _api = new ApiDraft { Name = title.Name, Place = place };
             _structure = new StructureDraft { Name = words == Anonymous ? null : title.Name ?? words, Place = place };
-            _ties.Heading(slug, _structure);
+            _ties.Heading(anchor, _structure);
             return;
         }
 
@@ -72,7 +73,7 @@ internal sealed class OwnFormatPage(PageReading reading)
         else if (_part == Part.Structure)
         {
             _structure = new StructureDraft { Name = words == Anonymous ? null : words, Place = place };
-            _ties.Heading(slug, _structure);
+            _ties.Heading(anchor, _structure);
             // Under an API a level 3 heading is a structure even without rows; other headings count when a table follows.
             if (level == 3 && IsApi)
                 List();
