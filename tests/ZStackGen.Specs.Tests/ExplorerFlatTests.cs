@@ -76,6 +76,29 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
+    public void The_one_object_in_a_POSTs_body_is_a_parameter_and_no_wrapper()
+    {
+        ApiModel api = ExplorerPages.ReadClean(ExplorerPages.Flat(PostHeader, "CloneDoor", "Body Fields\ntemplateObjectRequiredWhat to copy", "POST/zstack/v1/doors/clone",
+            """curl -X POST 'http://{host}/zstack/v1/doors/clone' -H 'Authorization: OAuth x' -d '{"template":{"a":"b"}}'"""));
+
+        Assert.Equal("params", api.Wrapper);
+        Assert.Equal(["template Object Body!^"], ExplorerPages.Rows(api));
+    }
+
+    [Theory]
+    [InlineData("clonedoor")]
+    [InlineData("cloneDoor")]
+    [InlineData("params")]
+    public void A_POSTs_wrapper_is_params_even_where_the_page_shows_the_APIs_name(string wrapper)
+    {
+        ApiModel api = ExplorerPages.ReadClean(ExplorerPages.Flat(PostHeader, "CloneDoor", $"Body Fields\n{wrapper}ObjectRequired\nnameStringRequired", "POST/zstack/v1/doors/clone",
+            $"curl -X POST 'http://{{host}}/zstack/v1/doors/clone' -H 'Authorization: OAuth x' -d '{{\"{wrapper}\":{{\"name\":\"<name>\"}}}}'"));
+
+        Assert.Equal("params", api.Wrapper);
+        Assert.Equal(["name String Body!^"], ExplorerPages.Rows(api));
+    }
+
+    [Fact]
     public void A_wrapper_of_another_name_stays()
     {
         ApiModel api = ExplorerPages.ReadClean(ExplorerPages.Flat(

@@ -52,6 +52,10 @@ public sealed class ExplorerRowSplitterTests
     [InlineData("vendorStringvendorList", "vendor", "vendor|String||vendorList")]
     [InlineData("ipSetListRequired", "ipSet", "ipSet|List|!|")]
     [InlineData("fileHashMapOptional.", "fileHash", "fileHash|Map||Optional.")]
+    [InlineData("specNicSpecThe first one", "spec", "spec|NicSpec||The first one")]
+    [InlineData("specNicSpec", "spec", "spec|NicSpec||")]
+    [InlineData("specNicSpec第一个", "spec", "spec|NicSpec||第一个")]
+    [InlineData("spec of the door", "spec", "no row")]
     [InlineData("typeStringList of kinds", "type", "type|String||List of kinds")]
     public void A_name_that_stands_elsewhere_on_the_page_is_the_best_evidence(string line, string name, string expected) => Assert.Equal(expected, Split(line, isRow: false, "other", name));
 

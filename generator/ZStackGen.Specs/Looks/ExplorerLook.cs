@@ -124,14 +124,16 @@ internal abstract class ExplorerLook : Look
         ReadRows(page, outline, rows);
         ReadHeader(page, outline, curl, draft);
         string method = draft.Urls[0].Method;
-        ExplorerRow? wrapper = ExplorerParameters.FindWrapper(rows.Top, curl?.Body, method);
-        draft.StatedWrapper = wrapper?.Name ?? (method is "POST" or "PUT" ? ExplorerParameters.OnlyObject(curl?.Body) : null);
-        draft.Name = ExplorerNames.Find(reading, outline, draft, names);
+        string? stated = ExplorerNames.Stated(page, outline, draft);
+        ExplorerRow? wrapper = ExplorerParameters.FindWrapper(rows.Top, curl?.Body, method, stated);
+        draft.StatedWrapper = wrapper?.Name ?? ExplorerParameters.FindWrapper(curl?.Body, method, stated);
+        draft.Name = ExplorerNames.Find(reading, outline, draft, stated, names);
         draft.StatedWrapper = Wrapper(method, draft.StatedWrapper, draft.Name);
-        var parameters = new ExplorerParameters(reading, draft, curl);
+        var structures = new ExplorerStructures(draft);
+        var parameters = new ExplorerParameters(reading, draft, curl, structures);
         draft.IsQuery = method == "GET" && draft.Name?.StartsWith("Query", StringComparison.Ordinal) == true;
         parameters.Add(rows.Top, wrapper);
-        ReadResponse(page, outline, rows, draft);
+        ReadResponse(outline, rows, draft, structures);
         ReadDescription(page, outline, draft);
         if (curl?.Body is { } body)
             draft.RequestSample = body.Place;
@@ -166,24 +168,24 @@ internal abstract class ExplorerLook : Look
 
     /// <summary>
     /// The explorer writes a PUT's wrapper in small letters, or <c>params</c>, or leaves it out; it really is the API's name with a small first letter.
-    /// A POST's is <c>params</c> unless the page says otherwise (protocol §1.2).
+    /// A POST's is <c>params</c>, even if the page shows the API's name, unless it shows another word (protocol §1.2).
     /// </summary>
     private static string? Wrapper(string method, string? stated, string? name)
     {
         if (method == "POST")
-            return stated ?? "params";
+            return stated is null || string.Equals(stated, name, StringComparison.OrdinalIgnoreCase) ? "params" : stated;
         if (method != "PUT" || name is null)
             return stated;
         bool isLost = stated is null or "params" or "param" || string.Equals(stated, name, StringComparison.OrdinalIgnoreCase);
         return isLost ? ApiNames.ToWrapper(name) : stated;
     }
 
-    private static void ReadResponse(PageText page, ExplorerOutline outline, ExplorerRows rows, ApiDraft draft)
+    private static void ReadResponse(ExplorerOutline outline, ExplorerRows rows, ApiDraft draft, ExplorerStructures structures)
     {
         List<ExplorerRow> response = rows.Top.FindAll(row => row.Section == ExplorerSection.Responses);
         if (response.Count > 0)
         {
-            draft.Response = new ExplorerStructures(draft).Fields(response);
+            draft.Response = structures.Fields(response);
             return;
         }
 

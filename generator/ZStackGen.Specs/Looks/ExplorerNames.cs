@@ -22,11 +22,9 @@ internal static class ExplorerNames
 
     private static readonly string[] s_noWords = ["a", "an", "the", "of", "to", "for", "in", "on", "and"];
 
-    /// <summary>Finds the name; <see langword="null"/> when nothing on the page gives one and the file's name is none.</summary>
-    public static string? Find(PageReading reading, ExplorerOutline outline, ApiDraft draft, IReadOnlyList<string> names)
+    /// <summary>The name that Operation ID or title state; <see langword="null"/> when the title is localised. Notes the place.</summary>
+    public static string? Stated(PageText page, ExplorerOutline outline, ApiDraft draft)
     {
-        PageText page = reading.Page;
-        TextRange title = default;
         foreach (ExplorerLine line in outline.Lines)
         {
             if (line.Section == ExplorerSection.OperationId && Characters.IsPascalName(page[line.Place]))
@@ -34,23 +32,30 @@ internal static class ExplorerNames
                 draft.Place = line.Place;
                 return page.Text.Substring(line.Place.Start, line.Place.Length);
             }
-
-            if (line.Section == ExplorerSection.Intro && title.IsEmpty)
-                title = line.Place;
         }
 
+        TextRange title = Title(outline);
         if (!title.IsEmpty)
             draft.Place = title;
+        return NameIn(page, title);
+    }
+
+    /// <summary>Finds the name; <see langword="null"/> when nothing on the page gives one and the file's name is none.</summary>
+    public static string? Find(PageReading reading, ExplorerOutline outline, ApiDraft draft, string? stated, IReadOnlyList<string> names)
+    {
+        PageText page = reading.Page;
+        TextRange title = Title(outline);
         string? wrapper = draft.StatedWrapper is "params" or "param" || draft.Urls[0].Method != "PUT" ? null : draft.StatedWrapper;
-        if (NameIn(page, title) is { } stated && !(wrapper is not null && IsOneWord(stated)))
+        bool isTitle = draft.Place == title;
+        if (stated is not null && !(isTitle && wrapper is not null && IsOneWord(stated)))
             return stated;
         string? file = FileName(page.Path);
         if (wrapper is { Length: > 2 })
         {
             if (string.Equals(wrapper, file, StringComparison.OrdinalIgnoreCase))
                 return file;
-            if (NameIn(page, title) is { } word && string.Equals(wrapper, word, StringComparison.OrdinalIgnoreCase))
-                return word;
+            if (stated is not null && string.Equals(wrapper, stated, StringComparison.OrdinalIgnoreCase))
+                return stated;
             string restored = RestoreCapitals(wrapper, Words(page, outline, draft, names));
             reading.Findings.Add(FindingRules.NameFromFile, Model.FindingSeverity.Warning, draft.Place,
                 $"The title is localised and the body's wrapper {wrapper} has lost its capitals; the API is called {restored}.");
@@ -68,6 +73,17 @@ internal static class ExplorerNames
         return file;
     }
 
+    private static TextRange Title(ExplorerOutline outline)
+    {
+        foreach (ExplorerLine line in outline.Lines)
+        {
+            if (line.Section == ExplorerSection.Intro)
+                return line.Place;
+        }
+
+        return default;
+    }
+
     /// <summary>A title of one word, such as Login, is no name if the wrapper of a PUT is there to be asked.</summary>
     private static bool IsOneWord(string name)
     {
@@ -81,7 +97,7 @@ internal static class ExplorerNames
     }
 
     /// <summary>The name that a title is or has in brackets: <c>StartVmInstance</c>, <c>Start VM (StartVmInstance)</c>.</summary>
-    public static string? NameIn(PageText page, TextRange title)
+    private static string? NameIn(PageText page, TextRange title)
     {
         ReadOnlySpan<char> text = page[title];
         if (text.IsEmpty)

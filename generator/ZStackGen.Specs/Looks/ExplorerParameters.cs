@@ -10,7 +10,7 @@ namespace ZStackGen.Specs.Looks;
 /// Makes the parameters of an API from the explorer's rows and its curl call. The call is complete where the list is not; the wrapper stands
 /// among the rows as if it were a parameter, under a false name, or not at all (protocol §1.2 tells what it really is).
 /// </summary>
-internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, ExplorerCurl? curl)
+internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, ExplorerCurl? curl, ExplorerStructures structures)
 {
     /// <summary>What the explorer lists on a query's page; they are the same for every query (protocol §5.1).</summary>
     private static readonly HashSet<string> s_queryArguments = new(StringComparer.Ordinal)
@@ -19,12 +19,11 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
     };
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly ExplorerStructures _structures = new(draft);
 
     private bool HasBody => draft.Urls[0].Method is "POST" or "PUT";
 
     /// <summary>The row that is the body's wrapper; <see langword="null"/> when none is.</summary>
-    public static ExplorerRow? FindWrapper(IReadOnlyList<ExplorerRow> rows, JsonSample? body, string method)
+    public static ExplorerRow? FindWrapper(IReadOnlyList<ExplorerRow> rows, JsonSample? body, string method, string? api)
     {
         if (method is not ("POST" or "PUT"))
             return null;
@@ -34,7 +33,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
         {
             if (row.Section != ExplorerSection.BodyFields || IsTags(row.Name))
                 continue;
-            if (row.Type is "Object" or "Map" or null && IsWrapperName(row, method))
+            if (row.Type is "Object" or "Map" or null && (IsWrapperName(row.Name, api) || IsDescribedAsBody(row)))
                 return row;
             if (only is null && row.Type is "Object")
                 only = row;
@@ -42,12 +41,16 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
                 others++;
         }
 
-        // Under another name, such as `login`, only if the call shows nothing beside it, but something in it.
-        return only is not null && (body is null ? others == 0 && only.Children.Count > 0 : OnlyObject(body) == only.Name) ? only : null;
+        // Under another name, such as `login`, only for a PUT, and only if the call shows nothing beside it. A POST's object is a parameter.
+        return only is not null && method == "PUT" && (body is null ? others == 0 && only.Children.Count > 0 : OnlyObject(body) == only.Name) ? only : null;
     }
 
-    /// <summary>The body's one member besides the tags, if it is an object; that is its wrapper.</summary>
-    public static string? OnlyObject(JsonSample? body)
+    /// <summary>The wrapper of the call's body where no row is it.</summary>
+    public static string? FindWrapper(JsonSample? body, string method, string? api) =>
+        OnlyObject(body) is { } only && (method == "PUT" || (method == "POST" && IsWrapperName(only, api))) ? only : null;
+
+    /// <summary>The body's one member besides the tags, if it is an object.</summary>
+    private static string? OnlyObject(JsonSample? body)
     {
         string? only = null;
         if (body is null)
@@ -88,13 +91,13 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
 
     private static bool IsTags(string name) => name is "systemTags" or "userTags";
 
-    /// <summary>A PUT's wrapper is the API's name in small letters, described as the body: <c>stopvminstanceObjectRequiredstopvminstance request body object.</c></summary>
-    private static bool IsWrapperName(ExplorerRow row, string method)
+    private static bool IsWrapperName(string name, string? api) => name is "params" or "param" or "null" || string.Equals(name, api, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A wrapper repeats its name in its description: <c>stopvminstanceObjectRequiredstopvminstance request body object.</c></summary>
+    private static bool IsDescribedAsBody(ExplorerRow row)
     {
-        if (row.Name is "params" or "param" or "null")
-            return true;
         string description = row.Description.ToString();
-        return method == "PUT" && description.StartsWith(row.Name, StringComparison.OrdinalIgnoreCase)
+        return description.StartsWith(row.Name, StringComparison.OrdinalIgnoreCase)
             && (description.IndexOf("request body", StringComparison.OrdinalIgnoreCase) > 0 || description.IndexOf("请求体", StringComparison.Ordinal) > 0);
     }
 
@@ -119,7 +122,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
             IsOptional = !row.IsRequired,
             Values = values,
             Description = description,
-            Structure = _structures.ForParameter(row),
+            Structure = structures.ForParameter(row),
             NamePlace = row.NamePlace,
             TypePlace = row.TypePlace,
         });
@@ -151,7 +154,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
 
         if (curl.Body is null)
             return;
-        string? outer = wrapper?.Name ?? (HasBody && draft.StatedWrapper is not null ? OnlyObject(curl.Body) : null);
+        string? outer = wrapper?.Name ?? FindWrapper(curl.Body, draft.Urls[0].Method, draft.Name);
         if (outer is not null && Places(-1).TryGetValue(outer, out int key))
             AddBodyMembers(curl.Body.Root[outer], key, null);
         AddBodyMembers(curl.Body.Root, -1, outer);

@@ -35,6 +35,19 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         Strong,
     }
 
+    /// <summary>What kind of type is looked for behind a known name.</summary>
+    private enum Kind
+    {
+        /// <summary>A type word of the documentation.</summary>
+        Word,
+
+        /// <summary>A structure's name that a mark or the line ends.</summary>
+        MarkedStructure,
+
+        /// <summary>A structure's name that the description follows.</summary>
+        Structure,
+    }
+
     /// <summary>Where the parts of a row begin and end.</summary>
     /// <param name="NameEnd">Behind the name.</param>
     /// <param name="Type">The type; empty when there is none.</param>
@@ -60,16 +73,16 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
             return spaced;
 
         // In this order: a name that the page shows elsewhere before a type word, a type word that something ends before a structure's name.
-        if (SplitKnownName(start, run, end, isRow, withTypeWord: true) is { } known)
+        if (SplitKnownName(start, run, end, isRow, Kind.Word) is { } known)
             return known;
         Parts? scanned = SplitTypeWord(start, run, end, isRow, out Certainty certainty);
         if (certainty == Certainty.Strong)
             return scanned;
-        return SplitKnownName(start, run, end, isRow, withTypeWord: false) ?? scanned ?? SplitStructure(start, run, end, isRow);
+        return SplitKnownName(start, run, end, isRow, Kind.MarkedStructure) ?? scanned ?? SplitKnownName(start, run, end, isRow, Kind.Structure) ?? SplitStructure(start, run, end, isRow);
     }
 
     /// <summary>A name that stands unglued elsewhere on the page, with a type behind it; the longest one.</summary>
-    private Parts? SplitKnownName(int start, int run, int end, bool isRow, bool withTypeWord)
+    private Parts? SplitKnownName(int start, int run, int end, bool isRow, Kind kind)
     {
         int longest = 0;
         TextRange type = default;
@@ -77,8 +90,8 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         {
             if (name.Length <= longest || name.Length > run - start || string.CompareOrdinal(text, start, name, 0, name.Length) != 0)
                 continue;
-            TextRange found = withTypeWord ? TypeWordAt(start + name.Length, end) : StructureAt(start + name.Length, run, end);
-            if (!found.IsEmpty && !(withTypeWord && IsPartOfStructure(found, run, end, isRow)))
+            TextRange found = kind == Kind.Word ? TypeWordAt(start + name.Length, end) : StructureAt(start + name.Length, run, end, kind == Kind.MarkedStructure);
+            if (!found.IsEmpty && !(kind == Kind.Word && IsPartOfStructure(found, run, end, isRow)))
                 (longest, type) = (name.Length, found);
         }
 
@@ -195,14 +208,25 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
     }
 
     /// <summary>A structure's name behind a known name.</summary>
-    private TextRange StructureAt(int at, int run, int end)
+    private TextRange StructureAt(int at, int run, int end, bool needsEnd)
     {
         if (at >= run || !Characters.IsUpper(text[at]))
             return default;
         int mark = MarkInside(at + 1, run, end);
         if (mark >= 0)
             return TypeWithArguments(at, mark, end);
-        return run == end ? new TextRange(at, run) : default;
+        if (run == end)
+            return new TextRange(at, run);
+        if (needsEnd)
+            return default;
+        if (text[run] != ' ')
+            return new TextRange(at, run);
+
+        // The last word before a blank is the description's first: `specNicSpecThe first one`.
+        int word = run - 1;
+        while (word > at && !Characters.IsUpper(text[word]))
+            word--;
+        return new TextRange(at, word);
     }
 
     private TextRange TypeWordAt(int at, int end)
