@@ -17,10 +17,10 @@ internal sealed class SecretMask
     {
         if (secret.Length < Least)
             return;
-        AddBytes(Encoding.UTF8.GetBytes(secret));
-        string escaped = JsonEscaped(secret);
-        if (!string.Equals(escaped, secret, StringComparison.Ordinal))
-            AddBytes(Encoding.UTF8.GetBytes(escaped));
+        // As it is, within our JSON, and each of them quoted in the server's JSON.
+        string sent = Escaped(secret, html: false);
+        foreach (string form in new[] { secret, sent, Escaped(secret, html: true), Escaped(sent, html: false), Escaped(sent, html: true) })
+            AddBytes(Encoding.UTF8.GetBytes(form));
     }
 
     // Each secret becomes as many asterisks, so JSON stays JSON.
@@ -42,8 +42,8 @@ internal sealed class SecretMask
         }
     }
 
-    // As Gson writes it (protocol §6).
-    private static string JsonEscaped(string text)
+    // As Gson writes it: with < > & = ' escaped in results and failed jobs, without in immediate failures (protocol §6).
+    private static string Escaped(string text, bool html)
     {
         var escaped = new StringBuilder(text.Length + 8);
         foreach (char c in text)
@@ -53,7 +53,7 @@ internal sealed class SecretMask
                 case '"' or '\\':
                     escaped.Append('\\').Append(c);
                     break;
-                case '<' or '>' or '&' or '=' or '\'':
+                case '<' or '>' or '&' or '=' or '\'' when html:
                     escaped.Append("\\u00").Append(((int)c).ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
                     break;
                 default:

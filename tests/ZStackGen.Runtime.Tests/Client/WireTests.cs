@@ -1,0 +1,111 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading.Tasks;
+using Xunit;
+using ZStack.Tests.Model;
+using ZStack.Tests.Peers;
+
+namespace ZStack.Tests.Client;
+
+// Over real connections on loopback.
+public class WireTests
+{
+    private const string Body = """{"inventories":[{"uuid":"u","name":"中文"}],"total":1}""";
+
+    [Fact]
+    public async Task A_call_travels_over_a_real_connection()
+    {
+        await using var peer = new RawPeer(_ => RawPeer.Http(200, """{"inventory":{"uuid":"u"}}"""));
+        await using var client = Client(peer);
+        Assert.Equal("u", (await client.CallAsync(new CreateZoneAction { Name = "中" }, TestContext.Current.CancellationToken)).ZoneUuid);
+        string request = peer.Requests.Single();
+        Assert.StartsWith("POST /zstack/v1/zones HTTP/1.1\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("\r\nAuthorization: OAuth the-session\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Type: application/json; charset=utf-8\r\n", request, StringComparison.Ordinal);
+        Assert.EndsWith("""{"params":{"name":"中"}}""", request, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_date_of_an_access_key_travels_as_it_was_signed()
+    {
+        await using var peer = new RawPeer(_ => RawPeer.Http(200, "{}"));
+        await using var client = new ZStackClient(new ZStackClientOptions
+        {
+            BaseAddress = peer.Address,
+            Credential = ZStackCredential.AccessKey("the-key-id", "the-key-secret"),
+            ServerTimeZone = TimeZoneInfo.CreateCustomTimeZone("z", TimeSpan.FromHours(8), "z", "z"),
+        });
+        await client.CallAsync(new QueryVmInstanceAction { Limit = 1 }, TestContext.Current.CancellationToken);
+        string[] lines = peer.Requests.Single().Split("\r\n");
+        string date = lines.Single(l => l.StartsWith("Date: ", StringComparison.Ordinal))[6..];
+        Assert.EndsWith(" GMT+08:00", date, StringComparison.Ordinal);
+        Assert.Contains("Authorization: ZStack the-key-id:" + AccessKeySignature.Compute("the-key-secret", "GET", date, "/v1/vm-instances"), lines);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_connection_cut_at_any_byte_is_a_typed_fault(bool chunked)
+    {
+        byte[] whole = chunked ? RawPeer.Chunked(Body) : RawPeer.Http(200, Body);
+        int cut = 0;
+        await using var peer = new RawPeer(_ => whole.AsSpan(0, cut).ToArray());
+        await using var client = Client(peer);
+        for (; cut < whole.Length; cut++)
+        {
+            // The result may be complete before the last bytes of the framing.
+            if (chunked && cut >= whole.Length - 7)
+                continue;
+            var e = await Assert.ThrowsAnyAsync<ZStackTransportException>(() => client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken));
+            Assert.StartsWith("QueryVmInstance (GET /v1/vm-instances at " + peer.Address + "): the connection broke before the answer was complete", e.Message, StringComparison.Ordinal);
+            Assert.True(e.MayHaveReachedServer);
+        }
+
+        Assert.Equal(1, (await client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken)).Total);
+    }
+
+    [Fact]
+    public async Task A_stated_length_that_is_a_lie_is_no_harm()
+    {
+        int length = 0;
+        await using var peer = new RawPeer(_ => RawPeer.Http(200, Body, length));
+        await using var client = Client(peer);
+        var ct = TestContext.Current.CancellationToken;
+        length = Encoding.UTF8.GetByteCount(Body) + 1;
+        await Assert.ThrowsAsync<ZStackTransportException>(() => client.CallAsync(new QueryVmInstanceAction(), ct));
+        length = 10;
+        Assert.Contains("cut off after 10 bytes", (await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new QueryVmInstanceAction(), ct))).Message, StringComparison.Ordinal);
+        length = 2_000_000_000;
+        Assert.Contains("MaxResponseBytes", (await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new QueryVmInstanceAction(), ct))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_connection_names_api_and_host()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        string address = "http://127.0.0.1:" + ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        await using var client = new ZStackClient(address, ZStackCredential.Password("admin", "password"));
+        var e = await Assert.ThrowsAsync<ZStackTransportException>(() => client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken));
+        Assert.StartsWith("LogInByAccount (PUT /v1/accounts/login at " + address + "): the server cannot be reached: ", e.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Is the base address right, and is ZStack running there?", e.Message, StringComparison.Ordinal);
+        Assert.False(e.MayHaveReachedServer);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_another_origin_gets_no_request_at_all()
+    {
+        await using var thief = new RawPeer(_ => RawPeer.Http(200, "{}"));
+        await using var peer = new RawPeer(_ => Encoding.UTF8.GetBytes($"HTTP/1.1 307 X\r\nLocation: {thief.Address}/zstack/v1/zones\r\nContent-Length: 0\r\n\r\n"));
+        await using var client = Client(peer);
+        await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
+        Assert.Empty(thief.Requests);
+    }
+
+    private static ZStackClient Client(RawPeer peer)
+        => new(new ZStackClientOptions { BaseAddress = peer.Address, Credential = ZStackCredential.Session("the-session"), MaxRetries = 0, RequestTimeout = TimeSpan.FromMinutes(1) });
+}
