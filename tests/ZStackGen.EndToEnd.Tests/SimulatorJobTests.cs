@@ -167,6 +167,25 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
+    public async Task An_answer_of_ones_own_that_throws_fails_the_call_and_nothing_else()
+    {
+        var time = new FakeTimeProvider();
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options => options.JobDelay = TimeSpan.FromSeconds(1));
+        zstack.OnCall("CreateZone", static _ => throw new InvalidOperationException("my own fault"));
+        zstack.OnCall("QueryImage", static _ => throw new InvalidOperationException("my own fault"));
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        await client.PostAsync("v1/zones", """{"params":{"name":"z"}}""", ("X-Job-UUID", Job));
+        time.Advance(TimeSpan.FromSeconds(1)); // the job ends on the timer
+        RawAnswer job = await client.GetAsync("v1/api-jobs/" + Job);
+        RawAnswer query = await client.GetAsync("v1/images");
+
+        Assert.Equal((503, "SYS.1000"), (job.Status, job.ErrorCode));
+        Assert.Contains("my own fault", (string)job.Json["error"]!["details"]!, StringComparison.Ordinal);
+        Assert.Equal((500, "InvalidOperationException: my own fault"), (query.Status, query.Text));
+    }
+
+    [Fact]
     public async Task An_answer_of_ones_own_replaces_the_simulators()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();

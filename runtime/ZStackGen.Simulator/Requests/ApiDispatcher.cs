@@ -61,7 +61,7 @@ internal sealed class ApiDispatcher
         if (!api.IsAsync)
         {
             SimulatedAnswer answer = refused is not null ? SimulatedAnswer.Failure(refused) : Run(call, forced);
-            return Write(answer, api, headers.JsonSchema || api.Action.IsQuery);
+            return Write(answer, api, headers.JsonSchema || api.Action.IsQuery, isShared: _overrides.ContainsKey(api.Name));
         }
 
         // What is wrong with a call shows only in its job, but without delay.
@@ -98,14 +98,27 @@ internal sealed class ApiDispatcher
         // A dry run: everything but the work itself.
         if (call.Definition.IsAsync && call.SystemTags.Contains("validationOnly"))
             return SimulatedAnswer.Success();
-        return _overrides.TryGetValue(call.Api, out Func<SimulatedCall, SimulatedAnswer>? answer) ? answer(call) : _handlers[call.Definition].Handle(call);
+        try
+        {
+            return Handle(call);
+        }
+#pragma warning disable CA1031 // a job runs on a timer, where an exception of a user's own answer would end the process
+        catch (Exception fault) when (call.Definition.IsAsync)
+#pragma warning restore CA1031
+        {
+            return SimulatedAnswer.Failure(SimulatedError.Internal($"{fault.GetType().Name}: {fault.Message}"));
+        }
     }
 
-    private RestAnswer Write(SimulatedAnswer answer, SimulatedApi api, bool schema)
+    private SimulatedAnswer Handle(SimulatedCall call) =>
+        _overrides.TryGetValue(call.Api, out Func<SimulatedCall, SimulatedAnswer>? answer) ? answer(call) : _handlers[call.Definition].Handle(call);
+
+    // A job's result is written for every poll, and a user's own answer may be kept by him: both must stay as they are.
+    private RestAnswer Write(SimulatedAnswer answer, SimulatedApi api, bool schema, bool isShared = true)
     {
         if (answer.Error is { } error)
             return RestAnswer.Failed(error.ToJson(_chinese));
-        JsonObject result = (JsonObject)answer.Result!.DeepClone();
+        JsonObject result = isShared ? (JsonObject)answer.Result!.DeepClone() : answer.Result!;
         if (_numbersAsDoubles)
             JavaDoubles.Apply(result);
         if (schema)

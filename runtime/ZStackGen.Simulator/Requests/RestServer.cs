@@ -63,6 +63,12 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
         {
             answer = RestAnswer.PlainText(500, $"the body is not valid JSON: {malformed.Message}");
         }
+#pragma warning disable CA1031 // as a ZStack: whatever nobody caught is a plain text with status 500 (protocol §4)
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            answer = RestAnswer.PlainText(500, $"{fault.GetType().Name}: {fault.Message}");
+        }
 
         call.Status = answer.Status;
         await WriteAsync(http, call, answer).ConfigureAwait(false);
