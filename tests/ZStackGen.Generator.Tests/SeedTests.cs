@@ -12,6 +12,8 @@ public sealed class SeedTests
 {
     private static string First => File.ReadAllText(SharedFolder.Require("seeds", "000_be2ab4beae76d701.txt"));
 
+    private static string Second => File.ReadAllText(SharedFolder.Require("seeds", "001_8a571608c58bba56.txt"));
+
     [Fact]
     public void First_seed_alone_gives_the_action_and_its_named_structures()
     {
@@ -39,6 +41,18 @@ public sealed class SeedTests
         Assert.Null(run.Compilation.GetTypeByMetadataName("ZStack.Api.ErrorCode"));
         Assert.Contains(run.Diagnostics, diagnostic => diagnostic.Id == "ZSG1010" && diagnostic.Severity == DiagnosticSeverity.Info
             && diagnostic.GetMessage().Contains("hypervisorType", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Both_seeds_together_give_one_action_with_the_fields_of_the_first_and_the_english_words_of_the_second()
+    {
+        GeneratorRun run = GeneratorRun.On(("/project/specs/a.md", First), ("/project/specs/b.md", Second)).CompilesWithoutWarnings();
+
+        INamedTypeSymbol action = run.Compilation.GetTypeByMetadataName("ZStack.Api.GetCandidateVmForAttachingIsoAction")!;
+        Assert.Contains("The system tags.", Property(action, "SystemTags").GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.VmNicInventory"));
+        Assert.Single(run.Diagnostics, diagnostic => diagnostic.Id == "ZSG1101");
+        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
     private static IPropertySymbol Property(INamedTypeSymbol type, string name) => type.GetMembers(name).OfType<IPropertySymbol>().Single();

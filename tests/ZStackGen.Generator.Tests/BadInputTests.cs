@@ -1,0 +1,117 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Xunit;
+using ZStackGen.Generator.Tests.Support;
+
+namespace ZStackGen.Generator.Tests;
+
+/// <summary>One bad page: a diagnostic at its place, and the other pages' code as if it were not there.</summary>
+public sealed class BadInputTests
+{
+    private const string Bad = "/project/specs/bad/Bad.md";
+
+    public static TheoryData<string, string, string, string> BadPages => new()
+    {
+        // kind, rule, what the message names, the text at the diagnostic's place ("" = somewhere on the page)
+        { "no method line", "ZSG1004", "", "" },
+        { "broken row", "ZSG1005", "", "" },
+        { "unknown type", "ZSG1006", "", "" },
+        { "undescribed type", "ZSG1104", "NoSuchInventory", "" },
+        { "duplicate parameter", "ZSG1007", "uuid", "" },
+        { "empty", "ZSG1001", "", "" },
+        { "binary", "ZSG1002", "", "" },
+        { "prose", "ZSG1003", "", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadPages))]
+    public void Bad_page_is_reported_at_its_place_and_takes_no_other_page_with_it(string kind, string rule, string named, string at)
+    {
+        _ = at;
+        string text = Text(kind);
+        GeneratorRun run = GeneratorRun.On([.. SamplePages.Disks, (Bad, text)], new ProjectOptions()).CompilesWithoutWarnings();
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics, found => found.Id == rule);
+        Assert.Contains(named, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        Assert.Equal(Bad, place.Path);
+        if (named.Length > 0)
+            Assert.Contains(named, text.Split('\n')[place.StartLinePosition.Line], StringComparison.Ordinal);
+        foreach (string action in new[] { "CreateDiskAction", "DeleteDiskAction", "QueryDiskAction", "DiskInventory" })
+            Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api." + action));
+    }
+
+    [Fact]
+    public void Five_megabytes_of_table_are_read_without_a_hang()
+    {
+        var text = new StringBuilder(SamplePages.DeleteDisk);
+        text.Append("\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n");
+        for (int i = 0; text.Length < 5_000_000; i++)
+            text.Append(CultureInfo.InvariantCulture, $"| p{i} | String | query | {new string('x', 400)} | | 0.6 |\n");
+        GeneratorRun run = GeneratorRun.On([.. SamplePages.Disks, (Bad, text.ToString().Replace("DeleteDisk", "DeleteMuch", StringComparison.Ordinal))], new ProjectOptions());
+        Assert.Null(run.Result.Exception);
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.CreateDiskAction"));
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.DeleteMuchAction"));
+    }
+
+    [Fact]
+    public void File_that_cannot_be_read_is_reported()
+    {
+        CSharpRunWithUnreadable(out GeneratorRunResult result);
+        Assert.Null(result.Exception);
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics, found => found.Id == "ZSG1999");
+        Assert.Contains("cannot be read", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(2, result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void Stage_that_fails_is_reported_and_the_next_page_still_counts()
+    {
+        var good = ZStackGen.Specs.Catalog.CatalogPage.From(ZStackGen.Specs.SpecReader.Read("/specs/DeleteDisk.md", SamplePages.DeleteDisk, TestContext.Current.CancellationToken).Page);
+        var bad = ZStackGen.Specs.Catalog.CatalogPage.From(ZStackGen.Specs.SpecReader.Read("/specs/QueryDisk.md", SamplePages.QueryDisk, TestContext.Current.CancellationToken).Page);
+
+        ZStackGen.Specs.Catalog.CatalogModel model = ZStackGen.Generator.Pages.SafeCatalog.Build(
+            [good, bad],
+            ZStackGen.Specs.Catalog.CatalogOptions.Default,
+            (pages, options, token) => pages.Contains(bad) ? throw new InvalidOperationException("boom") : ZStackGen.Specs.Catalog.TypeCatalog.Build(pages, options, token),
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal("DeleteDisk", Assert.Single(model.Actions.ToArray()).Name);
+        ZStackGen.Specs.Catalog.CatalogFinding finding = Assert.Single(model.Findings.ToArray(), found => found.Rule == "ZSG1999");
+        Assert.Equal("/specs/QueryDisk.md", finding.Path);
+        Assert.Contains("boom", finding.Message, StringComparison.Ordinal);
+    }
+
+    private static void CSharpRunWithUnreadable(out GeneratorRunResult result)
+    {
+        Microsoft.CodeAnalysis.CSharp.CSharpParseOptions parse = GeneratorRun.Language(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12);
+        GeneratorDriver driver = GeneratorRun.Driver(SamplePages.Disks, new ProjectOptions(), parse).AddAdditionalTexts([new UnreadableText()]);
+        result = driver.RunGenerators(GeneratorRun.Project(parse), TestContext.Current.CancellationToken).GetRunResult().Results[0];
+    }
+
+    private static string Text(string kind) => kind switch
+    {
+        "no method line" => SamplePages.DeleteDisk.Replace("DeleteDisk", "Bad", StringComparison.Ordinal).Replace("`DELETE /v1/disks/{uuid}`", "", StringComparison.Ordinal),
+        "broken row" => Page("| uuid | String | path | The disk. | | 0.6 |\n| broken |"),
+        "unknown type" => Page("| uuid | String | path | The disk. | | 0.6 |\n| other (optional) | strnig | query | Misspelt. | | 0.6 |"),
+        "undescribed type" => Page("| uuid | String | path | The disk. | | 0.6 |\n| other (optional) | NoSuchInventory | query | Nowhere. | | 0.6 |"),
+        "duplicate parameter" => Page("| uuid | String | path | The disk. | | 0.6 |\n| uuid | String | path | Again. | | 0.6 |"),
+        "empty" => "",
+        "binary" => "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\u0001\0\ufffd\ufffd\0\ufffd",
+        "prose" => "# Notes\n\nSome words about the project, and nothing else.\n",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such page."),
+    };
+
+    private static string Page(string rows) =>
+        "# Bad\n\nA bad page.\n\n`DELETE /v1/bad/{uuid}`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n" + rows + "\n";
+
+    private sealed class UnreadableText : AdditionalText
+    {
+        public override string Path => "/project/specs/bad/Gone.md";
+
+        public override Microsoft.CodeAnalysis.Text.SourceText? GetText(System.Threading.CancellationToken cancellationToken = default) => null;
+    }
+}

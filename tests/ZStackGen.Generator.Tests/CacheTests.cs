@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+using ZStackGen.Generator.Tests.Support;
+
+namespace ZStackGen.Generator.Tests;
+
+/// <summary>Which step runs after which edit. In a row, a step that is not named must be cached or unchanged in all its outputs.</summary>
+public sealed class CacheTests
+{
+    private const string Read = Steps.Read;
+    private const string Model = Steps.Model;
+    private const string Catalog = Steps.Catalog;
+    private const string Shards = Steps.Shards;
+    private const string Source = Steps.Source;
+
+    /// <summary>A page without a request line.</summary>
+    private static readonly string Faulty = SamplePages.DeleteDisk.Replace("`DELETE /v1/disks/{uuid}`", "", StringComparison.Ordinal).Replace("DeleteDisk", "EraseDisk", StringComparison.Ordinal);
+
+    private static readonly CSharpParseOptions s_parse = GeneratorRun.Language(LanguageVersion.CSharp12);
+
+    public static TheoryData<string, string[], string[]> Edits => new()
+    {
+        // edit, steps with something new, files written anew
+        { "unrelated C# edit", [], [] },
+        { "file order changed", [], [] },
+        { "moved line", [Read], [] },
+        { "description of an API", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
+        { "description of a field", [Read, Model, Catalog, Shards, Source], ["Types.D.g.cs"] },
+        { "parameter added", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
+        { "page added to a category", [Read, Model, Catalog, Shards, Source, Steps.PageFindings], ["Api.disk.g.cs"] },
+        { "page removed", [Catalog, Shards, Source], ["Api.disk.g.cs"] },
+        { "moved line of a page with findings", [Read, Steps.PageFindings], [] },
+        { "page renamed", [Read, Model], [] },
+        { "namespace changed", [Steps.Options, Steps.EmitOptions, Source], ["Api.disk.g.cs", "Types.D.g.cs"] },
+        { "exclude changed", [Steps.Options, Steps.CatalogOptions, Catalog, Shards, Source], ["Api.disk.g.cs"] },
+        { "language version changed", [Steps.Options, Steps.EmitOptions, Source], ["Api.disk.g.cs", "Types.D.g.cs"] },
+        { "readme edited", [], [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void Edit_runs_no_more_than_the_steps_it_concerns(string edit, string[] steps, string[] files)
+    {
+        GeneratorDriver driver = GeneratorRun.Driver([.. SamplePages.Disks, ("/project/specs/disk/Faulty.md", Faulty), ("/project/specs/README.md", "words")], new ProjectOptions(), s_parse);
+        CSharpCompilation compilation = GeneratorRun.Project(s_parse);
+        driver = driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
+        Dictionary<string, string> before = Sources(driver);
+
+        driver = Apply(edit, driver, ref compilation).RunGenerators(compilation, TestContext.Current.CancellationToken);
+
+        GeneratorRunResult result = driver.GetRunResult().Results[0];
+        Assert.Null(result.Exception);
+        List<string> ran =
+        [
+            .. Steps.All.Where(step => result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs)
+                && runs.SelectMany(run => run.Outputs).Any(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)),
+        ];
+        Assert.Equal(steps.Order(StringComparer.Ordinal), ran.Order(StringComparer.Ordinal));
+        Dictionary<string, string> after = Sources(driver);
+        List<string> changed = [.. after.Where(pair => !before.TryGetValue(pair.Key, out string? text) || text != pair.Value).Select(pair => pair.Key)];
+        Assert.Equal(files.Order(StringComparer.Ordinal), changed.Order(StringComparer.Ordinal));
+        if (files.Length == 0)
+            Assert.All(result.TrackedOutputSteps.Where(pair => pair.Key.Contains("Source", StringComparison.Ordinal) && steps.Length == 0).SelectMany(pair => pair.Value).SelectMany(run => run.Outputs),
+                output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+    }
+
+    [Fact]
+    public void Every_step_of_the_pipeline_is_tracked()
+    {
+        GeneratorDriver driver = GeneratorRun.Driver(SamplePages.Disks, new ProjectOptions(), s_parse).RunGenerators(GeneratorRun.Project(s_parse), TestContext.Current.CancellationToken);
+        ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> tracked = driver.GetRunResult().Results[0].TrackedSteps;
+        Assert.All(Steps.All, step => Assert.True(tracked.ContainsKey(step), step));
+        Assert.DoesNotContain("Compilation", tracked.Keys);
+    }
+
+    private static GeneratorDriver Apply(string edit, GeneratorDriver driver, ref CSharpCompilation compilation)
+    {
+        switch (edit)
+        {
+            case "unrelated C# edit":
+                compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other { }", s_parse));
+                return driver;
+            case "file order changed":
+                return driver.ReplaceAdditionalTexts([.. Texts(driver).Reverse()]);
+            case "moved line":
+                return Replace(driver, "CreateDisk", SamplePages.CreateDisk.Replace("## Parameters", "\n\n## Parameters", StringComparison.Ordinal));
+            case "moved line of a page with findings":
+                return Replace(driver, "Faulty", "\n" + Faulty);
+            case "description of an API":
+                return Replace(driver, "CreateDisk", SamplePages.CreateDisk.Replace("Name of the disk.", "The disk's name.", StringComparison.Ordinal));
+            case "description of a field":
+                return Replace(driver, "DiskInventory", SamplePages.DiskInventory.Replace("Bytes.", "Size in bytes.", StringComparison.Ordinal));
+            case "parameter added":
+                return Replace(driver, "DeleteDisk", SamplePages.DeleteDisk.Replace("| uuid | String | path", "| force (optional) | Boolean | query | At once. | | |\n| uuid | String | path", StringComparison.Ordinal));
+            case "page added to a category":
+                return driver.AddAdditionalTexts([new InMemoryText("/project/specs/disk/GetDisk.md", SamplePages.DeleteDisk.Replace("DeleteDisk", "GetDisk", StringComparison.Ordinal).Replace("`DELETE", "`GET", StringComparison.Ordinal))]);
+            case "page removed":
+                return driver.RemoveAdditionalTexts([Text(driver, "DeleteDisk")]);
+            case "page renamed":
+                return driver.RemoveAdditionalTexts([Text(driver, "DeleteDisk")]).AddAdditionalTexts([new InMemoryText("/project/specs/disk/Remove.md", SamplePages.DeleteDisk)]);
+            case "namespace changed":
+                return driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(("ZStackGenNamespace", "Contoso")));
+            case "exclude changed":
+                return driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(("ZStackGenExclude", "Delete*")));
+            case "language version changed":
+                CSharpParseOptions older = GeneratorRun.Language(LanguageVersion.CSharp9);
+                compilation = GeneratorRun.Project(older);
+                return driver.WithUpdatedParseOptions(older);
+            case "readme edited":
+                return driver.ReplaceAdditionalText(Text(driver, "README"), new InMemoryText("/project/specs/README.md", "other words"));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(edit), edit, "No such edit.");
+        }
+    }
+
+    private static GeneratorDriver Replace(GeneratorDriver driver, string page, string text)
+    {
+        AdditionalText old = Text(driver, page);
+        return driver.ReplaceAdditionalText(old, new InMemoryText(old.Path, text));
+    }
+
+    private static AdditionalText Text(GeneratorDriver driver, string page) =>
+        Texts(driver).Single(text => text.Path.EndsWith("/" + page + ".md", StringComparison.Ordinal));
+
+    // The driver does not show its inputs, so they are remembered by where they came from.
+    private static ImmutableArray<AdditionalText> Texts(GeneratorDriver driver)
+    {
+        object state = driver.GetType().BaseType!.GetField("_state", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(driver)!;
+        return (ImmutableArray<AdditionalText>)state.GetType().GetField("AdditionalTexts", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(state)!;
+    }
+
+    private static Dictionary<string, string> Sources(GeneratorDriver driver) =>
+        driver.GetRunResult().Results[0].GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+}
