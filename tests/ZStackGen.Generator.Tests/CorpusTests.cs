@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -25,7 +26,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
             .ToList();
         GeneratorRun run = GeneratorRun.On(pages, new ProjectOptions());
         foreach (IGrouping<string, Diagnostic> group in run.Diagnostics.GroupBy(diagnostic => diagnostic.Id + " " + diagnostic.Severity).OrderBy(group => group.Key, StringComparer.Ordinal))
-            output.WriteLine(group.Key + ": " + group.Count() + "  " + string.Join(" | ", group.Take(4).Select(diagnostic => Path.GetFileName(diagnostic.Location.GetLineSpan().Path) + " " + diagnostic.GetMessage())));
+            output.WriteLine(group.Key + ": " + group.Count() + "  " + string.Join(" | ", group.Take(4).Select(diagnostic => Path.GetFileName(diagnostic.Location.GetLineSpan().Path) + " " + diagnostic.GetMessage(CultureInfo.InvariantCulture))));
         int actions = run.Compilation.GetSymbolsWithName(name => name.EndsWith("Action", StringComparison.Ordinal), SymbolFilter.Type, TestContext.Current.CancellationToken).Count();
         int bytes = run.Result.GeneratedSources.Sum(source => Encoding.UTF8.GetByteCount(source.SourceText.ToString()));
         output.WriteLine($"{actions} actions, {run.Result.GeneratedSources.Length} files, {bytes / Math.Max(actions, 1)} bytes of C# for each API, types included (budget 4608)");

@@ -47,7 +47,7 @@ public sealed class InjectionTests
         "a\\\" + Injected.Run() + \\\"",
         "a\\u0022); Injected();",
         "%> <%= Injected %>",
-        "{{Injected}} {Injected} }",
+        "{{x}} {y} }",
     ];
 
     public static TheoryData<string> Places => [.. s_places];

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -40,7 +41,7 @@ public sealed class SeedTests
         Assert.Empty(nic.GetMembers("HypervisorType"));
         Assert.Null(run.Compilation.GetTypeByMetadataName("ZStack.Api.ErrorCode"));
         Assert.Contains(run.Diagnostics, diagnostic => diagnostic.Id == "ZSG1010" && diagnostic.Severity == DiagnosticSeverity.Info
-            && diagnostic.GetMessage().Contains("hypervisorType", StringComparison.Ordinal));
+            && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("hypervisorType", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -84,6 +84,10 @@ internal static class PageDescriptors
         "ZSG1019", "Page is cut off", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "The page ends in the middle of a table row. Copy the page again; what was cut off is missing.");
 
+    public static readonly DiagnosticDescriptor MethodContradiction = new(
+        "ZSG1030", "Two methods for one request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The request line and the request example name different methods. Correct the wrong one.");
+
     public static readonly DiagnosticDescriptor MergedApi = new(
         "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
         "Pages in different looks, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.");
@@ -150,6 +154,7 @@ internal static class PageDescriptors
         "ZSG1017" => UnknownLocation,
         "ZSG1018" => MissingStructure,
         "ZSG1019" => PageCut,
+        "ZSG1030" => MethodContradiction,
         "ZSG1101" => MergedApi,
         "ZSG1102" => ContradictingRequest,
         "ZSG1103" => TypeConflict,

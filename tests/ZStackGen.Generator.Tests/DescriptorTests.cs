@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Xunit;
+using ZStackGen.Generator.Diagnostics;
+using ZStackGen.Specs.Findings;
+
+namespace ZStackGen.Generator.Tests;
+
+/// <summary>The compiler's view of the rules.</summary>
+public sealed class DescriptorTests
+{
+    [Fact]
+    public void Every_rule_about_pages_has_its_descriptor_word_for_word()
+    {
+        List<FindingRule> rules =
+        [
+            .. typeof(FindingRules).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(FindingRule)).Select(field => (FindingRule)field.GetValue(null)!),
+        ];
+        Assert.NotEmpty(rules);
+        foreach (FindingRule rule in rules)
+        {
+            DiagnosticDescriptor? descriptor = PageDescriptors.Find(rule.Id);
+            Assert.True(descriptor is not null, rule.Id + " has no descriptor");
+            Assert.Equal(rule.Id, descriptor.Id);
+            Assert.Equal(rule.Title, descriptor.Title.ToString(null));
+            Assert.Equal(rule.Severity.ToString(), descriptor.DefaultSeverity.ToString());
+            Assert.Equal(rule.Cause + " " + rule.Mend, descriptor.Description.ToString(null));
+        }
+
+        Assert.Equal(rules.Count, rules.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(rules.Count, Descriptors(typeof(PageDescriptors)).Count);
+    }
+
+    [Fact]
+    public void Every_descriptor_is_in_the_release_notes()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ZStackGen.sln")))
+            folder = folder.Parent;
+        string notes = string.Concat(Directory.GetFiles(Path.Combine(folder!.FullName, "generator", "ZStackGen.Generator"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
+        foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))))
+            Assert.Contains(descriptor.Id + " | " + descriptor.Category + " | " + descriptor.DefaultSeverity, notes, StringComparison.Ordinal);
+    }
+
+    private static List<DiagnosticDescriptor> Descriptors(Type type) =>
+        [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(DiagnosticDescriptor)).Select(field => (DiagnosticDescriptor)field.GetValue(null)!)];
+}

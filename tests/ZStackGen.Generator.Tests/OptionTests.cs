@@ -1,0 +1,128 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+using ZStackGen.Generator.Tests.Support;
+
+namespace ZStackGen.Generator.Tests;
+
+/// <summary>The MSBuild properties.</summary>
+public sealed class OptionTests
+{
+    [Theory]
+    [InlineData("ZStackGenNamespace", "My Cloud", "ZSG2001")]
+    [InlineData("ZStackGenNamespace", "A..B", "ZSG2001")]
+    [InlineData("ZStackGenNamespace", "Contoso.class", "ZSG2001")]
+    [InlineData("ZStackGenNamespace", "A; class Injected { }", "ZSG2001")]
+    [InlineData("ZStackGenAccessibility", "private", "ZSG2002")]
+    [InlineData("ZStackGenTargetVersion", "4.x", "ZSG2003")]
+    [InlineData("ZStackGenTargetVersionMode", "Ignore", "ZSG2004")]
+    [InlineData("ZStackGenInclude", "Query[a-z]", "ZSG2005")]
+    [InlineData("ZStackGenExclude", "a/b", "ZSG2005")]
+    [InlineData("ZStackGenPreCompilation", "yes", "ZSG2006")]
+    public void Invalid_value_is_an_error_that_names_it_and_the_default_is_used(string option, string value, string rule)
+    {
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions((option, value))).CompilesWithoutWarnings();
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics, found => found.Id.StartsWith("ZSG2", StringComparison.Ordinal));
+        Assert.Equal(rule, diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Contains(value, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.QueryDiskAction"));
+    }
+
+    [Fact]
+    public void Include_and_exclude_choose_apis_and_with_them_the_structures()
+    {
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenInclude", "delete*|Create*"), ("ZStackGenExclude", "CreateD?sk"))).CompilesWithoutWarnings();
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.DeleteDiskAction"));
+        Assert.Null(run.Compilation.GetTypeByMetadataName("ZStack.Api.CreateDiskAction"));
+        Assert.Null(run.Compilation.GetTypeByMetadataName("ZStack.Api.QueryDiskAction"));
+        Assert.Null(run.Compilation.GetTypeByMetadataName("ZStack.Api.DiskInventory"));
+    }
+
+    [Fact]
+    public void Omit_leaves_out_what_is_newer_than_the_target()
+    {
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenTargetVersion", "3.1.0"), ("ZStackGenTargetVersionMode", "Omit"))).CompilesWithoutWarnings();
+        INamedTypeSymbol action = run.Compilation.GetTypeByMetadataName("ZStack.Api.CreateDiskAction")!;
+        Assert.Single(action.GetMembers("Format"));
+        Assert.Empty(action.GetMembers("TagUuids"));
+        INamedTypeSymbol disk = run.Compilation.GetTypeByMetadataName("ZStack.Api.DiskInventory")!;
+        Assert.Single(disk.GetMembers("Parts"));
+        Assert.Empty(disk.GetMembers("Labels"));
+    }
+
+    [Fact]
+    public void Internal_types_are_internal()
+    {
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenAccessibility", "Internal"))).CompilesWithoutWarnings();
+        Assert.Equal(Accessibility.Internal, run.Compilation.GetTypeByMetadataName("ZStack.Api.CreateDiskAction")!.DeclaredAccessibility);
+        Assert.Equal(Accessibility.Internal, run.Compilation.GetTypeByMetadataName("ZStack.Api.DiskInventory")!.DeclaredAccessibility);
+    }
+
+    [Theory]
+    [InlineData("ZStack", "ZStack.CreateDiskAction")]
+    [InlineData("System.Text", "System.Text.CreateDiskAction")]
+    [InlineData("My.ZStack.Array.String", "My.ZStack.Array.String.CreateDiskAction")]
+    public void Namespace_may_have_parts_that_generated_code_uses(string name, string type)
+    {
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenNamespace", name))).CompilesWithoutWarnings();
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName(type));
+    }
+
+    [Theory]
+    [InlineData("C:\\src\\app\\", "C:\\src\\app\\specs\\disk\\DeleteDisk.md", "", true)]
+    [InlineData("/src/app/", "/src/app/specs/disk/DeleteDisk.txt", "", true)]
+    [InlineData("/src/app/", "/src/app/docs/DeleteDisk.md", "", false)]
+    [InlineData("/src/app/", "/src/app/specs/README.md", "", false)]
+    [InlineData("/src/app/", "/src/app/specs/_draft.md", "", false)]
+    [InlineData("/src/app/", "/src/app/specs/disk/DeleteDisk.cs", "", false)]
+    [InlineData("/src/app/", "/src/shared/pages/DeleteDisk.md", "../shared/**/*.md", true)]
+    [InlineData("/src/app/", "/elsewhere/DeleteDisk.md", "/elsewhere/*.md|specs/**/*.md", true)]
+    [InlineData("/src/app/", "/elsewhere/deep/DeleteDisk.md", "/elsewhere/*.md", false)]
+    [InlineData("", "/src/app/specs/disk/DeleteDisk.md", "", true)]
+    public void Specs_globs_choose_the_pages(string projectFolder, string path, string globs, bool isPage)
+    {
+        GeneratorRun run = GeneratorRun.On([(path, SamplePages.DeleteDisk)], new ProjectOptions(("ProjectDir", projectFolder), ("ZStackGenSpecs", globs)));
+        Assert.Equal(isPage, run.Compilation.GetTypeByMetadataName("ZStack.Api.DeleteDiskAction") is not null);
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3)]
+    [InlineData(LanguageVersion.CSharp8)]
+    public void Language_before_9_gives_one_error_and_no_code(LanguageVersion language)
+    {
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(), language, language == LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable);
+        Assert.Empty(run.Result.GeneratedSources);
+        Assert.Equal("ZSG2007", Assert.Single(run.Diagnostics).Id);
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp9, NullableContextOptions.Disable)]
+    [InlineData(LanguageVersion.CSharp10, NullableContextOptions.Enable)]
+    [InlineData(LanguageVersion.CSharp11, NullableContextOptions.Disable)]
+    [InlineData(LanguageVersion.Latest, NullableContextOptions.Enable)]
+    [InlineData(LanguageVersion.Preview, NullableContextOptions.Enable)]
+    public void Every_language_version_from_9_on_compiles_the_repository_specs(LanguageVersion language, NullableContextOptions nullable)
+        => GeneratorRun.On(SamplePages.Repository(), new ProjectOptions(), language, nullable).CompilesWithoutWarnings();
+
+    [Fact]
+    public void Required_is_written_only_where_the_framework_has_it()
+    {
+        (string, string)[] options = [("TargetFrameworkIdentifier", ".NETStandard"), ("TargetFrameworkVersion", "v2.0")];
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(options)).CompilesWithoutWarnings();
+        Assert.DoesNotContain("required", run.Source("Api.disk.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("public required string Name", GeneratorRun.On(SamplePages.Disks, new ProjectOptions()).Source("Api.disk.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("auto")]
+    [InlineData("off")]
+    public void Both_outputs_give_the_same_files_once(string mode)
+    {
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenPreCompilation", mode))).CompilesWithoutWarnings();
+        Assert.Equal(["Api.disk.g.cs", "Types.D.g.cs"], run.Result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+    }
+}
