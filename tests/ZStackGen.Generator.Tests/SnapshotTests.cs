@@ -50,8 +50,4 @@ public sealed class SnapshotTests
             | disks | List<DiskInventory> | Needs the type's name. | |
             | array | List<String> | A type's name. | |
             """), ("/project/specs/types/DiskInventory.md", SamplePages.DiskInventory)).CompilesWithoutWarnings());
-
-    [Fact]
-    public void Repository_specs()
-        => Snapshot.Match(GeneratorRun.On(SamplePages.Repository(), new ProjectOptions()).CompilesWithoutWarnings());
 }

@@ -84,6 +84,14 @@ internal static class PageDescriptors
         "ZSG1019", "Page is cut off", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "The page ends in the middle of a table row. Copy the page again; what was cut off is missing.");
 
+    public static readonly DiagnosticDescriptor NameContradiction = new(
+        "ZSG1020", "Two names for one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The title and the SDK sample name different APIs; the title counts. Correct the wrong one.");
+
+    public static readonly DiagnosticDescriptor WrapperContradiction = new(
+        "ZSG1021", "Two wrappers for one body", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The parameter table and the body's example name different wrappers; the table counts. Correct the wrong one.");
+
     public static readonly DiagnosticDescriptor MethodContradiction = new(
         "ZSG1030", "Two methods for one request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "The request line and the request example name different methods. Correct the wrong one.");
@@ -154,6 +162,8 @@ internal static class PageDescriptors
         "ZSG1017" => UnknownLocation,
         "ZSG1018" => MissingStructure,
         "ZSG1019" => PageCut,
+        "ZSG1020" => NameContradiction,
+        "ZSG1021" => WrapperContradiction,
         "ZSG1030" => MethodContradiction,
         "ZSG1101" => MergedApi,
         "ZSG1102" => ContradictingRequest,
