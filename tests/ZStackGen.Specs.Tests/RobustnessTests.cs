@@ -102,6 +102,14 @@ public sealed class RobustnessTests
             AssertSound(page);
             // Small pages measure the clock and the other processes; a limit per megabyte means little there.
             double perMegabyte = Stopwatch.GetElapsedTime(start).TotalSeconds / Math.Max(page.Length / 1e6, 0.02);
+            for (int again = 0; again < 3 && perMegabyte > slowest; again++)
+            {
+                // Slow by itself, or only interrupted?
+                start = Stopwatch.GetTimestamp();
+                AssertSound(page);
+                perMegabyte = Math.Min(perMegabyte, Stopwatch.GetElapsedTime(start).TotalSeconds / Math.Max(page.Length / 1e6, 0.02));
+            }
+
             if (perMegabyte > slowest)
                 (slowest, slowestLength, slowestPage) = (perMegabyte, page.Length, page);
         }

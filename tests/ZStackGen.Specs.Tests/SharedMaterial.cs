@@ -13,7 +13,7 @@ internal static class SharedMaterial
     public static string? Root { get; } = Find("shared", "design.md", Environment.GetEnvironmentVariable("ZSTACKGEN_SHARED"));
 
     /// <summary>The repository's own folder.</summary>
-    public static string Repository { get; } = FindRepository();
+    public static string Repository => FindRepository();
 
     public static string Require(string path)
     {

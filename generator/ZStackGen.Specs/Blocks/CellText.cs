@@ -27,9 +27,13 @@ internal static class CellText
                 output.Append(cell[++i]);
             else if (c == '`' && cell.Slice(i + 1).IndexOf('`') is var code and >= 0)
             {
-                // Code stands as it is.
-                foreach (char inside in cell.Slice(i, code + 2))
-                    output.Append(inside);
+                // Code stands as it is, but for the bar, which needs its backslash even there.
+                for (int inside = i; inside < i + code + 2; inside++)
+                {
+                    if (cell[inside] != '\\' || cell[inside + 1] != '|')
+                        output.Append(cell[inside]);
+                }
+
                 i += code + 1;
             }
             else if (c == '<' && TagEnd(cell, i, out bool breaks) is var end and > 0)

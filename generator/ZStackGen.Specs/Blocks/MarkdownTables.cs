@@ -101,15 +101,19 @@ internal sealed class MarkdownTables
         while (count > 0 && ((TableCell)row[count - 1]).Count == 0)
             count--;
         var cells = new TextRange[count];
-        int last = Math.Max(row.Span.Start, part.RowsStart);
+        int cellStart = -1;
         for (int i = 0; i < count; i++)
         {
             SourceSpan span = row[i].Span;
             if (span.IsEmpty || span.Start < part.RowsStart)
             {
-                cells[i] = new TextRange(last + part.Shift, last + part.Shift);
+                // An empty cell has no span: its place is right behind its bar.
+                cellStart = cellStart >= 0 ? BehindBar(markdown, cellStart) : i == 0 ? BehindBar(markdown, LineStart(markdown, row.Span.Start, part.RowsStart)) : BehindBar(markdown, Math.Max(cells[i - 1].End - part.Shift, 0));
+                cells[i] = new TextRange(cellStart + part.Shift, cellStart + part.Shift);
                 continue;
             }
+
+            cellStart = -1;
 
             int start = span.Start, end = Math.Min(span.End + 1, markdown.Length);
             while (start < end && Characters.IsBlank(markdown[start]))
@@ -117,10 +121,23 @@ internal sealed class MarkdownTables
             while (end > start && Characters.IsBlank(markdown[end - 1]))
                 end--;
             cells[i] = new TextRange(start + part.Shift, end + part.Shift);
-            last = end;
         }
 
         return cells;
+    }
+
+    private static int BehindBar(string markdown, int from)
+    {
+        int bar = from < markdown.Length ? markdown.IndexOf('|', from) : -1;
+        return bar < 0 ? Math.Min(from, markdown.Length) : bar + 1;
+    }
+
+    private static int LineStart(string markdown, int at, int least)
+    {
+        int start = Math.Min(Math.Max(at, least), markdown.Length);
+        while (start > least && markdown[start - 1] is not ('\n' or '\r'))
+            start--;
+        return start;
     }
 
     // Markdig and the page's lines know all three line ends, so this must as well.

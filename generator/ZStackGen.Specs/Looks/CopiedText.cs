@@ -118,7 +118,17 @@ internal sealed class CopiedText
                 seam = at;
         }
 
-        return path + seam == text.Length ? text.Length : path + seam;
+        // The next request line: "…/doorsGET zstack/v1/…".
+        if (seam == token.Length && end < text.Length)
+        {
+            int method = seam;
+            while (method > 1 && Characters.IsUpper(token[method - 1]))
+                method--;
+            if (method < seam && RequestLine.IsAt(text.Slice(path + method)))
+                seam = method;
+        }
+
+        return path + seam;
     }
 
     /// <summary>A label behind a path: not after a small slash-word's begin such as <c>/Headers</c>.</summary>

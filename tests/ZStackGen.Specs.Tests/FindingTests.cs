@@ -1,0 +1,125 @@
+using System;
+using System.Linq;
+using Xunit;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Tests;
+
+/// <summary>What a page gets wrong is said with its rule, at its exact place.</summary>
+public sealed class FindingTests
+{
+    private static string[] Findings(string text, string path = "specs/page1.md") =>
+        [.. SpecReader.Read(path, text, TestContext.Current.CancellationToken).Findings.Select(f =>
+            $"{f.Id} {f.Severity} {f.Span.StartLine + 1}:{f.Span.StartColumn + 1}-{f.Span.EndLine + 1}:{f.Span.EndColumn + 1} {text.Substring(f.Span.Start, f.Span.Length).Split('\n')[0].TrimEnd('\r')}")];
+
+    private static string Row(string row) => Pages.Own.Replace("| systemTags (optional) | List<String> | body | Labels. | | 0.6 |", row, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_empty_file_is_a_warning()
+    {
+        Assert.Equal(["ZSG1001 Warning 1:1-1:1 "], Findings(""));
+        Assert.Equal(["ZSG1001 Warning 1:1-1:1 "], Findings(" \n\t\n\u200b\n"));
+    }
+
+    [Fact]
+    public void A_binary_file_is_an_error_at_its_first_strange_character()
+    {
+        Assert.Equal(["ZSG1002 Error 1:4-1:5 \0"], Findings("PNG\0\0\0IHDR"));
+        Assert.Equal(["ZSG1002 Error 1:1-1:2 \ufffd"], Findings(new string('\ufffd', 40) + "ab\u0001"));
+    }
+
+    [Fact]
+    public void A_file_without_API_and_structure_is_a_warning() =>
+        Assert.Equal(["ZSG1003 Warning 1:1-1:14 Shopping list"], Findings("Shopping list\n\n- bread\n"));
+
+    [Fact]
+    public void Parameters_without_a_request_line_are_an_error_at_the_table()
+    {
+        Assert.Contains("ZSG1004 Error 9:1-13:66 | Name | Type | Location | Description | Values | Since |", Findings(Pages.Own.Replace("`PUT /v1/doors/{uuid}/actions`\n\n", "", StringComparison.Ordinal)));
+        Assert.Contains(Findings(Pages.Pipe.Replace("PUT zstack/v1/doors/{uuid}/actions\n", "", StringComparison.Ordinal)), f => f.StartsWith("ZSG1004 Error 10:1-", StringComparison.Ordinal));
+        Assert.Contains(Findings(Pages.Official.Replace("PUT /v1/doors/{uuid}/actions\n", "", StringComparison.Ordinal)), f => f.StartsWith("ZSG1004 Error 35:1-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("| tags | String | body | Labels. | 0.6 |", "ZSG1005 Warning 15:3-15:39 tags | String | body | Labels. | 0.6")]
+    [InlineData("| tags | String | body | A | B | | 0.6 |", "ZSG1005 Warning 15:3-15:39 tags | String | body | A | B | | 0.6")]
+    [InlineData("| | String | body | Labels. | | 0.6 |", "ZSG1005 Warning 15:2-15:2 ")]
+    [InlineData("| two words | String | body | Labels. | | 0.6 |", "ZSG1005 Warning 15:3-15:12 two words")]
+    [InlineData("| tags | | body | Labels. | | 0.6 |", "ZSG1005 Warning 15:3-15:7 tags")]
+    [InlineData("| tags | Strng? | body | Labels. | | 0.6 |", "ZSG1006 Warning 15:10-15:16 Strng?")]
+    [InlineData("| tags | text | body | Labels. | | 0.6 |", "ZSG1006 Warning 15:10-15:14 text")]
+    [InlineData("| tags | String | cookie | Labels. | | 0.6 |", "ZSG1017 Warning 15:19-15:25 cookie")]
+    [InlineData("| uuid | String | body | Again. | | 0.6 |", "ZSG1007 Warning 15:3-15:7 uuid")]
+    [InlineData("| tags | String | body | Labels. | | soon |", "ZSG1009 Warning 15:38-15:42 soon")]
+    public void A_row_s_fault_is_found_in_its_cell(string row, string finding) => Assert.Equal([finding], Findings(Row(row)));
+
+    [Fact]
+    public void A_row_with_a_bar_too_many_keeps_its_ends()
+    {
+        ParameterModel tags = SpecReader.Read("p.md", Row("| tags | String | body | A | B | x, y | 0.6 |"), TestContext.Current.CancellationToken).Page.Apis[0].Parameters[2];
+        Assert.Equal("tags String Body A | B x,y 0.6", $"{tags.Name} {tags.Type} {tags.Location} {tags.Description} {string.Join(",", tags.Values)} {tags.Since}");
+    }
+
+    [Fact]
+    public void A_path_variable_without_a_row_is_found_at_the_request_line() =>
+        Assert.Equal(["ZSG1008 Warning 5:2-5:34 PUT /v1/doors/{doorUuid}/actions"], Findings(Pages.Own.Replace("PUT /v1/doors/{uuid}/actions", "PUT /v1/doors/{doorUuid}/actions", StringComparison.Ordinal).Replace("| uuid | String | path |", "| uuid | String | query |", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_member_of_the_example_without_a_row_is_found_at_its_name() =>
+        Assert.Equal(["ZSG1010 Info 42:2-42:8 colour"], Findings(Pages.Own.Replace("\"uuid\": \"u1\"", "\"colour\": \"red\"", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_member_shown_in_every_element_is_named_once() =>
+        Assert.Single(Findings(Pages.Own.Replace("\"uuid\": \"u1\"", "\"uuid\": 1 }, \"inventory\": {\"colour\": 1}, \"inventory\": {\"colour\": 2", StringComparison.Ordinal)), f => f.StartsWith("ZSG1010", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_example_that_could_be_mended_is_an_info_where_it_breaks() =>
+        Assert.Equal(["ZSG1011 Info"], Findings(Pages.Own.Replace("\"uuid\": \"u1\"", "\"uuid\": \"u1\",", StringComparison.Ordinal)).Select(f => f[..12]));
+
+    [Fact]
+    public void A_field_twice_is_found_at_the_second_row() =>
+        Assert.Equal(["ZSG1015 Warning 28:3-28:7 uuid"], Findings(Pages.Own.Replace("| uuid | String | Its id. | 0.6 |", "| uuid | String | Its id. | 0.6 |\n| uuid | String | Again. | 0.6 |", StringComparison.Ordinal)));
+
+    [Fact]
+    public void An_API_twice_on_a_page_counts_once()
+    {
+        string[] findings = Findings(Pages.Own + "\n" + Pages.Own);
+        Assert.StartsWith("ZSG1016 Warning 46:3-46:11 OpenDoor", Assert.Single(findings), StringComparison.Ordinal);
+        Assert.Single(SpecReader.Read("p.md", Pages.Own + "\n" + Pages.Own, TestContext.Current.CancellationToken).Page.Apis);
+    }
+
+    [Fact]
+    public void A_reference_to_a_missing_table_is_an_info_at_the_row()
+    {
+        string page = Pages.Pipe.Replace("error | ErrorCode | 失败原因。 详情参考error | 0.6 |\n", "error | ErrorCode | 失败原因。 详情参考error | 0.6 |\nkeys | List | 详情参考keys | 0.6 |\n", StringComparison.Ordinal)
+            .Replace("inventory | DoorInventory | 详情参考inventory", "inventory | DoorInventory | 门", StringComparison.Ordinal);
+        page = page[..page.LastIndexOf("名字", StringComparison.Ordinal)];
+        Assert.Equal(["ZSG1018 Info 25:1-25:5 keys"], Findings(page).Where(f => f.StartsWith("ZSG1018", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Places_are_counted_in_the_text_as_it_is_with_all_line_ends_and_a_byte_order_mark()
+    {
+        string page = "\ufeff" + Row("| tags | String | body | Labels. | | soon |").Replace("\n", "\r\n", StringComparison.Ordinal);
+        Assert.Equal(["ZSG1009 Warning 15:38-15:42 soon"], Findings(page));
+        Assert.Equal(["ZSG1009 Warning 15:38-15:42 soon"], Findings(Row("| tags | String | body | Labels. | | soon |").Replace("\n", "\r", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void In_a_row_given_back_its_bars_and_lines_the_place_is_still_the_page_s()
+    {
+        string page = Pages.Pipe.Replace("speed (可选) | String |", "speed (可选) | strang | ", StringComparison.Ordinal);
+        Assert.Equal(["ZSG1006 Warning 14:14-14:20 strang"], Findings(page));
+        page = Pages.GluedPipe.Replace("| uuid | String | url |", "| uuid | String | uri2 |", StringComparison.Ordinal);
+        Assert.Equal(["ZSG1017 Warning 17:19-17:23 uri2"], Findings(page));
+    }
+
+    [Fact]
+    public void A_page_of_rubbish_has_no_more_findings_than_anyone_reads()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 5000).Select(i => $"| n{i} | text | body | x | | 0.6 |\n"));
+        string[] findings = Findings(Row(rows.TrimEnd()));
+        Assert.InRange(findings.Length, 100, 600);
+        Assert.Contains(findings, f => f.StartsWith("ZSG1014", StringComparison.Ordinal));
+    }
+}
