@@ -38,6 +38,49 @@ internal sealed class CallBuffers
         Writer.Flush();
     }
 
+    // Beside the tags that are there. Tags at the top win over those in the wrapper (protocol §1.2), so both go to the top.
+    public void AddSystemTag(string tag, bool hasBody)
+    {
+        if (!hasBody)
+        {
+            new QueryWriter(Url, string.Empty).Add("systemTags", tag);
+            return;
+        }
+
+        const string Tags = "systemTags";
+        using JsonDocument body = JsonDocument.Parse(Body.Written.ToArray());
+        Body.Clear();
+        Writer.Reset(Body);
+        Writer.WriteStartObject();
+        foreach (JsonProperty member in body.RootElement.EnumerateObject())
+            if (!member.NameEquals(Tags))
+                member.WriteTo(Writer);
+        Writer.WriteStartArray(Tags);
+        foreach (JsonProperty member in body.RootElement.EnumerateObject())
+        {
+            JsonElement tags = member.Value;
+            if (member.NameEquals(Tags) || (tags.ValueKind == JsonValueKind.Object && tags.TryGetProperty(Tags, out tags)))
+                CopyTags(tags);
+        }
+
+        Writer.WriteStringValue(tag);
+        Writer.WriteEndArray();
+        Writer.WriteEndObject();
+        Writer.Flush();
+    }
+
+    private void CopyTags(JsonElement tags)
+    {
+        if (tags.ValueKind != JsonValueKind.Array)
+        {
+            tags.WriteTo(Writer);
+            return;
+        }
+
+        foreach (JsonElement tag in tags.EnumerateArray())
+            tag.WriteTo(Writer);
+    }
+
     private void Clear()
     {
         Url.Clear();

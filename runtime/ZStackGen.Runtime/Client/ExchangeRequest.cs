@@ -17,6 +17,9 @@ internal readonly struct ExchangeRequest
 
     public HttpMethod Method { get; }
 
+    // The path without its arguments.
+    public string Template => JobAccepted ? JobDescriptor.Unknown.Path : Api.Path;
+
     public CallBuffers Buffers { get; }
 
     public bool HasBody { get; init; }

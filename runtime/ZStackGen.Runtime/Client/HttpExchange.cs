@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Net;
@@ -23,7 +24,33 @@ internal sealed class HttpExchange
 
     public ServerAddress Server { get; }
 
-    public async ValueTask<Answer> SendAsync(ExchangeRequest request, CancellationToken cancellationToken)
+    public ValueTask<Answer> SendAsync(ExchangeRequest request, CancellationToken cancellationToken)
+        => Telemetry.SeesRequests ? SendSeenAsync(request, cancellationToken) : SendUnseenAsync(request, cancellationToken);
+
+    private async ValueTask<Answer> SendSeenAsync(ExchangeRequest request, CancellationToken cancellationToken)
+    {
+        using Activity? activity = Telemetry.Request(request, Server);
+        long begin = _options.TimeProvider.GetTimestamp();
+        HttpStatusCode? status = null;
+        Exception? fault = null;
+        try
+        {
+            Answer answer = await SendUnseenAsync(request, cancellationToken).ConfigureAwait(false);
+            status = answer.Status;
+            return answer;
+        }
+        catch (Exception e)
+        {
+            fault = e;
+            throw;
+        }
+        finally
+        {
+            Telemetry.Answered(activity, request, Server, _options.TimeProvider.GetElapsedTime(begin).TotalSeconds, status, fault);
+        }
+    }
+
+    private async ValueTask<Answer> SendUnseenAsync(ExchangeRequest request, CancellationToken cancellationToken)
     {
         CallBuffers buffers = request.Buffers;
         buffers.Answer.Clear();

@@ -18,6 +18,9 @@ public sealed class ZStackCallOptions
     /// <summary>Further headers. <c>Authorization</c> and the headers that the client sets itself are refused.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; set; }
 
+    // Asks the server to check the call and not to do it.
+    internal bool DryRun { get; init; }
+
     internal void Validate(ApiDescriptor api)
     {
         if (Timeout is { } timeout && (timeout < TimeSpan.FromSeconds(1) || timeout.TotalSeconds > int.MaxValue))

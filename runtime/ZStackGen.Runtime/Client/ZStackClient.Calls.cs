@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
@@ -74,6 +75,25 @@ public sealed partial class ZStackClient
         Submission<T> submission = await SubmitAsync(action, options, cancellationToken).ConfigureAwait(false);
         submission.Result?.GetValueOrThrow();
         return JobOf(action, submission);
+    }
+
+    /// <summary>Has the server check a call with all its rules, and not do it (the system tag <c>validationOnly</c>, protocol §1.2).</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="action">The call.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>A task that ends when the server would do the call.</returns>
+    /// <exception cref="ArgumentException">A parameter is missing or wrong.</exception>
+    /// <exception cref="InvalidOperationException">The API is not asynchronous: the server would do it.</exception>
+    /// <exception cref="ZStackApiException">The server would refuse the call.</exception>
+    public async Task DryRunAsync<T>(ZStackAction<T> action, CancellationToken cancellationToken = default)
+        where T : ZStackResult
+    {
+        if (action is null)
+            throw new ArgumentNullException(nameof(action));
+        if (action.Api.Method == "GET" || (action.Api.Traits & ApiTraits.Asynchronous) == 0)
+            throw new InvalidOperationException($"API {action.Api.Name} cannot be tried out: the server checks only asynchronous APIs without doing them, and this one is not known as such.");
+        ApiResult<T> result = await ExecuteAsync(action, new ZStackCallOptions { DryRun = true }, cancellationToken).ConfigureAwait(false);
+        result.GetValueOrThrow();
     }
 
     /// <summary>Takes up a job that was started before, perhaps by another process. Nothing is sent yet.</summary>
@@ -152,7 +172,38 @@ public sealed partial class ZStackClient
         return value;
     }
 
-    private async ValueTask<ApiResult<T>> ExecuteAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
+    private ValueTask<ApiResult<T>> ExecuteAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
+        where T : ZStackResult
+        => Telemetry.SeesCalls ? ExecuteSeenAsync(action, options, cancellationToken) : ExecuteUnseenAsync(action, options, cancellationToken);
+
+    private async ValueTask<ApiResult<T>> ExecuteSeenAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
+        where T : ZStackResult
+    {
+        if (action is null)
+            throw new ArgumentNullException(nameof(action));
+        using Activity? activity = Telemetry.Call(action.Api, Server);
+        long begin = _options.TimeProvider.GetTimestamp();
+        string? jobId = null;
+        string? error = null;
+        try
+        {
+            ApiResult<T> result = await ExecuteUnseenAsync(action, options, cancellationToken).ConfigureAwait(false);
+            jobId = result.JobId;
+            error = result.IsSuccess ? null : result.Error.Code ?? "error";
+            return result;
+        }
+        catch (Exception e)
+        {
+            error = e.GetType().FullName;
+            throw;
+        }
+        finally
+        {
+            Telemetry.Called(activity, action.Api, _options.TimeProvider.GetElapsedTime(begin).TotalSeconds, jobId, error);
+        }
+    }
+
+    private async ValueTask<ApiResult<T>> ExecuteUnseenAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
         where T : ZStackResult
     {
         bool again = false;

@@ -75,6 +75,8 @@ public sealed partial class ZStackClient
             action.WriteUrl(buffers.Url);
             if (api.HasBody)
                 buffers.WriteBody(action);
+            if (options is { DryRun: true })
+                buffers.AddSystemTag("validationOnly", api.HasBody);
             bool read = api.Method == "GET";
             string? jobId = read ? null : options?.JobId ?? Guid.NewGuid().ToString("N");
             var request = new ExchangeRequest(api, api.HttpMethod, buffers)
@@ -140,6 +142,7 @@ public sealed partial class ZStackClient
 
     private async Task PauseAsync(ApiDescriptor api, string? jobId, int attempt, CancellationToken cancellationToken)
     {
+        Telemetry.Resent(api);
         try
         {
             TimeSpan pause = PollSchedule.Jitter(TimeSpan.FromTicks(s_retryPause.Ticks << Math.Min(attempt, 5)));

@@ -99,7 +99,7 @@ public sealed class StubServer : HttpMessageHandler
             await Task.Yield();
         }
 
-        await task.ContinueWith(static _ => { }, TaskScheduler.Default);
+        await task;
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

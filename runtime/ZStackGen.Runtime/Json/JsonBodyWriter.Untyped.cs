@@ -1,0 +1,84 @@
+using System;
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ZStack;
+
+// The values of a raw call, whose types are known only when they are written.
+public readonly ref partial struct JsonBodyWriter
+{
+    internal void MemberOf(string name, object? value)
+    {
+        if (value is null)
+            return;
+        _writer.WritePropertyName(name);
+        WriteAny(name, value, 0);
+    }
+
+    private void WriteAny(string name, object? value, int depth)
+    {
+        // Well before the writer's own limit, whose message names nothing.
+        if (depth > JsonLimits.MaxDepth / 2)
+            throw new ArgumentException($"{_owner}: parameter '{name}' is nested too deeply.", name);
+        switch (value)
+        {
+            case null:
+                _writer.WriteNullValue();
+                break;
+            case string text:
+                _writer.WriteStringValue(text);
+                break;
+            case bool flag:
+                _writer.WriteBooleanValue(flag);
+                break;
+            case sbyte or byte or short or ushort or int or uint or long:
+                _writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case ulong number:
+                _writer.WriteNumberValue(number);
+                break;
+            case float number:
+                RequireFinite(name, number);
+                _writer.WriteNumberValue(number);
+                break;
+            case double number:
+                _writer.WriteNumberValue(RequireFinite(name, number));
+                break;
+            case decimal number:
+                _writer.WriteNumberValue(number);
+                break;
+            case DateTimeOffset moment:
+                WriteValue(moment);
+                break;
+            case JsonElement element:
+                WriteValue(element);
+                break;
+            case JsonNode node:
+                node.WriteTo(_writer);
+                break;
+            case ZStackStructure structure:
+                structure.WriteTo(_writer);
+                break;
+            case IDictionary map:
+                _writer.WriteStartObject();
+                foreach (DictionaryEntry entry in map)
+                {
+                    _writer.WritePropertyName(entry.Key as string ?? throw new ArgumentException($"{_owner}: parameter '{name}' is a map whose keys are no texts.", name));
+                    WriteAny(name, entry.Value, depth + 1);
+                }
+
+                _writer.WriteEndObject();
+                break;
+            case IEnumerable items:
+                _writer.WriteStartArray();
+                foreach (object? item in items)
+                    WriteAny(name, item, depth + 1);
+                _writer.WriteEndArray();
+                break;
+            default:
+                throw new ArgumentException($"{_owner}: parameter '{name}' has a value of type {value.GetType().Name}, which cannot be written as JSON.", name);
+        }
+    }
+}

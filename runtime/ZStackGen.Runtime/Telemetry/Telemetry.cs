@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Net;
+
+namespace ZStack;
+
+// One source of spans and one of measurements, both named `ZStack`, in the terms of OpenTelemetry's HTTP client conventions.
+// No argument, header or body ever goes in; paths go in as templates.
+internal static class Telemetry
+{
+    public const string Name = "ZStack";
+
+    public static readonly ActivitySource Source = new(Name);
+    private static readonly Meter s_meter = new(Name);
+
+    private static readonly Histogram<double> s_requestDuration = s_meter.CreateHistogram<double>(
+        "zstack.client.request.duration", "s", "How long one HTTP exchange took.");
+
+    private static readonly Histogram<double> s_callDuration = s_meter.CreateHistogram<double>(
+        "zstack.client.call.duration", "s", "How long a call took with all that belongs to it: retries, job, polls.");
+
+    private static readonly Counter<long> s_resends = s_meter.CreateCounter<long>(
+        "zstack.client.request.resends", "{request}", "How often a request was sent again.");
+
+    public static bool SeesRequests => Source.HasListeners() || s_requestDuration.Enabled;
+
+    public static bool SeesCalls => Source.HasListeners() || s_callDuration.Enabled;
+
+    public static Activity? Call(ApiDescriptor api, ServerAddress server)
+        => Source.StartActivity(api.Name, ActivityKind.Internal) is { } activity ? Describe(activity, api, api.Method, api.Path, server) : null;
+
+    public static Activity? Request(in ExchangeRequest request, ServerAddress server)
+        => Source.StartActivity(request.Method.Method + " " + request.Template, ActivityKind.Client) is { } activity
+            ? Describe(activity, request.Api, request.Method.Method, request.Template, server) : null;
+
+    public static void Answered(Activity? activity, in ExchangeRequest request, ServerAddress server, double seconds, HttpStatusCode? status, Exception? fault)
+    {
+        string? error = fault is not null ? fault.GetType().FullName : (int)status!.Value >= 400 ? Number((int)status.Value) : null;
+        if (activity is not null)
+        {
+            if (request.JobId is not null)
+                activity.SetTag("zstack.job.id", request.JobId);
+            if (status is { } code)
+                activity.SetTag("http.response.status_code", (int)code);
+            Fail(activity, error);
+        }
+
+        if (!s_requestDuration.Enabled)
+            return;
+        var tags = new TagList
+        {
+            { "http.request.method", request.Method.Method },
+            { "url.template", request.Template },
+            { "server.address", server.Uri.Host },
+            { "server.port", server.Uri.Port },
+        };
+        if (status is { } answered)
+            tags.Add("http.response.status_code", (int)answered);
+        if (error is not null)
+            tags.Add("error.type", error);
+        s_requestDuration.Record(seconds, tags);
+    }
+
+    public static void Called(Activity? activity, ApiDescriptor api, double seconds, string? jobId, string? error)
+    {
+        if (activity is not null)
+        {
+            if (jobId is not null)
+                activity.SetTag("zstack.job.id", jobId);
+            Fail(activity, error);
+        }
+
+        if (!s_callDuration.Enabled)
+            return;
+        var tags = new TagList { { "zstack.api", api.Name } };
+        if (error is not null)
+            tags.Add("error.type", error);
+        s_callDuration.Record(seconds, tags);
+    }
+
+    public static void Resent(ApiDescriptor api)
+    {
+        if (s_resends.Enabled)
+            s_resends.Add(1, new KeyValuePair<string, object?>("zstack.api", api.Name));
+    }
+
+    private static Activity Describe(Activity activity, ApiDescriptor api, string method, string template, ServerAddress server)
+        => activity.SetTag("zstack.api", api.Name)
+            .SetTag("http.request.method", method)
+            .SetTag("url.template", template)
+            .SetTag("server.address", server.Uri.Host)
+            .SetTag("server.port", server.Uri.Port);
+
+    private static void Fail(Activity activity, string? error)
+    {
+        if (error is null)
+            return;
+        activity.SetTag("error.type", error);
+        activity.SetStatus(ActivityStatusCode.Error);
+    }
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
