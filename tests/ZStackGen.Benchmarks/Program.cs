@@ -1,0 +1,14 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Benchmarks;
+
+var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
+{
+    ["reader"] = ReaderBenchmark.Run,
+};
+
+if (args.Length > 0 && commands.TryGetValue(args[0], out Func<string[], int>? command))
+    return command(args[1..]);
+Console.Error.WriteLine("usage: dotnet run -c Release --project tests/ZStackGen.Benchmarks -- COMMAND");
+Console.Error.WriteLine("commands: " + string.Join(", ", commands.Keys));
+return 2;

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using ZStackGen.Specs;
+
+namespace ZStackGen.Benchmarks;
+
+/// <summary>How fast pages are read, warm and on one thread, and whether the time grows with the page's length only.</summary>
+internal static class ReaderBenchmark
+{
+    private const int Rounds = 31;
+
+    public static int Run(string[] args)
+    {
+        bool met = true;
+        foreach (string look in (string[])["official-zh", "scraped-zh", "english", "explorer"])
+        {
+            if (SharedPages.Files("corpus/" + look) is not { } files)
+            {
+                Console.WriteLine("The folder shared, with real pages, is not beside the repository: nothing to measure.");
+                return 0;
+            }
+
+            double speed = Speed(files, out double best, out long bytes);
+            bool enough = look != "official-zh" || speed >= 50;
+            met &= enough;
+            Console.WriteLine(Invariant($"{look,-12} {bytes / 1e6,6:F2} MB  median {speed,6:F1} MB/s  best {best,6:F1} MB/s{(look == "official-zh" ? enough ? "  (budget 50)" : "  BELOW the budget of 50" : "")}"));
+        }
+
+        foreach ((string kind, Func<int, string> page) in Pages())
+        {
+            double ratio = Ratio(page);
+            bool linear = ratio <= 110;
+            met &= linear;
+            Console.WriteLine(Invariant($"100 times the {kind,-16} takes {ratio,6:F1} times as long{(linear ? "" : "  ABOVE 110")}"));
+        }
+
+        return met ? 0 : 1;
+    }
+
+    private static double Speed(string[] files, out double best, out long bytes)
+    {
+        (string Path, string Text)[] pages = [.. files.Select(file => (file, File.ReadAllText(file)))];
+        bytes = files.Sum(file => new FileInfo(file).Length);
+        var times = new List<double>();
+        for (int round = 0; round < 2 * Rounds; round++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            foreach ((string path, string text) in pages)
+                SpecReader.Read(path, text);
+            // The first half warms up: the JIT compiles the hot code a second time only after a while.
+            if (round >= Rounds)
+                times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        times.Sort();
+        best = bytes / 1e6 / times[0];
+        return bytes / 1e6 / times[times.Count / 2];
+    }
+
+    private static double Ratio(Func<int, string> page)
+    {
+        string small = page(50), large = page(5000);
+        Time(small, 400);
+        Time(large, 4);
+        var ratios = new List<double>();
+        for (int round = 0; round < 9; round++)
+            ratios.Add(Time(large, 2) / 2 / (Time(small, 200) / 200) * (100.0 * small.Length / large.Length));
+        ratios.Sort();
+        return ratios[ratios.Count / 2];
+    }
+
+    private static double Time(string text, int times)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < times; i++)
+            SpecReader.Read("specs/page1.md", text);
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static IEnumerable<(string Kind, Func<int, string> Page)> Pages()
+    {
+        const string Official = "## a - B(OpenDoor)\n\n### URLs\n\n```\nPUT /v1/doors/{uuid}/actions\n```\n\n### Headers\n\n```\nAuthorization: OAuth x\n```\n\n|名字|类型|位置|描述|可选值|起始版本|\n|---|---|---|---|---|---|\n";
+        yield return ("parameters", count => Official + Repeat(count, i => $"|n{i} (可选)|String|body(包含在`openDoor`结构中)|第{i}个参数||0.6|\n"));
+        yield return ("structures", count => Official + "|uuid|String|url|x||0.6|\n\n" + Repeat(count, i => $"<a name=\"org.a.B.n{i}\"> **#n{i}**<a/>\n\n|名字|类型|描述|起始版本|\n|---|---|---|---|\n|a|String|x|0.6|\n|n{i + 1}|List|详情参考[n{i + 1}](#org.a.B.n{i + 1})|0.6|\n\n"));
+        yield return ("broken rows", count => "PUT zstack/v1/doors/{uuid}/actions\nAuthorization: OAuth x\nName | Type | Location | Description | Optional Value | Starting Version |\n---|---|---|---|---|---|\n" + Repeat(count, i => $"n{i} | String | body (contained in the openDoor structure) | Text.\n|\n|\n0.6 |\n"));
+        yield return ("plain rows", count => "OpenDoor\nAPI Request\nURLs\nPUT zstack/v1/doors/{uuid}/actions\nName Type Location Description Optional Value Starting Version\n" + Repeat(count, i => $"n{i} (optional) String body (contained in the openDoor structure) Text.\n  • A\n  • B\n0.6\n"));
+        yield return ("example", count => Official + "|uuid|String|url|x||0.6|\n\n### 返回示例\n\n```\n{ \"inventories\": [\n" + string.Join(",\n", Enumerable.Range(0, count).Select(i => Invariant($"  {{ \"uuid\": \"u{i}\", \"size\": 8.589934592E9 }}"))) + "\n] }\n```\n\n|名字|类型|描述|起始版本|\n|---|---|---|---|\n|inventories|List|x|0.6|\n");
+        yield return ("one line", count => "PUT zstack/v1/doorsAuthorization: OAuth x{ \"params\": {" + string.Join(", ", Enumerable.Range(0, count).Select(i => Invariant($"\"n{i}\": \"a {{b}} | c\""))) + "} }curl -X PUT http://h/zstack/v1/doors| Name | Type | Location | Description | Starting Version |\n|---|---|---|---|---|\n| a | String | query | A. | 0.6 |\n");
+    }
+
+    private static string Repeat(int count, Func<int, string> part)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < count; i++)
+            text.Append(part(i));
+        return text.ToString();
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
