@@ -5,6 +5,7 @@ using ZStackGen.Benchmarks;
 var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["reader"] = ReaderBenchmark.Run,
+    ["runtime"] = _ => ZStackGen.Benchmarks.Runtime.RuntimeBenchmark.Run(),
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out Func<string[], int>? command))

@@ -50,7 +50,7 @@ public readonly ref partial struct JsonBodyWriter
                 _writer.WriteNumberValue(number);
                 break;
             case DateTimeOffset moment:
-                WriteValue(moment);
+                _writer.WriteStringValue(moment);
                 break;
             case JsonElement element:
                 WriteValue(element);

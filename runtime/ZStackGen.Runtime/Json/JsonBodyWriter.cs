@@ -35,8 +35,10 @@ public readonly ref partial struct JsonBodyWriter
     {
         if (value is not { } number)
             return;
-        WriteName(name);
-        _writer.WriteNumberValue(number);
+        if (name.Text is { } text)
+            _writer.WriteNumber(text, number);
+        else
+            _writer.WriteNumber(name.Utf8, number);
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
@@ -44,8 +46,10 @@ public readonly ref partial struct JsonBodyWriter
     {
         if (value is not { } number)
             return;
-        WriteName(name);
-        _writer.WriteNumberValue(number);
+        if (name.Text is { } text)
+            _writer.WriteNumber(text, number);
+        else
+            _writer.WriteNumber(name.Utf8, number);
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
@@ -54,8 +58,10 @@ public readonly ref partial struct JsonBodyWriter
         if (value is not { } number)
             return;
         RequireFinite(name, number);
-        WriteName(name);
-        _writer.WriteNumberValue(number);
+        if (name.Text is { } text)
+            _writer.WriteNumber(text, number);
+        else
+            _writer.WriteNumber(name.Utf8, number);
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
@@ -64,8 +70,10 @@ public readonly ref partial struct JsonBodyWriter
         if (value is not { } number)
             return;
         RequireFinite(name, number);
-        WriteName(name);
-        _writer.WriteNumberValue(number);
+        if (name.Text is { } text)
+            _writer.WriteNumber(text, number);
+        else
+            _writer.WriteNumber(name.Utf8, number);
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
@@ -73,8 +81,10 @@ public readonly ref partial struct JsonBodyWriter
     {
         if (value is not { } flag)
             return;
-        WriteName(name);
-        _writer.WriteBooleanValue(flag);
+        if (name.Text is { } text)
+            _writer.WriteBoolean(text, flag);
+        else
+            _writer.WriteBoolean(name.Utf8, flag);
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
@@ -82,8 +92,10 @@ public readonly ref partial struct JsonBodyWriter
     {
         if (value is not { } moment)
             return;
-        WriteName(name);
-        WriteValue(moment);
+        if (name.Text is { } text)
+            _writer.WriteString(text, moment);
+        else
+            _writer.WriteString(name.Utf8, moment);
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
@@ -172,7 +184,7 @@ public readonly ref partial struct JsonBodyWriter
         WriteName(name);
         _writer.WriteStartArray();
         for (int i = 0; i < value.Count; i++)
-            WriteValue(value[i]);
+            _writer.WriteStringValue(value[i]);
         _writer.WriteEndArray();
     }
 
@@ -318,13 +330,6 @@ public readonly ref partial struct JsonBodyWriter
             _writer.WritePropertyName(text);
         else
             _writer.WritePropertyName(name.Utf8);
-    }
-
-    private void WriteValue(DateTimeOffset value)
-    {
-        Span<char> text = stackalloc char[JsonTimestamp.Length];
-        JsonTimestamp.Format(value, text);
-        _writer.WriteStringValue(text);
     }
 
     private void WriteValue(JsonElement value)

@@ -17,7 +17,14 @@ public ref partial struct ZStackJsonReader
     public string? String()
     {
         if (_reader.TokenType == JsonTokenType.String)
-            return _reader.GetString();
+        {
+            ReadOnlySpan<byte> utf8 = _reader.ValueSpan;
+            if (utf8.Length is 0 or > StringCache.MaxLength || _reader.ValueIsEscaped)
+                return _reader.GetString();
+            ref string? slot = ref StringCache.Slot(_strings, utf8);
+            return StringCache.Equals(slot, utf8) ? slot : slot = _reader.GetString();
+        }
+
         if (_reader.TokenType == JsonTokenType.Null)
             return null;
         return ToText(Raw());

@@ -12,6 +12,7 @@ public ref partial struct ZStackJsonReader
 {
     private readonly ReadOnlySpan<byte> _json;
     private readonly TimeZoneInfo _zone;
+    private readonly string?[] _strings;
     private Utf8JsonReader _reader;
     private ReadOnlySpan<byte> _name;
     private ReadOnlySpan<byte> _rawName;
@@ -20,6 +21,7 @@ public ref partial struct ZStackJsonReader
     {
         _json = json;
         _zone = zone;
+        _strings = StringCache.OfThread;
         _reader = new Utf8JsonReader(json, JsonLimits.ReaderOptions);
         _name = default;
         _rawName = default;

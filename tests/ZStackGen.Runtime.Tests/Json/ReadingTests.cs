@@ -166,6 +166,20 @@ public class ReadingTests
     }
 
     [Fact]
+    public void Repeated_texts_are_one_string_and_never_another()
+    {
+        var vm = ZStackJson.Read("""{"tags":["Running","Running","a text that is so long that nobody would expect it again"]}""", VmInstanceInventory.Read);
+        Assert.Same(vm.Tags[0], vm.Tags[1]);
+        var random = new Random(1);
+        for (int i = 0; i < 20_000; i++)
+        {
+            // Few letters and lengths, so that places are fought over; some letters are not ASCII.
+            string text = string.Concat(Enumerable.Range(0, random.Next(0, 40)).Select(_ => "abé中"[random.Next(4)]));
+            Assert.Equal(text, ZStackJson.Read("{\"name\":\"" + text + "\"}", VmInstanceInventory.Read).Name);
+        }
+    }
+
+    [Fact]
     public void Unknown_members_are_kept_and_written_back()
     {
         const string Json = """{"uuid":"u","brandNew":{"deep":[1,2,{"x":8.589934592E9}]},"vmNics":[{"ip":"1","hypervisorType":"KVM","n":null}],"es\u0063aped":"\u4e2d","tags":[],"labels":{}}""";

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+
+namespace ZStackGen.Benchmarks.Runtime;
+
+// Time and bytes of two rivals, turn by turn, so that a busy machine disturbs both alike.
+internal sealed class Duel
+{
+    private const int Rounds = 41;
+    private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(25);
+
+    public static bool Compare(string what, string ours, Action our, string theirs, Action their, double timeBudget, double byteBudget)
+    {
+        // Warm both up until the JIT has made up its mind.
+        int ourCount = Calibrate(our), theirCount = Calibrate(their);
+        var ratios = new List<double>();
+        var ourTimes = new List<double>();
+        var theirTimes = new List<double>();
+        for (int i = 0; i < Rounds; i++)
+        {
+            double a, b;
+            if (i % 2 == 0)
+            {
+                a = Time(our, ourCount);
+                b = Time(their, theirCount);
+            }
+            else
+            {
+                b = Time(their, theirCount);
+                a = Time(our, ourCount);
+            }
+
+            ourTimes.Add(a);
+            theirTimes.Add(b);
+            ratios.Add(a / b);
+        }
+
+        double ourBytes = Bytes(our), theirBytes = Bytes(their);
+        double time = Median(ratios), bytes = ourBytes / theirBytes;
+        bool held = time <= timeBudget && bytes <= byteBudget;
+        Console.WriteLine(string.Format(
+            CultureInfo.InvariantCulture,
+            "{0,-34} {1,9:0.00} us {2,9:0} B   {3,-22} {4,9:0.00} us {5,9:0} B   time x{6:0.00} (budget {7:0.00})  bytes x{8:0.00} (budget {9:0.00})  {10}",
+            what + ": " + ours,
+            Median(ourTimes),
+            ourBytes,
+            theirs,
+            Median(theirTimes),
+            theirBytes,
+            time,
+            timeBudget,
+            bytes,
+            byteBudget,
+            held ? "held" : "MISSED"));
+        return held;
+    }
+
+    private static int Calibrate(Action action)
+    {
+        var watch = Stopwatch.StartNew();
+        int count = 0;
+        while (watch.Elapsed < TimeSpan.FromMilliseconds(600))
+        {
+            action();
+            count++;
+        }
+
+        return Math.Max(1, (int)(count * (s_turn / watch.Elapsed)));
+    }
+
+    private static double Time(Action action, int count)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        for (int i = 0; i < count; i++)
+            action();
+        return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / count;
+    }
+
+    private static double Bytes(Action action)
+    {
+        action();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 200; i++)
+            action();
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / 200.0;
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}
