@@ -148,6 +148,11 @@ public sealed class ZStackJob<T>
         {
             return Array.Empty<TaskProgress>();
         }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            // What the caller waits for is the job, and that is what the exception has to name.
+            throw CallFault.Canceled(Api, _client.Server, e, Id, true, cancellationToken);
+        }
         catch (Exception e) when (e is ZStackException or InvalidOperationException)
         {
             // An older server, or no permission, or no session to ask with: the job itself goes on all the same.

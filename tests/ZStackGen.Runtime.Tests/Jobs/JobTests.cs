@@ -334,6 +334,29 @@ public class JobTests
     }
 
     [Fact]
+    public async Task Cancellation_while_progress_is_asked_for_names_the_job()
+    {
+        using var cancel = new CancellationTokenSource();
+        var server = new StubServer();
+        server.AnswerAsync = async (r, ct) =>
+        {
+            if (r.Method == "POST")
+                return StubServer.Accepted(r.JobId);
+            if (!r.Url.AbsolutePath.Contains("task-progresses", StringComparison.Ordinal))
+                return StubServer.Json(202, "{}");
+            await cancel.CancelAsync();
+            await Task.Delay(Timeout.Infinite, ct);
+            return null!;
+        };
+        await using var client = server.Client(o => o.LogOutOnDispose = false);
+        var job = await client.StartAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken);
+        var e = await Assert.ThrowsAsync<ZStackCanceledException>(() => job.WaitAsync(new Sink([]), cancel.Token));
+        Assert.Equal(job.Id, e.JobId);
+        Assert.Equal("CreateZone", e.Api);
+        Assert.Contains("The job runs on at the server", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failed_job_is_a_state_and_then_an_exception()
     {
         var server = Running(0, () => StubServer.Error("SYS.1003"));
