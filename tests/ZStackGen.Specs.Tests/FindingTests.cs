@@ -43,6 +43,8 @@ public sealed class FindingTests
     [Theory]
     [InlineData("| tags | String | body | Labels. | 0.6 |", "ZSG1005 Warning 15:3-15:39 tags | String | body | Labels. | 0.6")]
     [InlineData("| tags | String | body | A | B | | 0.6 |", "ZSG1005 Warning 15:3-15:39 tags | String | body | A | B | | 0.6")]
+    [InlineData("just words", "ZSG1005 Warning 15:1-15:11 just words")]
+    [InlineData("tags | String | body", "ZSG1005 Warning 15:1-15:21 tags | String | body")]
     [InlineData("| | String | body | Labels. | | 0.6 |", "ZSG1005 Warning 15:2-15:2 ")]
     [InlineData("| two words | String | body | Labels. | | 0.6 |", "ZSG1005 Warning 15:3-15:12 two words")]
     [InlineData("| tags | | body | Labels. | | 0.6 |", "ZSG1005 Warning 15:3-15:7 tags")]
@@ -52,6 +54,22 @@ public sealed class FindingTests
     [InlineData("| uuid | String | body | Again. | | 0.6 |", "ZSG1007 Warning 15:3-15:7 uuid")]
     [InlineData("| tags | String | body | Labels. | | soon |", "ZSG1009 Warning 15:38-15:42 soon")]
     public void A_row_s_fault_is_found_in_its_cell(string row, string finding) => Assert.Equal([finding], Findings(Row(row)));
+
+    [Fact]
+    public void A_line_that_is_no_row_takes_no_other_row_with_it()
+    {
+        string bars = new('|', 3000);
+        foreach (string line in new[] { "just words", bars, "\\|", "|", "| |", "|---|---|" })
+        {
+            foreach (string page in new[] { Row(line), Pages.Official.Replace("|systemTags (可选)|List|body|||0.6|", line, StringComparison.Ordinal), Pages.Pipe.Replace("systemTags (可选) | List | body | 0.6 | | |", line, StringComparison.Ordinal) })
+            {
+                ApiModel api = Assert.Single(SpecReader.Read("p.md", page, TestContext.Current.CancellationToken).Page.Apis);
+                Assert.Equal(["uuid", "speed"], api.Parameters.Take(2).Select(p => p.Name));
+                Assert.NotEmpty(api.Response!.Fields);
+                Assert.NotEmpty(api.Structures[^1].Fields);
+            }
+        }
+    }
 
     [Fact]
     public void A_row_with_a_bar_too_many_keeps_its_ends()

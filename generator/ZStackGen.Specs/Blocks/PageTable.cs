@@ -19,6 +19,9 @@ internal sealed class PageTable(MappedText source, TableColumns columns, TextRan
 
     public List<PageRow> Rows { get; } = [];
 
+    /// <summary>Lines that are no row at all, in the table's source.</summary>
+    public List<TextRange> Refused { get; } = [];
+
     public ReadOnlySpan<char> this[TextRange cell] => Source.Text.AsSpan(cell.Start, cell.Length);
 
     public TextRange ToPage(TextRange cell) => Source.ToPage(cell);

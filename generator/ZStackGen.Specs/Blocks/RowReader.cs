@@ -31,6 +31,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
     /// <summary>Reads all rows as parameters.</summary>
     public void Parameters(List<ParameterDraft> parameters)
     {
+        ReportRefused();
         foreach (PageRow row in table.Rows)
         {
             if (!Place(row))
@@ -68,6 +69,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
     /// <summary>Reads all rows as fields.</summary>
     public void Fields(List<FieldDraft> fields)
     {
+        ReportRefused();
         foreach (PageRow row in table.Rows)
         {
             if (!Place(row) || NameOf(table[_name]) is not { } wireName)
@@ -90,6 +92,12 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
                 SincePlace = table.ToPage(_since),
             });
         }
+    }
+
+    private void ReportRefused()
+    {
+        foreach (TextRange line in table.Refused)
+            reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(line), "The line is no row of the table.");
     }
 
     /// <summary>Finds out which cell is which.</summary>

@@ -44,7 +44,7 @@ internal static class SectionLabels
             return SectionLabel.None;
         foreach ((string text, SectionLabel label) in s_labels)
         {
-            if (line.Length == text.Length && line.Equals(text.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (line.Length == text.Length && (line[0] | 0x20) == (text[0] | 0x20) && line.Equals(text.AsSpan(), StringComparison.OrdinalIgnoreCase))
                 return label;
         }
 

@@ -73,7 +73,7 @@ internal sealed class TableColumns
         line = TrimBars(line);
         // Nearly every line ends here: the first cell is not "Name".
         int bar = line.IndexOf('|');
-        if (bar <= 0 || bar > 24 || RoleOf(line.Slice(0, bar)) != ColumnRole.Name)
+        if (bar <= 0 || bar > 24 || !MayBeginName(line[0]) || RoleOf(line.Slice(0, bar)) != ColumnRole.Name)
             return null;
         var roles = new List<ColumnRole>(6);
         bool chinese = Characters.IsChinese(line[0]);
@@ -105,7 +105,7 @@ internal sealed class TableColumns
     /// <summary>The columns of a header line whose words are parted by blanks; <see langword="null"/> when it is none.</summary>
     public static TableColumns? FromBlanks(ReadOnlySpan<char> line)
     {
-        if (line.Length is < 5 or > 120)
+        if (line.Length is < 5 or > 120 || !MayBeginName(line[0]))
             return null;
         bool chinese = Characters.IsChinese(line[0]);
         var roles = new List<ColumnRole>(6);
@@ -130,6 +130,23 @@ internal sealed class TableColumns
         }
 
         return FromRoles(roles, chinese);
+    }
+
+    /// <summary>A quick look at a line's first character: does a heading of the name column begin with it?</summary>
+    private static bool MayBeginName(char c) => c is 'N' or 'n' or 'P' or 'p' or 'F' or 'f' or '名' or '参' or '字';
+
+    /// <summary>Whether a line is the one of dashes between header and rows.</summary>
+    public static bool IsDashes(ReadOnlySpan<char> line)
+    {
+        bool dash = false;
+        foreach (char c in line)
+        {
+            if (c is not ('-' or '|' or ':') && !Characters.IsBlank(c))
+                return false;
+            dash |= c == '-';
+        }
+
+        return dash;
     }
 
     private static ReadOnlySpan<char> TrimBars(ReadOnlySpan<char> line)

@@ -7,28 +7,26 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Looks;
 
 /// <summary>
-/// Collects a copied pipe table and gives back what the copy lost before Markdig sees it: the blank line before, leading and final
-/// bars, the line of dashes, and rows that were broken over lines where a list stood (page-looks quirk 7).
+/// Collects a copied pipe table and gives back what the copy lost before Markdig sees it: where the table begins and ends, leading and
+/// final bars, and rows that were broken over lines where a list stood (page-looks quirk 7).
 /// </summary>
 internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, TableColumns columns)
 {
     /// <summary>How far a row's end is looked for behind a line without a bar.</summary>
     private const int FarthestEnd = 40;
 
+    private const int LongestBars = 32;
+
     private readonly PageText _page = reading.Page;
     private readonly MappedText.Builder _text = new(reading.Page);
     private readonly List<TextRange> _row = [];
+    private readonly List<TextRange> _rows = [];
 
     /// <summary>Adds the table whose header is piece <paramref name="start"/>; gives back the piece behind it.</summary>
     public int Read(int start, TableQueue tables)
     {
         int index = start;
         TextRange header = pieces[index].Range;
-        Row([header]);
-        _text.Give("|");
-        for (int i = 0; i < columns.Count; i++)
-            _text.Give("---|");
-        _text.Give("\n");
         int end = header.End;
         index++;
         bool complete = true;
@@ -36,10 +34,13 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         {
             TextRange line = pieces[index].Range;
             ReadOnlySpan<char> text = _page[line];
-            if (IsDashes(text))
+            if (TableColumns.IsDashes(text) && _row.Count == 0)
             {
-                if (_row.Count > 0)
-                    break;
+                // The line below the header.
+            }
+            else if (IsBars(text) && text.Length > LongestBars)
+            {
+                // No copy leaves so many bars; a row must not suffer for them.
             }
             else if (TableColumns.FromBars(text) is not null)
             {
@@ -68,7 +69,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         if (!complete && index >= pieces.Count)
             reading.Findings.Add(FindingRules.PageCut, _row[_row.Count - 1], "The page ends in the middle of a table row.");
         Flush();
-        tables.Add(start, index, _text.Build(), columns, new TextRange(header.Start, end));
+        tables.Add(start, index, new PageTable(_text.Build(), columns, new TextRange(header.Start, end)), _rows);
         return index;
     }
 
@@ -76,34 +77,20 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
     {
         if (_row.Count == 0)
             return;
-        int bars = 0;
-        foreach (TextRange part in _row)
-        {
-            foreach (char c in _page[part])
-                bars += c == '|' ? 1 : 0;
-        }
-
-        if (bars > MarkdownTables.MostBars)
-            reading.Findings.Add(FindingRules.BrokenRow, _row[0], $"The row is broken: it has {bars} bars, its header {columns.Count} columns.");
-        else
-            Row(_row);
-        _row.Clear();
-    }
-
-    private void Row(List<TextRange> parts)
-    {
-        if (_page.Text[parts[0].Start] != '|')
+        int start = _text.Length;
+        if (_page.Text[_row[0].Start] != '|')
             _text.Give("|");
-        for (int i = 0; i < parts.Count; i++)
+        for (int i = 0; i < _row.Count; i++)
         {
             if (i > 0)
                 _text.Give(" ");
-            _text.Take(parts[i]);
+            _text.Take(_row[i]);
         }
 
-        if (_page.Text[parts[parts.Count - 1].End - 1] != '|')
+        if (_page.Text[_row[_row.Count - 1].End - 1] != '|')
             _text.Give("|");
-        _text.Give("\n");
+        _rows.Add(new TextRange(start, _text.Length));
+        _row.Clear();
     }
 
     /// <summary>Whether a line begins a row: a name, a type and, in a parameter table, a location.</summary>
@@ -194,18 +181,5 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         }
 
         return true;
-    }
-
-    private static bool IsDashes(ReadOnlySpan<char> text)
-    {
-        bool dash = false;
-        foreach (char c in text)
-        {
-            if (c is not ('-' or '|' or ':') && !Characters.IsBlank(c))
-                return false;
-            dash |= c == '-';
-        }
-
-        return dash;
     }
 }

@@ -135,6 +135,7 @@ internal sealed class OfficialMarkdownLook : Look
     private static TableQueue Tables(PageText page)
     {
         var tables = new TableQueue();
+        MappedText text = MappedText.Of(page);
         TextRange[] lines = page.TrimmedLines();
         int i = 0;
         while (i < lines.Length)
@@ -149,8 +150,7 @@ internal sealed class OfficialMarkdownLook : Look
             int end = i + 1;
             while (end < lines.Length && !lines[end].IsEmpty && page.Text[lines[end].Start] == '|')
                 end++;
-            var place = new TextRange(line.Start, lines[end - 1].End);
-            tables.Add(i, end, MappedText.Of(page, place), columns, place);
+            tables.Add(i, end, new PageTable(text, columns, new TextRange(line.Start, lines[end - 1].End)), lines, i + 1 < end && TableColumns.IsDashes(page[lines[i + 1]]) ? i + 2 : i + 1);
             i = end;
         }
 

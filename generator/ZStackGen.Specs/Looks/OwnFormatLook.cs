@@ -111,36 +111,26 @@ internal sealed class OwnFormatLook : Look
     private static TableQueue Tables(PageText page)
     {
         var tables = new TableQueue();
+        MappedText text = MappedText.Of(page);
+        TextRange[] lines = page.TrimmedLines();
         int i = 0;
-        while (i + 1 < page.LineCount)
+        while (i + 1 < lines.Length)
         {
-            TextRange line = page.TrimmedLine(i);
-            if (line.IsEmpty || TableColumns.FromBars(page[line]) is not { } columns || !IsDashes(page[page.TrimmedLine(i + 1)]))
+            TextRange line = lines[i];
+            if (line.IsEmpty || TableColumns.FromBars(page[line]) is not { } columns || !TableColumns.IsDashes(page[lines[i + 1]]))
             {
                 i++;
                 continue;
             }
 
             int end = i + 2;
-            while (end < page.LineCount && page.TrimmedLine(end) is { IsEmpty: false } row && page.Text[row.Start] is not ('#' or '`' or '~' or '>'))
+            while (end < lines.Length && !lines[end].IsEmpty && page.Text[lines[end].Start] is not ('#' or '`' or '~' or '>'))
                 end++;
-            var place = new TextRange(line.Start, page.TrimmedLine(end - 1).End);
-            tables.Add(i, end, MappedText.Of(page, place), columns, place);
+            tables.Add(i, end, new PageTable(text, columns, new TextRange(line.Start, lines[end - 1].End)), lines, i + 2);
             i = end;
         }
 
         tables.Parse();
         return tables;
-    }
-
-    private static bool IsDashes(ReadOnlySpan<char> line)
-    {
-        foreach (char c in line)
-        {
-            if (c is not ('|' or '-' or ':') && !Characters.IsBlank(c))
-                return false;
-        }
-
-        return !line.IsEmpty;
     }
 }

@@ -14,8 +14,20 @@ internal sealed class TableQueue
     private readonly Dictionary<int, (PageTable Table, int End)> _byStart = [];
 
     /// <summary>Takes the table that begins at line (or piece) <paramref name="start"/> and ends before <paramref name="end"/>.</summary>
-    public void Add(int start, int end, MappedText text, TableColumns columns, TextRange place) =>
-        _byStart[start] = (_tables.Add(text, columns, place), end);
+    public void Add(int start, int end, PageTable table, IReadOnlyList<TextRange> rows)
+    {
+        foreach (TextRange row in rows)
+            _tables.Add(table, row);
+        _byStart[start] = (table, end);
+    }
+
+    /// <summary>Takes a table whose rows are lines of the page as they are.</summary>
+    public void Add(int start, int end, PageTable table, TextRange[] lines, int firstRow)
+    {
+        for (int i = firstRow; i < end; i++)
+            _tables.Add(table, lines[i]);
+        _byStart[start] = (table, end);
+    }
 
     /// <summary>Parses what was added.</summary>
     public void Parse() => _tables.Parse();

@@ -9,6 +9,7 @@ internal sealed class MappedText
 {
     private readonly int[] _starts;
     private readonly int[] _pageStarts;
+    private int _last;
 
     private MappedText(string text, int[] starts, int[] pageStarts)
     {
@@ -19,9 +20,8 @@ internal sealed class MappedText
 
     public string Text { get; }
 
-    /// <summary>One stretch of the page as it is.</summary>
-    public static MappedText Of(PageText page, TextRange range) =>
-        new(page.Text.Substring(range.Start, range.Length), [0], [range.Start]);
+    /// <summary>The page as it is.</summary>
+    public static MappedText Of(PageText page) => new(page.Text, [0], [0]);
 
     /// <summary>Where the characters of <paramref name="range"/> come from.</summary>
     public TextRange ToPage(TextRange range)
@@ -32,9 +32,24 @@ internal sealed class MappedText
 
     private int ToPage(int offset)
     {
-        int index = _starts.Length == 1 ? 0 : Array.BinarySearch(_starts, offset);
-        if (index < 0)
-            index = Math.Max(~index - 1, 0);
+        int index = _last;
+        if (offset < _starts[index] || (index + 1 < _starts.Length && offset >= _starts[index + 1]))
+        {
+            // Mostly the next one: places are asked for in text order.
+            if (index + 2 < _starts.Length && offset >= _starts[index + 1] && offset < _starts[index + 2])
+            {
+                index++;
+            }
+            else
+            {
+                index = Array.BinarySearch(_starts, offset);
+                if (index < 0)
+                    index = Math.Max(~index - 1, 0);
+            }
+
+            _last = index;
+        }
+
         return _pageStarts[index] + (offset - _starts[index]);
     }
 

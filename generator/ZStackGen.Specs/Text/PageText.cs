@@ -12,6 +12,7 @@ internal sealed class PageText
 {
     private readonly List<int> _starts = [];
     private TextRange[]? _lines;
+    private int _lastLine;
 
     public PageText(string path, string text)
     {
@@ -92,8 +93,12 @@ internal sealed class PageText
     /// <summary>The number of the line that holds <paramref name="offset"/>, from 0.</summary>
     public int LineOf(int offset)
     {
+        // Places are mostly asked for in text order, so the last line is the first guess.
+        int last = _lastLine;
+        if (_starts[last] <= offset && (last + 1 == _starts.Count || offset < _starts[last + 1]))
+            return last;
         int index = _starts.BinarySearch(offset);
-        return index >= 0 ? index : ~index - 1;
+        return _lastLine = index >= 0 ? index : ~index - 1;
     }
 
     /// <summary><paramref name="range"/> with lines and columns.</summary>
