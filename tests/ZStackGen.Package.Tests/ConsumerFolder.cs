@@ -1,6 +1,5 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
+using System.Text;
 using System.Threading.Tasks;
 
 namespace ZStackGen.Package.Tests;
@@ -14,11 +13,13 @@ public sealed class ConsumerFolder(string path, string version)
 
     public string Read(params string[] parts) => File.ReadAllText(At(parts));
 
-    public ConsumerFolder Write(string file, string text)
+    public ConsumerFolder Write(string file, string text) => Write(file, Encoding.UTF8.GetBytes(text));
+
+    public ConsumerFolder Write(string file, byte[] content)
     {
         string full = At(file.Split('/'));
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
+        File.WriteAllBytes(full, content);
         return this;
     }
 
@@ -41,7 +42,7 @@ public sealed class ConsumerFolder(string path, string version)
     public ConsumerFolder CopyTree(string from, string to)
     {
         foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-            Write(to + "/" + System.IO.Path.GetRelativePath(from, file).Replace('\\', '/'), File.ReadAllText(file));
+            Write(to + "/" + System.IO.Path.GetRelativePath(from, file).Replace('\\', '/'), File.ReadAllBytes(file));
         return this;
     }
 

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using ZStack.Simulation;
+
+namespace ZStackGen.Package.Tests;
+
+/// <summary>The user's first quarter of an hour: an empty folder, the package, a page, a program, a server.</summary>
+public sealed class FreshConsoleTests(PackedFeed feed)
+{
+    private const string Program = """
+        using System;
+        using ZStack;
+        using ZStack.Api;
+
+        await using var client = new ZStackClient(args[0], ZStackCredential.Password("admin", "password"));
+        var action = new GetCandidateVmForAttachingIsoAction { IsoUuid = args[1] };
+        GetCandidateVmForAttachingIsoAction.Result result = await client.CallAsync(action);
+        foreach (VmInstanceInventory vm in result.Inventories)
+            Console.WriteLine($"{vm.Name} {vm.Platform} {vm.MemorySize} {vm.VmNics[0].Ip} {vm.VmNics[0].DeviceId}");
+        """;
+
+    [Fact]
+    public async Task A_copied_page_becomes_an_API_that_calls_a_server()
+    {
+        string page = Repository.Shared("seeds", "000_be2ab4beae76d701.txt");
+        ConsumerFolder folder = NewConsole("seed").Write("specs/anything.md", await File.ReadAllBytesAsync(page, TestContext.Current.CancellationToken));
+
+        await BuildAndRunAsync(folder, page);
+
+        string[] text = await File.ReadAllLinesAsync(page, TestContext.Current.CancellationToken);
+        AssertDocumented(folder, "T:ZStack.Api.GetCandidateVmForAttachingIsoAction", text[0]);
+        AssertDocumented(folder, "P:ZStack.Api.VmNicInventory.IpVersion", Row(text, "ipVersion", "3.1.0")[^2]);
+    }
+
+    [Fact]
+    public async Task Pages_in_the_projects_own_format_become_an_API_that_calls_a_server()
+    {
+        ConsumerFolder folder = NewConsole("own-pages").CopyTree(Repository.At("specs"), "specs");
+        string page = Repository.At("specs", "vm", "GetCandidateVmForAttachingIso.md");
+
+        await BuildAndRunAsync(folder, page, Repository.At("specs"));
+
+        string[] text = await File.ReadAllLinesAsync(page, TestContext.Current.CancellationToken);
+        AssertDocumented(folder, "T:ZStack.Api.GetCandidateVmForAttachingIsoAction", text[2]);
+        AssertDocumented(folder, "P:ZStack.Api.GetCandidateVmForAttachingIsoAction.IsoUuid", Row(text, "isoUuid", "0.6")[3]);
+        string[] nic = await File.ReadAllLinesAsync(Repository.At("specs", "types", "VmNicInventory.md"), TestContext.Current.CancellationToken);
+        AssertDocumented(folder, "P:ZStack.Api.VmNicInventory.IpVersion", Row(nic, "ipVersion", "3.1.0")[^2]);
+    }
+
+    private ConsumerFolder NewConsole(string name) => feed.NewFolder(name).Write("Program.cs", Program).Project("Console.csproj", """
+        <OutputType>Exe</OutputType>
+        <TargetFramework>net10.0</TargetFramework>
+        <Nullable>enable</Nullable>
+        <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+        <GenerateDocumentationFile>true</GenerateDocumentationFile>
+        """);
+
+    private static async Task BuildAndRunAsync(ConsumerFolder folder, string page, string? specs = null)
+    {
+        (await folder.BuildAsync()).Clean();
+
+        await using (ZStackSimulator zstack = await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = specs ?? page, Port = 0 }, TestContext.Current.CancellationToken))
+        {
+            string address = zstack.BaseAddress.GetLeftPart(UriPartial.Authority);
+            CommandResult ran = (await folder.RunAsync(folder.At("bin", "Debug", "net10.0", "Console.dll"), address, "0f1e2d3c4b5a69788796a5b4c3d2e1f0")).Succeeded();
+            Assert.Equal(VmsOf(page), ran.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
+            Assert.Contains(zstack.ReceivedCalls, call => call.Path.EndsWith("/v1/images/iso/0f1e2d3c4b5a69788796a5b4c3d2e1f0/vm-candidates", StringComparison.Ordinal));
+        }
+
+        ConsumerAssembly assembly = ConsumerAssembly.Open(folder.At("bin", "Debug", "net10.0", "Console.dll"));
+        Assert.Equal("3.1.0", assembly.Since("ZStack.Api.VmNicInventory", "IpVersion"));
+        Assert.Equal("0.6", assembly.Since("ZStack.Api.GetCandidateVmForAttachingIsoAction", "IsoUuid"));
+        Assert.True(assembly.IsRequired("ZStack.Api.GetCandidateVmForAttachingIsoAction", "IsoUuid"));
+        Assert.False(assembly.IsRequired("ZStack.Api.GetCandidateVmForAttachingIsoAction", "SystemTags"));
+        Assert.Contains("VmInstanceInventory", assembly.PropertyType("ZStack.Api.GetCandidateVmForAttachingIsoAction/Result", "Inventories"), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the program prints of the page's example, which the simulator answers with.</summary>
+    private static List<string> VmsOf(string page)
+    {
+        // The first value after the first line that is an opening brace, whatever follows it.
+        string text = string.Join('\n', File.ReadLines(page).SkipWhile(line => line != "{"));
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, state: default);
+        using JsonDocument example = JsonDocument.ParseValue(ref reader);
+        var lines = new List<string>();
+        foreach (JsonElement vm in example.RootElement.GetProperty("inventories").EnumerateArray())
+        {
+            JsonElement nic = vm.GetProperty("vmNics")[0];
+            lines.Add($"{vm.GetProperty("name")} {vm.GetProperty("platform")} {(long)vm.GetProperty("memorySize").GetDouble()} {nic.GetProperty("ip")} {(long)nic.GetProperty("deviceId").GetDouble()}");
+        }
+
+        return lines;
+    }
+
+    /// <summary>The cells of the table row of a name.</summary>
+    private static string[] Row(IEnumerable<string> lines, string name, string since) => lines
+        .Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries))
+        .First(cells => cells[0] == name && cells.Contains(since)) is var row ? [.. row.Where((cell, i) => cell.Length > 0 || i < 3)] : [];
+
+    /// <summary>IntelliSense reads the documentation file; the page's words are to be in the member's summary.</summary>
+    private static void AssertDocumented(ConsumerFolder folder, string member, string words)
+    {
+        Assert.NotEmpty(words);
+        XDocument documentation = XDocument.Load(folder.At("bin", "Debug", "net10.0", "Console.xml"));
+        XElement found = Assert.Single(documentation.Descendants("member"), m => m.Attribute("name")?.Value == member);
+        Assert.Contains(words, found.Element("summary")!.Value, StringComparison.Ordinal);
+    }
+}
