@@ -42,7 +42,7 @@ public sealed record CommandResult(string Command, int ExitCode, string Output)
 /// <summary>Runs the SDK's command line the way a user's shell would.</summary>
 public static class DotNet
 {
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(10);
 
     public static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
     {
