@@ -133,6 +133,38 @@ public class AuthenticationTests
     }
 
     [Fact]
+    public async Task A_job_refused_for_its_session_again_is_not_started_for_ever()
+    {
+        var server = new StubServer();
+        server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : StubServer.Error("ID.1001");
+        await using var client = server.Client();
+        await Assert.ThrowsAsync<ZStackSessionException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)));
+        Assert.Equal(2, server.Calls.Count(r => r.Method == "POST"));
+    }
+
+    [Fact]
+    public async Task A_late_refusal_of_an_old_session_does_not_throw_the_new_one_away()
+    {
+        var late = new TaskCompletionSource();
+        var server = new StubServer();
+        server.AnswerAsync = async (r, _) =>
+        {
+            if (r.Line.Contains("limit=1", StringComparison.Ordinal))
+                await late.Task;
+            return r.Authorization == "OAuth session-number-1" ? StubServer.Error("ID.1001") : StubServer.Json(200, "{}");
+        };
+        await using var client = server.Client();
+        var ct = TestContext.Current.CancellationToken;
+        await client.LogInAsync(ct);
+        var slow = client.CallAsync(new QueryVmInstanceAction { Limit = 1 }, ct);
+        await client.CallAsync(new QueryVmInstanceAction(), ct);
+        late.SetResult();
+        await slow;
+        await client.CallAsync(new QueryVmInstanceAction(), ct);
+        Assert.Equal(2, server.Logins);
+    }
+
+    [Fact]
     public async Task A_started_job_keeps_its_id_and_says_that_its_session_was_lost()
     {
         var server = new StubServer();

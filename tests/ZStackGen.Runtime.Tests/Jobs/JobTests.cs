@@ -170,6 +170,22 @@ public class JobTests
     }
 
     [Fact]
+    public async Task Two_short_absences_are_no_long_one()
+    {
+        var server = new StubServer();
+        var begin = server.Clock.GetUtcNow();
+        server.Answer = r =>
+        {
+            double seconds = (server.Clock.GetUtcNow() - begin).TotalSeconds;
+            return r.Method == "POST" ? StubServer.Accepted(r.JobId)
+                : seconds is < 90 or > 100 and < 190 ? throw new HttpRequestException("connection reset")
+                : seconds < 300 ? StubServer.Json(202, "{}") : StubServer.Json(200, Done);
+        };
+        await using var client = server.Client(o => { o.MaxPollOutage = TimeSpan.FromMinutes(2); o.MaxPollInterval = TimeSpan.FromSeconds(2); });
+        Assert.Equal("u", (await server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken))).ZoneUuid);
+    }
+
+    [Fact]
     public async Task A_refusal_of_the_poll_itself_is_not_waited_out()
     {
         var server = new StubServer();
@@ -231,8 +247,9 @@ public class JobTests
         var server = new StubServer();
         var begin = server.Clock.GetUtcNow();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : server.Clock.GetUtcNow() - begin >= TimeSpan.FromSeconds(30) ? StubServer.Json(200, Done) : StubServer.Json(202, "{}");
-        await using var client = server.Client(o => { o.JobTimeout = TimeSpan.FromSeconds(30); o.MaxPollInterval = TimeSpan.FromSeconds(20); });
+        await using var client = server.Client(o => { o.JobTimeout = TimeSpan.FromSeconds(30); o.PollInterval = o.MaxPollInterval = TimeSpan.FromSeconds(20); });
         Assert.Equal("u", (await server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken))).ZoneUuid);
+        Assert.InRange((server.Clock.GetUtcNow() - begin).TotalSeconds, 30, 30.6);
     }
 
     [Theory]
