@@ -35,10 +35,8 @@ internal static class OptionsReader
             target = "";
         }
 
-        TargetVersionMode mode = TargetVersionMode.Warn;
-        string modeText = Property(properties, "ZStackGenTargetVersionMode");
-        if (modeText.Length > 0 && !TryParseMode(modeText, out mode))
-            findings.Add(Finding(OptionRules.TargetVersionMode, modeText));
+        if (!TryReadMode(properties, out TargetVersionMode mode))
+            findings.Add(Finding(OptionRules.TargetVersionMode, Property(properties, "ZStackGenTargetVersionMode")));
 
         bool hasUtf8 = language >= Utf8LiteralFloor;
         var emit = new EmitOptions(
@@ -60,15 +58,17 @@ internal static class OptionsReader
     internal static string Property(AnalyzerConfigOptions properties, string name) =>
         properties.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";
 
-    internal static bool TryParseMode(string text, out TargetVersionMode mode)
+    /// <summary>Reads <c>ZStackGenTargetVersionMode</c>; <see langword="false"/> and the default for what is no mode.</summary>
+    internal static bool TryReadMode(AnalyzerConfigOptions properties, out TargetVersionMode mode)
     {
+        string text = Property(properties, "ZStackGenTargetVersionMode");
         mode = text.ToUpperInvariant() switch
         {
             "ERROR" => TargetVersionMode.Error,
             "OMIT" => TargetVersionMode.Omit,
             _ => TargetVersionMode.Warn,
         };
-        return mode != TargetVersionMode.Warn || string.Equals(text, "Warn", StringComparison.OrdinalIgnoreCase);
+        return mode != TargetVersionMode.Warn || text.Length == 0 || string.Equals(text, "Warn", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Namespace(AnalyzerConfigOptions properties, List<OptionFinding> findings)
