@@ -27,7 +27,7 @@ public static class SpecReader
             {
                 Look? look = LookRegistry.Find(reading);
                 look?.Read(reading);
-                if (reading.Apis.Count == 0 && reading.Types.Count == 0)
+                if (reading.Apis.Count == 0 && reading.Types.Count == 0 && reading.Findings.IsEmpty)
                     TextChecks.ReportNothing(reading);
             }
 

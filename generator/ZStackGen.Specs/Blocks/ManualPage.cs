@@ -14,7 +14,10 @@ namespace ZStackGen.Specs.Blocks;
 /// </summary>
 internal sealed class ManualPage(PageReading reading, RowRules rules)
 {
+    private const int MostPending = 64;
+
     private readonly List<RequestUrl> _urls = [];
+
     /// <summary>Lines since the last piece that were nothing in particular: title, description, banner, note.</summary>
     private readonly List<TextRange> _pending = [];
     private ApiDraft? _api;
@@ -45,8 +48,14 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
             _isEmptyByWords = true;
         }
 
-        if (_pending.Count < 64)
-            _pending.Add(line);
+        // Title and description stand right above the request line; what is farther away is neither.
+        if (_pending.Count == MostPending)
+        {
+            _pending.RemoveAt(0);
+            _urlsLabelAt = Math.Max(_urlsLabelAt - 1, -1);
+        }
+
+        _pending.Add(line);
     }
 
     public void Label(SectionLabel label)

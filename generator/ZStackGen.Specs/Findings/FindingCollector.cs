@@ -13,6 +13,8 @@ internal sealed class FindingCollector(PageText page)
 
     private readonly List<Finding> _findings = [];
 
+    public bool IsEmpty => _findings.Count == 0;
+
     public void Add(FindingRule rule, TextRange place, string message) => Add(rule, rule.Severity, place, message);
 
     public void Add(FindingRule rule, FindingSeverity severity, TextRange place, string message)

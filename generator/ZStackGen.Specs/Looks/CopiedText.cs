@@ -16,12 +16,16 @@ internal readonly record struct CopiedPiece(TextRange Range, bool IsJson);
 /// </summary>
 internal sealed class CopiedText
 {
+    private const int LongestPath = 1000;
+
     /// <summary>What stands glued behind a request path.</summary>
     private static readonly string[] s_behindPath =
         ["Headers", "Header", "Authorization", "Body", "Curl", "curl", "Request", "Parameter", "Queryable", "API", "Response", "Sample", "Note", "URLs"];
 
     private readonly PageText _page;
     private readonly List<CopiedPiece> _pieces = [];
+    private int _nextRequest, _requestLine = -1, _nextCurl, _curlLine = -1, _nextBar, _barLine = -1, _versionLine = -1;
+    private bool _isHeader, _endsInVersion;
 
     private CopiedText(PageText page) => _page = page;
 
@@ -74,20 +78,30 @@ internal sealed class CopiedText
             seam = PathSeam(text, path);
         else if (text[0] == '|')
             return line.End;
-        int search = seam;
-        Cut(ref seam, OtherRequest(text.Slice(0, search)));
-        Cut(ref seam, Header(text.Slice(0, Math.Min(search, seam))));
-        Cut(ref seam, Curl(text.Slice(0, Math.Min(search, seam))));
-        // A row's description may hold braces; a curl line's body stands in quotes before its address.
-        int jsonFrom = IsCurl(text) ? Address(text) : IsRow(text.Slice(0, Math.Min(search, seam))) ? text.Length : 1;
-        if (jsonFrom < seam)
+        Cut(ref seam, OtherRequest(line) - line.Start);
+        Cut(ref seam, Curl(line) - line.Start);
+        Cut(ref seam, Header(line) - line.Start);
+        text = text.Slice(0, seam);
+        // A curl line's body stands in quotes before its address.
+        int jsonFrom = IsCurl(text) ? Address(text) : 1;
+        if (jsonFrom < seam && !EndsInVersion(line))
             Cut(ref seam, Json(line, index, jsonFrom, seam));
         return line.Start + Math.Max(seam, 1);
     }
 
-    /// <summary>Whether a line is a table's row: it has bars, or ends in a version.</summary>
-    private static bool IsRow(ReadOnlySpan<char> text) =>
-        text.IndexOf(" | ".AsSpan()) >= 0 || VersionText.IsVersion(text.Slice(text.LastIndexOf(' ') + 1));
+    /// <summary>Whether a line ends as a plain table's row does.</summary>
+    private bool EndsInVersion(TextRange line)
+    {
+        if (_versionLine != line.End)
+        {
+            int start = line.End;
+            while (start > line.Start && line.End - start < 32 && !Characters.IsBlank(_page.Text[start - 1]))
+                start--;
+            (_versionLine, _endsInVersion) = (line.End, VersionText.IsVersion(_page.Text.AsSpan(start, line.End - start)));
+        }
+
+        return _endsInVersion;
+    }
 
     private bool IsPlainRow(TextRange line) =>
         PlainRow.Read(_page, line, hasLocation: true, inRow: true) is not null || PlainRow.Read(_page, line, hasLocation: false, inRow: true) is not null;
@@ -101,7 +115,8 @@ internal sealed class CopiedText
     private static int PathSeam(ReadOnlySpan<char> text, int path)
     {
         int end = path;
-        while (end < text.Length && text[end] < '\u007f' && !Characters.IsBlank(text[end]) && text[end] is not ('|' or '"'))
+        int last = Math.Min(text.Length, path + LongestPath);
+        while (end < last && text[end] < '\u007f' && !Characters.IsBlank(text[end]) && text[end] is not ('|' or '"'))
         {
             // A brace that opens a sample, not a path variable.
             if (text[end] == '{' && (end + 1 >= text.Length || !Characters.IsNamePart(text[end + 1])))
@@ -149,61 +164,74 @@ internal sealed class CopiedText
 
     private static bool InsideVariable(ReadOnlySpan<char> token, int at) => token.Slice(0, at).LastIndexOf('{') > token.Slice(0, at).LastIndexOf('}');
 
-    /// <summary>A further request line: <c>GET zstack/v1/a GET zstack/v1/a/{uuid}</c>.</summary>
-    private static int OtherRequest(ReadOnlySpan<char> text)
+    /// <summary>A further request line: <c>GET zstack/v1/a GET zstack/v1/a/{uuid}</c>. An offset of the page.</summary>
+    private int OtherRequest(TextRange line)
     {
-        int from = 1;
-        while (from < text.Length)
+        // A hit stays the next one until it is passed: a line of many pieces is searched once, not once a piece.
+        if (_requestLine != line.End || _nextRequest <= line.Start)
+            (_requestLine, _nextRequest) = (line.End, NextRequest(line));
+        return _nextRequest;
+    }
+
+    private int NextRequest(TextRange line)
+    {
+        string text = _page.Text;
+        int from = line.Start + 1;
+        while (from < line.End)
         {
-            int at = text.Slice(from).IndexOf("/v1/".AsSpan());
+            int at = text.AsSpan(from, line.End - from).IndexOf("/v1/".AsSpan());
             if (at < 0)
-                return -1;
+                break;
             at += from;
             from = at + 4;
             int context = at;
-            if (context >= 6 && text.Slice(0, context).EndsWith("zstack".AsSpan(), StringComparison.Ordinal))
+            if (context - line.Start >= 6 && string.CompareOrdinal(text, context - 6, "zstack", 0, 6) == 0)
                 context -= 6;
-            if (context > 0 && text[context - 1] == '/')
+            if (context > line.Start && text[context - 1] == '/')
                 context--;
             int word = context;
-            while (word > 0 && Characters.IsBlank(text[word - 1]))
+            while (word > line.Start && word > context - 4 && Characters.IsBlank(text[word - 1]))
                 word--;
             int start = word;
-            while (start > 0 && Characters.IsUpper(text[start - 1]) && word - start < 6)
+            while (start > line.Start && word - start < 6 && Characters.IsUpper(text[start - 1]))
                 start--;
-            if (word == context || start == word || start == 0)
+            if (word == context || start == word)
                 continue;
             // "curl -X GET /v1/…" is no request line of the page, and "AddLdapServerPOST zstack/v1" begins in the middle of capitals.
-            for (; start < word; start++)
+            for (start = Math.Max(start, line.Start + 1); start < word; start++)
             {
-                if (RequestLine.IsAt(text.Slice(start)) && !text.Slice(0, start).EndsWith("-X ".AsSpan(), StringComparison.Ordinal))
+                if (RequestLine.IsAt(text.AsSpan(start, Math.Min(line.End - start, 80))) && string.CompareOrdinal(text, Math.Max(start - 3, line.Start), "-X ", 0, 3) != 0)
                     return start;
             }
         }
 
-        return -1;
+        return int.MaxValue;
     }
 
-    private static int Header(ReadOnlySpan<char> text)
+    /// <summary>A table's header glued to what stands before it. Only the first bar can open one: a row has a bar before its second cell.</summary>
+    private int Header(TextRange line)
     {
-        int from = 1;
-        while (from < text.Length)
+        if (_barLine != line.End || _nextBar <= line.Start)
         {
-            int at = text.Slice(from).IndexOf('|');
-            if (at < 0)
-                return -1;
-            at += from;
-            // Only the first bar can open a glued header: a row has a bar before its second cell, a header before "Name".
-            return TableColumns.FromBars(text.Slice(at)) is not null ? at : -1;
+            int at = _page.Text.AsSpan(line.Start + 1, line.Length - 1).IndexOf('|');
+            _barLine = line.End;
+            _nextBar = at < 0 ? int.MaxValue : line.Start + 1 + at;
+            _isHeader = at >= 0 && TableColumns.FromBars(_page.Text.AsSpan(_nextBar, line.End - _nextBar)) is not null;
         }
 
-        return -1;
+        return _isHeader ? _nextBar : int.MaxValue;
     }
 
-    private static int Curl(ReadOnlySpan<char> text)
+    /// <summary>A curl call glued to what stands before it. An offset of the page.</summary>
+    private int Curl(TextRange line)
     {
-        int at = text.Slice(1).IndexOf("curl -".AsSpan(), StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? -1 : at + 1;
+        if (_curlLine != line.End || _nextCurl <= line.Start)
+        {
+            int at = _page.Text.AsSpan(line.Start + 1, line.Length - 1).IndexOf("curl -".AsSpan());
+            (_curlLine, _nextCurl) = (line.End, at < 0 ? int.MaxValue : line.Start + 1 + at);
+        }
+
+        return _nextCurl;
     }
 
     private static bool IsCurl(ReadOnlySpan<char> text) =>
@@ -226,12 +254,17 @@ internal sealed class CopiedText
     private int Json(TextRange line, int index, int from, int to)
     {
         ReadOnlySpan<char> text = _page[line];
+        int looked = 0;
         while (from < to)
         {
             int at = text.Slice(from, to - from).IndexOf('{');
             if (at < 0)
                 return -1;
             at += from;
+            // A row's description may hold braces.
+            if (text.Slice(looked, at - looked).IndexOf(" | ".AsSpan()) >= 0)
+                return -1;
+            looked = Math.Max(at - 2, 0);
             // Glued means without a blank: "such as { "a": 1 }" is a sentence.
             if (!Characters.IsBlank(text[at - 1]) && IsJsonAt(new TextRange(line.Start + at, line.End), index, inside: true))
                 return IsPlainRow(line) ? -1 : at;

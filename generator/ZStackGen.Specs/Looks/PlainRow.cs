@@ -15,6 +15,11 @@ namespace ZStackGen.Specs.Looks;
 /// <param name="Since">Empty when the version stands on a later line.</param>
 internal readonly record struct PlainRow(TextRange Name, TextRange Type, TextRange Location, TextRange Description, TextRange Since)
 {
+    /// <summary>Longer brackets are no optional marker and no wrapper.</summary>
+    private const int LongestBrackets = 200;
+
+    private static readonly char[] s_closing = [')', '）'];
+
     /// <summary>Reads a line as a row; <see langword="null"/> when it cannot be one.</summary>
     /// <param name="page">The page.</param>
     /// <param name="line">The line.</param>
@@ -32,7 +37,7 @@ internal readonly record struct PlainRow(TextRange Name, TextRange Type, TextRan
         at = Skip(text, at, line.End);
         if (at < line.End && text[at] is '(' or '（')
         {
-            int close = text.IndexOfAny([')', '）'], at, line.End - at);
+            int close = text.IndexOfAny(s_closing, at, Math.Min(line.End - at, LongestBrackets));
             if (close < 0)
                 return null;
             ReadOnlySpan<char> marked = text.AsSpan(line.Start, close + 1 - line.Start);
@@ -64,7 +69,7 @@ internal readonly record struct PlainRow(TextRange Name, TextRange Type, TextRan
             int open = Skip(text, at, line.End);
             if (open < line.End && text[open] is '(' or '（')
             {
-                int close = text.IndexOfAny([')', '）'], open, line.End - open);
+                int close = text.IndexOfAny(s_closing, open, Math.Min(line.End - open, LongestBrackets));
                 if (close > 0)
                 {
                     LocationCell.Read(text.AsSpan(start, close + 1 - start), out string? wrapper);
