@@ -352,6 +352,21 @@ public sealed class QuirkTests
     }
 
     [Fact]
+    public void Rows_of_the_same_name_in_two_tables_are_told_apart_by_their_anchors()
+    {
+        static string Table(string anchor, string rows) => $"<a name=\"org.house.{anchor}\"> **#x**<a/>\n\n|名字|类型|描述|起始版本|\n|---|---|---|---|\n{rows}\n";
+        string page = Pages.Official[..Pages.Official.IndexOf("|error|ErrorCode", StringComparison.Ordinal)]
+            + "|a|List|详情参考[a](#org.house.R.a)|0.6|\n|b|List|详情参考[b](#org.house.R.b)|0.6|\n\n"
+            + Table("R.a", "|keys|List|详情参考[keys](#org.house.A.keys)|0.6|\n")
+            + Table("R.b", "|keys|List|详情参考[keys](#org.house.B.keys)|0.6|\n")
+            + Table("A.keys", "|uuid|String|x|0.6|\n")
+            + Table("B.keys", "|uuid|String|x|0.6|\n");
+        ApiModel api = Assert.Single(Read(page).Page.Apis);
+        Assert.Equal(["a s1", "b s2"], api.Response!.Fields.Select(f => $"{f.Name} {f.StructureId}"));
+        Assert.Equal(["s3", "s4", "", ""], api.Structures.Select(s => s.Fields[0].StructureId ?? ""));
+    }
+
+    [Fact]
     public void Site_boilerplate_behind_the_sample_is_ignored()
     {
         ApiModel api = ReadClean(Pages.Pipe + "\n学习路径\n商务咨询:\n000-000 转 1售后咨询:\n{\n回到顶部\n");

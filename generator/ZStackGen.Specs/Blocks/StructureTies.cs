@@ -48,13 +48,13 @@ internal sealed class StructureTies(ApiDraft api)
                 return false;
             _byAnchor.Add(label, structure);
             string last = label.Substring(label.LastIndexOf('.') + 1);
-            TakeWaiting(last, structure);
+            TakeWaiting(last, label, structure);
             return true;
         }
 
         if (label is not null)
         {
-            TakeWaiting(label, structure);
+            TakeWaiting(label, null, structure);
             return true;
         }
 
@@ -110,14 +110,15 @@ internal sealed class StructureTies(ApiDraft api)
         }
     }
 
-    private void TakeWaiting(string name, StructureDraft structure)
+    private void TakeWaiting(string name, string? anchor, StructureDraft structure)
     {
         if (!_waitingNames.TryGetValue(name, out int count) || count == 0)
             return;
         while (_waiting.Count > 0)
         {
             FieldDraft field = Pop();
-            if (field.Name != name)
+            // Two tables may have a row of the same name; a row with an anchor of its own means that one only.
+            if (field.Name != name || (anchor is not null && field.Reference != anchor && field.Reference!.IndexOf('.') >= 0))
                 continue;
             Bind(field, structure);
             return;
