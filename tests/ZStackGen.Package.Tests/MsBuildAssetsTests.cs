@@ -125,6 +125,21 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
         (await folder.BuildAsync("-p:NoWarn=ZSG2902", "--no-incremental")).Clean();
     }
 
+    [Fact]
+    public async Task Generated_files_written_to_disk_are_not_compiled_a_second_time()
+    {
+        ConsumerFolder folder = feed.NewFolder("emitted").CopyTree(Repository.At("specs"), "specs").Project("App.csproj", Net10 + """
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+            <CompilerGeneratedFilesOutputPath>Generated</CompilerGeneratedFilesOutputPath>
+            """, """<Compile Remove="Generated/**" />""");
+
+        (await folder.BuildAsync()).Clean();
+        string[] written = Directory.GetFiles(folder.At("Generated"), "*.g.cs", SearchOption.AllDirectories);
+        Assert.Contains(written, file => File.ReadAllText(file).Contains("class StartVmInstanceAction", StringComparison.Ordinal));
+        (await folder.BuildAsync("--no-incremental")).Clean();
+    }
+
     private static async Task<IEnumerable<string>> PagesAsync(ConsumerFolder folder)
     {
         CommandResult asked = await RestoredAsync(folder, "App.csproj", "-getItem:AdditionalFiles");
