@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+
+namespace ZStackGen.Editor.Tests;
+
+public sealed class CompletionTests
+{
+    [Fact]
+    public async Task After_new_and_the_begin_of_a_name_the_action_is_offered()
+    {
+        using var editor = new EditorProject("vm", "types");
+        Assert.Contains("GetCandidateVmForAttachingIsoAction", await editor.CompletionAsync("var action = new GetCand$$"));
+        Assert.DoesNotContain("GetCandidateVmForAttachingIsoAction", await editor.CompletionAsync("var action = new Stop$$"));
+    }
+
+    [Fact]
+    public async Task An_object_initialiser_offers_the_parameters_not_yet_given()
+    {
+        using var editor = new EditorProject("vm", "types");
+        IReadOnlyList<string> first = await editor.CompletionAsync("var action = new GetCandidateVmForAttachingIsoAction { $$ };");
+        Assert.Contains("IsoUuid", first);
+        Assert.Contains("SystemTags", first);
+        IReadOnlyList<string> then = await editor.CompletionAsync("var action = new GetCandidateVmForAttachingIsoAction { IsoUuid = \"x\", $$ };");
+        Assert.DoesNotContain("IsoUuid", then);
+        Assert.Contains("SystemTags", then);
+    }
+
+    [Fact]
+    public async Task A_missing_required_parameter_is_an_error_until_it_is_given()
+    {
+        using var editor = new EditorProject("vm", "types");
+        Assert.Equal(["CS9035"], await editor.ErrorsAsync("var action = new GetCandidateVmForAttachingIsoAction { };"));
+        Assert.Empty(await editor.ErrorsAsync("var action = new GetCandidateVmForAttachingIsoAction { IsoUuid = \"x\" };"));
+    }
+
+    [Fact]
+    public async Task The_known_values_of_an_open_enumeration_are_offered()
+    {
+        using var editor = new EditorProject("vm", "types");
+        IReadOnlyList<string> values = await editor.CompletionAsync("var s = CreateVmInstanceAction.StrategyValue.$$;");
+        Assert.Contains("InstantStart", values);
+        Assert.Contains("CreateStopped", values);
+    }
+
+    [Fact]
+    public async Task The_answer_of_an_awaited_call_offers_its_fields()
+    {
+        using var editor = new EditorProject("vm", "types");
+        Assert.Contains("Inventories", await editor.CompletionAsync("(await client.CallAsync(new GetCandidateVmForAttachingIsoAction { IsoUuid = \"x\" })).$$"));
+        Assert.Contains("VmNics", await editor.CompletionAsync("(await client.CallAsync(new GetCandidateVmForAttachingIsoAction { IsoUuid = \"x\" })).Inventories[0].$$"));
+    }
+
+    [Fact]
+    public async Task An_edited_page_changes_what_is_offered()
+    {
+        using var editor = new EditorProject("vm", "types");
+        Assert.DoesNotContain("DiscUuid", await editor.CompletionAsync("var action = new GetCandidateVmForAttachingIsoAction { $$ };"));
+        await editor.EditPageAsync("vm/GetCandidateVmForAttachingIso.md", "| systemTags (optional)", "| discUuid (optional) | String | query | A disc. | | 0.6 |\n| systemTags (optional)");
+        Assert.Contains("DiscUuid", await editor.CompletionAsync("var action = new GetCandidateVmForAttachingIsoAction { $$ };"));
+    }
+
+    [Fact]
+    public async Task An_added_page_brings_its_action_and_a_removed_one_takes_it_away()
+    {
+        using var editor = new EditorProject("vm", "types");
+        Assert.Empty(await editor.CompletionAsync("var action = new EjectDisc$$"));
+        editor.AddPage("vm/EjectDisc.md", "# EjectDisc\n\nEjects a disc.\n\n`DELETE /v1/discs/{uuid}`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| uuid | String | path | The disc. | | 0.6 |\n");
+        Assert.Contains("EjectDiscAction", await editor.CompletionAsync("var action = new EjectDisc$$"));
+        editor.RemovePage("vm/EjectDisc.md");
+        Assert.Empty(await editor.CompletionAsync("var action = new EjectDisc$$"));
+    }
+}

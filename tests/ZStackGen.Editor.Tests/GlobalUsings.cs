@@ -1,0 +1,3 @@
+global using Xunit;
+global using ZStack;
+global using ZStackGen.Generator;
