@@ -123,14 +123,31 @@ internal sealed class EditorProject : IDisposable
     /// <summary>What the generator reports for a page, given what the workspace hands it; the workspace's own list is not public.</summary>
     public async Task<IReadOnlyList<Diagnostic>> PageDiagnosticsAsync(string path)
     {
+        (GeneratorDriver driver, Compilation compilation) = await DriverAsync();
+        return [.. driver.RunGenerators(compilation, Cancellation).GetRunResult().Diagnostics.Where(d => d.Location.GetLineSpan().Path == Folder + "specs/" + path)];
+    }
+
+    /// <summary>The compilation after the generator and another one ran side by side.</summary>
+    public async Task<Compilation> RunBesideAsync(IIncrementalGenerator other)
+    {
+        (GeneratorDriver driver, Compilation compilation) = await DriverAsync();
+        driver.AddGenerators([other.AsSourceGenerator()]).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _, Cancellation);
+        return output;
+    }
+
+    /// <summary>Sets an MSBuild property.</summary>
+    public void SetProperty(string name, string value) => Assert.True(_workspace.TryApplyChanges(_workspace.CurrentSolution.AddAnalyzerConfigDocument(
+        DocumentId.CreateNewId(_project), "More.globalconfig", SourceText.From("is_global = true\nbuild_property." + name + " = " + value + "\n"), filePath: Folder + "More.globalconfig")));
+
+    private async Task<(GeneratorDriver Driver, Compilation Compilation)> DriverAsync()
+    {
         Compilation compilation = (await Project.GetCompilationAsync(Cancellation))!;
         compilation = compilation.RemoveSyntaxTrees((await Project.GetSourceGeneratedDocumentsAsync(Cancellation)).Select(d => compilation.SyntaxTrees.Single(t => t.FilePath == d.FilePath)));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+        return (CSharpGeneratorDriver.Create(
             Project.AnalyzerReferences.SelectMany(r => r.GetGenerators(LanguageNames.CSharp)),
             Project.AnalyzerOptions.AdditionalFiles,
             (CSharpParseOptions)Project.ParseOptions!,
-            Project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
-        return [.. driver.RunGenerators(compilation, Cancellation).GetRunResult().Diagnostics.Where(d => d.Location.GetLineSpan().Path == Folder + "specs/" + path)];
+            Project.AnalyzerOptions.AnalyzerConfigOptionsProvider), compilation);
     }
 
     public void Dispose() => _workspace.Dispose();

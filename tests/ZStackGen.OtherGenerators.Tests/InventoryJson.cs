@@ -18,4 +18,5 @@ public sealed class Inventory
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Inventory))]
 [JsonSerializable(typeof(ZoneInventory))]
+[JsonSerializable(typeof(CreateVmInstanceAction.StrategyValue))]
 public sealed partial class InventoryJson : JsonSerializerContext;
