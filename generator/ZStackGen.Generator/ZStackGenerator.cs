@@ -39,18 +39,16 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         IncrementalValueProvider<PageFilter> filter = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => PageFilter.From(provider.GlobalOptions));
 
+        // The cost of a run in which nothing changed is the number of entries: two for each page, and a few for each file.
         IncrementalValuesProvider<PageResult> pages = context.AdditionalTextsProvider
             .Combine(filter)
-            .Where(static pair => pair.Right.IsPage(pair.Left.Path))
-            .Select(static (pair, token) => PageResult.Read(pair.Left, token))
+            .SelectMany(static (pair, token) => pair.Right.IsPage(pair.Left.Path) ? ImmutableArray.Create(PageResult.Read(pair.Left, token)) : ImmutableArray<PageResult>.Empty)
             .WithTrackingName(Steps.Read);
         // Positions end here: a moved line leaves the models equal, and nothing behind them runs.
-        IncrementalValueProvider<ImmutableArray<CatalogPage>> models = pages
-            .Where(static page => page.Page is not null)
-            .Select(static (page, _) => page.Page!)
+        IncrementalValueProvider<CatalogModel> catalog = pages
+            .Select(static (page, _) => page.Page)
             .WithTrackingName(Steps.Model)
-            .Collect();
-        IncrementalValueProvider<CatalogModel> catalog = models
+            .Collect()
             .Combine(catalogOptions)
             .Select(static (pair, token) => SafeCatalog.Build(pair.Left, pair.Right, token))
             .WithTrackingName(Steps.Catalog);
@@ -58,44 +56,38 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .SelectMany(static (model, _) => ShardPlan.Make(model))
             .WithTrackingName(Steps.Shards)
             .Combine(emitOptions)
-            .Where(static pair => pair.Right.IsEnabled)
-            .Select(static (pair, token) => ShardEmitter.Emit(pair.Left, pair.Right, token))
+            .SelectMany(static (pair, token) => pair.Right.IsEnabled ? ImmutableArray.Create(ShardEmitter.Emit(pair.Left, pair.Right, token)) : ImmutableArray<GeneratedSource>.Empty)
             .WithTrackingName(Steps.Source);
 
-        RegisterSources(context, sources, emitOptions);
-        RegisterFindings(context, pages, catalog, options, sources);
+        RegisterSources(context, sources);
+        RegisterFindings(context, pages.Collect(), catalog, options, sources);
     }
 
     /// <summary>
     /// The early phase where the host has it. The switch is an option and not known here, so it acts inside the pipeline: one of the
     /// two outputs is empty.
     /// </summary>
-    private static void RegisterSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource> sources, IncrementalValueProvider<EmitOptions> options)
+    private static void RegisterSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource> sources)
     {
-        IncrementalValuesProvider<(GeneratedSource Source, EmitOptions Options)> both = sources.Combine(options);
-        bool hasEarlyPhase = PreCompilationOutput.TryRegister(
-            context,
-            both.Where(static pair => pair.Options.UsesPreCompilation).Select(static (pair, _) => pair.Source));
-        IncrementalValuesProvider<GeneratedSource> late = hasEarlyPhase
-            ? both.Where(static pair => !pair.Options.UsesPreCompilation).Select(static (pair, _) => pair.Source)
-            : sources;
-        context.RegisterSourceOutput(late, static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
+        bool hasEarlyPhase = PreCompilationOutput.TryRegister(context, sources.Where(static source => source.IsEarly));
+        context.RegisterSourceOutput(
+            hasEarlyPhase ? sources.Where(static source => !source.IsEarly) : sources,
+            static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
     }
 
     private static void RegisterFindings(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<PageResult> pages,
+        IncrementalValueProvider<ImmutableArray<PageResult>> pages,
         IncrementalValueProvider<CatalogModel> catalog,
         IncrementalValueProvider<GeneratorOptions> options,
         IncrementalValuesProvider<GeneratedSource> sources)
     {
-        IncrementalValuesProvider<PageDiagnosis> diagnoses = pages.Select(static (page, _) => page.Diagnosis);
         context.RegisterSourceOutput(
-            diagnoses.Select(static (page, _) => page.Findings).WithTrackingName(Steps.PageFindings),
+            pages.Select(static (all, _) => Findings(all)).WithTrackingName(Steps.PageFindings),
             static (output, findings) => FindingReporter.Report(output, findings));
         context.RegisterSourceOutput(
             catalog.Select(static (model, _) => model.Findings)
-                .Combine(diagnoses.Collect())
+                .Combine(pages)
                 .Select(static (pair, token) => Locate(pair.Left, pair.Right, token))
                 .WithTrackingName(Steps.CatalogFindings),
             static (output, findings) => FindingReporter.Report(output, findings));
@@ -107,13 +99,25 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             static (output, failures) => FindingReporter.ReportFailures(output, failures));
     }
 
+    private static EquatableArray<Finding> Findings(ImmutableArray<PageResult> pages)
+    {
+        var findings = new List<Finding>();
+        foreach (PageResult page in pages)
+        {
+            foreach (Finding finding in page.Findings)
+                findings.Add(finding);
+        }
+
+        return findings.ToEquatableArray();
+    }
+
     /// <summary>The catalog speaks of elements; where they stand is looked up at the very end.</summary>
-    private static EquatableArray<Finding> Locate(EquatableArray<CatalogFinding> findings, ImmutableArray<PageDiagnosis> pages, CancellationToken cancellationToken)
+    private static EquatableArray<Finding> Locate(EquatableArray<CatalogFinding> findings, ImmutableArray<PageResult> pages, CancellationToken cancellationToken)
     {
         if (findings.Count == 0)
             return default;
         var byPath = new Dictionary<string, ElementLocations>(StringComparer.Ordinal);
-        foreach (PageDiagnosis page in pages)
+        foreach (PageResult page in pages)
             byPath[page.Path] = page.Locations;
         var located = new Finding[findings.Count];
         for (int i = 0; i < located.Length; i++)

@@ -5,6 +5,7 @@ using ZStackGen.Benchmarks;
 var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["reader"] = ReaderBenchmark.Run,
+    ["generator"] = ZStackGen.Benchmarks.Generator.GeneratorBenchmark.Run,
     ["runtime"] = _ => ZStackGen.Benchmarks.Runtime.RuntimeBenchmark.Run(),
 };
 

@@ -32,7 +32,7 @@ public sealed class CacheTests
         { "description of an API", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
         { "description of a field", [Read, Model, Catalog, Shards, Source], ["Types.D.g.cs"] },
         { "parameter added", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
-        { "page added to a category", [Read, Model, Catalog, Shards, Source, Steps.PageFindings], ["Api.disk.g.cs"] },
+        { "page added to a category", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
         { "page removed", [Catalog, Shards, Source], ["Api.disk.g.cs"] },
         { "moved line of a page with findings", [Read, Steps.PageFindings], [] },
         { "page renamed", [Read, Model], [] },

@@ -11,8 +11,9 @@ namespace ZStackGen.Generator.Emission;
 /// <summary>A generated file.</summary>
 /// <param name="HintName">Its name.</param>
 /// <param name="Text">Its C#.</param>
+/// <param name="IsEarly">Whether it goes out before the compilation, where the host can.</param>
 /// <param name="Failures">Elements that could not be written, with the reason; they are left out.</param>
-internal sealed record GeneratedSource(string HintName, string Text, EquatableArray<string> Failures);
+internal sealed record GeneratedSource(string HintName, string Text, bool IsEarly, EquatableArray<string> Failures);
 
 /// <summary>Writes a shard's C#.</summary>
 internal static class ShardEmitter
@@ -42,7 +43,7 @@ internal static class ShardEmitter
             Guarded(writer, failures, enumeration.TypeName, () => enumerations.Emit(enumeration, isNested: false), cancellationToken);
         if (!options.HasFileScopedNamespaces)
             writer.Close();
-        return new GeneratedSource(shard.HintName, writer.ToString(), failures.ToEquatableArray());
+        return new GeneratedSource(shard.HintName, writer.ToString(), options.UsesPreCompilation, failures.ToEquatableArray());
     }
 
     /// <summary>An element that cannot be written is left out; the others of the file stay.</summary>

@@ -10,9 +10,11 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Generator.Pages;
 
 /// <summary>One page, read. Holds no Roslyn object.</summary>
+/// <param name="Path">Its path.</param>
 /// <param name="Page">What it states, without positions; <see langword="null"/> when reading it failed.</param>
-/// <param name="Diagnosis">What is wrong with it, and where its elements stand.</param>
-internal sealed record PageResult(CatalogPage? Page, PageDiagnosis Diagnosis)
+/// <param name="Findings">What is wrong with it.</param>
+/// <param name="Locations">Where its elements stand.</param>
+internal sealed record PageResult(string Path, CatalogPage? Page, EquatableArray<Finding> Findings, ElementLocations Locations)
 {
     public static PageResult Read(AdditionalText file, CancellationToken cancellationToken)
     {
@@ -22,7 +24,7 @@ internal sealed record PageResult(CatalogPage? Page, PageDiagnosis Diagnosis)
             if (text is null)
                 return Failed(file.Path, "the file cannot be read");
             PageReadResult result = SpecReader.Read(file.Path, text.ToString(), cancellationToken);
-            return new PageResult(CatalogPage.From(result.Page), new PageDiagnosis(file.Path, result.Findings, result.Locations));
+            return new PageResult(file.Path, CatalogPage.From(result.Page), result.Findings, result.Locations);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -33,9 +35,6 @@ internal sealed record PageResult(CatalogPage? Page, PageDiagnosis Diagnosis)
     private static PageResult Failed(string path, string message)
     {
         var finding = new Finding(FindingRules.InternalError.Id, FindingRules.InternalError.Severity, path, default, "Reading the page failed: " + message + ".");
-        return new PageResult(null, new PageDiagnosis(path, new EquatableArray<Finding>([finding]), new ElementLocations([])));
+        return new PageResult(path, null, new EquatableArray<Finding>([finding]), new ElementLocations([]));
     }
 }
-
-/// <summary>What is wrong with a page, and where its elements stand.</summary>
-internal sealed record PageDiagnosis(string Path, EquatableArray<Finding> Findings, ElementLocations Locations);

@@ -11,11 +11,20 @@ namespace ZStackGen.Generator.Pages;
 /// <summary>Builds the catalog so that a page on which it fails is left out with a finding, and the others still give their code.</summary>
 internal static class SafeCatalog
 {
-    public static CatalogModel Build(ImmutableArray<CatalogPage> pages, CatalogOptions options, CancellationToken cancellationToken) =>
-        Build(pages, options, TypeCatalog.Build, cancellationToken);
+    public static CatalogModel Build(ImmutableArray<CatalogPage?> pages, CatalogOptions options, CancellationToken cancellationToken)
+    {
+        var read = new List<CatalogPage>(pages.Length);
+        foreach (CatalogPage? page in pages)
+        {
+            if (page is not null)
+                read.Add(page);
+        }
+
+        return Build(read, options, TypeCatalog.Build, cancellationToken);
+    }
 
     internal static CatalogModel Build(
-        ImmutableArray<CatalogPage> pages,
+        List<CatalogPage> pages,
         CatalogOptions options,
         Func<IReadOnlyCollection<CatalogPage>, CatalogOptions, CancellationToken, CatalogModel> build,
         CancellationToken cancellationToken)
@@ -31,7 +40,7 @@ internal static class SafeCatalog
     }
 
     private static CatalogModel WithoutCulprits(
-        ImmutableArray<CatalogPage> pages,
+        List<CatalogPage> pages,
         CatalogOptions options,
         Func<IReadOnlyCollection<CatalogPage>, CatalogOptions, CancellationToken, CatalogModel> build,
         Exception failure,
@@ -61,11 +70,11 @@ internal static class SafeCatalog
         {
             // Only some pages together fail: nothing tells which, so all are named by the first.
             model = new CatalogModel(default, default, default, default);
-            findings.Add(Finding(pages.Length > 0 ? pages[0].Page.Path : "", exception));
+            findings.Add(Finding(pages.Count > 0 ? pages[0].Page.Path : "", exception));
         }
 
         if (findings.Count == 0)
-            findings.Add(Finding(pages.Length > 0 ? pages[0].Page.Path : "", failure));
+            findings.Add(Finding(pages.Count > 0 ? pages[0].Page.Path : "", failure));
         findings.AddRange(model.Findings);
         return model with { Findings = findings.ToEquatableArray() };
     }

@@ -6,18 +6,18 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Catalog;
 
 /// <summary>Makes an action of the pages of one API.</summary>
-internal sealed class ActionCatalog(StructureCatalog structures, CatalogOptions options, List<CatalogFinding> findings)
+internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions options, List<CatalogFinding> findings)
 {
     private readonly List<TypeEvidence> _evidence = [];
 
     public CatalogAction Build(ApiGroup group, IdentifierPlan typeNames)
     {
         ApiModel api = group.Primary.Api;
-        string typeName = typeNames.Add(api.Name + "Action", null, out bool isRenamed);
-        if (isRenamed && !string.Equals(typeName, IdentifierPlan.ToIdentifier(api.Name + "Action"), StringComparison.Ordinal))
+        string typeName = typeNames.Add(group.Primary.ActionName, null, out bool isRenamed);
+        if (isRenamed && !string.Equals(typeName, IdentifierPlan.ToIdentifier(group.Primary.ActionName), StringComparison.Ordinal))
             Report(FindingRules.RenamedIdentifier, group.Primary.Path, api.Name, "API '" + api.Name + "' becomes the class '" + typeName + "'.");
         string? since = group.Since();
-        EquatableArray<CatalogMember> parameters = Parameters(group, typeName, out EquatableArray<CatalogEnumeration> enumerations);
+        PreparedApi prepared = Prepared(group, typeName) ?? Prepare(group, typeName);
         return new CatalogAction
         {
             Name = api.Name,
@@ -32,11 +32,35 @@ internal sealed class ActionCatalog(StructureCatalog structures, CatalogOptions 
             Since = since,
             Description = group.Description(),
             Category = Categories.Of(group.Primary.Path, api.Path, options.SpecsRoots),
-            Parameters = parameters,
-            Enumerations = enumerations,
-            Result = Result(group, out TypeReference? element),
-            QueryElement = element,
+            Parameters = prepared.Parameters,
+            Enumerations = prepared.Enumerations,
+            Result = prepared.Result,
+            QueryElement = prepared.QueryElement,
         };
+    }
+
+    /// <summary>Decides parameters and result.</summary>
+    public PreparedApi Prepare(ApiGroup group, string typeName)
+    {
+        EquatableArray<CatalogMember> parameters = Parameters(group, typeName, out EquatableArray<CatalogEnumeration> enumerations);
+        EquatableArray<CatalogMember> result = Result(group, out TypeReference? element);
+        return new PreparedApi(parameters, enumerations, result, element);
+    }
+
+    /// <summary>What was decided when the page was prepared, if all the types that it took for granted turned out so.</summary>
+    private PreparedApi? Prepared(ApiGroup group, string typeName)
+    {
+        if (group.Parts.Count > 1 || options.OmitNewerThan is not null || group.Primary.Preparation is not { } preparation
+            || !string.Equals(typeName, preparation.TypeName, StringComparison.Ordinal))
+            return null;
+        foreach (KeyValuePair<string, TypeReference?> type in preparation.Assumed)
+        {
+            if (!Equals(structures.FindNamed(type.Key), type.Value))
+                return null;
+        }
+
+        findings.AddRange(preparation.Findings);
+        return preparation.Api;
     }
 
     private static string? WrapperOf(ApiModel api) => api.Method switch
@@ -54,8 +78,8 @@ internal sealed class ActionCatalog(StructureCatalog structures, CatalogOptions 
         var members = new List<CatalogMember>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         IdentifierPlan plan = group.Primary.Api.IsQuery
-            ? new IdentifierPlan(IdentifierPlan.ObjectMembers, IdentifierPlan.ActionMembers, IdentifierPlan.QueryMembers)
-            : new IdentifierPlan(IdentifierPlan.ObjectMembers, IdentifierPlan.ActionMembers);
+            ? new IdentifierPlan(IdentifierPlan.QueryNames)
+            : new IdentifierPlan(IdentifierPlan.ActionNames);
         foreach (ApiPart part in group.Parts)
         {
             for (int i = 0; i < part.Api.Parameters.Count; i++)
@@ -107,7 +131,7 @@ internal sealed class ActionCatalog(StructureCatalog structures, CatalogOptions 
 
         if (options.IsOmitted(since))
             return null;
-        TypeReference type = structures.Resolve(_evidence, parameter.Name, null, part.Path, part.Api.Name + "/" + parameter.Name, null);
+        TypeReference type = structures.Resolve(_evidence, parameter.Name, part.Path, part.Api.Name + "/" + parameter.Name);
         ParameterLocation location = LocationOf(group.Primary.Api, parameter);
         if (location == ParameterLocation.Query)
             type = InQuery(type);
@@ -220,7 +244,7 @@ internal sealed class ActionCatalog(StructureCatalog structures, CatalogOptions 
     {
         queryElement = null;
         ApiPart primary = group.Primary;
-        var plan = new IdentifierPlan(IdentifierPlan.ObjectMembers, IdentifierPlan.StructureMembers, IdentifierPlan.ResultMembers);
+        var plan = new IdentifierPlan(IdentifierPlan.ResultNames);
         var members = new List<CatalogMember>();
         if (primary.Api.Response is { Fields.Count: > 0 } response)
         {
@@ -279,7 +303,7 @@ internal sealed class ActionCatalog(StructureCatalog structures, CatalogOptions 
         if (options.IsOmitted(since))
             return null;
         string key = primary.Api.Name + ":" + field.Name;
-        TypeReference type = structures.Resolve(_evidence, field.Name, null, primary.Path, key, null);
+        TypeReference type = structures.Resolve(_evidence, field.Name, primary.Path, key);
         if (type is { Kind: ValueKind.List, Element.Kind: ValueKind.Json } && field.Name == "inventories" && primary.Api.IsQuery
             && StructureNaming.InventoryOf(primary.Api.Name) is { } name && structures.FindNamed(name) is { Kind: ValueKind.Structure } element)
             type = new TypeReference(ValueKind.List, null, element);

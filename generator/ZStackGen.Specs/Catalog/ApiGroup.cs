@@ -17,6 +17,14 @@ internal sealed class ApiGroup
 
     public ApiPart Primary => Parts[0];
 
+    /// <summary>A group of one page.</summary>
+    public static ApiGroup Of(ApiPart part)
+    {
+        var group = new ApiGroup(part.Api.Name);
+        group.Parts.Add(part);
+        return group;
+    }
+
     /// <summary>Groups in ordinal order of the API names; <paramref name="parts"/> are in page order.</summary>
     public static List<ApiGroup> Make(List<ApiPart> parts, List<CatalogFinding> findings)
     {

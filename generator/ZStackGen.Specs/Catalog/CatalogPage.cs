@@ -91,7 +91,15 @@ internal sealed class ApiPart
 
         foreach (StructurePart part in Structures)
             part.Seal(this);
+        ActionName = api.Name + "Action";
+        Preparation = ApiPreparation.TryMake(this);
     }
+
+    /// <summary>The API's name as a class's.</summary>
+    public string ActionName { get; }
+
+    /// <summary>What the page alone decides; <see langword="null"/> when it needs the others.</summary>
+    public ApiPreparation? Preparation { get; }
 
     public string Path { get; }
 
@@ -175,6 +183,31 @@ internal sealed class StructurePart
     /// <summary>The field or parameter that refers to the table.</summary>
     public string? ReferringField { get; set; }
 
+    /// <summary>The name that the page states: rule 1 before rule 2; <see langword="null"/> for an anonymous table.</summary>
+    public string? StatedName =>
+        ReferringName is not null && StructureNaming.IsTypeName(ReferringName) ? ReferringName
+        : Model.Name is not null && StructureNaming.IsTypeName(Model.Name) ? Model.Name : null;
+
+    /// <summary>Whether the table documents an enumeration: listed values, or constants that are of the enumeration's own type.</summary>
+    public bool IsEnumeration => Model.Values.Count > 0 || HasConstantRows;
+
+    /// <summary>Java enumerations are documented as a table of their constants, each of the enumeration's own type.</summary>
+    public bool HasConstantRows
+    {
+        get
+        {
+            if (Types.Length < 2 || ReferringName is null)
+                return false;
+            foreach (DocumentedType type in Types)
+            {
+                if (!string.Equals(type.Name, ReferringName, StringComparison.Ordinal))
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
     public ExampleShape? Example { get; set; }
 
     public bool IsTied { get; set; }
@@ -218,6 +251,21 @@ internal sealed class StructurePart
                 hash.Add(sample is null ? -1 : ((int)sample.Kind << 8) | (int)(sample.Element?.Kind ?? 0));
             }
         }
+    }
+
+    /// <summary>The row of a field, looked for first where it is likely to be; -1 when there is none.</summary>
+    public int IndexOf(string field, int likely)
+    {
+        EquatableArray<FieldModel> rows = Model.Fields;
+        if (likely < rows.Count && string.Equals(rows[likely].Name, field, StringComparison.Ordinal))
+            return likely;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (string.Equals(rows[i].Name, field, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>The key of a field in <see cref="ElementLocations"/>, or of the structure itself.</summary>

@@ -6,13 +6,10 @@ namespace ZStackGen.Specs.Catalog;
 /// <summary>Makes open enumerations of allowed values.</summary>
 internal static class Enumerations
 {
-    /// <summary>A value beside which the enumeration's own members stand.</summary>
-    private static readonly string[] s_reserved = ["Value", "IsKnown"];
-
     /// <summary>Makes an enumeration; a value that occurs twice counts once.</summary>
     public static CatalogEnumeration Make(string typeName, string? description, string? since, IReadOnlyList<string> values)
     {
-        var plan = new IdentifierPlan(IdentifierPlan.ObjectMembers, s_reserved);
+        var plan = new IdentifierPlan(IdentifierPlan.ValueNames);
         var known = new List<CatalogEnumerationValue>(values.Count);
         var seen = new HashSet<string>(System.StringComparer.Ordinal);
         foreach (string value in values)

@@ -13,36 +13,49 @@ internal sealed class IdentifierPlan
 {
     private const int MaxLength = 120;
 
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
-    private readonly string[][] _reserved;
-
-    /// <param name="reserved">Names that the scope may not use (compared exactly).</param>
-    public IdentifierPlan(params string[][] reserved) => _reserved = reserved;
-
-    /// <summary>Members every class inherits.</summary>
-    public static string[] ObjectMembers { get; } =
+    // Static initialisers run in text order: these stand before what is made of them.
+    private static readonly string[] s_objectMembers =
         ["Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals"];
 
-    /// <summary>Members of a structure's base class and those that are generated into it.</summary>
-    public static string[] StructureMembers { get; } = ["UnknownMembers", "Read", "ReadMember", "WriteMembers", "Query", "ZStack"];
+    private static readonly string[] s_structureMembers = ["UnknownMembers", "Read", "ReadMember", "WriteMembers", "Query", "ZStack"];
 
-    /// <summary>Members of a result's base class.</summary>
-    public static string[] ResultMembers { get; } = ["Success", "Error", "Schema"];
-
-    /// <summary>Members of an action's base class and those that are generated into it.</summary>
-    public static string[] ActionMembers { get; } =
+    private static readonly string[] s_actionMembers =
         ["Api", "SessionId", "Result", "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "ZStack"];
 
-    /// <summary>Members of a query action's base class.</summary>
-    public static string[] QueryMembers { get; } =
-        ["Conditions", "Limit", "Start", "Count", "ReplyWithCount", "Sort", "Fields", "FilterName", "Uuid"];
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _reserved;
+    private readonly HashSet<string>? _inherited;
 
-    /// <summary>Type names that generated code itself uses.</summary>
-    public static string[] TypeNames { get; } =
+    /// <param name="reserved">Names that the scope may not use (compared exactly).</param>
+    /// <param name="inherited">Further ones that only this scope has.</param>
+    public IdentifierPlan(HashSet<string> reserved, HashSet<string>? inherited = null)
+    {
+        _reserved = reserved;
+        _inherited = inherited;
+    }
+
+    /// <summary>Names that a structure may not use: what every class inherits, its base class's and the generated ones.</summary>
+    public static HashSet<string> StructureNames { get; } = Union(s_objectMembers, s_structureMembers);
+
+    /// <summary>Names that a result may not use.</summary>
+    public static HashSet<string> ResultNames { get; } = Union(s_objectMembers, s_structureMembers, ["Success", "Error", "Schema"]);
+
+    /// <summary>Names that an action may not use.</summary>
+    public static HashSet<string> ActionNames { get; } = Union(s_objectMembers, s_actionMembers);
+
+    /// <summary>Names that a query action may not use.</summary>
+    public static HashSet<string> QueryNames { get; } = Union(
+        s_objectMembers, s_actionMembers, ["Conditions", "Limit", "Start", "Count", "ReplyWithCount", "Sort", "Fields", "FilterName", "Uuid"]);
+
+    /// <summary>Names that a value of an open enumeration may not use.</summary>
+    public static HashSet<string> ValueNames { get; } = Union(s_objectMembers, ["Value", "IsKnown"]);
+
+    /// <summary>Names that a type may not use, because generated code uses them.</summary>
+    public static HashSet<string> TypeNames { get; } = Union(
     [
         "Array", "DateTimeOffset", "IReadOnlyList", "IReadOnlyDictionary", "Dictionary", "JsonElement", "Object", "String", "System", "ZStack",
         "IEquatable", "StringComparison", "ErrorCode", "Result",
-    ];
+    ]);
 
     /// <summary>The identifier for <paramref name="wireName"/>; <paramref name="isRenamed"/> tells whether more than its first letter changed.</summary>
     public string Add(string wireName, string? enclosingType, out bool isRenamed)
@@ -112,14 +125,13 @@ internal sealed class IdentifierPlan
         return true;
     }
 
-    private bool IsReserved(string name)
-    {
-        foreach (string[] names in _reserved)
-        {
-            if (Array.IndexOf(names, name) >= 0)
-                return true;
-        }
+    private bool IsReserved(string name) => _reserved.Contains(name) || (_inherited is not null && _inherited.Contains(name));
 
-        return false;
+    private static HashSet<string> Union(params string[][] parts)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string[] part in parts)
+            names.UnionWith(part);
+        return names;
     }
 }

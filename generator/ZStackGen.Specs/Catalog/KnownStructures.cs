@@ -53,6 +53,9 @@ internal sealed class KnownStructures
     /// <summary>All structures that are not enumerations, in ordinal order of their names.</summary>
     public List<KnownStructure> Structures { get; } = [];
 
+    /// <summary>The same by their field names.</summary>
+    public StructureIndex Index { get; } = new();
+
     public KnownStructure? Find(string name) => _byName.TryGetValue(name, out KnownStructure? known) ? known : null;
 
     /// <summary>The structure that a query API returns, where its name does not tell.</summary>
@@ -105,6 +108,7 @@ internal sealed class KnownStructures
         var structure = new KnownStructure(head[0], head.Length > 1 ? head[1] : null, names, types, []);
         _byName[structure.Name] = structure;
         Structures.Add(structure);
+        Index.Add(structure.Name, names);
     }
 
     private static string Decode(string code) => code switch

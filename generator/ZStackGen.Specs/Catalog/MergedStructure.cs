@@ -38,7 +38,7 @@ internal sealed class MergedStructure(string name)
             return;
         Tables.Add((table, api));
         DeclaredBase ??= table.Model.Extends;
-        IsEnumeration |= table.Model.Values.Count > 0 || LooksLikeEnumeration(table);
+        IsEnumeration |= table.IsEnumeration;
     }
 
     public HashSet<string> FieldNames()
@@ -56,35 +56,34 @@ internal sealed class MergedStructure(string name)
     /// <summary>Merges the tables' rows and decides each field's type. A structure that no page describes has its known fields.</summary>
     public void Resolve(StructureCatalog catalog, CatalogOptions options)
     {
-        var index = new Dictionary<string, List<(StructurePart Table, ApiPart? Api, int Row)>>(StringComparer.Ordinal);
         var order = new List<string>();
-        foreach ((StructurePart table, ApiPart? api) in Tables)
+        foreach ((StructurePart table, _) in Tables)
         {
-            for (int i = 0; i < table.Model.Fields.Count; i++)
+            EquatableArray<FieldModel> rows = table.Model.Fields;
+            for (int i = 0; i < rows.Count; i++)
             {
-                string field = table.Model.Fields[i].Name;
-                if (!index.TryGetValue(field, out List<(StructurePart, ApiPart?, int)>? rows))
-                {
-                    index[field] = rows = [];
-                    order.Add(field);
-                }
-
-                rows.Add((table, api, i));
+                // Tables of one structure mostly have the same rows in the same order.
+                if ((i >= order.Count || !string.Equals(order[i], rows[i].Name, StringComparison.Ordinal)) && !order.Contains(rows[i].Name))
+                    order.Add(rows[i].Name);
             }
         }
 
         var evidence = new List<TypeEvidence>();
         var tables = new List<StructurePart>();
-        foreach (string field in order)
+        for (int i = 0; i < order.Count; i++)
         {
+            string field = order[i];
             evidence.Clear();
             tables.Clear();
             string? since = null;
             string? description = null;
             string? english = null;
             EquatableArray<string> values = default;
-            foreach ((StructurePart table, ApiPart? api, int row) in index[field])
+            foreach ((StructurePart table, ApiPart? api) in Tables)
             {
+                int row = table.IndexOf(field, i);
+                if (row < 0)
+                    continue;
                 FieldModel model = table.Model.Fields[row];
                 evidence.Add(new TypeEvidence(table.Types[row], api?.Find(model.StructureId), table.Example?.Member(field)));
                 tables.Add(table);
@@ -96,7 +95,7 @@ internal sealed class MergedStructure(string name)
 
             if (options.IsOmitted(since))
                 continue;
-            TypeReference type = catalog.Resolve(evidence, field, Name, tables[0].Path, tables[0].ElementKey(field), tables);
+            TypeReference type = catalog.ResolveField(evidence, field, Name, tables);
             _fields.Add(new MergedField(field, type, since, english ?? description, values));
         }
 
@@ -119,25 +118,22 @@ internal sealed class MergedStructure(string name)
 
     public CatalogStructure Finish(StructureCatalog catalog, Dictionary<string, string> renamed)
     {
-        var inherited = new Dictionary<string, TypeReference>(StringComparer.Ordinal);
-        var identifiers = new List<string>();
+        HashSet<string>? inherited = null;
+        HashSet<string>? identifiers = null;
         for (MergedStructure? parent = Base; parent is not null; parent = parent.Base)
         {
             foreach (MergedField field in parent._fields)
             {
-                if (!inherited.ContainsKey(field.Name))
-                {
-                    inherited.Add(field.Name, field.Type);
-                    identifiers.Add(IdentifierPlan.ToIdentifier(field.Name));
-                }
+                if ((inherited ??= new HashSet<string>(StringComparer.Ordinal)).Add(field.Name))
+                    (identifiers ??= new HashSet<string>(StringComparer.Ordinal)).Add(IdentifierPlan.ToIdentifier(field.Name));
             }
         }
 
-        var plan = new IdentifierPlan(IdentifierPlan.ObjectMembers, IdentifierPlan.StructureMembers, [.. identifiers]);
+        var plan = new IdentifierPlan(IdentifierPlan.StructureNames, identifiers);
         var members = new List<CatalogMember>(_fields.Count);
         foreach (MergedField field in _fields)
         {
-            if (inherited.ContainsKey(field.Name))
+            if (inherited is not null && inherited.Contains(field.Name))
                 continue;
             string identifier = plan.Add(field.Name, TypeName, out bool isRenamed);
             if (isRenamed && Tables.Count > 0)
@@ -176,7 +172,7 @@ internal sealed class MergedStructure(string name)
         {
             foreach (string value in table.Model.Values)
                 values.Add(value);
-            if (!LooksLikeEnumeration(table))
+            if (!table.HasConstantRows)
                 continue;
             foreach (FieldModel field in table.Model.Fields)
                 values.Add(field.Name);
@@ -200,20 +196,6 @@ internal sealed class MergedStructure(string name)
 
         chosen = english ?? description;
         return since;
-    }
-
-    /// <summary>Java enumerations are documented as a table of their constants, each of the enumeration's own type.</summary>
-    private static bool LooksLikeEnumeration(StructurePart table)
-    {
-        if (table.Types.Length < 2 || table.ReferringName is not { } name)
-            return false;
-        foreach (DocumentedType type in table.Types)
-        {
-            if (!string.Equals(type.Name, name, StringComparison.Ordinal))
-                return false;
-        }
-
-        return true;
     }
 
     private sealed record MergedField(string Name, TypeReference Type, string? Since, string? Description, EquatableArray<string> Values);

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Catalog;
 
 /// <summary>Merges the tables of each structure: the union of the fields, the earliest versions, one type for each field.</summary>
-internal sealed class StructureCatalog
+internal sealed class StructureCatalog : ITypeSource
 {
     private readonly StructureNaming _naming;
     private readonly CatalogOptions _options;
@@ -23,7 +23,7 @@ internal sealed class StructureCatalog
         _naming = naming;
         _options = options;
         _findings = findings;
-        _resolution = new TypeResolution(naming, FindNamed);
+        _resolution = new TypeResolution(table => naming[table], FindNamed);
     }
 
     /// <summary>Sorts all tables under their structures' names; type pages come first, so that they decide.</summary>
@@ -73,32 +73,32 @@ internal sealed class StructureCatalog
             _queue.Enqueue(structure);
     }
 
-    /// <summary>Decides a member's type and reports what is doubtful about it.</summary>
+    /// <inheritdoc/>
+    public TypeReference Resolve(List<TypeEvidence> evidence, string memberName, string path, string key)
+    {
+        TypeReference type = _resolution.Resolve(evidence, memberName, null, out TypeDoubt doubt, out int culprit);
+        if (doubt != TypeDoubt.None)
+            TypeDoubts.Report(_findings, doubt, evidence, culprit, type, memberName, path, key);
+        return type;
+    }
+
+    /// <summary>Decides a field's type and reports what is doubtful about it.</summary>
     /// <param name="evidence">All rows that state the type.</param>
     /// <param name="memberName">The wire name.</param>
-    /// <param name="owner">The structure, for a field.</param>
-    /// <param name="path">The page of the first row.</param>
-    /// <param name="key">The first row's element key.</param>
-    /// <param name="tables">For a field: the tables of the rows, to report a conflict where it stands.</param>
-    public TypeReference Resolve(List<TypeEvidence> evidence, string memberName, string? owner, string path, string key, List<StructurePart>? tables)
+    /// <param name="owner">The structure.</param>
+    /// <param name="tables">The tables of the rows, to report where they stand.</param>
+    public TypeReference ResolveField(List<TypeEvidence> evidence, string memberName, string owner, List<StructurePart> tables)
     {
         TypeReference type = _resolution.Resolve(evidence, memberName, owner, out TypeDoubt doubt, out int culprit);
-        switch (doubt)
+        if (doubt == TypeDoubt.Conflict)
         {
-            case TypeDoubt.UnknownName:
-                Report(FindingRules.UndescribedType, path, key, "Nothing describes the type '" + NameIn(evidence) + "' of '" + memberName + "'; it is read as " + Words(type) + ".");
-                break;
-            case TypeDoubt.UnknownElement:
-                Report(FindingRules.UnknownElement, path, key, "Nothing tells what '" + memberName + "' holds; its elements are read as JSON.");
-                break;
-            case TypeDoubt.Conflict when tables is not null:
-                StructurePart table = tables[culprit];
-                Report(FindingRules.TypeConflict, table.Path, table.ElementKey(memberName),
-                    "Field '" + memberName + "' of '" + owner + "' is " + Cell(evidence[culprit].Type) + " here, but " + Cell(evidence[0].Type) + " in '" + tables[0].Path + "', which decides.");
-                break;
-            case TypeDoubt.Conflict:
-                Report(FindingRules.TypeConflict, path, key, "'" + memberName + "' is " + Cell(evidence[0].Type) + " here, but " + Cell(evidence[culprit].Type) + " on another page; this one decides.");
-                break;
+            StructurePart table = tables[culprit];
+            Report(FindingRules.TypeConflict, table.Path, table.ElementKey(memberName),
+                "Field '" + memberName + "' of '" + owner + "' is " + TypeDoubts.Cell(evidence[culprit].Type) + " here, but " + TypeDoubts.Cell(evidence[0].Type) + " in '" + tables[0].Path + "', which decides.");
+        }
+        else if (doubt != TypeDoubt.None)
+        {
+            TypeDoubts.Report(_findings, doubt, evidence, culprit, type, memberName, tables[0].Path, tables[0].ElementKey(memberName));
         }
 
         return type;
@@ -219,38 +219,14 @@ internal sealed class StructureCatalog
     {
         if (_exampleMatcher is not null)
             return _exampleMatcher;
-        _exampleMatcher = new StructureMatcher();
+        var project = new StructureIndex();
         foreach (KeyValuePair<string, MergedStructure> pair in _merged)
         {
-            if (!pair.Value.IsEnumeration)
-                _exampleMatcher.Add(pair.Key, pair.Value.FieldNames(), isProject: true);
+            if (!pair.Value.IsEnumeration && pair.Value.Tables.Count > 0)
+                project.Add(pair.Key, pair.Value.FieldNames());
         }
 
-        foreach (KnownStructure known in KnownStructures.Instance.Structures)
-        {
-            if (!_merged.ContainsKey(known.Name))
-                _exampleMatcher.Add(known.Name, known.FieldNames, isProject: false);
-        }
-
+        _exampleMatcher = new StructureMatcher(project);
         return _exampleMatcher;
     }
-
-    private static string NameIn(List<TypeEvidence> evidence)
-    {
-        foreach (TypeEvidence row in evidence)
-        {
-            if (row.Type.MentionedName is { } name)
-                return name;
-        }
-
-        return "?";
-    }
-
-    private static string Cell(DocumentedType type) => type.Kind switch
-    {
-        DocumentedKind.Named => "'" + type.Name + "'",
-        _ => "'" + type.Kind + (type.Element is { } element ? "<" + (element.Name ?? element.Kind.ToString()) + ">" : "") + "'",
-    };
-
-    private static string Words(TypeReference type) => type.Kind == ValueKind.Json ? "JSON" : type.Kind.ToString();
 }

@@ -5,30 +5,14 @@ namespace ZStackGen.Specs.Catalog;
 
 /// <summary>
 /// Finds the named structure whose fields an anonymous table has (naming rules 3 and 4): the same names, or a clear subset or
-/// superset of them. An index from field names to structures keeps it cheap over hundreds of pages.
+/// superset of them. A structure of the project comes before one of the built-in catalog that is as like.
 /// </summary>
-internal sealed class StructureMatcher
+/// <param name="project">The structures that pages describe.</param>
+internal sealed class StructureMatcher(StructureIndex project)
 {
-    private readonly List<string> _names = [];
-    private readonly List<int> _sizes = [];
-    private readonly List<bool> _isProject = [];
-    private readonly Dictionary<string, List<int>> _byField = new(StringComparer.Ordinal);
-    private int[] _common = [];
-
-    /// <summary>Adds a structure with its field names (each once).</summary>
-    public void Add(string name, IReadOnlyCollection<string> fields, bool isProject)
-    {
-        int index = _names.Count;
-        _names.Add(name);
-        _sizes.Add(fields.Count);
-        _isProject.Add(isProject);
-        foreach (string field in fields)
-        {
-            if (!_byField.TryGetValue(field, out List<int>? holders))
-                _byField[field] = holders = [];
-            holders.Add(index);
-        }
-    }
+    private readonly StructureIndex _known = KnownStructures.Instance.Index;
+    private readonly HashSet<string> _projectNames = NamesOf(project);
+    private readonly int[] _common = new int[Math.Max(project.Count, KnownStructures.Instance.Index.Count)];
 
     /// <summary>The best match, or <see langword="null"/>.</summary>
     /// <param name="fields">The table's field names.</param>
@@ -37,43 +21,52 @@ internal sealed class StructureMatcher
     {
         if (fields.Count == 0)
             return null;
-        if (_common.Length < _names.Count)
-            _common = new int[_names.Count];
-        Array.Clear(_common, 0, _names.Count);
+        string? best = null;
+        double bestScore = 0;
+        Search(project, isProject: true, fields, isHinted, ref best, ref bestScore);
+        Search(_known, isProject: false, fields, isHinted, ref best, ref bestScore);
+        return best;
+    }
+
+    private void Search(StructureIndex index, bool isProject, HashSet<string> fields, Func<string, bool> isHinted, ref string? best, ref double bestScore)
+    {
+        Array.Clear(_common, 0, index.Count);
         foreach (string field in fields)
         {
-            if (_byField.TryGetValue(field, out List<int>? holders))
-            {
-                foreach (int holder in holders)
-                    _common[holder]++;
-            }
+            foreach (int holder in index.Holders(field))
+                _common[holder]++;
         }
 
-        int best = -1;
-        double bestScore = 0;
-        for (int i = 0; i < _names.Count; i++)
+        for (int i = 0; i < index.Count; i++)
         {
             int common = _common[i];
             if (common == 0)
                 continue;
-            double similarity = (double)common / (fields.Count + _sizes[i] - common);
+            double similarity = (double)common / (fields.Count + index.Size(i) - common);
             if (similarity < 0.3)
                 continue;
-            bool isSubsetOrSuperset = common == fields.Count || common == _sizes[i];
-            bool hinted = isHinted(_names[i]);
+            string name = index.Name(i);
+            bool isSubsetOrSuperset = common == fields.Count || common == index.Size(i);
+            bool hinted = isHinted(name);
             bool accepted = isSubsetOrSuperset
                 ? hinted || (similarity >= 0.5 && common >= 4) || (similarity == 1 && common >= 2)
                 : similarity >= (hinted ? 0.4 : 0.75);
-            if (!accepted)
+            if (!accepted || (!isProject && _projectNames.Contains(name)))
                 continue;
-            double score = similarity + (hinted ? 0.2 : 0) + (_isProject[i] ? 0.01 : 0);
-            if (best < 0 || score > bestScore || (score == bestScore && string.CompareOrdinal(_names[i], _names[best]) < 0))
+            double score = similarity + (hinted ? 0.2 : 0) + (isProject ? 0.01 : 0);
+            if (best is null || score > bestScore || (score == bestScore && string.CompareOrdinal(name, best) < 0))
             {
-                best = i;
+                best = name;
                 bestScore = score;
             }
         }
+    }
 
-        return best < 0 ? null : _names[best];
+    private static HashSet<string> NamesOf(StructureIndex index)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < index.Count; i++)
+            names.Add(index.Name(i));
+        return names;
     }
 }

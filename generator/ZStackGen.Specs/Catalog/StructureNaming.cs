@@ -9,7 +9,9 @@ namespace ZStackGen.Specs.Catalog;
 internal sealed class StructureNaming
 {
     private readonly Dictionary<StructurePart, string> _names = [];
-    private readonly Dictionary<string, HashSet<string>> _fieldsByName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _described = new(StringComparer.Ordinal);
+    private Dictionary<string, HashSet<string>>? _fieldsByName;
+    private readonly HashSet<ulong> _seen = [];
     private readonly List<CatalogFinding> _findings;
 
     public StructureNaming(List<CatalogFinding> findings) => _findings = findings;
@@ -18,7 +20,7 @@ internal sealed class StructureNaming
     public string this[StructurePart part] => _names[part];
 
     /// <summary>Whether some page describes a structure of this name.</summary>
-    public bool IsDescribed(string name) => _fieldsByName.ContainsKey(name);
+    public bool IsDescribed(string name) => _described.Contains(name);
 
     /// <summary>Names all tables; <paramref name="apis"/> must be in ordinal order.</summary>
     public void NameAll(List<ApiPart> apis, List<StructurePart> typePages)
@@ -31,10 +33,8 @@ internal sealed class StructureNaming
         {
             foreach (StructurePart part in api.Structures)
             {
-                if (part.ReferringName is { } referring && IsTypeName(referring))
-                    Take(part, referring);
-                else if (part.Model.Name is { } own && IsTypeName(own))
-                    Take(part, own);
+                if (part.StatedName is { } stated)
+                    Take(part, stated);
                 else
                     (anonymous ??= []).Add(part);
             }
@@ -61,33 +61,49 @@ internal sealed class StructureNaming
     private void Take(StructurePart part, string name)
     {
         _names[part] = name;
-        if (!_fieldsByName.TryGetValue(name, out HashSet<string>? fields))
+        _described.Add(name);
+        if (_fieldsByName is not null)
+            AddFields(part, name);
+    }
+
+    private void AddFields(StructurePart part, string name)
+    {
+        if (!_fieldsByName!.TryGetValue(name, out HashSet<string>? fields))
             _fieldsByName[name] = fields = new HashSet<string>(StringComparer.Ordinal);
+        // A structure that fifty pages repeat is looked at once.
+        if (!_seen.Add(part.Signature))
+            return;
         foreach (FieldModel field in part.Model.Fields)
             fields.Add(field.Name);
     }
 
     private void NameAnonymous(List<StructurePart> anonymous)
     {
-        var matcher = new StructureMatcher();
+        // Field names matter only for tables without a name; most projects have none.
+        _fieldsByName = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (KeyValuePair<StructurePart, string> pair in _names)
+            AddFields(pair.Key, pair.Value);
+        var project = new StructureIndex();
         foreach (KeyValuePair<string, HashSet<string>> pair in _fieldsByName)
-            matcher.Add(pair.Key, pair.Value, isProject: true);
-        foreach (KnownStructure known in KnownStructures.Instance.Structures)
-        {
-            if (!_fieldsByName.ContainsKey(known.Name))
-                matcher.Add(known.Name, known.FieldNames, isProject: false);
-        }
-
+            project.Add(pair.Key, pair.Value);
+        var matcher = new StructureMatcher(project);
         var unmatched = new List<StructurePart>();
         var fields = new HashSet<string>(StringComparer.Ordinal);
+        var matches = new Dictionary<(ulong, string?, string?), string?>();
         foreach (StructurePart part in anonymous)
         {
-            fields.Clear();
-            foreach (FieldModel field in part.Model.Fields)
-                fields.Add(field.Name);
             string? expected = ExpectedName(part);
-            string fieldName = Pascal(Singular(part.ReferringField ?? ""));
-            if (matcher.Match(fields, name => IsHinted(name, expected, fieldName)) is { } match)
+            var key = (part.Signature, part.ReferringField, expected);
+            if (!matches.TryGetValue(key, out string? match))
+            {
+                fields.Clear();
+                foreach (FieldModel field in part.Model.Fields)
+                    fields.Add(field.Name);
+                string fieldName = Pascal(Singular(part.ReferringField ?? ""));
+                matches[key] = match = matcher.Match(fields, name => IsHinted(name, expected, fieldName));
+            }
+
+            if (match is not null)
                 Take(part, match);
             else
                 unmatched.Add(part);
@@ -120,7 +136,7 @@ internal sealed class StructureNaming
 
     private bool Fits(string name, StructurePart part)
     {
-        if (!_fieldsByName.TryGetValue(name, out HashSet<string>? known))
+        if (!_fieldsByName!.TryGetValue(name, out HashSet<string>? known))
             return false;
         int common = 0;
         foreach (FieldModel field in part.Model.Fields)

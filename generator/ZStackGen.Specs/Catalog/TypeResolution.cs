@@ -28,7 +28,7 @@ internal enum TypeDoubt
 /// Decides a member's type from all rows that state it. Elements of lists and maps: the named type, the table, the sample,
 /// the built-in catalog, the name, in this order.
 /// </summary>
-internal sealed class TypeResolution(StructureNaming naming, Func<string, TypeReference?> findNamed)
+internal sealed class TypeResolution(Func<StructurePart, string> nameOf, Func<string, TypeReference?> findNamed)
 {
     /// <summary>The decided type, and what is doubtful about it; for a conflict <paramref name="culprit"/> is the row that disagrees.</summary>
     public TypeReference Resolve(List<TypeEvidence> evidence, string memberName, string? ownerName, out TypeDoubt doubt, out int culprit)
@@ -138,7 +138,7 @@ internal sealed class TypeResolution(StructureNaming naming, Func<string, TypeRe
         }
     }
 
-    private TypeReference? FromTable(StructurePart? table) => table is null ? null : findNamed(naming[table]);
+    private TypeReference? FromTable(StructurePart? table) => table is null ? null : findNamed(nameOf(table));
 
     /// <summary>A Map cell whose table lists the very members that the sample has is one structure, not a map of structures.</summary>
     private static bool DescribesMapItself(StructurePart table, ExampleShape? example)
