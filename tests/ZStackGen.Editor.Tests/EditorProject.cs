@@ -30,11 +30,12 @@ internal sealed class EditorProject : IDisposable
         _workspace = new AdhocWorkspace(MefHostServices.DefaultHost);
         _project = ProjectId.CreateNewId();
         string generator = typeof(ZStackGenerator).Assembly.Location;
+        string runtime = typeof(ZStackClient).Assembly.Location;
         Solution solution = _workspace.CurrentSolution.AddProject(ProjectInfo.Create(
             _project, VersionStamp.Create(), "App", "App", LanguageNames.CSharp, Folder + "App.csproj",
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13),
-            metadataReferences: [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ZStackClient).Assembly.Location)],
+            metadataReferences: [.. Net100.References.All, MetadataReference.CreateFromFile(runtime, documentation: XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(runtime, ".xml")))],
             analyzerReferences: [new AnalyzerFileReference(generator, new Loader())]));
         solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(_project), ".globalconfig", SourceText.From(
             """
@@ -91,6 +92,13 @@ internal sealed class EditorProject : IDisposable
         QuickInfoItem? item = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position, Cancellation);
         Assert.NotNull(item);
         return string.Join("\n", item.Sections.Select(s => s.Text));
+    }
+
+    /// <summary>The signatures that the editor shows at <c>$$</c>, with their documentation.</summary>
+    public Task<IReadOnlyList<string>> SignaturesAsync(string statement)
+    {
+        (Document document, int position) = Open(statement);
+        return SignatureHelp.ShowAsync(document, position, Cancellation);
     }
 
     /// <summary>The symbol after <c>$$</c>.</summary>

@@ -60,4 +60,23 @@ public sealed class QuickInfoTests
         string info = await editor.QuickInfoAsync("await client.$$CallAsync(new StopVmInstanceAction { Uuid = \"x\" });");
         Assert.Contains("StopVmInstanceAction.Result", info, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Signature_help_on_CallAsync_shows_the_action_it_takes_and_its_documentation()
+    {
+        using var editor = new EditorProject("vm", "types");
+        IReadOnlyList<string> signatures = await editor.SignaturesAsync("await client.CallAsync(new StopVmInstanceAction { Uuid = \"x\" }$$);");
+        string shown = Assert.Single(signatures, s => s.Contains("CancellationToken", StringComparison.Ordinal) && s.Contains("StopVmInstanceAction.Result", StringComparison.Ordinal));
+        Assert.Contains("CallAsync", shown, StringComparison.Ordinal);
+        Assert.Contains("ZStackAction<StopVmInstanceAction.Result>", shown, StringComparison.Ordinal);
+        Assert.NotEmpty(shown[(shown.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+    }
+
+    [Fact]
+    public async Task Hovering_a_value_of_an_open_enumeration_shows_whose_value_it_is()
+    {
+        using var editor = new EditorProject("vm", "types");
+        string info = await editor.QuickInfoAsync("var v = CreateVmInstanceAction.StrategyValue.$$InstantStart;");
+        Assert.Contains("CreateVmInstanceAction.StrategyValue.InstantStart", info, StringComparison.Ordinal);
+    }
 }
