@@ -10,6 +10,7 @@ using StreamWriter? output = Console.IsOutputRedirected ? new StreamWriter(Conso
 var terminal = new Terminal(output ?? Console.Out, Console.Error)
 {
     IsOutputTerminal = !Console.IsOutputRedirected,
+    IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
     Width = Console.IsOutputRedirected ? 120 : Math.Max(Console.WindowWidth, 40),
     NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
     WorkingDirectory = Environment.CurrentDirectory,

@@ -16,6 +16,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <summary>Whether a person looks at <see cref="Output"/>.</summary>
     public bool IsOutputTerminal { get; init; }
 
+    /// <summary>Whether a person looks at <see cref="Error"/>, so that progress may be shown there.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     /// <summary>Whether the environment asks for no colours (<c>NO_COLOR</c>).</summary>
     public bool NoColor { get; init; }
 

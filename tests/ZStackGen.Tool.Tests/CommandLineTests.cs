@@ -16,6 +16,9 @@ public sealed class CommandLineTests
     [InlineData("inspect --frobnicate")]
     [InlineData("check --severity fatal .")]
     [InlineData("format --check -o out .")]
+    [InlineData("diff .")]
+    [InlineData("diff --format yaml . .")]
+    [InlineData("new")]
     public async Task Wrong_arguments_are_explained_on_the_error_stream_only(string line)
     {
         using var folder = new TemporaryFolder();
@@ -29,6 +32,8 @@ public sealed class CommandLineTests
     [InlineData("inspect --help")]
     [InlineData("check --help")]
     [InlineData("format --help")]
+    [InlineData("diff --help")]
+    [InlineData("new --help")]
     public async Task Help_ends_with_examples_and_exit_codes(string line)
     {
         using var folder = new TemporaryFolder();

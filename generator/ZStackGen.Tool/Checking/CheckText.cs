@@ -1,7 +1,5 @@
 using System;
 using System.Globalization;
-using System.IO;
-using System.Text;
 using Spectre.Console;
 using ZStackGen.Specs.Model;
 
@@ -25,14 +23,7 @@ internal sealed class CheckText
     public CheckText(Terminal terminal)
     {
         _showSource = terminal.IsOutputTerminal;
-        bool colours = terminal is { IsOutputTerminal: true, NoColor: false };
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new UnwrappedOutput(terminal.Output, terminal.IsOutputTerminal),
-        });
+        _console = OutputConsole.Create(terminal);
         _width = Math.Max(40, terminal.Width);
     }
 
@@ -61,9 +52,9 @@ internal sealed class CheckText
     {
         Finding finding = checkedFinding.Finding;
         Style style = StyleOf(checkedFinding.Severity);
-        _console.Write(string.Create(CultureInfo.InvariantCulture, $"{Visible(checkedFinding.Page.File.ShownPath)}:{finding.Span.StartLine + 1}:{finding.Span.StartColumn + 1}: "), s_bold);
+        _console.Write(string.Create(CultureInfo.InvariantCulture, $"{OutputConsole.Visible(checkedFinding.Page.File.ShownPath)}:{finding.Span.StartLine + 1}:{finding.Span.StartColumn + 1}: "), s_bold);
         _console.Write($"{Severities.Name(checkedFinding.Severity)} {finding.Id}", style);
-        _console.Write($": {Visible(finding.Message)}\n", s_plain);
+        _console.Write($": {OutputConsole.Visible(finding.Message)}\n", s_plain);
         if (!_showSource)
             return;
         string number = (finding.Span.StartLine + 1).ToString(CultureInfo.InvariantCulture);
@@ -72,32 +63,5 @@ internal sealed class CheckText
         _console.Write(source + "\n", s_plain);
         _console.Write(new string(' ', number.Length + 1) + " | ", s_dim);
         _console.Write(new string(' ', caret) + "^" + new string('~', Math.Max(0, length - 1)) + "\n", style);
-    }
-
-    // A page is untrusted: an escape sequence in it must not reach the terminal, nor a line end break the line of a finding.
-    private static string Visible(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\u007f', '\u009f'))
-            return text;
-        var visible = new StringBuilder(text.Length);
-        foreach (char c in text)
-            visible.Append(char.IsControl(c) ? ' ' : c);
-        return visible.ToString();
-    }
-
-    // The terminal itself wraps long lines better than a renderer that cuts them: paths stay clickable and greppable.
-    private sealed class UnwrappedOutput(TextWriter writer, bool isTerminal) : IAnsiConsoleOutput
-    {
-        public TextWriter Writer => writer;
-
-        public bool IsTerminal => isTerminal;
-
-        public int Width => int.MaxValue / 2;
-
-        public int Height => 100;
-
-        public void SetEncoding(Encoding encoding)
-        {
-        }
     }
 }

@@ -52,7 +52,7 @@ internal static class FormatCommand
     {
         IReadOnlyList<PageFile> files = PageFinder.Find(paths, terminal);
         string[] outputPaths = OutputPaths(files, output, terminal);
-        FormattedPage[] pages = PageFormatter.Format(PageReader.Read(files, cancellationToken), outputPaths, cancellationToken);
+        FormattedPage[] pages = PageFormatter.Format(PageReader.Read(files, terminal, cancellationToken), outputPaths, cancellationToken);
         foreach (FormattedPage page in pages)
         {
             if (page.Reason is not null)

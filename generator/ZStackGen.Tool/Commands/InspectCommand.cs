@@ -38,7 +38,7 @@ internal static class InspectCommand
     private static int Run(string[] paths, string format, Terminal terminal, CancellationToken cancellationToken)
     {
         IReadOnlyList<PageFile> files = PageFinder.Find(paths, terminal);
-        ReadPage[] pages = PageReader.Read(files, cancellationToken);
+        ReadPage[] pages = PageReader.Read(files, terminal, cancellationToken);
         if (format == "json")
             InspectJson.Write(pages, terminal.Output);
         else

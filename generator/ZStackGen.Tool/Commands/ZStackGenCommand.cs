@@ -14,7 +14,8 @@ internal static class ZStackGenCommand
     private const string ExitCodes = """
         Exit codes:
           0    done; no finding fails the command
-          1    done; a page has an error (check --warnaserror: or a warning; format --check: or is not in the format)
+          1    done; a page has an error (check --warnaserror: or a warning; format --check: or is not in the format);
+               diff --fail-on-breaking: a change is breaking
           2    not done: wrong arguments, or a path does not exist or cannot be read or written
           130  stopped by the user
         """;
@@ -81,10 +82,14 @@ internal static class ZStackGenCommand
               zstackgen inspect specs > pages.json
               zstackgen check specs
               zstackgen format downloaded -o specs
+              zstackgen diff specs-4.8 specs-5.2
+              zstackgen new StartVmInstance --category vm
             """);
         Add(root, InspectCommand.Create(terminal), InspectCommand.Examples);
         Add(root, CheckCommand.Create(terminal), CheckCommand.Examples);
         Add(root, FormatCommand.Create(terminal), FormatCommand.Examples);
+        Add(root, DiffCommand.Create(terminal), DiffCommand.Examples);
+        Add(root, NewCommand.Create(terminal), NewCommand.Examples);
         return root;
     }
 

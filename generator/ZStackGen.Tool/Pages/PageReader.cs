@@ -22,7 +22,15 @@ internal static class PageReader
 {
     /// <summary>Reads <paramref name="files"/>.</summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
-    public static ReadPage[] Read(IReadOnlyList<PageFile> files, CancellationToken cancellationToken)
+    public static ReadPage[] Read(IReadOnlyList<PageFile> files, CancellationToken cancellationToken) =>
+        Read(files, static () => { }, cancellationToken);
+
+    /// <summary>Reads <paramref name="files"/> and shows on <paramref name="terminal"/> how far it is.</summary>
+    /// <exception cref="ToolException">A file cannot be read.</exception>
+    public static ReadPage[] Read(IReadOnlyList<PageFile> files, Terminal terminal, CancellationToken cancellationToken) =>
+        WorkProgress.Run(terminal, "Reading pages", files.Count, done => Read(files, done, cancellationToken));
+
+    private static ReadPage[] Read(IReadOnlyList<PageFile> files, Action done, CancellationToken cancellationToken)
     {
         var pages = new ReadPage[files.Count];
         var unreadable = new string?[files.Count];
@@ -40,6 +48,7 @@ internal static class PageReader
             }
 
             pages[i] = Read(files[i], bytes, cancellationToken);
+            done();
         });
         string[] messages = Array.FindAll(unreadable, static m => m is not null)!;
         return messages.Length > 0 ? throw new ToolException(string.Join("\n", messages)) : pages;

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStackGen.Tool.Comparing;
+
+namespace ZStackGen.Tool.Commands;
+
+/// <summary><c>zstackgen diff</c>: what changed from one set of pages to another.</summary>
+internal static class DiffCommand
+{
+    /// <summary>Shown at the end of the command's help.</summary>
+    public const string Examples = """
+        Examples:
+          zstackgen diff specs-4.8 specs-5.2
+          zstackgen diff --format markdown specs-4.8 specs-5.2 > CHANGES.md
+          zstackgen diff --fail-on-breaking old/CreateZone.txt specs/zone/CreateZone.md
+
+        Breaking is what may keep a program made for OLD from compiling, or its calls from working, with NEW; such lines begin with '!'.
+        Pages may be in any look. Where one side documents no response at all, as the API explorer, responses are not compared.
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var before = new Argument<string>("OLD") { Description = "The old pages: a folder or a file." };
+        var after = new Argument<string>("NEW") { Description = "The new pages: a folder or a file." };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "text: a line per change; markdown: a change log; json: one object.",
+            DefaultValueFactory = static _ => "text",
+            HelpName = "text|markdown|json",
+        };
+        format.AcceptOnlyFromAmong("text", "markdown", "json");
+        var failOnBreaking = new Option<bool>("--fail-on-breaking") { Description = "Exit 1 if a change is breaking." };
+        var descriptions = new Option<bool>("--descriptions") { Description = "Show changes of documentation only as well; without it they are counted." };
+        var command = new Command("diff", "Print what changed between two sets of pages, and which changes break programs.") { before, after, format, failOnBreaking, descriptions };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            ChangeReport report = Compare(parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), terminal, cancellationToken);
+            Write(report, parsed.GetRequiredValue(format), parsed.GetValue(descriptions), terminal);
+            return Task.FromResult(parsed.GetValue(failOnBreaking) && report.Count(ChangeImpact.Breaking) > 0 ? ExitCode.PagesFail : ExitCode.Success);
+        });
+        return command;
+    }
+
+    private static ChangeReport Compare(string before, string after, Terminal terminal, CancellationToken cancellationToken) =>
+        PageSetComparison.Compare(PageSet.Read(before, terminal, cancellationToken), PageSet.Read(after, terminal, cancellationToken));
+
+    private static void Write(ChangeReport report, string format, bool descriptions, Terminal terminal)
+    {
+        switch (format)
+        {
+            case "json":
+                ChangeJson.Write(report, descriptions, terminal.Output);
+                break;
+            case "markdown":
+                ChangeMarkdown.Write(report, descriptions, terminal.Output);
+                break;
+            default:
+                new ChangeText(terminal, descriptions).Write(report);
+                foreach (string note in report.Notes)
+                    terminal.Error.WriteLine($"zstackgen: note: {OutputConsole.Visible(note)}");
+                break;
+        }
+    }
+}

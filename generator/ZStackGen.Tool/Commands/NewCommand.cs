@@ -1,0 +1,149 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStackGen.Specs;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Writing;
+using ZStackGen.Tool.Formatting;
+using ZStackGen.Tool.Scaffolding;
+
+namespace ZStackGen.Tool.Commands;
+
+/// <summary><c>zstackgen new</c>: the first version of a page.</summary>
+internal static partial class NewCommand
+{
+    /// <summary>Shown at the end of the command's help.</summary>
+    public const string Examples = """
+        Examples:
+          zstackgen new StartVmInstance --category vm --since 0.6
+          zstackgen new GetVmConsoleAddress --path /v1/vm-instances/{uuid}/console-addresses
+          zstackgen new --type ConsoleInventory
+          zstackgen new QueryZone -o -               print the page
+
+        Method and path are guessed from the name by ZStack's conventions unless given: QueryX is GET with /{uuid}, CreateX POST with
+        'params', DeleteX DELETE, AttachXToY POST on both, StartX and the like PUT …/actions under the API's own name.
+        """;
+
+    private const string StandardOutput = "-";
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var name = new Argument<string>("NAME") { Description = "The API's name, such as StartVmInstance; with --type the structure's." };
+        var type = new Option<bool>("--type") { Description = "Make a page for a data structure, under types/." };
+        var method = new Option<string?>("--method") { Description = "The HTTP method.", HelpName = "GET|POST|PUT|DELETE" };
+        method.AcceptOnlyFromAmong("GET", "POST", "PUT", "DELETE");
+        var path = new Option<string?>("--path") { Description = "The path from /v1 on, with {variables}.", HelpName = "PATH" };
+        var category = new Option<string?>("--category", "-c") { Description = "The folder under DIR; the path's first segment, unless given.", HelpName = "NAME" };
+        var since = new Option<string?>("--since") { Description = "The version it came with, such as 4.7.0.", HelpName = "VERSION" };
+        var output = new Option<string>("--output", "-o") { Description = "The folder of pages; '-' prints the page.", DefaultValueFactory = static _ => "specs", HelpName = "DIR" };
+        var force = new Option<bool>("--force") { Description = "Overwrite a page that exists." };
+        var command = new Command("new", "Write the first version of a page in the page format of this project.") { name, type, method, path, category, since, output, force };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(type) && (result.GetValue(method) ?? result.GetValue(path)) is not null)
+                result.AddError("A data structure has no request: '--type' cannot be used with '--method' or '--path'.");
+        });
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            string given = parsed.GetRequiredValue(name);
+            string? version = parsed.GetValue(since);
+            if (version is not null && !SinceVersion.IsValid(version))
+                throw new ToolException($"'--since {version}' is no version: give digits and dots, such as 4.7.0");
+            bool isType = parsed.GetValue(type);
+            CheckName(given, isType);
+            PageModel page = isType
+                ? PageSkeleton.Structure(given, version)
+                : Api(given, parsed.GetValue(method), parsed.GetValue(path), version, terminal);
+            string folder = Folder(parsed.GetValue(category) ?? (isType ? "types" : FirstSegment(page.Apis[0].Path)));
+            Write(page, given, folder, parsed.GetRequiredValue(output), parsed.GetValue(force), terminal, cancellationToken);
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    private static PageModel Api(string name, string? method, string? path, string? since, Terminal terminal)
+    {
+        if (path is not null && !PathTemplate().IsMatch(path))
+            throw new ToolException($"'--path {path}' is no path template: it begins with /v1/, has {{variables}} as whole segments, and no query string");
+        ApiConventions guess = ApiConventions.Of(name);
+        string usedMethod = method ?? guess.Method, usedPath = path ?? guess.Path;
+        if (method is null || path is null)
+            terminal.Error.WriteLine($"zstackgen: note: guessed from the name: {usedMethod} {usedPath} (--method and --path say otherwise)");
+        return PageSkeleton.Api(name, usedMethod, usedPath, since);
+    }
+
+    private static void Write(PageModel page, string name, string folder, string output, bool force, Terminal terminal, CancellationToken cancellationToken)
+    {
+        bool isPrinted = output == StandardOutput;
+        string root = Path.GetFullPath(isPrinted ? "specs" : output, terminal.WorkingDirectory);
+        string file = Path.Combine(root, folder, name + ".md");
+        string text = PageWriter.Write(page, type => LinkToType(root, file, type));
+        PageModel again = SpecReader.Read(page.Path, text, cancellationToken).Page;
+        if (ModelDifference.Find(page, again) is { } difference)
+            throw new ToolException($"the page would not read back as asked: {difference}");
+        if (isPrinted)
+        {
+            terminal.Output.Write(text);
+            return;
+        }
+
+        string shown = Path.GetRelativePath(terminal.WorkingDirectory, file).Replace(Path.DirectorySeparatorChar, '/');
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using FileStream stream = new(file, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
+            stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+        }
+        catch (IOException) when (!force && File.Exists(file))
+        {
+            throw new ToolException($"'{shown}' exists; --force overwrites it");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"'{shown}' cannot be written: {e.Message}");
+        }
+
+        terminal.Output.Write($"{shown}\n");
+    }
+
+    // Linked only where the type has a page already; a link into nothing helps nobody.
+    private static string? LinkToType(string root, string file, string type)
+    {
+        string page = Path.Combine(root, "types", type + ".md");
+        return page != file && File.Exists(page) ? Path.GetRelativePath(Path.GetDirectoryName(file)!, page).Replace(Path.DirectorySeparatorChar, '/') : null;
+    }
+
+    private static void CheckName(string name, bool isType)
+    {
+        if (!Name().IsMatch(name))
+            throw new ToolException($"'{name}' is no name of {(isType ? "a structure" : "an API")}: it begins with a capital letter and has letters and digits only");
+        Match message = MessageName().Match(name);
+        if (!isType && message.Success)
+            throw new ToolException($"'{name}' is the name of a message class; the API is called '{message.Groups["api"].Value}'");
+    }
+
+    private static string Folder(string category) => CategoryName().IsMatch(category)
+        ? category
+        : throw new ToolException($"'--category {category}' is no folder name: use letters, digits, '-', '_' and '.'");
+
+    private static string FirstSegment(string path) =>
+        path.Split('/') is [_, _, var segment, ..] && CategoryName().IsMatch(segment) ? segment : "other";
+
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex("^API(?<api>[A-Z][A-Za-z0-9]*)Msg\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MessageName();
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_.-]*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CategoryName();
+
+    [GeneratedRegex(@"^/v1(/(\{[A-Za-z_][A-Za-z0-9_]*\}|[A-Za-z0-9_.~-]+))+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PathTemplate();
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Spectre.Console;
+
+namespace ZStackGen.Tool.Comparing;
+
+/// <summary>Writes changes for a person: a line each, <c>!</c> before the breaking ones; in colours on a terminal.</summary>
+/// <param name="terminal">Where to.</param>
+/// <param name="descriptions">Whether changes of documentation only are shown, too.</param>
+internal sealed class ChangeText(Terminal terminal, bool descriptions)
+{
+    private static readonly Style s_breaking = new(Color.Red, decoration: Decoration.Bold);
+    private static readonly Style s_compatible = new(Color.Green);
+    private static readonly Style s_heading = new(decoration: Decoration.Bold);
+    private static readonly Style s_dim = new(decoration: Decoration.Dim);
+
+    private readonly IAnsiConsole _console = OutputConsole.Create(terminal);
+
+    /// <summary>Writes all changes and the summary.</summary>
+    public void Write(ChangeReport report)
+    {
+        foreach (ChangedCategory category in report.Categories)
+            WriteGroup(category.Name, category.Apis);
+        WriteGroup("data structures", report.Types);
+        int breaking = report.Count(ChangeImpact.Breaking);
+        _console.Write(Summary(report, descriptions), breaking > 0 ? s_breaking : s_heading);
+        _console.Write("\n", Style.Plain);
+    }
+
+    /// <summary>How many changes of each impact there are, in one line.</summary>
+    public static string Summary(ChangeReport report, bool descriptions)
+    {
+        int documentation = report.Count(ChangeImpact.Documentation);
+        string text = string.Create(CultureInfo.InvariantCulture, $"{report.Count(ChangeImpact.Breaking)} breaking, {report.Count(ChangeImpact.Compatible)} not breaking, {documentation} of documentation only");
+        return documentation > 0 && !descriptions ? text + " (--descriptions shows them)" : text;
+    }
+
+    /// <summary>One change in words, without its impact.</summary>
+    public static string Words(Change change)
+    {
+        string subject = change.Member is null ? change.Element : $"{change.Element} {change.Member}";
+        return change.Kind switch
+        {
+            ChangeKind.Added => change.After is null ? $"{subject} added" : $"{subject} added ({change.After})",
+            ChangeKind.Removed => change.Before is null ? $"{subject} removed" : $"{subject} removed ({change.Before})",
+            _ => $"{subject}: {change.Aspect} {change.Before ?? "(none)"} -> {change.After ?? "(none)"}",
+        };
+    }
+
+    /// <summary>The changes that are shown.</summary>
+    public static IEnumerable<Change> Shown(ChangedItem item, bool descriptions)
+    {
+        foreach (Change change in item.Changes)
+        {
+            if (descriptions || change.Impact != ChangeImpact.Documentation)
+                yield return change;
+        }
+    }
+
+    private void WriteGroup(string name, IReadOnlyList<ChangedItem> items)
+    {
+        bool isOpen = false;
+        foreach (ChangedItem item in items)
+        {
+            Change[] changes = [.. Shown(item, descriptions)];
+            if (changes.Length == 0)
+                continue;
+            if (!isOpen)
+                _console.Write(OutputConsole.Visible(name) + "\n", s_heading);
+            isOpen = true;
+            _console.Write($"  {OutputConsole.Visible(item.Name)}\n", s_heading);
+            foreach (Change change in changes)
+                Write(change);
+        }
+
+        if (isOpen)
+            _console.Write("\n", Style.Plain);
+    }
+
+    private void Write(Change change)
+    {
+        (string mark, Style style) = change.Impact switch
+        {
+            ChangeImpact.Breaking => ("!", s_breaking),
+            ChangeImpact.Compatible => (" ", s_compatible),
+            _ => (" ", s_dim),
+        };
+        string sign = change.Kind switch { ChangeKind.Added => "+", ChangeKind.Removed => "-", _ => "~" };
+        _console.Write($"  {mark} {sign} {OutputConsole.Visible(Words(change))}", style);
+        _console.Write($": {change.Reason}\n", s_dim);
+    }
+}

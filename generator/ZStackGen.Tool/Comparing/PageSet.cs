@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
+using ZStackGen.Tool.Pages;
+
+namespace ZStackGen.Tool.Comparing;
+
+/// <summary>A set of pages merged into one API, as a build sees it.</summary>
+internal sealed class PageSet
+{
+    private readonly HashSet<string> _withResponse = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CatalogStructure> _structures;
+
+    private PageSet(string path, ReadPage[] pages, CatalogModel catalog)
+    {
+        Path = path;
+        Catalog = catalog;
+        Actions = catalog.Actions.ToDictionary(static action => action.Name, StringComparer.Ordinal);
+        _structures = catalog.Structures.ToDictionary(static structure => structure.TypeName, StringComparer.Ordinal);
+        Unreadable = [.. pages.Where(static page => page.Findings.Any(static f => f.Severity == FindingSeverity.Error)).Select(static page => page.File.ShownPath)];
+        foreach (ReadPage page in pages)
+        {
+            foreach (ApiModel api in page.Page.Apis)
+            {
+                if (api.Response is not null || api.ResponseExample is not null || api.IsQuery)
+                    _withResponse.Add(api.Name);
+            }
+        }
+    }
+
+    /// <summary>The file or folder as the user gave it.</summary>
+    public string Path { get; }
+
+    /// <summary>The merged API.</summary>
+    public CatalogModel Catalog { get; }
+
+    /// <summary>The APIs by name.</summary>
+    public IReadOnlyDictionary<string, CatalogAction> Actions { get; }
+
+    /// <summary>The structures by name.</summary>
+    public IReadOnlyDictionary<string, CatalogStructure> Structures => _structures;
+
+    /// <summary>Pages with errors: they may state more than was read.</summary>
+    public IReadOnlyList<string> Unreadable { get; }
+
+    /// <summary>Whether a page says anything about what the API answers; the API explorer's pages never do.</summary>
+    public bool DocumentsResponse(string api) => _withResponse.Contains(api);
+
+    /// <summary>Reads a file or folder of pages.</summary>
+    /// <exception cref="ToolException">It does not exist, cannot be read, or holds no page.</exception>
+    public static PageSet Read(string path, Terminal terminal, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PageFile> files = PageFinder.Find([path], terminal);
+        if (files.Count == 0)
+            throw new ToolException($"'{path}' holds no page, so there is nothing to compare");
+        ReadPage[] pages = PageReader.Read(files, terminal, cancellationToken);
+        // By their paths below the folder given: what the two folders are called must not matter.
+        CatalogPage[] prepared = [.. pages.Select(static page => CatalogPage.From(page.Page with { Path = page.File.RelativePath }))];
+        return new PageSet(path, pages, TypeCatalog.Build(prepared, CatalogOptions.Default with { SpecsRoots = new EquatableArray<string>([""]) }, cancellationToken));
+    }
+
+    /// <summary>The members of a structure, those of its base classes first.</summary>
+    public List<CatalogMember> AllMembers(CatalogStructure structure)
+    {
+        var members = new List<CatalogMember>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (CatalogStructure? level = structure; level is not null && seen.Add(level.TypeName); level = level.Extends is null ? null : _structures.GetValueOrDefault(level.Extends))
+            members.InsertRange(0, level.Members);
+        return members;
+    }
+
+    /// <summary>The APIs that use each structure or enumeration, directly or through another structure.</summary>
+    public Dictionary<string, HashSet<string>> Uses()
+    {
+        var uses = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (CatalogAction action in Catalog.Actions)
+        {
+            var open = new Stack<CatalogMember>(action.Parameters.Concat(action.Result));
+            while (open.TryPop(out CatalogMember? member))
+            {
+                TypeReference type = member.Type;
+                while (type.Element is { } element)
+                    type = element;
+                if (type.Name is not { } name)
+                    continue;
+                if (!uses.TryGetValue(name, out HashSet<string>? apis))
+                    uses[name] = apis = new HashSet<string>(StringComparer.Ordinal);
+                if (!apis.Add(action.Name) || !_structures.TryGetValue(name, out CatalogStructure? structure))
+                    continue;
+                foreach (CatalogMember inner in AllMembers(structure))
+                    open.Push(inner);
+            }
+        }
+
+        return uses;
+    }
+}

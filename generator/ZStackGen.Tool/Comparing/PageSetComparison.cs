@@ -1,0 +1,243 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using ZStackGen.Specs.Catalog;
+
+namespace ZStackGen.Tool.Comparing;
+
+/// <summary>Tells what changed from one set of pages to another: every API, parameter, field, structure and enumeration.</summary>
+internal sealed class PageSetComparison
+{
+    private readonly PageSet _old;
+    private readonly PageSet _new;
+    private readonly SortedDictionary<string, SortedDictionary<string, List<Change>>> _categories = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<Change>> _types = new(StringComparer.Ordinal);
+    private readonly List<string> _notes = [];
+    private readonly HashSet<string> _withoutResponse = new(StringComparer.Ordinal);
+
+    private PageSetComparison(PageSet before, PageSet after) => (_old, _new) = (before, after);
+
+    /// <summary>Compares <paramref name="before"/> with <paramref name="after"/>.</summary>
+    public static ChangeReport Compare(PageSet before, PageSet after)
+    {
+        var comparison = new PageSetComparison(before, after);
+        foreach (PageSet set in (ReadOnlySpan<PageSet>)[before, after])
+        {
+            foreach (string page in set.Unreadable)
+                comparison._notes.Add($"'{page}' has errors ('zstackgen check' shows them); what could not be read is not compared");
+        }
+
+        comparison.CompareActions();
+        comparison.CompareStructures();
+        comparison.CompareEnumerations();
+        return new ChangeReport(
+            [.. comparison._categories.Select(static category => new ChangedCategory(category.Key, Items(category.Value)))],
+            Items(comparison._types),
+            comparison._notes);
+    }
+
+    private static ChangedItem[] Items(SortedDictionary<string, List<Change>> changes) =>
+        [.. changes.Where(static item => item.Value.Count > 0).Select(static item => new ChangedItem(item.Key, item.Value))];
+
+    private void CompareActions()
+    {
+        Dictionary<string, CatalogAction> gone = _old.Actions.Where(pair => !_new.Actions.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        foreach (CatalogAction now in _new.Catalog.Actions)
+        {
+            if (_old.Actions.TryGetValue(now.Name, out CatalogAction? before))
+            {
+                Compare(before, now, []);
+            }
+            else if (gone.Values.FirstOrDefault(old => IsSameRequest(old, now)) is { } renamed)
+            {
+                gone.Remove(renamed.Name);
+                Compare(renamed, now, [Api("name", renamed.Name, now.Name, ChangeImpact.Breaking, "programs that name it do not compile; the request is the same")]);
+            }
+            else
+            {
+                Keep(now.Category, now.Name, [new Change(ChangeKind.Added, "API", null, null, null, Request(now), ChangeImpact.Compatible, "nothing used it")]);
+            }
+        }
+
+        foreach (CatalogAction old in gone.Values)
+            Keep(old.Category, old.Name, [new Change(ChangeKind.Removed, "API", null, null, Request(old), null, ChangeImpact.Breaking, "programs that call it do not compile")]);
+    }
+
+    // A PUT's body names the API, so that only another method's request survives a new name.
+    private static bool IsSameRequest(CatalogAction before, CatalogAction after) =>
+        before.Method == after.Method && before.Method != "PUT" && before.IsQuery == after.IsQuery && Route(before.Path) == Route(after.Path) && before.Wrapper == after.Wrapper;
+
+    private void Compare(CatalogAction before, CatalogAction after, List<Change> changes)
+    {
+        CompareRequest(before, after, changes);
+        MemberComparison.CompareSince(changes, "API", null, before.Since, after.Since);
+        MemberComparison.CompareDescription(changes, "API", null, before.Description, after.Description);
+        new MemberComparison("parameter", isParameter: true, changes).Compare(before.Parameters, after.Parameters, before.Wrapper, after.Wrapper);
+        if (_old.DocumentsResponse(before.Name) && _new.DocumentsResponse(after.Name))
+        {
+            new MemberComparison("response field", isParameter: false, changes).Compare(before.Result, after.Result, null, null);
+        }
+        else if (before.Result.Count > 0 || after.Result.Count > 0)
+        {
+            _withoutResponse.Add(before.Name);
+            _withoutResponse.Add(after.Name);
+            _notes.Add($"the response of {after.Name} is not compared: '{(_old.DocumentsResponse(before.Name) ? _new : _old).Path}' does not document it");
+        }
+
+        Keep(after.Category, after.Name, changes);
+    }
+
+    private static void CompareRequest(CatalogAction before, CatalogAction after, List<Change> changes)
+    {
+        HashSet<string> oldRoutes = Routes(before), newRoutes = Routes(after);
+        if (before.Method != after.Method)
+        {
+            changes.Add(Api("method", before.Method, after.Method, ChangeImpact.Breaking, "requests with the old method fail"));
+        }
+
+        // Variables of another name make the same route; the parameters tell.
+        if (Route(before.Path) != Route(after.Path))
+        {
+            bool goesOn = newRoutes.Contains(Route(before.Path));
+            changes.Add(Api("path", before.Path, after.Path, goesOn ? ChangeImpact.Compatible : ChangeImpact.Breaking,
+                goesOn ? "the old path goes on to work" : "requests to the old path fail"));
+        }
+
+        foreach (string path in before.AlternatePaths.Where(path => !newRoutes.Contains(Route(path))))
+            changes.Add(Api("further path", path, null, ChangeImpact.Breaking, "requests to it fail"));
+        foreach (string path in after.AlternatePaths.Where(path => !oldRoutes.Contains(Route(path))))
+            changes.Add(Api("further path", null, path, ChangeImpact.Compatible, "the old paths go on to work"));
+        // That a PUT carries the API's name is told by the API's new name already.
+        if (before.Wrapper != after.Wrapper)
+            changes.Add(Api("wrapper", Wrapper(before), Wrapper(after), ChangeImpact.Breaking, "arguments under the old key do not arrive"));
+        if (before.IsAsync is { } wasAsync && after.IsAsync is { } isAsync && wasAsync != isAsync)
+            changes.Add(Api("execution", Execution(wasAsync), Execution(isAsync), ChangeImpact.Breaking, isAsync ? "the answer is a job instead of a result" : "the answer is a result instead of a job"));
+        if (before.RequiresSession != after.RequiresSession)
+        {
+            changes.Add(Api("session", Session(before), Session(after), after.RequiresSession ? ChangeImpact.Breaking : ChangeImpact.Compatible,
+                after.RequiresSession ? "calls without a session fail" : "a session does no harm"));
+        }
+
+        if (before.IsQuery != after.IsQuery)
+            changes.Add(Api("query API", before.IsQuery ? "yes" : "no", after.IsQuery ? "yes" : "no", ChangeImpact.Breaking, "the class has another base and other arguments"));
+    }
+
+    private void CompareStructures()
+    {
+        Dictionary<string, HashSet<string>> oldUses = _old.Uses(), newUses = _new.Uses();
+        foreach (CatalogStructure old in _old.Catalog.Structures)
+        {
+            if (!_new.Structures.TryGetValue(old.TypeName, out CatalogStructure? now))
+            {
+                if (!IsOfUncomparedResponse(oldUses, old.TypeName))
+                    KeepType(old.TypeName, [new Change(ChangeKind.Removed, "structure", null, null, null, null, ChangeImpact.Breaking, "programs that name it do not compile")]);
+                continue;
+            }
+
+            if (IsOfUncomparedResponse(oldUses, old.TypeName) || IsOfUncomparedResponse(newUses, old.TypeName))
+                continue;
+            if (IsDescribed(old) != IsDescribed(now))
+            {
+                _notes.Add($"{old.TypeName} is not compared: '{(IsDescribed(old) ? _new : _old).Path}' refers to it but does not describe it");
+                continue;
+            }
+
+            var changes = new List<Change>();
+            if (old.Extends != now.Extends)
+                changes.Add(new Change(ChangeKind.Changed, "structure", null, "extends", old.Extends, now.Extends, now.Extends is null ? ChangeImpact.Breaking : ChangeImpact.Compatible, now.Extends is null ? "it no longer stands in for its base" : "its fields stay"));
+            MemberComparison.CompareSince(changes, "structure", null, old.Since, now.Since);
+            MemberComparison.CompareDescription(changes, "structure", null, old.Description, now.Description);
+            new MemberComparison("field", isParameter: false, changes).Compare(_old.AllMembers(old), _new.AllMembers(now), null, null);
+            KeepType(old.TypeName, changes);
+        }
+
+        foreach (CatalogStructure now in _new.Catalog.Structures)
+        {
+            if (!_old.Structures.ContainsKey(now.TypeName) && !IsOfUncomparedResponse(newUses, now.TypeName))
+                KeepType(now.TypeName, [new Change(ChangeKind.Added, "structure", null, null, null, $"{now.Members.Count} fields", ChangeImpact.Compatible, "nothing used it")]);
+        }
+    }
+
+    private void CompareEnumerations()
+    {
+        Dictionary<string, HashSet<string>> oldUses = _old.Uses(), newUses = _new.Uses();
+        Dictionary<string, CatalogEnumeration> added = _new.Catalog.Enumerations.ToDictionary(static e => e.TypeName, StringComparer.Ordinal);
+        foreach (CatalogEnumeration old in _old.Catalog.Enumerations)
+        {
+            if (!added.Remove(old.TypeName, out CatalogEnumeration? now))
+            {
+                if (!IsOfUncomparedResponse(oldUses, old.TypeName))
+                    KeepType(old.TypeName, [new Change(ChangeKind.Removed, "enumeration", null, null, null, null, ChangeImpact.Breaking, "programs that name it do not compile")]);
+                continue;
+            }
+
+            string[] before = [.. old.Values.Select(static value => value.Value)], after = [.. now.Values.Select(static value => value.Value)];
+            var changes = new List<Change>();
+            MemberComparison.CompareDescription(changes, "enumeration", null, old.Description, now.Description);
+            foreach (string value in before.Except(after, StringComparer.Ordinal))
+                changes.Add(new Change(ChangeKind.Removed, "value", value, null, null, null, ChangeImpact.Breaking, "programs that name it do not compile"));
+            foreach (string value in after.Except(before, StringComparer.Ordinal))
+                changes.Add(new Change(ChangeKind.Added, "value", value, null, null, null, ChangeImpact.Compatible, "values that a program does not know survive"));
+            KeepType(old.TypeName, changes);
+        }
+
+        foreach (CatalogEnumeration now in added.Values.Where(now => !IsOfUncomparedResponse(newUses, now.TypeName)))
+            KeepType(now.TypeName, [new Change(ChangeKind.Added, "enumeration", null, null, null, $"{now.Values.Count} values", ChangeImpact.Compatible, "nothing used it")]);
+    }
+
+    // Where one side documents no response, its types are missing there, or guessed, for that reason alone.
+    private bool IsOfUncomparedResponse(Dictionary<string, HashSet<string>> uses, string type) =>
+        uses.TryGetValue(type, out HashSet<string>? apis) && apis.IsSubsetOf(_withoutResponse);
+
+    // A structure that pages only refer to has the fields that ZStack is known to have, without a word about any of them.
+    private static bool IsDescribed(CatalogStructure structure) =>
+        structure.Members.Count == 0 || structure.Members.Any(static member => member.Description is not null || member.Since is not null);
+
+    private void Keep(string category, string api, List<Change> changes)
+    {
+        if (changes.Count == 0)
+            return;
+        if (!_categories.TryGetValue(category, out SortedDictionary<string, List<Change>>? apis))
+            _categories[category] = apis = new SortedDictionary<string, List<Change>>(StringComparer.Ordinal);
+        apis[api] = changes;
+    }
+
+    private void KeepType(string type, List<Change> changes)
+    {
+        if (changes.Count > 0)
+            _types[type] = changes;
+    }
+
+    private static Change Api(string aspect, string? before, string? after, ChangeImpact impact, string reason) =>
+        new(ChangeKind.Changed, "API", null, aspect, before, after, impact, reason);
+
+    private static string Request(CatalogAction action) => $"{action.Method} {action.Path}";
+
+    private static string Wrapper(CatalogAction action) => action.Wrapper is null ? "(none)" : $"'{action.Wrapper}'";
+
+    private static string Execution(bool isAsync) => isAsync ? "asynchronous" : "synchronous";
+
+    private static string Session(CatalogAction action) => action.RequiresSession ? "required" : "not required";
+
+    private static HashSet<string> Routes(CatalogAction action) =>
+        new(action.AlternatePaths.Select(Route).Append(Route(action.Path)), StringComparer.Ordinal);
+
+    // The path with all its variables alike, as the server compares routes (protocol §1).
+    private static string Route(string path)
+    {
+        var route = new StringBuilder(path.Length);
+        bool inVariable = false;
+        foreach (char c in path)
+        {
+            if (c == '}')
+                inVariable = false;
+            if (!inVariable)
+                route.Append(c);
+            if (c == '{')
+                inVariable = true;
+        }
+
+        return route.ToString();
+    }
+}

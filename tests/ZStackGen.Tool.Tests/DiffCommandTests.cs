@@ -1,0 +1,231 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Xunit;
+using ZStackGen.Tool.Commands;
+
+namespace ZStackGen.Tool.Tests;
+
+public sealed class DiffCommandTests
+{
+    private const string Header = "| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n";
+
+    private const string Fields = "| Name | Type | Description | Since |\n|---|---|---|---|\n";
+
+    private static string Api(string request = "`PUT /v1/doors/{uuid}/actions`", string traits = "Asynchronous.\nSince 4.7.0.", string rows = "", string response = "The response is empty.", string name = "PaintDoor") =>
+        $"# {name}\n\nPaints it.\n\n{request}\n\n{traits}\n\n## Parameters\n\n{Header}| uuid | String | path | It. | | 4.7.0 |\n{rows}\n## Response\n\n{response}\n";
+
+    private static string Row(string name = "colour", string type = "String", string place = "body: paintDoor", string values = "", string since = "4.7.0", bool optional = true, string description = "Colour.") =>
+        $"| {name}{(optional ? " (optional)" : "")} | {type} | {place} | {description} | {values} | {since} |\n";
+
+    private static string Type(string rows, string name = "DoorInventory") => $"# {name}\n\nA door.\n\n{Fields}{rows}";
+
+    private static async Task<(ToolRun Run, string[] Lines)> DiffAsync(string before, string after, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("old/door/Page.md", before);
+        folder.Write("new/door/Page.md", after);
+        ToolRun run = await ToolRun.InAsync(folder.Path, ["diff", "old", "new", .. options]);
+        return (run, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    public static TheoryData<string, string, string> Changes => new()
+    {
+        // The API's request.
+        { Api(), Api(request: "`POST /v1/doors/{uuid}/actions`"), "  ! ~ API: method PUT -> POST: requests with the old method fail" },
+        { Api(), Api(request: "`PUT /v1/gates/{uuid}/actions`"), "  ! ~ API: path /v1/doors/{uuid}/actions -> /v1/gates/{uuid}/actions: requests to the old path fail" },
+        { Api(), Api(request: "`PUT /v1/gates/{uuid}/actions`\n\n`PUT /v1/doors/{uuid}/actions`"), "    ~ API: path /v1/doors/{uuid}/actions -> /v1/gates/{uuid}/actions: the old path goes on to work" },
+        { Api(request: "`PUT /v1/doors/{uuid}/actions`\n\n`PUT /v1/gates/{uuid}/actions`"), Api(), "  ! ~ API: further path /v1/gates/{uuid}/actions -> (none): requests to it fail" },
+        { Api(), Api(traits: "Synchronous.\nSince 4.7.0."), "  ! ~ API: execution asynchronous -> synchronous: the answer is a result instead of a job" },
+        { Api(), Api(traits: "Asynchronous.\nNo session required.\nSince 4.7.0."), "    ~ API: session required -> not required: a session does no harm" },
+        { Api(traits: "Asynchronous.\nNo session required.\nSince 4.7.0."), Api(), "  ! ~ API: session not required -> required: calls without a session fail" },
+        { Api(rows: Row()), Api(rows: Row(place: "body: paint")), "  ! ~ API: wrapper 'paintDoor' -> 'paint': arguments under the old key do not arrive" },
+        { Api(), Api(traits: "Asynchronous.\nSince 4.8.0."), "    ~ API: since 4.7.0 -> 4.8.0: the server is the same; a target version may now warn or no longer warn" },
+
+        // Parameters.
+        { Api(rows: Row()), Api(), "  ! - parameter colour removed (String, body: paintDoor, optional, since 4.7.0): programs that name it do not compile" },
+        { Api(), Api(rows: Row()), "    + parameter colour added (String, body: paintDoor, optional, since 4.7.0): calls may leave it out" },
+        { Api(), Api(rows: Row(optional: false)), "  ! + parameter colour added (String, body: paintDoor, required, since 4.7.0): calls without it fail" },
+        { Api(rows: Row()), Api(rows: Row(optional: false)), "  ! ~ parameter colour: required optional -> required: calls without it fail" },
+        { Api(rows: Row(optional: false)), Api(rows: Row()), "    ~ parameter colour: required required -> optional: calls with it go on to work" },
+        { Api(rows: Row(type: "int")), Api(rows: Row(type: "Long")), "    ~ parameter colour: type int -> long: every old value fits" },
+        { Api(rows: Row(type: "Long")), Api(rows: Row(type: "int")), "  ! ~ parameter colour: type long -> int: values of the old type may not compile or not be understood" },
+        { Api(rows: Row()), Api(rows: Row(place: "body")), "  ! ~ parameter colour: location body: paintDoor -> body: sent to the old place it does not arrive" },
+        { Api(rows: Row(values: "Red, Green")), Api(rows: Row(values: "Red, Blue")), "  ! ~ parameter colour: values Red, Green -> Red, Blue: Green is refused now" },
+        { Api(rows: Row(values: "Red")), Api(rows: Row(values: "Red, Blue")), "    ~ parameter colour: values Red -> Red, Blue: Blue is new" },
+        { Api(rows: Row()), Api(rows: Row(values: "Red, Blue")), "  ! ~ parameter colour: values (none) -> Red, Blue: other values are refused now" },
+
+        // Responses and structures.
+        { Api(response: $"{Fields}| coats | int | n. | 1.0 |\n"), Api(response: $"{Fields}| coats | String | n. | 1.0 |\n"), "  ! ~ response field coats: type int -> String: programs that read it as the old type may not compile" },
+        { Api(response: $"{Fields}| coats | int | n. | 1.0 |\n"), Api(response: $"{Fields}| coats | int | n. | 1.0 |\n| pots | int | n. | 1.1 |\n"), "    + response field pots added (int, since 1.1): programs that do not know it keep it unread" },
+        { Type("| uuid | String | x. | 1.0 |\n| width | int | x. | 1.0 |\n"), Type("| uuid | String | x. | 1.0 |\n"), "  ! - field width removed (int, since 1.0): programs that name it do not compile" },
+        { Type("| uuid | String | x. | 1.0 |\n"), Type("| uuid | String | x. | 1.0 |\n", "GateInventory"), "  ! - structure removed: programs that name it do not compile" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task Each_change_is_told_with_its_impact_and_reason(string before, string after, string expected)
+    {
+        (ToolRun run, string[] lines) = await DiffAsync(before, after, "--fail-on-breaking");
+
+        Assert.Contains(expected, lines);
+        Assert.Equal(expected.StartsWith("  !", StringComparison.Ordinal) ? 1 : 0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Equal_pages_and_versions_that_only_look_different_are_no_change()
+    {
+        (ToolRun run, string[] lines) = await DiffAsync(Api(rows: Row(since: "4.7")), Api(request: "`PUT /v1/doors/{uuid}/actions`", rows: Row(since: "4.7.0")), "--fail-on-breaking");
+
+        Assert.Equal((0, "0 breaking, 0 not breaking, 0 of documentation only"), (run.ExitCode, Assert.Single(lines)));
+    }
+
+    [Fact]
+    public async Task Descriptions_are_counted_and_shown_only_when_asked()
+    {
+        string before = Api(rows: Row()), after = Api(rows: Row(description: "Which colour."));
+
+        (_, string[] counted) = await DiffAsync(before, after);
+        (ToolRun run, string[] shown) = await DiffAsync(before, after, "--descriptions", "--fail-on-breaking");
+
+        Assert.Equal(["0 breaking, 0 not breaking, 1 of documentation only (--descriptions shows them)"], counted);
+        Assert.Equal(["door", "  PaintDoor", "    ~ parameter colour: description Colour. -> Which colour.: only people read it", "0 breaking, 0 not breaking, 1 of documentation only"], shown);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_new_name_for_the_same_request_is_a_renaming_and_its_members_are_compared()
+    {
+        const string Create = "`POST /v1/doors`";
+
+        (_, string[] lines) = await DiffAsync(
+            Api(Create, rows: Row(place: "body: params"), name: "CreateDoor"), Api(Create, rows: Row(place: "body: params", optional: false), name: "AddDoor"));
+
+        Assert.Contains("  AddDoor", lines);
+        Assert.Contains("  ! ~ API: name CreateDoor -> AddDoor: programs that name it do not compile; the request is the same", lines);
+        Assert.Contains("  ! ~ parameter colour: required optional -> required: calls without it fail", lines);
+        Assert.Equal("2 breaking, 0 not breaking, 0 of documentation only", lines[^1]);
+    }
+
+    [Fact]
+    public async Task Changes_are_grouped_by_category_then_API_in_order()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("old/zone/B.md", Api(name: "ShutDoor"));
+        folder.Write("old/door/A.md", Api(rows: Row(place: "body: openDoor"), name: "OpenDoor"));
+        folder.Write("new/door/A.md", Api(name: "OpenDoor"));
+        folder.Write("new/door/C.md", Api(name: "LockDoor"));
+
+        ToolRun run = await ToolRun.InAsync(folder.Path, "diff", "old", "new");
+
+        string[] headings = [.. run.Output.Split('\n').Where(static line => line.Length > 0 && (line[0] != ' ' || (line[1] == ' ' && char.IsLetter(line[2]))))];
+        Assert.Equal(["door", "  LockDoor", "  OpenDoor", "zone", "  ShutDoor", "2 breaking, 1 not breaking, 0 of documentation only"], headings);
+    }
+
+    [Fact]
+    public async Task JSON_tells_the_same_as_the_text()
+    {
+        (ToolRun run, _) = await DiffAsync(Api(rows: Row()), Api(rows: Row(optional: false, description: "Other.")), "--format", "json");
+
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        JsonElement root = json.RootElement;
+        Assert.Equal((1, 0, 1), (root.GetProperty("breaking").GetInt32(), root.GetProperty("compatible").GetInt32(), root.GetProperty("documentation").GetInt32()));
+        JsonElement api = root.GetProperty("categories")[0].GetProperty("apis")[0];
+        Assert.Equal("PaintDoor", api.GetProperty("name").GetString());
+        JsonElement change = Assert.Single(api.GetProperty("changes").EnumerateArray());
+        Assert.Equal(
+            ("changed", "parameter", "colour", "required", "optional", "required", "breaking"),
+            (Text("kind"), Text("element"), Text("member"), Text("aspect"), Text("before"), Text("after"), Text("impact")));
+
+        string Text(string name) => change.GetProperty(name).GetString()!;
+    }
+
+    [Fact]
+    public async Task Markdown_escapes_what_a_page_says()
+    {
+        (ToolRun run, _) = await DiffAsync(Api(rows: Row()), Api(rows: Row(description: "[x](y)")), "--format", "markdown", "--descriptions");
+
+        Assert.Contains("# API changes\n\n0 breaking, 0 not breaking, 1 of documentation only.\n\n## door\n\n### PaintDoor\n\n- parameter colour: description Colour. -> \\[x\\](y): only people read it.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_colours_unless_it_wants_none_and_a_pipe_never()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("old/A.md", Api(rows: Row()));
+        folder.Write("new/A.md", Api());
+
+        string piped = await OutputAsync(isTerminal: false, noColor: false);
+        string plain = await OutputAsync(isTerminal: true, noColor: true);
+        string coloured = await OutputAsync(isTerminal: true, noColor: false);
+
+        Assert.DoesNotContain('\u001b', piped);
+        Assert.DoesNotContain('\u001b', plain);
+        Assert.Contains("\u001b[", coloured, StringComparison.Ordinal);
+
+        async Task<string> OutputAsync(bool isTerminal, bool noColor)
+        {
+            var output = new StringWriter { NewLine = "\n" };
+            var terminal = new Terminal(output, new StringWriter()) { WorkingDirectory = folder.Path, IsOutputTerminal = isTerminal, NoColor = noColor };
+            await ZStackGenCommand.RunAsync(["diff", "old", "new"], terminal, TestContext.Current.CancellationToken);
+            return output.ToString();
+        }
+    }
+
+    [Fact]
+    public async Task Where_one_side_documents_no_response_neither_it_nor_its_types_are_called_removed()
+    {
+        string noResponse = Api()[..Api().IndexOf("## Response", StringComparison.Ordinal)];
+
+        (ToolRun run, string[] lines) = await DiffAsync(
+            Api(response: $"{Fields}| pots | [PotInventory](#potinventory) | x. | 1.0 |\n\n### PotInventory\n\n{Fields}| litres | int | x. | 1.0 |\n"), noResponse);
+
+        Assert.Equal("0 breaking, 0 not breaking, 0 of documentation only", Assert.Single(lines));
+        Assert.Equal("zstackgen: note: the response of PaintDoor is not compared: 'new' does not document it\n", run.Error);
+    }
+
+    [Fact]
+    public async Task A_path_that_is_missing_or_holds_no_page_is_an_error_and_not_an_empty_side()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("old/A.md", Api());
+        Directory.CreateDirectory(Path.Combine(folder.Path, "empty"));
+
+        ToolRun missing = await ToolRun.InAsync(folder.Path, "diff", "old", "nowhere");
+        ToolRun empty = await ToolRun.InAsync(folder.Path, "diff", "empty", "old");
+
+        Assert.Equal((2, "", "zstackgen: error: 'nowhere' does not exist\n"), (missing.ExitCode, missing.Output, missing.Error));
+        Assert.Equal((2, ""), (empty.ExitCode, empty.Output));
+        Assert.Contains("'empty' holds no page", empty.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en-pipe-titled/CreateEip--www.zstack.io-4.3.6.txt", "en-plain/CreateEip--www.zstack.io-4.3.6.txt")]
+    [InlineData("en-pipe-titled/CreateEip--www.zstack.io-4.3.6.txt", "en-pipe-titled-glued/CreateEip--www.zstack.io-4.3.6.txt")]
+    [InlineData("zh-pipe/AddLdapServer--www.zstack.io-v4.txt", "zh-pipe-glued/AddLdapServer--www.zstack.io-v4.txt")]
+    public async Task The_same_published_page_in_two_looks_is_no_change(string before, string after)
+    {
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are not here.");
+        string looks = Path.Combine(SourceTree.Shared, "looks");
+
+        ToolRun run = await ToolRun.InAsync(looks, "diff", before, after);
+
+        Assert.Equal((0, "0 breaking, 0 not breaking, 0 of documentation only\n"), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public async Task An_explorer_page_against_a_manual_page_differs_only_in_words()
+    {
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are not here.");
+        string corpus = Path.Combine(SourceTree.Shared, "corpus");
+
+        // The explorer has no versions, and only a sample of the response.
+        ToolRun run = await ToolRun.InAsync(corpus, "diff", "--fail-on-breaking", "official-zh/StartVmInstance.md", "explorer/StartVmInstance.md");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Contains("VmInstanceInventory is not compared: 'explorer/StartVmInstance.md' refers to it but does not describe it", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("0 breaking, 0 not breaking, ", run.Output, StringComparison.Ordinal);
+    }
+}

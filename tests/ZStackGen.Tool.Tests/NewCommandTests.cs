@@ -1,0 +1,147 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Xunit;
+using ZStackGen.Specs;
+using ZStackGen.Specs.Model;
+using ZStackGen.Tool.Scaffolding;
+
+namespace ZStackGen.Tool.Tests;
+
+public sealed class NewCommandTests
+{
+    [Theory]
+    [InlineData("QueryVmInstance", "GET", "/v1/vm-instances", "vm-instances", null, "")]
+    [InlineData("CreateSecurityGroup", "POST", "/v1/security-groups", "security-groups", "params", "name! description resourceUuid systemTags userTags")]
+    [InlineData("DeleteVip", "DELETE", "/v1/vips/{uuid}", "vips", null, "uuid! deleteMode systemTags userTags")]
+    [InlineData("StartVmInstance", "PUT", "/v1/vm-instances/{uuid}/actions", "vm-instances", "startVmInstance", "uuid! systemTags userTags")]
+    [InlineData("ChangePrimaryStorageState", "PUT", "/v1/primary-storage/{uuid}/actions", "primary-storage", "changePrimaryStorageState", "uuid! systemTags userTags")]
+    [InlineData("UpdateL3Network", "PUT", "/v1/l3-networks/{uuid}/actions", "l3-networks", "updateL3Network", "uuid! name description systemTags userTags")]
+    [InlineData("AttachL3NetworkToVm", "POST", "/v1/vm-instances/{vmUuid}/l3-networks/{l3NetworkUuid}", "vm-instances", "params", "vmUuid! l3NetworkUuid! systemTags userTags")]
+    [InlineData("DetachIsoFromVmInstance", "DELETE", "/v1/vm-instances/{vmInstanceUuid}/isos/{isoUuid}", "vm-instances", null, "vmInstanceUuid! isoUuid! deleteMode systemTags userTags")]
+    public async Task The_page_has_the_request_that_the_name_promises_and_passes_the_check(string name, string method, string path, string folder, string? wrapper, string parameters)
+    {
+        using var pages = new TemporaryFolder();
+
+        ToolRun run = await ToolRun.InAsync(pages.Path, "new", name, "--since", "4.7.0");
+
+        string file = $"specs/{folder}/{name}.md";
+        Assert.Equal((0, file + "\n"), (run.ExitCode, run.Output));
+        ApiModel api = Read(pages, file).Apis[0];
+        Assert.Equal((name, method, path, wrapper, "4.7.0"), (api.Name, api.Method, api.Path, api.Wrapper, api.Since));
+        Assert.Equal(parameters, string.Join(' ', api.Parameters.Select(static p => p.IsRequired ? p.Name + "!" : p.Name)));
+        Assert.Equal((name.StartsWith("Query", StringComparison.Ordinal), method != "GET"), (api.IsQuery, api.IsAsync));
+        ToolRun check = await ToolRun.InAsync(pages.Path, "check", "specs");
+        Assert.Equal("0 errors, 0 warnings, 0 infos in 1 page\n", check.Output);
+        ToolRun format = await ToolRun.InAsync(pages.Path, "format", "--check", "specs");
+        Assert.Equal(0, format.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_query_has_the_route_of_one_resource_as_well()
+    {
+        using var pages = new TemporaryFolder();
+        await ToolRun.InAsync(pages.Path, "new", "QueryZone");
+        Assert.Equal("/v1/zones/{uuid}", Assert.Single(Read(pages, "specs/zones/QueryZone.md").Apis[0].AlternatePaths));
+    }
+
+    [Fact]
+    public async Task Options_win_over_the_guess_and_then_nothing_is_said_about_it()
+    {
+        using var pages = new TemporaryFolder();
+
+        ToolRun run = await ToolRun.InAsync(pages.Path, "new", "GetConsole", "--method", "POST", "--path", "/v1/vm-instances/{vmUuid}/consoles", "--category", "vm", "-o", "my/pages");
+
+        Assert.Equal((0, "my/pages/vm/GetConsole.md\n", ""), (run.ExitCode, run.Output, run.Error));
+        ApiModel api = Read(pages, "my/pages/vm/GetConsole.md").Apis[0];
+        Assert.Equal(("POST", "/v1/vm-instances/{vmUuid}/consoles", "params"), (api.Method, api.Path, api.Wrapper));
+        Assert.Equal((ParameterLocation.Path, true), (api.Parameters[0].Location, api.Parameters[0].IsRequired));
+    }
+
+    [Fact]
+    public async Task A_guessed_request_is_said_on_the_error_stream_and_the_page_may_go_to_the_output()
+    {
+        using var pages = new TemporaryFolder();
+
+        ToolRun run = await ToolRun.InAsync(pages.Path, "new", "QueryZone", "-o", "-");
+
+        Assert.Equal("zstackgen: note: guessed from the name: GET /v1/zones (--method and --path say otherwise)\n", run.Error);
+        Assert.StartsWith("# QueryZone\n", run.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(pages.Path));
+    }
+
+    [Fact]
+    public async Task A_structure_gets_a_page_under_types_to_which_later_API_pages_link()
+    {
+        using var pages = new TemporaryFolder();
+
+        ToolRun run = await ToolRun.InAsync(pages.Path, "new", "--type", "GateInventory", "--since", "5.0.0");
+        await ToolRun.InAsync(pages.Path, "new", "StartGate");
+
+        Assert.Equal((0, "specs/types/GateInventory.md\n", ""), (run.ExitCode, run.Output, run.Error));
+        StructureModel type = Read(pages, "specs/types/GateInventory.md").Types[0];
+        Assert.Equal(("GateInventory", "5.0.0", "uuid name description createDate lastOpDate"), (type.Name, type.Since, string.Join(' ', type.Fields.Select(static f => f.Name))));
+        Assert.Contains("[GateInventory](../types/GateInventory.md)", File.ReadAllText(Path.Combine(pages.Path, "specs/gates/StartGate.md")), StringComparison.Ordinal);
+        ToolRun check = await ToolRun.InAsync(pages.Path, "check", "--together", "specs");
+        Assert.Equal("0 errors, 0 warnings, 0 infos in 2 pages\n", check.Output);
+    }
+
+    [Fact]
+    public async Task A_page_that_exists_is_overwritten_only_by_force()
+    {
+        using var pages = new TemporaryFolder();
+        string file = pages.Write("specs/zones/QueryZone.md", "mine");
+
+        ToolRun refused = await ToolRun.InAsync(pages.Path, "new", "QueryZone");
+        Assert.Equal((2, "", "mine"), (refused.ExitCode, refused.Output, File.ReadAllText(file)));
+        Assert.EndsWith("zstackgen: error: 'specs/zones/QueryZone.md' exists; --force overwrites it\n", refused.Error, StringComparison.Ordinal);
+
+        ToolRun forced = await ToolRun.InAsync(pages.Path, "new", "QueryZone", "--force");
+        Assert.Equal(0, forced.ExitCode);
+        Assert.StartsWith("# QueryZone\n", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("startVm", "'startVm' is no name of an API")]
+    [InlineData("Start/../Vm", "is no name of an API")]
+    [InlineData("APIStartVmInstanceMsg", "the API is called 'StartVmInstance'")]
+    [InlineData("StartVm --since soon", "'--since soon' is no version")]
+    [InlineData("StartVm --path v1/vms", "'--path v1/vms' is no path template")]
+    [InlineData("StartVm --path /v1/vms?x=1", "is no path template")]
+    [InlineData("StartVm --path /v1/vms/{uuid", "is no path template")]
+    [InlineData("StartVm --category ../up", "'--category ../up' is no folder name")]
+    [InlineData("StartVm --method PATCH", "PATCH")]
+    [InlineData("StartVm --type --path /v1/vms", "A data structure has no request")]
+    public async Task What_cannot_become_a_page_is_refused_by_name(string arguments, string expected)
+    {
+        using var pages = new TemporaryFolder();
+
+        ToolRun run = await ToolRun.InAsync(pages.Path, ["new", .. arguments.Split(' ')]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(pages.Path));
+    }
+
+    [Fact]
+    public void The_guessed_method_is_right_for_nine_in_ten_published_APIs()
+    {
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared facts are not here.");
+        using JsonDocument facts = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Shared, "facts", "apis.json")));
+        int all = 0, right = 0;
+        foreach (JsonProperty api in facts.RootElement.EnumerateObject())
+        {
+            if (api.Value.GetProperty("sdk") is not { ValueKind: JsonValueKind.Object } sdk)
+                continue;
+            all++;
+            right += sdk.GetProperty("method").GetString() == ApiConventions.Of(api.Name).Method ? 1 : 0;
+        }
+
+        Assert.True(all > 500 && right >= all * 0.9, $"{right} of {all}");
+    }
+
+    private static PageModel Read(TemporaryFolder pages, string file) =>
+        SpecReader.Read(file, File.ReadAllText(Path.Combine(pages.Path, file)), TestContext.Current.CancellationToken).Page;
+}
