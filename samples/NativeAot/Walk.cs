@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStack;
+using ZStack.Api;
+
+namespace NativeAot;
+
+/// <summary>Calls every API of the repository's pages once, on resources of its own.</summary>
+internal static class Walk
+{
+    public static async Task RunAsync(ZStackClient client, CancellationToken cancellationToken)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        string? version = (await client.CallAsync(new GetVersionAction(), cancellationToken)).Version;
+        Console.WriteLine($"ZStack {version}, first answer after {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:F1} ms");
+
+        ZoneInventory zone = (await client.CallAsync(new CreateZoneAction { Name = "native-aot" }, cancellationToken)).Inventory!;
+        await client.CallAsync(new UpdateZoneAction { Uuid = zone.Uuid!, Description = "made by a native program" }, cancellationToken);
+        await client.CallAsync(new ChangeZoneStateAction { Uuid = zone.Uuid!, StateEvent = "disable" }, cancellationToken);
+        QueryZoneAction.Result zones = await client.CallAsync(new QueryZoneAction { Conditions = ["uuid=" + zone.Uuid], ReplyWithCount = true }, cancellationToken);
+        Console.WriteLine($"zone {zones.Inventories[0].Name}: {zones.Inventories[0].State}, {zones.Inventories[0].Description}");
+
+        // A job that is begun, looked at and waited for.
+        ZStackJob<CreateVmInstanceAction.Result> job = await client.StartAsync(new CreateVmInstanceAction { Name = "native-aot", CpuNum = 1, MemorySize = 1L << 30 }, cancellationToken);
+        VmInstanceInventory vm = (await job.WaitAsync(cancellationToken)).Inventory!;
+        Console.WriteLine($"VM instance {vm.Name}: {vm.State}, by job {job.Id}");
+        string uuid = vm.Uuid!;
+        await client.CallAsync(new UpdateVmInstanceAction { Uuid = uuid, Description = "made by a native program" }, cancellationToken);
+        await client.CallAsync(new StopVmInstanceAction { Uuid = uuid }, cancellationToken);
+        await client.CallAsync(new StartVmInstanceAction { Uuid = uuid }, cancellationToken);
+        await client.CallAsync(new RebootVmInstanceAction { Uuid = uuid }, cancellationToken);
+        await UseIsoAsync(client, uuid, cancellationToken);
+        QueryVmInstanceAction.Result vms = await client.CallAsync(new QueryVmInstanceAction { Conditions = ["uuid=" + uuid] }, cancellationToken);
+        Console.WriteLine($"VM instance {vms.Inventories[0].Name}: {vms.Inventories[0].State} since {vms.Inventories[0].LastOpDate:u}");
+
+        VolumeInventory volume = (await client.CallAsync(new CreateDataVolumeAction { Name = "native-aot", DiskSize = 1L << 30 }, cancellationToken)).Inventory!;
+        QueryVolumeAction.Result volumes = await client.CallAsync(new QueryVolumeAction { Uuid = volume.Uuid }, cancellationToken);
+        Console.WriteLine($"volume {volumes.Inventories[0].Name}: {volumes.Inventories[0].Size} bytes");
+
+        await client.CallAsync(new DeleteDataVolumeAction { Uuid = volume.Uuid! }, cancellationToken);
+        await client.CallAsync(new DestroyVmInstanceAction { Uuid = uuid }, cancellationToken);
+        await client.CallAsync(new DeleteZoneAction { Uuid = zone.Uuid! }, cancellationToken);
+        await LogInAgainAsync(client, cancellationToken);
+    }
+
+    private static async Task UseIsoAsync(ZStackClient client, string vm, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ImageInventory> isos = (await client.CallAsync(new QueryImageAction { Conditions = ["format=iso"], Limit = 1 }, cancellationToken)).Inventories;
+        if (isos.Count == 0)
+        {
+            Console.WriteLine("no ISO to attach");
+            return;
+        }
+
+        string iso = isos[0].Uuid!;
+        GetCandidateVmForAttachingIsoAction.Result candidates = await client.CallAsync(new GetCandidateVmForAttachingIsoAction { IsoUuid = iso }, cancellationToken);
+        Console.WriteLine($"{candidates.Inventories.Count} VM instances can take {isos[0].Name}");
+        await client.CallAsync(new AttachIsoToVmInstanceAction { VmInstanceUuid = vm, IsoUuid = iso }, cancellationToken);
+        await client.CallAsync(new DetachIsoFromVmInstanceAction { VmInstanceUuid = vm, IsoUuid = iso }, cancellationToken);
+    }
+
+    // The client logs in and out by itself; the two APIs are there for those who want the session.
+    private static async Task LogInAgainAsync(ZStackClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.CallAsync(new LogInByAccountAction { AccountName = "nobody", Password = "wrong" }, cancellationToken);
+        }
+        catch (ZStackAuthenticationException refused)
+        {
+            Console.WriteLine($"nobody cannot log in: {refused.Error.Code}");
+        }
+
+        await client.CallAsync(new LogOutAction { SessionUuid = Guid.NewGuid().ToString("N") }, cancellationToken);
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStack.Simulation;
+
+namespace ZStackGen.Package.Tests;
+
+/// <summary>samples/NativeAot, published as native code and run against a simulator on a port.</summary>
+public sealed class NativeAotTests : IDisposable
+{
+    private const long MaxBytes = 6_000_000;
+
+    private readonly string _artifacts = Directory.CreateTempSubdirectory("zstackgen-native-").FullName;
+
+    [Fact]
+    public async Task The_sample_publishes_without_a_trim_or_aot_warning_within_6_MB_and_calls_every_API_of_its_pages()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && (OnPath("clang") || OnPath("gcc")), "Native code is linked by clang or gcc on Linux here; there is neither.");
+
+        // Apart from the tree's obj and bin, which other tests may be using at this moment.
+        CommandResult published = await DotNet.RunAsync(Repository.At("samples", "NativeAot"), "publish", "-c", "Release", "--artifacts-path", _artifacts);
+        published.Clean();
+        Assert.DoesNotContain(" IL2", published.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" IL3", published.Output, StringComparison.Ordinal);
+        string program = Path.Combine(_artifacts, "publish", "NativeAot", "release", "native-aot");
+        long size = new FileInfo(program).Length;
+        Assert.True(size <= MaxBytes, $"The program has {size} bytes, more than {MaxBytes}.");
+
+        await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(
+            new ZStackSimulatorOptions { Specs = Repository.At("specs"), Port = 0, JobDelay = TimeSpan.Zero }, TestContext.Current.CancellationToken);
+        string[] all = [.. Directory.EnumerateFiles(Repository.At("specs"), "*.md", SearchOption.AllDirectories)
+            .Where(static page => !page.Contains($"{Path.DirectorySeparatorChar}types{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(static page => Path.GetFileNameWithoutExtension(page)).Where(static name => name != "README").Order(StringComparer.Ordinal)];
+        Assert.True(all.Length >= 20);
+
+        (int exitCode, string output, TimeSpan time) = await RunAsync(program, zstack.BaseAddress.GetLeftPart(UriPartial.Authority));
+
+        TestContext.Current.SendDiagnosticMessage($"native-aot: {size} bytes, whole run {time.TotalMilliseconds:F0} ms");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("VM instance native-aot: Running", output, StringComparison.Ordinal);
+        IEnumerable<string> called = zstack.ReceivedCalls.Where(static call => call.Status is 200 or 202 or 503).Select(static call => call.Api!).Distinct().Where(static api => api is not null);
+        Assert.Empty(all.Except(called, StringComparer.Ordinal));
+    }
+
+    public void Dispose() => Directory.Delete(_artifacts, recursive: true);
+
+    private static async Task<(int ExitCode, string Output, TimeSpan Time)> RunAsync(string program, string endpoint)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        var start = new ProcessStartInfo(program, endpoint) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment["ZSTACK_PASSWORD"] = "password";
+        using Process process = Process.Start(start)!;
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(TimeSpan.FromMinutes(2));
+        Task<string> output = process.StandardOutput.ReadToEndAsync(deadline.Token);
+        Task<string> error = process.StandardError.ReadToEndAsync(deadline.Token);
+        try
+        {
+            await process.WaitForExitAsync(deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+
+        Assert.Equal("", await error);
+        return (process.ExitCode, await output, Stopwatch.GetElapsedTime(begin));
+    }
+
+    private static bool OnPath(string command) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, command)));
+}
