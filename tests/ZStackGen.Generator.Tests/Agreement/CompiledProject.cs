@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Emit;
+using Xunit;
+using ZStack;
+using ZStackGen.Generator.Tests.Support;
+
+namespace ZStackGen.Generator.Tests.Agreement;
+
+/// <summary>
+/// A generated project, compiled and loaded. Its actions are sent to a recorder, once for each of their properties, so that names and
+/// places come from what travels and not from what the generator's model says.
+/// </summary>
+internal sealed class CompiledProject : IDisposable
+{
+    private static readonly MethodInfo s_call = typeof(ZStackClient).GetMethods()
+        .Single(method => method.Name == nameof(ZStackClient.CallAsync) && method.GetParameters() is [_, { ParameterType: var second }] && second == typeof(CancellationToken));
+
+    private readonly AssemblyLoadContext _context = new("Generated", isCollectible: true);
+    private readonly SentRequest.Recorder _recorder = new();
+    private readonly ZStackClient _client;
+    private readonly Assembly _assembly;
+
+    public CompiledProject(GeneratorRun run)
+    {
+        using var stream = new MemoryStream();
+        EmitResult result = run.Compilation.Emit(stream);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(10)));
+        stream.Position = 0;
+        _assembly = _context.LoadFromStream(stream);
+        _client = new ZStackClient(new ZStackClientOptions
+        {
+            BaseAddress = "http://mn.example:8080",
+            Credential = ZStackCredential.Session("session"),
+            HandlerFactory = () => _recorder,
+            MaxRetries = 0,
+        });
+    }
+
+    public async Task<Dictionary<string, ObservedAction>> ObserveAsync()
+    {
+        var actions = new Dictionary<string, ObservedAction>(StringComparer.Ordinal);
+        foreach (Type type in _assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ZStackAction))))
+        {
+            ObservedAction action = await ObserveAsync(type);
+            actions.Add(action.Name, action);
+        }
+
+        return actions;
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _recorder.Dispose();
+        _context.Unload();
+    }
+
+    private async Task<ObservedAction> ObserveAsync(Type type)
+    {
+        ApiDescriptor api = ((ZStackAction)Activator.CreateInstance(type)!).Api;
+        PropertyInfo[] properties = [.. Arguments(type)];
+        SentRequest whole = await SendAsync(type, properties, null, null);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        foreach (PropertyInfo property in properties)
+        {
+            SentRequest other = await SendAsync(type, properties, property, SampleValue.Of(property.PropertyType, 1));
+            string name = Assert.Single(whole.DifferencesTo(other));
+            Assert.True(names.Add(name), $"{type.Name}: two properties are sent as {name}.");
+            if (await IsRequiredAsync(type, properties, property, name, whole))
+                required.Add(name);
+        }
+
+        Assert.True(names.SetEquals(whole.Arguments.Keys), $"{type.Name} sends {string.Join(", ", whole.Arguments.Keys.Except(names))} without a property.");
+        return new ObservedAction(api.Name, whole.Method, api.Path, api.AlternatePaths, whole.Wrapper, api.Traits.HasFlag(ApiTraits.RequiresSession), names, required);
+    }
+
+    /// <summary>What <c>required</c> asks of the compiler has to be what the run time asks, and the other way round.</summary>
+    private async Task<bool> IsRequiredAsync(Type type, PropertyInfo[] properties, PropertyInfo property, string name, SentRequest whole)
+    {
+        bool isRequired = property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
+        if (property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null)
+        {
+            Assert.True(isRequired, $"{type.Name}.{property.Name} can neither be left out nor is it required.");
+            return true;
+        }
+
+        try
+        {
+            SentRequest without = await SendAsync(type, properties, property, null);
+            Assert.False(isRequired, $"{type.Name}.{property.Name} is required, yet is sent without a value.");
+            Assert.Equal([name], whole.DifferencesTo(without));
+        }
+        catch (ArgumentException exception)
+        {
+            Assert.True(isRequired, $"{type.Name}.{property.Name} is not required, yet cannot be left out: {exception.Message}");
+        }
+
+        return isRequired;
+    }
+
+    private async Task<SentRequest> SendAsync(Type type, PropertyInfo[] properties, PropertyInfo? changed, object? value)
+    {
+        var action = (ZStackAction)Activator.CreateInstance(type)!;
+        foreach (PropertyInfo property in properties)
+            property.SetValue(action, property == changed ? value : SampleValue.Of(property.PropertyType, 0));
+        Type result = type.BaseType!.GetGenericArguments()[0];
+        await (Task)s_call.MakeGenericMethod(result).Invoke(_client, [action, TestContext.Current.CancellationToken])!;
+        return _recorder.Take(action.Api.Path);
+    }
+
+    /// <summary>A query's UUID replaces all other arguments, and the session is no argument.</summary>
+    private static IEnumerable<PropertyInfo> Arguments(Type type) => type.GetProperties()
+        .Where(property => property.SetMethod is { IsPublic: true } && property.Name != nameof(ZStackAction.SessionId))
+        .Where(property => property.DeclaringType == type || property.Name != nameof(ZStackQueryAction<ZStackResult>.Uuid));
+}

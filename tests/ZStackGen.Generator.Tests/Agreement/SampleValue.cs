@@ -1,0 +1,70 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using System.Text.Json;
+
+namespace ZStackGen.Generator.Tests.Agreement;
+
+/// <summary>Values for the properties of generated types.</summary>
+internal static class SampleValue
+{
+    private const int MaxDepth = 3;
+
+    /// <summary>A value of a type.</summary>
+    /// <param name="type">A type that generated code gives to parameters.</param>
+    /// <param name="variant">0 or 1: the two differ.</param>
+    /// <param name="depth">How many structures are around it.</param>
+    public static object? Of(Type type, int variant, int depth = 0)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        string text = "v" + variant.ToString(CultureInfo.InvariantCulture);
+        if (type == typeof(string))
+            return text;
+        if (type == typeof(bool))
+            return variant == 0;
+        if (type == typeof(DateTimeOffset))
+            return DateTimeOffset.UnixEpoch.AddDays(variant);
+        if (type == typeof(JsonElement))
+            return JsonSerializer.SerializeToElement(text);
+        if (type.IsPrimitive)
+            return Convert.ChangeType(variant + 1, type, CultureInfo.InvariantCulture);
+        if (type.IsValueType && type.GetConstructor([typeof(string)]) is { } enumeration)
+            return enumeration.Invoke([text]);
+        if (type.IsInterface && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            return List(type.GetGenericArguments()[0], variant, depth);
+        if (type.IsInterface && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+            return Map(type.GetGenericArguments(), variant, depth);
+        if (type.IsClass)
+            return Structure(type, variant, depth);
+        throw new NotSupportedException("No sample value for " + type + ".");
+    }
+
+    private static IList List(Type element, int variant, int depth)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
+        list.Add(Of(element, variant, depth));
+        return list;
+    }
+
+    private static IDictionary Map(Type[] sides, int variant, int depth)
+    {
+        var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(sides))!;
+        map.Add("key", Of(sides[1], variant, depth));
+        return map;
+    }
+
+    private static object? Structure(Type type, int variant, int depth)
+    {
+        if (depth == MaxDepth)
+            return null;
+        if (type.IsAbstract)
+            type = type.Assembly.GetTypes().First(derived => !derived.IsAbstract && derived.IsSubclassOf(type));
+        object structure = Activator.CreateInstance(type)!;
+        PropertyInfo? first = type.GetProperties().FirstOrDefault(property => property.SetMethod is { IsPublic: true });
+        first?.SetValue(structure, Of(first.PropertyType, variant, depth + 1));
+        return structure;
+    }
+}
