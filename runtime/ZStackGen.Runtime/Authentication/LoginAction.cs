@@ -25,6 +25,9 @@ internal sealed class LoginAction(ApiDescriptor api) : ZStackAction<LoginResult>
 
     public override ApiDescriptor Api => api;
 
+    // A session more, which nobody knows, ends by itself.
+    internal override bool IsRepeatable => true;
+
     // What the server could give back in an error text.
     public IEnumerable<string> Sent => [Hash ?? Clear!];
 

@@ -5,13 +5,17 @@ namespace ZStack;
 // A whole answer. The body belongs to the call's buffers.
 internal readonly struct Answer
 {
-    public Answer(HttpStatusCode status, string? reason, PooledBuffer body, string? redirectOrigin)
+    public Answer(ServerAddress server, HttpStatusCode status, string? reason, PooledBuffer body, string? redirectOrigin)
     {
+        Server = server;
         Status = status;
         Reason = reason;
         Body = body;
         RedirectOrigin = redirectOrigin;
     }
+
+    // Who answered.
+    public ServerAddress Server { get; }
 
     public HttpStatusCode Status { get; }
 

@@ -8,13 +8,11 @@ internal sealed class AnswerReader
 {
     private static readonly byte[] s_empty = "{}"u8.ToArray();
 
-    private readonly ServerAddress _server;
     private readonly TimeZoneInfo _zone;
     private readonly SecretMask _mask;
 
-    public AnswerReader(ServerAddress server, TimeZoneInfo zone, SecretMask mask)
+    public AnswerReader(TimeZoneInfo zone, SecretMask mask)
     {
-        _server = server;
         _zone = zone;
         _mask = mask;
     }
@@ -24,7 +22,7 @@ internal sealed class AnswerReader
         where TReader : struct, IValueReader<T>
     {
         ReadOnlySpan<byte> json = answer.Status == HttpStatusCode.NoContent ? s_empty : answer.Body.Written;
-        return new ApiResult<T>(Read<T, TReader>(api, json, reader, answer, jobId), jobId);
+        return new ApiResult<T>(Read<T, TReader>(api, json, reader, answer, jobId), jobId, answer.Server);
     }
 
     public AcceptedAnswer Accepted(ApiDescriptor api, in Answer answer, string? jobId)
@@ -38,10 +36,11 @@ internal sealed class AnswerReader
     {
         Mask(answer, session);
         HttpStatusCode status = answer.Status;
+        ServerAddress server = answer.Server;
         if (answer.RedirectOrigin is null && answer.LooksLikeJson
             && Read<ErrorAnswer, DelegateReader<ErrorAnswer>>(api, answer.Body.Written, new(ErrorAnswer.Read), answer, jobId).Error is { } error)
-            return new ApiResult<T>(error, jobId, status, e => CallFault.Api(api, _server, e, status, jobId));
-        throw CallFault.Http(api, _server, answer, jobId);
+            return new ApiResult<T>(error, jobId, server, status, e => CallFault.Api(api, server, e, status, jobId));
+        throw CallFault.Http(api, answer, jobId);
     }
 
     public void Mask(in Answer answer, string? session) => _mask.Apply(answer.Body.WrittenSpan, session);
@@ -56,7 +55,7 @@ internal sealed class AnswerReader
         catch (JsonFault fault)
         {
             // The text may be a proxy's page with status 200.
-            throw CallFault.Protocol(api, _server, fault.Message, fault.InnerException, answer.Status, jobId);
+            throw CallFault.Protocol(api, answer.Server, fault.Message, fault.InnerException, answer.Status, jobId);
         }
     }
 }

@@ -11,16 +11,18 @@ public sealed class ApiResult<T>
 {
     private readonly Func<ErrorCode, ZStackApiException>? _exception;
 
-    internal ApiResult(T value, string? jobId)
+    internal ApiResult(T value, string? jobId, ServerAddress server)
     {
         Value = value;
         JobId = jobId;
+        Server = server;
     }
 
-    internal ApiResult(ErrorCode error, string? jobId, HttpStatusCode status, Func<ErrorCode, ZStackApiException> exception)
+    internal ApiResult(ErrorCode error, string? jobId, ServerAddress server, HttpStatusCode status, Func<ErrorCode, ZStackApiException> exception)
     {
         Error = error;
         JobId = jobId;
+        Server = server;
         Status = status;
         _exception = exception;
     }
@@ -41,6 +43,9 @@ public sealed class ApiResult<T>
 
     /// <summary>The answer's status.</summary>
     public HttpStatusCode Status { get; } = HttpStatusCode.OK;
+
+    // Who gave it.
+    internal ServerAddress Server { get; }
 
     /// <summary>The result, or the exception that <see cref="ZStackClient.CallAsync{T}(ZStackAction{T}, System.Threading.CancellationToken)"/> would have thrown.</summary>
     /// <returns>The result.</returns>

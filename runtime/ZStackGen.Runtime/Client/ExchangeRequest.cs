@@ -5,12 +5,16 @@ namespace ZStack;
 // What one request consists of, beside the texts in the buffers.
 internal readonly struct ExchangeRequest
 {
-    public ExchangeRequest(ApiDescriptor api, HttpMethod method, CallBuffers buffers)
+    public ExchangeRequest(ServerNode node, ApiDescriptor api, HttpMethod method, CallBuffers buffers)
     {
+        Node = node;
         Api = api;
         Method = method;
         Buffers = buffers;
     }
+
+    // Where it is sent to; a resend may go elsewhere.
+    public ServerNode Node { get; init; }
 
     // The API in whose name the request is sent; a poll is sent in the name of the job's API.
     public ApiDescriptor Api { get; }
@@ -21,6 +25,8 @@ internal readonly struct ExchangeRequest
     public string Template => JobAccepted ? JobDescriptor.Unknown.Path : Api.Path;
 
     public CallBuffers Buffers { get; }
+
+    public ServerAddress Server => Node.Address;
 
     public bool HasBody { get; init; }
 

@@ -15,21 +15,18 @@ internal sealed class HttpExchange
     private readonly HttpClient _http;
     private readonly ZStackClientOptions _options;
 
-    public HttpExchange(HttpClient http, ZStackClientOptions options, ServerAddress server)
+    public HttpExchange(HttpClient http, ZStackClientOptions options)
     {
         _http = http;
         _options = options;
-        Server = server;
     }
-
-    public ServerAddress Server { get; }
 
     public ValueTask<Answer> SendAsync(ExchangeRequest request, CancellationToken cancellationToken)
         => Telemetry.SeesRequests ? SendSeenAsync(request, cancellationToken) : SendUnseenAsync(request, cancellationToken);
 
     private async ValueTask<Answer> SendSeenAsync(ExchangeRequest request, CancellationToken cancellationToken)
     {
-        using Activity? activity = Telemetry.Request(request, Server);
+        using Activity? activity = Telemetry.Request(request);
         long begin = _options.TimeProvider.GetTimestamp();
         HttpStatusCode? status = null;
         Exception? fault = null;
@@ -46,7 +43,7 @@ internal sealed class HttpExchange
         }
         finally
         {
-            Telemetry.Answered(activity, request, Server, _options.TimeProvider.GetElapsedTime(begin).TotalSeconds, status, fault);
+            Telemetry.Answered(activity, request, _options.TimeProvider.GetElapsedTime(begin).TotalSeconds, status, fault);
         }
     }
 
@@ -63,27 +60,29 @@ internal sealed class HttpExchange
             using HttpResponseMessage response = await _http
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, source.Token).ConfigureAwait(false);
             Uri? answered = response.RequestMessage?.RequestUri;
-            if (answered is not null && !ReferenceEquals(answered, message.RequestUri) && !Server.IsSameOrigin(answered))
-                throw CallFault.Protocol(request.Api, Server, "the HttpClient followed a redirect to " + Origin(answered) + "; turn redirects off in its handler", null, response.StatusCode, request.JobId);
+            if (answered is not null && !ReferenceEquals(answered, message.RequestUri) && !request.Server.IsSameOrigin(answered))
+                throw CallFault.Protocol(request.Api, request.Server, "the HttpClient followed a redirect to " + Origin(answered) + "; turn redirects off in its handler", null, response.StatusCode, request.JobId);
             await ReadAsync(request, response, source.Token).ConfigureAwait(false);
-            return new Answer(response.StatusCode, response.ReasonPhrase, buffers.Answer, RedirectOrigin(response));
+            return new Answer(request.Server, response.StatusCode, response.ReasonPhrase, buffers.Answer, RedirectOrigin(response));
         }
         catch (OperationCanceledException e)
         {
             buffers.BodyMayBeInUse = true;
             if (cancellationToken.IsCancellationRequested)
-                throw CallFault.Canceled(request.Api, Server, e, request.JobId, request.JobAccepted, cancellationToken);
-            throw CallFault.Timeout(request.Api, Server, e, _options.RequestTimeout, source.IsCancellationRequested, request.JobId);
+                throw CallFault.Canceled(request.Api, request.Server, e, request.JobId, request.JobAccepted, cancellationToken);
+            if (!source.IsCancellationRequested && IsConnectTimeout(e))
+                throw CallFault.Transport(request.Api, request.Server, e, request.JobId);
+            throw CallFault.Timeout(request.Api, request.Server, e, _options.RequestTimeout, source.IsCancellationRequested, request.JobId);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or WebException or ObjectDisposedException)
         {
             buffers.BodyMayBeInUse = true;
             // Some handlers report a cancellation as a broken connection.
             if (cancellationToken.IsCancellationRequested)
-                throw CallFault.Canceled(request.Api, Server, e, request.JobId, request.JobAccepted, cancellationToken);
+                throw CallFault.Canceled(request.Api, request.Server, e, request.JobId, request.JobAccepted, cancellationToken);
             if (source.IsCancellationRequested)
-                throw CallFault.Timeout(request.Api, Server, e, _options.RequestTimeout, true, request.JobId);
-            throw CallFault.Transport(request.Api, Server, e, request.JobId);
+                throw CallFault.Timeout(request.Api, request.Server, e, _options.RequestTimeout, true, request.JobId);
+            throw CallFault.Transport(request.Api, request.Server, e, request.JobId);
         }
         finally
         {
@@ -95,10 +94,11 @@ internal sealed class HttpExchange
     private HttpRequestMessage Message(ExchangeRequest request, RequestContent? content)
     {
         UriText url = request.Buffers.Url;
+        string server = request.Server.Base;
 #if NET8_0_OR_GREATER
-        var uri = new Uri(string.Concat(Server.Base, url.Written));
+        var uri = new Uri(string.Concat(server, url.Written));
 #else
-        var uri = new Uri(Server.Base + url.ToString());
+        var uri = new Uri(server + url.ToString());
 #endif
         var message = new HttpRequestMessage(request.Method, uri) { Content = content };
         System.Net.Http.Headers.HttpRequestHeaders headers = message.Headers;
@@ -174,7 +174,7 @@ internal sealed class HttpExchange
     private ZStackProtocolException TooLarge(ExchangeRequest request, HttpResponseMessage response)
         => CallFault.Protocol(
             request.Api,
-            Server,
+            request.Server,
             "the answer is larger than MaxResponseBytes (" + _options.MaxResponseBytes.ToString(CultureInfo.InvariantCulture) + ")",
             null,
             response.StatusCode,
@@ -187,6 +187,10 @@ internal sealed class HttpExchange
         Uri? location = response.Headers.Location;
         return location is null ? "an unknown place" : location.IsAbsoluteUri ? Origin(location) : "another path";
     }
+
+    // SocketsHttpHandler.ConnectTimeout, which a node that is switched off runs into. HttpClient's own Timeout has the cancellation as its cause.
+    private static bool IsConnectTimeout(OperationCanceledException fault)
+        => fault.InnerException is TimeoutException { InnerException: not OperationCanceledException };
 
     private static string Origin(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 }

@@ -11,7 +11,7 @@ internal sealed class ServerAddress
     {
         Origin = uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         Base = Origin + context;
-        Uri = uri;
+        Uri = new Uri(Base);
     }
 
     public string Base { get; }

@@ -128,15 +128,14 @@ public sealed partial class ZStackClient
             buffers.Url.Append(job.Id);
             // Jobs are answered to anybody (protocol §3), so no session is opened for it.
             AuthTicket? ticket = job.Ticket ?? _fixedTicket ?? _sessions?.Current;
-            Answer answer = await _exchange.SendAsync(
-                new ExchangeRequest(job.Api, System.Net.Http.HttpMethod.Get, buffers)
-                {
-                    Ticket = ticket,
-                    JobId = job.Id,
-                    JobAccepted = true,
-                    Schema = _options.IncludeSchema,
-                },
-                cancellationToken).ConfigureAwait(false);
+            var request = new ExchangeRequest(_nodes.Current, job.Api, System.Net.Http.HttpMethod.Get, buffers)
+            {
+                Ticket = ticket,
+                JobId = job.Id,
+                JobAccepted = true,
+                Schema = _options.IncludeSchema,
+            };
+            Answer answer = await PollNodesAsync(request, cancellationToken).ConfigureAwait(false);
             switch (answer.Status)
             {
                 case HttpStatusCode.Accepted:
@@ -145,8 +144,9 @@ public sealed partial class ZStackClient
                     return _answers.Result<T, DelegateReader<T>>(job.Api, answer, new(job.Read), job.Id);
                 case HttpStatusCode.NotFound when !answer.LooksLikePage:
                     throw new ZStackJobExpiredException(
-                        CallFault.Where(job.Api, Server) + ": the server knows no job " + job.Id + ": its result has been cleared away, or it never existed")
+                        CallFault.Where(job.Api, answer.Server) + ": the server knows no job " + job.Id + ": its result has been cleared away, or it never existed")
                     {
+                        Server = answer.Server.Uri,
                         Api = job.ApiName,
                         Status = answer.Status,
                         JobId = job.Id,
@@ -161,6 +161,25 @@ public sealed partial class ZStackClient
         finally
         {
             _buffers.Return(buffers);
+        }
+    }
+
+    // Any node knows the job (protocol §3), so one that fails is passed over at once. Pausing is the waiting job's business.
+    private async ValueTask<Answer> PollNodesAsync(ExchangeRequest request, CancellationToken cancellationToken)
+    {
+        for (var resends = new Resends(_nodes, _nodes.Count - 1); ;)
+        {
+            request = request with { Node = _nodes.Choose() };
+            try
+            {
+                Answer answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                if (!resends.After(answer, request.Node) || resends.Pause > TimeSpan.Zero)
+                    return answer;
+            }
+            catch (ZStackTransportException e) when (resends.After(e, request.Node) && resends.Pause <= TimeSpan.Zero)
+            {
+                // Another node is asked.
+            }
         }
     }
 
@@ -183,11 +202,13 @@ public sealed partial class ZStackClient
             throw new ArgumentNullException(nameof(action));
         using Activity? activity = Telemetry.Call(action.Api, Server);
         long begin = _options.TimeProvider.GetTimestamp();
+        ServerAddress? server = null;
         string? jobId = null;
         string? error = null;
         try
         {
             ApiResult<T> result = await ExecuteUnseenAsync(action, options, cancellationToken).ConfigureAwait(false);
+            server = result.Server;
             jobId = result.JobId;
             error = result.IsSuccess ? null : result.Error.Code ?? "error";
             return result;
@@ -195,11 +216,12 @@ public sealed partial class ZStackClient
         catch (Exception e)
         {
             error = e.GetType().FullName;
+            server = _nodes.At((e as ZStackException)?.Server);
             throw;
         }
         finally
         {
-            Telemetry.Called(activity, action.Api, _options.TimeProvider.GetElapsedTime(begin).TotalSeconds, jobId, error);
+            Telemetry.Called(activity, action.Api, server, _options.TimeProvider.GetElapsedTime(begin).TotalSeconds, jobId, error);
         }
     }
 

@@ -10,7 +10,6 @@ namespace ZStack;
 public sealed partial class ZStackClient
 {
     private const string SessionLost = "ID.1001";
-    private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(200);
 
     // Logs in again, once, if the server has forgotten the session.
     private async ValueTask<Submission<T>> SubmitAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
@@ -79,7 +78,7 @@ public sealed partial class ZStackClient
                 buffers.AddSystemTag("validationOnly", api.HasBody);
             bool read = api.Method == "GET";
             string? jobId = read ? null : options?.JobId ?? Guid.NewGuid().ToString("N");
-            var request = new ExchangeRequest(api, api.HttpMethod, buffers)
+            var request = new ExchangeRequest(_nodes.Current, api, api.HttpMethod, buffers)
             {
                 HasBody = api.HasBody,
                 Ticket = ticket,
@@ -89,29 +88,28 @@ public sealed partial class ZStackClient
                 Schema = _options.IncludeSchema && !api.IsQuery,
                 Options = options,
             };
-            // The server takes a job's id once, so an asynchronous call can be sent again; it keeps none of a synchronous one (protocol §3.1).
-            int retries = read || (api.Traits & ApiTraits.Asynchronous) != 0 ? _options.MaxRetries : 0;
-            for (int attempt = 0; ; attempt++)
+            var resends = new Resends(_nodes, action.IsRepeatable ? _options.MaxRetries : 0);
+            while (true)
             {
+                request = request with { Node = _nodes.Choose() };
                 Answer answer;
                 try
                 {
                     answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
                 }
-                catch (ZStackTransportException e) when (attempt < retries && e is not ZStackTimeoutException && e.MayHaveReachedServer)
+                catch (ZStackTransportException e) when (resends.After(e, request.Node))
                 {
-                    await PauseAsync(api, jobId, attempt, cancellationToken).ConfigureAwait(false);
+                    await PauseAsync(resends, api, jobId, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
-                if (answer.IsGatewayFault && attempt < retries)
+                if (resends.After(answer, request.Node))
                 {
-                    await PauseAsync(api, jobId, attempt, cancellationToken).ConfigureAwait(false);
+                    await PauseAsync(resends, api, jobId, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
-                bool mayBeKnown = attempt > 0 || options?.JobId is not null;
-                if (mayBeKnown && jobId is not null && IsDuplicate(answer, jobId))
+                if (jobId is not null && (resends.MayHaveArrived || options?.JobId is not null) && IsDuplicate(answer, jobId))
                     return new Submission<T>(jobId, null, ticket);
                 return Read(action, answer, jobId, ticket);
             }
@@ -130,7 +128,7 @@ public sealed partial class ZStackClient
             case HttpStatusCode.Accepted:
                 AcceptedAnswer accepted = _answers.Accepted(action.Api, answer, jobId);
                 string id = accepted.JobId ?? jobId
-                    ?? throw CallFault.Protocol(action.Api, Server, "the answer is 202, but has no job in its location", null, answer.Status, null);
+                    ?? throw CallFault.Protocol(action.Api, answer.Server, "the answer is 202, but has no job in its location", null, answer.Status, null);
                 return new Submission<T>(id, accepted.Timeout, ticket);
             case >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices:
                 // No job took part, so there is no job id to tell.
@@ -140,12 +138,14 @@ public sealed partial class ZStackClient
         }
     }
 
-    private async Task PauseAsync(ApiDescriptor api, string? jobId, int attempt, CancellationToken cancellationToken)
+    private async ValueTask PauseAsync(Resends resends, ApiDescriptor api, string? jobId, CancellationToken cancellationToken)
     {
         Telemetry.Resent(api);
+        TimeSpan pause = resends.Pause;
+        if (pause <= TimeSpan.Zero)
+            return;
         try
         {
-            TimeSpan pause = PollSchedule.Jitter(TimeSpan.FromTicks(s_retryPause.Ticks << Math.Min(attempt, 5)));
             await Waiting.DelayAsync(pause, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)

@@ -16,6 +16,7 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
     private readonly ZStackClientOptions _options;
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
+    private readonly ServerNodes _nodes;
     private readonly HttpExchange _exchange;
     private readonly AnswerReader _answers;
     private readonly SecretMask _mask = new();
@@ -59,13 +60,13 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
             throw new ArgumentNullException(nameof(options));
         options.Validate();
         _options = options.Clone();
-        var server = ServerAddress.Parse(_options.BaseAddress, _options.ContextPath);
+        _nodes = ServerNodes.Parse(_options);
         _ownsHttp = httpClient is null;
         // The client has its own time limits; HttpClient's would cut them.
-        _http = httpClient ?? new HttpClient(_options.HandlerFactory?.Invoke() ?? DefaultHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-        _exchange = new HttpExchange(_http, _options, server);
+        _http = httpClient ?? new HttpClient(_options.HandlerFactory?.Invoke() ?? DefaultHandler(_nodes.Count), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        _exchange = new HttpExchange(_http, _options);
         TimeZoneInfo zone = _options.ServerTimeZone ?? TimeZoneInfo.Local;
-        _answers = new AnswerReader(server, zone, _mask);
+        _answers = new AnswerReader(zone, _mask);
         switch (_options.Credential)
         {
             case LoginCredential login:
@@ -83,12 +84,12 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>The base of all URLs, such as <c>http://mn.example:8080/zstack</c>.</summary>
-    public Uri BaseAddress => new(_exchange.Server.Base);
+    /// <summary>The base of all URLs, such as <c>http://mn.example:8080/zstack</c>; of several management nodes the one in use now.</summary>
+    public Uri BaseAddress => new(Server.Base);
 
     internal ZStackClientOptions Options => _options;
 
-    internal ServerAddress Server => _exchange.Server;
+    internal ServerAddress Server => _nodes.Current.Address;
 
     /// <summary>Logs in now rather than with the first call, and so checks the credential.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -123,18 +124,19 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
     }
 
 #if NET8_0_OR_GREATER
-    private static SocketsHttpHandler DefaultHandler()
+    private static SocketsHttpHandler DefaultHandler(int nodes)
         => new SocketsHttpHandler
         {
             // A redirect must not carry the credential elsewhere.
             AllowAutoRedirect = false,
             UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(30),
+            // Where there is somebody else to turn to, a node that is switched off should not hold up for long.
+            ConnectTimeout = TimeSpan.FromSeconds(nodes > 1 ? 5 : 30),
             // Follow changes of the name's address.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
 #else
-    private static HttpClientHandler DefaultHandler()
+    private static HttpClientHandler DefaultHandler(int nodes)
         => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
 #endif
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 
 namespace ZStack;
@@ -8,6 +9,12 @@ public sealed class ZStackClientOptions
 {
     /// <summary>The server: <c>http://host:8080</c>, or with a context path other than <c>/zstack</c>.</summary>
     public string? BaseAddress { get; set; }
+
+    /// <summary>
+    /// Further management nodes of the same cloud, written like <see cref="BaseAddress"/>. A call that cannot reach one node goes to the next, as far
+    /// as that cannot make it happen twice; the client stays with the node that works and tries a failed one again after a growing pause.
+    /// </summary>
+    public IReadOnlyList<string> FailoverAddresses { get; set; } = Array.Empty<string>();
 
     /// <summary>The context path, where <see cref="BaseAddress"/> cannot state it: an empty text for a server at the root.</summary>
     public string? ContextPath { get; set; }
@@ -61,7 +68,7 @@ public sealed class ZStackClientOptions
     /// <exception cref="ArgumentException">A value is wrong; the message says which and why.</exception>
     public void Validate()
     {
-        ServerAddress.Parse(BaseAddress, ContextPath);
+        ServerNodes.Parse(this);
         Require(RequestTimeout > TimeSpan.Zero && RequestTimeout.TotalMilliseconds < int.MaxValue, nameof(RequestTimeout), "must be more than nothing and less than 24 days");
         Require(JobTimeout is null || JobTimeout > TimeSpan.Zero, nameof(JobTimeout), "must be more than nothing");
         Require(PollInterval > TimeSpan.Zero, nameof(PollInterval), "must be more than nothing");

@@ -20,6 +20,7 @@ internal static class CallFault
         string message = Where(api, server) + " failed: " + error
             + (jobId is null ? string.Empty : " [job " + jobId + "]");
         ZStackApiException exception = Kind(error.Code, message, error);
+        exception.Server = server.Uri;
         exception.Api = api.Name;
         exception.Status = status;
         exception.JobId = jobId;
@@ -36,6 +37,7 @@ internal static class CallFault
             text += " The call may have reached the server [job " + jobId + "]";
         return new ZStackTransportException(Where(api, server) + text, cause)
         {
+            Server = server.Uri,
             Api = api.Name,
             JobId = jobId,
             MayHaveReachedServer = connected,
@@ -50,6 +52,7 @@ internal static class CallFault
             + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
             cause)
         {
+            Server = server.Uri,
             Api = api.Name,
             JobId = jobId,
         };
@@ -69,16 +72,17 @@ internal static class CallFault
     public static ZStackProtocolException Protocol(ApiDescriptor api, ServerAddress server, string what, Exception? cause, HttpStatusCode status, string? jobId)
         => new(Where(api, server) + ": " + what + (jobId is null ? string.Empty : " [job " + jobId + "]"), cause)
         {
+            Server = server.Uri,
             Api = api.Name,
             Status = status,
             JobId = jobId,
         };
 
-    public static ZStackHttpException Http(ApiDescriptor api, ServerAddress server, in Answer answer, string? jobId)
+    public static ZStackHttpException Http(ApiDescriptor api, in Answer answer, string? jobId)
     {
         string excerpt = Excerpt(answer.Body.Written, out bool html);
         string status = ((int)answer.Status).ToString(CultureInfo.InvariantCulture) + " " + answer.Reason;
-        var message = new StringBuilder(Where(api, server)).Append(" was answered with ").Append(status.TrimEnd());
+        var message = new StringBuilder(Where(api, answer.Server)).Append(" was answered with ").Append(status.TrimEnd());
         if (answer.RedirectOrigin is { } redirect)
             message.Append(", a redirect to ").Append(redirect).Append(", which is not followed: it would carry the credential there. Is the base address right?");
         else if (html)
@@ -93,6 +97,7 @@ internal static class CallFault
             message.Append(" [job ").Append(jobId).Append(']');
         return new ZStackHttpException(message.ToString())
         {
+            Server = answer.Server.Uri,
             Api = api.Name,
             Status = answer.Status,
             JobId = jobId,
@@ -113,6 +118,9 @@ internal static class CallFault
         for (Exception? e = fault; e is not null; e = e.InnerException)
         {
             if (e is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain or SocketError.NoData })
+                return true;
+            // Of connecting: any other timeout has its own exception.
+            if (e is TimeoutException)
                 return true;
             if (e is WebException { Status: WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
                 return true;

@@ -31,11 +31,11 @@ internal static class Telemetry
     public static Activity? Call(ApiDescriptor api, ServerAddress server)
         => Source.StartActivity(api.Name, ActivityKind.Internal) is { } activity ? Describe(activity, api, api.Method, api.Path, server) : null;
 
-    public static Activity? Request(in ExchangeRequest request, ServerAddress server)
+    public static Activity? Request(in ExchangeRequest request)
         => Source.StartActivity(request.Method.Method + " " + request.Template, ActivityKind.Client) is { } activity
-            ? Describe(activity, request.Api, request.Method.Method, request.Template, server) : null;
+            ? Describe(activity, request.Api, request.Method.Method, request.Template, request.Server) : null;
 
-    public static void Answered(Activity? activity, in ExchangeRequest request, ServerAddress server, double seconds, HttpStatusCode? status, Exception? fault)
+    public static void Answered(Activity? activity, in ExchangeRequest request, double seconds, HttpStatusCode? status, Exception? fault)
     {
         string? error = fault is not null ? fault.GetType().FullName : (int)status!.Value >= 400 ? Number((int)status.Value) : null;
         if (activity is not null)
@@ -53,8 +53,8 @@ internal static class Telemetry
         {
             { "http.request.method", request.Method.Method },
             { "url.template", request.Template },
-            { "server.address", server.Uri.Host },
-            { "server.port", server.Uri.Port },
+            { "server.address", request.Server.Uri.Host },
+            { "server.port", request.Server.Uri.Port },
         };
         if (status is { } answered)
             tags.Add("http.response.status_code", (int)answered);
@@ -63,10 +63,13 @@ internal static class Telemetry
         s_requestDuration.Record(seconds, tags);
     }
 
-    public static void Called(Activity? activity, ApiDescriptor api, double seconds, string? jobId, string? error)
+    public static void Called(Activity? activity, ApiDescriptor api, ServerAddress? server, double seconds, string? jobId, string? error)
     {
         if (activity is not null)
         {
+            // The one that answered in the end, which may be another node than the first.
+            if (server is not null)
+                At(activity, server);
             if (jobId is not null)
                 activity.SetTag("zstack.job.id", jobId);
             Fail(activity, error);
@@ -87,11 +90,13 @@ internal static class Telemetry
     }
 
     private static Activity Describe(Activity activity, ApiDescriptor api, string method, string template, ServerAddress server)
-        => activity.SetTag("zstack.api", api.Name)
+        => At(activity, server)
+            .SetTag("zstack.api", api.Name)
             .SetTag("http.request.method", method)
-            .SetTag("url.template", template)
-            .SetTag("server.address", server.Uri.Host)
-            .SetTag("server.port", server.Uri.Port);
+            .SetTag("url.template", template);
+
+    private static Activity At(Activity activity, ServerAddress server)
+        => activity.SetTag("server.address", server.Uri.Host).SetTag("server.port", server.Uri.Port);
 
     private static void Fail(Activity activity, string? error)
     {

@@ -1,0 +1,14 @@
+namespace ZStack;
+
+// A management node and what the client has found out about it.
+internal sealed class ServerNode(ServerAddress address)
+{
+    public ServerAddress Address { get; } = address;
+
+    // Guarded by the list of nodes: how often the node has failed in a row, when it did last, and for how long it is left alone.
+    public int Failures { get; set; }
+
+    public long FailedAt { get; set; }
+
+    public System.TimeSpan Pause { get; set; }
+}
