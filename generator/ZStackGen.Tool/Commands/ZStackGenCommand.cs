@@ -84,12 +84,14 @@ internal static class ZStackGenCommand
               zstackgen format downloaded -o specs
               zstackgen diff specs-4.8 specs-5.2
               zstackgen new StartVmInstance --category vm
+              zstackgen openapi specs -o zstack.json
             """);
         Add(root, InspectCommand.Create(terminal), InspectCommand.Examples);
         Add(root, CheckCommand.Create(terminal), CheckCommand.Examples);
         Add(root, FormatCommand.Create(terminal), FormatCommand.Examples);
         Add(root, DiffCommand.Create(terminal), DiffCommand.Examples);
         Add(root, NewCommand.Create(terminal), NewCommand.Examples);
+        Add(root, OpenApiCommand.Create(terminal), OpenApiCommand.Examples);
         return root;
     }
 

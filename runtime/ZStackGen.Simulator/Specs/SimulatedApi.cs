@@ -13,7 +13,7 @@ internal sealed class SimulatedApi
     public SimulatedApi(CatalogAction action, string? responseExample)
     {
         Action = action;
-        IsAsync = action.IsAsync ?? SyncApis.IsAsync(action);
+        IsAsync = SyncApis.IsAsync(action);
         ActionKey = action.Method == "PUT" ? action.Wrapper is { Length: > 0 } wrapper ? wrapper : CamelCase(action.Name) : null;
         ResponseExample = responseExample is null ? null : Parse(responseExample);
         foreach (CatalogMember member in action.Result)

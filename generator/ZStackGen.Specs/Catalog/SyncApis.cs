@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
-using ZStackGen.Specs.Catalog;
+using System;
+using System.Collections.Generic;
 
-namespace ZStack.Simulation.Specs;
+namespace ZStackGen.Specs.Catalog;
 
 /// <summary>Which APIs answer at once, for pages that do not say (protocol §3: it cannot be derived from the method alone).</summary>
-internal static class SyncApis
+public static class SyncApis
 {
-    private static readonly FrozenSet<string> s_syncNonGet = new[]
+    private static readonly HashSet<string> s_syncNonGet = new(StringComparer.Ordinal)
     {
         "LogOut",
         "BatchSyncVolumeSize", "CheckBareMetal2IpmiChassisConfigFile", "CheckBaremetalChassisConfigFile", "CheckBuildAppParameters",
@@ -22,10 +22,11 @@ internal static class SyncApis
         "GetManagementNodeArch", "GetManagementNodeOS", "GetSupportAPIs", "GetVersion", "LogIn", "LogInByAccount", "LogInByLdap",
         "LogInByUser", "LoginByCas", "LoginIAM2Platform", "LoginIAM2Project", "LoginIAM2VirtualID", "LoginIAM2VirtualIDWithLdap",
         "ReloadLicense", "UpdateGuestToolsState", "ValidatePassword", "ValidateVmSchedulingRule",
-    }.ToFrozenSet();
+    };
 
-    private static readonly FrozenSet<string> s_asyncGet = new[] { "SyncDataCenterFromRemote", "SyncIdentityFromRemote" }.ToFrozenSet();
+    private static readonly HashSet<string> s_asyncGet = new(StringComparer.Ordinal) { "SyncDataCenterFromRemote", "SyncIdentityFromRemote" };
 
+    /// <summary>Whether the API answers 202 with a job: as its pages say, else as ZStack's own SDK has it.</summary>
     public static bool IsAsync(CatalogAction api) =>
-        !api.IsQuery && (api.Method == "GET" ? s_asyncGet.Contains(api.Name) : !s_syncNonGet.Contains(api.Name));
+        api.IsAsync ?? (!api.IsQuery && (api.Method == "GET" ? s_asyncGet.Contains(api.Name) : !s_syncNonGet.Contains(api.Name)));
 }

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
+using ZStackGen.Tool.Pages;
+
+namespace ZStackGen.Tool.Apis;
+
+/// <summary>All APIs and structures of a set of pages, as the generator sees them, with the pages' examples.</summary>
+internal sealed class ApiLibrary
+{
+    private readonly Dictionary<string, ApiEntry> _byName;
+    private readonly Dictionary<string, CatalogStructure> _structures;
+    private readonly Dictionary<string, CatalogEnumeration> _enumerations;
+
+    private ApiLibrary(CatalogModel catalog, ApiEntry[] apis, ChineseTexts chinese)
+    {
+        Catalog = catalog;
+        Apis = apis;
+        Chinese = chinese;
+        Resources = new ExampleResources(apis);
+        _byName = apis.ToDictionary(static api => api.Name, StringComparer.Ordinal);
+        _structures = catalog.Structures.ToDictionary(static structure => structure.TypeName, StringComparer.Ordinal);
+        _enumerations = catalog.Enumerations.ToDictionary(static enumeration => enumeration.TypeName, StringComparer.Ordinal);
+    }
+
+    /// <summary>The catalog of all pages.</summary>
+    public CatalogModel Catalog { get; }
+
+    /// <summary>The APIs in ordinal order.</summary>
+    public IReadOnlyList<ApiEntry> Apis { get; }
+
+    /// <summary>What pages say in Chinese.</summary>
+    public ChineseTexts Chinese { get; }
+
+    /// <summary>The resources that the queries' examples show.</summary>
+    public ExampleResources Resources { get; }
+
+    /// <summary>The API of that name.</summary>
+    public ApiEntry? Api(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The structure of that name.</summary>
+    public CatalogStructure? Structure(string? name) => name is null ? null : _structures.GetValueOrDefault(name);
+
+    /// <summary>The open enumeration of that name, where it is no member's own.</summary>
+    public CatalogEnumeration? Enumeration(string? name) => name is null ? null : _enumerations.GetValueOrDefault(name);
+
+    /// <summary>Makes one library of pages.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="roots">The folders given by the user: their subfolders are categories.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static ApiLibrary Make(IReadOnlyList<ReadPage> pages, IReadOnlyList<string> roots, CancellationToken cancellationToken)
+    {
+        // Pages are told apart by the paths that the user gave.
+        var models = new Dictionary<string, PageModel>(StringComparer.Ordinal);
+        foreach (ReadPage page in pages)
+            models.TryAdd(page.File.ShownPath, page.Page with { Path = page.File.ShownPath });
+        PageModel[] ordered = [.. models.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value)];
+        var options = new CatalogOptions(SpecsRoots: roots.Select(static root => root.Replace('\\', '/').TrimEnd('/') + "/").ToArray().ToEquatableArray());
+        CatalogModel catalog = TypeCatalog.Build([.. ordered.Select(CatalogPage.From)], options, cancellationToken);
+        ILookup<string, ApiModel> described = ordered.SelectMany(static page => page.Apis).ToLookup(static api => api.Name, StringComparer.Ordinal);
+        ApiEntry[] apis = [.. catalog.Actions.Select(action => new ApiEntry(
+            action,
+            SyncApis.IsAsync(action),
+            FirstObject(described[action.Name].Select(static api => api.RequestExample)),
+            FirstObject(described[action.Name].Select(static api => api.ResponseExample))))];
+        return new ApiLibrary(catalog, apis, ChineseTexts.Of(ordered, cancellationToken));
+    }
+
+    private static JsonObject? FirstObject(IEnumerable<string?> samples)
+    {
+        foreach (string? sample in samples)
+        {
+            try
+            {
+                if (sample is not null && JsonNode.Parse(sample, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) is JsonObject found)
+                    return found;
+            }
+            catch (JsonException)
+            {
+                // A sample that repeats a member is none that could be shown as JSON.
+            }
+        }
+
+        return null;
+    }
+}

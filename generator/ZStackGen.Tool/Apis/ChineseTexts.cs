@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Tool.Apis;
+
+/// <summary>
+/// What Chinese pages say. The catalog keeps one description of each thing, in English where a page has one; so the Chinese pages make a
+/// catalog of their own, with the same names.
+/// </summary>
+internal sealed class ChineseTexts
+{
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    private ChineseTexts()
+    {
+    }
+
+    /// <summary>Whether there is any.</summary>
+    public bool Any => _texts.Count > 0;
+
+    /// <summary>Of an API.</summary>
+    public string? OfApi(string api) => _texts.GetValueOrDefault(api);
+
+    /// <summary>Of a parameter.</summary>
+    public string? OfParameter(string api, string name) => _texts.GetValueOrDefault(api + "/" + name);
+
+    /// <summary>Of a member of a response.</summary>
+    public string? OfResult(string api, string name) => _texts.GetValueOrDefault(api + ":" + name);
+
+    /// <summary>Of a structure.</summary>
+    public string? OfStructure(string structure) => _texts.GetValueOrDefault("." + structure);
+
+    /// <summary>Of a field.</summary>
+    public string? OfField(string structure, string name) => _texts.GetValueOrDefault("." + structure + "." + name);
+
+    /// <summary>Gathers the texts of the pages that are in Chinese.</summary>
+    public static ChineseTexts Of(IEnumerable<PageModel> pages, CancellationToken cancellationToken)
+    {
+        CatalogPage[] chinese = [.. pages.Where(static page => page.Apis.Any(static api => api.Language == PageLanguage.Chinese)).Select(CatalogPage.From)];
+        var texts = new ChineseTexts();
+        if (chinese.Length == 0)
+            return texts;
+        CatalogModel catalog = TypeCatalog.Build(chinese, CatalogOptions.Default, cancellationToken);
+        foreach (CatalogAction action in catalog.Actions)
+        {
+            texts.Add(action.Name, action.Description);
+            foreach (CatalogMember parameter in action.Parameters)
+                texts.Add(action.Name + "/" + parameter.Name, parameter.Description);
+            foreach (CatalogMember field in action.Result)
+                texts.Add(action.Name + ":" + field.Name, field.Description);
+        }
+
+        foreach (CatalogStructure structure in catalog.Structures)
+        {
+            texts.Add("." + structure.TypeName, structure.Description);
+            foreach (CatalogMember field in structure.Members)
+                texts.Add("." + structure.TypeName + "." + field.Name, field.Description);
+        }
+
+        return texts;
+    }
+
+    /// <summary>Whether a text has ideographs.</summary>
+    public static bool IsChinese(string? text) => text is not null && text.Any(static c => c is >= '\u2e80' and <= '\uffef');
+
+    private void Add(string key, string? text)
+    {
+        if (IsChinese(text))
+            _texts[key] = text!;
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.OpenApi;
+using ZStackGen.Specs.Model;
+using ZStackGen.Tool.Apis;
+using ZStackGen.Tool.OpenApi;
+using ZStackGen.Tool.Pages;
+
+namespace ZStackGen.Tool.Commands;
+
+/// <summary><c>zstackgen openapi</c>: pages as an OpenAPI document.</summary>
+internal static class OpenApiCommand
+{
+    /// <summary>Shown at the end of the command's help.</summary>
+    public const string Examples = """
+        Examples:
+          zstackgen openapi specs -o zstack.json
+          zstackgen openapi specs --format yaml > zstack.yaml
+          zstackgen openapi specs --openapi-version 3.0 --server https://cloud.example/zstack -o zstack.json
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> paths = PathArgument.Create();
+        var output = new Option<string>("--output", "-o") { Description = "The file to write; standard output unless given.", HelpName = "FILE" };
+        var format = new Option<string>("--format", "-f") { Description = "json or yaml.", DefaultValueFactory = static _ => "json", HelpName = "json|yaml" };
+        format.AcceptOnlyFromAmong("json", "yaml");
+        var version = new Option<string>("--openapi-version") { Description = "OpenAPI's version.", DefaultValueFactory = static _ => "3.1", HelpName = "3.0|3.1|3.2" };
+        version.AcceptOnlyFromAmong("3.0", "3.1", "3.2");
+        var server = new Option<string>("--server")
+        {
+            Description = "The URL of the cloud, context path included.",
+            DefaultValueFactory = static _ => "http://localhost:8080/zstack",
+            HelpName = "URL",
+        };
+        var command = new Command("openapi", "Write the APIs of pages as an OpenAPI document.") { paths, output, format, version, server };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetRequiredValue(paths),
+            parsed.GetValue(output),
+            parsed.GetRequiredValue(format) == "yaml",
+            parsed.GetRequiredValue(version) switch { "3.0" => OpenApiSpecVersion.OpenApi3_0, "3.2" => OpenApiSpecVersion.OpenApi3_2, _ => OpenApiSpecVersion.OpenApi3_1 },
+            parsed.GetRequiredValue(server),
+            terminal,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string[] paths, string? output, bool isYaml, OpenApiSpecVersion version, string server, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(server, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https"))
+            throw new ToolException($"--server '{server}' is not a URL such as http://localhost:8080/zstack");
+        ReadPage[] pages = PageReader.Read(PageFinder.Find(paths, terminal), cancellationToken);
+        ApiLibrary library = ApiLibrary.Make(pages, paths, cancellationToken);
+        string text = await OpenApiBuilder.WriteAsync(OpenApiBuilder.Build(library, server.TrimEnd('/')), version, isYaml, cancellationToken).ConfigureAwait(false);
+        if (output is null)
+            await terminal.Output.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
+        else
+            await WriteFileAsync(Path.GetFullPath(output, terminal.WorkingDirectory), output, text, cancellationToken).ConfigureAwait(false);
+        return ReportErrors(pages, terminal) ? ExitCode.PagesFail : ExitCode.Success;
+    }
+
+    /// <summary>Says which pages could not be read as a whole: what they should have given is missing.</summary>
+    /// <returns>Whether there are any.</returns>
+    public static bool ReportErrors(IReadOnlyList<ReadPage> pages, Terminal terminal)
+    {
+        bool any = false;
+        foreach (ReadPage page in pages)
+        {
+            foreach (Finding finding in page.Findings)
+            {
+                if (finding.Severity != FindingSeverity.Error)
+                    continue;
+                any = true;
+                terminal.Error.WriteLine($"{page.File.ShownPath}:{finding.Span.StartLine + 1}:{finding.Span.StartColumn + 1}: error {finding.Id}: {finding.Message}");
+            }
+        }
+
+        return any;
+    }
+
+    private static async Task WriteFileAsync(string path, string shown, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"'{shown}' cannot be written: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Linq;
+using System.Text;
+using ZStackGen.Specs.Catalog;
+
+namespace ZStackGen.Tool.OpenApi;
+
+/// <summary>
+/// Texts of pages as OpenAPI's descriptions, which are CommonMark: what a page says stays words. Nothing in it becomes an HTML tag,
+/// wherever the document is shown.
+/// </summary>
+internal static class OpenApiText
+{
+    /// <summary>A description with the version behind it; <see langword="null"/> when there is neither.</summary>
+    /// <param name="text">The page's words.</param>
+    /// <param name="since">The version, where the page states one that tells something.</param>
+    public static string? Describe(string? text, string? since)
+    {
+        string? words = string.IsNullOrWhiteSpace(text) ? null : Escape(text.Trim());
+        string? version = Since(since) is { } known ? $"Since {known}." : null;
+        return words is null ? version : version is null ? words : $"{words}{(EndsSentence(words) ? " " : ". ")}{version}";
+    }
+
+    /// <summary>What a member's row says: its words, its values, its version.</summary>
+    public static string? Describe(CatalogMember member)
+    {
+        if (member.Values.Count == 0)
+            return Describe(member.Description, member.Since);
+        string values = $"Values: {string.Join(", ", member.Values.Select(static value => $"`{value.Replace('`', '\'')}`"))}.";
+        string? words = Describe(member.Description, null);
+        string described = words is null ? values : $"{words}{(EndsSentence(words) ? " " : ". ")}{values}";
+        return Since(member.Since) is { } since ? $"{described} Since {since}." : described;
+    }
+
+    /// <summary>The version for people: <c>0.6</c> means "unknown or early" (protocol §8), which tells nobody anything.</summary>
+    public static string? Since(string? since) =>
+        SinceVersion.IsValid(since) && since != SinceVersion.Unknown ? since : null;
+
+    /// <summary>The first sentence or line.</summary>
+    public static string? Summary(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        string line = text.Trim();
+        int end = line.IndexOf('\n', StringComparison.Ordinal);
+        if (end >= 0)
+            line = line[..end].TrimEnd();
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '。' || (line[i] == '.' && i + 1 < line.Length && line[i + 1] == ' '))
+                return Shorten(line[..i]);
+        }
+
+        return Shorten(line.TrimEnd('.'));
+    }
+
+    private static string Shorten(string line) => line.Length <= 120 ? line : line[..119] + "…";
+
+    private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '。' or '!' or '?' or ':' or ':';
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '<' && i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!' or '?'))
+                escaped.Append('\\');
+            escaped.Append(text[i]);
+        }
+
+        return escaped.ToString();
+    }
+}

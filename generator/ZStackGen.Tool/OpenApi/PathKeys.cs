@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Text;
+
+namespace ZStackGen.Tool.OpenApi;
+
+/// <summary>
+/// Gives every API a path key of its own. OpenAPI has one operation for a path and a method; ZStack has dozens of APIs at
+/// <c>PUT …/{uuid}/actions</c>, told apart by a member of the body (protocol §1). Their keys end in a fragment that names this member:
+/// no client sends a fragment, so each API stays an operation that can be called, with a body of its own.
+/// </summary>
+internal sealed class PathKeys
+{
+    private readonly Dictionary<string, string[]> _variables = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Key, HttpMethod Method)> _taken = [];
+
+    /// <summary>Takes a key.</summary>
+    /// <param name="api">The API's name, which tells two APIs apart whose paths and methods are the same for no such reason.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path template.</param>
+    /// <param name="action">The body's member that names the action, for an API at a path of actions.</param>
+    /// <returns>The key, and the names that it has for the template's variables, in order; <see langword="null"/> when the API has the key already.</returns>
+    public (string Key, string[] Variables)? Take(string api, HttpMethod method, string path, string? action)
+    {
+        // Templates that differ only in their variables' names are the same path; the first one names them.
+        string shape = Shape(path, out List<string> own);
+        if (!_variables.TryGetValue(shape, out string[]? variables))
+            _variables[shape] = variables = Distinct(own);
+        string key = Fill(shape, variables);
+        if (action is { Length: > 0 })
+            key += "#" + Uri.EscapeDataString(action);
+        if (_taken.Add((key, method)))
+            return (key, variables);
+        key = Fill(shape, variables) + "#" + Uri.EscapeDataString(api);
+        return _taken.Add((key, method)) ? (key, variables) : null;
+    }
+
+    /// <summary>The variables of a template, in order.</summary>
+    public static List<string> VariablesOf(string path)
+    {
+        Shape(path, out List<string> variables);
+        return variables;
+    }
+
+    // The template with bare braces. Whatever a URL cannot hold as it is gets escaped, so that no page can break a key.
+    private static string Shape(string path, out List<string> variables)
+    {
+        variables = [];
+        var shape = new StringBuilder(path.Length);
+        for (int i = 0; i < path.Length; i++)
+        {
+            char c = path[i];
+            int close = c == '{' ? path.IndexOf('}', i) : -1;
+            if (close > i + 1)
+            {
+                variables.Add(path[(i + 1)..close]);
+                shape.Append("{}");
+                i = close;
+            }
+            else if (char.IsAsciiLetterOrDigit(c) || "/-._~!$&'()*+,;=:@%".Contains(c, StringComparison.Ordinal))
+            {
+                shape.Append(c);
+            }
+            else
+            {
+                shape.Append(Uri.EscapeDataString(char.IsSurrogate(c) ? "\uFFFD" : c.ToString()));
+            }
+        }
+
+        return shape.Length > 0 && shape[0] == '/' ? shape.ToString() : "/" + shape;
+    }
+
+    private static string Fill(string shape, string[] variables)
+    {
+        var key = new StringBuilder();
+        int next = 0;
+        for (int i = 0; i < shape.Length; i++)
+        {
+            key.Append(shape[i]);
+            if (shape[i] == '{')
+                key.Append(variables[next++]);
+        }
+
+        return key.ToString();
+    }
+
+    private static string[] Distinct(List<string> names)
+    {
+        var distinct = new List<string>(names.Count);
+        foreach (string name in names)
+        {
+            string unique = name;
+            for (int i = 2; distinct.Contains(unique); i++)
+                unique = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            distinct.Add(unique);
+        }
+
+        return [.. distinct];
+    }
+}

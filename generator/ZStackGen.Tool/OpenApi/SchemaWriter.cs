@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Tool.Apis;
+
+namespace ZStackGen.Tool.OpenApi;
+
+/// <summary>Writes the catalog's types as schemas.</summary>
+internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
+{
+    /// <summary>The format of ZStack's moments: <c>Nov 14, 2017 10:20:57 PM</c>, in the server's zone (protocol §6).</summary>
+    public const string TimestampFormat = "zstack-timestamp";
+
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Writes the structures and open enumerations of all APIs.</summary>
+    public void WriteTypes()
+    {
+        foreach (CatalogStructure structure in library.Catalog.Structures)
+            Reserve(structure.TypeName);
+        foreach (CatalogEnumeration enumeration in library.Catalog.Enumerations)
+            Reserve(enumeration.TypeName);
+        foreach (CatalogStructure structure in library.Catalog.Structures)
+            Add(structure.TypeName, Structure(structure));
+        foreach (CatalogEnumeration enumeration in library.Catalog.Enumerations)
+        {
+            var schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = OpenApiText.Describe(enumeration.Description, enumeration.Since) };
+            AddKnownValues(schema, enumeration.Values.Select(static value => value.Value));
+            AddSince(schema, enumeration.Since);
+            Add(enumeration.TypeName, schema);
+        }
+    }
+
+    /// <summary>Adds a component whose name nothing else has.</summary>
+    /// <returns>The name, with a number where it was taken.</returns>
+    public string AddUnique(string wanted, OpenApiSchema schema)
+    {
+        string name = wanted;
+        for (int i = 2; _names.ContainsKey(name); i++)
+            name = wanted + i.ToString(CultureInfo.InvariantCulture);
+        Reserve(name);
+        Add(name, schema);
+        return name;
+    }
+
+    /// <summary>Refers to a component.</summary>
+    public OpenApiSchemaReference Reference(string name) => new(name, document);
+
+    /// <summary>The schema of a type.</summary>
+    public IOpenApiSchema OfType(TypeReference type) => type.Kind switch
+    {
+        ValueKind.Int32 => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
+        ValueKind.Int64 => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" },
+        ValueKind.Boolean => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+        ValueKind.Double => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "double" },
+        ValueKind.Single => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "float" },
+        ValueKind.Timestamp => new OpenApiSchema { Type = JsonSchemaType.String, Format = TimestampFormat },
+        ValueKind.Json => new OpenApiSchema(),
+        ValueKind.ErrorCode => Reference(ProtocolParts.ErrorCode),
+        ValueKind.List => new OpenApiSchema { Type = JsonSchemaType.Array, Items = OfType(type.Element!) },
+        ValueKind.Map => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = OfType(type.Element!) },
+        ValueKind.Structure when library.Structure(type.Name) is not null => Reference(type.Name!),
+        ValueKind.OpenEnum when library.Enumeration(type.Name) is not null => Reference(type.Name!),
+        // A member's own enumeration: the member names its values.
+        _ => new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    /// <summary>The schema of a member, with what its row says.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="isDescribed">Whether the description belongs here, and not on the parameter around it.</param>
+    public IOpenApiSchema OfMember(CatalogMember member, bool isDescribed = true)
+    {
+        IOpenApiSchema type = OfType(member.Type);
+        string? description = isDescribed ? OpenApiText.Describe(member) : null;
+        bool hasSince = isDescribed && member.Since is not null;
+        if (type is not OpenApiSchema schema)
+        {
+            if (description is null && !hasSince)
+                return type;
+            // Beside a reference OpenAPI 3.0 ignores everything.
+            schema = new OpenApiSchema { AllOf = [type] };
+        }
+
+        schema.Description = description;
+        if (hasSince)
+            AddSince(schema, member.Since);
+        if (member.Values.Count > 0)
+            AddKnownValues(member.Type.Kind == ValueKind.List && schema.Items is OpenApiSchema items ? items : schema, member.Values);
+        return schema;
+    }
+
+    /// <summary>An object of members.</summary>
+    public OpenApiSchema ObjectOf(IEnumerable<CatalogMember> members, bool isArgument)
+    {
+        var schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>() };
+        foreach (CatalogMember member in members)
+        {
+            schema.Properties[member.Name] = OfMember(member);
+            if (isArgument && member.IsRequired)
+                (schema.Required ??= new HashSet<string>()).Add(member.Name);
+        }
+
+        return schema;
+    }
+
+    /// <summary>Puts the version beside a thing.</summary>
+    public static void AddSince(IOpenApiExtensible thing, string? since)
+    {
+        if (since is not null)
+            (thing.Extensions ??= new Dictionary<string, IOpenApiExtension>())["x-since"] = new JsonNodeExtension(since);
+    }
+
+    private OpenApiSchema Structure(CatalogStructure structure)
+    {
+        OpenApiSchema own = ObjectOf(structure.Members, isArgument: false);
+        OpenApiSchema schema = structure.Extends is { } parent && library.Structure(parent) is not null
+            ? new OpenApiSchema { AllOf = [Reference(parent), own] }
+            : own;
+        schema.Description = OpenApiText.Describe(structure.Description, structure.Since);
+        AddSince(schema, structure.Since);
+        return schema;
+    }
+
+    // Values grow with the server's version, so none of the lists is closed: a client made with an `enum` could neither send nor read a newer
+    // one. (NSwag's would not even send the known ones: its enumerations travel by their C# names.)
+    private static void AddKnownValues(OpenApiSchema schema, IEnumerable<string> values)
+    {
+        var known = new JsonArray();
+        foreach (string value in values.Distinct(StringComparer.Ordinal))
+            known.Add(value);
+        (schema.Extensions ??= new Dictionary<string, IOpenApiExtension>())["x-extensible-enum"] = new JsonNodeExtension(known);
+    }
+
+    private void Reserve(string name) => _names[name] = name;
+
+    private void Add(string name, IOpenApiSchema schema)
+    {
+        document.Components ??= new OpenApiComponents();
+        (document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>())[name] = schema;
+        document.Workspace?.RegisterComponentForDocument(document, schema, name);
+    }
+}

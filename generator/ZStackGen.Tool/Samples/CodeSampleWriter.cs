@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Text.Json.Nodes;
+using ZStackGen.Tool.Apis;
+
+namespace ZStackGen.Tool.Samples;
+
+/// <summary>A call in one language.</summary>
+/// <param name="Language">The language's usual short name.</param>
+/// <param name="Label">What to call it.</param>
+/// <param name="Source">The code.</param>
+internal sealed record CodeSample(string Language, string Label, string Source);
+
+/// <summary>Writes a call in every language for which there is a client.</summary>
+internal static class CodeSampleWriter
+{
+    /// <summary>Where a cloud would be.</summary>
+    public const string ExampleServer = "http://localhost:8080";
+
+    /// <summary>Writes the samples, curl first.</summary>
+    /// <param name="api">The API.</param>
+    /// <param name="library">The types of its arguments.</param>
+    /// <param name="arguments">The arguments by their names on the wire.</param>
+    /// <param name="server">Scheme, host and port.</param>
+    public static IReadOnlyList<CodeSample> Write(ApiEntry api, ApiLibrary library, JsonObject arguments, string server = ExampleServer) =>
+    [
+        new("shell", "curl", CurlSample.Write(api, arguments, server)),
+        new("csharp", "C#", new CSharpSample(library).Write(api, arguments, server)),
+        new("java", "Java SDK", SdkSample.Java(api, arguments)),
+        new("python", "Python SDK", SdkSample.Python(api, arguments)),
+    ];
+}

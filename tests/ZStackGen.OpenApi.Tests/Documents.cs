@@ -1,0 +1,55 @@
+using System;
+using System.IO;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using Xunit;
+using ZStackGen.Tool.Tests;
+
+namespace ZStackGen.OpenApi.Tests;
+
+/// <summary>Documents as the command line writes them.</summary>
+internal static class Documents
+{
+    /// <summary>The pages of the repository.</summary>
+    public static string Specs { get; } = Path.Combine(SourceTree.Root, "specs");
+
+    /// <summary>The published pages; skips the test where they are absent.</summary>
+    public static string Corpus()
+    {
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are not here: neither a folder 'shared' beside an ancestor of the tests nor ZSTACKGEN_SHARED.");
+        return Path.Combine(SourceTree.Shared, "corpus");
+    }
+
+    /// <summary>What the command writes.</summary>
+    public static async Task<string> WriteAsync(string pages, params string[] options)
+    {
+        ToolRun run = await ToolRun.InAsync(SourceTree.Root, ["openapi", pages, .. options]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return run.Output;
+    }
+
+    /// <summary>The document that one page gives.</summary>
+    public static async Task<JsonNode> OfPageAsync(params string[] pages)
+    {
+        using var folder = new TemporaryFolder();
+        for (int i = 0; i < pages.Length; i++)
+            folder.Write($"specs/things/Page{i}.md", pages[i]);
+        ToolRun run = await ToolRun.InAsync(folder.Path, "openapi", "specs");
+        Assert.True(run.ExitCode == 0, run.Error);
+        AssertValid(run.Output, "json");
+        return JsonNode.Parse(run.Output)!;
+    }
+
+    /// <summary>Reads a document with the reader of Microsoft.OpenApi and its validation rules.</summary>
+    public static Microsoft.OpenApi.OpenApiDocument AssertValid(string text, string format)
+    {
+        var settings = new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetDefaultRuleSet() };
+        settings.AddYamlReader();
+        ReadResult result = Microsoft.OpenApi.OpenApiDocument.Parse(text, format, settings);
+        Assert.Empty(result.Diagnostic!.Errors);
+        Assert.Empty(result.Diagnostic.Warnings);
+        return result.Document!;
+    }
+}

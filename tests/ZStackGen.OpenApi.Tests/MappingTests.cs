@@ -1,0 +1,180 @@
+using System;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace ZStackGen.OpenApi.Tests;
+
+/// <summary>What each thing on a page becomes.</summary>
+public sealed class MappingTests
+{
+    private const string PaintDoor = """
+        # PaintDoor
+
+        Paints a door. It dries by itself.
+
+        `PUT /v1/doors/{uuid}/actions`
+
+        Asynchronous.
+        Since 4.7.0.
+
+        ## Parameters
+
+        | Name | Type | Location | Description | Values | Since |
+        |---|---|---|---|---|---|
+        | uuid | String | path | UUID of the door. | | 4.7.0 |
+        | colour | String | body: paintDoor | The new colour. | Red, Green | 4.7.0 |
+        | coats (optional) | int | body: paintDoor | How often. | | 4.8.0 |
+        | systemTags (optional) | List<String> | body | System tags. | | 0.6 |
+
+        ## Response
+
+        | Name | Type | Description | Since |
+        |---|---|---|---|
+        | inventory | DoorInventory | The painted door. | 4.7.0 |
+
+        ### DoorInventory
+
+        | Name | Type | Description | Since |
+        |---|---|---|---|
+        | uuid | String | UUID of the door. | 4.7.0 |
+        | state | String | Whether it is open. | 4.8.0 |
+        | sizes | Map<String, Long> | In millimetres. | 4.8.0 |
+        | hungOn | Timestamp | When it was hung. | |
+
+        ## Example
+
+        ```json
+        { "paintDoor": { "colour": "Green" } }
+        ```
+
+        ```json
+        { "inventory": { "uuid": "d0a1" } }
+        ```
+        """;
+
+    [Fact]
+    public async Task Several_actions_of_one_path_are_operations_of_their_own_told_apart_by_a_fragment()
+    {
+        JsonNode document = await Documents.OfPageAsync(PaintDoor, PaintDoor.Replace("PaintDoor", "OpenDoor", StringComparison.Ordinal).Replace("paintDoor", "openDoor", StringComparison.Ordinal));
+        Assert.Equal(["/v1/api-jobs/{jobUuid}", "/v1/doors/{uuid}/actions#openDoor", "/v1/doors/{uuid}/actions#paintDoor"], Keys(document["paths"]));
+        Assert.Equal("PaintDoor", (string?)document["paths"]!["/v1/doors/{uuid}/actions#paintDoor"]!["put"]!["operationId"]);
+    }
+
+    [Fact]
+    public async Task Paths_that_differ_only_in_a_variables_name_are_one_path()
+    {
+        JsonNode document = await Documents.OfPageAsync("# DeleteDoor\n\n`DELETE /v1/doors/{uuid}`\n", "# GetDoor\n\n`GET /v1/doors/{doorUuid}`\n");
+        JsonNode path = document["paths"]!["/v1/doors/{uuid}"]!;
+        Assert.Equal(["delete", "get"], Keys(path));
+        Assert.Equal(("uuid", "doorUuid"), ((string?)path["get"]!["parameters"]![0]!["name"], (string?)path["get"]!["parameters"]![0]!["x-zstack-name"]));
+    }
+
+    [Fact]
+    public async Task The_body_holds_the_arguments_under_the_wrapper_and_tags_beside_it()
+    {
+        JsonNode document = await Documents.OfPageAsync(PaintDoor);
+        JsonNode body = Schema(document, "PaintDoorRequest");
+        Assert.Equal(["paintDoor", "systemTags"], Keys(body["properties"]));
+        Assert.Equal("""["paintDoor"]""", body["required"]!.ToJsonString());
+        JsonNode arguments = Schema(document, "PaintDoorArguments");
+        Assert.Equal("""["colour"]""", arguments["required"]!.ToJsonString());
+        Assert.Equal("""["Red","Green"]""", arguments["properties"]!["colour"]!["x-extensible-enum"]!.ToJsonString());
+        Assert.Equal("The new colour. Values: `Red`, `Green`. Since 4.7.0.", (string?)arguments["properties"]!["colour"]!["description"]);
+        JsonNode content = Operation(document)["requestBody"]!["content"]!["application/json"]!;
+        Assert.Equal("""{"paintDoor":{"colour":"Green"}}""", content["example"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Versions_stand_beside_operations_parameters_fields_and_in_their_descriptions()
+    {
+        JsonNode document = await Documents.OfPageAsync(PaintDoor);
+        Assert.Equal("4.7.0", (string?)Operation(document)["x-since"]);
+        Assert.Equal("4.7.0", (string?)Operation(document)["parameters"]![0]!["x-since"]);
+        JsonNode coats = Schema(document, "PaintDoorArguments")["properties"]!["coats"]!;
+        Assert.Equal(("4.8.0", "How often. Since 4.8.0."), ((string?)coats["x-since"], (string?)coats["description"]));
+        Assert.Equal("4.8.0", (string?)Schema(document, "DoorInventory")["properties"]!["state"]!["x-since"]);
+        // 0.6 is what pages say when nobody knows; a reader learns nothing from it.
+        JsonNode tags = Schema(document, "PaintDoorRequest")["properties"]!["systemTags"]!;
+        Assert.Equal(("0.6", "System tags."), ((string?)tags["x-since"], (string?)tags["description"]));
+    }
+
+    [Fact]
+    public async Task An_asynchronous_API_answers_with_a_job_and_its_callback_has_the_result()
+    {
+        JsonNode document = await Documents.OfPageAsync(PaintDoor);
+        JsonNode operation = Operation(document);
+        Assert.Equal(["202", "400", "503"], Keys(operation["responses"]));
+        Assert.Equal("#/components/schemas/Job", (string?)operation["responses"]!["202"]!["content"]!["application/json"]!["schema"]!["$ref"]);
+        JsonNode callback = operation["callbacks"]!["jobDone"]!["$request.header.X-Web-Hook"]!["post"]!["requestBody"]!["content"]!["application/json"]!;
+        Assert.Equal("#/components/schemas/PaintDoorResult", (string?)callback["schema"]!["oneOf"]![0]!["$ref"]);
+        Assert.Equal("""{"inventory":{"uuid":"d0a1"}}""", callback["example"]!.ToJsonString());
+        JsonNode poll = document["paths"]!["/v1/api-jobs/{jobUuid}"]!["get"]!;
+        Assert.Equal(["200", "202", "404", "503"], Keys(poll["responses"]));
+    }
+
+    [Fact]
+    public async Task Types_become_schemas()
+    {
+        JsonNode fields = Schema(await Documents.OfPageAsync(PaintDoor), "DoorInventory")["properties"]!;
+        Assert.Equal("integer", (string?)fields["sizes"]!["additionalProperties"]!["type"]);
+        Assert.Equal("int64", (string?)fields["sizes"]!["additionalProperties"]!["format"]);
+        Assert.Equal("zstack-timestamp", (string?)fields["hungOn"]!["format"]);
+    }
+
+    [Fact]
+    public async Task A_structure_that_extends_another_says_so()
+    {
+        JsonNode document = await Documents.OfPageAsync(
+            "# DoorInventory\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| uuid | String | UUID. | |\n",
+            "# GateInventory\n\nExtends [DoorInventory](DoorInventory.md).\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| wings | int | How many. | |\n");
+        JsonArray all = Schema(document, "GateInventory")["allOf"]!.AsArray();
+        Assert.Equal("#/components/schemas/DoorInventory", (string?)all[0]!["$ref"]);
+        Assert.Equal(["wings"], Keys(all[1]!["properties"]));
+    }
+
+    [Fact]
+    public async Task Enumerations_are_open_because_a_newer_server_has_more_values()
+    {
+        string text = await Documents.WriteAsync(Documents.Specs);
+        Assert.DoesNotContain("\"enum\":", text, StringComparison.Ordinal);
+        JsonNode document = await Documents.OfPageAsync(PaintDoor, "# DoorState\n\nState of a door.\n\n- Open\n- Shut\n", PaintDoor.Replace("| state | String |", "| state | DoorState |", StringComparison.Ordinal));
+        JsonNode state = Schema(document, "DoorState");
+        Assert.Equal(("string", """["Open","Shut"]"""), ((string?)state["type"], state["x-extensible-enum"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task Sessions_are_asked_for_where_the_page_does()
+    {
+        JsonNode document = await Documents.OfPageAsync(PaintDoor, "# GetDoorCount\n\n`GET /v1/doors/count`\n\nNo session required.\n");
+        Assert.Equal("""[{"session":[]},{"accessKey":[]}]""", Operation(document)["security"]!.ToJsonString());
+        Assert.Equal("[]", document["paths"]!["/v1/doors/count"]!["get"]!["security"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_query_has_the_arguments_of_all_queries_but_not_on_the_path_of_one_resource()
+    {
+        JsonNode document = await Documents.OfPageAsync("# QueryDoor\n\n`GET /v1/doors`\n\n`GET /v1/doors/{uuid}`\n");
+        Assert.Equal(8, document["paths"]!["/v1/doors"]!["get"]!["parameters"]!.AsArray().Count);
+        Assert.Single(document["paths"]!["/v1/doors/{uuid}"]!["get"]!["parameters"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("</script><!-- <?x")]
+    public async Task Markup_in_a_description_stays_words(string markup)
+    {
+        JsonNode document = await Documents.OfPageAsync(PaintDoor.Replace("The new colour.", $"The {markup} colour.", StringComparison.Ordinal));
+        string description = (string)Schema(document, "PaintDoorArguments")["properties"]!["colour"]!["description"]!;
+        Assert.DoesNotMatch(@"(?<!\\)<[A-Za-z/!?]", description);
+        Assert.Contains("colour", description, StringComparison.Ordinal);
+    }
+
+    private static string[] Keys(JsonNode? node) => [.. node!.AsObject().Select(static pair => pair.Key).Order(StringComparer.Ordinal)];
+
+    private static JsonNode Schema(JsonNode document, string name) => document["components"]!["schemas"]![name]!;
+
+    private static JsonNode Operation(JsonNode document) => document["paths"]!["/v1/doors/{uuid}/actions#paintDoor"]!["put"]!;
+}
