@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.OpenApi;
 using Xunit;
@@ -22,13 +23,10 @@ public sealed class ValidityTests
         string text = await Documents.WriteAsync(Documents.Specs, "--format", format, "--openapi-version", version);
         Assert.Contains(written, text.Split('\n').First(static line => line.Contains("openapi", StringComparison.Ordinal)), StringComparison.Ordinal);
         OpenApiDocument document = Documents.AssertValid(text, format);
-        string[] operations = [.. document.Paths.Values.SelectMany(static path => path.Operations!.Values).Select(static operation => operation.OperationId!).Order(StringComparer.Ordinal)];
-        Assert.Equal(
-            [
-                "CreateVmInstance", "CreateZone", "GetCandidateVmForAttachingIso", "GetJobResult", "LogInByAccount", "LogOut", "QueryImage", "QueryImageByUuid",
-                "QueryVmInstance", "QueryVmInstanceByUuid", "QueryZone", "QueryZoneByUuid", "StartVmInstance", "StopVmInstance",
-            ],
-            operations);
+        string[] ids = Operations(document);
+        Assert.Empty((await NamesAsync(Documents.Specs)).Except(ids, StringComparer.Ordinal));
+        Assert.Contains("QueryZoneByUuid", ids);
+        Assert.Contains("GetJobResult", ids);
     }
 
     [Theory]
@@ -38,11 +36,10 @@ public sealed class ValidityTests
     {
         string corpus = Documents.Corpus();
         OpenApiDocument document = Documents.AssertValid(await Documents.WriteAsync(corpus, "--openapi-version", version), "json");
-        string[] ids = [.. document.Paths.Values.SelectMany(static path => path.Operations!.Values).Select(static operation => operation.OperationId!)];
+        string[] ids = Operations(document);
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
         // Not one API is lost: each has the operation of its name, whatever shares its path.
-        ToolRun inspected = await ToolRun.InAsync(SourceTree.Root, "inspect", "--format", "json", corpus);
-        string[] names = [.. System.Text.Json.Nodes.JsonNode.Parse(inspected.Output)!.AsArray().SelectMany(static page => page!["apis"]!.AsArray()).Select(static api => (string)api!["name"]!).Distinct(StringComparer.Ordinal)];
+        string[] names = await NamesAsync(corpus);
         Assert.True(names.Length > 200);
         Assert.Empty(names.Except(ids, StringComparer.Ordinal));
     }
@@ -86,5 +83,15 @@ public sealed class ValidityTests
         ToolRun run = await ToolRun.InAsync(folder.Path, ["openapi", Documents.Specs, .. options]);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    private static string[] Operations(OpenApiDocument document) =>
+        [.. document.Paths.Values.SelectMany(static path => path.Operations!.Values).Select(static operation => operation.OperationId!)];
+
+    /// <summary>The APIs of the pages, by the tool's other way of telling them.</summary>
+    private static async Task<string[]> NamesAsync(string pages)
+    {
+        ToolRun inspected = await ToolRun.InAsync(SourceTree.Root, "inspect", "--format", "json", pages);
+        return [.. JsonNode.Parse(inspected.Output)!.AsArray().SelectMany(static page => page!["apis"]!.AsArray()).Select(static api => (string)api!["name"]!).Distinct(StringComparer.Ordinal)];
     }
 }
