@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -57,8 +56,14 @@ internal sealed class GeneratorRun
         CSharpCompilation.Create(
             "Consumer",
             userCode is null ? [] : [CSharpSyntaxTree.ParseText(userCode, parse, "User.cs")],
-            [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(global::ZStack.ZStackAction).Assembly.Location)],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Default, warningLevel: 9999));
+            [.. ReferenceAssemblies.All, MetadataReference.CreateFromFile(typeof(global::ZStack.ZStackAction).Assembly.Location)],
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: nullable,
+                generalDiagnosticOption: ReportDiagnostic.Default,
+                warningLevel: 9999,
+                // As the SDK does in every project: a newer version of a framework assembly stands in for an older one.
+                specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
 
     /// <summary>The generated source of a hint name.</summary>
     public string Source(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
