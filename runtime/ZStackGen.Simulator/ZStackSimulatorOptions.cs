@@ -41,8 +41,8 @@ public sealed class ZStackSimulatorOptions
     /// <summary>How long a job's result is kept, from its submission; 10,800 s on a ZStack.</summary>
     public TimeSpan JobRetention { get; set; } = TimeSpan.FromSeconds(10_800);
 
-    /// <summary>How many jobs are kept at most; the oldest finished ones go first.</summary>
-    public int JobLimit { get; set; } = 100_000;
+    /// <summary>How many finished jobs are kept at most; those that ended first go first. Running ones are never forgotten.</summary>
+    public int JobLimit { get; set; } = 10_000;
 
     /// <summary>How many received calls are kept for assertions; the oldest go first.</summary>
     public int ReceivedCallLimit { get; set; } = 10_000;

@@ -6,6 +6,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
 {
     ["reader"] = ReaderBenchmark.Run,
     ["generator"] = ZStackGen.Benchmarks.Generator.GeneratorBenchmark.Run,
+    ["load"] = ZStackGen.Benchmarks.Load.LoadBenchmark.Run,
     ["runtime"] = _ => ZStackGen.Benchmarks.Runtime.RuntimeBenchmark.Run(),
 };
 

@@ -96,6 +96,24 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
+    public async Task No_more_ended_jobs_are_kept_than_the_limit_however_long_an_older_one_runs()
+    {
+        var time = new FakeTimeProvider();
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options => options.JobLimit = 2);
+        zstack.SetJobDelay("CreateVmInstance", TimeSpan.FromHours(2));
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        await client.PostAsync("v1/vm-instances", """{"params":{"name":"slow"}}""", ("X-Job-UUID", Job));
+
+        for (int i = 5; i <= 8; i++)
+            await client.PostAsync("v1/zones", """{"params":{"name":"z"}}""", ("X-Job-UUID", $"{i}{Job[1..]}"));
+
+        int[] statuses = [await StatusAsync(Job), await StatusAsync("5" + Job[1..]), await StatusAsync("6" + Job[1..]), await StatusAsync("7" + Job[1..]), await StatusAsync("8" + Job[1..])];
+        Assert.Equal([202, 404, 404, 200, 200], statuses);
+
+        async Task<int> StatusAsync(string job) => (await client.GetAsync("v1/api-jobs/" + job)).Status;
+    }
+
+    [Fact]
     public async Task A_polls_own_header_asks_for_the_schema()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();

@@ -99,6 +99,34 @@ public sealed class SimulatorSessionTests
     }
 
     [Fact]
+    public async Task Expired_sessions_do_not_pile_up()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.SessionLimit = 2);
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        string first = client.Session!;
+
+        zstack.ExpireSessions();
+        string early = await DetailsAsync(first);
+        for (int i = 0; i < 5; i++)
+        {
+            await client.LogInAsync();
+            zstack.ExpireSessions();
+        }
+
+        string late = await DetailsAsync(first);
+
+        Assert.Equal(("Session expired", "invalid session"), (early, late));
+
+        async Task<string> DetailsAsync(string session)
+        {
+            client.Session = session;
+            RawAnswer answer = await client.GetAsync("v1/zones");
+            client.Session = null;
+            return (string)answer.Json["error"]!["details"]!;
+        }
+    }
+
+    [Fact]
     public async Task An_account_with_too_many_sessions_gets_ID_1006()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.SessionLimit = 1);

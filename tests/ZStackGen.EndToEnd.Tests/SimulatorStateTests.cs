@@ -64,6 +64,25 @@ public sealed class SimulatorStateTests
         Assert.False(first.ContainsKey("description"));
     }
 
+    [Fact]
+    public async Task The_addresses_and_parts_of_what_is_gone_are_gone_with_it()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Specs = SpecSource.Combine(
+            "specs",
+            SpecSource.Texts(Page("ExpungeVmInstance", "PUT /v1/vm-instances/{uuid}/actions", "| uuid | String | path | It. | | 1.0 |", "The response is empty."))));
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        JsonObject first = (await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"one"}}""")).Json["inventory"]!.AsObject();
+        JsonObject second = (await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"two"}}""")).Json["inventory"]!.AsObject();
+
+        await client.RunAsync("PUT", $"v1/vm-instances/{(string)first["uuid"]!}/actions", """{"expungeVmInstance":{}}""");
+        JsonObject third = (await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"three"}}""")).Json["inventory"]!.AsObject();
+
+        Assert.Null(zstack.FindResource((string)first["uuid"]!));
+        Assert.Null(zstack.FindResource((string)first["rootVolumeUuid"]!));
+        Assert.NotNull(zstack.FindResource((string)second["rootVolumeUuid"]!));
+        Assert.Equal((string)first["vmNics"]![0]!["ip"]!, (string)third["vmNics"]![0]!["ip"]!);
+    }
+
     [Theory]
     [InlineData("7b0c5be1d24f4a9fb4f2a6d1c7e83b90", null)]
     [InlineData("7b0c5be1d24f4a9f04f2a6d1c7e83b90", "SYS.1007")]

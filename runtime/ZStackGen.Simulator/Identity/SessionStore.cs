@@ -41,6 +41,9 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
         lock (_sessions)
         {
             Sweep(now);
+            // Expired ones are told from unknown ones until the next sweep, but they must not fill the memory before it.
+            if (_sessions.Values.Count(session => session.Account.Uuid == account.Uuid) >= 2 * limit)
+                RemoveExpired(now);
             if (_sessions.Values.Count(session => session.Account.Uuid == account.Uuid && session.ExpiredDate > now) >= limit)
                 return null;
             var opened = new Session(Guid.NewGuid().ToString("n"), account, now) { ExpiredDate = now + timeout };
@@ -97,6 +100,11 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
         if (now < _nextSweep)
             return;
         _nextSweep = now + TimeSpan.FromHours(1);
+        RemoveExpired(now);
+    }
+
+    private void RemoveExpired(DateTimeOffset now)
+    {
         foreach (Session session in _sessions.Values.Where(session => session.ExpiredDate <= now).ToArray())
             _sessions.Remove(session.Uuid);
     }

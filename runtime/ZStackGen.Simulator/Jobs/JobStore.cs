@@ -11,7 +11,9 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit)
     private static readonly TimeSpan s_sweepInterval = TimeSpan.FromHours(1);
     private readonly Dictionary<string, Job> _jobs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ITimer> _timers = new(StringComparer.Ordinal);
-    private readonly Queue<Job> _byAge = new();
+
+    // In the order in which they ended: a job that runs for hours must not keep those behind it.
+    private Queue<Job> _ended = new();
     private DateTimeOffset _nextSweep = clock.Now + s_sweepInterval;
     private bool _disposed;
 
@@ -24,9 +26,9 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit)
             Sweep();
             if (!_jobs.TryAdd(job.Uuid, job))
                 return false;
-            _byAge.Enqueue(job);
+            job.Ended += OnEnded;
             if (job.Delay > TimeSpan.Zero && !_disposed)
-                _timers[job.Uuid] = clock.Time.CreateTimer(_ => OnTimer(job), null, job.Delay, Timeout.InfiniteTimeSpan);
+                _timers[job.Uuid] = clock.Time.CreateTimer(_ => job.TryEnd(clock.Now), null, job.Delay, Timeout.InfiniteTimeSpan);
         }
 
         job.TryEnd(clock.Now);
@@ -57,28 +59,36 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit)
         }
     }
 
-    private void OnTimer(Job job)
+    private void OnEnded(Job job)
     {
-        job.TryEnd(clock.Now);
         lock (_jobs)
         {
             if (_timers.Remove(job.Uuid, out ITimer? timer))
                 timer.Dispose();
+            _ended.Enqueue(job);
+            while (_ended.Count > limit)
+                Forget(_ended.Dequeue());
         }
     }
 
-    // Done jobs go once their submission is long enough ago; running ones stay. The limit keeps a long run's memory flat.
+    // Ended jobs go once their submission, not their end, is long enough ago; running ones stay.
     private void Sweep()
     {
         DateTimeOffset now = clock.Now;
-        bool due = now >= _nextSweep;
-        if (due)
-            _nextSweep = now + s_sweepInterval;
-        while (_byAge.TryPeek(out Job? oldest) && oldest.Answer is not null
-            && (_jobs.Count > limit || (due && now - oldest.CreateDate > retention)))
+        if (now < _nextSweep)
+            return;
+        _nextSweep = now + s_sweepInterval;
+        var kept = new Queue<Job>();
+        foreach (Job job in _ended)
         {
-            _byAge.Dequeue();
-            _jobs.Remove(oldest.Uuid);
+            if (now - job.CreateDate > retention)
+                Forget(job);
+            else
+                kept.Enqueue(job);
         }
+
+        _ended = kept;
     }
+
+    private void Forget(Job job) => _jobs.Remove(job.Uuid);
 }

@@ -57,7 +57,7 @@ internal sealed class WebHookDelivery(TimeProvider time, ILogger logger) : IDisp
             using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(content) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
             request.Headers.Add("X-Job-UUID", job.Uuid);
-            request.Headers.Add("X-Job-Success", job.Answer!.Error is null ? "true" : "false");
+            request.Headers.Add("X-Job-Success", job.Result!.Succeeded ? "true" : "false");
             using HttpResponseMessage response = await _client.SendAsync(request, _stop.Token).ConfigureAwait(false);
             return response.IsSuccessStatusCode;
         }

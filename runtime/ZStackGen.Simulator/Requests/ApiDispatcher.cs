@@ -70,9 +70,9 @@ internal sealed class ApiDispatcher
             api,
             _clock.Now,
             refused is not null ? TimeSpan.Zero : _delays.TryGetValue(api.Name, out TimeSpan delay) ? delay : JobDelay,
-            () => refused is not null ? SimulatedAnswer.Failure(refused) : Run(call, forced));
+            () => ResultOf(refused is not null ? SimulatedAnswer.Failure(refused) : Run(call, forced)));
         if (headers.WebHook is { Length: > 0 } url)
-            job.Ended = ended => _webHooks.Deliver(url, ended, Write(ended.Answer!, api, headers.JsonSchema).Json!);
+            job.Ended = ended => _webHooks.Deliver(url, ended, Write(ended.Result!, api, headers.JsonSchema).Json!);
         if (!_jobs.TryAdd(job))
             throw new PlainTextException(400, $"Duplicate job uuid[{job.Uuid}]");
         received.JobId = job.Uuid;
@@ -88,7 +88,7 @@ internal sealed class ApiDispatcher
     {
         if (_jobs.Find(uuid) is not { } job)
             return RestAnswer.PlainText(404, "the job has been expired");
-        return job.Answer is { } answer ? Write(answer, job.Api, schema) : RestAnswer.Accepted([]);
+        return job.Result is { } result ? Write(result, job.Api, schema) : RestAnswer.Accepted([]);
     }
 
     private SimulatedAnswer Run(SimulatedCall call, SimulatedError? forced)
@@ -113,12 +113,23 @@ internal sealed class ApiDispatcher
     private SimulatedAnswer Handle(SimulatedCall call) =>
         _overrides.TryGetValue(call.Api, out Func<SimulatedCall, SimulatedAnswer>? answer) ? answer(call) : _handlers[call.Definition].Handle(call);
 
-    // A job's result is written for every poll, and a user's own answer may be kept by him: both must stay as they are.
-    private RestAnswer Write(SimulatedAnswer answer, SimulatedApi api, bool schema, bool isShared = true)
+    private JobResult ResultOf(SimulatedAnswer answer) => answer.Error is { } error
+        ? JobResult.Of(succeeded: false, error.ToJson(_chinese))
+        : JobResult.Of(succeeded: true, answer.Result!);
+
+    private RestAnswer Write(JobResult result, SimulatedApi api, bool schema) =>
+        result.Succeeded ? Complete(result.ToNode(), api, schema) : RestAnswer.Failed(result.ToNode());
+
+    // A user's own answer may be kept by him: it must stay as it is.
+    private RestAnswer Write(SimulatedAnswer answer, SimulatedApi api, bool schema, bool isShared)
     {
         if (answer.Error is { } error)
             return RestAnswer.Failed(error.ToJson(_chinese));
-        JsonObject result = isShared ? (JsonObject)answer.Result!.DeepClone() : answer.Result!;
+        return Complete(isShared ? (JsonObject)answer.Result!.DeepClone() : answer.Result!, api, schema);
+    }
+
+    private RestAnswer Complete(JsonObject result, SimulatedApi api, bool schema)
+    {
         if (_numbersAsDoubles)
             JavaDoubles.Apply(result);
         if (schema)

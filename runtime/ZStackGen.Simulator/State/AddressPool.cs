@@ -16,7 +16,12 @@ internal sealed class AddressPool
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of the addresses that a resource has.</summary>
-    public void Take(JsonNode? node)
+    public void Take(JsonNode? node) => Visit(node, _taken.Add);
+
+    /// <summary>Gives back the addresses of a resource that is gone.</summary>
+    public void Release(JsonNode? node) => Visit(node, _taken.Remove);
+
+    private static void Visit(JsonNode? node, Func<string, bool> address)
     {
         switch (node)
         {
@@ -24,15 +29,15 @@ internal sealed class AddressPool
                 foreach ((string member, JsonNode? value) in item)
                 {
                     if (member == "ip" && value is JsonValue text && text.GetValueKind() == JsonValueKind.String)
-                        _taken.Add(text.GetValue<string>());
+                        address(text.GetValue<string>());
                     else
-                        Take(value);
+                        Visit(value, address);
                 }
 
                 break;
             case JsonArray array:
                 foreach (JsonNode? value in array)
-                    Take(value);
+                    Visit(value, address);
                 break;
         }
     }

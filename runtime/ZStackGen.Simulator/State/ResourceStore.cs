@@ -79,13 +79,44 @@ internal sealed class ResourceStore
 
     public void Remove(Resource resource)
     {
+        Addresses.Release(resource.Body);
+        Forget(resource);
+        (resource.Body.Parent as JsonArray)?.Remove(resource.Body);
+        foreach (Resource part in Parts(resource.Body))
+            Forget(part);
+    }
+
+    private void Forget(Resource resource)
+    {
         if (resource.Uuid is { } uuid)
             _byUuid.Remove(uuid);
         foreach (ResourceCollection collection in _collections)
             collection.Items.Remove(resource);
-        (resource.Body.Parent as JsonArray)?.Remove(resource.Body);
-        foreach (Resource part in _byUuid.Values.Where(part => IsInside(part.Body, resource.Body)).ToArray())
-            Remove(part);
+    }
+
+    // The resources that live inside another one, such as a VM instance's NICs.
+    private List<Resource> Parts(JsonNode owner)
+    {
+        var parts = new List<Resource>();
+        var open = new Stack<JsonNode?>();
+        open.Push(owner);
+        while (open.TryPop(out JsonNode? node))
+        {
+            if (node is JsonArray array)
+            {
+                foreach (JsonNode? item in array)
+                    open.Push(item);
+            }
+            else if (node is JsonObject body)
+            {
+                if (body != owner && Find(Resource.UuidOf(body)) is { } part && part.Body == body)
+                    parts.Add(part);
+                foreach ((_, JsonNode? value) in body)
+                    open.Push(value);
+            }
+        }
+
+        return parts;
     }
 
     private void AddParts(JsonArray parts, string partType)
@@ -98,17 +129,6 @@ internal sealed class ResourceStore
                 Remove(known);
             Add(part, partType, "");
         }
-    }
-
-    private static bool IsInside(JsonNode part, JsonNode owner)
-    {
-        for (JsonNode? node = part.Parent; node is not null; node = node.Parent)
-        {
-            if (node == owner)
-                return true;
-        }
-
-        return false;
     }
 
     private static bool Shows(ResourceCollection collection, string? type, string path)

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStack;
+using ZStack.Api;
+using ZStack.Simulation;
+
+namespace ZStackGen.Benchmarks.Load;
+
+/// <summary>
+/// The generated client against the simulator over loopback TCP, both in this process: how many queries a second it does, and whether
+/// hours of mixed work would fill the memory.
+/// </summary>
+internal static class LoadBenchmark
+{
+    private const double QueriesPerSecond = 5000;
+
+    // What the trend of the second half may add to the memory: more is a leak, less is what happens to be in flight.
+    private const double Growth = 0.05;
+
+    public static int Run(string[] args)
+    {
+        double minutes = 1;
+        int workers = 32;
+        for (int i = 0; i < args.Length; i++)
+        {
+            bool isKnown = i + 1 < args.Length && args[i] switch
+            {
+                "--minutes" => double.TryParse(args[++i], NumberStyles.Float, CultureInfo.InvariantCulture, out minutes) && minutes > 0,
+                "--workers" => int.TryParse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture, out workers) && workers > 0,
+                _ => false,
+            };
+            if (!isKnown)
+            {
+                Console.Error.WriteLine("usage: load [--minutes N] [--workers N]");
+                return 2;
+            }
+        }
+
+        return RunAsync(TimeSpan.FromMinutes(minutes), workers).GetAwaiter().GetResult() ? 0 : 1;
+    }
+
+    private static async Task<bool> RunAsync(TimeSpan mixed, int workers)
+    {
+        await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = System.IO.Path.Combine(AppContext.BaseDirectory, "specs"), Port = 0 });
+        await using var client = new ZStackClient(new ZStackClientOptions
+        {
+            BaseAddress = zstack.BaseAddress.ToString(),
+            Credential = ZStackCredential.Password("admin", "password"),
+            ServerTimeZone = TimeZoneInfo.Utc,
+            PollInterval = TimeSpan.FromMilliseconds(5),
+        });
+        await client.LogInAsync();
+        Console.WriteLine(Invariant($"generated client and simulator in one process, loopback TCP, {workers} callers, {Environment.ProcessorCount} processors, server GC {System.Runtime.GCSettings.IsServerGC}"));
+
+        bool held = await QueryAsync("query, one zone", workers, async () =>
+        {
+            QueryZoneAction.Result result = await client.CallAsync(new QueryZoneAction { Conditions = ["name=hall-a"], Limit = 1 });
+            return result.Inventories is [{ Name: "hall-a" }];
+        });
+        held &= await QueryAsync("query, one VM instance with its NICs and volumes", workers, async () =>
+        {
+            QueryVmInstanceAction.Result result = await client.CallAsync(new QueryVmInstanceAction { Conditions = ["name=web-1"], Limit = 1 });
+            return result.Inventories is [{ Name: "web-1" }];
+        });
+        return held & await MixedLoad.RunAsync(client, mixed, workers, Growth);
+    }
+
+    private static async Task<bool> QueryAsync(string what, int workers, Func<Task<bool>> query)
+    {
+        await CallAsync(workers, TimeSpan.FromSeconds(3), query);
+        (long calls, TimeSpan time, List<double> latencies) = await CallAsync(workers, TimeSpan.FromSeconds(8), query);
+        double rate = calls / time.TotalSeconds;
+        bool enough = rate >= QueriesPerSecond;
+        Console.WriteLine(Invariant($"{what}: {rate:N0} calls/s, median {Percentile(latencies, 0.5):F2} ms, 99% {Percentile(latencies, 0.99):F2} ms{(enough ? $"  (budget {QueriesPerSecond:N0} calls/s)" : $"  BELOW the budget of {QueriesPerSecond:N0} calls/s")}"));
+        return enough;
+    }
+
+    private static async Task<(long Calls, TimeSpan Time, List<double> Latencies)> CallAsync(int workers, TimeSpan duration, Func<Task<bool>> query)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        List<double>[] latencies = await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(async () =>
+        {
+            var times = new List<double>();
+            while (Stopwatch.GetElapsedTime(begin) < duration)
+            {
+                long start = Stopwatch.GetTimestamp();
+                if (!await query())
+                    throw new InvalidOperationException("The query did not find what it asked for.");
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            return times;
+        })));
+        TimeSpan time = Stopwatch.GetElapsedTime(begin);
+        List<double> all = [.. latencies.SelectMany(static times => times)];
+        return (all.Count, time, all);
+    }
+
+    private static double Percentile(List<double> times, double part)
+    {
+        times.Sort();
+        return times[(int)(part * (times.Count - 1))];
+    }
+
+    internal static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
