@@ -20,7 +20,7 @@ internal static class QuickstartCommand
         var name = new Option<string>("--name") { Description = "Name of the VM instance to create.", DefaultValueFactory = static _ => "quickstart", HelpName = "NAME" };
         var image = new Option<string?>("--image") { Description = "Image to create the VM instance from. At a real cloud nothing is created without it.", HelpName = "UUID" };
         var network = new Option<string?>("--network") { Description = "L3 network to attach the VM instance to.", HelpName = "UUID" };
-        var zone = new Option<string?>("--server-time-zone") { Description = "Time zone of the cloud's clock, such as Asia/Shanghai; this machine's own, unless given.", HelpName = "ZONE" };
+        var zone = new Option<string?>("--server-time-zone") { Description = "Time zone of the cloud's clock, such as Asia/Shanghai; the cloud is asked for it, unless given.", HelpName = "ZONE" };
         var command = new RootCommand("Logs in at a ZStack cloud, asks for the VM instances that can take an ISO, creates a VM instance, and lists all.")
         {
             endpoint, account, password, name, image, network, zone,

@@ -6,11 +6,13 @@ using System.Net.Http.Headers;
 namespace ZStack;
 
 // Signs a request with an access key (protocol §2.2).
-internal sealed class AccessKeySigner(string id, string secret, TimeZoneInfo serverZone, TimeProvider clock)
+internal sealed class AccessKeySigner(string id, string secret, AccessKeyClock clock)
 {
-    public void Sign(HttpRequestHeaders headers, HttpMethod method, UriText url)
+    public AccessKeyClock Clock => clock;
+
+    public void Sign(HttpRequestHeaders headers, HttpMethod method, UriText url, ServerNode node)
     {
-        string date = Date(clock.GetUtcNow(), serverZone);
+        string date = Date(clock.WallClock(node));
         ReadOnlySpan<char> path = url.Written;
         int query = path.IndexOf('?');
         // The server verifies against the decoded path, without context and query.
@@ -20,9 +22,8 @@ internal sealed class AccessKeySigner(string id, string secret, TimeZoneInfo ser
     }
 
     // The server's wall clock with its zone: right whether the server looks at the zone or, as by default, only at the digits.
-    private static string Date(DateTimeOffset now, TimeZoneInfo zone)
+    private static string Date(DateTimeOffset local)
     {
-        DateTimeOffset local = TimeZoneInfo.ConvertTime(now, zone);
         string text = local.ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
         if (local.Offset == TimeSpan.Zero)
             return text + " GMT";

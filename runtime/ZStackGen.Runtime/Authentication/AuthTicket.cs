@@ -21,15 +21,18 @@ internal sealed class AuthTicket
 
     public string? SessionId { get; }
 
+    // The clock of an access key's dates.
+    public AccessKeyClock? Clock => _signer?.Clock;
+
     // Whether the client itself opened the session.
     public bool IsOurs { get; init; }
 
-    public void Apply(HttpRequestHeaders headers, HttpMethod method, UriText url)
+    public void Apply(HttpRequestHeaders headers, HttpMethod method, UriText url, ServerNode node)
     {
         if (_header is not null)
             headers.TryAddWithoutValidation("Authorization", _header);
         else
-            _signer!.Sign(headers, method, url);
+            _signer!.Sign(headers, method, url, node);
     }
 
     public override string ToString() => "(hidden)";

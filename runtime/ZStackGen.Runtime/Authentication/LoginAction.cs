@@ -90,22 +90,27 @@ internal sealed class SessionInventory : ZStackStructure
 {
     public string? Uuid { get; private set; }
 
-    public DateTimeOffset? ExpiredDate { get; private set; }
+    // What the server's wall clock showed, whatever its zone.
+    public DateTime? ExpiredDate { get; private set; }
 
-    public DateTimeOffset? CreateDate { get; private set; }
+    public DateTime? CreateDate { get; private set; }
 
     protected internal override bool ReadMember(ref ZStackJsonReader reader)
     {
         if (reader.NameIs("uuid"u8))
             Uuid = reader.String();
         else if (reader.NameIs("expiredDate"u8))
-            ExpiredDate = reader.DateTimeOffset();
+            ExpiredDate = Digits(ref reader);
         else if (reader.NameIs("createDate"u8))
-            CreateDate = reader.DateTimeOffset();
+            CreateDate = Digits(ref reader);
         else
             return base.ReadMember(ref reader);
         return true;
     }
+
+    private static DateTime? Digits(ref ZStackJsonReader reader)
+        => ZStackJson.ReadValue<DateTimeOffset?, DelegateReader<DateTimeOffset?>>(
+            reader.Raw(), new(static (ref ZStackJsonReader r) => r.DateTimeOffset()), TimeZoneInfo.Utc)?.DateTime;
 }
 
 internal sealed class LogOutAction(string sessionId) : ZStackAction<LogOutResult>

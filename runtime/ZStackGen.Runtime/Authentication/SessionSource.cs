@@ -20,6 +20,9 @@ internal sealed class SessionSource : IDisposable
         _clock = clock;
     }
 
+    // The last login: our clock and the server's digits.
+    public (DateTimeOffset At, DateTime? ServerDigits)? Login { get; private set; }
+
     // Without opening one.
     public AuthTicket? Current => Volatile.Read(ref _current)?.Ticket;
 
@@ -83,6 +86,7 @@ internal sealed class SessionSource : IDisposable
             SessionInventory session = result.Session!;
             // Both moments are in the same zone, whichever it is, so their distance is right.
             TimeSpan? lifetime = session.ExpiredDate - session.CreateDate;
+            Login = (_clock.GetUtcNow(), session.CreateDate);
             var opened = new Opened(new AuthTicket(session.Uuid!) { IsOurs = true }, lifetime, _clock.GetTimestamp());
             lock (_gate)
             {

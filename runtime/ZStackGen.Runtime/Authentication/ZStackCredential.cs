@@ -102,5 +102,5 @@ internal sealed class SessionCredential(string uuid) : ZStackCredential("a sessi
 
 internal sealed class AccessKeyCredential(string id, string secret) : ZStackCredential("access key '" + id + "'")
 {
-    public AccessKeySigner Signer(TimeZoneInfo serverZone, TimeProvider clock) => new(id, secret, serverZone, clock);
+    public AccessKeySigner Signer(AccessKeyClock clock) => new(id, secret, clock);
 }

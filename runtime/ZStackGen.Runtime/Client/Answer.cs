@@ -26,6 +26,9 @@ internal readonly struct Answer
     // Scheme and host of a redirect's target; null for any other answer.
     public string? RedirectOrigin { get; }
 
+    // The clock of the server or of what stands before it; null unless access was forbidden.
+    public System.DateTimeOffset? Date { get; init; }
+
     // Something between us and ZStack failed, or ZStack is restarting: worth another try.
     public bool IsGatewayFault => Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout
         || (Status == HttpStatusCode.ServiceUnavailable && !LooksLikeJson);

@@ -8,27 +8,28 @@ internal sealed class AnswerReader
 {
     private static readonly byte[] s_empty = "{}"u8.ToArray();
 
-    private readonly TimeZoneInfo _zone;
+    private readonly ServerZone _zone;
     private readonly SecretMask _mask;
 
-    public AnswerReader(TimeZoneInfo zone, SecretMask mask)
+    public AnswerReader(ServerZone zone, SecretMask mask)
     {
         _zone = zone;
         _mask = mask;
     }
 
-    public ApiResult<T> Result<T, TReader>(ApiDescriptor api, in Answer answer, in TReader reader, string? jobId)
+    // Throws ZoneNeededException if there is a moment in the answer whose zone is not known.
+    public ApiResult<T> Result<T, TReader>(ApiDescriptor api, in Answer answer, in TReader reader, string? jobId, TimeZoneInfo? zone = null)
         where T : ZStackResult
         where TReader : struct, IValueReader<T>
     {
         ReadOnlySpan<byte> json = answer.Status == HttpStatusCode.NoContent ? s_empty : answer.Body.Written;
-        return new ApiResult<T>(Read<T, TReader>(api, json, reader, answer, jobId), jobId, answer.Server);
+        return new ApiResult<T>(Read<T, TReader>(api, json, reader, answer, jobId, zone ?? _zone.ForReading), jobId, answer.Server);
     }
 
-    public AcceptedAnswer Accepted(ApiDescriptor api, in Answer answer, string? jobId)
+    public static AcceptedAnswer Accepted(ApiDescriptor api, in Answer answer, string? jobId)
         // A running job is answered with an empty object; an empty body says no less.
         => answer.Body.Length == 0 ? new AcceptedAnswer()
-            : Read<AcceptedAnswer, DelegateReader<AcceptedAnswer>>(api, answer.Body.Written, new(AcceptedAnswer.Read), answer, jobId);
+            : Read<AcceptedAnswer, DelegateReader<AcceptedAnswer>>(api, answer.Body.Written, new(AcceptedAnswer.Read), answer, jobId, TimeZoneInfo.Utc);
 
     // An {"error"} on whatever status; anything else throws.
     public ApiResult<T> Error<T>(ApiDescriptor api, in Answer answer, string? jobId, string? session)
@@ -38,19 +39,19 @@ internal sealed class AnswerReader
         HttpStatusCode status = answer.Status;
         ServerAddress server = answer.Server;
         if (answer.RedirectOrigin is null && answer.LooksLikeJson
-            && Read<ErrorAnswer, DelegateReader<ErrorAnswer>>(api, answer.Body.Written, new(ErrorAnswer.Read), answer, jobId).Error is { } error)
+            && Read<ErrorAnswer, DelegateReader<ErrorAnswer>>(api, answer.Body.Written, new(ErrorAnswer.Read), answer, jobId, _zone.KnownOrLocal).Error is { } error)
             return new ApiResult<T>(error, jobId, server, status, e => CallFault.Api(api, server, e, status, jobId));
         throw CallFault.Http(api, answer, jobId);
     }
 
     public void Mask(in Answer answer, string? session) => _mask.Apply(answer.Body.WrittenSpan, session);
 
-    private T Read<T, TReader>(ApiDescriptor api, ReadOnlySpan<byte> json, in TReader reader, in Answer answer, string? jobId)
+    private static T Read<T, TReader>(ApiDescriptor api, ReadOnlySpan<byte> json, in TReader reader, in Answer answer, string? jobId, TimeZoneInfo zone)
         where TReader : struct, IValueReader<T>
     {
         try
         {
-            return ZStackJson.ReadValue<T, TReader>(json, reader, _zone);
+            return ZStackJson.ReadValue<T, TReader>(json, reader, zone);
         }
         catch (JsonFault fault)
         {

@@ -63,7 +63,11 @@ internal sealed class HttpExchange
             if (answered is not null && !ReferenceEquals(answered, message.RequestUri) && !request.Server.IsSameOrigin(answered))
                 throw CallFault.Protocol(request.Api, request.Server, "the HttpClient followed a redirect to " + Origin(answered) + "; turn redirects off in its handler", null, response.StatusCode, request.JobId);
             await ReadAsync(request, response, source.Token).ConfigureAwait(false);
-            return new Answer(request.Server, response.StatusCode, response.ReasonPhrase, buffers.Answer, RedirectOrigin(response));
+            return new Answer(request.Server, response.StatusCode, response.ReasonPhrase, buffers.Answer, RedirectOrigin(response))
+            {
+                // Only a refusal for the date's sake needs it.
+                Date = response.StatusCode == HttpStatusCode.Forbidden ? response.Headers.Date : null,
+            };
         }
         catch (OperationCanceledException e)
         {
@@ -103,7 +107,7 @@ internal sealed class HttpExchange
         var message = new HttpRequestMessage(request.Method, uri) { Content = content };
         System.Net.Http.Headers.HttpRequestHeaders headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
-        request.Ticket?.Apply(headers, request.Method, url);
+        request.Ticket?.Apply(headers, request.Method, url, request.Node);
         if (request.SendJobId && request.JobId is { } jobId)
             headers.TryAddWithoutValidation("X-Job-UUID", jobId);
         if (request.Schema)

@@ -141,7 +141,17 @@ public sealed partial class ZStackClient
                 case HttpStatusCode.Accepted:
                     return null;
                 case HttpStatusCode.OK or HttpStatusCode.NoContent:
-                    return _answers.Result<T, DelegateReader<T>>(job.Api, answer, new(job.Read), job.Id);
+                    try
+                    {
+                        return _answers.Result<T, DelegateReader<T>>(job.Api, answer, new(job.Read), job.Id);
+                    }
+                    catch (ZoneNeededException)
+                    {
+                        // As with an answer at once.
+                    }
+
+                    ServerTimeZone zone = await LearnZoneAsync(job.Api, ticket, cancellationToken).ConfigureAwait(false);
+                    return _answers.Result<T, DelegateReader<T>>(job.Api, answer, new(job.Read), job.Id, zone.Zone);
                 case HttpStatusCode.NotFound when !answer.LooksLikePage:
                     throw new ZStackJobExpiredException(
                         CallFault.Where(job.Api, answer.Server) + ": the server knows no job " + job.Id + ": its result has been cleared away, or it never existed")

@@ -10,6 +10,7 @@ namespace ZStack;
 public sealed partial class ZStackClient
 {
     private const string SessionLost = "ID.1001";
+    private const int MaxCorrections = 6;
 
     // Logs in again, once, if the server has forgotten the session.
     private async ValueTask<Submission<T>> SubmitAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
@@ -89,9 +90,11 @@ public sealed partial class ZStackClient
                 Options = options,
             };
             var resends = new Resends(_nodes, action.IsRepeatable ? _options.MaxRetries : 0);
+            int corrections = 0;
             while (true)
             {
                 request = request with { Node = _nodes.Choose() };
+                NodeClock? used = request.Node.Clock;
                 Answer answer;
                 try
                 {
@@ -111,7 +114,24 @@ public sealed partial class ZStackClient
 
                 if (jobId is not null && (resends.MayHaveArrived || options?.JobId is not null) && IsDuplicate(answer, jobId))
                     return new Submission<T>(jobId, null, ticket);
-                return Read(action, answer, jobId, ticket);
+                if (answer.Status == HttpStatusCode.Forbidden && ticket?.Clock is { } dates && corrections < MaxCorrections && IsSkewed(answer)
+                    && await CorrectAsync(dates, request, used, answer.Date, cancellationToken).ConfigureAwait(false))
+                {
+                    corrections++;
+                    continue;
+                }
+
+                try
+                {
+                    return Read(action, answer, jobId, ticket);
+                }
+                catch (ZoneNeededException)
+                {
+                    // Rare enough for an exception: the first answer with a moment in it.
+                }
+
+                ServerTimeZone zone = await LearnZoneAsync(api, ticket, cancellationToken).ConfigureAwait(false);
+                return Read(action, answer, jobId, ticket, zone.Zone);
             }
         }
         finally
@@ -120,19 +140,19 @@ public sealed partial class ZStackClient
         }
     }
 
-    private Submission<T> Read<T>(ZStackAction<T> action, in Answer answer, string? jobId, AuthTicket? ticket)
+    private Submission<T> Read<T>(ZStackAction<T> action, in Answer answer, string? jobId, AuthTicket? ticket, TimeZoneInfo? zone = null)
         where T : ZStackResult
     {
         switch (answer.Status)
         {
             case HttpStatusCode.Accepted:
-                AcceptedAnswer accepted = _answers.Accepted(action.Api, answer, jobId);
+                AcceptedAnswer accepted = AnswerReader.Accepted(action.Api, answer, jobId);
                 string id = accepted.JobId ?? jobId
                     ?? throw CallFault.Protocol(action.Api, answer.Server, "the answer is 202, but has no job in its location", null, answer.Status, null);
                 return new Submission<T>(id, accepted.Timeout, ticket);
             case >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices:
                 // No job took part, so there is no job id to tell.
-                return new Submission<T>(_answers.Result<T, ActionReader<T>>(action.Api, answer, new(action), null), ticket);
+                return new Submission<T>(_answers.Result<T, ActionReader<T>>(action.Api, answer, new(action), null, zone), ticket);
             default:
                 return new Submission<T>(_answers.Error<T>(action.Api, answer, null, ticket?.SessionId), ticket);
         }
@@ -153,6 +173,22 @@ public sealed partial class ZStackClient
             throw CallFault.Canceled(api, Server, e, jobId, false, cancellationToken);
         }
     }
+
+    private static async ValueTask<bool> CorrectAsync(AccessKeyClock dates, ExchangeRequest request, NodeClock? used, DateTimeOffset? answeredAt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await dates.CorrectAsync(request.Node, used, answeredAt, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw CallFault.Canceled(request.Api, request.Server, e, request.JobId, false, cancellationToken);
+        }
+    }
+
+    // The only 403 there is (protocol §4).
+    private static bool IsSkewed(in Answer answer)
+        => answer.Body.Length < 4096 && answer.Body.ToText().IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0;
 
     // 400 `Duplicate job uuid[…]`: the first sending arrived (protocol §3.1).
     private static bool IsDuplicate(in Answer answer, string jobId)

@@ -18,6 +18,7 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
     private readonly bool _ownsHttp;
     private readonly ServerNodes _nodes;
     private readonly HttpExchange _exchange;
+    private readonly ServerZone _zone;
     private readonly AnswerReader _answers;
     private readonly SecretMask _mask = new();
     private readonly CallBuffers.Pool _buffers = new();
@@ -65,8 +66,8 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
         // The client has its own time limits; HttpClient's would cut them.
         _http = httpClient ?? new HttpClient(_options.HandlerFactory?.Invoke() ?? DefaultHandler(_nodes.Count), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         _exchange = new HttpExchange(_http, _options);
-        TimeZoneInfo zone = _options.ServerTimeZone ?? TimeZoneInfo.Local;
-        _answers = new AnswerReader(zone, _mask);
+        _zone = new ServerZone(_options.ServerTimeZone, _options.TimeProvider, FindZoneAsync);
+        _answers = new AnswerReader(_zone, _mask);
         switch (_options.Credential)
         {
             case LoginCredential login:
@@ -79,7 +80,7 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
                 _fixedTicket = session.Ticket;
                 break;
             case AccessKeyCredential key:
-                _fixedTicket = new AuthTicket(key.Signer(zone, _options.TimeProvider));
+                _fixedTicket = new AuthTicket(key.Signer(new AccessKeyClock(_zone, _options.ServerTimeZone is not null, _options.TimeProvider, SkewAsync)));
                 break;
         }
     }
@@ -108,6 +109,7 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
+        _zone.Close();
         AuthTicket? session = _sessions?.Close();
         if (session?.SessionId is { } id && _options.LogOutOnDispose)
             await LogOutAsync(id).ConfigureAwait(false);
@@ -119,6 +121,7 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
+        _zone.Close();
         _sessions?.Close();
         DisposeParts();
     }
@@ -143,6 +146,7 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
     private void DisposeParts()
     {
         _sessions?.Dispose();
+        _zone.Dispose();
         if (_ownsHttp)
             _http.Dispose();
     }

@@ -22,7 +22,10 @@ public sealed class ZStackClientOptions
     /// <summary>With what the client authenticates; without one only calls that need no session work.</summary>
     public ZStackCredential? Credential { get; set; }
 
-    /// <summary>The server's time zone: its moments come without one (protocol §6). The local zone if null.</summary>
+    /// <summary>
+    /// The server's time zone: its moments come without one (protocol §6). If null, the client learns it when it first reads a moment,
+    /// see <see cref="ZStackClient.LearnServerTimeZoneAsync"/>.
+    /// </summary>
     public TimeZoneInfo? ServerTimeZone { get; set; }
 
     /// <summary>How long one exchange may take. The default of 6 minutes is above the 5 that the server allows a synchronous call.</summary>

@@ -93,6 +93,8 @@ internal static class CallFault
             message.Append(html
                 ? ". Is the context path of the base address right, and has ZStack finished starting?"
                 : ". The server has no such API: it may be older than the API, or the base address may be wrong.");
+        if (answer.Status == HttpStatusCode.Forbidden && excerpt.IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0)
+            message.Append(". The server holds the digits of an access key's date against its own wall clock: set ZStackClientOptions.ServerTimeZone to its zone, and look at both clocks.");
         if (jobId is not null)
             message.Append(" [job ").Append(jobId).Append(']');
         return new ZStackHttpException(message.ToString())

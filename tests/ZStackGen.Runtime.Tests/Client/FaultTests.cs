@@ -18,7 +18,7 @@ public class FaultTests
     [InlineData(400, "missing header 'Authorization'", Zone + " was answered with 400 Bad Request: missing header 'Authorization'")]
     [InlineData(404, "no api mapping to /v1/zones", Zone + " was answered with 404 Not Found: no api mapping to /v1/zones. The server has no such API: it may be older than the API, or the base address may be wrong.")]
     [InlineData(405, "", Zone + " was answered with 405 Method Not Allowed and no text")]
-    [InlineData(403, "requestTimeTooSkewed", Zone + " was answered with 403 Forbidden: requestTimeTooSkewed")]
+    [InlineData(403, "requestTimeTooSkewed", Zone + " was answered with 403 Forbidden: requestTimeTooSkewed. The server holds the digits of an access key's date against its own wall clock: set ZStackClientOptions.ServerTimeZone to its zone, and look at both clocks.")]
     [InlineData(500, "line one\n  line two\t\u0001x", Zone + " was answered with 500 Internal Server Error: line one line two x")]
     [InlineData(503, "{\"no\":\"error\"}", Zone + " was answered with 503 Service Unavailable: {\"no\":\"error\"}")]
     public async Task Plain_text_is_told_with_its_status(int status, string text, string message)

@@ -1,0 +1,87 @@
+using System;
+
+namespace ZStack;
+
+// GET /v1/management-nodes/platform-timezone, of servers since 2021 (protocol §6).
+internal sealed class GetPlatformTimeZoneAction : ZStackAction<PlatformTimeZoneResult>
+{
+    private static readonly ApiDescriptor s_api = new("GetPlatformTimeZone", "GET", "/v1/management-nodes/platform-timezone", ApiTraits.RequiresSession);
+
+    public override ApiDescriptor Api => s_api;
+
+    protected internal override PlatformTimeZoneResult ReadResult(ref ZStackJsonReader reader)
+    {
+        var value = new PlatformTimeZoneResult();
+        reader.ReadMembers(value);
+        return value;
+    }
+}
+
+internal sealed class PlatformTimeZoneResult : ZStackResult
+{
+    public string? TimeZone { get; private set; }
+
+    public string? Offset { get; private set; }
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (reader.NameIs("timezone"u8))
+            TimeZone = reader.String();
+        else if (reader.NameIs("offset"u8))
+            Offset = reader.String();
+        else
+            return base.ReadMember(ref reader);
+        return true;
+    }
+}
+
+// The server's clock as an instant, for anybody (protocol §6).
+internal sealed class GetCurrentTimeAction : ZStackAction<CurrentTimeResult>
+{
+    private static readonly ApiDescriptor s_api = new("GetCurrentTime", "PUT", "/v1/management-nodes/actions", ApiTraits.None);
+
+    public override ApiDescriptor Api => s_api;
+
+    internal override bool IsRepeatable => true;
+
+    protected internal override CurrentTimeResult ReadResult(ref ZStackJsonReader reader)
+    {
+        var value = new CurrentTimeResult();
+        reader.ReadMembers(value);
+        return value;
+    }
+}
+
+internal sealed class CurrentTimeResult : ZStackResult
+{
+    private CurrentTime? _time;
+
+    public DateTimeOffset? Now => _time?.Milliseconds is { } milliseconds && JsonTimestamp.TryFromEpoch(milliseconds, out DateTimeOffset now) ? now : null;
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (!reader.NameIs("currentTime"u8))
+            return base.ReadMember(ref reader);
+        _time = reader.Structure(static (ref ZStackJsonReader r) =>
+        {
+            var value = new CurrentTime();
+            r.ReadMembers(value);
+            return value;
+        });
+        return true;
+    }
+
+    private sealed class CurrentTime : ZStackStructure
+    {
+        public long? Milliseconds { get; private set; }
+
+        // The protocol's own spelling.
+        protected internal override bool ReadMember(ref ZStackJsonReader reader)
+        {
+            if (!reader.NameIs("MillionSeconds"u8))
+                return base.ReadMember(ref reader);
+            Milliseconds = reader.Int64();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+
+namespace ZStack;
+
+/// <summary>How the server's time zone became known.</summary>
+public enum ServerTimeZoneSource
+{
+    /// <summary>It was set: <see cref="ZStackClientOptions.ServerTimeZone"/>.</summary>
+    Configured,
+
+    /// <summary>The server stated it.</summary>
+    Reported,
+
+    /// <summary>It follows from the moment of the login on the server's wall clock. Summer time is not known.</summary>
+    Deduced,
+
+    /// <summary>It could not be learnt; this machine's own zone is used in its place.</summary>
+    Assumed,
+}
+
+/// <summary>The zone of the server's moments, which come without one (protocol §6).</summary>
+public sealed class ServerTimeZone
+{
+    internal ServerTimeZone(TimeZoneInfo zone, ServerTimeZoneSource source, string explanation)
+    {
+        Zone = zone;
+        Source = source;
+        Explanation = explanation;
+    }
+
+    /// <summary>The zone.</summary>
+    public TimeZoneInfo Zone { get; }
+
+    /// <summary>How it became known.</summary>
+    public ServerTimeZoneSource Source { get; }
+
+    /// <summary>In words how it became known, and why not in a better way.</summary>
+    public string Explanation { get; }
+
+    /// <summary>The zone and how it became known.</summary>
+    /// <returns>Such as <c>Asia/Shanghai (Reported: …)</c>.</returns>
+    public override string ToString() => Zone.Id + " (" + Source + ": " + Explanation + ")";
+}

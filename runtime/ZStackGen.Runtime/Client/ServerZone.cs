@@ -1,0 +1,92 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStack;
+
+// The server's zone as far as it is known. It is learnt when the first moment without a zone has to be read, once for all calls.
+internal sealed class ServerZone : IDisposable
+{
+    // Stands for a zone that is not known: reading a moment in it ends in a ZoneNeededException.
+    public static readonly TimeZoneInfo Unknown = TimeZoneInfo.CreateCustomTimeZone("unknown", TimeSpan.Zero, "unknown", "unknown");
+
+    // After a passing failure the server is not asked again with every call.
+    private static readonly TimeSpan s_retryPause = TimeSpan.FromMinutes(1);
+
+    private readonly Func<string?, CancellationToken, Task<(ServerTimeZone Zone, bool IsFinal)>> _learn;
+    private readonly TimeProvider _clock;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly object _gate = new();
+    private ServerTimeZone? _known;
+    private ServerTimeZone? _meanwhile;
+    private long _meanwhileSince;
+    private Task<ServerTimeZone>? _learning;
+
+    public ServerZone(TimeZoneInfo? configured, TimeProvider clock, Func<string?, CancellationToken, Task<(ServerTimeZone Zone, bool IsFinal)>> learn)
+    {
+        _clock = clock;
+        _learn = learn;
+        if (configured is not null)
+            _known = new ServerTimeZone(configured, ServerTimeZoneSource.Configured, "set by ZStackClientOptions.ServerTimeZone");
+    }
+
+    public ServerTimeZone? Known => Volatile.Read(ref _known);
+
+    // What is made do with after a failure that may pass.
+    public ServerTimeZone? Meanwhile => Volatile.Read(ref _meanwhile);
+
+    // For reading an answer.
+    public TimeZoneInfo ForReading => Known?.Zone ?? Unknown;
+
+    public TimeZoneInfo KnownOrLocal => Known?.Zone ?? TimeZoneInfo.Local;
+
+    // The session is that of the call in need, where it has one of its own.
+    public Task<ServerTimeZone> LearnAsync(string? sessionId, CancellationToken cancellationToken)
+    {
+        Task<ServerTimeZone> learning;
+        lock (_gate)
+        {
+            if (_known is { } known)
+                return Task.FromResult(known);
+            if (_meanwhile is { } meanwhile && _clock.GetElapsedTime(_meanwhileSince) < s_retryPause)
+                return Task.FromResult(meanwhile);
+            learning = _learning ??= LearnOnceAsync(sessionId);
+        }
+
+        return Waiting.ForAsync(learning, cancellationToken);
+    }
+
+    public void Close() => _closing.Cancel();
+
+    public void Dispose() => _closing.Dispose();
+
+    private async Task<ServerTimeZone> LearnOnceAsync(string? sessionId)
+    {
+        // Not under the lock of the caller.
+        await Task.Yield();
+        try
+        {
+            (ServerTimeZone zone, bool final) = await _learn(sessionId, _closing.Token).ConfigureAwait(false);
+            lock (_gate)
+            {
+                if (final)
+                    Volatile.Write(ref _known, zone);
+                _meanwhile = zone;
+                _meanwhileSince = _clock.GetTimestamp();
+            }
+
+            return zone;
+        }
+        finally
+        {
+            lock (_gate)
+                _learning = null;
+        }
+    }
+}
+
+// A moment without a zone was met while the server's zone is not known.
+#pragma warning disable CA1032, CA1064 // never leaves the assembly
+internal sealed class ZoneNeededException : Exception
+{
+}

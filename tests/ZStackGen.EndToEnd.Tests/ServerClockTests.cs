@@ -1,0 +1,63 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+using ZStack;
+using ZStack.Api;
+using ZStack.Simulation;
+
+namespace ZStackGen.EndToEnd.Tests;
+
+public class ServerClockTests
+{
+    private static readonly DateTimeOffset s_start = new(2024, 3, 5, 16, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("Asia/Shanghai")]
+    [InlineData("America/New_York")]
+    [InlineData("Asia/Kathmandu")]
+    public async Task Moments_are_right_without_any_setting_wherever_the_server_is(string zone)
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(new FakeTimeProvider(s_start), o => o.TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone));
+        await using ZStackClient client = Client(zstack, ZStackCredential.Password("admin", "password"));
+        CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken);
+        Assert.Equal(s_start, created.Inventory!.CreateDate);
+        Assert.Equal((ServerTimeZoneSource.Reported, zone), (client.ServerTimeZone!.Source, client.ServerTimeZone.Zone.Id));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_access_key_works_at_a_server_in_Shanghai_whose_clock_is_an_hour_ahead(bool checksZone)
+    {
+        var key = new SimulatedAccessKey("Kx3vQ9mZ7pLr2TdY", "nT8sJw4HcB6yVqPz1Rk0EaUfGm5XoLiD", SimulatedAccount.Admin);
+        await using ZStackSimulator zstack = await Simulators.StartAsync(new FakeTimeProvider(s_start.AddHours(1)), o =>
+        {
+            o.TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+            o.CheckTimeZone = checksZone;
+            o.AccessKeys.Add(key);
+        });
+        await using ZStackClient client = Client(zstack, ZStackCredential.AccessKey(key.Id, key.Secret));
+        CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken);
+        Assert.Equal(s_start.AddHours(1), created.Inventory!.CreateDate);
+        Assert.Contains(zstack.ReceivedCalls, call => call.Status == 403);
+        Assert.Single(zstack.ReceivedCalls, call => call.Api == "CreateZone" && call.Status == 202);
+    }
+
+    private static ZStackClient Client(ZStackSimulator zstack, ZStackCredential credential)
+        => new(new ZStackClientOptions
+        {
+            BaseAddress = zstack.BaseAddress.AbsoluteUri,
+            Credential = credential,
+            HandlerFactory = zstack.CreateHandler,
+            PollInterval = TimeSpan.FromMilliseconds(1),
+            TimeProvider = new SlowClock(s_start),
+        });
+
+    // Stands still as a calendar, and lets pauses pass.
+    private sealed class SlowClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

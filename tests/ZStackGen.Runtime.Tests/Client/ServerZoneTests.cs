@@ -1,0 +1,233 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+using ZStack.Tests.Model;
+using ZStack.Tests.Peers;
+
+namespace ZStack.Tests.Client;
+
+public sealed class ServerZoneTests : IDisposable
+{
+    private const string Asked = "GET /zstack/v1/management-nodes/platform-timezone";
+    private const string Time = "PUT /zstack/v1/management-nodes/actions";
+
+    private readonly StubServer _server = new();
+    private Func<HttpResponseMessage> _zone = () => StubServer.Json(200, """{"timezone":"Asia/Kathmandu","offset":"+05:45","success":true}""");
+    private string _answer = """{"inventories":[{"createDate":"Nov 14, 2017 10:20:57 PM"}]}""";
+
+    public ServerZoneTests() => _server.Answer = r => r.Line switch
+    {
+        Asked => _zone(),
+        Time => StubServer.Json(200, $$$"""{"currentTime":{"MillionSeconds":{{{_server.Clock.GetUtcNow().ToUnixTimeMilliseconds()}}}.0},"success":true}"""),
+        _ when r.Method == "POST" => StubServer.Accepted(r.JobId),
+        _ => StubServer.Json(200, _answer),
+    };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _server.Dispose();
+
+    [Fact]
+    public async Task The_zone_is_asked_for_once_when_the_first_moment_is_read()
+    {
+        await using var client = Client();
+        _answer = """{"inventories":[{"uuid":"u","createDate":"2017-11-14T22:20:57Z"}]}""";
+        Assert.Equal(TimeSpan.Zero, (await FirstAsync(client)).Offset);
+        Assert.Null(client.ServerTimeZone);
+        Assert.DoesNotContain(Asked, _server.Lines);
+
+        _answer = """{"inventories":[{"createDate":"Nov 14, 2017 10:20:57 PM"}]}""";
+        for (int i = 0; i < 3; i++)
+            Assert.Equal(new DateTimeOffset(2017, 11, 14, 22, 20, 57, new TimeSpan(5, 45, 0)), await FirstAsync(client));
+        Assert.Equal(1, _server.Lines.Count(l => l == Asked));
+        Assert.Equal(ServerTimeZoneSource.Reported, client.ServerTimeZone!.Source);
+        Assert.Contains("Asia/Kathmandu", client.ServerTimeZone.Explanation, StringComparison.Ordinal);
+        Assert.Equal("OAuth session-number-1", _server.Requests.Single(r => r.Line == Asked).Authorization);
+    }
+
+    [Fact]
+    public async Task Calls_at_the_same_time_ask_once()
+    {
+        var gate = new TaskCompletionSource();
+        var inner = _server.Answer;
+        _server.AnswerAsync = async (r, ct) =>
+        {
+            if (r.Line == Asked)
+                await gate.Task.WaitAsync(ct);
+            return inner(r);
+        };
+        await using var client = Client();
+        var calls = Enumerable.Range(0, 50).Select(_ => FirstAsync(client)).ToList();
+        while (!_server.Lines.Contains(Asked))
+            await Task.Delay(1, Stop);
+        gate.SetResult();
+        Assert.All(await Task.WhenAll(calls), moment => Assert.Equal(new TimeSpan(5, 45, 0), moment.Offset));
+        Assert.Equal(1, _server.Lines.Count(l => l == Asked));
+    }
+
+    [Fact]
+    public async Task A_jobs_result_is_read_in_the_learnt_zone_too()
+    {
+        _answer = """{"inventory":{"createDate":"Nov 14, 2017 10:20:57 PM"}}""";
+        await using var client = Client();
+        var job = client.ResumeJob<StartVmInstanceAction.Result>("abc");
+        Assert.Equal(new TimeSpan(5, 45, 0), (await job.WaitAsync(Stop)).Inventory!.CreateDate!.Value.Offset);
+    }
+
+    [Fact]
+    public async Task It_can_be_learnt_before()
+    {
+        await using var client = Client();
+        var zone = await client.LearnServerTimeZoneAsync(Stop);
+        Assert.Same(zone, client.ServerTimeZone);
+        Assert.Same(zone, await client.LearnServerTimeZoneAsync(Stop));
+        await FirstAsync(client);
+        Assert.Equal(1, _server.Lines.Count(l => l == Asked));
+        Assert.StartsWith("Asia/Kathmandu (Reported: ", zone.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_zone_that_is_set_is_never_asked_for()
+    {
+        await using var client = Client(o => o.ServerTimeZone = TimeZoneInfo.Utc);
+        await FirstAsync(client);
+        Assert.DoesNotContain(Asked, _server.Lines);
+        Assert.Equal(ServerTimeZoneSource.Configured, (await client.LearnServerTimeZoneAsync(Stop)).Source);
+    }
+
+    [Fact]
+    public async Task An_older_server_shows_its_zone_by_the_date_of_the_login()
+    {
+        _zone = () => StubServer.Text(404, "no api mapping to /v1/management-nodes/platform-timezone");
+        // The stub's login is at 10:13:20 PM of 14 Nov; the clock says 16:43:18 UTC.
+        _server.Clock.SetUtcNow(new DateTimeOffset(2023, 11, 14, 22, 13, 20, TimeSpan.Zero));
+        _server.LogIn = s => StubServer.Json(200, $$$"""{"inventory":{"uuid":"{{{s}}}","expiredDate":"Nov 15, 2023 6:43:20 AM","createDate":"Nov 15, 2023 3:43:18 AM"}}""");
+        await using var client = Client();
+        Assert.Equal(new TimeSpan(5, 30, 0), (await FirstAsync(client)).Offset);
+        var zone = client.ServerTimeZone!;
+        Assert.Equal(ServerTimeZoneSource.Deduced, zone.Source);
+        Assert.Contains("no api mapping", zone.Explanation, StringComparison.Ordinal);
+        Assert.Equal("UTC+05:30", zone.Zone.Id);
+        await FirstAsync(client);
+        Assert.Equal(1, _server.Lines.Count(l => l == Asked));
+    }
+
+    [Fact]
+    public async Task A_client_whose_clock_is_wrong_deduces_by_the_servers_clock()
+    {
+        _zone = () => StubServer.Error("ID.1002");
+        var inner = _server.Answer;
+        // The server is three hours ahead of this machine's clock.
+        _server.Answer = r => r.Line == Time
+            ? StubServer.Json(200, $$$"""{"currentTime":{"MillionSeconds":{{{_server.Clock.GetUtcNow().AddHours(3).ToUnixTimeMilliseconds()}}}}}""") : inner(r);
+        _server.LogIn = s => StubServer.Json(200, $$$"""{"inventory":{"uuid":"{{{s}}}","createDate":"Nov 15, 2023 3:13:20 AM"}}""");
+        await using var client = Client();
+        Assert.Equal(TimeSpan.FromHours(2), (await FirstAsync(client)).Offset);
+    }
+
+    [Fact]
+    public async Task Where_nothing_shows_the_zone_it_is_the_local_one_and_the_reason_is_visible()
+    {
+        _zone = () => StubServer.Text(404, "no api mapping");
+        await using var client = Client(o => o.Credential = ZStackCredential.Session("somebodys-session"));
+        Assert.Equal(TimeZoneInfo.Local.GetUtcOffset(new DateTime(2017, 11, 14)), (await FirstAsync(client)).Offset);
+        Assert.Equal(ServerTimeZoneSource.Assumed, client.ServerTimeZone!.Source);
+        Assert.Same(TimeZoneInfo.Local, client.ServerTimeZone.Zone);
+        Assert.Contains("no api mapping", client.ServerTimeZone.Explanation, StringComparison.Ordinal);
+        Assert.EndsWith("Set ZStackClientOptions.ServerTimeZone", client.ServerTimeZone.Explanation, StringComparison.Ordinal);
+        await FirstAsync(client);
+        Assert.Equal(1, _server.Lines.Count(l => l == Asked));
+    }
+
+    [Fact]
+    public async Task A_failure_that_may_pass_is_asked_again_after_a_minute_and_costs_no_result()
+    {
+        var good = _zone;
+        _zone = () => StubServer.Text(502, "<html/>");
+        await using var client = Client(o => { o.MaxRetries = 0; o.Credential = ZStackCredential.Session("somebodys-session"); });
+        await FirstAsync(client);
+        await FirstAsync(client);
+        Assert.Equal(ServerTimeZoneSource.Assumed, client.ServerTimeZone!.Source);
+        Assert.Equal(1, _server.Lines.Count(l => l == Asked));
+        _zone = good;
+        _server.Clock.Advance(TimeSpan.FromMinutes(1.1));
+        Assert.Equal(new TimeSpan(5, 45, 0), (await FirstAsync(client)).Offset);
+    }
+
+    [Fact]
+    public async Task A_session_of_the_calls_own_is_enough_to_ask()
+    {
+        await using var client = Client(o => o.Credential = null);
+        var result = await client.CallAsync(new QueryVmInstanceAction { SessionId = "the-calls-own" }, Stop);
+        Assert.Equal(new TimeSpan(5, 45, 0), result.Inventories[0].CreateDate!.Value.Offset);
+        Assert.Equal("OAuth the-calls-own", _server.Requests.Single(r => r.Line == Asked).Authorization);
+    }
+
+    [Fact]
+    public async Task Giving_up_while_the_zone_is_asked_for_names_the_call_and_harms_nobody_else()
+    {
+        var gate = new TaskCompletionSource();
+        var inner = _server.Answer;
+        _server.AnswerAsync = async (r, ct) =>
+        {
+            if (r.Line == Asked)
+                await gate.Task.WaitAsync(ct);
+            return inner(r);
+        };
+        await using var client = Client();
+        using var cancel = new CancellationTokenSource();
+        var first = client.CallAsync(new QueryVmInstanceAction(), cancel.Token);
+        var second = FirstAsync(client);
+        while (!_server.Lines.Contains(Asked))
+            await Task.Delay(1, Stop);
+        await cancel.CancelAsync();
+        Assert.Equal("QueryVmInstance", (await Assert.ThrowsAsync<ZStackCanceledException>(() => first)).Api);
+        gate.SetResult();
+        Assert.Equal(new TimeSpan(5, 45, 0), (await second).Offset);
+    }
+
+    [Theory]
+    [InlineData("Asia/Kathmandu", null, "Asia/Kathmandu")]
+    [InlineData("GMT+08:00", null, "UTC+08:00")]
+    [InlineData("Nowhere/AtAll", "+08:00", "UTC+08:00")]
+    [InlineData("../../etc/passwd", "-03:30", "UTC-03:30")]
+    [InlineData("/etc/localtime", "+8", "UTC+08:00")]
+    [InlineData("Asia/Kathmandu", "+08:00", "UTC+08:00")]
+    [InlineData(null, "+0530", "UTC+05:30")]
+    [InlineData("UTC", "Z", "UTC")]
+    public async Task Whatever_way_the_zone_is_stated_it_is_understood(string? name, string? offset, string expected)
+    {
+        _zone = () => StubServer.Json(200, System.Text.Json.JsonSerializer.Serialize(new { timezone = name, offset }));
+        await using var client = Client();
+        var zone = await client.LearnServerTimeZoneAsync(Stop);
+        Assert.Equal((expected, ServerTimeZoneSource.Reported), (zone.Zone.Id, zone.Source));
+    }
+
+    [Theory]
+    [InlineData("Nowhere/AtAll", "+99:00")]
+    [InlineData("", "8")]
+    [InlineData("../x", "+08:99")]
+    public async Task What_is_no_zone_is_not_taken_for_one(string name, string offset)
+    {
+        _zone = () => StubServer.Json(200, System.Text.Json.JsonSerializer.Serialize(new { timezone = name, offset }));
+        await using var client = Client(o => o.Credential = ZStackCredential.Session("somebodys-session"));
+        var zone = await client.LearnServerTimeZoneAsync(Stop);
+        Assert.Equal(ServerTimeZoneSource.Assumed, zone.Source);
+        Assert.Contains("which is no zone known here", zone.Explanation, StringComparison.Ordinal);
+    }
+
+    private ZStackClient Client(Action<ZStackClientOptions>? change = null)
+        => _server.Client(o =>
+        {
+            o.ServerTimeZone = null;
+            o.LogOutOnDispose = false;
+            change?.Invoke(o);
+        });
+
+    private static async Task<DateTimeOffset> FirstAsync(ZStackClient client)
+        => (await client.CallAsync(new QueryVmInstanceAction(), Stop)).Inventories[0].CreateDate!.Value;
+}
