@@ -52,7 +52,7 @@ public sealed class ZStackClientOptions
     /// <summary>The longest answer to be read.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>Whether answers carry the server's class names (<see cref="ZStackResult.Schema"/>).</summary>
+    /// <summary>Whether answers carry the server's class names (<see cref="ZStackResult.Schema"/>), by which an object becomes of a subclass.</summary>
     public bool IncludeSchema { get; set; } = true;
 
     /// <summary>Whether sessions that the client opened are closed when it is disposed.</summary>

@@ -16,6 +16,7 @@ public ref partial struct ZStackJsonReader
     private Utf8JsonReader _reader;
     private ReadOnlySpan<byte> _name;
     private ReadOnlySpan<byte> _rawName;
+    private SchemaClasses? _classes;
 
     internal ZStackJsonReader(ReadOnlySpan<byte> json, TimeZoneInfo zone)
     {
@@ -25,6 +26,7 @@ public ref partial struct ZStackJsonReader
         _reader = new Utf8JsonReader(json, JsonLimits.ReaderOptions);
         _name = default;
         _rawName = default;
+        _classes = null;
         _reader.Read();
     }
 
@@ -58,6 +60,13 @@ public ref partial struct ZStackJsonReader
 
         return name.Length == _name.Length;
     }
+
+    /// <summary>
+    /// The class of the object at hand, without its package, such as <c>KVMHostInventory</c>: what the answer's schema says, wherever in
+    /// the answer that stands (protocol §6). Structures that have subclasses ask for it.
+    /// </summary>
+    /// <returns>The class's name; null where the schema names none.</returns>
+    public string? ClassName() => (_classes ??= SchemaClasses.Of(_json, _strings)).At((int)_reader.TokenStartIndex);
 
     /// <summary>Reads the members of the object at hand into a structure.</summary>
     /// <param name="value">The structure.</param>
