@@ -108,12 +108,29 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
         writer.Close();
     }
 
-    /// <summary>Writes the factory that readers of lists and maps call.</summary>
-    public void ReadFactory(string typeName, bool hidesBase)
+    /// <summary>Writes the factory that readers of lists and maps call. Of a base it makes what the answer's schema says (protocol §6).</summary>
+    public void ReadFactory(string typeName, bool hidesBase, EquatableArray<CatalogSubclass> subclasses = default)
     {
         writer.Line().Add(hidesBase ? "public static new " : "public static ").Add(typeName).Add(" Read(ref ZStack.ZStackJsonReader reader)").End();
         writer.Open();
-        writer.Line().Add("var value = new ").Add(typeName).Add("();").End();
+        if (subclasses.Count == 0)
+        {
+            writer.Line().Add("var value = new ").Add(typeName).Add("();").End();
+        }
+        else
+        {
+            writer.Line().Add(typeName).Add(" value = reader.ClassName() switch").End();
+            writer.Open();
+            foreach (CatalogSubclass subclass in subclasses)
+            {
+                CSharpLiteral.Append(writer.Line().Builder, subclass.Name);
+                writer.Add(" => new ").Add(subclass.TypeName).Add("(),").End();
+            }
+
+            writer.Line().Add("_ => new ").Add(typeName).Add("(),").End();
+            writer.Close(";");
+        }
+
         writer.Line("reader.ReadMembers(value);");
         writer.Line("return value;");
         writer.Close();

@@ -49,10 +49,12 @@ internal sealed class SourceWriter
         _indent++;
     }
 
-    public void Close()
+    /// <summary>Ends a block.</summary>
+    /// <param name="end">What stands behind the brace.</param>
+    public void Close(string end = "")
     {
         _indent--;
-        Line("}");
+        Line().Add("}").Add(end).End();
     }
 
     /// <summary>Takes back everything behind <paramref name="length"/>: what was begun for an element that failed.</summary>

@@ -24,14 +24,14 @@ internal sealed class StructureEmitter(SourceWriter writer, EmitOptions options)
         writer.Line().Add(options.IsPublic ? "public" : "internal").Add(" partial class ").Add(structure.TypeName).Add(" : ")
             .Add(structure.Extends ?? "ZStack.ZStackStructure").End();
         writer.Open();
-        var types = new TypeText(options, structure.Members);
+        var types = new TypeText(options, structure.Members, structure.HiddenTypes);
         foreach (CatalogMember member in structure.Members)
         {
             _members.Field(member, types);
             writer.Blank();
         }
 
-        _members.ReadFactory(structure.TypeName, hidesBase: structure.Extends is not null);
+        _members.ReadFactory(structure.TypeName, hidesBase: structure.Extends is not null, structure.Subclasses);
         if (structure.Members.Count > 0)
         {
             writer.Blank();

@@ -13,7 +13,10 @@ internal sealed class TypeText
     private readonly bool _cachesMethodGroups;
     private readonly HashSet<string> _hidden;
 
-    public TypeText(EmitOptions options, EquatableArray<CatalogMember> members)
+    /// <param name="options">How the C# is written.</param>
+    /// <param name="members">The class's own properties.</param>
+    /// <param name="hidden">Further type names that inherited properties hide.</param>
+    public TypeText(EmitOptions options, EquatableArray<CatalogMember> members, EquatableArray<string> hidden = default)
     {
         _namespace = options.Namespace;
         // Since C# 11 the delegate of a static method group is made once; before, a static lambda is.
@@ -21,6 +24,8 @@ internal sealed class TypeText
         _hidden = new HashSet<string>(StringComparer.Ordinal);
         foreach (CatalogMember member in members)
             _hidden.Add(member.Identifier);
+        foreach (string name in hidden)
+            _hidden.Add(name);
     }
 
     /// <summary>The type without <c>?</c>.</summary>

@@ -211,6 +211,8 @@ internal sealed class ApiAssembler(PageReading reading)
     private StructureModel Structure(StructureDraft draft, string prefix, string key)
     {
         Note(prefix, key, draft.Place);
+        if (draft.Extends is not null)
+            Note(prefix, key + ElementLocations.Base, draft.ExtendsPlace);
         return new StructureModel
         {
             Id = draft.Id,

@@ -161,6 +161,8 @@ internal sealed class StructureDraft
 
     public string? Extends { get; set; }
 
+    public TextRange ExtendsPlace { get; set; }
+
     /// <summary>What stands above the table: an anchor path, or only the name of the field that refers to it.</summary>
     public string? Label { get; set; }
 

@@ -108,8 +108,11 @@ public sealed record CatalogStructure
     /// <summary>The C# name of the base class, where one is known.</summary>
     public string? Extends { get; init; }
 
-    /// <summary>Whether another structure extends this one.</summary>
-    public bool IsBase { get; init; }
+    /// <summary>The structures that extend this one, directly or not, in ordinal order.</summary>
+    public EquatableArray<CatalogSubclass> Subclasses { get; init; }
+
+    /// <summary>Type names that a property of a base class hides in this class's expressions.</summary>
+    public EquatableArray<string> HiddenTypes { get; init; }
 
     /// <summary>What it is.</summary>
     public string? Description { get; init; }
@@ -123,6 +126,11 @@ public sealed record CatalogStructure
     /// <summary>The open enumerations of its fields, nested in its class.</summary>
     public EquatableArray<CatalogEnumeration> Enumerations { get; init; }
 }
+
+/// <summary>A structure that extends another.</summary>
+/// <param name="Name">The name that the server gives its class.</param>
+/// <param name="TypeName">The C# name of the class for it: its own, or of the nearest base that is generated.</param>
+public sealed record CatalogSubclass(string Name, string TypeName);
 
 /// <summary>A string with known values, open to others.</summary>
 /// <param name="TypeName">The C# name.</param>

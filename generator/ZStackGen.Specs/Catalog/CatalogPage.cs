@@ -268,6 +268,9 @@ internal sealed class StructurePart
         return -1;
     }
 
+    /// <summary>The key of the line that names the base in <see cref="ElementLocations"/>.</summary>
+    public string BaseKey => ElementKey(null) + ElementLocations.Base;
+
     /// <summary>The key of a field in <see cref="ElementLocations"/>, or of the structure itself.</summary>
     public string ElementKey(string? field)
     {

@@ -11,6 +11,7 @@ internal sealed class MergedStructure(string name)
     private readonly HashSet<ulong> _signatures = [];
     private readonly List<MergedField> _fields = [];
     private TypeReference? _reference;
+    private HashSet<string>? _identifiers;
 
     public string Name { get; } = name;
 
@@ -22,12 +23,19 @@ internal sealed class MergedStructure(string name)
     public string TypeName { get; set; } = name;
 
     /// <summary>The base that a page declares.</summary>
-    public string? DeclaredBase { get; private set; }
+    public string? DeclaredBase => DeclaringTable?.Model.Extends;
+
+    /// <summary>The table that declares the base.</summary>
+    public StructurePart? DeclaringTable { get; private set; }
 
     /// <summary>The base that is generated.</summary>
     public MergedStructure? Base { get; set; }
 
-    public bool IsBase { get; set; }
+    /// <summary>How many bases are above it; negative until they are known.</summary>
+    public int Depth { get; set; } = -1;
+
+    /// <summary>Structures that extend this one, directly or not: the server's class and the one that is generated for it.</summary>
+    public List<(string Name, MergedStructure Structure)> Subclasses { get; } = [];
 
     /// <summary>Whether the structure is an enumeration that is documented as a table.</summary>
     public bool IsEnumeration { get; private set; } = KnownStructures.Instance.Find(name) is { IsEnumeration: true };
@@ -37,7 +45,8 @@ internal sealed class MergedStructure(string name)
         if (!_signatures.Add(table.Signature))
             return;
         Tables.Add((table, api));
-        DeclaredBase ??= table.Model.Extends;
+        if (DeclaringTable is null && table.Model.Extends is not null)
+            DeclaringTable = table;
         IsEnumeration |= table.IsEnumeration;
     }
 
@@ -116,25 +125,19 @@ internal sealed class MergedStructure(string name)
         }
     }
 
+    /// <summary>Names the fields. The base must be finished: its names are taken.</summary>
     public CatalogStructure Finish(StructureCatalog catalog, Dictionary<string, string> renamed)
     {
-        HashSet<string>? inherited = null;
-        HashSet<string>? identifiers = null;
-        for (MergedStructure? parent = Base; parent is not null; parent = parent.Base)
-        {
-            foreach (MergedField field in parent._fields)
-            {
-                if ((inherited ??= new HashSet<string>(StringComparer.Ordinal)).Add(field.Name))
-                    (identifiers ??= new HashSet<string>(StringComparer.Ordinal)).Add(IdentifierPlan.ToIdentifier(field.Name));
-            }
-        }
-
-        var plan = new IdentifierPlan(IdentifierPlan.StructureNames, identifiers);
+        var plan = new IdentifierPlan(IdentifierPlan.StructureNames, Base?._identifiers);
         var members = new List<CatalogMember>(_fields.Count);
         foreach (MergedField field in _fields)
         {
-            if (inherited is not null && inherited.Contains(field.Name))
+            if (Base?.Find(field.Name) is { } inherited)
+            {
+                CheckInherited(catalog, field, inherited);
                 continue;
+            }
+
             string identifier = plan.Add(field.Name, TypeName, out bool isRenamed);
             if (isRenamed && Tables.Count > 0)
                 catalog.Report(FindingRules.RenamedIdentifier, Tables[0].Table.Path, Tables[0].Table.ElementKey(field.Name), "Field '" + field.Name + "' of '" + Name + "' becomes the property '" + identifier + "'.");
@@ -151,16 +154,64 @@ internal sealed class MergedStructure(string name)
 
         EquatableArray<CatalogEnumeration> enumerations = Enumerations.Nest(members, plan, TypeName);
         string? since = Words(out string? description);
-        return new CatalogStructure
+        var result = new CatalogStructure
         {
             TypeName = TypeName,
             Extends = Base?.TypeName,
-            IsBase = IsBase,
             Description = description,
             Since = since,
             Members = TypeRenaming.Apply(members.ToEquatableArray(), renamed),
             Enumerations = enumerations,
         };
+        if (Base is null && Subclasses.Count == 0)
+            return result;
+        RememberNames(members, enumerations);
+        return result with { Subclasses = SubclassesInOrder(), HiddenTypes = HiddenTypes(result.Members) };
+    }
+
+    private MergedField? Find(string field) => _fields.Find(known => string.Equals(known.Name, field, StringComparison.Ordinal)) ?? Base?.Find(field);
+
+    private void CheckInherited(StructureCatalog catalog, MergedField field, MergedField inherited)
+    {
+        if (Tables.Count == 0 || !TypeResolution.Contradict(field.Type, inherited.Type))
+            return;
+        StructurePart table = Tables.Find(candidate => candidate.Table.IndexOf(field.Name, 0) >= 0).Table;
+        catalog.Report(FindingRules.TypeConflict, table.Path, table.ElementKey(field.Name),
+            "Field '" + field.Name + "' of '" + Name + "' is " + TypeDoubts.Name(field.Type) + " here, but " + TypeDoubts.Name(inherited.Type) + " in its base '" + Base!.Name + "', which decides.");
+    }
+
+    private void RememberNames(List<CatalogMember> members, EquatableArray<CatalogEnumeration> enumerations)
+    {
+        _identifiers = Base?._identifiers is { } inherited ? new HashSet<string>(inherited, StringComparer.Ordinal) : new HashSet<string>(StringComparer.Ordinal);
+        foreach (CatalogMember member in members)
+            _identifiers.Add(member.Identifier);
+        foreach (CatalogEnumeration enumeration in enumerations)
+            _identifiers.Add(enumeration.TypeName);
+    }
+
+    private EquatableArray<CatalogSubclass> SubclassesInOrder()
+    {
+        var subclasses = new List<CatalogSubclass>(Subclasses.Count);
+        foreach ((string name, MergedStructure structure) in Subclasses)
+            subclasses.Add(new CatalogSubclass(name, structure.TypeName));
+        subclasses.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return subclasses.ToEquatableArray();
+    }
+
+    private EquatableArray<string> HiddenTypes(EquatableArray<CatalogMember> members)
+    {
+        if (Base?._identifiers is not { } inherited)
+            return default;
+        var hidden = new SortedSet<string>(StringComparer.Ordinal);
+        if (inherited.Contains("Array"))
+            hidden.Add("Array");
+        foreach (CatalogMember member in members)
+        {
+            if ((member.Type.Element ?? member.Type).Name is { } type && inherited.Contains(type))
+                hidden.Add(type);
+        }
+
+        return new List<string>(hidden).ToEquatableArray();
     }
 
     /// <summary>The enumeration that the tables document: listed values, else the constants that are its rows, else the known ones.</summary>

@@ -16,6 +16,7 @@ internal sealed class StructureCatalog : ITypeSource
     private readonly Dictionary<string, MergedStructure> _merged = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, MergedStructure> _needed = new(StringComparer.Ordinal);
     private readonly Queue<MergedStructure> _queue = new();
+    private readonly Dictionary<string, List<string>> _extending = new(StringComparer.Ordinal);
     private StructureMatcher? _exampleMatcher;
 
     public StructureCatalog(StructureNaming naming, CatalogOptions options, List<CatalogFinding> findings)
@@ -35,6 +36,11 @@ internal sealed class StructureCatalog : ITypeSource
             if (structure.Tables.Count > 0)
                 Report(FindingRules.MergedType, part.Path, part.ElementKey(null), "Type '" + structure.Name + "' is described by '" + structure.Tables[0].Table.Path + "' too; both become one class.");
             structure.Add(part, null);
+            if (InheritancePlan.BaseName(structure) is not { } parent)
+                continue;
+            if (!_extending.TryGetValue(parent, out List<string>? children))
+                _extending.Add(parent, children = []);
+            children.Add(structure.Name);
         }
 
         foreach (ApiPart api in apis)
@@ -134,8 +140,11 @@ internal sealed class StructureCatalog : ITypeSource
             MergedStructure structure = _queue.Dequeue();
             structure.Resolve(this, _options);
             // A declared base is generated because of it; a known one is used only where it is generated anyway.
-            if (structure.DeclaredBase is { } declared && FindNamed(declared) is not { Kind: ValueKind.Structure })
-                ReportUnusableBase(structure, "which nothing describes");
+            if (structure.DeclaredBase is { } declared && FindNamed(declared) is var found && found is not { Kind: ValueKind.Structure })
+                ReportUnusableBase(structure, found is null ? "which nothing describes" : "which is no structure that can be extended");
+            // An answer may have a subclass wherever it has its base.
+            if (_extending.TryGetValue(structure.Name, out List<string>? children))
+                children.ForEach(Need);
         }
     }
 
@@ -160,14 +169,10 @@ internal sealed class StructureCatalog : ITypeSource
     /// <summary>Ties structures to their bases and gives every field its C# name.</summary>
     public EquatableArray<CatalogStructure> Finish(Dictionary<string, string> renamed, out EquatableArray<CatalogEnumeration> enumerations)
     {
-        foreach (MergedStructure structure in _needed.Values)
-            structure.Base = BaseOf(structure);
-        foreach (MergedStructure structure in _needed.Values)
-        {
-            if (structure.Base is { } parent)
-                parent.IsBase = true;
-        }
-
+        List<MergedStructure> order = new InheritancePlan(_needed, ReportUnusableBase).Resolve();
+        var finished = new Dictionary<MergedStructure, CatalogStructure>();
+        foreach (MergedStructure structure in order)
+            finished.Add(structure, structure.Finish(this, renamed));
         var result = new List<CatalogStructure>(_needed.Count);
         var enums = new List<CatalogEnumeration>();
         foreach (MergedStructure structure in _needed.Values)
@@ -175,7 +180,7 @@ internal sealed class StructureCatalog : ITypeSource
             if (structure.IsEnumeration)
                 enums.Add(structure.FinishEnumeration());
             else
-                result.Add(structure.Finish(this, renamed));
+                result.Add(finished[structure]);
         }
 
         enumerations = enums.ToEquatableArray();
@@ -185,27 +190,10 @@ internal sealed class StructureCatalog : ITypeSource
     internal void Report(FindingRule rule, string path, string key, string message) =>
         _findings.Add(new CatalogFinding(rule.Id, rule.Severity, path, key, message));
 
-    private MergedStructure? BaseOf(MergedStructure structure)
-    {
-        string? name = structure.DeclaredBase ?? KnownStructures.Instance.Find(structure.Name)?.Extends;
-        if (name is null || !_needed.TryGetValue(name, out MergedStructure? parent))
-            return null;
-        int guard = 0;
-        for (MergedStructure? ancestor = parent; ancestor is not null; ancestor = ancestor.Base)
-        {
-            if (!ReferenceEquals(ancestor, structure) && ++guard <= 64)
-                continue;
-            ReportUnusableBase(structure, "which leads back to it");
-            return null;
-        }
-
-        return parent;
-    }
-
     private void ReportUnusableBase(MergedStructure structure, string why)
     {
-        StructurePart table = structure.Tables[0].Table;
-        Report(FindingRules.UnusableBase, table.Path, table.ElementKey(null), "Type '" + structure.Name + "' extends '" + structure.DeclaredBase + "', " + why + "; it is generated without a base.");
+        StructurePart table = structure.DeclaringTable!;
+        Report(FindingRules.UnusableBase, table.Path, table.BaseKey, "Type '" + structure.Name + "' extends '" + structure.DeclaredBase + "', " + why + "; it is generated without a base.");
     }
 
     private MergedStructure MergedOf(string name)

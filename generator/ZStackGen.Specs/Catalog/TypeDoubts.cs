@@ -25,6 +25,10 @@ internal static class TypeDoubts
         _ => "'" + type.Kind + (type.Element is { } element ? "<" + (element.Name ?? element.Kind.ToString()) + ">" : "") + "'",
     };
 
+    /// <summary>A decided type in quotes.</summary>
+    public static string Name(TypeReference type) =>
+        "'" + (type.Name ?? type.Kind.ToString()) + (type.Element is { } element ? "<" + (element.Name ?? element.Kind.ToString()) + ">" : "") + "'";
+
     private static string NameIn(List<TypeEvidence> evidence)
     {
         foreach (TypeEvidence row in evidence)

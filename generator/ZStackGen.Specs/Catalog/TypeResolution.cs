@@ -244,6 +244,16 @@ internal sealed class TypeResolution(Func<StructurePart, string> nameOf, Func<st
         return false;
     }
 
+    /// <summary>Whether a member of one type cannot stand for one of the other. What is only known as JSON contradicts nothing.</summary>
+    public static bool Contradict(TypeReference left, TypeReference right)
+    {
+        if (left.Equals(right) || left.Kind == ValueKind.Json || right.Kind == ValueKind.Json)
+            return false;
+        if (left.Kind == right.Kind && left.Element is not null && right.Element is not null)
+            return Contradict(left.Element, right.Element);
+        return !(left.Kind is ValueKind.String or ValueKind.OpenEnum && right.Kind is ValueKind.String or ValueKind.OpenEnum);
+    }
+
     private static int Rank(ValueKind kind) => kind switch
     {
         ValueKind.Int32 => 1,

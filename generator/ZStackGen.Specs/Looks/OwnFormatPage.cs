@@ -157,6 +157,7 @@ internal sealed class OwnFormatPage(PageReading reading)
         if (marker == OwnFormatMarker.Extends && IsStructure)
         {
             _structure!.Extends = value;
+            _structure.ExtendsPlace = line;
             List();
         }
         else if (marker == OwnFormatMarker.Since && IsStructure)

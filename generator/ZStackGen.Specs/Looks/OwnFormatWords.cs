@@ -49,6 +49,13 @@ internal static class OwnFormatWords
     public static OwnFormatMarker Marker(ReadOnlySpan<char> line, out string value)
     {
         value = "";
+        if (line.StartsWith("Extends [".AsSpan(), StringComparison.Ordinal) && line[line.Length - 1] == ')')
+        {
+            // A link can be nothing else, so its full stop may be missing.
+            value = CellText.Plain(line.Slice("Extends ".Length));
+            return Characters.IsName(value.AsSpan()) ? OwnFormatMarker.Extends : OwnFormatMarker.None;
+        }
+
         if (line.Length < 8 || line[line.Length - 1] != '.' || line[line.Length - 2] == '\\')
             return OwnFormatMarker.None;
         foreach ((string text, OwnFormatMarker marker) in s_fixed)

@@ -5,10 +5,13 @@ namespace ZStackGen.Specs.Model;
 
 /// <summary>
 /// Where the elements of a page stand. Keys: <c>Api</c>, <c>Api/parameter</c>, <c>Api:field</c> (response),
-/// <c>Api:s1.field</c> (structure on an API page), <c>Type</c>, <c>Type.field</c> (type page).
+/// <c>Api:s1.field</c> (structure on an API page), <c>Type</c>, <c>Type.field</c> (type page), <c>Type extends</c> (what names its base).
 /// </summary>
 public sealed class ElementLocations : IEquatable<ElementLocations>
 {
+    /// <summary>Ends the key of what names a type's base. No field's key can, since names have no blanks.</summary>
+    internal const string Base = " extends";
+
     // Few places are ever asked for, so keys are put together only when the first one is.
     private readonly IReadOnlyList<Entry> _entries;
     private Dictionary<string, PageSpan>? _spans;
