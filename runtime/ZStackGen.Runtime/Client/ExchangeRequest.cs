@@ -36,6 +36,9 @@ internal readonly struct ExchangeRequest
 
     public bool SendJobId { get; init; }
 
+    // The server is to call back when the job has ended.
+    public bool Webhook { get; init; }
+
     // The server has confirmed the job.
     public bool JobAccepted { get; init; }
 

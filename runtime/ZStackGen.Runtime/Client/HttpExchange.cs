@@ -110,6 +110,8 @@ internal sealed class HttpExchange
         request.Ticket?.Apply(headers, request.Method, url, request.Node);
         if (request.SendJobId && request.JobId is { } jobId)
             headers.TryAddWithoutValidation("X-Job-UUID", jobId);
+        if (request.Webhook)
+            headers.TryAddWithoutValidation("X-Web-Hook", _options.WebhookAddress);
         if (request.Schema)
             headers.TryAddWithoutValidation("X-JSON-Schema", "true");
         if (request.Options is not { } options)

@@ -26,4 +26,9 @@ internal readonly struct Submission<T>
     public TimeSpan? Timeout { get; }
 
     public AuthTicket? Ticket { get; }
+
+    // Where the job's callback is awaited, which whoever has the job ends.
+    public JobMailbox? Mailbox { get; private init; }
+
+    public Submission<T> With(JobMailbox mailbox) => new(JobId!, Timeout, Ticket) { Mailbox = mailbox };
 }

@@ -14,6 +14,22 @@ internal static class Waiting
         => clock.Delay(delay, cancellationToken);
 #endif
 
+    // Waits for an event, but no longer than so.
+    public static async Task UntilAsync(Task happening, TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (happening.IsCompleted)
+            return;
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(happening, DelayAsync(longest, clock, stop.Token)).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        // The clock's timer goes with it.
+#if NET8_0_OR_GREATER
+        await stop.CancelAsync().ConfigureAwait(false);
+#else
+        stop.Cancel();
+#endif
+    }
+
     // Waits for a task that others wait for too: giving up does not end it, and nobody is left with its exception.
     public static Task<T> ForAsync<T>(Task<T> task, CancellationToken cancellationToken)
     {

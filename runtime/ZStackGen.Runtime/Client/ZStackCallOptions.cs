@@ -21,7 +21,7 @@ public sealed class ZStackCallOptions
     // Asks the server to check the call and not to do it.
     internal bool DryRun { get; init; }
 
-    internal void Validate(ApiDescriptor api)
+    internal void Validate(ApiDescriptor api, bool hasWebhook)
     {
         if (Timeout is { } timeout && (timeout < TimeSpan.FromSeconds(1) || timeout.TotalSeconds > int.MaxValue))
             throw Wrong(api, nameof(Timeout), "must be a second or more");
@@ -46,6 +46,8 @@ public sealed class ZStackCallOptions
                     throw Wrong(api, nameof(Headers), "must not contain '" + header.Key + "': use the credential");
                 case "X-JOB-UUID" or "X-API-TIMEOUT" or "X-JSON-SCHEMA" or "HOST" or "CONTENT-LENGTH" or "CONTENT-TYPE" or "TRANSFER-ENCODING":
                     throw Wrong(api, nameof(Headers), "must not contain '" + header.Key + "', which the client sets itself");
+                case "X-WEB-HOOK" when hasWebhook:
+                    throw Wrong(api, nameof(Headers), "must not contain '" + header.Key + "': the client has a WebhookAddress");
             }
 
             if (header.Value is null || header.Value.IndexOfAny(['\r', '\n']) >= 0)

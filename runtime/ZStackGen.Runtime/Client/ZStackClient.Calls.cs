@@ -74,7 +74,10 @@ public sealed partial class ZStackClient
     {
         Submission<T> submission = await SubmitAsync(action, options, cancellationToken).ConfigureAwait(false);
         submission.Result?.GetValueOrThrow();
-        return JobOf(action, submission);
+        ZStackJob<T> job = JobOf(action, submission);
+        // The first look of whoever waits shows what a callback until then would have told.
+        Drop(submission.Mailbox);
+        return job;
     }
 
     /// <summary>Has the server check a call with all its rules, and not do it (the system tag <c>validationOnly</c>, protocol §1.2).</summary>
@@ -114,7 +117,7 @@ public sealed partial class ZStackClient
         where T : ZStackResult
         => submission.Result is { } result
             ? new ZStackJob<T>(this, action.Api, action.ReadResult, result)
-            : new ZStackJob<T>(this, action.Api, action.ReadResult, submission.JobId!, submission.Timeout, submission.Ticket);
+            : new ZStackJob<T>(this, action.Api, action.ReadResult, submission.JobId!, submission.Timeout, submission.Ticket, submission.Mailbox);
 
     // One look at a job: null while it runs.
     internal async ValueTask<ApiResult<T>?> PollAsync<T>(ZStackJob<T> job, CancellationToken cancellationToken)
@@ -244,7 +247,16 @@ public sealed partial class ZStackClient
             Submission<T> submission = await SubmitAsync(action, options, cancellationToken).ConfigureAwait(false);
             if (submission.Result is { } immediate)
                 return immediate;
-            ApiResult<T> result = await JobOf(action, submission).WaitCoreAsync(null, true, cancellationToken).ConfigureAwait(false);
+            ApiResult<T> result;
+            try
+            {
+                result = await JobOf(action, submission).WaitCoreAsync(null, true, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                Drop(submission.Mailbox);
+            }
+
             // Refused before it ran: with a new session it can be started anew, under a new id (protocol §2.1).
             if (again || result.Error?.Code != SessionLost || options?.JobId is not null || !CanLogInAgain(submission.Ticket))
                 return result;

@@ -19,7 +19,7 @@ public sealed partial class ZStackClient
         if (action is null)
             throw new ArgumentNullException(nameof(action));
         ThrowIfDisposed();
-        options?.Validate(action.Api);
+        options?.Validate(action.Api, _options.WebhookAddress is not null);
         AuthTicket? ticket = await TicketAsync(action, cancellationToken).ConfigureAwait(false);
         Submission<T> submission = await SendAsync(action, options, ticket, cancellationToken).ConfigureAwait(false);
         if (submission.Result?.Error?.Code != SessionLost || ticket is null)
@@ -65,7 +65,7 @@ public sealed partial class ZStackClient
         }
     }
 
-    private async ValueTask<Submission<T>> SendAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, AuthTicket? ticket, CancellationToken cancellationToken)
+    private async ValueTask<Submission<T>> SendAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, AuthTicket? ticket, string? jobId, bool webhook, CancellationToken cancellationToken)
         where T : ZStackResult
     {
         ApiDescriptor api = action.Api;
@@ -78,13 +78,13 @@ public sealed partial class ZStackClient
             if (options is { DryRun: true })
                 buffers.AddSystemTag("validationOnly", api.HasBody);
             bool read = api.Method == "GET";
-            string? jobId = read ? null : options?.JobId ?? Guid.NewGuid().ToString("N");
             var request = new ExchangeRequest(_nodes.Current, api, api.HttpMethod, buffers)
             {
                 HasBody = api.HasBody,
                 Ticket = ticket,
                 JobId = jobId,
                 SendJobId = !read,
+                Webhook = webhook,
                 // A query has its schema anyway (protocol §5.3).
                 Schema = _options.IncludeSchema && !api.IsQuery,
                 Options = options,

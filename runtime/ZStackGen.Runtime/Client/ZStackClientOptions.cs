@@ -64,6 +64,18 @@ public sealed class ZStackClientOptions
     /// <summary>Makes the handler of the client's connections: for proxies, certificates, tests. Redirects should be off in it.</summary>
     public Func<HttpMessageHandler>? HandlerFactory { get; set; }
 
+    /// <summary>
+    /// The URL at which the server reaches <see cref="WebhookReceiver"/>, such as <c>https://app.example/zstack/webhook</c>: asynchronous calls
+    /// then ask it to call back when their job has ended (protocol §3.2), and hardly poll. The server does not check certificates.
+    /// </summary>
+    public string? WebhookAddress { get; set; }
+
+    /// <summary>What takes the callbacks in this process. Several clients may share one.</summary>
+    public ZStackWebhookReceiver? WebhookReceiver { get; set; }
+
+    /// <summary>The pause between two looks at a job whose callback is awaited, should it never come.</summary>
+    public TimeSpan WebhookPollInterval { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -79,11 +91,18 @@ public sealed class ZStackClientOptions
         Require(MaxPollOutage >= TimeSpan.Zero, nameof(MaxPollOutage), "must not be negative");
         Require(MaxRetries is >= 0 and <= 100, nameof(MaxRetries), "must be from 0 to 100");
         Require(MaxResponseBytes is > 0 and < int.MaxValue / 2, nameof(MaxResponseBytes), "must be positive and below 1 GiB");
+        Require(WebhookAddress is null == WebhookReceiver is null, WebhookAddress is null ? nameof(WebhookAddress) : nameof(WebhookReceiver), "is missing: WebhookAddress and WebhookReceiver need each other");
+        Require(WebhookAddress is null || IsWebhookAddress(WebhookAddress), nameof(WebhookAddress), "must be a URL that the server can call, such as 'https://app.example/zstack/webhook'");
+        Require(WebhookPollInterval > TimeSpan.Zero && WebhookPollInterval.TotalMilliseconds < int.MaxValue, nameof(WebhookPollInterval), "must be more than nothing and less than 24 days");
         Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
         Require(!string.IsNullOrWhiteSpace(UserAgent) && UserAgent.IndexOfAny(['\r', '\n']) < 0, nameof(UserAgent), "must be one line of text");
     }
 
     internal ZStackClientOptions Clone() => (ZStackClientOptions)MemberwiseClone();
+
+    // A token in its query is the user's business, so the value stands in no message.
+    private static bool IsWebhookAddress(string text)
+        => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && text.IndexOfAny(['\r', '\n', ' ', '#']) < 0;
 
     private static void Require(bool holds, string option, string what)
     {

@@ -15,10 +15,11 @@ public sealed class ZStackJob<T>
     private static readonly TimeSpan s_slack = TimeSpan.FromMinutes(1);
 
     private readonly ZStackClient _client;
+    private JobMailbox? _mailbox;
     private ApiResult<T>? _outcome;
     private bool _hasNoProgress;
 
-    internal ZStackJob(ZStackClient client, ApiDescriptor api, JsonRead<T> read, string id, TimeSpan? timeout, AuthTicket? ticket)
+    internal ZStackJob(ZStackClient client, ApiDescriptor api, JsonRead<T> read, string id, TimeSpan? timeout, AuthTicket? ticket, JobMailbox? mailbox = null)
     {
         _client = client;
         Api = api;
@@ -26,6 +27,8 @@ public sealed class ZStackJob<T>
         Id = id;
         Timeout = timeout;
         Ticket = ticket;
+        _mailbox = mailbox;
+        ExpectsCallback = mailbox is not null;
     }
 
     internal ZStackJob(ZStackClient client, ApiDescriptor api, JsonRead<T> read, ApiResult<T> outcome)
@@ -43,11 +46,17 @@ public sealed class ZStackJob<T>
     /// <summary>Whether the job is known to have ended.</summary>
     public bool IsCompleted => Volatile.Read(ref _outcome) is not null;
 
+    /// <summary>What the server's last callback said of the job, if one came. Unsigned; the result is what counts (protocol §3.2).</summary>
+    public ZStackWebhookCallback? Callback => Volatile.Read(ref _mailbox)?.Last;
+
     internal ApiDescriptor Api { get; }
 
     internal JsonRead<T> Read { get; }
 
     internal AuthTicket? Ticket { get; }
+
+    // The server was asked for a callback, and knows how to reach this process.
+    private bool ExpectsCallback { get; }
 
     private TimeSpan Limit => _client.Options.JobTimeout ?? (Timeout is { } timeout ? timeout + s_slack : s_longestTimeout);
 
@@ -80,7 +89,7 @@ public sealed class ZStackJob<T>
     /// <returns>What the look showed.</returns>
     public async Task<ZStackJobState> GetStateAsync(CancellationToken cancellationToken = default)
     {
-        var wait = new Wait(this);
+        using var wait = new Wait(this, false);
         await wait.LookAsync(cancellationToken).ConfigureAwait(false);
         return await wait.StateAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -90,7 +99,7 @@ public sealed class ZStackJob<T>
     /// <returns>What each look showed. A failed job is a state here and no exception.</returns>
     public async IAsyncEnumerable<ZStackJobState> GetStatesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var wait = new Wait(this);
+        using var wait = new Wait(this, true);
         while (true)
         {
             bool ended = await wait.LookAsync(cancellationToken).ConfigureAwait(false);
@@ -122,7 +131,7 @@ public sealed class ZStackJob<T>
     {
         if (Volatile.Read(ref _outcome) is { } known && progress is null)
             return known;
-        var wait = new Wait(this);
+        using var wait = new Wait(this, true);
         if (justStarted)
             await wait.PauseAsync(cancellationToken).ConfigureAwait(false);
         while (true)
@@ -162,22 +171,32 @@ public sealed class ZStackJob<T>
     }
 
     // One act of waiting: its clock, its schedule and its patience with a server that is away.
-    private sealed class Wait
+    private sealed class Wait : IDisposable
     {
         private readonly ZStackJob<T> _job;
         private readonly TimeProvider _clock;
         private readonly long _begin;
+        private readonly JobMailbox? _mailbox;
         private PollSchedule _schedule;
         private long? _awaySince;
+        private int _callbacks;
         private int _polls;
 
-        public Wait(ZStackJob<T> job)
+        public Wait(ZStackJob<T> job, bool listen)
         {
             ZStackClientOptions options = job._client.Options;
             _job = job;
             _clock = options.TimeProvider;
             _begin = _clock.GetTimestamp();
             _schedule = new PollSchedule(options.PollInterval, options.MaxPollInterval);
+            if (listen && options.WebhookReceiver is { } receiver && job.Id.Length > 0)
+                Volatile.Write(ref job._mailbox, _mailbox = receiver.Hold(job.Id, job._mailbox));
+        }
+
+        public void Dispose()
+        {
+            if (_mailbox is not null)
+                _job._client.Options.WebhookReceiver!.Drop(_mailbox);
         }
 
         // True if the job has ended.
@@ -186,6 +205,12 @@ public sealed class ZStackJob<T>
             if (_job.IsCompleted)
                 return true;
             _polls++;
+            if (_mailbox is not null && _mailbox.Count != _callbacks)
+            {
+                _callbacks = _mailbox.Count;
+                _schedule = new PollSchedule(_job._client.Options.PollInterval, _job._client.Options.MaxPollInterval);
+            }
+
             try
             {
                 if (await _job._client.PollAsync(_job, cancellationToken).ConfigureAwait(false) is { } outcome)
@@ -213,15 +238,37 @@ public sealed class ZStackJob<T>
             TimeSpan left = _job.Limit - _clock.GetElapsedTime(_begin);
             if (left <= TimeSpan.Zero)
                 throw TimedOut();
-            TimeSpan pause = _schedule.Next();
+            // A callback that the first look did not confirm may be forged: from then on the job is polled as if there were none.
+            TimeSpan pause = _callbacks == 0 && _job.ExpectsCallback ? PollSchedule.Jitter(_job._client.Options.WebhookPollInterval) : _schedule.Next();
+            if (pause > left)
+                pause = left;
             try
             {
-                await Waiting.DelayAsync(pause < left ? pause : left, _clock, cancellationToken).ConfigureAwait(false);
+                await PauseAsync(pause, cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException e)
             {
                 throw CallFault.Canceled(_job.Api, _job._client.Server, e, _job.Id, true, cancellationToken);
             }
+        }
+
+        // A callback ends the pause; further ones cannot make the client poll faster than without them.
+        private async ValueTask PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
+        {
+            TimeSpan least = _job._client.Options.PollInterval;
+            if (_mailbox is null || (_callbacks > 0 && pause <= least))
+            {
+                await Waiting.DelayAsync(pause, _clock, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            if (_callbacks > 0)
+            {
+                await Waiting.DelayAsync(least, _clock, cancellationToken).ConfigureAwait(false);
+                pause -= least;
+            }
+
+            await Waiting.UntilAsync(_mailbox.MoreThan(_callbacks), pause, _clock, cancellationToken).ConfigureAwait(false);
         }
 
         private static bool IsPassing(ZStackException fault) => fault switch
