@@ -64,7 +64,7 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
         _nodes = ServerNodes.Parse(_options);
         _ownsHttp = httpClient is null;
         // The client has its own time limits; HttpClient's would cut them.
-        _http = httpClient ?? new HttpClient(_options.HandlerFactory?.Invoke() ?? DefaultHandler(_nodes.Count), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = httpClient ?? new HttpClient(_options.HandlerFactory?.Invoke() ?? OwnHandler.Create(_options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         _exchange = new HttpExchange(_http, _options);
         _zone = new ServerZone(_options.ServerTimeZone, _options.TimeProvider, FindZoneAsync);
         _answers = new AnswerReader(_zone, _mask);
@@ -125,23 +125,6 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
         _sessions?.Close();
         DisposeParts();
     }
-
-#if NET8_0_OR_GREATER
-    private static SocketsHttpHandler DefaultHandler(int nodes)
-        => new SocketsHttpHandler
-        {
-            // A redirect must not carry the credential elsewhere.
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            // Where there is somebody else to turn to, a node that is switched off should not hold up for long.
-            ConnectTimeout = TimeSpan.FromSeconds(nodes > 1 ? 5 : 30),
-            // Follow changes of the name's address.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-#else
-    private static HttpClientHandler DefaultHandler(int nodes)
-        => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
-#endif
 
     private void DisposeParts()
     {

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Net;
 using System.Net.Http;
+using System.Security.Cryptography.X509Certificates;
 
 namespace ZStack;
 
@@ -61,7 +63,22 @@ public sealed class ZStackClientOptions
     /// <summary>The <c>User-Agent</c> of all requests.</summary>
     public string UserAgent { get; set; } = "ZStackGen/" + typeof(ZStackClientOptions).Assembly.GetName().Version?.ToString(3);
 
-    /// <summary>Makes the handler of the client's connections: for proxies, certificates, tests. Redirects should be off in it.</summary>
+    /// <summary>
+    /// The proxy; null for the system's own setting, an empty <see cref="WebProxy"/> for none. Of the client's own handler: a handler or HttpClient
+    /// that is handed in has its own, see <see cref="CreateHandler"/>.
+    /// </summary>
+    public IWebProxy? Proxy { get; set; }
+
+    /// <summary>
+    /// The authorities that the server's certificate has to come from, and no other; null for those that the system trusts. The certificate's host
+    /// name is checked all the same, revocation is not. Of the client's own handler, like <see cref="Proxy"/>.
+    /// </summary>
+    public X509Certificate2Collection? CertificateAuthorities { get; set; }
+
+    /// <summary>A file of such authorities as PEM text; those of <see cref="CertificateAuthorities"/> count besides.</summary>
+    public string? CertificateAuthorityFile { get; set; }
+
+    /// <summary>Makes the handler of the client's connections, for tests and for what the options here do not offer. Redirects should be off in it.</summary>
     public Func<HttpMessageHandler>? HandlerFactory { get; set; }
 
     /// <summary>
@@ -90,6 +107,7 @@ public sealed class ZStackClientOptions
         Require(MaxPollInterval >= PollInterval && MaxPollInterval.TotalMilliseconds < int.MaxValue, nameof(MaxPollInterval), "must not be less than PollInterval, nor 24 days and more");
         Require(MaxPollOutage >= TimeSpan.Zero, nameof(MaxPollOutage), "must not be negative");
         Require(MaxRetries is >= 0 and <= 100, nameof(MaxRetries), "must be from 0 to 100");
+        Require(HandlerFactory is null || (Proxy is null && CertificateAuthorities is null && CertificateAuthorityFile is null), nameof(HandlerFactory), "must be null where Proxy or certificate authorities are set: they belong into the handler that it makes");
         Require(MaxResponseBytes is > 0 and < int.MaxValue / 2, nameof(MaxResponseBytes), "must be positive and below 1 GiB");
         Require(WebhookAddress is null == WebhookReceiver is null, WebhookAddress is null ? nameof(WebhookAddress) : nameof(WebhookReceiver), "is missing: WebhookAddress and WebhookReceiver need each other");
         Require(WebhookAddress is null || IsWebhookAddress(WebhookAddress), nameof(WebhookAddress), "must be a URL that the server can call, such as 'https://app.example/zstack/webhook'");
@@ -97,6 +115,15 @@ public sealed class ZStackClientOptions
         Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
         Require(!string.IsNullOrWhiteSpace(UserAgent) && UserAgent.IndexOfAny(['\r', '\n']) < 0, nameof(UserAgent), "must be one line of text");
     }
+
+    /// <summary>
+    /// Makes the handler that a client with these options would use: without redirects and cookies, with <see cref="Proxy"/> and
+    /// <see cref="CertificateAuthorities"/>. For an HttpClient of your own, such as an IHttpClientFactory's.
+    /// </summary>
+    /// <returns>The handler; the caller's to dispose.</returns>
+    /// <exception cref="ArgumentException">The authorities cannot be read; the message names the file.</exception>
+    /// <exception cref="PlatformNotSupportedException">This platform's handler cannot have an option; the message says which.</exception>
+    public HttpMessageHandler CreateHandler() => OwnHandler.Create(this);
 
     internal ZStackClientOptions Clone() => (ZStackClientOptions)MemberwiseClone();
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 
 namespace ZStack;
@@ -30,8 +31,8 @@ internal static class CallFault
     public static ZStackTransportException Transport(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId)
     {
         bool connected = !IsConnectFault(cause);
-        string text = connected
-            ? ": the connection broke before the answer was complete: " + Innermost(cause)
+        string text = Certificate(cause) is { } certificate ? certificate
+            : connected ? ": the connection broke before the answer was complete: " + Innermost(cause)
             : ": the server cannot be reached: " + Innermost(cause) + ". Is the base address right, and is ZStack running there?";
         if (connected && jobId is not null)
             text += " The call may have reached the server [job " + jobId + "]";
@@ -124,6 +125,9 @@ internal static class CallFault
             // Of connecting: any other timeout has its own exception.
             if (e is TimeoutException)
                 return true;
+            // TLS comes before the request.
+            if (e is AuthenticationException)
+                return true;
             if (e is WebException { Status: WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
                 return true;
         }
@@ -147,6 +151,24 @@ internal static class CallFault
             or "PORTAL.1000" => new ZStackServerException(message, error),
         _ => new ZStackApiException(message, error),
     };
+
+    // What .NET says of a certificate that it refuses; null if the certificate is not the matter.
+    private static string? Certificate(Exception fault)
+    {
+        for (Exception? e = fault; e is not null; e = e.InnerException)
+        {
+            if (e is not (AuthenticationException or WebException { Status: WebExceptionStatus.TrustFailure })
+                || (e is AuthenticationException && e.Message.IndexOf("certificate", StringComparison.OrdinalIgnoreCase) < 0))
+                continue;
+            string reason = e.Message.IndexOf("NameMismatch", StringComparison.Ordinal) >= 0
+                ? "is not trusted, because it is for another host name"
+                : "is not trusted";
+            return ": the server's certificate " + reason + ": " + Innermost(e)
+                + ". A certificate of an authority of your own needs ZStackClientOptions.CertificateAuthorities, and the base address has to use a name that the certificate has";
+        }
+
+        return null;
+    }
 
     private static string Innermost(Exception fault)
     {

@@ -15,12 +15,16 @@ public sealed class RawPeer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
+    private int _connections;
+    private int _disposed;
 
     public RawPeer(Func<string, byte[]> answer)
     {
         _listener.Start();
         _loop = AcceptAsync(answer);
     }
+
+    public int Connections => Volatile.Read(ref _connections);
 
     public ConcurrentQueue<string> Requests { get; } = new();
 
@@ -34,6 +38,8 @@ public sealed class RawPeer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
         await _stop.CancelAsync();
         _listener.Stop();
         await _loop;
@@ -47,6 +53,7 @@ public sealed class RawPeer : IAsyncDisposable
             while (true)
             {
                 using TcpClient connection = await _listener.AcceptTcpClientAsync(_stop.Token);
+                Interlocked.Increment(ref _connections);
                 NetworkStream stream = connection.GetStream();
                 string request = await ReadAsync(stream);
                 if (request.Length == 0)
