@@ -9,6 +9,7 @@ internal sealed class StructureEmitter(SourceWriter writer, EmitOptions options)
 {
     private readonly MemberEmitter _members = new(writer, options);
     private readonly EnumerationEmitter _enumerations = new(writer, options);
+    private readonly QueryEmitter _queries = new(writer);
 
     public void Emit(CatalogStructure structure)
     {
@@ -40,6 +41,7 @@ internal sealed class StructureEmitter(SourceWriter writer, EmitOptions options)
             _members.WriteMembers(structure.Members, hasBase: structure.Extends is not null);
         }
 
+        _queries.Emit(structure);
         foreach (CatalogEnumeration enumeration in structure.Enumerations)
         {
             writer.Blank();

@@ -125,6 +125,40 @@ public sealed record CatalogStructure
 
     /// <summary>The open enumerations of its fields, nested in its class.</summary>
     public EquatableArray<CatalogEnumeration> Enumerations { get; init; }
+
+    /// <summary>How it is queried; <see langword="null"/> where no query API returns it.</summary>
+    public CatalogQuery? Query { get; init; }
+
+    /// <summary>Whether queries can name its fields: it is returned by one, or a part or base of what is.</summary>
+    public bool HasQueryFields { get; init; }
+}
+
+/// <summary>How a structure is queried. Holds nothing that an edit of a page's prose changes.</summary>
+public sealed record CatalogQuery
+{
+    /// <summary>The query API.</summary>
+    public required string Api { get; init; }
+
+    /// <summary>Its path template.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Whether the path with <c>/{uuid}</c> behind it gets one resource.</summary>
+    public bool HasUuidRoute { get; init; }
+
+    /// <summary>Whether it needs a session.</summary>
+    public bool RequiresSession { get; init; }
+
+    /// <summary>The resource's name in ZQL, where it is known.</summary>
+    public string? ZqlName { get; init; }
+
+    /// <summary>The wire names of the fields that tell resources apart, with commas between.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The C# property that holds the UUID.</summary>
+    public string? UuidMember { get; init; }
+
+    /// <summary>Whether a base of the structure has a query too.</summary>
+    public bool HidesBase { get; init; }
 }
 
 /// <summary>A structure that extends another.</summary>

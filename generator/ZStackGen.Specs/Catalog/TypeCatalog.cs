@@ -76,7 +76,7 @@ public static class TypeCatalog
         });
         return new CatalogModel(
             new EquatableArray<CatalogAction>(finished),
-            resolved,
+            QueryCatalog.Apply(resolved, finished, renamed),
             enumerations,
             findings.ToEquatableArray());
     }

@@ -83,7 +83,7 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
     private static ArgumentException Missing(string api, string parameter, string what)
         => new($"API {api}: parameter '{parameter}' {what}.", parameter);
 
-    private bool HasUuidRoute()
+    internal bool HasUuidRoute()
     {
         // Only a path variable named exactly uuid selects by UUID (protocol §5.3).
         foreach (string alternate in Api.AlternatePaths)

@@ -74,6 +74,27 @@ namespace Contoso.Cloud
             writer.Member("labels", Labels);
             writer.Member("createDate", CreateDate);
         }
+
+        /// <summary>Finds all; its methods narrow that down.</summary>
+        public static ZStack.ZStackQuery<DiskInventory, QueryFields> Query => new("QueryDisk", "/v1/disks", true, "disk", "uuid", Read, static x => x.Uuid, new QueryFields());
+
+        /// <summary>The fields that a query can name.</summary>
+        public class QueryFields : ZStack.QueryFields
+        {
+            public QueryFields(ZStack.QueryFields? owner = null, string? name = null) : base(owner, name) { }
+            /// <inheritdoc cref="DiskInventory.Uuid"/>
+            public ZStack.QueryText Uuid => new(this);
+            /// <inheritdoc cref="DiskInventory.Size"/>
+            public ZStack.QueryField<long> Size => new(this);
+            /// <inheritdoc cref="DiskInventory.IsShared"/>
+            public ZStack.QueryField<bool> IsShared => new(this);
+            /// <inheritdoc cref="DiskInventory.Load"/>
+            public ZStack.QueryField<double> Load => new(this);
+            /// <inheritdoc cref="DiskInventory.Parts"/>
+            public DiskPartInventory.QueryFields Parts => new(this, "parts");
+            /// <inheritdoc cref="DiskInventory.CreateDate"/>
+            public ZStack.QueryField<DateTimeOffset> CreateDate => new(this);
+        }
     }
 
     /// <summary>A part of a disk.</summary>
@@ -110,6 +131,16 @@ namespace Contoso.Cloud
         {
             writer.Member("index", Index);
             writer.Member("disk", Disk);
+        }
+
+        /// <summary>The fields that a query can name.</summary>
+        public class QueryFields : ZStack.QueryFields
+        {
+            public QueryFields(ZStack.QueryFields? owner = null, string? name = null) : base(owner, name) { }
+            /// <inheritdoc cref="DiskPartInventory.Index"/>
+            public ZStack.QueryField<int> Index => new(this);
+            /// <inheritdoc cref="DiskPartInventory.Disk"/>
+            public DiskInventory.QueryFields Disk => new(this, "disk");
         }
     }
 }

@@ -1,0 +1,79 @@
+using System;
+
+namespace ZStack;
+
+// Writes a condition for `q`, and proves that the server will read the same from it (protocol §5.2).
+internal static class ConditionScan
+{
+    // The order in which the server looks for an operator anywhere in the text; the first that is found wins.
+    private static readonly QueryOperator[] s_order =
+    [
+        QueryOperator.NotEqual, QueryOperator.GreaterOrEqual, QueryOperator.LessOrEqual, QueryOperator.NotIn, QueryOperator.NotLike,
+        QueryOperator.Like, QueryOperator.In, QueryOperator.Equal, QueryOperator.Greater, QueryOperator.Less, QueryOperator.IsNull, QueryOperator.NotNull,
+    ];
+
+    /// <summary>The condition's text, or null with the reason if no text would be read as this condition.</summary>
+    public static string? Write(QueryComparison comparison, TimeZoneInfo zone, out string? reason)
+    {
+        string name = comparison.Field.Path;
+        QueryOperator op = comparison.Operator;
+        string value = string.Empty;
+        reason = null;
+        if (op is QueryOperator.In or QueryOperator.NotIn)
+        {
+            var list = new string[comparison.Values.Count];
+            for (int i = 0; i < list.Length; i++)
+            {
+                list[i] = QueryValue.Text(comparison, comparison.Values[i], zone);
+                // The list is cut at every comma, and empty ends fall away.
+                if (list[i].Length == 0 || list[i].IndexOf(',') >= 0 || char.IsWhiteSpace(list[i][0]) || char.IsWhiteSpace(list[i][list[i].Length - 1]))
+                    reason = "a value in a list has a comma, or white space at an end, or is empty";
+            }
+
+            value = string.Join(",", list);
+        }
+        else if (op is not (QueryOperator.IsNull or QueryOperator.NotNull))
+        {
+            value = QueryValue.Text(comparison, comparison.Values[0], zone);
+            // `name=` is known to match the empty text; of the other operators nobody knows.
+            if (value.Length == 0 && op != QueryOperator.Equal)
+                reason = "the value is empty";
+        }
+
+        if (value.IndexOf('\'') >= 0)
+            reason = "the value has a single quote";
+        else if (value.Length > 0 && value[0] is '=' or '!' or '<' or '>' or '~' or '?')
+            reason = "the value begins with the sign of an operator";
+        if (reason is not null)
+            return null;
+        string text = name + (op is QueryOperator.IsNull or QueryOperator.NotNull ? " " : string.Empty) + op.Sign() + value;
+        if (Read(text, out string readName, out QueryOperator readOperator, out string readValue) && readName == name && readOperator == op && readValue == value)
+            return text;
+        reason = "the value has the sign of an operator in it";
+        return null;
+    }
+
+    /// <summary>Reads a condition as the server does.</summary>
+    public static bool Read(string condition, out string name, out QueryOperator op, out string value)
+    {
+        foreach (QueryOperator candidate in s_order)
+        {
+            string sign = candidate.Sign();
+            int at = condition.IndexOf(sign, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            op = candidate;
+            name = condition.Substring(0, at).Trim();
+            at += sign.Length;
+            // The operator repeated is taken for one.
+            while (string.CompareOrdinal(condition, at, sign, 0, sign.Length) == 0)
+                at += sign.Length;
+            value = op is QueryOperator.IsNull or QueryOperator.NotNull ? string.Empty : condition.Substring(at);
+            return true;
+        }
+
+        name = value = string.Empty;
+        op = default;
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+namespace ZStack;
+
+internal enum QueryOperator
+{
+    Equal,
+    NotEqual,
+    Greater,
+    LessOrEqual,
+    Less,
+    GreaterOrEqual,
+    In,
+    NotIn,
+    Like,
+    NotLike,
+    IsNull,
+    NotNull,
+}
+
+internal static class QueryOperators
+{
+    // Each stands beside its opposite.
+    public static QueryOperator Opposite(this QueryOperator op) => (QueryOperator)((int)op ^ 1);
+
+    // As a `q` spells it (protocol §5.2).
+    public static string Sign(this QueryOperator op) => op switch
+    {
+        QueryOperator.Equal => "=",
+        QueryOperator.NotEqual => "!=",
+        QueryOperator.Greater => ">",
+        QueryOperator.LessOrEqual => "<=",
+        QueryOperator.Less => "<",
+        QueryOperator.GreaterOrEqual => ">=",
+        QueryOperator.In => "?=",
+        QueryOperator.NotIn => "!?=",
+        QueryOperator.Like => "~=",
+        QueryOperator.NotLike => "!~=",
+        QueryOperator.IsNull => "is null",
+        _ => "not null",
+    };
+
+    // As ZQL spells it (protocol §5.4).
+    public static string Keyword(this QueryOperator op) => op switch
+    {
+        QueryOperator.In => "in",
+        QueryOperator.NotIn => "not in",
+        QueryOperator.Like => "like",
+        QueryOperator.NotLike => "not like",
+        QueryOperator.NotNull => "is not null",
+        _ => op.Sign(),
+    };
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+
+namespace ZStack;
+
+/// <summary>Makes statements of ZQL, ZStack's own query language (protocol §5.4), for <see cref="ZStackClient.QueryZqlAsync(ZqlStatement, System.Threading.CancellationToken)"/>.</summary>
+/// <example><code>
+/// ZqlResult found = await client.QueryZqlAsync(
+///     Zql.Query("vminstance").Where(f => f.Field("name") == "it's" | f.Field&lt;int>("cpuNum") > 8).OrderBy("name").Limit(10).ReturnTotal());
+/// IReadOnlyList&lt;VmInstanceInventory> vms = found.Inventories(VmInstanceInventory.Read);
+/// </code></example>
+public static class Zql
+{
+    internal static ApiDescriptor Api { get; } = new("ZQLQuery", "GET", "/v1/zql", ApiTraits.RequiresSession);
+
+    /// <summary>Begins a statement that finds resources.</summary>
+    /// <param name="target">The resource: the name of its inventory class without <c>Inventory</c>, in small letters, such as <c>vminstance</c>.</param>
+    /// <param name="fields">The fields to send; all if there are none.</param>
+    /// <returns>The statement.</returns>
+    /// <exception cref="ArgumentException">A name is not one that ZQL can have.</exception>
+    public static ZqlStatement Query(string target, params string[] fields)
+        => new() { Target = Name(target, nameof(target)), Fields = Names(fields ?? throw new ArgumentNullException(nameof(fields)), nameof(fields)) };
+
+    /// <summary>Makes a statement of a typed query, with its conditions, order, fields, <c>Skip</c> and <c>Take</c>.</summary>
+    /// <typeparam name="T">What the query finds.</typeparam>
+    /// <param name="query">The query.</param>
+    /// <returns>The statement.</returns>
+    /// <exception cref="ArgumentException">The resource's name in ZQL is not known, or the query has a filter, which ZQL has not.</exception>
+    public static ZqlStatement Query<T>(ZStackQuery<T> query)
+        where T : ZStackStructure
+        => Of(query) with
+        {
+            Fields = query.Spec.Fields,
+            Order = query.Spec.Order,
+            Most = query.Spec.Take,
+            Skipped = query.Spec.Skip > 0 ? query.Spec.Skip : null,
+        };
+
+    /// <summary>Begins a statement that counts resources.</summary>
+    /// <param name="target">The resource, such as <c>vminstance</c>.</param>
+    /// <returns>The statement.</returns>
+    /// <exception cref="ArgumentException">The name is not one that ZQL can have.</exception>
+    public static ZqlStatement Count(string target) => new() { Target = Name(target, nameof(target)), IsCount = true };
+
+    /// <summary>Makes a statement that counts what a typed query finds.</summary>
+    /// <typeparam name="T">What the query finds.</typeparam>
+    /// <param name="query">The query; only its conditions count.</param>
+    /// <returns>The statement.</returns>
+    /// <exception cref="ArgumentException">The resource's name in ZQL is not known, or the query has a filter, which ZQL has not.</exception>
+    public static ZqlStatement Count<T>(ZStackQuery<T> query)
+        where T : ZStackStructure
+        => Of(query) with { IsCount = true };
+
+    /// <summary>A statement as it is written. Texts that come from elsewhere must go through <see cref="Literal"/>.</summary>
+    /// <param name="zql">The statement.</param>
+    /// <returns>The statement.</returns>
+    public static ZqlStatement Raw(string zql)
+    {
+        if (string.IsNullOrWhiteSpace(zql))
+            throw new ArgumentException("A statement needs a text.", nameof(zql));
+        return new ZqlStatement { Text = zql };
+    }
+
+    /// <summary>A text as a literal of ZQL, in quotes, so that nothing in it ends the literal.</summary>
+    /// <param name="value">The text.</param>
+    /// <returns>The literal.</returns>
+    /// <exception cref="ArgumentException">The text has a backslash or half a character, which cannot travel.</exception>
+    public static string Literal(string value)
+    {
+        if (value is null)
+            throw new ArgumentNullException(nameof(value));
+        try
+        {
+            return ZqlText.Literal(QueryValue.Text(new QueryComparison(new QueryFields().Field("literal"), QueryOperator.Equal, value), value, TimeZoneInfo.Utc));
+        }
+        catch (QueryRefusal refusal)
+        {
+            throw new ArgumentException("ZQL: " + refusal.Message + ".", nameof(value));
+        }
+    }
+
+    internal static string Name(string name, string parameter)
+        => name is not null && ZqlText.IsName(name)
+            ? name
+            : throw new ArgumentException($"ZQL: '{name}' is not a name: letters, digits and '_', and no keyword.", parameter);
+
+    internal static IReadOnlyList<string>? Names(IReadOnlyList<string> names, string parameter)
+    {
+        foreach (string name in names)
+            Name(name, parameter);
+        return names.Count > 0 ? names : null;
+    }
+
+    private static ZqlStatement Of<T>(ZStackQuery<T> query)
+        where T : ZStackStructure
+    {
+        QuerySpec spec = (query ?? throw new ArgumentNullException(nameof(query))).Spec;
+        if (spec.ZqlName is null)
+            throw new ArgumentException("API " + spec.Api.Name + ": the resource's name in ZQL is not known.", nameof(query));
+        if (spec.FilterName is not null)
+            throw new ArgumentException("API " + spec.Api.Name + ": ZQL has no WithFilter.", nameof(query));
+        return new ZqlStatement { Target = spec.ZqlName, Condition = spec.Condition, Key = spec.SingleKey };
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+
+namespace ZStack;
+
+/// <summary>What one statement of ZQL found.</summary>
+public sealed class ZqlResult : ZStackStructure
+{
+    private byte[]? _inventories;
+    private TimeZoneInfo? _zone;
+
+    internal ZqlResult()
+    {
+    }
+
+    /// <summary>The name that the statement gave it.</summary>
+    public string? Name { get; private set; }
+
+    /// <summary>The number of matches, where the statement counts or asked for it.</summary>
+    public long? Total { get; private set; }
+
+    /// <summary>Reads the resources.</summary>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <param name="read">Reads one, such as <c>VmInstanceInventory.Read</c>.</param>
+    /// <returns>The resources; empty if the statement counts.</returns>
+    /// <exception cref="ZStackProtocolException">A value cannot be read.</exception>
+    public IReadOnlyList<T> Inventories<T>(JsonRead<T> read)
+    {
+        if (read is null)
+            throw new ArgumentNullException(nameof(read));
+        if (_inventories is null)
+            return Array.Empty<T>();
+        return ZStackJson.Read<IReadOnlyList<T>>(_inventories, (ref ZStackJsonReader reader) => reader.List(read), _zone);
+    }
+
+    internal static ZqlResult Read(ref ZStackJsonReader reader, TimeZoneInfo zone)
+    {
+        var result = new ZqlResult { _zone = zone };
+        reader.ReadMembers(result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        switch (reader.NameLength)
+        {
+            case 4 when reader.NameIs("name"u8):
+                Name = reader.String();
+                return true;
+            case 5 when reader.NameIs("total"u8):
+                Total = reader.Int64();
+                return true;
+            // Of what type they are is known to the caller only.
+            case 11 when reader.NameIs("inventories"u8) && !reader.IsNull:
+                _inventories = reader.Raw().ToArray();
+                return true;
+            default:
+                return base.ReadMember(ref reader);
+        }
+    }
+}
+
+internal sealed class ZqlAnswer : ZStackResult
+{
+    private readonly TimeZoneInfo _zone;
+
+    public ZqlAnswer(TimeZoneInfo zone) => _zone = zone;
+
+    public IReadOnlyList<ZqlResult> Results { get; private set; } = Array.Empty<ZqlResult>();
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (reader.NameLength != 7 || !reader.NameIs("results"u8))
+            return base.ReadMember(ref reader);
+        Results = reader.List((ref ZStackJsonReader r) => ZqlResult.Read(ref r, _zone));
+        return true;
+    }
+}
+
+// Statements in one call.
+internal sealed class ZqlAction(string zql, TimeZoneInfo zone) : ZStackAction<ZqlAnswer>
+{
+    public override ApiDescriptor Api => Zql.Api;
+
+    protected internal override void WriteQuery(ref QueryWriter query) => query.Add("zql", zql);
+
+    protected internal override ZqlAnswer ReadResult(ref ZStackJsonReader reader)
+    {
+        var answer = new ZqlAnswer(zone);
+        reader.ReadMembers(answer);
+        return answer;
+    }
+}
