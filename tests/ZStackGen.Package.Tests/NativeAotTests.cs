@@ -39,7 +39,7 @@ public sealed class NativeAotTests : IDisposable
 
         (int exitCode, string output, TimeSpan time) = await RunAsync(program, zstack.BaseAddress.GetLeftPart(UriPartial.Authority));
 
-        TestContext.Current.SendDiagnosticMessage($"native-aot: {size} bytes, whole run {time.TotalMilliseconds:F0} ms");
+        TestContext.Current.TestOutputHelper!.WriteLine($"native-aot: {size} bytes, whole run {time.TotalMilliseconds:F0} ms");
         Assert.Equal(0, exitCode);
         Assert.Contains("VM instance native-aot: Running", output, StringComparison.Ordinal);
         IEnumerable<string> called = zstack.ReceivedCalls.Where(static call => call.Status is 200 or 202 or 503).Select(static call => call.Api!).Distinct().Where(static api => api is not null);

@@ -1,0 +1,14 @@
+using System;
+using System.Collections.Generic;
+
+namespace ZStackGen.Faults.Tests.Peers;
+
+/// <summary>A request as it arrived.</summary>
+public sealed record PeerRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
+{
+    public string Path => Target.Split('?')[0];
+
+    public bool IsPoll => Path.Contains("/v1/api-jobs/", StringComparison.Ordinal);
+
+    public string? JobId => Headers.GetValueOrDefault("X-Job-UUID");
+}
