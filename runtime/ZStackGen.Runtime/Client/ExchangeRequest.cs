@@ -39,10 +39,15 @@ internal readonly struct ExchangeRequest
     // The server is to call back when the job has ended.
     public bool Webhook { get; init; }
 
+    // How often it was sent before.
+    public int Resends { get; init; }
+
     // The server has confirmed the job.
     public bool JobAccepted { get; init; }
 
     public bool Schema { get; init; }
 
     public ZStackCallOptions? Options { get; init; }
+
+    public ZStackClientEvent Event => new(Api, Server) { Method = Method.Method, Path = Template, JobId = JobId, Resends = Resends };
 }

@@ -22,10 +22,11 @@ internal sealed class HttpExchange
     }
 
     public ValueTask<Answer> SendAsync(ExchangeRequest request, CancellationToken cancellationToken)
-        => Telemetry.SeesRequests ? SendSeenAsync(request, cancellationToken) : SendUnseenAsync(request, cancellationToken);
+        => Telemetry.SeesRequests || _options.Observer is not null ? SendSeenAsync(request, cancellationToken) : SendUnseenAsync(request, cancellationToken);
 
     private async ValueTask<Answer> SendSeenAsync(ExchangeRequest request, CancellationToken cancellationToken)
     {
+        _options.Observer?.RequestSending(request.Event);
         using Activity? activity = Telemetry.Request(request);
         long begin = _options.TimeProvider.GetTimestamp();
         HttpStatusCode? status = null;
@@ -43,7 +44,12 @@ internal sealed class HttpExchange
         }
         finally
         {
-            Telemetry.Answered(activity, request, _options.TimeProvider.GetElapsedTime(begin).TotalSeconds, status, fault);
+            TimeSpan elapsed = _options.TimeProvider.GetElapsedTime(begin);
+            Telemetry.Answered(activity, request, elapsed.TotalSeconds, status, fault);
+            if (fault is null)
+                _options.Observer?.RequestAnswered(request.Event with { Status = status, Elapsed = elapsed });
+            else
+                _options.Observer?.RequestFailed(request.Event with { Error = fault.GetType().Name, Fault = fault, Elapsed = elapsed });
         }
     }
 

@@ -13,6 +13,8 @@ internal struct Resends(ServerNodes nodes, int limit)
     // Whether a request may have reached a server that gave no answer of its own.
     public bool MayHaveArrived { get; private set; }
 
+    public readonly int Count => _repeats + _hops;
+
     // How long to wait before; nothing if another node is to be asked.
     public TimeSpan Pause { get; private set; }
 

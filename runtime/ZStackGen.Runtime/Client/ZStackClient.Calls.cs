@@ -115,9 +115,12 @@ public sealed partial class ZStackClient
 
     internal ZStackJob<T> JobOf<T>(ZStackAction<T> action, Submission<T> submission)
         where T : ZStackResult
-        => submission.Result is { } result
-            ? new ZStackJob<T>(this, action.Api, action.ReadResult, result)
-            : new ZStackJob<T>(this, action.Api, action.ReadResult, submission.JobId!, submission.Timeout, submission.Ticket, submission.Mailbox);
+    {
+        if (submission.Result is { } result)
+            return new ZStackJob<T>(this, action.Api, action.ReadResult, result);
+        _options.Observer?.JobAccepted(new ZStackClientEvent(action.Api, Server) { JobId = submission.JobId });
+        return new ZStackJob<T>(this, action.Api, action.ReadResult, submission.JobId!, submission.Timeout, submission.Ticket, submission.Mailbox);
+    }
 
     // One look at a job: null while it runs.
     internal async ValueTask<ApiResult<T>?> PollAsync<T>(ZStackJob<T> job, CancellationToken cancellationToken)
@@ -182,16 +185,17 @@ public sealed partial class ZStackClient
     {
         for (var resends = new Resends(_nodes, _nodes.Count - 1); ;)
         {
-            request = request with { Node = _nodes.Choose() };
+            request = request with { Node = _nodes.Choose(), Resends = resends.Count };
             try
             {
                 Answer answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
                 if (!resends.After(answer, request.Node) || resends.Pause > TimeSpan.Zero)
                     return answer;
+                Resending(request, null, answer.Status);
             }
             catch (ZStackTransportException e) when (resends.After(e, request.Node) && resends.Pause <= TimeSpan.Zero)
             {
-                // Another node is asked.
+                Resending(request, e, null);
             }
         }
     }
@@ -261,6 +265,7 @@ public sealed partial class ZStackClient
             if (again || result.Error?.Code != SessionLost || options?.JobId is not null || !CanLogInAgain(submission.Ticket))
                 return result;
             again = true;
+            _options.Observer?.SessionLost(new ZStackClientEvent(action.Api, result.Server));
         }
     }
 }

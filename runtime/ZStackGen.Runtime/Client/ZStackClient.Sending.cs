@@ -27,6 +27,7 @@ public sealed partial class ZStackClient
         _sessions?.Forget(ticket);
         if (!CanLogInAgain(ticket))
             return submission;
+        _options.Observer?.SessionLost(new ZStackClientEvent(action.Api, submission.Result.Server));
         ticket = await TicketAsync(action, cancellationToken).ConfigureAwait(false);
         return await SendAsync(action, options, ticket, cancellationToken).ConfigureAwait(false);
     }
@@ -93,7 +94,7 @@ public sealed partial class ZStackClient
             int corrections = 0;
             while (true)
             {
-                request = request with { Node = _nodes.Choose() };
+                request = request with { Node = _nodes.Choose(), Resends = resends.Count };
                 NodeClock? used = request.Node.Clock;
                 Answer answer;
                 try
@@ -102,12 +103,14 @@ public sealed partial class ZStackClient
                 }
                 catch (ZStackTransportException e) when (resends.After(e, request.Node))
                 {
+                    Resending(request, e, null);
                     await PauseAsync(resends, api, jobId, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
                 if (resends.After(answer, request.Node))
                 {
+                    Resending(request, null, answer.Status);
                     await PauseAsync(resends, api, jobId, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
@@ -157,6 +160,9 @@ public sealed partial class ZStackClient
                 return new Submission<T>(_answers.Error<T>(action.Api, answer, null, ticket?.SessionId), ticket);
         }
     }
+
+    private void Resending(in ExchangeRequest request, Exception? fault, HttpStatusCode? status)
+        => _options.Observer?.RequestResending(request.Event with { Fault = fault, Error = fault?.GetType().Name, Status = status, NextServer = _nodes.Choose().Address.Uri });
 
     private async ValueTask PauseAsync(Resends resends, ApiDescriptor api, string? jobId, CancellationToken cancellationToken)
     {

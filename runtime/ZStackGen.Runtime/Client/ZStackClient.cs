@@ -142,6 +142,21 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
 
     private async Task<LoginResult> LogInAsync(LoginAction action, CancellationToken cancellationToken)
     {
+        try
+        {
+            LoginResult result = await OpenSessionAsync(action, cancellationToken).ConfigureAwait(false);
+            _options.Observer?.LoggedIn(new ZStackClientEvent(action.Api, Server));
+            return result;
+        }
+        catch (ZStackException e)
+        {
+            _options.Observer?.LogInFailed(new ZStackClientEvent(action.Api, Server) { Error = e is ZStackApiException { Error.Code: { } code } ? code : e.GetType().Name, Fault = e });
+            throw;
+        }
+    }
+
+    private async Task<LoginResult> OpenSessionAsync(LoginAction action, CancellationToken cancellationToken)
+    {
         Submission<LoginResult> login;
         try
         {

@@ -93,6 +93,9 @@ public sealed class ZStackClientOptions
     /// <summary>The pause between two looks at a job whose callback is awaited, should it never come.</summary>
     public TimeSpan WebhookPollInterval { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Is told what the client does, for logs and the like.</summary>
+    public ZStackClientObserver? Observer { get; set; }
+
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -181,6 +181,7 @@ public sealed class ZStackJob<T>
         private long? _awaySince;
         private int _callbacks;
         private int _polls;
+        private bool _waitedInVain;
 
         public Wait(ZStackJob<T> job, bool listen)
         {
@@ -214,7 +215,7 @@ public sealed class ZStackJob<T>
             try
             {
                 if (await _job._client.PollAsync(_job, cancellationToken).ConfigureAwait(false) is { } outcome)
-                    Volatile.Write(ref _job._outcome, outcome);
+                    End(outcome);
                 _awaySince = null;
             }
             catch (ZStackException e) when (IsPassing(e) && IsPatient())
@@ -252,6 +253,17 @@ public sealed class ZStackJob<T>
             }
         }
 
+        private void End(ApiResult<T> outcome)
+        {
+            Volatile.Write(ref _job._outcome, outcome);
+            if (_job._client.Options.Observer is not { } observer)
+                return;
+            var job = new ZStackClientEvent(_job.Api, outcome.Server) { JobId = _job.Id, Error = outcome.Error is { } error ? error.Code ?? "error" : null, Elapsed = _clock.GetElapsedTime(_begin) };
+            observer.JobEnded(job);
+            if (_waitedInVain && _job.ExpectsCallback && _mailbox!.Count == 0)
+                observer.CallbackMissing(job);
+        }
+
         // A callback ends the pause; further ones cannot make the client poll faster than without them.
         private async ValueTask PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
         {
@@ -269,6 +281,7 @@ public sealed class ZStackJob<T>
             }
 
             await Waiting.UntilAsync(_mailbox.MoreThan(_callbacks), pause, _clock, cancellationToken).ConfigureAwait(false);
+            _waitedInVain = _mailbox.Count == 0;
         }
 
         private static bool IsPassing(ZStackException fault) => fault switch

@@ -7,7 +7,7 @@ using System.Net;
 namespace ZStack;
 
 // One source of spans and one of measurements, both named `ZStack`, in the terms of OpenTelemetry's HTTP client conventions.
-// No argument, header or body ever goes in; paths go in as templates.
+// No argument, header or body ever goes in. Paths go in as templates: `url.full` would carry arguments, and at the logout the session itself.
 internal static class Telemetry
 {
     public const string Name = "ZStack";
@@ -16,7 +16,7 @@ internal static class Telemetry
     private static readonly Meter s_meter = new(Name);
 
     private static readonly Histogram<double> s_requestDuration = s_meter.CreateHistogram<double>(
-        "zstack.client.request.duration", "s", "How long one HTTP exchange took.");
+        "http.client.request.duration", "s", "How long one HTTP exchange took.");
 
     private static readonly Histogram<double> s_callDuration = s_meter.CreateHistogram<double>(
         "zstack.client.call.duration", "s", "How long a call took with all that belongs to it: retries, job, polls.");
@@ -32,8 +32,14 @@ internal static class Telemetry
         => Source.StartActivity(api.Name, ActivityKind.Internal) is { } activity ? Describe(activity, api, api.Method, api.Path, server) : null;
 
     public static Activity? Request(in ExchangeRequest request)
-        => Source.StartActivity(request.Method.Method + " " + request.Template, ActivityKind.Client) is { } activity
-            ? Describe(activity, request.Api, request.Method.Method, request.Template, request.Server) : null;
+    {
+        if (Source.StartActivity(request.Method.Method + " " + request.Template, ActivityKind.Client) is not { } activity)
+            return null;
+        Describe(activity, request.Api, request.Method.Method, request.Template, request.Server);
+        if (request.Resends > 0)
+            activity.SetTag("http.request.resend_count", request.Resends);
+        return activity;
+    }
 
     public static void Answered(Activity? activity, in ExchangeRequest request, double seconds, HttpStatusCode? status, Exception? fault)
     {

@@ -73,10 +73,78 @@ public class TelemetryTests
         server.Answer = r => ++calls == 1 ? throw new System.Net.Http.HttpRequestException("reset") : StubServer.Json(200, "{}");
         await using (var client = server.Client(o => { o.BaseAddress = "http://meter.example"; o.Credential = ZStackCredential.Session("some-session"); }))
             await server.Pass(client.CallAsync(new MeteredAction(), TestContext.Current.CancellationToken));
-        Assert.Contains(("zstack.client.request.duration", "http.request.method=GET url.template=/v1/metered server.address=meter.example server.port=80 http.response.status_code=200"), seen);
-        Assert.Contains(("zstack.client.request.duration", "http.request.method=GET url.template=/v1/metered server.address=meter.example server.port=80 error.type=ZStack.ZStackTransportException"), seen);
+        Assert.Contains(("http.client.request.duration", "http.request.method=GET url.template=/v1/metered server.address=meter.example server.port=80 http.response.status_code=200"), seen);
+        Assert.Contains(("http.client.request.duration", "http.request.method=GET url.template=/v1/metered server.address=meter.example server.port=80 error.type=ZStack.ZStackTransportException"), seen);
         Assert.Contains(("zstack.client.request.resends", "zstack.api=Metered"), seen);
         Assert.Contains(("zstack.client.call.duration", "zstack.api=Metered"), seen);
+    }
+
+    // OpenTelemetry's conventions for HTTP clients: what each span and each measurement must have, and of which type.
+    [Fact]
+    public async Task Spans_and_measurements_have_the_attributes_of_http_clients()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = s => s.Name == "ZStack",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = a =>
+            {
+                if (a.GetTagItem("server.address") as string == "conventions.example")
+                    spans.Enqueue(a);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        var measured = new ConcurrentQueue<(Instrument Instrument, double Value, Dictionary<string, object?> Tags)>();
+        using var meter = new MeterListener
+        {
+            InstrumentPublished = (instrument, l) =>
+            {
+                if (instrument.Meter.Name == "ZStack")
+                    l.EnableMeasurementEvents(instrument);
+            },
+        };
+        meter.SetMeasurementEventCallback<double>((i, value, tags, _) =>
+        {
+            var named = tags.ToArray().ToDictionary(t => t.Key, t => t.Value);
+            if (named.GetValueOrDefault("server.address") as string == "conventions.example")
+                measured.Enqueue((i, value, named));
+        });
+        meter.Start();
+
+        var server = new StubServer();
+        int sent = 0;
+        server.Answer = r => ++sent switch
+        {
+            1 => throw new System.Net.Http.HttpRequestException("reset"),
+            2 => StubServer.Text(502, "<html>"),
+            3 => StubServer.Accepted(r.JobId),
+            4 => StubServer.Error("SYS.1007"),
+            _ => StubServer.Json(200, "{}"),
+        };
+        await using (var client = server.Client(o => { o.BaseAddress = "https://conventions.example"; o.Credential = ZStackCredential.Session("some-session"); }))
+            await server.Pass(client.TryCallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
+
+        Activity[] requests = [.. spans.Where(s => s.Kind == ActivityKind.Client)];
+        Assert.Equal([null, 502, 202, 503], requests.Select(s => s.GetTagItem("http.response.status_code")));
+        Assert.Equal(["ZStack.ZStackTransportException", "502", null, "503"], requests.Select(s => s.GetTagItem("error.type")));
+        Assert.Equal([ActivityStatusCode.Error, ActivityStatusCode.Error, ActivityStatusCode.Unset, ActivityStatusCode.Error], requests.Select(s => s.Status));
+        Assert.Equal([null, 1, 2, null], requests.Select(s => s.GetTagItem("http.request.resend_count")));
+        Assert.All(requests, s =>
+        {
+            Assert.Equal(443, s.GetTagItem("server.port"));
+            Assert.Equal(s.GetTagItem("http.request.method") + " " + s.GetTagItem("url.template"), s.DisplayName);
+            Assert.Null(s.GetTagItem("url.full"));
+        });
+        Assert.Equal(4, measured.Count);
+        Assert.All(measured.Zip(requests), pair =>
+        {
+            Assert.Equal("http.client.request.duration", pair.First.Instrument.Name);
+            Assert.Equal("s", pair.First.Instrument.Unit);
+            foreach (string tag in new[] { "http.request.method", "server.address", "server.port", "url.template", "http.response.status_code", "error.type" })
+                Assert.Equal(pair.Second.GetTagItem(tag), pair.First.Tags.GetValueOrDefault(tag));
+            Assert.InRange(pair.First.Value, 0, 60);
+        });
     }
 
     private sealed class MeteredAction : ZStackAction<EmptyResult>
