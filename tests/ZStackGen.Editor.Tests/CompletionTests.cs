@@ -34,6 +34,16 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public async Task A_base_class_offers_its_members_in_the_classes_that_extend_it()
+    {
+        using var editor = new EditorProject("vm", "types");
+        editor.AddPage("types/TestVmInventory.md", "# TestVmInventory\n\nA VM instance for tests.\n\nExtends [VmInstanceInventory](VmInstanceInventory.md).\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| testRun | String | The test run. | 4.0 |\n");
+        IReadOnlyList<string> members = await editor.CompletionAsync("VmInstanceInventory vm = null!; if (vm is TestVmInventory test) { test.$$ }");
+        Assert.Contains("TestRun", members);
+        Assert.Contains("VmNics", members);
+    }
+
+    [Fact]
     public async Task The_known_values_of_an_open_enumeration_are_offered()
     {
         using var editor = new EditorProject("vm", "types");

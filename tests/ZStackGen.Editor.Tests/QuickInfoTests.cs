@@ -73,10 +73,89 @@ public sealed class QuickInfoTests
     }
 
     [Fact]
-    public async Task Hovering_a_value_of_an_open_enumeration_shows_whose_value_it_is()
+    public async Task Hovering_a_field_of_a_structure_shows_its_description_and_version()
     {
         using var editor = new EditorProject("vm", "types");
-        string info = await editor.QuickInfoAsync("var v = CreateVmInstanceAction.StrategyValue.$$InstantStart;");
-        Assert.Contains("CreateVmInstanceAction.StrategyValue.InstantStart", info, StringComparison.Ordinal);
+        string info = await editor.QuickInfoAsync("var ip = new VmNicInventory().$$IpVersion;");
+        Assert.Contains("int? VmNicInventory.IpVersion", info, StringComparison.Ordinal);
+        Assert.Contains("IP version of the address: 4 or 6.", info, StringComparison.Ordinal);
+        Assert.Contains("Since 3.1.0", info, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CreateVmInstanceAction.$$StrategyValue v;", "struct ZStack.Api.CreateVmInstanceAction.StrategyValue")]
+    [InlineData("var v = CreateVmInstanceAction.StrategyValue.$$InstantStart;", "CreateVmInstanceAction.StrategyValue.InstantStart")]
+    public async Task Hovering_an_open_enumeration_or_a_value_of_it_shows_what_the_page_says_of_the_parameter(string statement, string signature)
+    {
+        using var editor = new EditorProject("vm", "types");
+        string info = await editor.QuickInfoAsync(statement);
+        Assert.Contains(signature, info, StringComparison.Ordinal);
+        Assert.Contains("What to do after creation; InstantStart unless stated.", info, StringComparison.Ordinal);
+        Assert.Contains("Body. Since 0.6. Allowed: InstantStart, JustCreate, CreateStopped.", info, StringComparison.Ordinal);
+    }
+
+    private const string Door = """
+        # OpenDoor
+
+        Opens a door.
+
+        `PUT /v1/doors/{uuid}/actions`
+
+        ## Parameters
+
+        | Name | Type | Location | Description | Values | Since |
+        |---|---|---|---|---|---|
+        | uuid | String | path | The door. | | 4.0 |
+        | colour (optional) | String | body: openDoor | Colour of the lamp. | colour, Green | 4.1 |
+        | sides (optional) | List<String> | body: openDoor | Where it opens to. | Left, Right | 4.2 |
+
+        ## Response
+
+        | Name | Type | Description | Values | Since |
+        |---|---|---|---|---|
+        | colour | String | Colour of the lamp by now. | colour, Green | 4.1 |
+        | state | String | How far it got. | Open, `half-open` | 4.3 |
+        | lamp | LampKind | Which lamp. | | 4.4 |
+        """;
+
+    private const string Lamp = """
+        # LampKind
+
+        A kind of lamp.
+
+        Since 4.4.
+
+        - Bulb
+        - Led
+        """;
+
+    [Theory]
+    [InlineData("OpenDoorAction.ColourValue.$$Green", "Colour of the lamp.", "Body. Since 4.1. Allowed: colour, Green.")]
+    [InlineData("OpenDoorAction.ColourValue.$$Colour", "Colour of the lamp.", "Body. Since 4.1. Allowed: colour, Green.")]
+    [InlineData("OpenDoorAction.SidesValue.$$Left", "Where it opens to.", "Body. Since 4.2. Allowed: Left, Right.")]
+    [InlineData("OpenDoorAction.StateValue.$$HalfOpen", "How far it got.", "Since 4.3. Allowed: Open, half-open.")]
+    [InlineData("LampKind.$$Led", "A kind of lamp.", "Since 4.4. Allowed: Bulb, Led.")]
+    public async Task A_value_of_a_list_of_a_response_field_or_of_a_type_page_is_documented_as_well(string value, string description, string remark)
+    {
+        using var editor = new EditorProject();
+        editor.AddPage("door/OpenDoor.md", Door);
+        editor.AddPage("types/LampKind.md", Lamp);
+        string info = await editor.QuickInfoAsync("var v = " + value + ";");
+        Assert.Contains(description, info, StringComparison.Ordinal);
+        Assert.Contains(remark, info, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_can_be_written_wherever_an_open_enumeration_stands()
+    {
+        using var editor = new EditorProject();
+        editor.AddPage("door/OpenDoor.md", Door);
+        editor.AddPage("types/LampKind.md", Lamp);
+        Assert.Empty(await editor.ErrorsAsync("""
+            var action = new OpenDoorAction { Uuid = "a", Colour = "Green", Sides = ["Left", OpenDoorAction.SidesValue.Right, "Top"] };
+            OpenDoorAction.Result result = await client.CallAsync(action);
+            bool open = result.State == "Open" || result.State != OpenDoorAction.StateValue.HalfOpen || result.Colour == action.Colour || result.Lamp == "Led";
+            string? text = result.State?.Value;
+            """));
     }
 }

@@ -1,9 +1,6 @@
 using System;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Reflection;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -126,7 +123,7 @@ public sealed class InheritanceTests
             """;
         GeneratorRun run = GeneratorRun.On(Pages(), new ProjectOptions(), userCode: User).CompilesWithoutWarnings();
 
-        string seen = Run(run.Compilation, """
+        string seen = UserProgram.Run(run.Compilation, """
             {"inventories":[
               {"uuid":"a","weight":1,"teeth":2,"watts":3},
               {"uuid":"b","weight":1.0,"teeth":2,"watts":3,"parent":{"uuid":"p","watts":4}},
@@ -258,22 +255,5 @@ public sealed class InheritanceTests
             new ProjectOptions()).CompilesWithoutWarnings();
         INamedTypeSymbol derived = run.Compilation.GetTypeByMetadataName("ZStack.Api.DerivedInventory")!;
         Assert.Equal("StateValueValue ToStringValueValue Others Names StateValueValue2", string.Join(' ', derived.GetMembers().OfType<IPropertySymbol>().Select(property => property.Name)));
-    }
-
-    private static string Run(Compilation compilation, string json)
-    {
-        using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
-        image.Position = 0;
-        var context = new AssemblyLoadContext(nameof(InheritanceTests), isCollectible: true);
-        try
-        {
-            MethodInfo run = context.LoadFromStream(image).GetType("User", throwOnError: true)!.GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic)!;
-            return (string)run.Invoke(null, [json])!;
-        }
-        finally
-        {
-            context.Unload();
-        }
     }
 }

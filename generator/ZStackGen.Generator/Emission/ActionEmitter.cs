@@ -45,7 +45,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         foreach (CatalogEnumeration enumeration in action.Enumerations)
         {
             writer.Blank();
-            _enumerations.Emit(enumeration, isNested: true);
+            _enumerations.Emit(enumeration, action.TypeName);
         }
 
         writer.Close();

@@ -45,7 +45,7 @@ internal sealed class StructureEmitter(SourceWriter writer, EmitOptions options)
         foreach (CatalogEnumeration enumeration in structure.Enumerations)
         {
             writer.Blank();
-            _enumerations.Emit(enumeration, isNested: true);
+            _enumerations.Emit(enumeration, structure.TypeName);
         }
 
         writer.Close();

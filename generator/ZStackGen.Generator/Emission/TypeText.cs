@@ -49,9 +49,13 @@ internal sealed class TypeText
         type.Kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Boolean or ValueKind.Double or ValueKind.Single or ValueKind.Timestamp
             or ValueKind.Json or ValueKind.OpenEnum;
 
-    /// <summary>The expression that a writer takes: an open enumeration goes as its text.</summary>
-    public static string Written(CatalogMember member, bool isNullable) =>
-        member.Type.Kind == ValueKind.OpenEnum ? member.Identifier + (isNullable ? "?.Value" : ".Value") : member.Identifier;
+    /// <summary>The expression that a writer takes: an open enumeration goes as its text, a list of them as a list of texts.</summary>
+    public static string Written(CatalogMember member, bool isNullable) => member.Type switch
+    {
+        { Kind: ValueKind.OpenEnum } => member.Identifier + (isNullable ? "?.Value" : ".Value"),
+        { Kind: ValueKind.List, Element.Kind: ValueKind.OpenEnum } => "ZStack.ZStackJson.Texts(" + member.Identifier + ")",
+        _ => member.Identifier,
+    };
 
     /// <summary>What an absent list or map is; <see langword="null"/> for others.</summary>
     public string? Empty(TypeReference type) => type.Kind switch
@@ -74,6 +78,7 @@ internal sealed class TypeText
     private string ReadElements(string container, TypeReference element) => element.Kind switch
     {
         ValueKind.Structure or ValueKind.ErrorCode => "reader." + container + "(" + Reader(element) + ")",
+        ValueKind.OpenEnum => "reader." + container + "(static (ref ZStack.ZStackJsonReader r) => new " + element.Name + "(r.String()!))",
         ValueKind.List => "reader.Map(static (ref ZStack.ZStackJsonReader r) => r.StringList())",
         _ => "reader." + Method(element.Kind) + container + "()",
     };

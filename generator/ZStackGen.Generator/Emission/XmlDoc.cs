@@ -1,7 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
@@ -85,14 +85,13 @@ internal static class XmlDoc
     }
 
     /// <summary>Appends the allowed values.</summary>
-    public static void AppendValues(StringBuilder target, EquatableArray<string> values)
+    public static void AppendValues(StringBuilder target, IEnumerable<string> values)
     {
-        target.Append("Allowed: ");
-        for (int i = 0; i < values.Count; i++)
+        string separator = "Allowed: ";
+        foreach (string value in values)
         {
-            if (i > 0)
-                target.Append(", ");
-            AppendCode(target, values[i]);
+            AppendCode(target.Append(separator), value);
+            separator = ", ";
         }
 
         target.Append('.');

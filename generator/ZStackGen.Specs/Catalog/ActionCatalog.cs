@@ -42,9 +42,15 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
     /// <summary>Decides parameters and result.</summary>
     public PreparedApi Prepare(ApiGroup group, string typeName)
     {
-        EquatableArray<CatalogMember> parameters = Parameters(group, typeName, out EquatableArray<CatalogEnumeration> enumerations);
-        EquatableArray<CatalogMember> result = Result(group, out TypeReference? element);
-        return new PreparedApi(parameters, enumerations, result, element);
+        var enumerations = new List<CatalogEnumeration>();
+        IdentifierPlan plan = group.Primary.Api.IsQuery
+            ? new IdentifierPlan(IdentifierPlan.QueryNames)
+            : new IdentifierPlan(IdentifierPlan.ActionNames);
+        List<CatalogMember> parameters = Parameters(group, plan, typeName);
+        Enumerations.Nest(parameters, plan, typeName, enumerations);
+        List<CatalogMember> result = Result(group, out TypeReference? element);
+        Enumerations.Nest(result, plan, typeName, enumerations, "Result.");
+        return new PreparedApi(parameters.ToEquatableArray(), enumerations.ToEquatableArray(), result.ToEquatableArray(), element);
     }
 
     /// <summary>What was decided when the page was prepared, if all the types that it took for granted turned out so.</summary>
@@ -73,13 +79,10 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
     private static string LowerFirst(string name) =>
         name.Length > 0 && name[0] is >= 'A' and <= 'Z' ? (char)(name[0] + 32) + name.Substring(1) : name;
 
-    private EquatableArray<CatalogMember> Parameters(ApiGroup group, string typeName, out EquatableArray<CatalogEnumeration> enumerations)
+    private List<CatalogMember> Parameters(ApiGroup group, IdentifierPlan plan, string typeName)
     {
         var members = new List<CatalogMember>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        IdentifierPlan plan = group.Primary.Api.IsQuery
-            ? new IdentifierPlan(IdentifierPlan.QueryNames)
-            : new IdentifierPlan(IdentifierPlan.ActionNames);
         foreach (ApiPart part in group.Parts)
         {
             for (int i = 0; i < part.Api.Parameters.Count; i++)
@@ -97,8 +100,7 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
         }
 
         AddPathVariables(group, members, plan, typeName);
-        enumerations = Enumerations.Nest(members, plan, typeName);
-        return members.ToEquatableArray();
+        return members;
     }
 
     /// <summary>Arguments that every query has; the runtime's base class writes them (protocol §5.1).</summary>
@@ -228,7 +230,7 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
     /// <summary>A query string carries scalars, lists and maps of text only (protocol §1.1).</summary>
     private static TypeReference InQuery(TypeReference type) => type.Kind switch
     {
-        ValueKind.List => type.Element!.Kind is ValueKind.String or ValueKind.Int32 or ValueKind.Int64 ? type : TypeReference.StringList,
+        ValueKind.List => type.Element!.Kind is ValueKind.String or ValueKind.OpenEnum or ValueKind.Int32 or ValueKind.Int64 ? type : TypeReference.StringList,
         ValueKind.Map => TypeReference.StringMap,
         ValueKind.Structure or ValueKind.ErrorCode => TypeReference.Json,
         _ => type,
@@ -240,7 +242,7 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
         _ => TypeReference.String,
     };
 
-    private EquatableArray<CatalogMember> Result(ApiGroup group, out TypeReference? queryElement)
+    private List<CatalogMember> Result(ApiGroup group, out TypeReference? queryElement)
     {
         queryElement = null;
         ApiPart primary = group.Primary;
@@ -260,7 +262,7 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
         }
 
         if (!primary.Api.IsQuery)
-            return members.ToEquatableArray();
+            return members;
         if (!members.Exists(static member => member.Name == "inventories") && StructureNaming.InventoryOf(primary.Api.Name) is { } name
             && structures.FindNamed(name) is { Kind: ValueKind.Structure } element)
         {
@@ -271,7 +273,7 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
         // Every query may be asked for the number of matches (protocol §5.3); the pages never list it.
         if (!members.Exists(static member => member.Name == "total"))
             members.Add(new CatalogMember { Name = "total", Identifier = plan.Add("total", "Result", out _), Type = TypeReference.Int64, Description = "The number of all matches, where Count or ReplyWithCount asked for it." });
-        return members.ToEquatableArray();
+        return members;
     }
 
     private CatalogMember? ResultField(ApiGroup group, ApiPart primary, FieldModel field, IdentifierPlan plan)

@@ -61,7 +61,7 @@ public sealed record CatalogAction
     /// <summary>For a query API: the structure that it returns.</summary>
     public TypeReference? QueryElement { get; init; }
 
-    /// <summary>The open enumerations of its parameters, nested in its class.</summary>
+    /// <summary>The open enumerations of its parameters and of its result's fields, nested in its class.</summary>
     public EquatableArray<CatalogEnumeration> Enumerations { get; init; }
 }
 
@@ -171,7 +171,11 @@ public sealed record CatalogSubclass(string Name, string TypeName);
 /// <param name="Description">What it is.</param>
 /// <param name="Since">The version it came with.</param>
 /// <param name="Values">The known values with their C# names.</param>
-public sealed record CatalogEnumeration(string TypeName, string? Description, string? Since, EquatableArray<CatalogEnumerationValue> Values);
+public sealed record CatalogEnumeration(string TypeName, string? Description, string? Since, EquatableArray<CatalogEnumerationValue> Values)
+{
+    /// <summary>For a nested one: the property whose values these are, as seen from the enclosing class, such as <c>Result.State</c>.</summary>
+    public string? Member { get; init; }
+}
 
 /// <summary>A known value of an open enumeration.</summary>
 /// <param name="Value">The text on the wire.</param>

@@ -152,7 +152,8 @@ internal sealed class MergedStructure(string name)
             });
         }
 
-        EquatableArray<CatalogEnumeration> enumerations = Enumerations.Nest(members, plan, TypeName);
+        var enumerations = new List<CatalogEnumeration>();
+        Enumerations.Nest(members, plan, TypeName, enumerations);
         string? since = Words(out string? description);
         var result = new CatalogStructure
         {
@@ -161,7 +162,7 @@ internal sealed class MergedStructure(string name)
             Description = description,
             Since = since,
             Members = TypeRenaming.Apply(members.ToEquatableArray(), renamed),
-            Enumerations = enumerations,
+            Enumerations = enumerations.ToEquatableArray(),
         };
         if (Base is null && Subclasses.Count == 0)
             return result;
@@ -180,7 +181,7 @@ internal sealed class MergedStructure(string name)
             "Field '" + field.Name + "' of '" + Name + "' is " + TypeDoubts.Name(field.Type) + " here, but " + TypeDoubts.Name(inherited.Type) + " in its base '" + Base!.Name + "', which decides.");
     }
 
-    private void RememberNames(List<CatalogMember> members, EquatableArray<CatalogEnumeration> enumerations)
+    private void RememberNames(List<CatalogMember> members, List<CatalogEnumeration> enumerations)
     {
         _identifiers = Base?._identifiers is { } inherited ? new HashSet<string>(inherited, StringComparer.Ordinal) : new HashSet<string>(StringComparer.Ordinal);
         foreach (CatalogMember member in members)

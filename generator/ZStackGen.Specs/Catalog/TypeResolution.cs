@@ -263,14 +263,14 @@ internal sealed class TypeResolution(Func<StructurePart, string> nameOf, Func<st
         _ => 0,
     };
 
-    /// <summary>What the runtime has readers and writers for: no lists of lists, no maps of floats.</summary>
+    /// <summary>What the runtime has readers and writers for: no lists of lists, no maps of floats or enumerations.</summary>
     private static TypeReference Normalize(TypeReference type)
     {
         if (type.Element is not { } element)
             return type;
         TypeReference normal = (type.Kind, element.Kind) switch
         {
-            (_, ValueKind.OpenEnum) => TypeReference.String,
+            (ValueKind.Map, ValueKind.OpenEnum) => TypeReference.String,
             (_, ValueKind.Single) => TypeReference.Double,
             (ValueKind.Map, ValueKind.Int32) => TypeReference.Int64,
             (ValueKind.Map, ValueKind.Timestamp) => TypeReference.String,

@@ -16,7 +16,7 @@ internal static class TypeNames
         ValueKind.Json => "Object",
         ValueKind.OpenEnum => hasValues ? "String" : type.Name!,
         ValueKind.Structure => type.Name!,
-        ValueKind.List => $"List<{Of(type.Element!)}>",
+        ValueKind.List => $"List<{Of(type.Element!, hasValues)}>",
         ValueKind.Map => $"Map<String, {Of(type.Element!)}>",
         _ => type.Kind.ToString(),
     };

@@ -16,10 +16,14 @@ internal sealed class CSharpSample(ApiLibrary library)
     private readonly StringBuilder _text = new();
     private readonly SortedSet<string> _usings = new(StringComparer.Ordinal) { "ZStack", "ZStack.Api" };
 
+    // The class whose members are written: their own enumerations are nested in it.
+    private string _scope = "";
+
     /// <summary>Writes a program that makes the call.</summary>
     public string Write(ApiEntry api, JsonObject arguments, string server)
     {
         CatalogAction action = api.Action;
+        _scope = action.TypeName;
         var assignments = new List<(string Property, string Value)>();
         if (action.IsQuery)
         {
@@ -108,12 +112,15 @@ internal sealed class CSharpSample(ApiLibrary library)
     private string? Structure(string name, JsonObject members)
     {
         var assignments = new List<(string Property, string Value)>();
+        string scope = _scope;
         for (CatalogStructure? level = library.Structure(name); level is not null; level = library.Structure(level.Extends))
         {
+            _scope = level.TypeName;
             foreach (CatalogMember member in level.Members)
                 Add(assignments, member.Identifier, member.Type, members[member.Name]);
         }
 
+        _scope = scope;
         return library.Structure(name) is null ? null : $"new {name} {{ {string.Join(", ", assignments.Select(static a => $"{a.Property} = {a.Value}"))} }}";
     }
 
@@ -166,6 +173,7 @@ internal sealed class CSharpSample(ApiLibrary library)
             ValueKind.Timestamp => "DateTimeOffset",
             ValueKind.Json => "JsonElement",
             ValueKind.ErrorCode => "ErrorCode",
+            ValueKind.OpenEnum when library.Enumeration(type.Name) is null => _scope + "." + type.Name,
             ValueKind.List => $"IReadOnlyList<{TypeName(type.Element!)}>",
             ValueKind.Map => $"IReadOnlyDictionary<string, {TypeName(type.Element!)}>",
             _ => type.Name!,

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
 
@@ -75,6 +76,21 @@ public static class ZStackJson
         using var buffer = new PooledBuffer();
         Write(value, buffer);
         return buffer.ToText();
+    }
+
+    /// <summary>The texts of open enumerations, as a writer takes them.</summary>
+    /// <typeparam name="T">The enumeration's type.</typeparam>
+    /// <param name="values">The values.</param>
+    /// <returns>Their texts; null if there is no list.</returns>
+    public static IReadOnlyList<string>? Texts<T>(IReadOnlyList<T>? values)
+        where T : struct
+    {
+        if (values is null)
+            return null;
+        var texts = new string[values.Count];
+        for (int i = 0; i < texts.Length; i++)
+            texts[i] = values[i].ToString()!;
+        return texts;
     }
 
     // Throws JsonFault and nothing else for whatever is wrong with the text.

@@ -106,14 +106,17 @@ public sealed partial class DoOddThingsAction : ZStack.ZStackAction<DoOddThingsA
         }
     }
 
-    /// <summary>A text with known values; others are kept as they are.</summary>
+    /// <inheritdoc cref="Arch"/>
     public readonly partial struct ArchValue : IEquatable<ArchValue>
     {
         public ArchValue(string value) => Value = value;
         /// <summary>The text on the wire.</summary>
         public string Value { get; }
+        /// <inheritdoc cref="Arch"/>
         public static ArchValue X86_64 => new("x86_64");
+        /// <inheritdoc cref="Arch"/>
         public static ArchValue N4_7 => new("4.7");
+        /// <inheritdoc cref="Arch"/>
         public static ArchValue ValueValue => new("value");
         /// <summary>Whether the value is one of those that the documentation lists.</summary>
         public bool IsKnown => Value is "x86_64" or "4.7" or "value";

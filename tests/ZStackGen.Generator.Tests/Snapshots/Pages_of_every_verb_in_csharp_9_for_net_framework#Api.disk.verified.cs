@@ -81,13 +81,15 @@ namespace Contoso.Cloud
             }
         }
 
-        /// <summary>A text with known values; others are kept as they are.</summary>
+        /// <inheritdoc cref="Format"/>
         public readonly partial struct FormatValue : IEquatable<FormatValue>
         {
             public FormatValue(string value) => Value = value;
             /// <summary>The text on the wire.</summary>
             public string Value { get; }
+            /// <inheritdoc cref="Format"/>
             public static FormatValue Qcow2 => new("qcow2");
+            /// <inheritdoc cref="Format"/>
             public static FormatValue Raw => new("raw");
             /// <summary>Whether the value is one of those that the documentation lists.</summary>
             public bool IsKnown => Value is "qcow2" or "raw";
@@ -139,13 +141,15 @@ namespace Contoso.Cloud
             }
         }
 
-        /// <summary>A text with known values; others are kept as they are.</summary>
+        /// <inheritdoc cref="DeleteMode"/>
         public readonly partial struct DeleteModeValue : IEquatable<DeleteModeValue>
         {
             public DeleteModeValue(string value) => Value = value;
             /// <summary>The text on the wire.</summary>
             public string Value { get; }
+            /// <inheritdoc cref="DeleteMode"/>
             public static DeleteModeValue Permissive => new("Permissive");
+            /// <inheritdoc cref="DeleteMode"/>
             public static DeleteModeValue Enforcing => new("Enforcing");
             /// <summary>Whether the value is one of those that the documentation lists.</summary>
             public bool IsKnown => Value is "Permissive" or "Enforcing";
