@@ -1,11 +1,13 @@
 using System;
+using System.Text.Json;
 
 namespace ZStack;
 
 /// <summary>Writes the path of a request: literals as they are, arguments as one escaped segment each.</summary>
 public readonly ref struct PathWriter
 {
-    private readonly UriText _text;
+    private readonly UriText? _text;
+    private readonly Utf8JsonWriter? _members;
     private readonly string _api;
 
     internal PathWriter(UriText text, string api)
@@ -14,9 +16,16 @@ public readonly ref struct PathWriter
         _api = api;
     }
 
+    // The arguments become members of a long job's data.
+    internal PathWriter(Utf8JsonWriter members, string api)
+    {
+        _members = members;
+        _api = api;
+    }
+
     /// <summary>Writes text that is already a valid part of a path.</summary>
     /// <param name="text">Such as <c>/v1/vm-instances/</c>.</param>
-    public void Literal(string text) => _text.Append(text);
+    public void Literal(string text) => _text?.Append(text);
 
     /// <summary>Writes an argument as one segment; a slash in it is escaped and does not split it.</summary>
     /// <param name="name">The argument's name.</param>
@@ -30,7 +39,10 @@ public readonly ref struct PathWriter
         // URL normalisation would remove these segments and call another API.
         if (value is "." or "..")
             throw new ArgumentException($"API {_api}: parameter '{name}' is '{value}', which cannot be a segment of a path.", name);
-        _text.AppendEscaped(value!);
+        if (_text is not null)
+            _text.AppendEscaped(value!);
+        else
+            _members!.WriteString(name, value);
     }
 
     /// <summary>Writes an argument as one segment.</summary>
@@ -41,8 +53,10 @@ public readonly ref struct PathWriter
     {
         if (value is not { } number)
             Segment(name, (string?)null);
-        else
+        else if (_text is not null)
             _text.Append(number);
+        else
+            _members!.WriteNumber(name, number);
     }
 
     /// <summary>Writes an argument as one segment.</summary>

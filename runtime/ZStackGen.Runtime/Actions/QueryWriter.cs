@@ -8,7 +8,8 @@ namespace ZStack;
 /// <summary>Writes the query parameters of a GET or DELETE (protocol §1.1). Null values are left out.</summary>
 public readonly ref struct QueryWriter
 {
-    private readonly UriText _text;
+    private readonly UriText? _text;
+    private readonly Utf8JsonWriter? _members;
     private readonly string _api;
 
     internal QueryWriter(UriText text, string api)
@@ -17,15 +18,28 @@ public readonly ref struct QueryWriter
         _api = api;
     }
 
+    // The parameters become members of a long job's data.
+    internal QueryWriter(Utf8JsonWriter members, string api)
+    {
+        _members = members;
+        _api = api;
+    }
+
     /// <summary>Writes a text parameter.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">Its value.</param>
     public void Add(string name, string? value)
     {
+        if (_members is not null)
+        {
+            Members.Member(name, value);
+            return;
+        }
+
         if (value is null)
             return;
         Begin(name);
-        _text.Append('=');
+        _text!.Append('=');
         _text.AppendEscaped(value);
     }
 
@@ -39,23 +53,41 @@ public readonly ref struct QueryWriter
     /// <param name="value">Its value.</param>
     public void Add(string name, long? value)
     {
+        if (_members is not null)
+        {
+            Members.Member(name, value);
+            return;
+        }
+
         if (value is not { } number)
             return;
         Begin(name);
-        _text.Append('=');
+        _text!.Append('=');
         _text.Append(number);
     }
 
     /// <summary>Writes a truth value.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">Its value.</param>
-    public void Add(string name, bool? value) => Add(name, value is not { } flag ? null : flag ? "true" : "false");
+    public void Add(string name, bool? value)
+    {
+        if (_members is not null)
+            Members.Member(name, value);
+        else
+            Add(name, value is not { } flag ? null : flag ? "true" : "false");
+    }
 
     /// <summary>Writes a number.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">Its value.</param>
     public void Add(string name, double? value)
     {
+        if (_members is not null)
+        {
+            Members.Member(name, value);
+            return;
+        }
+
         if (value is not { } number)
             return;
         if (double.IsNaN(number) || double.IsInfinity(number))
@@ -79,6 +111,12 @@ public readonly ref struct QueryWriter
     /// <param name="value">Its value.</param>
     public void Add(string name, JsonElement? value)
     {
+        if (_members is not null)
+        {
+            Members.Member(name, value);
+            return;
+        }
+
         if (value is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } element)
             return;
         Add(name, element.ValueKind == JsonValueKind.String ? element.GetString() : element.GetRawText());
@@ -89,6 +127,12 @@ public readonly ref struct QueryWriter
     /// <param name="values">Its values.</param>
     public void Add(string name, IReadOnlyList<string>? values)
     {
+        if (_members is not null)
+        {
+            Members.Member(name, values);
+            return;
+        }
+
         if (values is null)
             return;
         for (int i = 0; i < values.Count; i++)
@@ -100,6 +144,12 @@ public readonly ref struct QueryWriter
     /// <param name="values">Its values.</param>
     public void Add(string name, IReadOnlyList<int>? values)
     {
+        if (_members is not null)
+        {
+            Members.Member(name, values);
+            return;
+        }
+
         for (int i = 0; i < (values?.Count ?? 0); i++)
             Add(name, (long?)values![i]);
     }
@@ -109,6 +159,12 @@ public readonly ref struct QueryWriter
     /// <param name="values">Its values.</param>
     public void Add(string name, IReadOnlyList<long>? values)
     {
+        if (_members is not null)
+        {
+            Members.Member(name, values);
+            return;
+        }
+
         for (int i = 0; i < (values?.Count ?? 0); i++)
             Add(name, (long?)values![i]);
     }
@@ -119,6 +175,12 @@ public readonly ref struct QueryWriter
     /// <exception cref="ArgumentException">A key is empty, has a dot, or is a number: the server would read it as something else.</exception>
     public void Add(string name, IReadOnlyDictionary<string, string>? values)
     {
+        if (_members is not null)
+        {
+            Members.Member(name, values);
+            return;
+        }
+
         if (values is null)
             return;
         foreach (KeyValuePair<string, string> entry in values)
@@ -131,6 +193,12 @@ public readonly ref struct QueryWriter
     /// <exception cref="ArgumentException">A key is empty, has a dot, or is a number: the server would read it as something else.</exception>
     public void Add(string name, IReadOnlyDictionary<string, IReadOnlyList<string>>? values)
     {
+        if (_members is not null)
+        {
+            Members.Member(name, values);
+            return;
+        }
+
         if (values is null)
             return;
         foreach (KeyValuePair<string, IReadOnlyList<string>> entry in values)
@@ -180,6 +248,8 @@ public readonly ref struct QueryWriter
     /// <inheritdoc cref="Required(string, string?)"/>
     public void Required(string name, IReadOnlyDictionary<string, IReadOnlyList<string>>? value) => Add(name, value ?? throw Missing(name));
 
+    private JsonBodyWriter Members => new(_members!, "API " + _api);
+
     private void AddEntry(string name, string key, string? value)
     {
         if (value is null)
@@ -189,17 +259,17 @@ public readonly ref struct QueryWriter
             || int.TryParse(key, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
             throw new ArgumentException($"API {_api}: parameter '{name}' has the key '{key}', which the server cannot read: a key needs text without dots that is not a number.", name);
         Begin(name);
-        _text.Append('.');
-        _text.AppendEscaped(key);
-        _text.Append('=');
-        _text.AppendEscaped(value);
+        _text!.Append('.');
+        _text!.AppendEscaped(key);
+        _text!.Append('=');
+        _text!.AppendEscaped(value);
     }
 
     private void Begin(string name)
     {
-        _text.Append(_text.HasQuery ? '&' : '?');
-        _text.HasQuery = true;
-        _text.AppendEscaped(name);
+        _text!.Append(_text!.HasQuery ? '&' : '?');
+        _text!.HasQuery = true;
+        _text!.AppendEscaped(name);
     }
 
     private ArgumentException Missing(string name)

@@ -144,6 +144,7 @@ internal static class CallFault
         "ID.1002" => new ZStackPermissionException(message, error),
         "ID.1003" or "ID.1004" => new ZStackQuotaException(message, error),
         "SYS.1001" => new ZStackApiTimeoutException(message, error),
+        "LONG_JOB.1001" or "LONG_JOB.1003" => new ZStackLongJobCancelException(message, error),
         "SYS.1003" => new ZStackNotFoundException(message, error),
         "SYS.1007" => new ZStackArgumentException(message, error),
         // Internal, unknown message, no route, not ready, undeliverable, node lost, no capability, unimplemented, http, io.

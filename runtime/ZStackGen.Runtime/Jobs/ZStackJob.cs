@@ -177,8 +177,8 @@ public sealed class ZStackJob<T>
         private readonly TimeProvider _clock;
         private readonly long _begin;
         private readonly JobMailbox? _mailbox;
+        private readonly Patience _patience;
         private PollSchedule _schedule;
-        private long? _awaySince;
         private int _callbacks;
         private int _polls;
         private bool _waitedInVain;
@@ -189,6 +189,7 @@ public sealed class ZStackJob<T>
             _job = job;
             _clock = options.TimeProvider;
             _begin = _clock.GetTimestamp();
+            _patience = new Patience(options);
             _schedule = new PollSchedule(options.PollInterval, options.MaxPollInterval);
             if (listen && options.WebhookReceiver is { } receiver && job.Id.Length > 0)
                 Volatile.Write(ref job._mailbox, _mailbox = receiver.Hold(job.Id, job._mailbox));
@@ -216,9 +217,9 @@ public sealed class ZStackJob<T>
             {
                 if (await _job._client.PollAsync(_job, cancellationToken).ConfigureAwait(false) is { } outcome)
                     End(outcome);
-                _awaySince = null;
+                _patience.Renew();
             }
-            catch (ZStackException e) when (IsPassing(e) && IsPatient())
+            catch (ZStackException e) when (_patience.Bears(e))
             {
                 // The job goes on while its server, or the way to it, is away.
             }
@@ -282,21 +283,6 @@ public sealed class ZStackJob<T>
 
             await Waiting.UntilAsync(_mailbox.MoreThan(_callbacks), pause, _clock, cancellationToken).ConfigureAwait(false);
             _waitedInVain = _mailbox.Count == 0;
-        }
-
-        private static bool IsPassing(ZStackException fault) => fault switch
-        {
-            ZStackTransportException => true,
-            // A gateway's page, or Tomcat's while the server starts; ZStack's own refusals are plain text below 500.
-            ZStackHttpException http => (int)http.Status.GetValueOrDefault() >= 500 || http.Status == System.Net.HttpStatusCode.NotFound,
-            _ => false,
-        };
-
-        private bool IsPatient()
-        {
-            long now = _clock.GetTimestamp();
-            _awaySince ??= now;
-            return _clock.GetElapsedTime(_awaySince.Value, now) < _job._client.Options.MaxPollOutage;
         }
 
         private ZStackJobTimeoutException TimedOut()

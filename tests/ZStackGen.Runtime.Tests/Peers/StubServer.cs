@@ -102,6 +102,19 @@ public sealed class StubServer : HttpMessageHandler
         await task;
     }
 
+    // Lets time pass until something is so.
+    public async Task Until(Func<bool> holds)
+    {
+        for (int turns = 0; !holds(); turns++)
+        {
+            if (turns > 1_000_000)
+                throw new InvalidOperationException("What the test waits for does not come about, however much time passes.");
+            if (Clock.IsAwaited)
+                Clock.Advance(TimeSpan.FromMilliseconds(500));
+            await Task.Yield();
+        }
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,0 +1,28 @@
+using System;
+
+namespace ZStack;
+
+// How long somebody who waits for a job bears with a server that is away: the job goes on meanwhile.
+internal sealed class Patience(ZStackClientOptions options)
+{
+    private long? _awaySince;
+
+    public void Renew() => _awaySince = null;
+
+    public bool Bears(ZStackException fault)
+    {
+        if (!IsPassing(fault))
+            return false;
+        long now = options.TimeProvider.GetTimestamp();
+        _awaySince ??= now;
+        return options.TimeProvider.GetElapsedTime(_awaySince.Value, now) < options.MaxPollOutage;
+    }
+
+    private static bool IsPassing(ZStackException fault) => fault switch
+    {
+        ZStackTransportException => true,
+        // A gateway's page, or Tomcat's while the server starts; ZStack's own refusals are plain text below 500.
+        ZStackHttpException http => (int)http.Status.GetValueOrDefault() >= 500 || http.Status == System.Net.HttpStatusCode.NotFound,
+        _ => false,
+    };
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Text;
+using System.Text.Json;
+
+namespace ZStack;
+
+// What a long job works on: all fields of the API's message in one object, wherever they travel otherwise (protocol §3.3).
+internal static class LongJobData
+{
+    // The message's class, without its package.
+    public static string JobName(ApiDescriptor api) => "API" + api.Name + "Msg";
+
+    public static string Write(ZStackAction action)
+    {
+        ApiDescriptor api = action.Api;
+        if (api.IsQuery)
+            throw new ArgumentException("API " + api.Name + " is a query, which the server answers at once and not as a long job.", nameof(action));
+        using var buffer = new PooledBuffer();
+        using var writer = new Utf8JsonWriter(buffer, JsonLimits.WriterOptions);
+        writer.WriteStartObject();
+        var path = new PathWriter(writer, api.Name);
+        action.WritePath(ref path);
+        var query = new QueryWriter(writer, api.Name);
+        action.WriteQuery(ref query);
+        var body = new JsonBodyWriter(writer, api.BodyOwner);
+        action.WriteBody(ref body);
+        action.WriteBodyOutsideWrapper(ref body);
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.ToText();
+    }
+}
+
+// Why a long job failed: {message, detail, cause} of the server's own making, or an ErrorCode, or plain text.
+internal sealed class LongJobFault : ZStackStructure
+{
+    private readonly ErrorCode _error = new();
+
+    public static ErrorCode Parse(byte[] jobResult)
+    {
+        string text = Encoding.UTF8.GetString(jobResult).Trim();
+        if (text.Length > 0 && text[0] == '{')
+        {
+            try
+            {
+                return ZStackJson.ReadValue<LongJobFault, DelegateReader<LongJobFault>>(jobResult, new(Read), TimeZoneInfo.Utc)._error;
+            }
+            catch (JsonFault)
+            {
+                // Then it is told as it is.
+            }
+        }
+
+        return new ErrorCode { Details = text };
+    }
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (reader.NameIs("code"u8))
+            _error.Code = reader.String();
+        else if (reader.NameIs("message"u8) || reader.NameIs("description"u8))
+            _error.Description = reader.String();
+        else if (reader.NameIs("detail"u8) || reader.NameIs("details"u8))
+            _error.Details = reader.String();
+        else if (reader.NameIs("cause"u8))
+            _error.Cause = reader.TokenType == JsonTokenType.String ? new ErrorCode { Details = reader.String() } : reader.Structure(ReadCause);
+        else
+            return base.ReadMember(ref reader);
+        return true;
+    }
+
+    private static LongJobFault Read(ref ZStackJsonReader reader)
+    {
+        var value = new LongJobFault();
+        reader.ReadMembers(value);
+        return value;
+    }
+
+    private static ErrorCode ReadCause(ref ZStackJsonReader reader) => Read(ref reader)._error;
+}

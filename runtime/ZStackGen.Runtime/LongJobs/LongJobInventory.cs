@@ -1,0 +1,82 @@
+using System;
+
+namespace ZStack;
+
+// A long job as the server shows it. Its data are left out: they hold the arguments, secrets too.
+internal sealed class LongJobInventory : ZStackStructure
+{
+    public string? Uuid { get; private set; }
+
+    public string? ApiId { get; private set; }
+
+    public string? JobName { get; private set; }
+
+    public string? JobResult { get; private set; }
+
+    public string? State { get; private set; }
+
+    // In seconds on the wire.
+    public TimeSpan? ExecuteTime { get; private set; }
+
+    public ZStackLongJobPhase Phase => State switch
+    {
+        "Waiting" => ZStackLongJobPhase.Waiting,
+        "Suspended" => ZStackLongJobPhase.Suspended,
+        "Running" => ZStackLongJobPhase.Running,
+        "Canceling" => ZStackLongJobPhase.Canceling,
+        "Succeeded" => ZStackLongJobPhase.Succeeded,
+        "Canceled" => ZStackLongJobPhase.Canceled,
+        "Failed" => ZStackLongJobPhase.Failed,
+        _ => ZStackLongJobPhase.Unknown,
+    };
+
+    public static LongJobInventory Read(ref ZStackJsonReader reader)
+    {
+        var value = new LongJobInventory();
+        reader.ReadMembers(value);
+        return value;
+    }
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (reader.NameIs("uuid"u8))
+            Uuid = reader.String();
+        else if (reader.NameIs("apiId"u8))
+            ApiId = reader.String();
+        else if (reader.NameIs("jobName"u8))
+            JobName = reader.String();
+        else if (reader.NameIs("jobResult"u8))
+            JobResult = reader.String();
+        else if (reader.NameIs("state"u8))
+            State = reader.String();
+        else if (reader.NameIs("executeTime"u8))
+            ExecuteTime = reader.Int64() is { } seconds and >= 0 and < 10_000_000_000 ? TimeSpan.FromSeconds(seconds) : null;
+        else
+            return base.ReadMember(ref reader);
+        return true;
+    }
+}
+
+// `inventory` of a submission, `inventories` of a query.
+internal sealed class LongJobResult : ZStackResult
+{
+    public LongJobInventory? Job { get; private set; }
+
+    public static LongJobResult Read(ref ZStackJsonReader reader)
+    {
+        var value = new LongJobResult();
+        reader.ReadMembers(value);
+        return value;
+    }
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (reader.NameIs("inventory"u8))
+            Job = reader.Structure(LongJobInventory.Read);
+        else if (reader.NameIs("inventories"u8))
+            Job = reader.List(LongJobInventory.Read) is { Count: > 0 } jobs ? jobs[0] : null;
+        else
+            return base.ReadMember(ref reader);
+        return true;
+    }
+}

@@ -1,0 +1,309 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+using ZStack.Tests.Model;
+using ZStack.Tests.Peers;
+
+namespace ZStack.Tests.LongJobs;
+
+public sealed class LongJobTests : IDisposable
+{
+    private const string Uuid = "5e0a5ac8e6f14c0c9b1f6b8e4ea3a001";
+    private const string Canceled = "PUT /zstack/v1/longjobs/" + Uuid + "/actions";
+
+    private readonly StubServer _server = new();
+    private readonly Queue<string> _looks = new();
+    private Func<HttpResponseMessage> _cancel = () => StubServer.Json(200, "{}");
+    private Func<HttpResponseMessage> _progress = () => StubServer.Json(200, """{"inventories":[{"taskName":"copy","type":"Progress","content":"40"}]}""");
+
+    public LongJobTests() => _server.Answer = r => r switch
+    {
+        { Method: "POST" } => StubServer.Json(200, Inventory("inventory", "Waiting")),
+        { Line: Canceled } => _cancel(),
+        { Line: "GET /zstack/v1/longjobs/" + Uuid } => StubServer.Json(200, _looks.Count > 1 ? _looks.Dequeue() : _looks.Peek()),
+        { Line: "GET /zstack/v1/task-progresses/the-api-id?all=true" } => _progress(),
+        _ => StubServer.Text(404, "no api mapping"),
+    };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _server.Dispose();
+
+    [Fact]
+    public async Task An_action_is_submitted_with_all_its_fields_wherever_they_travel_otherwise()
+    {
+        await using var client = _server.Client();
+        var job = await client.SubmitLongJobAsync(
+            new StartVmInstanceAction { Uuid = "a/b", HostUuid = "h\"1", SystemTags = ["x::y"] },
+            new ZStackLongJobOptions { Name = "n", Description = "d", TargetResourceUuid = "t", ResourceUuid = "r", SystemTags = ["own::tag"] },
+            Stop);
+        Assert.Equal(Uuid, job.Uuid);
+        Assert.Equal("StartVmInstance", job.ApiName);
+        Assert.Equal($"StartVmInstance [long job {Uuid}]", job.ToString());
+        var request = _server.Calls.Single();
+        Assert.Equal("POST /zstack/v1/longjobs", request.Line);
+        Assert.Equal(32, request.JobId!.Length);
+        using var body = JsonDocument.Parse(request.Body!);
+        var sent = body.RootElement.GetProperty("params");
+        Assert.Equal("APIStartVmInstanceMsg", sent.GetProperty("jobName").GetString());
+        Assert.Equal("""{"uuid":"a/b","hostUuid":"h\u00221","systemTags":["x::y"]}""", sent.GetProperty("jobData").GetString()!.Replace("\\\"", "\\u0022", StringComparison.Ordinal));
+        Assert.Equal("n d t r", string.Join(' ', new[] { "name", "description", "targetResourceUuid", "resourceUuid" }.Select(m => sent.GetProperty(m).GetString())));
+        Assert.Equal("own::tag", body.RootElement.GetProperty("systemTags")[0].GetString());
+    }
+
+    [Fact]
+    public async Task The_parameters_of_a_DELETE_and_of_a_raw_call_become_fields_too()
+    {
+        await using var client = _server.Client();
+        await client.SubmitLongJobAsync(new DeleteZoneAction { Uuid = "u", DeleteMode = "Enforcing", ClientInfo = new Dictionary<string, string> { ["k.1"] = "v" } }, Stop);
+        await client.SubmitLongJobAsync(
+            new ZStackRawAction("MigrateVm", "PUT", "/v1/vm-instances/{vmInstanceUuid}/actions") { Parameters = { ["vmInstanceUuid"] = "v", ["strategy"] = "auto-converge", ["timeout"] = 5, ["userTags"] = new[] { "t" } } },
+            Stop);
+        Assert.Equal(
+            [
+                """{"uuid":"u","deleteMode":"Enforcing","clientInfo":{"k.1":"v"}}""",
+                """{"vmInstanceUuid":"v","strategy":"auto-converge","timeout":5,"userTags":["t"]}""",
+            ],
+            _server.Calls.Select(r => JsonDocument.Parse(r.Body!).RootElement.GetProperty("params").GetProperty("jobData").GetString()));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_a_long_job_is_refused_before_anything_is_sent()
+    {
+        await using var client = _server.Client();
+        Assert.Contains("is a query", (await Assert.ThrowsAsync<ArgumentException>(() => client.SubmitLongJobAsync(new QueryVmInstanceAction(), Stop))).Message, StringComparison.Ordinal);
+        Assert.Contains("parameter 'uuid' is null", (await Assert.ThrowsAsync<ArgumentException>(() => client.SubmitLongJobAsync(new StartVmInstanceAction(), Stop))).Message, StringComparison.Ordinal);
+        Assert.Contains("parameter 'name' is null", (await Assert.ThrowsAsync<ArgumentException>(() => client.SubmitLongJobAsync(new CreateZoneAction(), Stop))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => client.ResumeLongJob<ZoneResult>("a/b"));
+        Assert.Empty(_server.Requests);
+    }
+
+    [Fact]
+    public async Task The_event_in_the_jobs_result_becomes_the_actions_own_result()
+    {
+        Looks("Waiting", "Running", "Suspended", "A new state");
+        _looks.Enqueue(Inventory("inventories", "Succeeded", """{"inventory":{"uuid":"vm","createDate":"Nov 14, 2017 10:20:57 PM","memorySize":8.589934592E9},"success":true,"apiId":"x"}"""));
+        await using var client = _server.Client();
+        var job = await client.SubmitLongJobAsync(new StartVmInstanceAction { Uuid = "u" }, Stop);
+        var result = await _server.Pass(job.WaitAsync(Stop));
+        Assert.Equal("vm", result.Inventory!.Uuid);
+        Assert.Equal(new DateTimeOffset(2017, 11, 14, 22, 20, 57, TimeSpan.Zero), result.Inventory.CreateDate);
+        Assert.True(result.Success);
+        Assert.DoesNotContain(_server.Lines, l => l.Contains("task-progresses", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Succeeded")]
+    [InlineData(null)]
+    public async Task The_word_Succeeded_is_an_empty_result(string? text)
+    {
+        _looks.Enqueue(Inventory("inventories", "Succeeded", text));
+        await using var client = _server.Client();
+        Assert.Null((await client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(Stop)).ZoneUuid);
+    }
+
+    [Fact]
+    public async Task A_result_that_cannot_be_read_is_a_protocol_fault_with_its_place()
+    {
+        _looks.Enqueue(Inventory("inventories", "Succeeded", """{"inventory":{"uuid":"""));
+        await using var client = _server.Client();
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(Stop));
+        Assert.Contains("the long job's result: the answer is cut off", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_result_is_read_in_the_servers_own_zone()
+    {
+        var inner = _server.Answer;
+        _server.Answer = r => r.Line.EndsWith("platform-timezone", StringComparison.Ordinal) ? StubServer.Json(200, """{"timezone":"Asia/Shanghai","offset":"+08:00"}""") : inner(r);
+        _looks.Enqueue(Inventory("inventories", "Succeeded", """{"inventory":{"createDate":"Nov 14, 2017 10:20:57 PM"}}"""));
+        await using var client = _server.Client(o => o.ServerTimeZone = null);
+        var result = await client.ResumeLongJob<StartVmInstanceAction.Result>(Uuid).WaitAsync(Stop);
+        Assert.Equal(TimeSpan.FromHours(8), result.Inventory!.CreateDate!.Value.Offset);
+    }
+
+    [Theory]
+    [InlineData("""{"message":"it failed","detail":"no host","cause":"full"}""", null, "it failed", "no host", "full")]
+    [InlineData("""{"code":"HOST.1002","description":"d","details":"no host","cause":{"code":"SYS.1000","details":"full"}}""", "HOST.1002", "d", "no host", "full")]
+    [InlineData("it broke", null, null, "it broke", null)]
+    [InlineData("{broken", null, null, "{broken", null)]
+    public async Task A_failed_long_job_is_an_exception_with_whatever_the_server_tells(string text, string? code, string? description, string details, string? cause)
+    {
+        _looks.Enqueue(Inventory("inventories", "Failed", text));
+        await using var client = _server.Client();
+        var job = await client.SubmitLongJobAsync(new StartVmInstanceAction { Uuid = "u" }, Stop);
+        var e = await Assert.ThrowsAsync<ZStackLongJobException>(() => job.WaitAsync(Stop));
+        Assert.Equal((ZStackLongJobPhase.Failed, Uuid, "StartVmInstance", "the-api-id"), (e.Phase, e.LongJobUuid, e.Api, e.JobId));
+        Assert.Equal((code, description, details, cause), (e.Error.Code, e.Error.Description, e.Error.Details, e.Error.Cause?.Details));
+        Assert.StartsWith($"StartVmInstance (long job {Uuid} at http://mn.example:8080) failed: ", e.Message, StringComparison.Ordinal);
+        var state = await job.GetStateAsync(Stop);
+        Assert.Equal(details, state.Error!.Details);
+        Assert.True(state.IsFinal);
+    }
+
+    [Fact]
+    public async Task A_secret_in_the_failure_is_blotted_out()
+    {
+        _looks.Enqueue(Inventory("inventories", "Failed", "session session-number-1 is over"));
+        await using var client = _server.Client();
+        var e = await Assert.ThrowsAsync<ZStackLongJobException>(() => client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(Stop));
+        Assert.DoesNotContain("session-number-1", e.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_canceled_long_job_is_known_from_a_failed_one()
+    {
+        Looks("Running", "Canceling", "Canceled");
+        await using var client = _server.Client();
+        var job = client.ResumeLongJob<ZoneResult>(Uuid);
+        Assert.Null(job.ApiName);
+        var e = await Assert.ThrowsAsync<ZStackLongJobException>(() => _server.Pass(job.WaitAsync(Stop)));
+        Assert.Equal(ZStackLongJobPhase.Canceled, e.Phase);
+        Assert.Equal("LONG_JOB.1000", e.Error.Code);
+    }
+
+    [Fact]
+    public async Task States_carry_the_servers_words_its_time_and_its_steps()
+    {
+        _looks.Enqueue(Inventory("inventories", "Running", null, 90));
+        await using var client = _server.Client();
+        var state = await client.ResumeLongJob<ZoneResult>(Uuid).GetStateAsync(Stop);
+        Assert.Equal((ZStackLongJobPhase.Running, "Running", "APIStartVmInstanceMsg", TimeSpan.FromSeconds(90), 40), (state.Phase, state.State, state.JobName, state.ExecuteTime, state.Percent));
+        Assert.Equal("Running 40%", state.ToString());
+        Assert.False(state.IsFinal);
+        _looks.Enqueue(Inventory("inventories", "Resting"));
+        _looks.Dequeue();
+        state = await client.ResumeLongJob<ZoneResult>(Uuid).GetStateAsync(Stop);
+        Assert.Equal((ZStackLongJobPhase.Unknown, "Resting"), (state.Phase, state.State));
+    }
+
+    [Fact]
+    public async Task Waiting_reports_each_look_and_lives_without_steps()
+    {
+        _progress = () => StubServer.Error("ID.1002");
+        Looks("Waiting", "Running", "Running", "Succeeded");
+        var seen = new List<string>();
+        await using var client = _server.Client();
+        await _server.Pass(client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(new Sink(seen), Stop));
+        Assert.Equal(["Waiting", "Running", "Running", "Succeeded"], seen);
+        Assert.Single(_server.Lines, l => l.Contains("task-progresses", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Canceling_may_take_a_while()
+    {
+        Looks("Canceling", "Canceled");
+        await using var client = _server.Client();
+        var state = await client.ResumeLongJob<ZoneResult>(Uuid).CancelAsync(Stop);
+        Assert.Equal(ZStackLongJobPhase.Canceling, state.Phase);
+        Assert.Equal("""{"cancelLongJob":{}}""", _server.Requests.Single(r => r.Line == Canceled).Body);
+    }
+
+    [Theory]
+    [InlineData("LONG_JOB.1001", "Running", ZStackLongJobCancelRefusal.TooLate)]
+    [InlineData("LONG_JOB.1003", "Running", ZStackLongJobCancelRefusal.NotSupported)]
+    [InlineData("SYS.1007", "Succeeded", ZStackLongJobCancelRefusal.AlreadyEnded)]
+    [InlineData("SYS.1007", "Failed", ZStackLongJobCancelRefusal.AlreadyEnded)]
+    public async Task A_refusal_to_cancel_is_typed(string code, string state, ZStackLongJobCancelRefusal refusal)
+    {
+        _cancel = () => StubServer.Error(code);
+        Looks(state);
+        await using var client = _server.Client();
+        var e = await Assert.ThrowsAsync<ZStackLongJobCancelException>(() => client.ResumeLongJob<ZoneResult>(Uuid).CancelAsync(Stop));
+        Assert.Equal((refusal, Uuid, "CancelLongJob", code), (e.Refusal, e.LongJobUuid, e.Api, e.Error.Code));
+    }
+
+    [Fact]
+    public async Task Another_bad_argument_stays_one()
+    {
+        _cancel = () => StubServer.Error("SYS.1007");
+        Looks("Running");
+        await using var client = _server.Client();
+        await Assert.ThrowsAsync<ZStackArgumentException>(() => client.ResumeLongJob<ZoneResult>(Uuid).CancelAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_long_job_that_was_deleted_is_told()
+    {
+        _looks.Enqueue("""{"inventories":[]}""");
+        await using var client = _server.Client();
+        var e = await Assert.ThrowsAsync<ZStackJobExpiredException>(() => client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(Stop));
+        Assert.Contains("the server knows no such long job", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Waiting_survives_a_server_that_is_away_and_ends_at_its_limit()
+    {
+        var begin = _server.Clock.GetUtcNow();
+        var inner = _server.Answer;
+        _server.Answer = r => r.Method == "GET" && _server.Clock.GetUtcNow() - begin < TimeSpan.FromMinutes(5) ? throw new HttpRequestException("connection reset") : inner(r);
+        Looks("Succeeded");
+        await using var client = _server.Client();
+        await _server.Pass(client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(Stop));
+
+        _looks.Clear();
+        Looks("Running");
+        await using var impatient = _server.Client(o => o.JobTimeout = TimeSpan.FromMinutes(20));
+        begin = _server.Clock.GetUtcNow().AddDays(-1);
+        var e = await Assert.ThrowsAsync<ZStackJobTimeoutException>(() => _server.Pass(impatient.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(Stop)));
+        Assert.Equal(TimeSpan.FromMinutes(20), e.Timeout);
+    }
+
+    [Fact]
+    public async Task Giving_up_names_the_long_job_which_runs_on()
+    {
+        Looks("Running");
+        await using var client = _server.Client();
+        using var cancel = new CancellationTokenSource();
+        var waiting = client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(cancel.Token);
+        await _server.Until(() => _server.Lines.Count(l => l.Contains("/longjobs/", StringComparison.Ordinal)) >= 3);
+        await cancel.CancelAsync();
+        var e = await Assert.ThrowsAsync<ZStackCanceledException>(() => waiting);
+        Assert.Contains("The long job runs on at the server", e.Message, StringComparison.Ordinal);
+        Assert.Contains(Uuid, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_of_the_actions_own_is_used_for_all_that_follows()
+    {
+        Looks("Running", "Succeeded");
+        await using var client = _server.Client(o => o.Credential = null);
+        var job = await client.SubmitLongJobAsync(new StartVmInstanceAction { Uuid = "u", SessionId = "somebodys-own" }, Stop);
+        await _server.Pass(job.WaitAsync(new Sink([]), Stop));
+        await job.CancelAsync(Stop);
+        Assert.All(_server.Requests, r => Assert.Equal("OAuth somebodys-own", r.Authorization));
+        Assert.Contains(_server.Lines, l => l.Contains("task-progresses", StringComparison.Ordinal));
+    }
+
+    private void Looks(params string[] states)
+    {
+        foreach (string state in states)
+            _looks.Enqueue(Inventory("inventories", state));
+    }
+
+    private static string Inventory(string member, string state, string? result = null, long? seconds = null)
+    {
+        string job = JsonSerializer.Serialize(new
+        {
+            uuid = Uuid,
+            apiId = "the-api-id",
+            jobName = "APIStartVmInstanceMsg",
+            jobData = """{"password":"secret"}""",
+            state,
+            jobResult = result,
+            executeTime = seconds,
+            createDate = "Nov 14, 2017 10:20:57 PM",
+        });
+        return member == "inventory" ? $$"""{"inventory":{{job}}}""" : $$"""{"inventories":[{{job}}]}""";
+    }
+
+    private sealed class Sink(List<string> seen) : IProgress<ZStackLongJobState>
+    {
+        public void Report(ZStackLongJobState value) => seen.Add(value.State);
+    }
+}
