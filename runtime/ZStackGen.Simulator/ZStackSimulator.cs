@@ -73,10 +73,10 @@ public sealed class ZStackSimulator : IAsyncDisposable
             new QueryApis(_store, _catalog),
             new CreateApis(_store, _catalog, clock),
             new DeleteApis(_store, clock),
-            new ChangeApis(_store, _catalog, clock),
+            new ChangeApis(_store, _catalog, clock, options.CheckStates ? new StateRules(_catalog) : null),
             new ExampleAnswers(),
         ];
-        _dispatcher = new ApiDispatcher(_catalog, handlers, _jobs, _webHooks, clock, options);
+        _dispatcher = new ApiDispatcher(_catalog, handlers, options.CheckReferences ? new ReferenceChecks(_store, [.. options.Accounts]) : null, _jobs, _webHooks, clock, options);
         var authentication = new RequestAuthentication(_sessions, new AccessKeyVerification([.. options.AccessKeys], clock, options.CheckTimeZone));
         var server = new RestServer(options.ContextPath, new RouteTable(_catalog.Apis), authentication, _dispatcher, _log, _faults, clock);
         options.Configure?.Invoke(_app);

@@ -51,6 +51,19 @@ public sealed class ZStackSimulatorOptions
     public bool StartWithExamples { get; set; } = true;
 
     /// <summary>
+    /// Whether resources that arguments name have to exist, else the call fails with <c>SYS.1003</c>. Checked are arguments whose name
+    /// tells the kind (<c>zoneUuid</c>, <c>l3NetworkUuids</c>) of a resource that a query of the pages shows, once there was one of the
+    /// kind. APIs with an answer of your own are not checked.
+    /// </summary>
+    public bool CheckReferences { get; set; } = true;
+
+    /// <summary>
+    /// Whether an action that a resource's state does not allow fails with <c>SYS.1006</c>, such as to resume what was not paused. Only states
+    /// that the pages show for the resource count.
+    /// </summary>
+    public bool CheckStates { get; set; } = true;
+
+    /// <summary>
     /// The address that the server believes to have and puts into <c>location</c>. As at a real cloud behind NAT or a proxy
     /// it is not the one that the client used (protocol §3).
     /// </summary>

@@ -44,7 +44,7 @@ public sealed class GeneratedClientTests
         await using ZStackClient client = Connect(zstack);
 
         GetCandidateVmForAttachingIsoAction.Result result = await client.CallAsync(
-            new GetCandidateVmForAttachingIsoAction { IsoUuid = "0123456789abcdef0123456789abcdef" }, TestContext.Current.CancellationToken);
+            new GetCandidateVmForAttachingIsoAction { IsoUuid = "2eb43571568e46098cab274d415043da" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(["web-1", "db-1"], result.Inventories.Select(static vm => vm.Name));
         VmInstanceInventory web = result.Inventories[0];
@@ -53,7 +53,7 @@ public sealed class GeneratedClientTests
         Assert.Equal(("172.20.10.21", 4), (web.VmNics[0].UsedIps[0].Ip, web.VmNics[0].IpVersion));
         Assert.Equal("org.zstack.header.vm.VmInstanceInventory", result.Schema["inventories[0]"]);
         Assert.Equal(["LogInByAccount", "GetCandidateVmForAttachingIso"], zstack.ReceivedCalls.Select(static call => call.Api));
-        Assert.Equal("0123456789abcdef0123456789abcdef", (string?)zstack.ReceivedCalls[1].Arguments!["isoUuid"]);
+        Assert.Equal("2eb43571568e46098cab274d415043da", (string?)zstack.ReceivedCalls[1].Arguments!["isoUuid"]);
     }
 
     [Theory]

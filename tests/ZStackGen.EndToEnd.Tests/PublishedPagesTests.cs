@@ -25,7 +25,8 @@ public sealed partial class PublishedPagesTests
     public async Task Every_API_answers_at_its_own_path_and_what_is_created_is_found(string look)
     {
         string folder = Path.GetDirectoryName(SharedFiles.Require($"corpus/{look}/QueryVmNic.md"))!;
-        await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(folder, TestContext.Current.CancellationToken);
+        // The arguments are made up, so what they name does not exist.
+        await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = folder, CheckReferences = false }, TestContext.Current.CancellationToken);
         using RawClient client = await new RawClient(zstack).LogInAsync();
         ApiModel[] apis = [.. Directory.EnumerateFiles(folder).SelectMany(static file => SpecReader.Read(file, File.ReadAllText(file)).Page.Apis).OrderBy(static api => api.Name, StringComparer.Ordinal)];
         List<string> wrong = [];

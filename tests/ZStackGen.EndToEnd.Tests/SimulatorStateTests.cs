@@ -74,6 +74,7 @@ public sealed class SimulatorStateTests
         JsonObject first = (await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"one"}}""")).Json["inventory"]!.AsObject();
         JsonObject second = (await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"two"}}""")).Json["inventory"]!.AsObject();
 
+        await client.RunAsync("DELETE", $"v1/vm-instances/{(string)first["uuid"]!}", null);
         await client.RunAsync("PUT", $"v1/vm-instances/{(string)first["uuid"]!}/actions", """{"expungeVmInstance":{}}""");
         JsonObject third = (await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"three"}}""")).Json["inventory"]!.AsObject();
 
@@ -176,5 +177,71 @@ public sealed class SimulatorStateTests
         var missing = await Assert.ThrowsAsync<System.IO.DirectoryNotFoundException>(() => ZStackSimulator.StartAsync("no/such/folder", TestContext.Current.CancellationToken));
 
         Assert.Contains("no/such/folder", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST", "v1/vm-instances", """{"params":{"name":"v","imageUuid":"7b0c5be1d24f4a9fb4f2a6d1c7e83b90"}}""", "ImageInventory")]
+    [InlineData("POST", "v1/vm-instances", """{"params":{"name":"v","zoneUuid":"7b0c5be1d24f4a9fb4f2a6d1c7e83b90"}}""", "ZoneInventory")]
+    [InlineData("POST", "v1/vm-instances", """{"params":{"name":"v","zoneUuid":"7d9a0cbe577b410c9a3a39d65d3c9412"}}""", "ZoneInventory")] // a VM instance's
+    public async Task An_argument_that_names_a_resource_which_does_not_exist_fails_the_job_with_its_uuid(string method, string path, string body, string type)
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.JobDelay = TimeSpan.FromDays(1));
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer answer = await client.RunAsync(method, path, body);
+
+        Assert.Equal((503, "SYS.1003"), (answer.Status, answer.ErrorCode));
+        string uuid = body[(body.LastIndexOf(':') + 2)..^3];
+        Assert.Equal($"there is no {type} with the uuid [{uuid}]", (string)answer.Json["error"]!["details"]!);
+        Assert.Equal($"资源[{uuid}]不存在", (string)answer.Json["error"]!["messages"]!["message_cn"]!);
+    }
+
+    [Fact]
+    public async Task References_are_not_checked_where_nothing_is_known_or_the_check_is_off()
+    {
+        const string Body = """{"params":{"name":"v","imageUuid":"7b0c5be1d24f4a9fb4f2a6d1c7e83b90"}}""";
+        await using ZStackSimulator empty = await Simulators.StartAsync(configure: static options => options.StartWithExamples = false);
+        await using ZStackSimulator off = await Simulators.StartAsync(configure: static options => options.CheckReferences = false);
+        await using ZStackSimulator overridden = await Simulators.StartAsync();
+        overridden.OnCall("CreateVmInstance", static _ => SimulatedAnswer.Success());
+
+        foreach (ZStackSimulator zstack in (ZStackSimulator[])[empty, off, overridden])
+        {
+            using RawClient client = await new RawClient(zstack).LogInAsync();
+            Assert.Equal(200, (await client.RunAsync("POST", "v1/vm-instances", Body)).Status);
+            // Of a host no page has a query, so nobody can say that it does not exist.
+            Assert.Equal(200, (await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"v","hostUuid":"7b0c5be1d24f4a9fb4f2a6d1c7e83b90"}}""")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task An_action_that_the_state_does_not_allow_is_refused_with_both_languages_and_the_check_can_be_off()
+    {
+        SpecSource specs = SpecSource.Combine(
+            "specs",
+            SpecSource.Texts(
+                Page("PauseVmInstance", "PUT /v1/vm-instances/{uuid}/actions", "| uuid | String | path | It. | | 1.0 |", Inventory.Replace("Zone", "VmInstance", StringComparison.Ordinal)),
+                Page("ResumeVmInstance", "PUT /v1/vm-instances/{uuid}/actions", "| uuid | String | path | It. | | 1.0 |", Inventory.Replace("Zone", "VmInstance", StringComparison.Ordinal))));
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: options => options.Specs = specs);
+        await using ZStackSimulator lenient = await Simulators.StartAsync(configure: options => (options.Specs, options.CheckStates) = (specs, false));
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        using RawClient free = await new RawClient(lenient).LogInAsync();
+        string stopped = $"v1/vm-instances/{(string)(await client.GetAsync("v1/vm-instances?q=name=db-1")).Json["inventories"]![0]!["uuid"]!}/actions";
+        string running = $"v1/vm-instances/{(string)(await client.GetAsync("v1/vm-instances?q=name=web-1")).Json["inventories"]![0]!["uuid"]!}/actions";
+
+        RawAnswer pausedWhileStopped = await client.RunAsync("PUT", stopped, """{"pauseVmInstance":{}}""");
+        RawAnswer resumedWhileRunning = await client.RunAsync("PUT", running, """{"resumeVmInstance":{}}""");
+        RawAnswer startedWhileRunning = await client.RunAsync("PUT", running, """{"startVmInstance":{}}""");
+        RawAnswer paused = await client.RunAsync("PUT", running, """{"pauseVmInstance":{}}""");
+        RawAnswer startedWhilePaused = await client.RunAsync("PUT", running, """{"startVmInstance":{}}""");
+        RawAnswer resumed = await client.RunAsync("PUT", running, """{"resumeVmInstance":{}}""");
+        RawAnswer lenientPause = await free.RunAsync("PUT", stopped, """{"pauseVmInstance":{}}""");
+
+        Assert.Equal([503, 503, 200, 200, 503, 200, 200], [pausedWhileStopped.Status, resumedWhileRunning.Status, startedWhileRunning.Status, paused.Status, startedWhilePaused.Status, resumed.Status, lenientPause.Status]);
+        Assert.Equal("SYS.1006", pausedWhileStopped.ErrorCode);
+        JsonObject error = pausedWhileStopped.Json["error"]!.AsObject();
+        Assert.Contains("the state [Stopped]", (string)error["messages"]!["message_en"]!, StringComparison.Ordinal);
+        Assert.Contains("状态[Stopped]", (string)error["messages"]!["message_cn"]!, StringComparison.Ordinal);
+        Assert.Contains("allowed are [Running]", (string)error["details"]!, StringComparison.Ordinal);
     }
 }

@@ -68,9 +68,9 @@ public sealed class FreshConsoleTests(PackedFeed feed)
         await using (ZStackSimulator zstack = await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = specs ?? page, Port = 0 }, TestContext.Current.CancellationToken))
         {
             string address = zstack.BaseAddress.GetLeftPart(UriPartial.Authority);
-            CommandResult ran = (await folder.RunAsync(folder.At("bin", "Debug", "net10.0", "Console.dll"), address, "0f1e2d3c4b5a69788796a5b4c3d2e1f0")).Succeeded();
+            CommandResult ran = (await folder.RunAsync(folder.At("bin", "Debug", "net10.0", "Console.dll"), address, "2eb43571568e46098cab274d415043da")).Succeeded();
             Assert.Equal(VmsOf(page), ran.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
-            Assert.Contains(zstack.ReceivedCalls, call => call.Path.EndsWith("/v1/images/iso/0f1e2d3c4b5a69788796a5b4c3d2e1f0/vm-candidates", StringComparison.Ordinal));
+            Assert.Contains(zstack.ReceivedCalls, call => call.Path.EndsWith("/v1/images/iso/2eb43571568e46098cab274d415043da/vm-candidates", StringComparison.Ordinal));
         }
 
         ConsumerAssembly assembly = ConsumerAssembly.Open(folder.At("bin", "Debug", "net10.0", "Console.dll"));

@@ -8,7 +8,7 @@ using ZStack.Simulation.State;
 namespace ZStack.Simulation.Handling;
 
 /// <summary>Changes resources: updates, actions on <c>…/{uuid}/actions</c>, attaching and detaching.</summary>
-internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, ServerClock clock) : IApiHandler
+internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, ServerClock clock, StateRules? rules) : IApiHandler
 {
     public bool Takes(SimulatedApi api)
     {
@@ -33,6 +33,8 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
             (string variable, Resource? target) = Target(call, type);
             if (target is null)
                 return SimulatedAnswer.Failure(SimulatedError.NotFound(call.Text(variable) ?? "", type));
+            if (rules?.Check(api, target) is { } refused)
+                return SimulatedAnswer.Failure(refused);
             if (ResourceChanges.Verb(api.Name) == "Expunge")
             {
                 store.Remove(target);

@@ -28,12 +28,14 @@ internal sealed class ConditionMatcher
     public bool Matches(Resource resource)
     {
         IEnumerable<JsonNode> values = _path.Values(resource);
+        if (_operator == QueryOperator.Has)
+            return Array.TrueForAll(_list, item => values.Any(value => ValueComparison.Equal(value, item)));
         if (_path.IsTag)
         {
             // A negative operator on tags means: has no such tag.
             return _operator switch
             {
-                QueryOperator.NotEqual or QueryOperator.NotIn or QueryOperator.NotLike => values.All(Compare),
+                QueryOperator.NotEqual or QueryOperator.NotIn or QueryOperator.NotLike or QueryOperator.NotHas => values.All(Compare),
                 QueryOperator.IsNull => !values.Any(),
                 QueryOperator.NotNull => values.Any(),
                 _ => values.Any(Compare),
@@ -44,6 +46,8 @@ internal sealed class ConditionMatcher
         {
             QueryOperator.IsNull => !values.Any(),
             QueryOperator.NotNull => values.Any(),
+            // Of parts: there are some, and none of them has such a value.
+            QueryOperator.NotHas => values.Any() && values.All(Compare),
             _ => values.Any(Compare), // an absent member meets no comparison, as NULL in SQL
         };
     }
@@ -57,7 +61,7 @@ internal sealed class ConditionMatcher
         QueryOperator.Less => ValueComparison.Order(value, _value) < 0,
         QueryOperator.LessOrEqual => ValueComparison.Order(value, _value) <= 0,
         QueryOperator.In => Array.Exists(_list, item => ValueComparison.Equal(value, item)),
-        QueryOperator.NotIn => !Array.Exists(_list, item => ValueComparison.Equal(value, item)),
+        QueryOperator.NotIn or QueryOperator.NotHas => !Array.Exists(_list, item => ValueComparison.Equal(value, item)),
         QueryOperator.Like => _like!.IsMatch(ValueComparison.Text(value)),
         QueryOperator.NotLike => !_like!.IsMatch(ValueComparison.Text(value)),
         _ => throw new InvalidOperationException($"The operator {_operator} compares nothing."),

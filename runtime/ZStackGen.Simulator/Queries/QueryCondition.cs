@@ -18,6 +18,12 @@ internal enum QueryOperator
     Less,
     IsNull,
     NotNull,
+
+    /// <summary>All of the values are there; ZQL only.</summary>
+    Has,
+
+    /// <summary>None of the values is there; ZQL only.</summary>
+    NotHas,
 }
 
 /// <summary>One <c>q=</c> of a query, read as the server reads it, its traps included (protocol §5.2).</summary>

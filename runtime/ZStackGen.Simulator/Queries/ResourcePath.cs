@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Queries;
 
@@ -22,6 +23,9 @@ internal sealed class ResourcePath
     /// <summary>Whether the path asks for tags instead of a member.</summary>
     public bool IsTag => _segments[^1] is "__systemTag__" or "__userTag__" or "__tagUuid__";
 
+    /// <summary>Whether a resource may have many values at the path: of its parts, of another resource, or of a list.</summary>
+    public bool HasMany { get; private set; }
+
     /// <summary>Resolves a name for a collection.</summary>
     /// <returns>The path, or <see langword="null"/> when nothing of that name exists.</returns>
     public static ResourcePath? Create(ResourceStore store, ApiCatalog catalog, ResourceCollection collection, string name)
@@ -29,6 +33,7 @@ internal sealed class ResourcePath
         if (name.Length == 0)
             return null;
         var path = new ResourcePath(store, name);
+        path.HasMany = path._segments.Length > 1 || catalog.Type(collection.ElementType)?.Find(name) is null or { Type.Kind: ValueKind.List };
         return path.IsKnown(catalog, collection) ? path : null;
     }
 

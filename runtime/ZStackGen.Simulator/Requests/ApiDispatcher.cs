@@ -18,6 +18,7 @@ internal sealed class ApiDispatcher
     private readonly Dictionary<SimulatedApi, IApiHandler> _handlers;
     private readonly ConcurrentDictionary<string, Func<SimulatedCall, SimulatedAnswer>> _overrides = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TimeSpan> _delays = new(StringComparer.Ordinal);
+    private readonly ReferenceChecks? _references;
     private readonly JobStore _jobs;
     private readonly WebHookDelivery _webHooks;
     private readonly ResponseSchema _schema;
@@ -26,9 +27,10 @@ internal sealed class ApiDispatcher
     private readonly bool _chinese;
     private readonly bool _numbersAsDoubles;
 
-    public ApiDispatcher(ApiCatalog catalog, IReadOnlyList<IApiHandler> handlers, JobStore jobs, WebHookDelivery webHooks, ServerClock clock, ZStackSimulatorOptions options)
+    public ApiDispatcher(ApiCatalog catalog, IReadOnlyList<IApiHandler> handlers, ReferenceChecks? references, JobStore jobs, WebHookDelivery webHooks, ServerClock clock, ZStackSimulatorOptions options)
     {
         _handlers = catalog.Apis.ToDictionary(static api => api, api => handlers.First(handler => handler.Takes(api)));
+        _references = references;
         _jobs = jobs;
         _webHooks = webHooks;
         _schema = new ResponseSchema(catalog);
@@ -57,7 +59,7 @@ internal sealed class ApiDispatcher
         if (!api.Action.IsQuery)
             CheckJobUuid(headers.JobUuid, received);
         TimeSpan timeout = api.Action.IsQuery ? s_defaultTimeout : Timeout(headers.ApiTimeout, api);
-        SimulatedError? refused = invalid ?? ArgumentChecks.Check(call);
+        SimulatedError? refused = invalid ?? ArgumentChecks.Check(call) ?? (_overrides.ContainsKey(api.Name) ? null : _references?.Check(call));
         if (!api.IsAsync)
         {
             SimulatedAnswer answer = refused is not null ? SimulatedAnswer.Failure(refused) : Run(call, forced);

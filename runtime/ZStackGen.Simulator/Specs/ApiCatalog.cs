@@ -38,6 +38,8 @@ internal sealed class ApiCatalog
 
     public IReadOnlyList<SkippedPage> Skipped { get; }
 
+    public IEnumerable<SimulatedStructure> Types => _types.Values;
+
     /// <summary>The structure of that name.</summary>
     public SimulatedStructure? Type(string? name) => name is null ? null : _types.GetValueOrDefault(name);
 

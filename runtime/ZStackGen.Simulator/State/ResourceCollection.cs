@@ -35,6 +35,15 @@ internal sealed class ResourceCollection
 
     public List<Resource> Items { get; } = [];
 
+    /// <summary>Whether there ever was such a resource; of a kind that nobody put in, a simulator cannot say that one is missing.</summary>
+    public bool IsKnown { get; private set; }
+
+    public void Add(Resource resource)
+    {
+        Items.Add(resource);
+        IsKnown = true;
+    }
+
     private static string Stem(string type)
     {
         string stem = type.EndsWith("Inventory", StringComparison.Ordinal) ? type[..^"Inventory".Length] : type;

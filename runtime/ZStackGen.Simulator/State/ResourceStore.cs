@@ -17,6 +17,7 @@ internal sealed class ResourceStore
     public ResourceStore(ApiCatalog catalog, bool withExamples)
     {
         _catalog = catalog;
+        References = new ResourceReferences(this, catalog);
         _collections = [.. catalog.Apis.Where(static api => api.Action.IsQuery).Select(static api => new ResourceCollection(api))];
         if (!withExamples)
             return;
@@ -35,6 +36,8 @@ internal sealed class ResourceStore
 
     /// <summary>Held while resources are read or changed.</summary>
     public object Gate { get; } = new();
+
+    public ResourceReferences References { get; }
 
     public AddressPool Addresses { get; } = new();
 
@@ -64,7 +67,7 @@ internal sealed class ResourceStore
         if (resource.Uuid is { } uuid)
             _byUuid[uuid] = resource;
         foreach (ResourceCollection collection in CollectionsFor(type, path))
-            collection.Items.Add(resource);
+            collection.Add(resource);
         if (_catalog.Type(type) is { } structure)
         {
             foreach (CatalogMember field in structure.Members)

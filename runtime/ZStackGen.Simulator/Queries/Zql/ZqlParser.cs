@@ -5,11 +5,12 @@ using System.Globalization;
 namespace ZStack.Simulation.Queries.Zql;
 
 /// <summary>
-/// Reads the part of ZQL that queries and counts: fields, where with and, or and brackets, sub-queries, return with total,
-/// order by, limit, offset, named as. The rest is refused by name.
+/// Reads ZQL (protocol §5.4): <c>query</c>, <c>count</c> and <c>sum</c> with all their clauses, in the order that the grammar wants.
+/// Joins, searches and calls of other APIs are refused.
 /// </summary>
 internal sealed class ZqlParser
 {
+    private const string ClauseOrder = "where, restrict by, return with, group by, order by, limit, offset, filter by, named as";
     private readonly List<ZqlToken> _tokens;
     private int _at;
 
@@ -35,59 +36,88 @@ internal sealed class ZqlParser
 
     private ZqlStatement Statement()
     {
-        ZqlToken verb = Next();
-        if (!verb.Is("query") && !verb.Is("count"))
-            throw Unexpected(verb, "'query' or 'count'");
+        ZqlToken word = Next();
+        ZqlVerb verb = word.Kind == ZqlTokenKind.Word
+            ? word.Text switch
+            {
+                "query" => ZqlVerb.Query,
+                "count" => ZqlVerb.Count,
+                "sum" => ZqlVerb.Sum,
+                _ => throw Unexpected(word, "'query', 'count' or 'sum'"),
+            }
+            : throw Unexpected(word, "'query', 'count' or 'sum'");
+        ZqlFunction function = verb == ZqlVerb.Sum ? ZqlFunction.None : Function(verb);
         (string target, List<string>? fields) = Target();
-        var statement = new ZqlStatement { IsCount = verb.Is("count"), Target = target, Fields = fields };
+        if (function != ZqlFunction.None)
+            Expect(")");
+        if (fields is null && (verb == ZqlVerb.Sum || function is ZqlFunction.Max or ZqlFunction.Min or ZqlFunction.Average))
+            throw new ZqlException($"'{target}' has no field to calculate with, as in {target}.cpuNum");
+        var statement = new ZqlStatement { Verb = verb, Function = function, Target = target, Fields = fields, SumBy = verb == ZqlVerb.Sum ? SumBy() : null };
+        Clauses(statement);
+        if (Current is not ({ Kind: ZqlTokenKind.End } or { Kind: ZqlTokenKind.Symbol, Text: ";" }))
+        {
+            throw Current is { Kind: ZqlTokenKind.Word, Text: "where" or "restrict" or "return" or "group" or "order" or "limit" or "offset" or "filter" or "named" } clause
+                ? new ZqlException($"the clause '{clause.Text}' at {clause.Position} does not stand there; the order of a {word.Text}'s clauses is {ClauseOrder}")
+                : Unexpected(Current, "a clause or the end");
+        }
+
+        return statement;
+    }
+
+    // Which clauses there are depends on the verb; the order never does.
+    private void Clauses(ZqlStatement statement)
+    {
         if (Accept("where"))
             statement.Where = Or();
-        while (true)
+        if (statement.Verb != ZqlVerb.Sum && AcceptPair("restrict", "by"))
+            RestrictBy(statement);
+        if (statement.Verb == ZqlVerb.Query && AcceptPair("return", "with"))
+            ReturnWith(statement);
+        if (statement.Verb != ZqlVerb.Sum && AcceptPair("group", "by"))
         {
-            switch (Current)
-            {
-                case { Kind: ZqlTokenKind.Word, Text: "return" }:
-                    _at++;
-                    Expect("with");
-                    Expect("(");
-                    Expect("total");
-                    Expect(")");
-                    statement.ReturnTotal = true;
-                    break;
-                case { Kind: ZqlTokenKind.Word, Text: "order" }:
-                    _at++;
-                    Expect("by");
-                    do
-                    {
-                        string field = Word("a field to order by");
-                        bool descending = Accept("desc");
-                        if (!descending)
-                            Accept("asc");
-                        statement.OrderBy.Add((field, descending));
-                    }
-                    while (Accept(","));
-                    break;
-                case { Kind: ZqlTokenKind.Word, Text: "limit" }:
-                    _at++;
-                    statement.Limit = Integer();
-                    break;
-                case { Kind: ZqlTokenKind.Word, Text: "offset" }:
-                    _at++;
-                    statement.Offset = Integer();
-                    break;
-                case { Kind: ZqlTokenKind.Word, Text: "named" }:
-                    _at++;
-                    Expect("as");
-                    statement.Name = Next() is { Kind: ZqlTokenKind.Text } name ? name.Text : throw Unexpected(_tokens[_at - 1], "a name in quotes");
-                    break;
-                case { Kind: ZqlTokenKind.End } or { Kind: ZqlTokenKind.Symbol, Text: ";" or ")" }:
-                    return statement;
-                case { Kind: ZqlTokenKind.Word, Text: "restrict" or "group" or "filter" } unsupported:
-                    throw new ZqlException($"the simulator does not know the clause '{unsupported.Text}' of ZQL");
-                default:
-                    throw Unexpected(Current, "a clause or the end");
-            }
+            do
+                statement.GroupBy.Add(Word("a field to group by"));
+            while (Accept(","));
         }
+
+        if (AcceptPair("order", "by"))
+        {
+            do
+            {
+                string field = Word("a field to order by");
+                bool descending = Accept("desc");
+                if (!descending)
+                    Accept("asc");
+                statement.OrderBy.Add((field, descending));
+            }
+            while (Accept(","));
+        }
+
+        if (Accept("limit"))
+            statement.Limit = Integer();
+        if (Accept("offset"))
+            statement.Offset = Integer();
+        if (statement.Verb == ZqlVerb.Query && AcceptPair("filter", "by"))
+            throw new ZqlException($"no module of the simulator knows the filter '{Word("a filter")}'");
+        if (AcceptPair("named", "as"))
+            statement.Name = Next() is { Kind: ZqlTokenKind.Text } name ? name.Text : throw Unexpected(_tokens[_at - 1], "a name in quotes");
+    }
+
+    // distinct(zone.name), max(vminstance.cpuNum)
+    private ZqlFunction Function(ZqlVerb verb)
+    {
+        if (_at + 1 >= _tokens.Count || !_tokens[_at + 1].Is("("))
+            return ZqlFunction.None;
+        ZqlToken name = Next();
+        Expect("(");
+        return (name.Text, verb) switch
+        {
+            ("distinct", _) => ZqlFunction.Distinct,
+            ("max", ZqlVerb.Query) => ZqlFunction.Max,
+            ("min", ZqlVerb.Query) => ZqlFunction.Min,
+            ("avg", ZqlVerb.Query) => ZqlFunction.Average,
+            _ => throw Unexpected(name, verb == ZqlVerb.Query ? "'distinct', 'max', 'min' or 'avg'" : "'distinct'"),
+        };
     }
 
     // vminstance, vminstance.name, or vminstance.name,uuid
@@ -101,6 +131,65 @@ internal sealed class ZqlParser
         while (Accept(","))
             fields.Add(Word("a field"));
         return (word[..dot], fields);
+    }
+
+    private string SumBy()
+    {
+        Expect("by");
+        return Word("a field to sum by");
+    }
+
+    private void RestrictBy(ZqlStatement statement)
+    {
+        Expect("(");
+        do
+        {
+            ZqlToken name = Current;
+            ZqlComparison comparison = Comparison();
+            int dot = comparison.Field.IndexOf('.', StringComparison.Ordinal);
+            if (dot < 0)
+                throw Unexpected(name, "a resource's field, such as zone.uuid,");
+            statement.RestrictBy.Add(new ZqlRestriction(comparison.Field[..dot], comparison with { Field = comparison.Field[(dot + 1)..] }));
+        }
+        while (Accept(","));
+        Expect(")");
+    }
+
+    private void ReturnWith(ZqlStatement statement)
+    {
+        Expect("(");
+        do
+        {
+            string name = Word("what to return");
+            if (Accept("{"))
+                statement.ReturnWith.Add(Block() ?? name);
+            else if (name == "total")
+                statement.ReturnTotal = true;
+            else
+                throw new ZqlException($"no module of the simulator returns '{name}'");
+        }
+        while (Accept(","));
+        Expect(")");
+    }
+
+    // What stands between the braces is the module's own language; only the name for its result matters here.
+    private string? Block()
+    {
+        string? name = null;
+        for (int depth = 1; depth > 0;)
+        {
+            ZqlToken token = Next();
+            if (token.Kind == ZqlTokenKind.End)
+                throw Unexpected(token, "'}'");
+            if (token.Is("{"))
+                depth++;
+            else if (token.Is("}"))
+                depth--;
+            else if (token.Is("resultName") && Accept("="))
+                name = Next().Text;
+        }
+
+        return name;
     }
 
     private ZqlCondition Or()
@@ -121,13 +210,15 @@ internal sealed class ZqlParser
 
     private ZqlCondition Operand()
     {
-        if (Accept("("))
-        {
-            ZqlCondition inner = Or();
-            Expect(")");
-            return inner;
-        }
+        if (!Accept("("))
+            return Comparison();
+        ZqlCondition inner = Or();
+        Expect(")");
+        return inner;
+    }
 
+    private ZqlComparison Comparison()
+    {
         string field = Word("a field");
         ZqlToken op = Next();
         switch (op.Text)
@@ -148,6 +239,8 @@ internal sealed class ZqlParser
                 return Comparison(field, QueryOperator.Like);
             case "in":
                 return List(field, QueryOperator.In);
+            case "has":
+                return List(field, QueryOperator.Has);
             case "is":
                 bool not = Accept("not");
                 Expect("null");
@@ -156,6 +249,8 @@ internal sealed class ZqlParser
                 return Comparison(field, QueryOperator.NotLike);
             case "not" when Accept("in"):
                 return List(field, QueryOperator.NotIn);
+            case "not" when Accept("has"):
+                return List(field, QueryOperator.NotHas);
             default:
                 throw Unexpected(op, "an operator");
         }
@@ -166,13 +261,14 @@ internal sealed class ZqlParser
     private ZqlComparison List(string field, QueryOperator op)
     {
         Expect("(");
-        if (Current.Is("query"))
+        if (Accept("query"))
         {
-            ZqlStatement inner = Statement();
+            (string target, List<string>? fields) = Target();
+            if (fields is not { Count: 1 })
+                throw new ZqlException("a sub-query has to name one field, as in (query zone.uuid)");
+            var inner = new ZqlStatement { Verb = ZqlVerb.Query, Target = target, Fields = fields, Where = Accept("where") ? Or() : null };
             Expect(")");
-            return inner.Fields is { Count: 1 }
-                ? new ZqlComparison(field, op, [], inner)
-                : throw new ZqlException("a sub-query has to name one field, as in (query zone.uuid)");
+            return new ZqlComparison(field, op, [], inner);
         }
 
         List<string> values = [Value()];
@@ -217,6 +313,16 @@ internal sealed class ZqlParser
         if (!Current.Is(text))
             return false;
         _at++;
+        return true;
+    }
+
+    // The keyword's two words are one token of the grammar: without the second, the first is none.
+    private bool AcceptPair(string first, string second)
+    {
+        if (!Current.Is(first))
+            return false;
+        _at++;
+        Expect(second);
         return true;
     }
 

@@ -2,19 +2,50 @@ using System.Collections.Generic;
 
 namespace ZStack.Simulation.Queries.Zql;
 
-/// <summary>One statement: <c>query</c> or <c>count</c>.</summary>
+/// <summary>What a statement does.</summary>
+internal enum ZqlVerb
+{
+    Query,
+    Count,
+    Sum,
+}
+
+/// <summary>A function around the target.</summary>
+internal enum ZqlFunction
+{
+    None,
+    Distinct,
+    Max,
+    Min,
+    Average,
+}
+
+/// <summary>One statement with its clauses.</summary>
 internal sealed record ZqlStatement
 {
-    public required bool IsCount { get; init; }
+    public required ZqlVerb Verb { get; init; }
+
+    public ZqlFunction Function { get; init; }
 
     /// <summary>The resource's name in ZQL, such as <c>vminstance</c>.</summary>
     public required string Target { get; init; }
 
     public required IReadOnlyList<string>? Fields { get; init; }
 
+    /// <summary>What a sum is grouped by.</summary>
+    public string? SumBy { get; init; }
+
     public ZqlCondition? Where { get; set; }
 
+    /// <summary>Conditions on related resources, all of which hold.</summary>
+    public List<ZqlRestriction> RestrictBy { get; } = [];
+
     public bool ReturnTotal { get; set; }
+
+    /// <summary>What else is returned with the resources: the names under which it stands.</summary>
+    public List<string> ReturnWith { get; } = [];
+
+    public List<string> GroupBy { get; } = [];
 
     public List<(string Field, bool Descending)> OrderBy { get; } = [];
 
@@ -33,3 +64,6 @@ internal sealed record ZqlCombination(ZqlCondition Left, ZqlCondition Right, boo
 
 /// <summary>A member held against values, or against the result of a query.</summary>
 internal sealed record ZqlComparison(string Field, QueryOperator Operator, IReadOnlyList<string> Values, ZqlStatement? SubQuery) : ZqlCondition;
+
+/// <summary>A condition of a <c>restrict by</c>: on a resource to which the target belongs.</summary>
+internal sealed record ZqlRestriction(string Target, ZqlComparison Condition);

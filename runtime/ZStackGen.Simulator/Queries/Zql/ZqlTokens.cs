@@ -30,7 +30,7 @@ internal readonly record struct ZqlToken(ZqlTokenKind Kind, string Text, int Pos
 /// <summary>Cuts ZQL into its pieces. Keywords are lower case only (protocol §5.4).</summary>
 internal static class ZqlTokens
 {
-    private static readonly string[] s_symbols = ["!=", ">=", "<=", "=", ">", "<", "(", ")", ",", ";"];
+    private static readonly string[] s_symbols = ["!=", ">=", "<=", "=", ">", "<", "(", ")", "{", "}", ",", ";"];
 
     public static List<ZqlToken> Read(string zql)
     {

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.State;
+using ZStackGen.Specs.Catalog;
+
+namespace ZStack.Simulation.Handling;
+
+/// <summary>
+/// Checks that the resources which arguments name exist, as a ZStack does before it acts (protocol §3: <c>SYS.1003</c>, for an
+/// asynchronous call as its job's failure).
+/// </summary>
+internal sealed class ReferenceChecks(ResourceStore store, IReadOnlyCollection<SimulatedAccount> accounts)
+{
+    public SimulatedError? Check(SimulatedCall call)
+    {
+        CatalogAction action = call.Definition.Action;
+        // What is gone already is deleted with success (protocol §1.1); the handler looks at it.
+        if (action.IsQuery || ResourceChanges.Verb(call.Api) is "Delete" or "Destroy" or "Expunge")
+            return null;
+        lock (store.Gate)
+        {
+            foreach (CatalogMember parameter in action.Parameters)
+            {
+                if (call.Arguments[parameter.Name] is not { } value || store.References.TargetOf(parameter.Name) is not { IsKnown: true } target)
+                    continue;
+                foreach (string uuid in Uuids(value))
+                {
+                    if (!Exists(target, uuid))
+                        return SimulatedError.NotFound(uuid, target.ElementType);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool Exists(ResourceCollection target, string uuid) =>
+        (store.Find(uuid) is { } resource && (resource.Type is null || target.Items.Contains(resource)))
+        || accounts.Any(account => account.Uuid == uuid);
+
+    private static IEnumerable<string> Uuids(JsonNode value) =>
+        (value is JsonArray array ? array : [value.DeepClone()])
+            .Where(static item => item?.GetValueKind() == JsonValueKind.String)
+            .Select(static item => item!.GetValue<string>());
+}

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.State;
+
+namespace ZStack.Simulation.Queries.Zql;
+
+/// <summary>Makes a statement's entry in <c>results</c> (protocol §5.4).</summary>
+internal static class ZqlResults
+{
+    public static JsonObject Of(ZqlStatement statement, ZqlSearch search)
+    {
+        ResourceCollection collection = search.CollectionOf(statement.Target);
+        foreach (string field in (statement.Fields ?? []).Concat(statement.GroupBy).Concat(statement.SumBy is { } by ? [by] : []))
+            search.CheckField(collection, field);
+        List<Resource> found = search.Find(statement);
+        var result = new JsonObject();
+        switch (statement.Verb)
+        {
+            case ZqlVerb.Count:
+                Count(statement, found, result);
+                break;
+            case ZqlVerb.Sum:
+                result["inventories"] = new JsonArray([.. Page(statement, Groups(found, [statement.SumBy!])).Select(group => Sum(statement, group))]);
+                break;
+            case ZqlVerb.Query when statement.Function is ZqlFunction.Max or ZqlFunction.Min or ZqlFunction.Average:
+                result["inventoryAggregateFunctions"] = new JsonArray([.. Page(statement, Groups(found, statement.GroupBy)).Select(group => Aggregate(statement, group))]);
+                break;
+            default:
+                Query(statement, found, result);
+                break;
+        }
+
+        if (statement.Name is { } name)
+            result["name"] = name;
+        return result;
+    }
+
+    private static void Query(ZqlStatement statement, List<Resource> found, JsonObject result)
+    {
+        int total = found.Count;
+        if (statement.GroupBy.Count > 0)
+            found = [.. Groups(found, statement.GroupBy).Select(static group => group[0])];
+        if (statement.Function == ZqlFunction.Distinct)
+            found = [.. Groups(found, statement.Fields ?? ["uuid"]).Select(static group => group[0])];
+        result["inventories"] = new JsonArray([.. Page(statement, found).Select(item => QueryApis.Project(item.Body, statement.Fields))]);
+        if (statement.ReturnTotal)
+            result["total"] = total;
+        // Monitoring data are another module's business: it has none here.
+        if (statement.ReturnWith.Count > 0)
+            result["returnWith"] = new JsonObject(statement.ReturnWith.Distinct().Select(static name => KeyValuePair.Create<string, JsonNode?>(name, new JsonArray())));
+    }
+
+    private static void Count(ZqlStatement statement, List<Resource> found, JsonObject result)
+    {
+        int total = statement.Function == ZqlFunction.Distinct ? Groups(found, statement.Fields ?? ["uuid"]).Count : found.Count;
+        if (statement.GroupBy.Count > 0 && found.Count > 0)
+        {
+            // A map with resources as keys, which the server's JSON writes as pairs.
+            result["inventoryCounts"] = new JsonArray([.. Page(statement, Groups(found, statement.GroupBy))
+                .Select(group => (JsonNode)new JsonArray(QueryApis.Project(group[0].Body, statement.GroupBy), group.Count))]);
+        }
+
+        result["total"] = total;
+    }
+
+    // The value grouped by, then the sums in the order of the fields.
+    private static JsonArray Sum(ZqlStatement statement, List<Resource> group)
+    {
+        var row = new JsonArray(group[0].Body[statement.SumBy!]?.DeepClone());
+        foreach (string field in statement.Fields!)
+        {
+            decimal[] numbers = Numbers(group, field);
+            row.Add(numbers.Length == 0 ? null : ToNode(numbers.Sum()));
+        }
+
+        return row;
+    }
+
+    private static JsonArray Aggregate(ZqlStatement statement, List<Resource> group)
+    {
+        string field = statement.Fields![0];
+        decimal[] numbers = Numbers(group, field);
+        JsonNode? value = numbers.Length == 0 ? null : statement.Function switch
+        {
+            ZqlFunction.Max => ToNode(numbers.Max()),
+            ZqlFunction.Min => ToNode(numbers.Min()),
+            _ => JsonValue.Create((double)numbers.Average()),
+        };
+        JsonObject key = QueryApis.Project(group[0].Body, statement.GroupBy);
+        if (statement.Function != ZqlFunction.Average)
+            key[field] = value?.DeepClone();
+        return new JsonArray(key, value);
+    }
+
+    private static decimal[] Numbers(List<Resource> group, string field) =>
+        [.. group.Select(item => item.Body[field]).OfType<JsonValue>().Where(static value => value.GetValueKind() == JsonValueKind.Number)
+            .Select(static value => decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture))];
+
+    private static JsonValue ToNode(decimal number) => number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? JsonValue.Create((long)number) : JsonValue.Create((double)number);
+
+    // Resources with the same values in the fields, in the order of the first of each; no field makes one group of all.
+    private static List<List<Resource>> Groups(List<Resource> found, IReadOnlyList<string> fields)
+    {
+        var groups = new List<List<Resource>>();
+        var byKey = new Dictionary<string, List<Resource>>(StringComparer.Ordinal);
+        foreach (Resource item in found)
+        {
+            string key = string.Join('\n', fields.Select(field => item.Body[field]?.ToJsonString() ?? ""));
+            if (!byKey.TryGetValue(key, out List<Resource>? group))
+                groups.Add(byKey[key] = group = []);
+            group.Add(item);
+        }
+
+        return groups;
+    }
+
+    private static IEnumerable<Resource> Page(ZqlStatement statement, List<Resource> found) => Cut(statement, QuerySort.Apply(found, statement.OrderBy));
+
+    private static IEnumerable<List<Resource>> Page(ZqlStatement statement, List<List<Resource>> groups)
+    {
+        var byFirst = groups.ToDictionary(static group => group[0]);
+        return Cut(statement, QuerySort.Apply([.. byFirst.Keys], statement.OrderBy)).Select(first => byFirst[first]);
+    }
+
+    private static IEnumerable<Resource> Cut(ZqlStatement statement, IEnumerable<Resource> sorted)
+    {
+        sorted = sorted.Skip(statement.Offset);
+        return statement.Limit is { } limit ? sorted.Take(limit) : sorted;
+    }
+}

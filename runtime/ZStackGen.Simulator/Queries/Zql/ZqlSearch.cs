@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.Specs;
+using ZStack.Simulation.State;
+
+namespace ZStack.Simulation.Queries.Zql;
+
+/// <summary>Finds the resources that a statement is about.</summary>
+internal sealed class ZqlSearch(ResourceStore store, ApiCatalog catalog)
+{
+    /// <summary>What a name of ZQL means.</summary>
+    /// <exception cref="ZqlException">There is no such resource.</exception>
+    public ResourceCollection CollectionOf(string target) => store.Collections.FirstOrDefault(candidate => candidate.ZqlName == target)
+        ?? throw new ZqlException($"there is no resource '{target}' to query; the names are [{string.Join(", ", store.Collections.Select(static c => c.ZqlName).Distinct().Order(StringComparer.Ordinal))}]");
+
+    /// <summary>The resources that meet <c>where</c> and <c>restrict by</c>, in the order in which they were made.</summary>
+    public List<Resource> Find(ZqlStatement statement)
+    {
+        ResourceCollection collection = CollectionOf(statement.Target);
+        IEnumerable<Resource> found = collection.Items;
+        if (statement.Where is { } where)
+            found = found.Where(Condition(collection, where));
+        foreach (ZqlRestriction restriction in statement.RestrictBy)
+            found = found.Where(Restriction(collection, restriction));
+        return [.. found];
+    }
+
+    /// <summary>Fails on a field that the resource does not have.</summary>
+    public void CheckField(ResourceCollection collection, string field) => Path(collection, field);
+
+    private ResourcePath Path(ResourceCollection collection, string field) =>
+        ResourcePath.Create(store, catalog, collection, field) ?? throw new ZqlException($"{collection.ZqlName} has no queryable field '{field}'");
+
+    private Func<Resource, bool> Condition(ResourceCollection collection, ZqlCondition condition)
+    {
+        if (condition is ZqlCombination combination)
+        {
+            Func<Resource, bool> left = Condition(collection, combination.Left);
+            Func<Resource, bool> right = Condition(collection, combination.Right);
+            return combination.IsAnd ? item => left(item) && right(item) : item => left(item) || right(item);
+        }
+
+        var comparison = (ZqlComparison)condition;
+        ResourcePath path = Path(collection, comparison.Field);
+        // On one value of the resource itself the server makes SQL of it that no database knows.
+        if (comparison.Operator is QueryOperator.Has or QueryOperator.NotHas && path is { IsTag: false, HasMany: false })
+            throw new ZqlException($"'{comparison.Field}' of {collection.ZqlName} is one value, which 'has' cannot be asked of");
+        string[] values = comparison.SubQuery is { } inner
+            ? [.. Find(inner).Select(item => item.Body[inner.Fields![0]]).OfType<JsonNode>().Select(ValueComparison.Text)]
+            : [.. comparison.Values];
+        return new ConditionMatcher(path, comparison.Operator, values.Length > 0 ? values[0] : "", values).Matches;
+    }
+
+    private Func<Resource, bool> Restriction(ResourceCollection collection, ZqlRestriction restriction)
+    {
+        ResourceCollection related = CollectionOf(restriction.Target);
+        Func<Resource, bool> meets = Condition(related, restriction.Condition);
+        if (related == collection)
+            return meets;
+        if (!store.References.AreRelated(collection.ElementType, related.ElementType))
+            throw new ZqlException($"'restrict by ({restriction.Target}.{restriction.Condition.Field} …)': no field of {collection.ZqlName} leads to a {restriction.Target}");
+        var matching = related.Items.Where(meets).Select(static item => item.Uuid).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return item => store.References.Reachable(item).Any(matching.Contains);
+    }
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.Specs;
+using ZStackGen.Specs.Catalog;
+
+namespace ZStack.Simulation.State;
+
+/// <summary>
+/// Refuses actions that a resource's state does not allow. Conservative: only actions on the resource itself whose states are beyond
+/// doubt, and only among states that the pages show for it, so that no resource is held to the states of another kind.
+/// </summary>
+internal sealed class StateRules
+{
+    // The verb, and the states in which it is allowed. To start what runs or stop what is stopped does no harm at a ZStack.
+    private static readonly Dictionary<string, string[]> s_allowed = new(StringComparer.Ordinal)
+    {
+        ["Start"] = ["Stopped", "Created", "Running", "Crashed"],
+        ["Stop"] = ["Running", "Stopped", "Paused", "Unknown", "Crashed", "NoState"],
+        ["Reboot"] = ["Running", "Crashed", "NoState"],
+        ["Pause"] = ["Running"],
+        ["Resume"] = ["Paused"],
+        ["Recover"] = ["Destroyed"],
+        ["Expunge"] = ["Destroyed"],
+    };
+
+    private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.Ordinal);
+
+    public StateRules(ApiCatalog catalog)
+    {
+        foreach (SimulatedStructure structure in catalog.Types)
+        {
+            foreach (string documented in structure.Find("state")?.Values ?? default)
+                Known(structure.Name).Add(documented);
+        }
+
+        var anyState = new JsonObject { ["state"] = "" };
+        foreach (SimulatedApi api in catalog.Apis)
+        {
+            foreach (CatalogMember member in api.Action.Result)
+                Visit(catalog, api.ResponseExample?[member.Name], member.Type);
+            // An action that leads to a state shows it as well as an example does.
+            if (catalog.Type(TypeOf(api)) is { } type && ResourceChanges.StateAfter(api, [], anyState) is { } change)
+                Known(type.Name).Add(change.Value);
+        }
+    }
+
+    /// <summary>Tells why an action cannot be done now; <see langword="null"/> when it can, or when nothing is known about it.</summary>
+    public SimulatedError? Check(SimulatedApi api, Resource target)
+    {
+        if (target.Type is not { } type || type != TypeOf(api) || !s_allowed.TryGetValue(ResourceChanges.Verb(api.Name), out string[]? states))
+            return null;
+        string[] allowed = [.. states.Where(Known(type).Contains)];
+        if (Resource.TextOf(target.Body, "state") is not { } now || allowed.Length == 0 || allowed.Contains(now) || !Known(type).Contains(now))
+            return null;
+        string list = string.Join(", ", allowed);
+        return new SimulatedError("SYS.1006", $"the state [{now}] of the {type} [{target.Uuid}] does not allow [{api.MessageName}]; allowed are [{list}]")
+        {
+            ChineseDetails = $"[{target.Uuid}]的状态[{now}]不允许[{api.MessageName}]，允许的状态为[{list}]",
+        };
+    }
+
+    // StartVmInstance acts on a VmInstanceInventory; an action with more words in its name acts on a part of it.
+    private static string TypeOf(SimulatedApi api) => api.Name[ResourceChanges.Verb(api.Name).Length..] + "Inventory";
+
+    private void Visit(ApiCatalog catalog, JsonNode? value, TypeReference type)
+    {
+        if (value is JsonArray array)
+        {
+            foreach (JsonNode? item in array)
+                Visit(catalog, item, type);
+        }
+        else if (value is JsonObject body && type.StructureName() is { } name && catalog.Type(name) is { } structure)
+        {
+            foreach (CatalogMember member in structure.Members)
+            {
+                if (member.Name != "state")
+                    Visit(catalog, body[member.Name], member.Type);
+                else if (Resource.TextOf(body, member.Name) is { } seen)
+                    Known(name).Add(seen);
+            }
+        }
+    }
+
+    private HashSet<string> Known(string type)
+    {
+        if (!_known.TryGetValue(type, out HashSet<string>? states))
+            _known[type] = states = new HashSet<string>(StringComparer.Ordinal);
+        return states;
+    }
+}
