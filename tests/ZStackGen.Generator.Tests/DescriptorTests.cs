@@ -4,8 +4,10 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 using ZStackGen.Generator.Diagnostics;
+using ZStackGen.Generator.Tests.Support;
 using ZStackGen.Specs.Findings;
 
 namespace ZStackGen.Generator.Tests;
@@ -13,6 +15,9 @@ namespace ZStackGen.Generator.Tests;
 /// <summary>The compiler's view of the rules.</summary>
 public sealed class DescriptorTests
 {
+    /// <summary>A page in which nothing can be read (ZSG1003).</summary>
+    private static readonly (string Path, string Text) s_faulty = ("/project/specs/disk/Faulty.md", "Words about disks.\n");
+
     [Fact]
     public void Every_rule_about_pages_has_its_descriptor_word_for_word()
     {
@@ -44,6 +49,33 @@ public sealed class DescriptorTests
         string notes = string.Concat(Directory.GetFiles(Path.Combine(folder!.FullName, "generator", "ZStackGen.Generator"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
         foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))))
             Assert.Contains(descriptor.Id + " | " + descriptor.Category + " | " + descriptor.DefaultSeverity, notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Findings_do_not_make_the_host_bind_the_generated_code_in_the_generator_phase()
+    {
+        CSharpParseOptions parse = GeneratorRun.Language(LanguageVersion.CSharp12);
+        GeneratorDriverRunResult run = GeneratorRun.Driver([.. SamplePages.Disks, s_faulty], new ProjectOptions(), parse)
+            .RunGenerators(GeneratorRun.Project(parse), TestContext.Current.CancellationToken)
+            .GetRunResult();
+        Assert.NotEmpty(run.Diagnostics);
+        Assert.NotEmpty(run.GeneratedTrees);
+        // A tree is parsed when it is first looked at.
+        Assert.All(run.GeneratedTrees, tree => Assert.False(tree.TryGetRoot(out _), tree.FilePath + " was parsed"));
+    }
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Suppress, null)]
+    [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
+    [InlineData(ReportDiagnostic.Warn, DiagnosticSeverity.Warning)]
+    public void Findings_have_the_severity_that_the_project_gives_them(ReportDiagnostic configured, DiagnosticSeverity? expected)
+    {
+        CSharpParseOptions parse = GeneratorRun.Language(LanguageVersion.CSharp12);
+        CSharpCompilation project = GeneratorRun.Project(parse);
+        GeneratorDriverRunResult run = GeneratorRun.Driver([s_faulty], new ProjectOptions(), parse)
+            .RunGenerators(project.WithOptions(project.Options.WithSpecificDiagnosticOptions([new("ZSG1003", configured)])), TestContext.Current.CancellationToken)
+            .GetRunResult();
+        Assert.Equal(expected, run.Diagnostics.SingleOrDefault(diagnostic => diagnostic.Id == "ZSG1003")?.Severity);
     }
 
     private static List<DiagnosticDescriptor> Descriptors(Type type) =>

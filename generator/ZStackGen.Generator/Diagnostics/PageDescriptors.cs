@@ -8,137 +8,143 @@ internal static class PageDescriptors
     private const string Category = "ZStackGen.Pages";
     private const string Message = "{0}";
 
+    /// <summary>
+    /// Keeps the host from looking for a SuppressMessage attribute, which no page can be under: that look binds the assembly's attributes
+    /// anew after every edit of C#, at ten times the cost of all our steps. NoWarn and .globalconfig count as ever.
+    /// </summary>
+    internal const string Tag = WellKnownDiagnosticTags.Compiler;
+
     public static readonly DiagnosticDescriptor EmptyPage = new(
         "ZSG1001", "Empty page", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "The file holds no text. Fill it, or take it out of the specs folder.");
+        "The file holds no text. Fill it, or take it out of the specs folder.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor BinaryPage = new(
         "ZSG1002", "Not a text", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "The file holds characters that no text has (an image, an archive, a wrong encoding). Save the page as UTF-8 text.");
+        "The file holds characters that no text has (an image, an archive, a wrong encoding). Save the page as UTF-8 text.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor NothingToRead = new(
         "ZSG1003", "No API and no structure", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "The file has neither a request line nor a field table under a type's name. Take it out of the specs folder, or begin its name with an underscore.");
+        "The file has neither a request line nor a field table under a type's name. Take it out of the specs folder, or begin its name with an underscore.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor NoRequestLine = new(
         "ZSG1004", "No request line", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "The page has parameters but no line such as `GET /v1/zones`. Add the method and the path.");
+        "The page has parameters but no line such as `GET /v1/zones`. Add the method and the path.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor BrokenRow = new(
         "ZSG1005", "Broken table row", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "A row has more or fewer cells than its header, or no usable name or type. Give the row one cell per column; write a bar inside a cell as `\\|`.");
+        "A row has more or fewer cells than its header, or no usable name or type. Give the row one cell per column; write a bar inside a cell as `\\|`.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor UnknownType = new(
         "ZSG1006", "Unknown type", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "A type cell is neither a documented type word nor the name of a structure. Use String, int, long, boolean, double, float, Timestamp, List, Map, Object or a structure's name.");
+        "A type cell is neither a documented type word nor the name of a structure. Use String, int, long, boolean, double, float, Timestamp, List, Map, Object or a structure's name.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor DuplicateParameter = new(
         "ZSG1007", "Duplicate parameter", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "Two rows of a parameter table have the same name; the first one counts. Remove or rename one of them.");
+        "Two rows of a parameter table have the same name; the first one counts. Remove or rename one of them.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor PathVariableWithoutParameter = new(
         "ZSG1008", "Path variable without parameter", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "The path has a `{variable}` that no row of the parameter table names. Add the row, or give variable and row the same name.");
+        "The path has a `{variable}` that no row of the parameter table names. Add the row, or give variable and row the same name.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor InvalidVersion = new(
         "ZSG1009", "Since is no version", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "A version cell holds something that is not digits and dots. Write it like `4.7.0`, or leave the cell empty.");
+        "A version cell holds something that is not digits and dots. Write it like `4.7.0`, or leave the cell empty.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor ExampleKeyWithoutRow = new(
         "ZSG1010", "Example shows an undocumented member", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "A member of the example has no row in the table; it stays readable as an unknown member. Add the row, or take the member out of the example.");
+        "A member of the example has no row in the table; it stays readable as an unknown member. Add the row, or take the member out of the example.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor SampleNotJson = new(
         "ZSG1011", "Example is not JSON", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The example breaks JSON's rules (lost quotes or commas, comments). Info if it could be mended, else a warning. Correct the example at the place named.");
+        "The example breaks JSON's rules (lost quotes or commas, comments). Info if it could be mended, else a warning. Correct the example at the place named.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor NameFromFile = new(
         "ZSG1012", "API name taken from the file's name", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "Title, SDK sample, body wrapper and Operation ID are all missing. Give the page a title with the API's name.");
+        "Title, SDK sample, body wrapper and Operation ID are all missing. Give the page a title with the API's name.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor ReaderGaveUp = new(
         "ZSG1013", "Page could not be read", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "The reader met something it cannot handle. This is a fault of the reader, not of the page. Report the page; the other pages are not affected.");
+        "The reader met something it cannot handle. This is a fault of the reader, not of the page. Report the page; the other pages are not affected.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor TooManyFindings = new(
         "ZSG1014", "Further findings left out", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The page has more findings than anyone reads. Mend the first ones and look again.");
+        "The page has more findings than anyone reads. Mend the first ones and look again.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor DuplicateField = new(
         "ZSG1015", "Duplicate field", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "Two rows of a field table have the same name; the first one counts. Remove or rename one of them.");
+        "Two rows of a field table have the same name; the first one counts. Remove or rename one of them.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor DuplicateApi = new(
         "ZSG1016", "API twice on one page", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "A page documents the same API a second time; the first one counts. Remove the repetition.");
+        "A page documents the same API a second time; the first one counts. Remove the repetition.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor UnknownLocation = new(
         "ZSG1017", "Unknown location", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "A location cell is neither url (path), query nor body. Write `path`, `query`, `body` or `body: wrapper`.");
+        "A location cell is neither url (path), query nor body. Write `path`, `query`, `body` or `body: wrapper`.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor MissingStructure = new(
         "ZSG1018", "Table referred to is missing", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "A row refers to a table (\"See x\") that the page does not have. Add the table, or name the type in the type cell.");
+        "A row refers to a table (\"See x\") that the page does not have. Add the table, or name the type in the type cell.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor PageCut = new(
         "ZSG1019", "Page is cut off", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "The page ends in the middle of a table row. Copy the page again; what was cut off is missing.");
+        "The page ends in the middle of a table row. Copy the page again; what was cut off is missing.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor NameContradiction = new(
         "ZSG1020", "Two names for one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The title and the SDK sample name different APIs; the title counts. Correct the wrong one.");
+        "The title and the SDK sample name different APIs; the title counts. Correct the wrong one.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor WrapperContradiction = new(
         "ZSG1021", "Two wrappers for one body", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The parameter table and the body's example name different wrappers; the table counts. Correct the wrong one.");
+        "The parameter table and the body's example name different wrappers; the table counts. Correct the wrong one.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor MethodContradiction = new(
         "ZSG1030", "Two methods for one request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "The request line and the request example name different methods. Correct the wrong one.");
+        "The request line and the request example name different methods. Correct the wrong one.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor MergedApi = new(
         "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "Pages in different looks, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.");
+        "Pages in different looks, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor ContradictingRequest = new(
         "ZSG1102", "Pages disagree on an API's request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "Two pages give the same API another method or path; the page with a response table decides. Correct or remove the page that is wrong.");
+        "Two pages give the same API another method or path; the page with a response table decides. Correct or remove the page that is wrong.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor TypeConflict = new(
         "ZSG1103", "Tables disagree on a type", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The same field of the same structure (or parameter of the same API) has another type elsewhere; the first in page order counts. Give the field one type in all tables.");
+        "The same field of the same structure (or parameter of the same API) has another type elsewhere; the first in page order counts. Give the field one type in all tables.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor UndescribedType = new(
         "ZSG1104", "No page describes the type", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "A type cell names a structure that no page and no known structure of ZStack describes; the value is read as JSON. Add a page for the type under specs/types.");
+        "A type cell names a structure that no page and no known structure of ZStack describes; the value is read as JSON. Add a page for the type under specs/types.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor UnknownElement = new(
         "ZSG1105", "Nothing tells what a list or map holds", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The type cell is a bare List or Map, and no table, sample or name tells its elements; they are read as JSON. Write the element's type, such as `List<String>`.");
+        "The type cell is a bare List or Map, and no table, sample or name tells its elements; they are read as JSON. Write the element's type, such as `List<String>`.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor RenamedIdentifier = new(
         "ZSG1106", "C# name differs from the wire name", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The wire name is no C# identifier, is taken in its class, or equals a name that the class already has. Nothing has to be done; the message tells the C# name.");
+        "The wire name is no C# identifier, is taken in its class, or equals a name that the class already has. Nothing has to be done; the message tells the C# name.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor UnusableBase = new(
         "ZSG1107", "Base type cannot be used", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "A type page extends a type that nothing describes, or that leads back to the type itself. Correct the name, or add a page for the base type.");
+        "A type page extends a type that nothing describes, or that leads back to the type itself. Correct the name, or add a page for the base type.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor GuessedStructureName = new(
         "ZSG1108", "Structure named by a guess", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The table has no type name and matches no structure of the pages or of ZStack. Write the type's name into the type cell that refers to the table.");
+        "The table has no type name and matches no structure of the pages or of ZStack. Write the type's name into the type cell that refers to the table.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor ResultFromExample = new(
         "ZSG1109", "Result taken from the sample", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The page has no response table; the result's members are those that the sample shows. Add a response table.");
+        "The page has no response table; the result's members are those that the sample shows. Add a response table.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor MergedType = new(
         "ZSG1110", "Several pages describe one type", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "Two type pages have the same name; they become one class with the fields of both. Keep one of them if the result is not what you want.");
+        "Two type pages have the same name; they become one class with the fields of both. Keep one of them if the result is not what you want.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor InternalError = new(
         "ZSG1999", "Internal error", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "A stage of the generator failed on something it should have handled. This is a fault of the generator, not of the page. Report the page; the other pages are not affected.");
+        "A stage of the generator failed on something it should have handled. This is a fault of the generator, not of the page. Report the page; the other pages are not affected.", customTags: Tag);
 
     /// <summary>The descriptor; <see langword="null"/> for a rule that is not mirrored yet.</summary>
     public static DiagnosticDescriptor? Find(string rule) => rule switch
