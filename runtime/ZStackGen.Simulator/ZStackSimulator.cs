@@ -21,6 +21,7 @@ using ZStack.Simulation.Faults;
 using ZStack.Simulation.Handling;
 using ZStack.Simulation.Identity;
 using ZStack.Simulation.Jobs;
+using ZStack.Simulation.LongJobs;
 using ZStack.Simulation.Queries;
 using ZStack.Simulation.Queries.Zql;
 using ZStack.Simulation.Requests;
@@ -69,6 +70,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
         [
             new SessionApis([.. options.Accounts], _sessions, clock),
             _management,
+            new LongJobApis(_store, _catalog, _jobs, clock, () => _dispatcher!),
             new ZqlApi(_store, _catalog),
             new QueryApis(_store, _catalog),
             new CreateApis(_store, _catalog, clock),

@@ -47,6 +47,11 @@ internal sealed class ApiDispatcher
 
     public void Delay(string api, TimeSpan delay) => _delays[api] = delay;
 
+    public TimeSpan DelayOf(SimulatedApi api) => _delays.TryGetValue(api.Name, out TimeSpan delay) ? delay : JobDelay;
+
+    /// <summary>Checks a call that came in another's data, and carries it out.</summary>
+    public SimulatedAnswer Perform(SimulatedCall call) => ArgumentChecks.Check(call) is { } refused ? SimulatedAnswer.Failure(refused) : Run(call, null);
+
     /// <summary>Carries out a call.</summary>
     /// <param name="call">The call.</param>
     /// <param name="invalid">Why its session is not valid.</param>
@@ -71,7 +76,7 @@ internal sealed class ApiDispatcher
             headers.JobUuid ?? Guid.NewGuid().ToString("n"),
             api,
             _clock.Now,
-            refused is not null ? TimeSpan.Zero : _delays.TryGetValue(api.Name, out TimeSpan delay) ? delay : JobDelay,
+            refused is not null ? TimeSpan.Zero : DelayOf(api),
             () => ResultOf(refused is not null ? SimulatedAnswer.Failure(refused) : Run(call, forced)));
         if (headers.WebHook is { Length: > 0 } url)
             job.Ended = ended => _webHooks.Deliver(url, ended, Write(ended.Result!, api, headers.JsonSchema).Json!);
@@ -115,7 +120,7 @@ internal sealed class ApiDispatcher
     private SimulatedAnswer Handle(SimulatedCall call) =>
         _overrides.TryGetValue(call.Api, out Func<SimulatedCall, SimulatedAnswer>? answer) ? answer(call) : _handlers[call.Definition].Handle(call);
 
-    private JobResult ResultOf(SimulatedAnswer answer) => answer.Error is { } error
+    public JobResult ResultOf(SimulatedAnswer answer) => answer.Error is { } error
         ? JobResult.Of(succeeded: false, error.ToJson(_chinese))
         : JobResult.Of(succeeded: true, answer.Result!);
 

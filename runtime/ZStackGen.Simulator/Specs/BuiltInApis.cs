@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Model;
 
@@ -6,6 +7,8 @@ namespace ZStack.Simulation.Specs;
 /// <summary>The APIs that every ZStack has and no client does without, so that they answer even where no page describes them (protocol §2.1, §3, §6, §8, §9).</summary>
 internal static class BuiltInApis
 {
+    private static readonly string[] s_oneLongJob = ["/v1/longjobs/{uuid}"];
+
     public static IEnumerable<ApiModel> All()
     {
         yield return Api("LogInByAccount", "PUT", "/v1/accounts/login", session: false, Body("accountName", required: true), Body("password", required: true), Body("accountType"));
@@ -20,6 +23,10 @@ internal static class BuiltInApis
         yield return Api("IsReadyToGo", "GET", "/v1/management-nodes/ready", session: false, Query("managementNodeId"));
         yield return Api("GetPlatformTimeZone", "GET", "/v1/management-nodes/platform-timezone", session: true);
         yield return Api("GetTaskProgress", "GET", "/v1/task-progresses/{apiId}", session: true, PathVariable("apiId"), Query("all", "Boolean"));
+        yield return Api("SubmitLongJob", "POST", "/v1/longjobs", session: true, Body("jobName", required: true), Body("jobData", required: true), Body("name"), Body("description"), Body("targetResourceUuid"), Body("resourceUuid"));
+        yield return Api("CancelLongJob", "PUT", "/v1/longjobs/{uuid}/actions", session: true, PathVariable("uuid"));
+        yield return Api("DeleteLongJob", "DELETE", "/v1/longjobs/{uuid}", session: true, PathVariable("uuid"), Query("deleteMode"));
+        yield return Api("QueryLongJob", "GET", "/v1/longjobs", session: true) with { IsQuery = true, AlternatePaths = s_oneLongJob.ToEquatableArray() };
         yield return Api("ZQLQuery", "GET", "/v1/zql", session: true, Query("zql", required: true));
     }
 
@@ -30,7 +37,7 @@ internal static class BuiltInApis
         Path = path,
         Wrapper = method == "PUT" ? SimulatedApi.CamelCase(name) : null,
         RequiresSession = session,
-        IsAsync = name == "RenewSession",
+        IsAsync = name == "RenewSession" || (name.EndsWith("LongJob", StringComparison.Ordinal) && method != "GET"),
         Parameters = parameters.ToEquatableArray(),
     };
 

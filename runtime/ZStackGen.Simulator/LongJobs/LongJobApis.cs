@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ZStack.Simulation.Answers;
+using ZStack.Simulation.Handling;
+using ZStack.Simulation.Jobs;
+using ZStack.Simulation.Requests;
+using ZStack.Simulation.Specs;
+using ZStack.Simulation.State;
+
+namespace ZStack.Simulation.LongJobs;
+
+/// <summary>Takes any API as a long job, and cancels and deletes long jobs (protocol §3.3). Queries find them among the resources.</summary>
+internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobStore jobs, ServerClock clock, Func<ApiDispatcher> dispatcher) : IApiHandler
+{
+    private const string Path = "/v1/longjobs";
+    private readonly Dictionary<string, LongJob> _jobs = new(StringComparer.Ordinal);
+
+    public bool Takes(SimulatedApi api) => api.Name is "SubmitLongJob" or "CancelLongJob" or "DeleteLongJob";
+
+    public SimulatedAnswer Handle(SimulatedCall call)
+    {
+        if (call.Api == "SubmitLongJob")
+            return Submit(call);
+        lock (store.Gate)
+        {
+            string uuid = call.Text("uuid") ?? "";
+            if (!_jobs.TryGetValue(uuid, out LongJob? job))
+                return SimulatedAnswer.Failure(SimulatedError.NotFound(uuid, "long job"));
+            return call.Api == "CancelLongJob" ? Cancel(job) : Delete(job, uuid);
+        }
+    }
+
+    private SimulatedAnswer Submit(SimulatedCall call)
+    {
+        string name = call.Text("jobName") ?? "";
+        SimulatedApi? api = name.StartsWith("API", StringComparison.Ordinal) && name.EndsWith("Msg", StringComparison.Ordinal) && name.Length > 6
+            ? catalog.ByName.GetValueOrDefault(name[3..^3]) : null;
+        if (api is null || !api.IsAsync || api.Name.EndsWith("LongJob", StringComparison.Ordinal))
+            return SimulatedAnswer.Failure(SimulatedError.BadArgument($"[{name}] cannot be done as a long job", $"[{name}]不支持长任务"));
+        if (Parse(call.Text("jobData")) is not { } arguments)
+            return SimulatedAnswer.Failure(SimulatedError.BadArgument("the field [jobData] is not a JSON object", "字段[jobData]不是JSON对象"));
+
+        string uuid = call.Text("resourceUuid") ?? Guid.NewGuid().ToString("n");
+        string apiId = Guid.NewGuid().ToString("n");
+        string now = clock.Print(clock.Now);
+        var body = new JsonObject
+        {
+            ["uuid"] = uuid,
+            ["name"] = call.Text("name"),
+            ["description"] = call.Text("description"),
+            ["apiId"] = apiId,
+            ["jobName"] = name,
+            ["jobData"] = call.Text("jobData"),
+            ["targetResourceUuid"] = call.Text("targetResourceUuid"),
+            ["state"] = "Running",
+            ["createDate"] = now,
+            ["lastOpDate"] = now,
+        };
+        foreach (string member in (ReadOnlySpan<string>)["name", "description", "targetResourceUuid"])
+        {
+            if (body[member] is null)
+                body.Remove(member);
+        }
+
+        var job = new LongJob(body, new SimulatedCall(api, arguments, call.Session), clock.Now);
+        lock (store.Gate)
+        {
+            if (store.Find(uuid) is not null)
+                return SimulatedAnswer.Failure(new SimulatedError("SYS.1002", $"there is a resource with the uuid [{uuid}] already"));
+            _jobs.Add(uuid, job);
+            store.Add(body, null, Path).SystemTags.AddRange(call.SystemTags);
+        }
+
+        var answer = new JsonObject { ["inventory"] = body.DeepClone() };
+        // The job table gives it its time, and its progress under the id of the API itself. Not under the gate, which the job takes when it ends.
+        jobs.TryAdd(new Job(apiId, api, clock.Now, dispatcher().DelayOf(api), () => Run(job)));
+        return SimulatedAnswer.Success(answer);
+    }
+
+    private JobResult Run(LongJob job)
+    {
+        SimulatedAnswer answer;
+        lock (store.Gate)
+        {
+            answer = job.IsCanceled
+                ? SimulatedAnswer.Failure(new SimulatedError("LONG_JOB.1000", "the long job was canceled"))
+                : dispatcher().Perform(job.Call);
+            job.End(answer, clock);
+        }
+
+        return dispatcher().ResultOf(answer);
+    }
+
+    private static SimulatedAnswer Cancel(LongJob job)
+    {
+        if (job.HasEnded)
+            return SimulatedAnswer.Failure(SimulatedError.BadArgument($"a long job in the state [{job.State}] cannot be canceled", $"状态为[{job.State}]的长任务不能取消"));
+        job.Cancel();
+        return SimulatedAnswer.Success(new JsonObject { ["inventory"] = job.Body.DeepClone() });
+    }
+
+    private SimulatedAnswer Delete(LongJob job, string uuid)
+    {
+        if (!job.HasEnded)
+            return SimulatedAnswer.Failure(SimulatedError.BadArgument($"a long job in the state [{job.State}] cannot be deleted", $"状态为[{job.State}]的长任务不能删除"));
+        _jobs.Remove(uuid);
+        store.Remove(store.Find(uuid)!);
+        return SimulatedAnswer.Success();
+    }
+
+    private static JsonObject? Parse(string? text)
+    {
+        try
+        {
+            return text is null ? null : JsonNode.Parse(text) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
