@@ -1,0 +1,80 @@
+using System;
+
+namespace ZStack.Tests.Model;
+
+// Written by hand in the shape of generated code.
+public partial class VmInstanceInventory
+{
+    public static ZStackQuery<VmInstanceInventory, QueryFields> Query
+        => new("QueryVmInstance", "/v1/vm-instances", true, "vminstance", "uuid", Read, static x => x.Uuid, new QueryFields());
+
+    public class QueryFields : ZStack.QueryFields
+    {
+        public QueryFields(ZStack.QueryFields? owner = null, string? name = null)
+            : base(owner, name)
+        {
+        }
+
+        public QueryText Uuid => new(this);
+
+        public QueryText Name => new(this);
+
+        public QueryField<int> CpuNum => new(this);
+
+        public QueryField<long> MemorySize => new(this);
+
+        public QueryField<double> Load => new(this);
+
+        public QueryField<bool> Enabled => new(this);
+
+        public QueryField<DateTimeOffset> CreateDate => new(this);
+
+        public VmNicInventory.QueryFields VmNics => new(this, "vmNics");
+
+        public QueryText Tags => new(this, true);
+    }
+}
+
+public partial class VmNicInventory
+{
+    public class QueryFields : ZStack.QueryFields
+    {
+        public QueryFields(ZStack.QueryFields? owner = null, string? name = null)
+            : base(owner, name)
+        {
+        }
+
+        public QueryText Ip => new(this);
+
+        public VmInstanceInventory.QueryFields Vm => new(this, "vm");
+    }
+}
+
+// A relation: no uuid, no route of its own, and no name in ZQL.
+public sealed class ShareInventory : ZStackStructure
+{
+    public static ZStackQuery<ShareInventory, QueryFields> Query
+        => new("QueryShare", "/v1/shares", false, null, "ownerUuid,resourceUuid", Read, null, new QueryFields());
+
+    public string? OwnerUuid { get; set; }
+
+    public static ShareInventory Read(ref ZStackJsonReader reader)
+    {
+        var value = new ShareInventory();
+        reader.ReadMembers(value);
+        return value;
+    }
+
+    protected override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (!reader.NameIs("ownerUuid"u8))
+            return base.ReadMember(ref reader);
+        OwnerUuid = reader.String();
+        return true;
+    }
+
+    public class QueryFields : ZStack.QueryFields
+    {
+        public QueryText OwnerUuid => new(this);
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace ZStack.Tests.Peers;
+
+// How a server reads what a query sends, written from the protocol's description and not from the client's code (protocol §5.2, §5.4).
+public static class ServerReading
+{
+    private static readonly string[] s_signs = ["!=", ">=", "<=", "!?=", "!~=", "~=", "?=", "=", ">", "<", "is null", "not null"];
+
+    // The first of the signs, in that order, that is anywhere in the text; doubled signs count once; a quote in the value is an error.
+    public static (string Name, string Sign, string Value) Condition(string text)
+    {
+        string sign = s_signs.First(text.Contains);
+        int at = text.IndexOf(sign, StringComparison.Ordinal);
+        string value = text[(at + sign.Length)..];
+        while (value.StartsWith(sign, StringComparison.Ordinal))
+            value = value[sign.Length..];
+        if (value.Contains('\''))
+            throw new FormatException("A quote breaks the server's own parser: " + text);
+        return (text[..at].Trim(), sign, sign is "is null" or "not null" ? "" : value);
+    }
+
+    // Java's split: empty texts at the end fall away.
+    public static string[] List(string value)
+    {
+        var items = value.Split(',').ToList();
+        while (items.Count > 0 && items[^1].Length == 0)
+            items.RemoveAt(items.Count - 1);
+        return [.. items];
+    }
+
+    // Words, signs, and literals as ('text') with their quotes undone.
+    public static List<string> Zql(string text)
+    {
+        var tokens = new List<string>();
+        for (int at = 0; at < text.Length;)
+        {
+            if (text[at] is ' ')
+            {
+                at++;
+            }
+            else if (text[at] == '\'')
+            {
+                var literal = new StringBuilder("'");
+                for (at++; text[at] != '\'' || (at + 1 < text.Length && text[at + 1] == '\''); at++)
+                {
+                    literal.Append(text[at]);
+                    if (text[at] == '\'')
+                        at++;
+                }
+
+                at++;
+                tokens.Add(literal.Append('\'').ToString());
+            }
+            else
+            {
+                int start = at;
+                bool word = IsWord(text[at]);
+                while (at < text.Length && text[at] is not (' ' or '\'') && IsWord(text[at]) == word && (word || at == start || text[at] == '='))
+                    at++;
+                tokens.Add(text[start..at]);
+            }
+        }
+
+        return tokens;
+    }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '.';
+}

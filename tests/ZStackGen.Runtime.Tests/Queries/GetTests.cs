@@ -1,0 +1,68 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+using ZStack.Tests.Model;
+using ZStack.Tests.Peers;
+
+namespace ZStack.Tests.Queries;
+
+public sealed class GetTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static StubServer Answering(string json) => new() { Answer = _ => StubServer.Json(200, json) };
+
+    [Fact]
+    public async Task One_resource_is_got_by_its_route()
+    {
+        StubServer server = Answering("""{"inventories":[{"uuid":"u","name":"n"}]}""");
+        await using var client = server.Client();
+
+        VmInstanceInventory? vm = await client.GetAsync(VmInstanceInventory.Query, "a/b", Token);
+
+        Assert.Equal("n", vm!.Name);
+        Assert.Equal("GET /zstack/v1/vm-instances/a%2Fb", server.Calls.Single().Line);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_null()
+    {
+        await using var client = Answering("""{"inventories":[]}""").Client();
+        Assert.Null(await client.GetAsync(VmInstanceInventory.Query, "u", Token));
+    }
+
+    [Fact]
+    public async Task Several_resources_of_one_uuid_are_an_error()
+    {
+        await using var client = Answering("""{"inventories":[{"uuid":"u"},{"uuid":"u"}]}""").Client();
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.GetAsync(VmInstanceInventory.Query, "u", Token));
+        Assert.Contains("QueryVmInstance (GET /v1/vm-instances at http://mn.example:8080): the answer has 2 resources of one uuid", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("u", "GET /zstack/v1/vm-instances?q=name!=x&q=uuid=u&limit=2&sort=+uuid&fields=name,uuid")]
+    [InlineData("it's", "GET /zstack/v1/zql?zql=query vminstance.name,uuid where name != 'x' and uuid = 'it''s' order by uuid asc limit 2")]
+    public async Task With_conditions_or_fields_the_route_is_not_taken_since_it_would_ignore_them(string uuid, string expected)
+    {
+        StubServer server = Answering("""{"inventories":[]}""");
+        await using var client = server.Client();
+
+        await client.GetAsync(VmInstanceInventory.Query.Where(f => f.Name != "x").Select(f => f.Name), uuid, Token);
+
+        Assert.Equal(expected, Uri.UnescapeDataString(server.Calls.Single().Line));
+    }
+
+    [Fact]
+    public async Task A_kind_without_route_and_uuid_is_refused()
+    {
+        StubServer server = Answering("{}");
+        await using var client = server.Client();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetAsync(ShareInventory.Query, "u", Token));
+        var e = await Assert.ThrowsAsync<ArgumentException>(() => client.GetAsync(VmInstanceInventory.Query, " ", Token));
+        Assert.Contains("API QueryVmInstance: the uuid is empty", e.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+}

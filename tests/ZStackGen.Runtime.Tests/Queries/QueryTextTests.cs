@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+using ZStack.Tests.Model;
+using ZStack.Tests.Peers;
+
+namespace ZStack.Tests.Queries;
+
+// What a typed query sends.
+public sealed class QueryTextTests
+{
+    private static async Task<string> SentAsync<T>(ZStackQuery<T> query, TimeZoneInfo? zone = null)
+        where T : ZStackStructure
+    {
+        var server = new StubServer { Answer = _ => StubServer.Json(200, """{"inventories":[],"results":[{"inventories":[]}]}""") };
+        await using var client = server.Client(options => options.ServerTimeZone = zone ?? TimeZoneInfo.Utc);
+        await client.ToListAsync(query, TestContext.Current.CancellationToken);
+        return Uri.UnescapeDataString(server.Calls.Single().Url.PathAndQuery)["/zstack/v1/".Length..];
+    }
+
+    private static Task<string> SentAsync(Func<VmInstanceInventory.QueryFields, QueryCondition> condition) => SentAsync(VmInstanceInventory.Query.Where(condition));
+
+    private static async Task<string> RefusedAsync<T>(ZStackQuery<T> query)
+        where T : ZStackStructure
+    {
+        var server = new StubServer();
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ArgumentException>(() => client.ToListAsync(query, TestContext.Current.CancellationToken));
+        Assert.Empty(server.Requests);
+        return e.Message;
+    }
+
+    public static TheoryData<Func<VmInstanceInventory.QueryFields, QueryCondition>, string> Plain => new()
+    {
+        { f => f.Name == "a", "q=name=a" },
+        { f => f.Name != "a", "q=name!=a" },
+        { f => f.CpuNum > 2, "q=cpuNum>2" },
+        { f => f.CpuNum >= -2, "q=cpuNum>=-2" },
+        { f => f.MemorySize < 4L << 30, "q=memorySize<4294967296" },
+        { f => f.Load <= 0.1, "q=load<=0.1" },
+        { f => f.Enabled == true, "q=enabled=true" },
+        { f => f.Name == null, "q=name is null" },
+        { f => f.Name != null, "q=name not null" },
+        { f => f.CpuNum.IsNull(), "q=cpuNum is null" },
+        { f => f.Name.In("a", "b"), "q=name?=a,b" },
+        { f => f.CpuNum.NotIn(1, 2), "q=cpuNum!?=1,2" },
+        { f => f.Name.Like("w%_"), "q=name~=w%_" },
+        { f => f.Name.NotLike("w%"), "q=name!~=w%" },
+        { f => f.VmNics.Ip == "10.0.0.1", "q=vmNics.ip=10.0.0.1" },
+        { f => f.VmNics.Vm.VmNics.Ip == "10.0.0.1", "q=vmNics.vm.vmNics.ip=10.0.0.1" },
+        { f => f.Field("vmNics.eip.vipIp") == "10.0.0.1", "q=vmNics.eip.vipIp=10.0.0.1" },
+        { f => f.Field<int>("gpuNum") > 1, "q=gpuNum>1" },
+        { f => f.SystemTag == "a::b", "q=__systemTag__=a::b" },
+        { f => f.VmNics.UserTag.Like("a%"), "q=vmNics.__userTag__~=a%" },
+        { f => f.TagUuid.In("t"), "q=__tagUuid__?=t" },
+        { f => f.Tags == "x", "q=tags=x" },
+        { f => f.Name == "", "q=name=" },
+        { f => f.CreateDate > new DateTimeOffset(2024, 3, 5, 1, 2, 3, TimeSpan.FromHours(8)), "q=createDate>2024-03-04 17:02:03" },
+        { f => f.Name == "a" & f.CpuNum > 2 & f.Enabled == false, "q=name=a&q=cpuNum>2&q=enabled=false" },
+        { f => f.Name == "a" && f.CpuNum > 2, "q=name=a&q=cpuNum>2" },
+        { f => !(f.Name == "a"), "q=name!=a" },
+        { f => !(f.CpuNum > 2 | f.Name.Like("a%")), "q=cpuNum<=2&q=name!~=a%" },
+        { f => !(f.SystemTag == "x"), "q=__systemTag__!=x" },
+        { f => !!(f.VmNics.Ip == "x"), "q=vmNics.ip=x" },
+        { f => f.Name == "a" | f.CpuNum.NotIn(Array.Empty<int>()), "" },
+        { f => f.Name == "a" & f.CpuNum.NotIn(new List<int>()), "q=name=a" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Plain))]
+    public async Task Conditions_that_the_parameter_carries_go_by_it(Func<VmInstanceInventory.QueryFields, QueryCondition> condition, string expected)
+        => Assert.Equal("vm-instances?" + (expected.Length > 0 ? expected + "&" : "") + "limit=500&sort=+uuid", await SentAsync(condition));
+
+    public static TheoryData<Func<VmInstanceInventory.QueryFields, QueryCondition>, string> Rerouted => new()
+    {
+        { f => f.Name == "it's", "name = 'it''s'" },
+        { f => f.Name == "a>=b", "name = 'a>=b'" },
+        { f => f.Name == "=a", "name = '=a'" },
+        { f => f.CpuNum > 2 & f.Name > "a=b", "cpuNum > '2' and name > 'a=b'" },
+        { f => f.Name != "", "name != ''" },
+        { f => f.Name.In("a,b", "c"), "name in ('a,b','c')" },
+        { f => f.Name.In("a", ""), "name in ('a','')" },
+        { f => f.Name.NotIn(" a"), "name not in (' a')" },
+        { f => f.Name == "a" | f.CpuNum > 2, "name = 'a' or cpuNum > '2'" },
+        { f => f.Name == "a" || f.CpuNum > 2 && f.Enabled == true, "name = 'a' or (cpuNum > '2' and enabled = 'true')" },
+        { f => (f.Name == "a" | f.CpuNum > 2) & f.Enabled == true, "(name = 'a' or cpuNum > '2') and enabled = 'true'" },
+        { f => f.Name == null | f.CpuNum.IsNotNull(), "name is null or cpuNum is not null" },
+        { f => !(f.VmNics.Ip == "x"), "uuid not in (query vminstance.uuid where vmNics.ip = 'x')" },
+        { f => !(f.VmNics.Ip == "x" | f.Tags.Like("t%")), "uuid not in (query vminstance.uuid where vmNics.ip = 'x') and uuid not in (query vminstance.uuid where tags like 't%')" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rerouted))]
+    public async Task Conditions_that_the_parameter_cannot_carry_go_by_ZQL(Func<VmInstanceInventory.QueryFields, QueryCondition> condition, string expected)
+        => Assert.Equal("zql?zql=query vminstance where " + expected + " order by uuid asc limit 500", await SentAsync(condition));
+
+    [Fact]
+    public async Task Order_fields_filter_and_page_travel_by_both_ways()
+    {
+        var query = VmInstanceInventory.Query.Where(f => f.CpuNum > 1).Where(f => f.Name != "x")
+            .OrderBy(f => f.CpuNum).OrderByDescending(f => f.Name).ThenBy(f => f.CpuNum).Select(f => f.Name, f => f.CpuNum).Skip(20).Take(10).WithPageSize(40);
+
+        Assert.Equal("vm-instances?q=cpuNum>1&q=name!=x&limit=10&start=20&sort=+name desc,cpuNum asc,uuid&fields=name,cpuNum,uuid&filterName=a:b", await SentAsync(query.WithFilter("a:b")));
+        Assert.Equal(
+            "zql?zql=query vminstance.name,cpuNum,uuid where cpuNum > '1' and name != 'x' and name != 'it''s' order by name desc,cpuNum asc,uuid asc limit 10 offset 20",
+            await SentAsync(query.Where(f => f.Name != "it's")));
+        Assert.Equal("vm-instances?limit=500&sort=-uuid", await SentAsync(VmInstanceInventory.Query.OrderByDescending(f => f.Uuid)));
+        Assert.Equal("shares?limit=500&sort=+ownerUuid desc,resourceUuid", await SentAsync(ShareInventory.Query.OrderByDescending(f => f.OwnerUuid)));
+    }
+
+    [Fact]
+    public async Task A_moment_goes_in_the_servers_zone_and_a_part_of_a_second_to_the_second_that_keeps_the_meaning()
+    {
+        var zone = TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(8), null, null);
+        var moment = new DateTimeOffset(2024, 1, 1, 0, 0, 0, 500, TimeSpan.Zero);
+
+        Assert.Contains("createDate<2024-01-01 08:00:01&", await SentAsync(VmInstanceInventory.Query.Where(f => f.CreateDate < moment), zone), StringComparison.Ordinal);
+        Assert.Contains("createDate>=2024-01-01 08:00:01&", await SentAsync(VmInstanceInventory.Query.Where(f => f.CreateDate >= moment), zone), StringComparison.Ordinal);
+        Assert.Contains("createDate<=2024-01-01 08:00:00&", await SentAsync(VmInstanceInventory.Query.Where(f => f.CreateDate <= moment), zone), StringComparison.Ordinal);
+        Assert.Contains("createDate>2024-01-01 08:00:00&", await SentAsync(VmInstanceInventory.Query.Where(f => f.CreateDate > moment), zone), StringComparison.Ordinal);
+        Assert.Contains("'createDate' has a part of a second", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.CreateDate == moment)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_can_be_sent_in_no_way_is_refused_with_api_field_and_reason()
+    {
+        Assert.Equal(
+            "API QueryShare: the query cannot be sent: in the condition on 'ownerUuid' the value has a single quote, which the parameter q cannot carry, and the resource's name in ZQL, which could, is not known.",
+            await RefusedAsync(ShareInventory.Query.Where(f => f.OwnerUuid == "it's")));
+        Assert.Contains("'|' combines conditions", await RefusedAsync(ShareInventory.Query.Where(f => f.OwnerUuid == "a" | f.OwnerUuid == "b")), StringComparison.Ordinal);
+        Assert.Contains("'name' has a backslash", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Name == @"a\b")), StringComparison.Ordinal);
+        Assert.Contains("has no WithFilter", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Name == "it's").WithFilter("a:b")), StringComparison.Ordinal);
+        Assert.Contains("'load' is not a finite number", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Load > double.PositiveInfinity)), StringComparison.Ordinal);
+        Assert.Contains("is of the type DateTime;", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Field<DateTime>("createDate") > DateTime.UnixEpoch)), StringComparison.Ordinal);
+        Assert.Contains("'a b' cannot be the name of a field", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Field("a b") == "x")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_server_cannot_sort_by_or_select_is_refused_at_once()
+    {
+        Assert.Contains("cannot sort by 'vmNics.ip'", Assert.Throws<ArgumentException>(() => VmInstanceInventory.Query.OrderBy(f => f.VmNics.Ip)).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot sort by 'tags'", Assert.Throws<ArgumentException>(() => VmInstanceInventory.Query.ThenBy(f => f.Tags)).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot sort by 'name desc'", Assert.Throws<ArgumentException>(() => VmInstanceInventory.Query.OrderBy(f => f.Field("name desc"))).Message, StringComparison.Ordinal);
+        Assert.Contains("'vmNics.ip' cannot be selected", Assert.Throws<ArgumentException>(() => VmInstanceInventory.Query.Select(f => f.VmNics.Ip)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => VmInstanceInventory.Query.Where(f => f.Name.In("a", null!)));
+        Assert.Throws<ArgumentException>(() => VmInstanceInventory.Query.Where(_ => null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => VmInstanceInventory.Query.Take(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => VmInstanceInventory.Query.Skip(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => VmInstanceInventory.Query.WithPageSize(0));
+    }
+
+    [Fact]
+    public async Task An_empty_list_finds_nothing_without_asking()
+    {
+        var server = new StubServer();
+        await using var client = server.Client();
+        var query = VmInstanceInventory.Query.Where(f => f.Name == "a" & f.CpuNum.In(Array.Empty<int>()));
+        var ct = TestContext.Current.CancellationToken;
+
+        Assert.Empty(await client.ToListAsync(query, ct));
+        Assert.Equal(0, await client.CountAsync(query, ct));
+        Assert.Null(await client.FirstOrDefaultAsync(query, ct));
+        Assert.Null(await client.GetAsync(query, "u", ct));
+        Assert.Equal(0, (await client.GetPageAsync(query, ct)).Total);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void Fields_of_one_path_are_equal()
+    {
+        var f = new VmInstanceInventory.QueryFields();
+        Assert.Equal(f.Name, f.Field("name"));
+        Assert.Equal(f.Name.GetHashCode(), f.Field("name").GetHashCode());
+        Assert.NotEqual<object>(f.Name, f.VmNics.Ip);
+        Assert.Equal("vmNics.ip", f.VmNics.Ip.ToString());
+    }
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+using ZStack.Tests.Model;
+using ZStack.Tests.Peers;
+
+namespace ZStack.Tests.Queries;
+
+public sealed class ZqlTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Statements_are_built_clause_by_clause_in_the_order_of_the_grammar()
+    {
+        ZqlStatement statement = Zql.Query("vminstance", "name", "uuid").NamedAs("it's").Offset(5).Limit(10).ReturnTotal().OrderBy("name").OrderBy("uuid", descending: true)
+            .Where(f => f.Field("state") == "Running" | f.Field<int>("cpuNum") > 2).Where(f => f.Field("name") != "it's");
+
+        Assert.Equal(
+            "query vminstance.name,uuid where (state = 'Running' or cpuNum > '2') and name != 'it''s' return with (total) order by name asc,uuid desc limit 10 offset 5 named as 'it''s'",
+            statement.ToString());
+        Assert.Equal("count zone", Zql.Count("zone").ToString());
+        Assert.Equal("query zone", Zql.Query("zone").Where(f => f.Field("a").NotIn()).ToString());
+        Assert.Equal("anything at all", Zql.Raw("anything at all").ToString());
+    }
+
+    [Fact]
+    public void A_typed_query_makes_a_statement()
+    {
+        var query = VmInstanceInventory.Query.Where(f => f.Name == "a" | f.CpuNum > 2).OrderBy(f => f.Name).Select(f => f.Name).Skip(1).Take(2);
+
+        Assert.Equal("query vminstance.name,uuid where name = 'a' or cpuNum > '2' order by name asc limit 2 offset 1", Zql.Query(query).ToString());
+        Assert.Equal("count vminstance where name = 'a' or cpuNum > '2'", Zql.Count(query).ToString());
+        Assert.Throws<ArgumentException>(() => Zql.Query(ShareInventory.Query));
+        Assert.Throws<ArgumentException>(() => Zql.Query(VmInstanceInventory.Query.WithFilter("a:b")));
+    }
+
+    [Theory]
+    [InlineData("vm-instance")]
+    [InlineData("vm where name = 'x'")]
+    [InlineData("order")]
+    [InlineData("1a")]
+    [InlineData("")]
+    [InlineData("é")]
+    public void A_name_that_ZQL_cannot_have_is_refused(string name)
+    {
+        Assert.Throws<ArgumentException>(() => Zql.Query(name));
+        Assert.Throws<ArgumentException>(() => Zql.Count(name));
+        Assert.Throws<ArgumentException>(() => Zql.Query("zone", name));
+        Assert.Throws<ArgumentException>(() => Zql.Query("zone").OrderBy(name));
+        Assert.Throws<ArgumentException>(() => Zql.Query("zone").Where(f => f.Field(name) == "x").ToString());
+    }
+
+    [Fact]
+    public void A_literal_ends_at_its_own_end_only()
+    {
+        Assert.Equal("'a''b'''", Zql.Literal("a'b'"));
+        Assert.Throws<ArgumentException>(() => Zql.Literal("a\\"));
+        Assert.Throws<ArgumentException>(() => Zql.Query("zone").NamedAs("\\"));
+        Assert.Throws<InvalidOperationException>(() => Zql.Raw("query zone").Limit(1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Zql.Query("zone").Limit(-1));
+    }
+
+    [Fact]
+    public async Task Several_statements_go_in_one_call_and_their_results_are_typed()
+    {
+        var server = new StubServer { Answer = _ => StubServer.Json(200, """{"results":[{"inventories":[{"uuid":"u","createDate":"Nov 14, 2017 10:20:57 PM"}],"total":7,"name":"x"},{"total":3}]}""") };
+        await using var client = server.Client(static options => options.ServerTimeZone = TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(8), null, null));
+
+        IReadOnlyList<ZqlResult> results = await client.QueryZqlAsync(
+            [
+                Zql.Query("vminstance").Where(f => f.Field<DateTimeOffset>("createDate") > new DateTimeOffset(2017, 1, 1, 0, 0, 0, TimeSpan.Zero)).ReturnTotal().NamedAs("x"),
+                Zql.Count("zone"),
+            ],
+            Token);
+
+        Assert.Equal("GET /zstack/v1/zql?zql=query vminstance where createDate > '2017-01-01 08:00:00' return with (total) named as 'x';count zone", Uri.UnescapeDataString(server.Calls.Single().Line));
+        Assert.Equal((7L, "x"), (results[0].Total, results[0].Name));
+        Assert.Equal(new DateTimeOffset(2017, 11, 14, 22, 20, 57, TimeSpan.FromHours(8)), Assert.Single(results[0].Inventories(VmInstanceInventory.Read)).CreateDate);
+        Assert.Equal(3, results[1].Total);
+        Assert.Empty(results[1].Inventories(VmInstanceInventory.Read));
+    }
+
+    [Fact]
+    public async Task A_statement_that_is_too_long_or_can_find_nothing_is_refused()
+    {
+        var server = new StubServer();
+        await using var client = server.Client();
+
+        var tooLong = await Assert.ThrowsAsync<ArgumentException>(() => client.QueryZqlAsync(Zql.Query("zone").Where(f => f.Field("name") == new string('a', 70_000)), Token));
+        Assert.Contains("API ZQLQuery: the request's address would have", tooLong.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentException>(() => client.QueryZqlAsync(Zql.Query("zone").Where(f => f.Field("name").In()), Token));
+        Assert.Empty(await client.QueryZqlAsync([], Token));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_answer_without_the_result_is_an_error()
+    {
+        await using var client = new StubServer { Answer = _ => StubServer.Json(200, """{"results":[]}""") }.Client();
+        await Assert.ThrowsAsync<ZStackProtocolException>(() => client.QueryZqlAsync(Zql.Query("zone"), Token));
+    }
+}
