@@ -44,4 +44,157 @@ public sealed class TypedQueryTests
         Assert.Equal(["web-1", "db-1"], names);
         Assert.Equal(["?q=state!=Destroyed&q=cpuNum>=2&limit=500&sort=+name desc,uuid"], Sent(zstack, "QueryVmInstance"));
     }
+
+    [Fact]
+    public async Task Whatever_text_a_name_has_it_is_found_by_it_and_by_nothing_else()
+    {
+        await using ZStackSimulator zstack = await StartAsync();
+        await using ZStackClient client = Connect(zstack);
+        foreach (string name in s_awkward)
+            zstack.Seed("QueryZone", new JsonObject { ["name"] = name });
+
+        foreach (string name in s_awkward)
+        {
+            Assert.Equal([name], await NamesAsync(f => f.Name == name));
+            Assert.Equal(Sorted(s_awkward.Where(other => other != name)), Sorted(await NamesAsync(f => f.Name != name)));
+            Assert.Equal(Sorted([name, "plain"]), Sorted(await NamesAsync(f => f.Name.In("plain", name))));
+            Assert.Equal(Sorted(s_awkward.Where(other => other != name && other != "plain")), Sorted(await NamesAsync(f => f.Name.NotIn("plain", name))));
+            Assert.Contains(name, await NamesAsync(f => f.Name.Like(name)));
+            Assert.Equal(1, await client.CountAsync(ZoneInventory.Query.Where(f => f.Name == name), Token));
+            Assert.Equal(name, (await client.FirstOrDefaultAsync(ZoneInventory.Query.Where(f => f.Name == name), Token))!.Name);
+        }
+
+        Assert.NotEmpty(Sent(zstack, "ZQLQuery"));
+        Assert.All(zstack.ReceivedCalls, static call => Assert.Equal(200, call.Status));
+
+        async Task<List<string?>> NamesAsync(Func<ZoneInventory.QueryFields, QueryCondition> condition)
+            => [.. (await client.ToListAsync(ZoneInventory.Query.Where(condition), Token)).Select(static zone => zone.Name)];
+
+        static IEnumerable<string?> Sorted(IEnumerable<string?> names) => names.Distinct().Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Conditions_reach_into_parts_tags_and_related_resources_and_combine()
+    {
+        await using ZStackSimulator zstack = await StartAsync(withExamples: true);
+        await using ZStackClient client = Connect(zstack);
+
+        Assert.Equal(["db-1"], await NamesAsync(f => f.VmNics.Ip == "172.20.10.22"));
+        Assert.Equal(["web-1"], await NamesAsync(f => f.VmNics.UsedIps.Ip.Like("%21")));
+        Assert.Equal(["web-1"], await NamesAsync(f => !(f.VmNics.Ip == "172.20.10.22")));
+        Assert.Equal(["db-1", "web-1"], await NamesAsync(f => f.Field("zone.name") == "hall-a"));
+        Assert.Equal(["db-1"], await NamesAsync(f => f.HostUuid == null));
+        Assert.Equal(["db-1", "web-1"], await NamesAsync(f => f.CpuNum > 2 | f.State == "Running"));
+        Assert.Equal(["web-1"], await NamesAsync(f => !(f.CpuNum > 2 | f.State == "Stopped")));
+        Assert.Equal(["db-1"], await NamesAsync(f => f.CreateDate >= new DateTimeOffset(2024, 3, 5, 0, 0, 0, TimeSpan.Zero)));
+        Assert.Empty(await NamesAsync(f => f.SystemTag == "no such tag"));
+
+        async Task<List<string?>> NamesAsync(Func<VmInstanceInventory.QueryFields, QueryCondition> condition)
+            => [.. (await client.ToListAsync(VmInstanceInventory.Query.Where(condition).OrderBy(f => f.Name), Token)).Select(static vm => vm.Name)];
+    }
+
+    [Fact]
+    public async Task A_walk_over_thousands_misses_and_repeats_nothing_while_others_are_made()
+    {
+        await using ZStackSimulator zstack = await StartAsync();
+        await using ZStackClient client = Connect(zstack);
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < 2500; i++)
+            there.Add(zstack.Seed("QueryZone", new JsonObject { ["name"] = "zone-" + i }));
+
+        var seen = new List<string>();
+        await foreach (ZoneInventory zone in client.Query(ZoneInventory.Query.Where(f => f.Name.Like("zone-%")), Token))
+        {
+            seen.Add(zone.Uuid!);
+            if (seen.Count % 50 == 0)
+                await client.CallAsync(new CreateZoneAction { Name = "zone-late-" + seen.Count }, Token);
+        }
+
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Subset(seen.ToHashSet(), there);
+        Assert.InRange(Sent(zstack, "QueryZone").Count(), 6, 7);
+        Assert.Equal(2500, await client.CountAsync(ZoneInventory.Query.Where(f => f.Name.Like("zone-%") & f.Name.NotLike("zone-late-%")), Token));
+    }
+
+    [Fact]
+    public async Task Pages_by_ZQL_follow_each_other_like_those_by_the_query()
+    {
+        await using ZStackSimulator zstack = await StartAsync();
+        await using ZStackClient client = Connect(zstack);
+        for (int i = 0; i < 25; i++)
+            zstack.Seed("QueryZone", new JsonObject { ["name"] = "it's zone " + (i % 7) });
+        var query = ZoneInventory.Query.Where(f => f.Name.Like("it's %") & f.Name != "it's zone 0").WithPageSize(5);
+
+        IReadOnlyList<ZoneInventory> walked = await client.ToListAsync(query, Token);
+        QueryPage<ZoneInventory> page = await client.GetPageAsync(query.OrderByDescending(f => f.Name).Skip(2).Take(3), Token);
+
+        Assert.Equal((21, 21), (walked.Count, walked.Select(static zone => zone.Uuid).Distinct().Count()));
+        Assert.Equal(21, await client.CountAsync(query, Token));
+        Assert.Equal((3, 21L, "it's zone 6"), (page.Items.Count, page.Total, page.Items[0].Name));
+        Assert.DoesNotContain(zstack.ReceivedCalls, static call => call.Api == "QueryZone");
+    }
+
+    [Fact]
+    public async Task Five_thousand_uuids_in_one_condition_are_asked_for_in_several_requests()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options =>
+        {
+            options.StartWithExamples = false;
+            options.Port = 0;
+        });
+        await using ZStackClient client = Connect(zstack);
+        List<string> uuids = [.. Enumerable.Range(0, 5000).Select(static i => Guid.NewGuid().ToString("N"))];
+        foreach (string uuid in uuids.Take(1200))
+            zstack.Seed("QueryZone", new JsonObject { ["uuid"] = uuid, ["name"] = "many" });
+        zstack.Seed("QueryZone", new JsonObject { ["name"] = "not asked for" });
+
+        IReadOnlyList<ZoneInventory> found = await client.ToListAsync(ZoneInventory.Query.Where(f => f.Uuid.In(uuids)), Token);
+
+        Assert.Equal(uuids.Take(1200).Order(StringComparer.Ordinal), found.Select(static zone => zone.Uuid!).Order(StringComparer.Ordinal));
+        Assert.Equal(1200, await client.CountAsync(ZoneInventory.Query.Where(f => f.Uuid.In(uuids)), Token));
+    }
+
+    [Fact]
+    public async Task One_resource_is_got_by_its_uuid_and_null_if_it_is_not_there()
+    {
+        await using ZStackSimulator zstack = await StartAsync();
+        await using ZStackClient client = Connect(zstack);
+        string uuid = zstack.Seed("QueryZone", new JsonObject { ["name"] = "only", ["state"] = "Enabled" });
+
+        Assert.Equal("only", (await client.GetAsync(ZoneInventory.Query, uuid, Token))!.Name);
+        Assert.Null(await client.GetAsync(ZoneInventory.Query, "0123456789abcdef0123456789abcdef", Token));
+        Assert.Null(await client.GetAsync(ZoneInventory.Query.Where(f => f.State == "Disabled"), uuid, Token));
+        ZoneInventory part = (await client.GetAsync(ZoneInventory.Query.Select(f => f.Name), uuid, Token))!;
+        Assert.Equal(("only", uuid, null), (part.Name, part.Uuid, part.State));
+    }
+
+    [Fact]
+    public async Task Statements_of_ZQL_are_carried_out_together_and_read_into_generated_structures()
+    {
+        await using ZStackSimulator zstack = await StartAsync(withExamples: true);
+        await using ZStackClient client = Connect(zstack);
+
+        IReadOnlyList<ZqlResult> results = await client.QueryZqlAsync(
+            [
+                Zql.Query(VmInstanceInventory.Query.Where(f => f.VmNics.Ip == "172.20.10.22" | f.Name == "it's")).ReturnTotal().NamedAs("by ip"),
+                Zql.Count("zone").Where(f => f.Field("name").Like("hall-%")),
+                Zql.Raw("query zone.name where name = " + Zql.Literal("hall-b")),
+            ],
+            Token);
+
+        Assert.Equal(("by ip", 1L, "db-1"), (results[0].Name, results[0].Total, Assert.Single(results[0].Inventories(VmInstanceInventory.Read)).Name));
+        Assert.Equal(2, results[1].Total);
+        Assert.Equal("hall-b", Assert.Single(results[2].Inventories(ZoneInventory.Read)).Name);
+    }
+
+    [Fact]
+    public async Task An_error_of_the_server_comes_with_the_first_page()
+    {
+        await using ZStackSimulator zstack = await StartAsync();
+        await using ZStackClient client = Connect(zstack);
+
+        var failed = await Assert.ThrowsAsync<ZStackServerException>(() => client.ToListAsync(ZoneInventory.Query.Where(f => f.Field("colour") == "red"), Token));
+
+        Assert.Equal("QueryZone", failed.Api);
+    }
 }
