@@ -33,6 +33,8 @@ public sealed class CacheTests
         { "description of a field", [Read, Model, Catalog, Shards, Source], ["Types.D.g.cs"] },
         { "parameter added", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
         { "page added to a category", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
+        { "description of a query", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
+        { "path of a query", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs", "Types.D.g.cs"] },
         { "page removed", [Catalog, Shards, Source], ["Api.disk.g.cs"] },
         { "moved line of a page with findings", [Read, Steps.PageFindings], [] },
         { "page renamed", [Read, Model], [] },
@@ -99,6 +101,10 @@ public sealed class CacheTests
                 return Replace(driver, "DeleteDisk", SamplePages.DeleteDisk.Replace("| uuid | String | path", "| force (optional) | Boolean | query | At once. | | |\n| uuid | String | path", StringComparison.Ordinal));
             case "page added to a category":
                 return driver.AddAdditionalTexts([new InMemoryText("/project/specs/disk/GetDisk.md", SamplePages.DeleteDisk.Replace("DeleteDisk", "GetDisk", StringComparison.Ordinal).Replace("`DELETE", "`GET", StringComparison.Ordinal))]);
+            case "description of a query":
+                return Replace(driver, "QueryDisk", SamplePages.QueryDisk.Replace("Finds disks.", "Searches for disks.", StringComparison.Ordinal));
+            case "path of a query":
+                return Replace(driver, "QueryDisk", SamplePages.QueryDisk.Replace("/v1/disks", "/v1/all-disks", StringComparison.Ordinal));
             case "page removed":
                 return driver.RemoveAdditionalTexts([Text(driver, "DeleteDisk")]);
             case "page renamed":

@@ -20,6 +20,7 @@ public sealed class TargetVersionAnalyzerTests
             public static object Make() => new CreateDiskAction { Name = "a", Size = 1, Format = "raw", TagUuids = Array.Empty<string>() };
             public static object? Read(DiskInventory disk) => disk.Labels.Count + disk.Parts.Count;
             public static bool Match(DiskInventory disk) => disk is { Load: > 0.5 };
+            public static object Find() => DiskInventory.Query.Where(f => f.Uuid == "u" & f.Parts.Index > 1);
         }
         """;
 
@@ -54,6 +55,18 @@ public sealed class TargetVersionAnalyzerTests
         Assert.All(
             await AnalyzeAsync(("ZStackGenTargetVersion", "3.1"), ("ZStackGenTargetVersionMode", "error")),
             diagnostic => Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity));
+
+    [Fact]
+    public async Task Fields_of_queries_are_as_old_as_what_they_stand_for()
+    {
+        ImmutableArray<Diagnostic> found = await AnalyzeAsync(("ZStackGenTargetVersion", "3.0"));
+        Assert.Equal(
+            [
+                "8: 'DiskPartInventory.QueryFields.Index' came with ZStack 3.1.0, but the project's target version is 3.0",
+                "8: 'DiskInventory.QueryFields.Parts' came with ZStack 3.1.0, but the project's target version is 3.0",
+            ],
+            found.Select(Line).Where(static line => line.StartsWith("8:", System.StringComparison.Ordinal)));
+    }
 
     private static string Line(Diagnostic diagnostic) =>
         $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -73,6 +74,9 @@ public sealed class TargetVersionAnalyzer : DiagnosticAnalyzer
 
         private string? Since(ISymbol symbol)
         {
+            // What a query names is as old as the field that it stands for.
+            if (symbol is IPropertySymbol { ContainingType: { Name: "QueryFields", ContainingType: { } structure } })
+                symbol = structure.GetMembers(symbol.Name).FirstOrDefault(static member => member is IPropertySymbol) ?? symbol;
             foreach (AttributeData data in symbol.GetAttributes())
             {
                 if (SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute)

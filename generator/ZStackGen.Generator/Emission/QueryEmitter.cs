@@ -25,7 +25,10 @@ internal sealed class QueryEmitter(SourceWriter writer)
     private void Query(CatalogStructure structure, CatalogQuery query)
     {
         writer.Line("/// <summary>Finds all; its methods narrow that down.</summary>");
-        StringBuilder text = writer.Line().Add(query.HidesBase ? "public static new " : "public static ")
+        writer.Line();
+        if (SinceVersion.IsValid(query.Since))
+            writer.Add("[ZStack.Since(\"").Add(query.Since!).Add("\")] ");
+        StringBuilder text = writer.Add(query.HidesBase ? "public static new " : "public static ")
             .Add("ZStack.ZStackQuery<").Add(structure.TypeName).Add(", QueryFields> Query => new(").Builder;
         bool isUsual = query.RequiresSession;
         text.Append(isUsual ? "" : "new(");

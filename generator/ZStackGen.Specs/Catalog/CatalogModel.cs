@@ -148,6 +148,9 @@ public sealed record CatalogQuery
     /// <summary>Whether it needs a session.</summary>
     public bool RequiresSession { get; init; }
 
+    /// <summary>The version the API came with.</summary>
+    public string? Since { get; init; }
+
     /// <summary>The resource's name in ZQL, where it is known.</summary>
     public string? ZqlName { get; init; }
 

@@ -51,6 +51,7 @@ internal static class QueryCatalog
                 Path = action.Path,
                 HasUuidRoute = action.AlternatePaths.Contains(action.Path + "/{uuid}"),
                 RequiresSession = action.RequiresSession,
+                Since = action.Since,
                 ZqlName = ZqlName(Documented(structure.TypeName)),
                 Key = Key(members),
                 UuidMember = members.Find(static member => member is { Name: "uuid", Type.Kind: ValueKind.String })?.Identifier,
