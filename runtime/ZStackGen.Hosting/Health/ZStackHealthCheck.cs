@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ZStack.Hosting;
+
+// Asks the management node whether it is ready. That needs no session (protocol §9), so a check neither logs in nor keeps a session alive.
+internal sealed class ZStackHealthCheck(ZStackClient client) : IHealthCheck
+{
+    private const string NotReady = "SYS.1010";
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var data = new Dictionary<string, object>(System.StringComparer.Ordinal) { ["server"] = client.BaseAddress.ToString() };
+        try
+        {
+            var action = new ZStackRawAction("IsReadyToGo", "GET", "/v1/management-nodes/ready", traits: ApiTraits.None);
+            ApiResult<ZStackRawResult> answer = await client.TryCallAsync(action, cancellationToken).ConfigureAwait(false);
+            if (answer.IsSuccess)
+                return HealthCheckResult.Healthy("The management node at " + client.BaseAddress + " is ready.", data);
+            data["error"] = answer.Error.Code ?? string.Empty;
+            string state = answer.Error.Code == NotReady ? " is not ready: " : " does not say that it is ready: ";
+            return new HealthCheckResult(context.Registration.FailureStatus, "The management node at " + client.BaseAddress + state + answer.Error, null, data);
+        }
+        catch (ZStackException e)
+        {
+            return new HealthCheckResult(context.Registration.FailureStatus, e.Message, e, data);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ZStack.Hosting;
+
+// The clients of an application; the one without a name is the default.
+internal sealed class ClientNames
+{
+    public const string Section = "ZStack";
+
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    public static ClientNames Of(IServiceCollection services)
+    {
+        if (services.FirstOrDefault(static s => s.ServiceType == typeof(ClientNames) && !s.IsKeyedService)?.ImplementationInstance is ClientNames known)
+            return known;
+        var names = new ClientNames();
+        services.AddSingleton(names);
+        return names;
+    }
+
+    public static string HttpClient(string name) => name.Length == 0 ? Section : Section + ":" + name;
+
+    public bool Add(string name) => _names.Add(name);
+
+    public bool Contains(string name) => _names.Contains(name);
+}

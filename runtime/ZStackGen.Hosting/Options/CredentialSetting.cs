@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ZStack.Hosting;
+
+// The settings of a credential: which of them are there decides its kind. Values stand in no message.
+internal sealed class CredentialSetting
+{
+    private static readonly Kind[] s_kinds =
+    [
+        new(["AccountName", "UserName", "Password"], static v => ZStackCredential.User(v[0], v[1], v[2])),
+        new(["AccountName", "Password"], static v => ZStackCredential.Password(v[0], v[1])),
+        new(["LoginType", "UserName", "Password"], static v => ZStackCredential.Login(v[0], v[1], v[2])),
+        new(["LdapUid", "Password"], static v => ZStackCredential.Ldap(v[0], v[1])),
+        new(["AccessKeyId", "AccessKeySecret"], static v => ZStackCredential.AccessKey(v[0], v[1])),
+        new(["SessionUuid"], static v => ZStackCredential.Session(v[0])),
+    ];
+
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    public static IEnumerable<string> Keys => s_kinds.SelectMany(static k => k.Keys).Distinct();
+
+    public bool Take(string key, string text)
+    {
+        if (!Keys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            return false;
+        // An empty value in a settings file stands for one that comes from elsewhere, or for none.
+        if (text.Length > 0)
+            _values[key] = text;
+        return true;
+    }
+
+    public ZStackCredential? Read(string path, List<string> faults)
+    {
+        if (_values.Count == 0)
+            return null;
+        foreach (Kind kind in s_kinds)
+        {
+            if (kind.Keys.Length != _values.Count || !kind.Keys.All(_values.ContainsKey))
+                continue;
+            try
+            {
+                return kind.Make([.. kind.Keys.Select(k => _values[k])]);
+            }
+            catch (ArgumentException e)
+            {
+                faults.Add("Configuration section '" + path.TrimEnd(':') + "': " + e.Message);
+                return null;
+            }
+        }
+
+        string there = string.Join(", ", Keys.Where(_values.ContainsKey).Select(k => "'" + path + k + "'"));
+        // What lacks the fewest keys is most likely what is meant.
+        Kind? near = s_kinds.OrderBy(static k => k.Keys.Length).FirstOrDefault(k => _values.Keys.All(v => k.Keys.Contains(v, StringComparer.OrdinalIgnoreCase)));
+        faults.Add(near is not null
+            ? "Configuration key '" + path + near.Keys.First(k => !_values.ContainsKey(k)) + "' is missing: " + there + " alone is no credential."
+            : "Configuration keys " + there + " are no credential together. One of these is: " + string.Join("; ", s_kinds.Select(static k => string.Join(" and ", k.Keys))) + ".");
+        return null;
+    }
+
+    private sealed class Kind(string[] keys, Func<string[], ZStackCredential> make)
+    {
+        public string[] Keys { get; } = keys;
+
+        public Func<string[], ZStackCredential> Make { get; } = make;
+    }
+}

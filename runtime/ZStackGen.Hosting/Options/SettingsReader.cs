@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace ZStack.Hosting;
+
+// Reads a client's options out of the configuration, by hand: no reflection, and each mistake is named by its key.
+internal sealed class SettingsReader(string client, IConfiguration? section, ClientNames clients) : IConfigureNamedOptions<ZStackClientOptions>
+{
+    private const string Failover = nameof(ZStackClientOptions.FailoverAddresses);
+
+    // In the order of the options.
+    private static readonly Dictionary<string, Action<ZStackClientOptions, string>> s_settings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(ZStackClientOptions.BaseAddress)] = static (o, t) => o.BaseAddress = t,
+        [nameof(ZStackClientOptions.ContextPath)] = static (o, t) => o.ContextPath = t,
+        [nameof(ZStackClientOptions.ServerTimeZone)] = static (o, t) => o.ServerTimeZone = TimeZone(t),
+        [nameof(ZStackClientOptions.RequestTimeout)] = static (o, t) => o.RequestTimeout = Time(t),
+        [nameof(ZStackClientOptions.JobTimeout)] = static (o, t) => o.JobTimeout = Time(t),
+        [nameof(ZStackClientOptions.PollInterval)] = static (o, t) => o.PollInterval = Time(t),
+        [nameof(ZStackClientOptions.MaxPollInterval)] = static (o, t) => o.MaxPollInterval = Time(t),
+        [nameof(ZStackClientOptions.MaxPollOutage)] = static (o, t) => o.MaxPollOutage = Time(t),
+        [nameof(ZStackClientOptions.MaxRetries)] = static (o, t) => o.MaxRetries = Number(t),
+        [nameof(ZStackClientOptions.MaxResponseBytes)] = static (o, t) => o.MaxResponseBytes = Number(t),
+        [nameof(ZStackClientOptions.IncludeSchema)] = static (o, t) => o.IncludeSchema = Truth(t),
+        [nameof(ZStackClientOptions.LogOutOnDispose)] = static (o, t) => o.LogOutOnDispose = Truth(t),
+        [nameof(ZStackClientOptions.UserAgent)] = static (o, t) => o.UserAgent = t,
+        [nameof(ZStackClientOptions.CertificateAuthorityFile)] = static (o, t) => o.CertificateAuthorityFile = t,
+        [nameof(ZStackClientOptions.WebhookAddress)] = static (o, t) => o.WebhookAddress = t,
+        [nameof(ZStackClientOptions.WebhookPollInterval)] = static (o, t) => o.WebhookPollInterval = Time(t),
+    };
+
+    public static IEnumerable<string> Keys => s_settings.Keys.Append(Failover).Concat(ProxySetting.Keys).Concat(CredentialSetting.Keys);
+
+    public void Configure(ZStackClientOptions options) => Configure(Microsoft.Extensions.Options.Options.DefaultName, options);
+
+    public void Configure(string? name, ZStackClientOptions options)
+    {
+        if (name != client || section is null)
+            return;
+        var faults = new List<string>();
+        var credential = new CredentialSetting();
+        var proxy = new ProxySetting();
+        foreach (IConfigurationSection setting in section.GetChildren())
+        {
+            if (string.Equals(setting.Key, Failover, StringComparison.OrdinalIgnoreCase))
+                options.FailoverAddresses = Addresses(setting);
+            else if (setting.Value is not { } text)
+                CheckSection(setting, faults);
+            else if (s_settings.TryGetValue(setting.Key, out Action<ZStackClientOptions, string>? set))
+                Set(options, set, setting, text, faults);
+            else if (!credential.Take(setting.Key, text) && !proxy.Take(setting.Key, text))
+                faults.Add(Where(setting) + " is no setting of a ZStack client. " + Nearest(setting.Key));
+        }
+
+        if (credential.Read(Path(section), faults) is { } read)
+            options.Credential = read;
+        if (proxy.Read(Path(section), faults) is { } through)
+            options.Proxy = through;
+        if (faults.Count > 0)
+            throw new OptionsValidationException(client, typeof(ZStackClientOptions), faults);
+    }
+
+    internal static string Path(IConfiguration section) => section is IConfigurationSection { Path: { Length: > 0 } path } ? path + ConfigurationPath.KeyDelimiter : string.Empty;
+
+    // The sections of other clients lie beside the settings of the one without a name.
+    private void CheckSection(IConfigurationSection setting, List<string> faults)
+    {
+        bool empty = !setting.GetChildren().Any();
+        if (empty || clients.Contains(setting.Key))
+            return;
+        faults.Add(Where(setting) + (s_settings.ContainsKey(setting.Key)
+            ? " is a section, but has to be a single value."
+            : " is a section of no ZStack client: none is added under the name '" + setting.Key + "'."));
+    }
+
+    private static void Set(ZStackClientOptions options, Action<ZStackClientOptions, string> set, IConfigurationSection setting, string text, List<string> faults)
+    {
+        try
+        {
+            set(options, text);
+        }
+        catch (FormatException e)
+        {
+            faults.Add(Where(setting) + " is '" + text + "', which is not " + e.Message);
+        }
+    }
+
+    // A list, or one text with commas, as environment variables have it.
+    private static string[] Addresses(IConfigurationSection setting)
+        => setting.Value is { } text
+            ? [.. text.Split(',').Select(static a => a.Trim()).Where(static a => a.Length > 0)]
+            : [.. setting.GetChildren().Select(static a => a.Value ?? string.Empty)];
+
+    private static string Where(IConfigurationSection setting) => "Configuration key '" + setting.Path + "'";
+
+    private static string Nearest(string key)
+    {
+        string? near = Keys.FirstOrDefault(k => k.IndexOf(key, StringComparison.OrdinalIgnoreCase) >= 0 || key.IndexOf(k, StringComparison.OrdinalIgnoreCase) >= 0)
+            ?? Keys.FirstOrDefault(k => k.Length > 3 && key.Length > 3 && k.StartsWith(key.Substring(0, 4), StringComparison.OrdinalIgnoreCase));
+        return near is null ? "Its settings are " + string.Join(", ", Keys) + "." : "Is '" + near + "' meant?";
+    }
+
+    private static TimeSpan Time(string text)
+        => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time) ? time : throw new FormatException("a time such as 00:06:00.");
+
+    private static int Number(string text)
+        => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : throw new FormatException("a whole number.");
+
+    private static bool Truth(string text)
+        => bool.TryParse(text, out bool truth) ? truth : throw new FormatException("true or false.");
+
+    private static TimeZoneInfo TimeZone(string text)
+    {
+        try
+        {
+            return TimeZoneInfo.FindSystemTimeZoneById(text);
+        }
+        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)
+        {
+            throw new FormatException("a time zone of this machine, such as Asia/Shanghai.");
+        }
+    }
+}
+
+// The settings of a proxy.
+internal sealed class ProxySetting
+{
+    private string? _address;
+    private string? _userName;
+    private string? _password;
+
+    public static IEnumerable<string> Keys => ["Proxy", "ProxyUserName", "ProxyPassword"];
+
+    public bool Take(string key, string text)
+    {
+        switch (key.ToUpperInvariant())
+        {
+            case "PROXY":
+                _address = text;
+                return true;
+            case "PROXYUSERNAME":
+                _userName = text;
+                return true;
+            case "PROXYPASSWORD":
+                _password = text;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public WebProxy? Read(string path, List<string> faults)
+    {
+        if (_address is null)
+        {
+            if (_userName is not null || _password is not null)
+                faults.Add("Configuration key '" + path + "Proxy' is missing: ProxyUserName and ProxyPassword need it.");
+            return null;
+        }
+
+        // The value stands in no message: it may carry a password, where none belongs.
+        if (!Uri.TryCreate(_address, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0)
+        {
+            faults.Add("Configuration key '" + path + "Proxy' is not a URL such as http://proxy.example:3128. User and password go into ProxyUserName and ProxyPassword.");
+            return null;
+        }
+
+        if (_userName is null != _password is null)
+        {
+            faults.Add("Configuration key '" + path + (_userName is null ? "ProxyUserName" : "ProxyPassword") + "' is missing: ProxyUserName and ProxyPassword need each other.");
+            return null;
+        }
+
+        return new WebProxy(uri) { Credentials = _userName is null ? null : new NetworkCredential(_userName, _password) };
+    }
+}
