@@ -255,6 +255,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
             builder.Services.AddSingleton(factory);
         else
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        options.ConfigureServices?.Invoke(builder.Services);
         if (options.Port is { } port)
         {
             if (!IPAddress.TryParse(options.ListenAddress, out IPAddress? address))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ZStack.Simulation;
@@ -92,6 +93,9 @@ public sealed class ZStackSimulatorOptions
 
     /// <summary>Where the simulator logs; standard error for warnings, unless set.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Adds the services that what <see cref="Configure"/> adds needs.</summary>
+    public Action<IServiceCollection>? ConfigureServices { get; set; }
 
     /// <summary>Adds to the web application, before the simulator's own routes: pages of your own, middleware.</summary>
     public Action<WebApplication>? Configure { get; set; }

@@ -85,6 +85,7 @@ internal static class ZStackGenCommand
               zstackgen diff specs-4.8 specs-5.2
               zstackgen new StartVmInstance --category vm
               zstackgen openapi specs -o zstack.json
+              zstackgen serve specs --port 8080
             """);
         Add(root, InspectCommand.Create(terminal), InspectCommand.Examples);
         Add(root, CheckCommand.Create(terminal), CheckCommand.Examples);
@@ -92,6 +93,7 @@ internal static class ZStackGenCommand
         Add(root, DiffCommand.Create(terminal), DiffCommand.Examples);
         Add(root, NewCommand.Create(terminal), NewCommand.Examples);
         Add(root, OpenApiCommand.Create(terminal), OpenApiCommand.Examples);
+        Add(root, ServeCommand.Create(terminal), ServeCommand.Examples);
         return root;
     }
 

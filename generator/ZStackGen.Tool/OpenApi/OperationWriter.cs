@@ -44,11 +44,12 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
         CatalogAction action = api.Action;
         var operation = new OpenApiOperation
         {
-            Summary = OpenApiText.Summary(action.Description) is { } summary ? $"{api.Name}: {summary}" : api.Name,
+            // What tools list operations by: everybody knows ZStack's APIs by their names.
+            Summary = api.Name,
             Description = OpenApiText.Describe(action.Description, action.Since),
             Tags = new HashSet<OpenApiTagReference> { new(action.Category, document) },
             Security = action.RequiresSession ? protocol.Session() : [],
-            Parameters = Parameters(action, path, variables),
+            Parameters = Parameters(api, path, variables),
             Responses = [],
             Extensions = new Dictionary<string, IOpenApiExtension>
             {
@@ -98,8 +99,9 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
         return schemas.AddUnique(api.Name + "Result", schema);
     }
 
-    private List<IOpenApiParameter> Parameters(CatalogAction action, string path, string[] variables)
+    private List<IOpenApiParameter> Parameters(ApiEntry api, string path, string[] variables)
     {
+        CatalogAction action = api.Action;
         List<string> own = PathKeys.VariablesOf(path);
         var parameters = new List<IOpenApiParameter>();
         for (int i = 0; i < own.Count; i++)
@@ -111,6 +113,8 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
             parameter.Name = variables[i];
             parameter.In = ParameterLocation.Path;
             parameter.Required = true;
+            if (member is not null)
+                parameter.Example = SampleArguments.ValueOf(api, member, library);
             if (member is not null && member.Name != variables[i])
                 (parameter.Extensions ??= new Dictionary<string, IOpenApiExtension>())["x-zstack-name"] = new JsonNodeExtension(member.Name);
             parameters.Add(parameter);

@@ -1,0 +1,138 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ZStack.Simulation;
+using ZStackGen.Specs.Model;
+using ZStackGen.Tool.Apis;
+using ZStackGen.Tool.Explorer;
+using ZStackGen.Tool.Pages;
+
+namespace ZStackGen.Tool.Commands;
+
+/// <summary><c>zstackgen serve</c>: a simulated ZStack and a web page of its APIs.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Shown at the end of the command's help.</summary>
+    public const string Examples = """
+        Examples:
+          zstackgen serve specs
+          zstackgen serve specs --port 9000
+          zstackgen serve specs --host 0.0.0.0        every machine of the network can open it
+        """;
+
+    private const string ContextPath = "/zstack";
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> paths = PathArgument.Create();
+        var port = new Option<int>("--port", "-p") { Description = "The port to listen on; 0 for a free one.", DefaultValueFactory = static _ => 8080, HelpName = "PORT" };
+        port.Validators.Add(static result =>
+        {
+            if (int.TryParse(result.Tokens.SingleOrDefault()?.Value ?? "0", out int value) && value is < 0 or > 65535)
+                result.AddError($"--port {value} is not between 0 and 65535.");
+        });
+        var host = new Option<string>("--host") { Description = "The IP address to listen on; only this machine can open 127.0.0.1.", DefaultValueFactory = static _ => "127.0.0.1", HelpName = "ADDRESS" };
+        var command = new Command("serve", "Run a simulated ZStack made from pages, with a web page where its APIs can be read and tried out.") { paths, port, host };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(port), parsed.GetRequiredValue(host), terminal, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] paths, int port, string host, Terminal terminal, CancellationToken cancellationToken)
+    {
+        // The command line can only wait for what it was handed: a signal before this would end the process in the middle of its work.
+        await Task.Yield();
+        string address = host == "localhost" ? "127.0.0.1" : host;
+        if (!IPAddress.TryParse(address, out _))
+            throw new ToolException($"--host '{host}' is not an IP address such as 127.0.0.1 or 0.0.0.0");
+        ReadPage[] read = PageReader.Read(PageFinder.Find(paths, terminal), cancellationToken);
+        OpenApiCommand.ReportErrors(read, terminal);
+        // The simulator answers for no page that has an error, so neither does the explorer show it.
+        ReadPage[] pages = Array.FindAll(read, static page => !page.Findings.Any(static finding => finding.Severity == FindingSeverity.Error));
+        ApiLibrary library = ApiLibrary.Make(pages, paths, cancellationToken);
+        var site = new ExplorerSite(library, ContextPath);
+        // What cannot be started is said by StartAsync, in one sentence.
+        using ILoggerFactory logging = LoggerFactory.Create(static logging => logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        try
+        {
+            ZStackSimulator simulator = await StartAsync(pages, site, address, port, logging, cancellationToken).ConfigureAwait(false);
+            await using (simulator.ConfigureAwait(false))
+            {
+                Announce(simulator, library.Apis.Count, terminal.Output);
+                await simulator.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Ctrl+C is the way in which this command ends.
+        }
+
+        return ExitCode.Success;
+    }
+
+    // In one piece and before anything waits: whoever reads the last line may stop the command at once.
+    private static void Announce(ZStackSimulator simulator, int count, TextWriter output)
+    {
+        string url = Shown(simulator.BaseAddress);
+        output.Write($"""
+            {count} APIs at {url}
+              the explorer   {url}
+              Scalar         {url}scalar
+              OpenAPI        {url}openapi/zstack.json
+              the simulator  {url}zstack/v1 (account admin, password "password")
+            Ctrl+C stops it.
+
+            """.ReplaceLineEndings("\n"));
+        output.Flush();
+    }
+
+    private static async Task<ZStackSimulator> StartAsync(
+        ReadPage[] pages, ExplorerSite site, string address, int port, ILoggerFactory logging, CancellationToken cancellationToken)
+    {
+        var options = new ZStackSimulatorOptions
+        {
+            LoggerFactory = logging,
+            Specs = SpecSource.Texts([.. pages.Select(static page => new SpecText(page.File.ShownPath, page.Text))]),
+            Port = port,
+            ListenAddress = address,
+            ContextPath = ContextPath,
+            // Long enough to see a job run.
+            JobDelay = TimeSpan.FromMilliseconds(300),
+            ConfigureServices = static services => services.AddRouting(),
+            Configure = site.Map,
+        };
+        try
+        {
+            return await ZStackSimulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new ToolException($"port {port} of {address} is in use; --port names another one, and --port 0 takes a free one");
+        }
+        catch (SocketException e)
+        {
+            throw new ToolException($"cannot listen on {address}:{port}: {e.Message}");
+        }
+    }
+
+    // An address that means "all" is none that a browser can open.
+    private static string Shown(Uri address)
+    {
+        var url = new UriBuilder(address) { Path = "/" };
+        if (url.Host is "0.0.0.0" or "[::]")
+            url.Host = "localhost";
+        return url.Uri.ToString();
+    }
+}

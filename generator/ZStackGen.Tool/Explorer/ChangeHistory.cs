@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Tool.Apis;
+
+namespace ZStackGen.Tool.Explorer;
+
+/// <summary>What each version brought, from the pages' version columns.</summary>
+internal sealed class ChangeHistory
+{
+    private readonly ILookup<string, VersionChange> _byOwner;
+
+    private ChangeHistory(List<VersionChange> changes)
+    {
+        // The newest first; within a version in the order in which they were found.
+        Changes = [.. changes.OrderByDescending(static change => change.Version, Comparer<string>.Create(SinceVersion.Compare))];
+        _byOwner = Changes.ToLookup(static change => change.Owner, StringComparer.Ordinal);
+    }
+
+    /// <summary>All changes, the newest version first.</summary>
+    public IReadOnlyList<VersionChange> Changes { get; }
+
+    /// <summary>The changes of an API or type.</summary>
+    public IEnumerable<VersionChange> Of(string owner) => _byOwner[owner];
+
+    /// <summary>Gathers the changes.</summary>
+    public static ChangeHistory Of(ApiLibrary library)
+    {
+        var changes = new List<VersionChange>();
+        foreach (ApiEntry api in library.Apis)
+        {
+            Add(changes, "api", api.Name, null, api.Action.Since, null);
+            foreach (CatalogMember parameter in api.Action.Parameters)
+                Add(changes, "parameter", api.Name, parameter.Name, parameter.Since, api.Action.Since);
+            foreach (CatalogMember field in api.Action.Result)
+                Add(changes, "result", api.Name, field.Name, field.Since, api.Action.Since);
+        }
+
+        foreach (CatalogStructure structure in library.Catalog.Structures)
+        {
+            string? since = structure.Since ?? Earliest(structure.Members);
+            Add(changes, "type", structure.TypeName, null, since, null);
+            foreach (CatalogMember field in structure.Members)
+                Add(changes, "field", structure.TypeName, field.Name, field.Since, since);
+        }
+
+        return new ChangeHistory(changes);
+    }
+
+    /// <summary>The version without zeros at its end: pages write <c>3.1</c> and <c>3.1.0</c> (protocol §8).</summary>
+    public static string Normalise(string version)
+    {
+        string[] parts = version.Split('.');
+        int length = parts.Length;
+        while (length > 2 && parts[length - 1].Trim('0').Length == 0)
+            length--;
+        return string.Join('.', parts.Take(length));
+    }
+
+    // A member that came with its owner is no change of its own.
+    private static void Add(List<VersionChange> changes, string kind, string owner, string? name, string? since, string? ownerSince)
+    {
+        if (!SinceVersion.IsValid(since) || (SinceVersion.IsValid(ownerSince) && SinceVersion.Compare(since!, ownerSince!) <= 0))
+            return;
+        // Beside an owner without a version, the fallback 0.6 tells nothing.
+        if (name is not null && since == SinceVersion.Unknown)
+            return;
+        changes.Add(new VersionChange(Normalise(since!), kind, owner, name));
+    }
+
+    private static string? Earliest(IEnumerable<CatalogMember> members)
+    {
+        string? since = null;
+        foreach (CatalogMember member in members)
+            since = SinceVersion.Earliest(since, member.Since);
+        return since;
+    }
+}

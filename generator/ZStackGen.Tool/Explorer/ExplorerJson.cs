@@ -1,0 +1,234 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
+using ZStackGen.Tool.Apis;
+using ZStackGen.Tool.OpenApi;
+using ZStackGen.Tool.Samples;
+
+namespace ZStackGen.Tool.Explorer;
+
+/// <summary>What the page asks for, as JSON. The index is small and comes first; an API's details come when it is looked at.</summary>
+internal sealed class ExplorerJson(ApiLibrary library)
+{
+    private readonly ChangeHistory _history = ChangeHistory.Of(library);
+    private readonly Lazy<ILookup<string, string>> _users = new(() => UsersOf(library));
+
+    /// <summary>All APIs with what the list shows and the search looks through.</summary>
+    public JsonObject Index()
+    {
+        var apis = new JsonArray();
+        foreach (ApiEntry api in library.Apis)
+        {
+            CatalogAction action = api.Action;
+            var entry = new JsonObject
+            {
+                ["name"] = api.Name,
+                ["category"] = action.Category,
+                ["method"] = action.Method,
+                ["path"] = action.Path,
+                ["summary"] = OpenApiText.Summary(action.Description),
+                ["parameters"] = string.Join(' ', action.Parameters.Select(static parameter => parameter.Name).Where(static name => name is not ("systemTags" or "userTags" or "uuid"))),
+            };
+            // What is usual is left out: the list is loaded before anything can be seen.
+            Put(entry, "chinese", OpenApiText.Summary(library.Chinese.OfApi(api.Name)));
+            Put(entry, "since", OpenApiText.Since(action.Since));
+            if (api.IsAsync)
+                entry["isAsync"] = true;
+            if (action.IsQuery)
+                entry["isQuery"] = true;
+            if (!action.RequiresSession)
+                entry["noSession"] = true;
+            apis.Add(entry);
+        }
+
+        return new JsonObject
+        {
+            ["apis"] = apis,
+            ["types"] = new JsonArray([.. library.Catalog.Structures.Select(static structure => JsonValue.Create(structure.TypeName))]),
+            ["hasChinese"] = library.Chinese.Any,
+        };
+    }
+
+    /// <summary>Everything about one API.</summary>
+    public JsonObject Api(ApiEntry api)
+    {
+        CatalogAction action = api.Action;
+        var structures = new SortedDictionary<string, CatalogStructure>(StringComparer.Ordinal);
+        foreach (CatalogMember member in action.Parameters.Concat(action.Result))
+            Reach(TypeWords.StructureOf(member.Type), structures);
+        var detail = new JsonObject
+        {
+            ["name"] = api.Name,
+            ["category"] = action.Category,
+            ["method"] = action.Method,
+            ["path"] = action.Path,
+            ["alternatePaths"] = new JsonArray([.. action.AlternatePaths.Select(static path => JsonValue.Create(path))]),
+            ["isAsync"] = api.IsAsync,
+            ["isQuery"] = action.IsQuery,
+            ["requiresSession"] = action.RequiresSession,
+            ["parameters"] = new JsonArray([.. Parameters(api)]),
+            ["result"] = new JsonArray([.. action.Result.Select(field => Member(field, library.Chinese.OfResult(api.Name, field.Name)))]),
+            ["structures"] = Structures(structures),
+            ["history"] = History(_history.Of(api.Name).Concat(structures.Keys.SelectMany(_history.Of))),
+        };
+        Put(detail, "since", action.Since);
+        Put(detail, "description", action.Description);
+        Put(detail, "chinese", library.Chinese.OfApi(api.Name));
+        if (api.ResponseExample is { } example)
+            detail["example"] = example.DeepClone();
+        return detail;
+    }
+
+    /// <summary>Everything about one structure.</summary>
+    public JsonObject Type(CatalogStructure structure)
+    {
+        var structures = new SortedDictionary<string, CatalogStructure>(StringComparer.Ordinal);
+        Reach(structure.TypeName, structures);
+        return new JsonObject
+        {
+            ["name"] = structure.TypeName,
+            ["structures"] = Structures(structures),
+            ["history"] = History(_history.Of(structure.TypeName)),
+            ["usedBy"] = new JsonArray([.. _users.Value[structure.TypeName].Select(static api => JsonValue.Create(api))]),
+        };
+    }
+
+    /// <summary>What each version brought.</summary>
+    public JsonArray Changes() => History(_history.Changes);
+
+    /// <summary>The request that a call is, and the samples of it.</summary>
+    public JsonObject Request(ApiEntry api, JsonObject arguments, string server)
+    {
+        PreparedRequest request = PreparedRequest.Of(api, arguments);
+        return new JsonObject
+        {
+            ["method"] = request.Method,
+            ["url"] = request.Url,
+            ["body"] = request.Body,
+            ["missing"] = new JsonArray([.. request.Missing.Select(static name => JsonValue.Create(name))]),
+            ["samples"] = new JsonArray([.. CodeSampleWriter.Write(api, library, arguments, server).Select(static sample => (JsonNode)new JsonObject { ["label"] = sample.Label, ["source"] = sample.Source })]),
+        };
+    }
+
+    private IEnumerable<JsonNode> Parameters(ApiEntry api)
+    {
+        CatalogAction action = api.Action;
+        if (action.IsQuery)
+        {
+            bool hasRoute = action.AlternatePaths.Any(path => path == action.Path + "/{uuid}");
+            yield return Argument("uuid", TypeReference.String, hasRoute ? "path" : "query", "The UUID of the one resource to return; everything else is then ignored.");
+            foreach (QueryArgument argument in QueryArguments.All)
+                yield return Argument(argument.Name, argument.Type, "query", argument.Description);
+        }
+
+        CatalogMember[] parameters = [.. action.Parameters];
+        foreach (CatalogMember parameter in parameters)
+        {
+            JsonObject json = Member(parameter, library.Chinese.OfParameter(api.Name, parameter.Name));
+            json["location"] = Location(action, parameter);
+            json["isRequired"] = parameter.IsRequired;
+            json["input"] = TypeWords.InputOf(parameter.Type);
+            if (SampleArguments.ValueOf(api, parameter, library) is { } value)
+                json["value"] = value;
+            Put(json, "picker", library.Resources.QueryFor(action.Path, parameter.Name)?.Name);
+            yield return json;
+        }
+    }
+
+    private static JsonObject Argument(string name, TypeReference type, string location, string description) => new()
+    {
+        ["name"] = name,
+        ["type"] = TypeWords.Of(type),
+        ["location"] = location,
+        ["isRequired"] = false,
+        ["input"] = TypeWords.InputOf(type),
+        ["description"] = description,
+    };
+
+    private static string Location(CatalogAction action, CatalogMember parameter) => parameter.Location switch
+    {
+        ParameterLocation.Path => "path",
+        ParameterLocation.Query => "query",
+        _ when parameter.InWrapper && action.Wrapper is { Length: > 0 } wrapper => "body: " + wrapper,
+        _ => "body",
+    };
+
+    private JsonObject Structures(SortedDictionary<string, CatalogStructure> structures)
+    {
+        var all = new JsonObject();
+        foreach ((string name, CatalogStructure structure) in structures)
+        {
+            var json = new JsonObject
+            {
+                ["fields"] = new JsonArray([.. structure.Members.Select(field => Member(field, library.Chinese.OfField(name, field.Name)))]),
+            };
+            Put(json, "extends", structure.Extends);
+            Put(json, "since", structure.Since);
+            Put(json, "description", structure.Description);
+            Put(json, "chinese", library.Chinese.OfStructure(name));
+            all[name] = json;
+        }
+
+        return all;
+    }
+
+    private JsonObject Member(CatalogMember member, string? chinese)
+    {
+        var json = new JsonObject { ["name"] = member.Name, ["type"] = TypeWords.Of(member.Type) };
+        Put(json, "since", member.Since);
+        Put(json, "description", member.Description);
+        Put(json, "chinese", chinese);
+        if (member.Values.Count > 0)
+            json["values"] = new JsonArray([.. member.Values.Select(static value => JsonValue.Create(value))]);
+        else if (library.Enumeration(member.Type.Kind == ValueKind.List ? member.Type.Element!.Name : member.Type.Name) is { } enumeration)
+            json["values"] = new JsonArray([.. enumeration.Values.Select(static value => JsonValue.Create(value.Value))]);
+        if (TypeWords.StructureOf(member.Type) is { } structure && library.Structure(structure) is not null)
+            json["structure"] = structure;
+        return json;
+    }
+
+    private static JsonArray History(IEnumerable<VersionChange> changes)
+    {
+        var versions = new JsonArray();
+        // The changes of several owners: sorted again, each version once.
+        foreach (IGrouping<string, VersionChange> version in changes.GroupBy(static change => change.Version, StringComparer.Ordinal)
+            .OrderByDescending(static group => group.Key, Comparer<string>.Create(SinceVersion.Compare)))
+        {
+            var items = new JsonArray();
+            foreach (VersionChange change in version)
+            {
+                var item = new JsonObject { ["kind"] = change.Kind, ["owner"] = change.Owner };
+                Put(item, "name", change.Name);
+                items.Add(item);
+            }
+
+            versions.Add(new JsonObject { ["version"] = version.Key, ["items"] = items });
+        }
+
+        return versions;
+    }
+
+    private void Reach(string? name, SortedDictionary<string, CatalogStructure> reached)
+    {
+        if (library.Structure(name) is not { } structure || !reached.TryAdd(structure.TypeName, structure))
+            return;
+        Reach(structure.Extends, reached);
+        foreach (CatalogMember member in structure.Members)
+            Reach(TypeWords.StructureOf(member.Type), reached);
+    }
+
+    private static ILookup<string, string> UsersOf(ApiLibrary library) => library.Apis
+        .SelectMany(static api => api.Action.Parameters.Concat(api.Action.Result)
+            .Select(static member => TypeWords.StructureOf(member.Type)).Where(static name => name is not null).Distinct()
+            .Select(name => (Type: name!, Api: api.Name)))
+        .ToLookup(static use => use.Type, static use => use.Api, StringComparer.Ordinal);
+
+    private static void Put(JsonObject json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            json[name] = value;
+    }
+}

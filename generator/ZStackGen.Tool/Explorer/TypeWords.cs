@@ -1,0 +1,41 @@
+using ZStackGen.Specs.Catalog;
+
+namespace ZStackGen.Tool.Explorer;
+
+/// <summary>Types in the words of ZStack's documentation.</summary>
+internal static class TypeWords
+{
+    /// <summary>Such as <c>List&lt;VmNicInventory&gt;</c>.</summary>
+    public static string Of(TypeReference type) => type.Kind switch
+    {
+        ValueKind.Int32 => "Integer",
+        ValueKind.Int64 => "Long",
+        ValueKind.Single => "Float",
+        ValueKind.Json => "Object",
+        ValueKind.List => $"List<{Of(type.Element!)}>",
+        ValueKind.Map => $"Map<String, {Of(type.Element!)}>",
+        ValueKind.Structure => type.Name!,
+        ValueKind.OpenEnum => "String",
+        _ => type.Kind.ToString(),
+    };
+
+    /// <summary>How a value is typed in: <c>text</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, <c>lines</c> or <c>json</c>.</summary>
+    public static string InputOf(TypeReference type) => type.Kind switch
+    {
+        ValueKind.Int32 or ValueKind.Int64 => "integer",
+        ValueKind.Double or ValueKind.Single => "number",
+        ValueKind.Boolean => "boolean",
+        ValueKind.List => type.Element!.Kind is ValueKind.String or ValueKind.OpenEnum ? "lines" : "json",
+        ValueKind.Map or ValueKind.Structure or ValueKind.Json or ValueKind.ErrorCode => "json",
+        _ => "text",
+    };
+
+    /// <summary>The structure that a value or its elements are; <see langword="null"/> for anything else.</summary>
+    public static string? StructureOf(TypeReference type)
+    {
+        TypeReference innermost = type;
+        while (innermost.Element is { } element)
+            innermost = element;
+        return innermost.Kind == ValueKind.Structure ? innermost.Name : null;
+    }
+}

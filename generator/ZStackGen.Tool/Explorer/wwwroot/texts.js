@@ -1,0 +1,78 @@
+const texts = {
+  en: {
+    title: 'ZStack API explorer', skip: 'Skip to the content', pages: 'Pages', apis: 'APIs', changes: 'Changes', scalar: 'Scalar', theme: 'Light / dark',
+    search: 'Search APIs', all: '{0} APIs', found: '{0} of {1} APIs', none: 'Nothing found. Names, paths, parameters, descriptions and versions are searched.',
+    login: 'Log in', logout: 'Log out {0}', loginTitle: 'Log in', account: 'Account', password: 'Password', loginHint: 'The simulator knows the account admin with the password “password”. The session stays in this tab.',
+    or: 'or', sessionUuid: 'Session UUID', useSession: 'Use this session', cancel: 'Cancel', loginFailed: 'The login failed: {0}', noCrypto: 'A browser hashes passwords only on localhost or over HTTPS. Log in elsewhere and give the session’s UUID.',
+    required: 'required', parameters: 'Parameters', response: 'Response', example: 'Response example', history: 'Change history', name: 'Name', type: 'Type', place: 'In', description: 'Description', since: 'Since', values: 'Values',
+    noParameters: 'No parameters.', emptyResponse: 'The response is empty.', sinceBadge: 'since {0}', early: 'early', sync: 'synchronous', async: 'asynchronous', query: 'query', noSession: 'no session', needsSession: 'session',
+    asyncHint: 'Answers 202 with a job; what it describes below is the finished job’s result.', fields: '{0}: {1} fields', extends: 'Extends {0}; its fields come first.',
+    tryIt: 'Try it out', send: 'Send', stop: 'Stop waiting', optional: 'Optional parameters ({0})', simulator: 'Goes to the simulator of this page, never to a cloud.', notSet: 'not set', pick: 'Existing ones are offered once you are logged in.',
+    notInteger: 'A whole number.', notNumber: 'A number.', notJson: 'Not JSON: {0}', missing: 'Required.', lines: 'One value a line.', jsonHint: 'JSON.', loginFirst: 'This API needs a session. Log in first.',
+    sending: 'Sending…', running: 'The job {0} is running ({1} s)…', stopped: 'Stopped waiting; the job goes on.', done: '{0} {1} in {2} ms', jobDone: 'Job done after {0} ms, {1} polls', unreachable: 'No answer: {0}', sessionTaken: 'The new session is now in use.',
+    samples: 'Request', copy: 'Copy', copied: 'Copied', copyPath: 'Copy the path', sampleOf: 'Sample in {0}',
+    changesTitle: 'Changes by version', changesIntro: 'What each version brought, from the version columns of the pages. 0.6 also stands for “unknown or early”.',
+    kindApi: 'APIs', kindParameter: 'Parameters', kindResult: 'Response members', kindType: 'Types', kindField: 'Fields', noHistory: 'No page names a later version.',
+    usedBy: 'Used by', structure: 'Structure', notFound: 'There is no such page: {0}', failed: 'This could not be loaded: {0}', welcome: '{0} APIs in {1} categories, made from documentation pages. Pick one, or press / to search.',
+    howTo: 'Log in, open an API, press Send: the built-in simulator answers as a ZStack does. Asynchronous APIs are followed until their job is done.', categories: 'Categories', sessionExpired: 'The session is not valid any more. Log in again.',
+  },
+  zh: {
+    title: 'ZStack API 浏览器', skip: '跳到正文', pages: '页面', apis: 'API', changes: '变更', scalar: 'Scalar', theme: '浅色 / 深色',
+    search: '搜索 API', all: '{0} 个 API', found: '{0} / {1} 个 API', none: '没有结果。搜索范围:名称、路径、参数、描述、版本。',
+    login: '登录', logout: '退出 {0}', loginTitle: '登录', account: '账户', password: '密码', loginHint: '模拟器内置账户 admin,密码为 “password”。会话只保存在此标签页。',
+    or: '或', sessionUuid: '会话 UUID', useSession: '使用此会话', cancel: '取消', loginFailed: '登录失败:{0}', noCrypto: '浏览器只在 localhost 或 HTTPS 下计算密码摘要。请在别处登录后填写会话 UUID。',
+    required: '必填', parameters: '参数', response: '返回', example: '返回示例', history: '变更历史', name: '名称', type: '类型', place: '位置', description: '描述', since: '起始版本', values: '可选值',
+    noParameters: '没有参数。', emptyResponse: '返回为空。', sinceBadge: '{0} 起', early: '早期', sync: '同步', async: '异步', query: '查询', noSession: '无需会话', needsSession: '需要会话',
+    asyncHint: '先返回 202 和任务;下面描述的是任务完成后的结果。', fields: '{0}:{1} 个字段', extends: '继承 {0},其字段列在前面。',
+    tryIt: '试一试', send: '发送', stop: '停止等待', optional: '可选参数({0})', simulator: '请求只发往本页的模拟器,不会发往真实云平台。', notSet: '未设置', pick: '登录后可选择已有资源。',
+    notInteger: '请输入整数。', notNumber: '请输入数字。', notJson: '不是合法 JSON:{0}', missing: '必填。', lines: '每行一个值。', jsonHint: 'JSON。', loginFirst: '此 API 需要会话,请先登录。',
+    sending: '发送中…', running: '任务 {0} 执行中({1} 秒)…', stopped: '已停止等待,任务仍在执行。', done: '{0} {1},{2} 毫秒', jobDone: '任务完成,用时 {0} 毫秒,轮询 {1} 次', unreachable: '没有应答:{0}', sessionTaken: '已使用新会话。',
+    samples: '请求', copy: '复制', copied: '已复制', copyPath: '复制路径', sampleOf: '{0} 示例',
+    changesTitle: '各版本的变更', changesIntro: '根据页面的起始版本列整理。0.6 也表示“未知或很早”。',
+    kindApi: 'API', kindParameter: '参数', kindResult: '返回成员', kindType: '类型', kindField: '字段', noHistory: '页面没有标明更晚的版本。',
+    usedBy: '使用者', structure: '数据结构', notFound: '没有这个页面:{0}', failed: '无法载入:{0}', welcome: '{1} 个分类,共 {0} 个 API,由文档页面生成。请选择一个,或按 / 搜索。',
+    howTo: '登录,打开一个 API,点击发送:内置模拟器像 ZStack 一样应答。异步 API 会一直跟踪到任务完成。', categories: '分类', sessionExpired: '会话已失效,请重新登录。',
+  },
+};
+
+function stored() {
+  try {
+    return localStorage.getItem('language');
+  } catch {
+    return null;
+  }
+}
+
+let language = stored() ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
+if (!(language in texts)) {
+  language = 'en';
+}
+
+export function t(key, ...values) {
+  return texts[language][key].replace(/\{(\d)\}/g, (_, index) => String(values[index]));
+}
+
+export function currentLanguage() {
+  return language;
+}
+
+export function switchLanguage() {
+  language = language === 'en' ? 'zh' : 'en';
+  try {
+    localStorage.setItem('language', language);
+  } catch {
+    // Then it holds for this page only.
+  }
+}
+
+// A description in the language chosen, where a page has it in both; with the language it is in, for screen readers.
+export function described(thing) {
+  const chinese = thing.chinese ?? (isChinese(thing.description) ? thing.description : undefined);
+  const english = thing.description && !isChinese(thing.description) ? thing.description : undefined;
+  const text = language === 'zh' ? chinese ?? english : english ?? chinese;
+  return { text: text ?? '', lang: text !== undefined && text === chinese ? 'zh' : 'en' };
+}
+
+function isChinese(text) {
+  return text !== undefined && /[\u2e80-\uffef]/.test(text);
+}

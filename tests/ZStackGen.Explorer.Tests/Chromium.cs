@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(ZStackGen.Explorer.Tests.Chromium))]
+
+namespace ZStackGen.Explorer.Tests;
+
+/// <summary>The browser of the machine, started once. None is downloaded: where there is none, the tests that need it are skipped.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] s_places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        if (Find() is not { } executable)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>Opens an empty page; skips the test where there is no browser.</summary>
+    internal async Task<WatchedPage> OpenAsync(BrowserNewContextOptions? options = null)
+    {
+        Assert.SkipWhen(_browser is null, $"There is no Chromium here: neither ZSTACKGEN_CHROMIUM nor one of {string.Join(", ", s_places)}.");
+        options ??= new BrowserNewContextOptions();
+        options.Locale ??= "en-US";
+        options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 900 };
+        return await WatchedPage.OpenAsync(await _browser.NewContextAsync(options));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+    }
+
+    private static string? Find() =>
+        Environment.GetEnvironmentVariable("ZSTACKGEN_CHROMIUM") is { Length: > 0 } named ? named : s_places.FirstOrDefault(File.Exists);
+}
+
+/// <summary>A page of the browser that keeps what must not happen: errors on the console, and requests to any other machine.</summary>
+internal sealed class WatchedPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _troubles = [];
+
+    private WatchedPage(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>The requests made, oldest first.</summary>
+    public List<IRequest> Requests { get; } = [];
+
+    public static async Task<WatchedPage> OpenAsync(IBrowserContext context)
+    {
+        var watched = new WatchedPage(context, await context.NewPageAsync());
+        watched.Page.Console += (_, message) => watched.Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
+        watched.Page.PageError += (_, error) => watched.Note(true, "uncaught: " + error);
+        watched.Page.Request += (_, request) =>
+        {
+            lock (watched._troubles)
+                watched.Requests.Add(request);
+            watched.Note(new Uri(request.Url) is { IsLoopback: false, Scheme: "http" or "https" or "ws" or "wss" }, "request to " + request.Url);
+        };
+        return watched;
+    }
+
+    /// <summary>Opens a place of the explorer and waits until it can be used.</summary>
+    public async Task GoToAsync(string url)
+    {
+        await Page.GotoAsync(url);
+        await Page.Locator("html[data-ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>Logs in with the simulator's account.</summary>
+    public async Task LogInAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log in" }).ClickAsync();
+        await Page.GetByLabel("Password").FillAsync("password");
+        await Page.Locator("#login-submit").ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log out admin" }).WaitForAsync();
+    }
+
+    /// <summary>Sends the form and waits for the answer.</summary>
+    public async Task<string> SendAsync()
+    {
+        await Page.Locator("#send").ClickAsync();
+        return await Page.Locator("#answer").InnerTextAsync();
+    }
+
+    /// <summary>Fails when something happened that must not.</summary>
+    /// <param name="except">Words of a trouble that the test brought about itself.</param>
+    public void AssertQuiet(string? except = null)
+    {
+        lock (_troubles)
+            Assert.DoesNotContain(_troubles, trouble => except is null || !trouble.Contains(except, StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    private void Note(bool isTrouble, string trouble)
+    {
+        if (!isTrouble)
+            return;
+        lock (_troubles)
+            _troubles.Add(trouble);
+    }
+}

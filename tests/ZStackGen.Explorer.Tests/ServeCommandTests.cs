@@ -1,0 +1,149 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Xunit;
+using ZStackGen.Tool;
+using ZStackGen.Tool.Commands;
+using ZStackGen.Tool.Tests;
+
+namespace ZStackGen.Explorer.Tests;
+
+/// <summary><c>zstackgen serve</c> without a browser.</summary>
+public sealed class ServeCommandTests
+{
+    private static string Specs { get; } = Path.Combine(SourceTree.Root, "specs");
+
+    [Fact]
+    public async Task It_prints_its_addresses_and_stops_with_0_when_it_is_told_to()
+    {
+        ServedSite site = await ServedSite.StartAsync(Specs);
+        Assert.Matches(@"^\d+ APIs at http://127\.0\.0\.1:\d+/\n", site.Printed);
+        Assert.Equal(0, await site.StopAsync());
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Ctrl_C_stops_the_process_cleanly()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal that a parent could send to one process.");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (string argument in new[] { Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), "serve", Specs, "--port", "0" })
+            start.ArgumentList.Add(argument);
+        using Process process = Process.Start(start)!;
+        try
+        {
+            Assert.Contains("APIs at", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Ctrl+C", StringComparison.Ordinal))
+            {
+            }
+
+            using (Process signal = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+                await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_clear_sentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        int port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        (int code, string error) = await RunAsync("serve", Specs, "--port", $"{port}");
+        Assert.Equal(2, code);
+        Assert.Equal($"zstackgen: error: port {port} of 127.0.0.1 is in use; --port names another one, and --port 0 takes a free one\n", error);
+    }
+
+    [Theory]
+    [InlineData("--host 'cloud' is not an IP address", "--host", "cloud")]
+    [InlineData("--port 70000 is not between 0 and 65535", "--port", "70000")]
+    public async Task A_wrong_option_is_said(string message, params string[] options)
+    {
+        (int code, string error) = await RunAsync(["serve", Specs, .. options]);
+        Assert.Equal(2, code);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "text/html")]
+    [InlineData("explorer/app.js", "text/javascript")]
+    [InlineData("explorer/index.json", "application/json")]
+    [InlineData("explorer/apis/CreateZone", "application/json")]
+    [InlineData("explorer/types/ZoneInventory", "application/json")]
+    [InlineData("openapi/zstack.json", "application/json")]
+    [InlineData("scalar", "text/html")]
+    public async Task Every_answer_forbids_what_is_not_its_own(string path, string type)
+    {
+        await using ServedSite site = await ServedSite.StartAsync(Specs);
+        using var http = new HttpClient();
+        using HttpResponseMessage response = await http.GetAsync(new Uri(site.Url + path), TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, type), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        string policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none'; script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Theory]
+    [InlineData("explorer/apis/Nothing")]
+    [InlineData("explorer/types/Nothing")]
+    [InlineData("explorer/nothing.js")]
+    [InlineData("explorer/..%2Fzstackgen.dll")]
+    [InlineData("nothing")]
+    public async Task What_does_not_exist_is_not_found(string path)
+    {
+        await using ServedSite site = await ServedSite.StartAsync(Specs);
+        using var http = new HttpClient();
+        using HttpResponseMessage response = await http.GetAsync(new Uri(site.Url + path), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"x","systemTags":["a"]}""", HttpStatusCode.OK)]
+    [InlineData("[1]", HttpStatusCode.BadRequest)]
+    [InlineData("{", HttpStatusCode.BadRequest)]
+    public async Task A_request_is_put_together_of_its_arguments(string arguments, HttpStatusCode status)
+    {
+        await using ServedSite site = await ServedSite.StartAsync(Specs);
+        using var http = new HttpClient();
+        using HttpResponseMessage response = await http.PostAsync(new Uri(site.Url + "explorer/requests/CreateZone"), new StringContent(arguments, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        Assert.Equal(status, response.StatusCode);
+        if (status == HttpStatusCode.OK)
+        {
+            JsonNode request = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+            Assert.Equal("""{"params":{"name":"x"},"systemTags":["a"]}""", request["body"]!.ToJsonString());
+            Assert.Equal(["curl", "C#", "Java SDK", "Python SDK"], request["samples"]!.AsArray().Select(static sample => (string)sample!["label"]!));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_with_an_error_is_named_and_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("specs/Good.md", "# QueryDoor\n\n`GET /v1/doors`\n");
+        folder.Write("specs/Bad.md", "# PaintDoor\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| colour | String | body | The colour. | | 4.7.0 |\n");
+        await using ServedSite site = await ServedSite.StartAsync(Path.Combine(folder.Path, "specs"));
+        Assert.StartsWith("1 APIs at ", site.Printed, StringComparison.Ordinal);
+        Assert.Contains("Bad.md:", site.Errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(params string[] args)
+    {
+        var error = new StringWriter { NewLine = "\n" };
+        int code = await ZStackGenCommand.RunAsync(args, new Terminal(TextWriter.Null, error), TestContext.Current.CancellationToken);
+        return (code, error.ToString());
+    }
+}
