@@ -17,7 +17,7 @@ public static partial class FindingRules
 
     /// <summary>ZSG1103.</summary>
     public static readonly FindingRule TypeConflict = new("ZSG1103", FindingSeverity.Info,
-        "Tables disagree on a type", "The same field of the same structure (or parameter of the same API) has another type elsewhere; the first in page order counts.",
+        "Tables disagree on a type", "The same field of the same structure (or parameter of the same API) has another type elsewhere; the first in page order counts, and a base's before those of what extends it.",
         "Give the field one type in all tables.");
 
     /// <summary>ZSG1104.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Specs;
 using ZStackGen.Specs.Catalog;
@@ -63,14 +64,24 @@ internal sealed class ResponseSchema(ApiCatalog catalog)
     {
         if (value is not JsonObject item || type.StructureName() is not { } name)
             return;
-        schema[path] = ClassName(name);
-        if (catalog.Type(name) is not { } structure)
+        SimulatedStructure? structure = catalog.Type(name) is { } declared ? ClassOf(item, declared) : null;
+        schema[path] = ClassName(structure?.Name ?? name);
+        if (structure is null)
             return;
         foreach (CatalogMember member in structure.Members)
         {
             if (item.TryGetPropertyValue(member.Name, out JsonNode? inner))
                 Visit(schema, $"{path}.{member.Name}", inner, member.Type);
         }
+    }
+
+    /// <summary>Nobody says which class a resource is of, but its members do: it is the one that knows most of them, of equals the one with the fewest fields.</summary>
+    private SimulatedStructure ClassOf(JsonObject item, SimulatedStructure declared)
+    {
+        if (declared.Subclasses.Count == 0)
+            return declared;
+        IEnumerable<SimulatedStructure> candidates = declared.Subclasses.Select(catalog.Type).OfType<SimulatedStructure>().Prepend(declared);
+        return candidates.OrderByDescending(candidate => item.Count(member => candidate.Has(member.Key))).ThenBy(static candidate => candidate.Members.Count).First();
     }
 
     private static string ClassName(string type) =>

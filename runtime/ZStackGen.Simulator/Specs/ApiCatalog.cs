@@ -27,7 +27,7 @@ internal sealed class ApiCatalog
             List<CatalogMember> members = [];
             for (CatalogStructure? level = structure; level is not null; level = level.Extends is { } parent ? structures.GetValueOrDefault(parent) : null)
                 members.AddRange(level.Members);
-            _types[structure.TypeName] = new SimulatedStructure(structure.TypeName, members);
+            _types[structure.TypeName] = new SimulatedStructure(structure.TypeName, members, [.. structure.Subclasses.Select(static subclass => subclass.Name).Where(structures.ContainsKey)]);
         }
     }
 

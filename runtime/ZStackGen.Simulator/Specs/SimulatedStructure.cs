@@ -9,10 +9,11 @@ internal sealed class SimulatedStructure
 {
     private readonly Dictionary<string, CatalogMember> _byName = new(StringComparer.Ordinal);
 
-    public SimulatedStructure(string name, IReadOnlyList<CatalogMember> members)
+    public SimulatedStructure(string name, IReadOnlyList<CatalogMember> members, IReadOnlyList<string> subclasses)
     {
         Name = name;
         Members = members;
+        Subclasses = subclasses;
         foreach (CatalogMember member in members)
             _byName.TryAdd(member.Name, member);
     }
@@ -20,6 +21,9 @@ internal sealed class SimulatedStructure
     public string Name { get; }
 
     public IReadOnlyList<CatalogMember> Members { get; }
+
+    /// <summary>The structures that extend it, directly or not.</summary>
+    public IReadOnlyList<string> Subclasses { get; }
 
     public bool Has(string member) => _byName.ContainsKey(member);
 
