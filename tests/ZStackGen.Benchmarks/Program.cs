@@ -7,6 +7,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["reader"] = ReaderBenchmark.Run,
     ["generator"] = ZStackGen.Benchmarks.Generator.GeneratorBenchmark.Run,
     ["load"] = ZStackGen.Benchmarks.Load.LoadBenchmark.Run,
+    ["compile"] = _ => ZStackGen.Benchmarks.Build.CompileBenchmark.Run(),
     ["runtime"] = _ => ZStackGen.Benchmarks.Runtime.RuntimeBenchmark.Run(),
 };
 

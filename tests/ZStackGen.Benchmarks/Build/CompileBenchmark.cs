@@ -1,0 +1,172 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Text;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using NJsonSchema.CodeGeneration.CSharp;
+using NSwag.CodeGeneration.CSharp;
+using ZStackGen.Benchmarks.Generator;
+using ZStackGen.Generator;
+
+namespace ZStackGen.Benchmarks.Build;
+
+/// <summary>
+/// What the C# compiler needs for the generated code, against the client that NSwag makes of the same pages: pages -> <c>zstackgen
+/// openapi</c> -> NSwag with System.Text.Json. Parsing, binding and writing the assembly, on one thread; neither generator's own time.
+/// </summary>
+internal static class CompileBenchmark
+{
+    private const int Rounds = 9;
+    private const int OneShotRounds = 5;
+    private const double Budget = 0.5;
+
+    public static int Run()
+    {
+        if (SharedPages.Files("corpus/official-zh") is not { } pages)
+        {
+            Console.WriteLine("The folder shared, with real pages, is not beside the repository: nothing to measure.");
+            return 0;
+        }
+
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("zstackgen-compile-");
+        try
+        {
+            return Compare(pages, folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static int Compare(string[] pages, string folder)
+    {
+        string[] ours = Generated(pages);
+        string[] theirs = [NSwagSource(Path.GetDirectoryName(pages[0])!, folder)];
+        Console.WriteLine(Invariant($"{pages.Length} APIs; left out: the time of either generator, analyzers, documentation files, and the transport, which NSwag puts into its client and ZStackGen has in its runtime."));
+        Console.WriteLine(Invariant($"ZStackGen also: open enumerations, unknown members kept, reading and writing without reflection. NSwag also: one more operation for each second path of a query ({Count(theirs, "Task<")} operation signatures)."));
+
+        long ourBytes = ours.Sum(Encoding.UTF8.GetByteCount);
+        long theirBytes = theirs.Sum(Encoding.UTF8.GetByteCount);
+        (long ourAssembly, long theirAssembly) = (Compile(ours), Compile(theirs));
+        Console.WriteLine(Invariant($"{"C# per API",-24} {ourBytes / pages.Length,9} bytes, NSwag {theirBytes / pages.Length} bytes: {(double)ourBytes / theirBytes:F2}x"));
+        Console.WriteLine(Invariant($"{"assembly per API",-24} {ourAssembly / pages.Length,9} bytes, NSwag {theirAssembly / pages.Length} bytes: {(double)ourAssembly / theirAssembly:F2}x"));
+
+        List<double> ourTimes = [], theirTimes = [], ourCosts = [], theirCosts = [];
+        for (int round = -2; round < Rounds; round++)
+        {
+            Measure(ours, round < 0 ? null : (ourTimes, ourCosts));
+            Measure(theirs, round < 0 ? null : (theirTimes, theirCosts));
+        }
+
+        bool met = Report("warm", ourTimes, theirTimes, pages.Length);
+        Report("warm, processor time", ourCosts, theirCosts, pages.Length);
+        met &= CompareOneShot(ours, theirs, folder, pages.Length);
+        return met ? 0 : 1;
+    }
+
+    private static string[] Generated(string[] pages)
+    {
+        var project = new BenchmarkProject([.. pages.Select(page => ("/project/specs/" + Path.GetFileName(page), File.ReadAllText(page)))]);
+        GeneratorDriver driver = project.Driver(new ZStackGenerator()).RunGenerators(CSharpCompilation.Create("Project", [CSharpSyntaxTree.ParseText("", BenchmarkProject.Parse)]));
+        GeneratorRunResult result = driver.GetRunResult().Results[0];
+        if (result.Exception is not null)
+            throw new InvalidOperationException("The generator failed.", result.Exception);
+        return [.. result.GeneratedSources.Select(source => source.SourceText.ToString())];
+    }
+
+    private static string NSwagSource(string pages, string folder)
+    {
+        string document = Path.Combine(folder, "zstack.json");
+        ChildProcess.Run(folder, ChildProcess.DotNet, [Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), "openapi", pages, "--openapi-version", "3.0", "-o", document]);
+        NSwag.OpenApiDocument read = NSwag.OpenApiDocument.FromJsonAsync(File.ReadAllText(document)).GetAwaiter().GetResult();
+        var settings = new CSharpClientGeneratorSettings
+        {
+            ClassName = "ZStackApi",
+            CSharpGeneratorSettings = { Namespace = "FromOpenApi", JsonLibrary = CSharpJsonLibrary.SystemTextJson },
+        };
+        return new CSharpClientGenerator(read, settings).GenerateFile();
+    }
+
+    /// <summary>Compiles once, so that nothing of the texts' trees is left from another round; the assembly's size.</summary>
+    private static long Compile(string[] sources)
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.Latest);
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Client",
+            sources.Select(source => CSharpSyntaxTree.ParseText(source, parse)),
+            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ZStack.ZStackAction).Assembly.Location)],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false));
+        using var stream = new MemoryStream();
+        EmitResult result = compilation.Emit(stream);
+        if (!result.Success)
+            throw new InvalidOperationException(string.Join("\n", result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Take(5)));
+        return stream.Length;
+    }
+
+    private static void Measure(string[] sources, (List<double> Times, List<double> Costs)? into)
+    {
+        GC.Collect();
+        TimeSpan used = Environment.CpuUsage.TotalTime;
+        long start = Stopwatch.GetTimestamp();
+        Compile(sources);
+        into?.Times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        into?.Costs.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
+    }
+
+    /// <summary>The SDK's compiler in a process of its own, where the compiler itself is still warming up; less what it needs for an empty file.</summary>
+    private static bool CompareOneShot(string[] ours, string[] theirs, string folder, int apis)
+    {
+        string root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        string version = ChildProcess.Run(folder, ChildProcess.DotNet, ["--version"]).Output.Trim();
+        string compiler = Path.Combine(root, "sdk", version, "Roslyn", "bincore", "csc.dll");
+        List<string> references = [.. Net100.ReferenceInfos.All.Select(info => Written(folder, info.FileName, info.ImageBytes)), typeof(ZStack.ZStackAction).Assembly.Location];
+        string[] responses = [Response(folder, "empty", [""], references), Response(folder, "ours", ours, references), Response(folder, "theirs", theirs, references)];
+        List<double>[] times = [[], [], []];
+        for (int round = 0; round < OneShotRounds; round++)
+        {
+            for (int side = 0; side < responses.Length; side++)
+                times[side].Add(ChildProcess.Run(folder, ChildProcess.DotNet, [compiler, "-noconfig", "@" + responses[side]]).Time.TotalMilliseconds);
+        }
+
+        double empty = Median(times[0]);
+        Console.WriteLine(Invariant($"{"csc for an empty file",-24} {empty,9:F0} ms"));
+        return Report("csc in one shot, less it", [.. times[1].Select(time => time - empty)], [.. times[2].Select(time => time - empty)], apis);
+    }
+
+    private static string Response(string folder, string name, string[] sources, List<string> references)
+    {
+        var lines = new List<string> { "-nologo", "-target:library", "-optimize+", "-deterministic", "-out:\"" + Path.Combine(folder, name + ".dll") + "\"" };
+        lines.AddRange(references.Select(reference => "-reference:\"" + reference + "\""));
+        for (int i = 0; i < sources.Length; i++)
+            lines.Add("\"" + Written(folder, Invariant($"{name}{i}.cs"), Encoding.UTF8.GetBytes(sources[i])) + "\"");
+        return Written(folder, name + ".rsp", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+    }
+
+    private static string Written(string folder, string name, byte[] content)
+    {
+        string file = Path.Combine(folder, name);
+        File.WriteAllBytes(file, content);
+        return file;
+    }
+
+    private static bool Report(string what, List<double> ours, List<double> theirs, int apis)
+    {
+        double our = Median(ours), their = Median(theirs), ratio = our / their;
+        Console.WriteLine(Invariant($"{what,-24} {our / apis,9:F2} ms per API ({our:F0} in all, best {ours.Min():F0}), NSwag {their / apis:F2} ({their:F0}, best {theirs.Min():F0}): {ratio:F2}x (budget {Budget}x){(ratio <= Budget ? "" : "  MISSED")}"));
+        return ratio <= Budget;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static int Count(string[] sources, string what) => sources.Sum(source => source.Split(what).Length - 1);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
