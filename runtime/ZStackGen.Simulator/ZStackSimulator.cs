@@ -28,6 +28,7 @@ using ZStack.Simulation.Requests;
 using ZStack.Simulation.Routing;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
+using ZStack.Simulation.Storage;
 
 namespace ZStack.Simulation;
 
@@ -53,6 +54,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
     private readonly ManagementApis _management;
     private readonly ReceivedCallLog _log;
     private readonly FaultScript _faults = new();
+    private readonly ISimulatorStorage? _storage;
 
     private ZStackSimulator(ZStackSimulatorOptions options)
     {
@@ -60,9 +62,13 @@ public sealed class ZStackSimulator : IAsyncDisposable
         ILogger logger = _app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ZStack.Simulation");
         var clock = new ServerClock(options.TimeProvider, options.TimeZone, options.JavaVersion);
         _catalog = ApiCatalog.Load(options.Specs, logger);
-        _store = new ResourceStore(_catalog, options.StartWithExamples);
-        _sessions = new SessionStore(clock, options.SessionTimeout, options.SessionLimit);
-        _jobs = new JobStore(clock, options.JobRetention, options.JobLimit);
+        _storage = options.Storage;
+        var stored = new StoredState(options.Storage);
+        _store = new ResourceStore(_catalog, options.StartWithExamples, stored);
+        _sessions = new SessionStore(clock, options.SessionTimeout, options.SessionLimit, stored);
+        _sessions.Load([.. options.Accounts]);
+        _jobs = new JobStore(clock, options.JobRetention, options.JobLimit, stored);
+        _jobs.Load(_catalog);
         _webHooks = new WebHookDelivery(options.TimeProvider, logger);
         _log = new ReceivedCallLog(options.ReceivedCallLimit);
         _management = new ManagementApis(_catalog, _jobs, clock, options.Version);
@@ -132,9 +138,10 @@ public sealed class ZStackSimulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         if (options.ContextPath is not { Length: > 1 } context || context[0] != '/' || context[^1] == '/')
             throw new ArgumentException($"The context path '{options.ContextPath}' has to begin with '/' and must not end with it.", nameof(options));
-        var simulator = new ZStackSimulator(options);
+        ZStackSimulator? simulator = null;
         try
         {
+            simulator = new ZStackSimulator(options);
             await simulator._app.StartAsync(cancellationToken).ConfigureAwait(false);
             if (options.Port is not null)
             {
@@ -147,7 +154,10 @@ public sealed class ZStackSimulator : IAsyncDisposable
         }
         catch
         {
-            await simulator.DisposeAsync().ConfigureAwait(false);
+            if (simulator is not null)
+                await simulator.DisposeAsync().ConfigureAwait(false);
+            else
+                options.Storage?.Dispose();
             throw;
         }
     }
@@ -222,7 +232,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
         {
             if (_store.Find(uuid) is not null)
                 throw new ArgumentException($"There is a resource with the UUID {uuid} already.", nameof(inventory));
-            _store.Add(body, collection.ElementType, collection.Path);
+            _store.Save(_store.Add(body, collection.ElementType, collection.Path));
         }
 
         return uuid;
@@ -246,6 +256,9 @@ public sealed class ZStackSimulator : IAsyncDisposable
         _jobs.Dispose();
         _webHooks.Dispose();
         await _app.DisposeAsync().ConfigureAwait(false);
+        // Requests that were on their way have ended now.
+        _sessions.Dispose();
+        _storage?.Dispose();
     }
 
     private static WebApplication CreateApp(ZStackSimulatorOptions options)

@@ -48,7 +48,13 @@ public sealed class ZStackSimulatorOptions
     /// <summary>How many received calls are kept for assertions; the oldest go first.</summary>
     public int ReceivedCallLimit { get; set; } = 10_000;
 
-    /// <summary>Whether the resources that the queries' examples show exist from the start.</summary>
+    /// <summary>
+    /// Where resources, sessions and ended jobs are kept, so that they survive the simulator; only in memory, unless set. It is
+    /// disposed with the simulator. A job that runs when the process ends is lost.
+    /// </summary>
+    public ISimulatorStorage? Storage { get; set; }
+
+    /// <summary>Whether the resources that the queries' examples show exist from the start; of a <see cref="Storage"/>, from its first use.</summary>
     public bool StartWithExamples { get; set; } = true;
 
     /// <summary>

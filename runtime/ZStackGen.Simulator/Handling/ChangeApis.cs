@@ -42,6 +42,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
             }
 
             Change(call, variable, target);
+            store.Save(target);
             JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];
             if (api.Inventory is not null || result.ContainsKey("inventory"))
                 result["inventory"] = target.Body.DeepClone();

@@ -46,6 +46,7 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
             Resource resource = store.Add(body, type, Collection(api.Action.Path));
             resource.SystemTags.AddRange(call.SystemTags.Where(static tag => tag != "validationOnly"));
             resource.UserTags.AddRange(call.UserTags);
+            store.Save(resource);
 
             JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];
             result["inventory"] = body.DeepClone();

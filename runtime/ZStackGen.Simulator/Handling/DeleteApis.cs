@@ -30,6 +30,7 @@ internal sealed class DeleteApis(ResourceStore store, ServerClock clock) : IApiH
                     ResourceChanges.FollowState(resource.Body, change.Value);
                     if (resource.Body.ContainsKey("lastOpDate"))
                         resource.Body["lastOpDate"] = clock.Print(clock.Now);
+                    store.Save(resource);
                 }
                 else
                 {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Answers;
+using ZStack.Simulation.Storage;
 
 namespace ZStack.Simulation.Identity;
 
@@ -17,6 +18,9 @@ internal sealed class Session(string uuid, SimulatedAccount account, DateTimeOff
 
     public DateTimeOffset ExpiredDate { get; set; }
 
+    /// <summary>The end that the storage knows.</summary>
+    public DateTimeOffset SavedDate { get; set; }
+
     public JsonObject ToJson(ServerClock clock) => new()
     {
         ["uuid"] = Uuid,
@@ -28,10 +32,36 @@ internal sealed class Session(string uuid, SimulatedAccount account, DateTimeOff
 }
 
 /// <summary>The sessions, each ending a while after its last use (protocol §2.1: sliding expiry).</summary>
-internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limit)
+internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limit, StoredState storage) : IDisposable
 {
+    private const string Kind = "session";
+
+    // Every call moves a session's end; that is written no more often than this.
+    private static readonly TimeSpan s_saveInterval = TimeSpan.FromMinutes(1);
     private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal);
     private DateTimeOffset _nextSweep = clock.Now + TimeSpan.FromHours(1);
+
+    /// <summary>Takes the stored sessions of accounts that still exist.</summary>
+    public void Load(IReadOnlyCollection<SimulatedAccount> accounts)
+    {
+        foreach ((string uuid, JsonObject content) in storage.Of(Kind))
+        {
+            if (accounts.FirstOrDefault(candidate => candidate.Name == (string?)content["account"]) is not { } account)
+                continue;
+            DateTimeOffset expired = StoredState.ReadTime(content, "expiredDate");
+            _sessions[uuid] = new Session(uuid, account, StoredState.ReadTime(content, "createDate")) { ExpiredDate = expired, SavedDate = expired };
+        }
+    }
+
+    /// <summary>Writes how long sessions live that were used of late.</summary>
+    public void Dispose()
+    {
+        lock (_sessions)
+        {
+            foreach (Session session in _sessions.Values.Where(static session => session.SavedDate != session.ExpiredDate))
+                Save(session);
+        }
+    }
 
     /// <summary>Opens a session.</summary>
     /// <returns>The session, or <see langword="null"/> when the account has as many as it may have.</returns>
@@ -48,6 +78,7 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
                 return null;
             var opened = new Session(Guid.NewGuid().ToString("n"), account, now) { ExpiredDate = now + timeout };
             _sessions.Add(opened.Uuid, opened);
+            Save(opened);
             return opened;
         }
     }
@@ -64,6 +95,8 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
             if (session.ExpiredDate <= now)
                 return (null, true);
             session.ExpiredDate = now + timeout;
+            if ((session.ExpiredDate - session.SavedDate).Duration() >= s_saveInterval)
+                Save(session);
             return (session, false);
         }
     }
@@ -77,13 +110,16 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
     public void Renew(Session session, TimeSpan duration)
     {
         lock (_sessions)
+        {
             session.ExpiredDate = clock.Now + duration;
+            Save(session);
+        }
     }
 
     public void Close(string uuid)
     {
         lock (_sessions)
-            _sessions.Remove(uuid);
+            Remove(uuid);
     }
 
     public void ExpireAll()
@@ -91,7 +127,10 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
         lock (_sessions)
         {
             foreach (Session session in _sessions.Values)
+            {
                 session.ExpiredDate = clock.Now;
+                Save(session);
+            }
         }
     }
 
@@ -106,6 +145,23 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
     private void RemoveExpired(DateTimeOffset now)
     {
         foreach (Session session in _sessions.Values.Where(session => session.ExpiredDate <= now).ToArray())
-            _sessions.Remove(session.Uuid);
+            Remove(session.Uuid);
+    }
+
+    private void Remove(string uuid)
+    {
+        if (_sessions.Remove(uuid))
+            storage.Remove(Kind, uuid);
+    }
+
+    private void Save(Session session)
+    {
+        session.SavedDate = session.ExpiredDate;
+        storage.Save(Kind, session.Uuid, () => new JsonObject
+        {
+            ["account"] = session.Account.Name,
+            ["createDate"] = StoredState.Print(session.CreateDate),
+            ["expiredDate"] = StoredState.Print(session.ExpiredDate),
+        });
     }
 }

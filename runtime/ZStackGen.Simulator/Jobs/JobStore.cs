@@ -1,13 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json.Nodes;
 using System.Threading;
 using ZStack.Simulation.Answers;
+using ZStack.Simulation.Specs;
+using ZStack.Simulation.Storage;
 
 namespace ZStack.Simulation.Jobs;
 
 /// <summary>The job table: runs jobs when their time comes and forgets the old ones (protocol §3).</summary>
-internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit) : IDisposable
+internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit, StoredState storage) : IDisposable
 {
+    private const string Kind = "job";
     private static readonly TimeSpan s_sweepInterval = TimeSpan.FromHours(1);
     private readonly Dictionary<string, Job> _jobs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ITimer> _timers = new(StringComparer.Ordinal);
@@ -15,7 +19,22 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit)
     // In the order in which they ended: a job that runs for hours must not keep those behind it.
     private Queue<Job> _ended = new();
     private DateTimeOffset _nextSweep = clock.Now + s_sweepInterval;
+    private long _order;
     private bool _disposed;
+
+    /// <summary>Takes the stored jobs of APIs that still exist. What had not ended is lost, as with a ZStack's only node.</summary>
+    public void Load(ApiCatalog catalog)
+    {
+        foreach ((string uuid, JsonObject content) in storage.Of(Kind))
+        {
+            _order = (long)content["order"]!;
+            if (!catalog.ByName.TryGetValue((string)content["api"]!, out SimulatedApi? api))
+                continue;
+            var job = new Job(uuid, api, StoredState.ReadTime(content, "createDate"), JobResult.Of((bool)content["succeeded"]!, (JsonObject)content["result"]!.DeepClone()));
+            _jobs.Add(uuid, job);
+            _ended.Enqueue(job);
+        }
+    }
 
     /// <summary>Takes a job in.</summary>
     /// <returns>Whether the id was free.</returns>
@@ -66,6 +85,15 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit)
             if (_timers.Remove(job.Uuid, out ITimer? timer))
                 timer.Dispose();
             _ended.Enqueue(job);
+            long order = ++_order;
+            storage.Save(Kind, job.Uuid, () => new JsonObject
+            {
+                ["order"] = order,
+                ["api"] = job.Api.Name,
+                ["createDate"] = StoredState.Print(job.CreateDate),
+                ["succeeded"] = job.Result!.Succeeded,
+                ["result"] = job.Result.ToNode(),
+            });
             while (_ended.Count > limit)
                 Forget(_ended.Dequeue());
         }
@@ -90,5 +118,9 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit)
         _ended = kept;
     }
 
-    private void Forget(Job job) => _jobs.Remove(job.Uuid);
+    private void Forget(Job job)
+    {
+        _jobs.Remove(job.Uuid);
+        storage.Remove(Kind, job.Uuid);
+    }
 }

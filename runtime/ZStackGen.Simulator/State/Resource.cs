@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace ZStack.Simulation.State;
 
 /// <summary>One resource of the simulated cloud.</summary>
-internal sealed class Resource(string? uuid, string? type, JsonObject body)
+internal sealed class Resource(string? uuid, string? type, string path, JsonObject body)
 {
     /// <summary>The UUID; <see langword="null"/> for what has none, such as a global configuration.</summary>
     public string? Uuid { get; } = uuid;
@@ -14,12 +14,21 @@ internal sealed class Resource(string? uuid, string? type, JsonObject body)
     /// <summary>The structure's name where the pages tell it.</summary>
     public string? Type { get; } = type;
 
+    /// <summary>The path of the API that made it, by which its queries are found; empty for a part.</summary>
+    public string Path { get; } = path;
+
     /// <summary>The members; lives inside its owner's body for a part such as a NIC.</summary>
     public JsonObject Body { get; } = body;
 
     public List<string> SystemTags { get; } = [];
 
     public List<string> UserTags { get; } = [];
+
+    /// <summary>The id in the storage, once it was saved.</summary>
+    public string? StorageId { get; set; }
+
+    /// <summary>Where it comes among the stored ones; 0 before it was saved.</summary>
+    public long Order { get; set; }
 
     public static string? UuidOf(JsonObject body) => TextOf(body, "uuid");
 

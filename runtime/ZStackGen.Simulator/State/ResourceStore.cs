@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Specs;
+using ZStack.Simulation.Storage;
 using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.State;
@@ -13,25 +14,25 @@ internal sealed class ResourceStore
     private readonly ApiCatalog _catalog;
     private readonly Dictionary<string, Resource> _byUuid = new(StringComparer.Ordinal);
     private readonly List<ResourceCollection> _collections;
+    private readonly StoredResources _stored;
 
-    public ResourceStore(ApiCatalog catalog, bool withExamples)
+    public ResourceStore(ApiCatalog catalog, bool withExamples, StoredState storage)
     {
         _catalog = catalog;
         References = new ResourceReferences(this, catalog);
         _collections = [.. catalog.Apis.Where(static api => api.Action.IsQuery).Select(static api => new ResourceCollection(api))];
-        if (!withExamples)
-            return;
-        // What the queries' examples show is there from the start.
-        foreach (ResourceCollection collection in _collections)
+        _stored = new StoredResources(this, storage);
+        if (storage.WasUsed)
         {
-            if (collection.Query.ResponseExample?[collection.ListName] is not JsonArray examples)
-                continue;
-            foreach (JsonObject example in examples.OfType<JsonObject>())
-            {
-                if (Resource.UuidOf(example) is not { } uuid || !_byUuid.ContainsKey(uuid))
-                    Add((JsonObject)example.DeepClone(), collection.ElementType, collection.Path);
-            }
+            _stored.Load();
+            return;
         }
+
+        if (withExamples)
+            AddExamples();
+        foreach (Resource resource in _collections.SelectMany(static collection => collection.Items).Where(static item => item.Body.Parent is null).Distinct().ToArray())
+            _stored.Save(resource);
+        storage.MarkUsed();
     }
 
     /// <summary>Held while resources are read or changed.</summary>
@@ -62,7 +63,7 @@ internal sealed class ResourceStore
     /// <summary>Takes a resource in, and its parts, such as a VM instance's NICs, where a query shows them on their own.</summary>
     public Resource Add(JsonObject body, string? type, string path)
     {
-        var resource = new Resource(Resource.UuidOf(body), type, body);
+        var resource = new Resource(Resource.UuidOf(body), type, path, body);
         Addresses.Take(body);
         if (resource.Uuid is { } uuid)
             _byUuid[uuid] = resource;
@@ -80,13 +81,57 @@ internal sealed class ResourceStore
         return resource;
     }
 
+    /// <summary>Writes a resource, or the one whose part it is, into the storage; to be called once it is as it shall be.</summary>
+    public void Save(Resource resource)
+    {
+        if (OwnerOf(resource) is { } owner)
+            _stored.Save(owner);
+    }
+
     public void Remove(Resource resource)
+    {
+        Resource? owner = OwnerOf(resource);
+        Detach(resource);
+        if (owner == resource)
+            _stored.Remove(resource);
+        else if (owner is not null)
+            _stored.Save(owner);
+    }
+
+    private Resource? OwnerOf(Resource resource)
+    {
+        JsonNode top = resource.Body;
+        while (top.Parent is { } parent)
+            top = parent;
+        if (top == resource.Body)
+            return resource;
+        return top is JsonObject body && Find(Resource.UuidOf(body)) is { } owner && owner.Body == body
+            ? owner
+            : _collections.SelectMany(static collection => collection.Items).FirstOrDefault(item => item.Body == top);
+    }
+
+    private void Detach(Resource resource)
     {
         Addresses.Release(resource.Body);
         Forget(resource);
         (resource.Body.Parent as JsonArray)?.Remove(resource.Body);
         foreach (Resource part in Parts(resource.Body))
             Forget(part);
+    }
+
+    // What the queries' examples show is there from the start.
+    private void AddExamples()
+    {
+        foreach (ResourceCollection collection in _collections)
+        {
+            if (collection.Query.ResponseExample?[collection.ListName] is not JsonArray examples)
+                continue;
+            foreach (JsonObject example in examples.OfType<JsonObject>())
+            {
+                if (Resource.UuidOf(example) is not { } uuid || !_byUuid.ContainsKey(uuid))
+                    Add((JsonObject)example.DeepClone(), collection.ElementType, collection.Path);
+            }
+        }
     }
 
     private void Forget(Resource resource)
@@ -97,8 +142,8 @@ internal sealed class ResourceStore
             collection.Items.Remove(resource);
     }
 
-    // The resources that live inside another one, such as a VM instance's NICs.
-    private List<Resource> Parts(JsonNode owner)
+    /// <summary>The resources that live inside another one, such as a VM instance's NICs.</summary>
+    public List<Resource> Parts(JsonNode owner)
     {
         var parts = new List<Resource>();
         var open = new Stack<JsonNode?>();
@@ -129,7 +174,7 @@ internal sealed class ResourceStore
             string? uuid = Resource.UuidOf(part);
             // A part that a query's example has shown already is replaced by the one inside its owner: changes are then seen in both.
             if (uuid is not null && _byUuid.TryGetValue(uuid, out Resource? known))
-                Remove(known);
+                Detach(known);
             Add(part, partType, "");
         }
     }

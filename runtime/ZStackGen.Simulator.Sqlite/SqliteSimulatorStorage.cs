@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Microsoft.Data.Sqlite;
+
+namespace ZStack.Simulation;
+
+/// <summary>
+/// Keeps a simulator's state in an SQLite file. What was answered is in the file even when the process is killed; only a crash of the
+/// whole machine can lose the last moments. One simulator at a time can use a file.
+/// </summary>
+/// <example>
+/// <code>
+/// var options = new ZStackSimulatorOptions { Specs = "specs", Storage = new SqliteSimulatorStorage("zstack.db") };
+/// await using var zstack = await ZStackSimulator.StartAsync(options);
+/// </code>
+/// </example>
+public sealed class SqliteSimulatorStorage : ISimulatorStorage
+{
+    // "ZSGS", so that another program's database is not taken for one of these.
+    private const int ApplicationId = 0x5A534753;
+    private readonly object _gate = new();
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _save;
+    private readonly SqliteCommand _remove;
+    private bool _disposed;
+
+    /// <summary>Opens a file, or makes it.</summary>
+    /// <param name="path">The file; its folder has to exist.</param>
+    /// <exception cref="IOException">The file cannot be opened, is no database of a simulator, or another simulator uses it.</exception>
+    public SqliteSimulatorStorage(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Path = path;
+        // Not pooled: the file is free again as soon as this is disposed.
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
+        try
+        {
+            _connection.Open();
+            Prepare();
+            _save = Command("INSERT INTO record (kind, id, json) VALUES ($kind, $id, $json) ON CONFLICT (kind, id) DO UPDATE SET json = excluded.json", "$kind", "$id", "$json");
+            _remove = Command("DELETE FROM record WHERE kind = $kind AND id = $id", "$kind", "$id");
+        }
+        catch (Exception failed)
+        {
+            _connection.Dispose();
+            if (failed is SqliteException { SqliteErrorCode: var code } sqlite)
+                throw new IOException(Reason(path, code, sqlite.Message), sqlite);
+            throw;
+        }
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredRecord> Load()
+    {
+        lock (_gate)
+        {
+            using SqliteCommand command = Command("SELECT kind, id, json FROM record");
+            using SqliteDataReader reader = command.ExecuteReader();
+            var records = new List<StoredRecord>();
+            while (reader.Read())
+                records.Add(new StoredRecord(reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+            return records;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Save(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        Execute(_save, record.Kind, record.Id, record.Json);
+    }
+
+    /// <inheritdoc/>
+    public void Remove(string kind, string id) => Execute(_remove, kind, id);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_disposed)
+                return;
+            _disposed = true;
+            _save.Dispose();
+            _remove.Dispose();
+            _connection.Dispose();
+        }
+    }
+
+    private void Execute(SqliteCommand command, params ReadOnlySpan<string> values)
+    {
+        lock (_gate)
+        {
+            // A job's timer may strike while the simulator stops.
+            if (_disposed)
+                return;
+            for (int i = 0; i < values.Length; i++)
+                command.Parameters[i].Value = values[i];
+            command.ExecuteNonQuery();
+        }
+    }
+
+    // With a write-ahead log and no wait for the disk a commit is one write: the process may die at any time, and answers do not wait.
+    private void Prepare()
+    {
+        Run("PRAGMA locking_mode = EXCLUSIVE");
+        long application = (long)Scalar("PRAGMA application_id")!;
+        long tables = (long)Scalar("SELECT COUNT(*) FROM sqlite_master")!;
+        if (application != ApplicationId && tables > 0)
+            throw new IOException($"'{Path}' is a database, but not of a ZStack simulator.");
+        Run("PRAGMA journal_mode = WAL");
+        Run("PRAGMA synchronous = NORMAL");
+        Run($"PRAGMA application_id = {ApplicationId}");
+        Run("CREATE TABLE IF NOT EXISTS record (kind TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID");
+        // Takes the lock now, not at the first change.
+        Run("BEGIN EXCLUSIVE; COMMIT");
+    }
+
+    private void Run(string sql)
+    {
+        using SqliteCommand command = Command(sql);
+        command.ExecuteNonQuery();
+    }
+
+    private object? Scalar(string sql)
+    {
+        using SqliteCommand command = Command(sql);
+        return command.ExecuteScalar();
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
+    {
+        SqliteCommand command = _connection.CreateCommand();
+#pragma warning disable CA2100 // every text is one of this file's own; values travel as parameters
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (string parameter in parameters)
+            command.Parameters.Add(parameter, SqliteType.Text);
+        return command;
+    }
+
+    private static string Reason(string path, int code, string message) => code switch
+    {
+        5 or 6 => $"'{path}' is in use by another simulator.",
+        14 => $"'{path}' cannot be opened: its folder does not exist, or may not be written to.",
+        26 => $"'{path}' is no database.",
+        _ => $"'{path}' cannot be used: {message}",
+    };
+}
