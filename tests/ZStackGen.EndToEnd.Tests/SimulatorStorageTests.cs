@@ -114,6 +114,31 @@ public sealed class SimulatorStorageTests : IDisposable
     }
 
     [Fact]
+    public async Task An_ended_long_job_survives_and_one_that_ran_is_interrupted_and_can_be_deleted()
+    {
+        string ended, running;
+        await using (ZStackSimulator first = await StartAsync(File, new FakeTimeProvider()))
+        {
+            first.SetJobDelay("CreateVmInstance", TimeSpan.FromHours(1));
+            using RawClient client = await new RawClient(first).LogInAsync();
+            ended = await SubmitAsync(client, "APICreateZoneMsg");
+            running = await SubmitAsync(client, "APICreateVmInstanceMsg");
+        }
+
+        await using ZStackSimulator second = await StartAsync(File);
+        using RawClient again = await new RawClient(second).LogInAsync();
+
+        Assert.Equal("Succeeded", await StateAsync(again, ended));
+        Assert.Equal("Failed", await StateAsync(again, running));
+        Assert.Equal(200, (await again.RunAsync("DELETE", $"v1/longjobs/{running}", null)).Status);
+
+        static async Task<string> SubmitAsync(RawClient client, string name) =>
+            (string)(await client.RunAsync("POST", "v1/longjobs", new JsonObject { ["params"] = new JsonObject { ["jobName"] = name, ["jobData"] = """{"name":"x"}""" } }.ToJsonString())).Json["inventory"]!["uuid"]!;
+
+        static async Task<string> StateAsync(RawClient client, string uuid) => (string)(await client.GetAsync($"v1/longjobs/{uuid}")).Json["inventories"]![0]!["state"]!;
+    }
+
+    [Fact]
     public async Task What_the_simulator_forgets_leaves_the_file()
     {
         await using (ZStackSimulator first = await StartAsync(File, configure: static options => (options.JobLimit, options.StartWithExamples) = (1, false)))

@@ -5,12 +5,12 @@ using ZStack.Simulation.Answers;
 namespace ZStack.Simulation.LongJobs;
 
 /// <summary>A long job while it runs and after (protocol §3.3). Callers hold the store's gate.</summary>
-internal sealed class LongJob(JsonObject body, SimulatedCall call, DateTimeOffset begin)
+internal sealed class LongJob(JsonObject body, SimulatedCall? call, DateTimeOffset begin)
 {
     public JsonObject Body => body;
 
-    /// <summary>The call that the job consists of.</summary>
-    public SimulatedCall Call => call;
+    /// <summary>The call that the job consists of; <see langword="null"/> for a job of a simulator before this one.</summary>
+    public SimulatedCall? Call => call;
 
     public string State
     {
@@ -22,6 +22,9 @@ internal sealed class LongJob(JsonObject body, SimulatedCall call, DateTimeOffse
 
     /// <summary>Its work is not broken off, but neither is it carried out: the job ends as canceled when its time has come.</summary>
     public void Cancel() => State = "Canceling";
+
+    /// <summary>Ends a job that ran when the simulator before this one ended.</summary>
+    public void Interrupt(ServerClock clock) => End(SimulatedAnswer.Failure(new SimulatedError("LONG_JOB.1002", "the management node was restarted")), clock);
 
     public bool IsCanceled => State is "Canceling" or "Canceled";
 

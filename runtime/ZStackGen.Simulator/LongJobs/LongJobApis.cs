@@ -15,7 +15,7 @@ namespace ZStack.Simulation.LongJobs;
 internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobStore jobs, ServerClock clock, Func<ApiDispatcher> dispatcher) : IApiHandler
 {
     private const string Path = "/v1/longjobs";
-    private readonly Dictionary<string, LongJob> _jobs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LongJob> _jobs = Stored(store, clock);
 
     public bool Takes(SimulatedApi api) => api.Name is "SubmitLongJob" or "CancelLongJob" or "DeleteLongJob";
 
@@ -30,6 +30,23 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
                 return SimulatedAnswer.Failure(SimulatedError.NotFound(uuid, "long job"));
             return call.Api == "CancelLongJob" ? Cancel(job) : Delete(job, uuid);
         }
+    }
+
+    // The long jobs of a simulator before this one, of which none runs any more.
+    private static Dictionary<string, LongJob> Stored(ResourceStore store, ServerClock clock)
+    {
+        var stored = new Dictionary<string, LongJob>(StringComparer.Ordinal);
+        foreach (Resource resource in store.MadeAt(Path))
+        {
+            var job = new LongJob(resource.Body, null, clock.Now);
+            stored.Add(resource.Uuid!, job);
+            if (job.HasEnded)
+                continue;
+            job.Interrupt(clock);
+            store.Save(resource);
+        }
+
+        return stored;
     }
 
     private SimulatedAnswer Submit(SimulatedCall call)
@@ -70,7 +87,9 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
             if (store.Find(uuid) is not null)
                 return SimulatedAnswer.Failure(new SimulatedError("SYS.1002", $"there is a resource with the uuid [{uuid}] already"));
             _jobs.Add(uuid, job);
-            store.Add(body, null, Path).SystemTags.AddRange(call.SystemTags);
+            Resource resource = store.Add(body, null, Path);
+            resource.SystemTags.AddRange(call.SystemTags);
+            store.Save(resource);
         }
 
         var answer = new JsonObject { ["inventory"] = body.DeepClone() };
@@ -86,18 +105,20 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         {
             answer = job.IsCanceled
                 ? SimulatedAnswer.Failure(new SimulatedError("LONG_JOB.1000", "the long job was canceled"))
-                : dispatcher().Perform(job.Call);
+                : dispatcher().Perform(job.Call!);
             job.End(answer, clock);
+            Save(job);
         }
 
         return dispatcher().ResultOf(answer);
     }
 
-    private static SimulatedAnswer Cancel(LongJob job)
+    private SimulatedAnswer Cancel(LongJob job)
     {
         if (job.HasEnded)
             return SimulatedAnswer.Failure(SimulatedError.BadArgument($"a long job in the state [{job.State}] cannot be canceled", $"状态为[{job.State}]的长任务不能取消"));
         job.Cancel();
+        Save(job);
         return SimulatedAnswer.Success(new JsonObject { ["inventory"] = job.Body.DeepClone() });
     }
 
@@ -108,6 +129,12 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         _jobs.Remove(uuid);
         store.Remove(store.Find(uuid)!);
         return SimulatedAnswer.Success();
+    }
+
+    private void Save(LongJob job)
+    {
+        if (store.Find(Resource.UuidOf(job.Body)) is { } resource)
+            store.Save(resource);
     }
 
     private static JsonObject? Parse(string? text)

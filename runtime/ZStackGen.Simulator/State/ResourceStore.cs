@@ -60,6 +60,9 @@ internal sealed class ResourceStore
 
     public Resource? Find(string? uuid) => uuid is not null && _byUuid.TryGetValue(uuid, out Resource? resource) ? resource : null;
 
+    /// <summary>The resources that the APIs at a path made.</summary>
+    public IReadOnlyList<Resource> MadeAt(string path) => [.. _byUuid.Values.Where(resource => resource.Path == path)];
+
     /// <summary>Takes a resource in, and its parts, such as a VM instance's NICs, where a query shows them on their own.</summary>
     public Resource Add(JsonObject body, string? type, string path)
     {
