@@ -26,6 +26,7 @@ internal static class ServeCommand
           zstackgen serve specs
           zstackgen serve specs --port 9000
           zstackgen serve specs --host 0.0.0.0        every machine of the network can open it
+          zstackgen serve specs --database zstack.db  resources, sessions and ended jobs are there again the next time
         """;
 
     private const string ContextPath = "/zstack";
@@ -41,20 +42,21 @@ internal static class ServeCommand
                 result.AddError($"--port {value} is not between 0 and 65535.");
         });
         var host = new Option<string>("--host") { Description = "The IP address to listen on; only this machine can open 127.0.0.1.", DefaultValueFactory = static _ => "127.0.0.1", HelpName = "ADDRESS" };
-        var command = new Command("serve", "Run a simulated ZStack made from pages, with a web page where its APIs can be read and tried out.") { paths, port, host };
+        var database = new Option<string?>("--database") { Description = "Keep resources, sessions and ended jobs in this SQLite file; without it they live as long as the command.", HelpName = "FILE" };
+        var command = new Command("serve", "Run a simulated ZStack made from pages, with a web page where its APIs can be read and tried out.") { paths, port, host, database };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(port), parsed.GetRequiredValue(host), terminal, cancellationToken));
+            RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(port), parsed.GetRequiredValue(host), parsed.GetValue(database), terminal, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, int port, string host, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] paths, int port, string host, string? database, Terminal terminal, CancellationToken cancellationToken)
     {
         // The command line can only wait for what it was handed: a signal before this would end the process in the middle of its work.
         await Task.Yield();
         string address = host == "localhost" ? "127.0.0.1" : host;
         if (!IPAddress.TryParse(address, out _))
             throw new ToolException($"--host '{host}' is not an IP address such as 127.0.0.1 or 0.0.0.0");
-        ReadPage[] read = PageReader.Read(PageFinder.Find(paths, terminal), cancellationToken);
+        ReadPage[] read = PageReader.Read(PageFinder.Find(paths, terminal), terminal, cancellationToken);
         OpenApiCommand.ReportErrors(read, terminal);
         // The simulator answers for no page that has an error, so neither does the explorer show it.
         ReadPage[] pages = Array.FindAll(read, static page => !page.Findings.Any(static finding => finding.Severity == FindingSeverity.Error));
@@ -67,7 +69,7 @@ internal static class ServeCommand
             .AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         try
         {
-            ZStackSimulator simulator = await StartAsync(pages, site, address, port, logging, cancellationToken).ConfigureAwait(false);
+            ZStackSimulator simulator = await StartAsync(pages, site, address, port, Storage(database, terminal), logging, cancellationToken).ConfigureAwait(false);
             await using (simulator.ConfigureAwait(false))
             {
                 Announce(simulator, library.Apis.Count, terminal.Output);
@@ -98,8 +100,22 @@ internal static class ServeCommand
         output.Flush();
     }
 
+    private static SqliteSimulatorStorage? Storage(string? database, Terminal terminal)
+    {
+        if (database is null)
+            return null;
+        try
+        {
+            return new SqliteSimulatorStorage(Path.GetFullPath(database, terminal.WorkingDirectory));
+        }
+        catch (Exception e) when (e is IOException or ArgumentException)
+        {
+            throw new ToolException($"--database: {e.Message}");
+        }
+    }
+
     private static async Task<ZStackSimulator> StartAsync(
-        ReadPage[] pages, ExplorerSite site, string address, int port, ILoggerFactory logging, CancellationToken cancellationToken)
+        ReadPage[] pages, ExplorerSite site, string address, int port, ISimulatorStorage? storage, ILoggerFactory logging, CancellationToken cancellationToken)
     {
         var options = new ZStackSimulatorOptions
         {
@@ -108,6 +124,7 @@ internal static class ServeCommand
             Port = port,
             ListenAddress = address,
             ContextPath = ContextPath,
+            Storage = storage,
             // Long enough to see a job run.
             JobDelay = TimeSpan.FromMilliseconds(300),
             ConfigureServices = static services => services.AddRouting(),
@@ -120,6 +137,10 @@ internal static class ServeCommand
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw new ToolException($"port {port} of {address} is in use; --port names another one, and --port 0 takes a free one");
+        }
+        catch (InvalidOperationException e) when (storage is not null)
+        {
+            throw new ToolException($"--database: {e.Message}");
         }
         catch (SocketException e)
         {
