@@ -11,6 +11,7 @@ namespace ZStackGen.Generator.Emission;
 internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
 {
     private readonly MemberEmitter _members = new(writer, options);
+    private readonly ArgumentCheckEmitter _checks = new(writer);
     private readonly EnumerationEmitter _enumerations = new(writer, options);
 
     public void Emit(CatalogAction action)
@@ -150,6 +151,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
             PathLiteral(path.Substring(start, open - start));
             string variable = path.Substring(open + 1, close - open - 1);
             CatalogMember member = Find(action, variable);
+            _checks.Emit(member, "path", IsNullable(member));
             StringBuilder text = writer.Line().Add("path.Segment(").Builder;
             CSharpLiteral.Append(text, member.Name);
             text.Append(", ").Append(Written(member)).Append(");");
@@ -171,7 +173,9 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         writer.Add(");").End();
     }
 
-    private string Written(CatalogMember member) => TypeText.Written(member, isNullable: !member.IsRequired || !options.HasRequired);
+    private string Written(CatalogMember member) => TypeText.Written(member, IsNullable(member));
+
+    private bool IsNullable(CatalogMember member) => !member.IsRequired || !options.HasRequired;
 
     private static CatalogMember Find(CatalogAction action, string variable)
     {
@@ -200,6 +204,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         writer.Open();
         foreach (CatalogMember member in members)
         {
+            _checks.Emit(member, target, IsNullable(member));
             writer.Line().Add(target).Add(".").Add(member.IsRequired ? "Required" : optional).Add("(");
             if (target == "query")
                 CSharpLiteral.Append(writer.Builder, member.Name);

@@ -23,6 +23,9 @@ public readonly ref struct PathWriter
         _api = api;
     }
 
+    /// <summary>Checks arguments before they are written.</summary>
+    public ArgumentCheck Check => new(_text?.Validation, "API " + _api);
+
     /// <summary>Writes text that is already a valid part of a path.</summary>
     /// <param name="text">Such as <c>/v1/vm-instances/</c>.</param>
     public void Literal(string text) => _text?.Append(text);

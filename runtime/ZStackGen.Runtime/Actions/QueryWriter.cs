@@ -25,6 +25,9 @@ public readonly ref struct QueryWriter
         _api = api;
     }
 
+    /// <summary>Checks arguments before they are written.</summary>
+    public ArgumentCheck Check => new(_text?.Validation, "API " + _api);
+
     /// <summary>Writes a text parameter.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">Its value.</param>
@@ -135,6 +138,7 @@ public readonly ref struct QueryWriter
 
         if (values is null)
             return;
+        _text.Validation?.SeeList(name, default, values);
         for (int i = 0; i < values.Count; i++)
             Add(name, values[i] ?? throw new ArgumentException($"API {_api}: parameter '{name}' has a null element at index {i}.", name));
     }
@@ -210,43 +214,121 @@ public readonly ref struct QueryWriter
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The value is null.</exception>
-    public void Required(string name, string? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, string? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, int? value) => Add(name, (long?)(value ?? throw Missing(name)));
+    public void Required(string name, int? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, long? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, long? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, bool? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, bool? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, double? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, double? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, float? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, float? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, DateTimeOffset? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, DateTimeOffset? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, JsonElement? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, JsonElement? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, IReadOnlyList<string>? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, IReadOnlyList<string>? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, IReadOnlyList<int>? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, IReadOnlyList<int>? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, IReadOnlyList<long>? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, IReadOnlyList<long>? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, IReadOnlyDictionary<string, string>? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, IReadOnlyDictionary<string, string>? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, IReadOnlyDictionary<string, IReadOnlyList<string>>? value) => Add(name, value ?? throw Missing(name));
+    public void Required(string name, IReadOnlyDictionary<string, IReadOnlyList<string>>? value)
+    {
+        if (value is null)
+            Missing(name);
+        else
+            Add(name, value);
+    }
 
     private JsonBodyWriter Members => new(_members!, "API " + _api);
 
@@ -272,6 +354,11 @@ public readonly ref struct QueryWriter
         _text!.AppendEscaped(name);
     }
 
-    private ArgumentException Missing(string name)
-        => new($"API {_api}: parameter '{name}' is null; it is required.", name);
+    private void Missing(string name)
+    {
+        var fault = new ArgumentException($"API {_api}: parameter '{name}' is null; it is required.", name);
+        if (_text.Validation is not { } validation)
+            throw fault;
+        validation.Missing(fault);
+    }
 }

@@ -14,6 +14,9 @@ internal sealed class UriText
 
     public bool HasQuery { get; set; }
 
+    // Null where a URL is only measured or tried out.
+    public ArgumentValidation? Validation { get; init; }
+
     public ReadOnlySpan<char> Written => _chars.AsSpan(0, Length);
 
     public void Clear()

@@ -8,10 +8,15 @@ namespace ZStack;
 internal sealed class CallBuffers
 {
     private const int KeptBytes = 128 * 1024;
+    private readonly ArgumentValidation _validation = new();
 
-    public CallBuffers() => Writer = new Utf8JsonWriter(Body, JsonLimits.WriterOptions);
+    public CallBuffers()
+    {
+        Writer = new Utf8JsonWriter(Body, JsonLimits.WriterOptions);
+        Url = new UriText { Validation = _validation };
+    }
 
-    public UriText Url { get; } = new();
+    public UriText Url { get; }
 
     public PooledBuffer Body { get; } = new();
 
@@ -22,12 +27,21 @@ internal sealed class CallBuffers
     // A request that was given up may still be read by the connection; its memory must not go to another call.
     public bool BodyMayBeInUse { get; set; }
 
-    public void WriteBody(ZStackAction action)
+    public void Write(ZStackAction action, bool validates)
+    {
+        _validation.Begin(validates);
+        action.WriteUrl(Url);
+        if (action.Api.HasBody)
+            WriteBody(action);
+        _validation.End();
+    }
+
+    private void WriteBody(ZStackAction action)
     {
         ApiDescriptor api = action.Api;
         Body.Clear();
         Writer.Reset(Body);
-        var body = new JsonBodyWriter(Writer, api.BodyOwner);
+        var body = new JsonBodyWriter(Writer, api.BodyOwner, _validation);
         Writer.WriteStartObject();
         Writer.WritePropertyName(api.BodyWrapper);
         Writer.WriteStartObject();

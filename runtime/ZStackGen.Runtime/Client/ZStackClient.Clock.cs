@@ -94,8 +94,7 @@ public sealed partial class ZStackClient
         CallBuffers buffers = _buffers.Rent();
         try
         {
-            action.WriteUrl(buffers.Url);
-            buffers.WriteBody(action);
+            buffers.Write(action, false);
             DateTimeOffset before = _options.TimeProvider.GetUtcNow();
             Answer answer = await _exchange.SendAsync(
                 new ExchangeRequest(node, action.Api, action.Api.HttpMethod, buffers) { HasBody = true }, cancellationToken).ConfigureAwait(false);

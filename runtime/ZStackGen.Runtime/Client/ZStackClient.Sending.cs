@@ -73,9 +73,7 @@ public sealed partial class ZStackClient
         CallBuffers buffers = _buffers.Rent();
         try
         {
-            action.WriteUrl(buffers.Url);
-            if (api.HasBody)
-                buffers.WriteBody(action);
+            buffers.Write(action, _options.ValidateArguments);
             if (options is { DryRun: true })
                 buffers.AddSystemTag("validationOnly", api.HasBody);
             bool read = api.Method == "GET";

@@ -51,6 +51,12 @@ public sealed class ZStackClientOptions
     /// </summary>
     public int MaxRetries { get; set; } = 2;
 
+    /// <summary>
+    /// Whether arguments are checked before they are sent by what the pages say of them: required, allowed values, ranges. On by default, because the
+    /// server tells a bad argument only after it has taken the job (protocol §3); off where it is newer than the pages and allows more.
+    /// </summary>
+    public bool ValidateArguments { get; set; } = true;
+
     /// <summary>The longest answer to be read.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 

@@ -14,176 +14,198 @@ public readonly ref partial struct JsonBodyWriter
     public void Required(scoped JsonName name, string? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, int? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, long? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, double? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, float? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, bool? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, DateTimeOffset? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, JsonElement? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, ZStackStructure? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyList<string>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyList<int>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyList<long>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyList<double>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyList<bool>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyList<DateTimeOffset>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyList<JsonElement>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyDictionary<string, string>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyDictionary<string, long>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyDictionary<string, double>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyDictionary<string, bool>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyDictionary<string, JsonElement>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
     public void Required(scoped JsonName name, IReadOnlyDictionary<string, IReadOnlyList<string>>? value)
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
@@ -192,8 +214,9 @@ public readonly ref partial struct JsonBodyWriter
         where T : ZStackStructure
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
     /// <inheritdoc cref="Required(JsonName, string?)"/>
@@ -202,13 +225,17 @@ public readonly ref partial struct JsonBodyWriter
         where T : ZStackStructure
     {
         if (value is null)
-            throw Missing(name);
-        Member(name, value);
+            Missing(name);
+        else
+            Member(name, value);
     }
 
-    private ArgumentException Missing(scoped JsonName name)
+    private void Missing(scoped JsonName name)
     {
         string text = name.ToString();
-        return new ArgumentException($"{_owner}: parameter '{text}' is null; it is required.", text);
+        var fault = new ArgumentException($"{_owner}: parameter '{text}' is null; it is required.", text);
+        if (_validation is null)
+            throw fault;
+        _validation.Missing(fault);
     }
 }

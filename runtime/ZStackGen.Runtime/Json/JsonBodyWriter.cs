@@ -9,13 +9,18 @@ public readonly ref partial struct JsonBodyWriter
 {
     private readonly Utf8JsonWriter _writer;
     private readonly string _owner;
+    private readonly ArgumentValidation? _validation;
 
     // The owner is what messages name: "API X" or a structure.
-    internal JsonBodyWriter(Utf8JsonWriter writer, string owner)
+    internal JsonBodyWriter(Utf8JsonWriter writer, string owner, ArgumentValidation? validation = null)
     {
         _writer = writer;
         _owner = owner;
+        _validation = validation;
     }
+
+    /// <summary>Checks arguments before they are written.</summary>
+    public ArgumentCheck Check => new(_validation, _owner);
 
     /// <summary>Writes a member, unless its value is null.</summary>
     /// <param name="name">The member's name.</param>
@@ -121,10 +126,17 @@ public readonly ref partial struct JsonBodyWriter
     {
         if (value is null)
             return;
+        _validation?.SeeList(name.Text, name.Utf8, value);
         WriteName(name);
         _writer.WriteStartArray();
         for (int i = 0; i < value.Count; i++)
+        {
+            // The server takes null elements nowhere unless an API says so, and no page does (protocol §7.1).
+            if (value[i] is null && _validation is { IsOn: true })
+                throw new ArgumentException($"{_owner}: parameter '{name.ToString()}' has a null element at index {i}.", name.ToString());
             _writer.WriteStringValue(value[i]);
+        }
+
         _writer.WriteEndArray();
     }
 
