@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
@@ -11,36 +12,35 @@ internal sealed class ArgumentCheckEmitter(SourceWriter writer)
 {
     public void Emit(CatalogMember member, string target, bool isNullable)
     {
-        if (member.Values.Count == 0)
-            return;
-        bool isEnumeration = member.Type.Kind == ValueKind.OpenEnum;
-        var rules = ValueRules.Read(member.Values, isEnumeration ? ValueKind.String : member.Type.Kind);
-        if (isEnumeration)
-            Known(member, rules, target, isNullable ? "?." : ".");
-        else if (member.Type.Kind is ValueKind.Int32 or ValueKind.Int64 && rules.Allowed.Count > 0 && rules.Allowed.All(IsNumber))
-            Line(target, "Allowed", member, member.Identifier, rules.Allowed);
-        else if (member.Type is { Kind: ValueKind.List, Element.Kind: ValueKind.String } && rules.Allowed.Count > 0)
-            Line(target, "Allowed", member, member.Identifier, rules.Allowed, areTexts: true);
-        if (rules.Range is { } range)
+        EquatableArray<string> allowed = member.Values;
+        if (allowed.Count > 0)
+        {
+            if (member.Type.Kind == ValueKind.OpenEnum)
+                Known(member, target, isNullable ? "?." : ".");
+            else if (member.Type.Kind is ValueKind.Int32 or ValueKind.Int64 && allowed.All(IsNumber))
+                Line(target, "Allowed", member, member.Identifier, allowed);
+            else if (member.Type is { Kind: ValueKind.List, Element.Kind: ValueKind.String })
+                Line(target, "Allowed", member, member.Identifier, allowed, areTexts: true);
+        }
+
+        if (member.Range is { } range)
             Line(target, "Range", member, member.Identifier, [Number(range.Minimum), Number(range.Maximum)]);
-        if (rules.Length is { } length)
-            Line(target, "Length", member, TypeText.Written(member, isNullable), [Number(length.Minimum), Number(length.Maximum)]);
-        if (rules.IsNotEmpty)
+        if (member.Length is { } length)
+            Line(target, "Length", member, TypeText.Written(member, isNullable), [Number(System.Math.Max(0, length.Minimum)), Number(System.Math.Min(int.MaxValue, length.Maximum))]);
+        if (member.IsNotEmpty)
             Line(target, "NotEmpty", member, member.Identifier + "?.Count", []);
     }
 
-    private void Known(CatalogMember member, ValueRules rules, string target, string access)
+    private void Known(CatalogMember member, string target, string access)
     {
-        if (rules.Allowed.Count == 0)
-            return;
         StringBuilder text = Begin(target, "Allowed", member, member.Identifier + access + "Value");
         text.Append(", ").Append(member.Identifier).Append(access).Append("IsKnown, ");
-        CSharpLiteral.Append(text, string.Join(", ", rules.Allowed.Distinct()));
+        CSharpLiteral.Append(text, string.Join(", ", member.Values.Distinct()));
         text.Append(");");
         writer.End();
     }
 
-    private void Line(string target, string check, CatalogMember member, string value, IReadOnlyList<string> operands, bool areTexts = false)
+    private void Line(string target, string check, CatalogMember member, string value, IEnumerable<string> operands, bool areTexts = false)
     {
         StringBuilder text = Begin(target, check, member, value);
         foreach (string operand in operands)

@@ -145,6 +145,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
             XmlDoc.AppendText(text, member.Description!);
         text.Append("</summary>");
         bool hasSince = !string.IsNullOrEmpty(member.Since);
+        string? limits = location is null ? null : member.Limits;
         if (location is not null || hasSince || member.Values.Count > 0)
         {
             text.Append("<remarks>");
@@ -163,6 +164,9 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
                     text.Append(' ');
                 XmlDoc.AppendValues(text, member.Values);
             }
+
+            if (limits is not null)
+                text.Append(' ').Append(limits);
 
             text.Append("</remarks>");
         }

@@ -142,6 +142,7 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
         string identifier = plan.Add(parameter.Name, typeName, out bool isRenamed);
         if (isRenamed)
             Report(FindingRules.RenamedIdentifier, part.Path, part.Api.Name + "/" + parameter.Name, "Parameter '" + parameter.Name + "' of '" + part.Api.Name + "' becomes the property '" + identifier + "'.");
+        ValueRules rules = ValueRules.Read(values, type.Kind);
         return new CatalogMember
         {
             Name = parameter.Name,
@@ -149,7 +150,10 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
             Type = type,
             Since = since,
             Description = english ?? description,
-            Values = values,
+            Values = rules.Allowed,
+            Range = rules.Range,
+            Length = rules.Length,
+            IsNotEmpty = rules.IsNotEmpty,
             IsRequired = parameter.IsRequired || location == ParameterLocation.Path,
             Location = location,
             InWrapper = parameter.InWrapper,
@@ -319,7 +323,7 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
             Type = type,
             Since = since,
             Description = english ?? description,
-            Values = values,
+            Values = ValueRules.Read(values, type.Kind).Allowed,
         };
     }
 

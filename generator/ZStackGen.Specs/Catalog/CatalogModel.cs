@@ -86,6 +86,19 @@ public sealed record CatalogMember
     /// <summary>The allowed values.</summary>
     public EquatableArray<string> Values { get; init; }
 
+    /// <summary>Of a whole number: between what it lies.</summary>
+    public ValueBounds? Range { get; init; }
+
+    /// <summary>Of a text: how many characters it has.</summary>
+    public ValueBounds? Length { get; init; }
+
+    /// <summary>Of a list or map: whether it needs an element.</summary>
+    public bool IsNotEmpty { get; init; }
+
+    /// <summary>The limits in words, such as <c>At most 255 characters.</c>; <see langword="null"/> where there are none.</summary>
+    public string? Limits =>
+        Range is { } range ? range.Describe("") : Length is { } length ? length.Describe(" characters") : IsNotEmpty ? "At least one element." : null;
+
     /// <summary>Whether the call fails without it.</summary>
     public bool IsRequired { get; init; }
 

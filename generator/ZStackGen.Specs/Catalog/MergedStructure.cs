@@ -148,7 +148,7 @@ internal sealed class MergedStructure(string name)
                 Type = field.Type,
                 Since = field.Since,
                 Description = field.Description,
-                Values = field.Values,
+                Values = ValueRules.Read(field.Values, field.Type.Kind).Allowed,
             });
         }
 

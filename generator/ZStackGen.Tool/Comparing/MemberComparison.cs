@@ -85,6 +85,9 @@ internal sealed class MemberComparison(string element, bool isParameter, List<Ch
         }
 
         CompareValues(before, after);
+        if (before.Limits != after.Limits)
+            Add(before.Name, "limits", before.Limits, after.Limits, after.Limits is null ? ChangeImpact.Compatible : ChangeImpact.Breaking,
+                after.Limits is null ? "every old value fits" : "values that fitted may be refused now");
         CompareSince(changes, element, before.Name, before.Since, after.Since);
         CompareDescription(changes, element, before.Name, before.Description, after.Description);
     }

@@ -25,7 +25,7 @@ internal static class OpenApiText
     public static string? Describe(CatalogMember member)
     {
         if (member.Values.Count == 0)
-            return Describe(member.Description, member.Since);
+            return Describe(member.Limits is { } limits ? $"{member.Description}{(string.IsNullOrWhiteSpace(member.Description) ? "" : EndsSentence(member.Description.TrimEnd()) ? " " : ". ")}{limits}" : member.Description, member.Since);
         string values = $"Values: {string.Join(", ", member.Values.Select(static value => $"`{value.Replace('`', '\'')}`"))}.";
         string? words = Describe(member.Description, null);
         string described = words is null ? values : $"{words}{(EndsSentence(words) ? " " : ". ")}{values}";

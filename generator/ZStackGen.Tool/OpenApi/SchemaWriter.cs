@@ -90,7 +90,28 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
             AddSince(schema, member.Since);
         if (member.Values.Count > 0)
             AddKnownValues(member.Type.Kind == ValueKind.List && schema.Items is OpenApiSchema items ? items : schema, member.Values);
+        AddLimits(schema, member);
         return schema;
+    }
+
+    private static void AddLimits(OpenApiSchema schema, CatalogMember member)
+    {
+        if (member.Range is { } range)
+        {
+            schema.Minimum = range.Minimum == long.MinValue ? null : range.Minimum.ToString(CultureInfo.InvariantCulture);
+            schema.Maximum = range.Maximum == long.MaxValue ? null : range.Maximum.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (member.Length is { } length)
+        {
+            schema.MinLength = length.Minimum == 0 ? null : (int)length.Minimum;
+            schema.MaxLength = length.Maximum > int.MaxValue ? null : (int)length.Maximum;
+        }
+
+        if (member.IsNotEmpty && member.Type.Kind == ValueKind.List)
+            schema.MinItems = 1;
+        else if (member.IsNotEmpty)
+            schema.MinProperties = 1;
     }
 
     /// <summary>An object of members.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -30,9 +31,23 @@ internal static class ArgumentChecks
                 string allowed = string.Join(", ", parameter.Values.AsSpan().ToArray());
                 return SimulatedError.BadArgument($"the field [{parameter.Name}] of [{call.Definition.MessageName}] is '{bad}' but may only be one of [{allowed}]", $"[{call.Definition.MessageName}]的字段[{parameter.Name}]的值'{bad}'不在[{allowed}]中");
             }
+
+            if (BrokenLimit(parameter, value) is { } broken)
+                return SimulatedError.BadArgument($"the field [{parameter.Name}] of [{call.Definition.MessageName}] {broken}", $"[{call.Definition.MessageName}]的字段[{parameter.Name}]的值超出范围: {parameter.Limits}");
         }
 
         return null;
+    }
+
+    private static string? BrokenLimit(CatalogMember parameter, JsonNode value)
+    {
+        if (parameter.Range is { } range && decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            && (number < range.Minimum || number > range.Maximum))
+            return string.Create(CultureInfo.InvariantCulture, $"is {number}, outside of [{range}]");
+        if (parameter.Length is { } length && value is JsonValue text && text.GetValueKind() == JsonValueKind.String
+            && text.GetValue<string>().Length is var characters && (characters < length.Minimum || characters > length.Maximum))
+            return string.Create(CultureInfo.InvariantCulture, $"has {characters} characters, outside of [{length}]");
+        return parameter.IsNotEmpty && value is (JsonArray { Count: 0 } or JsonObject { Count: 0 }) ? "cannot be an empty list" : null;
     }
 
     // Exactly the documented spelling: the server compares with case.

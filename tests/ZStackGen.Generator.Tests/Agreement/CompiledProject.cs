@@ -26,6 +26,7 @@ internal sealed class CompiledProject : IDisposable
     private readonly AssemblyLoadContext _context = new("Generated", isCollectible: true);
     private readonly SentRequest.Recorder _recorder = new();
     private readonly ZStackClient _client;
+    private readonly ZStackClient _checkingClient;
     private readonly Assembly _assembly;
 
     public CompiledProject(GeneratorRun run)
@@ -35,13 +36,9 @@ internal sealed class CompiledProject : IDisposable
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(10)));
         stream.Position = 0;
         _assembly = _context.LoadFromStream(stream);
-        _client = new ZStackClient(new ZStackClientOptions
-        {
-            BaseAddress = "http://mn.example:8080",
-            Credential = ZStackCredential.Session("session"),
-            HandlerFactory = () => _recorder,
-            MaxRetries = 0,
-        });
+        // Made-up values are sent without checks.
+        _client = Client(validates: false);
+        _checkingClient = Client(validates: true);
     }
 
     public async Task<Dictionary<string, ObservedAction>> ObserveAsync()
@@ -56,8 +53,18 @@ internal sealed class CompiledProject : IDisposable
         return actions;
     }
 
+    private ZStackClient Client(bool validates) => new(new ZStackClientOptions
+    {
+        BaseAddress = "http://mn.example:8080",
+        Credential = ZStackCredential.Session("session"),
+        HandlerFactory = () => _recorder,
+        MaxRetries = 0,
+        ValidateArguments = validates,
+    });
+
     public void Dispose()
     {
+        _checkingClient.Dispose();
         _client.Dispose();
         _recorder.Dispose();
         _context.Unload();
@@ -93,27 +100,27 @@ internal sealed class CompiledProject : IDisposable
             return true;
         }
 
-        try
+        if (isRequired)
         {
-            SentRequest without = await SendAsync(type, properties, property, null);
-            Assert.False(isRequired, $"{type.Name}.{property.Name} is required, yet is sent without a value.");
-            Assert.Equal([name], whole.DifferencesTo(without));
-        }
-        catch (ArgumentException exception)
-        {
-            Assert.True(isRequired, $"{type.Name}.{property.Name} is not required, yet cannot be left out: {exception.Message}");
+            // Nothing but what is required, and lists without elements, so that no other check comes first.
+            PropertyInfo[] needed = [.. properties.Where(other => other.GetCustomAttribute<RequiredMemberAttribute>() is not null)];
+            var refusal = await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(type, needed, property, null, _checkingClient));
+            Assert.Equal(name, refusal.ParamName);
+            return true;
         }
 
-        return isRequired;
+        SentRequest without = await SendAsync(type, properties, property, null);
+        Assert.Equal([name], whole.DifferencesTo(without));
+        return false;
     }
 
-    private async Task<SentRequest> SendAsync(Type type, PropertyInfo[] properties, PropertyInfo? changed, object? value)
+    private async Task<SentRequest> SendAsync(Type type, PropertyInfo[] properties, PropertyInfo? changed, object? value, ZStackClient? client = null)
     {
         var action = (ZStackAction)Activator.CreateInstance(type)!;
         foreach (PropertyInfo property in properties)
-            property.SetValue(action, property == changed ? value : SampleValue.Of(property.PropertyType, 0));
+            property.SetValue(action, property == changed ? value : SampleValue.Of(property.PropertyType, 0, isEmpty: client is not null));
         Type result = type.BaseType!.GetGenericArguments()[0];
-        await (Task)s_call.MakeGenericMethod(result).Invoke(_client, [action, TestContext.Current.CancellationToken])!;
+        await (Task)s_call.MakeGenericMethod(result).Invoke(client ?? _client, [action, TestContext.Current.CancellationToken])!;
         return _recorder.Take(action.Api.Path);
     }
 

@@ -17,7 +17,8 @@ internal static class SampleValue
     /// <param name="type">A type that generated code gives to parameters.</param>
     /// <param name="variant">0 or 1: the two differ.</param>
     /// <param name="depth">How many structures are around it.</param>
-    public static object? Of(Type type, int variant, int depth = 0)
+    /// <param name="isEmpty">Whether a list has no element.</param>
+    public static object? Of(Type type, int variant, int depth = 0, bool isEmpty = false)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         string text = "v" + variant.ToString(CultureInfo.InvariantCulture);
@@ -32,9 +33,9 @@ internal static class SampleValue
         if (type.IsPrimitive)
             return Convert.ChangeType(variant + 1, type, CultureInfo.InvariantCulture);
         if (type.IsValueType && type.GetConstructor([typeof(string)]) is { } enumeration)
-            return enumeration.Invoke([text]);
+            return (variant == 0 ? type.GetProperties().FirstOrDefault(known => known.PropertyType == type)?.GetValue(null) : null) ?? enumeration.Invoke([text]);
         if (type.IsInterface && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
-            return List(type.GetGenericArguments()[0], variant, depth);
+            return List(type.GetGenericArguments()[0], variant, depth, isEmpty);
         if (type.IsInterface && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
             return Map(type.GetGenericArguments(), variant, depth);
         if (type.IsClass)
@@ -42,10 +43,11 @@ internal static class SampleValue
         throw new NotSupportedException("No sample value for " + type + ".");
     }
 
-    private static IList List(Type element, int variant, int depth)
+    private static IList List(Type element, int variant, int depth, bool isEmpty)
     {
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
-        list.Add(Of(element, variant, depth));
+        if (!isEmpty)
+            list.Add(Of(element, variant, depth));
         return list;
     }
 

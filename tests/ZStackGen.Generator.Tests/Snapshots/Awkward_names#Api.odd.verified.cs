@@ -58,6 +58,7 @@ public sealed partial class DoOddThingsAction : ZStack.ZStackAction<DoOddThingsA
         body.Member("AB"u8, AB2);
         body.Member("array"u8, Array);
         body.Member("doOddThingsAction"u8, DoOddThingsActionValue);
+        body.Check.Allowed("arch", Arch?.Value, Arch?.IsKnown, "x86_64, 4.7, value");
         body.Member("arch"u8, Arch?.Value);
     }
 

@@ -37,6 +37,7 @@ public sealed partial class CreateDiskAction : ZStack.ZStackAction<CreateDiskAct
     {
         body.Required("name"u8, Name);
         body.Required("size"u8, Size);
+        body.Check.Allowed("format", Format?.Value, Format?.IsKnown, "qcow2, raw");
         body.Member("format"u8, Format?.Value);
         body.Member("tagUuids"u8, TagUuids);
         body.Member("limits"u8, Limits);
@@ -124,6 +125,7 @@ public sealed partial class DeleteDiskAction : ZStack.ZStackAction<DeleteDiskAct
 
     protected override void WriteQuery(ref ZStack.QueryWriter query)
     {
+        query.Check.Allowed("deleteMode", DeleteMode?.Value, DeleteMode?.IsKnown, "Permissive, Enforcing");
         query.Add("deleteMode", DeleteMode?.Value);
     }
 

@@ -38,6 +38,7 @@ namespace Contoso.Cloud
         {
             body.Required("name", Name);
             body.Required("size", Size);
+            body.Check.Allowed("format", Format?.Value, Format?.IsKnown, "qcow2, raw");
             body.Member("format", Format?.Value);
             body.Member("tagUuids", TagUuids);
             body.Member("limits", Limits);
@@ -125,6 +126,7 @@ namespace Contoso.Cloud
 
         protected override void WriteQuery(ref ZStack.QueryWriter query)
         {
+            query.Check.Allowed("deleteMode", DeleteMode?.Value, DeleteMode?.IsKnown, "Permissive, Enforcing");
             query.Add("deleteMode", DeleteMode?.Value);
         }
 

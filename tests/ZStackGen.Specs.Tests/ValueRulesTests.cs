@@ -1,0 +1,41 @@
+using System.Linq;
+using Xunit;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Tests;
+
+/// <summary>What stands in the column of allowed values: values, or limits.</summary>
+public sealed class ValueRulesTests
+{
+    [Theory]
+    [InlineData("Integer", "1..65535", "", "1 to 65535.")]
+    [InlineData("Long", "0..", "", "At least 0.")]
+    [InlineData("Long", "..-1", "", "At most -1.")]
+    [InlineData("String", "length 2..255", "", "2 to 255 characters.")]
+    [InlineData("String", "length ..255", "", "At most 255 characters.")]
+    [InlineData("String", "length 10..", "", "At least 10 characters.")]
+    [InlineData("List\\<String>", "not empty", "", "At least one element.")]
+    [InlineData("Integer", "4, 6", "4|6", null)]
+    // Rules of another type, and what only looks like a rule, are values.
+    [InlineData("String", "1..65535", "1..65535", null)]
+    [InlineData("String", "not empty", "not empty", null)]
+    [InlineData("Integer", "..", "..", null)]
+    [InlineData("Integer", "9..1", "9..1", null)]
+    [InlineData("Integer", "1..99999999999999999999", "1..99999999999999999999", null)]
+    [InlineData("String", "length 1..255, on, off", "on|off", "1 to 255 characters.")]
+    public void A_cell_is_read_as_limits_where_it_fits_the_type(string type, string cell, string values, string? limits)
+    {
+        CatalogMember member = Parameter(type, cell);
+
+        Assert.Equal(values, string.Join('|', member.Values));
+        Assert.Equal(limits, member.Limits);
+    }
+
+    private static CatalogMember Parameter(string type, string cell)
+    {
+        string page = $"# PaintDoor\n\n`POST /v1/doors`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| shade | {type} | body: params | Shade. | {cell} | 0.6 |\n";
+        CatalogPage read = CatalogPage.From(SpecReader.Read("specs/doors/PaintDoor.md", page, TestContext.Current.CancellationToken).Page);
+        return TypeCatalog.Build([read], CatalogOptions.Default, TestContext.Current.CancellationToken).Actions.Single().Parameters.Single();
+    }
+}
