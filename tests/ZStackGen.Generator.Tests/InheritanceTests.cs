@@ -155,7 +155,7 @@ public sealed class InheritanceTests
 
     [Fact]
     public void A_structure_that_nothing_extends_does_not_ask_for_a_class()
-        => Assert.DoesNotContain("ClassName", GeneratorRun.On(SamplePages.Disks).AllSources(), StringComparison.Ordinal);
+        => Assert.DoesNotContain("ClassName", GeneratorRun.On([.. SamplePages.Disks]).AllSources(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("ZStackGenInclude", "QueryTool", true)]

@@ -19,8 +19,8 @@ internal sealed class ArgumentCheckEmitter(SourceWriter writer)
                 Known(member, target, isNullable ? "?." : ".");
             else if (member.Type.Kind is ValueKind.Int32 or ValueKind.Int64 && allowed.All(IsNumber))
                 Line(target, "Allowed", member, member.Identifier, allowed);
-            else if (member.Type is { Kind: ValueKind.List, Element.Kind: ValueKind.String })
-                Line(target, "Allowed", member, member.Identifier, allowed, areTexts: true);
+            else if (member.Type is { Kind: ValueKind.List, Element.Kind: ValueKind.String or ValueKind.OpenEnum })
+                Line(target, "Allowed", member, TypeText.Written(member, isNullable), allowed, areTexts: true);
         }
 
         if (member.Range is { } range)

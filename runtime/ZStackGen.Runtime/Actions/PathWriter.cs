@@ -9,22 +9,25 @@ public readonly ref struct PathWriter
     private readonly UriText? _text;
     private readonly Utf8JsonWriter? _members;
     private readonly string _api;
+    private readonly ArgumentValidation? _validation;
 
     internal PathWriter(UriText text, string api)
     {
         _text = text;
         _api = api;
+        _validation = text.Validation;
     }
 
     // The arguments become members of a long job's data.
-    internal PathWriter(Utf8JsonWriter members, string api)
+    internal PathWriter(Utf8JsonWriter members, string api, ArgumentValidation validation)
     {
         _members = members;
         _api = api;
+        _validation = validation;
     }
 
     /// <summary>Checks arguments before they are written.</summary>
-    public ArgumentCheck Check => new(_text?.Validation, "API " + _api);
+    public ArgumentCheck Check => new(_validation, "API " + _api);
 
     /// <summary>Writes text that is already a valid part of a path.</summary>
     /// <param name="text">Such as <c>/v1/vm-instances/</c>.</param>

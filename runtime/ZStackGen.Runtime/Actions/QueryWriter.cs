@@ -11,22 +11,25 @@ public readonly ref struct QueryWriter
     private readonly UriText? _text;
     private readonly Utf8JsonWriter? _members;
     private readonly string _api;
+    private readonly ArgumentValidation? _validation;
 
     internal QueryWriter(UriText text, string api)
     {
         _text = text;
         _api = api;
+        _validation = text.Validation;
     }
 
     // The parameters become members of a long job's data.
-    internal QueryWriter(Utf8JsonWriter members, string api)
+    internal QueryWriter(Utf8JsonWriter members, string api, ArgumentValidation validation)
     {
         _members = members;
         _api = api;
+        _validation = validation;
     }
 
     /// <summary>Checks arguments before they are written.</summary>
-    public ArgumentCheck Check => new(_text?.Validation, "API " + _api);
+    public ArgumentCheck Check => new(_validation, "API " + _api);
 
     /// <summary>Writes a text parameter.</summary>
     /// <param name="name">The parameter's name.</param>
@@ -138,7 +141,7 @@ public readonly ref struct QueryWriter
 
         if (values is null)
             return;
-        _text.Validation?.SeeList(name, default, values);
+        _validation?.SeeList(name, default, values);
         for (int i = 0; i < values.Count; i++)
             Add(name, values[i] ?? throw new ArgumentException($"API {_api}: parameter '{name}' has a null element at index {i}.", name));
     }
@@ -330,7 +333,7 @@ public readonly ref struct QueryWriter
             Add(name, value);
     }
 
-    private JsonBodyWriter Members => new(_members!, "API " + _api);
+    private JsonBodyWriter Members => new(_members!, "API " + _api, _validation);
 
     private void AddEntry(string name, string key, string? value)
     {
@@ -357,8 +360,8 @@ public readonly ref struct QueryWriter
     private void Missing(string name)
     {
         var fault = new ArgumentException($"API {_api}: parameter '{name}' is null; it is required.", name);
-        if (_text.Validation is not { } validation)
+        if (_validation is null)
             throw fault;
-        validation.Missing(fault);
+        _validation.Missing(fault);
     }
 }

@@ -10,21 +10,24 @@ internal static class LongJobData
     // The message's class, without its package.
     public static string JobName(ApiDescriptor api) => "API" + api.Name + "Msg";
 
-    public static string Write(ZStackAction action)
+    public static string Write(ZStackAction action, bool validates)
     {
         ApiDescriptor api = action.Api;
         if (api.IsQuery)
             throw new ArgumentException("API " + api.Name + " is a query, which the server answers at once and not as a long job.", nameof(action));
         using var buffer = new PooledBuffer();
         using var writer = new Utf8JsonWriter(buffer, JsonLimits.WriterOptions);
+        var validation = new ArgumentValidation();
+        validation.Begin(validates);
         writer.WriteStartObject();
-        var path = new PathWriter(writer, api.Name);
+        var path = new PathWriter(writer, api.Name, validation);
         action.WritePath(ref path);
-        var query = new QueryWriter(writer, api.Name);
+        var query = new QueryWriter(writer, api.Name, validation);
         action.WriteQuery(ref query);
-        var body = new JsonBodyWriter(writer, api.BodyOwner);
+        var body = new JsonBodyWriter(writer, api.BodyOwner, validation);
         action.WriteBody(ref body);
         action.WriteBodyOutsideWrapper(ref body);
+        validation.End();
         writer.WriteEndObject();
         writer.Flush();
         return buffer.ToText();

@@ -29,7 +29,7 @@ public sealed partial class ZStackClient
     {
         if (action is null)
             throw new ArgumentNullException(nameof(action));
-        var submit = new SubmitLongJobAction(LongJobData.JobName(action.Api), LongJobData.Write(action), options) { SessionId = action.SessionId };
+        var submit = new SubmitLongJobAction(LongJobData.JobName(action.Api), LongJobData.Write(action, _options.ValidateArguments), options) { SessionId = action.SessionId };
         LongJobResult submitted = await CallAsync(submit, cancellationToken).ConfigureAwait(false);
         if (submitted.Job?.Uuid is not { Length: > 0 } uuid)
             throw CallFault.Protocol(submit.Api, Server, "the answer has no long job at $.inventory.uuid", null, System.Net.HttpStatusCode.OK, null);
