@@ -23,7 +23,9 @@ public sealed record Request(string Method, Uri Url, string? Body, IReadOnlyDict
 public sealed class StubServer : HttpMessageHandler
 {
     public const string Base = "http://mn.example:8080";
+    private const int Most = 50_000;
     private int _sessions;
+    private int _received;
 
     public ConcurrentQueue<Request> Requests { get; } = new();
 
@@ -123,6 +125,9 @@ public sealed class StubServer : HttpMessageHandler
             .ToDictionary(h => h.Key, h => string.Join(" ", h.Value), StringComparer.OrdinalIgnoreCase);
         var recorded = new Request(request.Method.Method, request.RequestUri!, body, headers);
         Requests.Enqueue(recorded);
+        // A client that does not stop would keep the test's thread for ever: the answers here cost no time.
+        if (Interlocked.Increment(ref _received) > Most)
+            throw new InvalidOperationException("The client has sent " + Most + " requests and does not stop.");
         if (request.RequestUri!.AbsolutePath.EndsWith("/v1/accounts/login", StringComparison.Ordinal))
         {
             string session = "session-number-" + Interlocked.Increment(ref _sessions);

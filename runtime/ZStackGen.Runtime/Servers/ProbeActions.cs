@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+
+namespace ZStack;
+
+// What a server says of itself to anybody (protocol §8).
+internal sealed class ProbeAction(ApiDescriptor api) : ZStackAction<ProbeResult>
+{
+    public static readonly ApiDescriptor GetVersion = new("GetVersion", "PUT", "/v1/management-nodes/actions", ApiTraits.None);
+    public static readonly ApiDescriptor GetSupportApis = new("GetSupportAPIs", "PUT", "/v1/management-nodes/actions", ApiTraits.None);
+
+    public override ApiDescriptor Api => api;
+
+    // It changes nothing.
+    internal override bool IsRepeatable => true;
+
+    protected internal override ProbeResult ReadResult(ref ZStackJsonReader reader)
+    {
+        var value = new ProbeResult();
+        reader.ReadMembers(value);
+        return value;
+    }
+}
+
+internal sealed class ProbeResult : ZStackResult
+{
+    public string? Version { get; private set; }
+
+    public IReadOnlyList<string>? Apis { get; private set; }
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (reader.NameIs("version"u8))
+            Version = reader.String();
+        else if (reader.NameIs("supportApis"u8))
+            Apis = reader.StringList();
+        else
+            return base.ReadMember(ref reader);
+        return true;
+    }
+}

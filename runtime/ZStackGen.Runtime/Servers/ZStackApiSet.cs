@@ -1,0 +1,44 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+
+namespace ZStack;
+
+/// <summary>The APIs that a server has, in ordinal order of their names (protocol §8).</summary>
+public sealed class ZStackApiSet : IReadOnlyCollection<string>
+{
+    private readonly string[] _sorted;
+    private readonly HashSet<string> _names;
+
+    internal ZStackApiSet(IReadOnlyList<string> messages)
+    {
+        _names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string message in messages)
+            _names.Add(Name(message));
+        _sorted = new string[_names.Count];
+        _names.CopyTo(_sorted);
+        Array.Sort(_sorted, StringComparer.Ordinal);
+    }
+
+    /// <summary>How many APIs there are.</summary>
+    public int Count => _sorted.Length;
+
+    /// <summary>Whether the server has an API.</summary>
+    /// <param name="api">Its name, such as <c>StartVmInstance</c> or <c>APIStartVmInstanceMsg</c>.</param>
+    /// <returns>Whether it has it.</returns>
+    public bool Contains(string api) => _names.Contains(Name(api ?? throw new ArgumentNullException(nameof(api))));
+
+    /// <summary>Whether the server has the API of a call.</summary>
+    /// <param name="action">The call.</param>
+    /// <returns>Whether it has it.</returns>
+    public bool Supports(ZStackAction action) => _names.Contains((action ?? throw new ArgumentNullException(nameof(action))).Api.Name);
+
+    /// <inheritdoc/>
+    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_sorted).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static string Name(string message)
+        => message.Length > 6 && message.StartsWith("API", StringComparison.Ordinal) && message.EndsWith("Msg", StringComparison.Ordinal)
+            ? message.Substring(3, message.Length - 6) : message;
+}
