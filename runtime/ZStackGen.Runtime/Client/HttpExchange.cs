@@ -161,6 +161,8 @@ internal sealed class HttpExchange
         await using (stream.ConfigureAwait(false))
 #else
         using (Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false))
+        // The streams of .NET Framework do not look at the token once they read; closing them ends that.
+        using (cancellationToken.Register(static s => ((IDisposable)s!).Dispose(), stream))
 #endif
         {
             // One byte more than stated, so that the end shows without growing; never trust a large statement with memory up front.

@@ -220,5 +220,8 @@ public class FaultTests
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return 0;
         }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+            => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 }
