@@ -11,6 +11,7 @@ internal sealed class SessionSource : IDisposable
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _closing = new();
     private readonly object _gate = new();
+    private LoginMoment? _login;
     private Opened? _current;
     private Task<Opened>? _opening;
 
@@ -20,8 +21,8 @@ internal sealed class SessionSource : IDisposable
         _clock = clock;
     }
 
-    // The last login: our clock and the server's digits.
-    public (DateTimeOffset At, DateTime? ServerDigits)? Login { get; private set; }
+    // What the last login showed of the server's wall clock.
+    public LoginMoment? Login => Volatile.Read(ref _login);
 
     // Without opening one.
     public AuthTicket? Current => Volatile.Read(ref _current)?.Ticket;
@@ -86,7 +87,7 @@ internal sealed class SessionSource : IDisposable
             SessionInventory session = result.Session!;
             // Both moments are in the same zone, whichever it is, so their distance is right.
             TimeSpan? lifetime = session.ExpiredDate - session.CreateDate;
-            Login = (_clock.GetUtcNow(), session.CreateDate);
+            Volatile.Write(ref _login, new LoginMoment(_clock.GetUtcNow(), session.CreateDate));
             var opened = new Opened(new AuthTicket(session.Uuid!) { IsOurs = true }, lifetime, _clock.GetTimestamp());
             lock (_gate)
             {
@@ -107,6 +108,13 @@ internal sealed class SessionSource : IDisposable
     // Every authorised call prolongs the session (protocol §2.1), so only a long silence ends it. A call that is known to fail is not worth sending.
     private bool IsStale(Opened session)
         => session.Lifetime is { } lifetime && lifetime > TimeSpan.Zero && _clock.GetElapsedTime(session.LastUsed) > lifetime;
+
+    internal sealed class LoginMoment(DateTimeOffset at, DateTime? serverDigits)
+    {
+        public DateTimeOffset At { get; } = at;
+
+        public DateTime? ServerDigits { get; } = serverDigits;
+    }
 
     private sealed class Opened(AuthTicket ticket, TimeSpan? lifetime, long lastUsed)
     {

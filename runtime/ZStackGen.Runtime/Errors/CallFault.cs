@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -118,15 +119,18 @@ internal static class CallFault
             })
             return true;
 #endif
+        // Of connecting (SocketsHttpHandler.ConnectTimeout): every other timeout has an exception of its own.
+        if (fault is OperationCanceledException { InnerException: TimeoutException })
+            return true;
+        // TLS is agreed before the request is sent; a later quarrel about it comes within an IOException.
+        if (fault is HttpRequestException { InnerException: AuthenticationException })
+            return true;
         for (Exception? e = fault; e is not null; e = e.InnerException)
         {
+            // A network that goes away under a connection says the same, but the request may be through.
+            if (e is IOException)
+                return false;
             if (e is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain or SocketError.NoData })
-                return true;
-            // Of connecting: any other timeout has its own exception.
-            if (e is TimeoutException)
-                return true;
-            // TLS comes before the request.
-            if (e is AuthenticationException)
                 return true;
             if (e is WebException { Status: WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
                 return true;

@@ -173,6 +173,8 @@ public sealed class FailoverTests : IDisposable
 
     [Theory]
     [InlineData("reset")]
+    [InlineData("unreachable under way")]
+    [InlineData("timeout under way")]
     [InlineData("502")]
     [InlineData("503 page")]
     [InlineData("404 page")]
@@ -319,6 +321,8 @@ public sealed class FailoverTests : IDisposable
     private static Func<Request, HttpResponseMessage> Failing(string failure) => _ => failure switch
     {
         "refused" => throw new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)),
+        "unreachable under way" => throw new HttpRequestException("x", new System.IO.IOException("x", new SocketException((int)SocketError.HostUnreachable))),
+        "timeout under way" => throw new HttpRequestException("x", new TimeoutException("x")),
         "reset" => throw new HttpRequestException("x", new System.IO.IOException("reset")),
         _ => StubServer.Text(int.Parse(failure[..3], System.Globalization.CultureInfo.InvariantCulture), "<html>away</html>"),
     };
