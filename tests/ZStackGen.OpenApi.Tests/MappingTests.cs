@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Xunit;
+using ZStackGen.Tool.Tests;
 
 namespace ZStackGen.OpenApi.Tests;
 
@@ -60,6 +61,29 @@ public sealed class MappingTests
         JsonNode document = await Documents.OfPageAsync(PaintDoor, PaintDoor.Replace("PaintDoor", "OpenDoor", StringComparison.Ordinal).Replace("paintDoor", "openDoor", StringComparison.Ordinal));
         Assert.Equal(["/v1/api-jobs/{jobUuid}", "/v1/doors/{uuid}/actions#openDoor", "/v1/doors/{uuid}/actions#paintDoor"], Keys(document["paths"]));
         Assert.Equal("PaintDoor", (string?)document["paths"]!["/v1/doors/{uuid}/actions#paintDoor"]!["put"]!["operationId"]);
+    }
+
+    [Theory]
+    [InlineData("--merge-actions")]
+    [InlineData("--openapi-version", "3.2")]
+    public async Task Merged_actions_are_one_operation_whose_body_is_one_of_theirs(params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("specs/things/Paint.md", PaintDoor);
+        folder.Write("specs/things/Open.md", PaintDoor.Replace("PaintDoor", "OpenDoor", StringComparison.Ordinal).Replace("paintDoor", "openDoor", StringComparison.Ordinal)
+            .Replace("Asynchronous.", "Synchronous.\nNo session required.", StringComparison.Ordinal));
+        ToolRun run = await ToolRun.InAsync(folder.Path, ["openapi", "specs", .. options]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Documents.AssertValid(run.Output, "json");
+        Assert.DoesNotContain("/actions#", run.Output, StringComparison.Ordinal);
+        JsonNode operation = JsonNode.Parse(run.Output)!["paths"]!["/v1/doors/{uuid}/actions"]!["put"]!;
+        Assert.Equal("DoorsActions", (string?)operation["operationId"]);
+        JsonNode content = operation["requestBody"]!["content"]!["application/json"]!;
+        Assert.Equal(["#/components/schemas/OpenDoorRequest", "#/components/schemas/PaintDoorRequest"], content["schema"]!["oneOf"]!.AsArray().Select(static schema => (string?)schema!["$ref"]));
+        Assert.Equal(["OpenDoor", "PaintDoor"], Keys(content["examples"]));
+        Assert.Equal(["200", "202", "400", "503"], Keys(operation["responses"]));
+        Assert.Equal("""[{"session":[]},{"accessKey":[]},{}]""", operation["security"]!.ToJsonString());
+        Assert.Equal(["OpenDoor", "PaintDoor"], operation["x-zstack-actions"]!.AsArray().Select(static action => (string?)action!["api"]));
     }
 
     [Fact]

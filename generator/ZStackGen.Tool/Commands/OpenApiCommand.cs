@@ -39,26 +39,32 @@ internal static class OpenApiCommand
             DefaultValueFactory = static _ => "http://localhost:8080/zstack",
             HelpName = "URL",
         };
-        var command = new Command("openapi", "Write the APIs of pages as an OpenAPI document.") { paths, output, format, version, server };
+        var merge = new Option<bool>("--merge-actions")
+        {
+            Description = "Make one operation of all actions of a path, for tools that take no fragment in a path. OpenAPI 3.2 forbids fragments, so it always does.",
+        };
+        var command = new Command("openapi", "Write the APIs of pages as an OpenAPI document.") { paths, output, format, version, server, merge };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(paths),
             parsed.GetValue(output),
             parsed.GetRequiredValue(format) == "yaml",
             parsed.GetRequiredValue(version) switch { "3.0" => OpenApiSpecVersion.OpenApi3_0, "3.2" => OpenApiSpecVersion.OpenApi3_2, _ => OpenApiSpecVersion.OpenApi3_1 },
             parsed.GetRequiredValue(server),
+            parsed.GetValue(merge),
             terminal,
             cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string[] paths, string? output, bool isYaml, OpenApiSpecVersion version, string server, Terminal terminal, CancellationToken cancellationToken)
+        string[] paths, string? output, bool isYaml, OpenApiSpecVersion version, string server, bool mergesActions, Terminal terminal, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(server, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https"))
             throw new ToolException($"--server '{server}' is not a URL such as http://localhost:8080/zstack");
         ReadPage[] pages = PageReader.Read(PageFinder.Find(paths, terminal), cancellationToken);
         ApiLibrary library = ApiLibrary.Make(pages, paths, cancellationToken);
-        string text = await OpenApiBuilder.WriteAsync(OpenApiBuilder.Build(library, server.TrimEnd('/')), version, isYaml, cancellationToken).ConfigureAwait(false);
+        string text = await OpenApiBuilder.WriteAsync(
+            OpenApiBuilder.Build(library, server.TrimEnd('/'), mergesActions || version == OpenApiSpecVersion.OpenApi3_2), version, isYaml, cancellationToken).ConfigureAwait(false);
         if (output is null)
             await terminal.Output.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
         else

@@ -30,11 +30,12 @@ internal sealed class ChangeHistory
         var changes = new List<VersionChange>();
         foreach (ApiEntry api in library.Apis)
         {
-            Add(changes, "api", api.Name, null, api.Action.Since, null);
+            string? since = SinceOf(api.Action);
+            Add(changes, "api", api.Name, null, since, null);
             foreach (CatalogMember parameter in api.Action.Parameters)
-                Add(changes, "parameter", api.Name, parameter.Name, parameter.Since, api.Action.Since);
+                Add(changes, "parameter", api.Name, parameter.Name, parameter.Since, since);
             foreach (CatalogMember field in api.Action.Result)
-                Add(changes, "result", api.Name, field.Name, field.Since, api.Action.Since);
+                Add(changes, "result", api.Name, field.Name, field.Since, since);
         }
 
         foreach (CatalogStructure structure in library.Catalog.Structures)
@@ -47,6 +48,10 @@ internal sealed class ChangeHistory
 
         return new ChangeHistory(changes);
     }
+
+    /// <summary>The version of an API: as its page says, else that of its oldest parameter, since most pages name versions only in their tables.</summary>
+    public static string? SinceOf(CatalogAction action) =>
+        action.Since ?? Earliest(action.Parameters) ?? Earliest(action.Result);
 
     /// <summary>The version without zeros at its end: pages write <c>3.1</c> and <c>3.1.0</c> (protocol §8).</summary>
     public static string Normalise(string version)

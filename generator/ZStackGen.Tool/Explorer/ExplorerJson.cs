@@ -34,7 +34,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
             };
             // What is usual is left out: the list is loaded before anything can be seen.
             Put(entry, "chinese", OpenApiText.Summary(library.Chinese.OfApi(api.Name)));
-            Put(entry, "since", OpenApiText.Since(action.Since));
+            Put(entry, "since", OpenApiText.Since(ChangeHistory.SinceOf(action)));
             if (api.IsAsync)
                 entry["isAsync"] = true;
             if (action.IsQuery)
@@ -74,7 +74,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
             ["structures"] = Structures(structures),
             ["history"] = History(_history.Of(api.Name).Concat(structures.Keys.SelectMany(_history.Of))),
         };
-        Put(detail, "since", action.Since);
+        Put(detail, "since", ChangeHistory.SinceOf(action));
         Put(detail, "description", action.Description);
         Put(detail, "chinese", library.Chinese.OfApi(api.Name));
         if (api.ResponseExample is { } example)

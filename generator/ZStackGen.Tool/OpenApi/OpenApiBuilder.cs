@@ -13,10 +13,14 @@ namespace ZStackGen.Tool.OpenApi;
 /// <summary>Makes the OpenAPI document of a library.</summary>
 internal static class OpenApiBuilder
 {
+    private const string FragmentNote = "Their paths end in a fragment, which no client sends, so that each is an operation of its own.";
+    private const string MergedNote = "They are one operation; `x-zstack-actions` names them.";
+
     /// <summary>Builds the document.</summary>
     /// <param name="library">The APIs.</param>
     /// <param name="server">The URL under which they live, context path included.</param>
-    public static OpenApiDocument Build(ApiLibrary library, string server)
+    /// <param name="mergesActions">Whether all actions of a path are one operation, instead of one for each API.</param>
+    public static OpenApiDocument Build(ApiLibrary library, string server, bool mergesActions = false)
     {
         var document = new OpenApiDocument
         {
@@ -29,10 +33,10 @@ internal static class OpenApiBuilder
 
                     - `x-since` names the version with which an API, a parameter, a field or a type came.
                     - An asynchronous API answers 202 with a job; `GetJobResult` reads its state and its result. A callback tells what the result looks like.
-                    - Several APIs share the path `…/actions` and are told apart by a member of the body. Their paths end in a fragment, which no client sends, so that each is an operation of its own.
+                    - Several APIs share the path `…/actions` and are told apart by a member of the body. {{Actions}}
                     - `x-extensible-enum` lists the values of a field that are known; the server may have others.
                     - The format `zstack-timestamp` is a moment such as `Nov 14, 2017 10:20:57 PM`, in the server's time zone.
-                    """.ReplaceLineEndings("\n"),
+                    """.ReplaceLineEndings("\n").Replace("{{Actions}}", mergesActions ? MergedNote : FragmentNote, StringComparison.Ordinal),
             },
             Servers = [new OpenApiServer { Url = server }],
             Paths = [],
@@ -45,7 +49,7 @@ internal static class OpenApiBuilder
         protocol.Write();
         foreach (string category in library.Apis.Select(static api => api.Action.Category).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             document.Tags.Add(new OpenApiTag { Name = category });
-        var operations = new OperationWriter(document, library, schemas, protocol);
+        var operations = new OperationWriter(document, library, schemas, protocol, mergesActions);
         foreach (ApiEntry api in library.Apis)
             operations.Add(api);
         protocol.AddJobOperation();

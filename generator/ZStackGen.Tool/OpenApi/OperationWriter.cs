@@ -12,7 +12,7 @@ using Location = ZStackGen.Specs.Model.ParameterLocation;
 namespace ZStackGen.Tool.OpenApi;
 
 /// <summary>Writes an API as operations: one for each of its paths.</summary>
-internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary library, SchemaWriter schemas, ProtocolParts protocol)
+internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary library, SchemaWriter schemas, ProtocolParts protocol, bool mergesActions)
 {
     private readonly PathKeys _keys = new();
     private readonly HashSet<string> _operationIds = new(StringComparer.Ordinal);
@@ -24,6 +24,12 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
         string? action = api.Action.Method == "PUT" && api.Action.Path.EndsWith("/actions", StringComparison.Ordinal) ? api.Action.Wrapper : null;
         string result = AddResult(api);
         OpenApiRequestBody? body = Body(api);
+        if (action is not null && mergesActions)
+        {
+            Merge(api, result, body);
+            return;
+        }
+
         bool isMain = true;
         foreach (string path in api.Paths)
         {
@@ -71,6 +77,23 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
 
         protocol.AddFailures(operation.Responses);
         return operation;
+    }
+
+    private void Merge(ApiEntry api, string result, OpenApiRequestBody? body)
+    {
+        (string key, string[] variables) = _keys.Share(api.Action.Path);
+        if (!document.Paths.TryGetValue(key, out IOpenApiPathItem? item))
+            document.Paths[key] = item = new OpenApiPathItem { Operations = new Dictionary<HttpMethod, OpenApiOperation>() };
+        OpenApiOperation operation = Operation(api, api.Action.Path, variables, result);
+        operation.RequestBody = body;
+        if (item.Operations!.TryGetValue(HttpMethod.Put, out OpenApiOperation? shared))
+        {
+            MergedActions.Add(shared, api, operation);
+            return;
+        }
+
+        item.Operations[HttpMethod.Put] = MergedActions.Begin(api, operation);
+        operation.OperationId = UniqueId(MergedActions.OperationId(key));
     }
 
     // The server posts the finished job's result to the address in X-Web-Hook: the one place where OpenAPI can say what it is.
@@ -182,6 +205,11 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
     {
         List<string> variables = PathKeys.VariablesOf(path);
         string wanted = isMain ? name : variables.Count == 0 ? name + "Elsewhere" : name + "By" + char.ToUpperInvariant(variables[^1][0]) + variables[^1][1..];
+        return UniqueId(wanted);
+    }
+
+    private string UniqueId(string wanted)
+    {
         string id = wanted;
         for (int i = 2; !_operationIds.Add(id); i++)
             id = wanted + i.ToString(System.Globalization.CultureInfo.InvariantCulture);

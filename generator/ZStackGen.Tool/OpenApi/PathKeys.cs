@@ -8,7 +8,8 @@ namespace ZStackGen.Tool.OpenApi;
 /// <summary>
 /// Gives every API a path key of its own. OpenAPI has one operation for a path and a method; ZStack has dozens of APIs at
 /// <c>PUT …/{uuid}/actions</c>, told apart by a member of the body (protocol §1). Their keys end in a fragment that names this member:
-/// no client sends a fragment, so each API stays an operation that can be called, with a body of its own.
+/// no client sends a fragment, so each API stays an operation that can be called, with a body of its own. OpenAPI 3.0 and 3.1 say nothing
+/// against it, and the big collections of AWS's documents do it, too; 3.2 has a grammar of paths without fragments, see <see cref="MergedActions"/>.
 /// </summary>
 internal sealed class PathKeys
 {
@@ -34,6 +35,17 @@ internal sealed class PathKeys
             return (key, variables);
         key = Fill(shape, variables) + "#" + Uri.EscapeDataString(api);
         return _taken.Add((key, method)) ? (key, variables) : null;
+    }
+
+    /// <summary>The key of a path that several APIs share.</summary>
+    public (string Key, string[] Variables) Share(string path)
+    {
+        string shape = Shape(path, out List<string> own);
+        if (!_variables.TryGetValue(shape, out string[]? variables))
+            _variables[shape] = variables = Distinct(own);
+        string key = Fill(shape, variables);
+        _taken.Add((key, HttpMethod.Put));
+        return (key, variables);
     }
 
     /// <summary>The variables of a template, in order.</summary>

@@ -30,6 +30,11 @@ function append(element, children) {
   }
 }
 
+// A long name that may be parted between its words.
+export function breakable(name) {
+  return name.split(/(?=[A-Z<.])/).flatMap((part, index) => (index === 0 ? [part] : [document.createElement('wbr'), part]));
+}
+
 export async function getJson(url) {
   const response = await fetch(url, { credentials: 'omit' });
   if (!response.ok) {

@@ -1,5 +1,5 @@
 // The list of all APIs and the search in it.
-import { h, replace } from './dom.js';
+import { h, replace, breakable } from './dom.js';
 import { t, described } from './texts.js';
 
 export class Sidebar {
@@ -94,7 +94,7 @@ export class Sidebar {
       'a',
       { href: `#/api/${encodeURIComponent(api.name)}`, title: `${api.method} ${api.path}`, 'aria-current': api.name === this.current ? 'page' : null },
       h('span', { class: `method ${methodClass(api.method)}` }, shortMethod(api.method)),
-      h('span', { class: 'api' }, api.name, withSummary && text ? h('small', { lang }, text) : null),
+      h('span', { class: 'api' }, breakable(api.name), withSummary && text ? h('small', { lang }, text) : null),
     ));
   }
 

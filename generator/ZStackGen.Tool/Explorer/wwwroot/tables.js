@@ -1,5 +1,5 @@
 // Tables of parameters and fields, and the history of versions.
-import { h } from './dom.js';
+import { h, breakable } from './dom.js';
 import { t, described } from './texts.js';
 
 export function parameterTable(parameters) {
@@ -14,7 +14,7 @@ export function parameterTable(parameters) {
     h('tbody', null, parameters.map((parameter) => h(
       'tr',
       null,
-      h('th', { scope: 'row' }, h('code', null, parameter.name), parameter.isRequired ? h('span', { class: 'required' }, t('required')) : null, h('br'), h('code', { class: 'type' }, parameter.type)),
+      h('th', { scope: 'row' }, h('code', null, breakable(parameter.name)), parameter.isRequired ? h('span', { class: 'required' }, t('required')) : null, h('br'), h('code', { class: 'type' }, breakable(parameter.type))),
       h('td', null, h('code', { class: 'place' }, parameter.location)),
       h('td', null, description(parameter)),
       h('td', { class: 'since' }, since(parameter.since)),
@@ -32,7 +32,7 @@ export function fieldTable(fields, structures, depth = 0) {
       h(
         'tr',
         null,
-        h('th', { scope: 'row' }, h('code', null, field.name), h('br'), typeOf(field)),
+        h('th', { scope: 'row' }, h('code', null, breakable(field.name)), h('br'), typeOf(field)),
         h('td', null, description(field)),
         h('td', { class: 'since' }, since(field.since)),
       ),
@@ -113,7 +113,7 @@ function description(thing) {
 }
 
 function typeOf(field) {
-  const code = h('code', { class: 'type' }, field.type);
+  const code = h('code', { class: 'type' }, breakable(field.type));
   return field.structure ? h('a', { href: `#/type/${encodeURIComponent(field.structure)}` }, code) : code;
 }
 
