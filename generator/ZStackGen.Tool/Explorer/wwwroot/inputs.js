@@ -44,14 +44,8 @@ export function parameterInput(parameter, onChange) {
     element,
     control,
     // Undefined: not given.
-    value() {
-      const result = read();
-      show(result.error ?? '');
-      return result;
-    },
-    complain(message) {
-      show(message);
-    },
+    value: read,
+    complain: show,
   };
 }
 

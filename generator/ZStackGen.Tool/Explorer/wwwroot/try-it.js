@@ -20,15 +20,19 @@ export function tryIt(api) {
 
   function scheduleSamples() {
     clearTimeout(timer);
-    timer = setTimeout(() => prepare().catch(() => {}), 200);
+    timer = setTimeout(() => prepare(false).catch(() => {}), 200);
   }
 
-  // The server puts the arguments where they travel; this page only collects them.
-  async function prepare() {
+  // The server puts the arguments where they travel; this page only collects them. While somebody types, nothing is complained about.
+  async function prepare(complains) {
     const values = {};
     let isValid = true;
     for (const input of inputs) {
       const { value, error } = input.value();
+      if (complains) {
+        input.complain(error ?? '');
+      }
+
       if (error) {
         isValid = false;
       } else if (value !== undefined) {
@@ -57,7 +61,8 @@ export function tryIt(api) {
       return;
     }
 
-    const { request, isValid } = await prepare();
+    clearTimeout(timer);
+    const { request, isValid } = await prepare(true);
     const missing = inputs.filter(({ name }) => request.missing.includes(name));
     missing.forEach((input) => input.complain(t('missing')));
     if (!isValid || missing.length > 0) {
@@ -149,7 +154,7 @@ export function tryIt(api) {
   }
 
   const title = newId('try');
-  prepare().catch(() => {});
+  prepare(false).catch(() => {});
   return h(
     'aside',
     { class: 'try', 'aria-labelledby': title },
