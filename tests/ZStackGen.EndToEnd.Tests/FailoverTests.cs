@@ -1,0 +1,87 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+using ZStack;
+using ZStack.Api;
+using ZStack.Simulation;
+
+namespace ZStackGen.EndToEnd.Tests;
+
+// Two management nodes in front of one cloud: one simulator has their common database.
+public class FailoverTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_zone_whose_acceptance_was_lost_with_its_node_is_created_once()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using var nodes = new Nodes(zstack);
+        await using ZStackClient client = Client(nodes);
+        await client.LogInAsync(Stop);
+        nodes.DiesAfter = request => request.Method == HttpMethod.Post;
+        CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "once" }, Stop);
+        Assert.NotNull(zstack.FindResource(created.Inventory!.Uuid!));
+        Assert.Equal("http://b:8080/zstack", client.BaseAddress.AbsoluteUri);
+        // Sent twice under one id, carried out once; the session of the first node is good at the second.
+        ReceivedCall[] posts = [.. zstack.ReceivedCalls.Where(call => call.Api == "CreateZone")];
+        Assert.Equal([202, 400], posts.Select(call => call.Status));
+        Assert.Single(zstack.ReceivedCalls, call => call.Api == "LogInByAccount");
+        QueryZoneAction.Result zones = await client.CallAsync(new QueryZoneAction { Conditions = ["name=once"] }, Stop);
+        Assert.Single(zones.Inventories);
+    }
+
+    [Fact]
+    public async Task A_job_goes_on_being_followed_at_the_other_node()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(null, o => o.JobDelay = TimeSpan.FromMilliseconds(300));
+        using var nodes = new Nodes(zstack);
+        await using ZStackClient client = Client(nodes);
+        ZStackJob<CreateZoneAction.Result> job = await client.StartAsync(new CreateZoneAction { Name = "z" }, Stop);
+        nodes.IsAlive = false;
+        CreateZoneAction.Result created = await job.WaitAsync(Stop);
+        Assert.Equal("z", created.Inventory!.Name);
+        nodes.IsAlive = true;
+    }
+
+    private static ZStackClient Client(Nodes nodes)
+        => new(new ZStackClientOptions
+        {
+            BaseAddress = "http://a:8080",
+            FailoverAddresses = ["http://b:8080"],
+            Credential = ZStackCredential.Password("admin", "password"),
+            HandlerFactory = () => nodes,
+            PollInterval = TimeSpan.FromMilliseconds(10),
+            MaxPollOutage = TimeSpan.Zero,
+        });
+
+    private sealed class Nodes(ZStackSimulator zstack) : DelegatingHandler(zstack.CreateHandler())
+    {
+        // Whether node a is there; node b always is.
+        public bool IsAlive { get; set; } = true;
+
+        // The request that node a still takes, but does not answer any more.
+        public Func<HttpRequestMessage, bool> DiesAfter { get; set; } = static _ => false;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            bool first = request.RequestUri!.Host == "a";
+            if (first && !IsAlive)
+                throw new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused));
+            Uri asked = request.RequestUri;
+            request.RequestUri = new Uri(zstack.BaseAddress.GetLeftPart(UriPartial.Authority) + asked.PathAndQuery);
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            // As for a client that talks to the node itself.
+            request.RequestUri = asked;
+            if (!first || !DiesAfter(request))
+                return response;
+            IsAlive = false;
+            response.Dispose();
+            throw new HttpRequestException("cut", new System.IO.IOException("cut"));
+        }
+    }
+}
