@@ -36,9 +36,9 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         writer.Blank();
         writer.Line("public override ZStack.ApiDescriptor Api => s_api;");
         WritePath(action);
-        WriteArguments(action, "WriteQuery", "ZStack.QueryWriter query", "query", "Add", static member => member.Location == ParameterLocation.Query);
-        WriteArguments(action, "WriteBody", "ZStack.JsonBodyWriter body", "body", "Member", static member => member.Location == ParameterLocation.Body && member.InWrapper);
-        WriteArguments(action, "WriteBodyOutsideWrapper", "ZStack.JsonBodyWriter body", "body", "Member", static member => member.Location == ParameterLocation.Body && !member.InWrapper);
+        WriteArguments(action, "WriteQuery", "ZStack.QueryWriter query", "query", static member => member.Location == ParameterLocation.Query);
+        WriteArguments(action, "WriteBody", "ZStack.JsonBodyWriter body", "body", static member => member.Location == ParameterLocation.Body && member.InWrapper);
+        WriteArguments(action, "WriteBodyOutsideWrapper", "ZStack.JsonBodyWriter body", "body", static member => member.Location == ParameterLocation.Body && !member.InWrapper);
         writer.Blank();
         writer.Line("protected override Result ReadResult(ref ZStack.ZStackJsonReader reader) => Result.Read(ref reader);");
         writer.Blank();
@@ -188,7 +188,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         throw new InvalidOperationException("The path variable '" + variable + "' has no parameter.");
     }
 
-    private void WriteArguments(CatalogAction action, string method, string parameter, string target, string optional, Predicate<CatalogMember> isWanted)
+    private void WriteArguments(CatalogAction action, string method, string parameter, string target, Predicate<CatalogMember> isWanted)
     {
         var members = new List<CatalogMember>();
         foreach (CatalogMember member in action.Parameters)
@@ -204,9 +204,10 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         writer.Open();
         foreach (CatalogMember member in members)
         {
+            bool isQuery = target == "query";
             _checks.Emit(member, target, IsNullable(member));
-            writer.Line().Add(target).Add(".").Add(member.IsRequired ? "Required" : optional).Add("(");
-            if (target == "query")
+            writer.Line().Add(target).Add(".").Add(!isQuery ? _members.BodyMethod(member, member.IsRequired) : member.IsRequired ? "Required" : "Add").Add("(");
+            if (isQuery)
                 CSharpLiteral.Append(writer.Builder, member.Name);
             else
                 _members.Name(member.Name);

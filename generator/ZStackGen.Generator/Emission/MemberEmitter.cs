@@ -17,6 +17,31 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
             writer.Add("u8");
     }
 
+    /// <summary>
+    /// The method of <c>JsonBodyWriter</c> that writes a member: one without overloads where there is one for its type, since overloads
+    /// cost the user's compiler more than all else in the generated code. Those take a name in UTF-8 only.
+    /// </summary>
+    public string BodyMethod(CatalogMember member, bool isRequired)
+    {
+        if (!options.HasUtf8Literals || !CSharpLiteral.IsWellFormed(member.Name))
+            return isRequired ? "Required" : "Member";
+        if (member.Type.Kind is ValueKind.String or ValueKind.OpenEnum)
+            return isRequired ? "RequiredString" : "String";
+        if (isRequired)
+            return "Required";
+        return member.Type.Kind switch
+        {
+            ValueKind.Int32 => "Int32",
+            ValueKind.Int64 => "Int64",
+            ValueKind.Boolean => "Boolean",
+            ValueKind.Timestamp => "DateTimeOffset",
+            ValueKind.Structure or ValueKind.ErrorCode => "Structure",
+            ValueKind.List when member.Type.Element!.Kind is ValueKind.String or ValueKind.OpenEnum => "StringList",
+            ValueKind.List when member.Type.Element!.Kind is ValueKind.Structure or ValueKind.ErrorCode => "List",
+            _ => "Member",
+        };
+    }
+
     public void Since(string? since)
     {
         if (SinceVersion.IsValid(since))
@@ -100,7 +125,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
             writer.Line("base.WriteMembers(ref writer);");
         foreach (CatalogMember member in members)
         {
-            writer.Line().Add("writer.Member(");
+            writer.Line().Add("writer.").Add(BodyMethod(member, isRequired: false)).Add("(");
             Name(member.Name);
             writer.Add(", ").Add(TypeText.Written(member, isNullable: true)).Add(");").End();
         }
@@ -111,29 +136,23 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     /// <summary>Writes the factory that readers of lists and maps call. Of a base it makes what the answer's schema says (protocol §6).</summary>
     public void ReadFactory(string typeName, bool hidesBase, EquatableArray<CatalogSubclass> subclasses = default)
     {
-        writer.Line().Add(hidesBase ? "public static new " : "public static ").Add(typeName).Add(" Read(ref ZStack.ZStackJsonReader reader)").End();
-        writer.Open();
+        writer.Line().Add(hidesBase ? "public static new " : "public static ").Add(typeName).Add(" Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(");
         if (subclasses.Count == 0)
         {
-            writer.Line().Add("var value = new ").Add(typeName).Add("();").End();
+            writer.Add("new ").Add(typeName).Add("());").End();
+            return;
         }
-        else
+
+        writer.Add("reader.ClassName() switch").End();
+        writer.Open();
+        foreach (CatalogSubclass subclass in subclasses)
         {
-            writer.Line().Add(typeName).Add(" value = reader.ClassName() switch").End();
-            writer.Open();
-            foreach (CatalogSubclass subclass in subclasses)
-            {
-                CSharpLiteral.Append(writer.Line().Builder, subclass.Name);
-                writer.Add(" => new ").Add(subclass.TypeName).Add("(),").End();
-            }
-
-            writer.Line().Add("_ => new ").Add(typeName).Add("(),").End();
-            writer.Close(";");
+            CSharpLiteral.Append(writer.Line().Builder, subclass.Name);
+            writer.Add(" => new ").Add(subclass.TypeName).Add("(),").End();
         }
 
-        writer.Line("reader.ReadMembers(value);");
-        writer.Line("return value;");
-        writer.Close();
+        writer.Line().Add("_ => new ").Add(typeName).Add("(),").End();
+        writer.Close(");");
     }
 
     private void Documentation(CatalogMember member, ParameterLocation? location)

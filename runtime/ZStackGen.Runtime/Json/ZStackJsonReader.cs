@@ -69,8 +69,17 @@ public ref partial struct ZStackJsonReader
     public string? ClassName() => (_classes ??= SchemaClasses.Of(_json, _strings)).At((int)_reader.TokenStartIndex);
 
     /// <summary>Reads the members of the object at hand into a structure.</summary>
+    /// <typeparam name="T">The structure's type.</typeparam>
     /// <param name="value">The structure.</param>
-    public void ReadMembers(ZStackStructure value)
+    /// <returns>The same structure.</returns>
+    public T ReadMembers<T>(T value)
+        where T : ZStackStructure
+    {
+        Fill(value);
+        return value;
+    }
+
+    private void Fill(ZStackStructure value)
     {
         if (value is null)
             throw new ArgumentNullException(nameof(value));

@@ -51,15 +51,15 @@ public sealed partial class DoOddThingsAction : ZStack.ZStackAction<DoOddThingsA
 
     protected override void WriteBody(ref ZStack.JsonBodyWriter body)
     {
-        body.Required("api"u8, ApiValue);
-        body.Required("result"u8, ResultValue);
-        body.Member("toString"u8, ToStringValue);
-        body.Member("a-b"u8, AB);
-        body.Member("AB"u8, AB2);
-        body.Member("array"u8, Array);
-        body.Member("doOddThingsAction"u8, DoOddThingsActionValue);
+        body.RequiredString("api"u8, ApiValue);
+        body.RequiredString("result"u8, ResultValue);
+        body.String("toString"u8, ToStringValue);
+        body.String("a-b"u8, AB);
+        body.String("AB"u8, AB2);
+        body.StringList("array"u8, Array);
+        body.String("doOddThingsAction"u8, DoOddThingsActionValue);
         body.Check.Allowed("arch", Arch?.Value, Arch?.IsKnown, "x86_64, 4.7, value");
-        body.Member("arch"u8, Arch?.Value);
+        body.String("arch"u8, Arch?.Value);
     }
 
     protected override Result ReadResult(ref ZStack.ZStackJsonReader reader) => Result.Read(ref reader);
@@ -76,12 +76,7 @@ public sealed partial class DoOddThingsAction : ZStack.ZStackAction<DoOddThingsA
         /// <summary>A type's name.</summary>
         public IReadOnlyList<string> Array { get; set; } = global::System.Array.Empty<string>();
 
-        public static Result Read(ref ZStack.ZStackJsonReader reader)
-        {
-            var value = new Result();
-            reader.ReadMembers(value);
-            return value;
-        }
+        public static Result Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new Result());
 
         protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)
         {
@@ -101,9 +96,9 @@ public sealed partial class DoOddThingsAction : ZStack.ZStackAction<DoOddThingsA
         protected override void WriteMembers(ref ZStack.JsonBodyWriter writer)
         {
             base.WriteMembers(ref writer);
-            writer.Member("DiskInventory"u8, DiskInventory);
-            writer.Member("disks"u8, Disks);
-            writer.Member("array"u8, Array);
+            writer.String("DiskInventory"u8, DiskInventory);
+            writer.List("disks"u8, Disks);
+            writer.StringList("array"u8, Array);
         }
     }
 

@@ -31,12 +31,7 @@ public partial class DiskInventory : ZStack.ZStackStructure
     /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
     [ZStack.Since("0.6")] public DateTimeOffset? CreateDate { get; set; }
 
-    public static DiskInventory Read(ref ZStack.ZStackJsonReader reader)
-    {
-        var value = new DiskInventory();
-        reader.ReadMembers(value);
-        return value;
-    }
+    public static DiskInventory Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new DiskInventory());
 
     protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)
     {
@@ -65,12 +60,12 @@ public partial class DiskInventory : ZStack.ZStackStructure
 
     protected override void WriteMembers(ref ZStack.JsonBodyWriter writer)
     {
-        writer.Member("uuid"u8, Uuid);
-        writer.Member("size"u8, Size);
-        writer.Member("isShared"u8, IsShared);
+        writer.String("uuid"u8, Uuid);
+        writer.Int64("size"u8, Size);
+        writer.Boolean("isShared"u8, IsShared);
         writer.Member("load"u8, Load);
         writer.Member("parts"u8, Parts);
         writer.Member("labels"u8, Labels);
-        writer.Member("createDate"u8, CreateDate);
+        writer.DateTimeOffset("createDate"u8, CreateDate);
     }
 }

@@ -35,17 +35,17 @@ public sealed partial class CreateDiskAction : ZStack.ZStackAction<CreateDiskAct
 
     protected override void WriteBody(ref ZStack.JsonBodyWriter body)
     {
-        body.Required("name"u8, Name);
+        body.RequiredString("name"u8, Name);
         body.Required("size"u8, Size);
         body.Check.Allowed("format", Format?.Value, Format?.IsKnown, "qcow2, raw");
-        body.Member("format"u8, Format?.Value);
-        body.Member("tagUuids"u8, TagUuids);
+        body.String("format"u8, Format?.Value);
+        body.StringList("tagUuids"u8, TagUuids);
         body.Member("limits"u8, Limits);
     }
 
     protected override void WriteBodyOutsideWrapper(ref ZStack.JsonBodyWriter body)
     {
-        body.Member("systemTags"u8, SystemTags);
+        body.StringList("systemTags"u8, SystemTags);
     }
 
     protected override Result ReadResult(ref ZStack.ZStackJsonReader reader) => Result.Read(ref reader);
@@ -56,12 +56,7 @@ public sealed partial class CreateDiskAction : ZStack.ZStackAction<CreateDiskAct
         /// <summary>The disk.</summary><remarks>Since 0.6.</remarks>
         [ZStack.Since("0.6")] public DiskInventory? Inventory { get; set; }
 
-        public static Result Read(ref ZStack.ZStackJsonReader reader)
-        {
-            var value = new Result();
-            reader.ReadMembers(value);
-            return value;
-        }
+        public static Result Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new Result());
 
         protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)
         {
@@ -77,7 +72,7 @@ public sealed partial class CreateDiskAction : ZStack.ZStackAction<CreateDiskAct
         protected override void WriteMembers(ref ZStack.JsonBodyWriter writer)
         {
             base.WriteMembers(ref writer);
-            writer.Member("inventory"u8, Inventory);
+            writer.Structure("inventory"u8, Inventory);
         }
     }
 
@@ -134,12 +129,7 @@ public sealed partial class DeleteDiskAction : ZStack.ZStackAction<DeleteDiskAct
     /// <summary>The result of <see cref="DeleteDiskAction"/>.</summary>
     public sealed partial class Result : ZStack.ZStackResult
     {
-        public static Result Read(ref ZStack.ZStackJsonReader reader)
-        {
-            var value = new Result();
-            reader.ReadMembers(value);
-            return value;
-        }
+        public static Result Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new Result());
     }
 
     /// <inheritdoc cref="DeleteMode"/>
@@ -183,12 +173,7 @@ public sealed partial class QueryDiskAction : ZStack.ZStackQueryAction<QueryDisk
         /// <summary>The number of all matches, where Count or ReplyWithCount asked for it.</summary>
         public long? Total { get; set; }
 
-        public static Result Read(ref ZStack.ZStackJsonReader reader)
-        {
-            var value = new Result();
-            reader.ReadMembers(value);
-            return value;
-        }
+        public static Result Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new Result());
 
         protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)
         {
@@ -207,8 +192,8 @@ public sealed partial class QueryDiskAction : ZStack.ZStackQueryAction<QueryDisk
         protected override void WriteMembers(ref ZStack.JsonBodyWriter writer)
         {
             base.WriteMembers(ref writer);
-            writer.Member("inventories"u8, Inventories);
-            writer.Member("total"u8, Total);
+            writer.List("inventories"u8, Inventories);
+            writer.Int64("total"u8, Total);
         }
     }
 }

@@ -31,12 +31,7 @@ public partial class DiskInventory : ZStack.ZStackStructure
     /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
     [ZStack.Since("0.6")] public DateTimeOffset? CreateDate { get; set; }
 
-    public static DiskInventory Read(ref ZStack.ZStackJsonReader reader)
-    {
-        var value = new DiskInventory();
-        reader.ReadMembers(value);
-        return value;
-    }
+    public static DiskInventory Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new DiskInventory());
 
     protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)
     {
@@ -65,13 +60,13 @@ public partial class DiskInventory : ZStack.ZStackStructure
 
     protected override void WriteMembers(ref ZStack.JsonBodyWriter writer)
     {
-        writer.Member("uuid"u8, Uuid);
-        writer.Member("size"u8, Size);
-        writer.Member("isShared"u8, IsShared);
+        writer.String("uuid"u8, Uuid);
+        writer.Int64("size"u8, Size);
+        writer.Boolean("isShared"u8, IsShared);
         writer.Member("load"u8, Load);
-        writer.Member("parts"u8, Parts);
+        writer.List("parts"u8, Parts);
         writer.Member("labels"u8, Labels);
-        writer.Member("createDate"u8, CreateDate);
+        writer.DateTimeOffset("createDate"u8, CreateDate);
     }
 
     /// <summary>Finds all; its methods narrow that down.</summary>
@@ -105,12 +100,7 @@ public partial class DiskPartInventory : ZStack.ZStackStructure
     /// <summary>The disk it belongs to.</summary><remarks>Since 3.1.0.</remarks>
     [ZStack.Since("3.1.0")] public DiskInventory? Disk { get; set; }
 
-    public static DiskPartInventory Read(ref ZStack.ZStackJsonReader reader)
-    {
-        var value = new DiskPartInventory();
-        reader.ReadMembers(value);
-        return value;
-    }
+    public static DiskPartInventory Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new DiskPartInventory());
 
     protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)
     {
@@ -128,8 +118,8 @@ public partial class DiskPartInventory : ZStack.ZStackStructure
 
     protected override void WriteMembers(ref ZStack.JsonBodyWriter writer)
     {
-        writer.Member("index"u8, Index);
-        writer.Member("disk"u8, Disk);
+        writer.Int32("index"u8, Index);
+        writer.Structure("disk"u8, Disk);
     }
 
     /// <summary>The fields that a query can name.</summary>

@@ -57,12 +57,7 @@ namespace Contoso.Cloud
             /// <summary>The disk.</summary><remarks>Since 0.6.</remarks>
             [ZStack.Since("0.6")] public DiskInventory? Inventory { get; set; }
 
-            public static Result Read(ref ZStack.ZStackJsonReader reader)
-            {
-                var value = new Result();
-                reader.ReadMembers(value);
-                return value;
-            }
+            public static Result Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new Result());
 
             protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)
             {
@@ -135,12 +130,7 @@ namespace Contoso.Cloud
         /// <summary>The result of <see cref="DeleteDiskAction"/>.</summary>
         public sealed partial class Result : ZStack.ZStackResult
         {
-            public static Result Read(ref ZStack.ZStackJsonReader reader)
-            {
-                var value = new Result();
-                reader.ReadMembers(value);
-                return value;
-            }
+            public static Result Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new Result());
         }
 
         /// <inheritdoc cref="DeleteMode"/>
@@ -184,12 +174,7 @@ namespace Contoso.Cloud
             /// <summary>The number of all matches, where Count or ReplyWithCount asked for it.</summary>
             public long? Total { get; set; }
 
-            public static Result Read(ref ZStack.ZStackJsonReader reader)
-            {
-                var value = new Result();
-                reader.ReadMembers(value);
-                return value;
-            }
+            public static Result Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new Result());
 
             protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)
             {

@@ -32,12 +32,7 @@ namespace Contoso.Cloud
         /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
         [ZStack.Since("0.6")] public DateTimeOffset? CreateDate { get; set; }
 
-        public static DiskInventory Read(ref ZStack.ZStackJsonReader reader)
-        {
-            var value = new DiskInventory();
-            reader.ReadMembers(value);
-            return value;
-        }
+        public static DiskInventory Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new DiskInventory());
 
         protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)
         {
@@ -106,12 +101,7 @@ namespace Contoso.Cloud
         /// <summary>The disk it belongs to.</summary><remarks>Since 3.1.0.</remarks>
         [ZStack.Since("3.1.0")] public DiskInventory? Disk { get; set; }
 
-        public static DiskPartInventory Read(ref ZStack.ZStackJsonReader reader)
-        {
-            var value = new DiskPartInventory();
-            reader.ReadMembers(value);
-            return value;
-        }
+        public static DiskPartInventory Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(new DiskPartInventory());
 
         protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)
         {
