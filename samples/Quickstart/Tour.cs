@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -37,15 +38,15 @@ internal static class Tour
         else
             AnsiConsole.MarkupLine("Nothing is created at a real cloud without [yellow]--image[/].");
 
-        QueryVmInstanceAction.Result all = await client.CallAsync(new QueryVmInstanceAction { Sort = "+name", ReplyWithCount = true }, cancellationToken);
-        AnsiConsole.Write(VmTable.Of(all.Inventories));
-        AnsiConsole.MarkupLineInterpolated($"{all.Total} VM instances");
+        IReadOnlyList<VmInstanceInventory> all = await client.ToListAsync(VmInstanceInventory.Query.OrderBy(f => f.Name), cancellationToken);
+        AnsiConsole.Write(VmTable.Of(all));
+        AnsiConsole.MarkupLineInterpolated($"{all.Count} VM instances");
     }
 
     private static async Task ShowCandidatesAsync(ZStackClient client, CancellationToken cancellationToken)
     {
-        QueryImageAction.Result isos = await client.CallAsync(new QueryImageAction { Conditions = ["mediaType=ISO"], Limit = 1 }, cancellationToken);
-        if (isos.Inventories is not [{ Uuid: { } isoUuid } iso, ..])
+        ImageInventory? iso = await client.FirstOrDefaultAsync(ImageInventory.Query.Where(f => f.MediaType == "ISO"), cancellationToken);
+        if (iso is not { Uuid: { } isoUuid })
         {
             AnsiConsole.WriteLine("The cloud has no ISO.");
             return;

@@ -73,6 +73,16 @@ public sealed class QuickInfoTests
     }
 
     [Fact]
+    public async Task Hovering_a_field_in_a_query_shows_the_description_of_what_it_stands_for()
+    {
+        using var editor = new EditorProject("vm", "types");
+        string info = await editor.QuickInfoAsync("var query = VmInstanceInventory.Query.Where(f => f.VmNics.$$IpVersion == 4);");
+        Assert.Contains("QueryField<int> VmNicInventory.QueryFields.IpVersion", info, StringComparison.Ordinal);
+        Assert.Contains("IP version of the address: 4 or 6.", info, StringComparison.Ordinal);
+        Assert.Contains("Since 3.1.0", info, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hovering_a_field_of_a_structure_shows_its_description_and_version()
     {
         using var editor = new EditorProject("vm", "types");

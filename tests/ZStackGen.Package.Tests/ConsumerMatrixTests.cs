@@ -37,6 +37,12 @@ public sealed class ConsumerMatrixTests(PackedFeed feed)
                     return vm.Name + vm.MemorySize + vm.VmNics.Count + created + vm.UnknownMembers.Count;
                 }
 
+                /// <summary>A typed query.</summary>
+                PUBLIC static ZStackQuery<VmInstanceInventory> Find(string name)
+                {
+                    return VmInstanceInventory.Query.Where(f => f.Name == name & (f.CpuNum > 2 | !f.VmNics.Ip.In("10.0.0.1"))).OrderBy(f => f.CreateDate).Take(10);
+                }
+
                 /// <summary>An action is an action of the runtime.</summary>
                 PUBLIC static ZStackAction<StartVmInstanceAction.Result> Any()
                 {

@@ -10,8 +10,6 @@ namespace ZStack;
 // Typed queries and ZQL.
 public sealed partial class ZStackClient
 {
-    private TimeZoneInfo QueryZone => _options.ServerTimeZone ?? TimeZoneInfo.Local;
-
     /// <summary>Finds resources, page by page; the next page is fetched while the present one is used.</summary>
     /// <remarks>
     /// Without an order, resources come in that of their UUIDs, and each that is there all the time comes once. In another order the server
@@ -26,7 +24,7 @@ public sealed partial class ZStackClient
     /// <exception cref="ZStackException">There was no answer, or none that can be understood.</exception>
     public IAsyncEnumerable<T> Query<T>(ZStackQuery<T> query, CancellationToken cancellationToken = default)
         where T : ZStackStructure
-        => WalkAsync(query, PlanOf(query ?? throw new ArgumentNullException(nameof(query)), query.Spec), cancellationToken);
+        => WalkAsync(query ?? throw new ArgumentNullException(nameof(query)), cancellationToken);
 
     /// <summary>Finds all resources of a query.</summary>
     /// <typeparam name="T">What is found.</typeparam>
@@ -77,7 +75,7 @@ public sealed partial class ZStackClient
     {
         QuerySpec spec = (query ?? throw new ArgumentNullException(nameof(query))).Spec;
         long total = 0;
-        foreach (QueryPart part in PlanOf(query, spec with { Order = Array.Empty<QueryOrder>(), Skip = 0, Fields = null }))
+        foreach (QueryPart part in await PlanAsync(spec with { Order = Array.Empty<QueryOrder>(), Skip = 0, Fields = null }, cancellationToken).ConfigureAwait(false))
             total += await TotalAsync(part.Count(query.Read), cancellationToken).ConfigureAwait(false);
         return Math.Min(spec.Take ?? long.MaxValue, Math.Max(0, total - spec.Skip));
     }
@@ -94,7 +92,7 @@ public sealed partial class ZStackClient
         where T : ZStackStructure
     {
         QuerySpec spec = (query ?? throw new ArgumentNullException(nameof(query))).Spec;
-        IReadOnlyList<QueryPart> parts = PlanOf(query, spec with { Take = null });
+        IReadOnlyList<QueryPart> parts = await PlanAsync(spec with { Take = null }, cancellationToken).ConfigureAwait(false);
         if (parts.Count == 0)
             return new QueryPage<T>(Array.Empty<T>(), 0);
         if (parts.Count > 1)
@@ -129,7 +127,7 @@ public sealed partial class ZStackClient
                 throw new InvalidOperationException($"API {spec.Api.Name}: its resources have no uuid.");
             var isIt = new QueryComparison(new QueryFields().Field("uuid"), QueryOperator.Equal, uuid);
             QuerySpec one = spec with { Condition = spec.Condition is { } other ? other & isIt : isIt, Order = Array.Empty<QueryOrder>(), Skip = 0, Take = null };
-            IReadOnlyList<QueryPart> parts = PlanOf(query, one);
+            IReadOnlyList<QueryPart> parts = await PlanAsync(one, cancellationToken).ConfigureAwait(false);
             if (parts.Count == 0)
                 return null;
             sent = parts[0].Page(query.Read, 2, 0, null, withTotal: false);
@@ -174,18 +172,53 @@ public sealed partial class ZStackClient
             throw new ArgumentNullException(nameof(statements));
         if (statements.Count == 0)
             return Array.Empty<ZqlResult>();
-        var texts = new string[statements.Count];
-        for (int i = 0; i < texts.Length; i++)
-            texts[i] = (statements[i] ?? throw new ArgumentException($"The statement at index {i} is null.", nameof(statements))).ToText(QueryZone);
-        var action = new ZqlAction(string.Join(";", texts), QueryZone);
+        bool onlyCounts = true;
+        foreach (ZqlStatement? statement in statements)
+            onlyCounts &= (statement ?? throw new ArgumentException("A statement is null.", nameof(statements))).IsCount;
+        // What the statements find is read later, when it is too late to ask for the zone.
+        TimeZoneInfo zone = onlyCounts ? _zone.ForReading : await ZoneAsync(Zql.Api, cancellationToken).ConfigureAwait(false);
+        string zql;
+        try
+        {
+            zql = Text(zone);
+        }
+        catch (ZoneNeededException)
+        {
+            zql = Text(await ZoneAsync(Zql.Api, cancellationToken).ConfigureAwait(false));
+        }
+
+        var action = new ZqlAction(zql, zone);
         QueryPlan.CheckLength(action, Server.Base.Length);
         ZqlAnswer answer = await CallAsync(action, cancellationToken).ConfigureAwait(false);
         return answer.Results;
+
+        string Text(TimeZoneInfo moments)
+        {
+            var texts = new string[statements.Count];
+            for (int i = 0; i < texts.Length; i++)
+                texts[i] = statements[i].ToText(moments);
+            return string.Join(";", texts);
+        }
     }
 
-    private IReadOnlyList<QueryPart> PlanOf<T>(ZStackQuery<T> query, QuerySpec spec)
-        where T : ZStackStructure
-        => QueryPlan.Make(spec, QueryZone, Server.Base.Length);
+    // The server's zone is asked for only if a condition has a moment.
+    private async ValueTask<IReadOnlyList<QueryPart>> PlanAsync(QuerySpec spec, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return QueryPlan.Make(spec, _zone.ForReading, Server.Base.Length);
+        }
+        catch (ZoneNeededException)
+        {
+            return QueryPlan.Make(spec, await ZoneAsync(spec.Api, cancellationToken).ConfigureAwait(false), Server.Base.Length);
+        }
+    }
+
+    private async ValueTask<TimeZoneInfo> ZoneAsync(ApiDescriptor api, CancellationToken cancellationToken)
+    {
+        ThrowIfDisposed();
+        return (_zone.Known ?? await LearnZoneAsync(api, null, cancellationToken).ConfigureAwait(false)).Zone;
+    }
 
     private async Task<long> TotalAsync<T>(ZStackAction<QueryAnswer<T>> action, CancellationToken cancellationToken)
         where T : ZStackStructure
@@ -197,10 +230,10 @@ public sealed partial class ZStackClient
     private ZStackProtocolException WithoutTotal(ApiDescriptor api)
         => CallFault.Protocol(api, Server, "the answer has no $.total, although it was asked for", null, HttpStatusCode.OK, null);
 
-    private async IAsyncEnumerable<T> WalkAsync<T>(ZStackQuery<T> query, IReadOnlyList<QueryPart> parts, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> WalkAsync<T>(ZStackQuery<T> query, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : ZStackStructure
     {
-        var walk = new QueryWalk<T>(query, parts);
+        var walk = new QueryWalk<T>(query, await PlanAsync(query.Spec, cancellationToken).ConfigureAwait(false));
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<QueryAnswer<T>>? pending = null;
         try

@@ -124,6 +124,35 @@ public sealed class QueryTextTests
     }
 
     [Fact]
+    public async Task The_servers_zone_is_asked_for_when_a_condition_has_a_moment_and_only_then()
+    {
+        var server = new StubServer
+        {
+            Answer = static call => call.Line.EndsWith("platform-timezone", StringComparison.Ordinal)
+                ? StubServer.Json(200, """{"timezone":"GMT+08:00","offset":"+08:00"}""")
+                : StubServer.Json(200, """{"inventories":[],"total":0,"results":[{"total":0}]}"""),
+        };
+        await using var client = server.Client(static options => options.ServerTimeZone = null);
+        var moment = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var ct = TestContext.Current.CancellationToken;
+
+        await client.ToListAsync(VmInstanceInventory.Query.Where(f => f.Name == "a"), ct);
+        await client.QueryZqlAsync(Zql.Count("zone"), ct);
+        await client.CountAsync(VmInstanceInventory.Query.Where(f => f.CreateDate > moment), ct);
+        await client.QueryZqlAsync(Zql.Count("zone").Where(f => f.Field<DateTimeOffset>("createDate") > moment), ct);
+
+        Assert.Equal(
+            [
+                "GET /zstack/v1/vm-instances?q=name=a&limit=500&sort=+uuid",
+                "GET /zstack/v1/zql?zql=count zone",
+                "GET /zstack/v1/management-nodes/platform-timezone",
+                "GET /zstack/v1/vm-instances?q=createDate>2024-01-01 08:00:00&count=true",
+                "GET /zstack/v1/zql?zql=count zone where createDate > '2024-01-01 08:00:00'",
+            ],
+            server.Calls.Select(static call => Uri.UnescapeDataString(call.Line)));
+    }
+
+    [Fact]
     public async Task What_can_be_sent_in_no_way_is_refused_with_api_field_and_reason()
     {
         Assert.Equal(
