@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
@@ -34,6 +36,8 @@ public sealed class CommandLineTests
     [InlineData("format --help")]
     [InlineData("diff --help")]
     [InlineData("new --help")]
+    [InlineData("openapi --help")]
+    [InlineData("serve --help")]
     public async Task Help_ends_with_examples_and_exit_codes(string line)
     {
         using var folder = new TemporaryFolder();
@@ -41,6 +45,27 @@ public sealed class CommandLineTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Examples:\n  zstackgen ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("Exit codes:\n  0 ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_command_is_in_both_READMEs_and_in_the_test_above()
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun run = await ToolRun.InAsync(folder.Path, "--help");
+        string[] lines = run.Output.ReplaceLineEndings("\n").Split('\n');
+        string[] commands = [.. lines.SkipWhile(static line => line != "Commands:").Skip(1).TakeWhile(static line => line.StartsWith("  ", StringComparison.Ordinal))
+            .Where(static line => line[2] != ' ').Select(static line => line.Trim().Split(' ')[0])];
+        Assert.True(commands.Length >= 7, run.Output);
+        string project = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "README.md"), TestContext.Current.CancellationToken);
+        string tool = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "generator", "ZStackGen.Tool", "README.md"), TestContext.Current.CancellationToken);
+        foreach (string command in commands)
+        {
+            Assert.Contains($"| `{command} ", project, StringComparison.Ordinal);
+            Assert.Contains($"\nzstackgen {command} ", tool, StringComparison.Ordinal);
+        }
+
+        object?[] tested = [.. typeof(CommandLineTests).GetMethod(nameof(Help_ends_with_examples_and_exit_codes))!.GetCustomAttributes(false).OfType<InlineDataAttribute>().SelectMany(static data => data.Data)];
+        Assert.Equal(commands.Select(static command => command + " --help").Order(StringComparer.Ordinal), tested.Skip(1).OfType<string>().Order(StringComparer.Ordinal));
     }
 
     [Fact]
