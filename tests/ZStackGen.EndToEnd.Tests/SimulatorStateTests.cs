@@ -197,6 +197,21 @@ public sealed class SimulatorStateTests
     }
 
     [Fact]
+    public async Task The_call_of_a_long_job_is_held_to_the_same()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        const string Missing = "7b0c5be1d24f4a9fb4f2a6d1c7e83b90";
+        var job = new JsonObject { ["jobName"] = "APICreateVmInstanceMsg", ["jobData"] = $$"""{"name":"v","zoneUuid":"{{Missing}}"}""" };
+
+        RawAnswer submitted = await client.RunAsync("POST", "v1/longjobs", new JsonObject { ["params"] = job }.ToJsonString());
+        JsonNode ended = (await client.GetAsync($"v1/longjobs/{(string)submitted.Json["inventory"]!["uuid"]!}")).Json["inventories"]![0]!;
+
+        Assert.Equal("Failed", (string)ended["state"]!);
+        Assert.Contains(Missing, (string)ended["jobResult"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task References_are_not_checked_where_nothing_is_known_or_the_check_is_off()
     {
         const string Body = """{"params":{"name":"v","imageUuid":"7b0c5be1d24f4a9fb4f2a6d1c7e83b90"}}""";

@@ -79,7 +79,7 @@ public sealed class PackedFeed : IAsyncLifetime
         if (locals.ExitCode == 0 && at >= 0)
         {
             string cache = locals.Output[(at + "global-packages: ".Length)..].Trim();
-            foreach (string id in new[] { "zstackgen", "zstackgen.runtime", "othermarkdown" })
+            foreach (string id in new[] { "zstackgen", "zstackgen.runtime", "zstackgen.simulator", "zstackgen.simulator.sqlite", "othermarkdown" })
                 Remove(Path.Combine(cache, id, Version));
         }
 

@@ -50,7 +50,7 @@ internal sealed class ApiDispatcher
     public TimeSpan DelayOf(SimulatedApi api) => _delays.TryGetValue(api.Name, out TimeSpan delay) ? delay : JobDelay;
 
     /// <summary>Checks a call that came in another's data, and carries it out.</summary>
-    public SimulatedAnswer Perform(SimulatedCall call) => ArgumentChecks.Check(call) is { } refused ? SimulatedAnswer.Failure(refused) : Run(call, null);
+    public SimulatedAnswer Perform(SimulatedCall call) => Refusal(call) is { } refused ? SimulatedAnswer.Failure(refused) : Run(call, null);
 
     /// <summary>Carries out a call.</summary>
     /// <param name="call">The call.</param>
@@ -64,7 +64,7 @@ internal sealed class ApiDispatcher
         if (!api.Action.IsQuery)
             CheckJobUuid(headers.JobUuid, received);
         TimeSpan timeout = api.Action.IsQuery ? s_defaultTimeout : Timeout(headers.ApiTimeout, api);
-        SimulatedError? refused = invalid ?? ArgumentChecks.Check(call) ?? (_overrides.ContainsKey(api.Name) ? null : _references?.Check(call));
+        SimulatedError? refused = invalid ?? Refusal(call);
         if (!api.IsAsync)
         {
             SimulatedAnswer answer = refused is not null ? SimulatedAnswer.Failure(refused) : Run(call, forced);
@@ -97,6 +97,10 @@ internal sealed class ApiDispatcher
             return RestAnswer.PlainText(404, "the job has been expired");
         return job.Result is { } result ? Write(result, job.Api, schema) : RestAnswer.Accepted([]);
     }
+
+    // An answer of the user's own need not refer to what the simulator has.
+    private SimulatedError? Refusal(SimulatedCall call) =>
+        ArgumentChecks.Check(call) ?? (_overrides.ContainsKey(call.Api) ? null : _references?.Check(call));
 
     private SimulatedAnswer Run(SimulatedCall call, SimulatedError? forced)
     {
