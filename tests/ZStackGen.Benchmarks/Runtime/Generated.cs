@@ -5,7 +5,7 @@ using ZStack;
 namespace ZStackGen.Benchmarks.Runtime;
 
 // In the shape of generated code.
-internal sealed class Vm : ZStackStructure
+internal class Vm : ZStackStructure
 {
     public string? Uuid { get; set; }
 

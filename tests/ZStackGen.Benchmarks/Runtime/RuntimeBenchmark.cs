@@ -23,6 +23,7 @@ internal static class RuntimeBenchmark
         byte[][] ten = Answers(i => Answer(i, 10));
         byte[][] hundred = Answers(i => Answer(i, 100));
         bool held = Json("10 VMs", ten) & Json("100 VMs", hundred);
+        Subclasses.Compare("100", hundred);
 
         using var http = new HttpClient(new Canned(ten));
         using var client = Client(ten);
