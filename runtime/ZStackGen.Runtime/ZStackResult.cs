@@ -31,7 +31,7 @@ public abstract class ZStackResult : ZStackStructure
                 return true;
             case 6 when reader.NameIs("schema"u8) && reader.TokenType == System.Text.Json.JsonTokenType.StartObject:
                 // Thousands of entries for a long list, and few look at them: parsed on demand.
-                _schema = reader.Raw().ToArray();
+                _schema = reader.RawSchema().ToArray();
                 _schemaMap = null;
                 return true;
             case 7 when reader.NameIs("success"u8):

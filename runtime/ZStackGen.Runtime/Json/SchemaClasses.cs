@@ -1,64 +1,96 @@
 using System;
-using System.Buffers;
-using System.Buffers.Text;
-using System.Collections.Generic;
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 
 namespace ZStack;
 
-// Which objects of an answer are of which class, by what its schema says (protocol §6). Made when a structure that has subclasses
-// is first read, so that other answers pay nothing. The text is gone through once, and only where the schema has paths.
+// The schema of an answer: the classes of its objects by their paths (protocol §6). Made when a structure that has subclasses is
+// first read, so that other answers pay nothing. Keeps places in the answer, no texts.
 internal sealed class SchemaClasses
 {
-    private static readonly SchemaClasses s_none = new(0);
+    // Longer paths are no server's; a hostile answer must not make each of its objects expensive.
+    public const int MaxPath = 256;
 
-    // Where the objects begin, rising, and their classes.
-    private readonly int[] _starts;
-    private readonly string[] _classes;
+    // More paths of one hash are no accident.
+    private const int MaxChain = 32;
+
+    private static readonly SchemaClasses s_none = new();
+
+    private Entry[] _entries = new Entry[8];
     private int _count;
+    private int[] _buckets = [];
+    private byte[] _unescaped = [];
+    private int _unescapedLength;
 
-    private SchemaClasses(int capacity)
+    private SchemaClasses()
     {
-        _starts = new int[capacity];
-        _classes = new string[capacity];
     }
 
-    public static SchemaClasses Of(ReadOnlySpan<byte> json, string?[] strings)
+    /// <param name="json">The answer.</param>
+    /// <param name="schema">Where the schema stands, if it was met already.</param>
+    public static SchemaClasses Of(ReadOnlySpan<byte> json, (int Start, int Length) schema)
     {
-        ReadOnlySpan<byte> schema = json.IndexOf("\"schema\""u8) < 0 ? default : Find(json);
-        if (schema.IsEmpty)
+        if (schema.Length == 0 && json.IndexOf("\"schema\""u8) < 0)
             return s_none;
-        byte[] texts = ArrayPool<byte>.Shared.Rent(schema.Length);
-        try
-        {
-            Entry[] entries = Entries(schema, texts, out int count);
-            // Sorted, the entries of one object and of all that is in it stand together.
-            Array.Sort(entries, 0, count, new PathOrder(texts));
-            var classes = new SchemaClasses(count);
-            var reader = new Utf8JsonReader(json, JsonLimits.ReaderOptions);
-            reader.Read();
-            new Walk(classes, texts, entries, strings).Value(ref reader, 0, count, 0);
-            return classes;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(texts);
-        }
+        var classes = new SchemaClasses();
+        if (schema.Length > 0 ? classes.TryRead(json, schema.Start, schema.Length) : classes.TryReadAtEnd(json) || classes.TryReadAnywhere(json))
+            classes.Link(json);
+        return classes;
     }
 
     // The class's name without its package; null where the schema names none.
-    public string? At(int start)
+    public string? Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> path, string?[] strings)
     {
-        int found = Array.BinarySearch(_starts, 0, _count, start);
-        return found < 0 ? null : _classes[found];
+        if (_buckets.Length == 0)
+            return null;
+        int at = _buckets[Hash(path) & (_buckets.Length - 1)] - 1;
+        while (at >= 0)
+        {
+            ref readonly Entry entry = ref _entries[at];
+            if (Text(json, entry.Path, entry.PathLength).SequenceEqual(path))
+                return SimpleName(Text(json, entry.Class, entry.ClassLength), strings);
+            at = entry.Next - 1;
+        }
+
+        return null;
     }
 
-    private static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> json)
+    private static string SimpleName(ReadOnlySpan<byte> name, string?[] strings)
+    {
+        name = name.Slice(name.LastIndexOfAny((byte)'.', (byte)'$') + 1);
+        if (name.Length > StringCache.MaxLength)
+            return Encoding.UTF8.GetString(name.ToArray());
+        ref string? slot = ref StringCache.Slot(strings, name);
+        return StringCache.Equals(slot, name) ? slot! : slot = Encoding.UTF8.GetString(name.ToArray());
+    }
+
+    // Mostly the schema is an answer's last member. Inside a text its key would be escaped, so this is one; that the object around it
+    // is the answer shows in the end of both. Saves going through all that stands before.
+    private bool TryReadAtEnd(ReadOnlySpan<byte> json)
+    {
+        int start = json.LastIndexOf("\"schema\":{"u8);
+        if (start < 0)
+            return false;
+        start += "\"schema\":".Length;
+        int end = json.Length;
+        if (!EndsIn((byte)'}', json, ref end))
+            return false;
+        return TryRead(json, start, end - start);
+    }
+
+    private static bool EndsIn(byte mark, ReadOnlySpan<byte> json, ref int end)
+    {
+        while (end > 0 && json[end - 1] is (byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t')
+            end--;
+        return end > 0 && json[--end] == mark;
+    }
+
+    private bool TryReadAnywhere(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, JsonLimits.ReaderOptions);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            return default;
+            return false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isSchema = reader.ValueTextEquals("schema"u8);
@@ -67,23 +99,23 @@ internal sealed class SchemaClasses
             int start = (int)reader.TokenStartIndex;
             reader.Skip();
             if (isSchema)
-                return json.Slice(start, (int)reader.BytesConsumed - start);
+                return TryRead(json, start, (int)reader.BytesConsumed - start);
         }
 
-        return default;
+        return false;
     }
 
-    // Paths and class names go into one buffer: together they are shorter than the schema.
-    private static Entry[] Entries(ReadOnlySpan<byte> schema, byte[] texts, out int count)
+    // Reads the paths and classes, if the text is one object and nothing more.
+    private bool TryRead(ReadOnlySpan<byte> json, int start, int length)
     {
-        var entries = new Entry[16];
-        count = 0;
-        int end = 0;
-        var reader = new Utf8JsonReader(schema, JsonLimits.ReaderOptions);
+        _count = 0;
+        _unescapedLength = 0;
+        var reader = new Utf8JsonReader(json.Slice(start, length), JsonLimits.ReaderOptions);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            int path = reader.CopyString(texts.AsSpan(end));
+            Entry entry = default;
+            entry.Path = Keep(in reader, start, out entry.PathLength);
             reader.Read();
             if (reader.TokenType != JsonTokenType.String)
             {
@@ -91,119 +123,83 @@ internal sealed class SchemaClasses
                 continue;
             }
 
-            int name = reader.CopyString(texts.AsSpan(end + path));
-            if (count == entries.Length)
-                Array.Resize(ref entries, count * 2);
-            entries[count++] = new Entry(end, path, name);
-            end += path + name;
+            entry.Class = Keep(in reader, start, out entry.ClassLength);
+            if (entry.PathLength > MaxPath)
+                continue;
+            if (_count == _entries.Length)
+                Array.Resize(ref _entries, _count * 2);
+            _entries[_count++] = entry;
         }
 
-        return entries;
+        for (int end = (int)reader.BytesConsumed; end < length; end++)
+        {
+            if (json[start + end] is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t'))
+                return false;
+        }
+
+        return true;
     }
 
-    private readonly struct Entry(int start, int length, int classLength)
+    // A text's place in the answer; of an escaped one its place among the unescaped, as a negative number.
+    private int Keep(in Utf8JsonReader reader, int start, out int length)
     {
-        public int Start { get; } = start;
-
-        public int Length { get; } = length;
-
-        public int ClassLength { get; } = classLength;
+        length = reader.ValueSpan.Length;
+        if (!reader.ValueIsEscaped)
+            return start + (int)reader.TokenStartIndex + 1;
+        if (_unescaped.Length < _unescapedLength + length)
+            Array.Resize(ref _unescaped, Math.Max(_unescapedLength + length, _unescaped.Length * 2));
+        length = reader.CopyString(_unescaped.AsSpan(_unescapedLength));
+        int place = ~_unescapedLength;
+        _unescapedLength += length;
+        return place;
     }
 
-    private sealed class PathOrder(byte[] texts) : IComparer<Entry>
+    private ReadOnlySpan<byte> Text(ReadOnlySpan<byte> json, int place, int length)
+        => place >= 0 ? json.Slice(place, length) : _unescaped.AsSpan(~place, length);
+
+    private void Link(ReadOnlySpan<byte> json)
     {
-        public int Compare(Entry x, Entry y) => texts.AsSpan(x.Start, x.Length).SequenceCompareTo(texts.AsSpan(y.Start, y.Length));
+        if (_count == 0)
+            return;
+        int size = 1;
+        while (size < _count)
+            size *= 2;
+        _buckets = new int[size];
+        for (int i = 0; i < _count; i++)
+        {
+            ref Entry entry = ref _entries[i];
+            ref int bucket = ref _buckets[Hash(Text(json, entry.Path, entry.PathLength)) & (size - 1)];
+            entry.Next = bucket;
+            entry.Chain = bucket == 0 ? 0 : _entries[bucket - 1].Chain + 1;
+            if (entry.Chain < MaxChain)
+                bucket = i + 1;
+        }
     }
 
-    // Goes through an answer and the sorted paths side by side. A path is compared as text, so that it may have dots in a map's key.
-    private readonly ref struct Walk(SchemaClasses found, ReadOnlySpan<byte> texts, ReadOnlySpan<Entry> entries, string?[] strings)
+    private static int Hash(ReadOnlySpan<byte> text)
     {
-        private readonly SchemaClasses _found = found;
-        private readonly ReadOnlySpan<byte> _texts = texts;
-        private readonly ReadOnlySpan<Entry> _entries = entries;
-        private readonly string?[] _strings = strings;
-
-        // The reader stands at a value; the entries from first to last begin with its path, which has this length.
-        public void Value(ref Utf8JsonReader reader, int first, int last, int length)
+        ulong hash = (ulong)text.Length;
+        while (text.Length >= 8)
         {
-            if (first < last && reader.TokenType == JsonTokenType.StartObject && _entries[first].Length == length)
-                Note((int)reader.TokenStartIndex, _entries[first]);
-            while (first < last && _entries[first].Length == length)
-                first++;
-            if (first == last)
-                reader.Skip();
-            else if (reader.TokenType == JsonTokenType.StartObject)
-                Members(ref reader, first, last, length);
-            else if (reader.TokenType == JsonTokenType.StartArray)
-                Elements(ref reader, first, last, length);
+            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text)) * 0x9E3779B97F4A7C15;
+            hash ^= hash >> 29;
+            text = text.Slice(8);
         }
 
-        private void Members(ref Utf8JsonReader reader, int first, int last, int length)
-        {
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                ReadOnlySpan<byte> name = reader.ValueIsEscaped ? JsonStringKey.Unescape(in reader) : reader.ValueSpan;
-                reader.Read();
-                Step(ref reader, first, last, length, length == 0 ? default : "."u8, name);
-            }
-        }
+        foreach (byte b in text)
+            hash = (hash ^ b) * 0x100000001B3;
+        return (int)((hash * 0xC2B2AE3D27D4EB4F) >> 33);
+    }
 
-        private void Elements(ref Utf8JsonReader reader, int first, int last, int length)
-        {
-            Span<byte> step = stackalloc byte[12];
-            for (int i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
-            {
-                Utf8Formatter.TryFormat(i, step, out int digits);
-                step[digits] = (byte)']';
-                Step(ref reader, first, last, length, "["u8, step.Slice(0, digits + 1));
-            }
-        }
+    private struct Entry
+    {
+        public int Path;
+        public int PathLength;
+        public int Class;
+        public int ClassLength;
 
-        private void Step(ref Utf8JsonReader reader, int first, int last, int length, scoped ReadOnlySpan<byte> mark, scoped ReadOnlySpan<byte> step)
-        {
-            int begin = Bound(first, last, length, mark, step, 0);
-            int end = Bound(begin, last, length, mark, step, 1);
-            Value(ref reader, begin, end, length + mark.Length + step.Length);
-        }
-
-        // The first entry that goes on with the step (least 0), or that stands behind all of those (least 1).
-        private int Bound(int first, int last, int length, scoped ReadOnlySpan<byte> mark, scoped ReadOnlySpan<byte> step, int least)
-        {
-            while (first < last)
-            {
-                int middle = first + ((last - first) / 2);
-                if (Compare(_entries[middle], length, mark, step) < least)
-                    first = middle + 1;
-                else
-                    last = middle;
-            }
-
-            return first;
-        }
-
-        private int Compare(Entry entry, int length, scoped ReadOnlySpan<byte> mark, scoped ReadOnlySpan<byte> step)
-        {
-            ReadOnlySpan<byte> rest = _texts.Slice(entry.Start + length, entry.Length - length);
-            int order = Start(rest, mark.Length).SequenceCompareTo(mark);
-            return order != 0 ? order : Start(rest.Slice(mark.Length), step.Length).SequenceCompareTo(step);
-        }
-
-        private void Note(int start, Entry entry)
-        {
-            ReadOnlySpan<byte> name = _texts.Slice(entry.Start + entry.Length, entry.ClassLength);
-            name = name.Slice(name.LastIndexOfAny((byte)'.', (byte)'$') + 1);
-            _found._starts[_found._count] = start;
-            _found._classes[_found._count++] = Text(name);
-        }
-
-        private string Text(ReadOnlySpan<byte> name)
-        {
-            if (name.Length > StringCache.MaxLength)
-                return Encoding.UTF8.GetString(name.ToArray());
-            ref string? slot = ref StringCache.Slot(_strings, name);
-            return StringCache.Equals(slot, name) ? slot! : slot = Encoding.UTF8.GetString(name.ToArray());
-        }
-
-        private static ReadOnlySpan<byte> Start(ReadOnlySpan<byte> text, int length) => text.Length <= length ? text : text.Slice(0, length);
+        // The next entry of the same bucket, counted from one, and how many follow.
+        public int Next;
+        public int Chain;
     }
 }

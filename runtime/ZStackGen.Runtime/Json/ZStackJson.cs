@@ -104,6 +104,7 @@ public static class ZStackJson
             var reader = new ZStackJsonReader(json, zone);
             T value = read.Read(ref reader);
             reader.ReadEnd();
+            reader.GiveBack();
             return value;
         }
         catch (JsonException e)

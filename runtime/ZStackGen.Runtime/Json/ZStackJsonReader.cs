@@ -16,7 +16,15 @@ public ref partial struct ZStackJsonReader
     private Utf8JsonReader _reader;
     private ReadOnlySpan<byte> _name;
     private ReadOnlySpan<byte> _rawName;
+
+    // The way to the value at hand (ZStackJsonReader.Path.cs).
+    private PathStep[]? _steps;
+    private int _depth;
+
+    // Where the name of the member stands whose value is to be read; 0 when no member's value is.
+    private int _nameStart;
     private SchemaClasses? _classes;
+    private (int Start, int Length) _schema;
 
     internal ZStackJsonReader(ReadOnlySpan<byte> json, TimeZoneInfo zone)
     {
@@ -26,7 +34,11 @@ public ref partial struct ZStackJsonReader
         _reader = new Utf8JsonReader(json, JsonLimits.ReaderOptions);
         _name = default;
         _rawName = default;
+        _steps = null;
+        _depth = 0;
+        _nameStart = 0;
         _classes = null;
+        _schema = default;
         _reader.Read();
     }
 
@@ -61,13 +73,6 @@ public ref partial struct ZStackJsonReader
         return name.Length == _name.Length;
     }
 
-    /// <summary>
-    /// The class of the object at hand, without its package, such as <c>KVMHostInventory</c>: what the answer's schema says, wherever in
-    /// the answer that stands (protocol §6). Structures that have subclasses ask for it.
-    /// </summary>
-    /// <returns>The class's name; null where the schema names none.</returns>
-    public string? ClassName() => (_classes ??= SchemaClasses.Of(_json, _strings)).At((int)_reader.TokenStartIndex);
-
     /// <summary>Reads the members of the object at hand into a structure.</summary>
     /// <typeparam name="T">The structure's type.</typeparam>
     /// <param name="value">The structure.</param>
@@ -85,6 +90,7 @@ public ref partial struct ZStackJsonReader
             throw new ArgumentNullException(nameof(value));
         if (_reader.TokenType != JsonTokenType.StartObject)
             throw Unreadable("an object");
+        int outer = Enter();
         while (ReadName())
         {
             ReadOnlySpan<byte> rawName = _rawName;
@@ -101,6 +107,8 @@ public ref partial struct ZStackJsonReader
                 value.KeepUnknown(rawName, Raw());
             }
         }
+
+        Leave(outer);
     }
 
     /// <summary>Reads an object of the API.</summary>
@@ -125,13 +133,18 @@ public ref partial struct ZStackJsonReader
             throw new ArgumentNullException(nameof(read));
         if (!BeginList())
             return Array.Empty<T>();
+        int outer = Enter();
+        int place = _depth;
+        Push(-1, -1);
         List<T>? list = null;
         while (NextElement())
         {
+            _steps![place].Start++;
             if (_reader.TokenType != JsonTokenType.Null)
                 (list ??= new List<T>()).Add(read(ref this));
         }
 
+        Leave(outer);
         return list ?? (IReadOnlyList<T>)Array.Empty<T>();
     }
 
@@ -156,15 +169,20 @@ public ref partial struct ZStackJsonReader
                 throw Unreadable("an object");
         }
 
+        int outer = Enter();
+        int place = _depth;
+        Push(0, 0);
         Dictionary<string, T>? map = null;
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             string key = _reader.GetString()!;
+            _steps![place] = new PathStep { Start = (int)_reader.TokenStartIndex + 1, Length = _reader.ValueSpan.Length };
             _reader.Read();
             if (_reader.TokenType != JsonTokenType.Null)
                 (map ??= new Dictionary<string, T>(StringComparer.Ordinal))[key] = read(ref this);
         }
 
+        Leave(outer);
         return map ?? EmptyMap<T>.Instance;
     }
 
@@ -188,6 +206,7 @@ public ref partial struct ZStackJsonReader
         if (_reader.TokenType == JsonTokenType.EndObject)
             return false;
         _rawName = _reader.ValueSpan;
+        _nameStart = (int)_reader.TokenStartIndex + 1;
         _name = _reader.ValueIsEscaped ? JsonStringKey.Unescape(in _reader) : _rawName;
         _reader.Read();
         return true;
@@ -208,6 +227,9 @@ public ref partial struct ZStackJsonReader
 
     private IReadOnlyDictionary<string, T> PairMap<T>(JsonRead<T> read)
     {
+        int outer = Enter();
+        // What the server calls the way to such a value is not known; an index that no schema has keeps it from being another's.
+        Push(-1, -1);
         Dictionary<string, T>? map = null;
         while (NextElement())
         {
@@ -222,6 +244,7 @@ public ref partial struct ZStackJsonReader
                 throw Unreadable("the end of a [key, value] pair");
         }
 
+        Leave(outer);
         return map ?? EmptyMap<T>.Instance;
     }
 

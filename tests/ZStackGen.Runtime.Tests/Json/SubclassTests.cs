@@ -28,6 +28,17 @@ public class SubclassTests
         Assert.Equal(("a", 22), (host.Name, host.SshPort));
     }
 
+    [Theory]
+    [InlineData("""{"inventory":{"name":"a"},"schema":{"inventory":"a.KVMHostInventory"},"x":{"schema":{"inventory":"a.NestedHostInventory"}}}""", "KVMHostInventory")]
+    [InlineData("""{"x":{"schema":{"inventory":"a.NestedHostInventory"}},"inventory":{"name":"a"},"schema":{"inventory":"a.KVMHostInventory"}}""", "KVMHostInventory")]
+    [InlineData("""{"inventory":{"name":"a","schema":{"inventory":"a.NestedHostInventory"}}}""", "HostInventory")]
+    [InlineData("""{"inventory":{"name":"a","x":[{"schema":{"inventory":"a.NestedHostInventory"}}]}}""", "HostInventory")]
+    [InlineData("""{"schema":{"inventory":"a.KVMHostInventory"},"inventory":{"name":"a","schema":{"inventory":"a.NestedHostInventory"}}}""", "KVMHostInventory")]
+    [InlineData("""{"inventory":{"name":"\"schema\":{\"inventory\":\"a.NestedHostInventory\"}}"},"schema":{"inventory":"a.KVMHostInventory"} } """, "KVMHostInventory")]
+    [InlineData("""{"inventory":{"name":"\",\"schema\":{\"inventory\":\"a.NestedHostInventory\"}}"}}""", "HostInventory")]
+    [InlineData("""{"inventory":{"name":"a"},"\u0073chema":{"inventory":"a.NestedHostInventory"},"schema":{"inventory":"a.KVMHostInventory"},"total":1}""", "NestedHostInventory")]
+    public void Only_the_answers_own_member_is_its_schema(string json, string expected) => Assert.Equal(expected, Read(json).Inventory!.GetType().Name);
+
     [Fact]
     public void Elements_of_lists_members_and_map_entries_each_get_their_own_class()
     {
@@ -109,6 +120,58 @@ public class SubclassTests
         string path = "inventory" + string.Concat(Enumerable.Repeat(".peer", 5000));
         string json = "{\"schema\":{\"" + path + "\":\"" + Kvm + "\"},\"inventory\":" + string.Concat(Enumerable.Repeat("{\"peer\":", 5000)) + "null" + new string('}', 5001);
         Assert.Contains("not valid JSON", Assert.Throws<ZStackProtocolException>(() => Read(json)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_map_that_comes_as_pairs_has_no_paths_and_is_of_the_declared_class()
+    {
+        QueryHostAction.Result result = Read("""{"map":[["a",{"name":"1"}],["b",{"peer":{}}]],"schema":{"map.a":"a.KVMHostInventory","map[0][1]":"a.KVMHostInventory","map[0]":"a.KVMHostInventory","map":"a.KVMHostInventory"}}""");
+        Assert.Equal(typeof(HostInventory), result.Map["a"].GetType());
+    }
+
+    [Fact]
+    public void Another_answer_read_in_the_midst_of_one_changes_nothing()
+    {
+        const string Inner = """{"schema":{"inventories[0].peer":"a.NestedHostInventory"},"inventories":[{"peer":{}}]}""";
+        IReadOnlyList<HostInventory> outer = ZStackJson.Read(
+            """{"inventories":[{},{"peer":{}}],"schema":{"inventories[1]":"a.KVMHostInventory","inventories[1].peer":"a.KVMHostInventory"}}""",
+            static (ref ZStackJsonReader reader) =>
+            {
+                var holder = new Holder(static () => Assert.IsType<NestedHostInventory>(Read(Inner).Inventories[0].Peer));
+                reader.ReadMembers(holder);
+                return holder.Hosts;
+            });
+        Assert.Equal([typeof(HostInventory), typeof(KVMHostInventory)], outer.Select(static host => host.GetType()));
+        Assert.IsType<KVMHostInventory>(outer[1].Peer);
+    }
+
+    [Fact]
+    public void Paths_that_no_server_has_are_left_out_however_many_there_are()
+    {
+        string longKey = new('k', 300);
+        var schema = new StringBuilder();
+        for (int i = 0; i < 50_000; i++)
+            schema.Append("\"inventories[0]\":\"org.zstack.kvm.KVMHostInventory\",\"").Append(i).Append("\":\"a\",");
+        QueryHostAction.Result result = Read("{\"schema\":{" + schema + "\"map." + longKey + "\":\"" + Kvm + "\"},\"inventories\":[{}],\"map\":{\"" + longKey + "\":{},\"a\":{}}}");
+        Assert.IsType<KVMHostInventory>(result.Inventories[0]);
+        Assert.Equal(typeof(HostInventory), result.Map[longKey].GetType());
+    }
+
+    private sealed class Holder(Action read) : ZStackStructure
+    {
+        public IReadOnlyList<HostInventory> Hosts { get; private set; } = [];
+
+        protected override bool ReadMember(ref ZStackJsonReader reader)
+        {
+            if (!reader.NameIs("inventories"u8))
+                return false;
+            Hosts = reader.List((ref ZStackJsonReader r) =>
+            {
+                read();
+                return HostInventory.Read(ref r);
+            });
+            return true;
+        }
     }
 
     [Fact]
