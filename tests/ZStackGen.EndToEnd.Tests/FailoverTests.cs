@@ -36,6 +36,20 @@ public class FailoverTests
     }
 
     [Fact]
+    public async Task A_caller_who_chooses_the_uuid_can_tell_whether_a_creation_whose_outcome_is_unknown_took_place()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using var nodes = new Nodes(zstack);
+        await using ZStackClient client = Client(nodes);
+        // Of version 4, as the server wants it.
+        string uuid = Guid.NewGuid().ToString("n");
+        CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "z", ResourceUuid = uuid }, Stop);
+        Assert.Equal(uuid, created.Inventory!.Uuid);
+        var again = await Assert.ThrowsAsync<ZStackApiException>(() => client.CallAsync(new CreateZoneAction { Name = "z", ResourceUuid = uuid }, Stop));
+        Assert.Equal("SYS.1002", again.Error.Code);
+    }
+
+    [Fact]
     public async Task A_job_goes_on_being_followed_at_the_other_node()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(null, o => o.JobDelay = TimeSpan.FromMilliseconds(300));
