@@ -45,6 +45,9 @@ public abstract class ZStackAction
     // The server takes a job's id once, so an asynchronous call can be sent again; it keeps none of a synchronous one (protocol §3.1).
     internal virtual bool IsRepeatable => Api.Method == "GET" || (Api.Traits & ApiTraits.Asynchronous) != 0;
 
+    // Only ZStackAction<TResult> is derived from.
+    internal virtual ZStackResult ReadAny(ref ZStackJsonReader reader) => throw new NotSupportedException($"API {Api.Name}: an action derives from ZStackAction<TResult>.");
+
     internal virtual void WriteUrl(UriText text)
     {
         var path = new PathWriter(text, Api.Name);
@@ -63,4 +66,6 @@ public abstract class ZStackAction<TResult> : ZStackAction
     /// <param name="reader">Stands at the answer's opening brace.</param>
     /// <returns>The answer.</returns>
     protected internal abstract TResult ReadResult(ref ZStackJsonReader reader);
+
+    internal sealed override ZStackResult ReadAny(ref ZStackJsonReader reader) => ReadResult(ref reader);
 }

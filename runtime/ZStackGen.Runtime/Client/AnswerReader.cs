@@ -18,12 +18,11 @@ internal sealed class AnswerReader
     }
 
     // Throws ZoneNeededException if there is a moment in the answer whose zone is not known.
-    public ApiResult<T> Result<T, TReader>(ApiDescriptor api, in Answer answer, in TReader reader, string? jobId, TimeZoneInfo? zone = null)
-        where T : ZStackResult
-        where TReader : struct, IValueReader<T>
+    public CallOutcome Result<TReader>(ApiDescriptor api, in Answer answer, in TReader reader, string? jobId, TimeZoneInfo? zone = null)
+        where TReader : struct, IValueReader<ZStackResult>
     {
         ReadOnlySpan<byte> json = answer.Status == HttpStatusCode.NoContent ? s_empty : answer.Body.Written;
-        return new ApiResult<T>(Read<T, TReader>(api, json, reader, answer, jobId, zone ?? _zone.ForReading), jobId, answer.Server);
+        return new CallOutcome(Read<ZStackResult, TReader>(api, json, reader, answer, jobId, zone ?? _zone.ForReading), jobId, answer.Server);
     }
 
     public static AcceptedAnswer Accepted(ApiDescriptor api, in Answer answer, string? jobId)
@@ -32,15 +31,14 @@ internal sealed class AnswerReader
             : Read<AcceptedAnswer, DelegateReader<AcceptedAnswer>>(api, answer.Body.Written, new(AcceptedAnswer.Read), answer, jobId, TimeZoneInfo.Utc);
 
     // An {"error"} on whatever status; anything else throws.
-    public ApiResult<T> Error<T>(ApiDescriptor api, in Answer answer, string? jobId, string? session)
-        where T : ZStackResult
+    public CallOutcome Error(ApiDescriptor api, in Answer answer, string? jobId, string? session)
     {
         Mask(answer, session);
         HttpStatusCode status = answer.Status;
         ServerAddress server = answer.Server;
         if (answer.RedirectOrigin is null && answer.LooksLikeJson
             && Read<ErrorAnswer, DelegateReader<ErrorAnswer>>(api, answer.Body.Written, new(ErrorAnswer.Read), answer, jobId, _zone.KnownOrLocal).Error is { } error)
-            return new ApiResult<T>(error, jobId, server, status, e => CallFault.Api(api, server, e, status, jobId));
+            return new CallOutcome(error, jobId, server, status, e => CallFault.Api(api, server, e, status, jobId));
         throw CallFault.Http(api, answer, jobId);
     }
 

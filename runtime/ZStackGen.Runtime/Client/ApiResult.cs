@@ -1,4 +1,3 @@
-using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
@@ -9,46 +8,29 @@ namespace ZStack;
 public sealed class ApiResult<T>
     where T : ZStackResult
 {
-    private readonly Func<ErrorCode, ZStackApiException>? _exception;
+    private readonly CallOutcome _outcome;
 
-    internal ApiResult(T value, string? jobId, ServerAddress server)
-    {
-        Value = value;
-        JobId = jobId;
-        Server = server;
-    }
-
-    internal ApiResult(ErrorCode error, string? jobId, ServerAddress server, HttpStatusCode status, Func<ErrorCode, ZStackApiException> exception)
-    {
-        Error = error;
-        JobId = jobId;
-        Server = server;
-        Status = status;
-        _exception = exception;
-    }
+    internal ApiResult(CallOutcome outcome) => _outcome = outcome;
 
     /// <summary>Whether there is a result.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     [MemberNotNullWhen(false, nameof(Error))]
-    public bool IsSuccess => Error is null;
+    public bool IsSuccess => _outcome.IsSuccess;
 
     /// <summary>The result; null if the call failed.</summary>
-    public T? Value { get; }
+    public T? Value => (T?)_outcome.Value;
 
     /// <summary>The error; null if the call succeeded.</summary>
-    public ErrorCode? Error { get; }
+    public ErrorCode? Error => _outcome.Error;
 
     /// <summary>The job that did the call; null for a call that was answered at once.</summary>
-    public string? JobId { get; }
+    public string? JobId => _outcome.JobId;
 
     /// <summary>The answer's status.</summary>
-    public HttpStatusCode Status { get; } = HttpStatusCode.OK;
-
-    // Who gave it.
-    internal ServerAddress Server { get; }
+    public HttpStatusCode Status => _outcome.Status;
 
     /// <summary>The result, or the exception that <see cref="ZStackClient.CallAsync{T}(ZStackAction{T}, System.Threading.CancellationToken)"/> would have thrown.</summary>
     /// <returns>The result.</returns>
     /// <exception cref="ZStackApiException">The call failed.</exception>
-    public T GetValueOrThrow() => IsSuccess ? Value : throw _exception!(Error);
+    public T GetValueOrThrow() => (T)_outcome.GetValueOrThrow();
 }

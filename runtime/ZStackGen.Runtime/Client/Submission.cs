@@ -3,10 +3,9 @@ using System;
 namespace ZStack;
 
 // How the server took a call: with a result or error at once, or with a job.
-internal readonly struct Submission<T>
-    where T : ZStackResult
+internal readonly struct Submission
 {
-    public Submission(ApiResult<T> result, AuthTicket? ticket)
+    public Submission(CallOutcome result, AuthTicket? ticket)
     {
         Result = result;
         Ticket = ticket;
@@ -19,7 +18,7 @@ internal readonly struct Submission<T>
         Ticket = ticket;
     }
 
-    public ApiResult<T>? Result { get; }
+    public CallOutcome? Result { get; }
 
     public string? JobId { get; }
 
@@ -30,5 +29,5 @@ internal readonly struct Submission<T>
     // Where the job's callback is awaited, which whoever has the job ends.
     public JobMailbox? Mailbox { get; private init; }
 
-    public Submission<T> With(JobMailbox mailbox) => new(JobId!, Timeout, Ticket) { Mailbox = mailbox };
+    public Submission With(JobMailbox mailbox) => new(JobId!, Timeout, Ticket) { Mailbox = mailbox };
 }

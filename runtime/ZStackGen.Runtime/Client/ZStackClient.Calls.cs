@@ -29,8 +29,8 @@ public sealed partial class ZStackClient
     public async Task<T> CallAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
         where T : ZStackResult
     {
-        ApiResult<T> result = await ExecuteAsync(action, options, cancellationToken).ConfigureAwait(false);
-        return result.GetValueOrThrow();
+        CallOutcome result = await ExecuteAsync(action, options, cancellationToken).ConfigureAwait(false);
+        return (T)result.GetValueOrThrow();
     }
 
     /// <summary>Calls an API as <see cref="CallAsync{T}(ZStackAction{T}, CancellationToken)"/> does, but gives the server's error back instead of throwing it.</summary>
@@ -49,9 +49,9 @@ public sealed partial class ZStackClient
     /// <param name="action">The call.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public Task<ApiResult<T>> TryCallAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
+    public async Task<ApiResult<T>> TryCallAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
         where T : ZStackResult
-        => ExecuteAsync(action, options, cancellationToken).AsTask();
+        => new(await ExecuteAsync(action, options, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Starts an API without waiting for its job. An API that is answered at once gives a job that is complete.</summary>
     /// <typeparam name="T">The result's type.</typeparam>
@@ -72,12 +72,12 @@ public sealed partial class ZStackClient
     public async Task<ZStackJob<T>> StartAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
         where T : ZStackResult
     {
-        Submission<T> submission = await SubmitAsync(action, options, cancellationToken).ConfigureAwait(false);
+        Submission submission = await SubmitAsync(action, options, cancellationToken).ConfigureAwait(false);
         submission.Result?.GetValueOrThrow();
-        ZStackJob<T> job = JobOf(action, submission);
+        Job job = JobOf(action, submission);
         // The first look of whoever waits shows what a callback until then would have told.
         Drop(submission.Mailbox);
-        return job;
+        return new ZStackJob<T>(job);
     }
 
     /// <summary>Has the server check a call with all its rules, and not do it (the system tag <c>validationOnly</c>, protocol §1.2).</summary>
@@ -95,7 +95,7 @@ public sealed partial class ZStackClient
             throw new ArgumentNullException(nameof(action));
         if (action.Api.Method == "GET" || (action.Api.Traits & ApiTraits.Asynchronous) == 0)
             throw new InvalidOperationException($"API {action.Api.Name} cannot be tried out: the server checks only asynchronous APIs without doing them, and this one is not known as such.");
-        ApiResult<T> result = await ExecuteAsync(action, new ZStackCallOptions { DryRun = true }, cancellationToken).ConfigureAwait(false);
+        CallOutcome result = await ExecuteAsync(action, new ZStackCallOptions { DryRun = true }, cancellationToken).ConfigureAwait(false);
         result.GetValueOrThrow();
     }
 
@@ -110,21 +110,19 @@ public sealed partial class ZStackClient
         ThrowIfDisposed();
         if (string.IsNullOrEmpty(jobId) || jobId.Length > 64 || !ZStackCallOptions.IsPlain(jobId))
             throw new ArgumentException("The job's id must be the letters and digits that ZStackJob.Id gave.", nameof(jobId));
-        return new ZStackJob<T>(this, JobDescriptor.Unknown, ReadNew<T>, jobId, null, null);
+        return new ZStackJob<T>(new Job(this, JobDescriptor.Unknown, ReadAny<T>, jobId, null, null));
     }
 
-    internal ZStackJob<T> JobOf<T>(ZStackAction<T> action, Submission<T> submission)
-        where T : ZStackResult
+    internal Job JobOf(ZStackAction action, in Submission submission)
     {
         if (submission.Result is { } result)
-            return new ZStackJob<T>(this, action.Api, action.ReadResult, result);
+            return new Job(this, action.Api, action.ReadAny, result);
         _options.Observer?.JobAccepted(new ZStackClientEvent(action.Api, Server) { JobId = submission.JobId });
-        return new ZStackJob<T>(this, action.Api, action.ReadResult, submission.JobId!, submission.Timeout, submission.Ticket, submission.Mailbox);
+        return new Job(this, action.Api, action.ReadAny, submission.JobId!, submission.Timeout, submission.Ticket, submission.Mailbox);
     }
 
     // One look at a job: null while it runs.
-    internal async ValueTask<ApiResult<T>?> PollAsync<T>(ZStackJob<T> job, CancellationToken cancellationToken)
-        where T : ZStackResult
+    internal async ValueTask<CallOutcome?> PollAsync(Job job, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
         CallBuffers buffers = _buffers.Rent();
@@ -149,7 +147,7 @@ public sealed partial class ZStackClient
                 case HttpStatusCode.OK or HttpStatusCode.NoContent:
                     try
                     {
-                        return _answers.Result<T, DelegateReader<T>>(job.Api, answer, new(job.Read), job.Id);
+                        return _answers.Result<DelegateReader<ZStackResult>>(job.Api, answer, new(job.Read), job.Id);
                     }
                     catch (ZoneNeededException)
                     {
@@ -157,7 +155,7 @@ public sealed partial class ZStackClient
                     }
 
                     ServerTimeZone zone = await LearnZoneAsync(job.Api, ticket, cancellationToken).ConfigureAwait(false);
-                    return _answers.Result<T, DelegateReader<T>>(job.Api, answer, new(job.Read), job.Id, zone.Zone);
+                    return _answers.Result<DelegateReader<ZStackResult>>(job.Api, answer, new(job.Read), job.Id, zone.Zone);
                 case HttpStatusCode.NotFound when !answer.LooksLikePage:
                     throw new ZStackJobExpiredException(
                         CallFault.Where(job.Api, answer.Server) + ": the server knows no job " + job.Id + ": its result has been cleared away, or it never existed")
@@ -168,7 +166,7 @@ public sealed partial class ZStackClient
                         JobId = job.Id,
                     };
                 default:
-                    ApiResult<T> failed = _answers.Error<T>(job.Api, answer, job.Id, ticket?.SessionId);
+                    CallOutcome failed = _answers.Error(job.Api, answer, job.Id, ticket?.SessionId);
                     if (failed.Error?.Code == SessionLost && ticket is not null)
                         _sessions?.Forget(ticket);
                     return failed;
@@ -208,12 +206,13 @@ public sealed partial class ZStackClient
         return value;
     }
 
-    private ValueTask<ApiResult<T>> ExecuteAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
-        where T : ZStackResult
+    private static ZStackResult ReadAny<T>(ref ZStackJsonReader reader)
+        where T : ZStackResult, new() => ReadNew<T>(ref reader);
+
+    private ValueTask<CallOutcome> ExecuteAsync(ZStackAction action, ZStackCallOptions? options, CancellationToken cancellationToken)
         => Telemetry.SeesCalls ? ExecuteSeenAsync(action, options, cancellationToken) : ExecuteUnseenAsync(action, options, cancellationToken);
 
-    private async ValueTask<ApiResult<T>> ExecuteSeenAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
-        where T : ZStackResult
+    private async ValueTask<CallOutcome> ExecuteSeenAsync(ZStackAction action, ZStackCallOptions? options, CancellationToken cancellationToken)
     {
         if (action is null)
             throw new ArgumentNullException(nameof(action));
@@ -224,7 +223,7 @@ public sealed partial class ZStackClient
         string? error = null;
         try
         {
-            ApiResult<T> result = await ExecuteUnseenAsync(action, options, cancellationToken).ConfigureAwait(false);
+            CallOutcome result = await ExecuteUnseenAsync(action, options, cancellationToken).ConfigureAwait(false);
             server = result.Server;
             jobId = result.JobId;
             error = result.IsSuccess ? null : result.Error.Code ?? "error";
@@ -242,19 +241,18 @@ public sealed partial class ZStackClient
         }
     }
 
-    private async ValueTask<ApiResult<T>> ExecuteUnseenAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
-        where T : ZStackResult
+    private async ValueTask<CallOutcome> ExecuteUnseenAsync(ZStackAction action, ZStackCallOptions? options, CancellationToken cancellationToken)
     {
         bool again = false;
         while (true)
         {
-            Submission<T> submission = await SubmitAsync(action, options, cancellationToken).ConfigureAwait(false);
+            Submission submission = await SubmitAsync(action, options, cancellationToken).ConfigureAwait(false);
             if (submission.Result is { } immediate)
                 return immediate;
-            ApiResult<T> result;
+            CallOutcome result;
             try
             {
-                result = await JobOf(action, submission).WaitCoreAsync(null, true, cancellationToken).ConfigureAwait(false);
+                result = await JobOf(action, submission).WaitAsync(null, true, cancellationToken).ConfigureAwait(false);
             }
             finally
             {

@@ -13,15 +13,14 @@ public sealed partial class ZStackClient
     private const int MaxCorrections = 6;
 
     // Logs in again, once, if the server has forgotten the session.
-    private async ValueTask<Submission<T>> SubmitAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken)
-        where T : ZStackResult
+    private async ValueTask<Submission> SubmitAsync(ZStackAction action, ZStackCallOptions? options, CancellationToken cancellationToken)
     {
         if (action is null)
             throw new ArgumentNullException(nameof(action));
         ThrowIfDisposed();
         options?.Validate(action.Api, _options.WebhookAddress is not null);
         AuthTicket? ticket = await TicketAsync(action, cancellationToken).ConfigureAwait(false);
-        Submission<T> submission = await SendAsync(action, options, ticket, cancellationToken).ConfigureAwait(false);
+        Submission submission = await SendAsync(action, options, ticket, cancellationToken).ConfigureAwait(false);
         if (submission.Result?.Error?.Code != SessionLost || ticket is null)
             return submission;
         _sessions?.Forget(ticket);
@@ -66,8 +65,7 @@ public sealed partial class ZStackClient
         }
     }
 
-    private async ValueTask<Submission<T>> SendAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, AuthTicket? ticket, string? jobId, bool webhook, CancellationToken cancellationToken)
-        where T : ZStackResult
+    private async ValueTask<Submission> SendAsync(ZStackAction action, ZStackCallOptions? options, AuthTicket? ticket, string? jobId, bool webhook, CancellationToken cancellationToken)
     {
         ApiDescriptor api = action.Api;
         CallBuffers buffers = _buffers.Rent();
@@ -114,7 +112,7 @@ public sealed partial class ZStackClient
                 }
 
                 if (jobId is not null && (resends.MayHaveArrived || options?.JobId is not null) && IsDuplicate(answer, jobId))
-                    return new Submission<T>(jobId, null, ticket);
+                    return new Submission(jobId, null, ticket);
                 if (answer.Status == HttpStatusCode.Forbidden && ticket?.Clock is { } dates && corrections < MaxCorrections && IsSkewed(answer)
                     && await CorrectAsync(dates, request, used, answer.Date, cancellationToken).ConfigureAwait(false))
                 {
@@ -141,8 +139,7 @@ public sealed partial class ZStackClient
         }
     }
 
-    private Submission<T> Read<T>(ZStackAction<T> action, in Answer answer, string? jobId, AuthTicket? ticket, TimeZoneInfo? zone = null)
-        where T : ZStackResult
+    private Submission Read(ZStackAction action, in Answer answer, string? jobId, AuthTicket? ticket, TimeZoneInfo? zone = null)
     {
         switch (answer.Status)
         {
@@ -150,12 +147,12 @@ public sealed partial class ZStackClient
                 AcceptedAnswer accepted = AnswerReader.Accepted(action.Api, answer, jobId);
                 string id = accepted.JobId ?? jobId
                     ?? throw CallFault.Protocol(action.Api, answer.Server, "the answer is 202, but has no job in its location", null, answer.Status, null);
-                return new Submission<T>(id, accepted.Timeout, ticket);
+                return new Submission(id, accepted.Timeout, ticket);
             case >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices:
                 // No job took part, so there is no job id to tell.
-                return new Submission<T>(_answers.Result<T, ActionReader<T>>(action.Api, answer, new(action), null, zone), ticket);
+                return new Submission(_answers.Result<ActionReader>(action.Api, answer, new(action), null, zone), ticket);
             default:
-                return new Submission<T>(_answers.Error<T>(action.Api, answer, null, ticket?.SessionId), ticket);
+                return new Submission(_answers.Error(action.Api, answer, null, ticket?.SessionId), ticket);
         }
     }
 

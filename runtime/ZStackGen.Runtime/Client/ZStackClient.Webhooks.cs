@@ -7,8 +7,7 @@ namespace ZStack;
 // Having the server tell when a job has ended.
 public sealed partial class ZStackClient
 {
-    private ValueTask<Submission<T>> SendAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, AuthTicket? ticket, CancellationToken cancellationToken)
-        where T : ZStackResult
+    private ValueTask<Submission> SendAsync(ZStackAction action, ZStackCallOptions? options, AuthTicket? ticket, CancellationToken cancellationToken)
     {
         string? jobId = action.Api.Method == "GET" ? null : options?.JobId ?? Guid.NewGuid().ToString("N");
         // A synchronous call has no job, and the server does not read the header (protocol §3.1).
@@ -18,14 +17,13 @@ public sealed partial class ZStackClient
     }
 
     // Listens from before the call is sent, so that no callback can come too early. Who gets a job from here drops its mailbox.
-    private async ValueTask<Submission<T>> SendListeningAsync<T>(
-        ZStackWebhookReceiver receiver, ZStackAction<T> action, ZStackCallOptions? options, AuthTicket? ticket, string? jobId, CancellationToken cancellationToken)
-        where T : ZStackResult
+    private async ValueTask<Submission> SendListeningAsync(
+        ZStackWebhookReceiver receiver, ZStackAction action, ZStackCallOptions? options, AuthTicket? ticket, string? jobId, CancellationToken cancellationToken)
     {
         JobMailbox? mailbox = jobId is null ? null : receiver.Hold(jobId);
         try
         {
-            Submission<T> submission = await SendAsync(action, options, ticket, jobId, true, cancellationToken).ConfigureAwait(false);
+            Submission submission = await SendAsync(action, options, ticket, jobId, true, cancellationToken).ConfigureAwait(false);
             if (submission.JobId is not { } accepted)
                 return submission;
             // Under another id than ours the callback may be here and gone; the server repeats it.

@@ -157,7 +157,7 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
 
     private async Task<LoginResult> OpenSessionAsync(LoginAction action, CancellationToken cancellationToken)
     {
-        Submission<LoginResult> login;
+        Submission login;
         try
         {
             login = await SendAsync(action, null, null, cancellationToken).ConfigureAwait(false);
@@ -167,8 +167,8 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
             throw new ObjectDisposedException(nameof(ZStackClient));
         }
 
-        ApiResult<LoginResult> result = login.Result ?? await JobOf(action, login).WaitCoreAsync(null, true, cancellationToken).ConfigureAwait(false);
-        LoginResult value = result.GetValueOrThrow();
+        CallOutcome result = login.Result ?? await JobOf(action, login).WaitAsync(null, true, cancellationToken).ConfigureAwait(false);
+        var value = (LoginResult)result.GetValueOrThrow();
         if (string.IsNullOrWhiteSpace(value.Session?.Uuid))
             throw CallFault.Protocol(action.Api, Server, "the answer has no session at $.inventory.uuid", null, System.Net.HttpStatusCode.OK, null);
         _mask.Add(value.Session!.Uuid!);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -11,54 +10,24 @@ namespace ZStack;
 public sealed class ZStackJob<T>
     where T : ZStackResult
 {
-    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromHours(72);
-    private static readonly TimeSpan s_slack = TimeSpan.FromMinutes(1);
+    private readonly Job _job;
 
-    private readonly ZStackClient _client;
-    private JobMailbox? _mailbox;
-    private ApiResult<T>? _outcome;
-    private bool _hasNoProgress;
-
-    internal ZStackJob(ZStackClient client, ApiDescriptor api, JsonRead<T> read, string id, TimeSpan? timeout, AuthTicket? ticket, JobMailbox? mailbox = null)
-    {
-        _client = client;
-        Api = api;
-        Read = read;
-        Id = id;
-        Timeout = timeout;
-        Ticket = ticket;
-        _mailbox = mailbox;
-        ExpectsCallback = mailbox is not null;
-    }
-
-    internal ZStackJob(ZStackClient client, ApiDescriptor api, JsonRead<T> read, ApiResult<T> outcome)
-        : this(client, api, read, outcome.JobId ?? string.Empty, null, null) => _outcome = outcome;
+    internal ZStackJob(Job job) => _job = job;
 
     /// <summary>The job's id, by which <see cref="ZStackClient.ResumeJob{T}(string)"/> finds it again. Empty for an API that is answered at once.</summary>
-    public string Id { get; }
+    public string Id => _job.Id;
 
     /// <summary>The API's name; null for a job that was resumed.</summary>
-    public string? ApiName => ReferenceEquals(Api, JobDescriptor.Unknown) ? null : Api.Name;
+    public string? ApiName => _job.ApiName;
 
     /// <summary>The time the server allows the job, if it said so.</summary>
-    public TimeSpan? Timeout { get; }
+    public TimeSpan? Timeout => _job.Timeout;
 
     /// <summary>Whether the job is known to have ended.</summary>
-    public bool IsCompleted => Volatile.Read(ref _outcome) is not null;
+    public bool IsCompleted => _job.IsCompleted;
 
     /// <summary>What the server's last callback said of the job, if one came. Unsigned; the result is what counts (protocol §3.2).</summary>
-    public ZStackWebhookCallback? Callback => Volatile.Read(ref _mailbox)?.Last;
-
-    internal ApiDescriptor Api { get; }
-
-    internal JsonRead<T> Read { get; }
-
-    internal AuthTicket? Ticket { get; }
-
-    // The server was asked for a callback, and knows how to reach this process.
-    private bool ExpectsCallback { get; }
-
-    private TimeSpan Limit => _client.Options.JobTimeout ?? (Timeout is { } timeout ? timeout + s_slack : s_longestTimeout);
+    public ZStackWebhookCallback? Callback => _job.Callback;
 
     /// <summary>Waits for the result.</summary>
     /// <param name="cancellationToken">Stops waiting; the job runs on.</param>
@@ -74,224 +43,32 @@ public sealed class ZStackJob<T>
     /// <param name="cancellationToken">Stops waiting; the job runs on.</param>
     public async Task<T> WaitAsync(IProgress<ZStackJobState>? progress, CancellationToken cancellationToken = default)
     {
-        ApiResult<T> outcome = await WaitCoreAsync(progress, false, cancellationToken).ConfigureAwait(false);
-        return outcome.GetValueOrThrow();
+        CallOutcome outcome = await _job.WaitAsync(progress, false, cancellationToken).ConfigureAwait(false);
+        return (T)outcome.GetValueOrThrow();
     }
 
     /// <summary>Waits for the result, but gives the server's error back instead of throwing it.</summary>
     /// <param name="cancellationToken">Stops waiting; the job runs on.</param>
     /// <returns>The result or the error.</returns>
-    public Task<ApiResult<T>> TryWaitAsync(CancellationToken cancellationToken = default)
-        => WaitCoreAsync(null, false, cancellationToken).AsTask();
+    public async Task<ApiResult<T>> TryWaitAsync(CancellationToken cancellationToken = default)
+        => new(await _job.WaitAsync(null, false, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Looks at the job once.</summary>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <returns>What the look showed.</returns>
-    public async Task<ZStackJobState> GetStateAsync(CancellationToken cancellationToken = default)
-    {
-        using var wait = new Wait(this, false);
-        await wait.LookAsync(cancellationToken).ConfigureAwait(false);
-        return await wait.StateAsync(cancellationToken).ConfigureAwait(false);
-    }
+    public Task<ZStackJobState> GetStateAsync(CancellationToken cancellationToken = default) => _job.GetStateAsync(cancellationToken);
 
     /// <summary>Looks at the job again and again until it has ended; the last state is its end.</summary>
     /// <param name="cancellationToken">Stops waiting; the job runs on.</param>
     /// <returns>What each look showed. A failed job is a state here and no exception.</returns>
-    public async IAsyncEnumerable<ZStackJobState> GetStatesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        using var wait = new Wait(this, true);
-        while (true)
-        {
-            bool ended = await wait.LookAsync(cancellationToken).ConfigureAwait(false);
-            yield return await wait.StateAsync(cancellationToken).ConfigureAwait(false);
-            if (ended)
-                yield break;
-            await wait.PauseAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public IAsyncEnumerable<ZStackJobState> GetStatesAsync(CancellationToken cancellationToken = default) => _job.GetStatesAsync(cancellationToken);
 
     /// <summary>Asks for the steps that the server reports of the job.</summary>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <returns>The steps; none for a job that is not running.</returns>
-    public async Task<IReadOnlyList<TaskProgress>> GetProgressAsync(CancellationToken cancellationToken = default)
-    {
-        if (Id.Length == 0)
-            return Array.Empty<TaskProgress>();
-        GetTaskProgressResult result = await _client
-            .CallAsync(new GetTaskProgressAction(Id) { SessionId = Ticket is { IsOurs: false } ? Ticket.SessionId : null }, cancellationToken).ConfigureAwait(false);
-        return result.Inventories;
-    }
+    public Task<IReadOnlyList<TaskProgress>> GetProgressAsync(CancellationToken cancellationToken = default) => _job.GetProgressAsync(cancellationToken);
 
     /// <summary>Names the API and the job.</summary>
     /// <returns>Such as <c>CreateZone [job 4f1c…]</c>.</returns>
-    public override string ToString() => (ApiName ?? "An API") + " [job " + Id + "]";
-
-    // A job that was only just accepted is given a moment before the first look.
-    internal async ValueTask<ApiResult<T>> WaitCoreAsync(IProgress<ZStackJobState>? progress, bool justStarted, CancellationToken cancellationToken)
-    {
-        if (Volatile.Read(ref _outcome) is { } known && progress is null)
-            return known;
-        using var wait = new Wait(this, true);
-        if (justStarted)
-            await wait.PauseAsync(cancellationToken).ConfigureAwait(false);
-        while (true)
-        {
-            bool ended = await wait.LookAsync(cancellationToken).ConfigureAwait(false);
-            if (progress is not null)
-                progress.Report(await wait.StateAsync(cancellationToken).ConfigureAwait(false));
-            if (ended)
-                return _outcome!;
-            await wait.PauseAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask<IReadOnlyList<TaskProgress>> StepsAsync(CancellationToken cancellationToken)
-    {
-        if (_hasNoProgress || IsCompleted)
-            return Array.Empty<TaskProgress>();
-        try
-        {
-            return await GetProgressAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (ZStackTransportException)
-        {
-            return Array.Empty<TaskProgress>();
-        }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
-        {
-            // What the caller waits for is the job, and that is what the exception has to name.
-            throw CallFault.Canceled(Api, _client.Server, e, Id, true, cancellationToken);
-        }
-        catch (Exception e) when (e is ZStackException or InvalidOperationException)
-        {
-            // An older server, or no permission, or no session to ask with: the job itself goes on all the same.
-            _hasNoProgress = true;
-            return Array.Empty<TaskProgress>();
-        }
-    }
-
-    // One act of waiting: its clock, its schedule and its patience with a server that is away.
-    private sealed class Wait : IDisposable
-    {
-        private readonly ZStackJob<T> _job;
-        private readonly TimeProvider _clock;
-        private readonly long _begin;
-        private readonly JobMailbox? _mailbox;
-        private readonly Patience _patience;
-        private PollSchedule _schedule;
-        private int _callbacks;
-        private int _polls;
-        private bool _waitedInVain;
-
-        public Wait(ZStackJob<T> job, bool listen)
-        {
-            ZStackClientOptions options = job._client.Options;
-            _job = job;
-            _clock = options.TimeProvider;
-            _begin = _clock.GetTimestamp();
-            _patience = new Patience(options);
-            _schedule = new PollSchedule(options.PollInterval, options.MaxPollInterval);
-            if (listen && options.WebhookReceiver is { } receiver && job.Id.Length > 0)
-                Volatile.Write(ref job._mailbox, _mailbox = receiver.Hold(job.Id, job._mailbox));
-        }
-
-        public void Dispose()
-        {
-            if (_mailbox is not null)
-                _job._client.Options.WebhookReceiver!.Drop(_mailbox);
-        }
-
-        // True if the job has ended.
-        public async ValueTask<bool> LookAsync(CancellationToken cancellationToken)
-        {
-            if (_job.IsCompleted)
-                return true;
-            _polls++;
-            if (_mailbox is not null && _mailbox.Count != _callbacks)
-            {
-                _callbacks = _mailbox.Count;
-                _schedule = new PollSchedule(_job._client.Options.PollInterval, _job._client.Options.MaxPollInterval);
-            }
-
-            try
-            {
-                if (await _job._client.PollAsync(_job, cancellationToken).ConfigureAwait(false) is { } outcome)
-                    End(outcome);
-                _patience.Renew();
-            }
-            catch (ZStackException e) when (_patience.Bears(e))
-            {
-                // The job goes on while its server, or the way to it, is away.
-            }
-
-            return _job.IsCompleted;
-        }
-
-        public async ValueTask<ZStackJobState> StateAsync(CancellationToken cancellationToken)
-        {
-            ApiResult<T>? outcome = _job._outcome;
-            ZStackJobPhase phase = outcome is null ? ZStackJobPhase.Running : outcome.IsSuccess ? ZStackJobPhase.Succeeded : ZStackJobPhase.Failed;
-            IReadOnlyList<TaskProgress> steps = await _job.StepsAsync(cancellationToken).ConfigureAwait(false);
-            return new ZStackJobState(phase, _clock.GetElapsedTime(_begin), _polls, outcome?.Error, steps);
-        }
-
-        public async ValueTask PauseAsync(CancellationToken cancellationToken)
-        {
-            TimeSpan left = _job.Limit - _clock.GetElapsedTime(_begin);
-            if (left <= TimeSpan.Zero)
-                throw TimedOut();
-            // A callback that the first look did not confirm may be forged: from then on the job is polled as if there were none.
-            TimeSpan pause = _callbacks == 0 && _job.ExpectsCallback ? PollSchedule.Jitter(_job._client.Options.WebhookPollInterval) : _schedule.Next();
-            if (pause > left)
-                pause = left;
-            try
-            {
-                await PauseAsync(pause, cancellationToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException e)
-            {
-                throw CallFault.Canceled(_job.Api, _job._client.Server, e, _job.Id, true, cancellationToken);
-            }
-        }
-
-        private void End(ApiResult<T> outcome)
-        {
-            Volatile.Write(ref _job._outcome, outcome);
-            if (_job._client.Options.Observer is not { } observer)
-                return;
-            var job = new ZStackClientEvent(_job.Api, outcome.Server) { JobId = _job.Id, Error = outcome.Error is { } error ? error.Code ?? "error" : null, Elapsed = _clock.GetElapsedTime(_begin) };
-            observer.JobEnded(job);
-            if (_waitedInVain && _job.ExpectsCallback && _mailbox!.Count == 0)
-                observer.CallbackMissing(job);
-        }
-
-        // A callback ends the pause; further ones cannot make the client poll faster than without them.
-        private async ValueTask PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
-        {
-            TimeSpan least = _job._client.Options.PollInterval;
-            if (_mailbox is null || (_callbacks > 0 && pause <= least))
-            {
-                await Waiting.DelayAsync(pause, _clock, cancellationToken).ConfigureAwait(false);
-                return;
-            }
-
-            if (_callbacks > 0)
-            {
-                await Waiting.DelayAsync(least, _clock, cancellationToken).ConfigureAwait(false);
-                pause -= least;
-            }
-
-            await Waiting.UntilAsync(_mailbox.MoreThan(_callbacks), pause, _clock, cancellationToken).ConfigureAwait(false);
-            _waitedInVain = _mailbox.Count == 0;
-        }
-
-        private ZStackJobTimeoutException TimedOut()
-            => new(CallFault.Where(_job.Api, _job._client.Server) + ": the job did not end within " + CallFault.Seconds(_job.Limit)
-                + ". It may run on at the server [job " + _job.Id + "]")
-            {
-                Api = _job.ApiName,
-                JobId = _job.Id,
-                Timeout = _job.Limit,
-            };
-    }
+    public override string ToString() => _job.ToString();
 }

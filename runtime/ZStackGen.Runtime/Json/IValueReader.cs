@@ -11,8 +11,7 @@ internal readonly struct DelegateReader<T>(JsonRead<T> read) : IValueReader<T>
     public T Read(ref ZStackJsonReader reader) => read(ref reader);
 }
 
-internal readonly struct ActionReader<T>(ZStackAction<T> action) : IValueReader<T>
-    where T : ZStackResult
+internal readonly struct ActionReader(ZStackAction action) : IValueReader<ZStackResult>
 {
-    public T Read(ref ZStackJsonReader reader) => action.ReadResult(ref reader);
+    public ZStackResult Read(ref ZStackJsonReader reader) => action.ReadAny(ref reader);
 }

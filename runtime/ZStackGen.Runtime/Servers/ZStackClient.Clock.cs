@@ -57,10 +57,10 @@ public sealed partial class ZStackClient
         var action = new GetPlatformTimeZoneAction { SessionId = sessionId };
         try
         {
-            Submission<PlatformTimeZoneResult> asked = await SubmitAsync(action, null, cancellationToken).ConfigureAwait(false);
+            Submission asked = await SubmitAsync(action, null, cancellationToken).ConfigureAwait(false);
             if (asked.Result is not { } result)
                 return (null, "the server took the question for its zone as a job", true);
-            PlatformTimeZoneResult stated = result.GetValueOrThrow();
+            var stated = (PlatformTimeZoneResult)result.GetValueOrThrow();
             if (ServerZoneText.Parse(stated.TimeZone, stated.Offset, _options.TimeProvider.GetUtcNow()) is { } zone)
                 return (zone, "the server states '" + stated.TimeZone + "' with the offset '" + stated.Offset + "'", true);
             return (null, "the server states '" + stated.TimeZone + "' with the offset '" + stated.Offset + "', which is no zone known here", true);
@@ -101,7 +101,7 @@ public sealed partial class ZStackClient
             DateTimeOffset after = _options.TimeProvider.GetUtcNow();
             if (answer.Status != System.Net.HttpStatusCode.OK)
                 return null;
-            DateTimeOffset? now = _answers.Result<CurrentTimeResult, ActionReader<CurrentTimeResult>>(action.Api, answer, new(action), null, TimeZoneInfo.Utc).Value!.Now;
+            DateTimeOffset? now = ((CurrentTimeResult)_answers.Result<ActionReader>(action.Api, answer, new(action), null, TimeZoneInfo.Utc).Value!).Now;
             return now - (before + TimeSpan.FromTicks((after - before).Ticks / 2));
         }
         catch (ZStackException)
