@@ -204,6 +204,31 @@ public sealed class QueryGenerationTests
     }
 
     [Fact]
+    public void A_field_with_allowed_values_compares_with_them_and_with_any_text()
+    {
+        GeneratorRun run = GeneratorRun.On(
+            [
+                Query("QueryDisk", "/v1/disks", "DiskInventory"),
+                ("/project/specs/types/DiskInventory.md", "# DiskInventory\n\nA disk.\n\n| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n| uuid | String | Its UUID. | | |\n| format | String | Kind of file. | `qcow2`, `raw` | |\n| formats | List<String> | Kinds of file. | `qcow2`, `raw` | |\n"),
+            ],
+            new ProjectOptions(),
+            LanguageVersion.CSharp9,
+            NullableContextOptions.Enable,
+            """
+            using ZStack.Api;
+
+            internal static class User
+            {
+                public static object Run() => DiskInventory.Query
+                    .Where(f => f.Format == "vmdk" | f.Format != DiskInventory.FormatValue.Raw | f.Format.In("a", DiskInventory.FormatValue.Qcow2) | f.Formats == "raw" | f.Format.IsNull())
+                    .OrderBy(f => f.Format);
+            }
+            """).CompilesWithoutWarnings();
+
+        Assert.Equal(["Uuid: QueryText", "Format: QueryField<DiskInventory.FormatValue>", "Formats: QueryField<DiskInventory.FormatsValue>"], FieldsOf(run, "DiskInventory"));
+    }
+
+    [Fact]
     public void A_query_as_new_as_its_API_says_so()
     {
         GeneratorRun run = Run(Query("QueryDisk", "/v1/disks", "DiskInventory", "Since 4.1.0."), Type("DiskInventory", "uuid:String"));

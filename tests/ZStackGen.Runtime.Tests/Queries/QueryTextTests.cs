@@ -64,6 +64,8 @@ public sealed class QueryTextTests
         { f => !(f.CpuNum > 2 | f.Name.Like("a%")), "q=cpuNum<=2&q=name!~=a%" },
         { f => !(f.SystemTag == "x"), "q=__systemTag__!=x" },
         { f => !!(f.VmNics.Ip == "x"), "q=vmNics.ip=x" },
+        { f => f.Field<VmPlatform>("platform") == "Linux", "q=platform=Linux" },
+        { f => f.Field<VmPlatform>("platform").In("Linux", new VmPlatform("Own")), "q=platform?=Linux,Own" },
         { f => f.Name == "a" | f.CpuNum.NotIn(Array.Empty<int>()), "" },
         { f => f.Name == "a" & f.CpuNum.NotIn(new List<int>()), "q=name=a" },
     };
@@ -162,6 +164,7 @@ public sealed class QueryTextTests
         Assert.Contains("'name' has a backslash", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Name == @"a\b")), StringComparison.Ordinal);
         Assert.Contains("has no WithFilter", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Name == "it's").WithFilter("a:b")), StringComparison.Ordinal);
         Assert.Contains("'load' is not a finite number", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Load > double.PositiveInfinity)), StringComparison.Ordinal);
+        Assert.Contains("is an enumeration's default", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Field<VmPlatform>("platform") == default(VmPlatform))), StringComparison.Ordinal);
         Assert.Contains("is of the type DateTime;", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Field<DateTime>("createDate") > DateTime.UnixEpoch)), StringComparison.Ordinal);
         Assert.Contains("'a b' cannot be the name of a field", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Field("a b") == "x")), StringComparison.Ordinal);
     }
@@ -204,5 +207,13 @@ public sealed class QueryTextTests
         Assert.Equal(f.Name.GetHashCode(), f.Field("name").GetHashCode());
         Assert.NotEqual<object>(f.Name, f.VmNics.Ip);
         Assert.Equal("vmNics.ip", f.VmNics.Ip.ToString());
+    }
+
+    // An open enumeration in the shape of generated code.
+    public readonly struct VmPlatform(string value)
+    {
+        public static implicit operator VmPlatform(string value) => new(value);
+
+        public override string ToString() => value;
     }
 }
