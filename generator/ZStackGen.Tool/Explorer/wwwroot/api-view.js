@@ -1,4 +1,4 @@
-import { h, copyButton, jsonNodes } from './dom.js';
+import { h, copyButton, jsonNodes, breakable } from './dom.js';
 import { t, described } from './texts.js';
 import { methodClass } from './sidebar.js';
 import { parameterTable, fieldTable, historyList } from './tables.js';
@@ -10,7 +10,7 @@ export function apiView(api) {
     'article',
     { class: 'api-page' },
     h('p', { class: 'crumb' }, api.category),
-    h('h1', { tabindex: -1 }, api.name),
+    h('h1', { tabindex: -1 }, breakable(api.name)),
     h('ul', { class: 'badges' }, badges(api)),
     [api.path, ...api.alternatePaths].map((path) => h(
       'p',
