@@ -68,20 +68,39 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
         _exchange = new HttpExchange(_http, _options);
         _zone = new ServerZone(_options.ServerTimeZone, _options.TimeProvider, FindZoneAsync);
         _answers = new AnswerReader(_zone, _mask);
+        MaskOptions();
         switch (_options.Credential)
         {
             case LoginCredential login:
                 foreach (string secret in login.Action.Sent)
-                    _mask.Add(secret);
+                    _mask.Add(secret, lasting: true);
                 _sessions = new SessionSource(token => LogInAsync(login.Action, token), _options.TimeProvider);
                 break;
             case SessionCredential session:
-                _mask.Add(session.Ticket.SessionId!);
+                _mask.Add(session.Ticket.SessionId!, lasting: true);
                 _fixedTicket = session.Ticket;
                 break;
             case AccessKeyCredential key:
                 _fixedTicket = new AuthTicket(key.Signer(new AccessKeyClock(_zone, _options.ServerTimeZone is not null, _options.TimeProvider, SkewAsync)));
                 break;
+        }
+    }
+
+    // What else goes over the wire and is nobody's business: a token in the webhook's address, the password of a proxy.
+    private void MaskOptions()
+    {
+        if (_options.WebhookAddress is { } webhook)
+        {
+            var address = new Uri(webhook);
+            _mask.Add(address.UserInfo, lasting: true);
+            _mask.Add(address.Query.TrimStart('?'), lasting: true);
+        }
+
+        if (_options.Proxy?.Credentials is { } credentials && _options.Proxy.GetProxy(Server.Uri) is { } proxy
+            && credentials.GetCredential(proxy, "Basic") is { } login)
+        {
+            _mask.Add(login.Password, lasting: true);
+            _mask.Add(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(login.UserName + ":" + login.Password)), lasting: true);
         }
     }
 
@@ -171,7 +190,7 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
         var value = (LoginResult)result.GetValueOrThrow();
         if (string.IsNullOrWhiteSpace(value.Session?.Uuid))
             throw CallFault.Protocol(action.Api, Server, "the answer has no session at $.inventory.uuid", null, System.Net.HttpStatusCode.OK, null);
-        _mask.Add(value.Session!.Uuid!);
+        _mask.Add(value.Session!.Uuid!, lasting: false);
         return value;
     }
 

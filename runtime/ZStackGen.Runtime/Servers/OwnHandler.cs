@@ -19,6 +19,8 @@ internal static class OwnHandler
             ConnectTimeout = TimeSpan.FromSeconds(options.FailoverAddresses is { Count: > 0 } ? 5 : 30),
             // Follow changes of the name's address.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            // No spans of HttpClient's own beside ours: at the logout they would have the session in `url.full`.
+            ActivityHeadersPropagator = null,
         };
         if (options.Proxy is not null)
             handler.Proxy = options.Proxy;

@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+using ZStack;
+using ZStack.Api;
+using ZStack.Hosting;
+using ZStack.Simulation;
+
+namespace ZStackGen.Hosting.Tests;
+
+public sealed class LoggingTests : IDisposable
+{
+    private readonly CapturedLogs _logs = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _logs.Dispose();
+
+    [Fact]
+    public async Task A_call_is_logged_from_the_login_to_the_end_of_its_job()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        await using (ServiceProvider provider = Services(o => o.Use(zstack)))
+            await provider.GetRequiredService<ZStackClient>().CallAsync(new CreateZoneAction { Name = "z" }, Stop);
+        Assert.All(_logs.Entries.Where(e => e.Category.StartsWith("ZStack", StringComparison.Ordinal)), e => Assert.Equal(ZStackLogEvents.ClientCategory, e.Category));
+        Assert.Equal(
+            [
+                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.RequestAnswered), (LogLevel.Information, ZStackLogEvents.LoggedIn),
+                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.RequestAnswered), (LogLevel.Information, ZStackLogEvents.JobAccepted),
+                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.RequestAnswered), (LogLevel.Information, ZStackLogEvents.JobSucceeded),
+                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.RequestAnswered),
+            ],
+            Entries.Select(e => (e.Level, e.Event.Id)));
+        CapturedLog answered = Entries.Last(e => e.Event.Id == ZStackLogEvents.RequestAnswered && (string?)Value(e, "Api") == "CreateZone");
+        Assert.Equal("RequestAnswered", answered.Event.Name);
+        Assert.Equal(("GET", "/v1/api-jobs/{uuid}", 200), (Value(answered, "Method"), Value(answered, "Path"), Value(answered, "Status")));
+        // HttpClient's own logs would name the session in the logout's URL.
+        Assert.DoesNotContain(_logs.Entries, e => e.Category.StartsWith("System.Net.Http", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_is_logged_as_what_it_is()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        zstack.AddFault(SimulatedFault.Html(502).For("QueryZone"));
+        zstack.AddFault(SimulatedFault.Fail(new SimulatedError("SYS.1006", "no")).For("CreateZone"));
+        await using ServiceProvider provider = Services(o => o.Use(zstack));
+        ZStackClient client = provider.GetRequiredService<ZStackClient>();
+        await client.CallAsync(new QueryZoneAction(), Stop);
+        await client.TryCallAsync(new CreateZoneAction { Name = "z" }, Stop);
+        CapturedLog resent = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.RequestResending);
+        Assert.Equal((LogLevel.Warning, "status 502", 1), (resent.Level, Value(resent, "Reason"), Value(resent, "Resend")));
+        CapturedLog failed = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.JobFailed);
+        Assert.Equal((LogLevel.Warning, "SYS.1006"), (failed.Level, Value(failed, "Error")));
+
+        await using ServiceProvider wrong = Services(o =>
+        {
+            o.Use(zstack);
+            o.Credential = ZStackCredential.Password("admin", "wrong-one");
+        });
+        await Assert.ThrowsAsync<ZStackAuthenticationException>(() => wrong.GetRequiredService<ZStackClient>().LogInAsync(Stop));
+        CapturedLog refused = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.LogInFailed);
+        Assert.Equal((LogLevel.Error, "ID.1000"), (refused.Level, Value(refused, "Error")));
+        Assert.IsType<ZStackAuthenticationException>(refused.Exception);
+    }
+
+    [Fact]
+    public async Task Another_node_is_logged_with_both()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(static o => o.Port = 0);
+        await using ServiceProvider provider = Services(o =>
+        {
+            o.Use(zstack);
+            o.FailoverAddresses = [o.BaseAddress!];
+            o.BaseAddress = "http://127.0.0.1:1";
+        });
+        await provider.GetRequiredService<ZStackClient>().CallAsync(new QueryZoneAction(), Stop);
+        CapturedLog over = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.FailingOver);
+        Assert.Equal("http://127.0.0.1:1/zstack", Value(over, "Server")!.ToString());
+        Assert.Equal(zstack.BaseAddress, Value(over, "NextServer"));
+    }
+
+    [Fact]
+    public void Each_event_has_an_id_and_a_name_of_its_own()
+    {
+        var ids = typeof(ZStackLogEvents).GetFields().Where(f => f.FieldType == typeof(int)).ToDictionary(f => f.Name, f => (int)f.GetRawConstantValue()!);
+        Assert.Equal(14, ids.Count);
+        Assert.Equal(ids.Count, ids.Values.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_where_no_level_is_on()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        var services = new ServiceCollection();
+        services.AddLogging(b => b.SetMinimumLevel(LogLevel.None).AddProvider(_logs));
+        services.AddZStack(o => o.Use(zstack));
+        await using (ServiceProvider provider = services.BuildServiceProvider())
+            await provider.GetRequiredService<ZStackClient>().CallAsync(new CreateZoneAction { Name = "z" }, Stop);
+        Assert.Empty(Entries);
+    }
+
+    [Fact]
+    public async Task An_observer_of_ones_own_takes_the_place_of_the_logs()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        var own = new Counter();
+        await using ServiceProvider provider = Services(o =>
+        {
+            o.Use(zstack);
+            o.Observer = own;
+        });
+        await provider.GetRequiredService<ZStackClient>().CallAsync(new QueryZoneAction(), Stop);
+        Assert.Equal(2, own.Requests);
+        Assert.Empty(Entries);
+    }
+
+    private IReadOnlyList<CapturedLog> Entries => [.. _logs.Entries.Where(static e => e.Category.StartsWith("ZStack", StringComparison.Ordinal))];
+
+    private static object? Value(CapturedLog log, string name) => log.Values.Single(v => v.Key == name).Value;
+
+    private ServiceProvider Services(Action<ZStackClientOptions> configure)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
+        services.AddZStack(configure);
+        return services.BuildServiceProvider();
+    }
+
+    private sealed class Counter : ZStackClientObserver
+    {
+        public int Requests { get; private set; }
+
+        public override void RequestSending(in ZStackClientEvent request) => Requests++;
+    }
+}
