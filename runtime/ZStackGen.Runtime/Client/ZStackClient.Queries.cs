@@ -13,7 +13,8 @@ public sealed partial class ZStackClient
     /// <summary>Finds resources, page by page; the next page is fetched while the present one is used.</summary>
     /// <remarks>
     /// Without an order, resources come in that of their UUIDs, and each that is there all the time comes once. In another order the server
-    /// counts pages off: what is deleted meanwhile can hide another resource (protocol §5.3).
+    /// counts pages off: what is deleted meanwhile can hide another resource (protocol §5.3). Conditions that only ZQL can carry go by it; its
+    /// answers have sensitive values masked and name no subclasses, so that all are of the base class (protocol §5.4, §6).
     /// </remarks>
     /// <typeparam name="T">What is found.</typeparam>
     /// <param name="query">The query, such as <c>VmInstanceInventory.Query.Where(f => f.State == "Running")</c>.</param>
@@ -118,27 +119,24 @@ public sealed partial class ZStackClient
         QuerySpec spec = (query ?? throw new ArgumentNullException(nameof(query))).Spec;
         if (string.IsNullOrWhiteSpace(uuid))
             throw new ArgumentException($"API {spec.Api.Name}: the uuid is {(uuid is null ? "null" : "empty")}.", nameof(uuid));
-        var action = new QueryAction<T>(spec.Api, query.Read) { Uuid = uuid };
-        ZStackAction<QueryAnswer<T>> sent = action;
+        var byRoute = new QueryAction<T>(spec.Api, query.Read) { Uuid = uuid };
         // The route looks at nothing but the UUID (protocol §5.3).
-        if (!action.HasUuidRoute() || spec.Condition is not null || spec.Fields is not null || spec.FilterName is not null)
-        {
-            if (query.Uuid is null)
-                throw new InvalidOperationException($"API {spec.Api.Name}: its resources have no uuid.");
-            var isIt = new QueryComparison(new QueryFields().Field("uuid"), QueryOperator.Equal, uuid);
-            QuerySpec one = spec with { Condition = spec.Condition is { } other ? other & isIt : isIt, Order = Array.Empty<QueryOrder>(), Skip = 0, Take = null };
-            IReadOnlyList<QueryPart> parts = await PlanAsync(one, cancellationToken).ConfigureAwait(false);
-            if (parts.Count == 0)
-                return null;
-            sent = parts[0].Page(query.Read, 2, 0, null, withTotal: false);
-        }
+        if (byRoute.HasUuidRoute() && spec.Condition is null && spec.Fields is null && spec.FilterName is null)
+            return One((await CallAsync(byRoute, cancellationToken).ConfigureAwait(false)).Items);
+        if (query.Uuid is null)
+            throw new InvalidOperationException($"API {spec.Api.Name}: its resources have no uuid.");
+        var isIt = new QueryComparison(new QueryFields().Field("uuid"), QueryOperator.Equal, uuid);
+        QuerySpec one = spec with { Condition = spec.Condition is { } other ? other & isIt : isIt, Order = Array.Empty<QueryOrder>(), Skip = 0, Take = null };
+        var found = new List<T>();
+        foreach (QueryPart part in await PlanAsync(one, cancellationToken).ConfigureAwait(false))
+            found.AddRange((await CallAsync(part.Page(query.Read, 2, 0, null, withTotal: false), cancellationToken).ConfigureAwait(false)).Items);
+        return One(found);
 
-        QueryAnswer<T> answer = await CallAsync(sent, cancellationToken).ConfigureAwait(false);
-        return answer.Items.Count switch
+        T? One(IReadOnlyList<T> items) => items.Count switch
         {
             0 => null,
-            1 => answer.Items[0],
-            int count => throw CallFault.Protocol(sent.Api, Server, $"the answer has {count} resources of one uuid", null, HttpStatusCode.OK, null),
+            1 => items[0],
+            int count => throw CallFault.Protocol(spec.Api, Server, $"the answer has {count} resources of one uuid", null, HttpStatusCode.OK, null),
         };
     }
 

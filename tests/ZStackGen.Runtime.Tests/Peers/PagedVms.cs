@@ -45,6 +45,7 @@ public sealed class PagedVms
             (_, string sign, string value) = ServerReading.Condition(condition);
             found = sign switch
             {
+                "=" => found.Where(uuid => uuid == value),
                 ">" => found.Where(uuid => string.CompareOrdinal(uuid, value) > 0),
                 "?=" => found.Where(value.Split(',').ToHashSet().Contains),
                 _ => found,

@@ -55,6 +55,17 @@ public sealed class GetTests
     }
 
     [Fact]
+    public async Task A_resource_is_found_in_whichever_of_several_requests_it_is()
+    {
+        var vms = new PagedVms(5000);
+        await using var client = vms.Client();
+
+        Assert.Equal(vms.All[4999], (await client.GetAsync(VmInstanceInventory.Query.Where(f => f.Name.In(vms.All)), vms.All[4999], Token))!.Uuid);
+        Assert.True(vms.Pages > 1);
+        Assert.Null(await client.GetAsync(VmInstanceInventory.Query.Where(f => f.Name.In(vms.All)), "none", Token));
+    }
+
+    [Fact]
     public async Task A_kind_without_route_and_uuid_is_refused()
     {
         StubServer server = Answering("{}");
