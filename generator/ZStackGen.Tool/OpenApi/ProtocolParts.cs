@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Net.Http;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using ZStackGen.Tool.Samples;
 
 namespace ZStackGen.Tool.OpenApi;
 
@@ -155,22 +156,20 @@ internal sealed class ProtocolParts(OpenApiDocument document, SchemaWriter schem
 
     private void WriteQueryArguments()
     {
-        Add("QueryConditions", "q", new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
-            "A condition, such as `name=web-1` or `state?=Running,Stopped`; all must hold. Operators: `=` `!=` `>` `>=` `<` `<=` `?=` (in) `!?=` `~=` (like) `!~=` `is null` `not null`.");
-        Add("QueryLimit", "limit", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }, "How many to return; 1000 unless set.");
-        Add("QueryStart", "start", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }, "How many to pass over first.");
-        Add("QueryCount", "count", new OpenApiSchema { Type = JsonSchemaType.Boolean }, "Only count the matches.");
-        Add("QueryReplyWithCount", "replyWithCount", new OpenApiSchema { Type = JsonSchemaType.Boolean }, "Count all matches as well.");
-        Add("QuerySort", "sort", new OpenApiSchema { Type = JsonSchemaType.String }, "The field to sort by, with `+` (ascending) or `-` (descending) before it.");
-        Add("QueryFields", "fields", new OpenApiSchema { Type = JsonSchemaType.String }, "The fields to return, parted by commas.");
-        Add("QueryFilterName", "filterName", new OpenApiSchema { Type = JsonSchemaType.String }, "A filter of the server, such as `applianceType:vrouter`.");
-    }
-
-    private void Add(string component, string name, OpenApiSchema schema, string description)
-    {
-        var parameter = new OpenApiParameter { Name = name, In = ParameterLocation.Query, Schema = schema, Description = description };
-        (document.Components!.Parameters ??= new Dictionary<string, IOpenApiParameter>())[component] = parameter;
-        document.Workspace?.RegisterComponentForDocument<IOpenApiParameter>(document, parameter, component);
-        _queryArguments.Add(component);
+        document.Components!.Parameters = new Dictionary<string, IOpenApiParameter>();
+        foreach (QueryArgument argument in QueryArguments.All)
+        {
+            string component = "Query" + argument.Property;
+            var parameter = new OpenApiParameter
+            {
+                Name = argument.Name,
+                In = ParameterLocation.Query,
+                Schema = schemas.OfType(argument.Type),
+                Description = argument.Description,
+            };
+            document.Components.Parameters[component] = parameter;
+            document.Workspace?.RegisterComponentForDocument<IOpenApiParameter>(document, parameter, component);
+            _queryArguments.Add(component);
+        }
     }
 }
