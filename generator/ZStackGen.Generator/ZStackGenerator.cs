@@ -39,24 +39,25 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         IncrementalValueProvider<PageFilter> filter = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => PageFilter.From(provider.GlobalOptions));
 
-        // The cost of a run in which nothing changed is the number of entries: two for each page, and a few for each file.
-        IncrementalValuesProvider<PageResult> pages = context.AdditionalTextsProvider
+        // The host finds a step's earlier results by their places. So every step gives one item for each of its input's, be it null, and
+        // places stay; only the shards, all made of one item, come and go, and those at the end.
+        IncrementalValuesProvider<PageResult?> pages = context.AdditionalTextsProvider
             .Combine(filter)
-            .SelectMany(static (pair, token) => pair.Right.IsPage(pair.Left.Path) ? ImmutableArray.Create(PageResult.Read(pair.Left, token)) : ImmutableArray<PageResult>.Empty)
+            .Select(static (pair, token) => pair.Right.IsPage(pair.Left.Path) ? PageResult.Read(pair.Left, token) : null)
             .WithTrackingName(Steps.Read);
         // Positions end here: a moved line leaves the models equal, and nothing behind them runs.
         IncrementalValueProvider<CatalogModel> catalog = pages
-            .Select(static (page, _) => page.Page)
+            .Select(static (page, _) => page?.Page)
             .WithTrackingName(Steps.Model)
             .Collect()
             .Combine(catalogOptions)
             .Select(static (pair, token) => SafeCatalog.Build(pair.Left, pair.Right, token))
             .WithTrackingName(Steps.Catalog);
-        IncrementalValuesProvider<GeneratedSource> sources = catalog
+        IncrementalValuesProvider<GeneratedSource?> sources = catalog
             .SelectMany(static (model, _) => ShardPlan.Make(model))
             .WithTrackingName(Steps.Shards)
             .Combine(emitOptions)
-            .SelectMany(static (pair, token) => pair.Right.IsEnabled ? ImmutableArray.Create(ShardEmitter.Emit(pair.Left, pair.Right, token)) : ImmutableArray<GeneratedSource>.Empty)
+            .Select(static (pair, token) => pair.Right.IsEnabled ? ShardEmitter.Emit(pair.Left, pair.Right, token) : null)
             .WithTrackingName(Steps.Source);
 
         RegisterSources(context, sources);
@@ -65,22 +66,24 @@ public sealed class ZStackGenerator : IIncrementalGenerator
 
     /// <summary>
     /// The early phase where the host has it. The switch is an option and not known here, so it acts inside the pipeline: one of the
-    /// two outputs is empty.
+    /// two outputs writes nothing.
     /// </summary>
-    private static void RegisterSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource> sources)
+    private static void RegisterSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource?> sources)
     {
-        bool hasEarlyPhase = PreCompilationOutput.TryRegister(context, sources.Where(static source => source.IsEarly));
-        context.RegisterSourceOutput(
-            hasEarlyPhase ? sources.Where(static source => !source.IsEarly) : sources,
-            static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
+        bool hasEarlyPhase = PreCompilationOutput.TryRegister(context, sources);
+        context.RegisterSourceOutput(sources, (output, source) =>
+        {
+            if (source is not null && !(hasEarlyPhase && source.IsEarly))
+                output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+        });
     }
 
     private static void RegisterFindings(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<ImmutableArray<PageResult>> pages,
+        IncrementalValueProvider<ImmutableArray<PageResult?>> pages,
         IncrementalValueProvider<CatalogModel> catalog,
         IncrementalValueProvider<GeneratorOptions> options,
-        IncrementalValuesProvider<GeneratedSource> sources)
+        IncrementalValuesProvider<GeneratedSource?> sources)
     {
         context.RegisterSourceOutput(
             pages.Select(static (all, _) => Findings(all)).WithTrackingName(Steps.PageFindings),
@@ -95,15 +98,19 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             options.Select(static (all, _) => all.Findings).WithTrackingName(Steps.OptionFindings),
             static (output, findings) => FindingReporter.Report(output, findings));
         context.RegisterSourceOutput(
-            sources.Where(static source => source.Failures.Count > 0).Select(static (source, _) => source.Failures),
+            sources.Select(static (source, _) => source?.Failures ?? default),
             static (output, failures) => FindingReporter.ReportFailures(output, failures));
     }
 
-    private static EquatableArray<Finding> Findings(ImmutableArray<PageResult> pages)
+    private static EquatableArray<Finding> Findings(ImmutableArray<PageResult?> pages)
     {
         var findings = new List<Finding>();
-        foreach (PageResult page in pages)
+        HashSet<string>? paths = null;
+        foreach (PageResult? page in pages)
         {
+            // Several edits at once can make the host hand a file over twice.
+            if (page is null || page.Findings.Count == 0 || !(paths ??= new HashSet<string>(StringComparer.Ordinal)).Add(page.Path))
+                continue;
             foreach (Finding finding in page.Findings)
                 findings.Add(finding);
         }
@@ -112,13 +119,17 @@ public sealed class ZStackGenerator : IIncrementalGenerator
     }
 
     /// <summary>The catalog speaks of elements; where they stand is looked up at the very end.</summary>
-    private static EquatableArray<Finding> Locate(EquatableArray<CatalogFinding> findings, ImmutableArray<PageResult> pages, CancellationToken cancellationToken)
+    private static EquatableArray<Finding> Locate(EquatableArray<CatalogFinding> findings, ImmutableArray<PageResult?> pages, CancellationToken cancellationToken)
     {
         if (findings.Count == 0)
             return default;
         var byPath = new Dictionary<string, ElementLocations>(StringComparer.Ordinal);
-        foreach (PageResult page in pages)
-            byPath[page.Path] = page.Locations;
+        foreach (PageResult? page in pages)
+        {
+            if (page is not null)
+                byPath[page.Path] = page.Locations;
+        }
+
         var located = new Finding[findings.Count];
         for (int i = 0; i < located.Length; i++)
         {

@@ -18,8 +18,8 @@ internal static class PreCompilationOutput
     private delegate void AddSource<TContext>(ref TContext context, string hintName, SourceText text)
         where TContext : struct;
 
-    /// <summary>Registers the files for the early phase; <see langword="false"/> when the host has none.</summary>
-    public static bool TryRegister(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource> sources)
+    /// <summary>Registers the files that are early for the early phase; <see langword="false"/> when the host has none.</summary>
+    public static bool TryRegister(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource?> sources)
     {
         try
         {
@@ -52,10 +52,14 @@ internal static class PreCompilationOutput
         return false;
     }
 
-    private static Action<TContext, GeneratedSource> MakeCallback<TContext>(MethodInfo addSource)
+    private static Action<TContext, GeneratedSource?> MakeCallback<TContext>(MethodInfo addSource)
         where TContext : struct
     {
         var add = (AddSource<TContext>)addSource.CreateDelegate(typeof(AddSource<TContext>));
-        return (context, source) => add(ref context, source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+        return (context, source) =>
+        {
+            if (source is { IsEarly: true })
+                add(ref context, source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+        };
     }
 }

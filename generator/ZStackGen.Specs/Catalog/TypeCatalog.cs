@@ -9,20 +9,23 @@ namespace ZStackGen.Specs.Catalog;
 /// <summary>Makes one coherent API of all pages: names and merges structures, merges pages of one API, decides types and C# names.</summary>
 public static class TypeCatalog
 {
-    /// <summary>Builds the catalog. The order of <paramref name="pages"/> does not matter.</summary>
+    /// <summary>Builds the catalog. The order of <paramref name="pages"/> does not matter, and a page that is there twice counts once.</summary>
     public static CatalogModel Build(IReadOnlyCollection<CatalogPage> pages, CatalogOptions options, CancellationToken cancellationToken = default)
     {
         var sorted = new CatalogPage[pages.Count];
         int count = 0;
         foreach (CatalogPage page in pages)
             sorted[count++] = page;
-        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Page.Path, right.Page.Path));
+        Sort(sorted);
 
         var findings = new List<CatalogFinding>();
         var parts = new List<ApiPart>();
         var typePages = new List<StructurePart>();
-        foreach (CatalogPage page in sorted)
+        for (int i = 0; i < sorted.Length; i++)
         {
+            CatalogPage page = sorted[i];
+            if (i > 0 && string.Equals(page.Page.Path, sorted[i - 1].Page.Path, StringComparison.Ordinal))
+                continue;
             typePages.AddRange(page.Types);
             foreach (ApiPart part in page.Apis)
             {
@@ -79,5 +82,17 @@ public static class TypeCatalog
             QueryCatalog.Apply(resolved, finished, renamed),
             enumerations,
             findings.ToEquatableArray());
+    }
+
+    /// <summary>Hosts mostly hand files over in order, and a look costs less than a sort.</summary>
+    private static void Sort(CatalogPage[] pages)
+    {
+        for (int i = 1; i < pages.Length; i++)
+        {
+            if (string.CompareOrdinal(pages[i - 1].Page.Path, pages[i].Page.Path) <= 0)
+                continue;
+            Array.Sort(pages, static (left, right) => string.CompareOrdinal(left.Page.Path, right.Page.Path));
+            return;
+        }
     }
 }

@@ -43,13 +43,13 @@ internal sealed class GeneratorRun
         return new GeneratorRun(driver.GetRunResult(), updated);
     }
 
-    public static GeneratorDriver Driver(IEnumerable<(string Path, string Text)> pages, ProjectOptions options, CSharpParseOptions parse) =>
+    public static GeneratorDriver Driver(IEnumerable<(string Path, string Text)> pages, ProjectOptions options, CSharpParseOptions parse, bool tracksSteps = true) =>
         CSharpGeneratorDriver.Create(
             [new ZStackGenerator().AsSourceGenerator()],
             pages.Select(page => (AdditionalText)new InMemoryText(page.Path, page.Text)),
             parse,
             options,
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
 
     /// <summary>A strict project that refers to the real runtime.</summary>
     public static CSharpCompilation Project(CSharpParseOptions parse, NullableContextOptions nullable = NullableContextOptions.Enable, string? userCode = null) =>

@@ -11,5 +11,7 @@ internal sealed class InMemoryText(string path, string text) : AdditionalText
 
     public override string Path => path;
 
+    public string Content => text;
+
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }
