@@ -184,9 +184,7 @@ internal sealed class StructurePart
     public string? ReferringField { get; set; }
 
     /// <summary>The name that the page states: rule 1 before rule 2; <see langword="null"/> for an anonymous table.</summary>
-    public string? StatedName =>
-        ReferringName is not null && StructureNaming.IsTypeName(ReferringName) ? ReferringName
-        : Model.Name is not null && StructureNaming.IsTypeName(Model.Name) ? Model.Name : null;
+    public string? StatedName { get; private set; }
 
     /// <summary>Whether the table documents an enumeration: listed values, or constants that are of the enumeration's own type.</summary>
     public bool IsEnumeration => Model.Values.Count > 0 || HasConstantRows;
@@ -215,9 +213,12 @@ internal sealed class StructurePart
     /// <summary>Equal for tables that state the same, so that a structure documented on fifty pages is merged once.</summary>
     public ulong Signature { get; private set; }
 
-    /// <summary>Computes <see cref="Signature"/> once all tables of the page are tied.</summary>
+    /// <summary>Computes what stays as it is once all tables of the page are tied.</summary>
     public void Seal(ApiPart? page)
     {
+        StatedName = ReferringName is not null && StructureNaming.IsTypeName(ReferringName) ? ReferringName
+            : Model.Name is not null && StructureNaming.IsTypeName(Model.Name) ? Model.Name
+            : page is null ? "Type" : null;
         var hash = new SignatureHash();
         Add(ref hash, page, 0);
         Signature = hash.Value;

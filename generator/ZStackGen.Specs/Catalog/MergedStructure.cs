@@ -37,6 +37,9 @@ internal sealed class MergedStructure(string name)
     /// <summary>Structures that extend this one, directly or not: the server's class and the one that is generated for it.</summary>
     public List<(string Name, MergedStructure Structure)> Subclasses { get; } = [];
 
+    /// <summary>Whether something that is generated refers to it.</summary>
+    public bool IsNeeded { get; set; }
+
     /// <summary>Whether the structure is an enumeration that is documented as a table.</summary>
     public bool IsEnumeration { get; private set; } = KnownStructures.Instance.Find(name) is { IsEnumeration: true };
 

@@ -55,26 +55,31 @@ internal sealed class StructureCatalog : ITypeSource
     {
         if (string.Equals(name, "ErrorCode", StringComparison.Ordinal))
             return TypeReference.ErrorCode;
-        if (_merged.TryGetValue(name, out MergedStructure? merged))
+        if (!_merged.TryGetValue(name, out MergedStructure? merged))
         {
-            Need(name);
-            return merged.Reference;
+            if (KnownStructures.Instance.Find(name) is null)
+                return null;
+            merged = MergedOf(name);
         }
 
-        KnownStructure? known = KnownStructures.Instance.Find(name);
-        if (known is null)
-            return null;
-        Need(name);
-        return MergedOf(name).Reference;
+        Need(merged);
+        return merged.Reference;
     }
 
     /// <summary>Marks a structure as one that is generated.</summary>
     public void Need(string name)
     {
-        MergedStructure structure = MergedOf(name);
-        if (_needed.ContainsKey(name) || string.Equals(name, "ErrorCode", StringComparison.Ordinal))
+        if (!string.Equals(name, "ErrorCode", StringComparison.Ordinal))
+            Need(MergedOf(name));
+    }
+
+    // Every type that an action mentions passes here, so that a flag has to do.
+    private void Need(MergedStructure structure)
+    {
+        if (structure.IsNeeded)
             return;
-        _needed.Add(name, structure);
+        structure.IsNeeded = true;
+        _needed.Add(structure.Name, structure);
         if (!structure.IsEnumeration)
             _queue.Enqueue(structure);
     }

@@ -8,40 +8,44 @@ namespace ZStackGen.Specs.Catalog;
 /// <summary>Gives every table its structure's name by the five rules of the design, first match wins.</summary>
 internal sealed class StructureNaming
 {
+    // Most tables state their names; only the others need a place.
     private readonly Dictionary<StructurePart, string> _names = [];
-    private readonly HashSet<string> _described = new(StringComparer.Ordinal);
-    private Dictionary<string, HashSet<string>>? _fieldsByName;
-    private readonly HashSet<ulong> _seen = [];
+    private readonly Dictionary<string, NamedFields> _fieldsByName = new(StringComparer.Ordinal);
     private readonly List<CatalogFinding> _findings;
 
     public StructureNaming(List<CatalogFinding> findings) => _findings = findings;
 
     /// <summary>The name of a table's structure.</summary>
-    public string this[StructurePart part] => _names[part];
-
-    /// <summary>Whether some page describes a structure of this name.</summary>
-    public bool IsDescribed(string name) => _described.Contains(name);
+    public string this[StructurePart part] => part.StatedName ?? _names[part];
 
     /// <summary>Names all tables; <paramref name="apis"/> must be in ordinal order.</summary>
     public void NameAll(List<ApiPart> apis, List<StructurePart> typePages)
     {
-        foreach (StructurePart page in typePages)
-            Take(page, page.Model.Name is { } name && IsTypeName(name) ? name : "Type");
-
         List<StructurePart>? anonymous = null;
         foreach (ApiPart api in apis)
         {
             foreach (StructurePart part in api.Structures)
             {
-                if (part.StatedName is { } stated)
-                    Take(part, stated);
-                else
+                if (part.StatedName is null)
                     (anonymous ??= []).Add(part);
             }
         }
 
-        if (anonymous is not null)
-            NameAnonymous(anonymous);
+        if (anonymous is null)
+            return;
+        // Field names matter only for tables without a name; most projects have none.
+        foreach (StructurePart page in typePages)
+            AddFields(page, page.StatedName!);
+        foreach (ApiPart api in apis)
+        {
+            foreach (StructurePart part in api.Structures)
+            {
+                if (part.StatedName is { } stated)
+                    AddFields(part, stated);
+            }
+        }
+
+        NameAnonymous(anonymous);
     }
 
     /// <summary>Whether a text can be a type's name: an identifier of ASCII letters and digits that begins with a letter.</summary>
@@ -61,31 +65,23 @@ internal sealed class StructureNaming
     private void Take(StructurePart part, string name)
     {
         _names[part] = name;
-        _described.Add(name);
-        if (_fieldsByName is not null)
-            AddFields(part, name);
+        AddFields(part, name);
     }
 
     private void AddFields(StructurePart part, string name)
     {
-        if (!_fieldsByName!.TryGetValue(name, out HashSet<string>? fields))
-            _fieldsByName[name] = fields = new HashSet<string>(StringComparer.Ordinal);
-        // A structure that fifty pages repeat is looked at once.
-        if (!_seen.Add(part.Signature))
-            return;
-        foreach (FieldModel field in part.Model.Fields)
-            fields.Add(field.Name);
+        if (!_fieldsByName.TryGetValue(name, out NamedFields? fields))
+            _fieldsByName[name] = fields = new NamedFields();
+        fields.Add(part);
     }
+
+    private bool IsDescribed(string name) => _fieldsByName.ContainsKey(name);
 
     private void NameAnonymous(List<StructurePart> anonymous)
     {
-        // Field names matter only for tables without a name; most projects have none.
-        _fieldsByName = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (KeyValuePair<StructurePart, string> pair in _names)
-            AddFields(pair.Key, pair.Value);
         var project = new StructureIndex();
-        foreach (KeyValuePair<string, HashSet<string>> pair in _fieldsByName)
-            project.Add(pair.Key, pair.Value);
+        foreach (KeyValuePair<string, NamedFields> pair in _fieldsByName)
+            project.Add(pair.Key, pair.Value.Names);
         var matcher = new StructureMatcher(project);
         var unmatched = new List<StructurePart>();
         var fields = new HashSet<string>(StringComparer.Ordinal);
@@ -136,8 +132,9 @@ internal sealed class StructureNaming
 
     private bool Fits(string name, StructurePart part)
     {
-        if (!_fieldsByName!.TryGetValue(name, out HashSet<string>? known))
+        if (!_fieldsByName.TryGetValue(name, out NamedFields? fields))
             return false;
+        HashSet<string> known = fields.Names;
         int common = 0;
         foreach (FieldModel field in part.Model.Fields)
         {
@@ -188,5 +185,22 @@ internal sealed class StructureNaming
         return name.Length > 2 && name.EndsWith("s", StringComparison.Ordinal) && !name.EndsWith("ss", StringComparison.Ordinal)
             ? name.Substring(0, name.Length - 1)
             : name;
+    }
+
+    /// <summary>The fields of all tables of one name.</summary>
+    private sealed class NamedFields
+    {
+        private readonly HashSet<ulong> _seen = [];
+
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        public void Add(StructurePart part)
+        {
+            // A structure that fifty pages repeat is looked at once.
+            if (!_seen.Add(part.Signature))
+                return;
+            foreach (FieldModel field in part.Model.Fields)
+                Names.Add(field.Name);
+        }
     }
 }
