@@ -19,7 +19,7 @@ public sealed class BadInputTests
         { "no method line", "ZSG1004", "", "" },
         { "broken row", "ZSG1005", "", "" },
         { "unknown type", "ZSG1006", "", "" },
-        { "undescribed type", "ZSG1104", "NoSuchInventory", "" },
+        { "undescribed type", "ZSG1104", "NoSuchInventory", "NoSuchInventory" },
         { "duplicate parameter", "ZSG1007", "uuid", "" },
         { "empty", "ZSG1001", "", "" },
         { "binary", "ZSG1002", "", "" },
@@ -30,7 +30,6 @@ public sealed class BadInputTests
     [MemberData(nameof(BadPages))]
     public void Bad_page_is_reported_at_its_place_and_takes_no_other_page_with_it(string kind, string rule, string named, string at)
     {
-        _ = at;
         string text = Text(kind);
         GeneratorRun run = GeneratorRun.On([.. SamplePages.Disks, (Bad, text)], new ProjectOptions()).CompilesWithoutWarnings();
 
@@ -40,6 +39,8 @@ public sealed class BadInputTests
         Assert.Equal(Bad, place.Path);
         if (named.Length > 0)
             Assert.Contains(named, text.Split('\n')[place.StartLinePosition.Line], StringComparison.Ordinal);
+        if (at.Length > 0)
+            Assert.Equal(at, text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
         foreach (string action in new[] { "CreateDiskAction", "DeleteDiskAction", "QueryDiskAction", "DiskInventory" })
             Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api." + action));
     }

@@ -193,7 +193,7 @@ internal sealed class ApiAssembler(PageReading reading)
                 Description = parameter.Description,
                 StructureId = parameter.Structure?.Id,
             });
-            Note(prefix, parameter.Name, parameter.NamePlace);
+            Note(prefix, parameter.Name, parameter.NamePlace, parameter.TypePlace);
         }
 
         if (draft.Parameters.Count > 0)
@@ -250,7 +250,7 @@ internal sealed class ApiAssembler(PageReading reading)
                 Description = field.Description,
                 StructureId = field.Structure?.Id,
             };
-            Note(prefix, field.Name, field.NamePlace);
+            Note(prefix, field.Name, field.NamePlace, field.TypePlace);
         }
 
         if (count < models.Length)
@@ -283,7 +283,8 @@ internal sealed class ApiAssembler(PageReading reading)
             reading.Findings.Add(FindingRules.UnknownType, place, $"\"{Quote(type)}\", the type of {name}, is neither a documented type nor a structure's name.");
     }
 
-    private void Note(string prefix, string name, TextRange place) => _places.Add(new ElementLocations.Entry(prefix, name, reading.Page.Span(place)));
+    private void Note(string prefix, string name, TextRange place, TextRange type = default) =>
+        _places.Add(new ElementLocations.Entry(prefix, name, reading.Page.Span(place), type.IsEmpty ? default : reading.Page.Span(type)));
 
     /// <summary>Keeps a message short however long the cell is.</summary>
     private static string Quote(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "…";

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog;
 
@@ -15,7 +16,7 @@ internal static class TypeDoubts
             TypeDoubt.NoType => (FindingRules.UndescribedType, "Nothing tells the type of '" + memberName + "'; it is read as JSON."),
             _ => (FindingRules.TypeConflict, "'" + memberName + "' is " + Cell(evidence[0].Type) + " here, but " + Cell(evidence[culprit].Type) + " on another page; this one decides."),
         };
-        findings.Add(new CatalogFinding(rule.Id, rule.Severity, path, key, message));
+        findings.Add(new CatalogFinding(rule.Id, rule.Severity, path, doubt == TypeDoubt.Conflict ? key : key + ElementLocations.TypeCell, message));
     }
 
     /// <summary>A type cell in quotes.</summary>

@@ -5,12 +5,16 @@ namespace ZStackGen.Specs.Model;
 
 /// <summary>
 /// Where the elements of a page stand. Keys: <c>Api</c>, <c>Api/parameter</c>, <c>Api:field</c> (response),
-/// <c>Api:s1.field</c> (structure on an API page), <c>Type</c>, <c>Type.field</c> (type page), <c>Type extends</c> (what names its base).
+/// <c>Api:s1.field</c> (structure on an API page), <c>Type</c>, <c>Type.field</c> (type page), <c>Type extends</c> (what names its base);
+/// with <c> type</c> behind a parameter's or field's key: its type cell.
 /// </summary>
 public sealed class ElementLocations : IEquatable<ElementLocations>
 {
     /// <summary>Ends the key of what names a type's base. No field's key can, since names have no blanks.</summary>
     internal const string Base = " extends";
+
+    /// <summary>Ends the key of a row's type cell.</summary>
+    internal const string TypeCell = " type";
 
     // Few places are ever asked for, so keys are put together only when the first one is.
     private readonly IReadOnlyList<Entry> _entries;
@@ -38,8 +42,16 @@ public sealed class ElementLocations : IEquatable<ElementLocations>
         }
     }
 
-    /// <summary>The place of <paramref name="key"/>, else the page's begin.</summary>
-    public PageSpan this[string key] => Spans().TryGetValue(key, out PageSpan span) ? span : default;
+    /// <summary>The place of <paramref name="key"/>, else the page's begin. A row without a type cell stands for it.</summary>
+    public PageSpan this[string key]
+    {
+        get
+        {
+            if (!Spans().TryGetValue(key, out PageSpan span) && key.EndsWith(TypeCell, StringComparison.Ordinal))
+                Spans().TryGetValue(key.Substring(0, key.Length - TypeCell.Length), out span);
+            return span;
+        }
+    }
 
     /// <inheritdoc/>
     public bool Equals(ElementLocations? other)
@@ -69,8 +81,11 @@ public sealed class ElementLocations : IEquatable<ElementLocations>
         foreach (Entry entry in _entries)
         {
             string key = entry.Prefix + entry.Name;
-            if (!spans.ContainsKey(key))
-                spans.Add(key, entry.Span);
+            if (spans.ContainsKey(key))
+                continue;
+            spans.Add(key, entry.Span);
+            if (entry.Type.Length > 0)
+                spans.Add(key + TypeCell, entry.Type);
         }
 
         return _spans = spans;
@@ -80,5 +95,6 @@ public sealed class ElementLocations : IEquatable<ElementLocations>
     /// <param name="Prefix">Such as <c>StartVmInstance/</c>.</param>
     /// <param name="Name">Such as <c>uuid</c>.</param>
     /// <param name="Span">The place.</param>
-    internal readonly record struct Entry(string Prefix, string Name, PageSpan Span);
+    /// <param name="Type">The place of its type cell; empty where it has none.</param>
+    internal readonly record struct Entry(string Prefix, string Name, PageSpan Span, PageSpan Type = default);
 }

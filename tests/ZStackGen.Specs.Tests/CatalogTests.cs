@@ -1,0 +1,299 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Xunit;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Tests;
+
+/// <summary>How pages become one API: names of structures, merging, versions, types and what is reported about them.</summary>
+public sealed class CatalogTests
+{
+    [Fact]
+    public void Named_type_in_the_referring_cell_names_the_table_before_its_own_heading()
+    {
+        CatalogModel catalog = Build(Api("GetDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", "OtherName", Field("uuid", "String"))));
+        Assert.Equal("DiskInventory", Assert.Single(catalog.Structures).TypeName);
+    }
+
+    [Fact]
+    public void Heading_names_the_table_where_the_referring_cell_names_no_type()
+    {
+        CatalogModel catalog = Build(Api("GetDisk", [Field("inventory", "List", "s1")], Table("s1", "DiskInventory", Field("uuid", "String"))));
+        Assert.Equal("DiskInventory", Assert.Single(catalog.Structures).TypeName);
+        Assert.Equal(new TypeReference(ValueKind.List, null, new TypeReference(ValueKind.Structure, "DiskInventory")), Result(catalog, "GetDisk", "inventory").Type);
+    }
+
+    [Fact]
+    public void Anonymous_table_is_the_structure_of_the_project_whose_fields_it_has()
+    {
+        FieldModel[] fields = [Field("uuid", "String"), Field("spindles", "Integer"), Field("platters", "Integer"), Field("heads", "Integer")];
+        CatalogModel catalog = Build(
+            Type("SpinningThing", fields),
+            Api("GetDisk", [Field("thing", "Object", "s1")], Table("s1", null, fields)));
+        Assert.Equal(["SpinningThing"], catalog.Structures.Select(structure => structure.TypeName));
+        Assert.DoesNotContain(catalog.Findings, finding => finding.Rule == "ZSG1108");
+    }
+
+    [Fact]
+    public void Anonymous_table_is_the_known_structure_of_ZStack_whose_fields_it_has()
+    {
+        CatalogModel catalog = Build(Api("GetThing", [Field("thing", "Object", "s1")],
+            Table("s1", null, [.. new[] { "uuid", "name", "description", "state", "type", "createDate", "lastOpDate" }.Select(name => Field(name, "String"))])));
+        Assert.Equal(["ZoneInventory"], catalog.Structures.Select(structure => structure.TypeName));
+    }
+
+    [Fact]
+    public void Two_structures_with_the_same_fields_both_count_when_a_table_without_name_is_matched()
+    {
+        FieldModel[] fields = [Field("uuid", "String"), Field("spindles", "Integer"), Field("platters", "Integer"), Field("heads", "Integer")];
+        CatalogModel catalog = Build(
+            Type("AlphaInventory", fields),
+            Type("ThingInventory", fields),
+            Api("GetDisk", [Field("thing", "Object", "s1")], Table("s1", null, fields)));
+        // The field's name tells which of the two it is.
+        Assert.Equal("ThingInventory", Result(catalog, "GetDisk", "thing").Type.Name);
+    }
+
+    [Fact]
+    public void Table_that_nothing_names_is_called_after_its_field_and_reported()
+    {
+        CatalogModel catalog = Build(Api("GetDisk", [Field("gizmos", "List", "s1")], Table("s1", null, Field("quux", "String"), Field("frob", "Long"))));
+        Assert.Equal("GizmoInventory", Assert.Single(catalog.Structures).TypeName);
+        CatalogFinding finding = Assert.Single(catalog.Findings, finding => finding.Rule == "ZSG1108");
+        Assert.Contains("GizmoInventory", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tables_of_one_name_become_one_structure_with_the_union_of_their_fields_and_the_earliest_versions()
+    {
+        CatalogModel catalog = Build(
+            Api("GetDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("uuid", "String", since: "4.7.0"), Field("size", "Long", since: "3.10"))),
+            Api("CreateDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("uuid", "String", since: "3.1"), Field("name", "String", since: "0.6"))));
+        CatalogStructure disk = Assert.Single(catalog.Structures);
+        Assert.Equal([("name", "0.6"), ("size", "3.10"), ("uuid", "3.1")], disk.Members.Select(member => (member.Name, member.Since!)).Order());
+    }
+
+    [Theory]
+    [InlineData("3.9", "3.10", "3.9")]
+    [InlineData("3.1.0", "3.1", "3.1.0")]
+    [InlineData(null, "4.0", "4.0")]
+    [InlineData("soon", "4.0", "4.0")]
+    [InlineData("4.0", "soon", "4.0")]
+    [InlineData(null, null, null)]
+    public void Earlier_version_is_the_numerically_smaller_one_that_is_valid(string? left, string? right, string? expected) =>
+        Assert.Equal(expected, SinceVersion.Earliest(left, right));
+
+    [Theory]
+    [InlineData("4.8.0", 1)]
+    [InlineData("4.10", 1)]
+    [InlineData("4.7.0", 2)]
+    [InlineData("0.6", 2)]
+    public void Fields_newer_than_the_target_version_are_left_out(string since, int members)
+    {
+        CatalogModel catalog = TypeCatalog.Build(
+            [CatalogPage.From(Type("DiskInventory", Field("uuid", "String", since: "0.6"), Field("size", "Long", since: since)))],
+            CatalogOptions.Default with { OmitNewerThan = "4.7" },
+            TestContext.Current.CancellationToken);
+        Assert.Equal(members, Assert.Single(catalog.Structures).Members.Count);
+    }
+
+    [Theory]
+    [InlineData("String", DocumentedKind.String, null)]
+    [InlineData("java.lang.Integer", DocumentedKind.Int32, null)]
+    [InlineData("long", DocumentedKind.Int64, null)]
+    [InlineData("`Boolean`", DocumentedKind.Boolean, null)]
+    [InlineData("BigDecimal", DocumentedKind.Double, null)]
+    [InlineData("OffsetDateTime", DocumentedKind.Timestamp, null)]
+    [InlineData("String[]", DocumentedKind.List, DocumentedKind.String)]
+    [InlineData("Set<Long>", DocumentedKind.List, DocumentedKind.Int64)]
+    [InlineData("List<org.zstack.header.vm.VmNicInventory>", DocumentedKind.List, DocumentedKind.Named)]
+    [InlineData("Map<String, List<String>>", DocumentedKind.Map, DocumentedKind.List)]
+    [InlineData("[VmNicInventory](../types/VmNicInventory.md)", DocumentedKind.Named, null)]
+    [InlineData("List<>", DocumentedKind.List, null)]
+    [InlineData("", DocumentedKind.None, null)]
+    public void Type_cell_is_understood_in_every_spelling(string cell, DocumentedKind kind, DocumentedKind? element)
+    {
+        DocumentedType type = DocumentedType.Parse(cell);
+        Assert.Equal((kind, element), (type.Kind, type.Element?.Kind));
+    }
+
+    [Fact]
+    public void Nested_lists_of_any_depth_are_read_without_an_overflow() =>
+        Assert.Equal(DocumentedKind.List, DocumentedType.Parse(string.Concat(Enumerable.Repeat("List<", 5000)) + "String" + new string('>', 5000)).Kind);
+
+    [Theory]
+    [InlineData("List<DiskInventory>", null, null, "DiskInventory")]
+    [InlineData("List", "s1", null, "PartInventory")]
+    [InlineData("List", null, "{\"things\": [1, 2]}", "Int64")]
+    [InlineData("List", null, "{\"things\": [\"a\"]}", "String")]
+    [InlineData("List", null, null, "Json")]
+    public void Element_of_a_list_is_the_named_type_else_the_table_else_the_sample_else_any_JSON(string cell, string? table, string? sample, string expected)
+    {
+        CatalogModel catalog = Build(
+            Type("DiskInventory", Field("uuid", "String")),
+            Api("GetDisk", [Field("things", cell, table)], sample, Table("s1", "PartInventory", Field("part", "String"))));
+        TypeReference element = Result(catalog, "GetDisk", "things").Type.Element!;
+        Assert.Equal(expected, element.Name ?? element.Kind.ToString());
+        Assert.Equal(expected == "Json", catalog.Findings.Any(finding => finding.Rule == "ZSG1105"));
+    }
+
+    [Fact]
+    public void List_is_of_texts_where_only_its_name_tells() =>
+        Assert.Equal(TypeReference.StringList, Result(Build(Api("GetDisk", [Field("tagUuids", "List")])), "GetDisk", "tagUuids").Type);
+
+    [Theory]
+    [InlineData("Map", "{\"load\": {\"a\": 1, \"b\": 2}}", "Int64")]
+    [InlineData("Map", "{\"load\": {\"a\": 1, \"b\": \"x\"}}", "Json")]
+    [InlineData("Map<String, Integer>", null, "Int64")]
+    [InlineData("Map<String, Boolean>", null, "Boolean")]
+    public void Element_of_a_map_is_the_named_type_else_what_all_values_of_the_sample_have_in_common(string cell, string? sample, string expected)
+    {
+        TypeReference type = Result(Build(Api("GetDisk", [Field("load", cell)], sample)), "GetDisk", "load").Type;
+        Assert.Equal((ValueKind.Map, expected), (type.Kind, type.Element!.Kind.ToString()));
+    }
+
+    [Fact]
+    public void Enumeration_documented_as_a_table_of_constants_is_an_open_enumeration_of_them()
+    {
+        CatalogModel catalog = Build(Api("GetDisk", [Field("mood", "DiskMood", "s1")], Table("s1", "DiskMood", Field("Happy", "DiskMood"), Field("Sad", "DiskMood"))));
+        Assert.Empty(catalog.Structures);
+        CatalogEnumeration mood = Assert.Single(catalog.Enumerations);
+        Assert.Equal(("DiskMood", "Happy,Sad"), (mood.TypeName, string.Join(',', mood.Values.Select(value => value.Value))));
+        Assert.Equal(ValueKind.OpenEnum, Result(catalog, "GetDisk", "mood").Type.Kind);
+    }
+
+    [Fact]
+    public void Pages_of_one_API_become_one_action_with_the_English_words_and_the_parameters_of_both()
+    {
+        ApiModel chinese = Model("CreateDisk", [Field("inventory", "Object")]) with
+        {
+            Description = "创建磁盘", Language = PageLanguage.Chinese, Since = "3.1",
+            Parameters = new EquatableArray<ParameterModel>([Parameter("name", "String", "名字"), Parameter("size", "Long", "大小")]),
+        };
+        ApiModel english = Model("CreateDisk", null) with
+        {
+            Description = "Creates a disk.", Since = "0.6",
+            Parameters = new EquatableArray<ParameterModel>([Parameter("name", "String", "The name."), Parameter("zoneUuid", "String", "The zone.")]),
+        };
+        CatalogModel catalog = Build(Page("a/CreateDisk.md", english), Page("b/CreateDisk.md", chinese));
+        CatalogAction action = Assert.Single(catalog.Actions);
+        Assert.Equal(("Creates a disk.", "0.6"), (action.Description, action.Since));
+        Assert.Equal([("name", "The name."), ("size", "大小"), ("zoneUuid", "The zone.")], action.Parameters.Select(parameter => (parameter.Name, parameter.Description!)));
+        // The page with a response decides, so the other is named.
+        CatalogFinding merged = Assert.Single(catalog.Findings, finding => finding.Rule == "ZSG1101");
+        Assert.Equal("a/CreateDisk.md", merged.Path);
+    }
+
+    [Fact]
+    public void Pages_that_disagree_on_the_request_are_reported_and_the_one_with_a_response_decides()
+    {
+        CatalogModel catalog = Build(
+            Page("a/CreateDisk.md", Model("CreateDisk", null) with { Path = "/v1/old-disks" }),
+            Page("b/CreateDisk.md", Model("CreateDisk", [Field("inventory", "Object")])));
+        Assert.Equal("/v1/disks", Assert.Single(catalog.Actions).Path);
+        CatalogFinding finding = Assert.Single(catalog.Findings, finding => finding.Rule == "ZSG1102");
+        Assert.Equal(("a/CreateDisk.md", FindingSeverity.Warning), (finding.Path, finding.Severity));
+        Assert.Contains("/v1/old-disks", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Integer", "Long", "Int64", false)]
+    [InlineData("Object", "String", "String", false)]
+    [InlineData("List", "List<String>", "List", false)]
+    [InlineData("String", "Long", "String", true)]
+    [InlineData("Boolean", "List", "Boolean", true)]
+    public void Tables_that_disagree_on_a_type_take_the_wider_one_or_report_a_conflict_where_the_first_counts(string first, string second, string expected, bool conflicts)
+    {
+        CatalogModel catalog = Build(
+            Api("ADisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("thing", first))),
+            Api("BDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("thing", second))));
+        Assert.Equal(expected, Assert.Single(catalog.Structures).Members[0].Type.Kind.ToString());
+        List<CatalogFinding> findings = [.. catalog.Findings.Where(finding => finding.Rule == "ZSG1103")];
+        Assert.Equal(conflicts ? 1 : 0, findings.Count);
+        Assert.All(findings, finding => Assert.Equal(("BDisk.md", "BDisk:s1.thing"), (finding.Path, finding.ElementKey)));
+    }
+
+    [Fact]
+    public void Type_that_nothing_describes_is_any_JSON_and_reported_at_its_cell()
+    {
+        const string Text = """
+            # GetDisk
+
+            `GET /v1/disks`
+
+            ## Parameters
+
+            | Name | Type | Location | Description | Values | Since |
+            |---|---|---|---|---|---|
+            | what (optional) | UnheardToo | query | What. | | 0.6 |
+
+            ## Response
+
+            | Name | Type | Description | Since |
+            |---|---|---|---|
+            | thing | Unheard | A thing. | 0.6 |
+            """;
+        PageReadResult read = SpecReader.Read("GetDisk.md", Text, TestContext.Current.CancellationToken);
+        CatalogModel catalog = Build(read.Page);
+        Assert.Equal(ValueKind.Json, Result(catalog, "GetDisk", "thing").Type.Kind);
+        Assert.Equal(
+            ["UnheardToo", "Unheard"],
+            catalog.Findings.Where(finding => finding.Rule == "ZSG1104").Select(finding => read.Locations[finding.ElementKey]).Select(span => Text.Substring(span.Start, span.Length)));
+    }
+
+    [Fact]
+    public void Page_that_is_handed_over_twice_counts_once()
+    {
+        PageModel page = Page("GetDisk.md", Model("GetDisk", [Field("inventory", "Object")]));
+        PageModel type = Type("DiskInventory", Field("uuid", "String"));
+        Assert.Equal(Build(page, type), Build(type, page, page, type));
+    }
+
+    [Fact]
+    public void Order_of_pages_does_not_matter()
+    {
+        PageModel[] pages =
+        [
+            Type("DiskInventory", Field("uuid", "String")),
+            Api("ADisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("thing", "String"))),
+            Api("BDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("thing", "Long"))),
+        ];
+        Assert.Equal(Build(pages), Build([.. pages.Reverse()]));
+    }
+
+    private static CatalogModel Build(params PageModel[] pages) =>
+        TypeCatalog.Build([.. pages.Select(CatalogPage.From)], CatalogOptions.Default, TestContext.Current.CancellationToken);
+
+    private static CatalogMember Result(CatalogModel catalog, string api, string field) =>
+        catalog.Actions.Single(action => action.Name == api).Result.Single(member => member.Name == field);
+
+    private static PageModel Api(string name, FieldModel[] response, params StructureModel[] tables) => Api(name, response, null, tables);
+
+    private static PageModel Api(string name, FieldModel[] response, string? sample, params StructureModel[] tables) =>
+        Page(name + ".md", Model(name, response) with { ResponseExample = sample, Structures = new EquatableArray<StructureModel>(tables) });
+
+    private static ApiModel Model(string name, FieldModel[]? response) => new()
+    {
+        Name = name,
+        Method = "POST",
+        Path = "/v1/disks",
+        Wrapper = "params",
+        Response = response is null ? null : new ResponseModel(new EquatableArray<FieldModel>(response)),
+    };
+
+    private static PageModel Page(string path, ApiModel api) => new(path, new EquatableArray<ApiModel>([api]), default);
+
+    private static PageModel Type(string name, params FieldModel[] fields) =>
+        new("types/" + name + ".md", default, new EquatableArray<StructureModel>([Table("s1", name, fields)]));
+
+    private static StructureModel Table(string id, string? name, params FieldModel[] fields) =>
+        new() { Id = id, Name = name, Fields = new EquatableArray<FieldModel>(fields) };
+
+    private static FieldModel Field(string name, string type, string? table = null, string? since = null) =>
+        new() { Name = name, Type = type, StructureId = table, Since = since };
+
+    private static ParameterModel Parameter(string name, string type, string description) =>
+        new() { Name = name, Type = type, Description = description, Location = ParameterLocation.Body, InWrapper = true };
+}
