@@ -55,6 +55,19 @@ public sealed class FindingTests
     [InlineData("| tags | String | body | Labels. | | soon |", "ZSG1009 Warning 15:38-15:42 soon")]
     public void A_row_s_fault_is_found_in_its_cell(string row, string finding) => Assert.Equal([finding], Findings(Row(row)));
 
+    [Theory]
+    [InlineData("Str*ng", "Str*ng")]
+    [InlineData("*String*", "String")]
+    [InlineData("**String**", "String")]
+    [InlineData("String*", "String")]
+    [InlineData("List<**String**>", "List<String>")]
+    public void A_star_inside_a_type_stays_and_emphasis_goes(string cell, string type)
+    {
+        PageReadResult result = SpecReader.Read("specs/page1.md", Row("| tags | " + cell + " | body | Labels. | | 0.6 |"), TestContext.Current.CancellationToken);
+        Assert.Equal(type, result.Page.Apis[0].Parameters.Single(parameter => parameter.Name == "tags").Type);
+        Assert.Equal(type.Contains('*', StringComparison.Ordinal), result.Findings.Any(finding => finding.Id == "ZSG1006" && finding.Message.Contains('"' + type + '"', StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_line_that_is_no_row_takes_no_other_row_with_it()
     {

@@ -102,6 +102,7 @@ internal static class CellText
 
     private static void AppendPlain(ReadOnlySpan<char> cell, StringBuilder output)
     {
+        int lone = LoneStar(cell);
         for (int i = 0; i < cell.Length; i++)
         {
             char c = cell[i];
@@ -115,11 +116,19 @@ internal static class CellText
             }
             else if (c == '[' && i + 1 < cell.Length && cell[i + 1] != ']')
                 continue;
-            else if (c is '`' or '*' || Characters.IsInvisible(c))
+            else if (c == '`' || (c == '*' && i != lone) || Characters.IsInvisible(c))
                 continue;
             else
                 output.Append(c);
         }
+    }
+
+    /// <summary>The place of a star that emphasizes nothing: the cell's only one, inside a word. It is a slip that the author should see; else -1.</summary>
+    private static int LoneStar(ReadOnlySpan<char> cell)
+    {
+        int star = cell.IndexOf('*');
+        return star > 0 && star + 1 < cell.Length && cell.LastIndexOf('*') == star
+            && Characters.IsNamePart(cell[star - 1]) && Characters.IsNamePart(cell[star + 1]) ? star : -1;
     }
 
     private static bool IsSimple(ReadOnlySpan<char> cell)
