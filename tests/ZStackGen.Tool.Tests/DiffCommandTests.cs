@@ -57,6 +57,11 @@ public sealed class DiffCommandTests
         { Api(rows: Row(values: "Red")), Api(rows: Row(values: "Red, Blue")), "    ~ parameter colour: values Red -> Red, Blue: Blue is new" },
         { Api(rows: Row()), Api(rows: Row(values: "Red, Blue")), "  ! ~ parameter colour: values (none) -> Red, Blue: other values are refused now" },
 
+        { Api(rows: Row(values: "length ..255")), Api(rows: Row(values: "length ..512")), "    ~ parameter colour: limits At most 255 characters. -> At most 512 characters.: every old value fits" },
+        { Api(rows: Row(values: "length ..255")), Api(rows: Row(values: "length 1..255")), "  ! ~ parameter colour: limits At most 255 characters. -> 1 to 255 characters.: values that fitted may be refused now" },
+        { Api(rows: Row(type: "int", values: "1..10")), Api(rows: Row(type: "int")), "    ~ parameter colour: limits 1 to 10. -> (none): every old value fits" },
+        { Api(rows: Row(type: "int")), Api(rows: Row(type: "int", values: "1..")), "  ! ~ parameter colour: limits (none) -> At least 1.: values that fitted may be refused now" },
+
         // Responses and structures.
         { Api(response: $"{Fields}| coats | int | n. | 1.0 |\n"), Api(response: $"{Fields}| coats | String | n. | 1.0 |\n"), "  ! ~ response field coats: type int -> String: programs that read it as the old type may not compile" },
         { Api(response: $"{Fields}| coats | int | n. | 1.0 |\n"), Api(response: $"{Fields}| coats | int | n. | 1.0 |\n| pots | int | n. | 1.1 |\n"), "    + response field pots added (int, since 1.1): programs that do not know it keep it unread" },

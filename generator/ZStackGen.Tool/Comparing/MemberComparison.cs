@@ -86,8 +86,11 @@ internal sealed class MemberComparison(string element, bool isParameter, List<Ch
 
         CompareValues(before, after);
         if (before.Limits != after.Limits)
-            Add(before.Name, "limits", before.Limits, after.Limits, after.Limits is null ? ChangeImpact.Compatible : ChangeImpact.Breaking,
-                after.Limits is null ? "every old value fits" : "values that fitted may be refused now");
+        {
+            bool widened = Holds(after.Range, before.Range) && Holds(after.Length, before.Length) && (before.IsNotEmpty || !after.IsNotEmpty);
+            Add(before.Name, "limits", before.Limits, after.Limits, widened ? ChangeImpact.Compatible : ChangeImpact.Breaking,
+                widened ? "every old value fits" : "values that fitted may be refused now");
+        }
         CompareSince(changes, element, before.Name, before.Since, after.Since);
         CompareDescription(changes, element, before.Name, before.Description, after.Description);
     }
@@ -111,6 +114,10 @@ internal sealed class MemberComparison(string element, bool isParameter, List<Ch
         };
         Add(before.Name, "values", Listed(before.Values), Listed(after.Values), impact, reason);
     }
+
+    // Whether whatever lies within the inner bounds lies within the outer ones.
+    private static bool Holds(ValueBounds? outer, ValueBounds? inner) =>
+        outer is not { } wide || (inner is { } narrow && wide.Minimum <= narrow.Minimum && wide.Maximum >= narrow.Maximum);
 
     private void Add(string member, string aspect, string? before, string? after, ChangeImpact impact, string reason) =>
         changes.Add(new Change(ChangeKind.Changed, element, member, aspect, before, after, impact, reason));
