@@ -143,8 +143,7 @@ internal sealed class HttpExchange
             return null;
         }
 
-        return _options.TimeProvider.CreateTimer(
-            static state => ((CancellationTokenSource)state!).Cancel(), source, _options.RequestTimeout, System.Threading.Timeout.InfiniteTimeSpan);
+        return Waiting.CancelAfter(source, _options.RequestTimeout, _options.TimeProvider);
     }
 
     private async ValueTask ReadAsync(ExchangeRequest request, HttpResponseMessage response, CancellationToken cancellationToken)

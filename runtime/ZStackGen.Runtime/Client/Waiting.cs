@@ -14,6 +14,24 @@ internal static class Waiting
         => clock.Delay(delay, cancellationToken);
 #endif
 
+    // A clock of somebody else's may still call when the wait is over and the source is gone.
+    public static ITimer CancelAfter(CancellationTokenSource source, TimeSpan time, TimeProvider clock)
+        => clock.CreateTimer(
+            static state =>
+            {
+                try
+                {
+                    ((CancellationTokenSource)state!).Cancel();
+                }
+                catch (ObjectDisposedException)
+                {
+                    // Nobody waits any more.
+                }
+            },
+            source,
+            time,
+            Timeout.InfiniteTimeSpan);
+
     // Waits for an event, but no longer than so.
     public static async Task UntilAsync(Task happening, TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
     {

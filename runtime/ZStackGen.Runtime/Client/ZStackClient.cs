@@ -198,8 +198,7 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
     private async Task LogOutAsync(string sessionId)
     {
         using var timeout = new CancellationTokenSource();
-        using ITimer timer = _options.TimeProvider.CreateTimer(
-            static state => ((CancellationTokenSource)state!).Cancel(), timeout, s_logOutTime, Timeout.InfiniteTimeSpan);
+        using ITimer timer = Waiting.CancelAfter(timeout, s_logOutTime, _options.TimeProvider);
         try
         {
             await SendAsync(new LogOutAction(sessionId), null, null, timeout.Token).ConfigureAwait(false);

@@ -116,9 +116,23 @@ public class FaultTests
     public async Task A_body_that_stops_half_way_ends_with_the_time_allowed()
     {
         var server = new StubServer { Answer = _ => new HttpResponseMessage { Content = new StreamContent(new StuckStream()) } };
-        server.Clock.Horizon = TimeSpan.FromHours(1);
         await using var client = server.Client(o => o.LogOutOnDispose = false);
+        await client.LogInAsync(TestContext.Current.CancellationToken);
+        server.Clock.Horizon = TimeSpan.FromHours(1);
         await Assert.ThrowsAsync<ZStackTimeoutException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken), TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task A_clock_that_calls_after_the_end_of_a_request_does_no_harm()
+    {
+        var clock = new LateClock();
+        var server = new StubServer();
+        await using (var client = server.Client(o => o.TimeProvider = clock))
+            await client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken);
+        // The login, the call, the logout and the patience with it.
+        Assert.Equal(4, clock.Calls.Count);
+        foreach (Action call in clock.Calls)
+            call();
     }
 
     [Fact]
@@ -213,6 +227,29 @@ public class FaultTests
         public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+
+    // Its timers are not stopped by their disposal.
+    private sealed class LateClock : TimeProvider
+    {
+        public System.Collections.Generic.List<Action> Calls { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Calls.Add(() => callback(state));
+            return new NoTimer();
+        }
+
+        private sealed class NoTimer : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => default;
+        }
     }
 
     private sealed class StuckStream : System.IO.MemoryStream
