@@ -65,21 +65,8 @@ public sealed class ConsumerMatrixTests(PackedFeed feed)
     public async Task Every_kind_of_project_compiles_without_a_warning_under_the_strictest_settings()
     {
         ConsumerFolder folder = feed.NewFolder("matrix").CopyTree(Repository.At("specs"), "specs")
-            .Write("Directory.Build.props", """
-                <Project>
-                  <PropertyGroup>
-                    <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                    <AnalysisLevel>latest-all</AnalysisLevel>
-                    <GenerateDocumentationFile>true</GenerateDocumentationFile>
-                    <WarningsNotAsErrors>NU1603</WarningsNotAsErrors>
-                    <ZStackGenSpecs>../specs/**/*.md</ZStackGenSpecs>
-                    <AssemblyVersion>1.0.0.0</AssemblyVersion>
-                    <NeutralLanguage>en</NeutralLanguage>
-                  </PropertyGroup>
-                </Project>
-                """)
-            // The user's own obligations under latest-all, not the generated code's.
-            .Write("AssemblyInfo.cs", "[assembly: System.CLSCompliant(false)]\n[assembly: System.Runtime.InteropServices.ComVisible(false)]\n");
+            .Write("Directory.Build.props", StrictSettings.Properties("<ZStackGenSpecs>../specs/**/*.md</ZStackGenSpecs>"))
+            .Write("AssemblyInfo.cs", StrictSettings.AssemblyInfo);
         foreach ((string name, string frameworks, string properties) in s_projects)
         {
             bool isInternal = name == "Internal";
