@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 
 namespace ZStackGen.Benchmarks.Build;
@@ -8,8 +9,26 @@ namespace ZStackGen.Benchmarks.Build;
 /// <summary>Another program, run to its end.</summary>
 internal static class ChildProcess
 {
+    private const int Children = -1;
+
     /// <summary>The SDK's command line that runs this benchmark.</summary>
     public static string DotNet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>
+    /// The processor time of all programs that were run and of those that they ran; null where the system does not tell. On a busy
+    /// machine it says more than the time that passed.
+    /// </summary>
+    public static TimeSpan? ProcessorTime
+    {
+        get
+        {
+            if (!OperatingSystem.IsLinux())
+                return null;
+            // ru_utime and ru_stime come first, each as seconds and microseconds.
+            long[] usage = new long[18];
+            return GetResourceUsage(Children, usage) == 0 ? TimeSpan.FromSeconds(usage[0] + usage[2]) + TimeSpan.FromMicroseconds(usage[1] + usage[3]) : null;
+        }
+    }
 
     /// <summary>What it printed and how long it took.</summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
@@ -28,4 +47,7 @@ internal static class ChildProcess
             throw new InvalidOperationException($"{program} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{output}{error.Result}");
         return (output, time);
     }
+
+    [DllImport("libc", EntryPoint = "getrusage"), DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int GetResourceUsage(int who, [Out] long[] usage);
 }

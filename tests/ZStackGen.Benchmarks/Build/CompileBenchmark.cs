@@ -12,8 +12,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using NJsonSchema.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.CSharp;
-using ZStackGen.Benchmarks.Generator;
-using ZStackGen.Generator;
 
 namespace ZStackGen.Benchmarks.Build;
 
@@ -48,7 +46,7 @@ internal static class CompileBenchmark
 
     private static int Compare(string[] pages, string folder)
     {
-        string[] ours = Generated(pages);
+        string[] ours = GeneratedCode.Of(pages);
         string[] theirs = [NSwagSource(Path.GetDirectoryName(pages[0])!, folder)];
         Console.WriteLine(Invariant($"{pages.Length} APIs; left out: the time of either generator, analyzers, documentation files, and the transport, which NSwag puts into its client and ZStackGen has in its runtime."));
         Console.WriteLine(Invariant($"ZStackGen also: open enumerations, unknown members kept, reading and writing without reflection. NSwag also: one more operation for each second path of a query ({Count(theirs, "Task<")} operation signatures)."));
@@ -70,16 +68,6 @@ internal static class CompileBenchmark
         Report("warm, processor time", ourCosts, theirCosts, pages.Length);
         met &= CompareOneShot(ours, theirs, folder, pages.Length);
         return met ? 0 : 1;
-    }
-
-    private static string[] Generated(string[] pages)
-    {
-        var project = new BenchmarkProject([.. pages.Select(page => ("/project/specs/" + Path.GetFileName(page), File.ReadAllText(page)))]);
-        GeneratorDriver driver = project.Driver(new ZStackGenerator()).RunGenerators(CSharpCompilation.Create("Project", [CSharpSyntaxTree.ParseText("", BenchmarkProject.Parse)]));
-        GeneratorRunResult result = driver.GetRunResult().Results[0];
-        if (result.Exception is not null)
-            throw new InvalidOperationException("The generator failed.", result.Exception);
-        return [.. result.GeneratedSources.Select(source => source.SourceText.ToString())];
     }
 
     private static string NSwagSource(string pages, string folder)
