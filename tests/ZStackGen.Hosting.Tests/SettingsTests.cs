@@ -32,6 +32,7 @@ public class SettingsTests
             ("ZStack:MaxPollOutage", "00:00:04"),
             ("ZStack:MaxRetries", "7"),
             ("ZStack:MaxResponseBytes", "1000"),
+            ("ZStack:ValidateArguments", "false"),
             ("ZStack:IncludeSchema", "false"),
             ("ZStack:LogOutOnDispose", "False"),
             ("ZStack:UserAgent", "me"),
@@ -46,6 +47,7 @@ public class SettingsTests
         Assert.Equal([2, 3, 4, 45], new[] { o.PollInterval, o.MaxPollInterval, o.MaxPollOutage, o.WebhookPollInterval }.Select(t => t.TotalSeconds));
         Assert.Equal(7, o.MaxRetries);
         Assert.Equal(1000, o.MaxResponseBytes);
+        Assert.False(o.ValidateArguments);
         Assert.False(o.IncludeSchema);
         Assert.False(o.LogOutOnDispose);
         Assert.Equal("me", o.UserAgent);

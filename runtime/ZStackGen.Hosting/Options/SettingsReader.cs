@@ -26,6 +26,7 @@ internal sealed class SettingsReader(string client, IConfiguration? section, Cli
         [nameof(ZStackClientOptions.MaxPollOutage)] = static (o, t) => o.MaxPollOutage = Time(t),
         [nameof(ZStackClientOptions.MaxRetries)] = static (o, t) => o.MaxRetries = Number(t),
         [nameof(ZStackClientOptions.MaxResponseBytes)] = static (o, t) => o.MaxResponseBytes = Number(t),
+        [nameof(ZStackClientOptions.ValidateArguments)] = static (o, t) => o.ValidateArguments = Truth(t),
         [nameof(ZStackClientOptions.IncludeSchema)] = static (o, t) => o.IncludeSchema = Truth(t),
         [nameof(ZStackClientOptions.ValidateArguments)] = static (o, t) => o.ValidateArguments = Truth(t),
         [nameof(ZStackClientOptions.LogOutOnDispose)] = static (o, t) => o.LogOutOnDispose = Truth(t),
