@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
@@ -37,8 +36,8 @@ internal static class Walk
         Console.WriteLine($"VM instance {vms.Inventories[0].Name}: {vms.Inventories[0].State} since {vms.Inventories[0].LastOpDate:u}");
 
         VolumeInventory volume = (await client.CallAsync(new CreateDataVolumeAction { Name = "native-aot", DiskSize = 1L << 30 }, cancellationToken)).Inventory!;
-        QueryVolumeAction.Result volumes = await client.CallAsync(new QueryVolumeAction { Uuid = volume.Uuid }, cancellationToken);
-        Console.WriteLine($"volume {volumes.Inventories[0].Name}: {volumes.Inventories[0].Size} bytes");
+        VolumeInventory? found = await client.GetAsync(VolumeInventory.Query, volume.Uuid!, cancellationToken);
+        Console.WriteLine($"volume {found?.Name}: {found?.Size} bytes");
 
         await client.CallAsync(new DeleteDataVolumeAction { Uuid = volume.Uuid! }, cancellationToken);
         await client.CallAsync(new DestroyVmInstanceAction { Uuid = uuid }, cancellationToken);
@@ -48,16 +47,15 @@ internal static class Walk
 
     private static async Task UseIsoAsync(ZStackClient client, string vm, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ImageInventory> isos = (await client.CallAsync(new QueryImageAction { Conditions = ["format=iso"], Limit = 1 }, cancellationToken)).Inventories;
-        if (isos.Count == 0)
+        ImageInventory? image = await client.FirstOrDefaultAsync(ImageInventory.Query.Where(f => f.Format == "iso"), cancellationToken);
+        if (image is not { Uuid: { } iso })
         {
             Console.WriteLine("no ISO to attach");
             return;
         }
 
-        string iso = isos[0].Uuid!;
         GetCandidateVmForAttachingIsoAction.Result candidates = await client.CallAsync(new GetCandidateVmForAttachingIsoAction { IsoUuid = iso }, cancellationToken);
-        Console.WriteLine($"{candidates.Inventories.Count} VM instances can take {isos[0].Name}");
+        Console.WriteLine($"{candidates.Inventories.Count} VM instances can take {image.Name}");
         await client.CallAsync(new AttachIsoToVmInstanceAction { VmInstanceUuid = vm, IsoUuid = iso }, cancellationToken);
         await client.CallAsync(new DetachIsoFromVmInstanceAction { VmInstanceUuid = vm, IsoUuid = iso }, cancellationToken);
     }
