@@ -263,6 +263,39 @@ public sealed class CatalogTests
         Assert.Equal(Build(pages), Build([.. pages.Reverse()]));
     }
 
+    [Fact]
+    public void Structure_that_an_edited_page_has_nothing_to_do_with_is_not_decided_anew()
+    {
+        CatalogPage disk = CatalogPage.From(Api("GetDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("uuid", "String"), Field("odd-name", "Unheard"))));
+        CatalogPage rack = CatalogPage.From(Api("GetRack", [Field("inventory", "RackInventory", "s1")], Table("s1", null, Field("uuid", "String"))));
+        CatalogPage edited = CatalogPage.From(Api("GetRack", [Field("inventory", "RackInventory", "s1")], Table("s1", null, Field("uuid", "Long"))));
+        CatalogModel before = Build([disk, rack]);
+        CatalogModel after = Build([disk, edited]);
+        Assert.Same(before.Structures.Single(structure => structure.TypeName == "DiskInventory"), after.Structures.Single(structure => structure.TypeName == "DiskInventory"));
+        Assert.Equal(Build(disk.Page, edited.Page), after);
+        Assert.Contains(after.Findings, finding => finding.Rule == "ZSG1106");
+    }
+
+    [Fact]
+    public void Structure_is_decided_anew_when_what_it_refers_to_its_tables_its_base_or_the_target_version_changes()
+    {
+        CatalogPage disk = CatalogPage.From(Api("GetDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("part", "PartInventory"), Field("late", "String", since: "5.0"))));
+        CatalogPage other = CatalogPage.From(Api("ListDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("more", "String"))));
+        CatalogPage part = CatalogPage.From(Type("PartInventory", Field("uuid", "String")));
+        CatalogPage child = CatalogPage.From(new PageModel("types/FastDiskInventory.md", default, new EquatableArray<StructureModel>([Table("s1", "FastDiskInventory", Field("speed", "Long")) with { Extends = "DiskInventory" }])));
+        foreach (CatalogPage[] pages in new CatalogPage[][] { [disk], [disk, part], [disk], [disk, other], [disk, child], [disk, part, other, child], [disk] })
+        {
+            foreach (CatalogOptions options in new[] { CatalogOptions.Default, CatalogOptions.Default with { OmitNewerThan = "4.0" } })
+            {
+                Assert.Equal(
+                    TypeCatalog.Build([.. pages.Select(page => CatalogPage.From(page.Page))], options, TestContext.Current.CancellationToken),
+                    TypeCatalog.Build(pages, options, TestContext.Current.CancellationToken));
+            }
+        }
+    }
+
+    private static CatalogModel Build(CatalogPage[] pages) => TypeCatalog.Build(pages, CatalogOptions.Default, TestContext.Current.CancellationToken);
+
     private static CatalogModel Build(params PageModel[] pages) =>
         TypeCatalog.Build([.. pages.Select(CatalogPage.From)], CatalogOptions.Default, TestContext.Current.CancellationToken);
 

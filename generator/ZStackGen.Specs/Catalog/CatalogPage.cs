@@ -208,6 +208,9 @@ internal sealed class StructurePart
 
     public ExampleShape? Example { get; set; }
 
+    /// <summary>What was last decided of the structure whose first table this is. It is taken only where the same would come out again.</summary>
+    public ResolvedFields? Resolved { get; set; }
+
     public bool IsTied { get; set; }
 
     /// <summary>Equal for tables that state the same, so that a structure documented on fifty pages is merged once.</summary>

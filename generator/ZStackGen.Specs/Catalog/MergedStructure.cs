@@ -8,8 +8,10 @@ namespace ZStackGen.Specs.Catalog;
 /// <summary>One structure with all the tables that describe it.</summary>
 internal sealed class MergedStructure(string name)
 {
+    private static readonly List<MergedField> s_none = [];
+
     private readonly HashSet<ulong> _signatures = [];
-    private readonly List<MergedField> _fields = [];
+    private ResolvedFields? _resolved;
     private TypeReference? _reference;
     private HashSet<string>? _identifiers;
 
@@ -66,7 +68,9 @@ internal sealed class MergedStructure(string name)
     }
 
     /// <summary>Merges the tables' rows and decides each field's type. A structure that no page describes has its known fields.</summary>
-    public void Resolve(StructureCatalog catalog, CatalogOptions options)
+    public void Resolve(StructureCatalog catalog) => _resolved = catalog.Remember(this, Resolve);
+
+    private void Resolve(StructureCatalog catalog, CatalogOptions options, List<MergedField> fields)
     {
         var order = new List<string>();
         foreach ((StructurePart table, _) in Tables)
@@ -108,14 +112,14 @@ internal sealed class MergedStructure(string name)
             if (options.IsOmitted(since))
                 continue;
             TypeReference type = catalog.ResolveField(evidence, field, Name, tables);
-            _fields.Add(new MergedField(field, type, since, english ?? description, values));
+            fields.Add(new MergedField(field, type, since, english ?? description, values));
         }
 
         if (Tables.Count == 0 && KnownStructures.Instance.Find(Name) is { } known)
-            AddKnownFields(catalog, known);
+            AddKnownFields(catalog, known, fields);
     }
 
-    private void AddKnownFields(StructureCatalog catalog, KnownStructure known)
+    private void AddKnownFields(StructureCatalog catalog, KnownStructure known, List<MergedField> fields)
     {
         var evidence = new List<TypeEvidence>(1);
         for (int i = 0; i < known.FieldNames.Length; i++)
@@ -124,16 +128,25 @@ internal sealed class MergedStructure(string name)
             evidence.Add(new TypeEvidence(known.FieldTypes[i], null, null));
             // Nobody wrote these rows in the project, so nothing is reported about them.
             TypeReference type = catalog.ResolveQuietly(evidence, known.FieldNames[i], Name);
-            _fields.Add(new MergedField(known.FieldNames[i], type, null, null, default));
+            fields.Add(new MergedField(known.FieldNames[i], type, null, null, default));
         }
     }
+
+    private List<MergedField> Fields => _resolved?.Fields ?? s_none;
 
     /// <summary>Names the fields. The base must be finished: its names are taken.</summary>
     public CatalogStructure Finish(StructureCatalog catalog, Dictionary<string, string> renamed)
     {
+        // A structure alone has nothing that other structures could change.
+        bool isAlone = Base is null && Subclasses.Count == 0 && renamed.Count == 0;
+        return isAlone && _resolved is not null ? catalog.Remember(_resolved, () => FinishAnew(catalog, renamed)) : FinishAnew(catalog, renamed);
+    }
+
+    private CatalogStructure FinishAnew(StructureCatalog catalog, Dictionary<string, string> renamed)
+    {
         var plan = new IdentifierPlan(IdentifierPlan.StructureNames, Base?._identifiers);
-        var members = new List<CatalogMember>(_fields.Count);
-        foreach (MergedField field in _fields)
+        var members = new List<CatalogMember>(Fields.Count);
+        foreach (MergedField field in Fields)
         {
             if (Base?.Find(field.Name) is { } inherited)
             {
@@ -173,7 +186,7 @@ internal sealed class MergedStructure(string name)
         return result with { Subclasses = SubclassesInOrder(), HiddenTypes = HiddenTypes(result.Members) };
     }
 
-    private MergedField? Find(string field) => _fields.Find(known => string.Equals(known.Name, field, StringComparison.Ordinal)) ?? Base?.Find(field);
+    private MergedField? Find(string field) => Fields.Find(known => string.Equals(known.Name, field, StringComparison.Ordinal)) ?? Base?.Find(field);
 
     private void CheckInherited(StructureCatalog catalog, MergedField field, MergedField inherited)
     {
@@ -252,6 +265,4 @@ internal sealed class MergedStructure(string name)
         chosen = english ?? description;
         return since;
     }
-
-    private sealed record MergedField(string Name, TypeReference Type, string? Since, string? Description, EquatableArray<string> Values);
 }

@@ -18,13 +18,14 @@ internal sealed class StructureCatalog : ITypeSource
     private readonly Queue<MergedStructure> _queue = new();
     private readonly Dictionary<string, List<string>> _extending = new(StringComparer.Ordinal);
     private StructureMatcher? _exampleMatcher;
+    private Answers? _answers;
 
     public StructureCatalog(StructureNaming naming, CatalogOptions options, List<CatalogFinding> findings)
     {
         _naming = naming;
         _options = options;
         _findings = findings;
-        _resolution = new TypeResolution(table => naming[table], FindNamed);
+        _resolution = new TypeResolution(NameOf, FindNamed);
     }
 
     /// <summary>Sorts all tables under their structures' names; type pages come first, so that they decide.</summary>
@@ -52,6 +53,70 @@ internal sealed class StructureCatalog : ITypeSource
 
     /// <summary>The type of a structure or enumeration by its documented name; <see langword="null"/> when nothing describes it.</summary>
     public TypeReference? FindNamed(string name)
+    {
+        TypeReference? type = Find(name);
+        _answers?.Asked.Add((name, type));
+        return type;
+    }
+
+    /// <summary>The same, without the type being generated for that.</summary>
+    public TypeReference? Peek(string name)
+    {
+        if (string.Equals(name, "ErrorCode", StringComparison.Ordinal))
+            return TypeReference.ErrorCode;
+        if (_merged.TryGetValue(name, out MergedStructure? merged))
+            return merged.Reference;
+        return KnownStructures.Instance.Find(name) is { } known ? new TypeReference(known.IsEnumeration ? ValueKind.OpenEnum : ValueKind.Structure, name) : null;
+    }
+
+    /// <summary>The name of a table's structure.</summary>
+    public string NameOf(StructurePart table)
+    {
+        string name = _naming[table];
+        _answers?.Named.Add((table, name));
+        return name;
+    }
+
+    /// <summary>Decides a structure's fields, if they are not decided as all that they depend on stands.</summary>
+    public ResolvedFields Remember(MergedStructure structure, Action<StructureCatalog, CatalogOptions, List<MergedField>> resolve)
+    {
+        StructurePart? first = structure.Tables.Count > 0 ? structure.Tables[0].Table : null;
+        if (first?.Resolved is { } earlier && earlier.HoldsFor(structure, _options, this))
+        {
+            _findings.AddRange(earlier.Findings);
+            return earlier;
+        }
+
+        int reported = _findings.Count;
+        var answers = new Answers();
+        var fields = new List<MergedField>();
+        _answers = answers;
+        resolve(this, _options, fields);
+        _answers = null;
+        var result = new ResolvedFields(structure, _options, answers, fields, ReportedSince(reported));
+        if (first is not null)
+            first.Resolved = result;
+        return result;
+    }
+
+    /// <summary>Finishes a structure that stands alone, if it is not finished with these fields.</summary>
+    public CatalogStructure Remember(ResolvedFields fields, Func<CatalogStructure> finish)
+    {
+        if (fields.Finished is { } earlier)
+        {
+            _findings.AddRange(earlier.Findings);
+            return earlier.Structure;
+        }
+
+        int reported = _findings.Count;
+        CatalogStructure result = finish();
+        fields.Finished = new FinishedStructure(result, ReportedSince(reported));
+        return result;
+    }
+
+    private CatalogFinding[] ReportedSince(int reported) => reported == _findings.Count ? [] : _findings.GetRange(reported, _findings.Count - reported).ToArray();
+
+    private TypeReference? Find(string name)
     {
         if (string.Equals(name, "ErrorCode", StringComparison.Ordinal))
             return TypeReference.ErrorCode;
@@ -143,7 +208,7 @@ internal sealed class StructureCatalog : ITypeSource
         {
             cancellationToken.ThrowIfCancellationRequested();
             MergedStructure structure = _queue.Dequeue();
-            structure.Resolve(this, _options);
+            structure.Resolve(this);
             // A declared base is generated because of it; a known one is used only where it is generated anyway.
             if (structure.DeclaredBase is { } declared && FindNamed(declared) is var found && found is not { Kind: ValueKind.Structure })
                 ReportUnusableBase(structure, found is null ? "which nothing describes" : "which is no structure that can be extended");
@@ -221,5 +286,13 @@ internal sealed class StructureCatalog : ITypeSource
 
         _exampleMatcher = new StructureMatcher(project);
         return _exampleMatcher;
+    }
+
+    /// <summary>What deciding a structure's fields took from others.</summary>
+    internal sealed class Answers
+    {
+        public List<(string Name, TypeReference? Type)> Asked { get; } = [];
+
+        public List<(StructurePart Table, string Name)> Named { get; } = [];
     }
 }
