@@ -28,7 +28,6 @@ internal sealed class SettingsReader(string client, IConfiguration? section, Cli
         [nameof(ZStackClientOptions.MaxResponseBytes)] = static (o, t) => o.MaxResponseBytes = Number(t),
         [nameof(ZStackClientOptions.ValidateArguments)] = static (o, t) => o.ValidateArguments = Truth(t),
         [nameof(ZStackClientOptions.IncludeSchema)] = static (o, t) => o.IncludeSchema = Truth(t),
-        [nameof(ZStackClientOptions.ValidateArguments)] = static (o, t) => o.ValidateArguments = Truth(t),
         [nameof(ZStackClientOptions.LogOutOnDispose)] = static (o, t) => o.LogOutOnDispose = Truth(t),
         [nameof(ZStackClientOptions.UserAgent)] = static (o, t) => o.UserAgent = t,
         [nameof(ZStackClientOptions.CertificateAuthorityFile)] = static (o, t) => o.CertificateAuthorityFile = t,
