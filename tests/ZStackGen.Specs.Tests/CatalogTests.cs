@@ -264,7 +264,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Structure_that_an_edited_page_has_nothing_to_do_with_is_not_decided_anew()
+    public void What_an_edited_page_has_nothing_to_do_with_is_not_decided_anew()
     {
         CatalogPage disk = CatalogPage.From(Api("GetDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("uuid", "String"), Field("odd-name", "Unheard"))));
         CatalogPage rack = CatalogPage.From(Api("GetRack", [Field("inventory", "RackInventory", "s1")], Table("s1", null, Field("uuid", "String"))));
@@ -272,6 +272,7 @@ public sealed class CatalogTests
         CatalogModel before = Build([disk, rack]);
         CatalogModel after = Build([disk, edited]);
         Assert.Same(before.Structures.Single(structure => structure.TypeName == "DiskInventory"), after.Structures.Single(structure => structure.TypeName == "DiskInventory"));
+        Assert.Same(before.Actions.Single(action => action.Name == "GetDisk"), after.Actions.Single(action => action.Name == "GetDisk"));
         Assert.Equal(Build(disk.Page, edited.Page), after);
         Assert.Contains(after.Findings, finding => finding.Rule == "ZSG1106");
     }
@@ -285,7 +286,7 @@ public sealed class CatalogTests
         CatalogPage child = CatalogPage.From(new PageModel("types/FastDiskInventory.md", default, new EquatableArray<StructureModel>([Table("s1", "FastDiskInventory", Field("speed", "Long")) with { Extends = "DiskInventory" }])));
         foreach (CatalogPage[] pages in new CatalogPage[][] { [disk], [disk, part], [disk], [disk, other], [disk, child], [disk, part, other, child], [disk] })
         {
-            foreach (CatalogOptions options in new[] { CatalogOptions.Default, CatalogOptions.Default with { OmitNewerThan = "4.0" } })
+            foreach (CatalogOptions options in new[] { CatalogOptions.Default, CatalogOptions.Default with { OmitNewerThan = "4.0" }, CatalogOptions.Default with { SpecsRoots = new EquatableArray<string>([""]) } })
             {
                 Assert.Equal(
                     TypeCatalog.Build([.. pages.Select(page => CatalogPage.From(page.Page))], options, TestContext.Current.CancellationToken),

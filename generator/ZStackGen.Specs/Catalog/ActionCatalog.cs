@@ -16,9 +16,11 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
         string typeName = typeNames.Add(group.Primary.ActionName, null, out bool isRenamed);
         if (isRenamed && !string.Equals(typeName, IdentifierPlan.ToIdentifier(group.Primary.ActionName), StringComparison.Ordinal))
             Report(FindingRules.RenamedIdentifier, group.Primary.Path, api.Name, "API '" + api.Name + "' becomes the class '" + typeName + "'.");
-        string? since = group.Since();
-        PreparedApi prepared = Prepared(group, typeName) ?? Prepare(group, typeName);
-        return new CatalogAction
+        PreparedApi? alone = Prepared(group, typeName);
+        if (alone is not null && group.Primary.Built is { } built && built.SpecsRoots == options.SpecsRoots)
+            return built.Action;
+        PreparedApi prepared = alone ?? Prepare(group, typeName);
+        var action = new CatalogAction
         {
             Name = api.Name,
             TypeName = typeName,
@@ -29,7 +31,7 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
             IsQuery = api.IsQuery,
             RequiresSession = api.RequiresSession,
             IsAsync = api.IsAsync,
-            Since = since,
+            Since = group.Since(),
             Description = group.Description(),
             Category = Categories.Of(group.Primary.Path, api.Path, options.SpecsRoots),
             Parameters = prepared.Parameters,
@@ -37,6 +39,9 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
             Result = prepared.Result,
             QueryElement = prepared.QueryElement,
         };
+        if (alone is not null)
+            group.Primary.Built = new BuiltAction(action, options.SpecsRoots);
+        return action;
     }
 
     /// <summary>Decides parameters and result.</summary>

@@ -11,6 +11,9 @@ internal sealed record PreparedApi(
     EquatableArray<CatalogMember> Result,
     TypeReference? QueryElement);
 
+/// <summary>An action made of a page alone, and the folders by which its category was told.</summary>
+internal sealed record BuiltAction(CatalogAction Action, EquatableArray<string> SpecsRoots);
+
 /// <summary>
 /// An API decided from its page alone, with what that took for granted about types. Most APIs stand on one page and name their types,
 /// so that the catalog has nothing to do but to see whether the assumptions hold: that keeps an edit of one page of hundreds cheap.

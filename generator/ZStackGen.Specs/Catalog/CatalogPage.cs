@@ -101,6 +101,9 @@ internal sealed class ApiPart
     /// <summary>What the page alone decides; <see langword="null"/> when it needs the others.</summary>
     public ApiPreparation? Preparation { get; }
 
+    /// <summary>The action that was last made of the page alone. It is taken only where the same would come out again.</summary>
+    public BuiltAction? Built { get; set; }
+
     public string Path { get; }
 
     public ApiModel Api { get; }
