@@ -16,7 +16,7 @@ namespace ZStackGen.Package.Tests;
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] s_projects = [Repository.At("generator", "ZStackGen.Generator"), Repository.At("runtime", "ZStackGen.Runtime")];
+    private static readonly string[] s_projects = [Repository.At("generator", "ZStackGen.Generator"), Repository.At("runtime", "ZStackGen.Runtime"), Repository.At("runtime", "ZStackGen.Hosting")];
 
     public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
@@ -79,7 +79,7 @@ public sealed class PackedFeed : IAsyncLifetime
         if (locals.ExitCode == 0 && at >= 0)
         {
             string cache = locals.Output[(at + "global-packages: ".Length)..].Trim();
-            foreach (string id in new[] { "zstackgen", "zstackgen.runtime", "zstackgen.simulator", "zstackgen.simulator.sqlite", "othermarkdown" })
+            foreach (string id in new[] { "zstackgen", "zstackgen.runtime", "zstackgen.hosting", "zstackgen.simulator", "zstackgen.simulator.sqlite", "othermarkdown" })
                 Remove(Path.Combine(cache, id, Version));
         }
 
