@@ -18,6 +18,7 @@ public sealed class InjectionTests
     [
         "title", "summary", "path", "alternate path", "wrapper", "parameter name", "parameter type", "parameter description", "value", "since", "field name",
         "field type", "field description", "structure name", "structure description", "request sample", "response sample", "async line", "file name",
+        "value in a list", "field value", "value's description", "limit", "query name", "query path", "query item", "extended name",
     ];
 
     private static readonly string[] s_attacks =
@@ -64,6 +65,19 @@ public sealed class InjectionTests
         }
     }
 
+    [Fact]
+    public void The_attacked_pages_give_queries_and_enumerations_to_attack()
+    {
+        GeneratorRun run = GeneratorRun.On(Attacked("none", "", 0), new ProjectOptions()).CompilesWithoutWarnings();
+        INamedTypeSymbol structure = run.Compilation.GetTypeByMetadataName("ZStack.Api.Thing0Inventory")!;
+        Assert.NotEmpty(structure.GetTypeMembers("QueryFields"));
+        Assert.NotEmpty(structure.GetMembers("Query"));
+        INamedTypeSymbol action = run.Compilation.GetTypeByMetadataName("ZStack.Api.DoThing0Action")!;
+        Assert.Equal(2, action.GetTypeMembers().Count(type => type.Name.EndsWith("Value", StringComparison.Ordinal)));
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.QueryThing0Action"));
+        Assert.Equal("Thing0Inventory", run.Compilation.GetTypeByMetadataName("ZStack.Api.Derived0Inventory")!.BaseType!.Name);
+    }
+
     private static void AssertHarmless(GeneratorRun run, string where)
     {
         foreach (SyntaxTree tree in run.Result.GeneratedSources.Select(source => source.SyntaxTree))
@@ -105,6 +119,8 @@ public sealed class InjectionTests
             |---|---|---|---|---|---|
             | uuid | String | path | Which. | | 0.6 |
             | {{At("parameter name", "name")}} | {{At("parameter type", "String")}} | body: {{At("wrapper", "doThing" + index)}} | {{At("parameter description", "A name.")}} | `a`, `{{At("value", "b")}}` | {{At("since", "3.1")}} |
+            | kinds (optional) | List<String> | body: doThing{{index}} | Kinds: `c` {{At("value's description", "is one")}}. | `c`, `{{At("value in a list", "d")}}` | 0.6 |
+            | size (optional) | Long | body: doThing{{index}} | A size. | {{At("limit", "1..9")}} | 0.6 |
 
             ## Response
 
@@ -128,11 +144,40 @@ public sealed class InjectionTests
 
             {{At("structure description", "A thing.")}}
 
+            | Name | Type | Description | Values | Since |
+            |---|---|---|---|---|
+            | uuid | String | Which. | | 0.6 |
+            | {{At("field name", "size")}} | Long | {{At("field description", "Bytes.")}} | | {{At("since", "3.1")}} |
+            | state | String | Its state. | `On`, `{{At("field value", "Off")}}` | 0.6 |
+            """;
+        string query = $$"""
+            # {{At("query name", "QueryThing" + index)}}
+
+            Finds things.
+
+            `GET /v1/things{{index}}{{At("query path", "")}}`
+
+            ## Response
+
             | Name | Type | Description | Since |
             |---|---|---|---|
-            | uuid | String | Which. | 0.6 |
-            | {{At("field name", "size")}} | Long | {{At("field description", "Bytes.")}} | {{At("since", "3.1")}} |
+            | inventories | List<{{At("query item", "Thing" + index + "Inventory")}}> | The things. | 0.6 |
             """;
-        return [("/project/specs/things/" + At("file name", "DoThing") + index + ".md", api), ("/project/specs/types/Thing" + index + "Inventory.md", type)];
+        string derived = $$"""
+            # Derived{{index}}Inventory
+
+            Extends [{{At("extended name", "Thing" + index + "Inventory")}}](Thing{{index}}Inventory.md)
+
+            | Name | Type | Description | Since |
+            |---|---|---|---|
+            | more | String | More. | 0.6 |
+            """;
+        return
+        [
+            ("/project/specs/things/" + At("file name", "DoThing") + index + ".md", api),
+            ("/project/specs/things/QueryThing" + index + ".md", query),
+            ("/project/specs/types/Thing" + index + "Inventory.md", type),
+            ("/project/specs/types/Derived" + index + "Inventory.md", derived),
+        ];
     }
 }
