@@ -112,7 +112,7 @@ internal static class PageDescriptors
 
     public static readonly DiagnosticDescriptor TypeConflict = new(
         "ZSG1103", "Tables disagree on a type", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The same field of the same structure (or parameter of the same API) has another type elsewhere; the first in page order counts. Give the field one type in all tables.", customTags: Tag);
+        "The same field of the same structure (or parameter of the same API) has another type elsewhere; the first in page order counts, and a base's before those of what extends it. Give the field one type in all tables.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor UndescribedType = new(
         "ZSG1104", "No page describes the type", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
