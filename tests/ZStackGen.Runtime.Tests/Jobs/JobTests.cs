@@ -270,11 +270,7 @@ public class JobTests
         await using var client = server.Client();
         using var cancel = new CancellationTokenSource();
         var call = client.CallAsync(new CreateZoneAction { Name = "z" }, cancel.Token);
-        while (server.Calls.Count() < 3)
-        {
-            server.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        await server.Until(() => server.Calls.Count() >= 3);
 
         await cancel.CancelAsync();
         var e = await Assert.ThrowsAsync<ZStackCanceledException>(() => call);
