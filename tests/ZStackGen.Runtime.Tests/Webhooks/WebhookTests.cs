@@ -179,7 +179,8 @@ public sealed class WebhookTests : IDisposable
             await Task.Yield();
         }
 
-        Assert.InRange(Polls, 10, 21);
+        // At most one a second. On a busy machine virtual time runs on while a woken client is not yet at work, so there may be fewer.
+        Assert.InRange(Polls, 3, 21);
         await stop.CancelAsync();
         await Assert.ThrowsAsync<ZStackCanceledException>(() => call);
         Assert.Equal(0, _receiver.AwaitedJobs);
