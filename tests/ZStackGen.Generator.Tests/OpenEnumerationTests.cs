@@ -31,6 +31,7 @@ public sealed class OpenEnumerationTests
         | Name | Type | Description | Values | Since |
         |---|---|---|---|---|
         | speed | String | How fast it was. | Slow, Fast | 4.0 |
+        | shape | String | What it looks like. | Round, Square | 4.0 |
         | sides | List<String> | Where it opened to. | Left, Right, Top | 4.0 |
         | kinds | List<LampKind> | Lamps that are lit. | | 4.0 |
         | door | DoorInventory | The door. | | 4.0 |
@@ -129,7 +130,7 @@ public sealed class OpenEnumerationTests
     {
         GeneratorRun run = GeneratorRun.On(s_pages, new ProjectOptions()).CompilesWithoutWarnings();
         INamedTypeSymbol action = run.Compilation.GetTypeByMetadataName("ZStack.Api.OpenDoorAction")!;
-        Assert.Equal(["Result", "SidesValue", "SpeedValue", "SidesValue2"], action.GetTypeMembers().Select(type => type.Name));
+        Assert.Equal(["Result", "SidesValue", "SpeedValue", "ShapeValue", "SidesValue2"], action.GetTypeMembers().Select(type => type.Name));
         INamedTypeSymbol result = action.GetTypeMembers("Result").Single();
         Assert.Equal("ZStack.Api.OpenDoorAction.SpeedValue?", Type(result, "Speed"));
         Assert.Equal("System.Collections.Generic.IReadOnlyList<ZStack.Api.OpenDoorAction.SidesValue2>", Type(result, "Sides"));

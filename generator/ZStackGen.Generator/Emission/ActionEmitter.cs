@@ -20,10 +20,10 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         if (SinceVersion.IsValid(action.Since))
         {
             writer.Line();
-            writer.Add("[ZStack.Since(\"").Add(action.Since!).Add("\")]").End();
+            writer.Add("[ZStack::Since(\"").Add(action.Since!).Add("\")]").End();
         }
 
-        writer.Line().Add(options.IsPublic ? "public" : "internal").Add(" sealed partial class ").Add(action.TypeName).Add(" : ZStack.")
+        writer.Line().Add(options.IsPublic ? "public" : "internal").Add(" sealed partial class ").Add(action.TypeName).Add(" : ZStack::")
             .Add(action.IsQuery ? "ZStackQueryAction<" : "ZStackAction<").Add(action.TypeName).Add(".Result>").End();
         writer.Open();
         Descriptor(action);
@@ -34,13 +34,13 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         }
 
         writer.Blank();
-        writer.Line("public override ZStack.ApiDescriptor Api => s_api;");
+        writer.Line("public override ZStack::ApiDescriptor Api => s_api;");
         WritePath(action);
-        WriteArguments(action, "WriteQuery", "ZStack.QueryWriter query", "query", static member => member.Location == ParameterLocation.Query);
-        WriteArguments(action, "WriteBody", "ZStack.JsonBodyWriter body", "body", static member => member.Location == ParameterLocation.Body && member.InWrapper);
-        WriteArguments(action, "WriteBodyOutsideWrapper", "ZStack.JsonBodyWriter body", "body", static member => member.Location == ParameterLocation.Body && !member.InWrapper);
+        WriteArguments(action, "WriteQuery", "ZStack::QueryWriter query", "query", static member => member.Location == ParameterLocation.Query);
+        WriteArguments(action, "WriteBody", "ZStack::JsonBodyWriter body", "body", static member => member.Location == ParameterLocation.Body && member.InWrapper);
+        WriteArguments(action, "WriteBodyOutsideWrapper", "ZStack::JsonBodyWriter body", "body", static member => member.Location == ParameterLocation.Body && !member.InWrapper);
         writer.Blank();
-        writer.Line("protected override Result ReadResult(ref ZStack.ZStackJsonReader reader) => Result.Read(ref reader);");
+        writer.Line("protected override Result ReadResult(ref ZStack::ZStackJsonReader reader) => Result.Read(ref reader);");
         writer.Blank();
         Result(action);
         foreach (CatalogEnumeration enumeration in action.Enumerations)
@@ -81,7 +81,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
 
     private void Descriptor(CatalogAction action)
     {
-        StringBuilder text = writer.Line().Add("private static readonly ZStack.ApiDescriptor s_api = new(").Builder;
+        StringBuilder text = writer.Line().Add("private static readonly ZStack::ApiDescriptor s_api = new(").Builder;
         CSharpLiteral.Append(text, action.Name);
         text.Append(", ");
         CSharpLiteral.Append(text, action.Method);
@@ -124,12 +124,12 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
     {
         string traits = "";
         if (action.IsAsync == true)
-            traits = "ZStack.ApiTraits.Asynchronous";
+            traits = "ZStack::ApiTraits.Asynchronous";
         if (action.RequiresSession)
-            traits += (traits.Length > 0 ? " | " : "") + "ZStack.ApiTraits.RequiresSession";
+            traits += (traits.Length > 0 ? " | " : "") + "ZStack::ApiTraits.RequiresSession";
         if (action.IsQuery)
-            traits += (traits.Length > 0 ? " | " : "") + "ZStack.ApiTraits.Query";
-        return traits.Length > 0 ? traits : "ZStack.ApiTraits.None";
+            traits += (traits.Length > 0 ? " | " : "") + "ZStack::ApiTraits.Query";
+        return traits.Length > 0 ? traits : "ZStack::ApiTraits.None";
     }
 
     /// <summary>Writes the path piece by piece. A path without variables is written by the base class.</summary>
@@ -140,7 +140,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         if (open < 0)
             return;
         writer.Blank();
-        writer.Line("protected override void WritePath(ref ZStack.PathWriter path)");
+        writer.Line("protected override void WritePath(ref ZStack::PathWriter path)");
         writer.Open();
         int start = 0;
         while (open >= 0)
@@ -206,7 +206,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         {
             bool isQuery = target == "query";
             _checks.Emit(member, target, IsNullable(member));
-            writer.Line().Add(target).Add(".").Add(!isQuery ? _members.BodyMethod(member, member.IsRequired) : member.IsRequired ? "Required" : "Add").Add("(");
+            writer.Line().Add(target).Add(".").Add(isQuery ? MemberEmitter.QueryMethod(member, member.IsRequired) : _members.BodyMethod(member, member.IsRequired)).Add("(");
             if (isQuery)
                 CSharpLiteral.Append(writer.Builder, member.Name);
             else
@@ -221,7 +221,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
     {
         var types = new TypeText(options, action.Result);
         writer.Line().Add("/// <summary>The result of <see cref=\"").Add(action.TypeName).Add("\"/>.</summary>").End();
-        writer.Line("public sealed partial class Result : ZStack.ZStackResult");
+        writer.Line("public sealed partial class Result : ZStack::ZStackResult");
         writer.Open();
         foreach (CatalogMember member in action.Result)
         {

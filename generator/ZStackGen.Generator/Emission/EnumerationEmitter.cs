@@ -17,7 +17,7 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
         string name = enumeration.TypeName;
         string documented = Documentation(enumeration, enclosingType);
         if (SinceVersion.IsValid(enumeration.Since))
-            writer.Line().Add("[ZStack.Since(\"").Add(enumeration.Since!).Add("\")]").End();
+            writer.Line().Add("[ZStack::Since(\"").Add(enumeration.Since!).Add("\")]").End();
         writer.Line().Add(enclosingType is not null || options.IsPublic ? "public" : "internal").Add(" readonly partial struct ").Add(name)
             .Add(" : IEquatable<").Add(name).Add(">").End();
         writer.Open();

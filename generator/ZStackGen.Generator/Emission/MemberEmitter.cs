@@ -21,31 +21,35 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     /// The method of <c>JsonBodyWriter</c> that writes a member: one without overloads where there is one for its type, since overloads
     /// cost the user's compiler more than all else in the generated code. Those take a name in UTF-8 only.
     /// </summary>
-    public string BodyMethod(CatalogMember member, bool isRequired)
+    public string BodyMethod(CatalogMember member, bool isRequired) =>
+        options.HasUtf8Literals && CSharpLiteral.IsWellFormed(member.Name) && TypedMethod(member.Type, isRequired) is { } method ? method
+        : isRequired ? "Required" : "Member";
+
+    /// <summary>The method of <c>QueryWriter</c> that writes a parameter: one without overloads where there is one for its type.</summary>
+    public static string QueryMethod(CatalogMember member, bool isRequired) => TypedMethod(member.Type, isRequired) switch
     {
-        if (!options.HasUtf8Literals || !CSharpLiteral.IsWellFormed(member.Name))
-            return isRequired ? "Required" : "Member";
-        if (member.Type.Kind is ValueKind.String or ValueKind.OpenEnum)
-            return isRequired ? "RequiredString" : "String";
-        if (isRequired)
-            return "Required";
-        return member.Type.Kind switch
-        {
-            ValueKind.Int32 => "Int32",
-            ValueKind.Int64 => "Int64",
-            ValueKind.Boolean => "Boolean",
-            ValueKind.Timestamp => "DateTimeOffset",
-            ValueKind.Structure or ValueKind.ErrorCode => "Structure",
-            ValueKind.List when member.Type.Element!.Kind is ValueKind.String or ValueKind.OpenEnum => "StringList",
-            ValueKind.List when member.Type.Element!.Kind is ValueKind.Structure or ValueKind.ErrorCode => "List",
-            _ => "Member",
-        };
-    }
+        null or "DateTimeOffset" or "Structure" or "List" => isRequired ? "Required" : "Add",
+        string method => method,
+    };
+
+    private static string? TypedMethod(TypeReference type, bool isRequired) => type.Kind switch
+    {
+        ValueKind.String or ValueKind.OpenEnum => isRequired ? "RequiredString" : "String",
+        _ when isRequired => null,
+        ValueKind.Int32 => "Int32",
+        ValueKind.Int64 => "Int64",
+        ValueKind.Boolean => "Boolean",
+        ValueKind.Timestamp => "DateTimeOffset",
+        ValueKind.Structure or ValueKind.ErrorCode => "Structure",
+        ValueKind.List when type.Element!.Kind is ValueKind.String or ValueKind.OpenEnum => "StringList",
+        ValueKind.List when type.Element!.Kind is ValueKind.Structure or ValueKind.ErrorCode => "List",
+        _ => null,
+    };
 
     public void Since(string? since)
     {
         if (SinceVersion.IsValid(since))
-            writer.Add("[ZStack.Since(\"").Add(since!).Add("\")] ");
+            writer.Add("[ZStack::Since(\"").Add(since!).Add("\")] ");
     }
 
     /// <summary>Writes the property of a field: nullable, or never null for lists and maps.</summary>
@@ -90,23 +94,20 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
             same.Add(member);
         }
 
-        writer.Line("protected override bool ReadMember(ref ZStack.ZStackJsonReader reader)");
+        writer.Line("protected override bool ReadMember(ref ZStack::ZStackJsonReader reader)");
         writer.Open();
         writer.Line("switch (reader.NameLength)");
         writer.Open();
         foreach (KeyValuePair<int, List<CatalogMember>> pair in byLength)
         {
-            writer.Line().Add("case ").Add(pair.Key.ToString(CultureInfo.InvariantCulture)).Add(":").End();
-            writer.Push();
             foreach (CatalogMember member in pair.Value)
             {
-                writer.Line().Add("if (reader.NameIs(");
+                writer.Line().Add("case ").Add(pair.Key.ToString(CultureInfo.InvariantCulture)).Add(" when reader.NameIs(");
                 Name(member.Name);
-                writer.Add(")) { ").Add(member.Identifier).Add(" = ").Add(types.Read(member.Type)).Add("; return true; }").End();
+                // The sections of a switch share one scope, and reading an enumeration declares a variable.
+                bool declares = member.Type.Kind == ValueKind.OpenEnum;
+                writer.Add(declares ? "): { " : "): ").Add(member.Identifier).Add(" = ").Add(types.Read(member.Type)).Add(declares ? "; return true; }" : "; return true;").End();
             }
-
-            writer.Line("break;");
-            writer.Pop();
         }
 
         writer.Close();
@@ -119,7 +120,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     {
         if (members.Count == 0)
             return;
-        writer.Line("protected override void WriteMembers(ref ZStack.JsonBodyWriter writer)");
+        writer.Line("protected override void WriteMembers(ref ZStack::JsonBodyWriter writer)");
         writer.Open();
         if (hasBase)
             writer.Line("base.WriteMembers(ref writer);");
@@ -136,7 +137,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     /// <summary>Writes the factory that readers of lists and maps call. Of a base it makes what the answer's schema says (protocol §6).</summary>
     public void ReadFactory(string typeName, bool hidesBase, EquatableArray<CatalogSubclass> subclasses = default)
     {
-        writer.Line().Add(hidesBase ? "public static new " : "public static ").Add(typeName).Add(" Read(ref ZStack.ZStackJsonReader reader) => reader.ReadMembers(");
+        writer.Line().Add(hidesBase ? "public static new " : "public static ").Add(typeName).Add(" Read(ref ZStack::ZStackJsonReader reader) => reader.ReadMembers(");
         if (subclasses.Count == 0)
         {
             writer.Add("new ").Add(typeName).Add("());").End();

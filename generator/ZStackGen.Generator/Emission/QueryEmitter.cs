@@ -27,9 +27,9 @@ internal sealed class QueryEmitter(SourceWriter writer)
         writer.Line("/// <summary>Finds all; its methods narrow that down.</summary>");
         writer.Line();
         if (SinceVersion.IsValid(query.Since))
-            writer.Add("[ZStack.Since(\"").Add(query.Since!).Add("\")] ");
+            writer.Add("[ZStack::Since(\"").Add(query.Since!).Add("\")] ");
         StringBuilder text = writer.Add(query.HidesBase ? "public static new " : "public static ")
-            .Add("ZStack.ZStackQuery<").Add(structure.TypeName).Add(", QueryFields> Query => new(").Builder;
+            .Add("ZStack::ZStackQuery<").Add(structure.TypeName).Add(", QueryFields> Query => new(").Builder;
         bool isUsual = query.RequiresSession;
         text.Append(isUsual ? "" : "new(");
         CSharpLiteral.Append(text, query.Api);
@@ -38,7 +38,7 @@ internal sealed class QueryEmitter(SourceWriter writer)
         if (isUsual)
             text.Append(query.HasUuidRoute ? ", true" : ", false");
         else
-            text.Append(", ZStack.ApiTraits.Query)").Append(query.HasUuidRoute ? " { AlternatePaths = new[] { \"" + query.Path + "/{uuid}\" } }" : "");
+            text.Append(", ZStack::ApiTraits.Query)").Append(query.HasUuidRoute ? " { AlternatePaths = new[] { \"" + query.Path + "/{uuid}\" } }" : "");
         Optional(query.ZqlName);
         Optional(query.Key);
         text.Append(", Read, ");
@@ -59,9 +59,9 @@ internal sealed class QueryEmitter(SourceWriter writer)
     private void Fields(CatalogStructure structure)
     {
         writer.Line("/// <summary>The fields that a query can name.</summary>");
-        writer.Line().Add(structure.Extends is null ? "public class QueryFields : ZStack.QueryFields" : "public new class QueryFields : " + structure.Extends + ".QueryFields").End();
+        writer.Line().Add(structure.Extends is null ? "public class QueryFields : ZStack::QueryFields" : "public new class QueryFields : " + structure.Extends + ".QueryFields").End();
         writer.Open();
-        writer.Line("public QueryFields(ZStack.QueryFields? owner = null, string? name = null) : base(owner, name) { }");
+        writer.Line("public QueryFields(ZStack::QueryFields? owner = null, string? name = null) : base(owner, name) { }");
         foreach (CatalogMember member in structure.Members)
             Field(structure, member);
         writer.Close();
@@ -80,9 +80,9 @@ internal sealed class QueryEmitter(SourceWriter writer)
         if (isPart)
             writer.Add(type.Name!).Add(".QueryFields ");
         else if (type.Kind == ValueKind.String)
-            writer.Add("ZStack.QueryText ");
+            writer.Add("ZStack::QueryText ");
         else
-            writer.Add("ZStack.QueryField<").Add(TypeText.Name(type)).Add("> ");
+            writer.Add("ZStack::QueryField<").Add(TypeText.Name(type)).Add("> ");
         StringBuilder text = writer.Add(member.Identifier).Add(" => new(this").Builder;
         // A field's name is mostly its property's, which the compiler hands over.
         if (isPart || !IsPropertyName(member))

@@ -21,9 +21,9 @@ internal sealed class StructureEmitter(SourceWriter writer, EmitOptions options)
         text.Append("</summary>");
         writer.End();
         if (SinceVersion.IsValid(structure.Since))
-            writer.Line().Add("[ZStack.Since(\"").Add(structure.Since!).Add("\")]").End();
+            writer.Line().Add("[ZStack::Since(\"").Add(structure.Since!).Add("\")]").End();
         writer.Line().Add(options.IsPublic ? "public" : "internal").Add(" partial class ").Add(structure.TypeName).Add(" : ")
-            .Add(structure.Extends ?? "ZStack.ZStackStructure").End();
+            .Add(structure.Extends ?? "ZStack::ZStackStructure").End();
         writer.Open();
         var types = new TypeText(options, structure.Members, structure.HiddenTypes);
         foreach (CatalogMember member in structure.Members)

@@ -39,7 +39,7 @@ internal sealed class TypeText
         ValueKind.Single => "float",
         ValueKind.Timestamp => "DateTimeOffset",
         ValueKind.Json => "JsonElement",
-        ValueKind.ErrorCode => "ZStack.ErrorCode",
+        ValueKind.ErrorCode => "ZStack::ErrorCode",
         ValueKind.List => "IReadOnlyList<" + Name(type.Element!) + ">",
         ValueKind.Map => "IReadOnlyDictionary<string, " + Name(type.Element!) + ">",
         _ => type.Name!,
@@ -53,7 +53,7 @@ internal sealed class TypeText
     public static string Written(CatalogMember member, bool isNullable) => member.Type switch
     {
         { Kind: ValueKind.OpenEnum } => member.Identifier + (isNullable ? "?.Value" : ".Value"),
-        { Kind: ValueKind.List, Element.Kind: ValueKind.OpenEnum } => "ZStack.ZStackJson.Texts(" + member.Identifier + ")",
+        { Kind: ValueKind.List, Element.Kind: ValueKind.OpenEnum } => "ZStack::ZStackJson.Texts(" + member.Identifier + ")",
         _ => member.Identifier,
     };
 
@@ -78,15 +78,15 @@ internal sealed class TypeText
     private string ReadElements(string container, TypeReference element) => element.Kind switch
     {
         ValueKind.Structure or ValueKind.ErrorCode => "reader." + container + "(" + Reader(element) + ")",
-        ValueKind.OpenEnum => "reader." + container + "(static (ref ZStack.ZStackJsonReader r) => new " + element.Name + "(r.String()!))",
-        ValueKind.List => "reader.Map(static (ref ZStack.ZStackJsonReader r) => r.StringList())",
+        ValueKind.OpenEnum => "reader." + container + "(static (ref ZStack::ZStackJsonReader r) => new " + element.Name + "(r.String()!))",
+        ValueKind.List => "reader.Map(static (ref ZStack::ZStackJsonReader r) => r.StringList())",
         _ => "reader." + Method(element.Kind) + container + "()",
     };
 
     private string Reader(TypeReference type)
     {
-        string name = type.Kind == ValueKind.ErrorCode ? "ZStack.ErrorCode" : Visible(type.Name!, "global::" + _namespace + "." + type.Name);
-        return _cachesMethodGroups ? name + ".Read" : "static (ref ZStack.ZStackJsonReader r) => " + name + ".Read(ref r)";
+        string name = type.Kind == ValueKind.ErrorCode ? "ZStack::ErrorCode" : Visible(type.Name!, "global::" + _namespace + "." + type.Name);
+        return _cachesMethodGroups ? name + ".Read" : "static (ref ZStack::ZStackJsonReader r) => " + name + ".Read(ref r)";
     }
 
     private string Visible(string name, string qualified) => _hidden.Contains(name) ? qualified : name;

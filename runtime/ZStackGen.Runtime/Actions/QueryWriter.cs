@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace ZStack;
 
 /// <summary>Writes the query parameters of a GET or DELETE (protocol §1.1). Null values are left out.</summary>
-public readonly ref struct QueryWriter
+public readonly ref partial struct QueryWriter
 {
     private readonly UriText? _text;
     private readonly Utf8JsonWriter? _members;

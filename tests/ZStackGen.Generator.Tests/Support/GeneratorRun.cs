@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace ZStackGen.Generator.Tests.Support;
@@ -71,18 +72,41 @@ internal sealed class GeneratorRun
     /// <summary>All generated C# in one text.</summary>
     public string AllSources() => string.Concat(Result.GeneratedSources.Select(source => source.SourceText.ToString()));
 
-    /// <summary>Fails unless the generator did not throw and the compiler has nothing to say, documentation comments included.</summary>
+    /// <summary>
+    /// Fails unless the generator did not throw and the compiler has nothing to say, documentation comments included; nor where the
+    /// generated code has the analysis of nullable references, which it leaves out for the user's compile time.
+    /// </summary>
     public GeneratorRun CompilesWithoutWarnings()
     {
         Assert.Null(Result.Exception);
-        ImmutableArray<Diagnostic> diagnostics = Compilation.GetDiagnostics(TestContext.Current.CancellationToken);
+        NoWarnings(Compilation);
+        NoWarnings(WithNullableAnalysis());
+        return this;
+    }
+
+    private Compilation WithNullableAnalysis()
+    {
+        Compilation analyzed = Compilation;
+        foreach (GeneratedSourceResult source in Result.GeneratedSources)
+        {
+            string text = source.SourceText.ToString();
+            string full = text.Replace("\n#nullable enable annotations\n", "\n#nullable enable\n", StringComparison.Ordinal);
+            Assert.NotEqual(text, full);
+            analyzed = analyzed.ReplaceSyntaxTree(source.SyntaxTree, source.SyntaxTree.WithChangedText(SourceText.From(full)));
+        }
+
+        return analyzed;
+    }
+
+    private static void NoWarnings(Compilation compilation)
+    {
+        ImmutableArray<Diagnostic> diagnostics = compilation.GetDiagnostics(TestContext.Current.CancellationToken);
         List<string> messages = diagnostics
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => diagnostic.ToString() + "\n    " + LineOf(diagnostic))
             .Take(20)
             .ToList();
         Assert.True(messages.Count == 0, string.Join("\n", messages));
-        return this;
     }
 
     private static string LineOf(Diagnostic diagnostic) =>
