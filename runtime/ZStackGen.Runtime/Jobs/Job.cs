@@ -55,14 +55,14 @@ internal sealed class Job
 
     public async Task<ZStackJobState> GetStateAsync(CancellationToken cancellationToken = default)
     {
-        using var wait = new Wait(this, false);
+        using var wait = new Wait(this, isSingle: true);
         await wait.LookAsync(cancellationToken).ConfigureAwait(false);
         return await wait.StateAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public async IAsyncEnumerable<ZStackJobState> GetStatesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var wait = new Wait(this, true);
+        using var wait = new Wait(this, isSingle: false);
         while (true)
         {
             bool ended = await wait.LookAsync(cancellationToken).ConfigureAwait(false);
@@ -89,7 +89,7 @@ internal sealed class Job
     {
         if (Volatile.Read(ref _outcome) is { } known && progress is null)
             return known;
-        using var wait = new Wait(this, true);
+        using var wait = new Wait(this, isSingle: false);
         if (justStarted)
             await wait.PauseAsync(cancellationToken).ConfigureAwait(false);
         while (true)
@@ -135,21 +135,22 @@ internal sealed class Job
         private readonly TimeProvider _clock;
         private readonly long _begin;
         private readonly JobMailbox? _mailbox;
-        private readonly Patience _patience;
+        private readonly Patience? _patience;
         private PollSchedule _schedule;
         private int _callbacks;
         private int _polls;
         private bool _waitedInVain;
 
-        public Wait(Job job, bool listen)
+        // A single look neither listens for a callback nor bears with a server that is away.
+        public Wait(Job job, bool isSingle)
         {
             ZStackClientOptions options = job._client.Options;
             _job = job;
             _clock = options.TimeProvider;
             _begin = _clock.GetTimestamp();
-            _patience = new Patience(options);
+            _patience = isSingle ? null : new Patience(options);
             _schedule = new PollSchedule(options.PollInterval, options.MaxPollInterval);
-            if (listen && options.WebhookReceiver is { } receiver && job.Id.Length > 0)
+            if (!isSingle && options.WebhookReceiver is { } receiver && job.Id.Length > 0)
                 Volatile.Write(ref job._mailbox, _mailbox = receiver.Hold(job.Id, job._mailbox));
         }
 
@@ -175,9 +176,9 @@ internal sealed class Job
             {
                 if (await _job._client.PollAsync(_job, cancellationToken).ConfigureAwait(false) is { } outcome)
                     End(outcome);
-                _patience.Renew();
+                _patience?.Renew();
             }
-            catch (ZStackException e) when (_patience.Bears(e))
+            catch (ZStackException e) when (_patience is not null && _patience.Bears(e))
             {
                 // The job goes on while its server, or the way to it, is away.
             }

@@ -55,7 +55,9 @@ public sealed class ZStackJob<T>
 
     /// <summary>Looks at the job once.</summary>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
-    /// <returns>What the look showed.</returns>
+    /// <returns>What the look showed. A failed job is a state here and no exception.</returns>
+    /// <exception cref="ZStackException">The server did not tell: it cannot be reached, or does not know the job any more.</exception>
+    /// <exception cref="ZStackCanceledException">Waiting was stopped.</exception>
     public Task<ZStackJobState> GetStateAsync(CancellationToken cancellationToken = default) => _job.GetStateAsync(cancellationToken);
 
     /// <summary>Looks at the job again and again until it has ended; the last state is its end.</summary>

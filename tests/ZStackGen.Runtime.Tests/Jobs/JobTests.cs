@@ -170,6 +170,52 @@ public class JobTests
     }
 
     [Fact]
+    public async Task A_single_look_at_a_server_that_is_away_fails_and_does_not_say_that_the_job_runs()
+    {
+        var server = new StubServer { Answer = _ => throw new HttpRequestException("gone") };
+        await using var client = server.Client();
+        var ct = TestContext.Current.CancellationToken;
+        var job = client.ResumeJob<ZoneResult>(Guid.NewGuid().ToString("N"));
+        await Assert.ThrowsAsync<ZStackTransportException>(() => job.GetStateAsync(ct));
+        server.Answer = _ => StubServer.Text(502, "<html>no");
+        await Assert.ThrowsAsync<ZStackHttpException>(() => job.GetStateAsync(ct));
+    }
+
+    [Fact]
+    public async Task A_node_that_went_silent_holds_up_who_waits_no_longer_than_a_look_takes()
+    {
+        var server = new StubServer();
+        string? silent = null;
+        server.AnswerAsync = async (r, ct) =>
+        {
+            if (r.Method == "POST")
+                return StubServer.Accepted(r.JobId);
+            silent ??= r.Url.Host;
+            if (r.Url.Host == silent)
+                await Task.Delay(Timeout.Infinite, ct);
+            return StubServer.Json(200, Done);
+        };
+        await using var client = server.Client(o => { o.FailoverAddresses = ["http://second.example:8080"]; o.Credential = ZStackCredential.Session("some-session"); });
+        var call = client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken);
+        await server.Until(() => silent is not null);
+        server.Clock.Advance(TimeSpan.FromSeconds(89));
+        Assert.Equal(2, server.Calls.Count());
+        server.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("u", (await server.Pass(call)).ZoneUuid);
+        Assert.Equal(["mn.example", "mn.example", "second.example"], server.Calls.Select(r => r.Url.Host));
+    }
+
+    [Fact]
+    public async Task An_answer_that_has_begun_has_the_time_of_every_answer()
+    {
+        var server = new StubServer();
+        server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : new HttpResponseMessage { Content = new StreamContent(new SlowStream(server.Clock, Done)) };
+        await using var client = server.Client(o => o.Credential = ZStackCredential.Session("some-session"));
+        server.Clock.Horizon = TimeSpan.FromSeconds(350);
+        Assert.Equal("u", (await server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken), TimeSpan.FromSeconds(10))).ZoneUuid);
+    }
+
+    [Fact]
     public async Task Two_short_absences_are_no_long_one()
     {
         var server = new StubServer();
@@ -423,6 +469,20 @@ public class JobTests
                 ? progress?.Invoke() ?? StubServer.Json(200, """{"inventories":[{"taskName":"allocate","type":"Task","content":"allocating","time":1700000000000,"subTasks":[{"taskName":"sub"}]},{"taskName":"copy","type":"Progress","content":"40"}]}""")
             : seen++ < looks ? StubServer.Json(202, "{}") : StubServer.Json(200, Done);
         return server;
+    }
+
+    // Gives its text after five minutes of the clock.
+    private sealed class SlowStream(TimeProvider clock, string text) : System.IO.MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position == 0)
+                await Task.Delay(TimeSpan.FromMinutes(5), clock, cancellationToken);
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+            => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 
     private sealed class Sink(List<ZStackJobState> seen) : IProgress<ZStackJobState>
