@@ -13,7 +13,14 @@ namespace ZStack;
 internal sealed class HttpExchange
 {
     private readonly HttpClient _http;
+    // A look at a job is a look into a table, so who does not begin to answer for so long is away, and another node can be asked.
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(90);
+
+    // A synchronous call ends at the server first, and its error tells more than ours.
+    private static readonly TimeSpan s_slack = TimeSpan.FromMinutes(1);
+
     private readonly ZStackClientOptions _options;
+    private bool _isClosed;
 
     public HttpExchange(HttpClient http, ZStackClientOptions options)
     {
@@ -23,6 +30,9 @@ internal sealed class HttpExchange
 
     public ValueTask<Answer> SendAsync(ExchangeRequest request, CancellationToken cancellationToken)
         => Telemetry.SeesRequests || _options.Observer is not null ? SendSeenAsync(request, cancellationToken) : SendUnseenAsync(request, cancellationToken);
+
+    // The client's own HttpClient is about to be disposed, which ends what is under way.
+    public void Close() => Volatile.Write(ref _isClosed, true);
 
     private async ValueTask<Answer> SendSeenAsync(ExchangeRequest request, CancellationToken cancellationToken)
     {
@@ -60,11 +70,14 @@ internal sealed class HttpExchange
         RequestContent? content = request.HasBody ? new RequestContent(buffers.Body.Segment) : null;
         using HttpRequestMessage message = Message(request, content);
         using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using ITimer? timer = Start(source);
+        TimeSpan allowed = Allowed(request);
+        using ITimer? timer = Start(source, allowed);
         try
         {
             using HttpResponseMessage response = await _http
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, source.Token).ConfigureAwait(false);
+            if (allowed < _options.RequestTimeout)
+                Extend(source, timer, allowed = _options.RequestTimeout);
             Uri? answered = response.RequestMessage?.RequestUri;
             if (answered is not null && !ReferenceEquals(answered, message.RequestUri) && !request.Server.IsSameOrigin(answered))
                 throw CallFault.Protocol(request.Api, request.Server, "the HttpClient followed a redirect to " + Origin(answered) + "; turn redirects off in its handler", null, response.StatusCode, request.JobId);
@@ -82,7 +95,9 @@ internal sealed class HttpExchange
                 throw CallFault.Canceled(request.Api, request.Server, e, request.JobId, request.JobAccepted, cancellationToken);
             if (!source.IsCancellationRequested && IsConnectTimeout(e))
                 throw CallFault.Transport(request.Api, request.Server, e, request.JobId);
-            throw CallFault.Timeout(request.Api, request.Server, e, _options.RequestTimeout, source.IsCancellationRequested, request.JobId);
+            if (!source.IsCancellationRequested && Volatile.Read(ref _isClosed))
+                throw CallFault.Disposed(request.Api, request.Server, request.JobId);
+            throw CallFault.Timeout(request.Api, request.Server, e, allowed, source.IsCancellationRequested ? Limit(allowed) : null, request.JobId);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or WebException or ObjectDisposedException)
         {
@@ -91,7 +106,9 @@ internal sealed class HttpExchange
             if (cancellationToken.IsCancellationRequested)
                 throw CallFault.Canceled(request.Api, request.Server, e, request.JobId, request.JobAccepted, cancellationToken);
             if (source.IsCancellationRequested)
-                throw CallFault.Timeout(request.Api, request.Server, e, _options.RequestTimeout, true, request.JobId);
+                throw CallFault.Timeout(request.Api, request.Server, e, allowed, Limit(allowed), request.JobId);
+            if (Volatile.Read(ref _isClosed))
+                throw CallFault.Disposed(request.Api, request.Server, request.JobId);
             throw CallFault.Transport(request.Api, request.Server, e, request.JobId);
         }
         finally
@@ -135,15 +152,40 @@ internal sealed class HttpExchange
         return message;
     }
 
-    private ITimer? Start(CancellationTokenSource source)
+    // Until the answer begins.
+    private TimeSpan Allowed(in ExchangeRequest request)
+    {
+        TimeSpan usual = _options.RequestTimeout;
+        if (request.JobAccepted)
+            return usual < s_look ? usual : s_look;
+        // An asynchronous call is answered at once, and a query does not read the header (protocol §3.1).
+        if (request.Options?.Timeout is not { } work || (request.Api.Traits & (ApiTraits.Asynchronous | ApiTraits.Query)) != 0)
+            return usual;
+        work = Waiting.Longest - work > s_slack ? work + s_slack : Waiting.Longest;
+        return work > usual ? work : usual;
+    }
+
+    private string Limit(TimeSpan allowed)
+        => allowed == _options.RequestTimeout ? nameof(ZStackClientOptions.RequestTimeout)
+            : allowed < _options.RequestTimeout ? "the time for a look at a job" : "a minute more than ZStackCallOptions.Timeout";
+
+    private ITimer? Start(CancellationTokenSource source, TimeSpan allowed)
     {
         if (ReferenceEquals(_options.TimeProvider, TimeProvider.System))
         {
-            source.CancelAfter(_options.RequestTimeout);
+            source.CancelAfter(allowed);
             return null;
         }
 
-        return Waiting.CancelAfter(source, _options.RequestTimeout, _options.TimeProvider);
+        return Waiting.CancelAfter(source, allowed, _options.TimeProvider);
+    }
+
+    private static void Extend(CancellationTokenSource source, ITimer? timer, TimeSpan allowed)
+    {
+        if (timer is null)
+            source.CancelAfter(allowed);
+        else
+            timer.Change(allowed, Timeout.InfiniteTimeSpan);
     }
 
     private async ValueTask ReadAsync(ExchangeRequest request, HttpResponseMessage response, CancellationToken cancellationToken)

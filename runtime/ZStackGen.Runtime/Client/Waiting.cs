@@ -7,6 +7,9 @@ namespace ZStack;
 // Waiting by the client's own clock, on every framework.
 internal static class Waiting
 {
+    // What every framework's timers take.
+    public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue - 1);
+
     public static Task DelayAsync(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken)
 #if NET8_0_OR_GREATER
         => Task.Delay(delay, clock, cancellationToken);

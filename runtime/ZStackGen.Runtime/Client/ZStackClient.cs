@@ -115,14 +115,19 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>A task that ends when there is a session.</returns>
     /// <exception cref="ZStackAuthenticationException">The credential is wrong.</exception>
+    /// <exception cref="ZStackException">There was no answer, or none that can be understood.</exception>
+    /// <exception cref="ZStackCanceledException">Waiting was stopped.</exception>
     public async Task LogInAsync(CancellationToken cancellationToken = default)
     {
         ThrowIfDisposed();
         if (_sessions is not null)
-            await _sessions.GetAsync(cancellationToken).ConfigureAwait(false);
+            await OpenAsync(((LoginCredential)_options.Credential!).Action.Api, _sessions.GetAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Closes the sessions that the client opened, as far as the server can be reached, and the client itself.</summary>
+    /// <summary>
+    /// Closes the sessions that the client opened, as far as the server can be reached, and the client itself. Calls under way over its own
+    /// connections end in an <see cref="ObjectDisposedException"/>.
+    /// </summary>
     /// <returns>A task that ends when all is closed.</returns>
     public async ValueTask DisposeAsync()
     {
@@ -149,8 +154,10 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
     {
         _sessions?.Dispose();
         _zone.Dispose();
-        if (_ownsHttp)
-            _http.Dispose();
+        if (!_ownsHttp)
+            return;
+        _exchange.Close();
+        _http.Dispose();
     }
 
     private void ThrowIfDisposed()

@@ -30,7 +30,10 @@ public sealed class ZStackClientOptions
     /// </summary>
     public TimeZoneInfo? ServerTimeZone { get; set; }
 
-    /// <summary>How long one exchange may take. The default of 6 minutes is above the 5 that the server allows a synchronous call.</summary>
+    /// <summary>
+    /// How long one exchange may take. The default of 6 minutes is above the 5 that the server allows a synchronous call; one that is allowed more by
+    /// <see cref="ZStackCallOptions.Timeout"/> may take a minute more than that. A look at a job has to begin to be answered within 90 seconds.
+    /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromMinutes(6);
 
     /// <summary>How long to wait for a job. Null follows the timeout that the server states for it, or 72 hours if it states none.</summary>

@@ -46,10 +46,11 @@ internal static class CallFault
         };
     }
 
-    public static ZStackTimeoutException Timeout(ApiDescriptor api, ServerAddress server, Exception? cause, TimeSpan timeout, bool ours, string? jobId)
+    // The limit is one of ours by its name; null for the HttpClient's.
+    public static ZStackTimeoutException Timeout(ApiDescriptor api, ServerAddress server, Exception? cause, TimeSpan timeout, string? limit, string? jobId)
         => new(
-            Where(api, server) + (ours
-                ? ": no complete answer within " + Seconds(timeout) + " (RequestTimeout)"
+            Where(api, server) + (limit is not null
+                ? ": no complete answer within " + Seconds(timeout) + " (" + limit + ")"
                 : ": no complete answer within the Timeout of the HttpClient that was handed in")
             + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
             cause)
@@ -58,6 +59,11 @@ internal static class CallFault
             Api = api.Name,
             JobId = jobId,
         };
+
+    public static ObjectDisposedException Disposed(ApiDescriptor api, ServerAddress server, string? jobId)
+        => new(
+            nameof(ZStackClient),
+            Where(api, server) + ": the client was disposed before the answer came." + (jobId is null ? string.Empty : " The server may have taken the call [job " + jobId + "]"));
 
     public static ZStackCanceledException Canceled(ApiDescriptor api, ServerAddress server, Exception? cause, string? jobId, bool accepted, System.Threading.CancellationToken token)
         => new(

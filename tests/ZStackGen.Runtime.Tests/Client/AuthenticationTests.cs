@@ -64,6 +64,22 @@ public class AuthenticationTests
     }
 
     [Fact]
+    public async Task Giving_up_a_login_is_told_like_giving_up_a_call()
+    {
+        var gate = new TaskCompletionSource();
+        var server = new StubServer();
+        var slow = new SlowLogin(server, gate.Task);
+        await using var client = server.Client(o => o.HandlerFactory = () => slow);
+        using var cancel = new CancellationTokenSource();
+        var login = client.LogInAsync(cancel.Token);
+        await cancel.CancelAsync();
+        var e = await Assert.ThrowsAsync<ZStackCanceledException>(() => login);
+        Assert.Equal("LogInByAccount", e.Api);
+        Assert.Equal(cancel.Token, e.CancellationToken);
+        gate.SetResult();
+    }
+
+    [Fact]
     public async Task A_wrong_password_is_typed_and_the_next_call_tries_again()
     {
         var server = new StubServer { LogIn = _ => StubServer.Error("ID.1000", "wrong account or password") };

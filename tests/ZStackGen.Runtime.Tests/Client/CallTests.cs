@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 using ZStack.Tests.Model;
@@ -253,6 +254,28 @@ public class CallTests
         await client.DisposeAsync();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken));
         Assert.Throws<ObjectDisposedException>(() => client.ResumeJob<ZoneResult>("a"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_call_under_way_ends_with_the_client_and_says_so(bool answers)
+    {
+        var there = new TaskCompletionSource();
+        var server = new StubServer();
+        server.AnswerAsync = async (_, ct) =>
+        {
+            there.TrySetResult();
+            await Task.Delay(Timeout.Infinite, ct).ConfigureAwait(answers ? ConfigureAwaitOptions.SuppressThrowing : ConfigureAwaitOptions.None);
+            throw new System.Net.Http.HttpRequestException("closed");
+        };
+        var client = server.Client(o => o.LogOutOnDispose = false);
+        var call = client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken);
+        await there.Task;
+        await client.DisposeAsync();
+        var e = await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
+        Assert.Equal("ZStackClient", e.ObjectName);
+        Assert.Contains("CreateZone (POST /v1/zones at http://mn.example:8080): the client was disposed before the answer came. The server may have taken the call [job " + server.Calls.Single().JobId + "]", e.Message, StringComparison.Ordinal);
     }
 
     private sealed class BareAction(string method, string? wrapper) : ZStackAction<EmptyResult>

@@ -150,6 +150,27 @@ public class FaultTests
         Assert.Contains("Timeout of the HttpClient that was handed in", e.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(5, 359)]
+    [InlineData(10, 659)]
+    public async Task A_synchronous_call_may_take_the_time_that_the_server_is_given_for_it(int minutes, int seconds)
+    {
+        var server = new StubServer();
+        int takes = seconds;
+        server.AnswerAsync = async (_, ct) =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(takes), server.Clock, ct);
+            return StubServer.Json(200, "{}");
+        };
+        server.Clock.Horizon = TimeSpan.FromHours(1);
+        await using var client = server.Client(o => o.Credential = null);
+        var options = new ZStackCallOptions { Timeout = TimeSpan.FromMinutes(minutes) };
+        await server.Pass(client.CallAsync(new GetVersionAction(), options, TestContext.Current.CancellationToken), TimeSpan.FromSeconds(1));
+        takes += 2;
+        var e = await Assert.ThrowsAsync<ZStackTimeoutException>(() => server.Pass(client.CallAsync(new GetVersionAction(), options, TestContext.Current.CancellationToken), TimeSpan.FromSeconds(1)));
+        Assert.Contains(minutes == 5 ? "within 360 s (RequestTimeout)" : "within 660 s (a minute more than ZStackCallOptions.Timeout)", e.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_foreign_HttpClient_is_not_disposed()
     {
