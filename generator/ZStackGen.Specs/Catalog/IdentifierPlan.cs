@@ -50,8 +50,8 @@ internal sealed class IdentifierPlan
     /// <summary>Names that a value of an open enumeration may not use.</summary>
     public static HashSet<string> ValueNames { get; } = Union(s_objectMembers, ["Value", "IsKnown"]);
 
-    /// <summary>Names that a type may not use, because generated code uses them.</summary>
-    public static HashSet<string> TypeNames { get; } = Union(
+    /// <summary>Names that a type may not use: generated code uses them, or they are its own members', which C# does not let it share.</summary>
+    public static HashSet<string> TypeNames { get; } = Union(s_objectMembers, s_structureMembers, ["Value", "IsKnown"],
     [
         "Array", "DateTimeOffset", "IReadOnlyList", "IReadOnlyDictionary", "Dictionary", "JsonElement", "Object", "String", "System", "ZStack",
         "IEquatable", "StringComparison", "ErrorCode", "Result",
