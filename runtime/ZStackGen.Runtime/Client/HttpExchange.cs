@@ -210,12 +210,22 @@ internal sealed class HttpExchange
             int hint = stated is { } length ? (int)Math.Min(length + 1, 1024 * 1024) : 4096;
             while (true)
             {
+                int count;
+                try
+                {
 #if NET8_0_OR_GREATER
-                int count = await stream.ReadAsync(body.GetMemory(hint), cancellationToken).ConfigureAwait(false);
+                    count = await stream.ReadAsync(body.GetMemory(hint), cancellationToken).ConfigureAwait(false);
 #else
-                ArraySegment<byte> free = body.Free(hint);
-                int count = await stream.ReadAsync(free.Array!, free.Offset, free.Count, cancellationToken).ConfigureAwait(false);
+                    ArraySegment<byte> free = body.Free(hint);
+                    count = await stream.ReadAsync(free.Array!, free.Offset, free.Count, cancellationToken).ConfigureAwait(false);
 #endif
+                }
+                catch (Exception e) when (e is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+                {
+                    // What a handler of somebody else's that unpacks answers says of a broken one: GZip and Deflate the first, Brotli the second.
+                    throw CallFault.Protocol(request.Api, request.Server, "the answer cannot be unpacked: " + e.Message, e, response.StatusCode, request.JobId);
+                }
+
                 if (count == 0)
                     return;
                 body.Advance(count);

@@ -15,7 +15,7 @@ public sealed class ZStackCallOptions
     /// <summary>The address on whose behalf the call is made, for the server's audit (<c>X-Forwarded-For</c>).</summary>
     public string? ClientIp { get; set; }
 
-    /// <summary>Further headers. <c>Authorization</c> and the headers that the client sets itself are refused.</summary>
+    /// <summary>Further headers, of printable ASCII. <c>Authorization</c>, the headers that the client sets itself and those of a body are refused.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; set; }
 
     // Asks the server to check the call and not to do it.
@@ -50,8 +50,12 @@ public sealed class ZStackCallOptions
                     throw Wrong(api, nameof(Headers), "must not contain '" + header.Key + "': the client has a WebhookAddress");
             }
 
+            if (!HeaderText.IsRequestHeader(header.Key))
+                throw Wrong(api, nameof(Headers), "must not contain '" + header.Key + "', which is not the name of a header that a request has beside its body's");
             if (header.Value is null || header.Value.IndexOfAny(['\r', '\n']) >= 0)
                 throw Wrong(api, nameof(Headers), "has no one-line value for '" + header.Key + "'");
+            if (!HeaderText.IsValue(header.Value))
+                throw Wrong(api, nameof(Headers), "['" + header.Key + "'] " + HeaderText.Ascii);
         }
     }
 

@@ -38,8 +38,8 @@ public sealed partial class ZStackClient
     {
         if (action.SessionId is { Length: > 0 } session)
         {
-            if (session.IndexOfAny(['\r', '\n', ' ']) >= 0)
-                throw new ArgumentException($"API {action.Api.Name}: SessionId has white space in it.", nameof(action));
+            if (!HeaderText.IsWord(session))
+                throw new ArgumentException($"API {action.Api.Name}: SessionId has white space in it, or a character other than ASCII's.", nameof(action));
             return new ValueTask<AuthTicket?>(new AuthTicket(session));
         }
 
@@ -74,6 +74,7 @@ public sealed partial class ZStackClient
             buffers.Write(action, _options.ValidateArguments);
             if (options is { DryRun: true })
                 buffers.AddSystemTag("validationOnly", api.HasBody);
+            QueryPlan.CheckHead(api, Server.Base.Length + buffers.Url.Length);
             bool read = api.Method == "GET";
             var request = new ExchangeRequest(_nodes.Current, api, api.HttpMethod, buffers)
             {

@@ -123,9 +123,11 @@ public sealed class ZStackClientOptions
         Require(MaxResponseBytes is > 0 and < int.MaxValue / 2, nameof(MaxResponseBytes), "must be positive and below 1 GiB");
         Require(WebhookAddress is null == WebhookReceiver is null, WebhookAddress is null ? nameof(WebhookAddress) : nameof(WebhookReceiver), "is missing: WebhookAddress and WebhookReceiver need each other");
         Require(WebhookAddress is null || IsWebhookAddress(WebhookAddress), nameof(WebhookAddress), "must be a URL that the server can call, such as 'https://app.example/zstack/webhook'");
+        Require(WebhookAddress is null || HeaderText.IsWord(WebhookAddress), nameof(WebhookAddress), "must have characters other than ASCII's percent-encoded, and the host's as punycode");
         Require(WebhookPollInterval > TimeSpan.Zero && WebhookPollInterval.TotalMilliseconds < int.MaxValue, nameof(WebhookPollInterval), "must be more than nothing and less than 24 days");
         Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
         Require(!string.IsNullOrWhiteSpace(UserAgent) && UserAgent.IndexOfAny(['\r', '\n']) < 0, nameof(UserAgent), "must be one line of text");
+        Require(HeaderText.IsValue(UserAgent), nameof(UserAgent), HeaderText.Ascii);
     }
 
     /// <summary>

@@ -204,6 +204,11 @@ public class CallTests
         { "Headers", new() { Headers = new Dictionary<string, string> { ["authorization"] = "OAuth x" } } },
         { "Headers", new() { Headers = new Dictionary<string, string> { ["X-Job-UUID"] = "x" } } },
         { "Headers", new() { Headers = new Dictionary<string, string> { ["X-A"] = "x\r\nX-B: y" } } },
+        { "Headers", new() { Headers = new Dictionary<string, string> { ["X-A"] = "监控" } } },
+        { "Headers", new() { Headers = new Dictionary<string, string> { ["X-A"] = "a\0b" } } },
+        { "Headers", new() { Headers = new Dictionary<string, string> { ["X A"] = "x" } } },
+        { "Headers", new() { Headers = new Dictionary<string, string> { [""] = "x" } } },
+        { "Headers", new() { Headers = new Dictionary<string, string> { ["Content-MD5"] = "x" } } },
     };
 
     [Theory]
@@ -244,6 +249,34 @@ public class CallTests
             string name = new string((char)('a' + (i % 26)), 1 + (i % 300)) + i;
             Assert.Equal(name, (await client.CallAsync(new CreateZoneAction { Name = name }, token)).ZoneUuid);
         });
+    }
+
+    [Fact]
+    public async Task A_session_that_no_header_can_carry_is_refused_before_anything_is_sent()
+    {
+        var server = new StubServer();
+        await using var client = server.Client();
+        foreach (string session in new[] { "会话-会话", "a b", "a\r\nX: y" })
+        {
+            var e = await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(new CreateZoneAction { Name = "z", SessionId = session }, TestContext.Current.CancellationToken));
+            Assert.StartsWith("API CreateZone: SessionId has white space in it, or a character other than ASCII's.", e.Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => ZStackCredential.Session(session));
+            Assert.Throws<ArgumentException>(() => ZStackCredential.AccessKey(session, "secret"));
+        }
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_address_longer_than_a_server_takes_is_refused_and_names_the_api()
+    {
+        var server = new StubServer();
+        await using var client = server.Client(o => o.Credential = ZStackCredential.Session("some-session"));
+        var ct = TestContext.Current.CancellationToken;
+        await client.CallAsync(new QueryVmInstanceAction { Conditions = ["name=" + new string('a', 65_000)] }, ct);
+        var e = await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(new QueryVmInstanceAction { Conditions = ["name=" + new string('a', 66_000)] }, ct));
+        Assert.StartsWith("API QueryVmInstance: the request's address would have 66", e.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
     }
 
     [Fact]

@@ -68,6 +68,8 @@ public class OptionsTests
         { "MaxResponseBytes", o => o.MaxResponseBytes = 0 },
         { "TimeProvider", o => o.TimeProvider = null! },
         { "UserAgent", o => o.UserAgent = "a\r\nX: y" },
+        { "UserAgent", o => o.UserAgent = "监控/1.0" },
+        { "WebhookAddress", o => { o.WebhookAddress = "http://app.example/回调"; o.WebhookReceiver = new ZStackWebhookReceiver(); } },
     };
 
     [Theory]

@@ -82,6 +82,21 @@ public class WireTests
         Assert.Contains("MaxResponseBytes", (await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new QueryVmInstanceAction(), ct))).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task An_answer_that_the_handler_cannot_unpack_is_a_typed_fault(string encoding)
+    {
+        const string Body = "this is nothing of that kind";
+        await using var peer = new RawPeer(_ => System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: {encoding}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"));
+        using var http = new System.Net.Http.HttpClient(new System.Net.Http.SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All });
+        await using var client = new ZStackClient(http, new ZStackClientOptions { BaseAddress = peer.Address });
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken));
+        Assert.StartsWith("GetVersion (PUT /v1/management-nodes/actions at " + peer.Address + "): the answer cannot be unpacked: ", e.Message, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.OK, e.Status);
+    }
+
     [Fact]
     public async Task A_refused_connection_names_api_and_host()
     {
