@@ -10,11 +10,13 @@ namespace ZStackGen.Benchmarks.Runtime;
 internal sealed class Duel
 {
     private const int Rounds = 41;
+    private const int CalmWindows = 4;
     private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(6);
 
     public static bool Compare(string what, string ours, Action our, string theirs, Action their, double? timeBudget = null, double? byteBudget = null)
     {
-        // Warm both up until the JIT has made up its mind.
         int ourCount = Calibrate(our), theirCount = Calibrate(their);
         var ratios = new List<double>();
         var ourTimes = new List<double>();
@@ -60,17 +62,27 @@ internal sealed class Duel
 
     private static string Budget(double? budget) => budget is { } value ? string.Format(CultureInfo.InvariantCulture, " (budget {0:0.00})", value) : "";
 
+    // Warms up until it gets no faster, since on a busy machine the JIT makes up its mind late; gives the turns' number of calls.
     private static int Calibrate(Action action)
     {
-        var watch = Stopwatch.StartNew();
-        int count = 0;
-        while (watch.Elapsed < TimeSpan.FromMilliseconds(600))
+        double best = double.MaxValue;
+        var total = Stopwatch.StartNew();
+        for (int calm = 0; calm < CalmWindows && total.Elapsed < s_longestWarmUp;)
         {
-            action();
-            count++;
+            int count = 0;
+            long begin = Stopwatch.GetTimestamp();
+            do
+            {
+                action();
+                count++;
+            }
+            while (Stopwatch.GetElapsedTime(begin) < s_window);
+            double time = Stopwatch.GetElapsedTime(begin).TotalMicroseconds / count;
+            calm = time < best * 0.97 ? 0 : calm + 1;
+            best = Math.Min(best, time);
         }
 
-        return Math.Max(1, (int)(count * (s_turn / watch.Elapsed)));
+        return Math.Max(1, (int)(s_turn.TotalMicroseconds / best));
     }
 
     private static double Time(Action action, int count)

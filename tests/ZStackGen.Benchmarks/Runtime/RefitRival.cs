@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.Tasks;
 using Refit;
@@ -19,6 +20,10 @@ internal interface IVmApi
 internal sealed class PlainCreateBody
 {
     public PlainCreate? Params { get; set; }
+
+    public IReadOnlyList<string>? SystemTags { get; set; }
+
+    public IReadOnlyList<string>? UserTags { get; set; }
 }
 
 internal sealed class PlainCreate
@@ -30,11 +35,62 @@ internal sealed class PlainCreate
     public string? ImageUuid { get; set; }
 
     public IReadOnlyList<string>? L3NetworkUuids { get; set; }
-}
 
-internal sealed class PlainCreated
-{
-    public PlainVm? Inventory { get; set; }
+    public string? VmNicParams { get; set; }
+
+    public string? Type { get; set; }
+
+    public string? RootDiskOfferingUuid { get; set; }
+
+    public IReadOnlyList<long>? DataDiskSizes { get; set; }
+
+    public IReadOnlyList<string>? DataDiskOfferingUuids { get; set; }
+
+    public string? ZoneUuid { get; set; }
+
+    public string? ClusterUuid { get; set; }
+
+    public string? HostUuid { get; set; }
+
+    public string? PrimaryStorageUuidForRootVolume { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? DefaultL3NetworkUuid { get; set; }
+
+    public string? ResourceUuid { get; set; }
+
+    public IReadOnlyList<string>? TagUuids { get; set; }
+
+    public string? Strategy { get; set; }
+
+    public IReadOnlyList<string>? RootVolumeSystemTags { get; set; }
+
+    public IReadOnlyList<string>? DataVolumeSystemTags { get; set; }
+
+    public int? CpuNum { get; set; }
+
+    public long? MemorySize { get; set; }
+
+    public long? RootDiskSize { get; set; }
+
+    public IReadOnlyDictionary<string, JsonElement>? DataVolumeSystemTagsOnIndex { get; set; }
+
+    public IReadOnlyList<string>? SshKeyPairUuids { get; set; }
+
+    public IReadOnlyList<string>? DataVolumeTemplateUuids { get; set; }
+
+    public IReadOnlyList<JsonElement>? DiskAOs { get; set; }
+
+    public string? Platform { get; set; }
+
+    public string? GuestOsType { get; set; }
+
+    public string? Architecture { get; set; }
+
+    public long? ReservedMemorySize { get; set; }
+
+    public bool? Virtio { get; set; }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -47,9 +103,9 @@ internal sealed partial class RefitContext : JsonSerializerContext
 
 internal static class RefitRival
 {
-    public const string Authorization = "OAuth 0123456789abcdef0123456789abcdef";
+    public const string Authorization = "OAuth " + ByHand.Session;
 
     public static IVmApi Create(HttpMessageHandler handler) => RestService.For<IVmApi>(
-        new HttpClient(handler) { BaseAddress = new System.Uri("http://mn.example:8080/zstack") },
+        new HttpClient(handler) { BaseAddress = new System.Uri(ByHand.Server + "/zstack") },
         new RefitSettings(new SystemTextJsonContentSerializer(RefitContext.Default.Options)));
 }

@@ -1,0 +1,88 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using ZStack;
+
+namespace ZStackGen.Benchmarks.Runtime;
+
+// What makes the comparison fair: both sides know the same members of the same types, read the same values and write the same JSON.
+// The benchmark throws where they do not, so that the plain classes cannot drift from what the generator emits.
+internal static class Parity
+{
+    public static void SameMembers(Type ours, Type theirs) => Same(ours, theirs, Members(ours), Members(theirs));
+
+    // An action's parameters are those of its body, of which those in the wrapper are an object of their own.
+    public static void SameParameters(Type action, Type body, Type wrapped)
+        => Same(action, body, Members(action), [.. Members(body).Where(p => p.PropertyType != wrapped).Concat(Members(wrapped)).OrderBy(static p => p.Name, StringComparer.Ordinal)]);
+
+    private static void Same(Type ours, Type theirs, PropertyInfo[] our, PropertyInfo[] their)
+    {
+        string[] missing = [.. our.Select(static p => p.Name).Except(their.Select(static p => p.Name))];
+        string[] extra = [.. their.Select(static p => p.Name).Except(our.Select(static p => p.Name))];
+        if (missing.Length + extra.Length > 0)
+            throw new InvalidOperationException($"{theirs.Name} beside {ours.Name}: lacks {string.Join(", ", missing)}; has besides {string.Join(", ", extra)}.");
+        for (int i = 0; i < our.Length; i++)
+            SameType(our[i].PropertyType, their[i].PropertyType, ours.Name + "." + our[i].Name);
+    }
+
+    public static void SameValues(object? ours, object? theirs, string path)
+    {
+        if (ours is ZStackStructure structure && theirs is not null)
+        {
+            if (structure.UnknownMembers.Count > 0)
+                throw new InvalidOperationException($"{path}: {ours.GetType().Name} does not know {string.Join(", ", structure.UnknownMembers.Keys)}.");
+            foreach ((PropertyInfo our, PropertyInfo their) in Members(ours.GetType()).Zip(Members(theirs.GetType())))
+                SameValues(our.GetValue(ours), their.GetValue(theirs), path + "." + our.Name);
+        }
+        else if (ours is not string && ours is IEnumerable list && theirs is IEnumerable other)
+        {
+            object?[] our = [.. list.Cast<object?>()], their = [.. other.Cast<object?>()];
+            if (our.Length != their.Length)
+                throw new InvalidOperationException($"{path}: {our.Length} elements are not {their.Length}.");
+            for (int i = 0; i < our.Length; i++)
+                SameValues(our[i], their[i], path + "[" + i + "]");
+        }
+        else if (!Equals(ours, theirs))
+        {
+            throw new InvalidOperationException($"{path}: {ours ?? "null"} is not {theirs ?? "null"}.");
+        }
+    }
+
+    // The same beyond the order of members.
+    public static void SameJson(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, string what)
+    {
+        var first = new Utf8JsonReader(one);
+        var second = new Utf8JsonReader(other);
+        if (!JsonElement.DeepEquals(JsonElement.ParseValue(ref first), JsonElement.ParseValue(ref second)))
+            throw new InvalidOperationException($"{what}:\n{Encoding.UTF8.GetString(one)}\nis not\n{Encoding.UTF8.GetString(other)}");
+    }
+
+    private static void SameType(Type ours, Type theirs, string path)
+    {
+        if (ours == theirs)
+            return;
+        Type our = Nullable.GetUnderlyingType(ours) ?? ours;
+        if (typeof(ZStackStructure).IsAssignableFrom(our) && theirs.IsClass)
+            SameMembers(our, theirs);
+        else if (IsList(our) && IsList(theirs))
+            SameType(our.GetGenericArguments()[0], theirs.GetGenericArguments()[0], path);
+        // An open enumeration is a text with constants.
+        else if (!(our.IsValueType && our.IsNested && our.GetProperty("IsKnown") is not null && theirs == typeof(string)))
+            throw new InvalidOperationException($"{path}: {ours} is not {theirs}.");
+    }
+
+    private static bool IsList(Type type)
+        => type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(IReadOnlyList<>) || definition == typeof(List<>));
+
+    // Those that the classes themselves declare, not the runtime's; by name.
+    private static PropertyInfo[] Members(Type type) =>
+    [
+        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(static p => p.CanWrite && p.DeclaringType!.Assembly == typeof(Parity).Assembly)
+            .OrderBy(static p => p.Name, StringComparer.Ordinal),
+    ];
+}
