@@ -51,9 +51,37 @@ public sealed class FindingTests
     [InlineData("| tags | Strng? | body | Labels. | | 0.6 |", "ZSG1006 Warning 15:10-15:16 Strng?")]
     [InlineData("| tags | text | body | Labels. | | 0.6 |", "ZSG1006 Warning 15:10-15:14 text")]
     [InlineData("| tags | String | cookie | Labels. | | 0.6 |", "ZSG1017 Warning 15:19-15:25 cookie")]
+    [InlineData("| tags | String | header | Labels. | | 0.6 |", "ZSG1017 Warning 15:19-15:25 header")]
     [InlineData("| uuid | String | body | Again. | | 0.6 |", "ZSG1007 Warning 15:3-15:7 uuid")]
     [InlineData("| tags | String | body | Labels. | | soon |", "ZSG1009 Warning 15:38-15:42 soon")]
     public void A_row_s_fault_is_found_in_its_cell(string row, string finding) => Assert.Equal([finding], Findings(Row(row)));
+
+    [Theory]
+    [InlineData("| uuid | String | path | Which door. | | 0.6 |\n", "| uuid | String | path | Which door. | | 0.6 |\n\n", "15:1-15:80 | speed (optional) | String | body: openDoor | How fast. | Slow, Fast | 1.2.0 |")]
+    [InlineData("|---|---|---|---|---|---|\n", "", "11:1-11:58 | Name | Type | Location | Description | Values | Since |")]
+    [InlineData("| Name | Type | Location |", "| Kind | Name | Location |", "11:1-11:58 | Kind | Name | Location | Description | Values | Since |")]
+    [InlineData("| Name | Type | Description | Since |\n|---|---|---|---|\n| inventory", "| Field | What | Description | Since |\n|---|---|---|---|\n| inventory", "19:1-19:39 | Field | What | Description | Since |")]
+    [InlineData("| uuid | String | Its id. | 0.6 |\n", "| uuid | String | Its id. | 0.6 |\n\n| kind | String | Its kind. | 0.6 |\n| last | String | More. | 0.6 |\n", "29:1-29:36 | kind | String | Its kind. | 0.6 |")]
+    [InlineData("## Response\n", "<TABLE><tr><td>speed</td></tr>\n</TABLE>\n\n## Response\n", "17:1-17:31 <TABLE><tr><td>speed</td></tr>")]
+    public void A_row_in_no_table_is_reported_once_for_its_run(string instead, string with, string place)
+    {
+        string page = Pages.Own.ReplaceLineEndings("\n");
+        int at = page.IndexOf(instead, StringComparison.Ordinal);
+        Assert.Equal("ZSG1005 Warning " + place, Assert.Single(Findings(page[..at] + with + page[(at + instead.Length)..]), finding => finding.StartsWith("ZSG1005", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_row_behind_a_blank_line_is_reported_on_types_and_official_pages_too()
+    {
+        Assert.Equal(["ZSG1005 Warning 13:1-13:36 | kind | String | Its kind. | 0.6 |"], Findings(Pages.OwnType.ReplaceLineEndings("\n") + "\n\n| kind | String | Its kind. | 0.6 |\n"));
+        Assert.Contains(
+            Findings(Pages.Official.ReplaceLineEndings("\n").Replace("|speed (可选)|", "\n|speed (可选)|", StringComparison.Ordinal)),
+            finding => finding.StartsWith("ZSG1005 Warning 40:1-", StringComparison.Ordinal) && finding.Contains("|speed (可选)|", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_about_something_else_is_none_of_our_business() =>
+        Assert.Empty(Findings(Pages.Own + "\n\n## Error codes\n\n| Code | Meaning |\n|---|---|\n| 1 | The door is stuck. |\n"));
 
     [Theory]
     [InlineData("Str*ng", "Str*ng")]

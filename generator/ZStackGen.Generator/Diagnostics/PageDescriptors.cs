@@ -32,7 +32,7 @@ internal static class PageDescriptors
 
     public static readonly DiagnosticDescriptor BrokenRow = new(
         "ZSG1005", "Broken table row", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "A row has more or fewer cells than its header, or no usable name or type. Give the row one cell per column; write a bar inside a cell as `\\|`.", customTags: Tag);
+        "A row has more or fewer cells than its header, no usable name or type, or stands in no table with such a header. Give the row one cell per column and the table a header, dashes and no blank line; write a bar inside a cell as `\\|`.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor UnknownType = new(
         "ZSG1006", "Unknown type", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,

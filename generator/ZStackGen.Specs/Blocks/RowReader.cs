@@ -44,7 +44,8 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             if ((rules & RowRules.Prose) != 0)
                 optional |= OptionalMarker.TakeFromDescription(ref description);
             StatedLocation location = LocationCell.Read(table[_location], out string? wrapper);
-            if (location == StatedLocation.Unknown)
+            // Nothing writes headers: such a parameter travels where one of no known location does.
+            if (location is StatedLocation.Unknown or StatedLocation.Header)
                 reading.Findings.Add(FindingRules.UnknownLocation, table.ToPage(_location), $"The location of {wireName} is neither url, query nor body.");
             parameters.Add(new ParameterDraft
             {

@@ -10,6 +10,9 @@ namespace ZStackGen.Specs.Looks;
 /// </summary>
 internal sealed class OfficialMarkdownLook : Look
 {
+    /// <summary>The bars of a row of fields. What has fewer may be a table about something else.</summary>
+    private const int LeastBars = 4;
+
     public override string Name => "official Markdown";
 
     public override int Evidence(PageReading reading)
@@ -33,12 +36,14 @@ internal sealed class OfficialMarkdownLook : Look
         var manual = new ManualPage(reading, RowRules.Prose);
         TableQueue tables = Tables(page);
         TextRange[] lines = page.TrimmedLines();
+        var stray = new StrayRows(reading);
         int i = 0;
         while (i < lines.Length)
         {
             TextRange line = lines[i];
             if (line.IsEmpty)
             {
+                stray.End();
                 i++;
                 continue;
             }
@@ -70,6 +75,9 @@ internal sealed class OfficialMarkdownLook : Look
                 case '>':
                     i++;
                     break;
+                case '|' when CountBars(text) >= LeastBars && stray.Take(line):
+                    i++;
+                    break;
                 default:
                     manual.Prose(line);
                     i++;
@@ -78,6 +86,14 @@ internal sealed class OfficialMarkdownLook : Look
         }
 
         manual.Finish();
+    }
+
+    private static int CountBars(ReadOnlySpan<char> line)
+    {
+        int count = 0;
+        foreach (char c in line)
+            count += c == '|' ? 1 : 0;
+        return count;
     }
 
     /// <summary>A heading without its marks.</summary>

@@ -23,6 +23,7 @@ internal sealed class OwnFormatPage(PageReading reading)
     private StructureDraft? _structure;
     private bool _isListed;
     private TextRange _orphanParameters;
+    private readonly StrayRows _stray = new(reading);
 
     /// <summary>What the last heading opened.</summary>
     private enum Part
@@ -41,12 +42,20 @@ internal sealed class OwnFormatPage(PageReading reading)
     /// <summary>Whether the part at hand describes a structure: one of an API's, or a type of its own.</summary>
     private bool IsStructure => _structure is not null && (_part == Part.Structure || (_part == Part.Top && !IsApi));
 
-    public void Blank() => _text.EndParagraph();
+    /// <summary>Whether a row that stands here was meant to be read. Elsewhere a table may be about anything.</summary>
+    private bool WantsRows => _part is Part.Parameters or Part.Response or Part.Structure || (_part == Part.Top && !IsApi && _isListed);
+
+    public void Blank()
+    {
+        _text.EndParagraph();
+        _stray.End();
+    }
 
     public void Heading(int level, TextRange place)
     {
         string words = CellText.Description(reading.Page[place]) ?? "";
         string anchor = _anchors.Next(words);
+        _stray.End();
         EndPart();
         if (level == 1)
         {
@@ -110,7 +119,7 @@ internal sealed class OwnFormatPage(PageReading reading)
                 _structure!.Values.Add(item);
             }
         }
-        else
+        else if (!WantsRows || !_stray.Take(line))
         {
             _text.Add(line);
         }
