@@ -94,6 +94,7 @@ public sealed partial class SecretsTests : IDisposable
         Assert.Contains(WebhookToken, accepted ? server.Received : WebhookToken, StringComparison.Ordinal);
         var secrets = new List<string> { Secret, "Tr0ub4dor", WebhookToken };
         secrets.AddRange(Sessions().Matches(server.Received).Select(m => m.Value));
+        secrets.AddRange(Signatures().Matches(server.Received).Select(m => m.Value));
         AssertNone(secrets, accepted ? 40 : 20, accepted ? "body" : "error");
     }
 
@@ -246,4 +247,7 @@ public sealed partial class SecretsTests : IDisposable
 
     [GeneratedRegex("5e5510[0-9]{26}")]
     private static partial Regex Sessions();
+
+    [GeneratedRegex("(?<=ZStack the-key-id:)[^\\s]+")]
+    private static partial Regex Signatures();
 }

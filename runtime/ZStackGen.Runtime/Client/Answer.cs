@@ -19,9 +19,12 @@ internal readonly struct Answer
 
     public HttpStatusCode Status { get; }
 
-    public string? Reason { get; }
+    public string? Reason { get; init; }
 
     public PooledBuffer Body { get; }
+
+    // The session that was sent, should the answer quote it.
+    public string? SessionId { get; init; }
 
     // Scheme and host of a redirect's target; null for any other answer.
     public string? RedirectOrigin { get; }

@@ -84,6 +84,7 @@ internal sealed class HttpExchange
             await ReadAsync(request, response, source.Token).ConfigureAwait(false);
             return new Answer(request.Server, response.StatusCode, response.ReasonPhrase, buffers.Answer, RedirectOrigin(response))
             {
+                SessionId = request.Ticket?.SessionId,
                 // Only a refusal for the date's sake needs it.
                 Date = response.StatusCode == HttpStatusCode.Forbidden ? response.Headers.Date : null,
             };

@@ -16,6 +16,9 @@ internal sealed class SecretMask
     private readonly List<string> _lasting = [];
     private byte[][] _forms = [];
 
+    // Whether the client signs its requests.
+    public bool HidesSignatures { get; set; }
+
     // For as long as the client lives, or until as many later ones have come: sessions come and go, and the last ones suffice.
     public void Add(string? secret, bool lasting)
     {
@@ -42,6 +45,17 @@ internal sealed class SecretMask
             Blot(text, secret);
         if (more is { Length: >= Least })
             Blot(text, Encoding.UTF8.GetBytes(more));
+        if (HidesSignatures)
+            SignatureMask.Apply(text);
+    }
+
+    public string? Apply(string? text, string? more)
+    {
+        if (string.IsNullOrEmpty(text))
+            return text;
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        Apply(bytes, more);
+        return Encoding.UTF8.GetString(bytes);
     }
 
     private static byte[][] Forms(IEnumerable<string> secrets)

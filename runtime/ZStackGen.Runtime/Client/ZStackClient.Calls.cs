@@ -166,7 +166,7 @@ public sealed partial class ZStackClient
                         JobId = job.Id,
                     };
                 default:
-                    CallOutcome failed = _answers.Error(job.Api, answer, job.Id, ticket?.SessionId);
+                    CallOutcome failed = _answers.Error(job.Api, answer, job.Id);
                     if (failed.Error?.Code == SessionLost && ticket is not null)
                         _sessions?.Forget(ticket);
                     return failed;

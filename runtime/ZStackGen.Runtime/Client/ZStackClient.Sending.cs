@@ -145,7 +145,7 @@ public sealed partial class ZStackClient
         switch (answer.Status)
         {
             case HttpStatusCode.Accepted:
-                AcceptedAnswer accepted = AnswerReader.Accepted(action.Api, answer, jobId);
+                AcceptedAnswer accepted = _answers.Accepted(action.Api, answer, jobId);
                 string id = accepted.JobId ?? jobId
                     ?? throw CallFault.Protocol(action.Api, answer.Server, "the answer is 202, but has no job in its location", null, answer.Status, null);
                 return new Submission(id, accepted.Timeout, ticket);
@@ -153,7 +153,7 @@ public sealed partial class ZStackClient
                 // No job took part, so there is no job id to tell.
                 return new Submission(_answers.Result<ActionReader>(action.Api, answer, new(action), null, zone), ticket);
             default:
-                return new Submission(_answers.Error(action.Api, answer, null, ticket?.SessionId), ticket);
+                return new Submission(_answers.Error(action.Api, answer, null), ticket);
         }
     }
 

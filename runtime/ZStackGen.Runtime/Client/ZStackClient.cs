@@ -81,6 +81,7 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
                 _fixedTicket = session.Ticket;
                 break;
             case AccessKeyCredential key:
+                _mask.HidesSignatures = true;
                 _fixedTicket = new AuthTicket(key.Signer(new AccessKeyClock(_zone, _options.ServerTimeZone is not null, _options.TimeProvider, SkewAsync)));
                 break;
         }

@@ -57,7 +57,7 @@ public sealed partial class ZStackClient
         api ??= JobDescriptor.Unknown;
         byte[] json = Encoding.UTF8.GetBytes(string.IsNullOrWhiteSpace(jobResult) || jobResult!.Trim() == "Succeeded" ? "{}" : jobResult);
         TimeZoneInfo zone = _zone.ForReading;
-        for (; ; )
+        for (bool masked = false; ;)
         {
             try
             {
@@ -66,6 +66,13 @@ public sealed partial class ZStackClient
             catch (ZoneNeededException)
             {
                 // As with any other answer.
+            }
+            catch (JsonFault) when (!masked)
+            {
+                // The fault quotes the text.
+                _mask.Apply(json, sessionId);
+                masked = true;
+                continue;
             }
             catch (JsonFault fault)
             {

@@ -41,6 +41,10 @@ public class SecretTests
             r => StubServer.Text(400, Echo(r)),
             r => StubServer.Text(500, "<html>" + Echo(r)),
             r => StubServer.Json(200, "{\"inventory\":{\"memorySize\":\"x\"}}"),
+            r => StubServer.Json(200, "{\"inventory\":\"" + r.Authorization + "\"}"),
+            r => StubServer.Json(200, "{\"inventory\":t" + r.Authorization!.Split(' ', ':')[^1] + "}"),
+            r => { var a = StubServer.Text(403, "no"); a.ReasonPhrase = "refused " + r.Authorization; return a; },
+            r => StubServer.Text(400, System.Net.WebUtility.UrlEncode(r.Authorization!) + " " + Uri.EscapeDataString(r.Authorization!) + " " + System.Text.Encodings.Web.HtmlEncoder.Default.Encode(r.Authorization!)),
             r => throw new HttpRequestException("no"),
             r => StubServer.Error("ID.1002", Echo(r).Replace("=", "\\u003d", StringComparison.Ordinal).Replace("&", "\\u0026", StringComparison.Ordinal)),
         })
@@ -64,9 +68,55 @@ public class SecretTests
                 used.Add(body.Split("\"password\":\"")[1].Split('"')[0]);
         used.Add("session-number-1");
         used.Add("Tr0ub4dor");
+        // Of each request's signature half is enough: encodings change single characters only.
+        used.AddRange(server.Requests.Select(r => r.Authorization).Where(a => a?.StartsWith("ZStack ", StringComparison.Ordinal) == true)
+            .SelectMany(a => a!.Split(':')[1].Split('+', '/', '=')).Where(part => part.Length > 5));
         Assert.True(texts.Count > 10);
         foreach (string secret in used)
             Assert.All(texts, t => Assert.DoesNotContain(secret, t, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string, string> Signatures => new()
+    {
+        { "wrong accessKey signature 4+Xq/0lmO3yVZ1dRk8sJTa9bCfg=", "wrong accessKey signature ****************************" },
+        { "key the-key-id:4+Xq/0lmO3yVZ1dRk8sJTa9bCfg=, sorry", "key the-key-id:****************************, sorry" },
+        // As JSON, JSON within JSON, a URL and markup write it.
+        { @"k:4+Xq\/0lmO3yVZ1dRk8sJTa9bCfg\u003d.", "k:" + new string('*', 34) + "." },
+        { @"k:4\\u002bXq\\/0lmO3yVZ1dRk8sJTa9bCfg\\u003D\\n", "k:" + new string('*', 42) + @"\\n" },
+        { "k%3A4%2BXq%2F0lmO3yVZ1dRk8sJTa9bCfg%3D%20", "k%3A" + new string('*', 34) + "%20" },
+        { "k:4&#43;Xq&#x2F;0lmO3yVZ1dRk8sJTa9bCfg&#x3D;<", "k:" + new string('*', 42) + "<" },
+        // What it is glued to does not save it.
+        { "n4+Xq/0lmO3yVZ1dRk8sJTa9bCfg=", "n****************************" },
+        // Names with values, other base 64 and identifiers are none.
+        { "maxConcurrentRequestsPerHostg=5", "maxConcurrentRequestsPerHostg=5" },
+        { "4+Xq/0lmO3yVZ1dRk8sJTa9bCfh=", "4+Xq/0lmO3yVZ1dRk8sJTa9bCfh=" },
+        { "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYg==", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYg==" },
+        { "Xq0lmO3yVZ1dRk8sJTa9bCfg=", "Xq0lmO3yVZ1dRk8sJTa9bCfg=" },
+        { "3e5e142462c54736b1880b43d49edeba", "3e5e142462c54736b1880b43d49edeba" },
+        { "=", "=" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Signatures))]
+    public async Task What_has_the_form_of_a_signature_is_blotted_out_and_nothing_else(string told, string shown)
+    {
+        var server = new StubServer { Answer = _ => StubServer.Text(400, told) };
+        await using var client = server.Client(o => o.Credential = ZStackCredential.AccessKey("the-key-id", Password));
+        var e = await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken));
+        Assert.Equal(shown, e.Body);
+    }
+
+    [Fact]
+    public async Task Every_signature_is_blotted_out_even_that_of_an_earlier_request_which_a_job_tells()
+    {
+        var server = new StubServer();
+        server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId)
+            : server.Requests.Count < 100 ? StubServer.Json(202, "{}")
+            : StubServer.Error("SYS.1006", server.Requests.First().Authorization + " and " + r.Authorization!.Split(':')[1].Replace("=", "\\\\u003d", StringComparison.Ordinal));
+        await using var client = server.Client(o => o.Credential = ZStackCredential.AccessKey("the-key-id", Password));
+        var e = await Assert.ThrowsAsync<ZStackApiException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)));
+        Assert.Equal("ZStack the-key-id:**************************** and " + new string('*', 34), e.Error.Details);
+        Assert.True(server.Requests.Select(r => r.Authorization).Distinct().Count() > 10);
     }
 
     [Fact]
