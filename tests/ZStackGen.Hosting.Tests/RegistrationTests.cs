@@ -133,6 +133,15 @@ public class RegistrationTests
     public void A_further_client_needs_a_name(string name)
         => Assert.Throws<ArgumentException>(() => new ServiceCollection().AddZStack(name));
 
+    [Fact]
+    public void Names_that_differ_in_case_only_are_refused()
+    {
+        var services = new ServiceCollection();
+        services.AddZStack("East");
+        services.AddZStack("East");
+        Assert.Contains("added as 'East' already", Assert.Throws<ArgumentException>(() => services.AddZStack("east")).Message, StringComparison.Ordinal);
+    }
+
     private sealed class Consumer(ZStackClient client)
     {
         public ZStackClient Client { get; } = client;

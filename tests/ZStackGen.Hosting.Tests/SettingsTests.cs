@@ -85,6 +85,8 @@ public class SettingsTests
     [InlineData("Configuration key 'ZStack:AccessKeyId' is missing: 'ZStack:AccessKeySecret' alone is no credential.", "AccessKeySecret=p4ssw0rd")]
     [InlineData("Configuration keys 'ZStack:AccountName', 'ZStack:AccessKeySecret' are no credential together.", "AccountName=admin", "AccessKeySecret=p4ssw0rd")]
     [InlineData("Configuration key 'ZStack:RequestTimeout' is 'soon', which is not a time such as 00:06:00.", "RequestTimeout=soon")]
+    [InlineData("Configuration key 'ZStack:JobTimeout' is '30', which is not a time such as 00:06:00.", "JobTimeout=30")]
+    [InlineData("ZStackClientOptions.CertificateAuthorityFile 'nowhere.pem' cannot be read", "CertificateAuthorityFile=nowhere.pem")]
     [InlineData("Configuration key 'ZStack:MaxRetries' is 'two', which is not a whole number.", "MaxRetries=two")]
     [InlineData("Configuration key 'ZStack:IncludeSchema' is '1', which is not true or false.", "IncludeSchema=1")]
     [InlineData("Configuration key 'ZStack:ServerTimeZone' is 'Mars/Base', which is not a time zone of this machine", "ServerTimeZone=Mars/Base")]

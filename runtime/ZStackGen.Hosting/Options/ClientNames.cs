@@ -23,7 +23,16 @@ internal sealed class ClientNames
 
     public static string HttpClient(string name) => name.Length == 0 ? Section : Section + ":" + name;
 
-    public bool Add(string name) => _names.Add(name);
+    // False if it is there already.
+    public bool Add(string name)
+    {
+        if (_names.Add(name))
+            return true;
+        // One section of the configuration would be both clients', but only the first would be there.
+        if (_names.First(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase)) is var known && known != name)
+            throw new ArgumentException("A ZStack client is added as '" + known + "' already; names have to differ in more than upper and lower case.", nameof(name));
+        return false;
+    }
 
     public bool Contains(string name) => _names.Contains(name);
 }

@@ -13,6 +13,9 @@ internal sealed class OptionsValidation(string client) : IValidateOptions<ZStack
         try
         {
             options.Validate();
+            // Reads the files, so that a wrong one stops the start and not the first call.
+            if (options.HandlerFactory is null)
+                options.CreateHandler().Dispose();
             return ValidateOptionsResult.Success;
         }
         catch (ArgumentException e)

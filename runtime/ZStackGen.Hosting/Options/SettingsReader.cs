@@ -106,8 +106,9 @@ internal sealed class SettingsReader(string client, IConfiguration? section, Cli
         return near is null ? "Its settings are " + string.Join(", ", Keys) + "." : "Is '" + near + "' meant?";
     }
 
+    // .NET takes a bare number for days, which nobody means who writes 30.
     private static TimeSpan Time(string text)
-        => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time) ? time : throw new FormatException("a time such as 00:06:00.");
+        => text.IndexOf(':') >= 0 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time) ? time : throw new FormatException("a time such as 00:06:00.");
 
     private static int Number(string text)
         => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : throw new FormatException("a whole number.");

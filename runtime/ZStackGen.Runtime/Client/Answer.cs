@@ -5,6 +5,9 @@ namespace ZStack;
 // A whole answer. The body belongs to the call's buffers.
 internal readonly struct Answer
 {
+    // 429, which not every framework has a name for.
+    public const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
+
     public Answer(ServerAddress server, HttpStatusCode status, string? reason, PooledBuffer body, string? redirectOrigin)
     {
         Server = server;
@@ -32,8 +35,8 @@ internal readonly struct Answer
     // The clock of the server or of what stands before it; null unless access was forbidden.
     public System.DateTimeOffset? Date { get; init; }
 
-    // Something between us and ZStack failed, or ZStack is restarting: worth another try.
-    public bool IsGatewayFault => Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout
+    // Something between us and ZStack failed or holds us back, or ZStack is restarting: worth another try.
+    public bool IsGatewayFault => Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout or TooManyRequests
         || (Status == HttpStatusCode.ServiceUnavailable && !LooksLikeJson);
 
     // ZStack never states a Content-Type, so the text decides (protocol §4).

@@ -19,6 +19,9 @@ public sealed partial class ZStackClient
             throw new ArgumentNullException(nameof(action));
         ThrowIfDisposed();
         options?.Validate(action.Api, _options.WebhookAddress is not null);
+        // Before a login that would go on without him.
+        if (cancellationToken.IsCancellationRequested)
+            throw CallFault.Canceled(action.Api, Server, null, null, false, cancellationToken);
         AuthTicket? ticket = await TicketAsync(action, cancellationToken).ConfigureAwait(false);
         Submission submission = await SendAsync(action, options, ticket, cancellationToken).ConfigureAwait(false);
         if (submission.Result?.Error?.Code != SessionLost || ticket is null)

@@ -280,6 +280,22 @@ public class CallTests
     }
 
     [Fact]
+    public async Task A_call_that_was_given_up_before_it_began_sends_nothing_not_even_a_login()
+    {
+        var server = new StubServer();
+        await using var client = server.Client();
+        using var cancel = new CancellationTokenSource();
+        await cancel.CancelAsync();
+        var e = await Assert.ThrowsAsync<ZStackCanceledException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, cancel.Token));
+        Assert.Equal(cancel.Token, e.CancellationToken);
+        Assert.Null(e.JobId);
+        Assert.DoesNotContain("may have taken", e.Message, StringComparison.Ordinal);
+        // A login that goes on would show before this one.
+        await client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken);
+        Assert.Equal("/zstack/v1/management-nodes/actions", Assert.Single(server.Requests).Url.AbsolutePath);
+    }
+
+    [Fact]
     public async Task A_disposed_client_says_so()
     {
         var client = new StubServer().Client();

@@ -17,8 +17,8 @@ public class RetryTests
     [Fact]
     public async Task A_read_is_sent_again_after_a_broken_connection_or_a_gateways_failure()
     {
-        var (server, answers) = Scripted(s_reset, () => StubServer.Text(502, "<html/>"), () => StubServer.Json(200, """{"total":1}"""));
-        await using var client = server.Client();
+        var (server, answers) = Scripted(s_reset, () => StubServer.Text(502, "<html/>"), () => StubServer.Text(429, "slow down"), () => StubServer.Json(408, "{}"), () => StubServer.Json(200, """{"total":1}"""));
+        await using var client = server.Client(o => o.MaxRetries = 4);
         Assert.Equal(1, (await server.Pass(client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken))).Total);
         Assert.Empty(answers);
     }

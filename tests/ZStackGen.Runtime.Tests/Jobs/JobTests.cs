@@ -146,6 +146,8 @@ public class JobTests
             () => StubServer.Text(502, "<html>bad gateway</html>", "text/html"),
             () => StubServer.Text(503, "<html>busy</html>", "text/html"),
             () => StubServer.Text(500, ""),
+            () => StubServer.Json(429, """{"message":"rate limit exceeded"}"""),
+            () => StubServer.Text(408, ""),
             () => StubServer.Text(404, "<html>starting</html>", "text/html"),
             () => throw new System.IO.IOException("cut"),
             () => StubServer.Json(202, "{}"),

@@ -236,6 +236,27 @@ public sealed class LongJobTests : IDisposable
         Assert.Contains("the server knows no such long job", e.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("SYS.1001")]
+    [InlineData("SYS.1010")]
+    [InlineData("SYS.1011")]
+    [InlineData("SYS.1012")]
+    public async Task Waiting_survives_a_node_that_says_it_cannot_answer_now_but_not_a_job_that_ended_so(string code)
+    {
+        int looks = 0;
+        var answer = _server.Answer;
+        _server.Answer = r => r.Method == "GET" && looks++ == 0 ? StubServer.Error(code) : answer(r);
+        _looks.Enqueue(Inventory("inventories", "Failed", $$"""{"code":"{{code}}","details":"d"}"""));
+        await using var client = _server.Client();
+        var job = client.ResumeLongJob<ZoneResult>(Uuid);
+        var e = await Assert.ThrowsAsync<ZStackLongJobException>(() => _server.Pass(job.WaitAsync(Stop)));
+        Assert.Equal(code, e.Error.Code);
+        Assert.Equal(2, looks);
+        // A single look tells it.
+        looks = 0;
+        Assert.Equal(code, (await Assert.ThrowsAnyAsync<ZStackApiException>(() => job.GetStateAsync(Stop))).Error.Code);
+    }
+
     [Fact]
     public async Task Waiting_survives_a_server_that_is_away_and_ends_at_its_limit()
     {
