@@ -44,6 +44,26 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
+    public async Task A_job_ends_with_its_timer_even_if_that_goes_off_before_the_clock_shows_its_time()
+    {
+        var time = new EarlyClock();
+        await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options => options.JobDelay = TimeSpan.FromSeconds(20));
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        await client.PostAsync("v1/zones", """{"params":{"name":"z1"}}""", ("X-Job-UUID", Job));
+        time.Advance(TimeSpan.FromSeconds(20) - EarlyClock.Early);
+        Assert.Equal(200, (await client.GetAsync("v1/api-jobs/" + Job)).Status);
+    }
+
+    // As the system's timers, which count by a coarser clock.
+    private sealed class EarlyClock : FakeTimeProvider
+    {
+        public static TimeSpan Early { get; } = TimeSpan.FromMilliseconds(3);
+
+        public override System.Threading.ITimer CreateTimer(System.Threading.TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+            => base.CreateTimer(callback, state, dueTime > Early ? dueTime - Early : dueTime, period);
+    }
+
+    [Fact]
     public async Task The_job_of_an_invalid_call_fails_without_delay()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.JobDelay = TimeSpan.FromDays(1));

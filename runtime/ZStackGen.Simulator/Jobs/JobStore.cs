@@ -47,7 +47,10 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
                 return false;
             job.Ended += OnEnded;
             if (job.Delay > TimeSpan.Zero && !_disposed)
-                _timers[job.Uuid] = clock.Time.CreateTimer(_ => job.TryEnd(clock.Now), null, job.Delay, Timeout.InfiniteTimeSpan);
+            {
+                // A timer may go off a few milliseconds before the clock shows its time, and it does so once.
+                _timers[job.Uuid] = clock.Time.CreateTimer(_ => job.TryEnd(job.CreateDate + job.Delay), null, job.Delay, Timeout.InfiniteTimeSpan);
+            }
         }
 
         job.TryEnd(clock.Now);
