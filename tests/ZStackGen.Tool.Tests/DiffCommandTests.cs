@@ -14,13 +14,19 @@ public sealed class DiffCommandTests
 
     private const string Fields = "| Name | Type | Description | Since |\n|---|---|---|---|\n";
 
+    private const string ValuedFields = "| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n";
+
     private static string Api(string request = "`PUT /v1/doors/{uuid}/actions`", string traits = "Asynchronous.\nSince 4.7.0.", string rows = "", string response = "The response is empty.", string name = "PaintDoor") =>
         $"# {name}\n\nPaints it.\n\n{request}\n\n{traits}\n\n## Parameters\n\n{Header}| uuid | String | path | It. | | 4.7.0 |\n{rows}\n## Response\n\n{response}\n";
 
     private static string Row(string name = "colour", string type = "String", string place = "body: paintDoor", string values = "", string since = "4.7.0", bool optional = true, string description = "Colour.") =>
         $"| {name}{(optional ? " (optional)" : "")} | {type} | {place} | {description} | {values} | {since} |\n";
 
-    private static string Type(string rows, string name = "DoorInventory") => $"# {name}\n\nA door.\n\n{Fields}{rows}";
+    private static string Type(string rows, string name = "DoorInventory", string fields = Fields) => $"# {name}\n\nA door.\n\n{fields}{rows}";
+
+    private static string State(string type = "String", string values = "") => $"{ValuedFields}| state | {type} | x. | {values} | 1.0 |\n";
+
+    private static string Answer(string type = "String", string values = "", string rows = "") => Api(rows: rows, response: State(type, values));
 
     private static async Task<(ToolRun Run, string[] Lines)> DiffAsync(string before, string after, params string[] options)
     {
@@ -68,6 +74,117 @@ public sealed class DiffCommandTests
         { Type("| uuid | String | x. | 1.0 |\n| width | int | x. | 1.0 |\n"), Type("| uuid | String | x. | 1.0 |\n"), "  ! - field width removed (int, since 1.0): programs that name it do not compile" },
         { Type("| uuid | String | x. | 1.0 |\n"), Type("| uuid | String | x. | 1.0 |\n", "GateInventory"), "  ! - structure removed: programs that name it do not compile" },
     };
+
+    public static TheoryData<string, string, string> TypeChanges => new()
+    {
+        // A text that gains or loses values, alone or in a list: given, a text becomes an enumeration by itself; read, it does not.
+        { Api(rows: Row()), Api(rows: Row(values: "Red, Blue")), "    ~ parameter colour: type String -> ColourValue: programs that give a text still compile" },
+        { Api(rows: Row(values: "Red, Blue")), Api(rows: Row()), "  ! ~ parameter colour: type ColourValue -> String: programs that name the old enumeration do not compile" },
+        { Api(rows: Row(values: "Red, Blue")), Api(rows: Row()), "    ~ parameter colour: values Red, Blue -> (none): every value is taken now" },
+        { Api(rows: Row(type: "List\\<String>")), Api(rows: Row(type: "List\\<String>", values: "Red, Blue")), "  ! ~ parameter colour: type List<String> -> List<ColourValue>: programs that give a list of texts may not compile" },
+        { Api(rows: Row(type: "List\\<String>", values: "Red, Blue")), Api(rows: Row(type: "List\\<String>")), "  ! ~ parameter colour: type List<ColourValue> -> List<String>: programs that name the old enumeration do not compile" },
+        { Answer(), Answer(values: "Up, Down"), "  ! ~ response field state: type String -> StateValue: programs that read it as text may not compile" },
+        { Answer(), Answer(values: "Up, Down"), "    ~ response field state: values (none) -> Up, Down: what that does to programs, its type says" },
+        { Answer(values: "Up, Down"), Answer(), "  ! ~ response field state: type StateValue -> String: programs that name the old enumeration do not compile" },
+        { Answer("List\\<String>"), Answer("List\\<String>", "Up, Down"), "  ! ~ response field state: type List<String> -> List<StateValue>: programs that read it as text may not compile" },
+        { Answer("List\\<String>", "Up, Down"), Answer("List\\<String>"), "  ! ~ response field state: type List<StateValue> -> List<String>: programs that name the old enumeration do not compile" },
+        { Type(State(), fields: ""), Type(State(values: "Up, Down"), fields: ""), "  ! ~ field state: type String -> StateValue: programs that read it as text may not compile" },
+        { Type(State(values: "Up, Down"), fields: ""), Type(State(), fields: ""), "  ! ~ field state: type StateValue -> String: programs that name the old enumeration do not compile" },
+        { Type(State("List\\<String>"), fields: ""), Type(State("List\\<String>", "Up, Down"), fields: ""), "  ! ~ field state: type List<String> -> List<StateValue>: programs that read it as text may not compile" },
+
+        // Values of an enumeration that stays one, and of what never is one.
+        { Answer(values: "Up, Down"), Answer(values: "Up"), "  ! ~ response field state: values Up, Down -> Up: programs that name Down do not compile" },
+        { Answer(values: "Up"), Answer(values: "Up, Down"), "    ~ response field state: values Up -> Up, Down: Down is new" },
+        { Answer("int"), Answer("int", "1, 2"), "    ~ response field state: values (none) -> 1, 2: its type has no names for them" },
+        { Answer("int", "1, 2"), Answer("int", "1"), "    ~ response field state: values 1, 2 -> 1: its type has no names for them" },
+        { Api(rows: Row(type: "int")), Api(rows: Row(type: "int", values: "1, 2")), "  ! ~ parameter colour: values (none) -> 1, 2: other values are refused now" },
+        { Api(rows: Row(type: "int", values: "1, 2")), Api(rows: Row(type: "int")), "    ~ parameter colour: values 1, 2 -> (none): every value is taken now" },
+
+        // An enumeration that a response field shares with a parameter only while their values are the same.
+        {
+            Answer(values: "Up, Down", rows: Row("state", values: "Up, Down")), Answer(values: "Up, Down, Lost", rows: Row("state", values: "Up, Down")),
+            "  ! ~ response field state: type StateValue -> StateValue2: programs that name the old enumeration do not compile"
+        },
+
+        // C# names that another name of the same page takes or frees.
+        { Answer(values: "Up"), Answer(values: "Up", rows: Row("stateValue", "int")), "  ! ~ response field state: type StateValue -> StateValue2: programs that name the old enumeration do not compile" },
+        { Api(rows: Row("paint_door", "int")), Api(rows: Row("paintDoor", "int") + Row("paint_door", "int")), "  ! ~ parameter paint_door: C# name PaintDoor -> PaintDoor2: programs that name it do not compile" },
+        { Api(rows: Row(values: "a_b")), Api(rows: Row(values: "a-b, a_b")), "  ! ~ value ColourValue a_b: C# name AB -> AB2: programs that name it do not compile" },
+        { Type(State(values: "a_b"), fields: ""), Type(State(values: "a-b, a_b"), fields: ""), "  ! ~ value StateValue a_b: C# name AB -> AB2: programs that name it do not compile" },
+
+        // Other types, read and given.
+        { Api(rows: Row(type: "int")), Api(rows: Row(type: "Double")), "    ~ parameter colour: type int -> double: every old value fits" },
+        { Api(rows: Row(type: "boolean")), Api(rows: Row()), "  ! ~ parameter colour: type boolean -> String: values of the old type may not compile or not be understood" },
+        { Api(rows: Row(type: "List\\<Integer>")), Api(rows: Row(type: "List\\<Long>")), "  ! ~ parameter colour: type List<int> -> List<long>: values of the old type may not compile or not be understood" },
+        { Answer("int"), Answer("Long"), "  ! ~ response field state: type int -> long: programs that read it as the old type may not compile" },
+        { Answer("Timestamp"), Answer(), "  ! ~ response field state: type Timestamp -> String: programs that read it as the old type may not compile" },
+        { Answer("Map\\<String, String>"), Answer("Map\\<String, Long>"), "  ! ~ response field state: type Map<String, String> -> Map<String, long>: programs that read it as the old type may not compile" },
+    };
+
+    [Theory]
+    [MemberData(nameof(TypeChanges))]
+    public async Task What_another_CSharp_type_or_name_does_to_programs_is_told(string before, string after, string expected)
+    {
+        (_, string[] lines) = await DiffAsync(before, after);
+
+        Assert.True(lines.Contains(expected), string.Join('\n', lines));
+    }
+
+    [Theory]
+    [InlineData("", "Extends [BaseInventory](BaseInventory.md).\n\n", "    ~ structure: extends (none) -> BaseInventory: it stands in for all that it stood in for")]
+    [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "", "  ! ~ structure: extends BaseInventory -> (none): it no longer stands in for BaseInventory")]
+    [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "Extends [OtherInventory](OtherInventory.md).\n\n", "  ! ~ structure: extends BaseInventory -> OtherInventory: it no longer stands in for BaseInventory")]
+    [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "Extends [MiddleInventory](MiddleInventory.md).\n\n", "    ~ structure: extends BaseInventory -> MiddleInventory: it stands in for all that it stood in for")]
+    public async Task Another_base_breaks_only_what_it_no_longer_stands_in_for(string before, string after, string expected)
+    {
+        string[] lines = await DiffTypesAsync(before, after, "");
+
+        Assert.True(lines.Contains(expected), string.Join('\n', lines));
+    }
+
+    [Theory]
+    [InlineData("DoorInventory", "BaseInventory", "    ~ parameter door: type DoorInventory -> BaseInventory: every old value fits")]
+    [InlineData("List\\<DoorInventory>", "List\\<BaseInventory>", "    ~ parameter door: type List<DoorInventory> -> List<BaseInventory>: every old value fits")]
+    [InlineData("BaseInventory", "DoorInventory", "  ! ~ parameter door: type BaseInventory -> DoorInventory: values of the old type may not compile or not be understood")]
+    public async Task A_base_class_takes_what_a_derived_one_took_and_not_the_other_way(string before, string after, string expected)
+    {
+        const string Extends = "Extends [BaseInventory](BaseInventory.md).\n\n";
+
+        string[] lines = await DiffTypesAsync(Extends, Extends, "door", before, after);
+
+        Assert.True(lines.Contains(expected), string.Join('\n', lines));
+    }
+
+    private static async Task<string[]> DiffTypesAsync(string oldExtends, string newExtends, string parameter, string? oldType = null, string? newType = null)
+    {
+        using var folder = new TemporaryFolder();
+        foreach ((string side, string extends, string? type) in new[] { ("old", oldExtends, oldType), ("new", newExtends, newType) })
+        {
+            folder.Write($"{side}/types/BaseInventory.md", $"# BaseInventory\n\nx.\n\n{Fields}| uuid | String | x. | 1.0 |\n");
+            folder.Write($"{side}/types/OtherInventory.md", $"# OtherInventory\n\nx.\n\n{Fields}| uuid | String | x. | 1.0 |\n| other | int | x. | 1.0 |\n");
+            folder.Write($"{side}/types/MiddleInventory.md", $"# MiddleInventory\n\nx.\n\nExtends [BaseInventory](BaseInventory.md).\n\n{Fields}| middle | int | x. | 1.0 |\n");
+            folder.Write($"{side}/types/DoorInventory.md", $"# DoorInventory\n\nx.\n\n{extends}{Fields}| uuid | String | x. | 1.0 |\n| door | int | x. | 1.0 |\n");
+            folder.Write($"{side}/door/PaintDoor.md", Api(rows: type is null ? "" : Row(parameter, type)));
+        }
+
+        return (await ToolRun.InAsync(folder.Path, "diff", "old", "new")).Output.Split('\n');
+    }
+
+    [Fact]
+    public async Task A_structure_that_can_no_longer_be_queried_breaks_programs_that_query_it()
+    {
+        const string Query = "# QueryDoor\n\nFinds doors.\n\n`GET /v1/doors`\n\nSynchronous.\nSince 1.0.\n\n## Response\n\n" + Fields + "| inventories | List\\<DoorInventory> | x. | 1.0 |\n";
+        using var folder = new TemporaryFolder();
+        foreach (string side in new[] { "old", "new" })
+            folder.Write($"{side}/types/DoorInventory.md", Type("| uuid | String | x. | 1.0 |\n"));
+        folder.Write("old/door/QueryDoor.md", Query);
+
+        string[] lines = (await ToolRun.InAsync(folder.Path, "diff", "old", "new")).Output.Split('\n');
+        string[] back = (await ToolRun.InAsync(folder.Path, "diff", "new", "old")).Output.Split('\n');
+
+        Assert.True(lines.Contains("  ! ~ structure: query own query -> (none): programs that query it do not compile"), string.Join('\n', lines));
+        Assert.Contains("    ~ structure: query (none) -> own query: nothing used it", back);
+    }
 
     [Theory]
     [MemberData(nameof(Changes))]

@@ -9,8 +9,9 @@ namespace ZStackGen.Tool.Comparing;
 /// <summary>Compares parameters, response fields and the fields of structures.</summary>
 /// <param name="element">What they are called.</param>
 /// <param name="isParameter">Whether a program gives them, instead of reading them.</param>
+/// <param name="now">The new pages.</param>
 /// <param name="changes">Takes the differences.</param>
-internal sealed class MemberComparison(string element, bool isParameter, List<Change> changes)
+internal sealed class MemberComparison(string element, bool isParameter, PageSet now, List<Change> changes)
 {
     private const string DoesNotCompile = "programs that name it do not compile";
 
@@ -22,21 +23,21 @@ internal sealed class MemberComparison(string element, bool isParameter, List<Ch
             added.TryAdd(member.Name, member);
         foreach (CatalogMember old in before)
         {
-            if (added.Remove(old.Name, out CatalogMember? now))
-                Compare(old, now, oldWrapper, newWrapper);
+            if (added.Remove(old.Name, out CatalogMember? same))
+                Compare(old, same, oldWrapper, newWrapper);
             else
                 changes.Add(new Change(ChangeKind.Removed, element, old.Name, null, Describe(old, oldWrapper), null, ChangeImpact.Breaking, DoesNotCompile));
         }
 
-        foreach (CatalogMember now in added.Values)
+        foreach (CatalogMember member in added.Values)
         {
-            (ChangeImpact impact, string reason) = (isParameter, now.IsRequired) switch
+            (ChangeImpact impact, string reason) = (isParameter, member.IsRequired) switch
             {
                 (true, true) => (ChangeImpact.Breaking, "calls without it fail"),
                 (true, false) => (ChangeImpact.Compatible, "calls may leave it out"),
                 _ => (ChangeImpact.Compatible, "programs that do not know it keep it unread"),
             };
-            changes.Add(new Change(ChangeKind.Added, element, now.Name, null, null, Describe(now, newWrapper), impact, reason));
+            changes.Add(new Change(ChangeKind.Added, element, member.Name, null, null, Describe(member, newWrapper), impact, reason));
         }
     }
 
@@ -61,14 +62,41 @@ internal sealed class MemberComparison(string element, bool isParameter, List<Ch
             changes.Add(new Change(ChangeKind.Changed, element, member, "description", before, after, ChangeImpact.Documentation, "only people read it"));
     }
 
+    /// <summary>Adds the values of an enumeration that have other C# names, as a new value may take an old one's.</summary>
+    /// <param name="changes">Takes the differences.</param>
+    /// <param name="before">The old enumeration.</param>
+    /// <param name="after">The new enumeration of the same name.</param>
+    /// <param name="prefix">What stands before a value's text.</param>
+    public static void CompareValueNames(List<Change> changes, CatalogEnumeration before, CatalogEnumeration after, string prefix = "")
+    {
+        Dictionary<string, string> names = after.Values.ToDictionary(static value => value.Value, static value => value.Identifier, StringComparer.Ordinal);
+        foreach (CatalogEnumerationValue value in before.Values)
+        {
+            if (names.TryGetValue(value.Value, out string? name) && name != value.Identifier)
+                changes.Add(new Change(ChangeKind.Changed, "value", prefix + value.Value, "C# name", value.Identifier, name, ChangeImpact.Breaking, DoesNotCompile));
+        }
+    }
+
+    /// <summary>As <see cref="CompareValueNames(List{Change}, CatalogEnumeration, CatalogEnumeration, string)"/>, of all enumerations that are nested in a class.</summary>
+    public static void CompareValueNames(List<Change> changes, IEnumerable<CatalogEnumeration> before, IEnumerable<CatalogEnumeration> after)
+    {
+        Dictionary<string, CatalogEnumeration> added = after.ToDictionary(static enumeration => enumeration.TypeName, StringComparer.Ordinal);
+        foreach (CatalogEnumeration old in before)
+        {
+            // One that has gone is told by the type of its member.
+            if (added.TryGetValue(old.TypeName, out CatalogEnumeration? same))
+                CompareValueNames(changes, old, same, old.TypeName + " ");
+        }
+    }
+
     private void Compare(CatalogMember before, CatalogMember after, string? oldWrapper, string? newWrapper)
     {
-        string oldType = TypeNames.Of(before.Type, before.Values.Count > 0), newType = TypeNames.Of(after.Type, after.Values.Count > 0);
-        if (oldType != newType)
+        if (before.Identifier != after.Identifier)
+            Add(before.Name, "C# name", before.Identifier, after.Identifier, ChangeImpact.Breaking, DoesNotCompile);
+        if (before.Type != after.Type)
         {
-            bool widened = isParameter && TypeNames.IsWidening(before.Type, after.Type);
-            Add(before.Name, "type", oldType, newType, widened ? ChangeImpact.Compatible : ChangeImpact.Breaking,
-                widened ? "every old value fits" : isParameter ? "values of the old type may not compile or not be understood" : "programs that read it as the old type may not compile");
+            (ChangeImpact impact, string reason) = TypeChange.Judge(before.Type, after.Type, isParameter, now);
+            Add(before.Name, "type", TypeNames.Of(before.Type), TypeNames.Of(after.Type), impact, reason);
         }
 
         if (isParameter)
@@ -101,19 +129,31 @@ internal sealed class MemberComparison(string element, bool isParameter, List<Ch
         string[] come = [.. after.Values.Except(before.Values, StringComparer.Ordinal)];
         if (gone.Length == 0 && come.Length == 0)
             return;
-        (ChangeImpact impact, string reason) = (before.Values.Count, after.Values.Count) switch
-        {
-            (0, _) => isParameter
-                ? (ChangeImpact.Breaking, "other values are refused now")
-                : (ChangeImpact.Breaking, "its type becomes an enumeration, so programs that read it as text may not compile"),
-            (_, 0) => isParameter
-                ? (ChangeImpact.Breaking, "every value is taken, but programs that name the old ones do not compile")
-                : (ChangeImpact.Breaking, "its type becomes text, so programs that name the old values do not compile"),
-            _ when gone.Length > 0 => (ChangeImpact.Breaking, isParameter ? $"{Listed(gone)} {(gone.Length == 1 ? "is" : "are")} refused now" : $"programs that name {Listed(gone)} do not compile"),
-            _ => (ChangeImpact.Compatible, $"{Listed(come)} {(come.Length == 1 ? "is" : "are")} new"),
-        };
+        (ChangeImpact impact, string reason) = isParameter ? JudgeArguments(before, after, gone, come) : JudgeAnswers(before, after, gone, come);
         Add(before.Name, "values", Listed(before.Values), Listed(after.Values), impact, reason);
     }
+
+    // What is refused; what another type means is told by itself.
+    private static (ChangeImpact Impact, string Reason) JudgeArguments(CatalogMember before, CatalogMember after, string[] gone, string[] come) => (before.Values.Count, after.Values.Count) switch
+    {
+        (0, _) => (ChangeImpact.Breaking, "other values are refused now"),
+        (_, 0) => (ChangeImpact.Compatible, "every value is taken now"),
+        _ when gone.Length > 0 => (ChangeImpact.Breaking, $"{Listed(gone)} {(gone.Length == 1 ? "is" : "are")} refused now"),
+        _ => (ChangeImpact.Compatible, $"{Listed(come)} {(come.Length == 1 ? "is" : "are")} new"),
+    };
+
+    // What is answered is read whatever the page lists; only the names of an enumeration's values are lost.
+    private static (ChangeImpact Impact, string Reason) JudgeAnswers(CatalogMember before, CatalogMember after, string[] gone, string[] come)
+    {
+        bool wasEnumeration = IsEnumeration(before), isEnumeration = IsEnumeration(after);
+        if (wasEnumeration != isEnumeration)
+            return (ChangeImpact.Compatible, "what that does to programs, its type says");
+        if (!isEnumeration)
+            return (ChangeImpact.Compatible, "its type has no names for them");
+        return gone.Length > 0 ? (ChangeImpact.Breaking, $"programs that name {Listed(gone)} do not compile") : (ChangeImpact.Compatible, $"{Listed(come)} {(come.Length == 1 ? "is" : "are")} new");
+    }
+
+    private static bool IsEnumeration(CatalogMember member) => (member.Type.Element ?? member.Type).Kind == ValueKind.OpenEnum;
 
     // Whether whatever lies within the inner bounds lies within the outer ones.
     private static bool Holds(ValueBounds? outer, ValueBounds? inner) =>
@@ -124,7 +164,7 @@ internal sealed class MemberComparison(string element, bool isParameter, List<Ch
 
     private string Describe(CatalogMember member, string? wrapper)
     {
-        string text = TypeNames.Of(member.Type, member.Values.Count > 0);
+        string text = TypeNames.Of(member.Type);
         if (isParameter)
             text += $", {Place(member, wrapper)}, {Required(member)}";
         return member.Since is null ? text : $"{text}, since {member.Since}";

@@ -65,12 +65,24 @@ internal sealed class PageSet
     /// <summary>The members of a structure, those of its base classes first.</summary>
     public List<CatalogMember> AllMembers(CatalogStructure structure)
     {
-        var members = new List<CatalogMember>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (CatalogStructure? level = structure; level is not null && seen.Add(level.TypeName); level = level.Extends is null ? null : _structures.GetValueOrDefault(level.Extends))
-            members.InsertRange(0, level.Members);
+        var members = new List<CatalogMember>(structure.Members);
+        foreach (string name in Bases(structure.TypeName))
+            members.InsertRange(0, _structures[name].Members);
         return members;
     }
+
+    /// <summary>The C# names of a structure's base classes, the nearest first.</summary>
+    public List<string> Bases(string structure)
+    {
+        var bases = new List<string>();
+        string name = structure;
+        while (_structures.GetValueOrDefault(name)?.Extends is { } next && next != structure && _structures.ContainsKey(next) && !bases.Contains(next))
+            bases.Add(name = next);
+        return bases;
+    }
+
+    /// <summary>Whether a structure is a base class of another, or the same.</summary>
+    public bool IsBase(string name, string of) => name == of || Bases(of).Contains(name);
 
     /// <summary>The APIs that use each structure or enumeration, directly or through another structure.</summary>
     public Dictionary<string, HashSet<string>> Uses()

@@ -71,12 +71,15 @@ internal sealed class PageSetComparison
     private void Compare(CatalogAction before, CatalogAction after, List<Change> changes)
     {
         CompareRequest(before, after, changes);
+        // A new name for the API is told by itself.
+        if (before.Name == after.Name && before.TypeName != after.TypeName)
+            changes.Add(Api("C# name", before.TypeName, after.TypeName, ChangeImpact.Breaking, "programs that name it do not compile"));
         MemberComparison.CompareSince(changes, "API", null, before.Since, after.Since);
         MemberComparison.CompareDescription(changes, "API", null, before.Description, after.Description);
-        new MemberComparison("parameter", isParameter: true, changes).Compare(before.Parameters, after.Parameters, before.Wrapper, after.Wrapper);
+        new MemberComparison("parameter", isParameter: true, _new, changes).Compare(before.Parameters, after.Parameters, before.Wrapper, after.Wrapper);
         if (_old.DocumentsResponse(before.Name) && _new.DocumentsResponse(after.Name))
         {
-            new MemberComparison("response field", isParameter: false, changes).Compare(before.Result, after.Result, null, null);
+            new MemberComparison("response field", isParameter: false, _new, changes).Compare(before.Result, after.Result, null, null);
         }
         else if (before.Result.Count > 0 || after.Result.Count > 0)
         {
@@ -85,6 +88,7 @@ internal sealed class PageSetComparison
             _notes.Add($"the response of {after.Name} is not compared: '{(_old.DocumentsResponse(before.Name) ? _new : _old).Path}' does not document it");
         }
 
+        MemberComparison.CompareValueNames(changes, before.Enumerations, after.Enumerations);
         Keep(after.Category, after.Name, changes);
     }
 
@@ -144,11 +148,12 @@ internal sealed class PageSetComparison
             }
 
             var changes = new List<Change>();
-            if (old.Extends != now.Extends)
-                changes.Add(new Change(ChangeKind.Changed, "structure", null, "extends", old.Extends, now.Extends, now.Extends is null ? ChangeImpact.Breaking : ChangeImpact.Compatible, now.Extends is null ? "it no longer stands in for its base" : "its fields stay"));
+            CompareBase(old, now, changes);
+            CompareQuery(old, now, changes);
             MemberComparison.CompareSince(changes, "structure", null, old.Since, now.Since);
             MemberComparison.CompareDescription(changes, "structure", null, old.Description, now.Description);
-            new MemberComparison("field", isParameter: false, changes).Compare(_old.AllMembers(old), _new.AllMembers(now), null, null);
+            new MemberComparison("field", isParameter: false, _new, changes).Compare(_old.AllMembers(old), _new.AllMembers(now), null, null);
+            MemberComparison.CompareValueNames(changes, old.Enumerations, now.Enumerations);
             KeepType(old.TypeName, changes);
         }
 
@@ -157,6 +162,29 @@ internal sealed class PageSetComparison
             if (!_old.Structures.ContainsKey(now.TypeName) && !IsOfUncomparedResponse(newUses, now.TypeName))
                 KeepType(now.TypeName, [new Change(ChangeKind.Added, "structure", null, null, null, $"{now.Members.Count} fields", ChangeImpact.Compatible, "nothing used it")]);
         }
+    }
+
+    // A further class between it and its base does no harm.
+    private void CompareBase(CatalogStructure old, CatalogStructure now, List<Change> changes)
+    {
+        if (old.Extends == now.Extends)
+            return;
+        string? lost = _old.Bases(old.TypeName).FirstOrDefault(name => !_new.IsBase(name, now.TypeName));
+        changes.Add(new Change(ChangeKind.Changed, "structure", null, "extends", old.Extends, now.Extends, lost is null ? ChangeImpact.Compatible : ChangeImpact.Breaking,
+            lost is null ? "it stands in for all that it stood in for" : $"it no longer stands in for {lost}"));
+    }
+
+    // The static members by which programs query it.
+    private static void CompareQuery(CatalogStructure old, CatalogStructure now, List<Change> changes)
+    {
+        int before = Level(old), after = Level(now);
+        if (before == after)
+            return;
+        changes.Add(new Change(ChangeKind.Changed, "structure", null, "query", Words(before), Words(after), after < before ? ChangeImpact.Breaking : ChangeImpact.Compatible,
+            after < before ? "programs that query it do not compile" : "nothing used it"));
+
+        static int Level(CatalogStructure structure) => structure.Query is not null ? 2 : structure.HasQueryFields ? 1 : 0;
+        static string? Words(int level) => level switch { 2 => "own query", 1 => "part of a query", _ => null };
     }
 
     private void CompareEnumerations()
@@ -179,6 +207,7 @@ internal sealed class PageSetComparison
                 changes.Add(new Change(ChangeKind.Removed, "value", value, null, null, null, ChangeImpact.Breaking, "programs that name it do not compile"));
             foreach (string value in after.Except(before, StringComparer.Ordinal))
                 changes.Add(new Change(ChangeKind.Added, "value", value, null, null, null, ChangeImpact.Compatible, "values that a program does not know survive"));
+            MemberComparison.CompareValueNames(changes, old, now);
             KeepType(old.TypeName, changes);
         }
 
