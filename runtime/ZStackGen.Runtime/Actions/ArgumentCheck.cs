@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 
 namespace ZStack;
@@ -8,6 +9,7 @@ namespace ZStack;
 /// Checks arguments by the rules that a page states, as the server will (protocol §7.1), before anything is sent. The caller's values are not
 /// changed. Does nothing where <see cref="ZStackClientOptions.ValidateArguments"/> is off.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct ArgumentCheck
 {
     private readonly ArgumentValidation? _validation;

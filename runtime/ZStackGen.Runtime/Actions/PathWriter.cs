@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace ZStack;
 
 /// <summary>Writes the path of a request: literals as they are, arguments as one escaped segment each.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct PathWriter
 {
     private readonly UriText? _text;

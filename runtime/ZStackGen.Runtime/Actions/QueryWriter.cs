@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 
 namespace ZStack;
 
 /// <summary>Writes the query parameters of a GET or DELETE (protocol §1.1). Null values are left out.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref partial struct QueryWriter
 {
     private readonly UriText? _text;

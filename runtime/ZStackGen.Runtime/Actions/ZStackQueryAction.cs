@@ -11,7 +11,7 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
     /// <summary>Conditions such as <c>name~=web%</c>, all of which must hold. See protocol §5.2 for the operators.</summary>
     public IReadOnlyList<string>? Conditions { get; set; }
 
-    /// <summary>How many items to return at most; the server's own limit is 1000.</summary>
+    /// <summary>How many items to return at most. If null, the server sends the first 1000 and does not say that there are more; it has no maximum (protocol §5.1).</summary>
     public int? Limit { get; set; }
 
     /// <summary>How many items to leave out at the beginning.</summary>

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace ZStack;
 
 /// <summary>Writes the members of a JSON object. Null values are left out, as the server itself does (protocol §6).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref partial struct JsonBodyWriter
 {
     private readonly Utf8JsonWriter _writer;

@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 using System.Text;
 
 namespace ZStack;
 
 /// <summary>The name of a JSON member: a UTF-8 literal or a string.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct JsonName
 {
     private JsonName(ReadOnlySpan<byte> utf8, string? text)

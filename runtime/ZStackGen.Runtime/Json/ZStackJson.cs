@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 
@@ -82,6 +83,7 @@ public static class ZStackJson
     /// <typeparam name="T">The enumeration's type.</typeparam>
     /// <param name="values">The values.</param>
     /// <returns>Their texts; null if there is no list.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static IReadOnlyList<string>? Texts<T>(IReadOnlyList<T>? values)
         where T : struct
     {
