@@ -10,6 +10,7 @@ internal sealed class SessionSource : IDisposable
     private readonly Func<CancellationToken, Task<LoginResult>> _logIn;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationToken _stop;
     private readonly object _gate = new();
     private LoginMoment? _login;
     private Opened? _current;
@@ -19,6 +20,8 @@ internal sealed class SessionSource : IDisposable
     {
         _logIn = logIn;
         _clock = clock;
+        // Can be looked at when its source is gone.
+        _stop = _closing.Token;
     }
 
     // What the last login showed of the server's wall clock.
@@ -69,8 +72,8 @@ internal sealed class SessionSource : IDisposable
         {
             if (_current is { } current && !IsStale(current))
                 return current.Ticket;
-            // One login for all who wait; it goes on if one of them gives up.
-            opening = _opening ??= LogInAsync();
+            // One login for all who wait; it goes on if one of them gives up. Neither under this lock nor in the first one's context, which he may be blocking.
+            opening = _opening ??= Task.Run(LogInAsync, CancellationToken.None);
         }
 
         Opened opened = await Waiting.ForAsync(opening, cancellationToken).ConfigureAwait(false);
@@ -79,11 +82,9 @@ internal sealed class SessionSource : IDisposable
 
     private async Task<Opened> LogInAsync()
     {
-        // Not under the lock of the caller.
-        await Task.Yield();
         try
         {
-            LoginResult result = await _logIn(_closing.Token).ConfigureAwait(false);
+            LoginResult result = await _logIn(_stop).ConfigureAwait(false);
             SessionInventory session = result.Session!;
             // Both moments are in the same zone, whichever it is, so their distance is right.
             TimeSpan? lifetime = session.ExpiredDate - session.CreateDate;

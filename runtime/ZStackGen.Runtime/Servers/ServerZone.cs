@@ -16,6 +16,7 @@ internal sealed class ServerZone : IDisposable
     private readonly Func<string?, CancellationToken, Task<(ServerTimeZone Zone, bool IsFinal)>> _learn;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationToken _stop;
     private readonly object _gate = new();
     private ServerTimeZone? _known;
     private ServerTimeZone? _meanwhile;
@@ -26,6 +27,8 @@ internal sealed class ServerZone : IDisposable
     {
         _clock = clock;
         _learn = learn;
+        // Can be looked at when its source is gone.
+        _stop = _closing.Token;
         if (configured is not null)
             _known = new ServerTimeZone(configured, ServerTimeZoneSource.Configured, "set by ZStackClientOptions.ServerTimeZone");
     }
@@ -50,7 +53,8 @@ internal sealed class ServerZone : IDisposable
                 return Task.FromResult(known);
             if (_meanwhile is { } meanwhile && _clock.GetElapsedTime(_meanwhileSince) < s_retryPause)
                 return Task.FromResult(meanwhile);
-            learning = _learning ??= LearnOnceAsync(sessionId);
+            // Neither under this lock nor in the first one's context, which he may be blocking.
+            learning = _learning ??= Task.Run(() => LearnOnceAsync(sessionId), CancellationToken.None);
         }
 
         return Waiting.ForAsync(learning, cancellationToken);
@@ -62,11 +66,9 @@ internal sealed class ServerZone : IDisposable
 
     private async Task<ServerTimeZone> LearnOnceAsync(string? sessionId)
     {
-        // Not under the lock of the caller.
-        await Task.Yield();
         try
         {
-            (ServerTimeZone zone, bool final) = await _learn(sessionId, _closing.Token).ConfigureAwait(false);
+            (ServerTimeZone zone, bool final) = await _learn(sessionId, _stop).ConfigureAwait(false);
             lock (_gate)
             {
                 if (final)

@@ -327,6 +327,82 @@ public class CallTests
         Assert.Contains("CreateZone (POST /v1/zones at http://mn.example:8080): the client was disposed before the answer came. The server may have taken the call [job " + server.Calls.Single().JobId + "]", e.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_call_that_its_client_is_disposed_under_at_once_names_the_client()
+    {
+        for (int i = 0; i < 500; i++)
+        {
+            var client = new StubServer().Client();
+            var call = client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken);
+            var query = client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken);
+            client.Dispose();
+            try
+            {
+                await call;
+                await query;
+            }
+            catch (ObjectDisposedException e)
+            {
+                Assert.Equal("ZStackClient", e.ObjectName);
+            }
+        }
+    }
+
+    // As a window's thread that waits for its own call: nothing that is posted to it is ever run.
+    [Fact]
+    public async Task Nothing_waits_for_the_callers_own_context()
+    {
+        var server = new StubServer();
+        server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId)
+            : r.Line.EndsWith("platform-timezone", StringComparison.Ordinal) ? StubServer.Json(200, """{"timezone":"UTC","offset":"Z"}""")
+            : r.Line.Contains("/api-jobs/", StringComparison.Ordinal) ? StubServer.Json(200, """{"inventory":{"uuid":"u"}}""")
+            : StubServer.Json(200, """{"inventories":[{"uuid":"a","createDate":"Nov 14, 2017 10:20:57 PM"}]}""");
+        var ct = TestContext.Current.CancellationToken;
+        await Run(async () =>
+        {
+            var client = server.Client(o => o.ServerTimeZone = null);
+            await client.CallAsync(new CreateZoneAction { Name = "z" }, ct).ConfigureAwait(false);
+            await client.DisposeAsync().ConfigureAwait(false);
+        });
+        await Run(async () =>
+        {
+            var client = server.Client(o => o.ServerTimeZone = null);
+            await client.LogInAsync(ct).ConfigureAwait(false);
+        });
+        await Run(async () =>
+        {
+            var client = server.Client(o => o.ServerTimeZone = null);
+            await client.CallAsync(new QueryVmInstanceAction { SessionId = "some-session" }, ct).ConfigureAwait(false);
+        });
+        await Run(async () =>
+        {
+            var client = server.Client(o => { o.ServerTimeZone = null; o.Credential = ZStackCredential.Session("some-session"); });
+            Assert.Equal(ServerTimeZoneSource.Reported, (await client.LearnServerTimeZoneAsync(ct).ConfigureAwait(false)).Source);
+        });
+        await Run(async () =>
+        {
+            var client = server.Client(o => { o.ServerTimeZone = null; o.Credential = ZStackCredential.Session("some-session"); });
+            var job = await client.StartAsync(new CreateZoneAction { Name = "z" }, ct).ConfigureAwait(false);
+            await job.WaitAsync(ct).ConfigureAwait(false);
+        });
+
+        Task Run(Func<Task> act)
+        {
+            SynchronizationContext? own = SynchronizationContext.Current;
+            SynchronizationContext.SetSynchronizationContext(new BlockedContext());
+            Task running = act();
+            SynchronizationContext.SetSynchronizationContext(own);
+            return server.Pass(running);
+        }
+    }
+
+    private sealed class BlockedContext : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
+    }
+
     private sealed class BareAction(string method, string? wrapper) : ZStackAction<EmptyResult>
     {
         public override ApiDescriptor Api { get; } = new("DoIt", method, "/v1/do", ApiTraits.None) { Wrapper = wrapper };
