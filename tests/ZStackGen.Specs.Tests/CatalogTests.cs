@@ -45,6 +45,43 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public void Field_of_a_known_structure_names_its_table_before_a_structure_that_has_the_same_fields()
+    {
+        FieldModel[] task = [.. new[] { "name", "className", "index", "pendingTime", "executionTime", "context", "apiId", "apiName" }.Select(name => Field(name, "String"))];
+        FieldModel[] statement = [.. new[] { "name", "effect", "principals", "actions", "resources" }.Select(name => Field(name, "String"))];
+        CatalogModel catalog = Build(
+            Api("GetChainTask", [Field("chain", "ChainInfo", "s1")],
+                Table("s1", null, Field("runningTask", "List", "s2"), Field("pendingTask", "List", "s3")), Table("s2", null, task), Table("s3", null, task)),
+            Api("QueryPolicy", [Field("inventories", "List", "s1")],
+                Table("s1", null, Field("name", "String"), Field("uuid", "String"), Field("accountUuid", "String"), Field("statements", "List", "s2")), Table("s2", null, statement)));
+
+        Assert.Equal(["RunningTaskInfo", "PendingTaskInfo"], Structure(catalog, "ChainInfo").Members.Select(member => member.Type.Element!.Name));
+        Assert.Equal("PolicyStatement", Structure(catalog, "PolicyInventory").Members.Single(member => member.Name == "statements").Type.Element!.Name);
+    }
+
+    [Theory]
+    [InlineData("DeleteVolumeSnapshotGroup", "DeleteSnapshotGroupResult")]
+    [InlineData("RevertVmFromSnapshotGroup", "RevertSnapshotGroupResult")]
+    [InlineData("UngroupVolumeSnapshotGroup", "DeleteSnapshotGroupResult")]
+    public void Of_structures_that_fit_alike_the_one_of_the_API_s_verb_is_taken_else_the_first(string api, string structure)
+    {
+        CatalogModel catalog = Build(Api(api, [Field("results", "List", "s1")],
+            Table("s1", null, Field("snapshotUuid", "String"), Field("volumeUuid", "String"), Field("success", "Boolean"), Field("error", "ErrorCode"))));
+        Assert.Equal(structure, Result(catalog, api, "results").Type.Element!.Name);
+    }
+
+    [Fact]
+    public void Conflict_of_tables_names_them_where_the_cells_say_the_same()
+    {
+        CatalogModel catalog = Build(
+            Api("ADisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("parts", "List", "s2")), Table("s2", "PlatterInventory", Field("uuid", "String"))),
+            Api("BDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("parts", "List", "s2")), Table("s2", "SpindleInventory", Field("uuid", "String"))));
+        Assert.Equal(
+            "Field 'parts' of 'DiskInventory' is 'List<SpindleInventory>' here, but 'List<PlatterInventory>' in 'ADisk.md', which decides.",
+            Assert.Single(catalog.Findings, finding => finding.Rule == "ZSG1103").Message);
+    }
+
+    [Fact]
     public void Two_structures_with_the_same_fields_both_count_when_a_table_without_name_is_matched()
     {
         FieldModel[] fields = [Field("uuid", "String"), Field("spindles", "Integer"), Field("platters", "Integer"), Field("heads", "Integer")];
@@ -321,6 +358,8 @@ public sealed class CatalogTests
 
     private static PageModel Type(string name, params FieldModel[] fields) =>
         new("types/" + name + ".md", default, new EquatableArray<StructureModel>([Table("s1", name, fields)]));
+
+    private static CatalogStructure Structure(CatalogModel catalog, string name) => catalog.Structures.Single(structure => structure.TypeName == name);
 
     private static StructureModel Table(string id, string? name, params FieldModel[] fields) =>
         new() { Id = id, Name = name, Fields = new EquatableArray<FieldModel>(fields) };

@@ -68,7 +68,7 @@ internal sealed class ApiPreparation : ITypeSource
     {
         TypeReference type = _resolution.Resolve(evidence, memberName, null, out TypeDoubt doubt, out int culprit);
         if (doubt != TypeDoubt.None)
-            TypeDoubts.Report(_findings, doubt, evidence, culprit, type, memberName, path, key);
+            TypeDoubts.Report(_findings, doubt, evidence, culprit, type, memberName, path, key, NameOf);
         return type;
     }
 

@@ -71,7 +71,7 @@ internal sealed class ApiPart
         {
             FieldModel field = response[i];
             ResponseTypes[i] = DocumentedType.Parse(field.Type);
-            Tie(field.StructureId, ResponseTypes[i], field.Name, ResponseExample?.Member(field.Name), 0);
+            Tie(field.StructureId, ResponseTypes[i], field.Name, ResponseExample?.Member(field.Name), null, 0);
         }
 
         ParameterTypes = new DocumentedType[api.Parameters.Count];
@@ -79,7 +79,7 @@ internal sealed class ApiPart
         {
             ParameterModel parameter = api.Parameters[i];
             ParameterTypes[i] = DocumentedType.Parse(parameter.Type);
-            Tie(parameter.StructureId, ParameterTypes[i], parameter.Name, ExampleOf(parameter), 0);
+            Tie(parameter.StructureId, ParameterTypes[i], parameter.Name, ExampleOf(parameter), null, 0);
         }
 
         // Tables that nothing on the page refers to still are structures of their own when they have a name.
@@ -130,14 +130,19 @@ internal sealed class ApiPart
         return RequestExample.Member(parameter.Name);
     }
 
-    private void Tie(string? id, DocumentedType referringType, string referringField, ExampleShape? example, int depth)
+    private void Tie(string? id, DocumentedType referringType, string referringField, ExampleShape? example, StructurePart? owner, int depth)
     {
         if (Find(id) is not { } part)
             return;
         bool first = !part.IsTied;
         part.IsTied = true;
         part.ReferringName ??= referringType.MentionedName;
-        part.ReferringField ??= referringField;
+        if (part.ReferringField is null)
+        {
+            part.ReferringField = referringField;
+            part.Owner = owner;
+        }
+
         if (part.Example is null && example is not null)
         {
             part.Example = example;
@@ -153,7 +158,7 @@ internal sealed class ApiPart
         for (int i = 0; i < part.Types.Length; i++)
         {
             FieldModel field = part.Model.Fields[i];
-            Tie(field.StructureId, part.Types[i], field.Name, part.Example?.Member(field.Name), depth + 1);
+            Tie(field.StructureId, part.Types[i], field.Name, part.Example?.Member(field.Name), part, depth + 1);
         }
     }
 }
@@ -185,6 +190,9 @@ internal sealed class StructurePart
 
     /// <summary>The field or parameter that refers to the table.</summary>
     public string? ReferringField { get; set; }
+
+    /// <summary>The table that has <see cref="ReferringField"/>; <see langword="null"/> for a member of the API itself.</summary>
+    public StructurePart? Owner { get; set; }
 
     /// <summary>The name that the page states: rule 1 before rule 2; <see langword="null"/> for an anonymous table.</summary>
     public string? StatedName { get; private set; }

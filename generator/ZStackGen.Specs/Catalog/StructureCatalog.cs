@@ -154,7 +154,7 @@ internal sealed class StructureCatalog : ITypeSource
     {
         TypeReference type = _resolution.Resolve(evidence, memberName, null, out TypeDoubt doubt, out int culprit);
         if (doubt != TypeDoubt.None)
-            TypeDoubts.Report(_findings, doubt, evidence, culprit, type, memberName, path, key);
+            TypeDoubts.Report(_findings, doubt, evidence, culprit, type, memberName, path, key, NameOf);
         return type;
     }
 
@@ -170,11 +170,11 @@ internal sealed class StructureCatalog : ITypeSource
         {
             StructurePart table = tables[culprit];
             Report(FindingRules.TypeConflict, table.Path, table.ElementKey(memberName),
-                "Field '" + memberName + "' of '" + owner + "' is " + TypeDoubts.Cell(evidence[culprit].Type) + " here, but " + TypeDoubts.Cell(evidence[0].Type) + " in '" + tables[0].Path + "', which decides.");
+                "Field '" + memberName + "' of '" + owner + "' is " + TypeDoubts.Cell(evidence[culprit], NameOf) + " here, but " + TypeDoubts.Cell(evidence[0], NameOf) + " in '" + tables[0].Path + "', which decides.");
         }
         else if (doubt != TypeDoubt.None)
         {
-            TypeDoubts.Report(_findings, doubt, evidence, culprit, type, memberName, tables[0].Path, tables[0].ElementKey(memberName));
+            TypeDoubts.Report(_findings, doubt, evidence, culprit, type, memberName, tables[0].Path, tables[0].ElementKey(memberName), NameOf);
         }
 
         return type;
@@ -195,7 +195,7 @@ internal sealed class StructureCatalog : ITypeSource
             names.Add(member.Key);
         string? expected = field is "inventory" or "inventories" ? StructureNaming.InventoryOf(api) : null;
         string singular = StructureNaming.Singular(field);
-        if (Matcher().Match(names, name => expected is not null ? name == expected : name.Equals(singular + "Inventory", StringComparison.OrdinalIgnoreCase)) is not { } match
+        if (Matcher().Match(names, name => expected is not null ? name == expected : name.Equals(singular + "Inventory", StringComparison.OrdinalIgnoreCase), out _) is not { } match
             || FindNamed(match) is not { } element)
             return null;
         return example.Kind == ExampleKind.Array ? new TypeReference(ValueKind.List, null, element) : element;

@@ -17,18 +17,20 @@ internal sealed class StructureMatcher(StructureIndex project)
     /// <summary>The best match, or <see langword="null"/>.</summary>
     /// <param name="fields">The table's field names.</param>
     /// <param name="isHinted">Whether a structure's name is what the referring field or API suggests.</param>
-    public string? Match(HashSet<string> fields, Func<string, bool> isHinted)
+    /// <param name="twin">Another structure that fits exactly as well.</param>
+    public string? Match(HashSet<string> fields, Func<string, bool> isHinted, out string? twin)
     {
+        twin = null;
         if (fields.Count == 0)
             return null;
         string? best = null;
         double bestScore = 0;
-        Search(project, isProject: true, fields, isHinted, ref best, ref bestScore);
-        Search(_known, isProject: false, fields, isHinted, ref best, ref bestScore);
+        Search(project, isProject: true, fields, isHinted, ref best, ref twin, ref bestScore);
+        Search(_known, isProject: false, fields, isHinted, ref best, ref twin, ref bestScore);
         return best;
     }
 
-    private void Search(StructureIndex index, bool isProject, HashSet<string> fields, Func<string, bool> isHinted, ref string? best, ref double bestScore)
+    private void Search(StructureIndex index, bool isProject, HashSet<string> fields, Func<string, bool> isHinted, ref string? best, ref string? twin, ref double bestScore)
     {
         Array.Clear(_common, 0, index.Count);
         foreach (string field in fields)
@@ -54,10 +56,14 @@ internal sealed class StructureMatcher(StructureIndex project)
             if (!accepted || (!isProject && _projectNames.Contains(name)))
                 continue;
             double score = similarity + (hinted ? 0.2 : 0) + (isProject ? 0.01 : 0);
-            if (best is null || score > bestScore || (score == bestScore && string.CompareOrdinal(name, best) < 0))
+            if (best is null || score > bestScore)
             {
-                best = name;
-                bestScore = score;
+                (best, twin, bestScore) = (name, null, score);
+            }
+            else if (score == bestScore)
+            {
+                bool isFirst = string.CompareOrdinal(name, best) < 0;
+                (best, twin) = isFirst ? (name, best) : (best, twin is null || string.CompareOrdinal(name, twin) < 0 ? name : twin);
             }
         }
     }

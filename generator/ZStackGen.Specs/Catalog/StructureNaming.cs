@@ -85,22 +85,23 @@ internal sealed class StructureNaming
         var matcher = new StructureMatcher(project);
         var unmatched = new List<StructurePart>();
         var fields = new HashSet<string>(StringComparer.Ordinal);
-        var matches = new Dictionary<(ulong, string?, string?), string?>();
+        var matches = new Dictionary<(ulong, string?, string?), (string? Name, string? Twin)>();
         foreach (StructurePart part in anonymous)
         {
-            string? expected = ExpectedName(part);
+            string? expected = ExpectedName(part) ?? KnownName(part);
             var key = (part.Signature, part.ReferringField, expected);
-            if (!matches.TryGetValue(key, out string? match))
+            if (!matches.TryGetValue(key, out (string? Name, string? Twin) match))
             {
                 fields.Clear();
                 foreach (FieldModel field in part.Model.Fields)
                     fields.Add(field.Name);
                 string fieldName = Pascal(Singular(part.ReferringField ?? ""));
-                matches[key] = match = matcher.Match(fields, name => IsHinted(name, expected, fieldName));
+                string? name = matcher.Match(fields, name => IsHinted(name, expected, fieldName), out string? twin);
+                matches[key] = match = (name, twin);
             }
 
-            if (match is not null)
-                Take(part, match);
+            if (match.Name is not null)
+                Take(part, match.Twin is { } other && SharesVerb(other, part) && !SharesVerb(match.Name, part) ? other : match.Name);
             else
                 unmatched.Add(part);
         }
@@ -149,15 +150,38 @@ internal sealed class StructureNaming
     private static string? ExpectedName(StructurePart part) =>
         part.Api is not null && part.ReferringField is "inventory" or "inventories" ? InventoryOf(part.Api!) : null;
 
+    /// <summary>Whether a structure is called like what the API does, such as <c>RevertSnapshotGroupResult</c> for one that reverts.</summary>
+    private static bool SharesVerb(string name, StructurePart part)
+    {
+        string api = part.Api ?? "";
+        int verb = EndOfVerb(api);
+        return verb < api.Length && verb < name.Length && string.CompareOrdinal(name, 0, api, 0, verb) == 0 && name[verb] is >= 'A' and <= 'Z';
+    }
+
+    /// <summary>For a field of a known structure: what is known to be its type.</summary>
+    private string? KnownName(StructurePart part)
+    {
+        if (part.Owner is not { } owner || part.ReferringField is not { } field)
+            return null;
+        string? name = owner.StatedName ?? (_names.TryGetValue(owner, out string? taken) ? taken : null);
+        return name is null ? null : KnownStructures.Instance.Find(name)?.TypeOf(field)?.MentionedName;
+    }
+
     /// <summary>The structure that an API's name promises: <c>QueryVmInstance</c> gives <c>VmInstanceInventory</c>.</summary>
     public static string? InventoryOf(string api)
     {
         if (KnownStructures.Instance.QueryElement(api) is { } element)
             return element;
-        int second = 1;
-        while (second < api.Length && api[second] is not (>= 'A' and <= 'Z'))
-            second++;
+        int second = EndOfVerb(api);
         return second < api.Length ? api.Substring(second) + "Inventory" : null;
+    }
+
+    private static int EndOfVerb(string api)
+    {
+        int end = 1;
+        while (end < api.Length && api[end] is not (>= 'A' and <= 'Z'))
+            end++;
+        return end;
     }
 
     private static bool IsHinted(string name, string? expected, string fieldName)
