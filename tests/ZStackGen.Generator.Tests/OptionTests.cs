@@ -43,6 +43,16 @@ public sealed class OptionTests
     }
 
     [Fact]
+    public void Included_name_that_no_page_has_is_a_warning()
+    {
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenInclude", "DeleteDiskAction|createdisk|Frob*"), ("ZStackGenExclude", "CreateDisk|Nothing*")));
+        Assert.Equal(
+            ["ZStackGenInclude has 'DeleteDiskAction', which matches no API of the pages", "ZStackGenInclude has 'Frob*', which matches no API of the pages"],
+            run.Diagnostics.Where(found => found.Id == "ZSG2008").Select(found => found.GetMessage(CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
+        Assert.All(run.Diagnostics.Where(found => found.Id == "ZSG2008"), found => Assert.Equal(DiagnosticSeverity.Warning, found.Severity));
+    }
+
+    [Fact]
     public void Omit_leaves_out_what_is_newer_than_the_target()
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenTargetVersion", "3.1.0"), ("ZStackGenTargetVersionMode", "Omit"))).CompilesWithoutWarnings();

@@ -34,6 +34,12 @@ internal static class FindingReporter
         }
     }
 
+    public static void ReportUnmatched(SourceProductionContext output, EquatableArray<string> wildcards)
+    {
+        foreach (string wildcard in wildcards)
+            output.ReportDiagnostic(Diagnostic.Create(OptionDescriptors.UnmatchedInclude, Location.None, wildcard));
+    }
+
     public static void ReportFailures(SourceProductionContext output, EquatableArray<string> failures)
     {
         foreach (string failure in failures)

@@ -36,6 +36,10 @@ internal static class OptionDescriptors
         OptionRules.LanguageVersion, "C# version is too old", "ZStackGen needs C# 9 or later, but the project uses C# {0}; nothing is generated",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Set LangVersion to 9 or later in the project file.", customTags: PageDescriptors.Tag);
 
+    public static readonly DiagnosticDescriptor UnmatchedInclude = new(
+        OptionRules.UnmatchedInclude, "No API is included", "ZStackGenInclude has '{0}', which matches no API of the pages",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, "Write the API's name as its page has it, without Action at the end, or add the page.", customTags: PageDescriptors.Tag);
+
     public static DiagnosticDescriptor Find(string rule) => rule switch
     {
         OptionRules.Namespace => Namespace,
@@ -45,6 +49,7 @@ internal static class OptionDescriptors
         OptionRules.Wildcard => Wildcard,
         OptionRules.PreCompilation => PreCompilation,
         OptionRules.LanguageVersion => LanguageVersion,
+        OptionRules.UnmatchedInclude => UnmatchedInclude,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No descriptor for this rule."),
     };
 }

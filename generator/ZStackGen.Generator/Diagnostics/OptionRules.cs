@@ -13,4 +13,5 @@ internal static class OptionRules
     public const string Wildcard = "ZSG2005";
     public const string PreCompilation = "ZSG2006";
     public const string LanguageVersion = "ZSG2007";
+    public const string UnmatchedInclude = "ZSG2008";
 }

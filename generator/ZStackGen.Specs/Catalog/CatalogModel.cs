@@ -11,7 +11,11 @@ public sealed record CatalogModel(
     EquatableArray<CatalogAction> Actions,
     EquatableArray<CatalogStructure> Structures,
     EquatableArray<CatalogEnumeration> Enumerations,
-    EquatableArray<CatalogFinding> Findings);
+    EquatableArray<CatalogFinding> Findings)
+{
+    /// <summary>Wildcards of <see cref="CatalogOptions.Include"/> that match no API of the pages.</summary>
+    public EquatableArray<string> UnmatchedIncludes { get; init; }
+}
 
 /// <summary>One API.</summary>
 public sealed record CatalogAction

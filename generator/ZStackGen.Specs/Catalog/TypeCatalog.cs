@@ -81,7 +81,7 @@ public static class TypeCatalog
             new EquatableArray<CatalogAction>(finished),
             QueryCatalog.Apply(resolved, finished, renamed),
             enumerations,
-            findings.ToEquatableArray());
+            findings.ToEquatableArray()) { UnmatchedIncludes = options.UnmatchedIncludes(pages) };
     }
 
     /// <summary>Hosts mostly hand files over in order, and a look costs less than a sort.</summary>
