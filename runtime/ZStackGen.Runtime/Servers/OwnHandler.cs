@@ -33,6 +33,7 @@ internal static class OwnHandler
     {
         X509Certificate2Collection? roots = CertificateAuthorities.Load(options);
         var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        LiftLimit(handler);
         string option = nameof(ZStackClientOptions.Proxy);
         try
         {
@@ -48,6 +49,19 @@ internal static class OwnHandler
             handler.Dispose();
             throw new PlatformNotSupportedException(
                 "ZStackClientOptions." + option + " cannot be honoured: the HttpClientHandler of this platform does not support it. Set it up in a handler of your own (HandlerFactory), or for the whole system.", e);
+        }
+    }
+
+    // .NET Framework allows two connections to a host, and a synchronous call may hold one of them for minutes.
+    private static void LiftLimit(HttpClientHandler handler)
+    {
+        try
+        {
+            handler.MaxConnectionsPerServer = int.MaxValue;
+        }
+        catch (PlatformNotSupportedException)
+        {
+            // Then the platform has a limit of its own, or none.
         }
     }
 #endif
