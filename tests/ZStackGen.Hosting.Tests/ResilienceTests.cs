@@ -99,6 +99,55 @@ public class ResilienceTests
     }
 
     [Fact]
+    public async Task A_look_at_a_job_that_a_limiter_turns_away_does_not_end_the_wait()
+    {
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var turnedAway = new TurnedAway();
+        var services = new ServiceCollection();
+        services.AddZStack(o =>
+        {
+            Configure(o);
+            o.Observer = turnedAway;
+            o.MaxRetries = 0;
+            o.HandlerFactory = () => new Server(async request =>
+            {
+                if (request.Method == HttpMethod.Post)
+                    return Json(202, "{}");
+                if (request.RequestUri!.AbsolutePath.EndsWith("/held", StringComparison.Ordinal))
+                {
+                    held.SetResult();
+                    await release.Task;
+                }
+
+                return Json(200, "{}");
+            });
+        }).AddResilienceHandler("zstack", static pipeline => pipeline.AddConcurrencyLimiter(permitLimit: 1, queueLimit: 0));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        ZStackClient client = provider.GetRequiredService<ZStackClient>();
+        ZStackJob<ZStackRawResult> job = await client.StartAsync(new ZStackRawAction("MakeAsync", "POST", "/v1/async", traits: ApiTraits.Asynchronous | ApiTraits.RequiresSession), Stop);
+        Task<ZStackRawResult> holding = client.CallAsync(new ZStackRawAction("Hold", "GET", "/v1/held"), Stop);
+        await held.Task;
+
+        Task<ZStackRawResult> waiting = job.WaitAsync(Stop);
+        ZStackTransportException fault = await turnedAway.Fault.WaitAsync(Stop);
+        release.SetResult();
+        await holding;
+        await waiting;
+
+        Assert.Contains("a handler of the HttpClient gave the request up (RateLimiterRejectedException)", fault.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class TurnedAway : ZStackClientObserver
+    {
+        private readonly TaskCompletionSource<ZStackTransportException> _fault = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<ZStackTransportException> Fault => _fault.Task;
+
+        public override void RequestFailed(in ZStackClientEvent request) => _fault.TrySetResult(Assert.IsType<ZStackTransportException>(request.Fault));
+    }
+
+    [Fact]
     public async Task The_clients_own_resends_are_not_taken_for_repeats()
     {
         int sent = 0;

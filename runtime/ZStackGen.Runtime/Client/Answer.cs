@@ -1,3 +1,4 @@
+using System;
 using System.Net;
 
 namespace ZStack;
@@ -33,16 +34,19 @@ internal readonly struct Answer
     public string? RedirectOrigin { get; }
 
     // The clock of the server or of what stands before it; null unless access was forbidden.
-    public System.DateTimeOffset? Date { get; init; }
+    public DateTimeOffset? Date { get; init; }
 
     // Something between us and ZStack failed or holds us back, or ZStack is restarting: worth another try.
     public bool IsGatewayFault => Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout or TooManyRequests
-        || (Status == HttpStatusCode.ServiceUnavailable && !LooksLikeJson);
+        || (Status == HttpStatusCode.ServiceUnavailable && !LooksLikeError);
 
     // ZStack never states a Content-Type, so the text decides (protocol §4).
     public bool LooksLikeJson => First == '{';
 
     public bool LooksLikePage => First == '<';
+
+    // Gateways have JSON of their own.
+    private bool LooksLikeError => LooksLikeJson && Body.Written.IndexOf("\"error\""u8) >= 0;
 
     private byte First
     {

@@ -112,6 +112,12 @@ internal sealed class HttpExchange
                 throw CallFault.Disposed(request.Api, request.Server, request.JobId);
             throw CallFault.Transport(request.Api, request.Server, e, request.JobId);
         }
+        catch (Exception e) when (e is TimeoutException || e is not (SystemException or ZStackException))
+        {
+            buffers.BodyMayBeInUse = true;
+            // Such as a limiter or a circuit breaker; exceptions of the framework's own are mistakes and stay what they are.
+            throw CallFault.Handler(request.Api, request.Server, e, request.JobId);
+        }
         finally
         {
             if (content is { IsInUse: true })

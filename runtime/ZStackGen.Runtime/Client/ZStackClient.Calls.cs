@@ -39,6 +39,7 @@ public sealed partial class ZStackClient
     /// <param name="cancellationToken">Stops waiting; a job runs on at the server.</param>
     /// <returns>The result or the error.</returns>
     /// <exception cref="ArgumentException">A parameter is missing or wrong.</exception>
+    /// <exception cref="ZStackAuthenticationException">The client could not log in, so that the call was not made.</exception>
     /// <exception cref="ZStackException">There was no answer, or none that can be understood.</exception>
     /// <exception cref="ZStackCanceledException">Waiting was stopped.</exception>
     public Task<ApiResult<T>> TryCallAsync<T>(ZStackAction<T> action, CancellationToken cancellationToken = default)
@@ -156,7 +157,8 @@ public sealed partial class ZStackClient
 
                     ServerTimeZone zone = await LearnZoneAsync(job.Api, ticket, cancellationToken).ConfigureAwait(false);
                     return _answers.Result<DelegateReader<ZStackResult>>(job.Api, answer, new(job.Read), job.Id, zone.Zone);
-                case HttpStatusCode.NotFound when !answer.LooksLikePage:
+                // ZStack says it in plain text (protocol §3); a page or JSON is of somebody else.
+                case HttpStatusCode.NotFound when !answer.LooksLikePage && !answer.LooksLikeJson:
                     throw new ZStackJobExpiredException(
                         CallFault.Where(job.Api, answer.Server) + ": the server knows no job " + job.Id + ": its result has been cleared away, or it never existed")
                     {

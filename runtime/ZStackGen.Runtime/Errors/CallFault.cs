@@ -36,7 +36,7 @@ internal static class CallFault
             : connected ? ": the connection broke before the answer was complete: " + Innermost(cause)
             : ": the server cannot be reached: " + Innermost(cause) + ". Is the base address right, and is ZStack running there?";
         if (connected && jobId is not null)
-            text += " The call may have reached the server [job " + jobId + "]";
+            text += ". The call may have reached the server [job " + jobId + "]";
         return new ZStackTransportException(Where(api, server) + text, cause)
         {
             Server = server.Uri,
@@ -45,6 +45,17 @@ internal static class CallFault
             MayHaveReachedServer = connected,
         };
     }
+
+    public static ZStackTransportException Handler(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId)
+        => new(
+            Where(api, server) + ": a handler of the HttpClient gave the request up (" + cause.GetType().Name + "): " + Innermost(cause)
+            + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
+            cause)
+        {
+            Server = server.Uri,
+            Api = api.Name,
+            JobId = jobId,
+        };
 
     // The limit is one of ours by its name; null for the HttpClient's.
     public static ZStackTimeoutException Timeout(ApiDescriptor api, ServerAddress server, Exception? cause, TimeSpan timeout, string? limit, string? jobId)

@@ -88,17 +88,18 @@ public sealed class ErrorCode : ZStackStructure
                 }
 
                 break;
-            case 5 when reader.NameIs("cause"u8):
+            // Whatever a server makes of the rest, the code must not be lost for it.
+            case 5 when reader.NameIs("cause"u8) && reader.TokenType == JsonTokenType.StartObject:
                 Cause = reader.Structure(Read);
                 return true;
             case 6:
-                if (reader.NameIs("causes"u8))
+                if (reader.NameIs("causes"u8) && reader.TokenType == JsonTokenType.StartArray)
                 {
                     Causes = reader.List(Read);
                     return true;
                 }
 
-                if (reader.NameIs("opaque"u8))
+                if (reader.NameIs("opaque"u8) && reader.TokenType == JsonTokenType.StartObject)
                 {
                     Opaque = reader.ElementMap();
                     return true;

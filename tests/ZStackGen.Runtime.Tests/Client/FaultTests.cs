@@ -71,6 +71,21 @@ public class FaultTests
         Assert.Equal(status == 202, e.JobId is not null);
     }
 
+    [Theory]
+    [InlineData("\"opaque\":\"text\"")]
+    [InlineData("\"cause\":\"text\"")]
+    [InlineData("\"causes\":{\"a\":1}")]
+    [InlineData("\"messages\":[1]")]
+    [InlineData("\"cause\":null,\"causes\":null,\"opaque\":null")]
+    public async Task Whatever_the_rest_of_an_error_is_its_code_is_told(string rest)
+    {
+        var server = new StubServer { Answer = _ => StubServer.Json(503, "{\"error\":{" + rest + ",\"code\":\"SYS.1003\",\"details\":\"gone\"}}") };
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ZStackNotFoundException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
+        Assert.Equal("SYS.1003: gone", e.Error.ToString());
+        Assert.Equal(rest.Contains("null", StringComparison.Ordinal) ? 0 : 1, e.Error.UnknownMembers.Count);
+    }
+
     [Fact]
     public async Task No_content_is_an_empty_result()
     {

@@ -148,6 +148,7 @@ public class JobTests
             () => StubServer.Text(500, ""),
             () => StubServer.Json(429, """{"message":"rate limit exceeded"}"""),
             () => StubServer.Text(408, ""),
+            () => StubServer.Json(404, """{"message":"no route"}"""),
             () => StubServer.Text(404, "<html>starting</html>", "text/html"),
             () => throw new System.IO.IOException("cut"),
             () => StubServer.Json(202, "{}"),
