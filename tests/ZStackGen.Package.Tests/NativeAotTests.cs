@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using ZStack.Simulation;
 
@@ -19,7 +17,7 @@ public sealed class NativeAotTests : IDisposable
     [Fact]
     public async Task The_sample_publishes_without_a_trim_or_aot_warning_within_6_MB_and_calls_every_API_of_its_pages()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && (OnPath("clang") || OnPath("gcc")), "Native code is linked by clang or gcc on Linux here; there is neither.");
+        NativeProgram.SkipWithoutLinker();
 
         // Apart from the tree's obj and bin, which other tests may be using at this moment.
         CommandResult published = await DotNet.RunAsync(Repository.At("samples", "NativeAot"), "publish", "-c", "Release", "--artifacts-path", _artifacts);
@@ -37,7 +35,8 @@ public sealed class NativeAotTests : IDisposable
             .Select(static page => Path.GetFileNameWithoutExtension(page)).Where(static name => name != "README").Order(StringComparer.Ordinal)];
         Assert.True(all.Length >= 20);
 
-        (int exitCode, string output, TimeSpan time) = await RunAsync(program, zstack.BaseAddress.GetLeftPart(UriPartial.Authority));
+        (int exitCode, string output, TimeSpan time) = await NativeProgram.RunAsync(
+            program, [zstack.BaseAddress.GetLeftPart(UriPartial.Authority)], new Dictionary<string, string> { ["ZSTACK_PASSWORD"] = "password" });
 
         TestContext.Current.TestOutputHelper!.WriteLine($"native-aot: {size} bytes, whole run {time.TotalMilliseconds:F0} ms");
         Assert.Equal(0, exitCode);
@@ -47,31 +46,4 @@ public sealed class NativeAotTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_artifacts, recursive: true);
-
-    private static async Task<(int ExitCode, string Output, TimeSpan Time)> RunAsync(string program, string endpoint)
-    {
-        long begin = Stopwatch.GetTimestamp();
-        var start = new ProcessStartInfo(program, endpoint) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.Environment["ZSTACK_PASSWORD"] = "password";
-        using Process process = Process.Start(start)!;
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(TimeSpan.FromMinutes(2));
-        Task<string> output = process.StandardOutput.ReadToEndAsync(deadline.Token);
-        Task<string> error = process.StandardError.ReadToEndAsync(deadline.Token);
-        try
-        {
-            await process.WaitForExitAsync(deadline.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            throw;
-        }
-
-        Assert.Equal("", await error);
-        return (process.ExitCode, await output, Stopwatch.GetElapsedTime(begin));
-    }
-
-    private static bool OnPath(string command) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, command)));
 }

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.Tasks;
+using ZStack.Simulation;
+
+namespace ZStackGen.Package.Tests;
+
+/// <summary>The package for hosts, beside the generator, in an ASP.NET Core program that is published as native code.</summary>
+public sealed class HostingAotTests(PackedFeed feed)
+{
+    private const string Program = """
+        using System;
+        using System.Linq;
+        using System.Net.Http;
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Options;
+        using ZStack;
+        using ZStack.Api;
+
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
+        builder.Services.AddZStack(o => o.ServerTimeZone = TimeZoneInfo.Utc);
+        builder.Services.AddZStack("east");
+        builder.Services.AddHealthChecks().AddZStack().AddZStack("east");
+        await using WebApplication app = builder.Build();
+        app.MapZStackWebhook("/zstack/webhook");
+        app.MapHealthChecks("/health");
+        await app.StartAsync();
+
+        ZStackClientOptions options = app.Services.GetRequiredService<IOptionsMonitor<ZStackClientOptions>>().CurrentValue;
+        Console.WriteLine($"options: {options.Credential}, jobs {options.JobTimeout}, arguments {options.ValidateArguments}");
+        var client = app.Services.GetRequiredService<ZStackClient>();
+        CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "native" });
+        Console.WriteLine($"created: {created.Inventory!.Name}");
+        var east = app.Services.GetRequiredKeyedService<ZStackClient>("east");
+        Console.WriteLine($"east: {(await east.ToListAsync(ZoneInventory.Query.Where(f => f.Name == "native"))).Count} of that name");
+        using var http = new HttpClient();
+        Console.WriteLine("health: " + await http.GetStringAsync(app.Urls.Single() + "/health"));
+        await app.StopAsync();
+        """;
+
+    // A wait for the callback alone: without one, the job would be looked at in ten minutes, and the program stopped before.
+    private const string Settings = """
+        {
+          "Logging": { "LogLevel": { "ZStack": "Debug" } },
+          "ZStack": {
+            "AccountName": "admin",
+            "JobTimeout": "00:20:00",
+            "ValidateArguments": false,
+            "WebhookPollInterval": "00:10:00",
+            "east": { "AccountName": "admin", "UserAgent": "east/1" }
+          }
+        }
+        """;
+
+    [Fact]
+    public async Task A_web_application_publishes_without_a_trim_or_aot_warning_binds_its_options_calls_and_is_called_back()
+    {
+        NativeProgram.SkipWithoutLinker();
+        ConsumerFolder folder = feed.NewFolder("hosting-aot").CopyTree(Repository.At("specs", "zone"), "specs/zone").CopyTree(Repository.At("specs", "types"), "specs/types")
+            .Write("Program.cs", Program).Write("App.csproj", Project()).Write("appsettings.json", Settings);
+        CommandResult published = await folder.RunAsync("publish", "-c", "Release", "-o", folder.At("out"));
+        published.Clean();
+        Assert.DoesNotContain(" IL2", published.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" IL3", published.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.At("out", "App.dll")), "The program is no native code.");
+
+        await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(
+            new ZStackSimulatorOptions { Specs = Repository.At("specs"), Port = 0 }, TestContext.Current.CancellationToken);
+        string server = zstack.BaseAddress.GetLeftPart(UriPartial.Authority), own = FreeAddress();
+        (int exitCode, string output, TimeSpan time) = await NativeProgram.RunAsync(
+            folder.At("out", "App"),
+            ["--urls", own, "--ZStack:BaseAddress", server, "--ZStack:east:BaseAddress", server, "--ZStack:WebhookAddress", own + "/zstack/webhook"],
+            new Dictionary<string, string> { ["ZStack__Password"] = "password", ["ZStack__east__Password"] = "password" });
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{new FileInfo(folder.At("out", "App")).Length} bytes, whole run {time.TotalMilliseconds:F0} ms\n{output}");
+        Assert.Equal(0, exitCode);
+        string[] lines = [.. output.Split('\n').Select(static line => line.Trim())];
+        Assert.Contains("options: account 'admin', jobs 00:20:00, arguments False", lines);
+        Assert.Contains("created: native", lines);
+        Assert.Contains("east: 1 of that name", lines);
+        Assert.Contains("health: Healthy", lines);
+        Assert.Contains(lines, static line => line.StartsWith("A callback says that the job has ended, success True", StringComparison.Ordinal));
+        Assert.Equal(2, zstack.ReceivedCalls.Count(static call => call.Api == "LogOut"));
+    }
+
+    private string Project() => $"""
+        <Project Sdk="Microsoft.NET.Sdk.Web">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <PublishAot>true</PublishAot>
+            <!-- Each warning, also of packages, by itself. -->
+            <TrimmerSingleWarn>false</TrimmerSingleWarn>
+            <InvariantGlobalization>true</InvariantGlobalization>
+            <!-- A quarter less time to compile; what is analysed is the same. -->
+            <Optimize>false</Optimize>
+            <NativeDebugSymbols>false</NativeDebugSymbols>
+            {NativeProgram.Linker}
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="ZStackGen" Version="{feed.Version}" />
+            <PackageReference Include="ZStackGen.Hosting" Version="{feed.Version}" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    // Only this test listens at this address of the loopback, so that nobody else takes the port before the program does.
+    private static string FreeAddress()
+    {
+        byte[] last = Guid.NewGuid().ToByteArray();
+        using var listener = new TcpListener(new IPAddress([127, last[0], last[1], (byte)(last[2] | 2)]), 0);
+        listener.Start();
+        return "http://" + listener.LocalEndpoint;
+    }
+}
