@@ -39,11 +39,11 @@ internal sealed class SchemaClasses
         return classes;
     }
 
-    // The class's name without its package; null where the schema names none.
+    public bool IsEmpty => _buckets.Length == 0;
+
+    // The class's name without its package; null where the schema names none. Not to be asked of an empty one.
     public string? Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> path, string?[] strings)
     {
-        if (_buckets.Length == 0)
-            return null;
         int at = _buckets[Hash(path) & (_buckets.Length - 1)] - 1;
         while (at >= 0)
         {

@@ -15,6 +15,8 @@ public ref partial struct ZStackJsonReader
     public string? ClassName()
     {
         _classes ??= SchemaClasses.Of(_json, _schema);
+        if (_classes.IsEmpty)
+            return null;
         Span<byte> path = stackalloc byte[SchemaClasses.MaxPath];
         int length = 0;
         for (int i = 0; i < _depth; i++)

@@ -24,19 +24,25 @@ internal static class Parity
         string[] missing = [.. our.Select(static p => p.Name).Except(their.Select(static p => p.Name))];
         string[] extra = [.. their.Select(static p => p.Name).Except(our.Select(static p => p.Name))];
         if (missing.Length + extra.Length > 0)
-            throw new InvalidOperationException($"{theirs.Name} beside {ours.Name}: lacks {string.Join(", ", missing)}; has besides {string.Join(", ", extra)}.");
+            throw new InvalidOperationException($"{theirs.Name} lacks of {ours.Name}: [{string.Join(", ", missing)}]; has besides: [{string.Join(", ", extra)}].");
         for (int i = 0; i < our.Length; i++)
             SameType(our[i].PropertyType, their[i].PropertyType, ours.Name + "." + our[i].Name);
     }
 
-    public static void SameValues(object? ours, object? theirs, string path)
+    // Adds the members that have a value to those seen.
+    public static void SameValues(object? ours, object? theirs, string path, ISet<string>? seen = null)
     {
         if (ours is ZStackStructure structure && theirs is not null)
         {
             if (structure.UnknownMembers.Count > 0)
                 throw new InvalidOperationException($"{path}: {ours.GetType().Name} does not know {string.Join(", ", structure.UnknownMembers.Keys)}.");
             foreach ((PropertyInfo our, PropertyInfo their) in Members(ours.GetType()).Zip(Members(theirs.GetType())))
-                SameValues(our.GetValue(ours), their.GetValue(theirs), path + "." + our.Name);
+            {
+                object? value = our.GetValue(ours);
+                if (value is not null)
+                    seen?.Add(Name(our));
+                SameValues(value, their.GetValue(theirs), path + "." + our.Name, seen);
+            }
         }
         else if (ours is not string && ours is IEnumerable list && theirs is IEnumerable other)
         {
@@ -44,13 +50,17 @@ internal static class Parity
             if (our.Length != their.Length)
                 throw new InvalidOperationException($"{path}: {our.Length} elements are not {their.Length}.");
             for (int i = 0; i < our.Length; i++)
-                SameValues(our[i], their[i], path + "[" + i + "]");
+                SameValues(our[i], their[i], path + "[" + i + "]", seen);
         }
         else if (!Equals(ours, theirs))
         {
             throw new InvalidOperationException($"{path}: {ours ?? "null"} is not {theirs ?? "null"}.");
         }
     }
+
+    // All members of a generated class and of those that it holds.
+    public static IEnumerable<string> AllMembers(Type type)
+        => Members(type).SelectMany(static p => Inner(p.PropertyType) is { } inner ? AllMembers(inner).Prepend(Name(p)) : [Name(p)]);
 
     // The same beyond the order of members.
     public static void SameJson(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, string what)
@@ -74,6 +84,11 @@ internal static class Parity
         else if (!(our.IsValueType && our.IsNested && our.GetProperty("IsKnown") is not null && theirs == typeof(string)))
             throw new InvalidOperationException($"{path}: {ours} is not {theirs}.");
     }
+
+    private static Type? Inner(Type type)
+        => typeof(ZStackStructure).IsAssignableFrom(type) ? type : IsList(type) ? Inner(type.GetGenericArguments()[0]) : null;
+
+    private static string Name(PropertyInfo member) => member.DeclaringType!.Name + "." + member.Name;
 
     private static bool IsList(Type type)
         => type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(IReadOnlyList<>) || definition == typeof(List<>));
