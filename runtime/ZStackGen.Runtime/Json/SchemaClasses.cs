@@ -15,10 +15,14 @@ internal sealed class SchemaClasses
     // More paths of one hash are no accident.
     private const int MaxChain = 32;
 
+    // How far ahead of the last found path the next one is looked for: past what one object holds.
+    private const int Ahead = 32;
+
     private static readonly SchemaClasses s_none = new();
 
     private Entry[] _entries = new Entry[8];
     private int _count;
+    private int _next;
     private int[] _buckets = [];
     private byte[] _unescaped = [];
     private int _unescapedLength;
@@ -31,29 +35,53 @@ internal sealed class SchemaClasses
     /// <param name="schema">Where the schema stands, if it was met already.</param>
     public static SchemaClasses Of(ReadOnlySpan<byte> json, (int Start, int Length) schema)
     {
-        if (schema.Length == 0 && json.IndexOf("\"schema\""u8) < 0)
-            return s_none;
-        var classes = new SchemaClasses();
-        if (schema.Length > 0 ? classes.TryRead(json, schema.Start, schema.Length) : classes.TryReadAtEnd(json) || classes.TryReadAnywhere(json))
-            classes.Link(json);
-        return classes;
-    }
-
-    public bool IsEmpty => _buckets.Length == 0;
-
-    // The class's name without its package; null where the schema names none. Not to be asked of an empty one.
-    public string? Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> path, string?[] strings)
-    {
-        int at = _buckets[Hash(path) & (_buckets.Length - 1)] - 1;
-        while (at >= 0)
+        if (schema.Length > 0)
         {
-            ref readonly Entry entry = ref _entries[at];
-            if (Text(json, entry.Path, entry.PathLength).SequenceEqual(path))
-                return SimpleName(Text(json, entry.Class, entry.ClassLength), strings);
-            at = entry.Next - 1;
+            var met = new SchemaClasses();
+            return met.TryRead(json, schema.Start, schema.Length) ? met : s_none;
         }
 
-        return null;
+        int last = json.LastIndexOf("\"schema\""u8);
+        if (last < 0)
+            return s_none;
+        var classes = new SchemaClasses();
+        return classes.TryReadAtEnd(json, last) || classes.TryReadAnywhere(json) ? classes : s_none;
+    }
+
+    public bool IsEmpty => _count == 0;
+
+    // The class's name without its package; null where the schema names none.
+    public string? Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> path, string?[] strings)
+    {
+        int at = IndexOf(json, path);
+        if (at < 0)
+            return null;
+        _next = at + 1;
+        return SimpleName(Text(json, _entries[at].Class, _entries[at].ClassLength), strings);
+    }
+
+    // Objects are read in the order in which the server lists them, so the path is mostly among the next; else it is looked up.
+    private int IndexOf(ReadOnlySpan<byte> json, ReadOnlySpan<byte> path)
+    {
+        int end = Math.Min(_count, _next + Ahead);
+        for (int i = _next; i < end; i++)
+        {
+            if (IsAt(i, json, path))
+                return i;
+        }
+
+        if (_buckets.Length == 0)
+            Link(json);
+        int at = _buckets[Hash(path) & (_buckets.Length - 1)] - 1;
+        while (at >= 0 && !IsAt(at, json, path))
+            at = _entries[at].Next - 1;
+        return at;
+    }
+
+    private bool IsAt(int at, ReadOnlySpan<byte> json, ReadOnlySpan<byte> path)
+    {
+        ref readonly Entry entry = ref _entries[at];
+        return entry.PathLength == path.Length && Text(json, entry.Path, entry.PathLength).SequenceEqual(path);
     }
 
     private static string SimpleName(ReadOnlySpan<byte> name, string?[] strings)
@@ -67,12 +95,11 @@ internal sealed class SchemaClasses
 
     // Mostly the schema is an answer's last member. Inside a text its key would be escaped, so this is one; that the object around it
     // is the answer shows in the end of both. Saves going through all that stands before.
-    private bool TryReadAtEnd(ReadOnlySpan<byte> json)
+    private bool TryReadAtEnd(ReadOnlySpan<byte> json, int name)
     {
-        int start = json.LastIndexOf("\"schema\":{"u8);
-        if (start < 0)
+        if (!json.Slice(name).StartsWith("\"schema\":{"u8))
             return false;
-        start += "\"schema\":".Length;
+        int start = name + "\"schema\":".Length;
         int end = json.Length;
         if (!EndsIn((byte)'}', json, ref end))
             return false;
@@ -159,8 +186,6 @@ internal sealed class SchemaClasses
 
     private void Link(ReadOnlySpan<byte> json)
     {
-        if (_count == 0)
-            return;
         int size = 1;
         while (size < _count)
             size *= 2;
