@@ -80,6 +80,15 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_response_under_another_heading_is_reported_there()
+    {
+        string page = Pages.Own.ReplaceLineEndings("\n").Replace("## Response\n", "## Returns\n", StringComparison.Ordinal);
+        Assert.Contains("ZSG1022 Warning 17:4-17:11 Returns", Findings(page));
+        Assert.Single(Findings(page), finding => finding.StartsWith("ZSG1022", StringComparison.Ordinal));
+        Assert.Empty(Findings(Pages.Own));
+    }
+
+    [Fact]
     public void A_table_about_something_else_is_none_of_our_business() =>
         Assert.Empty(Findings(Pages.Own + "\n\n## Error codes\n\n| Code | Meaning |\n|---|---|\n| 1 | The door is stuck. |\n"));
 

@@ -98,6 +98,10 @@ internal static class PageDescriptors
         "ZSG1021", "Two wrappers for one body", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
         "The parameter table and the body's example name different wrappers; the table counts. Correct the wrong one.", customTags: Tag);
 
+    public static readonly DiagnosticDescriptor TableWithoutUse = new(
+        "ZSG1022", "Table that nothing refers to", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The page has no response, but a table that no row refers to; nothing of it is generated. Call the response's table `## Response`, or write the table's name into the type cell that means it.", customTags: Tag);
+
     public static readonly DiagnosticDescriptor MethodContradiction = new(
         "ZSG1030", "Two methods for one request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "The request line and the request example name different methods. Correct the wrong one.", customTags: Tag);
@@ -170,6 +174,7 @@ internal static class PageDescriptors
         "ZSG1019" => PageCut,
         "ZSG1020" => NameContradiction,
         "ZSG1021" => WrapperContradiction,
+        "ZSG1022" => TableWithoutUse,
         "ZSG1030" => MethodContradiction,
         "ZSG1101" => MergedApi,
         "ZSG1102" => ContradictingRequest,

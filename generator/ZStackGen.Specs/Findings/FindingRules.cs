@@ -96,4 +96,9 @@ public static partial class FindingRules
     /// <summary>ZSG1021.</summary>
     public static readonly FindingRule WrapperContradiction = new("ZSG1021", FindingSeverity.Info,
         "Two wrappers for one body", "The parameter table and the body's example name different wrappers; the table counts.", "Correct the wrong one.");
+
+    /// <summary>ZSG1022.</summary>
+    public static readonly FindingRule TableWithoutUse = new("ZSG1022", FindingSeverity.Warning,
+        "Table that nothing refers to", "The page has no response, but a table that no row refers to; nothing of it is generated.",
+        "Call the response's table `## Response`, or write the table's name into the type cell that means it.");
 }

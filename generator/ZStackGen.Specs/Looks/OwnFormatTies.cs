@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Blocks;
+using ZStackGen.Specs.Findings;
 
 namespace ZStackGen.Specs.Looks;
 
@@ -28,6 +29,8 @@ internal sealed class OwnFormatTies
             scope.Tie(api.Response ?? []);
             foreach (StructureDraft structure in api.Structures)
                 scope.Tie(structure.Fields);
+            if (api.Response is null)
+                ReportUnused(reading, api);
         }
 
         if (reading.Types.Count == 0)
@@ -35,6 +38,25 @@ internal sealed class OwnFormatTies
         Scope types = new(_byAnchor, reading.Types);
         foreach (StructureDraft structure in reading.Types)
             types.Tie(structure.Fields);
+    }
+
+    /// <summary>A response under another heading, such as "Returns", looks like a structure and would be lost without a word.</summary>
+    private static void ReportUnused(PageReading reading, ApiDraft api)
+    {
+        var used = new HashSet<StructureDraft?>();
+        foreach (ParameterDraft parameter in api.Parameters)
+            used.Add(parameter.Structure);
+        foreach (StructureDraft structure in api.Structures)
+        {
+            foreach (FieldDraft field in structure.Fields)
+                used.Add(field.Structure);
+        }
+
+        foreach (StructureDraft structure in api.Structures)
+        {
+            if (structure.Fields.Count > 0 && !used.Contains(structure))
+                reading.Findings.Add(FindingRules.TableWithoutUse, structure.Place, $"No row refers to the table '{structure.Name ?? OwnFormatPage.Anonymous}', and the page has no '## Response'; nothing of the table is generated.");
+        }
     }
 
     /// <summary>The structures that rows of one API, or of the page's types, can mean.</summary>
