@@ -22,6 +22,9 @@ public sealed partial class ZStackClient
         // Before a login that would go on without him.
         if (cancellationToken.IsCancellationRequested)
             throw CallFault.Canceled(action.Api, Server, null, null, false, cancellationToken);
+        // So is a wrong argument told before a login.
+        if (_sessions is { Current: null } && action.Api.RequiresSession)
+            TryWriting(action);
         AuthTicket? ticket = await TicketAsync(action, cancellationToken).ConfigureAwait(false);
         Submission submission = await SendAsync(action, options, ticket, cancellationToken).ConfigureAwait(false);
         if (submission.Result?.Error?.Code != SessionLost || ticket is null)
@@ -32,6 +35,19 @@ public sealed partial class ZStackClient
         _options.Observer?.SessionLost(new ZStackClientEvent(action.Api, submission.Result.Server));
         ticket = await TicketAsync(action, cancellationToken).ConfigureAwait(false);
         return await SendAsync(action, options, ticket, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void TryWriting(ZStackAction action)
+    {
+        CallBuffers buffers = _buffers.Rent();
+        try
+        {
+            buffers.Write(action, _options.ValidateArguments);
+        }
+        finally
+        {
+            _buffers.Return(buffers);
+        }
     }
 
     // Only sessions that the client itself opened; a call's own SessionId is the caller's business.
