@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 using ZStackGen.Generator.Tests.Support;
 
@@ -54,5 +55,43 @@ public sealed class TypeNameTests
             """)).CompilesWithoutWarnings();
 
         Assert.Contains(new[] { name, name + "Value" }, candidate => run.Compilation.GetTypeByMetadataName("ZStack.Api." + candidate)?.GetMembers("IsKnown").Length == 1);
+    }
+
+    [Theory]
+    [InlineData("array", "Array", "GET")]
+    [InlineData("thing", "Thing", "GET")]
+    [InlineData("arrays", "Sort", "GET")]
+    [InlineData("arrays", "SessionId", "POST")]
+    [InlineData("arrays", "Schema", "POST")]
+    public void A_parameter_that_is_called_like_a_type_does_not_hide_it_from_the_result(string parameter, string type, string method)
+    {
+        // The result's class lies inside the action's, so that the action's properties come before types.
+        foreach (LanguageVersion language in new[] { LanguageVersion.CSharp9, LanguageVersion.CSharp12 })
+        {
+            GeneratorRun.On(
+                [("/project/specs/QueryIt.md", $"""
+                    # QueryIt
+
+                    `{method} /v1/its`
+
+                    ## Parameters
+
+                    | Name | Type | Location | Description | Values | Since |
+                    |---|---|---|---|---|---|
+                    | {parameter} | String | query | Some. | | 4.0 |
+
+                    ## Response
+
+                    | Name | Type | Description | Since |
+                    |---|---|---|---|
+                    | inventories | List<[{type}](#it)> | All. | 4.0 |
+                    | more | Map<String, [{type}](#it)> | More. | 4.0 |
+                    | first | [{type}](#it) | One. | 4.0 |
+                    | rest | List<String> | The rest. | 4.0 |
+                    """),
+                ("/project/specs/types/It.md", $"# {type}\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| uuid | String | Which. | 4.0 |\n")],
+                new ProjectOptions(),
+                language).CompilesWithoutWarnings();
+        }
     }
 }

@@ -10,6 +10,9 @@ namespace ZStackGen.Generator.Emission;
 /// <summary>Writes an action and its nested <c>Result</c>.</summary>
 internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
 {
+    /// <summary>The properties that an action and its result inherit.</summary>
+    private static readonly string[] s_inherited = ["Api", "SessionId", "Conditions", "Limit", "Start", "Count", "ReplyWithCount", "Sort", "Fields", "FilterName", "Uuid", "Success", "Error", "Schema"];
+
     private readonly MemberEmitter _members = new(writer, options);
     private readonly ArgumentCheckEmitter _checks = new(writer);
     private readonly EnumerationEmitter _enumerations = new(writer, options);
@@ -217,9 +220,18 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         writer.Close();
     }
 
+    /// <summary>What hides a type's name inside <c>Result</c> beside its own properties: inherited ones and those of the action around it.</summary>
+    private static EquatableArray<string> NamesAround(CatalogAction action)
+    {
+        var names = new List<string>(s_inherited);
+        foreach (CatalogMember parameter in action.Parameters)
+            names.Add(parameter.Identifier);
+        return names.ToEquatableArray();
+    }
+
     private void Result(CatalogAction action)
     {
-        var types = new TypeText(options, action.Result);
+        var types = new TypeText(options, action.Result, NamesAround(action));
         writer.Line().Add("/// <summary>The result of <see cref=\"").Add(action.TypeName).Add("\"/>.</summary>").End();
         writer.Line("public sealed partial class Result : ZStack::ZStackResult");
         writer.Open();
