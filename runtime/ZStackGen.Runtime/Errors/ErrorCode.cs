@@ -44,7 +44,8 @@ public sealed class ErrorCode : ZStackStructure
         get
         {
             ErrorCode root = this;
-            while (root.Cause is { } cause && !ReferenceEquals(cause, root))
+            // As deep as the reader goes; a chain built by hand may be a ring.
+            for (int depth = 0; depth < JsonLimits.MaxDepth && root.Cause is { } cause; depth++)
                 root = cause;
             return root;
         }

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using System.Threading.Tasks;
 using Xunit;
 using ZStack.Tests.Model;
 
@@ -120,6 +121,15 @@ public class WritingTests
         Assert.ThrowsAny<Exception>(() => ZStackJson.ToJson(error));
         Assert.Same(error, error.RootCause);
         Assert.StartsWith("A (caused by A (caused by A", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ring_of_two_errors_has_a_root_too()
+    {
+        var ring = new ErrorCode { Code = "A" };
+        ring.Cause = new ErrorCode { Code = "B", Cause = ring };
+        // Not in the test's own thread, which a search without end would keep.
+        Assert.Contains((await Task.Run(() => ring.RootCause, TestContext.Current.CancellationToken)).Code, new[] { "A", "B" });
     }
 
     private static string Write(WriteMembers write) => ZStackJson.ToJson(new Probe(write));
