@@ -12,8 +12,10 @@ internal static class Telemetry
 {
     public const string Name = "ZStack";
 
-    public static readonly ActivitySource Source = new(Name);
-    private static readonly Meter s_meter = new(Name);
+    private static readonly string? s_version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3);
+
+    public static readonly ActivitySource Source = new(Name, s_version);
+    private static readonly Meter s_meter = new(Name, s_version);
 
     private static readonly Histogram<double> s_requestDuration = s_meter.CreateHistogram<double>(
         "http.client.request.duration", "s", "How long one HTTP exchange took.");

@@ -38,6 +38,7 @@ public class TelemetryTests
             ["PUT /v1/accounts/login", "POST /v1/zones", "GET /v1/api-jobs/{uuid}", "GET /v1/api-jobs/{uuid}", "CreateZone"],
             spans.Select(s => s.DisplayName));
         var call = spans.Last();
+        Assert.Equal(typeof(ZStackClient).Assembly.GetName().Version!.ToString(3), call.Source.Version);
         Assert.All(spans.Where(s => s != call), s => Assert.Equal(ActivityKind.Client, s.Kind));
         Assert.All(spans.Skip(1).Take(3), s => Assert.Equal(call.SpanId, s.ParentSpanId));
         Assert.Equal([200, 202, 202, 503, null], spans.Select(s => (int?)s.GetTagItem("http.response.status_code")));
