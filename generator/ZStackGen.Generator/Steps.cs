@@ -14,8 +14,10 @@ internal static class Steps
     public const string PageFindings = "ZStackGen.7_PageFindings";
     public const string CatalogFindings = "ZStackGen.8_CatalogFindings";
     public const string OptionFindings = "ZStackGen.9_OptionFindings";
+    public const string UnmatchedIncludes = "ZStackGen.10_UnmatchedIncludes";
+    public const string Failures = "ZStackGen.11_Failures";
 
     /// <summary>All of them.</summary>
     public static string[] All { get; } =
-        [Options, EmitOptions, CatalogOptions, Read, Model, Catalog, Shards, Source, PageFindings, CatalogFindings, OptionFindings];
+        [Options, EmitOptions, CatalogOptions, Read, Model, Catalog, Shards, Source, PageFindings, CatalogFindings, OptionFindings, UnmatchedIncludes, Failures];
 }

@@ -98,10 +98,10 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             options.Select(static (all, _) => all.Findings).WithTrackingName(Steps.OptionFindings),
             static (output, findings) => FindingReporter.Report(output, findings));
         context.RegisterSourceOutput(
-            catalog.Select(static (model, _) => model.UnmatchedIncludes),
+            catalog.Select(static (model, _) => model.UnmatchedIncludes).WithTrackingName(Steps.UnmatchedIncludes),
             static (output, wildcards) => FindingReporter.ReportUnmatched(output, wildcards));
         context.RegisterSourceOutput(
-            sources.Select(static (source, _) => source?.Failures ?? default),
+            sources.Select(static (source, _) => source?.Failures ?? default).WithTrackingName(Steps.Failures),
             static (output, failures) => FindingReporter.ReportFailures(output, failures));
     }
 

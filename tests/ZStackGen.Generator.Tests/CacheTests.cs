@@ -40,6 +40,7 @@ public sealed class CacheTests
         { "page renamed", [Read, Model], [] },
         { "namespace changed", [Steps.Options, Steps.EmitOptions, Source], ["Api.disk.g.cs", "Types.D.g.cs"] },
         { "exclude changed", [Steps.Options, Steps.CatalogOptions, Catalog, Shards, Source], ["Api.disk.g.cs"] },
+        { "include that matches all APIs and more", [Steps.Options, Steps.CatalogOptions, Catalog, Steps.UnmatchedIncludes], [] },
         { "language version changed", [Steps.Options, Steps.EmitOptions, Source], ["Api.disk.g.cs", "Types.D.g.cs"] },
         { "readme edited", [], [] },
     };
@@ -113,6 +114,8 @@ public sealed class CacheTests
                 return driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(("ZStackGenNamespace", "Contoso")));
             case "exclude changed":
                 return driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(("ZStackGenExclude", "Delete*")));
+            case "include that matches all APIs and more":
+                return driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(("ZStackGenInclude", "*;Unknown*")));
             case "language version changed":
                 CSharpParseOptions older = GeneratorRun.Language(LanguageVersion.CSharp9);
                 compilation = GeneratorRun.Project(older);
