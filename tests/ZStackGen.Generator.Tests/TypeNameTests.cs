@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 using ZStackGen.Generator.Tests.Support;
@@ -92,6 +93,50 @@ public sealed class TypeNameTests
                 ("/project/specs/types/It.md", $"# {type}\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| uuid | String | Which. | 4.0 |\n")],
                 new ProjectOptions(),
                 language).CompilesWithoutWarnings();
+        }
+    }
+
+    [Theory]
+    [InlineData("| uuid | String | Which. | | 4.0 |", "Structure")]
+    [InlineData("- Old", "Enumeration")]
+    public void A_type_that_is_called_like_a_member_s_enumeration_stays_the_one_that_is_meant(string row, string kind)
+    {
+        string table = kind == "Structure" ? "| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n" : "";
+        GeneratorRun run = GeneratorRun.On(
+            ("/project/specs/types/StateValue.md", $"# StateValue\n\n{table}{row}\n"),
+            ("/project/specs/types/Thing.md", """
+                # Thing
+
+                | Name | Type | Description | Values | Since |
+                |---|---|---|---|---|
+                | state | String | Its state. | On, Off | 4.0 |
+                | last | StateValue | The last. | | 4.0 |
+                | all | List<StateValue> | All. | | 4.0 |
+                """),
+            ("/project/specs/SetState.md", """
+                # SetState
+
+                `POST /v1/states`
+
+                ## Parameters
+
+                | Name | Type | Location | Description | Values | Since |
+                |---|---|---|---|---|---|
+                | state | String | body | The new state. | On, Off | 4.0 |
+
+                ## Response
+
+                | Name | Type | Description | Since |
+                |---|---|---|---|
+                | last | StateValue | The last. | 4.0 |
+                | all | List<StateValue> | All. | 4.0 |
+                """)).CompilesWithoutWarnings();
+
+        INamedTypeSymbol meant = run.Compilation.GetTypeByMetadataName("ZStack.Api.StateValue")!;
+        foreach (string name in new[] { "ZStack.Api.Thing", "ZStack.Api.SetStateAction+Result" })
+        {
+            ITypeSymbol last = run.Compilation.GetTypeByMetadataName(name)!.GetMembers("Last").OfType<IPropertySymbol>().Single().Type;
+            Assert.Equal(meant, last is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : last, SymbolEqualityComparer.Default);
         }
     }
 }

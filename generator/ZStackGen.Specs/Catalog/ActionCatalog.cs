@@ -52,8 +52,10 @@ internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions optio
             ? new IdentifierPlan(IdentifierPlan.QueryNames)
             : new IdentifierPlan(IdentifierPlan.ActionNames);
         List<CatalogMember> parameters = Parameters(group, plan, typeName);
-        Enumerations.Nest(parameters, plan, typeName, enumerations);
         List<CatalogMember> result = Result(group, out TypeReference? element);
+        plan.KeepTypes(parameters);
+        plan.KeepTypes(result);
+        Enumerations.Nest(parameters, plan, typeName, enumerations);
         Enumerations.Nest(result, plan, typeName, enumerations, "Result.");
         return new PreparedApi(parameters.ToEquatableArray(), enumerations.ToEquatableArray(), result.ToEquatableArray(), element);
     }

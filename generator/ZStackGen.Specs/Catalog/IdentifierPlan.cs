@@ -72,6 +72,16 @@ internal sealed class IdentifierPlan
         return candidate;
     }
 
+    /// <summary>Keeps the names of the members' types from what is named later: a nested type would hide the one that a member means.</summary>
+    public void KeepTypes(List<CatalogMember> members)
+    {
+        foreach (CatalogMember member in members)
+        {
+            if ((member.Type.Element ?? member.Type).Name is { } type)
+                _taken.Add(type);
+        }
+    }
+
     /// <summary>PascalCase of a wire name; always a valid identifier and never a keyword, since keywords are lower-case.</summary>
     public static string ToIdentifier(string wireName)
     {

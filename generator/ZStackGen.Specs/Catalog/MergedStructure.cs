@@ -169,6 +169,7 @@ internal sealed class MergedStructure(string name)
         }
 
         var enumerations = new List<CatalogEnumeration>();
+        plan.KeepTypes(members);
         Enumerations.Nest(members, plan, TypeName, enumerations);
         string? since = Words(out string? description);
         var result = new CatalogStructure
