@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Runtime.InteropServices;
 using System.Text;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
@@ -112,16 +111,14 @@ internal static class CompileBenchmark
     /// <summary>The SDK's compiler in a process of its own, where the compiler itself is still warming up; less what it needs for an empty file.</summary>
     private static bool CompareOneShot(string[] ours, string[] theirs, string folder, int apis)
     {
-        string root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        string version = ChildProcess.Run(folder, ChildProcess.DotNet, ["--version"]).Output.Trim();
-        string compiler = Path.Combine(root, "sdk", version, "Roslyn", "bincore", "csc.dll");
+        var compiler = new SdkCompiler(folder);
         List<string> references = [.. Net100.ReferenceInfos.All.Select(info => Written(folder, info.FileName, info.ImageBytes)), typeof(ZStack.ZStackAction).Assembly.Location];
         string[] responses = [Response(folder, "empty", [""], references), Response(folder, "ours", ours, references), Response(folder, "theirs", theirs, references)];
         List<double>[] times = [[], [], []];
         for (int round = 0; round < OneShotRounds; round++)
         {
             for (int side = 0; side < responses.Length; side++)
-                times[side].Add(ChildProcess.Run(folder, ChildProcess.DotNet, [compiler, "-noconfig", "@" + responses[side]]).Time.TotalMilliseconds);
+                times[side].Add(compiler.Run(folder, responses[side]).Time.TotalMilliseconds);
         }
 
         double empty = Median(times[0]);

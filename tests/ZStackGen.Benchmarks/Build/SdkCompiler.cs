@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace ZStackGen.Benchmarks.Build;
+
+/// <summary>The SDK's C# compiler, run once in a process of its own, where it is cold.</summary>
+internal sealed class SdkCompiler(string folder)
+{
+    private readonly string _compiler = Path.Combine(
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
+        "sdk",
+        ChildProcess.Run(folder, ChildProcess.DotNet, ["--version"]).Output.Trim(),
+        "Roslyn",
+        "bincore",
+        "csc.dll");
+
+    /// <summary>Compiles what a response file says, in the folder that its relative paths mean; what it printed and how long it took.</summary>
+    public (string Output, TimeSpan Time) Run(string workingFolder, string response, params string[] further) =>
+        ChildProcess.Run(workingFolder, ChildProcess.DotNet, [_compiler, "-noconfig", "@" + response, .. further]);
+
+    /// <summary>Writes the arguments with which a build of a restored project calls the compiler into a response file; its path.</summary>
+    public static string ResponseOf(string project, params (string Name, string Value)[] variables)
+    {
+        string json = ChildProcess.Run(
+            project,
+            ChildProcess.DotNet,
+            ["msbuild", "-nologo", "-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-getItem:CscCommandLineArgs"],
+            variables).Output;
+        using JsonDocument document = JsonDocument.Parse(json);
+        IEnumerable<string> arguments = document.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString()!)
+            // It is of the command line only.
+            .Where(argument => argument != "/noconfig");
+        string response = Path.Combine(project, "build.rsp");
+        File.WriteAllLines(response, arguments);
+        return response;
+    }
+}
