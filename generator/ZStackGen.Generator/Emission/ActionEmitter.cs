@@ -10,9 +10,6 @@ namespace ZStackGen.Generator.Emission;
 /// <summary>Writes an action and its nested <c>Result</c>.</summary>
 internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
 {
-    /// <summary>The properties that an action and its result inherit.</summary>
-    private static readonly string[] s_inherited = ["Api", "SessionId", "Conditions", "Limit", "Start", "Count", "ReplyWithCount", "Sort", "Fields", "FilterName", "Uuid", "Success", "Error", "Schema"];
-
     private readonly MemberEmitter _members = new(writer, options);
     private readonly ArgumentCheckEmitter _checks = new(writer);
     private readonly EnumerationEmitter _enumerations = new(writer, options);
@@ -223,7 +220,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
     /// <summary>What hides a type's name inside <c>Result</c> beside its own properties: inherited ones and those of the action around it.</summary>
     private static EquatableArray<string> NamesAround(CatalogAction action)
     {
-        var names = new List<string>(s_inherited);
+        var names = new List<string>(CatalogAction.InheritedNames);
         foreach (CatalogMember parameter in action.Parameters)
             names.Add(parameter.Identifier);
         return names.ToEquatableArray();

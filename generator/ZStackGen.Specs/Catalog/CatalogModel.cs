@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog;
@@ -20,6 +22,9 @@ public sealed record CatalogModel(
 /// <summary>One API.</summary>
 public sealed record CatalogAction
 {
+    /// <summary>The names that an action or its result inherits, in ordinal order: inside the result each hides a type that is called so.</summary>
+    public static EquatableArray<string> InheritedNames { get; } = Union(IdentifierPlan.QueryNames, IdentifierPlan.ResultNames);
+
     /// <summary>The API's name on the pages.</summary>
     public required string Name { get; init; }
 
@@ -67,6 +72,13 @@ public sealed record CatalogAction
 
     /// <summary>The open enumerations of its parameters and of its result's fields, nested in its class.</summary>
     public EquatableArray<CatalogEnumeration> Enumerations { get; init; }
+
+    private static EquatableArray<string> Union(HashSet<string> action, HashSet<string> result)
+    {
+        var names = new SortedSet<string>(action, StringComparer.Ordinal);
+        names.UnionWith(result);
+        return new List<string>(names).ToEquatableArray();
+    }
 }
 
 /// <summary>A parameter or a field.</summary>

@@ -12,13 +12,13 @@ namespace ZStack;
 // One request and its whole answer, within the time allowed. Every fault leaves as a typed exception.
 internal sealed class HttpExchange
 {
-    private readonly HttpClient _http;
     // A look at a job is a look into a table, so who does not begin to answer for so long is away, and another node can be asked.
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(90);
 
     // A synchronous call ends at the server first, and its error tells more than ours.
     private static readonly TimeSpan s_slack = TimeSpan.FromMinutes(1);
 
+    private readonly HttpClient _http;
     private readonly ZStackClientOptions _options;
     private bool _isClosed;
 

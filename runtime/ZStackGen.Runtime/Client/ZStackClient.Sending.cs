@@ -93,7 +93,7 @@ public sealed partial class ZStackClient
             buffers.Write(action, _options.ValidateArguments);
             if (options is { DryRun: true })
                 buffers.AddSystemTag("validationOnly", api.HasBody);
-            QueryPlan.CheckHead(api, Server.Base.Length + buffers.Url.Length);
+            RequestHead.Check(api, Server.Base.Length + buffers.Url.Length);
             bool read = api.Method == "GET";
             var request = new ExchangeRequest(_nodes.Current, api, api.HttpMethod, buffers)
             {

@@ -7,8 +7,7 @@ namespace ZStack;
 // a list is too long for one request, or not at all (protocol §5.2).
 internal sealed class QueryPlan
 {
-    // The server takes 65,536 bytes of request line and headers, and 1,000 parameters (protocol §1.1); the rest is for the headers and the page.
-    private const int MaxHead = 65_536;
+    // The server takes RequestHead.MaxBytes, and 1,000 parameters (protocol §1.1); the rest is for the headers and the page.
     private const int MaxUrl = 60_000;
     private const int MaxConditions = 990;
 
@@ -54,13 +53,6 @@ internal sealed class QueryPlan
         action.WriteUrl(url);
         if (baseLength + url.Length > MaxUrl)
             throw new ArgumentException($"API {action.Api.Name}: the request's address would have {baseLength + url.Length} characters, and the server takes {MaxUrl}.");
-    }
-
-    /// <summary>Refuses what no server can take: of a call that is not planned here, nobody knows what else its head holds.</summary>
-    public static void CheckHead(ApiDescriptor api, int length)
-    {
-        if (length > MaxHead)
-            throw new ArgumentException($"API {api.Name}: the request's address would have {length} characters, and the server takes {MaxHead} bytes of address and headers. Shorten the lists among its parameters, or spread them over several calls.");
     }
 
     private void Add(List<QueryPart> parts, List<QueryCondition> conditions)
