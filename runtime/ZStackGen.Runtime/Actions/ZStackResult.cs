@@ -21,6 +21,9 @@ public abstract class ZStackResult : ZStackStructure
         => _schemaMap ??= ZStackJson.Read<IReadOnlyDictionary<string, string>>(
             _schema ?? Encoding.UTF8.GetBytes("{}"), static (ref ZStackJsonReader reader) => reader.StringMap());
 
+    /// <summary>Gets or sets the HTTP response that the result came from; null for a result that was not read from a response of its own, such as a long job's.</summary>
+    public ZStackResponse? Response { get; set; }
+
     /// <inheritdoc/>
     protected internal override bool ReadMember(ref ZStackJsonReader reader)
     {

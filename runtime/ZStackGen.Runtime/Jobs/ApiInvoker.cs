@@ -31,7 +31,7 @@ internal sealed class ApiInvoker(ClientContext context, Authenticator authentica
         try
         {
             ZStackResponse response = await InvokeUnmeasuredAsync(action, options, cancellationToken).ConfigureAwait(false);
-            server = response.Server;
+            server = response.Node;
             jobId = response.JobId;
             error = response.IsSuccess ? null : response.Error.Code ?? "error";
             return response;
@@ -61,7 +61,7 @@ internal sealed class ApiInvoker(ClientContext context, Authenticator authentica
             if (again || response.Error?.Code != AuthenticationStage.SessionLost || options?.JobId is not null || !authenticator.CanOpenAnother(submission.Ticket))
                 return response;
             again = true;
-            context.Observer.SessionLost(new ZStackClientEvent(action.Api, response.Server));
+            context.Observer.SessionLost(new ZStackClientEvent(action.Api, response.Node));
         }
     }
 }

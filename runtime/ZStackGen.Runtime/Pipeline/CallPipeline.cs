@@ -62,6 +62,7 @@ internal sealed class CallPipeline
         CallBuffers buffers = _context.Buffers.Rent();
         try
         {
+            buffers.JobSecrets = job.Secrets;
             buffers.Url.Append("/v1/api-jobs/");
             buffers.Url.Append(job.Id);
             // Jobs are answered to anybody (protocol §3), so no session is opened for it.

@@ -5,7 +5,7 @@ namespace ZStack;
 // Which member names carry secrets; their values never go into a message (design §7).
 internal static class SecretNames
 {
-    private static readonly string[] s_words = ["password", "passwd", "secret", "token", "session", "credential", "privatekey", "captcha", "verifycode", "authorization"];
+    private static readonly string[] s_words = ["password", "passwd", "secret", "token", "session", "credential", "privatekey", "captcha", "verifycode", "authorization", "passphrase", "pwd"];
 
     public static bool IsSecret(string name)
     {
