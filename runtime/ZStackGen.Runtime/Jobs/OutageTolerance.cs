@@ -35,7 +35,7 @@ internal sealed class OutageTolerance(ZStackClientOptions options)
         // A gateway's page, or Tomcat's while the server starts; ZStack's own refusals are plain text below 500, and none has the other two.
         ZStackHttpException http => (int)http.Status.GetValueOrDefault() >= 500
             || http.Status is System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.RequestTimeout or RawResponse.TooManyRequests,
-        // Of a look that is a call of its own: the end of a long job, and then what a node says that is overloaded, starts or leaves (protocol §4).
+        // Of a look that is a call of its own: the end of a long job, and then what a node says that is overloaded, starts or leaves (PROTOCOL.md §4).
         ZStackLongJobException => false,
         ZStackApiException { Error.Code: "SYS.1001" or "SYS.1010" or "SYS.1011" or "SYS.1012" } => true,
         _ => false,

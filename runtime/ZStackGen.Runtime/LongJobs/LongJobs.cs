@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Submits APIs as long jobs, and reads what they end with (protocol §3.3).
+// Submits APIs as long jobs, and reads what they end with (PROTOCOL.md §3.3).
 internal static class LongJobs
 {
     public static async Task<ZStackLongJob<T>> SubmitAsync<T>(IApiInvoker invoker, ClientContext context, ZStackAction<T> action, ZStackLongJobOptions? options, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace ZStack;
 
 /// <summary>
-/// An API that the server does as a long job (protocol §3.3). Unlike the job of an ordinary call it is kept like a resource, can be canceled, and
+/// An API that the server does as a long job (PROTOCOL.md §3.3). Unlike the job of an ordinary call it is kept like a resource, can be canceled, and
 /// is found again by its UUID for as long as nobody deletes it.
 /// </summary>
 /// <typeparam name="T">The result's type.</typeparam>

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// The 202 of a job (protocol §3).
+// The 202 of a job (PROTOCOL.md §3).
 internal sealed class AcceptedResponse : ZStackStructure
 {
     private const string JobsPath = "/v1/api-jobs/";

@@ -60,7 +60,7 @@ internal sealed class CallBuffers
         Writer.Flush();
     }
 
-    // Beside the tags that are there. Tags at the top win over those in the wrapper (protocol §1.2), so both go to the top.
+    // Beside the tags that are there. Tags at the top win over those in the wrapper (PROTOCOL.md §1.2), so both go to the top.
     public void AddSystemTag(string tag, bool hasBody)
     {
         if (!hasBody)

@@ -129,7 +129,7 @@ internal sealed class HttpExchange : IExchange, IDisposable
         TimeSpan usual = _options.RequestTimeout;
         if (request.JobAccepted)
             return usual < s_look ? usual : s_look;
-        // An asynchronous call is answered at once, and a query does not read the header (protocol §3.1).
+        // An asynchronous call is answered at once, and a query does not read the header (PROTOCOL.md §3.1).
         if (request.Options?.Timeout is not { } work || (request.Api.Traits & (ApiTraits.Asynchronous | ApiTraits.Query)) != 0)
             return usual;
         work = Waiting.Longest - work > s_slack ? work + s_slack : Waiting.Longest;

@@ -56,7 +56,7 @@ internal readonly struct RawResponse
     public bool IsGatewayFault => Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout or TooManyRequests
         || (Status == HttpStatusCode.ServiceUnavailable && !LooksLikeError);
 
-    // ZStack never states a Content-Type, so the text decides (protocol §4).
+    // ZStack never states a Content-Type, so the text decides (PROTOCOL.md §4).
     public bool LooksLikeJson => First == '{';
 
     public bool LooksLikePage => First == '<';

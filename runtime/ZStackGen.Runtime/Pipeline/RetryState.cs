@@ -34,7 +34,7 @@ internal struct RetryState(ServerNodes nodes, int limit)
 
     public bool After(in RawResponse response, ServerNode node)
     {
-        // Tomcat's page for all paths while ZStack starts (protocol §9): no fault of a lone server, whose address may be wrong, but another may be further.
+        // Tomcat's page for all paths while ZStack starts (PROTOCOL.md §9): no fault of a lone server, whose address may be wrong, but another may be further.
         bool starting = nodes.Count > 1 && response.Status == System.Net.HttpStatusCode.NotFound && response.LooksLikePage;
         if (!response.IsGatewayFault && !starting)
         {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// What both kinds of query answer: a page, or the number of matches, or both (protocol §5.3, §5.4).
+// What both kinds of query answer: a page, or the number of matches, or both (PROTOCOL.md §5.3, §5.4).
 internal sealed class QueryResponse<T> : ZStackResult
     where T : ZStackStructure
 {

@@ -6,7 +6,7 @@ namespace ZStack;
 
 /// <summary>
 /// Reads the JSON of an answer. A value reader stands at a value's first token and leaves at its last; all of them take null.
-/// Numbers, truth values and moments are read in every spelling that servers are known to send (protocol §6).
+/// Numbers, truth values and moments are read in every spelling that servers are known to send (PROTOCOL.md §6).
 /// </summary>
 public ref partial struct ZStackJsonReader
 {
@@ -182,7 +182,7 @@ public ref partial struct ZStackJsonReader
     }
 
     /// <summary>Reads an object as a map. Entries whose value is null are left out.</summary>
-    /// <remarks>A map with complex keys comes as an array of [key, value] pairs (protocol §6); the key is then its JSON text.</remarks>
+    /// <remarks>A map with complex keys comes as an array of [key, value] pairs (PROTOCOL.md §6); the key is then its JSON text.</remarks>
     /// <typeparam name="T">The values' type.</typeparam>
     /// <param name="read">Reads one value.</param>
     /// <returns>The entries; empty if the value is null.</returns>

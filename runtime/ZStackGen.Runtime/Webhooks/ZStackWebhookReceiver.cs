@@ -11,7 +11,7 @@ namespace ZStack;
 /// for any web host; give the same instance to <see cref="ZStackClientOptions.WebhookReceiver"/>.
 /// </summary>
 /// <remarks>
-/// Callbacks are not signed (protocol §3.2), so one only makes the client look at the job: what the server then answers is the result.
+/// Callbacks are not signed (PROTOCOL.md §3.2), so one only makes the client look at the job: what the server then answers is the result.
 /// A callback that never comes costs time and nothing else, because the client goes on looking, every <see cref="ZStackClientOptions.WebhookPollInterval"/>.
 /// </remarks>
 /// <example><code>
