@@ -1,0 +1,223 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Tables;
+
+/// <summary>How the cells of a layout's rows are to be taken.</summary>
+[Flags]
+internal enum RowRules
+{
+    /// <summary>Each cell stands under its heading.</summary>
+    None = 0,
+
+    /// <summary>Empty cells may have vanished, so that the version has slid left.</summary>
+    Slid = 1,
+
+    /// <summary>A description may begin with "Optional." and end with "See x".</summary>
+    Prose = 2,
+
+    /// <summary>Type cells may be links to a type's table or page; values are parted by commas only (our own format).</summary>
+    Links = 4,
+}
+
+/// <summary>Turns the cells of a row into a parameter or a field, the same for all layouts.</summary>
+internal sealed class RowReader(PageReading reading, PageTable table, RowRules rules)
+{
+    private TextRange _name, _type, _location, _description, _values, _since;
+
+    /// <summary>Reads all rows as parameters.</summary>
+    public void Parameters(List<ParameterDraft> parameters)
+    {
+        ReportRefused();
+        foreach (PageRow row in table.Rows)
+        {
+            if (!Place(row))
+                continue;
+            ReadOnlySpan<char> name = table[_name];
+            bool optional = OptionalMarker.TakeFromName(ref name);
+            if (NameOf(name) is not { } wireName)
+                continue;
+            ReadOnlySpan<char> description = table[_description];
+            if ((rules & RowRules.Prose) != 0)
+                optional |= OptionalMarker.TakeFromDescription(ref description);
+            StatedLocation location = LocationCell.Read(table[_location], out string? wrapper);
+            // Nothing writes headers: such a parameter travels where one of no known location does.
+            if (location is StatedLocation.Unknown or StatedLocation.Header)
+                reading.Findings.Add(FindingRules.UnknownLocation, table.ToPage(_location), $"The location of {wireName} is neither url, query nor body.");
+            parameters.Add(new ParameterDraft
+            {
+                Name = wireName,
+                Type = Type(),
+                TypeLink = TypeLink(),
+                Location = location,
+                Wrapper = wrapper,
+                InWrapper = wrapper is not null,
+                IsOptional = optional,
+                Since = Since(),
+                Values = ValueList.Read(table[_values], (rules & RowRules.Links) != 0),
+                Description = CellText.Description(description),
+                NamePlace = table.ToPage(_name),
+                TypePlace = table.ToPage(_type),
+                SincePlace = table.ToPage(_since),
+                LocationPlace = table.ToPage(_location),
+            });
+        }
+    }
+
+    /// <summary>Reads all rows as fields.</summary>
+    public void Fields(List<FieldDraft> fields)
+    {
+        ReportRefused();
+        foreach (PageRow row in table.Rows)
+        {
+            if (!Place(row) || NameOf(table[_name]) is not { } wireName)
+                continue;
+            ReadOnlySpan<char> description = table[_description];
+            string? reference = null;
+            if ((rules & RowRules.Prose) != 0 && StructureReference.Take(ref description, wireName, out string found))
+                reference = found;
+            fields.Add(new FieldDraft
+            {
+                Name = wireName,
+                Type = Type(),
+                TypeLink = TypeLink(),
+                Since = Since(),
+                Values = ValueList.Read(table[_values], (rules & RowRules.Links) != 0),
+                Description = CellText.Description(description),
+                Reference = reference,
+                NamePlace = table.ToPage(_name),
+                TypePlace = table.ToPage(_type),
+                SincePlace = table.ToPage(_since),
+            });
+        }
+    }
+
+    private void ReportRefused()
+    {
+        foreach (TextRange line in table.Refused)
+            reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(line), "The line is no row of the table.");
+    }
+
+    /// <summary>Finds out which cell is which.</summary>
+    private bool Place(PageRow row)
+    {
+        TextRange[] cells = row.Cells;
+        TableColumns columns = table.Columns;
+        _name = _type = _location = _description = _values = _since = default;
+        int fixedCells = columns.HasLocation ? 3 : 2;
+        if (cells.Length == 0)
+            return false;
+        _name = cells[0];
+        if (cells.Length < 2)
+        {
+            Broken(row, "it has only one cell");
+            return false;
+        }
+
+        _type = cells[1];
+        if (columns.HasLocation)
+            _location = cells.Length > 2 ? cells[2] : default;
+        bool fits = cells.Length == columns.Count;
+        int since = columns[ColumnRole.Since];
+        if (fits && ((rules & RowRules.Slid) == 0 || (since >= 0 && VersionText.IsVersion(table[cells[since]]))))
+        {
+            _description = Cell(cells, ColumnRole.Description);
+            _values = Cell(cells, ColumnRole.Values);
+            _since = Cell(cells, ColumnRole.Since);
+            return true;
+        }
+
+        if ((rules & RowRules.Slid) == 0)
+        {
+            Broken(row, $"it has {cells.Length} cells, its header {columns.Count}");
+            if (cells.Length < columns.Count)
+            {
+                _description = Cell(cells, ColumnRole.Description);
+                _values = Cell(cells, ColumnRole.Values);
+                _since = Cell(cells, ColumnRole.Since);
+                return true;
+            }
+        }
+
+        PlaceFromBothEnds(cells, fixedCells);
+        return true;
+    }
+
+    /// <summary>Name, type and location count from the left, the version from the right; what lies between is description and values.</summary>
+    private void PlaceFromBothEnds(TextRange[] cells, int first)
+    {
+        int end = cells.Length;
+        while (end > first && cells[end - 1].IsEmpty)
+            end--;
+        if (end > first && VersionText.IsVersion(table[cells[end - 1]]))
+            _since = cells[--end];
+        bool slid = (rules & RowRules.Slid) != 0;
+        int valuesColumn = table.Columns[ColumnRole.Values];
+        // In a row that is too long the values stand right before the version; in a slid row only a second cell can be values.
+        if (valuesColumn >= 0 && (slid ? end - first == 2 : end - first >= 2))
+            _values = cells[--end];
+        while (end > first && cells[end - 1].IsEmpty)
+            end--;
+        while (first < end && cells[first].IsEmpty)
+            first++;
+        if (first < end)
+            _description = new TextRange(cells[first].Start, cells[end - 1].End);
+        if (slid && !_values.IsEmpty && table[_values].IndexOf(' ') >= 0 && table[_values].IndexOf(',') < 0)
+        {
+            // Prose in the value cell belongs to a list that was lost.
+            _description = _description.IsEmpty ? _values : _description;
+            _values = default;
+        }
+    }
+
+    private TextRange Cell(TextRange[] cells, ColumnRole role)
+    {
+        int column = table.Columns[role];
+        return column >= 0 && column < cells.Length ? cells[column] : default;
+    }
+
+    private string? NameOf(ReadOnlySpan<char> cell)
+    {
+        string name = CellText.Plain(cell);
+        bool valid = name.Length is > 0 and <= 128;
+        foreach (char c in name)
+            valid &= Characters.IsNamePart(c) || c is '.' or '-' or '$' or '*' or '@';
+        if (valid)
+            return name;
+        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), name.Length == 0 ? "The row has no name." : "The row's first cell is not a name.");
+        return null;
+    }
+
+    private string? Type()
+    {
+        ReadOnlySpan<char> cell = table[_type];
+        if (cell.IsEmpty)
+        {
+            reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), "The row has no type.");
+            return null;
+        }
+
+        return TypeWords.Intern(cell) ?? (CellText.Plain(cell) is { Length: > 0 } type ? type : null);
+    }
+
+    private string? TypeLink()
+    {
+        if ((rules & RowRules.Links) == 0)
+            return null;
+        ReadOnlySpan<char> cell = table[_type];
+        if (cell.Length > 1 && cell[0] == '`')
+            return "`";
+        return CellText.LinkAddress(cell) is { IsEmpty: false } address ? address.ToString() : null;
+    }
+
+    private string? Since() => table[_since] is { IsEmpty: false } cell ? CellText.Plain(cell) : null;
+
+    private void Broken(PageRow row, string why)
+    {
+        TextRange last = row.Cells[row.Cells.Length - 1];
+        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(new TextRange(row.Cells[0].Start, last.End)), $"The row is broken: {why}.");
+    }
+}
