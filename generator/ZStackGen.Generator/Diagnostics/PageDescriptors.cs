@@ -106,9 +106,17 @@ internal static class PageDescriptors
         "ZSG1030", "Two methods for one request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "The request line and the request example name different methods. Correct the wrong one.", customTags: Tag);
 
+    public static readonly DiagnosticDescriptor PathContradiction = new(
+        "ZSG1031", "Two paths for one request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The request line and the request example name different paths. Correct the wrong one.", customTags: Tag);
+
+    public static readonly DiagnosticDescriptor ValueMissing = new(
+        "ZSG1032", "Example uses a value that its list lacks", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The list of allowed values does not contain the value that the page's own example sends; other values are accepted, too. Add the value to the list, or correct the example.", customTags: Tag);
+
     public static readonly DiagnosticDescriptor MergedApi = new(
         "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "Pages in different looks, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.", customTags: Tag);
+        "Pages in different layouts, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor ContradictingRequest = new(
         "ZSG1102", "Pages disagree on an API's request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
@@ -176,6 +184,8 @@ internal static class PageDescriptors
         "ZSG1021" => WrapperContradiction,
         "ZSG1022" => TableWithoutUse,
         "ZSG1030" => MethodContradiction,
+        "ZSG1031" => PathContradiction,
+        "ZSG1032" => ValueMissing,
         "ZSG1101" => MergedApi,
         "ZSG1102" => ContradictingRequest,
         "ZSG1103" => TypeConflict,
