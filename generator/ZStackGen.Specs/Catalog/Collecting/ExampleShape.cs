@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Collecting;
 
 /// <summary>What a sample value is.</summary>
 internal enum ExampleKind

@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using ZStackGen.Specs.Catalog.Collecting;
+using ZStackGen.Specs.Catalog.Naming;
+using ZStackGen.Specs.Catalog.Planning;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>Merges the tables of each structure: the union of the fields, the earliest versions, one type for each field.</summary>
 internal sealed class StructureCatalog : ITypeSource
@@ -154,7 +157,7 @@ internal sealed class StructureCatalog : ITypeSource
     {
         TypeReference type = _resolution.Resolve(evidence, memberName, null, out TypeDoubt doubt, out int culprit);
         if (doubt != TypeDoubt.None)
-            TypeDoubts.Report(_findings, doubt, evidence, culprit, type, memberName, path, key, NameOf);
+            TypeWarnings.Report(_findings, doubt, evidence, culprit, type, memberName, path, key, NameOf);
         return type;
     }
 
@@ -170,11 +173,11 @@ internal sealed class StructureCatalog : ITypeSource
         {
             StructurePart table = tables[culprit];
             Report(FindingRules.TypeConflict, table.Path, table.ElementKey(memberName),
-                "Field '" + memberName + "' of '" + owner + "' is " + TypeDoubts.Cell(evidence[culprit], NameOf) + " here, but " + TypeDoubts.Cell(evidence[0], NameOf) + " in '" + tables[0].Path + "', which decides.");
+                "Field '" + memberName + "' of '" + owner + "' is " + TypeWarnings.Cell(evidence[culprit], NameOf) + " here, but " + TypeWarnings.Cell(evidence[0], NameOf) + " in '" + tables[0].Path + "', which decides.");
         }
         else if (doubt != TypeDoubt.None)
         {
-            TypeDoubts.Report(_findings, doubt, evidence, culprit, type, memberName, tables[0].Path, tables[0].ElementKey(memberName), NameOf);
+            TypeWarnings.Report(_findings, doubt, evidence, culprit, type, memberName, tables[0].Path, tables[0].ElementKey(memberName), NameOf);
         }
 
         return type;

@@ -5,7 +5,7 @@ using System.Text;
 using System.Threading;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Collecting;
 
 /// <summary>A structure of the built-in catalog: facts only, no descriptions.</summary>
 internal sealed class KnownStructure(string name, string? extends, string[] fieldNames, DocumentedType[] fieldTypes, string[] values)

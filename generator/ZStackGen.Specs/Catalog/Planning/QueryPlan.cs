@@ -3,13 +3,13 @@ using System.Collections.Generic;
 using System.Linq;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>
 /// Decides which structures can be queried and by which API, and which need a set of fields for it: those that a query returns, their
 /// bases, and all that can be reached from them.
 /// </summary>
-internal static class QueryCatalog
+internal static class QueryPlan
 {
     public static EquatableArray<CatalogStructure> Apply(EquatableArray<CatalogStructure> structures, CatalogAction[] actions, Dictionary<string, string> renamed)
     {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>
 /// The C# names of one scope (a class's members, or a namespace's types), made from wire names before anything is written: valid,

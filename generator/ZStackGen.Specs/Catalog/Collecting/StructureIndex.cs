@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Collecting;
 
 /// <summary>Structures by their field names. Not changed after it is filled, so that one for the built-in catalog serves all.</summary>
 internal sealed class StructureIndex

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
+using ZStackGen.Specs.Catalog.Planning;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>One structure with all the tables that describe it.</summary>
 internal sealed class MergedStructure(string name)
@@ -195,7 +197,7 @@ internal sealed class MergedStructure(string name)
             return;
         StructurePart table = Tables.Find(candidate => candidate.Table.IndexOf(field.Name, 0) >= 0).Table;
         catalog.Report(FindingRules.TypeConflict, table.Path, table.ElementKey(field.Name),
-            "Field '" + field.Name + "' of '" + Name + "' is " + TypeDoubts.Name(field.Type) + " here, but " + TypeDoubts.Name(inherited.Type) + " in its base '" + Base!.Name + "', which decides.");
+            "Field '" + field.Name + "' of '" + Name + "' is " + TypeWarnings.Name(field.Type) + " here, but " + TypeWarnings.Name(inherited.Type) + " in its base '" + Base!.Name + "', which decides.");
     }
 
     private void RememberNames(List<CatalogMember> members, List<CatalogEnumeration> enumerations)

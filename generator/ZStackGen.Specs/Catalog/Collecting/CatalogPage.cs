@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Naming;
+using ZStackGen.Specs.Catalog.Resolving;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Collecting;
 
 /// <summary>
 /// A page prepared for the catalog: type cells parsed, samples walked, tables tied to what refers to them. Made once for each page

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>A field with all that its rows state.</summary>
 internal sealed record MergedField(string Name, TypeReference Type, string? Since, string? Description, EquatableArray<string> Values);

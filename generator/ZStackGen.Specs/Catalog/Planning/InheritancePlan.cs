@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using ZStackGen.Specs.Catalog.Collecting;
+using ZStackGen.Specs.Catalog.Resolving;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>Ties structures to their bases: those that pages declare, else those that ZStack's known structures have.</summary>
 /// <param name="structures">What is generated, by name.</param>

@@ -1,6 +1,6 @@
 using System;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Collecting;
 
 /// <summary>What kind of value a type cell announces.</summary>
 public enum DocumentedKind

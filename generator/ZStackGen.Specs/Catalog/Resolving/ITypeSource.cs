@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>Where the parameters and results of actions get their types from: all pages, or one page alone.</summary>
 internal interface ITypeSource

@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Naming;
 
 /// <summary>Gives every table its structure's name by the five rules of the design, first match wins.</summary>
 internal sealed class StructureNaming

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Collecting;
 
 /// <summary>All pages of one API. The page with a response table decides; the others add what it lacks.</summary>
 internal sealed class ApiGroup

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>Makes open enumerations of allowed values.</summary>
 internal static class Enumerations

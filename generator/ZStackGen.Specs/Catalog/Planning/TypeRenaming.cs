@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>Carries the rare renames of structures (a reserved or doubly used name) into the members that refer to them.</summary>
 internal static class TypeRenaming

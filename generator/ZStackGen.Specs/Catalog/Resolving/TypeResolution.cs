@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>One row that states a member's type: its cell, the table it refers to and its sample value.</summary>
 internal readonly struct TypeEvidence(DocumentedType type, StructurePart? table, ExampleShape? example)

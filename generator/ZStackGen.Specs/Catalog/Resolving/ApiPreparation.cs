@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
+using ZStackGen.Specs.Catalog.Planning;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>The parameters and the result of an API, decided.</summary>
 internal sealed record PreparedApi(
@@ -68,7 +70,7 @@ internal sealed class ApiPreparation : ITypeSource
     {
         TypeReference type = _resolution.Resolve(evidence, memberName, null, out TypeDoubt doubt, out int culprit);
         if (doubt != TypeDoubt.None)
-            TypeDoubts.Report(_findings, doubt, evidence, culprit, type, memberName, path, key, NameOf);
+            TypeWarnings.Report(_findings, doubt, evidence, culprit, type, memberName, path, key, NameOf);
         return type;
     }
 

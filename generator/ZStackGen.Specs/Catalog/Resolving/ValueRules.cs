@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>Two bounds that a number may equal. An open one is the least or greatest number there is.</summary>
 /// <param name="Minimum">The least.</param>

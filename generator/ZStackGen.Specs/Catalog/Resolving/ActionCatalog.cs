@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
+using ZStackGen.Specs.Catalog.Naming;
+using ZStackGen.Specs.Catalog.Planning;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>Makes an action of the pages of one API.</summary>
 internal sealed class ActionCatalog(ITypeSource structures, CatalogOptions options, List<CatalogFinding> findings)

@@ -1,4 +1,4 @@
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Collecting;
 
 /// <summary>FNV-1a over texts, 64 bits: the same on every machine and in every run.</summary>
 internal struct SignatureHash

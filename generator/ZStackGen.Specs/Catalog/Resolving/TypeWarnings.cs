@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>Words for what could not be told about a member's type.</summary>
-internal static class TypeDoubts
+internal static class TypeWarnings
 {
     public static void Report(List<CatalogFinding> findings, TypeDoubt doubt, List<TypeEvidence> evidence, int culprit, TypeReference type, string memberName, string path, string key, Func<StructurePart, string> nameOf)
     {

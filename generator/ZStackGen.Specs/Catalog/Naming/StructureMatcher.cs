@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
 
-namespace ZStackGen.Specs.Catalog;
+namespace ZStackGen.Specs.Catalog.Naming;
 
 /// <summary>
 /// Finds the named structure whose fields an anonymous table has (naming rules 3 and 4): the same names, or a clear subset or
