@@ -97,30 +97,30 @@ internal static class CallFault
             JobId = jobId,
         };
 
-    public static ZStackHttpException Http(ApiDescriptor api, in Answer answer, string? jobId)
+    public static ZStackHttpException Http(ApiDescriptor api, in RawResponse response, string? jobId)
     {
-        string excerpt = Excerpt(answer.Body.Written, out bool html);
-        string status = ((int)answer.Status).ToString(CultureInfo.InvariantCulture) + " " + answer.Reason;
-        var message = new StringBuilder(Where(api, answer.Server)).Append(" was answered with ").Append(status.TrimEnd());
-        if (answer.RedirectOrigin is { } redirect)
+        string excerpt = Excerpt(response.Body.Written, out bool html);
+        string status = ((int)response.Status).ToString(CultureInfo.InvariantCulture) + " " + response.Reason;
+        var message = new StringBuilder(Where(api, response.Server)).Append(" was answered with ").Append(status.TrimEnd());
+        if (response.RedirectOrigin is { } redirect)
             message.Append(", a redirect to ").Append(redirect).Append(", which is not followed: it would carry the credential there. Is the base address right?");
         else if (html)
             message.Append(" and an HTML page, so not by ZStack's API itself but by a proxy or web server before it: ").Append(excerpt);
         else
             message.Append(excerpt.Length == 0 ? " and no text" : ": " + excerpt);
-        if (answer.Status == HttpStatusCode.NotFound)
+        if (response.Status == HttpStatusCode.NotFound)
             message.Append(html
                 ? ". Is the context path of the base address right, and has ZStack finished starting?"
                 : ". The server has no such API: it may be older than the API, or the base address may be wrong.");
-        if (answer.Status == HttpStatusCode.Forbidden && excerpt.IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (response.Status == HttpStatusCode.Forbidden && excerpt.IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0)
             message.Append(". The server holds the digits of an access key's date against its own wall clock: set ZStackClientOptions.ServerTimeZone to its zone, and look at both clocks.");
         if (jobId is not null)
             message.Append(" [job ").Append(jobId).Append(']');
         return new ZStackHttpException(message.ToString())
         {
-            Server = answer.Server.Uri,
+            Server = response.Server.Uri,
             Api = api.Name,
-            Status = answer.Status,
+            Status = response.Status,
             JobId = jobId,
             Body = excerpt,
         };

@@ -140,15 +140,15 @@ public sealed partial class ZStackClient
                 JobAccepted = true,
                 Schema = _options.IncludeSchema,
             };
-            Answer answer = await PollNodesAsync(request, cancellationToken).ConfigureAwait(false);
-            switch (answer.Status)
+            RawResponse response = await PollNodesAsync(request, cancellationToken).ConfigureAwait(false);
+            switch (response.Status)
             {
                 case HttpStatusCode.Accepted:
                     return null;
                 case HttpStatusCode.OK or HttpStatusCode.NoContent:
                     try
                     {
-                        return _answers.Result<DelegateReader<ZStackResult>>(job.Api, answer, new(job.Read), job.Id);
+                        return _answers.Result<DelegateReader<ZStackResult>>(job.Api, response, new(job.Read), job.Id);
                     }
                     catch (ZoneNeededException)
                     {
@@ -156,19 +156,19 @@ public sealed partial class ZStackClient
                     }
 
                     ServerTimeZone zone = await LearnZoneAsync(job.Api, ticket, cancellationToken).ConfigureAwait(false);
-                    return _answers.Result<DelegateReader<ZStackResult>>(job.Api, answer, new(job.Read), job.Id, zone.Zone);
+                    return _answers.Result<DelegateReader<ZStackResult>>(job.Api, response, new(job.Read), job.Id, zone.Zone);
                 // ZStack says it in plain text (protocol §3); a page or JSON is of somebody else.
-                case HttpStatusCode.NotFound when !answer.LooksLikePage && !answer.LooksLikeJson:
+                case HttpStatusCode.NotFound when !response.LooksLikePage && !response.LooksLikeJson:
                     throw new ZStackJobExpiredException(
-                        CallFault.Where(job.Api, answer.Server) + ": the server knows no job " + job.Id + ": its result has been cleared away, or it never existed")
+                        CallFault.Where(job.Api, response.Server) + ": the server knows no job " + job.Id + ": its result has been cleared away, or it never existed")
                     {
-                        Server = answer.Server.Uri,
+                        Server = response.Server.Uri,
                         Api = job.ApiName,
-                        Status = answer.Status,
+                        Status = response.Status,
                         JobId = job.Id,
                     };
                 default:
-                    CallOutcome failed = _answers.Error(job.Api, answer, job.Id);
+                    CallOutcome failed = _answers.Error(job.Api, response, job.Id);
                     if (failed.Error?.Code == SessionLost && ticket is not null)
                         _sessions?.Forget(ticket);
                     return failed;
@@ -181,17 +181,17 @@ public sealed partial class ZStackClient
     }
 
     // Any node knows the job (protocol §3), so one that fails is passed over at once. Pausing is the waiting job's business.
-    private async ValueTask<Answer> PollNodesAsync(ExchangeRequest request, CancellationToken cancellationToken)
+    private async ValueTask<RawResponse> PollNodesAsync(ExchangeRequest request, CancellationToken cancellationToken)
     {
-        for (var resends = new Resends(_nodes, _nodes.Count - 1); ;)
+        for (var resends = new RetryState(_nodes, _nodes.Count - 1); ;)
         {
             request = request with { Node = _nodes.Choose(), Resends = resends.Count };
             try
             {
-                Answer answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
-                if (!resends.After(answer, request.Node) || resends.Pause > TimeSpan.Zero)
-                    return answer;
-                Resending(request, null, answer.Status);
+                RawResponse response = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                if (!resends.After(response, request.Node) || resends.Pause > TimeSpan.Zero)
+                    return response;
+                Resending(request, null, response.Status);
             }
             catch (ZStackTransportException e) when (resends.After(e, request.Node) && resends.Pause <= TimeSpan.Zero)
             {

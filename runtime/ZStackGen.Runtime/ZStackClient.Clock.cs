@@ -96,12 +96,12 @@ public sealed partial class ZStackClient
         {
             buffers.Write(action, false);
             DateTimeOffset before = _options.TimeProvider.GetUtcNow();
-            Answer answer = await _exchange.SendAsync(
+            RawResponse response = await _exchange.SendAsync(
                 new ExchangeRequest(node, action.Api, action.Api.HttpMethod, buffers) { HasBody = true }, cancellationToken).ConfigureAwait(false);
             DateTimeOffset after = _options.TimeProvider.GetUtcNow();
-            if (answer.Status != System.Net.HttpStatusCode.OK)
+            if (response.Status != System.Net.HttpStatusCode.OK)
                 return null;
-            DateTimeOffset? now = ((CurrentTimeResult)_answers.Result<ActionReader>(action.Api, answer, new(action), null, TimeZoneInfo.Utc).Value!).Now;
+            DateTimeOffset? now = ((CurrentTimeResult)_answers.Result<ActionReader>(action.Api, response, new(action), null, TimeZoneInfo.Utc).Value!).Now;
             return now - (before + TimeSpan.FromTicks((after - before).Ticks / 2));
         }
         catch (ZStackException)

@@ -28,13 +28,13 @@ internal sealed class HttpExchange
         _options = options;
     }
 
-    public ValueTask<Answer> SendAsync(ExchangeRequest request, CancellationToken cancellationToken)
+    public ValueTask<RawResponse> SendAsync(ExchangeRequest request, CancellationToken cancellationToken)
         => Telemetry.SeesRequests || _options.Observer is not null ? SendSeenAsync(request, cancellationToken) : SendUnseenAsync(request, cancellationToken);
 
     // The client's own HttpClient is about to be disposed, which ends what is under way.
     public void Close() => Volatile.Write(ref _isClosed, true);
 
-    private async ValueTask<Answer> SendSeenAsync(ExchangeRequest request, CancellationToken cancellationToken)
+    private async ValueTask<RawResponse> SendSeenAsync(ExchangeRequest request, CancellationToken cancellationToken)
     {
         _options.Observer?.RequestSending(request.Event);
         using Activity? activity = Telemetry.Request(request);
@@ -43,9 +43,9 @@ internal sealed class HttpExchange
         Exception? fault = null;
         try
         {
-            Answer answer = await SendUnseenAsync(request, cancellationToken).ConfigureAwait(false);
-            status = answer.Status;
-            return answer;
+            RawResponse response = await SendUnseenAsync(request, cancellationToken).ConfigureAwait(false);
+            status = response.Status;
+            return response;
         }
         catch (Exception e)
         {
@@ -63,10 +63,10 @@ internal sealed class HttpExchange
         }
     }
 
-    private async ValueTask<Answer> SendUnseenAsync(ExchangeRequest request, CancellationToken cancellationToken)
+    private async ValueTask<RawResponse> SendUnseenAsync(ExchangeRequest request, CancellationToken cancellationToken)
     {
         CallBuffers buffers = request.Buffers;
-        buffers.Answer.Clear();
+        buffers.Response.Clear();
         RequestContent? content = request.HasBody ? new RequestContent(buffers.Body.Segment) : null;
         using HttpRequestMessage message = Message(request, content);
         using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -82,7 +82,7 @@ internal sealed class HttpExchange
             if (answered is not null && !ReferenceEquals(answered, message.RequestUri) && !request.Server.IsSameOrigin(answered))
                 throw CallFault.Protocol(request.Api, request.Server, "the HttpClient followed a redirect to " + Origin(answered) + "; turn redirects off in its handler", null, response.StatusCode, request.JobId);
             await ReadAsync(request, response, source.Token).ConfigureAwait(false);
-            return new Answer(request.Server, response.StatusCode, response.ReasonPhrase, buffers.Answer, RedirectOrigin(response))
+            return new RawResponse(request.Server, response.StatusCode, response.ReasonPhrase, buffers.Response, RedirectOrigin(response))
             {
                 SessionId = request.Ticket?.SessionId,
                 // Only a refusal for the date's sake needs it.
@@ -197,7 +197,7 @@ internal sealed class HttpExchange
 
     private async ValueTask ReadAsync(ExchangeRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        PooledBuffer body = request.Buffers.Answer;
+        PooledBuffer body = request.Buffers.Response;
         int limit = _options.MaxResponseBytes;
         long? stated = response.Content?.Headers.ContentLength;
         if (stated > limit)

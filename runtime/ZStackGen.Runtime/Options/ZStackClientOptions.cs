@@ -137,7 +137,7 @@ public sealed class ZStackClientOptions
     /// <returns>The handler; the caller's to dispose.</returns>
     /// <exception cref="ArgumentException">The authorities cannot be read; the message names the file.</exception>
     /// <exception cref="PlatformNotSupportedException">This platform's handler cannot have an option; the message says which.</exception>
-    public HttpMessageHandler CreateHandler() => OwnHandler.Create(this);
+    public HttpMessageHandler CreateHandler() => DefaultHandler.Create(this);
 
     internal ZStackClientOptions Clone() => (ZStackClientOptions)MemberwiseClone();
 

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace ZStack;
 
 // The handler of a client that was given none.
-internal static class OwnHandler
+internal static class DefaultHandler
 {
 #if NET8_0_OR_GREATER
     public static SocketsHttpHandler Create(ZStackClientOptions options)

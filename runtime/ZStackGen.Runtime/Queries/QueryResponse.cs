@@ -4,12 +4,12 @@ using System.Collections.Generic;
 namespace ZStack;
 
 // What both kinds of query answer: a page, or the number of matches, or both (protocol §5.3, §5.4).
-internal sealed class QueryAnswer<T> : ZStackResult
+internal sealed class QueryResponse<T> : ZStackResult
     where T : ZStackStructure
 {
     private readonly JsonRead<T> _read;
 
-    public QueryAnswer(JsonRead<T> read) => _read = read;
+    public QueryResponse(JsonRead<T> read) => _read = read;
 
     public IReadOnlyList<T> Items { get; private set; } = Array.Empty<T>();
 
@@ -27,7 +27,7 @@ internal sealed class QueryAnswer<T> : ZStackResult
                 return true;
             // ZQL answers a list with one entry for each statement.
             case 7 when reader.NameIs("results"u8):
-                foreach (QueryAnswer<T> result in reader.List(Result))
+                foreach (QueryResponse<T> result in reader.List(Result))
                 {
                     Items = result.Items;
                     Total = result.Total;
@@ -39,39 +39,39 @@ internal sealed class QueryAnswer<T> : ZStackResult
         }
     }
 
-    private QueryAnswer<T> Result(ref ZStackJsonReader reader)
+    private QueryResponse<T> Result(ref ZStackJsonReader reader)
     {
-        var result = new QueryAnswer<T>(_read);
+        var result = new QueryResponse<T>(_read);
         reader.ReadMembers(result);
         return result;
     }
 }
 
 // A page by the query API itself.
-internal sealed class QueryAction<T>(ApiDescriptor api, JsonRead<T> read) : ZStackQueryAction<QueryAnswer<T>>
+internal sealed class QueryAction<T>(ApiDescriptor api, JsonRead<T> read) : ZStackQueryAction<QueryResponse<T>>
     where T : ZStackStructure
 {
     public override ApiDescriptor Api => api;
 
-    protected internal override QueryAnswer<T> ReadResult(ref ZStackJsonReader reader)
+    protected internal override QueryResponse<T> ReadResult(ref ZStackJsonReader reader)
     {
-        var answer = new QueryAnswer<T>(read);
+        var answer = new QueryResponse<T>(read);
         reader.ReadMembers(answer);
         return answer;
     }
 }
 
 // A page by ZQL.
-internal sealed class ZqlQueryAction<T>(string zql, JsonRead<T> read) : ZStackAction<QueryAnswer<T>>
+internal sealed class ZqlQueryAction<T>(string zql, JsonRead<T> read) : ZStackAction<QueryResponse<T>>
     where T : ZStackStructure
 {
     public override ApiDescriptor Api => Zql.Api;
 
     protected internal override void WriteQuery(ref QueryWriter query) => query.Add("zql", zql);
 
-    protected internal override QueryAnswer<T> ReadResult(ref ZStackJsonReader reader)
+    protected internal override QueryResponse<T> ReadResult(ref ZStackJsonReader reader)
     {
-        var answer = new QueryAnswer<T>(read);
+        var answer = new QueryResponse<T>(read);
         reader.ReadMembers(answer);
         return answer;
     }

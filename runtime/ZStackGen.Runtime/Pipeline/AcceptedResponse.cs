@@ -3,7 +3,7 @@ using System;
 namespace ZStack;
 
 // The 202 of a job (protocol §3).
-internal sealed class AcceptedAnswer : ZStackStructure
+internal sealed class AcceptedResponse : ZStackStructure
 {
     private const string JobsPath = "/v1/api-jobs/";
 
@@ -32,9 +32,9 @@ internal sealed class AcceptedAnswer : ZStackStructure
         }
     }
 
-    public static AcceptedAnswer Read(ref ZStackJsonReader reader)
+    public static AcceptedResponse Read(ref ZStackJsonReader reader)
     {
-        var value = new AcceptedAnswer();
+        var value = new AcceptedResponse();
         reader.ReadMembers(value);
         return value;
     }
@@ -52,13 +52,13 @@ internal sealed class AcceptedAnswer : ZStackStructure
 }
 
 // {"error":{…}}
-internal sealed class ErrorAnswer : ZStackStructure
+internal sealed class ErrorResponse : ZStackStructure
 {
     public ErrorCode? Error { get; private set; }
 
-    public static ErrorAnswer Read(ref ZStackJsonReader reader)
+    public static ErrorResponse Read(ref ZStackJsonReader reader)
     {
-        var value = new ErrorAnswer();
+        var value = new ErrorResponse();
         reader.ReadMembers(value);
         return value;
     }

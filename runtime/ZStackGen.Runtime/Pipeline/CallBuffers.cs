@@ -20,7 +20,7 @@ internal sealed class CallBuffers
 
     public PooledBuffer Body { get; } = new();
 
-    public PooledBuffer Answer { get; } = new();
+    public PooledBuffer Response { get; } = new();
 
     public Utf8JsonWriter Writer { get; }
 
@@ -102,7 +102,7 @@ internal sealed class CallBuffers
             Body.Abandon();
         BodyMayBeInUse = false;
         Trim(Body);
-        Trim(Answer);
+        Trim(Response);
     }
 
     private static void Trim(PooledBuffer buffer)
@@ -132,7 +132,7 @@ internal sealed class CallBuffers
                 if (_kept[i] is null && Interlocked.CompareExchange(ref _kept[i], buffers, null) is null)
                     return;
             buffers.Body.Dispose();
-            buffers.Answer.Dispose();
+            buffers.Response.Dispose();
         }
     }
 }

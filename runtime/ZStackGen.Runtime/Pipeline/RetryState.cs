@@ -3,7 +3,7 @@ using System;
 namespace ZStack;
 
 // Decides whether and when a request is sent once more, perhaps to another node.
-internal struct Resends(ServerNodes nodes, int limit)
+internal struct RetryState(ServerNodes nodes, int limit)
 {
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(200);
     private int _repeats;
@@ -31,11 +31,11 @@ internal struct Resends(ServerNodes nodes, int limit)
         return false;
     }
 
-    public bool After(in Answer answer, ServerNode node)
+    public bool After(in RawResponse response, ServerNode node)
     {
         // Tomcat's page for all paths while ZStack starts (protocol §9): no fault of a lone server, whose address may be wrong, but another may be further.
-        bool starting = nodes.Count > 1 && answer.Status == System.Net.HttpStatusCode.NotFound && answer.LooksLikePage;
-        if (!answer.IsGatewayFault && !starting)
+        bool starting = nodes.Count > 1 && response.Status == System.Net.HttpStatusCode.NotFound && response.LooksLikePage;
+        if (!response.IsGatewayFault && !starting)
         {
             nodes.Worked(node);
             return false;

@@ -18,7 +18,7 @@ internal sealed class JsonFault : Exception
     public static JsonFault Unreadable(ReadOnlySpan<byte> json, int position, string expected)
     {
         string path = FindPath(json, position, out string? member, out _);
-        string text = member is not null && Secrets.IsSecretName(member) ? "(hidden)" : Excerpt(json.Slice(Math.Min(position, json.Length)));
+        string text = member is not null && SecretNames.IsSecret(member) ? "(hidden)" : Excerpt(json.Slice(Math.Min(position, json.Length)));
         return new JsonFault(string.Format(CultureInfo.InvariantCulture, "{0} is not {1}: {2}", path, expected, text), null);
     }
 

@@ -6,7 +6,7 @@ using System.Text;
 namespace ZStack;
 
 // Blots out what was sent as a secret, should the server or a proxy give it back in an error text.
-internal sealed class SecretMask
+internal sealed class SecretRedactor
 {
     // Anything shorter would blot out ordinary words.
     private const int Least = 4;
@@ -46,7 +46,7 @@ internal sealed class SecretMask
         if (more is { Length: >= Least })
             Blot(text, Encoding.UTF8.GetBytes(more));
         if (HidesSignatures)
-            SignatureMask.Apply(text);
+            SignatureRedactor.Apply(text);
     }
 
     public string? Apply(string? text, string? more)

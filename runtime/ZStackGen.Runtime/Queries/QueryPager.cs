@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace ZStack;
 
 // The way through a query's pages: which comes next, and what of a page has not been seen. Knows nothing of sending.
-internal sealed class QueryWalk<T>
+internal sealed class QueryPager<T>
     where T : ZStackStructure
 {
     private readonly ZStackQuery<T> _query;
@@ -18,7 +18,7 @@ internal sealed class QueryWalk<T>
     private HashSet<string>? _lastPage;
     private bool _partIsDone;
 
-    public QueryWalk(ZStackQuery<T> query, IReadOnlyList<QueryPart> parts)
+    public QueryPager(ZStackQuery<T> query, IReadOnlyList<QueryPart> parts)
     {
         _query = query;
         _parts = parts;
@@ -28,7 +28,7 @@ internal sealed class QueryWalk<T>
     }
 
     /// <summary>The next page's request, or null at the end.</summary>
-    public ZStackAction<QueryAnswer<T>>? Next()
+    public ZStackAction<QueryResponse<T>>? Next()
     {
         if (_partIsDone)
         {
@@ -46,7 +46,7 @@ internal sealed class QueryWalk<T>
     }
 
     /// <summary>What of a page is new.</summary>
-    public IReadOnlyList<T> Take(QueryAnswer<T> answer)
+    public IReadOnlyList<T> Take(QueryResponse<T> answer)
     {
         IReadOnlyList<T> items = answer.Items;
         // A short page is the last one: there is no snapshot that could tell (protocol §5.3).

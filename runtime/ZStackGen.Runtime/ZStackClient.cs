@@ -19,8 +19,8 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
     private readonly ServerNodes _nodes;
     private readonly HttpExchange _exchange;
     private readonly ServerZone _zone;
-    private readonly AnswerReader _answers;
-    private readonly SecretMask _mask = new();
+    private readonly ResponseReader _answers;
+    private readonly SecretRedactor _mask = new();
     private readonly CallBuffers.Pool _buffers = new();
     private readonly SessionSource? _sessions;
     private readonly AuthTicket? _fixedTicket;
@@ -64,10 +64,10 @@ public sealed partial class ZStackClient : IAsyncDisposable, IDisposable
         _nodes = ServerNodes.Parse(_options);
         _ownsHttp = httpClient is null;
         // The client has its own time limits; HttpClient's would cut them.
-        _http = httpClient ?? new HttpClient(_options.HandlerFactory?.Invoke() ?? OwnHandler.Create(_options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = httpClient ?? new HttpClient(_options.HandlerFactory?.Invoke() ?? DefaultHandler.Create(_options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         _exchange = new HttpExchange(_http, _options);
         _zone = new ServerZone(_options.ServerTimeZone, _options.TimeProvider, FindZoneAsync);
-        _answers = new AnswerReader(_zone, _mask);
+        _answers = new ResponseReader(_zone, _mask);
         MaskOptions();
         switch (_options.Credential)
         {

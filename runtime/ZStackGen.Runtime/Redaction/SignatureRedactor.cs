@@ -4,7 +4,7 @@ namespace ZStack;
 
 // Blots out the signatures of an access key. Each request has another one, and a job may tell that of a request long past, so they are known
 // by their form: 20 bytes in base 64, that is 27 characters and one '=' (protocol §2.2).
-internal static class SignatureMask
+internal static class SignatureRedactor
 {
     private const int Characters = 27;
 

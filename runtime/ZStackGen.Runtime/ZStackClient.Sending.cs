@@ -106,16 +106,16 @@ public sealed partial class ZStackClient
                 Schema = _options.IncludeSchema && !api.IsQuery,
                 Options = options,
             };
-            var resends = new Resends(_nodes, action.IsRepeatable ? _options.MaxRetries : 0);
+            var resends = new RetryState(_nodes, action.IsRepeatable ? _options.MaxRetries : 0);
             int corrections = 0;
             while (true)
             {
                 request = request with { Node = _nodes.Choose(), Resends = resends.Count };
                 NodeClock? used = request.Node.Clock;
-                Answer answer;
+                RawResponse response;
                 try
                 {
-                    answer = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                    response = await _exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
                 }
                 catch (ZStackTransportException e) when (resends.After(e, request.Node))
                 {
@@ -124,17 +124,17 @@ public sealed partial class ZStackClient
                     continue;
                 }
 
-                if (resends.After(answer, request.Node))
+                if (resends.After(response, request.Node))
                 {
-                    Resending(request, null, answer.Status);
+                    Resending(request, null, response.Status);
                     await PauseAsync(resends, api, jobId, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
-                if (jobId is not null && (resends.MayHaveArrived || options?.JobId is not null) && IsDuplicate(answer, jobId))
+                if (jobId is not null && (resends.MayHaveArrived || options?.JobId is not null) && IsDuplicate(response, jobId))
                     return new Submission(jobId, null, ticket);
-                if (answer.Status == HttpStatusCode.Forbidden && ticket?.Clock is { } dates && corrections < MaxCorrections && IsSkewed(answer)
-                    && await CorrectAsync(dates, request, used, answer.Date, cancellationToken).ConfigureAwait(false))
+                if (response.Status == HttpStatusCode.Forbidden && ticket?.Clock is { } dates && corrections < MaxCorrections && IsSkewed(response)
+                    && await CorrectAsync(dates, request, used, response.Date, cancellationToken).ConfigureAwait(false))
                 {
                     corrections++;
                     continue;
@@ -142,15 +142,15 @@ public sealed partial class ZStackClient
 
                 try
                 {
-                    return Read(action, answer, jobId, ticket);
+                    return Read(action, response, jobId, ticket);
                 }
                 catch (ZoneNeededException)
                 {
-                    // Rare enough for an exception: the first answer with a moment in it.
+                    // Rare enough for an exception: the first response with a moment in it.
                 }
 
                 ServerTimeZone zone = await LearnZoneAsync(api, ticket, cancellationToken).ConfigureAwait(false);
-                return Read(action, answer, jobId, ticket, zone.Zone);
+                return Read(action, response, jobId, ticket, zone.Zone);
             }
         }
         finally
@@ -159,27 +159,27 @@ public sealed partial class ZStackClient
         }
     }
 
-    private Submission Read(ZStackAction action, in Answer answer, string? jobId, AuthTicket? ticket, TimeZoneInfo? zone = null)
+    private Submission Read(ZStackAction action, in RawResponse response, string? jobId, AuthTicket? ticket, TimeZoneInfo? zone = null)
     {
-        switch (answer.Status)
+        switch (response.Status)
         {
             case HttpStatusCode.Accepted:
-                AcceptedAnswer accepted = _answers.Accepted(action.Api, answer, jobId);
+                AcceptedResponse accepted = _answers.Accepted(action.Api, response, jobId);
                 string id = accepted.JobId ?? jobId
-                    ?? throw CallFault.Protocol(action.Api, answer.Server, "the answer is 202, but has no job in its location", null, answer.Status, null);
+                    ?? throw CallFault.Protocol(action.Api, response.Server, "the answer is 202, but has no job in its location", null, response.Status, null);
                 return new Submission(id, accepted.Timeout, ticket);
             case >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices:
                 // No job took part, so there is no job id to tell.
-                return new Submission(_answers.Result<ActionReader>(action.Api, answer, new(action), null, zone), ticket);
+                return new Submission(_answers.Result<ActionReader>(action.Api, response, new(action), null, zone), ticket);
             default:
-                return new Submission(_answers.Error(action.Api, answer, null), ticket);
+                return new Submission(_answers.Error(action.Api, response, null), ticket);
         }
     }
 
     private void Resending(in ExchangeRequest request, Exception? fault, HttpStatusCode? status)
         => _options.Observer?.RequestResending(request.Event with { Fault = fault, Error = fault?.GetType().Name, Status = status, NextServer = _nodes.Choose().Address.Uri });
 
-    private async ValueTask PauseAsync(Resends resends, ApiDescriptor api, string? jobId, CancellationToken cancellationToken)
+    private async ValueTask PauseAsync(RetryState resends, ApiDescriptor api, string? jobId, CancellationToken cancellationToken)
     {
         Telemetry.Resent(api);
         TimeSpan pause = resends.Pause;
@@ -208,15 +208,15 @@ public sealed partial class ZStackClient
     }
 
     // The only 403 there is (protocol §4).
-    private static bool IsSkewed(in Answer answer)
-        => answer.Body.Length < 4096 && answer.Body.ToText().IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool IsSkewed(in RawResponse response)
+        => response.Body.Length < 4096 && response.Body.ToText().IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0;
 
     // 400 `Duplicate job uuid[…]`: the first sending arrived (protocol §3.1).
-    private static bool IsDuplicate(in Answer answer, string jobId)
+    private static bool IsDuplicate(in RawResponse response, string jobId)
     {
-        if (answer.Status != HttpStatusCode.BadRequest || answer.Body.Length > 4096)
+        if (response.Status != HttpStatusCode.BadRequest || response.Body.Length > 4096)
             return false;
-        string text = answer.Body.ToText();
+        string text = response.Body.ToText();
         return text.IndexOf("duplicate job uuid", StringComparison.OrdinalIgnoreCase) >= 0 && text.IndexOf(jobId, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 }

@@ -4,12 +4,12 @@ using System.Net;
 namespace ZStack;
 
 // A whole answer. The body belongs to the call's buffers.
-internal readonly struct Answer
+internal readonly struct RawResponse
 {
     // 429, which not every framework has a name for.
     public const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
 
-    public Answer(ServerAddress server, HttpStatusCode status, string? reason, PooledBuffer body, string? redirectOrigin)
+    public RawResponse(ServerAddress server, HttpStatusCode status, string? reason, PooledBuffer body, string? redirectOrigin)
     {
         Server = server;
         Status = status;

@@ -98,8 +98,8 @@ public sealed partial class ZStackClient
             return new QueryPage<T>(Array.Empty<T>(), 0);
         if (parts.Count > 1)
             throw new ArgumentException($"API {spec.Api.Name}: the query has to be spread over {parts.Count} requests because a list in it is too long, so there is no single page of it. Use Query, ToListAsync or CountAsync.", nameof(query));
-        ZStackAction<QueryAnswer<T>> action = parts[0].Page(query.Read, spec.Take ?? spec.PageSize, spec.Skip, null, withTotal: true);
-        QueryAnswer<T> answer = await CallAsync(action, cancellationToken).ConfigureAwait(false);
+        ZStackAction<QueryResponse<T>> action = parts[0].Page(query.Read, spec.Take ?? spec.PageSize, spec.Skip, null, withTotal: true);
+        QueryResponse<T> answer = await CallAsync(action, cancellationToken).ConfigureAwait(false);
         return new QueryPage<T>(answer.Items, answer.Total ?? throw WithoutTotal(action.Api));
     }
 
@@ -187,7 +187,7 @@ public sealed partial class ZStackClient
 
         var action = new ZqlAction(zql, zone);
         QueryPlan.CheckLength(action, Server.Base.Length);
-        ZqlAnswer answer = await CallAsync(action, cancellationToken).ConfigureAwait(false);
+        ZqlResponse answer = await CallAsync(action, cancellationToken).ConfigureAwait(false);
         return answer.Results;
 
         string Text(TimeZoneInfo moments)
@@ -218,10 +218,10 @@ public sealed partial class ZStackClient
         return (_zone.Known ?? await LearnZoneAsync(api, null, cancellationToken).ConfigureAwait(false)).Zone;
     }
 
-    private async Task<long> TotalAsync<T>(ZStackAction<QueryAnswer<T>> action, CancellationToken cancellationToken)
+    private async Task<long> TotalAsync<T>(ZStackAction<QueryResponse<T>> action, CancellationToken cancellationToken)
         where T : ZStackStructure
     {
-        QueryAnswer<T> answer = await CallAsync(action, cancellationToken).ConfigureAwait(false);
+        QueryResponse<T> answer = await CallAsync(action, cancellationToken).ConfigureAwait(false);
         return answer.Total ?? throw WithoutTotal(action.Api);
     }
 
@@ -231,16 +231,16 @@ public sealed partial class ZStackClient
     private async IAsyncEnumerable<T> WalkAsync<T>(ZStackQuery<T> query, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : ZStackStructure
     {
-        var walk = new QueryWalk<T>(query, await PlanAsync(query.Spec, cancellationToken).ConfigureAwait(false));
+        var walk = new QueryPager<T>(query, await PlanAsync(query.Spec, cancellationToken).ConfigureAwait(false));
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<QueryAnswer<T>>? pending = null;
+        Task<QueryResponse<T>>? pending = null;
         try
         {
-            ZStackAction<QueryAnswer<T>>? next = walk.Next();
+            ZStackAction<QueryResponse<T>>? next = walk.Next();
             pending = next is null ? null : CallAsync(next, stop.Token);
             while (pending is not null)
             {
-                QueryAnswer<T> answer;
+                QueryResponse<T> answer;
                 try
                 {
                     answer = await pending.ConfigureAwait(false);
