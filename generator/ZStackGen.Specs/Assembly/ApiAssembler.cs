@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Assembly.Ledger;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
@@ -22,15 +23,24 @@ internal sealed class ApiAssembler(PageReading reading)
     public PageReadResult Assemble()
     {
         var apis = new List<ApiModel>(reading.Apis.Count);
+        var byDraft = new List<ApiModel?>(reading.Apis.Count);
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (ApiDraft draft in reading.Apis)
         {
             reading.CancellationToken.ThrowIfCancellationRequested();
+            int firstPlace = _places.Count;
             ApiModel api = Api(draft);
             if (names.Add(api.Name))
+            {
                 apis.Add(api);
+                byDraft.Add(api);
+            }
             else
+            {
+                byDraft.Add(null);
+                DropNewPlaces(firstPlace);
                 reading.Findings.Add(FindingRules.DuplicateApi, draft.Place, $"{api.Name} stands on this page twice; the first one counts.");
+            }
         }
 
         var types = new List<StructureModel>(reading.Types.Count);
@@ -38,10 +48,30 @@ internal sealed class ApiAssembler(PageReading reading)
             reading.Types[i].Id = "s" + (i + 1);
         foreach (StructureDraft draft in reading.Types)
             types.Add(Structure(draft, "", draft.Name ?? draft.Id));
+        UnreadLines[] unread = LineAccounting.Run(reading, _places, byDraft, types);
         return new PageReadResult(
             new PageModel(reading.Page.Path, apis.ToEquatableArray(), types.ToEquatableArray()),
             reading.Findings.InTextOrder(),
-            new ElementLocations(_places));
+            new ElementLocations(_places))
+        {
+            Unread = new EquatableArray<UnreadLines>(unread),
+        };
+    }
+
+    /// <summary>Of an API that stands on the page a second time, only the rows that the first one has, too, are accounted for.</summary>
+    private void DropNewPlaces(int from)
+    {
+        var known = new HashSet<(string, string)>();
+        for (int i = 0; i < from; i++)
+            known.Add((_places[i].Prefix, _places[i].Name));
+        int kept = from;
+        for (int i = from; i < _places.Count; i++)
+        {
+            if (known.Contains((_places[i].Prefix, _places[i].Name)))
+                _places[kept++] = _places[i];
+        }
+
+        _places.RemoveRange(kept, _places.Count - kept);
     }
 
     private ApiModel Api(ApiDraft draft)

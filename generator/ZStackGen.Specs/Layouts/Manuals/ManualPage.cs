@@ -185,6 +185,10 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
                 _api.Structures.Add(structure);
                 _ties.Expect(structure.Fields, structure);
             }
+            else
+            {
+                reading.Ledger.Claim(table.Place, LineKind.Element);
+            }
         }
 
         _label = null;
@@ -292,7 +296,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         for (int i = from; i < to; i++)
         {
             string? line = CellText.Description(reading.Page[_pending[i]]);
-            if (line is null || Boilerplate.IsDescription(line))
+            if (line is null || Boilerplate.IsDescription(line.AsSpan()))
                 continue;
             if (first is null)
                 first = line;

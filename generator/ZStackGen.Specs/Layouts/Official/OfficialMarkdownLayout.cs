@@ -16,7 +16,7 @@ namespace ZStackGen.Specs.Layouts.Official;
 /// </summary>
 internal sealed class OfficialMarkdownLayout : Layout
 {
-    /// <summary>The bars of a row of fields. What has fewer may be a table about something else.</summary>
+    /// <summary>The bars of a row of fields, which describes nothing. What has fewer may be a table in the description.</summary>
     private const int LeastBars = 4;
 
     public override string Name => "official Markdown";
@@ -42,14 +42,12 @@ internal sealed class OfficialMarkdownLayout : Layout
         var manual = new ManualPage(reading, RowRules.Prose);
         TableQueue tables = Tables(page);
         TextRange[] lines = page.TrimmedLines();
-        var stray = new StrayRows(reading);
         int i = 0;
         while (i < lines.Length)
         {
             TextRange line = lines[i];
             if (line.IsEmpty)
             {
-                stray.End();
                 i++;
                 continue;
             }
@@ -81,7 +79,7 @@ internal sealed class OfficialMarkdownLayout : Layout
                 case '>':
                     i++;
                     break;
-                case '|' when CountBars(text) >= LeastBars && stray.Take(line):
+                case '|' when CountBars(text) >= LeastBars:
                     i++;
                     break;
                 default:
