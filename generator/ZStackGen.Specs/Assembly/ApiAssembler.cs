@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Assembly.Ledger;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
@@ -23,15 +24,24 @@ internal sealed class ApiAssembler(PageReading reading)
     public PageReadResult Assemble()
     {
         var apis = new List<ApiModel>(reading.Apis.Count);
+        var byDraft = new List<ApiModel?>(reading.Apis.Count);
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (ApiDraft draft in reading.Apis)
         {
             reading.CancellationToken.ThrowIfCancellationRequested();
+            int firstPlace = _places.Count;
             ApiModel api = Api(draft);
             if (names.Add(api.Name))
+            {
                 apis.Add(api);
+                byDraft.Add(api);
+            }
             else
+            {
+                byDraft.Add(null);
+                _places.KeepKnown(firstPlace);
                 reading.Findings.Add(FindingRules.DuplicateApi, draft.Place, $"{api.Name} stands on this page twice; the first one counts.");
+            }
         }
 
         var types = new List<StructureModel>(reading.Types.Count);
@@ -39,10 +49,14 @@ internal sealed class ApiAssembler(PageReading reading)
             reading.Types[i].Id = "s" + (i + 1);
         foreach (StructureDraft draft in reading.Types)
             types.Add(Structure(draft, "", draft.Name ?? draft.Id));
+        UnreadLines[] unread = LineAccounting.Run(reading, _places.Entries, byDraft, types);
         return new PageReadResult(
             new PageModel(reading.Page.Path, apis.ToEquatableArray(), types.ToEquatableArray()),
             reading.Findings.InTextOrder(),
-            _places.ToLocations());
+            _places.ToLocations())
+        {
+            Unread = new EquatableArray<UnreadLines>(unread),
+        };
     }
 
     private ApiModel Api(ApiDraft draft)

@@ -51,7 +51,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     public void Note(TextRange line)
     {
         _urlsOpen = false;
-        if (_api is not null && CellText.Description(reading.Page[line]) is { } note && !Boilerplate.IsDescription(note))
+        if (_api is not null && CellText.Description(reading.Page[line]) is { } note && !Boilerplate.IsDescription(note.AsSpan()))
             _api.Notes.Add(note);
     }
 
@@ -196,6 +196,10 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
                 _api.Structures.Add(structure);
                 _links.Expect(structure.Fields, structure);
             }
+            else
+            {
+                reading.Ledger.Claim(table.Place, LineKind.Element);
+            }
         }
 
         _label = null;
@@ -306,7 +310,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         for (int i = from; i < to; i++)
         {
             string? line = CellText.Description(reading.Page[_pending[i]]);
-            if (line is null || Boilerplate.IsDescription(line) || Boilerplate.IsSite(line, _title.Words))
+            if (line is null || Boilerplate.IsDescription(line.AsSpan()) || Boilerplate.IsSite(line, _title.Words))
                 continue;
             if (first is null)
                 first = line;

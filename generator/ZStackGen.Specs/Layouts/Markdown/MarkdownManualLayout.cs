@@ -17,7 +17,7 @@ namespace ZStackGen.Specs.Layouts.Markdown;
 /// </summary>
 internal sealed class MarkdownManualLayout : Layout
 {
-    /// <summary>The bars of a row of fields. What has fewer may be a table about something else.</summary>
+    /// <summary>The bars of a row of fields, which describes nothing. A line with fewer may belong to a table in the description.</summary>
     private const int LeastBars = 4;
 
     /// <summary>That many lines show what the page is; a chapter may begin with some text.</summary>
@@ -56,14 +56,12 @@ internal sealed class MarkdownManualLayout : Layout
         var manual = new ManualPage(reading, RowRules.Prose);
         TableQueue tables = MarkdownTableFinder.Find(page);
         TextRange[] lines = page.TrimmedLines();
-        var stray = new StrayRows(reading);
         int i = 0;
         while (i < lines.Length)
         {
             TextRange line = lines[i];
             if (line.IsEmpty)
             {
-                stray.End();
                 i++;
             }
             else if (tables.At(i, out int end) is { } table)
@@ -73,7 +71,7 @@ internal sealed class MarkdownManualLayout : Layout
             }
             else
             {
-                i = Line(reading, manual, stray, i);
+                i = Line(reading, manual, i);
             }
         }
 
@@ -81,7 +79,7 @@ internal sealed class MarkdownManualLayout : Layout
     }
 
     /// <summary>Reads what begins in a line that no table holds; gives back the line behind it.</summary>
-    private static int Line(PageReading reading, ManualPage manual, StrayRows stray, int index)
+    private static int Line(PageReading reading, ManualPage manual, int index)
     {
         PageText page = reading.Page;
         TextRange line = page.TrimmedLines()[index];
@@ -108,7 +106,7 @@ internal sealed class MarkdownManualLayout : Layout
             case '>':
                 manual.Note(page.Trim(new TextRange(line.Start + 1, line.End)));
                 return index + 1;
-            case '|' when CountBars(text) >= LeastBars && stray.Take(line):
+            case '|' when CountBars(text) >= LeastBars :
                 return index + 1;
             case '{' or '[' when JsonExtent.BeginsAt(page, index):
                 int end = JsonExtent.End(page, line.Start, index);
