@@ -32,6 +32,9 @@ internal sealed class ApiDraft
     /// <summary>The name in the SDK sample, without <c>Action</c>.</summary>
     public string? SdkName { get; set; }
 
+    /// <summary>Where the SDK samples stand, from the first to the last.</summary>
+    public TextRange SdkPlace { get; set; }
+
     /// <summary>Another name in the SDK samples.</summary>
     public string? OtherSdkName { get; set; }
 

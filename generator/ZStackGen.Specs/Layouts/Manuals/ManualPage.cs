@@ -205,13 +205,14 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _label = null;
     }
 
-    /// <summary>A line of an SDK sample, which names the API.</summary>
-    public void Sdk(string name)
+    /// <summary>A line of an SDK sample that names the API, or the sample from this line on.</summary>
+    public void Sdk(string name, TextRange place)
     {
         _urlsOpen = false;
         _pending.Clear();
         if (_api is null)
             return;
+        _api.SdkPlace = _api.SdkPlace.IsEmpty ? place : new TextRange(_api.SdkPlace.Start, place.End);
         _api.SdkName ??= name;
         if (_api.SdkName != name)
             _api.OtherSdkName ??= name;
