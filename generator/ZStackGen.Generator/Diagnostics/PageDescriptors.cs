@@ -108,7 +108,7 @@ internal static class PageDescriptors
 
     public static readonly DiagnosticDescriptor MergedApi = new(
         "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "Pages in different looks, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.", customTags: Tag);
+        "Pages in different layouts, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor ContradictingRequest = new(
         "ZSG1102", "Pages disagree on an API's request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
