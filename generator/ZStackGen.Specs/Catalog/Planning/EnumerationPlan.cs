@@ -1,17 +1,18 @@
+using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>Makes open enumerations of allowed values.</summary>
-internal static class Enumerations
+internal static class EnumerationPlan
 {
     /// <summary>Makes an enumeration; a value that occurs twice counts once.</summary>
     public static CatalogEnumeration Make(string typeName, string? description, string? since, IReadOnlyList<string> values)
     {
-        var plan = new IdentifierPlan(IdentifierPlan.ValueNames);
+        var plan = new IdentifierPlan(ReservedNames.Value);
         var known = new List<CatalogEnumerationValue>(values.Count);
-        var seen = new HashSet<string>(System.StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string value in values)
         {
             if (value.Length > 0 && seen.Add(value))
@@ -32,14 +33,19 @@ internal static class Enumerations
     /// <param name="path">What stands before a member's name as seen from the class, such as <c>Result.</c></param>
     public static void Nest(List<CatalogMember> members, IdentifierPlan plan, string enclosingType, List<CatalogEnumeration> nested, string path = "")
     {
-        int own = nested.Count;
+        Dictionary<string, CatalogEnumeration>? earlier = null;
+        foreach (CatalogEnumeration enumeration in nested)
+        {
+            if (enumeration.Member is { } member)
+                (earlier ??= new Dictionary<string, CatalogEnumeration>(StringComparer.Ordinal))[member] = enumeration;
+        }
+
         for (int i = 0; i < members.Count; i++)
         {
             CatalogMember member = members[i];
             if (member.Values.Count == 0 || !IsText(member.Type))
                 continue;
-            CatalogEnumeration? enumeration = Shared(nested, own, member);
-            if (enumeration is null)
+            if (earlier is null || !earlier.TryGetValue(member.Identifier, out CatalogEnumeration? enumeration) || !HasValues(enumeration, member.Values))
             {
                 string typeName = plan.Add(member.Identifier + "Value", enclosingType, out _);
                 nested.Add(enumeration = Make(typeName, null, null, member.Values) with { Member = path + member.Identifier });
@@ -52,24 +58,13 @@ internal static class Enumerations
 
     private static bool IsText(TypeReference type) => type.Kind == ValueKind.String || type is { Kind: ValueKind.List, Element.Kind: ValueKind.String };
 
-    private static CatalogEnumeration? Shared(List<CatalogEnumeration> nested, int count, CatalogMember member)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            if (string.Equals(nested[i].Member, member.Identifier, System.StringComparison.Ordinal) && HasValues(nested[i], member.Values))
-                return nested[i];
-        }
-
-        return null;
-    }
-
     private static bool HasValues(CatalogEnumeration enumeration, EquatableArray<string> values)
     {
         if (enumeration.Values.Count != values.Count)
             return false;
         for (int i = 0; i < values.Count; i++)
         {
-            if (!string.Equals(enumeration.Values[i].Value, values[i], System.StringComparison.Ordinal))
+            if (!string.Equals(enumeration.Values[i].Value, values[i], StringComparison.Ordinal))
                 return false;
         }
 
