@@ -6,18 +6,18 @@ namespace ZStack;
 
 // An API's result or its error. Everything below the public methods works on it without a type argument: natively compiled, each
 // asynchronous method with one costs about a kilobyte for every API that a program calls.
-internal sealed class CallOutcome
+internal sealed class ZStackResponse
 {
     private readonly Func<ErrorCode, ZStackApiException>? _exception;
 
-    public CallOutcome(ZStackResult value, string? jobId, ServerAddress server)
+    public ZStackResponse(ZStackResult value, string? jobId, ServerAddress server)
     {
         Value = value;
         JobId = jobId;
         Server = server;
     }
 
-    public CallOutcome(ErrorCode error, string? jobId, ServerAddress server, HttpStatusCode status, Func<ErrorCode, ZStackApiException> exception)
+    public ZStackResponse(ErrorCode error, string? jobId, ServerAddress server, HttpStatusCode status, Func<ErrorCode, ZStackApiException> exception)
     {
         Error = error;
         JobId = jobId;
@@ -38,7 +38,7 @@ internal sealed class CallOutcome
 
     public HttpStatusCode Status { get; } = HttpStatusCode.OK;
 
-    // Who gave it.
+    // The node that sent it.
     public ServerAddress Server { get; }
 
     public ZStackResult GetValueOrThrow() => IsSuccess ? Value : throw _exception!(Error);
