@@ -1,6 +1,5 @@
 using System;
-using System.Linq;
-using System.Text;
+using ZStackGen.Generator.CSharp;
 using ZStackGen.Generator.Options;
 using ZStackGen.Specs.Catalog;
 
@@ -9,45 +8,40 @@ namespace ZStackGen.Generator.Emission;
 /// <summary>Writes an open enumeration: a struct over the text on the wire, so that a value of a newer server survives.</summary>
 internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions options)
 {
+    private readonly Documentation _documentation = new(writer);
+
     /// <summary>Writes an enumeration.</summary>
     /// <param name="enumeration">The enumeration.</param>
     /// <param name="enclosingType">The class in which it is nested.</param>
     public void Emit(CatalogEnumeration enumeration, string? enclosingType = null)
     {
-        string name = enumeration.TypeName;
-        string documented = Documentation(enumeration, enclosingType);
-        if (SinceVersion.IsValid(enumeration.Since))
-            writer.Line().Add("[ZStack::Since(\"").Add(enumeration.Since!).Add("\")]").End();
-        writer.Line().Add(enclosingType is not null || options.IsPublic ? "public" : "internal").Add(" readonly partial struct ").Add(name)
-            .Add(" : IEquatable<").Add(name).Add(">").End();
+        var name = new Identifier(enumeration.TypeName);
+        Code documented = Document(enumeration, enclosingType);
+        if (MemberEmitter.Since(enumeration.Since) is { } since)
+            writer.Line($"{since}");
+        writer.Line($"{Code.If(enclosingType is not null || options.IsPublic, $"public", $"internal")} readonly partial struct {name} : {RuntimeNames.Equatable}<{name}>");
         writer.Open();
-        writer.Line().Add("public ").Add(name).Add("(string value) => Value = value;").End();
-        writer.Line("/// <summary>The text on the wire.</summary>");
-        writer.Line("public string Value { get; }");
+        writer.Line($"public {name}(string value) => Value = value;");
+        writer.Line($"/// <summary>The text on the wire.</summary>");
+        writer.Line($"public string Value {{ get; }}");
         foreach (CatalogEnumerationValue value in enumeration.Values)
         {
-            writer.Line().Add("/// <inheritdoc cref=\"").Add(documented).Add("\"/>").End();
-            writer.Line().Add("public static ").Add(name).Add(" ").Add(value.Identifier).Add(" => new(");
-            CSharpLiteral.Append(writer.Builder, value.Value);
-            writer.Add(");").End();
+            writer.Line($"/// <inheritdoc cref=\"{documented}\"/>");
+            writer.Line($"public static {name} {new Identifier(value.Identifier)} => new({new Literal(value.Value)});");
         }
 
-        writer.Line("/// <summary>Whether the value is one of those that the documentation lists.</summary>");
-        writer.Line().Add("public bool IsKnown => ");
+        writer.Line($"/// <summary>Whether the value is one of those that the documentation lists.</summary>");
+        writer.Add($"public bool IsKnown => ");
         for (int i = 0; i < enumeration.Values.Count; i++)
-        {
-            writer.Add(i == 0 ? "Value is " : " or ");
-            CSharpLiteral.Append(writer.Builder, enumeration.Values[i].Value);
-        }
-
-        writer.Add(enumeration.Values.Count == 0 ? "false;" : ";").End();
-        writer.Line().Add("public static implicit operator ").Add(name).Add("(string value) => new(value);").End();
-        Operator(name, "==");
-        Operator(name, "!=");
-        writer.Line().Add("public bool Equals(").Add(name).Add(" other) => Value == other.Value;").End();
-        writer.Line().Add("public override bool Equals(object? obj) => obj is ").Add(name).Add(" other && Value == other.Value;").End();
-        writer.Line("public override int GetHashCode() => Value is null ? 0 : Value.GetHashCode();");
-        writer.Line("public override string ToString() => Value;");
+            writer.Add($"{Code.If(i == 0, $"Value is ", $" or ")}{new Literal(enumeration.Values[i].Value)}");
+        writer.Line($"{Code.If(enumeration.Values.Count == 0, $"false")};");
+        writer.Line($"public static implicit operator {name}(string value) => new(value);");
+        writer.Line($"public static bool operator ==({name} left, {name} right) => left.Value == right.Value;");
+        writer.Line($"public static bool operator !=({name} left, {name} right) => left.Value != right.Value;");
+        writer.Line($"public bool Equals({name} other) => Value == other.Value;");
+        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Value == other.Value;");
+        writer.Line($"public override int GetHashCode() => Value is null ? 0 : Value.GetHashCode();");
+        writer.Line($"public override string ToString() => Value;");
         writer.Close();
     }
 
@@ -55,33 +49,18 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
     /// What is known of the values stands at one place: the property whose values these are, else the type. Returns how it is referred
     /// to, which editors resolve.
     /// </summary>
-    private string Documentation(CatalogEnumeration enumeration, string? enclosingType)
+    private Code Document(CatalogEnumeration enumeration, string? enclosingType)
     {
-        if (enumeration.Member is { } member)
+        if (enumeration.Member is not { } member)
         {
-            // A value of the same name would hide the property.
-            string documented = Hides(enumeration, member) ? enclosingType + "." + member : member;
-            writer.Line().Add("/// <inheritdoc cref=\"").Add(documented).Add("\"/>").End();
-            return documented;
+            _documentation.Enumeration(enumeration);
+            return $"{new Identifier(enumeration.TypeName)}";
         }
 
-        StringBuilder text = writer.Line().Add("/// <summary>").Builder;
-        if (string.IsNullOrWhiteSpace(enumeration.Description))
-            text.Append("A text with known values; others are kept as they are.");
-        else
-            XmlDoc.AppendText(text, enumeration.Description!);
-        text.Append("</summary><remarks>");
-        if (!string.IsNullOrEmpty(enumeration.Since))
-        {
-            text.Append("Since ");
-            XmlDoc.AppendText(text, enumeration.Since!);
-            text.Append(". ");
-        }
-
-        XmlDoc.AppendValues(text, enumeration.Values.Select(static value => value.Value));
-        text.Append("</remarks>");
-        writer.End();
-        return enumeration.TypeName;
+        // A value of the same name would hide the property.
+        Code documented = Identifier.Path(Hides(enumeration, member) ? enclosingType + "." + member : member);
+        writer.Line($"/// <inheritdoc cref=\"{documented}\"/>");
+        return documented;
     }
 
     private static bool Hides(CatalogEnumeration enumeration, string member)
@@ -98,8 +77,4 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
 
         return false;
     }
-
-    private void Operator(string name, string sign) =>
-        writer.Line().Add("public static bool operator ").Add(sign).Add("(").Add(name).Add(" left, ").Add(name).Add(" right) => left.Value ")
-            .Add(sign).Add(" right.Value;").End();
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using ZStackGen.Generator.CSharp;
 using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Emission;
@@ -10,13 +10,13 @@ internal sealed class QueryEmitter(SourceWriter writer)
     {
         if (structure.Query is { } query)
         {
-            writer.Blank();
+            writer.EndLine();
             Query(structure, query);
         }
 
         if (structure.HasQueryFields)
         {
-            writer.Blank();
+            writer.EndLine();
             Fields(structure);
         }
     }
@@ -24,44 +24,40 @@ internal sealed class QueryEmitter(SourceWriter writer)
     /// <summary>An expression and no static field, so that trimming keeps the fields of nothing that is not queried.</summary>
     private void Query(CatalogStructure structure, CatalogQuery query)
     {
-        writer.Line("/// <summary>Finds all; its methods narrow that down.</summary>");
-        writer.Line();
-        if (SinceVersion.IsValid(query.Since))
-            writer.Add("[ZStack::Since(\"").Add(query.Since!).Add("\")] ");
-        StringBuilder text = writer.Add(query.HidesBase ? "public static new " : "public static ")
-            .Add("ZStack::ZStackQuery<").Add(structure.TypeName).Add(", QueryFields> Query => new(").Builder;
-        bool isUsual = query.RequiresSession;
-        text.Append(isUsual ? "" : "new(");
-        CSharpLiteral.Append(text, query.Api);
-        text.Append(isUsual ? ", " : ", \"GET\", ");
-        CSharpLiteral.Append(text, query.Path);
-        if (isUsual)
-            text.Append(query.HasUuidRoute ? ", true" : ", false");
-        else
-            text.Append(", ZStack::ApiTraits.Query)").Append(query.HasUuidRoute ? " { AlternatePaths = new[] { \"" + query.Path + "/{uuid}\" } }" : "");
-        Optional(query.ZqlName);
-        Optional(query.Key);
-        text.Append(", Read, ");
-        text.Append(query.UuidMember is null ? "null" : "static x => x." + query.UuidMember);
-        text.Append(", new QueryFields());");
-        writer.End();
-
-        void Optional(string? value)
+        writer.Line($"/// <summary>Finds all; its methods narrow that down.</summary>");
+        if (MemberEmitter.Since(query.Since) is { } since)
+            writer.Add($"{since} ");
+        writer.Add($"public static {Code.If(query.HidesBase, $"new ")}{RuntimeNames.Query}<{new Identifier(structure.TypeName)}, QueryFields> Query => new(");
+        var api = new Literal(query.Api);
+        var path = new Literal(query.Path);
+        if (query.RequiresSession)
         {
-            text.Append(", ");
-            if (value is null)
-                text.Append("null");
-            else
-                CSharpLiteral.Append(text, value);
+            writer.Add($"{api}, {path}, {Code.If(query.HasUuidRoute, $"true", $"false")}");
         }
+        else
+        {
+            writer.Add($"new({api}, \"GET\", {path}, {RuntimeNames.ApiTraits}.Query)");
+            if (query.HasUuidRoute)
+                writer.Add($" {{ AlternatePaths = new[] {{ {new Literal(query.Path + "/{uuid}")} }} }}");
+        }
+
+        writer.Add($", {Literal.OrNull(query.ZqlName)}, {Literal.OrNull(query.Key)}, Read, ");
+        if (query.UuidMember is { } uuid)
+            writer.Add($"static x => x.{new Identifier(uuid)}");
+        else
+            writer.Add($"null");
+        writer.Line($", new QueryFields());");
     }
 
     private void Fields(CatalogStructure structure)
     {
-        writer.Line("/// <summary>The fields that a query can name.</summary>");
-        writer.Line().Add(structure.Extends is null ? "public class QueryFields : ZStack::QueryFields" : "public new class QueryFields : " + structure.Extends + ".QueryFields").End();
+        writer.Line($"/// <summary>The fields that a query can name.</summary>");
+        if (structure.Extends is { } extended)
+            writer.Line($"public new class QueryFields : {new Identifier(extended)}.QueryFields");
+        else
+            writer.Line($"public class QueryFields : {RuntimeNames.QueryFields}");
         writer.Open();
-        writer.Line("public QueryFields(ZStack::QueryFields? owner = null, string? name = null) : base(owner, name) { }");
+        writer.Line($"public QueryFields({RuntimeNames.QueryFields}? owner = null, string? name = null) : base(owner, name) {{ }}");
         foreach (CatalogMember member in structure.Members)
             Field(structure, member);
         writer.Close();
@@ -75,24 +71,20 @@ internal sealed class QueryEmitter(SourceWriter writer)
         if (type.Kind is ValueKind.Json or ValueKind.ErrorCode or ValueKind.Map or ValueKind.List)
             return;
         bool isPart = type.Kind == ValueKind.Structure;
-        writer.Line().Add("/// <inheritdoc cref=\"").Add(structure.TypeName).Add(".").Add(member.Identifier).Add("\"/>").End();
-        writer.Line().Add(HidesBase(member.Identifier) ? "public new " : "public ");
+        var name = new Identifier(member.Identifier);
+        writer.Line($"/// <inheritdoc cref=\"{new Identifier(structure.TypeName)}.{name}\"/>");
+        writer.Add($"public {Code.If(HidesBase(member.Identifier), $"new ")}");
         if (isPart)
-            writer.Add(type.Name!).Add(".QueryFields ");
+            writer.Add($"{new Identifier(type.Name!)}.QueryFields ");
         else if (type.Kind == ValueKind.String)
-            writer.Add("ZStack::QueryText ");
+            writer.Add($"{RuntimeNames.QueryText} ");
         else
-            writer.Add("ZStack::QueryField<").Add(TypeText.Name(type)).Add("> ");
-        StringBuilder text = writer.Add(member.Identifier).Add(" => new(this").Builder;
+            writer.Add($"{RuntimeNames.QueryField}<{TypeText.Name(type)}> ");
+        writer.Add($"{name} => new(this");
         // A field's name is mostly its property's, which the compiler hands over.
         if (isPart || !IsPropertyName(member))
-        {
-            text.Append(", ");
-            CSharpLiteral.Append(text, member.Name);
-        }
-
-        text.Append(isList && !isPart ? ", true);" : ");");
-        writer.End();
+            writer.Add($", {new Literal(member.Name)}");
+        writer.Line($"{Code.If(isList && !isPart, $", true")});");
     }
 
     /// <summary>The names of the base class; it stays reachable through it.</summary>

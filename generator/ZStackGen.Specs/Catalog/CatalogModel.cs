@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Planning;
+using ZStackGen.Specs.Catalog.Resolving;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog;

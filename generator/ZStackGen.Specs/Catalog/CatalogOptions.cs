@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog;

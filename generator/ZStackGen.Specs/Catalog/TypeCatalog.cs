@@ -1,6 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using ZStackGen.Specs.Catalog.Collecting;
+using ZStackGen.Specs.Catalog.Naming;
+using ZStackGen.Specs.Catalog.Planning;
+using ZStackGen.Specs.Catalog.Resolving;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
@@ -79,7 +83,7 @@ public static class TypeCatalog
         });
         return new CatalogModel(
             new EquatableArray<CatalogAction>(finished),
-            QueryCatalog.Apply(resolved, finished, renamed),
+            QueryPlan.Apply(resolved, finished, renamed),
             enumerations,
             findings.ToEquatableArray()) { UnmatchedIncludes = options.UnmatchedIncludes(pages) };
     }

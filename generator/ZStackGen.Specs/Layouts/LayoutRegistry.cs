@@ -1,7 +1,7 @@
 using ZStackGen.Specs.Layouts.Copies;
 using ZStackGen.Specs.Layouts.Explorer;
 using ZStackGen.Specs.Layouts.Native;
-using ZStackGen.Specs.Layouts.Official;
+using ZStackGen.Specs.Layouts.Markdown;
 using ZStackGen.Specs.Parsing;
 
 namespace ZStackGen.Specs.Layouts;
@@ -11,7 +11,7 @@ internal static class LayoutRegistry
 {
     private static readonly Layout[] s_layouts =
     [
-        new OfficialMarkdownLayout(),
+        new MarkdownManualLayout(),
         new ExplorerFlatLayout(),
         new ExplorerListLayout(),
         new NativeLayout(),

@@ -114,6 +114,9 @@ public sealed record ParameterModel
     /// <summary>The allowed values in the page's order.</summary>
     public EquatableArray<string> Values { get; init; }
 
+    /// <summary>Whether further values than <see cref="Values"/> are possible: the page says so, or its own example uses one.</summary>
+    public bool HasOpenValues { get; init; }
+
     /// <summary>The description without optional marker; <see langword="null"/> when there is none.</summary>
     public string? Description { get; init; }
 

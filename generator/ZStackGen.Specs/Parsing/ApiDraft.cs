@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using ZStackGen.Specs.Assembly;
 using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Samples;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing;
@@ -29,6 +31,21 @@ internal sealed class ApiDraft
 
     /// <summary>The name in the SDK sample, without <c>Action</c>.</summary>
     public string? SdkName { get; set; }
+
+    /// <summary>Where the SDK samples stand, from the first to the last.</summary>
+    public TextRange SdkPlace { get; set; }
+
+    /// <summary>Another name in the SDK samples.</summary>
+    public string? OtherSdkName { get; set; }
+
+    /// <summary>The name in the sentence about the query's fields.</summary>
+    public string? TabName { get; set; }
+
+    /// <summary>What the curl call shows.</summary>
+    public CurlCall Curl { get; set; }
+
+    /// <summary>Remarks beside the tables, one a string.</summary>
+    public List<string> Notes { get; } = [];
 
     public string? Category { get; set; }
 
@@ -99,14 +116,17 @@ internal sealed class ParameterDraft
     /// <summary>Whether the row says that the parameter stands inside a wrapper.</summary>
     public bool InWrapper { get; set; }
 
-    /// <summary>The wrapper's name where the row gives one.</summary>
+    /// <summary>The wrapper's name where the row gives one; with <see cref="StatedLocation.Unknown"/> a name that may be the wrapper.</summary>
     public string? Wrapper { get; set; }
+
+    /// <summary>Words of the location cell that are neither location nor wrapper.</summary>
+    public string? LocationNote { get; set; }
 
     public bool IsOptional { get; set; }
 
     public string? Since { get; set; }
 
-    public IReadOnlyList<string> Values { get; set; } = [];
+    public ValueCell Values { get; set; }
 
     public string? Description { get; set; }
 
@@ -122,6 +142,8 @@ internal sealed class ParameterDraft
 
     public TextRange SincePlace { get; set; }
 
+    public TextRange ValuesPlace { get; set; }
+
     public TextRange LocationPlace { get; set; }
 }
 
@@ -134,7 +156,7 @@ internal sealed class FieldDraft
 
     public string? Since { get; set; }
 
-    public IReadOnlyList<string> Values { get; set; } = [];
+    public ValueCell Values { get; set; }
 
     public string? Description { get; set; }
 

@@ -135,7 +135,7 @@ internal sealed class Job
         private readonly TimeProvider _clock;
         private readonly long _begin;
         private readonly JobMailbox? _mailbox;
-        private readonly Patience? _patience;
+        private readonly OutageTolerance? _tolerance;
         private PollSchedule _schedule;
         private int _callbacks;
         private int _polls;
@@ -148,7 +148,7 @@ internal sealed class Job
             _job = job;
             _clock = options.TimeProvider;
             _begin = _clock.GetTimestamp();
-            _patience = isSingle ? null : new Patience(options);
+            _tolerance = isSingle ? null : new OutageTolerance(options);
             _schedule = new PollSchedule(options.PollInterval, options.MaxPollInterval);
             if (!isSingle && options.WebhookReceiver is { } receiver && job.Id.Length > 0)
                 Volatile.Write(ref job._mailbox, _mailbox = receiver.Hold(job.Id, job._mailbox));
@@ -176,9 +176,9 @@ internal sealed class Job
             {
                 if (await _job._client.PollAsync(_job, cancellationToken).ConfigureAwait(false) is { } outcome)
                     End(outcome);
-                _patience?.Renew();
+                _tolerance?.Renew();
             }
-            catch (ZStackException e) when (_patience is not null && _patience.Bears(e))
+            catch (ZStackException e) when (_tolerance is not null && _tolerance.Allows(e))
             {
                 // The job goes on while its server, or the way to it, is away.
             }

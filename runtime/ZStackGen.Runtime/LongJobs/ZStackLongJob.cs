@@ -56,13 +56,13 @@ public sealed class ZStackLongJob<T>
         ZStackClientOptions options = _client.Options;
         long begin = options.TimeProvider.GetTimestamp();
         var schedule = new PollSchedule(options.PollInterval, options.MaxPollInterval);
-        var patience = new Patience(options);
+        var tolerance = new OutageTolerance(options);
         while (true)
         {
             try
             {
                 LongJobInventory job = await FindAsync(cancellationToken).ConfigureAwait(false);
-                patience.Renew();
+                tolerance.Renew();
                 if (progress is not null)
                     progress.Report(await StateAsync(job, cancellationToken).ConfigureAwait(false));
                 if (job.Phase == ZStackLongJobPhase.Succeeded)
@@ -70,7 +70,7 @@ public sealed class ZStackLongJob<T>
                 if (job.Phase is ZStackLongJobPhase.Failed or ZStackLongJobPhase.Canceled)
                     throw Failed(job);
             }
-            catch (ZStackException e) when (patience.Bears(e))
+            catch (ZStackException e) when (tolerance.Allows(e))
             {
                 // The long job goes on while its server, or the way to it, is away.
             }

@@ -41,7 +41,7 @@ internal sealed class QueryPart
         }
     }
 
-    public ZStackAction<QueryAnswer<T>> Page<T>(JsonRead<T> read, int limit, int start, string? behind, bool withTotal)
+    public ZStackAction<QueryResponse<T>> Page<T>(JsonRead<T> read, int limit, int start, string? behind, bool withTotal)
         where T : ZStackStructure
     {
         if (IsZql)
@@ -58,7 +58,7 @@ internal sealed class QueryPart
         };
     }
 
-    public ZStackAction<QueryAnswer<T>> Count<T>(JsonRead<T> read)
+    public ZStackAction<QueryResponse<T>> Count<T>(JsonRead<T> read)
         where T : ZStackStructure
         => IsZql
             ? new ZqlQueryAction<T>(Zql("count", null, false, null, 0), read)

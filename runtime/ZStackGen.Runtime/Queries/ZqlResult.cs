@@ -61,11 +61,11 @@ public sealed class ZqlResult : ZStackStructure
     }
 }
 
-internal sealed class ZqlAnswer : ZStackResult
+internal sealed class ZqlResponse : ZStackResult
 {
     private readonly TimeZoneInfo _zone;
 
-    public ZqlAnswer(TimeZoneInfo zone) => _zone = zone;
+    public ZqlResponse(TimeZoneInfo zone) => _zone = zone;
 
     public IReadOnlyList<ZqlResult> Results { get; private set; } = Array.Empty<ZqlResult>();
 
@@ -79,15 +79,15 @@ internal sealed class ZqlAnswer : ZStackResult
 }
 
 // Statements in one call.
-internal sealed class ZqlAction(string zql, TimeZoneInfo zone) : ZStackAction<ZqlAnswer>
+internal sealed class ZqlAction(string zql, TimeZoneInfo zone) : ZStackAction<ZqlResponse>
 {
     public override ApiDescriptor Api => Zql.Api;
 
     protected internal override void WriteQuery(ref QueryWriter query) => query.Add("zql", zql);
 
-    protected internal override ZqlAnswer ReadResult(ref ZStackJsonReader reader)
+    protected internal override ZqlResponse ReadResult(ref ZStackJsonReader reader)
     {
-        var answer = new ZqlAnswer(zone);
+        var answer = new ZqlResponse(zone);
         reader.ReadMembers(answer);
         return answer;
     }

@@ -147,6 +147,10 @@ internal sealed class CopiedText
                 seam = method;
         }
 
+        // A header is told by its colon even behind a slash, which is then none of the path.
+        int header = token.Slice(0, seam).IndexOf("Authorization:".AsSpan(), StringComparison.Ordinal);
+        if (header > 0)
+            seam = header > 1 && token[header - 1] == '/' ? header - 1 : header;
         return path + seam;
     }
 

@@ -73,9 +73,8 @@ internal readonly record struct PlainRow(TextRange Name, TextRange Type, TextRan
                 int close = text.IndexOfAny(s_closing, open, Math.Min(line.End - open, LongestBrackets));
                 if (close > 0)
                 {
-                    LocationCell.Read(text.AsSpan(start, close + 1 - start), out string? wrapper);
                     // Brackets that name no wrapper open the description.
-                    if (wrapper is not null)
+                    if (LocationCell.Read(text.AsSpan(start, close + 1 - start)).Wrapper is not null)
                         at = close + 1;
                 }
             }

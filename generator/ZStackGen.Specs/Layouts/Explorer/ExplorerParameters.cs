@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Requests;
 using ZStackGen.Specs.Parsing.Samples;
 using ZStackGen.Specs.Text;
@@ -21,6 +23,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
     };
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _variables = new(PathTemplate.Variables(draft.Urls[0].Path), StringComparer.Ordinal);
 
     private bool HasBody => draft.Urls[0].Method is "POST" or "PUT";
 
@@ -82,13 +85,23 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
                 continue;
             }
 
+            reading.Ledger.Claim(row.NamePlace, LineKind.Element);
             foreach (ExplorerRow inner in row.Children)
                 Add(inner);
         }
 
         AddFromCurl(wrapper);
         if (draft.IsQuery)
-            draft.Parameters.RemoveAll(parameter => s_queryArguments.Contains(parameter.Name) || IsInOtherPath(parameter.Name));
+            draft.Parameters.RemoveAll(IsOfEveryQuery);
+    }
+
+    /// <summary>Whether a query's page lists an argument that every query has; its line is read, too.</summary>
+    private bool IsOfEveryQuery(ParameterDraft parameter)
+    {
+        if (!s_queryArguments.Contains(parameter.Name) && !IsInOtherPath(parameter.Name))
+            return false;
+        reading.Ledger.Claim(parameter.NamePlace, LineKind.Element);
+        return true;
     }
 
     private static bool IsTags(string name) => name is "systemTags" or "userTags";
@@ -112,7 +125,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
             _ => StatedLocation.Body,
         };
         string? description = ExplorerDescription.Read(row.Description.ToString(), out IReadOnlyList<string> values);
-        bool isPath = PathTemplate.HasVariable(draft.Urls[0].Path, row.Name);
+        bool isPath = _variables.Contains(row.Name);
         if (location == StatedLocation.Path && !isPath && IsInOtherPath(row.Name))
             location = StatedLocation.Unstated;
         draft.Parameters.Add(new ParameterDraft
@@ -122,7 +135,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
             Location = location,
             InWrapper = HasBody && !isPath && location == StatedLocation.Body && !IsTags(row.Name),
             IsOptional = !row.IsRequired,
-            Values = values,
+            Values = new ValueCell(values, false),
             Description = description,
             Structure = structures.ForParameter(row),
             NamePlace = row.NamePlace,
@@ -136,7 +149,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
     {
         for (int i = 1; i < draft.Urls.Count; i++)
         {
-            if (PathTemplate.HasVariable(draft.Urls[i].Path, name))
+            if (draft.Urls[i].Path.IndexOf("{" + name + "}", StringComparison.Ordinal) >= 0)
                 return true;
         }
 
@@ -201,7 +214,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
 
     private void AddFromCurl(string name, string? type, StatedLocation location, bool inWrapper, TextRange place)
     {
-        if (!Characters.IsName(name.AsSpan()) || !_names.Add(name) || PathTemplate.HasVariable(draft.Urls[0].Path, name))
+        if (!Characters.IsName(name.AsSpan()) || !_names.Add(name) || _variables.Contains(name))
             return;
         draft.Parameters.Add(new ParameterDraft { Name = name, Type = type, Location = location, InWrapper = inWrapper, IsOptional = true, NamePlace = place });
         if (!draft.IsQuery || !s_queryArguments.Contains(name))

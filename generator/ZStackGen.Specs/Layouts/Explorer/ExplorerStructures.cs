@@ -32,7 +32,7 @@ internal sealed class ExplorerStructures(ApiDraft draft)
                     NamePlace = row.NamePlace,
                     TypePlace = row.TypePlace,
                     Description = ExplorerDescription.Read(row.Description.ToString(), out IReadOnlyList<string> values),
-                    Values = values,
+                    Values = new ValueCell(values, false),
                     Structure = structure,
                 });
                 if (isNew)

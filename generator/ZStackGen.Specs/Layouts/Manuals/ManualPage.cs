@@ -7,6 +7,7 @@ using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Headings;
 using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Samples;
 using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
 
@@ -25,20 +26,33 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     /// <summary>Lines since the last piece that were nothing in particular: title, description, banner, note.</summary>
     private readonly List<TextRange> _pending = [];
     private ApiDraft? _api;
-    private StructureLinks? _ties;
+    private StructureLinks? _links;
     private PageTitle _title;
     private TextRange _titlePlace;
     private string? _label;
-    private bool _urlsOpen, _sampleIsResponse, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
+    private bool _isHeading, _urlsOpen, _sampleIsResponse, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
     private int _urlsLabelAt = -1;
 
-    /// <summary>A title known as such by its layout (a Markdown heading).</summary>
+    /// <summary>A heading known as such by its layout (a Markdown heading), without its marks: a section's, or an API's title.</summary>
     public void Title(TextRange line)
     {
-        _title = PageTitle.Read(reading.Page[line]);
-        _titlePlace = line;
+        PageTitle title = PageTitle.Read(reading.Page[line]);
         _urlsOpen = false;
+        // A heading without a name between an API's title and its request belongs to the API.
+        if (title.Name is null && _title.Name is not null)
+            return;
+        _title = title;
+        _titlePlace = line;
+        _isHeading = true;
         _pending.Clear();
+    }
+
+    /// <summary>A remark beside the tables.</summary>
+    public void Note(TextRange line)
+    {
+        _urlsOpen = false;
+        if (_api is not null && CellText.Description(reading.Page[line]) is { } note && !Boilerplate.IsDescription(note.AsSpan()))
+            _api.Notes.Add(note);
     }
 
     /// <summary>A line of words.</summary>
@@ -51,6 +65,9 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
             _api.Response = [];
             _isEmptyByWords = true;
         }
+
+        if (_api is { IsQuery: true, TabName: null } && !_hasTable)
+            _api.TabName = QueryName(reading.Page[line]);
 
         // Title and description stand right above the request line; what is farther away is neither.
         if (_pending.Count == MostPending)
@@ -89,7 +106,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     public void Request(TextRange line)
     {
         _urls.Clear();
-        if (!RequestLine.Read(reading.Page, line, _urls))
+        if (!RequestLine.Read(reading.Page, line, _urls) || RequestLine.IsExample(_urls[0].Path))
             return;
         if (_api is null || !Continues(_urls[0]))
             Begin(_urls[0].Place);
@@ -118,14 +135,8 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _urlsOpen = false;
         _sampleIsResponse = true;
         _pending.Clear();
-        if (_api is null || _hasTable)
-            return;
-        ReadOnlySpan<char> text = reading.Page[call];
-        int at = text.IndexOf("-X ".AsSpan());
-        if (at < 0 || RequestLine.MethodAt(text.Slice(at + 3), out _) is not { } method || method == _api.Urls[0].Method)
-            return;
-        RequestUrl url = _api.Urls[0];
-        reading.Findings.Add(FindingRules.MethodContradiction, url.Place, $"The request line says {url.Method} {url.Path}, the curl call says {method}; the request line counts.");
+        if (_api is not null && !_hasTable)
+            _api.Curl = _api.Curl.With(CurlCall.Read(reading.Page, call));
     }
 
     public void Sample(TextRange json)
@@ -174,30 +185,37 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
             _isEmptyByWords = false;
             _api.Response = [];
             reader.Fields(_api.Response);
-            _ties!.Expect(_api.Response, null);
+            _links!.Expect(_api.Response, null);
         }
         else
         {
             var structure = new StructureDraft { Label = _label, Place = table.Place };
             reader.Fields(structure.Fields);
-            if (_ties!.Tie(structure))
+            if (_links!.Link(structure))
             {
                 _api.Structures.Add(structure);
-                _ties.Expect(structure.Fields, structure);
+                _links.Expect(structure.Fields, structure);
+            }
+            else
+            {
+                reading.Ledger.Claim(table.Place, LineKind.Element);
             }
         }
 
         _label = null;
     }
 
-    /// <summary>A line of an SDK sample, which names the API.</summary>
-    public void Sdk(string name)
+    /// <summary>A line of an SDK sample that names the API, or the sample from this line on.</summary>
+    public void Sdk(string name, TextRange place)
     {
         _urlsOpen = false;
         _pending.Clear();
         if (_api is null)
             return;
+        _api.SdkPlace = _api.SdkPlace.IsEmpty ? place : new TextRange(_api.SdkPlace.Start, place.End);
         _api.SdkName ??= name;
+        if (_api.SdkName != name)
+            _api.OtherSdkName ??= name;
         _hasSdk = true;
     }
 
@@ -208,10 +226,11 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     {
         Close();
         _api = new ApiDraft { Place = place, RequiresSession = false };
-        _ties = new StructureLinks(_api);
+        _links = new StructureLinks(_api);
         reading.Apis.Add(_api);
         TakeTitle();
         _title = default;
+        _isHeading = false;
         _pending.Clear();
         _urlsLabelAt = -1;
         _label = null;
@@ -220,8 +239,8 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
 
     private void Close()
     {
-        _ties?.Finish(reading, _hasSdk);
-        _ties = null;
+        _links?.Finish(reading, _hasSdk);
+        _links = null;
         _api = null;
     }
 
@@ -244,7 +263,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         ApiDraft api = _api!;
         int from = 0;
         int to = _urlsLabelAt >= 0 ? Math.Min(_urlsLabelAt, _pending.Count) : _pending.Count;
-        if (_title.Name is null && _title.Words is null)
+        if (!_isHeading)
             from = FindTitle(to);
         if (_title.Name is not null)
         {
@@ -292,7 +311,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         for (int i = from; i < to; i++)
         {
             string? line = CellText.Description(reading.Page[_pending[i]]);
-            if (line is null || Boilerplate.IsDescription(line))
+            if (line is null || Boilerplate.IsDescription(line.AsSpan()) || Boilerplate.IsSite(line, _title.Words))
                 continue;
             if (first is null)
                 first = line;
@@ -301,6 +320,19 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         }
 
         return text?.ToString() ?? first;
+    }
+
+    /// <summary>The API that the sentence about the Tab key names: <c>entering QueryZone, and pressing the Tab key</c>.</summary>
+    private static string? QueryName(ReadOnlySpan<char> line)
+    {
+        int at = line.IndexOf("Query".AsSpan(), StringComparison.Ordinal);
+        if (at < 0 || (at > 0 && Characters.IsNamePart(line[at - 1])))
+            return null;
+        int end = at;
+        while (end < line.Length && Characters.IsNamePart(line[end]))
+            end++;
+        ReadOnlySpan<char> word = line.Slice(at, end - at);
+        return word.Length > 5 && Characters.IsUpper(word[5]) && Characters.IsPascalName(word) ? word.ToString() : null;
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> line) => line.Length > 1 && line[line.Length - 1] is '.' or '。' or '!' or '！' or '?' or '？' or ')' or '）';

@@ -27,7 +27,6 @@ internal sealed class NativePage(PageReading reading)
     private StructureDraft? _structure;
     private bool _isListed;
     private TextRange _orphanParameters;
-    private readonly StrayRows _stray = new(reading);
 
     /// <summary>What the last heading opened.</summary>
     private enum Part
@@ -49,17 +48,12 @@ internal sealed class NativePage(PageReading reading)
     /// <summary>Whether a row that stands here was meant to be read. Elsewhere a table may be about anything.</summary>
     private bool WantsRows => _part is Part.Parameters or Part.Response or Part.Structure || (_part == Part.Top && !IsApi && _isListed);
 
-    public void Blank()
-    {
-        _text.EndParagraph();
-        _stray.End();
-    }
+    public void Blank() => _text.EndParagraph();
 
     public void Heading(int level, TextRange place)
     {
         string words = CellText.Description(reading.Page[place]) ?? "";
         string anchor = _anchors.Next(words);
-        _stray.End();
         EndPart();
         if (level == 1)
         {
@@ -123,7 +117,7 @@ internal sealed class NativePage(PageReading reading)
                 _structure!.Values.Add(item);
             }
         }
-        else if (!WantsRows || !_stray.Take(line))
+        else if (!WantsRows || !IsRow(text))
         {
             _text.Add(line);
         }
@@ -218,6 +212,9 @@ internal sealed class NativePage(PageReading reading)
         _orphanParameters = default;
         _part = Part.None;
     }
+
+    /// <summary>Whether a line is part of a table that could not be read; it describes nothing.</summary>
+    private static bool IsRow(ReadOnlySpan<char> text) => text[0] == '|' || text.StartsWith("<table".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private void List()
     {

@@ -73,6 +73,20 @@ internal static class CellText
         return output.ToString().Trim();
     }
 
+    /// <summary>
+    /// The words of a header, label or location cell: <see cref="Plain"/>, and no brackets, colons or quotes around them.
+    /// </summary>
+    public static string Words(ReadOnlySpan<char> cell)
+    {
+        ReadOnlySpan<char> text = Plain(cell).AsSpan();
+        int start = 0, end = text.Length;
+        while (start < end && IsWrapping(text[start]))
+            start++;
+        while (end > start && IsWrapping(text[end - 1]))
+            end--;
+        return text.Slice(start, end - start).ToString();
+    }
+
     /// <summary>The address of the first link in a cell; empty when there is none.</summary>
     public static ReadOnlySpan<char> LinkAddress(ReadOnlySpan<char> cell)
     {
@@ -103,6 +117,8 @@ internal static class CellText
     private static void AppendPlain(ReadOnlySpan<char> cell, StringBuilder output)
     {
         int lone = LoneStar(cell);
+        // Brackets around the whole cell are decoration; others belong to a link or to an array type.
+        bool wrapped = cell.Length > 2 && cell[0] == '[' && cell.IndexOf(']') == cell.Length - 1;
         for (int i = 0; i < cell.Length; i++)
         {
             char c = cell[i];
@@ -114,14 +130,65 @@ internal static class CellText
                 int close = cell.Slice(i).IndexOf(')');
                 i = close < 0 ? cell.Length : i + close;
             }
-            else if (c == '[' && i + 1 < cell.Length && cell[i + 1] != ']')
+            else if (c == '[' && (wrapped || OpensLink(cell.Slice(i))))
                 continue;
-            else if (c == '`' || (c == '*' && i != lone) || Characters.IsInvisible(c))
+            else if (c == ']' && wrapped)
                 continue;
+            else if (c == '`' || (c == '*' && i != lone) || Characters.IsInvisible(c) || (c == '_' && IsUnderscoreEmphasis(cell, i)))
+                continue;
+            else if (c == '~' && i + 1 < cell.Length && cell[i + 1] == '~')
+                i++;
+            else if (c == '<' && TagEnd(cell, i, out bool breaks) is var end and > 0)
+            {
+                if (breaks)
+                    output.Append(' ');
+                i = end - 1;
+            }
+            else if (c == '&' && Entity(cell.Slice(i), out int length) is { } character)
+            {
+                output.Append(character);
+                i += length - 1;
+            }
+            else if (c is >= '\uff01' and <= '\uff5e')
+                output.Append((char)(c - 0xfee0));
             else
                 output.Append(c);
         }
     }
+
+    /// <summary>Whether a bracket opens a link's text: its closing bracket stands right before an address.</summary>
+    private static bool OpensLink(ReadOnlySpan<char> text)
+    {
+        int close = text.IndexOf(']');
+        return close > 0 && close + 1 < text.Length && text[close + 1] == '(';
+    }
+
+    /// <summary>An underscore that emphasizes: at the begin or end of the cell, with its partner at the other side.</summary>
+    private static bool IsUnderscoreEmphasis(ReadOnlySpan<char> cell, int at)
+    {
+        int from = 0;
+        while (from < cell.Length && cell[from] == '_')
+            from++;
+        int to = cell.Length;
+        while (to > from && cell[to - 1] == '_')
+            to--;
+        return from > 0 && from == cell.Length - to && (at < from || at >= to);
+    }
+
+    /// <summary>The character that an entity at the begin of <paramref name="text"/> stands for.</summary>
+    private static string? Entity(ReadOnlySpan<char> text, out int length)
+    {
+        int end = text.Slice(0, Math.Min(text.Length, 10)).IndexOf(';');
+        length = end + 1;
+        if (end < 2)
+            return null;
+        string entity = text.Slice(0, length).ToString();
+        string decoded = System.Net.WebUtility.HtmlDecode(entity);
+        return decoded == entity ? null : decoded == "\u00a0" ? " " : decoded;
+    }
+
+    private static bool IsWrapping(char c) =>
+        Characters.IsBlank(c) || c is '(' or ')' or '[' or ']' or '（' or '）' or '【' or '】' or '「' or '」' or '"' or '\'' or '“' or '”' or ':' or '：' or '*' or '#';
 
     /// <summary>The place of a star that emphasizes nothing: the cell's only one, inside a word. It is a slip that the author should see; else -1.</summary>
     private static int LoneStar(ReadOnlySpan<char> cell)

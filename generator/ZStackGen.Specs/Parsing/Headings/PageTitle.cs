@@ -39,7 +39,7 @@ internal readonly record struct PageTitle(string? Name, int NameAt, string? Cate
                     stop--;
                 ReadOnlySpan<char> name = rest.Slice(start, stop - start);
                 if (Characters.IsPascalName(name))
-                    return new PageTitle(name.ToString(), offset + start, category, CellText.Description(rest.Slice(0, open)));
+                    return new PageTitle(name.ToString(), offset + start, category, CellText.Description(BeforeName(rest.Slice(0, open), name)));
             }
         }
 
@@ -50,5 +50,12 @@ internal readonly record struct PageTitle(string? Name, int NameAt, string? Cate
         return Characters.IsPascalName(whole)
             ? new PageTitle(whole.ToString(), offset + begin, category, null)
             : new PageTitle(null, offset + begin, category, CellText.Description(whole));
+    }
+
+    /// <summary>The words before the name, also where a conversion wrote the name twice.</summary>
+    private static ReadOnlySpan<char> BeforeName(ReadOnlySpan<char> words, ReadOnlySpan<char> name)
+    {
+        int at = words.IndexOf(name, StringComparison.Ordinal);
+        return at > 0 && words[at - 1] is '(' or '（' ? words.Slice(0, at - 1) : words;
     }
 }

@@ -10,6 +10,9 @@ namespace ZStackGen.Specs.Parsing.Requests;
 /// </summary>
 internal static class RequestLine
 {
+    private const string Context = "zstack/";
+    private const int UuidLength = 32;
+
     private static readonly string[] s_methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD"];
 
     /// <summary>Whether <paramref name="text"/> begins with a method and a path.</summary>
@@ -30,7 +33,7 @@ internal static class RequestLine
             if (contextLength < 0)
                 break;
             int end = 0;
-            while (end < path.Length && !Characters.IsBlank(path[end]) && path[end] is not ('`' or '"' or '\'' or '|' or '<'))
+            while (end < path.Length && !Characters.IsBlank(path[end]) && path[end] is not ('`' or '"' or '\'' or '|' or '<' or '*') && !Characters.IsChinese(path[end]))
                 end++;
             urls.Add(Url(method, path.Slice(contextLength, end - contextLength), new TextRange(position, position + pathStart + end)));
             any = true;
@@ -46,13 +49,16 @@ internal static class RequestLine
     public static string? MethodAt(ReadOnlySpan<char> text, out int pathStart)
     {
         pathStart = 0;
-        if (text.IsEmpty || !Characters.IsUpper(text[0]))
+        if (text.Length < 3 || !Characters.IsUpper(text[0]))
             return null;
         foreach (string method in s_methods)
         {
-            if (!text.StartsWith(method.AsSpan(), StringComparison.Ordinal))
+            if (text[0] != method[0] || !text.StartsWith(method.AsSpan(), StringComparison.OrdinalIgnoreCase))
                 continue;
             int at = method.Length;
+            // "Delete zstack/…" is as good as "DELETE"; other mixtures are words.
+            if (!text.StartsWith(method.AsSpan(), StringComparison.Ordinal) && (at >= text.Length || !Characters.IsBlank(text[at]) || !Characters.IsLower(text[1])))
+                continue;
             if (at < text.Length && text[at] is ':' or '：')
                 at++;
             while (at < text.Length && Characters.IsBlank(text[at]))
@@ -62,6 +68,20 @@ internal static class RequestLine
         }
 
         return null;
+    }
+
+    /// <summary>Whether a path names one resource by its UUID: such a request line is an example call, not an API's template.</summary>
+    public static bool IsExample(string path)
+    {
+        int digits = 0;
+        foreach (char c in path)
+        {
+            digits = Characters.IsAsciiDigit(c) || c is >= 'a' and <= 'f' ? digits + 1 : 0;
+            if (digits == UuidLength)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The length of the context before <c>/v1</c> (the slash at the end not counted); -1 when this is no path of the API.</summary>
@@ -79,16 +99,39 @@ internal static class RequestLine
             at = scheme + 3 + host;
         }
 
-        int slash = at < path.Length && path[at] == '/' ? 1 : 0;
-        ReadOnlySpan<char> rest = path.Slice(at + slash);
-        if (rest.StartsWith("zstack/".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        int slash = SlashEnd(path, at);
+        ReadOnlySpan<char> rest = path.Slice(slash);
+        bool hasContext = rest.StartsWith(Context.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (hasContext)
         {
-            at += slash + 6;
-            rest = path.Slice(at + 1);
+            slash = SlashEnd(path, slash + Context.Length - 1);
+            at = slash - 1;
+            rest = path.Slice(slash);
         }
 
-        bool isVersion = rest.Length >= 2 && rest[0] == 'v' && Characters.IsAsciiDigit(rest[1]);
-        return isVersion ? at : -1;
+        if (HasVersion(rest))
+            return hasContext ? at : Math.Max(slash - 1, 0);
+        // Some pages leave the version out; behind the context no other path can stand.
+        return hasContext && rest.Length > 1 && Characters.IsAsciiLetter(rest[0]) ? at : -1;
+    }
+
+    private static int SlashEnd(ReadOnlySpan<char> path, int at)
+    {
+        while (at < path.Length && path[at] == '/')
+            at++;
+        return at;
+    }
+
+    private static bool HasVersion(ReadOnlySpan<char> path) => path.Length >= 2 && path[0] == 'v' && Characters.IsAsciiDigit(path[1]);
+
+    /// <summary>A path with single slashes and its version.</summary>
+    private static string Normalized(ReadOnlySpan<char> path)
+    {
+        int start = SlashEnd(path, 0);
+        string text = path.Slice(start).ToString();
+        if (text.IndexOf("//", StringComparison.Ordinal) >= 0)
+            text = string.Join("/", text.Split(['/'], StringSplitOptions.RemoveEmptyEntries)) + (text[text.Length - 1] == '/' ? "/" : "");
+        return HasVersion(text.AsSpan()) ? "/" + text : "/v1/" + text;
     }
 
     private static RequestUrl Url(string method, ReadOnlySpan<char> path, TextRange place)
@@ -100,7 +143,6 @@ internal static class RequestLine
         string query = question < 0 ? "" : path.Slice(question + 1).ToString();
         if (question >= 0)
             path = path.Slice(0, question);
-        string text = path.ToString();
-        return new RequestUrl(method, text.StartsWith("/", StringComparison.Ordinal) ? text : "/" + text, query, place);
+        return new RequestUrl(method, Normalized(path), query, place);
     }
 }

@@ -12,6 +12,24 @@ namespace ZStackGen.Specs.Parsing.Samples;
 /// </summary>
 internal static class JsonExtent
 {
+    /// <summary>Whether a sample begins in a line: a bracket, then a quoted name or a bracket, there or on the next line that holds text.</summary>
+    public static bool BeginsAt(PageText page, int line)
+    {
+        TextRange range = page.TrimmedLine(line);
+        int next = range.Start + 1;
+        while (next < range.End && Characters.IsBlank(page.Text[next]))
+            next++;
+        for (int i = line + 1; next >= range.End; i++)
+        {
+            if (i >= page.LineCount || i > line + 3)
+                return false;
+            range = page.TrimmedLine(i);
+            next = range.Start;
+        }
+
+        return page.Text[next] is '"' or '{' or '}' or '[' or ']' or '#';
+    }
+
     /// <summary>The offset behind the sample that begins at <paramref name="start"/> in line <paramref name="line"/>.</summary>
     public static int End(PageText page, int start, int line)
     {

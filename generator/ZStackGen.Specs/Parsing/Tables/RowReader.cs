@@ -32,36 +32,37 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
     public void Parameters(List<ParameterDraft> parameters)
     {
         ReportRefused();
-        foreach (PageRow row in table.Rows)
+        foreach (PageRow row in Rows())
         {
             if (!Place(row))
                 continue;
             ReadOnlySpan<char> name = table[_name];
             bool optional = OptionalMarker.TakeFromName(ref name);
-            if (NameOf(name) is not { } wireName)
+            // A row without its name is kept: the body's example may know it.
+            string? wireName = IsNameless(row) ? "" : NameOf(name);
+            if (wireName is null)
                 continue;
             ReadOnlySpan<char> description = table[_description];
             if ((rules & RowRules.Prose) != 0)
                 optional |= OptionalMarker.TakeFromDescription(ref description);
-            StatedLocation location = LocationCell.Read(table[_location], out string? wrapper);
-            // Nothing writes headers: such a parameter travels where one of no known location does.
-            if (location is StatedLocation.Unknown or StatedLocation.Header)
-                reading.Findings.Add(FindingRules.UnknownLocation, table.ToPage(_location), $"The location of {wireName} is neither url, query nor body.");
+            LocationText location = LocationCell.Read(table[_location]);
             parameters.Add(new ParameterDraft
             {
                 Name = wireName,
                 Type = Type(),
                 TypeLink = TypeLink(),
-                Location = location,
-                Wrapper = wrapper,
-                InWrapper = wrapper is not null,
+                Location = location.Location,
+                Wrapper = location.Wrapper,
+                LocationNote = location.Note,
+                InWrapper = location.Wrapper is not null && location.Location != StatedLocation.Unknown,
                 IsOptional = optional,
                 Since = Since(),
-                Values = ValueList.Read(table[_values], (rules & RowRules.Links) != 0),
+                Values = Values(description),
                 Description = CellText.Description(description),
                 NamePlace = table.ToPage(_name),
                 TypePlace = table.ToPage(_type),
                 SincePlace = table.ToPage(_since),
+                ValuesPlace = table.ToPage(_values),
                 LocationPlace = table.ToPage(_location),
             });
         }
@@ -71,7 +72,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
     public void Fields(List<FieldDraft> fields)
     {
         ReportRefused();
-        foreach (PageRow row in table.Rows)
+        foreach (PageRow row in Rows())
         {
             if (!Place(row) || NameOf(table[_name]) is not { } wireName)
                 continue;
@@ -85,7 +86,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
                 Type = Type(),
                 TypeLink = TypeLink(),
                 Since = Since(),
-                Values = ValueList.Read(table[_values], (rules & RowRules.Links) != 0),
+                Values = Values(description),
                 Description = CellText.Description(description),
                 Reference = reference,
                 NamePlace = table.ToPage(_name),
@@ -93,6 +94,68 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
                 SincePlace = table.ToPage(_since),
             });
         }
+    }
+
+    /// <summary>The rows; a line that holds several, whose line ends were lost, is cut where the next one begins.</summary>
+    private IEnumerable<PageRow> Rows()
+    {
+        foreach (PageRow row in table.Rows)
+        {
+            TextRange[] cells = row.Cells;
+            int count = table.Columns.Count;
+            if ((rules & RowRules.Slid) != 0 || cells.Length < 2 * count || !BeginsRow(cells, Next(cells, count)))
+            {
+                yield return row;
+                continue;
+            }
+
+            int at = 0;
+            while (at < cells.Length)
+            {
+                int next = Math.Min(at + count, cells.Length);
+                var part = new TextRange[next - at];
+                Array.Copy(cells, at, part, 0, part.Length);
+                yield return new PageRow(part);
+                at = Next(cells, next);
+            }
+        }
+    }
+
+    /// <summary>Skips the empty cell between the bar that ends a row and the bar that begins the next one.</summary>
+    private static int Next(TextRange[] cells, int at) => at < cells.Length && cells[at].IsEmpty ? at + 1 : at;
+
+    private bool BeginsRow(TextRange[] cells, int at)
+    {
+        int name = at + Math.Max(0, table.Columns[ColumnRole.Name]), type = at + table.Columns[ColumnRole.Type];
+        if (type >= cells.Length)
+            return false;
+        ReadOnlySpan<char> text = table[cells[name]];
+        OptionalMarker.TakeFromName(ref text);
+        return Characters.IsName(CellText.Plain(text).AsSpan()) && TypeWords.IsPlausible(CellText.Plain(table[cells[type]]));
+    }
+
+    /// <summary>A row that lost its first cell, so that type and location stand where name and type belong.</summary>
+    private bool IsNameless(PageRow row)
+    {
+        if (!table.Columns.HasLocation || !table.Columns.AreUsual)
+            return false;
+        if (_name.IsEmpty)
+        {
+            reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), "The row has no name.");
+            return true;
+        }
+
+        if (!TypeWords.IsKnown(table[_name]) || LocationCell.Read(table[_type]).Location is StatedLocation.Unknown or StatedLocation.Unstated)
+            return false;
+        Broken(row, "it has no name");
+        TextRange[] cells = row.Cells;
+        var shifted = new TextRange[cells.Length + 1];
+        shifted[0] = new TextRange(cells[0].Start, cells[0].Start);
+        Array.Copy(cells, 0, shifted, 1, cells.Length);
+        (_name, _type, _location) = (shifted[0], shifted[1], shifted[2]);
+        _description = _values = _since = default;
+        PlaceFromBothEnds(shifted, 3);
+        return true;
     }
 
     private void ReportRefused()
@@ -107,16 +170,18 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         TextRange[] cells = row.Cells;
         TableColumns columns = table.Columns;
         _name = _type = _location = _description = _values = _since = default;
-        int fixedCells = columns.HasLocation ? 3 : 2;
         if (cells.Length == 0)
             return false;
-        _name = cells[0];
         if (cells.Length < 2)
         {
             Broken(row, "it has only one cell");
             return false;
         }
 
+        if (!columns.AreUsual)
+            return PlaceByHeader(row);
+        int fixedCells = columns.HasLocation ? 3 : 2;
+        _name = cells[0];
         _type = cells[1];
         if (columns.HasLocation)
             _location = cells.Length > 2 ? cells[2] : default;
@@ -143,6 +208,21 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         }
 
         PlaceFromBothEnds(cells, fixedCells);
+        return true;
+    }
+
+    /// <summary>Columns in another order than the published one: each cell stands under its heading.</summary>
+    private bool PlaceByHeader(PageRow row)
+    {
+        TextRange[] cells = row.Cells;
+        if (cells.Length != table.Columns.Count)
+            Broken(row, $"it has {cells.Length} cells, its header {table.Columns.Count}");
+        _name = Cell(cells, ColumnRole.Name);
+        _type = Cell(cells, ColumnRole.Type);
+        _location = Cell(cells, ColumnRole.Location);
+        _description = Cell(cells, ColumnRole.Description);
+        _values = Cell(cells, ColumnRole.Values);
+        _since = Cell(cells, ColumnRole.Since);
         return true;
     }
 
@@ -212,6 +292,10 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             return "`";
         return CellText.LinkAddress(cell) is { IsEmpty: false } address ? address.ToString() : null;
     }
+
+    /// <summary>The values cell; the project's own format parts values by commas and list items only.</summary>
+    private ValueCell Values(ReadOnlySpan<char> description) =>
+        (rules & RowRules.Links) != 0 ? new ValueCell(ValueList.Read(table[_values], onlyCommas: true), false) : ValueCell.Read(table[_values], description);
 
     private string? Since() => table[_since] is { IsEmpty: false } cell ? CellText.Plain(cell) : null;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Tables;
@@ -16,23 +17,9 @@ internal enum ColumnRole
     Since,
 }
 
-/// <summary>The columns of one table, known by their headings in either language.</summary>
+/// <summary>The columns of one table, known by their headings (<see cref="HeaderWords"/>).</summary>
 internal sealed class TableColumns
 {
-    private static readonly (string Words, ColumnRole Role)[] s_words =
-    [
-        ("名字", ColumnRole.Name), ("类型", ColumnRole.Type), ("描述", ColumnRole.Description), ("起始版本", ColumnRole.Since),
-        ("位置", ColumnRole.Location), ("可选值", ColumnRole.Values),
-        ("Name", ColumnRole.Name), ("Type", ColumnRole.Type), ("Description", ColumnRole.Description), ("Location", ColumnRole.Location),
-        ("Starting Version", ColumnRole.Since), ("Since", ColumnRole.Since), ("Values", ColumnRole.Values),
-        ("Optional Value", ColumnRole.Values), ("Valid Value", ColumnRole.Values), ("Allowed Values", ColumnRole.Values),
-        ("Optional Values", ColumnRole.Values), ("Valid Values", ColumnRole.Values), ("Allowed Value", ColumnRole.Values), ("Value", ColumnRole.Values),
-        ("Start Version", ColumnRole.Since), ("Version", ColumnRole.Since), ("Initial Version", ColumnRole.Since), ("Since Version", ColumnRole.Since),
-        ("Parameter", ColumnRole.Name), ("Field", ColumnRole.Name), ("Data Type", ColumnRole.Type), ("In", ColumnRole.Location), ("Position", ColumnRole.Location),
-        ("名称", ColumnRole.Name), ("参数", ColumnRole.Name), ("参数名", ColumnRole.Name), ("字段", ColumnRole.Name), ("字段名", ColumnRole.Name), ("数据类型", ColumnRole.Type),
-        ("说明", ColumnRole.Description), ("取值", ColumnRole.Values), ("取值范围", ColumnRole.Values), ("版本", ColumnRole.Since), ("引入版本", ColumnRole.Since),
-    ];
-
     private readonly int[] _index = [-1, -1, -1, -1, -1, -1, -1];
 
     private TableColumns(IReadOnlyList<ColumnRole> roles)
@@ -51,89 +38,87 @@ internal sealed class TableColumns
     /// <summary>A table with a location column lists parameters, one without lists fields.</summary>
     public bool HasLocation => this[ColumnRole.Location] >= 0;
 
+    /// <summary>Whether name, type and location stand in front in this order, as in all published layouts.</summary>
+    public bool AreUsual => this[ColumnRole.Name] == 0 && this[ColumnRole.Type] == 1 && this[ColumnRole.Location] is -1 or 2;
+
     /// <summary>The column with <paramref name="role"/>, or -1.</summary>
     public int this[ColumnRole role] => _index[(int)role];
 
     /// <summary>Whether the headings are Chinese.</summary>
     public bool IsChinese { get; private init; }
 
-    /// <summary>The columns of a header; <see langword="null"/> when it is not one of an API table (no name or no type column in front).</summary>
+    /// <summary>The columns of a header; <see langword="null"/> when it is not one of an API table (no name or no type column).</summary>
     public static TableColumns? FromRoles(IReadOnlyList<ColumnRole> roles, bool isChinese)
     {
-        if (roles.Count < 2 || roles[0] != ColumnRole.Name || roles[1] != ColumnRole.Type)
-            return null;
-        return new TableColumns(roles) { IsChinese = isChinese };
+        var columns = new TableColumns(roles) { IsChinese = isChinese };
+        return columns[ColumnRole.Name] < 0 || columns[ColumnRole.Type] < 0 ? null : columns;
     }
 
     /// <summary>The columns of a header line whose cells are parted by bars; <see langword="null"/> when it is none.</summary>
-    public static TableColumns? FromBars(ReadOnlySpan<char> line)
+    /// <param name="line">The line.</param>
+    /// <param name="isHeader">
+    /// Whether a line of dashes below says that this is a header. Then every word may be decorated or misspelled; else one of the
+    /// first two cells must hold a header's exact words.
+    /// </param>
+    public static TableColumns? FromBars(ReadOnlySpan<char> line, bool isHeader = false)
     {
         if (line.Length is < 5 or > 400)
             return null;
         line = TrimBars(line);
-        // Nearly every line ends here: the first cell is not "Name".
         int bar = line.IndexOf('|');
-        if (bar <= 0 || bar > 24 || !MayBeginName(line[0]) || RoleOf(line.Slice(0, bar)) != ColumnRole.Name)
+        if (bar <= 0 || bar > 48)
+            return null;
+        // Nearly every line ends here: it is a row, and neither of its first cells is a header's word.
+        if (!isHeader && HeaderWords.Exact(line.Slice(0, bar)) is ColumnRole.Other && HeaderWords.Exact(Cell(line.Slice(bar + 1))) is ColumnRole.Other)
             return null;
         var roles = new List<ColumnRole>(6);
-        bool chinese = Characters.IsChinese(line[0]);
+        bool chinese = false;
         while (true)
         {
-            bar = line.IndexOf('|');
-            roles.Add(RoleOf(bar < 0 ? line : line.Slice(0, bar)));
-            if (bar < 0)
+            ReadOnlySpan<char> cell = Cell(line);
+            ColumnRole role = HeaderWords.Meant(cell);
+            // A second column of the same name is one that is not known.
+            roles.Add(role);
+            chinese |= cell.Length > 0 && Characters.IsChinese(cell[cell.Length / 2]);
+            if (cell.Length == line.Length)
                 break;
-            line = line.Slice(bar + 1);
+            line = line.Slice(cell.Length + 1);
         }
 
         return FromRoles(roles, chinese);
-    }
-
-    /// <summary>The role of a heading.</summary>
-    public static ColumnRole RoleOf(ReadOnlySpan<char> heading)
-    {
-        heading = TrimBlank(heading);
-        foreach ((string words, ColumnRole role) in s_words)
-        {
-            if (heading.Length == words.Length && heading.Equals(words.AsSpan(), StringComparison.OrdinalIgnoreCase))
-                return role;
-        }
-
-        return ColumnRole.Other;
     }
 
     /// <summary>The columns of a header line whose words are parted by blanks; <see langword="null"/> when it is none.</summary>
     public static TableColumns? FromBlanks(ReadOnlySpan<char> line)
     {
-        if (line.Length is < 5 or > 120 || !MayBeginName(line[0]))
+        if (line.Length is < 5 or > 120)
             return null;
         bool chinese = Characters.IsChinese(line[0]);
+        int length = HeaderWords.AtBegin(line, out ColumnRole role);
+        if (length == 0 || role is not (ColumnRole.Name or ColumnRole.Type))
+            return null;
         var roles = new List<ColumnRole>(6);
+        int exact = 0;
         while (!line.IsEmpty)
         {
-            int best = 0;
-            ColumnRole role = ColumnRole.Other;
-            foreach ((string words, ColumnRole candidate) in s_words)
+            length = HeaderWords.AtBegin(line, out role);
+            exact += length > 0 ? 1 : 0;
+            // A misspelled header has two words or one.
+            for (int words = 2; length == 0 && words > 0; words--)
             {
-                // The longest heading wins: "Optional Value" before "Value".
-                if (words.Length > best && line.StartsWith(words.AsSpan(), StringComparison.OrdinalIgnoreCase)
-                    && (line.Length == words.Length || Characters.IsBlank(line[words.Length])))
-                {
-                    (best, role) = (words.Length, candidate);
-                }
+                int end = WordsEnd(line, words);
+                role = HeaderWords.Meant(line.Slice(0, end));
+                length = role == ColumnRole.Other ? 0 : end;
             }
 
-            if (best == 0)
+            if (length == 0)
                 return null;
             roles.Add(role);
-            line = TrimBlank(line.Slice(best));
+            line = CellText.Trim(line.Slice(length));
         }
 
-        return FromRoles(roles, chinese);
+        return exact < 2 ? null : FromRoles(roles, chinese);
     }
-
-    /// <summary>A quick test of a line's first character: does a heading of the name column begin with it?</summary>
-    private static bool MayBeginName(char c) => c is 'N' or 'n' or 'P' or 'p' or 'F' or 'f' or '名' or '参' or '字';
 
     /// <summary>Whether a line is the one of dashes between header and rows.</summary>
     public static bool IsDashes(ReadOnlySpan<char> line)
@@ -151,21 +136,31 @@ internal sealed class TableColumns
 
     private static ReadOnlySpan<char> TrimBars(ReadOnlySpan<char> line)
     {
-        line = TrimBlank(line);
+        line = CellText.Trim(line);
         if (line.Length > 0 && line[0] == '|')
             line = line.Slice(1);
         if (line.Length > 0 && line[line.Length - 1] == '|')
             line = line.Slice(0, line.Length - 1);
-        return TrimBlank(line);
+        return CellText.Trim(line);
     }
 
-    private static ReadOnlySpan<char> TrimBlank(ReadOnlySpan<char> text)
+    private static ReadOnlySpan<char> Cell(ReadOnlySpan<char> line)
     {
-        int start = 0, end = text.Length;
-        while (start < end && Characters.IsBlank(text[start]))
-            start++;
-        while (end > start && Characters.IsBlank(text[end - 1]))
-            end--;
-        return text.Slice(start, end - start);
+        int bar = line.IndexOf('|');
+        return bar < 0 ? line : line.Slice(0, bar);
+    }
+
+    private static int WordsEnd(ReadOnlySpan<char> line, int words)
+    {
+        int at = 0;
+        while (true)
+        {
+            while (at < line.Length && !Characters.IsBlank(line[at]))
+                at++;
+            if (--words == 0 || at == line.Length)
+                return at;
+            while (at < line.Length && Characters.IsBlank(line[at]))
+                at++;
+        }
     }
 }

@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace ZStackGen.Specs.Catalog.Planning;
+
+/// <summary>
+/// The C# names of one scope (a class's members, or a namespace's types), made from wire names before anything is written: valid,
+/// PascalCase, none twice (not even in other case), none that the scope's base class or the language already uses.
+/// </summary>
+internal sealed class IdentifierPlan
+{
+    private const int MaxLength = 120;
+
+    // Static initialisers run in text order: these stand before what is made of them.
+    private static readonly string[] s_objectMembers =
+        ["Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals"];
+
+    private static readonly string[] s_structureMembers = ["UnknownMembers", "Read", "ReadMember", "WriteMembers", "Query", "QueryFields", "ZStack"];
+
+    private static readonly string[] s_actionMembers =
+        ["Api", "SessionId", "Result", "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "ZStack"];
+
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _reserved;
+    private readonly HashSet<string>? _inherited;
+
+    /// <param name="reserved">Names that the scope may not use (compared exactly).</param>
+    /// <param name="inherited">Further ones that only this scope has.</param>
+    public IdentifierPlan(HashSet<string> reserved, HashSet<string>? inherited = null)
+    {
+        _reserved = reserved;
+        _inherited = inherited;
+    }
+
+    /// <summary>Names that a structure may not use: what every class inherits, its base class's and the generated ones.</summary>
+    public static HashSet<string> StructureNames { get; } = Union(s_objectMembers, s_structureMembers);
+
+    /// <summary>Names that a result may not use.</summary>
+    public static HashSet<string> ResultNames { get; } = Union(s_objectMembers, s_structureMembers, ["Success", "Error", "Schema"]);
+
+    /// <summary>Names that an action may not use.</summary>
+    public static HashSet<string> ActionNames { get; } = Union(s_objectMembers, s_actionMembers);
+
+    /// <summary>Names that a query action may not use.</summary>
+    public static HashSet<string> QueryNames { get; } = Union(
+        s_objectMembers, s_actionMembers, ["Conditions", "Limit", "Start", "Count", "ReplyWithCount", "Sort", "Fields", "FilterName", "Uuid"]);
+
+    /// <summary>Names that a value of an open enumeration may not use.</summary>
+    public static HashSet<string> ValueNames { get; } = Union(s_objectMembers, ["Value", "IsKnown"]);
+
+    /// <summary>Names that a type may not use: generated code uses them, or they are its own members', which C# does not let it share.</summary>
+    public static HashSet<string> TypeNames { get; } = Union(s_objectMembers, s_structureMembers, ["Value", "IsKnown"],
+    [
+        "Array", "DateTimeOffset", "IReadOnlyList", "IReadOnlyDictionary", "Dictionary", "JsonElement", "Object", "String", "System", "ZStack",
+        "IEquatable", "StringComparison", "ErrorCode", "Result",
+    ]);
+
+    /// <summary>The identifier for <paramref name="wireName"/>; <paramref name="isRenamed"/> tells whether more than its first letter changed.</summary>
+    public string Add(string wireName, string? enclosingType, out bool isRenamed)
+    {
+        string plain = ToIdentifier(wireName);
+        string name = plain;
+        if (IsReserved(name) || string.Equals(name, enclosingType, StringComparison.Ordinal))
+            name += "Value";
+        string candidate = name;
+        for (int i = 2; !_taken.Add(candidate) || IsReserved(candidate) || string.Equals(candidate, enclosingType, StringComparison.Ordinal); i++)
+            candidate = name + i.ToString(CultureInfo.InvariantCulture);
+        isRenamed = !string.Equals(candidate, plain, StringComparison.Ordinal) || plain.Length != wireName.Length
+            || string.CompareOrdinal(plain, 1, wireName, 1, plain.Length) != 0;
+        return candidate;
+    }
+
+    /// <summary>Keeps the names of the members' types from what is named later: a nested type would hide the one that a member means.</summary>
+    public void KeepTypes(List<CatalogMember> members)
+    {
+        foreach (CatalogMember member in members)
+        {
+            if ((member.Type.Element ?? member.Type).Name is { } type)
+                _taken.Add(type);
+        }
+    }
+
+    /// <summary>PascalCase of a wire name; always a valid identifier and never a keyword, since keywords are lower-case.</summary>
+    public static string ToIdentifier(string wireName)
+    {
+        if (IsPlain(wireName))
+            return wireName[0] is >= 'a' and <= 'z' ? (char)(wireName[0] - 32) + wireName.Substring(1) : wireName;
+
+        var builder = new StringBuilder(wireName.Length);
+        bool upper = true;
+        for (int i = 0; i < wireName.Length; i++)
+        {
+            char c = wireName[i];
+            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
+            {
+                builder.Append(upper && c is >= 'a' and <= 'z' ? (char)(c - 32) : c);
+                upper = false;
+            }
+            else if (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter)
+            {
+                builder.Append(c);
+                upper = false;
+            }
+            else
+            {
+                // "x86_64" and "4.7.0" stay readable.
+                if (builder.Length > 0 && builder[builder.Length - 1] is >= '0' and <= '9' && i + 1 < wireName.Length && wireName[i + 1] is >= '0' and <= '9')
+                    builder.Append('_');
+                upper = true;
+            }
+
+            if (builder.Length >= MaxLength)
+                break;
+        }
+
+        if (builder.Length == 0)
+            return "Value";
+        if (builder[0] is >= '0' and <= '9')
+            builder.Insert(0, "N");
+        return builder.ToString();
+    }
+
+    private static bool IsPlain(string name)
+    {
+        if (name.Length is 0 or > MaxLength || name[0] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z')))
+            return false;
+        foreach (char c in name)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsReserved(string name) => _reserved.Contains(name) || (_inherited is not null && _inherited.Contains(name));
+
+    private static HashSet<string> Union(params string[][] parts)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string[] part in parts)
+            names.UnionWith(part);
+        return names;
+    }
+}

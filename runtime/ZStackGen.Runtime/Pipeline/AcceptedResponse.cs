@@ -1,0 +1,73 @@
+using System;
+
+namespace ZStack;
+
+// The 202 of a job (protocol §3).
+internal sealed class AcceptedResponse : ZStackStructure
+{
+    private const string JobsPath = "/v1/api-jobs/";
+
+    public string? Location { get; private set; }
+
+    public long? ApiTimeout { get; private set; }
+
+    // Decades are as good as for ever, and a TimeSpan's arithmetic stays in bounds.
+    public TimeSpan? Timeout => ApiTimeout is > 0 and { } milliseconds
+        ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, (long)TimeSpan.FromDays(3650).TotalMilliseconds))
+        : null;
+
+    // The id is all that is taken of the location: its host is the node's own and may be unreachable or somebody else's.
+    public string? JobId
+    {
+        get
+        {
+            int at = Location?.LastIndexOf(JobsPath, StringComparison.Ordinal) ?? -1;
+            if (at < 0)
+                return null;
+            string id = Location!.Substring(at + JobsPath.Length);
+            int end = id.IndexOfAny(['/', '?', '#']);
+            if (end >= 0)
+                id = id.Substring(0, end);
+            return id.Length is > 0 and <= 64 && ZStackCallOptions.IsPlain(id) ? id : null;
+        }
+    }
+
+    public static AcceptedResponse Read(ref ZStackJsonReader reader)
+    {
+        var value = new AcceptedResponse();
+        reader.ReadMembers(value);
+        return value;
+    }
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (reader.NameIs("location"u8))
+            Location = reader.String();
+        else if (reader.NameIs("apiTimeout"u8))
+            ApiTimeout = reader.Int64();
+        else
+            return base.ReadMember(ref reader);
+        return true;
+    }
+}
+
+// {"error":{…}}
+internal sealed class ErrorResponse : ZStackStructure
+{
+    public ErrorCode? Error { get; private set; }
+
+    public static ErrorResponse Read(ref ZStackJsonReader reader)
+    {
+        var value = new ErrorResponse();
+        reader.ReadMembers(value);
+        return value;
+    }
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        if (!reader.NameIs("error"u8) || reader.TokenType != System.Text.Json.JsonTokenType.StartObject)
+            return base.ReadMember(ref reader);
+        Error = ErrorCode.Read(ref reader);
+        return true;
+    }
+}

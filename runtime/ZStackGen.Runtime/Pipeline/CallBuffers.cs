@@ -1,0 +1,138 @@
+using System;
+using System.Text.Json;
+using System.Threading;
+
+namespace ZStack;
+
+// What a call needs for its texts, used again by the next.
+internal sealed class CallBuffers
+{
+    private const int KeptBytes = 128 * 1024;
+    private readonly ArgumentValidation _validation = new();
+
+    public CallBuffers()
+    {
+        Writer = new Utf8JsonWriter(Body, JsonLimits.WriterOptions);
+        Url = new UriText { Validation = _validation };
+    }
+
+    public UriText Url { get; }
+
+    public PooledBuffer Body { get; } = new();
+
+    public PooledBuffer Response { get; } = new();
+
+    public Utf8JsonWriter Writer { get; }
+
+    // A request that was given up may still be read by the connection; its memory must not go to another call.
+    public bool BodyMayBeInUse { get; set; }
+
+    public void Write(ZStackAction action, bool validates)
+    {
+        _validation.Begin(validates);
+        action.WriteUrl(Url);
+        if (action.Api.HasBody)
+            WriteBody(action);
+        _validation.End();
+    }
+
+    private void WriteBody(ZStackAction action)
+    {
+        ApiDescriptor api = action.Api;
+        Body.Clear();
+        Writer.Reset(Body);
+        var body = new JsonBodyWriter(Writer, api.BodyOwner, _validation);
+        Writer.WriteStartObject();
+        Writer.WritePropertyName(api.BodyWrapper);
+        Writer.WriteStartObject();
+        action.WriteBody(ref body);
+        Writer.WriteEndObject();
+        action.WriteBodyOutsideWrapper(ref body);
+        Writer.WriteEndObject();
+        Writer.Flush();
+    }
+
+    // Beside the tags that are there. Tags at the top win over those in the wrapper (protocol §1.2), so both go to the top.
+    public void AddSystemTag(string tag, bool hasBody)
+    {
+        if (!hasBody)
+        {
+            new QueryWriter(Url, string.Empty).Add("systemTags", tag);
+            return;
+        }
+
+        const string Tags = "systemTags";
+        using JsonDocument body = JsonDocument.Parse(Body.Written.ToArray());
+        Body.Clear();
+        Writer.Reset(Body);
+        Writer.WriteStartObject();
+        foreach (JsonProperty member in body.RootElement.EnumerateObject())
+            if (!member.NameEquals(Tags))
+                member.WriteTo(Writer);
+        Writer.WriteStartArray(Tags);
+        foreach (JsonProperty member in body.RootElement.EnumerateObject())
+        {
+            JsonElement tags = member.Value;
+            if (member.NameEquals(Tags) || (tags.ValueKind == JsonValueKind.Object && tags.TryGetProperty(Tags, out tags)))
+                CopyTags(tags);
+        }
+
+        Writer.WriteStringValue(tag);
+        Writer.WriteEndArray();
+        Writer.WriteEndObject();
+        Writer.Flush();
+    }
+
+    private void CopyTags(JsonElement tags)
+    {
+        if (tags.ValueKind != JsonValueKind.Array)
+        {
+            tags.WriteTo(Writer);
+            return;
+        }
+
+        foreach (JsonElement tag in tags.EnumerateArray())
+            tag.WriteTo(Writer);
+    }
+
+    private void Clear()
+    {
+        Url.Clear();
+        if (BodyMayBeInUse)
+            Body.Abandon();
+        BodyMayBeInUse = false;
+        Trim(Body);
+        Trim(Response);
+    }
+
+    private static void Trim(PooledBuffer buffer)
+    {
+        if (buffer.Capacity > KeptBytes)
+            buffer.Dispose();
+        else
+            buffer.Clear();
+    }
+
+    public sealed class Pool
+    {
+        private readonly CallBuffers?[] _kept = new CallBuffers?[16];
+
+        public CallBuffers Rent()
+        {
+            for (int i = 0; i < _kept.Length; i++)
+                if (_kept[i] is not null && Interlocked.Exchange(ref _kept[i], null) is { } buffers)
+                    return buffers;
+            return new CallBuffers();
+        }
+
+        public void Return(CallBuffers buffers)
+        {
+            buffers.Clear();
+            for (int i = 0; i < _kept.Length; i++)
+                if (_kept[i] is null && Interlocked.CompareExchange(ref _kept[i], buffers, null) is null)
+                    return;
+            buffers.Body.Dispose();
+            buffers.Response.Dispose();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Text;
+
+namespace ZStack;
+
+// Makes the exceptions: each says which API, where (method, path template, host) and what. Never an argument or a header.
+internal static class CallFault
+{
+    private const int BodyExcerpt = 512;
+
+    public static string Where(ApiDescriptor api, ServerAddress server)
+        => api.Name + " (" + api.Method + " " + api.Path + " at " + server.Origin + ")";
+
+    public static ZStackApiException Api(ApiDescriptor api, ServerAddress server, ErrorCode error, HttpStatusCode? status, string? jobId)
+    {
+        string message = Where(api, server) + " failed: " + error
+            + (jobId is null ? string.Empty : " [job " + jobId + "]");
+        ZStackApiException exception = Kind(error.Code, message, error);
+        exception.Server = server.Uri;
+        exception.Api = api.Name;
+        exception.Status = status;
+        exception.JobId = jobId;
+        return exception;
+    }
+
+    public static ZStackTransportException Transport(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId)
+    {
+        bool connected = !IsConnectFault(cause);
+        string text = Certificate(cause) is { } certificate ? certificate
+            : connected ? ": the connection broke before the answer was complete: " + Innermost(cause)
+            : ": the server cannot be reached: " + Innermost(cause) + ". Is the base address right, and is ZStack running there?";
+        if (connected && jobId is not null)
+            text += ". The call may have reached the server [job " + jobId + "]";
+        return new ZStackTransportException(Where(api, server) + text, cause)
+        {
+            Server = server.Uri,
+            Api = api.Name,
+            JobId = jobId,
+            MayHaveReachedServer = connected,
+        };
+    }
+
+    public static ZStackTransportException Handler(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId)
+        => new(
+            Where(api, server) + ": a handler of the HttpClient gave the request up (" + cause.GetType().Name + "): " + Innermost(cause)
+            + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
+            cause)
+        {
+            Server = server.Uri,
+            Api = api.Name,
+            JobId = jobId,
+        };
+
+    // The limit is one of ours by its name; null for the HttpClient's.
+    public static ZStackTimeoutException Timeout(ApiDescriptor api, ServerAddress server, Exception? cause, TimeSpan timeout, string? limit, string? jobId)
+        => new(
+            Where(api, server) + (limit is not null
+                ? ": no complete answer within " + Seconds(timeout) + " (" + limit + ")"
+                : ": no complete answer within the Timeout of the HttpClient that was handed in")
+            + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
+            cause)
+        {
+            Server = server.Uri,
+            Api = api.Name,
+            JobId = jobId,
+        };
+
+    public static ObjectDisposedException Disposed(ApiDescriptor api, ServerAddress server, string? jobId)
+        => new(
+            nameof(ZStackClient),
+            Where(api, server) + ": the client was disposed before the answer came." + (jobId is null ? string.Empty : " The server may have taken the call [job " + jobId + "]"));
+
+    public static ZStackCanceledException Canceled(ApiDescriptor api, ServerAddress server, Exception? cause, string? jobId, bool accepted, System.Threading.CancellationToken token)
+        => new(
+            Where(api, server) + (accepted
+                ? ": waiting was canceled. The job runs on at the server [job " + jobId + "]"
+                : ": the call was canceled before the answer came." + (jobId is null ? string.Empty : " The server may have taken it [job " + jobId + "]")),
+            cause,
+            token)
+        {
+            Api = api.Name,
+            JobId = jobId,
+        };
+
+    public static ZStackProtocolException Protocol(ApiDescriptor api, ServerAddress server, string what, Exception? cause, HttpStatusCode status, string? jobId)
+        => new(Where(api, server) + ": " + what + (jobId is null ? string.Empty : " [job " + jobId + "]"), cause)
+        {
+            Server = server.Uri,
+            Api = api.Name,
+            Status = status,
+            JobId = jobId,
+        };
+
+    public static ZStackHttpException Http(ApiDescriptor api, in RawResponse response, string? jobId)
+    {
+        string excerpt = Excerpt(response.Body.Written, out bool html);
+        string status = ((int)response.Status).ToString(CultureInfo.InvariantCulture) + " " + response.Reason;
+        var message = new StringBuilder(Where(api, response.Server)).Append(" was answered with ").Append(status.TrimEnd());
+        if (response.RedirectOrigin is { } redirect)
+            message.Append(", a redirect to ").Append(redirect).Append(", which is not followed: it would carry the credential there. Is the base address right?");
+        else if (html)
+            message.Append(" and an HTML page, so not by ZStack's API itself but by a proxy or web server before it: ").Append(excerpt);
+        else
+            message.Append(excerpt.Length == 0 ? " and no text" : ": " + excerpt);
+        if (response.Status == HttpStatusCode.NotFound)
+            message.Append(html
+                ? ". Is the context path of the base address right, and has ZStack finished starting?"
+                : ". The server has no such API: it may be older than the API, or the base address may be wrong.");
+        if (response.Status == HttpStatusCode.Forbidden && excerpt.IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0)
+            message.Append(". The server holds the digits of an access key's date against its own wall clock: set ZStackClientOptions.ServerTimeZone to its zone, and look at both clocks.");
+        if (jobId is not null)
+            message.Append(" [job ").Append(jobId).Append(']');
+        return new ZStackHttpException(message.ToString())
+        {
+            Server = response.Server.Uri,
+            Api = api.Name,
+            Status = response.Status,
+            JobId = jobId,
+            Body = excerpt,
+        };
+    }
+
+    public static bool IsConnectFault(Exception fault)
+    {
+#if NET8_0_OR_GREATER
+        if (fault is HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError,
+            })
+            return true;
+#endif
+        // Of connecting (SocketsHttpHandler.ConnectTimeout): every other timeout has an exception of its own.
+        if (fault is OperationCanceledException { InnerException: TimeoutException })
+            return true;
+        // TLS is agreed before the request is sent; a later quarrel about it comes within an IOException.
+        if (fault is HttpRequestException { InnerException: AuthenticationException })
+            return true;
+        for (Exception? e = fault; e is not null; e = e.InnerException)
+        {
+            // A network that goes away under a connection says the same, but the request may be through.
+            if (e is IOException)
+                return false;
+            if (e is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain or SocketError.NoData })
+                return true;
+            if (e is WebException { Status: WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
+                return true;
+        }
+
+        return false;
+    }
+
+    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+
+    private static ZStackApiException Kind(string? code, string message, ErrorCode error) => code switch
+    {
+        "ID.1000" or "ID.1005" or "ID.2000" or "ID.2001" or "ID.2002" or "ID.2003" => new ZStackAuthenticationException(message, error),
+        "ID.1001" or "ID.1006" => new ZStackSessionException(message, error),
+        "ID.1002" => new ZStackPermissionException(message, error),
+        "ID.1003" or "ID.1004" => new ZStackQuotaException(message, error),
+        "SYS.1001" => new ZStackApiTimeoutException(message, error),
+        "LONG_JOB.1001" or "LONG_JOB.1003" => new ZStackLongJobCancelException(message, error),
+        "SYS.1003" => new ZStackNotFoundException(message, error),
+        "SYS.1007" => new ZStackArgumentException(message, error),
+        // Internal, unknown message, no route, not ready, undeliverable, node lost, no capability, unimplemented, http, io.
+        "SYS.1000" or "SYS.1008" or "SYS.1009" or "SYS.1010" or "SYS.1011" or "SYS.1012" or "SYS.1013" or "SYS.1014" or "SYS.1015" or "SYS.1016"
+            or "PORTAL.1000" => new ZStackServerException(message, error),
+        _ => new ZStackApiException(message, error),
+    };
+
+    // What .NET says of a certificate that it refuses; null if the certificate is not the matter.
+    private static string? Certificate(Exception fault)
+    {
+        for (Exception? e = fault; e is not null; e = e.InnerException)
+        {
+            if (e is not (AuthenticationException or WebException { Status: WebExceptionStatus.TrustFailure })
+                || (e is AuthenticationException && e.Message.IndexOf("certificate", StringComparison.OrdinalIgnoreCase) < 0))
+                continue;
+            string reason = e.Message.IndexOf("NameMismatch", StringComparison.Ordinal) >= 0
+                ? "is not trusted, because it is for another host name"
+                : "is not trusted";
+            return ": the server's certificate " + reason + ": " + Innermost(e)
+                + ". A certificate of an authority of your own needs ZStackClientOptions.CertificateAuthorities, and the base address has to use a name that the certificate has";
+        }
+
+        return null;
+    }
+
+    private static string Innermost(Exception fault)
+    {
+        while (fault.InnerException is { } inner)
+            fault = inner;
+        return fault.Message.TrimEnd('.', ' ');
+    }
+
+    // One line of readable text; of a page its title and words without the markup.
+    private static string Excerpt(ReadOnlySpan<byte> body, out bool html)
+    {
+        string text = Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, BodyExcerpt * 8)).ToArray()).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        html = text.Length > 0 && text[0] == '<';
+        var line = new StringBuilder();
+        bool tag = false, gap = false;
+        foreach (char c in text)
+        {
+            if (html && c is '<' or '>')
+            {
+                tag = html && c == '<';
+                gap = true;
+                continue;
+            }
+
+            if (tag)
+                continue;
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                gap = true;
+                continue;
+            }
+
+            if (gap && line.Length > 0)
+                line.Append(' ');
+            gap = false;
+            line.Append(c);
+            if (line.Length >= BodyExcerpt)
+                return line.Append('…').ToString();
+        }
+
+        return line.ToString();
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+
+namespace ZStack;
+
+// What both kinds of query answer: a page, or the number of matches, or both (protocol §5.3, §5.4).
+internal sealed class QueryResponse<T> : ZStackResult
+    where T : ZStackStructure
+{
+    private readonly JsonRead<T> _read;
+
+    public QueryResponse(JsonRead<T> read) => _read = read;
+
+    public IReadOnlyList<T> Items { get; private set; } = Array.Empty<T>();
+
+    public long? Total { get; private set; }
+
+    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    {
+        switch (reader.NameLength)
+        {
+            case 11 when reader.NameIs("inventories"u8):
+                Items = reader.List(_read);
+                return true;
+            case 5 when reader.NameIs("total"u8):
+                Total = reader.Int64();
+                return true;
+            // ZQL answers a list with one entry for each statement.
+            case 7 when reader.NameIs("results"u8):
+                foreach (QueryResponse<T> result in reader.List(Result))
+                {
+                    Items = result.Items;
+                    Total = result.Total;
+                }
+
+                return true;
+            default:
+                return base.ReadMember(ref reader);
+        }
+    }
+
+    private QueryResponse<T> Result(ref ZStackJsonReader reader)
+    {
+        var result = new QueryResponse<T>(_read);
+        reader.ReadMembers(result);
+        return result;
+    }
+}
+
+// A page by the query API itself.
+internal sealed class QueryAction<T>(ApiDescriptor api, JsonRead<T> read) : ZStackQueryAction<QueryResponse<T>>
+    where T : ZStackStructure
+{
+    public override ApiDescriptor Api => api;
+
+    protected internal override QueryResponse<T> ReadResult(ref ZStackJsonReader reader)
+    {
+        var answer = new QueryResponse<T>(read);
+        reader.ReadMembers(answer);
+        return answer;
+    }
+}
+
+// A page by ZQL.
+internal sealed class ZqlQueryAction<T>(string zql, JsonRead<T> read) : ZStackAction<QueryResponse<T>>
+    where T : ZStackStructure
+{
+    public override ApiDescriptor Api => Zql.Api;
+
+    protected internal override void WriteQuery(ref QueryWriter query) => query.Add("zql", zql);
+
+    protected internal override QueryResponse<T> ReadResult(ref ZStackJsonReader reader)
+    {
+        var answer = new QueryResponse<T>(read);
+        reader.ReadMembers(answer);
+        return answer;
+    }
+}

@@ -1,0 +1,17 @@
+using System;
+
+namespace ZStack;
+
+// Which member names carry secrets; their values never go into a message (design §7).
+internal static class SecretNames
+{
+    private static readonly string[] s_words = ["password", "passwd", "secret", "token", "session", "credential", "privatekey", "captcha", "verifycode", "authorization"];
+
+    public static bool IsSecret(string name)
+    {
+        foreach (string word in s_words)
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        return false;
+    }
+}

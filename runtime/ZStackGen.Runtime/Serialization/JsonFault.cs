@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace ZStack;
+
+// What is wrong with a JSON text and where. Turned into a ZStackProtocolException by whoever knows the API.
+#pragma warning disable CA1032, CA1064 // never leaves the assembly
+internal sealed class JsonFault : Exception
+{
+    private JsonFault(string message, Exception? inner)
+        : base(message, inner)
+    {
+    }
+
+    public static JsonFault Unreadable(ReadOnlySpan<byte> json, int position, string expected)
+    {
+        string path = FindPath(json, position, out string? member, out _);
+        string text = member is not null && SecretNames.IsSecret(member) ? "(hidden)" : Excerpt(json.Slice(Math.Min(position, json.Length)));
+        return new JsonFault(string.Format(CultureInfo.InvariantCulture, "{0} is not {1}: {2}", path, expected, text), null);
+    }
+
+    // The text is cut off or is not JSON.
+    public static JsonFault Malformed(ReadOnlySpan<byte> json, Exception cause)
+    {
+        string path = FindPath(json, int.MaxValue, out _, out bool truncated);
+        string what = json.Length == 0 ? "is empty"
+            : truncated ? string.Format(CultureInfo.InvariantCulture, "is cut off after {0} bytes at {1}", json.Length, path)
+            : string.Format(CultureInfo.InvariantCulture, "is not valid JSON at {0}: {1}", path, Reason(cause));
+        return new JsonFault("the answer " + what, cause);
+    }
+
+    private static string Reason(Exception cause)
+    {
+        // STJ puts its own path and position behind the reason.
+        string message = cause.Message;
+        int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return end < 0 ? message : message.Substring(0, end);
+    }
+
+    // Reads again from the start: costs nothing while all is well.
+    private static string FindPath(ReadOnlySpan<byte> json, int position, out string? member, out bool truncated)
+    {
+        var steps = new List<(string? Name, int Index)>();
+        truncated = false;
+        try
+        {
+            var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(JsonLimits.ReaderOptions));
+            while (reader.Read())
+            {
+                if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject))
+                    Advance(steps);
+                if (reader.TokenStartIndex >= position)
+                    break;
+                switch (reader.TokenType)
+                {
+                    case JsonTokenType.PropertyName:
+                        steps[steps.Count - 1] = (reader.GetString(), 0);
+                        break;
+                    case JsonTokenType.StartObject:
+                        steps.Add((string.Empty, 0));
+                        break;
+                    case JsonTokenType.StartArray:
+                        steps.Add((null, -1));
+                        break;
+                    case JsonTokenType.EndObject:
+                    case JsonTokenType.EndArray:
+                        steps.RemoveAt(steps.Count - 1);
+                        break;
+                }
+            }
+
+            // In its midst, or not even begun.
+            truncated = steps.Count > 0 || reader.TokenType == JsonTokenType.None;
+        }
+        catch (JsonException)
+        {
+            // The path up to here is the answer.
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are not UTF-8.
+        }
+
+        member = null;
+        var path = new StringBuilder("$");
+        foreach ((string? name, int index) in steps)
+        {
+            if (name is null)
+            {
+                if (index >= 0)
+                    path.Append('[').Append(index).Append(']');
+            }
+            else if (name.Length > 0)
+            {
+                path.Append('.').Append(name);
+                member = name;
+            }
+        }
+
+        return path.Length > 512 ? path.ToString(0, 512) + "…" : path.ToString();
+    }
+
+    private static void Advance(List<(string? Name, int Index)> steps)
+    {
+        if (steps.Count > 0 && steps[steps.Count - 1] is { Name: null } last)
+            steps[steps.Count - 1] = (null, last.Index + 1);
+    }
+
+    private static string Excerpt(ReadOnlySpan<byte> json)
+    {
+        int length = Math.Min(json.Length, JsonLimits.Excerpt * 4);
+        string text = Encoding.UTF8.GetString(json.Slice(0, length).ToArray());
+        int end = 0;
+        // A scalar ends by itself; of an object or array the beginning is shown.
+        if (text.Length > 0 && text[0] is not ('{' or '['))
+        {
+            bool quoted = text[0] == '"';
+            for (end = 1; end < text.Length; end++)
+            {
+                if (quoted ? text[end] == '"' && text[end - 1] != '\\' : text[end] is ',' or '}' or ']' or ' ' or '\n' or '\r' or '\t')
+                    break;
+            }
+
+            text = text.Substring(0, Math.Min(text.Length, quoted ? end + 1 : end));
+        }
+
+        return text.Length > JsonLimits.Excerpt ? text.Substring(0, JsonLimits.Excerpt) + "…" : text;
+    }
+}
+#pragma warning restore CA1032, CA1064
