@@ -13,7 +13,7 @@ internal static class ReservedNames
     private static readonly string[] s_structureMembers = ["UnknownMembers", "Read", "ReadMember", "WriteMembers", "Query", "QueryFields", "ZStack"];
 
     private static readonly string[] s_actionMembers =
-        ["Api", "SessionId", "Result", "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "ZStack"];
+        ["Api", "SessionId", "Result", "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "SystemTag", "ZStack"];
 
     /// <summary>Names that a structure may not use: what every class inherits, its base class's and the generated ones.</summary>
     public static HashSet<string> Structure { get; } = Union(s_objectMembers, s_structureMembers);
