@@ -72,6 +72,7 @@ public static class TypeCatalog
         Dictionary<string, string> renamed = structures.PlanNames(names);
         EquatableArray<CatalogStructure> resolved = structures.Finish(renamed, out EquatableArray<CatalogEnumeration> enumerations);
         CatalogAction[] finished = TypeRenaming.Apply(actions, renamed);
+        enumerations = SharedEnumerations.Apply(finished, ref resolved, enumerations, names);
         findings.Sort(static (left, right) =>
         {
             int order = string.CompareOrdinal(left.Path, right.Path);

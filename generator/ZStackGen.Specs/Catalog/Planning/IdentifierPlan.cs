@@ -22,6 +22,8 @@ internal sealed class IdentifierPlan
     private static readonly string[] s_actionMembers =
         ["Api", "SessionId", "Result", "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "ZStack"];
 
+    private static readonly string[] s_valueMembers = ["Value", "IsKnown", "KnownValues", "TryParse"];
+
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _reserved;
     private readonly HashSet<string>? _inherited;
@@ -48,10 +50,10 @@ internal sealed class IdentifierPlan
         s_objectMembers, s_actionMembers, ["Conditions", "Limit", "Start", "Count", "ReplyWithCount", "Sort", "Fields", "FilterName", "Uuid"]);
 
     /// <summary>Names that a value of an open enumeration may not use.</summary>
-    public static HashSet<string> ValueNames { get; } = Union(s_objectMembers, ["Value", "IsKnown"]);
+    public static HashSet<string> ValueNames { get; } = Union(s_objectMembers, s_valueMembers);
 
     /// <summary>Names that a type may not use: generated code uses them, or they are its own members', which C# does not let it share.</summary>
-    public static HashSet<string> TypeNames { get; } = Union(s_objectMembers, s_structureMembers, ["Value", "IsKnown"],
+    public static HashSet<string> TypeNames { get; } = Union(s_objectMembers, s_structureMembers, s_valueMembers,
     [
         "Array", "DateTimeOffset", "IReadOnlyList", "IReadOnlyDictionary", "Dictionary", "JsonElement", "Object", "String", "System", "ZStack",
         "IEquatable", "StringComparison", "ErrorCode", "Result",
@@ -98,10 +100,15 @@ internal sealed class IdentifierPlan
                 builder.Append(upper && c is >= 'a' and <= 'z' ? (char)(c - 32) : c);
                 upper = false;
             }
-            else if (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter)
+            else if (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter)
+            {
+                builder.Append(upper ? char.ToUpperInvariant(c) : c);
+                upper = false;
+            }
+            else if (c > 127 && builder.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
                 builder.Append(c);
-                upper = false;
             }
             else
             {
