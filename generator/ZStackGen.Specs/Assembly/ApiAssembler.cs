@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Assembly.Ledger;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
@@ -18,20 +19,29 @@ internal sealed class ApiAssembler(PageReading reading)
 {
     private readonly ElementPlaces _places = new(reading.Page);
     private readonly CellChecks _checks = new(reading);
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldDraft> _rows = new(StringComparer.Ordinal);
 
     public PageReadResult Assemble()
     {
         var apis = new List<ApiModel>(reading.Apis.Count);
+        var byDraft = new List<ApiModel?>(reading.Apis.Count);
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (ApiDraft draft in reading.Apis)
         {
             reading.CancellationToken.ThrowIfCancellationRequested();
+            int firstPlace = _places.Count;
             ApiModel api = Api(draft);
             if (names.Add(api.Name))
+            {
                 apis.Add(api);
+                byDraft.Add(api);
+            }
             else
+            {
+                byDraft.Add(null);
+                _places.KeepKnown(firstPlace);
                 reading.Findings.Add(FindingRules.DuplicateApi, draft.Place, $"{api.Name} stands on this page twice; the first one counts.");
+            }
         }
 
         var types = new List<StructureModel>(reading.Types.Count);
@@ -39,10 +49,14 @@ internal sealed class ApiAssembler(PageReading reading)
             reading.Types[i].Id = "s" + (i + 1);
         foreach (StructureDraft draft in reading.Types)
             types.Add(Structure(draft, "", draft.Name ?? draft.Id));
+        UnreadLines[] unread = LineAccounting.Run(reading, _places.Entries, byDraft, types);
         return new PageReadResult(
             new PageModel(reading.Page.Path, apis.ToEquatableArray(), types.ToEquatableArray()),
             reading.Findings.InTextOrder(),
-            _places.ToLocations());
+            _places.ToLocations())
+        {
+            Unread = new EquatableArray<UnreadLines>(unread),
+        };
     }
 
     private ApiModel Api(ApiDraft draft)
@@ -81,6 +95,8 @@ internal sealed class ApiAssembler(PageReading reading)
             Parameters = parameters.ToEquatableArray(),
             Response = responseModel,
             Structures = structures.ToEquatableArray(),
+            Notes = draft.Notes.ToEquatableArray(),
+            SystemTags = draft.SystemTags.ToEquatableArray(),
             RequestExample = request?.Json,
             ResponseExample = draft.Response is { Count: 0 } ? "{}" : response?.Json,
         };
@@ -120,16 +136,19 @@ internal sealed class ApiAssembler(PageReading reading)
     {
         var models = new FieldModel[drafts.Count];
         int count = 0;
-        HashSet<string> names = _names;
-        names.Clear();
+        Dictionary<string, FieldDraft> rows = _rows;
+        rows.Clear();
         foreach (FieldDraft field in drafts)
         {
-            if (!names.Add(field.Name))
+            if (rows.TryGetValue(field.Name, out FieldDraft? first))
             {
-                reading.Findings.Add(FindingRules.DuplicateField, field.NamePlace, $"The field {field.Name} stands in this table twice; the first row counts.");
+                // The same row twice says nothing new.
+                FindingSeverity severity = first.Type == field.Type && first.Since == field.Since ? FindingSeverity.Info : FindingRules.DuplicateField.Severity;
+                reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The field {field.Name} stands in this table twice; the first row counts.");
                 continue;
             }
 
+            rows.Add(field.Name, field);
             _checks.Version(field.Since, field.SincePlace);
             _checks.Type(field.Type, field.TypePlace, field.Name);
             models[count++] = new FieldModel

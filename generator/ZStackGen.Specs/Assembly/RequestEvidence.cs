@@ -33,6 +33,12 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
     /// <summary>The most letters in which a misspelled name differs from the right one.</summary>
     private const int Misspelling = 2;
 
+    private static readonly (string Verb, string Method)[] s_verbs =
+    [
+        ("Query", "GET"), ("Get", "GET"), ("Delete", "DELETE"), ("Create", "POST"), ("Add", "POST"), ("Update", "PUT"), ("Change", "PUT"), ("Start", "PUT"),
+        ("Stop", "PUT"), ("Reboot", "PUT"), ("Reconnect", "PUT"), ("Recover", "PUT"), ("Expunge", "PUT"), ("Resume", "PUT"), ("Pause", "PUT"),
+    ];
+
     private readonly RequestUrl _line = draft.Urls[0];
 
     /// <summary>Weighs all statements.</summary>
@@ -62,8 +68,8 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
     {
         string? name = draft.Name ?? draft.SdkName;
         int votes = 0;
-        if (name is not null && (name.StartsWith("Query", StringComparison.Ordinal) || name.StartsWith("Get", StringComparison.Ordinal) || name.StartsWith("Delete", StringComparison.Ordinal)))
-            votes += (name[0] == 'D' ? "DELETE" : "GET") == method ? 1 : 0;
+        if (name is not null && MethodOfVerb(name) is { } usual)
+            votes += usual == method ? 1 : 0;
         string? wrapper = StatedWrapper(out _) ?? SampleWrapper("POST") ?? draft.Curl.Wrapper;
         if (wrapper is not null)
             votes += (wrapper is "params" or "param" ? "POST" : "PUT") == method ? 1 : 0;
@@ -77,6 +83,18 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         if (inBody != inQuery)
             votes += inBody > inQuery == method is "POST" or "PUT" ? 1 : 0;
         return votes;
+    }
+
+    /// <summary>The method that APIs with a name's verb have; <see langword="null"/> for verbs that have several.</summary>
+    private static string? MethodOfVerb(string name)
+    {
+        foreach ((string verb, string method) in s_verbs)
+        {
+            if (name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal) && Characters.IsUpper(name[verb.Length]))
+                return method;
+        }
+
+        return null;
     }
 
     private string Name(string method, string? wrapper)

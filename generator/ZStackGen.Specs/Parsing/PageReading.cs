@@ -13,6 +13,12 @@ internal sealed class PageReading(PageText page, CancellationToken cancellationT
 
     public FindingCollector Findings { get; } = new(page);
 
+    /// <summary>
+    /// What each line turned out to be. Elements are claimed by their places when all is read; a layout claims only what it reads on purpose without
+    /// making an element of it, such as a table that the page shows twice.
+    /// </summary>
+    public LineLedger Ledger { get; } = new(page);
+
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>What a pass over all lines shows; costs that pass when first asked for.</summary>

@@ -19,15 +19,15 @@ internal sealed class SharedEnumerations
 
     /// <summary>Rewrites the classes in place; returns the enumerations with those that are shared, in ordinal order.</summary>
     public static EquatableArray<CatalogEnumeration> Apply(
-        CatalogAction[] actions, ref EquatableArray<CatalogStructure> structures, EquatableArray<CatalogEnumeration> enumerations, IdentifierPlan names)
+        CatalogAction[] actions, ref EquatableArray<CatalogStructure> structures, EquatableArray<CatalogEnumeration> enumerations, IdentifierPlan names, PlanningMemory memory)
     {
         var sharing = new SharedEnumerations();
         sharing.Choose(actions.SelectMany(static action => action.Enumerations).Concat(structures.SelectMany(static structure => structure.Enumerations)), names);
         if (sharing._shared.Count == 0)
             return enumerations;
         for (int i = 0; i < actions.Length; i++)
-            actions[i] = sharing.Apply(actions[i]);
-        structures = new EquatableArray<CatalogStructure>([.. structures.Select(sharing.Apply)]);
+            actions[i] = sharing.Apply(actions[i], memory);
+        structures = new EquatableArray<CatalogStructure>([.. structures.Select(structure => sharing.Apply(structure, memory))]);
         List<CatalogEnumeration> all = [.. enumerations, .. sharing._shared.Values.Select(static shared => shared.Enumeration)];
         all.Sort(static (left, right) => string.CompareOrdinal(left.TypeName, right.TypeName));
         return all.ToEquatableArray();
@@ -55,34 +55,44 @@ internal sealed class SharedEnumerations
         foreach (Candidate candidate in best.Values)
         {
             string typeName = names.Add(candidate.Enumeration.TypeName, null, out _);
-            candidate.Enumeration = Enumerations.Make(typeName, null, null, [.. candidate.Enumeration.Values.Select(static value => value.Value)]);
+            candidate.Enumeration = EnumerationPlan.Make(typeName, null, null, [.. candidate.Enumeration.Values.Select(static value => value.Value)]);
             _shared.Add(candidate.Key, candidate);
         }
     }
 
-    private CatalogAction Apply(CatalogAction action)
+    private CatalogAction Apply(CatalogAction action, PlanningMemory memory)
     {
         if (Moved(action.Enumerations) is not { } moved)
             return action;
-        return action with
+        string signature = Signature(moved);
+        if (memory.SharedActions.TryGet(action, out SharedAction? earlier) && string.Equals(earlier.Moved, signature, StringComparison.Ordinal))
+            return earlier.Action;
+        CatalogAction result = action with
         {
             Parameters = Apply(action.Parameters, moved),
             Result = Apply(action.Result, moved),
             Enumerations = Without(action.Enumerations, moved),
         };
+        memory.SharedActions.Set(action, new SharedAction(result, signature));
+        return result;
     }
 
-    private CatalogStructure Apply(CatalogStructure structure)
+    private CatalogStructure Apply(CatalogStructure structure, PlanningMemory memory)
     {
         if (Moved(structure.Enumerations) is not { } moved)
             return structure;
-        return structure with
+        string signature = Signature(moved);
+        if (memory.SharedStructures.TryGet(structure, out SharedStructure? earlier) && string.Equals(earlier.Moved, signature, StringComparison.Ordinal))
+            return earlier.Structure;
+        CatalogStructure result = structure with
         {
             Members = Apply(structure.Members, moved),
             Enumerations = Without(structure.Enumerations, moved),
             // A base may nest another list under the name, which would hide the shared type.
             HiddenTypes = structure.Extends is null ? structure.HiddenTypes : structure.HiddenTypes.Concat(moved.Values).Distinct().ToList().ToEquatableArray(),
         };
+        memory.SharedStructures.Set(structure, new SharedStructure(result, signature));
+        return result;
     }
 
     /// <summary>The nested types that are shared, with the names of the shared ones; <see langword="null"/> where none is.</summary>
@@ -120,6 +130,8 @@ internal sealed class SharedEnumerations
 
     private static EquatableArray<CatalogEnumeration> Without(EquatableArray<CatalogEnumeration> nested, Dictionary<string, string> moved) =>
         nested.Where(enumeration => !moved.ContainsKey(enumeration.TypeName)).ToList().ToEquatableArray();
+
+    private static string Signature(Dictionary<string, string> moved) => string.Join(",", moved.Select(static pair => pair.Key + ">" + pair.Value));
 
     private static string Key(CatalogEnumeration enumeration) =>
         enumeration.TypeName + "\n" + string.Join("\n", enumeration.Values.Select(static value => value.Value));

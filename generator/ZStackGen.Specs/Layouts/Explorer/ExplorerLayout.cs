@@ -33,7 +33,7 @@ internal abstract class ExplorerLayout : Layout
     /// <inheritdoc/>
     public override void Read(PageReading reading)
     {
-        foreach (ExplorerOutline outline in new ExplorerOutlineReader(reading.Page).Read())
+        foreach (ExplorerOutline outline in new ExplorerOutlineReader(reading).Read())
         {
             reading.CancellationToken.ThrowIfCancellationRequested();
             ReadApi(reading, outline);

@@ -1,18 +1,20 @@
 using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Samples;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
 /// <summary>Cuts an explorer page into its APIs and their sections.</summary>
-internal sealed class ExplorerOutlineReader(PageText page)
+internal sealed class ExplorerOutlineReader(PageReading reading)
 {
     /// <summary>A broken sample is searched for its end over many lines; a page of nothing else must not make that quadratic.</summary>
     private const int MostBrokenSamples = 12;
 
-    private readonly TextRange[] _lines = page.TrimmedLines();
+    private readonly PageText _page = reading.Page;
+    private readonly TextRange[] _lines = reading.Page.TrimmedLines();
     private ExplorerOutline? _current;
     private ExplorerSection _section;
     private bool _isSuccess = true;
@@ -33,7 +35,7 @@ internal sealed class ExplorerOutlineReader(PageText page)
             TextRange line = _lines[i];
             if (line.IsEmpty)
                 continue;
-            if (ExplorerHeader.Read(page, line) is { } header)
+            if (ExplorerHeader.Read(_page, line) is { } header)
             {
                 _indent = Indent(i);
                 Begin(outlines, new ExplorerOutline(header, line) { Breadcrumb = before, Language = header.IsChinese ? PageLanguage.Chinese : PageLanguage.English });
@@ -46,7 +48,7 @@ internal sealed class ExplorerOutlineReader(PageText page)
                 _indent = indent;
             while (!line.IsEmpty)
             {
-                ExplorerSection label = ExplorerLabels.Find(page[line], out PageLanguage language, out int length);
+                ExplorerSection label = ExplorerLabels.Find(_page[line], out PageLanguage language, out int length);
                 if (label != ExplorerSection.None && indent <= _indent)
                 {
                     // A page whose header was not copied begins with its first label.
@@ -55,19 +57,21 @@ internal sealed class ExplorerOutlineReader(PageText page)
                     if (_labels++ == 0)
                         _current!.Language = language;
                     (_section, _isSuccess) = (label, true);
-                    line = page.Trim(new TextRange(line.Start + length, line.End));
+                    line = _page.Trim(new TextRange(line.Start + length, line.End));
                 }
                 else if (_current is not null && TakeSample(_current, line, out int end))
                 {
                     // It may have reached over several lines; what is glued behind its last bracket is a line of its own.
-                    i = Math.Max(i, page.LineOf(end - 1));
-                    line = page.Trim(new TextRange(end, Math.Max(end, _lines[i].End)));
+                    i = Math.Max(i, _page.LineOf(end - 1));
+                    line = _page.Trim(new TextRange(end, Math.Max(end, _lines[i].End)));
                     indent = _indent;
                 }
                 else
                 {
                     if (_current is not null && (_isSuccess || _section != ExplorerSection.Responses))
                         _current.Lines.Add(new ExplorerLine(_section, line, indent));
+                    else if (_current is not null)
+                        reading.Ledger.Claim(line, LineKind.Prose); // the rows of a failure are the same for all APIs
                     before = line;
                     break;
                 }
@@ -77,7 +81,7 @@ internal sealed class ExplorerOutlineReader(PageText page)
         return outlines;
     }
 
-    private int Indent(int line) => _lines[line].Start - page.Line(line).Start;
+    private int Indent(int line) => _lines[line].Start - _page.Line(line).Start;
 
     private void Begin(List<ExplorerOutline> outlines, ExplorerOutline outline)
     {
@@ -89,7 +93,7 @@ internal sealed class ExplorerOutlineReader(PageText page)
     /// <summary>Takes a curl call, a status line or a JSON sample, so that its text is not read as rows; says how far it reaches.</summary>
     private bool TakeSample(ExplorerOutline outline, TextRange line, out int end)
     {
-        ReadOnlySpan<char> text = page[line];
+        ReadOnlySpan<char> text = _page[line];
         end = line.End;
         if (outline.Curl.IsEmpty && text.StartsWith("curl ".AsSpan(), StringComparison.Ordinal))
         {
@@ -122,7 +126,7 @@ internal sealed class ExplorerOutlineReader(PageText page)
     /// <summary>Reads a sample that, however broken, cannot take the sections behind it.</summary>
     private JsonSample ReadSample(int start, TextRange line)
     {
-        JsonSample sample = JsonSample.Read(page.Text, new TextRange(start, NextSection(line)));
+        JsonSample sample = JsonSample.Read(_page.Text, new TextRange(start, NextSection(line)));
         if (sample.Flaws.Count > 0)
             _brokenSamples++;
         return sample;
@@ -138,32 +142,32 @@ internal sealed class ExplorerOutlineReader(PageText page)
     {
         if (line.Start < _nextSection)
             return _nextSection;
-        for (int i = page.LineOf(line.Start) + 1; i < _lines.Length; i++)
+        for (int i = _page.LineOf(line.Start) + 1; i < _lines.Length; i++)
         {
             if (_lines[i].IsEmpty)
                 continue;
-            bool isLabel = ExplorerLabels.Find(page[_lines[i]], out _, out _) != ExplorerSection.None && Indent(i) <= _indent;
-            if (isLabel || ExplorerHeader.Read(page, _lines[i]) is not null)
+            bool isLabel = ExplorerLabels.Find(_page[_lines[i]], out _, out _) != ExplorerSection.None && Indent(i) <= _indent;
+            if (isLabel || ExplorerHeader.Read(_page, _lines[i]) is not null)
                 return _nextSection = _lines[i].Start;
         }
 
-        return _nextSection = page.Text.Length;
+        return _nextSection = _page.Text.Length;
     }
 
     /// <summary>A curl call wrapped with backslashes goes on to the line without one, a body on several lines to its last bracket.</summary>
     private int CurlEnd(TextRange line)
     {
-        int last = page.LineOf(line.Start);
-        while (last + 1 < _lines.Length && page[_lines[last]].EndsWith("\\".AsSpan(), StringComparison.Ordinal))
+        int last = _page.LineOf(line.Start);
+        while (last + 1 < _lines.Length && _page[_lines[last]].EndsWith("\\".AsSpan(), StringComparison.Ordinal))
             last++;
         int end = Math.Max(line.End, _lines[last].End);
-        int body = ExplorerCurl.FindBody(page.Text.AsSpan(line.Start, end - line.Start));
+        int body = ExplorerCurl.FindBody(_page.Text.AsSpan(line.Start, end - line.Start));
         if (body < 0)
             return end;
-        JsonSample sample = JsonSample.Read(page.Text, new TextRange(line.Start + body, end));
+        JsonSample sample = JsonSample.Read(_page.Text, new TextRange(line.Start + body, end));
         if (sample.Flaws.Count == 0 || _brokenSamples >= MostBrokenSamples)
             return end;
         sample = ReadSample(line.Start + body, line);
-        return sample.End <= end ? end : _lines[page.LineOf(sample.End - 1)].End;
+        return sample.End <= end ? end : _lines[_page.LineOf(sample.End - 1)].End;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Requests;
@@ -84,13 +85,23 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
                 continue;
             }
 
+            reading.Ledger.Claim(row.NamePlace, LineKind.Element);
             foreach (ExplorerRow inner in row.Children)
                 Add(inner);
         }
 
         AddFromCurl(wrapper);
         if (draft.IsQuery)
-            draft.Parameters.RemoveAll(parameter => s_queryArguments.Contains(parameter.Name) || IsInOtherPath(parameter.Name));
+            draft.Parameters.RemoveAll(IsOfEveryQuery);
+    }
+
+    /// <summary>Whether a query's page lists an argument that every query has; its line is read, too.</summary>
+    private bool IsOfEveryQuery(ParameterDraft parameter)
+    {
+        if (!s_queryArguments.Contains(parameter.Name) && !IsInOtherPath(parameter.Name))
+            return false;
+        reading.Ledger.Claim(parameter.NamePlace, LineKind.Element);
+        return true;
     }
 
     private static bool IsTags(string name) => name is "systemTags" or "userTags";

@@ -17,7 +17,7 @@ namespace ZStackGen.Specs.Layouts.Markdown;
 /// </summary>
 internal sealed class MarkdownManualLayout : Layout
 {
-    /// <summary>The bars of a row of fields. What has fewer may be a table about something else.</summary>
+    /// <summary>The bars of a row of fields, which describes nothing. A line with fewer may belong to a table in the description.</summary>
     private const int LeastBars = 4;
 
     /// <summary>That many lines show what the page is; a chapter may begin with some text.</summary>
@@ -56,14 +56,12 @@ internal sealed class MarkdownManualLayout : Layout
         var manual = new ManualPage(reading, RowRules.Prose);
         TableQueue tables = MarkdownTableFinder.Find(page);
         TextRange[] lines = page.TrimmedLines();
-        var stray = new StrayRows(reading);
         int i = 0;
         while (i < lines.Length)
         {
             TextRange line = lines[i];
             if (line.IsEmpty)
             {
-                stray.End();
                 i++;
             }
             else if (tables.At(i, out int end) is { } table)
@@ -73,7 +71,7 @@ internal sealed class MarkdownManualLayout : Layout
             }
             else
             {
-                i = Line(reading, manual, stray, i);
+                i = Line(reading, manual, tables, i);
             }
         }
 
@@ -81,7 +79,7 @@ internal sealed class MarkdownManualLayout : Layout
     }
 
     /// <summary>Reads what begins in a line that no table holds; gives back the line behind it.</summary>
-    private static int Line(PageReading reading, ManualPage manual, StrayRows stray, int index)
+    private static int Line(PageReading reading, ManualPage manual, TableQueue tables, int index)
     {
         PageText page = reading.Page;
         TextRange line = page.TrimmedLines()[index];
@@ -92,7 +90,7 @@ internal sealed class MarkdownManualLayout : Layout
                 MarkdownFence fence = MarkdownFence.At(page, index);
                 Fenced(page, manual, fence);
                 return fence.Next;
-            case '#' when Label(text) is { } label:
+            case '#' when Label(text, IsAboveTable(page, tables, index)) is { } label:
                 manual.Anchor(label);
                 return index + 1;
             case '#':
@@ -108,7 +106,7 @@ internal sealed class MarkdownManualLayout : Layout
             case '>':
                 manual.Note(page.Trim(new TextRange(line.Start + 1, line.End)));
                 return index + 1;
-            case '|' when CountBars(text) >= LeastBars && stray.Take(line):
+            case '|' when CountBars(text) >= LeastBars :
                 return index + 1;
             case '{' or '[' when JsonExtent.BeginsAt(page, index):
                 int end = JsonExtent.End(page, line.Start, index);
@@ -153,7 +151,7 @@ internal sealed class MarkdownManualLayout : Layout
             }
             else if (SdkSample.NameIn(text) is { } name)
             {
-                manual.Sdk(name);
+                manual.Sdk(name, rest);
                 return;
             }
             else if (!isMessage && ManualLine.IsSession(text))
@@ -179,6 +177,15 @@ internal sealed class MarkdownManualLayout : Layout
         return request && more;
     }
 
+    private static bool IsAboveTable(PageText page, TableQueue tables, int line)
+    {
+        TextRange[] lines = page.TrimmedLines();
+        int next = line + 1;
+        while (next < lines.Length && lines[next].IsEmpty && next <= line + 2)
+            next++;
+        return tables.At(next, out _) is { Columns.HasLocation: false };
+    }
+
     private static int CountBars(ReadOnlySpan<char> line)
     {
         int count = 0;
@@ -197,14 +204,15 @@ internal sealed class MarkdownManualLayout : Layout
     }
 
     /// <summary>The label in <c>#inventory</c>: one mark and, without a blank, the name of the row that refers to the table below.</summary>
-    private static string? Label(ReadOnlySpan<char> line)
+    private static string? Label(ReadOnlySpan<char> line, bool isAboveTable)
     {
         if (line.Length < 3 || line[1] == '#' || Characters.IsBlank(line[1]))
             return null;
         string name = CellText.Words(line.Slice(1));
         foreach (char c in name)
         {
-            if (!Characters.IsNamePart(c) && c is not ('.' or '$' or '-'))
+            // Only right above a table, other words are a label.
+            if (!Characters.IsNamePart(c) && c is not ('.' or '$' or '-') && !isAboveTable)
                 return null;
         }
 

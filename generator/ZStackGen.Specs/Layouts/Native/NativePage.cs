@@ -1,5 +1,6 @@
 using System;
 using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Headings;
@@ -27,7 +28,6 @@ internal sealed class NativePage(PageReading reading)
     private StructureDraft? _structure;
     private bool _isListed;
     private TextRange _orphanParameters;
-    private readonly StrayRows _stray = new(reading);
 
     /// <summary>What the last heading opened.</summary>
     private enum Part
@@ -36,6 +36,8 @@ internal sealed class NativePage(PageReading reading)
         Top,
         Parameters,
         Response,
+        SystemTags,
+        Notes,
         Example,
         Structure,
         Other,
@@ -49,17 +51,12 @@ internal sealed class NativePage(PageReading reading)
     /// <summary>Whether a row that stands here was meant to be read. Elsewhere a table may be about anything.</summary>
     private bool WantsRows => _part is Part.Parameters or Part.Response or Part.Structure || (_part == Part.Top && !IsApi && _isListed);
 
-    public void Blank()
-    {
-        _text.EndParagraph();
-        _stray.End();
-    }
+    public void Blank() => _text.EndParagraph();
 
     public void Heading(int level, TextRange place)
     {
         string words = CellText.Description(reading.Page[place]) ?? "";
         string anchor = _anchors.Next(words);
-        _stray.End();
         EndPart();
         if (level == 1)
         {
@@ -76,6 +73,8 @@ internal sealed class NativePage(PageReading reading)
             return;
         _part = NativeWords.IsParameters(words) ? Part.Parameters
             : NativeWords.IsResponse(words) ? Part.Response
+            : NativeWords.IsSystemTags(words) ? Part.SystemTags
+            : NativeWords.IsNotes(words) ? Part.Notes
             : NativeWords.IsExample(words) ? Part.Example
             : words == Anonymous || Characters.IsPascalName(words.AsSpan()) ? Part.Structure
             : Part.Other;
@@ -114,6 +113,12 @@ internal sealed class NativePage(PageReading reading)
         {
             _samples.Label(text);
         }
+        else if (_part == Part.SystemTags && text[0] == '|')
+        {
+            reading.Ledger.Claim(line, LineKind.Element);
+            if (_api is not null)
+                NativeSystemTags.Read(reading, line, _api.SystemTags);
+        }
         else if (IsStructure && text.Length > 2 && text[0] is '-' or '*' && text[1] == ' ')
         {
             _text.EndParagraph();
@@ -123,7 +128,7 @@ internal sealed class NativePage(PageReading reading)
                 _structure!.Values.Add(item);
             }
         }
-        else if (!WantsRows || !_stray.Take(line))
+        else if (!WantsRows || !IsRow(text))
         {
             _text.Add(line);
         }
@@ -191,6 +196,8 @@ internal sealed class NativePage(PageReading reading)
             _structure!.Description ??= description;
         else if (_part == Part.Top && _api is not null)
             _api.Description ??= description;
+        else if (_part == Part.Notes && _api is not null && description is not null)
+            _api.Notes.AddRange(description.Split('\n'));
         if (_part == Part.Structure)
         {
             _structure = null;
@@ -218,6 +225,9 @@ internal sealed class NativePage(PageReading reading)
         _orphanParameters = default;
         _part = Part.None;
     }
+
+    /// <summary>Whether a line is part of a table that could not be read; it describes nothing.</summary>
+    private static bool IsRow(ReadOnlySpan<char> text) => text[0] == '|' || text.StartsWith("<table".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private void List()
     {

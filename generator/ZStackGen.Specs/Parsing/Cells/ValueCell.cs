@@ -160,19 +160,31 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
 
     private static bool IsProse(IReadOnlyList<string> words)
     {
-        int capitals = 0, smalls = 0;
+        int smalls = 0, common = 0;
         foreach (string word in words)
         {
-            if (s_prose.Contains(word) || IndexOfChinese(word.AsSpan()) >= 0)
+            if (IndexOfChinese(word.AsSpan()) >= 0)
                 return true;
-            if (word.Length > 1 && Characters.IsUpper(word[0]))
-                capitals++;
-            else if (word.Length > 1 && Characters.IsLower(word[0]))
-                smalls++;
+            common += s_prose.Contains(word) ? 1 : 0;
+            smalls += IsSmall(word.AsSpan()) ? 1 : 0;
         }
 
+        // Two words may be "in out"; among more, one common word makes a sentence.
+        if (common > 0 && (words.Count > 2 || common < words.Count && !(IsSmall(words[0].AsSpan()) && IsSmall(words[1].AsSpan()))))
+            return true;
         // "Resource name" begins like a sentence; values of one list are written alike.
-        return capitals == 1 && smalls > 0 && Characters.IsUpper(words[0][0]) && words[0].Length > 1 && Characters.IsLower(words[0][1]);
+        return smalls == words.Count - 1 && words[0].Length > 1 && Characters.IsUpper(words[0][0]) && IsSmall(words[0].AsSpan(1));
+    }
+
+    private static bool IsSmall(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!Characters.IsLower(c))
+                return false;
+        }
+
+        return word.Length > 0;
     }
 
     private static bool Split(ReadOnlySpan<char> text, Func<char, bool> parts, List<string> values)

@@ -45,21 +45,21 @@ internal static class Boilerplate
     }
 
     /// <summary>Whether a line before the request line is none of the description.</summary>
-    public static bool IsDescription(string line)
+    public static bool IsDescription(ReadOnlySpan<char> line)
     {
         foreach (string begin in s_begins)
         {
-            if (line.StartsWith(begin, StringComparison.OrdinalIgnoreCase))
+            if (line.StartsWith(begin.AsSpan(), StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 
         foreach (string whole in s_whole)
         {
-            if (line.Equals(whole, StringComparison.OrdinalIgnoreCase))
+            if (line.Equals(whole.AsSpan(), StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 
         // A breadcrumb: "ZStack Cloud 4.8.10>手册>…".
-        return line.IndexOf('>') is var first and > 0 && line.IndexOf('>', first + 1) > 0 && line.IndexOf('。') < 0;
+        return line.IndexOf('>') is var first and > 0 && line.Slice(first + 1).IndexOf('>') >= 0 && line.IndexOf('。') < 0;
     }
 }
