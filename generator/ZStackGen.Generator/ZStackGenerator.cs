@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -26,9 +27,15 @@ public sealed class ZStackGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Empty where the build lists no pages; properties tell them then.
+        IncrementalValueProvider<ImmutableArray<PageList>> list = context.AdditionalTextsProvider
+            .Where(static file => PageList.IsList(file.Path))
+            .Select(static (file, token) => PageList.Read(file.GetText(token)?.ToString() ?? ""))
+            .Collect();
         IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider
             .Combine(context.ParseOptionsProvider)
-            .Select(static (pair, _) => OptionsReader.Read(pair.Left.GlobalOptions, pair.Right))
+            .Combine(list)
+            .Select(static (pair, _) => OptionsReader.Read(pair.Left.Left.GlobalOptions, pair.Left.Right, pair.Right.FirstOrDefault()))
             .WithTrackingName(Steps.Options);
         IncrementalValueProvider<EmitOptions> emitOptions = options
             .Select(static (all, _) => all.Emit)
@@ -37,21 +44,23 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.Catalog)
             .WithTrackingName(Steps.CatalogOptions);
         IncrementalValueProvider<PageFilter> filter = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => PageFilter.From(provider.GlobalOptions));
+            .Combine(list)
+            .Select(static (pair, _) => PageFilter.From(pair.Left.GlobalOptions, pair.Right.FirstOrDefault()));
 
         // The host finds a step's earlier results by their places. So every step gives one item for each of its input's, be it null, and
         // places stay; only the shards, all made of one item, come and go, and those at the end.
         IncrementalValuesProvider<PageResult?> pages = context.AdditionalTextsProvider
             .Combine(filter)
-            .Select(static (pair, token) => pair.Right.IsPage(pair.Left.Path) ? PageResult.Read(pair.Left, token) : null)
+            .Select(static (pair, token) => Read(pair.Left, pair.Right, token))
             .WithTrackingName(Steps.Read);
+        var memory = new CatalogMemory();
         // Positions end here: a moved line leaves the models equal, and nothing behind them runs.
         IncrementalValueProvider<CatalogModel> catalog = pages
             .Select(static (page, _) => page?.Page)
             .WithTrackingName(Steps.Model)
             .Collect()
             .Combine(catalogOptions)
-            .Select(static (pair, token) => SafeCatalog.Build(pair.Left, pair.Right, token))
+            .Select((pair, token) => SafeCatalog.Build(pair.Left, pair.Right, memory, token))
             .WithTrackingName(Steps.Catalog);
         IncrementalValuesProvider<GeneratedSource?> sources = catalog
             .SelectMany(static (model, _) => ShardPlan.Make(model))
@@ -62,6 +71,13 @@ public sealed class ZStackGenerator : IIncrementalGenerator
 
         RegisterSources(context, sources);
         RegisterFindings(context, pages.Collect(), catalog, options, sources);
+    }
+
+    private static PageResult? Read(AdditionalText file, PageFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.IsPage(file.Path))
+            return PageResult.Read(file, cancellationToken);
+        return filter.IsCandidate(file.Path) && PageResult.Read(file, cancellationToken) is { Page.Page.Apis.Count: > 0 } page ? page : null;
     }
 
     /// <summary>

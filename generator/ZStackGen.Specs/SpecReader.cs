@@ -1,15 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using ZStackGen.Specs.Blocks;
+using ZStackGen.Specs.Assembly;
 using ZStackGen.Specs.Findings;
-using ZStackGen.Specs.Looks;
+using ZStackGen.Specs.Layouts;
 using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs;
 
-/// <summary>Reads the text of one page, in any look in which ZStack's documentation is published, into a model.</summary>
+/// <summary>Reads the text of one page, in any layout in which ZStack's documentation is published, into a model.</summary>
 public static class SpecReader
 {
     /// <summary>Reads one page. Never throws for anything in the text: what cannot be read is a finding.</summary>
@@ -25,8 +26,8 @@ public static class SpecReader
             var reading = new PageReading(page, cancellationToken);
             if (TextChecks.IsReadable(reading))
             {
-                Look? look = LookRegistry.Find(reading);
-                look?.Read(reading);
+                Layout? layout = LayoutRegistry.Find(reading);
+                layout?.Read(reading);
                 if (reading.Apis.Count == 0 && reading.Types.Count == 0 && reading.Findings.IsEmpty)
                     TextChecks.ReportNothing(reading);
             }

@@ -71,8 +71,8 @@ public sealed class BadInputTests
     [Fact]
     public void Stage_that_fails_is_reported_and_the_next_page_still_counts()
     {
-        var good = ZStackGen.Specs.Catalog.CatalogPage.From(ZStackGen.Specs.SpecReader.Read("/specs/DeleteDisk.md", SamplePages.DeleteDisk, TestContext.Current.CancellationToken).Page);
-        var bad = ZStackGen.Specs.Catalog.CatalogPage.From(ZStackGen.Specs.SpecReader.Read("/specs/QueryDisk.md", SamplePages.QueryDisk, TestContext.Current.CancellationToken).Page);
+        var good = ZStackGen.Specs.Catalog.Collecting.CatalogPage.From(ZStackGen.Specs.SpecReader.Read("/specs/DeleteDisk.md", SamplePages.DeleteDisk, TestContext.Current.CancellationToken).Page);
+        var bad = ZStackGen.Specs.Catalog.Collecting.CatalogPage.From(ZStackGen.Specs.SpecReader.Read("/specs/QueryDisk.md", SamplePages.QueryDisk, TestContext.Current.CancellationToken).Page);
 
         ZStackGen.Specs.Catalog.CatalogModel model = ZStackGen.Generator.Pages.SafeCatalog.Build(
             [good, bad],

@@ -1,84 +1,146 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
+using ZStackGen.Generator.Emission;
+using ZStackGen.Generator.Options;
+using ZStackGen.Generator.Sharding;
 using ZStackGen.Generator.Tests.Support;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>A page is untrusted: whatever stands in it, the output compiles, its documentation is well-formed, and it holds no member that the page does not name.</summary>
+/// <summary>
+/// A page is untrusted. Whatever stands at any place of a page with any traits: the output compiles without a diagnostic, its documentation is
+/// well-formed, and token by token it is the code that harmless text gives. Only what stands inside literals and comments differs.
+/// </summary>
 public sealed class InjectionTests
 {
     private const string Marker = "Injected";
 
-    private static readonly string[] s_places =
-    [
-        "title", "summary", "path", "alternate path", "wrapper", "parameter name", "parameter type", "parameter description", "value", "since", "field name",
-        "field type", "field description", "structure name", "structure description", "request sample", "response sample", "async line", "file name",
-        "value in a list", "field value", "value's description", "limit", "query name", "query path", "query item", "extended name",
-    ];
-
-    private static readonly string[] s_attacks =
-    [
-        "public class Injected { }",
-        "*/ public class Injected { } /*",
-        "\"); } public class Injected { } //",
-        "\"\"\"; public class Injected { } string s = \"\"\"",
-        "@\"; public class Injected { } //\"",
-        "{0} $\"{new Injected()}\"",
-        "</summary></remarks><Injected/><![CDATA[",
-        "]]> <!-- --> &Injected; <Injected attr='1'",
-        "<c>`unclosed</c> `code <Injected> & code` ``double``",
-        "x\u2028public class Injected { }",
-        "x\u2029public class Injected { }",
-        "x\u0085public class Injected { }",
-        "x\vpublic class Injected { }\fmore",
-        "\ud800 lone high",
-        "\udc00 lone low",
-        "\ud83d\ude00 pair",
-        "\u0000\u0001\u001b control",
-        "\u202e\u200b\ufeff\u2066 invisible",
-        "\ufffe\uffff no characters",
-        "#error Injected",
-        "#if true\n#line 1 \"Injected.cs\"\n#endif",
-        "#pragma warning disable\n#nullable disable",
-        "a\\\" + Injected.Run() + \\\"",
-        "a\\u0022); Injected();",
-        "%> <%= Injected %>",
-        "{{x}} {y} }",
-    ];
-
-    public static TheoryData<string> Places => [.. s_places];
-
     [Theory]
-    [MemberData(nameof(Places))]
-    public void Nothing_escapes_from_its_place(string place)
+    [InlineData(LanguageVersion.CSharp9)]
+    [InlineData(LanguageVersion.CSharp12)]
+    public void An_attack_changes_nothing_but_literals_and_comments(LanguageVersion language)
     {
-        foreach (LanguageVersion language in new[] { LanguageVersion.CSharp9, LanguageVersion.CSharp12 })
-        {
-            GeneratorRun run = GeneratorRun.On(s_attacks.SelectMany((attack, index) => Attacked(place, attack, index)), new ProjectOptions(), language);
-            run.CompilesWithoutWarnings();
-            AssertHarmless(run, place);
-        }
+        bool isNew = language == LanguageVersion.CSharp12;
+        // All places in one project: starting a compilation costs more than compiling the pages of an attack.
+        var pages = AttackedPages.Pairwise()
+            .Where(row => row.IsNewLanguage == isNew)
+            .SelectMany((row, index) => AttackedPages.Make(row.Place, row.Attack, index, row.Traits))
+            .DistinctBy(page => page.Path)
+            .ToList();
+        GeneratorRun run = GeneratorRun.On(pages, new ProjectOptions(), language);
+        Assert.Null(run.Result.Exception);
+        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Id == "ZSG1999");
+        run.CompilerHasNothingToSay();
+        AssertHarmless(run);
+        AssertSameAsHarmless(run, isNew);
     }
 
     [Fact]
-    public void The_attacked_pages_give_queries_and_enumerations_to_attack()
+    public void The_matrix_has_every_pair_of_place_attack_and_trait()
     {
-        GeneratorRun run = GeneratorRun.On(Attacked("none", "", 0), new ProjectOptions()).CompilesWithoutWarnings();
-        INamedTypeSymbol structure = run.Compilation.GetTypeByMetadataName("ZStack.Api.Thing0Inventory")!;
-        Assert.NotEmpty(structure.GetTypeMembers("QueryFields"));
-        Assert.NotEmpty(structure.GetMembers("Query"));
-        INamedTypeSymbol action = run.Compilation.GetTypeByMetadataName("ZStack.Api.DoThing0Action")!;
-        Assert.Equal(2, action.GetTypeMembers().Count(type => type.Name.EndsWith("Value", StringComparison.Ordinal)));
-        Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.QueryThing0Action"));
-        Assert.Equal("Thing0Inventory", run.Compilation.GetTypeByMetadataName("ZStack.Api.Derived0Inventory")!.BaseType!.Name);
+        var rows = AttackedPages.Pairwise().ToList();
+        foreach (bool isNew in new[] { false, true })
+        {
+            Assert.Equal(AttackedPages.Places.Count, rows.Where(row => row.IsNewLanguage == isNew).Select(row => row.Place).Distinct().Count());
+            Assert.Equal(AttackedPages.Attacks.Count, rows.Where(row => row.IsNewLanguage == isNew).Select(row => row.Attack).Distinct().Count());
+        }
+
+        PageTraits[] traits = [.. Enum.GetValues<PageTraits>().Where(trait => trait is not (PageTraits.None or PageTraits.All))];
+        foreach (PageTraits trait in traits)
+        {
+            foreach (bool has in new[] { false, true })
+            {
+                var having = rows.Where(row => row.Traits.HasFlag(trait) == has).ToList();
+                Assert.Equal(AttackedPages.Places.Count, having.Select(row => row.Place).Distinct().Count());
+                Assert.Equal(AttackedPages.Attacks.Count, having.Select(row => row.Attack).Distinct().Count());
+                Assert.Equal(2, having.Select(row => row.IsNewLanguage).Distinct().Count());
+                foreach (PageTraits other in traits.Where(other => other != trait))
+                    Assert.Equal(2, having.Select(row => row.Traits.HasFlag(other)).Distinct().Count());
+            }
+        }
     }
 
-    private static void AssertHarmless(GeneratorRun run, string where)
+    /// <summary>The matrix would prove nothing of pages that are not read, or of code that does not depend on the text at the place.</summary>
+    [Fact]
+    public void The_attacked_pages_give_all_that_can_be_attacked()
+    {
+        GeneratorRun query = GeneratorRun.On(AttackedPages.Make("none", "", 0, PageTraits.All)).CompilesWithoutWarnings();
+        INamedTypeSymbol structure = query.Compilation.GetTypeByMetadataName("ZStack.Api.Thing0Inventory")!;
+        Assert.NotEmpty(structure.GetTypeMembers("QueryFields"));
+        Assert.NotEmpty(structure.GetMembers("Query"));
+        Assert.Contains("/v1/things0/{uuid}", query.AllSources(), StringComparison.Ordinal);
+        Assert.Equal("Thing0Inventory", query.Compilation.GetTypeByMetadataName("ZStack.Api.Derived0Inventory")!.BaseType!.Name);
+
+        GeneratorRun call = GeneratorRun.On(AttackedPages.Make("none", "", 0, PageTraits.All & ~PageTraits.Query)).CompilesWithoutWarnings();
+        INamedTypeSymbol action = call.Compilation.GetTypeByMetadataName("ZStack.Api.DoThing0Action")!;
+        Assert.Equal(2, action.GetTypeMembers().Count(type => type.Name.EndsWith("Value", StringComparison.Ordinal)));
+        Assert.NotNull(call.Compilation.GetTypeByMetadataName("ZStack.Api.Extra0"));
+    }
+
+    [Theory]
+    [InlineData("/v1/x\"}},y);[System.Runtime.CompilerServices.ModuleInitializer]internal static void Injected(){}//")]
+    [InlineData("/v1/x\\")]
+    [InlineData("/v1/x\\n")]
+    public void A_query_without_session_writes_its_uuid_route_as_a_literal(string path)
+    {
+        // Not through a page, whose reader may refuse the path: the writer is safe whatever it is given.
+        var structure = new CatalogStructure
+        {
+            TypeName = "ThingInventory",
+            HasQueryFields = true,
+            Query = new CatalogQuery { Api = "QueryThing", Path = path, HasUuidRoute = true, RequiresSession = false },
+        };
+        GeneratedSource source = ShardEmitter.Emit(new Shard("Types.T.g.cs", default, new([structure]), default), Options(true), CancellationToken.None);
+        Assert.Equal(default, source.Failures);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(source.Text, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Empty(tree.GetDiagnostics(TestContext.Current.CancellationToken));
+        Assert.Contains(Tokens(tree), token => token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText == path + "/{uuid}");
+        Assert.DoesNotContain(Tokens(tree), token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == Marker);
+    }
+
+    private static EmitOptions Options(bool isNew) => new("ZStack.Api", true, isNew, isNew, isNew, true, true);
+
+    /// <summary>Compares the code with what the same catalog gives whose texts are harmless.</summary>
+    private static void AssertSameAsHarmless(GeneratorRun run, bool isNew)
+    {
+        var catalog = (CatalogModel)run.Result.TrackedSteps[Steps.Catalog].Single().Outputs.Single().Value;
+        Dictionary<string, string> expected = ShardPlan.Make(HarmlessCatalog.Of(catalog))
+            .ToDictionary(shard => shard.HintName, shard => ShardEmitter.Emit(shard, Options(isNew), CancellationToken.None).Text);
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), run.Result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+        foreach (GeneratedSourceResult source in run.Result.GeneratedSources)
+        {
+            string[] harmless = [.. Tokens(CSharpSyntaxTree.ParseText(expected[source.HintName], (CSharpParseOptions)source.SyntaxTree.Options, cancellationToken: TestContext.Current.CancellationToken)).Select(Shape)];
+            string[] attacked = [.. Tokens(source.SyntaxTree).Select(Shape)];
+            Assert.True(harmless.SequenceEqual(attacked), source.HintName + " differs: " + Difference(harmless, attacked));
+        }
+    }
+
+    private static IEnumerable<SyntaxToken> Tokens(SyntaxTree tree) => tree.GetRoot(TestContext.Current.CancellationToken).DescendantTokens();
+
+    private static string Shape(SyntaxToken token) => token.Kind() switch
+    {
+        SyntaxKind.StringLiteralToken => "\"\"",
+        SyntaxKind.Utf8StringLiteralToken => "\"\"u8",
+        SyntaxKind.NumericLiteralToken => "0",
+        _ => token.Text,
+    };
+
+    private static string Difference(string[] expected, string[] actual)
+    {
+        int at = 0;
+        while (at < expected.Length && at < actual.Length && expected[at] == actual[at])
+            at++;
+        return "expected " + string.Join(" ", expected.Skip(Math.Max(0, at - 12)).Take(25)) + "\n    but got " + string.Join(" ", actual.Skip(Math.Max(0, at - 12)).Take(25));
+    }
+
+    private static void AssertHarmless(GeneratorRun run)
     {
         foreach (SyntaxTree tree in run.Result.GeneratedSources.Select(source => source.SyntaxTree))
         {
@@ -87,97 +149,9 @@ public sealed class InjectionTests
             Assert.DoesNotContain(root.DescendantTrivia(), trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
             // The only directives are those of the file's head.
             List<string> directives = [.. root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.ToString())];
-            Assert.True(directives.Count == 2, where + ": " + string.Join(" ", directives));
-            foreach (BaseTypeDeclarationSyntax type in root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
-                Assert.False(type.Identifier.ValueText == Marker, where + ": a type of that name was declared");
-            foreach (MethodDeclarationSyntax method in root.DescendantNodes().OfType<MethodDeclarationSyntax>())
-                Assert.Contains(method.Identifier.ValueText, new[] { "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "Read", "ReadMember", "WriteMembers", "Equals", "GetHashCode", "ToString" });
+            Assert.True(directives.Count == 2, string.Join(" ", directives));
             foreach (XmlElementSyntax element in root.DescendantNodes(descendIntoTrivia: true).OfType<XmlElementSyntax>())
-                Assert.Contains(element.StartTag.Name.ToString(), new[] { "summary", "remarks", "c" });
-            foreach (IdentifierNameSyntax identifier in root.DescendantNodes().OfType<IdentifierNameSyntax>())
-                Assert.False(identifier.Identifier.ValueText == Marker, where + ": the name is used in code");
+                Assert.Contains(element.StartTag.Name.ToString(), new[] { "summary", "remarks", "para", "c", "exception" });
         }
-    }
-
-    private static (string, string)[] Attacked(string place, string attack, int index)
-    {
-        string At(string name, string otherwise) => place == name ? attack : otherwise;
-        string api = $$"""
-            # {{At("title", "DoThing" + index)}}
-
-            {{At("summary", "Does a thing.")}}
-
-            `PUT /v1/things{{index}}/{uuid}{{At("path", "")}}`
-
-            `PUT /v1/others{{index}}{{At("alternate path", "")}}`
-
-            {{At("async line", "Asynchronous.")}}
-
-            ## Parameters
-
-            | Name | Type | Location | Description | Values | Since |
-            |---|---|---|---|---|---|
-            | uuid | String | path | Which. | | 0.6 |
-            | {{At("parameter name", "name")}} | {{At("parameter type", "String")}} | body: {{At("wrapper", "doThing" + index)}} | {{At("parameter description", "A name.")}} | `a`, `{{At("value", "b")}}` | {{At("since", "3.1")}} |
-            | kinds (optional) | List<String> | body: doThing{{index}} | Kinds: `c` {{At("value's description", "is one")}}. | `c`, `{{At("value in a list", "d")}}` | 0.6 |
-            | size (optional) | Long | body: doThing{{index}} | A size. | {{At("limit", "1..9")}} | 0.6 |
-
-            ## Response
-
-            | Name | Type | Description | Since |
-            |---|---|---|---|
-            | inventory | Thing{{index}}Inventory | The thing. | {{At("since", "0.6")}} |
-            | {{At("field name", "more")}} | {{At("field type", "List")}} | {{At("field description", "More.")}} | 0.6 |
-
-            ## Example
-
-            ```json
-            {"doThing{{index}}": {"name": "{{At("request sample", "x")}}"} }
-            ```
-
-            ```json
-            {"inventory": {"uuid": "x"}, "{{At("response sample", "more")}}": ["x"] }
-            ```
-            """;
-        string type = $$"""
-            # {{At("structure name", "Thing" + index + "Inventory")}}
-
-            {{At("structure description", "A thing.")}}
-
-            | Name | Type | Description | Values | Since |
-            |---|---|---|---|---|
-            | uuid | String | Which. | | 0.6 |
-            | {{At("field name", "size")}} | Long | {{At("field description", "Bytes.")}} | | {{At("since", "3.1")}} |
-            | state | String | Its state. | `On`, `{{At("field value", "Off")}}` | 0.6 |
-            """;
-        string query = $$"""
-            # {{At("query name", "QueryThing" + index)}}
-
-            Finds things.
-
-            `GET /v1/things{{index}}{{At("query path", "")}}`
-
-            ## Response
-
-            | Name | Type | Description | Since |
-            |---|---|---|---|
-            | inventories | List<{{At("query item", "Thing" + index + "Inventory")}}> | The things. | 0.6 |
-            """;
-        string derived = $$"""
-            # Derived{{index}}Inventory
-
-            Extends [{{At("extended name", "Thing" + index + "Inventory")}}](Thing{{index}}Inventory.md)
-
-            | Name | Type | Description | Since |
-            |---|---|---|---|
-            | more | String | More. | 0.6 |
-            """;
-        return
-        [
-            ("/project/specs/things/" + At("file name", "DoThing") + index + ".md", api),
-            ("/project/specs/things/QueryThing" + index + ".md", query),
-            ("/project/specs/types/Thing" + index + "Inventory.md", type),
-            ("/project/specs/types/Derived" + index + "Inventory.md", derived),
-        ];
     }
 }

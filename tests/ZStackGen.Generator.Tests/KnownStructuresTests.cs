@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using Xunit;
 using ZStackGen.Generator.Tests.Support;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Tests;
@@ -27,7 +28,7 @@ public sealed class KnownStructuresTests
         {
             string received = Path.Combine(AppContext.BaseDirectory, "KnownStructures.received.txt");
             File.WriteAllText(received, expected);
-            Assert.Fail("generator/ZStackGen.Specs/Catalog/KnownStructures.txt differs from the facts; the text to copy is " + received);
+            Assert.Fail("generator/ZStackGen.Specs/Catalog/Collecting/KnownStructures.txt differs from the facts; the text to copy is " + received);
         }
     }
 

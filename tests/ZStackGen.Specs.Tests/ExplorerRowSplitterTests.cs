@@ -1,5 +1,5 @@
 using Xunit;
-using ZStackGen.Specs.Looks;
+using ZStackGen.Specs.Layouts.Explorer;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Tests;

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Xunit;
-using ZStackGen.Specs.Blocks;
+using ZStackGen.Specs.Parsing.Samples;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Tests;

@@ -51,10 +51,10 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void Every_look_is_named()
+    public void Every_layout_is_named()
     {
-        IEnumerable<string> looks = typeof(Looks.Look).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Looks.Look)) && !type.IsAbstract).Select(type => ((Looks.Look)Activator.CreateInstance(type)!).Name);
-        Assert.All(looks, look => Assert.Contains($"| {look} |", s_readme, StringComparison.Ordinal));
+        IEnumerable<string> layouts = typeof(Layouts.Layout).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Layouts.Layout)) && !type.IsAbstract).Select(type => ((Layouts.Layout)Activator.CreateInstance(type)!).Name);
+        Assert.All(layouts, layout => Assert.Contains($"| {layout} |", s_readme, StringComparison.Ordinal));
     }
 
     private static string Between(string open, string close, string keep = "")

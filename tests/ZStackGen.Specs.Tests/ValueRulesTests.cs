@@ -1,5 +1,6 @@
 using System.Linq;
 using Xunit;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 

@@ -32,7 +32,7 @@ internal static class PageDescriptors
 
     public static readonly DiagnosticDescriptor BrokenRow = new(
         "ZSG1005", "Broken table row", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "A row has more or fewer cells than its header, no usable name or type, or stands in no table with such a header. Give the row one cell per column and the table a header, dashes and no blank line; write a bar inside a cell as `\\|`.", customTags: Tag);
+        "A row has more or fewer cells than its header, or no usable name or type. Give the row one cell per column; write a bar inside a cell as `\\|`.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor UnknownType = new(
         "ZSG1006", "Unknown type", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
@@ -68,7 +68,7 @@ internal static class PageDescriptors
 
     public static readonly DiagnosticDescriptor TooManyFindings = new(
         "ZSG1014", "Further findings left out", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The page has more findings than anyone reads. Mend the first ones and look again.", customTags: Tag);
+        "The page has more than 500 findings of one severity; the place reaches over all that are left out. Fix the first ones and check again.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor DuplicateField = new(
         "ZSG1015", "Duplicate field", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
@@ -106,9 +106,37 @@ internal static class PageDescriptors
         "ZSG1030", "Two methods for one request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "The request line and the request example name different methods. Correct the wrong one.", customTags: Tag);
 
+    public static readonly DiagnosticDescriptor PathContradiction = new(
+        "ZSG1031", "Two paths for one request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The request line and the request example name different paths. Correct the wrong one.", customTags: Tag);
+
+    public static readonly DiagnosticDescriptor ValueMissing = new(
+        "ZSG1032", "Example uses a value that its list lacks", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The list of allowed values does not contain the value that the page's own example sends; other values are accepted, too. Add the value to the list, or correct the example.", customTags: Tag);
+
+    public static readonly DiagnosticDescriptor UnreadRows = new(
+        "ZSG1040", "Rows that are not read", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "Lines look like rows of parameters or fields but stand in no table that the reader knows, or two rows stand on one line. Begin the table with a header (Name, Type, …) and a line of dashes, give each row a line of its own, and leave no blank line between rows.", customTags: Tag);
+
+    public static readonly DiagnosticDescriptor UnreadRequest = new(
+        "ZSG1041", "Request line that is not read", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A line has a method and a path, but no API of the page has them. Put the line where the other pages of this layout have it, with a path from `/v1` on.", customTags: Tag);
+
+    public static readonly DiagnosticDescriptor HeadingWithoutApi = new(
+        "ZSG1042", "Heading without an API", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A heading names an API that is not in the result: its request line is missing or cannot be read. Add the request line, such as `GET /v1/zones`.", customTags: Tag);
+
+    public static readonly DiagnosticDescriptor EmptySection = new(
+        "ZSG1043", "Section that gives nothing", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A heading announces parameters or a response, but its API has none. Add the table, or remove the heading. A parameter table needs a location column.", customTags: Tag);
+
+    public static readonly DiagnosticDescriptor UnknownColumns = new(
+        "ZSG1044", "Table with unknown columns", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A table looks like one of parameters or fields, but its header lacks a name or type column, so no row of it is read. Name the columns as in the table above: Name, Type, Location, Description, Values, Since.", customTags: Tag);
+
     public static readonly DiagnosticDescriptor MergedApi = new(
         "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "Pages in different looks, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.", customTags: Tag);
+        "Pages in different layouts, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.", customTags: Tag);
 
     public static readonly DiagnosticDescriptor ContradictingRequest = new(
         "ZSG1102", "Pages disagree on an API's request", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
@@ -176,6 +204,13 @@ internal static class PageDescriptors
         "ZSG1021" => WrapperContradiction,
         "ZSG1022" => TableWithoutUse,
         "ZSG1030" => MethodContradiction,
+        "ZSG1031" => PathContradiction,
+        "ZSG1032" => ValueMissing,
+        "ZSG1040" => UnreadRows,
+        "ZSG1041" => UnreadRequest,
+        "ZSG1042" => HeadingWithoutApi,
+        "ZSG1043" => EmptySection,
+        "ZSG1044" => UnknownColumns,
         "ZSG1101" => MergedApi,
         "ZSG1102" => ContradictingRequest,
         "ZSG1103" => TypeConflict,

@@ -1,94 +1,94 @@
 using System;
-using System.Linq;
-using System.Text;
+using ZStackGen.Generator.CSharp;
 using ZStackGen.Generator.Options;
 using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>Writes an open enumeration: a struct over the text on the wire, so that a value of a newer server survives.</summary>
+/// <summary>
+/// Writes an open enumeration: a struct over the text on the wire, so that a value of a newer server survives. It is its text in JSON, in
+/// configuration, in routes and query strings, and as a key.
+/// </summary>
 internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions options)
 {
+    private readonly Documentation _documentation = new(writer);
+    private readonly AttributeEmitter _attributes = new(writer);
+
     /// <summary>Writes an enumeration.</summary>
     /// <param name="enumeration">The enumeration.</param>
     /// <param name="enclosingType">The class in which it is nested.</param>
     public void Emit(CatalogEnumeration enumeration, string? enclosingType = null)
     {
-        string name = enumeration.TypeName;
-        string documented = Documentation(enumeration, enclosingType);
-        if (SinceVersion.IsValid(enumeration.Since))
-            writer.Line().Add("[ZStack::Since(\"").Add(enumeration.Since!).Add("\")]").End();
-        writer.Line().Add(enclosingType is not null || options.IsPublic ? "public" : "internal").Add(" readonly partial struct ").Add(name)
-            .Add(" : IEquatable<").Add(name).Add(">").End();
+        var name = new Identifier(enumeration.TypeName);
+        Code documented = Document(enumeration, enclosingType);
+        writer.Line($"/// <completionlist cref=\"{name}\"/>");
+        if (enclosingType is null)
+            _attributes.Type(enumeration.Since);
+        writer.Line($"[{RuntimeNames.JsonConverter}(typeof({RuntimeNames.OpenEnumerationJsonConverter}<{name}>)), {RuntimeNames.TypeConverter}(typeof({RuntimeNames.OpenEnumerationTypeConverter}<{name}>))]");
+        writer.Add($"{Code.If(enclosingType is not null || options.IsPublic, $"public", $"internal")} readonly partial struct {name} : {RuntimeNames.OpenEnumeration}<{name}>, {RuntimeNames.Equatable}<{name}>");
+        writer.Line($"{Code.If(options.HasRequired, $", {RuntimeNames.Parsable}<{name}>")}");
         writer.Open();
-        writer.Line().Add("public ").Add(name).Add("(string value) => Value = value;").End();
-        writer.Line("/// <summary>The text on the wire.</summary>");
-        writer.Line("public string Value { get; }");
+        // An array and no pattern of constants, whose decision tree costs the compiler minutes for thousands of values.
+        writer.Line($"private static readonly {RuntimeNames.OpenEnumerationValues}<{name}> s_known = new({Code.Join(enumeration.Values, static value => $"{new Literal(value.Value)}")});");
+        writer.Line($"private readonly string _value;");
+        writer.Line($"public {name}(string value) => _value = value;");
+        writer.Line($"/// <summary>The text on the wire.</summary>");
+        writer.Line($"public string Value => _value;");
         foreach (CatalogEnumerationValue value in enumeration.Values)
         {
-            writer.Line().Add("/// <inheritdoc cref=\"").Add(documented).Add("\"/>").End();
-            writer.Line().Add("public static ").Add(name).Add(" ").Add(value.Identifier).Add(" => new(");
-            CSharpLiteral.Append(writer.Builder, value.Value);
-            writer.Add(");").End();
+            writer.Line($"/// <inheritdoc cref=\"{documented}\"/>");
+            writer.Line($"public static {name} {new Identifier(value.Identifier)} => new({new Literal(value.Value)});");
         }
 
-        writer.Line("/// <summary>Whether the value is one of those that the documentation lists.</summary>");
-        writer.Line().Add("public bool IsKnown => ");
-        for (int i = 0; i < enumeration.Values.Count; i++)
-        {
-            writer.Add(i == 0 ? "Value is " : " or ");
-            CSharpLiteral.Append(writer.Builder, enumeration.Values[i].Value);
-        }
-
-        writer.Add(enumeration.Values.Count == 0 ? "false;" : ";").End();
-        writer.Line().Add("public static implicit operator ").Add(name).Add("(string value) => new(value);").End();
-        Operator(name, "==");
-        Operator(name, "!=");
-        writer.Line().Add("public bool Equals(").Add(name).Add(" other) => Value == other.Value;").End();
-        writer.Line().Add("public override bool Equals(object? obj) => obj is ").Add(name).Add(" other && Value == other.Value;").End();
-        writer.Line("public override int GetHashCode() => Value is null ? 0 : Value.GetHashCode();");
-        writer.Line("public override string ToString() => Value;");
+        writer.Line($"/// <summary>The values that the documentation lists.</summary>");
+        writer.Line($"public static {RuntimeNames.ReadOnlyList}<{name}> KnownValues => s_known;");
+        writer.Line($"/// <summary>Whether the value is one of those that the documentation lists.</summary>");
+        writer.Line($"public bool IsKnown => s_known.Contains(_value);");
+        writer.Line($"{RuntimeNames.OpenEnumerationValues}<{name}> {RuntimeNames.OpenEnumeration}<{name}>.Known => s_known;");
+        writer.Line($"{name} {RuntimeNames.OpenEnumeration}<{name}>.Create(string value) => new(value);");
+        Parsing(name);
+        writer.Line($"public static implicit operator {name}(string value) => new(value);");
+        writer.Line($"public static bool operator ==({name} left, {name} right) => left._value == right._value;");
+        writer.Line($"public static bool operator !=({name} left, {name} right) => left._value != right._value;");
+        writer.Line($"public bool Equals({name} other) => _value == other._value;");
+        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && _value == other._value;");
+        writer.Line($"public override int GetHashCode() => _value is null ? 0 : _value.GetHashCode();");
+        writer.Line($"public override string ToString() => _value;");
         writer.Close();
+    }
+
+    private void Parsing(Identifier name)
+    {
+        Code attribute = Code.If(options.HasRequired, $"[{RuntimeNames.NotNullWhen}(true)] ");
+        writer.Line($"/// <summary>Takes any text but null.</summary>");
+        writer.Line($"public static bool TryParse({attribute}string? text, {RuntimeNames.FormatProvider}? provider, out {name} value) {{ value = text is null ? default : new(text); return text is not null; }}");
+        if (options.HasRequired)
+            writer.Line($"static {name} {RuntimeNames.Parsable}<{name}>.Parse(string text, {RuntimeNames.FormatProvider}? provider) => new(text ?? throw new {RuntimeNames.ArgumentNullException}(nameof(text)));");
     }
 
     /// <summary>
     /// What is known of the values stands at one place: the property whose values these are, else the type. Returns how it is referred
     /// to, which editors resolve.
     /// </summary>
-    private string Documentation(CatalogEnumeration enumeration, string? enclosingType)
+    private Code Document(CatalogEnumeration enumeration, string? enclosingType)
     {
-        if (enumeration.Member is { } member)
+        if (enumeration.Member is not { } member)
         {
-            // A value of the same name would hide the property.
-            string documented = Hides(enumeration, member) ? enclosingType + "." + member : member;
-            writer.Line().Add("/// <inheritdoc cref=\"").Add(documented).Add("\"/>").End();
-            return documented;
+            _documentation.Enumeration(enumeration);
+            return $"{new Identifier(enumeration.TypeName)}";
         }
 
-        StringBuilder text = writer.Line().Add("/// <summary>").Builder;
-        if (string.IsNullOrWhiteSpace(enumeration.Description))
-            text.Append("A text with known values; others are kept as they are.");
-        else
-            XmlDoc.AppendText(text, enumeration.Description!);
-        text.Append("</summary><remarks>");
-        if (!string.IsNullOrEmpty(enumeration.Since))
-        {
-            text.Append("Since ");
-            XmlDoc.AppendText(text, enumeration.Since!);
-            text.Append(". ");
-        }
-
-        XmlDoc.AppendValues(text, enumeration.Values.Select(static value => value.Value));
-        text.Append("</remarks>");
-        writer.End();
-        return enumeration.TypeName;
+        // A value of the same name would hide the property.
+        Code documented = Identifier.Path(Hides(enumeration, member) ? enclosingType + "." + member : member);
+        writer.Line($"/// <inheritdoc cref=\"{documented}\"/>");
+        return documented;
     }
 
     private static bool Hides(CatalogEnumeration enumeration, string member)
     {
         int dot = member.IndexOf('.');
         string first = dot < 0 ? member : member.Substring(0, dot);
-        if (first is "Value" or "IsKnown")
+        if (first is "Value" or "IsKnown" or "KnownValues" or "TryParse")
             return true;
         foreach (CatalogEnumerationValue value in enumeration.Values)
         {
@@ -98,8 +98,4 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
 
         return false;
     }
-
-    private void Operator(string name, string sign) =>
-        writer.Line().Add("public static bool operator ").Add(sign).Add("(").Add(name).Add(" left, ").Add(name).Add(" right) => left.Value ")
-            .Add(sign).Add(" right.Value;").End();
 }

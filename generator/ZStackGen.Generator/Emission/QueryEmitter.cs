@@ -1,4 +1,5 @@
-using System.Text;
+using System;
+using ZStackGen.Generator.CSharp;
 using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Emission;
@@ -6,68 +7,77 @@ namespace ZStackGen.Generator.Emission;
 /// <summary>Writes a structure's <c>Query</c> and the fields that queries name.</summary>
 internal sealed class QueryEmitter(SourceWriter writer)
 {
-    public void Emit(CatalogStructure structure)
+    private readonly AttributeEmitter _attributes = new(writer);
+
+    public void Emit(CatalogStructure structure, TypeText types, Presence presence)
     {
         if (structure.Query is { } query)
         {
-            writer.Blank();
-            Query(structure, query);
+            writer.EndLine();
+            Query(structure, query, presence);
         }
 
         if (structure.HasQueryFields)
         {
-            writer.Blank();
-            Fields(structure);
+            writer.EndLine();
+            Fields(structure, types);
         }
     }
 
     /// <summary>An expression and no static field, so that trimming keeps the fields of nothing that is not queried.</summary>
-    private void Query(CatalogStructure structure, CatalogQuery query)
+    private void Query(CatalogStructure structure, CatalogQuery query, Presence presence)
     {
-        writer.Line("/// <summary>Finds all; its methods narrow that down.</summary>");
-        writer.Line();
-        if (SinceVersion.IsValid(query.Since))
-            writer.Add("[ZStack::Since(\"").Add(query.Since!).Add("\")] ");
-        StringBuilder text = writer.Add(query.HidesBase ? "public static new " : "public static ")
-            .Add("ZStack::ZStackQuery<").Add(structure.TypeName).Add(", QueryFields> Query => new(").Builder;
-        bool isUsual = query.RequiresSession;
-        text.Append(isUsual ? "" : "new(");
-        CSharpLiteral.Append(text, query.Api);
-        text.Append(isUsual ? ", " : ", \"GET\", ");
-        CSharpLiteral.Append(text, query.Path);
-        if (isUsual)
-            text.Append(query.HasUuidRoute ? ", true" : ", false");
-        else
-            text.Append(", ZStack::ApiTraits.Query)").Append(query.HasUuidRoute ? " { AlternatePaths = new[] { \"" + query.Path + "/{uuid}\" } }" : "");
-        Optional(query.ZqlName);
-        Optional(query.Key);
-        text.Append(", Read, ");
-        text.Append(query.UuidMember is null ? "null" : "static x => x." + query.UuidMember);
-        text.Append(", new QueryFields());");
-        writer.End();
-
-        void Optional(string? value)
+        writer.Line($"/// <summary>Gets a query over all resources. Its methods add conditions, an order and a selection.</summary>");
+        _attributes.Member(query.Since, structure.Since);
+        writer.Add($"public static {Code.If(query.HidesBase, $"new ")}{RuntimeNames.Query}<{new Identifier(structure.TypeName)}, QueryFields> Query => new(");
+        var api = new Literal(query.Api);
+        var path = new Literal(query.Path);
+        if (query.RequiresSession)
         {
-            text.Append(", ");
-            if (value is null)
-                text.Append("null");
-            else
-                CSharpLiteral.Append(text, value);
+            writer.Add($"{api}, {path}, {Code.If(query.HasUuidRoute, $"true", $"false")}");
         }
+        else
+        {
+            writer.Add($"new({api}, \"GET\", {path}, {RuntimeNames.ApiTraits}.Query)");
+            if (query.HasUuidRoute)
+                writer.Add($" {{ AlternatePaths = new[] {{ {new Literal(query.Path + "/{uuid}")} }} }}");
+        }
+
+        writer.Add($", {Literal.OrNull(query.ZqlName)}, {Literal.OrNull(query.Key)}, Read, ");
+        if (query.UuidMember is { } uuid)
+            writer.Add($"static x => x.{Uuid(structure, uuid, presence)}");
+        else
+            writer.Add($"null");
+        writer.Line($", new QueryFields());");
     }
 
-    private void Fields(CatalogStructure structure)
+    /// <summary>A response without a UUID ends a query's pages otherwise, and no exception is wanted there.</summary>
+    private static Code Uuid(CatalogStructure structure, string property, Presence presence)
     {
-        writer.Line("/// <summary>The fields that a query can name.</summary>");
-        writer.Line().Add(structure.Extends is null ? "public class QueryFields : ZStack::QueryFields" : "public new class QueryFields : " + structure.Extends + ".QueryFields").End();
-        writer.Open();
-        writer.Line("public QueryFields(ZStack::QueryFields? owner = null, string? name = null) : base(owner, name) { }");
         foreach (CatalogMember member in structure.Members)
-            Field(structure, member);
+        {
+            if (string.Equals(member.Identifier, property, StringComparison.Ordinal))
+                return presence.Storage(member);
+        }
+
+        return $"{new Identifier(property)}";
+    }
+
+    private void Fields(CatalogStructure structure, TypeText types)
+    {
+        writer.Line($"/// <summary>The fields that a query can name.</summary>");
+        if (structure.Extends is { } extended)
+            writer.Line($"public new class QueryFields : {new Identifier(extended)}.QueryFields");
+        else
+            writer.Line($"public class QueryFields : {RuntimeNames.QueryFields}");
+        writer.Open();
+        writer.Line($"public QueryFields({RuntimeNames.QueryFields}? owner = null, string? name = null) : base(owner, name) {{ }}");
+        foreach (CatalogMember member in structure.Members)
+            Field(structure, member, types);
         writer.Close();
     }
 
-    private void Field(CatalogStructure structure, CatalogMember member)
+    private void Field(CatalogStructure structure, CatalogMember member, TypeText types)
     {
         bool isList = member.Type.Kind == ValueKind.List;
         TypeReference type = isList ? member.Type.Element! : member.Type;
@@ -75,24 +85,20 @@ internal sealed class QueryEmitter(SourceWriter writer)
         if (type.Kind is ValueKind.Json or ValueKind.ErrorCode or ValueKind.Map or ValueKind.List)
             return;
         bool isPart = type.Kind == ValueKind.Structure;
-        writer.Line().Add("/// <inheritdoc cref=\"").Add(structure.TypeName).Add(".").Add(member.Identifier).Add("\"/>").End();
-        writer.Line().Add(HidesBase(member.Identifier) ? "public new " : "public ");
+        var name = new Identifier(member.Identifier);
+        writer.Line($"/// <inheritdoc cref=\"{new Identifier(structure.TypeName)}.{name}\"/>");
+        writer.Add($"public {Code.If(HidesBase(member.Identifier), $"new ")}");
         if (isPart)
-            writer.Add(type.Name!).Add(".QueryFields ");
+            writer.Add($"{types.Visible(type.Name!)}.QueryFields ");
         else if (type.Kind == ValueKind.String)
-            writer.Add("ZStack::QueryText ");
+            writer.Add($"{RuntimeNames.QueryText} ");
         else
-            writer.Add("ZStack::QueryField<").Add(TypeText.Name(type)).Add("> ");
-        StringBuilder text = writer.Add(member.Identifier).Add(" => new(this").Builder;
+            writer.Add($"{RuntimeNames.QueryField}<{types.Name(type)}> ");
+        writer.Add($"{name} => new(this");
         // A field's name is mostly its property's, which the compiler hands over.
         if (isPart || !IsPropertyName(member))
-        {
-            text.Append(", ");
-            CSharpLiteral.Append(text, member.Name);
-        }
-
-        text.Append(isList && !isPart ? ", true);" : ");");
-        writer.End();
+            writer.Add($", {new Literal(member.Name)}");
+        writer.Line($"{Code.If(isList && !isPart, $", true")});");
     }
 
     /// <summary>The names of the base class; it stays reachable through it.</summary>

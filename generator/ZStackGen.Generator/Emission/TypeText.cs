@@ -1,15 +1,18 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Generator.CSharp;
 using ZStackGen.Generator.Options;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>The C# of types and of their readers. Made for one class, since a property may hide a type's name in expressions.</summary>
+/// <summary>
+/// The C# of types and of their readers. Made for one class, since a property, or an inherited nested type, may hide a type's name.
+/// </summary>
 internal sealed class TypeText
 {
-    private readonly string _namespace;
+    private readonly Code _namespace;
     private readonly bool _cachesMethodGroups;
     private readonly HashSet<string> _hidden;
 
@@ -18,7 +21,7 @@ internal sealed class TypeText
     /// <param name="hidden">Further type names that inherited properties hide.</param>
     public TypeText(EmitOptions options, EquatableArray<CatalogMember> members, EquatableArray<string> hidden = default)
     {
-        _namespace = options.Namespace;
+        _namespace = Identifier.Path(options.Namespace);
         // Since C# 11 the delegate of a static method group is made once; before, a static lambda is.
         _cachesMethodGroups = options.HasUtf8Literals;
         _hidden = new HashSet<string>(StringComparer.Ordinal);
@@ -29,20 +32,20 @@ internal sealed class TypeText
     }
 
     /// <summary>The type without <c>?</c>.</summary>
-    public static string Name(TypeReference type) => type.Kind switch
+    public Code Name(TypeReference type) => type.Kind switch
     {
-        ValueKind.String => "string",
-        ValueKind.Int32 => "int",
-        ValueKind.Int64 => "long",
-        ValueKind.Boolean => "bool",
-        ValueKind.Double => "double",
-        ValueKind.Single => "float",
-        ValueKind.Timestamp => "DateTimeOffset",
-        ValueKind.Json => "JsonElement",
-        ValueKind.ErrorCode => "ZStack::ErrorCode",
-        ValueKind.List => "IReadOnlyList<" + Name(type.Element!) + ">",
-        ValueKind.Map => "IReadOnlyDictionary<string, " + Name(type.Element!) + ">",
-        _ => type.Name!,
+        ValueKind.String => $"string",
+        ValueKind.Int32 => $"int",
+        ValueKind.Int64 => $"long",
+        ValueKind.Boolean => $"bool",
+        ValueKind.Double => $"double",
+        ValueKind.Single => $"float",
+        ValueKind.Timestamp => RuntimeNames.DateTimeOffset,
+        ValueKind.Json => RuntimeNames.JsonElement,
+        ValueKind.ErrorCode => RuntimeNames.ErrorCode,
+        ValueKind.List => $"{RuntimeNames.ReadOnlyList}<{Name(type.Element!)}>",
+        ValueKind.Map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Name(type.Element!)}>",
+        _ => Visible(type.Name!),
     };
 
     public static bool IsValueType(TypeReference type) =>
@@ -50,56 +53,68 @@ internal sealed class TypeText
             or ValueKind.Json or ValueKind.OpenEnum;
 
     /// <summary>The expression that a writer takes: an open enumeration goes as its text, a list of them as a list of texts.</summary>
-    public static string Written(CatalogMember member, bool isNullable) => member.Type switch
+    public static Code Written(CatalogMember member, bool isNullable) => member.Type switch
     {
-        { Kind: ValueKind.OpenEnum } => member.Identifier + (isNullable ? "?.Value" : ".Value"),
-        { Kind: ValueKind.List, Element.Kind: ValueKind.OpenEnum } => "ZStack::ZStackJson.Texts(" + member.Identifier + ")",
-        _ => member.Identifier,
+        { Kind: ValueKind.OpenEnum } => $"{new Identifier(member.Identifier)}{Code.If(isNullable, $"?.Value", $".Value")}",
+        { Kind: ValueKind.List, Element.Kind: ValueKind.OpenEnum } => $"{RuntimeNames.Json}.Texts({new Identifier(member.Identifier)})",
+        _ => $"{new Identifier(member.Identifier)}",
     };
 
     /// <summary>What an absent list or map is; <see langword="null"/> for others.</summary>
-    public string? Empty(TypeReference type) => type.Kind switch
+    public Code? Empty(TypeReference type) => type.Kind switch
     {
-        ValueKind.List => Visible("Array", "global::System.Array") + ".Empty<" + Name(type.Element!) + ">()",
-        ValueKind.Map => "new Dictionary<string, " + Name(type.Element!) + ">()",
+        ValueKind.List => $"{RuntimeNames.Array}.Empty<{Name(type.Element!)}>()",
+        ValueKind.Map => $"new {RuntimeNames.Dictionary}<string, {Name(type.Element!)}>()",
         _ => null,
     };
 
     /// <summary>The expression that reads a value.</summary>
-    public string Read(TypeReference type) => type.Kind switch
+    public Code Read(TypeReference type)
     {
-        ValueKind.List => ReadElements("List", type.Element!),
-        ValueKind.Map => ReadElements("Map", type.Element!),
-        ValueKind.Structure or ValueKind.ErrorCode => "reader.Structure(" + Reader(type) + ")",
-        ValueKind.OpenEnum => "reader.String() is { } text ? new " + type.Name + "(text) : default(" + type.Name + "?)",
-        _ => "reader." + Method(type.Kind) + "()",
-    };
-
-    private string ReadElements(string container, TypeReference element) => element.Kind switch
-    {
-        ValueKind.Structure or ValueKind.ErrorCode => "reader." + container + "(" + Reader(element) + ")",
-        ValueKind.OpenEnum => "reader." + container + "(static (ref ZStack::ZStackJsonReader r) => new " + element.Name + "(r.String()!))",
-        ValueKind.List => "reader.Map(static (ref ZStack::ZStackJsonReader r) => r.StringList())",
-        _ => "reader." + Method(element.Kind) + container + "()",
-    };
-
-    private string Reader(TypeReference type)
-    {
-        string name = type.Kind == ValueKind.ErrorCode ? "ZStack::ErrorCode" : Visible(type.Name!, "global::" + _namespace + "." + type.Name);
-        return _cachesMethodGroups ? name + ".Read" : "static (ref ZStack::ZStackJsonReader r) => " + name + ".Read(ref r)";
+        switch (type.Kind)
+        {
+            case ValueKind.List:
+                return ReadElements($"List", type.Element!);
+            case ValueKind.Map:
+                return ReadElements($"Map", type.Element!);
+            case ValueKind.Structure or ValueKind.ErrorCode:
+                return $"reader.Structure({Reader(type)})";
+            case ValueKind.OpenEnum:
+                Code name = Visible(type.Name!);
+                return $"reader.String() is {{ }} text ? new {name}(text) : default({name}?)";
+            default:
+                return $"reader.{Method(type.Kind)}()";
+        }
     }
 
-    private string Visible(string name, string qualified) => _hidden.Contains(name) ? qualified : name;
-
-    private static string Method(ValueKind kind) => kind switch
+    private Code ReadElements(Code container, TypeReference element) => element.Kind switch
     {
-        ValueKind.Int32 => "Int32",
-        ValueKind.Int64 => "Int64",
-        ValueKind.Boolean => "Boolean",
-        ValueKind.Double => "Double",
-        ValueKind.Single => "Single",
-        ValueKind.Timestamp => "DateTimeOffset",
-        ValueKind.Json => "Element",
-        _ => "String",
+        ValueKind.Structure or ValueKind.ErrorCode => $"reader.{container}({Reader(element)})",
+        ValueKind.OpenEnum => $"reader.{container}(static (ref {RuntimeNames.Reader} r) => new {Visible(element.Name!)}(r.String()!))",
+        ValueKind.List => $"reader.Map(static (ref {RuntimeNames.Reader} r) => r.StringList())",
+        _ => $"reader.{Method(element.Kind)}{container}()",
+    };
+
+    /// <summary>The static reader of a structure, as the argument of a reader of lists.</summary>
+    public Code Reader(TypeReference type)
+    {
+        Code name = type.Kind == ValueKind.ErrorCode ? RuntimeNames.ErrorCode : Visible(type.Name!);
+        return Code.If(_cachesMethodGroups, $"{name}.Read", $"static (ref {RuntimeNames.Reader} r) => {name}.Read(ref r)");
+    }
+
+    /// <summary>A type of the project, with its namespace where the class hides its name.</summary>
+    public Code Visible(string name) =>
+        Code.If(_hidden.Contains(name), $"global::{_namespace}.{new Identifier(name)}", $"{new Identifier(name)}");
+
+    private static Code Method(ValueKind kind) => kind switch
+    {
+        ValueKind.Int32 => $"Int32",
+        ValueKind.Int64 => $"Int64",
+        ValueKind.Boolean => $"Boolean",
+        ValueKind.Double => $"Double",
+        ValueKind.Single => $"Single",
+        ValueKind.Timestamp => $"DateTimeOffset",
+        ValueKind.Json => $"Element",
+        _ => $"String",
     };
 }

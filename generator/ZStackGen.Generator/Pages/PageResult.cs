@@ -1,11 +1,12 @@
 using System;
 using System.Threading;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using ZStackGen.Specs;
+using Microsoft.CodeAnalysis;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
+using ZStackGen.Specs;
 
 namespace ZStackGen.Generator.Pages;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Text;
 
@@ -8,10 +9,15 @@ namespace ZStackGen.Specs.Findings;
 /// <summary>Takes the findings of one page and gives them back in text order.</summary>
 internal sealed class FindingCollector(PageText page)
 {
-    /// <summary>More than anyone reads; keeps a page of rubbish from costing memory.</summary>
+    /// <summary>More than anyone reads, of each severity; keeps a page of rubbish from costing memory.</summary>
     private const int Most = 500;
 
     private readonly List<Finding> _findings = [];
+    private readonly int[] _counts = new int[3];
+
+    /// <summary>How many were left out, from where to where, and the worst of them. Their lines are named, so that no loss is without a word.</summary>
+    private int _leftOut, _leftOutStart = int.MaxValue, _leftOutEnd;
+    private FindingSeverity _leftOutSeverity;
 
     public bool IsEmpty => _findings.Count == 0;
 
@@ -19,16 +25,44 @@ internal sealed class FindingCollector(PageText page)
 
     public void Add(FindingRule rule, FindingSeverity severity, TextRange place, string message)
     {
-        if (_findings.Count < Most)
+        if (_counts[(int)severity]++ < Most)
+        {
             _findings.Add(new Finding(rule.Id, severity, page.Path, page.Span(place), message));
-        else if (_findings.Count == Most)
-            _findings.Add(new Finding(FindingRules.TooManyFindings.Id, FindingRules.TooManyFindings.Severity, page.Path, page.Span(place), $"More than {Most} findings; the rest is left out."));
+            return;
+        }
+
+        _leftOut++;
+        _leftOutStart = Math.Min(_leftOutStart, place.Start);
+        _leftOutEnd = Math.Max(_leftOutEnd, place.End);
+        _leftOutSeverity = severity > _leftOutSeverity ? severity : _leftOutSeverity;
+    }
+
+    /// <summary>For each line whether a finding of at least <paramref name="severity"/> stands on it.</summary>
+    public bool[] LinesOf(FindingSeverity severity, int lineCount)
+    {
+        var lines = new bool[lineCount];
+        foreach (Finding finding in _findings)
+        {
+            if (finding.Severity < severity)
+                continue;
+            for (int line = finding.Span.StartLine; line <= finding.Span.EndLine; line++)
+                lines[line] = true;
+        }
+
+        return lines;
     }
 
     public EquatableArray<Finding> InTextOrder()
     {
         if (_findings.Count == 0)
             return default;
+        if (_leftOut > 0)
+        {
+            _findings.Add(new Finding(FindingRules.TooManyFindings.Id, _leftOutSeverity, page.Path, page.Span(new TextRange(_leftOutStart, _leftOutEnd)),
+                string.Format(CultureInfo.InvariantCulture, "{0} more findings between here and the end of this place are left out.", _leftOut)));
+            _leftOut = 0;
+        }
+
         var ordered = _findings.ToArray();
         // A stable order for equal places: findings are printed and compared.
         var keys = new (int Start, int Index)[ordered.Length];

@@ -7,7 +7,7 @@ public static partial class FindingRules
 {
     /// <summary>ZSG1101.</summary>
     public static readonly FindingRule MergedApi = new("ZSG1101", FindingSeverity.Info,
-        "Several pages describe one API", "Pages in different looks, languages or versions describe the same API; they become one action.",
+        "Several pages describe one API", "Pages in different layouts, languages or versions describe the same API; they become one action.",
         "Keep one of them if the result is not what you want; the page with a response table decides.");
 
     /// <summary>ZSG1102.</summary>

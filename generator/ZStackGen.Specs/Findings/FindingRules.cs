@@ -25,8 +25,8 @@ public static partial class FindingRules
 
     /// <summary>ZSG1005.</summary>
     public static readonly FindingRule BrokenRow = new("ZSG1005", FindingSeverity.Warning,
-        "Broken table row", "A row has more or fewer cells than its header, no usable name or type, or stands in no table with such a header.",
-        "Give the row one cell per column and the table a header, dashes and no blank line; write a bar inside a cell as `\\|`.");
+        "Broken table row", "A row has more or fewer cells than its header, or no usable name or type.",
+        "Give the row one cell per column; write a bar inside a cell as `\\|`.");
 
     /// <summary>ZSG1006.</summary>
     public static readonly FindingRule UnknownType = new("ZSG1006", FindingSeverity.Warning,
@@ -67,7 +67,7 @@ public static partial class FindingRules
 
     /// <summary>ZSG1014.</summary>
     public static readonly FindingRule TooManyFindings = new("ZSG1014", FindingSeverity.Info,
-        "Further findings left out", "The page has more findings than anyone reads.", "Mend the first ones and look again.");
+        "Further findings left out", "The page has more than 500 findings of one severity; the place reaches over all that are left out.", "Fix the first ones and check again.");
 
     /// <summary>ZSG1015.</summary>
     public static readonly FindingRule DuplicateField = new("ZSG1015", FindingSeverity.Warning,

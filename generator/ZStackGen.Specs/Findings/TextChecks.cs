@@ -1,5 +1,5 @@
 using System;
-using ZStackGen.Specs.Looks;
+using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Findings;

@@ -4,7 +4,11 @@ namespace ZStackGen.Specs.Model;
 /// <param name="Page">What the page states; equal for two texts that state the same.</param>
 /// <param name="Findings">What is wrong with the page, in text order.</param>
 /// <param name="Locations">Where the elements stand, for findings made after reading.</param>
-public sealed record PageReadResult(PageModel Page, EquatableArray<Finding> Findings, ElementLocations Locations);
+public sealed record PageReadResult(PageModel Page, EquatableArray<Finding> Findings, ElementLocations Locations)
+{
+    /// <summary>The lines that look like a part of an API but are in no part of the model, in text order. A finding stands at each of them.</summary>
+    public EquatableArray<UnreadLines> Unread { get; init; }
+}
 
 /// <summary>How bad a finding is.</summary>
 public enum FindingSeverity

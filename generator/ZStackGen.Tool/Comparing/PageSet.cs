@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 using ZStackGen.Tool.Pages;

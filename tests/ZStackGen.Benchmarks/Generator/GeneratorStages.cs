@@ -7,9 +7,10 @@ using System.Threading;
 using ZStackGen.Generator.Emission;
 using ZStackGen.Generator.Options;
 using ZStackGen.Generator.Sharding;
-using ZStackGen.Specs;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
+using ZStackGen.Specs;
 
 namespace ZStackGen.Benchmarks.Generator;
 

@@ -84,6 +84,13 @@ internal sealed class GeneratorRun
         return this;
     }
 
+    /// <summary>Fails if the compiler has anything to say about the project as it is.</summary>
+    public GeneratorRun CompilerHasNothingToSay()
+    {
+        NoWarnings(Compilation);
+        return this;
+    }
+
     private Compilation WithNullableAnalysis()
     {
         Compilation analyzed = Compilation;

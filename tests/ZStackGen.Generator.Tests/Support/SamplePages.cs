@@ -110,15 +110,21 @@ internal static class SamplePages
     /// <summary>The repository's own <c>specs</c> folder.</summary>
     public static IReadOnlyList<(string Path, string Text)> Repository()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ZStackGen.sln")))
-            folder = folder.Parent;
-        string specs = Path.Combine(folder!.FullName, "specs");
+        string specs = Path.Combine(Root(), "specs");
         return
         [
             .. Directory.GetFiles(specs, "*.md", SearchOption.AllDirectories)
                 .OrderBy(file => file, StringComparer.Ordinal)
                 .Select(file => ("/project/specs/" + Path.GetRelativePath(specs, file).Replace('\\', '/'), File.ReadAllText(file))),
         ];
+    }
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Root()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ZStackGen.sln")))
+            folder = folder.Parent;
+        return folder!.FullName;
     }
 }

@@ -1,0 +1,96 @@
+using System;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace ZStackGen.Generator.CSharp;
+
+/// <summary>
+/// Appends C# with the current indentation and <c>\n</c> line ends, whatever the machine. It takes interpolated strings only, whose holes
+/// take parts of C# and numbers: there is no way to append a string. Never reads back what it wrote.
+/// </summary>
+internal sealed class SourceWriter
+{
+    private const string Spaces = "                                        ";
+
+    private readonly StringBuilder _text = new(32 * 1024);
+    private bool _isAtLineStart = true;
+
+    public int Length => _text.Length;
+
+    public int Indent { get; private set; }
+
+    /// <summary>Appends to the line.</summary>
+    public void Add([InterpolatedStringHandlerArgument("")] ref Interpolation code) => _isAtLineStart = false;
+
+    /// <summary>Appends to the line and ends it.</summary>
+    public void Line([InterpolatedStringHandlerArgument("")] ref Interpolation code) => EndLine();
+
+    /// <summary>Ends the line; an empty one where none has begun.</summary>
+    public void EndLine()
+    {
+        _text.Append('\n');
+        _isAtLineStart = true;
+    }
+
+    public void Open()
+    {
+        Line($"{{");
+        Indent++;
+    }
+
+    public void Close()
+    {
+        Indent--;
+        Line($"}}");
+    }
+
+    /// <summary>Ends a block that is part of a statement.</summary>
+    public void CloseStatement()
+    {
+        Indent--;
+        Line($"}});");
+    }
+
+    /// <summary>Takes back everything behind <paramref name="length"/>: what was begun for an element that failed.</summary>
+    public void Rewind(int length, int indent)
+    {
+        _text.Length = length;
+        Indent = indent;
+        _isAtLineStart = true;
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private StringBuilder Begin()
+    {
+        if (_isAtLineStart)
+            _text.Append(Spaces, 0, Math.Min(Indent * 4, Spaces.Length));
+        _isAtLineStart = false;
+        return _text;
+    }
+
+    /// <summary>An interpolated string on its way into the writer.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Interpolation
+    {
+        private readonly StringBuilder _target;
+
+        /// <summary>Called by the compiler.</summary>
+        public Interpolation(int literalLength, int formattedCount, SourceWriter writer)
+        {
+            _ = literalLength + formattedCount;
+            _target = writer.Begin();
+        }
+
+        /// <summary>Called by the compiler for the constant text of an interpolation.</summary>
+        public void AppendLiteral(string value) => _target.Append(value);
+
+        /// <summary>Called by the compiler for a hole.</summary>
+        public void AppendFormatted<T>(T part)
+            where T : ICodePart => part.AppendTo(_target);
+
+        /// <summary>Called by the compiler for a hole.</summary>
+        public void AppendFormatted(long number) => _target.Append(number.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace ZStackGen.Generator.CSharp;
+
+/// <summary>A short text (a value, a path, a name) as a code element of an XML documentation comment.</summary>
+/// <param name="text">The text.</param>
+internal readonly struct XmlCode(string text) : ICodePart
+{
+    /// <inheritdoc/>
+    public void AppendTo(StringBuilder target)
+    {
+        target.Append("<c>");
+        foreach (char c in text)
+        {
+            if (!XmlCharacters.IsInvisible(c) && !char.IsSurrogate(c) && !XmlCharacters.IsLineBreak(c))
+                XmlCharacters.AppendEscaped(target, c);
+        }
+
+        target.Append("</c>");
+    }
+}

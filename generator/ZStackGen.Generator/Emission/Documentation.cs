@@ -1,0 +1,110 @@
+using System.Collections.Generic;
+using ZStackGen.Generator.CSharp;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Generator.Emission;
+
+/// <summary>Writes XML documentation comments: each element on one line, the pages' text as <see cref="XmlText"/> or <see cref="XmlCode"/>.</summary>
+internal sealed class Documentation(SourceWriter writer)
+{
+    private const int MostValues = 50;
+
+    public void Action(CatalogAction action)
+    {
+        writer.Add($"/// <summary>");
+        if (string.IsNullOrWhiteSpace(action.Description))
+            writer.Add($"{new XmlCode(action.Name)}");
+        else
+            writer.Add($"{new XmlText(action.Description!)}");
+        writer.Line($"</summary>");
+        writer.Add($"/// <remarks>{new XmlCode(action.Method + " " + action.Path)}.");
+        if (action.IsAsync is { } isAsync)
+            writer.Add($"{Code.If(isAsync, $" Asynchronous.", $" Synchronous.")}");
+        if (!action.RequiresSession)
+            writer.Add($" No session required.");
+        if (!string.IsNullOrEmpty(action.Since))
+            writer.Add($" Since {new XmlText(action.Since!)}.");
+        foreach (string note in action.Notes)
+            writer.Add($"<para>{new XmlText(note)}</para>");
+        writer.Line($"</remarks>");
+    }
+
+    public void Structure(CatalogStructure structure)
+    {
+        writer.Add($"/// <summary>");
+        if (string.IsNullOrWhiteSpace(structure.Description))
+            writer.Add($"ZStack's {new XmlCode(structure.TypeName)}.");
+        else
+            writer.Add($"{new XmlText(structure.Description!)}");
+        writer.Line($"</summary>");
+    }
+
+    public void Enumeration(CatalogEnumeration enumeration)
+    {
+        writer.Add($"/// <summary>");
+        if (string.IsNullOrWhiteSpace(enumeration.Description))
+            writer.Add($"A text with known values; others are kept as they are.");
+        else
+            writer.Add($"{new XmlText(enumeration.Description!)}");
+        writer.Add($"</summary><remarks>");
+        if (!string.IsNullOrEmpty(enumeration.Since))
+            writer.Add($"Since {new XmlText(enumeration.Since!)}. ");
+        string[] values = new string[enumeration.Values.Count];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = enumeration.Values[i].Value;
+        Allowed(values);
+        writer.Line($"</remarks>");
+    }
+
+    /// <summary>Documents a field, or a parameter where <paramref name="location"/> says where it travels.</summary>
+    public void Member(CatalogMember member, ParameterLocation? location)
+    {
+        writer.Add($"/// <summary>");
+        if (string.IsNullOrWhiteSpace(member.Description))
+            writer.Add($"{new XmlCode(member.Name)}");
+        else
+            writer.Add($"{new XmlText(member.Description!)}");
+        writer.Add($"</summary>");
+        bool hasSince = !string.IsNullOrEmpty(member.Since);
+        string? limits = location is null ? null : member.Limits;
+        if (location is not null || hasSince || member.Values.Count > 0)
+        {
+            writer.Add($"<remarks>");
+            if (location is { } place)
+                writer.Add($"{Place(place)}");
+            if (hasSince)
+                writer.Add($"{Code.If(location is null, $"Since ", $" Since ")}{new XmlText(member.Since!)}.");
+            if (member.Values.Count > 0)
+            {
+                if (location is not null || hasSince)
+                    writer.Add($" ");
+                Allowed(member.Values);
+            }
+
+            if (limits is not null)
+                writer.Add($" {new XmlText(limits)}");
+            writer.Add($"</remarks>");
+        }
+
+        writer.EndLine();
+    }
+
+    private void Allowed(IReadOnlyList<string> values)
+    {
+        writer.Add($"Allowed: ");
+        int shown = values.Count <= MostValues ? values.Count : MostValues - 1;
+        for (int i = 0; i < shown; i++)
+            writer.Add($"{Code.If(i > 0, $", ")}{new XmlCode(values[i])}");
+        if (shown < values.Count)
+            writer.Add($" and {values.Count - shown} others");
+        writer.Add($".");
+    }
+
+    private static Code Place(ParameterLocation location) => location switch
+    {
+        ParameterLocation.Path => $"Path.",
+        ParameterLocation.Query => $"Query.",
+        _ => $"Body.",
+    };
+}

@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Generator.CSharp;
+using ZStackGen.Generator.Options;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Generator.Emission;
+
+/// <summary>Writes how an action writes its request: the path with its arguments, the query string, the body in and beside its wrapper.</summary>
+internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
+{
+    private readonly MemberEmitter _members = new(writer, options);
+    private readonly ArgumentCheckEmitter _checks = new(writer);
+
+    public void Emit(CatalogAction action, TypeText types)
+    {
+        Path(action, types);
+        Query(action, types);
+        Body(action, $"WriteBody", isInWrapper: true, types);
+        Body(action, $"WriteBodyOutsideWrapper", isInWrapper: false, types);
+    }
+
+    /// <summary>Writes the path piece by piece. A path without variables is written by the base class.</summary>
+    private void Path(CatalogAction action, TypeText types)
+    {
+        string path = action.Path;
+        int open = path.IndexOf('{');
+        if (open < 0)
+            return;
+        Dictionary<string, CatalogMember> variables = Variables(action);
+        writer.EndLine();
+        writer.Line($"protected override void WritePath(ref {RuntimeNames.PathWriter} path)");
+        writer.Open();
+        int start = 0;
+        while (open >= 0)
+        {
+            int close = path.IndexOf('}', open);
+            if (close < 0)
+                break;
+            PathLiteral(path.Substring(start, open - start));
+            string variable = path.Substring(open + 1, close - open - 1);
+            if (!variables.TryGetValue(variable, out CatalogMember? member))
+                throw new InvalidOperationException("The path variable '" + variable + "' has no parameter.");
+            _checks.Emit(member, $"path", IsNullable(member), types);
+            writer.Line($"path.Segment({new Literal(member.Name)}, {Written(member)});");
+            start = close + 1;
+            open = path.IndexOf('{', start);
+        }
+
+        PathLiteral(path.Substring(start));
+        writer.Close();
+    }
+
+    private void PathLiteral(string text)
+    {
+        if (text.Length > 0)
+            writer.Line($"path.Literal({new Literal(text)});");
+    }
+
+    private void Query(CatalogAction action, TypeText types)
+    {
+        List<CatalogMember> members = Members(action, static member => member.Location == ParameterLocation.Query);
+        if (members.Count == 0)
+            return;
+        writer.EndLine();
+        writer.Line($"protected override void WriteQuery(ref {RuntimeNames.QueryWriter} query)");
+        writer.Open();
+        foreach (CatalogMember member in members)
+        {
+            _checks.Emit(member, $"query", IsNullable(member), types);
+            writer.Line($"query.{MemberEmitter.QueryMethod(member, member.IsRequired)}({new Literal(member.Name)}, {Written(member)});");
+        }
+
+        writer.Close();
+    }
+
+    private void Body(CatalogAction action, Code method, bool isInWrapper, TypeText types)
+    {
+        List<CatalogMember> members = Members(action, member => member.Location == ParameterLocation.Body && member.InWrapper == isInWrapper);
+        if (members.Count == 0)
+            return;
+        writer.EndLine();
+        writer.Line($"protected override void {method}(ref {RuntimeNames.BodyWriter} body)");
+        writer.Open();
+        foreach (CatalogMember member in members)
+        {
+            _checks.Emit(member, $"body", IsNullable(member), types);
+            writer.Line($"body.{_members.BodyMethod(member, member.IsRequired)}({_members.Name(member.Name)}, {Written(member)});");
+        }
+
+        writer.Close();
+    }
+
+    private static List<CatalogMember> Members(CatalogAction action, Predicate<CatalogMember> isWanted)
+    {
+        var members = new List<CatalogMember>();
+        foreach (CatalogMember member in action.Parameters)
+        {
+            if (isWanted(member))
+                members.Add(member);
+        }
+
+        return members;
+    }
+
+    private static Dictionary<string, CatalogMember> Variables(CatalogAction action)
+    {
+        var variables = new Dictionary<string, CatalogMember>(StringComparer.Ordinal);
+        foreach (CatalogMember member in action.Parameters)
+        {
+            string variable = member.PathVariable ?? member.Name;
+            if (member.Location == ParameterLocation.Path && !variables.ContainsKey(variable))
+                variables.Add(variable, member);
+        }
+
+        return variables;
+    }
+
+    private Code Written(CatalogMember member) => TypeText.Written(member, IsNullable(member));
+
+    private bool IsNullable(CatalogMember member) => !member.IsRequired || !options.HasRequired;
+}

@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Assembly.Ledger;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Assembly;
+
+/// <summary>
+/// Turns drafts into the model: derives what the page leaves to the protocol (wrapper, real locations, name), checks what it states,
+/// and notes where everything stands. The same for all layouts.
+/// </summary>
+internal sealed class ApiAssembler(PageReading reading)
+{
+    private readonly ElementPlaces _places = new(reading.Page);
+    private readonly CellChecks _checks = new(reading);
+    private readonly Dictionary<string, FieldDraft> _rows = new(StringComparer.Ordinal);
+
+    public PageReadResult Assemble()
+    {
+        var apis = new List<ApiModel>(reading.Apis.Count);
+        var byDraft = new List<ApiModel?>(reading.Apis.Count);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ApiDraft draft in reading.Apis)
+        {
+            reading.CancellationToken.ThrowIfCancellationRequested();
+            int firstPlace = _places.Count;
+            ApiModel api = Api(draft);
+            if (names.Add(api.Name))
+            {
+                apis.Add(api);
+                byDraft.Add(api);
+            }
+            else
+            {
+                byDraft.Add(null);
+                _places.KeepKnown(firstPlace);
+                reading.Findings.Add(FindingRules.DuplicateApi, draft.Place, $"{api.Name} stands on this page twice; the first one counts.");
+            }
+        }
+
+        var types = new List<StructureModel>(reading.Types.Count);
+        for (int i = 0; i < reading.Types.Count; i++)
+            reading.Types[i].Id = "s" + (i + 1);
+        foreach (StructureDraft draft in reading.Types)
+            types.Add(Structure(draft, "", draft.Name ?? draft.Id));
+        UnreadLines[] unread = LineAccounting.Run(reading, _places.Entries, byDraft, types);
+        return new PageReadResult(
+            new PageModel(reading.Page.Path, apis.ToEquatableArray(), types.ToEquatableArray()),
+            reading.Findings.InTextOrder(),
+            _places.ToLocations())
+        {
+            Unread = new EquatableArray<UnreadLines>(unread),
+        };
+    }
+
+    private ApiModel Api(ApiDraft draft)
+    {
+        JsonSample? request = ReadSample(draft.RequestSample);
+        JsonSample? response = ReadSample(draft.ResponseSample);
+        var evidence = new RequestEvidence(reading, draft, request);
+        RequestStatement statement = evidence.Weigh();
+        string name = statement.Name;
+        _places.Note("", name, draft.Place);
+
+        for (int i = 0; i < draft.Structures.Count; i++)
+            draft.Structures[i].Id = "s" + (i + 1);
+        List<ParameterModel> parameters = new ParameterAssembler(reading, _checks, _places).Assemble(draft, evidence, statement, request);
+        ResponseModel? responseModel = draft.Response is null ? null : new ResponseModel(Fields(draft.Response, name + ":"));
+        var structures = new List<StructureModel>(draft.Structures.Count);
+        foreach (StructureDraft structure in draft.Structures)
+            structures.Add(Structure(structure, name + ":", structure.Id));
+        _checks.Version(draft.Since, draft.SincePlace);
+        if (response is not null && draft.Response is { Count: > 0 })
+            SampleChecks.Response(reading, draft, response);
+        return new ApiModel
+        {
+            Name = name,
+            Method = statement.Method,
+            Path = statement.Path,
+            AlternatePaths = AlternatePaths(draft, statement.Path),
+            Wrapper = statement.Wrapper,
+            IsQuery = draft.IsQuery || (statement.Method == "GET" && name.StartsWith("Query", StringComparison.Ordinal)),
+            RequiresSession = statement.RequiresSession,
+            IsAsync = draft.IsAsync,
+            Since = draft.Since,
+            Description = draft.Description,
+            Category = draft.Category,
+            Language = draft.Language,
+            Parameters = parameters.ToEquatableArray(),
+            Response = responseModel,
+            Structures = structures.ToEquatableArray(),
+            Notes = draft.Notes.ToEquatableArray(),
+            SystemTags = draft.SystemTags.ToEquatableArray(),
+            RequestExample = request?.Json,
+            ResponseExample = draft.Response is { Count: 0 } ? "{}" : response?.Json,
+        };
+    }
+
+    private static EquatableArray<string> AlternatePaths(ApiDraft draft, string path)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal) { path };
+        var alternates = new List<string>();
+        for (int i = 1; i < draft.Urls.Count; i++)
+        {
+            if (known.Add(draft.Urls[i].Path))
+                alternates.Add(draft.Urls[i].Path);
+        }
+
+        return alternates.ToEquatableArray();
+    }
+
+    private StructureModel Structure(StructureDraft draft, string prefix, string key)
+    {
+        _places.Note(prefix, key, draft.Place);
+        if (draft.Extends is not null)
+            _places.Note(prefix, key + ElementLocations.Base, draft.ExtendsPlace);
+        return new StructureModel
+        {
+            Id = draft.Id,
+            Name = draft.Name,
+            Extends = draft.Extends,
+            Fields = Fields(draft.Fields, $"{prefix}{key}."),
+            Values = draft.Values.ToEquatableArray(),
+            Description = draft.Description,
+            Since = draft.Since,
+        };
+    }
+
+    private EquatableArray<FieldModel> Fields(List<FieldDraft> drafts, string prefix)
+    {
+        var models = new FieldModel[drafts.Count];
+        int count = 0;
+        Dictionary<string, FieldDraft> rows = _rows;
+        rows.Clear();
+        foreach (FieldDraft field in drafts)
+        {
+            if (rows.TryGetValue(field.Name, out FieldDraft? first))
+            {
+                // The same row twice says nothing new.
+                FindingSeverity severity = first.Type == field.Type && first.Since == field.Since ? FindingSeverity.Info : FindingRules.DuplicateField.Severity;
+                reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The field {field.Name} stands in this table twice; the first row counts.");
+                continue;
+            }
+
+            rows.Add(field.Name, field);
+            _checks.Version(field.Since, field.SincePlace);
+            _checks.Type(field.Type, field.TypePlace, field.Name);
+            models[count++] = new FieldModel
+            {
+                Name = field.Name,
+                Type = field.Type,
+                Since = field.Since,
+                Values = field.Values.Items.ToEquatableArray(),
+                Description = field.Description,
+                StructureId = field.Structure?.Id,
+            };
+            _places.Note(prefix, field.Name, field.NamePlace, field.TypePlace);
+        }
+
+        if (count < models.Length)
+            Array.Resize(ref models, count);
+        return new EquatableArray<FieldModel>(models);
+    }
+
+    private JsonSample? ReadSample(TextRange range)
+    {
+        if (range.IsEmpty)
+            return null;
+        JsonSample sample = JsonSampleReader.Read(reading.Page, range);
+        foreach (JsonFlaw flaw in sample.Flaws)
+        {
+            reading.Findings.Add(FindingRules.SampleNotJson, sample.Json is null ? FindingSeverity.Warning : FindingSeverity.Info, flaw.Place, $"The example is not JSON: {flaw.Message}.");
+        }
+
+        return sample;
+    }
+}

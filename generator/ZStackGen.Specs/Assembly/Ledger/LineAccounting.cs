@@ -1,0 +1,242 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Headings;
+using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Assembly.Ledger;
+
+/// <summary>
+/// The ledger stage: accounts for every line of a page after it was read. A line holds an element of the model, or is text of a known kind,
+/// or is unread. Knows no layout: it looks at the text and at the places of the elements.
+/// </summary>
+internal sealed class LineAccounting
+{
+    private readonly PageReading _reading;
+    private readonly PageText _page;
+    private readonly LineLedger _ledger;
+    private readonly ClaimedLines _claims;
+    private readonly UnreadRuns _runs;
+    private readonly SectionLedger _sections;
+    private readonly RequestLedger _requests;
+    private readonly TextRange[] _lines;
+
+    /// <summary>Whether the rows at hand stand under the header of a table that was not read.</summary>
+    private bool _inTable, _isTableOfApi;
+    private bool _inHtml;
+
+    private LineAccounting(PageReading reading, IReadOnlyList<ElementLocations.Entry> places, IReadOnlyList<ApiModel?> apis, IReadOnlyList<StructureModel> types)
+    {
+        _reading = reading;
+        _page = reading.Page;
+        _ledger = reading.Ledger;
+        _claims = new ClaimedLines(reading, places);
+        _runs = new UnreadRuns(_page, _ledger);
+        _sections = new SectionLedger(reading, apis, types, _runs);
+        _requests = new RequestLedger(apis);
+        _lines = _page.TrimmedLines();
+    }
+
+    /// <summary>Gives every line its kind and reports the unread ones; gives back the unread lines in runs.</summary>
+    /// <param name="reading">The page, read.</param>
+    /// <param name="places">The places of all elements of the model.</param>
+    /// <param name="apis">The API that each draft became; <see langword="null"/> for a draft that was left out.</param>
+    /// <param name="types">The types of the page.</param>
+    public static UnreadLines[] Run(PageReading reading, IReadOnlyList<ElementLocations.Entry> places, IReadOnlyList<ApiModel?> apis, IReadOnlyList<StructureModel> types)
+    {
+        UnreadLines[] unread = new LineAccounting(reading, places, apis, types).Run();
+        if (unread.Length > 0)
+            new UnreadReport(reading).Add(unread);
+        return unread;
+    }
+
+    private UnreadLines[] Run()
+    {
+        for (int i = 0; i < _lines.Length; i++)
+        {
+            TextRange line = _lines[i];
+            if (line.IsEmpty)
+            {
+                _ledger[i] = LineKind.Blank;
+                _inTable = false;
+            }
+            else if (_ledger[i] == LineKind.Element)
+            {
+                Element(i, _page[line]);
+            }
+            else if (_ledger[i] is LineKind.Unread or LineKind.Sample)
+            {
+                Other(i, _page[line]);
+                if (_ledger[i] is LineKind.Prose or LineKind.Sample)
+                    _sections.Text();
+            }
+        }
+
+        _sections.Finish();
+        return _runs.ToArray();
+    }
+
+    private void Element(int line, ReadOnlySpan<char> text)
+    {
+        bool isRequest = _claims.IsRequest(line);
+        _runs.Element(isRequest);
+        _sections.Element(line, isRequest);
+        _inTable = _inHtml = false;
+        int behind = _claims.EndOn(line) - _lines[line].Start;
+        if (behind <= 0 || behind >= text.Length || text[0] is '"' || text.StartsWith("curl".AsSpan(), StringComparison.Ordinal))
+            return;
+        ReadOnlySpan<char> rest = text.Slice(behind);
+        bool hasBars = text.IndexOf('|') >= 0;
+        bool hasAnother = _claims.IsGlued(line) ? RowSigns.HasAnotherGlued(rest) : hasBars ? RowSigns.HasAnother(rest) : RowSigns.HasAnotherPlain(rest);
+        if (hasAnother || (hasBars && _claims.Names(line) is > 1 and < byte.MaxValue && RowSigns.CountTypes(text) > _claims.Names(line)))
+            _runs.AddAlone(line, UnreadKind.GluedRow);
+    }
+
+    private void Other(int line, ReadOnlySpan<char> text)
+    {
+        char first = text[0];
+        bool isSample = _ledger[line] == LineKind.Sample;
+        if (first is '"' or '{' or '}' or ']' && text.IndexOf('|') < 0)
+        {
+            _ledger[line] = LineKind.Sample;
+            return;
+        }
+
+        _ledger[line] = LineKind.Prose;
+        if (first == '<' && Html(line, text))
+            return;
+        if (text.IndexOf('|') >= 0 && !IsCode(text))
+        {
+            Bars(line, text);
+            return;
+        }
+
+        if (first is '`' or '~' && text.Length >= 3 && text[1] == first && text[2] == first)
+        {
+            _ledger[line] = LineKind.Ruler;
+        }
+        else if (_requests.IsUnread(_page, _lines, line))
+        {
+            _sections.Unread();
+            _runs.AddAlone(line, UnreadKind.Request);
+        }
+        else if (_sections.Take(line, text))
+        {
+            _ledger[line] = LineKind.Label;
+            _inTable = false;
+        }
+        else if (IsRow(text))
+        {
+            _sections.Unread();
+            _runs.Add(line, UnreadKind.Rows, isOfApi: true);
+        }
+        else if (isSample || SdkSample.NameIn(text) is not null || text.StartsWith("curl ".AsSpan(), StringComparison.Ordinal))
+        {
+            _ledger[line] = LineKind.Sample;
+        }
+        else if (IsRuler(text))
+        {
+            _ledger[line] = LineKind.Ruler;
+        }
+        else if (!_sections.HasElement && (text.Length <= 24 || text.IndexOf('>') > 0) && Boilerplate.IsDescription(text))
+        {
+            _ledger[line] = LineKind.Navigation;
+        }
+    }
+
+    /// <summary>A line with bars that holds no name of the model: a header, a ruler, a row's further line, or an unread row.</summary>
+    private void Bars(int line, ReadOnlySpan<char> text)
+    {
+        if (IsRuler(text))
+        {
+            _ledger[line] = LineKind.Ruler;
+            return;
+        }
+
+        // Nearly always the header of a table whose rows are in the model.
+        if (IsAboveRow(line, out bool hasDashes) && (hasDashes || TableColumns.FromBars(text) is not null))
+        {
+            _ledger[line] = LineKind.Label;
+            _runs.Break();
+            return;
+        }
+
+        TableHead head = TableHead.Of(text);
+        RowSigns.Cells cells = RowSigns.OfBars(text);
+        if (head.IsTable || (head.MayBeTable && !cells.IsRow && _sections.HasElement))
+        {
+            _inTable = true;
+            _isTableOfApi = head.IsOfApi;
+            _ledger[line] = LineKind.Label;
+            if (head.IsTable && TableColumns.FromBars(text) is null)
+                _runs.Add(line, UnreadKind.Columns, head.IsOfApi);
+            else
+                _runs.Head(line);
+            _sections.Unread();
+        }
+        else if (cells.IsRow || (_inTable && cells is { HasName: true, Filled: >= 2 }))
+        {
+            _sections.Unread();
+            _runs.Add(line, UnreadKind.Rows, cells.IsOfApi || (_inTable && _isTableOfApi));
+        }
+    }
+
+    /// <summary>Whether the next line, or the one behind a line of dashes, holds an element that is no request line.</summary>
+    private bool IsAboveRow(int line, out bool hasDashes)
+    {
+        int next = line + 1;
+        hasDashes = next < _lines.Length && !_lines[next].IsEmpty && _ledger[next] != LineKind.Element && TableColumns.IsDashes(_page[_lines[next]]);
+        if (hasDashes)
+            next++;
+        return next < _lines.Length && _ledger[next] == LineKind.Element && !_claims.IsRequest(next);
+    }
+
+    private bool IsRow(ReadOnlySpan<char> text)
+    {
+        char first = text[0];
+        if (first > '\u007f' || first is '-' or '*')
+        {
+            // A bullet of the explorer's lists, or emphasis around a name.
+            int start = 1;
+            while (start < text.Length && (Characters.IsBlank(text[start]) || text[start] == '*'))
+                start++;
+            if (start == text.Length || (first > '\u007f' && Characters.IsChinese(first)))
+                return false;
+            return RowSigns.IsGlued(text.Slice(start), _claims.OnExplorer) || (first == '*' && RowSigns.IsPlain(text));
+        }
+
+        return first >= 'A' || first is '(' or '['
+            ? RowSigns.IsPlain(text) || (Characters.IsLower(first) && RowSigns.IsGlued(text, _claims.OnExplorer))
+            : false;
+    }
+
+    /// <summary>A table in HTML, which no layout of Markdown or text reads.</summary>
+    private bool Html(int line, ReadOnlySpan<char> text)
+    {
+        bool opens = text.StartsWith("<table".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (!opens && !_inHtml)
+            return false;
+        _inHtml = text.IndexOf("</table".AsSpan(), StringComparison.OrdinalIgnoreCase) < 0;
+        _sections.Unread();
+        _runs.Add(line, UnreadKind.Rows, isOfApi: false);
+        return true;
+    }
+
+    /// <summary>A line of a curl call or a shell, whose bar is a pipe.</summary>
+    private static bool IsCode(ReadOnlySpan<char> text) =>
+        text.StartsWith("curl ".AsSpan(), StringComparison.Ordinal) || text.StartsWith("-H ".AsSpan(), StringComparison.Ordinal);
+
+    private static bool IsRuler(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not ('-' or '|' or ':' or '=' or '*' or '_' or '\\') && !Characters.IsBlank(c))
+                return false;
+        }
+
+        return true;
+    }
+}

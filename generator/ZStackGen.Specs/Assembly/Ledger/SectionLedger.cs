@@ -1,0 +1,212 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Headings;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Assembly.Ledger;
+
+/// <summary>Holds headings and labels against the model: a heading that names an API, a label that announces parameters or a response.</summary>
+internal sealed class SectionLedger
+{
+    private static readonly string[] s_verbs =
+    [
+        "Add", "Apply", "Attach", "Backup", "Change", "Check", "Clean", "Clone", "Create", "Delete", "Destroy", "Detach", "Disable", "Discover", "Download", "Enable",
+        "Export", "Expunge", "Flatten", "Generate", "Get", "Import", "Locate", "Migrate", "Move", "Pause", "Query", "Reboot", "Reconnect", "Recover", "Refresh", "Reload",
+        "Remove", "Request", "Resize", "Resume", "Revert", "Revoke", "Run", "Set", "Share", "Start", "Stop", "Submit", "Sync", "Undo", "Update", "Validate",
+    ];
+
+    private readonly PageText _page;
+    private readonly UnreadRuns _runs;
+    private readonly IReadOnlyList<ApiModel?> _apis;
+    private readonly IReadOnlyList<StructureModel> _types;
+
+    /// <summary>The line of each draft's first request line, in draft order.</summary>
+    private readonly int[] _requestLines;
+    private HashSet<string>? _names;
+    private int _api = -1;
+    private Announced _parameters = new(), _response = new();
+
+    /// <summary>The section at hand, if it is one of these two.</summary>
+    private Announced? _section;
+
+    /// <summary>A heading that names an API which is not in the model; it counts if nothing of an API was read below it.</summary>
+    private int _heading = -1;
+    private bool _isVerb, _hasContent;
+
+    public SectionLedger(PageReading reading, IReadOnlyList<ApiModel?> apis, IReadOnlyList<StructureModel> types, UnreadRuns runs)
+    {
+        _page = reading.Page;
+        _runs = runs;
+        _apis = apis;
+        _types = types;
+        _requestLines = new int[reading.Apis.Count];
+        for (int i = 0; i < _requestLines.Length; i++)
+            _requestLines[i] = reading.Apis[i].Urls.Count > 0 ? _page.LineOf(reading.Apis[i].Urls[0].Place.Start) : -1;
+    }
+
+    /// <summary>Whether an element stands above.</summary>
+    public bool HasElement { get; private set; }
+
+    /// <summary>A line of the model.</summary>
+    public void Element(int line, bool isRequest)
+    {
+        HasElement = true;
+        _heading = -1;
+        Text();
+        while (isRequest && _api + 1 < _requestLines.Length && _requestLines[_api + 1] <= line)
+        {
+            EndApi();
+            _api++;
+        }
+    }
+
+    /// <summary>A line that is unread and gets a finding of its own.</summary>
+    public void Unread()
+    {
+        _hasContent = true;
+        if (_section is not null)
+            _section.IsReported = true;
+    }
+
+    /// <summary>A line of other text.</summary>
+    public void Text()
+    {
+        if (_section is not null)
+            _section.HasText = true;
+    }
+
+    /// <summary>Takes a line if it is a heading or a label.</summary>
+    public bool Take(int line, ReadOnlySpan<char> text)
+    {
+        int start = 0;
+        while (start < text.Length && text[start] == '#')
+            start++;
+        bool isHeading = start > 0;
+        ReadOnlySpan<char> words = RowSigns.Bare(text.Slice(start));
+        if (words.IsEmpty)
+            return isHeading;
+        SectionLabel label = SectionLabels.Of(words);
+        if (label == SectionLabel.None && isHeading && words.Equals("Result".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            label = SectionLabel.Response;
+        if (label != SectionLabel.None)
+        {
+            _runs.Break();
+            _hasContent = true;
+            _section = label == SectionLabel.Parameters ? _parameters : label == SectionLabel.Response ? _response : null;
+            if (_section is { Line: < 0 })
+                _section.Line = line;
+            return true;
+        }
+
+        if (!isHeading)
+            return false;
+        _runs.Break();
+        Heading(line, text.Slice(start));
+        return true;
+    }
+
+    public void Finish()
+    {
+        EndHeading();
+        EndApi();
+    }
+
+    private void Heading(int line, ReadOnlySpan<char> words)
+    {
+        PageTitle title = PageTitle.Read(words);
+        // A heading of one word, such as Request or Overview, is a word; in brackets behind other words it is a name.
+        if (title.Name is null || (title.Words is null && IsOneWord(title.Name)))
+            return;
+        EndHeading();
+        if (Names().Contains(title.Name))
+            return;
+        _heading = line;
+        _isVerb = IsVerbFirst(title.Name);
+        _hasContent = false;
+    }
+
+    private void EndHeading()
+    {
+        if (_heading >= 0 && (_isVerb || _hasContent))
+            _runs.AddAlone(_heading, UnreadKind.Heading);
+        _heading = -1;
+    }
+
+    private void EndApi()
+    {
+        if (_api >= 0 && _apis[_api] is { } api)
+        {
+            if (_parameters.IsEmpty && api.Parameters.Count == 0 && !api.IsQuery)
+                _runs.AddAlone(_parameters.Line, UnreadKind.Section);
+            if (_response.IsEmpty && api.Response is null && api.ResponseExample is null)
+                _runs.AddAlone(_response.Line, UnreadKind.Section);
+        }
+
+        (_parameters, _response, _section) = (new Announced(), new Announced(), null);
+    }
+
+    private HashSet<string> Names()
+    {
+        if (_names is not null)
+            return _names;
+        _names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ApiModel? api in _apis)
+        {
+            if (api is null)
+                continue;
+            _names.Add(api.Name);
+            foreach (StructureModel structure in api.Structures)
+            {
+                if (structure.Name is not null)
+                    _names.Add(structure.Name);
+            }
+        }
+
+        foreach (StructureModel type in _types)
+        {
+            if (type.Name is not null)
+                _names.Add(type.Name);
+        }
+
+        return _names;
+    }
+
+    private static bool IsOneWord(string name)
+    {
+        for (int i = 1; i < name.Length; i++)
+        {
+            if (Characters.IsUpper(name[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsVerbFirst(string name)
+    {
+        foreach (string verb in s_verbs)
+        {
+            if (name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal) && Characters.IsUpper(name[verb.Length]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A section that announces rows.</summary>
+    private sealed class Announced
+    {
+        /// <summary>Where its label stands; -1 when the API has none.</summary>
+        public int Line { get; set; } = -1;
+
+        public bool HasText { get; set; }
+
+        public bool IsReported { get; set; }
+
+        /// <summary>Whether it holds words, none of which were reported: were they rows, nobody would know.</summary>
+        public bool IsEmpty => Line >= 0 && HasText && !IsReported;
+    }
+}

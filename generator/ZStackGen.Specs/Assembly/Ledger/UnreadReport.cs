@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Headings;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Assembly.Ledger;
+
+/// <summary>Makes a finding of each run of unread lines, unless warnings or errors stand at all of its lines already.</summary>
+internal sealed class UnreadReport(PageReading reading)
+{
+    private const int MostNames = 3;
+    private const int LongestName = 40;
+
+    public void Add(IReadOnlyList<UnreadLines> unread)
+    {
+        bool[] reported = reading.Findings.LinesOf(FindingSeverity.Warning, reading.Page.LineCount);
+        foreach (UnreadLines run in unread)
+        {
+            if (!IsReported(run, reported))
+                reading.Findings.Add(Rule(run.Kind), new TextRange(run.Span.Start, run.Span.Start + run.Span.Length), Message(run));
+        }
+    }
+
+    private bool IsReported(UnreadLines run, bool[] reported)
+    {
+        for (int line = run.Span.StartLine; line <= run.Span.EndLine; line++)
+        {
+            if (!reported[line] && reading.Ledger[line] is LineKind.Unread or LineKind.Element)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static FindingRule Rule(UnreadKind kind) => kind switch
+    {
+        UnreadKind.Columns => FindingRules.UnknownColumns,
+        UnreadKind.Request => FindingRules.UnreadRequest,
+        UnreadKind.Heading => FindingRules.HeadingWithoutApi,
+        UnreadKind.Section => FindingRules.EmptySection,
+        _ => FindingRules.UnreadRows,
+    };
+
+    private string Message(UnreadLines run)
+    {
+        ReadOnlySpan<char> first = reading.Page[reading.Page.TrimmedLine(run.Span.StartLine)];
+        switch (run.Kind)
+        {
+            case UnreadKind.GluedRow:
+                return "The line holds more than one row; only one is read.";
+            case UnreadKind.Request:
+                return $"No API of the page has the request line {Quote(first)}.";
+            case UnreadKind.Heading:
+                return $"The heading names {PageTitle.Read(first.TrimStart('#')).Name}, but the page has no request line for it that can be read.";
+            case UnreadKind.Section:
+                return $"The section {Quote(first.TrimStart('#').Trim())} gives its API nothing: no table below it was read as what it announces.";
+            case UnreadKind.Columns:
+                return $"The table is not read: its header {Quote(first)} has no known name and type columns.";
+            default:
+                bool isHtml = first.StartsWith("<table".AsSpan(), StringComparison.OrdinalIgnoreCase);
+                return isHtml ? "The table is not read: it is in HTML; write it with bars."
+                    : $"{Rows(run)}: it takes a header (Name, Type, …), a line of dashes and no blank line between rows.";
+        }
+    }
+
+    /// <summary>How many rows are lost, and the names of the first.</summary>
+    private string Rows(UnreadLines run)
+    {
+        var names = new StringBuilder();
+        int rows = 0;
+        for (int line = run.Span.StartLine; line <= run.Span.EndLine; line++)
+        {
+            ReadOnlySpan<char> text = reading.Page[reading.Page.TrimmedLine(line)];
+            if (reading.Ledger[line] != LineKind.Unread || text.IsEmpty || (line == run.Span.StartLine && TableColumns.FromBars(text) is not null))
+                continue;
+            if (++rows > MostNames)
+                continue;
+            if (names.Length > 0)
+                names.Append(", ");
+            names.Append(NameOf(text));
+        }
+
+        if (rows > MostNames)
+            names.Append(", …");
+        return rows == 1 ? $"The row {names} is not read" : string.Format(CultureInfo.InvariantCulture, "{0} rows ({1}) are not read", rows, names);
+    }
+
+    private static string NameOf(ReadOnlySpan<char> row)
+    {
+        if (row[0] == '|')
+            row = row.Slice(1);
+        row = RowSigns.Bare(row);
+        int end = 0;
+        while (end < row.Length && end < LongestName && Characters.IsNamePart(row[end]))
+            end++;
+        return end == 0 ? Quote(row) : row.Slice(0, end).ToString();
+    }
+
+    private static string Quote(ReadOnlySpan<char> text) => text.Length <= 60 ? $"\"{text.ToString()}\"" : $"\"{text.Slice(0, 60).ToString()}…\"";
+}

@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Assembly.Ledger;
+
+/// <summary>Joins unread lines to runs, so that a lost table is reported once and not once a row.</summary>
+internal sealed class UnreadRuns(PageText page, LineLedger ledger)
+{
+    /// <summary>Lines of other text that may stand between two rows of a run: blank lines, bullets, a version on a line of its own.</summary>
+    private const int LongestGap = 16;
+
+    private readonly List<UnreadLines> _runs = [];
+
+    /// <summary>Runs that are prose if the request line of an API follows: a table in its description.</summary>
+    private readonly List<(UnreadLines Run, int[] Lines)> _candidates = [];
+
+    /// <summary>The lines of the open run.</summary>
+    private readonly List<int> _lines = [];
+    private UnreadKind _kind;
+    private bool _isOfApi;
+    private int _head = -1;
+
+    /// <summary>A table's header that becomes part of the run if an unread row follows.</summary>
+    public void Head(int line) => _head = line;
+
+    /// <summary>Takes a line of an unread table.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="kind"><see cref="UnreadKind.Rows"/> or, for a header, <see cref="UnreadKind.Columns"/>.</param>
+    /// <param name="isOfApi">Whether the line cannot be one of a table in a description.</param>
+    public void Add(int line, UnreadKind kind, bool isOfApi)
+    {
+        if (_lines.Count > 0 && (line - _lines[_lines.Count - 1] > LongestGap || kind == UnreadKind.Columns))
+            Break();
+        if (_lines.Count == 0)
+        {
+            _kind = kind;
+            if (_head >= 0 && line - _head <= LongestGap)
+                _lines.Add(_head);
+        }
+
+        _head = -1;
+        _lines.Add(line);
+        _isOfApi |= isOfApi;
+    }
+
+    /// <summary>Takes a line that is a run of its own.</summary>
+    public void AddAlone(int line, UnreadKind kind)
+    {
+        Break();
+        (_kind, _isOfApi) = (kind, true);
+        _lines.Add(line);
+        Break();
+    }
+
+    /// <summary>Ends the open run: what stands behind it is something else.</summary>
+    public void Break()
+    {
+        _head = -1;
+        if (_lines.Count == 0)
+            return;
+        TextRange first = page.TrimmedLine(_lines[0]), last = page.TrimmedLine(_lines[_lines.Count - 1]);
+        var run = new UnreadLines(_kind, page.Span(new TextRange(first.Start, last.End)), _lines.Count);
+        if (_isOfApi)
+            Keep(run, _lines);
+        else
+            _candidates.Add((run, _lines.ToArray()));
+        _lines.Clear();
+        _isOfApi = false;
+    }
+
+    /// <summary>An element of the model: the runs above it are unread, unless its request line shows that they stand in a description.</summary>
+    public void Element(bool isRequest)
+    {
+        Break();
+        if (_candidates.Count == 0)
+            return;
+        foreach ((UnreadLines run, int[] lines) in _candidates)
+        {
+            if (!isRequest)
+                Keep(run, lines);
+        }
+
+        _candidates.Clear();
+    }
+
+    /// <summary>The runs, in text order.</summary>
+    public UnreadLines[] ToArray()
+    {
+        Element(isRequest: false);
+        _runs.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return _runs.ToArray();
+    }
+
+    private void Keep(UnreadLines run, IReadOnlyList<int> lines)
+    {
+        foreach (int line in lines)
+            ledger[line] = LineKind.Unread;
+        _runs.Add(run);
+    }
+}

@@ -1,0 +1,188 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Samples;
+
+namespace ZStackGen.Specs.Assembly;
+
+/// <summary>Makes parameters of rows: names that a row lost, where each one really travels, and values that the page's own example contradicts.</summary>
+internal sealed class ParameterAssembler(PageReading reading, CellChecks checks, ElementPlaces places)
+{
+    private ApiDraft _draft = null!;
+    private RequestEvidence _evidence = null!;
+    private RequestStatement _statement;
+    private RequestSample _sample = null!;
+    private bool _hasBody, _fellowsInWrapper;
+
+    /// <summary>Assembles the parameters of an API.</summary>
+    public List<ParameterModel> Assemble(ApiDraft draft, RequestEvidence evidence, RequestStatement statement, JsonSample? request)
+    {
+        (_draft, _evidence, _statement) = (draft, evidence, statement);
+        _sample = new RequestSample(request, statement.Wrapper);
+        _hasBody = statement.Method is "POST" or "PUT";
+        _fellowsInWrapper = draft.Parameters.Exists(static parameter => parameter.InWrapper && parameter.Location == StatedLocation.Body);
+        string? lost = LostName();
+        var models = new List<ParameterModel>(draft.Parameters.Count);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var variables = new HashSet<string>(PathTemplate.Variables(statement.Path), StringComparer.Ordinal);
+        string prefix = statement.Name + "/";
+        foreach (ParameterDraft parameter in draft.Parameters)
+        {
+            if (parameter.Name.Length == 0 && lost is null)
+                continue;
+            string name = parameter.Name.Length == 0 ? lost! : parameter.Name;
+            if (!names.Add(name))
+            {
+                reading.Findings.Add(FindingRules.DuplicateParameter, parameter.NamePlace, $"{statement.Name} has the parameter {name} twice; the first row counts.");
+                continue;
+            }
+
+            models.Add(Parameter(parameter, name, variables.Contains(name)));
+            places.Note(prefix, name, parameter.NamePlace, parameter.TypePlace);
+        }
+
+        if (draft.Parameters.Count > 0)
+        {
+            foreach (string variable in variables)
+            {
+                if (!names.Contains(variable))
+                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: no row of the parameter table is called {variable}, which the path {statement.Path} needs.");
+            }
+        }
+
+        return models;
+    }
+
+    private ParameterModel Parameter(ParameterDraft parameter, string name, bool isVariable)
+    {
+        checks.Version(parameter.Since, parameter.SincePlace);
+        checks.Type(parameter.Type, parameter.TypePlace, name);
+        ParameterLocation location = Location(parameter, name, isVariable, out bool inWrapper, out string? description);
+        return new ParameterModel
+        {
+            Name = name,
+            Type = parameter.Type,
+            Location = location,
+            InWrapper = location == ParameterLocation.Body && inWrapper,
+            IsRequired = !parameter.IsOptional,
+            Since = parameter.Since,
+            Values = parameter.Values.Items.ToEquatableArray(),
+            HasOpenValues = parameter.Values.IsOpen || LacksExample(parameter, name),
+            Description = parameter.Description ?? description,
+            StructureId = parameter.Structure?.Id,
+        };
+    }
+
+    /// <summary>
+    /// Where a parameter travels. The path's variable wins over what the row says, a DELETE has no body, and a row whose location says
+    /// nothing goes where the example or its fellows go.
+    /// </summary>
+    private ParameterLocation Location(ParameterDraft parameter, string name, bool isVariable, out bool inWrapper, out string? description)
+    {
+        inWrapper = parameter.InWrapper;
+        description = null;
+        StatedLocation stated = parameter.Location;
+        if (stated is not (StatedLocation.Unknown or StatedLocation.Unstated) && parameter.LocationNote is { } note)
+            _draft.Notes.Add($"{name}: {note}");
+        if (stated is StatedLocation.Unknown or StatedLocation.Header)
+            stated = Unclear(parameter, name, isVariable, ref inWrapper, ref description);
+        if (isVariable)
+            return ParameterLocation.Path;
+        if (stated == StatedLocation.Path)
+            return _evidence.IsInQueryString(name) ? ParameterLocation.Query : ParameterLocation.Path;
+        if (stated == StatedLocation.Query)
+            return ParameterLocation.Query;
+        if (stated == StatedLocation.Body)
+            return _statement.Method == "DELETE" ? ParameterLocation.Query : ParameterLocation.Body;
+        return _hasBody ? ParameterLocation.Body : ParameterLocation.Query;
+    }
+
+    /// <summary>A location cell that is not url, query or body: the wrapper alone is a location, anything else is reported.</summary>
+    private StatedLocation Unclear(ParameterDraft parameter, string name, bool isVariable, ref bool inWrapper, ref string? description)
+    {
+        if (parameter.Location == StatedLocation.Unknown && parameter.Wrapper is { } word
+            && (string.Equals(word, _statement.Wrapper, StringComparison.OrdinalIgnoreCase) || string.Equals(word, ApiNames.ToWrapper(_statement.Name), StringComparison.OrdinalIgnoreCase)))
+        {
+            inWrapper = true;
+            return StatedLocation.Body;
+        }
+
+        string text = parameter.LocationNote ?? parameter.Wrapper ?? "";
+        reading.Findings.Add(FindingRules.UnknownLocation, parameter.LocationPlace.IsEmpty ? parameter.NamePlace : parameter.LocationPlace,
+            text.Length == 0 ? $"The location of {name} is neither url, query nor body." : $"The location of {name} is neither url, query nor body but '{CellChecks.Quote(text)}'.");
+        if (parameter.Location == StatedLocation.Unknown)
+            description = parameter.LocationNote;
+        if (isVariable || !_hasBody)
+            return StatedLocation.Unstated;
+        inWrapper = _sample.IsInWrapper(name) ?? (_fellowsInWrapper && name is not ("systemTags" or "userTags"));
+        return StatedLocation.Body;
+    }
+
+    /// <summary>The name of the one row that lost its own: the only one that path, request example or SDK sample have and no row describes.</summary>
+    private string? LostName()
+    {
+        ParameterDraft? nameless = null;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ParameterDraft parameter in _draft.Parameters)
+        {
+            if (parameter.Name.Length > 0)
+                names.Add(parameter.Name);
+            else if (nameless is null)
+                nameless = parameter;
+            else
+                return null;
+        }
+
+        if (nameless is null)
+            return null;
+        if (nameless.Location == StatedLocation.Path)
+            return Only(PathTemplate.Variables(_statement.Path), names);
+        return Only(_sample.MembersIn(nameless.InWrapper), names) ?? Only(SdkSample.Assigned(reading.Page, _draft.SdkPlace), names);
+    }
+
+    private static string? Only(IEnumerable<string> candidates, HashSet<string> known)
+    {
+        string? only = null;
+        foreach (string candidate in candidates)
+        {
+            if (known.Contains(candidate) || candidate == only)
+                continue;
+            if (only is not null)
+                return null;
+            only = candidate;
+        }
+
+        return only;
+    }
+
+    /// <summary>Whether the page's own example sends a value that the list lacks; then the list is not certain.</summary>
+    private bool LacksExample(ParameterDraft parameter, string name)
+    {
+        if (parameter.Values.Items.Count == 0)
+            return false;
+        foreach (string value in _sample.Values(name))
+        {
+            if (Contains(parameter.Values.Items, value))
+                continue;
+            reading.Findings.Add(FindingRules.ValueMissing, parameter.ValuesPlace.IsEmpty ? parameter.NamePlace : parameter.ValuesPlace,
+                $"The example sends '{CellChecks.Quote(value)}' for {name}, which its allowed values ({CellChecks.Quote(string.Join(", ", parameter.Values.Items))}) lack; other values are accepted, too.");
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool Contains(IReadOnlyList<string> values, string value)
+    {
+        foreach (string known in values)
+        {
+            if (known == value)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Samples;
+
+namespace ZStackGen.Specs.Assembly;
+
+/// <summary>Holds an example against the tables: a member without a row is worth knowing, because the generated code has no property for it.</summary>
+internal static class SampleChecks
+{
+    public static void Response(PageReading reading, ApiDraft draft, JsonSample sample)
+    {
+        // For each member: the fields among which its children must be; null where no table describes them.
+        var inside = new List<FieldDraft>?[sample.Keys.Count];
+        var cursors = new Dictionary<List<FieldDraft>, FieldCursor>();
+        for (int i = 0; i < sample.Keys.Count; i++)
+        {
+            JsonKey key = sample.Keys[i];
+            List<FieldDraft>? fields = key.Parent < 0 ? draft.Response : inside[key.Parent];
+            if (fields is null)
+                continue;
+            if (!cursors.TryGetValue(fields, out FieldCursor? cursor))
+                cursors.Add(fields, cursor = new FieldCursor(fields));
+            FieldDraft? field = cursor.Find(key.Name);
+            if (field is not null)
+                inside[i] = field.Structure is { Fields.Count: > 0 } structure ? structure.Fields : null;
+            else if (cursor.Report(key.Name))
+                reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, key.Place, $"The example shows {key.Name}, which no row of its table documents.");
+        }
+    }
+
+    /// <summary>Finds fields by name; members mostly come in table order, so the search goes on where the last one ended.</summary>
+    private sealed class FieldCursor(List<FieldDraft> fields)
+    {
+        private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+        private Dictionary<string, FieldDraft>? _byName;
+        private int _next;
+
+        public FieldDraft? Find(string name)
+        {
+            int last = Math.Min(_next + 4, fields.Count);
+            for (int i = _next; i < last; i++)
+            {
+                if (fields[i].Name == name)
+                {
+                    _next = i + 1;
+                    return fields[i];
+                }
+            }
+
+            if (_byName is null)
+            {
+                _byName = new Dictionary<string, FieldDraft>(fields.Count, StringComparer.Ordinal);
+                foreach (FieldDraft field in fields)
+                {
+                    if (!_byName.ContainsKey(field.Name))
+                        _byName.Add(field.Name, field);
+                }
+            }
+
+            return _byName.TryGetValue(name, out FieldDraft? found) ? found : null;
+        }
+
+        /// <summary>An array of ten elements shows the same member ten times; once is enough.</summary>
+        public bool Report(string name) => _reported.Add(name);
+    }
+}

@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace ZStackGen.Specs.Catalog.Planning;
+
+/// <summary>
+/// The C# names of one scope (a class's members, or a namespace's types), made from wire names before anything is written: valid,
+/// PascalCase, none twice (not even in other case), none that the scope's base class or the language already uses.
+/// </summary>
+internal sealed class IdentifierPlan
+{
+    private const int MaxLength = 120;
+
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _reserved;
+    private readonly InheritedNames? _inherited;
+
+    /// <summary>The last number behind each name that had to be numbered: thousands of equal names are not counted from two each time.</summary>
+    private Dictionary<string, int>? _numbers;
+
+    /// <param name="reserved">Names that the scope may not use (compared exactly).</param>
+    /// <param name="inherited">The names of the base classes.</param>
+    public IdentifierPlan(HashSet<string> reserved, InheritedNames? inherited = null)
+    {
+        _reserved = reserved;
+        _inherited = inherited;
+    }
+
+    /// <summary>The identifier for <paramref name="wireName"/>; <paramref name="isRenamed"/> tells whether more than its first letter changed.</summary>
+    public string Add(string wireName, string? enclosingType, out bool isRenamed)
+    {
+        string plain = ToIdentifier(wireName);
+        string name = plain;
+        if (IsReserved(name) || string.Equals(name, enclosingType, StringComparison.Ordinal))
+            name += "Value";
+        string candidate = TryTake(name, enclosingType) ? name : AddNumbered(name, enclosingType);
+        isRenamed = !string.Equals(candidate, plain, StringComparison.Ordinal) || plain.Length != wireName.Length
+            || string.CompareOrdinal(plain, 1, wireName, 1, plain.Length) != 0;
+        return candidate;
+    }
+
+    /// <summary>Keeps the names of the members' types from what is named later: a nested type would hide the one that a member means.</summary>
+    public void KeepTypes(List<CatalogMember> members)
+    {
+        foreach (CatalogMember member in members)
+        {
+            if ((member.Type.Element ?? member.Type).Name is { } type)
+                _taken.Add(type);
+        }
+    }
+
+    /// <summary>PascalCase of a wire name; always a valid identifier and never a keyword, since keywords are lower-case.</summary>
+    public static string ToIdentifier(string wireName)
+    {
+        if (IsPlain(wireName))
+            return wireName[0] is >= 'a' and <= 'z' ? (char)(wireName[0] - 32) + wireName.Substring(1) : wireName;
+
+        var builder = new StringBuilder(wireName.Length);
+        bool upper = true;
+        for (int i = 0; i < wireName.Length; i++)
+        {
+            char c = wireName[i];
+            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
+            {
+                builder.Append(upper && c is >= 'a' and <= 'z' ? (char)(c - 32) : c);
+                upper = false;
+            }
+            else if (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter)
+            {
+                builder.Append(upper ? char.ToUpperInvariant(c) : c);
+                upper = false;
+            }
+            else if (c > 127 && builder.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            {
+                builder.Append(c);
+            }
+            else
+            {
+                // "x86_64" and "4.7.0" stay readable.
+                if (builder.Length > 0 && builder[builder.Length - 1] is >= '0' and <= '9' && i + 1 < wireName.Length && wireName[i + 1] is >= '0' and <= '9')
+                    builder.Append('_');
+                upper = true;
+            }
+
+            if (builder.Length >= MaxLength)
+                break;
+        }
+
+        if (builder.Length == 0)
+            return "Value";
+        if (builder[0] is >= '0' and <= '9')
+            builder.Insert(0, "N");
+        return builder.ToString();
+    }
+
+    private string AddNumbered(string name, string? enclosingType)
+    {
+        _numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        if (!_numbers.TryGetValue(name, out int number))
+            number = 1;
+        string candidate;
+        do
+        {
+            number++;
+            candidate = name + number.ToString(CultureInfo.InvariantCulture);
+        }
+        while (!TryTake(candidate, enclosingType));
+        _numbers[name] = number;
+        return candidate;
+    }
+
+    private bool TryTake(string candidate, string? enclosingType) =>
+        _taken.Add(candidate) && !IsReserved(candidate) && !string.Equals(candidate, enclosingType, StringComparison.Ordinal);
+
+    private static bool IsPlain(string name)
+    {
+        if (name.Length is 0 or > MaxLength || name[0] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z')))
+            return false;
+        foreach (char c in name)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsReserved(string name) => _reserved.Contains(name) || (_inherited is not null && _inherited.Contains(name));
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Headings;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Copies;
+
+/// <summary>
+/// Collects a copied pipe table and gives back what the copy lost before Markdig sees it: where the table begins and ends, leading and
+/// final bars, and rows that were broken over lines where a list stood.
+/// </summary>
+internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, TableColumns columns)
+{
+    /// <summary>How far a row's end is looked for behind a line without a bar.</summary>
+    private const int FarthestEnd = 40;
+
+    private const int LongestBars = 32;
+
+    private readonly PageText _page = reading.Page;
+    private readonly MappedText.Builder _text = new(reading.Page);
+    private readonly List<TextRange> _row = [];
+    private readonly List<TextRange> _rows = [];
+
+    /// <summary>Adds the table whose header is piece <paramref name="start"/>; gives back the piece behind it.</summary>
+    public int Read(int start, TableQueue tables)
+    {
+        int index = start;
+        TextRange header = pieces[index].Range;
+        int end = header.End;
+        index++;
+        bool complete = true;
+        while (index < pieces.Count && !pieces[index].IsJson)
+        {
+            TextRange line = pieces[index].Range;
+            ReadOnlySpan<char> text = _page[line];
+            if (TableColumns.IsDashes(text) && _row.Count == 0)
+            {
+                // The line below the header.
+            }
+            else if (IsBars(text) && text.Length > LongestBars)
+            {
+                // No copy leaves so many bars; a row must not suffer for them.
+            }
+            else if (TableColumns.FromBars(text) is not null)
+            {
+                break;
+            }
+            else if (IsRowStart(text, !complete))
+            {
+                Flush();
+                _row.Add(line);
+                complete = EndsRow(text);
+            }
+            else if (_row.Count > 0 && Continues(index, complete))
+            {
+                _row.Add(line);
+                complete = complete || EndsRow(text);
+            }
+            else
+            {
+                break;
+            }
+
+            end = line.End;
+            index++;
+        }
+
+        if (!complete && index >= pieces.Count)
+            reading.Findings.Add(FindingRules.PageCut, _row[_row.Count - 1], "The page ends in the middle of a table row.");
+        Flush();
+        tables.Add(start, index, new PageTable(_text.Build(), columns, new TextRange(header.Start, end)), _rows);
+        return index;
+    }
+
+    private void Flush()
+    {
+        if (_row.Count == 0)
+            return;
+        int start = _text.Length;
+        if (_page.Text[_row[0].Start] != '|')
+            _text.Give("|");
+        for (int i = 0; i < _row.Count; i++)
+        {
+            if (i > 0)
+                _text.Give(" ");
+            _text.Take(_row[i]);
+        }
+
+        if (_page.Text[_row[_row.Count - 1].End - 1] != '|')
+            _text.Give("|");
+        _rows.Add(new TextRange(start, _text.Length));
+        _row.Clear();
+    }
+
+    /// <summary>Whether a line begins a row: a name, a type and, in a parameter table, a location.</summary>
+    private bool IsRowStart(ReadOnlySpan<char> text, bool inRow)
+    {
+        if (text[0] == '|')
+            text = CellText.Trim(text.Slice(1));
+        int bar = text.IndexOf('|');
+        if (bar is <= 0 or > 160)
+            return false;
+        ReadOnlySpan<char> name = text.Slice(0, bar);
+        OptionalMarker.TakeFromName(ref name);
+        name = CellText.Trim(name);
+        foreach (char c in name)
+        {
+            if (!Characters.IsNamePart(c) && c is not ('.' or '-' or '*' or '$' or '`') && !Characters.IsInvisible(c))
+                return false;
+        }
+
+        if (name.IsEmpty || VersionText.IsVersion(name))
+            return false;
+        text = text.Slice(bar + 1);
+        bar = text.IndexOf('|');
+        ReadOnlySpan<char> type = CellText.Trim(bar < 0 ? text : text.Slice(0, bar));
+        if (type.Length is 0 or > 160 || Characters.IsAsciiDigit(type[0]))
+            return !inRow && bar >= 0;
+        // In the middle of a row only what has all signs of a row begins the next one.
+        if (!inRow)
+            return true;
+        if (!columns.HasLocation)
+            return TypeWords.IsPlausible(type.ToString());
+        if (bar < 0)
+            return false;
+        text = CellText.Trim(text.Slice(bar + 1));
+        LocationCell.WordLength(text, out StatedLocation location);
+        return location != StatedLocation.Unknown;
+    }
+
+    /// <summary>Whether a line goes on with the row at hand.</summary>
+    private bool Continues(int index, bool complete)
+    {
+        ReadOnlySpan<char> text = _page[pieces[index].Range];
+        if (complete)
+            return IsBars(text);
+        if (text[0] == '|' || BeginsWithVersion(text))
+            return true;
+        if (IsStop(text))
+            return false;
+        // Words without a bar belong to the row only if the row's end still follows.
+        for (int i = index; i < pieces.Count && i < index + FarthestEnd && !pieces[i].IsJson; i++)
+        {
+            ReadOnlySpan<char> later = _page[pieces[i].Range];
+            if (i > index && (IsStop(later) || IsRowStart(later, inRow: true)))
+                return false;
+            if (later[0] == '|' || BeginsWithVersion(later) || EndsRow(later))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a row's last line holds its version.</summary>
+    private static bool EndsRow(ReadOnlySpan<char> text)
+    {
+        int end = text.Length;
+        while (end > 0 && (text[end - 1] == '|' || Characters.IsBlank(text[end - 1])))
+            end--;
+        text = text.Slice(0, end);
+        int bar = text.LastIndexOf('|');
+        return VersionText.IsVersion(CellText.Trim(text.Slice(bar + 1)));
+    }
+
+    private static bool BeginsWithVersion(ReadOnlySpan<char> text)
+    {
+        int bar = text.IndexOf('|');
+        return bar > 0 && bar < 24 && VersionText.IsVersion(CellText.Trim(text.Slice(0, bar)));
+    }
+
+    private static bool IsStop(ReadOnlySpan<char> text) =>
+        text[0] == '#' || TableColumns.FromBars(text) is not null || RequestLine.IsAt(text) || SectionLabels.Of(text) != SectionLabel.None || SdkSample.NameIn(text) is not null;
+
+    private static bool IsBars(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (c != '|' && !Characters.IsBlank(c))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,316 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Copies;
+
+/// <summary>A stretch of a copied page that is one thing: a line, a part of a line that was glued to its neighbour, or a whole JSON sample.</summary>
+/// <param name="Range">Where it stands, trimmed.</param>
+/// <param name="IsJson">Whether it is a sample, which may run over many lines.</param>
+internal readonly record struct CopiedPiece(TextRange Range, bool IsJson);
+
+/// <summary>
+/// Cuts the text of a copied page into pieces. Browsers and scrapers run neighbours together where a block ended
+/// (<c>…/vm-candidatesHeaders</c>, <c>the-session-uuid{</c>, <c>}| Name |</c>, <c>body.curl -H</c>); the seams are found again here.
+/// </summary>
+internal sealed class CopiedText
+{
+    private const int LongestPath = 1000;
+
+    /// <summary>What stands glued behind a request path.</summary>
+    private static readonly string[] s_behindPath =
+        ["Headers", "Header", "Authorization", "Body", "Curl", "curl", "Request", "Parameter", "Queryable", "API", "Response", "Sample", "Note", "URLs"];
+
+    private readonly PageText _page;
+    private readonly List<CopiedPiece> _pieces = [];
+    private int _nextRequest, _requestLine = -1, _nextCurl, _curlLine = -1, _nextBar, _barLine = -1, _versionLine = -1;
+    private bool _isHeader, _endsInVersion;
+
+    private CopiedText(PageText page) => _page = page;
+
+    /// <summary>The pieces of a page in text order; blank lines are left out.</summary>
+    public static List<CopiedPiece> Cut(PageReading reading)
+    {
+        var text = new CopiedText(reading.Page);
+        text.Cut();
+        return text._pieces;
+    }
+
+    private void Cut()
+    {
+        int line = 0;
+        int from = _page.First;
+        while (line < _page.LineCount)
+        {
+            TextRange rest = _page.Trim(new TextRange(Math.Max(from, _page.Line(line).Start), _page.Line(line).End));
+            if (rest.IsEmpty)
+            {
+                line++;
+                continue;
+            }
+
+            if (IsJsonAt(rest, line))
+            {
+                int end = JsonExtent.End(_page, rest.Start, line);
+                _pieces.Add(new CopiedPiece(_page.Trim(new TextRange(rest.Start, end)), true));
+                from = Math.Max(end, rest.Start + 1);
+                line = _page.LineOf(from);
+                continue;
+            }
+
+            int seam = Seam(rest, line);
+            TextRange piece = _page.Trim(new TextRange(rest.Start, seam));
+            if (!piece.IsEmpty)
+                _pieces.Add(new CopiedPiece(piece, false));
+            from = seam;
+            if (seam >= rest.End)
+                line++;
+        }
+    }
+
+    /// <summary>Where the next piece begins inside a line; the line's end when nothing is glued to it.</summary>
+    private int Seam(TextRange line, int index)
+    {
+        ReadOnlySpan<char> text = _page[line];
+        int seam = text.Length;
+        if (RequestLine.MethodAt(text, out int path) is not null && RequestLine.IsAt(text))
+            seam = PathSeam(text, path);
+        else if (text[0] == '|')
+            return line.End;
+        Cut(ref seam, OtherRequest(line) - line.Start);
+        Cut(ref seam, Curl(line) - line.Start);
+        Cut(ref seam, Header(line) - line.Start);
+        text = text.Slice(0, seam);
+        // A curl line's body stands in quotes before its address.
+        int jsonFrom = IsCurl(text) ? Address(text) : 1;
+        if (jsonFrom < seam && !EndsInVersion(line))
+            Cut(ref seam, Json(line, index, jsonFrom, seam));
+        return line.Start + Math.Max(seam, 1);
+    }
+
+    /// <summary>Whether a line ends as a plain table's row does.</summary>
+    private bool EndsInVersion(TextRange line)
+    {
+        if (_versionLine != line.End)
+        {
+            int start = line.End;
+            while (start > line.Start && line.End - start < 32 && !Characters.IsBlank(_page.Text[start - 1]))
+                start--;
+            (_versionLine, _endsInVersion) = (line.End, VersionText.IsVersion(_page.Text.AsSpan(start, line.End - start)));
+        }
+
+        return _endsInVersion;
+    }
+
+    private bool IsPlainRow(TextRange line) =>
+        PlainRow.Read(_page, line, hasLocation: true, inRow: true) is not null || PlainRow.Read(_page, line, hasLocation: false, inRow: true) is not null;
+
+    private static void Cut(ref int seam, int candidate)
+    {
+        if (candidate > 0 && candidate < seam)
+            seam = candidate;
+    }
+
+    private static int PathSeam(ReadOnlySpan<char> text, int path)
+    {
+        int end = path;
+        int last = Math.Min(text.Length, path + LongestPath);
+        while (end < last && text[end] < '\u007f' && !Characters.IsBlank(text[end]) && text[end] is not ('|' or '"'))
+        {
+            // A brace that opens a sample, not a path variable.
+            if (text[end] == '{' && (end + 1 >= text.Length || !Characters.IsNamePart(text[end + 1])))
+                break;
+            end++;
+        }
+
+        ReadOnlySpan<char> token = text.Slice(path, end - path);
+        int seam = token.Length;
+        foreach (string label in s_behindPath)
+        {
+            int at = IndexOfWord(token.Slice(0, seam), label);
+            if (at > 0)
+                seam = at;
+        }
+
+        // The next request line: "…/doorsGET zstack/v1/…".
+        if (seam == token.Length && end < text.Length)
+        {
+            int method = seam;
+            while (method > 1 && Characters.IsUpper(token[method - 1]))
+                method--;
+            if (method < seam && RequestLine.IsAt(text.Slice(path + method)))
+                seam = method;
+        }
+
+        // A header is told by its colon even behind a slash, which is then none of the path.
+        int header = token.Slice(0, seam).IndexOf("Authorization:".AsSpan(), StringComparison.Ordinal);
+        if (header > 0)
+            seam = header > 1 && token[header - 1] == '/' ? header - 1 : header;
+        return path + seam;
+    }
+
+    /// <summary>A label behind a path: not after a small slash-word's begin such as <c>/Headers</c>.</summary>
+    private static int IndexOfWord(ReadOnlySpan<char> token, string label)
+    {
+        int from = 0;
+        while (true)
+        {
+            int at = token.Slice(from).IndexOf(label.AsSpan(), StringComparison.Ordinal);
+            if (at < 0)
+                return -1;
+            at += from;
+            if (at > 0 && token[at - 1] is not ('/' or '{' or '-' or '.') && !InsideVariable(token, at))
+                return at;
+            from = at + 1;
+        }
+    }
+
+    private static bool InsideVariable(ReadOnlySpan<char> token, int at) => token.Slice(0, at).LastIndexOf('{') > token.Slice(0, at).LastIndexOf('}');
+
+    /// <summary>A further request line: <c>GET zstack/v1/a GET zstack/v1/a/{uuid}</c>. An offset of the page.</summary>
+    private int OtherRequest(TextRange line)
+    {
+        // A hit stays the next one until it is passed: a line of many pieces is searched once, not once a piece.
+        if (_requestLine != line.End || _nextRequest <= line.Start)
+            (_requestLine, _nextRequest) = (line.End, NextRequest(line));
+        return _nextRequest;
+    }
+
+    private int NextRequest(TextRange line)
+    {
+        string text = _page.Text;
+        int from = line.Start + 1;
+        while (from < line.End)
+        {
+            int at = text.AsSpan(from, line.End - from).IndexOf("/v1/".AsSpan());
+            if (at < 0)
+                break;
+            at += from;
+            from = at + 4;
+            int context = at;
+            if (context - line.Start >= 6 && string.CompareOrdinal(text, context - 6, "zstack", 0, 6) == 0)
+                context -= 6;
+            if (context > line.Start && text[context - 1] == '/')
+                context--;
+            int word = context;
+            while (word > line.Start && word > context - 4 && Characters.IsBlank(text[word - 1]))
+                word--;
+            int start = word;
+            while (start > line.Start && word - start < 6 && Characters.IsUpper(text[start - 1]))
+                start--;
+            if (word == context || start == word)
+                continue;
+            // "curl -X GET /v1/…" is no request line of the page, and "AddLdapServerPOST zstack/v1" begins in the middle of capitals.
+            for (start = Math.Max(start, line.Start + 1); start < word; start++)
+            {
+                if (RequestLine.IsAt(text.AsSpan(start, Math.Min(line.End - start, 80))) && string.CompareOrdinal(text, Math.Max(start - 3, line.Start), "-X ", 0, 3) != 0)
+                    return start;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>A table's header glued to what stands before it. Only the first bar can open one: a row has a bar before its second cell.</summary>
+    private int Header(TextRange line)
+    {
+        if (_barLine != line.End || _nextBar <= line.Start)
+        {
+            int at = _page.Text.AsSpan(line.Start + 1, line.Length - 1).IndexOf('|');
+            _barLine = line.End;
+            _nextBar = at < 0 ? int.MaxValue : line.Start + 1 + at;
+            _isHeader = at >= 0 && TableColumns.FromBars(_page.Text.AsSpan(_nextBar, line.End - _nextBar)) is not null;
+        }
+
+        return _isHeader ? _nextBar : int.MaxValue;
+    }
+
+    /// <summary>A curl call glued to what stands before it. An offset of the page.</summary>
+    private int Curl(TextRange line)
+    {
+        if (_curlLine != line.End || _nextCurl <= line.Start)
+        {
+            int at = _page.Text.AsSpan(line.Start + 1, line.Length - 1).IndexOf("curl -".AsSpan());
+            (_curlLine, _nextCurl) = (line.End, at < 0 ? int.MaxValue : line.Start + 1 + at);
+        }
+
+        return _nextCurl;
+    }
+
+    private static bool IsCurl(ReadOnlySpan<char> text) =>
+        text.StartsWith("curl".AsSpan(), StringComparison.OrdinalIgnoreCase) || text[0] == '-' || IsAddress(text);
+
+    private static bool IsAddress(ReadOnlySpan<char> text) =>
+        text.StartsWith("http://".AsSpan(), StringComparison.Ordinal) || text.StartsWith("https://".AsSpan(), StringComparison.Ordinal);
+
+    /// <summary>Behind the address of a curl line, which stands outside quotes.</summary>
+    private static int Address(ReadOnlySpan<char> text)
+    {
+        int from = 0;
+        int quote = text.LastIndexOf('\'');
+        if (quote > 0)
+            from = quote + 1;
+        int at = text.Slice(from).IndexOf("http".AsSpan(), StringComparison.Ordinal);
+        return at < 0 ? text.Length : from + at + 4;
+    }
+
+    private int Json(TextRange line, int index, int from, int to)
+    {
+        ReadOnlySpan<char> text = _page[line];
+        int looked = 0;
+        while (from < to)
+        {
+            int at = text.Slice(from, to - from).IndexOf('{');
+            if (at < 0)
+                return -1;
+            at += from;
+            // A row's description may hold braces.
+            if (text.Slice(looked, at - looked).IndexOf(" | ".AsSpan()) >= 0)
+                return -1;
+            looked = Math.Max(at - 2, 0);
+            // Glued means without a blank: "such as { "a": 1 }" is a sentence.
+            if (!Characters.IsBlank(text[at - 1]) && IsJsonAt(new TextRange(line.Start + at, line.End), index, inside: true))
+                return IsPlainRow(line) ? -1 : at;
+            from = at + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a sample begins here: a bracket, then a quoted name (or a bracket), on this line or the next.</summary>
+    private bool IsJsonAt(TextRange rest, int line, bool inside = false)
+    {
+        string text = _page.Text;
+        if (text[rest.Start] is not ('{' or '['))
+            return false;
+        int next = rest.Start + 1;
+        while (next < rest.End && Characters.IsBlank(text[next]))
+            next++;
+        if (next < rest.End)
+            return IsInside(rest, next, inside);
+        for (int i = line + 1; i < _page.LineCount && i <= line + 3; i++)
+        {
+            TextRange following = _page.TrimmedLine(i);
+            if (!following.IsEmpty)
+                return text[following.Start] is '"' or '{' or '}' or '[' or ']' || (!inside && text[following.Start] is '#' or '/' or '\'');
+        }
+
+        return false;
+    }
+
+    private bool IsInside(TextRange rest, int next, bool inside)
+    {
+        char c = _page.Text[next];
+        if (c == '"')
+            return next + 1 < rest.End && _page.Text[next + 1] != '\\';
+        // "{}" in a sentence says that the response is empty; alone on its line it is one.
+        if (c is '}' or ']')
+            return !inside && (next + 1 == rest.End || _page.Text[next + 1] == '|');
+        return !inside && c is '{' or '[' or '\'' or '#';
+    }
+}

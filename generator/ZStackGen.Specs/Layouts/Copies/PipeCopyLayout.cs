@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Layouts.Manuals;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Copies;
+
+/// <summary>
+/// Pages copied from the help sites whose tables kept their bars: with or without title and headings, glued or not, and the English
+/// manual with pipe tables. No fences, no blank lines around tables, empty cells vanished, rows broken over lines.
+/// </summary>
+internal sealed class PipeCopyLayout : Layout
+{
+    public override string Name => "copy with bars";
+
+    public override int Score(PageReading reading)
+    {
+        PageFeatures signs = reading.Signs;
+        if (signs.HasBarHeader)
+            return signs.HasRequest ? 60 : 30;
+        return signs.HasRequest ? 10 : 0;
+    }
+
+    public override void Read(PageReading reading)
+    {
+        PageText page = reading.Page;
+        List<CopiedPiece> pieces = CopiedText.Cut(reading);
+        var manual = new ManualPage(reading, RowRules.Slid | RowRules.Prose);
+        TableQueue tables = Tables(reading, pieces);
+        int i = 0;
+        while (i < pieces.Count)
+        {
+            if (tables.At(i, out int end) is { } table)
+            {
+                manual.Table(table);
+                i = end;
+                continue;
+            }
+
+            CopiedLines.Read(page, manual, pieces[i]);
+            i++;
+        }
+
+        manual.Finish();
+    }
+
+    private static TableQueue Tables(PageReading reading, List<CopiedPiece> pieces)
+    {
+        var tables = new TableQueue();
+        int i = 0;
+        while (i < pieces.Count)
+        {
+            if (!pieces[i].IsJson && TableColumns.FromBars(reading.Page[pieces[i].Range]) is { } columns)
+                i = new BrokenRows(reading, pieces, columns).Read(i, tables);
+            else
+                i++;
+        }
+
+        tables.Parse();
+        return tables;
+    }
+}

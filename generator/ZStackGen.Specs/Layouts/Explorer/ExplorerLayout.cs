@@ -1,0 +1,223 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Explorer;
+
+/// <summary>
+/// The pages of the API explorer (docs.zstack.io, docs.zstack-cloud.com; Cloud, ZSphere and AIOS; English and Chinese): breadcrumb, a header line of
+/// glued words, sections under labels, a curl call, a response sample. How rows stand in the sections is the derived layout's.
+/// </summary>
+internal abstract class ExplorerLayout : Layout
+{
+    /// <summary>Lines before the header: a skip link, a banner, the breadcrumb.</summary>
+    private const int MostLinesBeforeHeader = 40;
+
+    /// <inheritdoc/>
+    public override int Score(PageReading reading)
+    {
+        PageText page = reading.Page;
+        int sign = HasHeader(page) ? Certain : HasGluedEndpoint(page) ? 90 : 0;
+        return sign == 0 || IsList(page) == ReadsList ? sign : sign - 50;
+    }
+
+    /// <summary>Whether this layout reads rows with bullets.</summary>
+    protected abstract bool ReadsList { get; }
+
+    /// <inheritdoc/>
+    public override void Read(PageReading reading)
+    {
+        foreach (ExplorerOutline outline in new ExplorerOutlineReader(reading).Read())
+        {
+            reading.CancellationToken.ThrowIfCancellationRequested();
+            ReadApi(reading, outline);
+        }
+    }
+
+    /// <summary>Makes rows of the lines of the parameter and response sections.</summary>
+    protected abstract void ReadRows(PageText page, ExplorerOutline outline, ExplorerRows rows);
+
+    /// <summary>Whether rows may stand in a section.</summary>
+    protected static bool HoldsRows(ExplorerSection section) =>
+        section is ExplorerSection.PathParameters or ExplorerSection.QueryParameters or ExplorerSection.BodyFields or ExplorerSection.Responses;
+
+    /// <summary>Whether a line begins with a bullet.</summary>
+    protected static bool IsBulleted(PageText page, TextRange line) =>
+        line.Length > 2 && page.Text[line.Start] is '•' or '◦' or '▪' or '●' or '○' or '*' or '-' or '·' && Characters.IsBlank(page.Text[line.Start + 1]);
+
+    /// <summary>A header line near the begin.</summary>
+    private static bool HasHeader(PageText page)
+    {
+        int lines = 0;
+        foreach (TextRange line in page.TrimmedLines())
+        {
+            if (line.IsEmpty)
+                continue;
+            if (ExplorerHeader.Read(page, line) is not null)
+                return true;
+            if (++lines >= MostLinesBeforeHeader)
+                break;
+        }
+
+        return false;
+    }
+
+    /// <summary>An endpoint whose method and path are glued, where the begin of the page was not copied.</summary>
+    private static bool HasGluedEndpoint(PageText page)
+    {
+        ReadOnlySpan<char> text = page.Text.AsSpan();
+        ReadOnlySpan<char> path = "/zstack/v1/".AsSpan();
+        for (int at = 0; ;)
+        {
+            int found = text.Slice(at).IndexOf(path, StringComparison.Ordinal);
+            if (found < 0)
+                return false;
+            at += found;
+            if (at > 2 && EndsWithMethod(text.Slice(Math.Max(0, at - 6), Math.Min(6, at))))
+                return true;
+            at += path.Length;
+        }
+    }
+
+    private static bool EndsWithMethod(ReadOnlySpan<char> text) =>
+        text.EndsWith("GET".AsSpan(), StringComparison.Ordinal) || text.EndsWith("POST".AsSpan(), StringComparison.Ordinal)
+        || text.EndsWith("PUT".AsSpan(), StringComparison.Ordinal) || text.EndsWith("DELETE".AsSpan(), StringComparison.Ordinal);
+
+    /// <summary>Whether the first row that the page has stands behind a bullet. A description may hold bullets in either layout.</summary>
+    private static bool IsList(PageText page)
+    {
+        var section = ExplorerSection.None;
+        foreach (TextRange line in page.TrimmedLines())
+        {
+            if (line.IsEmpty)
+                continue;
+            ExplorerSection label = ExplorerLabels.Find(page[line], out _, out _);
+            if (label != ExplorerSection.None)
+                section = label;
+            else if (section is ExplorerSection.PathParameters or ExplorerSection.QueryParameters or ExplorerSection.BodyFields)
+                return IsBulleted(page, line);
+            else if (section == ExplorerSection.Responses && IsBulleted(page, line))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void ReadApi(PageReading reading, ExplorerOutline outline)
+    {
+        PageText page = reading.Page;
+        ExplorerCurl? curl = ExplorerCurl.Read(page, outline.Curl);
+        var draft = new ApiDraft { Place = outline.Place, Language = outline.Language };
+        ExplorerEndpoint.Add(reading, outline, curl, draft);
+        if (draft.Urls.Count == 0)
+        {
+            reading.Findings.Add(FindingRules.NoRequestLine, outline.Place, "The page has no endpoint and no curl call, so the API's path is unknown; the copy may be cut.");
+            return;
+        }
+
+        List<string> names = ExplorerKnownNames.OfRequest(page, draft, curl);
+        var rows = new ExplorerRows(page, outline, names);
+        ReadRows(page, outline, rows);
+        ReadHeader(page, outline, curl, draft);
+        string method = draft.Urls[0].Method;
+        string? stated = ExplorerNames.Stated(page, outline, draft);
+        ExplorerRow? wrapper = ExplorerParameters.FindWrapper(rows.Top, curl?.Body, method, stated);
+        draft.StatedWrapper = wrapper?.Name ?? ExplorerParameters.FindWrapper(curl?.Body, method, stated);
+        draft.Name = ExplorerNames.Find(reading, outline, draft, stated, names);
+        draft.StatedWrapper = Wrapper(method, draft.StatedWrapper, draft.Name);
+        var structures = new ExplorerStructures(draft);
+        var parameters = new ExplorerParameters(reading, draft, curl, structures);
+        draft.IsQuery = method == "GET" && draft.Name?.StartsWith("Query", StringComparison.Ordinal) == true;
+        parameters.Add(rows.Top, wrapper);
+        ReadResponse(outline, rows, draft, structures);
+        ReadDescription(page, outline, draft);
+        if (curl?.Body is { } body)
+            draft.RequestSample = body.Place;
+        if (outline.ResponseSample is { } sample)
+            draft.ResponseSample = sample.Place;
+        reading.Apis.Add(draft);
+    }
+
+    private static void ReadHeader(PageText page, ExplorerOutline outline, ExplorerCurl? curl, ApiDraft draft)
+    {
+        TextRange group = Category(page, outline);
+        if (!group.IsEmpty)
+            draft.Category = page.Text.Substring(group.Start, group.Length);
+        draft.RequiresSession = outline.Header?.RequiresSession ?? curl?.HasSession ?? true;
+        if (outline.Header is not { } header || header.Since.IsEmpty)
+            return;
+        draft.Since = page.Text.Substring(header.Since.Start, header.Since.Length);
+        draft.SincePlace = header.Since;
+    }
+
+    /// <summary>The breadcrumb's last part, else the header's group. A group may itself hold a slash: then the header tells where it begins.</summary>
+    private static TextRange Category(PageText page, ExplorerOutline outline)
+    {
+        TextRange group = outline.Header?.Group ?? default;
+        TextRange breadcrumb = outline.Breadcrumb;
+        ReadOnlySpan<char> path = page[breadcrumb];
+        int slash = path.LastIndexOfAny('/', '>');
+        if (slash < 0)
+            return group;
+        return !group.IsEmpty && path.EndsWith(page[group], StringComparison.Ordinal) ? group : page.Trim(new TextRange(breadcrumb.Start + slash + 1, breadcrumb.End));
+    }
+
+    /// <summary>
+    /// The explorer writes a PUT's wrapper in small letters, or <c>params</c>, or leaves it out; it really is the API's name with a small first letter.
+    /// A POST's is <c>params</c>, even if the page shows the API's name, unless it shows another word (protocol §1.2).
+    /// </summary>
+    private static string? Wrapper(string method, string? stated, string? name)
+    {
+        if (method == "POST")
+            return stated is null || string.Equals(stated, name, StringComparison.OrdinalIgnoreCase) ? "params" : stated;
+        if (method != "PUT" || name is null)
+            return stated;
+        bool isLost = stated is null or "params" or "param" || string.Equals(stated, name, StringComparison.OrdinalIgnoreCase);
+        return isLost ? ApiNames.ToWrapper(name) : stated;
+    }
+
+    private static void ReadResponse(ExplorerOutline outline, ExplorerRows rows, ApiDraft draft, ExplorerStructures structures)
+    {
+        List<ExplorerRow> response = rows.Top.FindAll(row => row.Section == ExplorerSection.Responses);
+        if (response.Count > 0)
+        {
+            draft.Response = structures.Fields(response);
+            return;
+        }
+
+        // Words under Responses, no rows, and a sample without members: the page says that the response is empty.
+        bool hasWords = outline.Lines.Exists(line => line.Section == ExplorerSection.Responses);
+        if (hasWords && outline.ResponseSample is { Json: not null, Root.Kind: JsonSampleKind.Object } sample && !sample.Root.HasMembers)
+            draft.Response = [];
+    }
+
+    /// <summary>The title where it is no API name but says in words what the API does, and what stands below it.</summary>
+    private static void ReadDescription(PageText page, ExplorerOutline outline, ApiDraft draft)
+    {
+        string? title = null;
+        var description = new StringBuilder();
+        foreach (ExplorerLine line in outline.Lines)
+        {
+            if (line.Section != ExplorerSection.Intro)
+                continue;
+            string text = page.Text.Substring(line.Place.Start, line.Place.Length);
+            bool isTitle = title is null;
+            if (text == title)
+                continue;
+            title ??= text;
+            if (isTitle && (text == draft.Name || Characters.IsPascalName(text.AsSpan())))
+                continue;
+            if (description.Length > 0)
+                description.Append('\n');
+            description.Append(text);
+        }
+
+        draft.Description = description.Length == 0 ? null : description.ToString();
+    }
+}

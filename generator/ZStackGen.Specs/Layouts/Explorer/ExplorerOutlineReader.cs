@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Explorer;
+
+/// <summary>Cuts an explorer page into its APIs and their sections.</summary>
+internal sealed class ExplorerOutlineReader(PageReading reading)
+{
+    /// <summary>A broken sample is searched for its end over many lines; a page of nothing else must not make that quadratic.</summary>
+    private const int MostBrokenSamples = 12;
+
+    private readonly PageText _page = reading.Page;
+    private readonly TextRange[] _lines = reading.Page.TrimmedLines();
+    private ExplorerOutline? _current;
+    private ExplorerSection _section;
+    private bool _isSuccess = true;
+    private int _labels;
+    private int _brokenSamples;
+    private int _nextSection;
+
+    /// <summary>How far the page's labels are indented; a description may read like one ("Endpoint"), but stands deeper.</summary>
+    private int _indent;
+
+    /// <summary>The page's APIs; each header line begins one.</summary>
+    public List<ExplorerOutline> Read()
+    {
+        var outlines = new List<ExplorerOutline>(1);
+        TextRange before = default;
+        for (int i = 0; i < _lines.Length; i++)
+        {
+            TextRange line = _lines[i];
+            if (line.IsEmpty)
+                continue;
+            if (ExplorerHeader.Read(_page, line) is { } header)
+            {
+                _indent = Indent(i);
+                Begin(outlines, new ExplorerOutline(header, line) { Breadcrumb = before, Language = header.IsChinese ? PageLanguage.Chinese : PageLanguage.English });
+                before = default;
+                continue;
+            }
+
+            int indent = Indent(i);
+            if (_current is null)
+                _indent = indent;
+            while (!line.IsEmpty)
+            {
+                ExplorerSection label = ExplorerLabels.Find(_page[line], out PageLanguage language, out int length);
+                if (label != ExplorerSection.None && indent <= _indent)
+                {
+                    // A page whose header was not copied begins with its first label.
+                    if (_current is null)
+                        Begin(outlines, new ExplorerOutline(null, line));
+                    if (_labels++ == 0)
+                        _current!.Language = language;
+                    (_section, _isSuccess) = (label, true);
+                    line = _page.Trim(new TextRange(line.Start + length, line.End));
+                }
+                else if (_current is not null && TakeSample(_current, line, out int end))
+                {
+                    // It may have reached over several lines; what is glued behind its last bracket is a line of its own.
+                    i = Math.Max(i, _page.LineOf(end - 1));
+                    line = _page.Trim(new TextRange(end, Math.Max(end, _lines[i].End)));
+                    indent = _indent;
+                }
+                else
+                {
+                    if (_current is not null && (_isSuccess || _section != ExplorerSection.Responses))
+                        _current.Lines.Add(new ExplorerLine(_section, line, indent));
+                    else if (_current is not null)
+                        reading.Ledger.Claim(line, LineKind.Prose); // the rows of a failure are the same for all APIs
+                    before = line;
+                    break;
+                }
+            }
+        }
+
+        return outlines;
+    }
+
+    private int Indent(int line) => _lines[line].Start - _page.Line(line).Start;
+
+    private void Begin(List<ExplorerOutline> outlines, ExplorerOutline outline)
+    {
+        _current = outline;
+        outlines.Add(outline);
+        (_section, _isSuccess, _labels) = (ExplorerSection.Intro, true, 0);
+    }
+
+    /// <summary>Takes a curl call, a status line or a JSON sample, so that its text is not read as rows; says how far it reaches.</summary>
+    private bool TakeSample(ExplorerOutline outline, TextRange line, out int end)
+    {
+        ReadOnlySpan<char> text = _page[line];
+        end = line.End;
+        if (outline.Curl.IsEmpty && text.StartsWith("curl ".AsSpan(), StringComparison.Ordinal))
+        {
+            end = CurlEnd(line);
+            outline.Curl = new TextRange(line.Start, end);
+            return true;
+        }
+
+        int bracket = 0;
+        bool isResponse = _section is ExplorerSection.ResponseExample or ExplorerSection.Responses;
+        if (isResponse && IsStatus(text))
+        {
+            _isSuccess = text[0] == '2';
+            bracket = text.IndexOf('{');
+            if (bracket < 0)
+                return true;
+            if (!IsStatus(text.Slice(0, bracket).TrimEnd()))
+                return false;
+        }
+
+        if (text[bracket] is not ('{' or '[') || _section is ExplorerSection.Intro || _brokenSamples >= MostBrokenSamples)
+            return false;
+        JsonSample sample = ReadSample(line.Start + bracket, line);
+        end = sample.End;
+        if (isResponse && _isSuccess && outline.ResponseSample is null)
+            outline.ResponseSample = sample;
+        return true;
+    }
+
+    /// <summary>Reads a sample that, however broken, cannot take the sections behind it.</summary>
+    private JsonSample ReadSample(int start, TextRange line)
+    {
+        JsonSample sample = JsonSample.Read(_page.Text, new TextRange(start, NextSection(line)));
+        if (sample.Flaws.Count > 0)
+            _brokenSamples++;
+        return sample;
+    }
+
+    /// <summary><c>200</c>, <c>200 OK</c>, <c>200{</c>.</summary>
+    private static bool IsStatus(ReadOnlySpan<char> text) =>
+        text.Length >= 3 && text[0] is >= '1' and <= '5' && Characters.IsAsciiDigit(text[1]) && Characters.IsAsciiDigit(text[2])
+        && (text.Length == 3 || text[3] is ' ' or '{' or '[' || (Characters.IsAsciiLetter(text[3]) && text.Length < 40));
+
+    /// <summary>Where the next label or header stands; the text's end when there is none.</summary>
+    private int NextSection(TextRange line)
+    {
+        if (line.Start < _nextSection)
+            return _nextSection;
+        for (int i = _page.LineOf(line.Start) + 1; i < _lines.Length; i++)
+        {
+            if (_lines[i].IsEmpty)
+                continue;
+            bool isLabel = ExplorerLabels.Find(_page[_lines[i]], out _, out _) != ExplorerSection.None && Indent(i) <= _indent;
+            if (isLabel || ExplorerHeader.Read(_page, _lines[i]) is not null)
+                return _nextSection = _lines[i].Start;
+        }
+
+        return _nextSection = _page.Text.Length;
+    }
+
+    /// <summary>A curl call wrapped with backslashes goes on to the line without one, a body on several lines to its last bracket.</summary>
+    private int CurlEnd(TextRange line)
+    {
+        int last = _page.LineOf(line.Start);
+        while (last + 1 < _lines.Length && _page[_lines[last]].EndsWith("\\".AsSpan(), StringComparison.Ordinal))
+            last++;
+        int end = Math.Max(line.End, _lines[last].End);
+        int body = ExplorerCurl.FindBody(_page.Text.AsSpan(line.Start, end - line.Start));
+        if (body < 0)
+            return end;
+        JsonSample sample = JsonSample.Read(_page.Text, new TextRange(line.Start + body, end));
+        if (sample.Flaws.Count == 0 || _brokenSamples >= MostBrokenSamples)
+            return end;
+        sample = ReadSample(line.Start + body, line);
+        return sample.End <= end ? end : _lines[_page.LineOf(sample.End - 1)].End;
+    }
+}

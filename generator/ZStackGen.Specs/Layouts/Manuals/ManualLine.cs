@@ -1,0 +1,53 @@
+using System;
+using ZStackGen.Specs.Parsing.Headings;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Manuals;
+
+/// <summary>What a manual's line is that stands in no table and no fence: known by its words, in every layout.</summary>
+internal static class ManualLine
+{
+    /// <summary>Hands the line to the page; <see langword="false"/> when it is nothing in particular.</summary>
+    public static bool Read(PageText page, ManualPage manual, TextRange line)
+    {
+        ReadOnlySpan<char> text = page[line];
+        if (RequestLine.IsAt(text))
+            manual.Request(line);
+        else if (IsSession(text))
+            manual.Session();
+        else if (IsCurl(text))
+            manual.Curl(line);
+        else if (SdkSample.NameIn(text) is { } api)
+            manual.Sdk(api, line);
+        else if (SectionLabels.Of(text) is var label and not SectionLabel.None)
+            manual.Label(label);
+        else
+            return IsRuler(text);
+        return true;
+    }
+
+    /// <summary>Whether a line is the header that carries the session; some pages leave the header's name out.</summary>
+    public static bool IsSession(ReadOnlySpan<char> text) =>
+        text.StartsWith("Authorization".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || (text.StartsWith("OAuth".AsSpan(), StringComparison.OrdinalIgnoreCase) && text.Length > 6 && text[5] is ':' or '：' or ' ');
+
+    private static bool IsCurl(ReadOnlySpan<char> text) =>
+        text.StartsWith("curl ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("-H ".AsSpan(), StringComparison.Ordinal)
+        || text.StartsWith("-X ".AsSpan(), StringComparison.Ordinal)
+        || text.StartsWith("-d ".AsSpan(), StringComparison.Ordinal)
+        || ((text.StartsWith("http://".AsSpan(), StringComparison.Ordinal) || text.StartsWith("https://".AsSpan(), StringComparison.Ordinal)) && text.IndexOf("/v1/".AsSpan()) > 0);
+
+    private static bool IsRuler(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not ('-' or '|' or ':' or ' ' or '=' or '*' or '_'))
+                return false;
+        }
+
+        return true;
+    }
+}

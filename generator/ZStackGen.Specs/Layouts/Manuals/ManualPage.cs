@@ -1,0 +1,371 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Headings;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Manuals;
+
+/// <summary>
+/// Puts the pieces of a manual's page together, whatever layout they were cut from: title, request lines, body sample, parameters,
+/// response sample, response table, structure tables, SDK sample; then the next API of the page.
+/// </summary>
+internal sealed class ManualPage(PageReading reading, RowRules rules)
+{
+    private const int MostPending = 64;
+
+    private readonly List<RequestUrl> _urls = [];
+
+    /// <summary>Lines since the last piece that were nothing in particular: title, description, banner, note.</summary>
+    private readonly List<TextRange> _pending = [];
+    private ApiDraft? _api;
+    private StructureLinks? _links;
+    private PageTitle _title;
+    private TextRange _titlePlace;
+    private string? _label;
+    private bool _isHeading, _urlsOpen, _sampleIsResponse, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
+    private int _urlsLabelAt = -1;
+
+    /// <summary>Whether the lines at hand stand right behind the parameters' table, where remarks and system tags are listed.</summary>
+    private bool _behindParameters;
+    private readonly ManualRemarks _remarks = new();
+
+    /// <summary>A heading known as such by its layout (a Markdown heading), without its marks: a section's, or an API's title.</summary>
+    public void Title(TextRange line)
+    {
+        _behindParameters = false;
+        PageTitle title = PageTitle.Read(reading.Page[line]);
+        _urlsOpen = false;
+        // A heading without a name between an API's title and its request belongs to the API.
+        if (title.Name is null && _title.Name is not null)
+            return;
+        _title = title;
+        _titlePlace = line;
+        _isHeading = true;
+        _pending.Clear();
+    }
+
+    /// <summary>A remark in a quote.</summary>
+    public void Note(TextRange line)
+    {
+        _urlsOpen = false;
+        _remarks.Take(_api, reading.Page[line]);
+    }
+
+    /// <summary>A line of words.</summary>
+    public void Prose(TextRange line)
+    {
+        _urlsOpen = false;
+        if (_api is { Response: null } && _sampleIsResponse && !_hasSdk && reading.Page[line].IndexOf("{}".AsSpan()) >= 0)
+        {
+            // "An empty JSON structure {} comes back on success": the response is there and has no field.
+            _api.Response = [];
+            _isEmptyByWords = true;
+        }
+
+        if (_behindParameters)
+        {
+            _remarks.Take(_api, reading.Page[line]);
+            return;
+        }
+
+        if (_api is { IsQuery: true, TabName: null } && !_hasTable)
+            _api.TabName = QueryName(reading.Page[line]);
+
+        // Title and description stand right above the request line; what is farther away is neither.
+        if (_pending.Count == MostPending)
+        {
+            _pending.RemoveAt(0);
+            _urlsLabelAt = Math.Max(_urlsLabelAt - 1, -1);
+        }
+
+        _pending.Add(line);
+    }
+
+    public void Label(SectionLabel label)
+    {
+        _behindParameters = false;
+        switch (label)
+        {
+            case SectionLabel.Request or SectionLabel.Urls:
+                if (_urlsLabelAt < 0)
+                    _urlsLabelAt = _pending.Count;
+                break;
+            case SectionLabel.Body:
+                _sampleIsResponse = false;
+                _urlsOpen = false;
+                break;
+            case SectionLabel.QueryFields when _api is not null:
+                _api.IsQuery = true;
+                _sampleIsResponse = true;
+                break;
+            case SectionLabel.Response or SectionLabel.Curl or SectionLabel.Parameters:
+                _sampleIsResponse = true;
+                _urlsOpen = false;
+                break;
+        }
+    }
+
+    /// <summary>A line that begins with a method and a path.</summary>
+    public void Request(TextRange line)
+    {
+        _behindParameters = false;
+        _urls.Clear();
+        if (!RequestLine.Read(reading.Page, line, _urls) || RequestLine.IsExample(_urls[0].Path))
+            return;
+        if (_api is null || !Continues(_urls[0]))
+            Begin(_urls[0].Place);
+        else if (!_urlsOpen)
+            _sampleIsResponse = false; // the page's begin is shown a second time: its body comes again, too
+        foreach (RequestUrl url in _urls)
+        {
+            if (_api!.Urls.Count == 0 || (url.Method == _api.Urls[0].Method && !Lists(url)))
+                _api.Urls.Add(url);
+        }
+
+        _urlsOpen = true;
+    }
+
+    /// <summary>An Authorization header.</summary>
+    public void Session()
+    {
+        _urlsOpen = false;
+        if (_api is not null)
+            _api.RequiresSession = true;
+    }
+
+    /// <summary>A line of a curl call, or all of it.</summary>
+    public void Curl(TextRange call)
+    {
+        _behindParameters = false;
+        _urlsOpen = false;
+        _sampleIsResponse = true;
+        _pending.Clear();
+        if (_api is not null && !_hasTable)
+            _api.Curl = _api.Curl.With(CurlCall.Read(reading.Page, call));
+    }
+
+    public void Sample(TextRange json)
+    {
+        _behindParameters = false;
+        _urlsOpen = false;
+        _pending.Clear();
+        if (_api is null || _hasSdk)
+            return;
+        if (_sampleIsResponse || _hasTable || _api.Urls[0].Method is "GET" or "DELETE")
+        {
+            if (_api.ResponseSample.IsEmpty)
+                _api.ResponseSample = json;
+        }
+        else if (_api.RequestSample.IsEmpty)
+        {
+            _api.RequestSample = json;
+        }
+    }
+
+    /// <summary>What stands above a structure's table: an anchor path, or the referring field's name.</summary>
+    public void Anchor(string label)
+    {
+        _behindParameters = false;
+        _label = label;
+    }
+
+    public void Table(PageTable table)
+    {
+        _urlsOpen = false;
+        _pending.Clear();
+        if (_api is null)
+        {
+            if (table.Columns.HasLocation && !_orphanTable)
+                reading.Findings.Add(FindingRules.NoRequestLine, table.Place, "The page has a parameter table but no request line such as `GET /v1/zones`.");
+            _orphanTable |= table.Columns.HasLocation;
+            return;
+        }
+
+        _hasTable = true;
+        _sampleIsResponse = true;
+        _behindParameters = table.Columns.HasLocation;
+        _remarks.Begin();
+        if (table.Columns.IsChinese)
+            _api.Language = PageLanguage.Chinese;
+        var reader = new RowReader(reading, table, rules);
+        if (table.Columns.HasLocation)
+        {
+            reader.Parameters(_api.Parameters);
+        }
+        else if (_api.Response is null || _isEmptyByWords)
+        {
+            _isEmptyByWords = false;
+            _api.Response = [];
+            reader.Fields(_api.Response);
+            _links!.Expect(_api.Response, null);
+        }
+        else
+        {
+            var structure = new StructureDraft { Label = _label, Place = table.Place };
+            reader.Fields(structure.Fields);
+            if (_links!.Link(structure))
+            {
+                _api.Structures.Add(structure);
+                _links.Expect(structure.Fields, structure);
+            }
+            else
+            {
+                reading.Ledger.Claim(table.Place, LineKind.Element);
+            }
+        }
+
+        _label = null;
+    }
+
+    /// <summary>A line of an SDK sample that names the API, or the sample from this line on.</summary>
+    public void Sdk(string name, TextRange place)
+    {
+        _behindParameters = false;
+        _urlsOpen = false;
+        _pending.Clear();
+        if (_api is null)
+            return;
+        _api.SdkPlace = _api.SdkPlace.IsEmpty ? place : new TextRange(_api.SdkPlace.Start, place.End);
+        _api.SdkName ??= name;
+        if (_api.SdkName != name)
+            _api.OtherSdkName ??= name;
+        _hasSdk = true;
+    }
+
+    /// <summary>The page's end.</summary>
+    public void Finish() => Close();
+
+    private void Begin(TextRange place)
+    {
+        Close();
+        _api = new ApiDraft { Place = place, RequiresSession = false };
+        _links = new StructureLinks(_api);
+        reading.Apis.Add(_api);
+        TakeTitle();
+        _title = default;
+        _isHeading = false;
+        _pending.Clear();
+        _urlsLabelAt = -1;
+        _label = null;
+        _sampleIsResponse = _hasTable = _hasSdk = _isEmptyByWords = false;
+    }
+
+    private void Close()
+    {
+        _links?.Finish(reading, _hasSdk);
+        _links = null;
+        _api = null;
+    }
+
+    /// <summary>Another path of the API at hand, or the begin of the page shown twice.</summary>
+    private bool Continues(RequestUrl url) => _urlsOpen || (!_hasTable && !_hasSdk && Lists(url));
+
+    private bool Lists(RequestUrl url)
+    {
+        foreach (RequestUrl known in _api!.Urls)
+        {
+            if (known.Method == url.Method && known.Path == url.Path)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void TakeTitle()
+    {
+        ApiDraft api = _api!;
+        int from = 0;
+        int to = _urlsLabelAt >= 0 ? Math.Min(_urlsLabelAt, _pending.Count) : _pending.Count;
+        if (!_isHeading)
+            from = FindTitle(to);
+        if (_title.Name is not null)
+        {
+            api.Name = _title.Name;
+            api.Place = new TextRange(_titlePlace.Start + _title.NameAt, _titlePlace.Start + _title.NameAt + _title.Name.Length);
+        }
+
+        api.Category = _title.Category;
+        api.Description = Description(from, to) ?? _title.Words;
+        if (IsChinese(_title.Words) || IsChinese(api.Description))
+            api.Language = PageLanguage.Chinese;
+    }
+
+    /// <summary>
+    /// Looks for the title among the lines before the request: the last one that ends in the API's name. Lines above it are
+    /// banner and breadcrumb, lines below it the description.
+    /// </summary>
+    private int FindTitle(int to)
+    {
+        for (int i = to - 1; i >= 0; i--)
+        {
+            PageTitle title = PageTitle.Read(reading.Page[_pending[i]]);
+            if (title.Name is null)
+                continue;
+            _title = title with { Category = null };
+            _titlePlace = _pending[i];
+            // A line that is nothing but a word may be a breadcrumb; the SDK sample knows better.
+            _api!.IsNameUncertain = title.Words is null;
+            return i + 1;
+        }
+
+        // Without a title only sentences right above the request line describe it.
+        if (to == 1)
+            return 0;
+        int from = to;
+        while (from > 0 && EndsSentence(reading.Page[_pending[from - 1]]))
+            from--;
+        return from;
+    }
+
+    private string? Description(int from, int to)
+    {
+        StringBuilder? text = null;
+        string? first = null;
+        for (int i = from; i < to; i++)
+        {
+            string? line = CellText.Description(reading.Page[_pending[i]]);
+            if (line is null || Boilerplate.IsDescription(line.AsSpan()) || Boilerplate.IsSite(line, _title.Words))
+                continue;
+            if (first is null)
+                first = line;
+            else
+                (text ??= new StringBuilder(first)).Append('\n').Append(line);
+        }
+
+        return text?.ToString() ?? first;
+    }
+
+    /// <summary>The API that the sentence about the Tab key names: <c>entering QueryZone, and pressing the Tab key</c>.</summary>
+    private static string? QueryName(ReadOnlySpan<char> line)
+    {
+        int at = line.IndexOf("Query".AsSpan(), StringComparison.Ordinal);
+        if (at < 0 || (at > 0 && Characters.IsNamePart(line[at - 1])))
+            return null;
+        int end = at;
+        while (end < line.Length && Characters.IsNamePart(line[end]))
+            end++;
+        ReadOnlySpan<char> word = line.Slice(at, end - at);
+        return word.Length > 5 && Characters.IsUpper(word[5]) && Characters.IsPascalName(word) ? word.ToString() : null;
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> line) => line.Length > 1 && line[line.Length - 1] is '.' or '。' or '!' or '！' or '?' or '？' or ')' or '）';
+
+    private static bool IsChinese(string? text)
+    {
+        foreach (char c in text ?? "")
+        {
+            if (Characters.IsChinese(c))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Markdown;
+
+/// <summary>Finds the pipe tables of a Markdown page and parses them together.</summary>
+internal static class MarkdownTableFinder
+{
+    /// <summary>All tables of parameters and fields: known by their header or, below a line of dashes, by their columns' content.</summary>
+    public static TableQueue Find(PageText page)
+    {
+        var tables = new TableQueue();
+        MappedText text = MappedText.Of(page);
+        TextRange[] lines = page.TrimmedLines();
+        int i = 0;
+        while (i < lines.Length)
+        {
+            TextRange line = lines[i];
+            if (line.IsEmpty || page.Text[line.Start] != '|')
+            {
+                i++;
+                continue;
+            }
+
+            int end = i + 1;
+            while (end < lines.Length && !lines[end].IsEmpty && page.Text[lines[end].Start] == '|')
+                end++;
+            bool dashes = i + 1 < end && TableColumns.IsDashes(page[lines[i + 1]]);
+            int first = dashes ? i + 2 : i + 1;
+            TableColumns? columns = dashes
+                ? ColumnContent.Columns(page, line, lines.AsSpan(first, end - first))
+                : TableColumns.FromBars(page[line]);
+            if (columns is null)
+            {
+                // Without dashes the header may be the next line: the one at hand is a stray row.
+                i = dashes ? end : i + 1;
+                continue;
+            }
+
+            tables.Add(i, end, new PageTable(text, columns, new TextRange(line.Start, lines[end - 1].End)), lines, first);
+            i = end;
+        }
+
+        tables.Parse();
+        return tables;
+    }
+}

@@ -1,0 +1,139 @@
+using System;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Native;
+
+/// <summary>
+/// The project's own page format (specs/README.md): a level 1 heading per API or type, request lines in backticks, tables with
+/// named and linked types, fixed phrases such as "No session required.".
+/// </summary>
+internal sealed class NativeLayout : Layout
+{
+    public override string Name => "own format";
+
+    public override int Score(PageReading reading)
+    {
+        PageText page = reading.Page;
+        bool title = false, table = false;
+        int last = Math.Min(page.LineCount, 400);
+        for (int i = 0; i < last; i++)
+        {
+            ReadOnlySpan<char> line = page[page.TrimmedLine(i)];
+            if (line.Length < 3)
+                continue;
+            if (line[0] == '`' && RequestLine.IsAt(line.Slice(1)))
+                return 95;
+            if (line[0] == '#' && line[1] == ' ' && !title)
+                title = Characters.IsPascalName(CellText.Trim(line.Slice(2))) || CellText.Trim(line.Slice(2)).SequenceEqual(NativePage.Anonymous.AsSpan());
+            else if (title && !table && line[0] == '|')
+                table = TableColumns.FromBars(line) is not null;
+        }
+
+        // An API's page that lacks its request line is known by its headings and gets a finding of its own.
+        return title ? (table ? 90 : 20) : 0;
+    }
+
+    public override void Read(PageReading reading)
+    {
+        PageText page = reading.Page;
+        var own = new NativePage(reading);
+        TableQueue tables = Tables(page);
+        int i = 0;
+        while (i < page.LineCount)
+        {
+            TextRange line = page.TrimmedLine(i);
+            ReadOnlySpan<char> text = page[line];
+            if (text.IsEmpty)
+            {
+                own.Blank();
+                i++;
+            }
+            else if (text[0] == '#' && HeadingLevel(text) is var level and > 0)
+            {
+                own.Heading(level, page.Trim(new TextRange(line.Start + level, line.End)));
+                i++;
+            }
+            else if (FenceMark(text) is var mark and > 0)
+            {
+                i = Fence(page, own, i, mark);
+            }
+            else if (tables.At(i, out int end) is { } table)
+            {
+                own.Table(table);
+                i = end;
+            }
+            else
+            {
+                own.Line(line);
+                i++;
+            }
+        }
+
+        own.Finish();
+    }
+
+    private static int HeadingLevel(ReadOnlySpan<char> text)
+    {
+        int level = 0;
+        while (level < text.Length && text[level] == '#')
+            level++;
+        return level <= 6 && level < text.Length && Characters.IsBlank(text[level]) ? level : 0;
+    }
+
+    private static int FenceMark(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < text.Length && text[length] == text[0] && text[0] is '`' or '~')
+            length++;
+        return length >= 3 ? length : 0;
+    }
+
+    private static int Fence(PageText page, NativePage own, int open, int mark)
+    {
+        char c = page.Text[page.TrimmedLine(open).Start];
+        int close = open + 1;
+        while (close < page.LineCount)
+        {
+            ReadOnlySpan<char> text = page[page.TrimmedLine(close)];
+            int length = FenceMark(text);
+            if (length >= mark && length == text.Length && text[0] == c)
+                break;
+            close++;
+        }
+
+        if (close > open + 1)
+            own.Fence(page.Trim(new TextRange(page.Line(open + 1).Start, page.Line(close - 1).End)));
+        return close + 1;
+    }
+
+    /// <summary>Finds and parses all tables. As on GitHub, a table goes on until a blank line or the begin of another block.</summary>
+    private static TableQueue Tables(PageText page)
+    {
+        var tables = new TableQueue();
+        MappedText text = MappedText.Of(page);
+        TextRange[] lines = page.TrimmedLines();
+        int i = 0;
+        while (i + 1 < lines.Length)
+        {
+            TextRange line = lines[i];
+            if (line.IsEmpty || TableColumns.FromBars(page[line]) is not { } columns || !TableColumns.IsDashes(page[lines[i + 1]]))
+            {
+                i++;
+                continue;
+            }
+
+            int end = i + 2;
+            while (end < lines.Length && !lines[end].IsEmpty && page.Text[lines[end].Start] is not ('#' or '`' or '~' or '>'))
+                end++;
+            tables.Add(i, end, new PageTable(text, columns, new TextRange(line.Start, lines[end - 1].End)), lines, i + 2);
+            i = end;
+        }
+
+        tables.Parse();
+        return tables;
+    }
+}

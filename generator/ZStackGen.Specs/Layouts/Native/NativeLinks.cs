@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
+
+namespace ZStackGen.Specs.Layouts.Native;
+
+/// <summary>
+/// Ties rows of our own pages to the structures of the same page: by the link in the type cell (<c>[List](#vmnicinventory)</c>) or by the
+/// type's name. A type in backticks is a word and no tie.
+/// </summary>
+internal sealed class NativeLinks
+{
+    private readonly Dictionary<string, StructureDraft> _byAnchor = new(StringComparer.Ordinal);
+
+    public void Heading(string anchor, StructureDraft structure)
+    {
+        if (!_byAnchor.ContainsKey(anchor))
+            _byAnchor.Add(anchor, structure);
+    }
+
+    public void Tie(PageReading reading)
+    {
+        foreach (ApiDraft api in reading.Apis)
+        {
+            Scope scope = new(_byAnchor, api.Structures);
+            foreach (ParameterDraft parameter in api.Parameters)
+                parameter.Structure = scope.Find(parameter.Type, parameter.TypeLink);
+            scope.Tie(api.Response ?? []);
+            foreach (StructureDraft structure in api.Structures)
+                scope.Tie(structure.Fields);
+            if (api.Response is null)
+                ReportUnused(reading, api);
+        }
+
+        if (reading.Types.Count == 0)
+            return;
+        Scope types = new(_byAnchor, reading.Types);
+        foreach (StructureDraft structure in reading.Types)
+            types.Tie(structure.Fields);
+    }
+
+    /// <summary>A response under another heading, such as "Returns", looks like a structure and would be lost without a word.</summary>
+    private static void ReportUnused(PageReading reading, ApiDraft api)
+    {
+        var used = new HashSet<StructureDraft?>();
+        foreach (ParameterDraft parameter in api.Parameters)
+            used.Add(parameter.Structure);
+        foreach (StructureDraft structure in api.Structures)
+        {
+            foreach (FieldDraft field in structure.Fields)
+                used.Add(field.Structure);
+        }
+
+        foreach (StructureDraft structure in api.Structures)
+        {
+            if (structure.Fields.Count > 0 && !used.Contains(structure))
+                reading.Findings.Add(FindingRules.TableWithoutUse, structure.Place, $"No row refers to the table '{structure.Name ?? NativePage.Anonymous}', and the page has no '## Response'; nothing of the table is generated.");
+        }
+    }
+
+    /// <summary>The structures that rows of one API, or of the page's types, can mean.</summary>
+    private sealed class Scope
+    {
+        private readonly Dictionary<string, StructureDraft> _byAnchor;
+        private readonly Dictionary<string, StructureDraft> _byName = new(StringComparer.Ordinal);
+        private readonly HashSet<StructureDraft> _structures;
+
+        public Scope(Dictionary<string, StructureDraft> byAnchor, List<StructureDraft> structures)
+        {
+            _byAnchor = byAnchor;
+            _structures = new HashSet<StructureDraft>(structures);
+            foreach (StructureDraft structure in structures)
+            {
+                if (structure.Name is not null && !_byName.ContainsKey(structure.Name))
+                    _byName.Add(structure.Name, structure);
+            }
+        }
+
+        public void Tie(List<FieldDraft> fields)
+        {
+            foreach (FieldDraft field in fields)
+                field.Structure = Find(field.Type, field.TypeLink);
+        }
+
+        public StructureDraft? Find(string? type, string? link)
+        {
+            if (_structures.Count == 0 || link == "`")
+                return null;
+            if (link is not null && link.Length > 1 && link[0] == '#')
+                return _byAnchor.TryGetValue(link.Substring(1), out StructureDraft? linked) && _structures.Contains(linked) ? linked : null;
+            return type is not null && _byName.TryGetValue(TypeWords.ElementOf(type), out StructureDraft? named) ? named : null;
+        }
+    }
+}

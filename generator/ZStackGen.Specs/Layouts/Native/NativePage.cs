@@ -1,0 +1,243 @@
+using System;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Headings;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+using ZStackGen.Specs.Writing;
+
+namespace ZStackGen.Specs.Layouts.Native;
+
+/// <summary>Puts a page in the project's own format together: the heading above a line, a table or a fence decides what it is.</summary>
+internal sealed class NativePage(PageReading reading)
+{
+    /// <summary>The heading of a structure whose type's name is not known.</summary>
+    public const string Anonymous = "(anonymous)";
+
+    private readonly HeadingAnchors _anchors = new();
+    private readonly NativeLinks _ties = new();
+    private readonly NativeText _text = new(reading.Page);
+    private NativeSample _samples = new();
+    private Part _part = Part.None;
+
+    // A level 1 heading opens an API or a type; a request line tells which, so both are kept until then.
+    private ApiDraft? _api;
+    private StructureDraft? _structure;
+    private bool _isListed;
+    private TextRange _orphanParameters;
+
+    /// <summary>What the last heading opened.</summary>
+    private enum Part
+    {
+        None,
+        Top,
+        Parameters,
+        Response,
+        SystemTags,
+        Notes,
+        Example,
+        Structure,
+        Other,
+    }
+
+    private bool IsApi => _api is { Urls.Count: > 0 };
+
+    /// <summary>Whether the part at hand describes a structure: one of an API's, or a type of its own.</summary>
+    private bool IsStructure => _structure is not null && (_part == Part.Structure || (_part == Part.Top && !IsApi));
+
+    /// <summary>Whether a row that stands here was meant to be read. Elsewhere a table may be about anything.</summary>
+    private bool WantsRows => _part is Part.Parameters or Part.Response or Part.Structure || (_part == Part.Top && !IsApi && _isListed);
+
+    public void Blank() => _text.EndParagraph();
+
+    public void Heading(int level, TextRange place)
+    {
+        string words = CellText.Description(reading.Page[place]) ?? "";
+        string anchor = _anchors.Next(words);
+        EndPart();
+        if (level == 1)
+        {
+            EndSection();
+            PageTitle title = PageTitle.Read(words.AsSpan());
+            _part = Part.Top;
+            _api = new ApiDraft { Name = title.Name, Place = place };
+            _structure = new StructureDraft { Name = words == Anonymous ? null : title.Name ?? words, Place = place };
+            _ties.Heading(anchor, _structure);
+            return;
+        }
+
+        if (_part == Part.Example && _samples.Label(words.AsSpan()))
+            return;
+        _part = NativeWords.IsParameters(words) ? Part.Parameters
+            : NativeWords.IsResponse(words) ? Part.Response
+            : NativeWords.IsSystemTags(words) ? Part.SystemTags
+            : NativeWords.IsNotes(words) ? Part.Notes
+            : NativeWords.IsExample(words) ? Part.Example
+            : words == Anonymous || Characters.IsPascalName(words.AsSpan()) ? Part.Structure
+            : Part.Other;
+        if (_part == Part.Response && IsApi)
+        {
+            _api!.Response ??= [];
+        }
+        else if (_part == Part.Structure)
+        {
+            _structure = new StructureDraft { Name = words == Anonymous ? null : words, Place = place };
+            _ties.Heading(anchor, _structure);
+            // Under an API a level 3 heading is a structure even without rows; other headings count when a table follows.
+            if (level == 3 && IsApi)
+                List();
+        }
+    }
+
+    /// <summary>A line that is neither heading, table nor fence.</summary>
+    public void Line(TextRange line)
+    {
+        ReadOnlySpan<char> text = reading.Page[line];
+        if (text[0] == '`' && RequestLine.IsAt(text.Slice(1)))
+        {
+            _text.EndParagraph();
+            _api ??= new ApiDraft { Place = line };
+            RequestLine.Read(reading.Page, new TextRange(line.Start + 1, line.End), _api.Urls);
+            if (_part == Part.None)
+                _part = Part.Top;
+        }
+        else if (NativeWords.Marker(text, out string value) is var marker and not OwnFormatMarker.None && _part is Part.Top or Part.Response or Part.Structure)
+        {
+            _text.EndParagraph();
+            Apply(marker, value, line);
+        }
+        else if (_part == Part.Example)
+        {
+            _samples.Label(text);
+        }
+        else if (_part == Part.SystemTags && text[0] == '|')
+        {
+            reading.Ledger.Claim(line, LineKind.Element);
+            if (_api is not null)
+                NativeSystemTags.Read(reading, line, _api.SystemTags);
+        }
+        else if (IsStructure && text.Length > 2 && text[0] is '-' or '*' && text[1] == ' ')
+        {
+            _text.EndParagraph();
+            if (CellText.Description(text.Slice(2)) is { } item)
+            {
+                List();
+                _structure!.Values.Add(item);
+            }
+        }
+        else if (!WantsRows || !IsRow(text))
+        {
+            _text.Add(line);
+        }
+    }
+
+    public void Fence(TextRange content)
+    {
+        _text.EndParagraph();
+        if (!content.IsEmpty && reading.Page.Text[content.Start] is '{' or '[')
+            _samples.Add(content);
+    }
+
+    public void Table(PageTable table)
+    {
+        _text.EndParagraph();
+        var reader = new RowReader(reading, table, RowRules.Links);
+        if (table.Columns.HasLocation)
+        {
+            if (IsApi)
+                reader.Parameters(_api!.Parameters);
+            else if (_orphanParameters.IsEmpty)
+                _orphanParameters = table.Place;
+        }
+        else if (IsStructure)
+        {
+            reader.Fields(_structure!.Fields);
+            List();
+        }
+        else if (IsApi)
+        {
+            reader.Fields(_api!.Response ??= []);
+        }
+    }
+
+    public void Finish()
+    {
+        EndPart();
+        EndSection();
+        _ties.Tie(reading);
+    }
+
+    private void Apply(OwnFormatMarker marker, string value, TextRange line)
+    {
+        if (marker == OwnFormatMarker.Extends && IsStructure)
+        {
+            _structure!.Extends = value;
+            _structure.ExtendsPlace = line;
+            List();
+        }
+        else if (marker == OwnFormatMarker.Since && IsStructure)
+        {
+            _structure!.Since = value;
+        }
+        else if (_api is not null)
+        {
+            NativeWords.Apply(marker, value, line, _api);
+        }
+    }
+
+    /// <summary>Ends what a heading opened: its paragraphs describe the API or the structure.</summary>
+    private void EndPart()
+    {
+        string? description = _text.Take();
+        if (IsStructure)
+            _structure!.Description ??= description;
+        else if (_part == Part.Top && _api is not null)
+            _api.Description ??= description;
+        else if (_part == Part.Notes && _api is not null && description is not null)
+            _api.Notes.AddRange(description.Split('\n'));
+        if (_part == Part.Structure)
+        {
+            _structure = null;
+            _isListed = false;
+        }
+    }
+
+    private void EndSection()
+    {
+        if (IsApi)
+        {
+            _samples.Assign(reading.Page, _api!);
+            _api!.Language = _api.StatedLanguage ?? NativeWords.LanguageOf(_api);
+            reading.Apis.Add(_api);
+        }
+        else if (!_orphanParameters.IsEmpty)
+        {
+            reading.Findings.Add(FindingRules.NoRequestLine, _orphanParameters, "The page has a parameter table but no request line such as `GET /v1/zones`.");
+        }
+
+        _samples = new NativeSample();
+        _api = null;
+        _structure = null;
+        _isListed = false;
+        _orphanParameters = default;
+        _part = Part.None;
+    }
+
+    /// <summary>Whether a line is part of a table that could not be read; it describes nothing.</summary>
+    private static bool IsRow(ReadOnlySpan<char> text) => text[0] == '|' || text.StartsWith("<table".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    private void List()
+    {
+        if (_isListed)
+            return;
+        _isListed = true;
+        // Under a title with parameters but without request line, tables describe that API's structures and are no types.
+        if (IsApi)
+            _api!.Structures.Add(_structure!);
+        else if (_orphanParameters.IsEmpty)
+            reading.Types.Add(_structure!);
+    }
+}

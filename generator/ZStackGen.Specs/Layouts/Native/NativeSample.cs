@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Native;
+
+/// <summary>The fenced examples of one API: by the label above them or, without one, by order and content.</summary>
+internal sealed class NativeSample
+{
+    private readonly List<TextRange> _unlabelled = [];
+    private TextRange _request, _response;
+    private string _label = "";
+
+    /// <summary>Takes a line or heading <c>Request</c> or <c>Response</c>; <see langword="false"/> for other words.</summary>
+    public bool Label(ReadOnlySpan<char> words)
+    {
+        if (words.Length > 0 && words[words.Length - 1] is ':' or '：')
+            words = words.Slice(0, words.Length - 1);
+        foreach (string label in s_labels)
+        {
+            if (words.Equals(label.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                _label = label;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Add(TextRange content)
+    {
+        if (_label == "Request" && _request.IsEmpty)
+            _request = content;
+        else if (_label == "Response" && _response.IsEmpty)
+            _response = content;
+        else if (_label.Length == 0 && _unlabelled.Count < 2)
+            _unlabelled.Add(content);
+        _label = "";
+    }
+
+    public void Assign(PageText page, ApiDraft api)
+    {
+        foreach (TextRange content in _unlabelled)
+        {
+            if (_request.IsEmpty && IsRequest(page, content, api))
+                _request = content;
+            else if (_response.IsEmpty)
+                _response = content;
+        }
+
+        api.RequestSample = _request;
+        api.ResponseSample = _response;
+    }
+
+    /// <summary>Of two examples the first is the request; a single one only if it begins like a body.</summary>
+    private bool IsRequest(PageText page, TextRange content, ApiDraft api)
+    {
+        if (api.Urls[0].Method is not ("POST" or "PUT"))
+            return false;
+        if (_unlabelled.Count == 2)
+            return true;
+        ReadOnlySpan<char> text = page[content].Slice(1);
+        int quote = text.IndexOf('"');
+        if (quote < 0)
+            return false;
+        text = text.Slice(quote + 1);
+        int end = text.IndexOf('"');
+        string key = end < 0 ? "" : text.Slice(0, end).ToString();
+        return key is "params" or "param" or "systemTags" or "userTags" || key == api.StatedWrapper
+            || (api.Name is not null && key == ApiNames.ToWrapper(api.Name));
+    }
+
+    private static readonly string[] s_labels = ["Request", "Response"];
+}

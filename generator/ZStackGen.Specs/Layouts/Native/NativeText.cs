@@ -1,0 +1,34 @@
+using System;
+using System.Text;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Native;
+
+/// <summary>Collects the paragraphs under a heading: lines that follow each other are one paragraph, as in Markdown.</summary>
+internal sealed class NativeText(PageText page)
+{
+    private readonly StringBuilder _text = new();
+    private bool _inParagraph;
+
+    public void Add(TextRange line)
+    {
+        if (CellText.Description(page[line]) is not { } words)
+            return;
+        if (_text.Length > 0)
+            _text.Append(_inParagraph ? ' ' : '\n');
+        _text.Append(words);
+        _inParagraph = true;
+    }
+
+    public void EndParagraph() => _inParagraph = false;
+
+    /// <summary>The paragraphs so far, one a line; <see langword="null"/> when there are none.</summary>
+    public string? Take()
+    {
+        string? text = _text.Length == 0 ? null : _text.ToString();
+        _text.Clear();
+        _inParagraph = false;
+        return text;
+    }
+}

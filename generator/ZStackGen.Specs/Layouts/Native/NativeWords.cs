@@ -1,0 +1,164 @@
+using System;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Native;
+
+/// <summary>A line of the page format that states something in fixed words.</summary>
+internal enum OwnFormatMarker
+{
+    None,
+    Synchronous,
+    Asynchronous,
+    NoSession,
+    QueryApi,
+    NoWrapper,
+    EmptyWrapper,
+    Wrapper,
+    EmptyResponse,
+    Since,
+    Extends,
+    Category,
+    Language,
+}
+
+/// <summary>The fixed words of the page format (specs/README.md).</summary>
+internal static class NativeWords
+{
+    private static readonly (string Text, OwnFormatMarker Marker)[] s_fixed =
+    [
+        ("Synchronous.", OwnFormatMarker.Synchronous), ("Asynchronous.", OwnFormatMarker.Asynchronous), ("No session required.", OwnFormatMarker.NoSession),
+        ("Query API.", OwnFormatMarker.QueryApi), ("No wrapper.", OwnFormatMarker.NoWrapper), ("Empty wrapper.", OwnFormatMarker.EmptyWrapper),
+        ("The response is empty.", OwnFormatMarker.EmptyResponse),
+    ];
+
+    private static readonly (string Text, OwnFormatMarker Marker)[] s_openings =
+    [
+        ("Since ", OwnFormatMarker.Since), ("Extends ", OwnFormatMarker.Extends), ("Category: ", OwnFormatMarker.Category),
+        ("Language: ", OwnFormatMarker.Language), ("Wrapper: ", OwnFormatMarker.Wrapper),
+    ];
+
+    public static bool IsParameters(string heading) => Is(heading, "Parameters") || Is(heading, "Request parameters");
+
+    public static bool IsResponse(string heading) => Is(heading, "Response") || Is(heading, "Result");
+
+    public static bool IsSystemTags(string heading) => Is(heading, "System tags");
+
+    public static bool IsNotes(string heading) => Is(heading, "Notes");
+
+    public static bool IsExample(string heading) => Is(heading, "Example") || Is(heading, "Examples") || Is(heading, "Sample") || Is(heading, "Samples");
+
+    /// <summary>The marker that a line is, and what it states.</summary>
+    public static OwnFormatMarker Marker(ReadOnlySpan<char> line, out string value)
+    {
+        value = "";
+        if (line.StartsWith("Extends [".AsSpan(), StringComparison.Ordinal) && line[line.Length - 1] == ')')
+        {
+            // A link can be nothing else, so its full stop may be missing.
+            value = CellText.Plain(line.Slice("Extends ".Length));
+            return Characters.IsName(value.AsSpan()) ? OwnFormatMarker.Extends : OwnFormatMarker.None;
+        }
+
+        if (line.Length < 8 || line[line.Length - 1] != '.' || line[line.Length - 2] == '\\')
+            return OwnFormatMarker.None;
+        foreach ((string text, OwnFormatMarker marker) in s_fixed)
+        {
+            if (line.Equals(text.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return marker;
+        }
+
+        foreach ((string text, OwnFormatMarker marker) in s_openings)
+        {
+            if (!line.StartsWith(text.AsSpan(), StringComparison.Ordinal))
+                continue;
+            ReadOnlySpan<char> rest = line.Slice(text.Length, line.Length - text.Length - 1);
+            value = marker is OwnFormatMarker.Extends ? CellText.Plain(rest) : CellText.Description(rest) ?? "";
+            // "Since the host is gone, …" is a sentence, "Since 4.7.0." a statement.
+            bool fits = marker switch
+            {
+                OwnFormatMarker.Since => value.Length is > 0 and < 32 && VersionText.IsVersion(value.AsSpan()) || value.IndexOf(' ') < 0,
+                OwnFormatMarker.Extends => Characters.IsName(value.AsSpan()),
+                OwnFormatMarker.Language => Is(value, "Chinese") || Is(value, "English"),
+                _ => value.Length > 0,
+            };
+            return fits ? marker : OwnFormatMarker.None;
+        }
+
+        return OwnFormatMarker.None;
+    }
+
+    /// <summary>Applies a marker to an API.</summary>
+    public static void Apply(OwnFormatMarker marker, string value, TextRange line, ApiDraft api)
+    {
+        switch (marker)
+        {
+            case OwnFormatMarker.Synchronous:
+                api.IsAsync = false;
+                break;
+            case OwnFormatMarker.Asynchronous:
+                api.IsAsync = true;
+                break;
+            case OwnFormatMarker.NoSession:
+                api.RequiresSession = false;
+                break;
+            case OwnFormatMarker.QueryApi:
+                api.IsQuery = true;
+                break;
+            case OwnFormatMarker.NoWrapper:
+                api.HasNoWrapper = true;
+                break;
+            case OwnFormatMarker.EmptyWrapper:
+                api.StatedWrapper = "";
+                break;
+            case OwnFormatMarker.Wrapper:
+                api.StatedWrapper = value;
+                break;
+            case OwnFormatMarker.EmptyResponse:
+                api.Response ??= [];
+                break;
+            case OwnFormatMarker.Since:
+                api.Since = value;
+                api.SincePlace = line;
+                break;
+            case OwnFormatMarker.Category:
+                api.Category = value;
+                break;
+            case OwnFormatMarker.Language:
+                api.StatedLanguage = Is(value, "Chinese") ? PageLanguage.Chinese : PageLanguage.English;
+                break;
+        }
+    }
+
+    /// <summary>The language of a page that does not state it: Chinese as soon as any of its words is.</summary>
+    public static PageLanguage LanguageOf(ApiDraft api)
+    {
+        bool chinese = IsChinese(api.Description) || api.Notes.Exists(IsChinese) || api.SystemTags.Exists(static tag => IsChinese(tag.Description));
+        foreach (ParameterDraft parameter in api.Parameters)
+            chinese |= IsChinese(parameter.Description);
+        foreach (FieldDraft field in api.Response ?? [])
+            chinese |= IsChinese(field.Description);
+        foreach (StructureDraft structure in api.Structures)
+        {
+            chinese |= IsChinese(structure.Description);
+            foreach (FieldDraft field in structure.Fields)
+                chinese |= IsChinese(field.Description);
+        }
+
+        return chinese ? PageLanguage.Chinese : PageLanguage.English;
+    }
+
+    private static bool IsChinese(string? text)
+    {
+        foreach (char c in text ?? "")
+        {
+            if (c is (>= '\u3400' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff'))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Is(string text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,145 @@
+using System;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Cells;
+
+/// <summary>What a location cell states.</summary>
+/// <param name="Location">Where the parameter travels.</param>
+/// <param name="Wrapper">The wrapper that the cell names; <see langword="null"/> when it names none.</param>
+/// <param name="Note">Words that are neither location nor wrapper: a remark behind them, or a description in the wrong cell.</param>
+internal readonly record struct LocationText(StatedLocation Location, string? Wrapper, string? Note);
+
+/// <summary>
+/// Reads location cells: <c>url</c>, <c>query</c>, <c>body</c>, <c>body(包含在`params`结构中)</c>, <c>body (contained in the params structure)</c>,
+/// <c>body: startVmInstance</c>, also decorated, misspelled, with a lost bracket, with a remark behind, or the wrapper alone.
+/// </summary>
+internal static class LocationCell
+{
+    private static readonly string[] s_before = ["包含在", "contained in", "included in", "inside", "within", "in"];
+    private static readonly string[] s_behind = ["结构中", "结构体中", "结构", "structure", "struct", "object", "字段中", "中"];
+
+    private static readonly (string Word, StatedLocation Location)[] s_words =
+    [
+        ("body", StatedLocation.Body), ("query", StatedLocation.Query), ("url", StatedLocation.Path), ("path", StatedLocation.Path), ("uri", StatedLocation.Path),
+        ("header", StatedLocation.Header), ("headers", StatedLocation.Header),
+    ];
+
+    /// <summary>Reads a cell.</summary>
+    public static LocationText Read(ReadOnlySpan<char> cell)
+    {
+        cell = CellText.Trim(cell);
+        if (cell.IsEmpty)
+            return default;
+        // Most cells are one word.
+        int length = WordLength(cell, out StatedLocation location);
+        if (length == cell.Length && location != StatedLocation.Unknown)
+            return new LocationText(location, null, null);
+        ReadOnlySpan<char> text = CellText.Plain(cell).AsSpan();
+        length = WordLength(text, out location);
+        if (length < text.Length && Characters.IsNamePart(text[length]))
+            location = StatedLocation.Unknown;
+        ReadOnlySpan<char> rest = location == StatedLocation.Unknown ? text : CellText.Trim(text.Slice(length));
+        if (rest.IsEmpty)
+            return new LocationText(location, null, null);
+        if (location != StatedLocation.Unknown && rest[0] is ':')
+        {
+            string words = CellText.Words(rest);
+            // The empty string is a real wrapper: it is written as "".
+            return Characters.IsName(words.AsSpan()) || words.Length == 0 ? new LocationText(location, words, null) : new LocationText(location, null, words);
+        }
+
+        if (Wrapper(rest, out int end) is { } wrapper)
+            return new LocationText(location == StatedLocation.Unknown ? StatedLocation.Body : location, wrapper, Note(rest.Slice(end)));
+        if (location != StatedLocation.Unknown)
+            return new LocationText(location, null, Note(rest));
+        // Only a name: it can be the wrapper. Whether it is one is for the caller, who knows the other statements.
+        string name = CellText.Words(text);
+        return Characters.IsName(name.AsSpan()) ? new LocationText(StatedLocation.Unknown, name, null) : new LocationText(StatedLocation.Unknown, null, text.ToString());
+    }
+
+    /// <summary>The length of the location word at the begin of <paramref name="text"/>; one wrong letter does not matter.</summary>
+    public static int WordLength(ReadOnlySpan<char> text, out StatedLocation location)
+    {
+        int length = 0;
+        while (length < text.Length && Characters.IsAsciiLetter(text[length]))
+            length++;
+        ReadOnlySpan<char> word = text.Slice(0, length);
+        location = StatedLocation.Unknown;
+        foreach ((string known, StatedLocation stated) in s_words)
+        {
+            if (word.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                location = stated;
+                return length;
+            }
+        }
+
+        foreach ((string known, StatedLocation stated) in s_words)
+        {
+            if (length >= 4 && known.Length >= 4 && Math.Abs(length - known.Length) < 2 && Spelling.Distance(word, known.AsSpan(), 1) == 1)
+            {
+                location = stated;
+                break;
+            }
+        }
+
+        return length;
+    }
+
+    /// <summary>The name in <c>(包含在params结构中)</c>, with or without its brackets.</summary>
+    private static string? Wrapper(ReadOnlySpan<char> text, out int end)
+    {
+        end = 0;
+        bool bracket = text[0] is '(';
+        int at = bracket ? 1 : 0;
+        while (at < text.Length && Characters.IsBlank(text[at]))
+            at++;
+        foreach (string before in s_before)
+        {
+            // A bare "in" opens a wrapper only inside brackets: "in the cloud" is a sentence.
+            if (!text.Slice(at).StartsWith(before.AsSpan(), StringComparison.OrdinalIgnoreCase) || (!bracket && before.Length < 3))
+                continue;
+            at += before.Length;
+            SkipTo(text, ref at);
+            if (text.Slice(at).StartsWith("the ".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                at += 4;
+                SkipTo(text, ref at);
+            }
+
+            int start = at;
+            while (at < text.Length && Characters.IsNamePart(text[at]))
+                at++;
+            if (at == start)
+                return null;
+            string name = text.Slice(start, at - start).ToString();
+            while (at < text.Length && (Characters.IsBlank(text[at]) || text[at] is '"' or '\'' or '”' or '’'))
+                at++;
+            foreach (string behind in s_behind)
+            {
+                if (text.Slice(at).StartsWith(behind.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                {
+                    at += behind.Length;
+                    break;
+                }
+            }
+
+            end = at;
+            return name;
+        }
+
+        return null;
+    }
+
+    private static void SkipTo(ReadOnlySpan<char> text, ref int at)
+    {
+        while (at < text.Length && (Characters.IsBlank(text[at]) || text[at] is '"' or '\'' or '“' or '‘'))
+            at++;
+    }
+
+    private static string? Note(ReadOnlySpan<char> rest)
+    {
+        string words = CellText.Words(rest);
+        return words.Length == 0 ? null : words;
+    }
+}

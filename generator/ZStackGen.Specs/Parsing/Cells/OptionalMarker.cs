@@ -1,0 +1,61 @@
+using System;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Cells;
+
+/// <summary>The marks that make a parameter optional: behind the name, or in front of the description.</summary>
+internal static class OptionalMarker
+{
+    private static readonly string[] s_words = ["可选", "optional"];
+
+    /// <summary>Takes <c>(可选)</c>, <c>（可选）</c>, <c>(optional)</c> from a name cell's end.</summary>
+    public static bool TakeFromName(ref ReadOnlySpan<char> cell)
+    {
+        ReadOnlySpan<char> text = CellText.Trim(cell);
+        if (text.Length < 4 || text[text.Length - 1] is not (')' or '）'))
+            return false;
+        int open = text.LastIndexOfAny('(', '（');
+        if (open <= 0)
+            return false;
+        ReadOnlySpan<char> word = CellText.Trim(text.Slice(open + 1, text.Length - open - 2));
+        if (!IsMarker(word))
+            return false;
+        cell = CellText.Trim(text.Slice(0, open));
+        return true;
+    }
+
+    /// <summary>Takes <c>Optional.</c> from a description's begin, also when it stands there twice.</summary>
+    public static bool TakeFromDescription(ref ReadOnlySpan<char> text)
+    {
+        bool found = false;
+        while (true)
+        {
+            text = CellText.Trim(text);
+            int length = 0;
+            foreach (string word in s_words)
+            {
+                if (text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                    length = word.Length;
+            }
+
+            // Only a sentence of its own counts: "Optional values are …" is a description.
+            if (length == 0 || (text.Length > length && text[length] is not ('.' or '。' or '．')))
+                return found;
+            if (text.Length == length && found)
+                return true;
+            found = true;
+            text = text.Slice(Math.Min(length + 1, text.Length));
+        }
+    }
+
+    private static bool IsMarker(ReadOnlySpan<char> word)
+    {
+        foreach (string known in s_words)
+        {
+            if (word.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

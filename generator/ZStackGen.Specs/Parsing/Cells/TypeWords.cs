@@ -1,0 +1,96 @@
+using System;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Cells;
+
+/// <summary>The type words of ZStack's documentation: Java's, as they stand in the type column.</summary>
+internal static class TypeWords
+{
+    /// <summary>Whether the word is one of Java's that pages use (any of their capitalisations).</summary>
+    public static bool IsKnown(ReadOnlySpan<char> word)
+    {
+        foreach (string known in s_known)
+        {
+            if (word.SequenceEqual(known.AsSpan()))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The word's own constant, so that a page's thousand type cells cost no string each; <see langword="null"/> for other words.</summary>
+    public static string? Intern(ReadOnlySpan<char> word)
+    {
+        if (word.Length <= 13)
+        {
+            foreach (string known in s_known)
+            {
+                if (word.Length == known.Length && word[0] == known[0] && word.SequenceEqual(known.AsSpan()))
+                    return known;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the word is a container whose elements a table may describe.</summary>
+    public static bool IsContainer(string? type) =>
+        type is not null && (type is "List" or "Set" or "ArrayList" or "Collection" or "Map" or "HashMap" or "LinkedHashMap" or "Object"
+            || type.EndsWith(">", StringComparison.Ordinal) || type.EndsWith("[]", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether a cell can be a type: a known word, a structure's name (begins with a capital), a generic or an array of such.
+    /// One pass over the text, however deep the generics are nested.
+    /// </summary>
+    public static bool IsPlausible(string type)
+    {
+        ReadOnlySpan<char> text = type.AsSpan();
+        int start = 0, depth = 0;
+        bool any = false;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            char c = i < text.Length ? text[i] : '\0';
+            if (Characters.IsNamePart(c) || c is '.' or '$')
+                continue;
+            ReadOnlySpan<char> word = text.Slice(start, i - start);
+            if (!word.IsEmpty)
+            {
+                if (!Characters.IsUpper(LastPart(word)) && !IsKnown(word))
+                    return false;
+                any = true;
+            }
+
+            if (c is '<' or '>' or '[' or ']')
+                depth += c is '<' or '[' ? 1 : -1;
+            else if (c != '\0' && !(c is ',' or ' ' or '?' && depth > 0))
+                return false;
+            start = i + 1;
+        }
+
+        return any && depth == 0;
+    }
+
+    /// <summary>The only element type of <c>List&lt;X&gt;</c>, the value type of <c>Map&lt;String, X&gt;</c>, or the word itself.</summary>
+    public static string ElementOf(string type)
+    {
+        int open = type.LastIndexOf('<');
+        if (open < 0)
+            return type.EndsWith("[]", StringComparison.Ordinal) ? type.Substring(0, type.Length - 2) : type;
+        int close = type.IndexOf('>', open);
+        string inner = type.Substring(open + 1, (close < 0 ? type.Length : close) - open - 1);
+        return inner.Substring(inner.LastIndexOf(',') + 1).Trim();
+    }
+
+    private static char LastPart(ReadOnlySpan<char> word)
+    {
+        int dot = word.LastIndexOfAny('.', '$');
+        return dot + 1 < word.Length ? word[dot + 1] : word[0];
+    }
+
+    private static readonly string[] s_known =
+    [
+        "String", "List", "Timestamp", "Integer", "int", "long", "Long", "boolean", "Boolean", "LinkedHashMap", "Map", "Double", "double",
+        "Float", "float", "Set", "Object", "Date", "byte[]", "byte", "Byte", "short", "Short", "char", "Character", "BigDecimal", "BigInteger",
+        "ArrayList", "HashMap", "Collection", "string", "object", "list", "map", "bool", "number", "integer",
+    ];
+}

@@ -1,0 +1,307 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Cells;
+
+/// <summary>The allowed values that a row states.</summary>
+/// <param name="items">The values in the row's order.</param>
+/// <param name="isOpen">Whether the row leaves room for further values.</param>
+internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
+{
+    /// <summary>A longer word is no value.</summary>
+    private const int LongestValue = 80;
+
+    private static readonly IReadOnlyList<string> s_none = [];
+
+    private static readonly string[] s_openings =
+        ["Options", "Option", "Valid values", "Valid value", "Allowed values", "Optional values", "Possible values", "Values", "Value", "One of", "可选值", "可选", "取值范围", "取值", "包括", "包含", "支持"];
+
+    private static readonly string[] s_sentences = ["Options:", "Valid values:", "Allowed values:", "Optional values:", "Possible values:"];
+
+    private static readonly string[] s_open = ["etc", "...", "…", "等", "e.g", "such as", "例如", "如"];
+
+    /// <summary>Words of sentences, never of value lists.</summary>
+    private static readonly HashSet<string> s_prose = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "the", "of", "a", "an", "is", "are", "be", "to", "for", "in", "on", "if", "can", "must", "this", "that", "with", "by", "not", "which", "when", "will", "should", "from", "as", "it", "was", "has", "have",
+    };
+
+    private readonly IReadOnlyList<string>? _items = items;
+
+    /// <summary>The values in the row's order; none for a row that states none.</summary>
+    public IReadOnlyList<string> Items => _items ?? s_none;
+
+    /// <summary>Whether the row leaves room for further values: it lists examples, or some of its words are no value.</summary>
+    public bool IsOpen { get; } = isOpen;
+
+    /// <summary>Reads a values cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="description">The row's description: a cell that repeats it states no values.</param>
+    public static ValueCell Read(ReadOnlySpan<char> cell, ReadOnlySpan<char> description)
+    {
+        cell = CellText.Trim(cell);
+        if (cell.IsEmpty)
+            return new ValueCell(s_none, false);
+        if (IsList(cell))
+            return FromItems(ValueList.Read(cell), description);
+        string? text = CellText.Description(cell);
+        if (text is null || Repeats(text, description))
+            return new ValueCell(s_none, false);
+        return FromWords(text.AsSpan(), mayBeOne: true);
+    }
+
+    /// <summary>Where the sentence that lists values begins in a description; -1 if there is none.</summary>
+    public static int OptionsAt(ReadOnlySpan<char> description)
+    {
+        if (description.IndexOf(':') < 0)
+            return -1;
+        foreach (string opening in s_sentences)
+        {
+            int at = description.LastIndexOf(opening.AsSpan());
+            if (at == 0 || (at > 1 && Characters.IsBlank(description[at - 1])))
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Reads the values that a sentence of a description lists: <c>Options: Permissive | Enforcing.</c></summary>
+    public static ValueCell FromSentence(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> rest = AfterOpening(text);
+        return rest.Length == text.Length ? new ValueCell(s_none, false) : FromWords(rest, mayBeOne: false);
+    }
+
+    /// <summary>What stands behind <c>Options:</c> and the like; the whole text where it does not begin so.</summary>
+    private static ReadOnlySpan<char> AfterOpening(ReadOnlySpan<char> text)
+    {
+        foreach (string opening in s_openings)
+        {
+            if (!text.StartsWith(opening.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                continue;
+            ReadOnlySpan<char> rest = CellText.Trim(text.Slice(opening.Length));
+            if (rest.Length > 1 && rest[0] is ':' or '：')
+                return CellText.Trim(rest.Slice(1));
+        }
+
+        return text;
+    }
+
+    private static ValueCell FromWords(ReadOnlySpan<char> text, bool mayBeOne)
+    {
+        text = AfterOpening(text);
+        bool open = TakeOpenEnd(ref text);
+        var values = new List<string>();
+        if (text.IndexOfAny(",，、;；|".AsSpan()) >= 0)
+        {
+            if (!Split(text, static c => c is ',' or '，' or '、' or ';' or '；' or '|', values))
+                return new ValueCell(s_none, false);
+            SplitLastPair(values);
+            return Checked(values, open);
+        }
+
+        if (text.IndexOf(' ') < 0 && text.IndexOf('/') > 0 && text[text.Length - 1] != '/' && text.IndexOf("//".AsSpan()) < 0)
+        {
+            Split(text, static c => c == '/', values);
+            return Checked(values, open);
+        }
+
+        Split(text, static c => Characters.IsBlank(c), values);
+        if (values.Count == 1 && !mayBeOne)
+            return new ValueCell(s_none, false);
+        // "TCP or UDP" is two values; "name of it" is a sentence.
+        values.RemoveAll(static word => word is "or" or "and" or "或" or "和" or "/" or "-");
+        if (values.Count == 0 || (values.Count > 1 && IsProse(values)))
+            return new ValueCell(s_none, false);
+        return Checked(values, open);
+    }
+
+    private static ValueCell FromItems(IReadOnlyList<string> items, ReadOnlySpan<char> description)
+    {
+        var values = new List<string>(items.Count);
+        bool open = false;
+        foreach (string item in items)
+        {
+            ReadOnlySpan<char> value = item.AsSpan();
+            if (items.Count == 1 && Repeats(item, description))
+                continue;
+            if (TakeOpenEnd(ref value) && value.IsEmpty)
+            {
+                open = true;
+                continue;
+            }
+
+            // A remark behind a value, "enable: turns it on", is none of the value.
+            int colon = value.IndexOfAny(':', '：');
+            if (colon > 0 && colon + 1 < value.Length && Characters.IsName(CellText.Trim(value.Slice(0, colon))) && HasProse(value.Slice(colon + 1)))
+                value = CellText.Trim(value.Slice(0, colon));
+            if (IsValue(value))
+                values.Add(value.ToString());
+            else
+                open = true;
+        }
+
+        return values.Count == 0 ? new ValueCell(s_none, false) : new ValueCell(values, open);
+    }
+
+    private static bool HasProse(ReadOnlySpan<char> text) => text.IndexOf(' ') >= 0 || IndexOfChinese(text) >= 0;
+
+    /// <summary>Values that are all words of a value's form; else the cell is a sentence and states none.</summary>
+    private static ValueCell Checked(List<string> values, bool open)
+    {
+        foreach (string value in values)
+        {
+            if (!IsValue(value.AsSpan()))
+                return new ValueCell(s_none, false);
+        }
+
+        var different = new HashSet<string>(StringComparer.Ordinal);
+        values.RemoveAll(value => !different.Add(value));
+        return new ValueCell(values, open);
+    }
+
+    private static bool IsValue(ReadOnlySpan<char> value)
+    {
+        if (value.Length is 0 or > LongestValue)
+            return false;
+        int blanks = 0;
+        foreach (char c in value)
+        {
+            if (c is '。' or '，' or '；' or '：' or '（' or '\n')
+                return false;
+            blanks += c == ' ' ? 1 : 0;
+        }
+
+        // A value in Chinese is possible, a sentence is not one; blanks stand in few values.
+        return blanks <= 2 && (IndexOfChinese(value) < 0 || value.Length <= 8) && !(blanks > 0 && IsProse(value.ToString().Split(' ')));
+    }
+
+    private static bool IsProse(IReadOnlyList<string> words)
+    {
+        int smalls = 0, common = 0;
+        foreach (string word in words)
+        {
+            if (IndexOfChinese(word.AsSpan()) >= 0)
+                return true;
+            common += s_prose.Contains(word) ? 1 : 0;
+            smalls += IsSmall(word.AsSpan()) ? 1 : 0;
+        }
+
+        // Two words may be "in out"; among more, one common word makes a sentence.
+        if (common > 0 && (words.Count > 2 || common < words.Count && !(IsSmall(words[0].AsSpan()) && IsSmall(words[1].AsSpan()))))
+            return true;
+        // "Resource name" begins like a sentence; values of one list are written alike.
+        return smalls == words.Count - 1 && words[0].Length > 1 && Characters.IsUpper(words[0][0]) && IsSmall(words[0].AsSpan(1));
+    }
+
+    private static bool IsSmall(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!Characters.IsLower(c))
+                return false;
+        }
+
+        return word.Length > 0;
+    }
+
+    private static bool Split(ReadOnlySpan<char> text, Func<char, bool> parts, List<string> values)
+    {
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && !parts(text[i]))
+                continue;
+            string value = CellText.Words(text.Slice(start, i - start));
+            if (value.Length > 0)
+                values.Add(value);
+            start = i + 1;
+        }
+
+        return values.Count > 0;
+    }
+
+    /// <summary>"a, b or c": the last part holds two values.</summary>
+    private static void SplitLastPair(List<string> values)
+    {
+        string last = values[values.Count - 1];
+        foreach (string word in new[] { " or ", " and ", "或者", "或", "和" })
+        {
+            int at = last.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at <= 0 || at + word.Length >= last.Length)
+                continue;
+            values[values.Count - 1] = last.Substring(0, at).Trim();
+            values.Add(last.Substring(at + word.Length).Trim());
+            return;
+        }
+
+        foreach (string word in new[] { "or ", "and ", "或" })
+        {
+            if (values.Count > 1 && last.StartsWith(word, StringComparison.OrdinalIgnoreCase) && last.Length > word.Length)
+                values[values.Count - 1] = last.Substring(word.Length).Trim();
+        }
+    }
+
+    /// <summary>Takes a full stop, and the words that say that there are more values.</summary>
+    private static bool TakeOpenEnd(ref ReadOnlySpan<char> text)
+    {
+        bool open = false;
+        foreach (string word in s_open)
+        {
+            int at = text.IndexOf(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+                continue;
+            bool atEnd = CellText.Trim(text.Slice(at + word.Length)).TrimEnd(".。".AsSpan()).IsEmpty;
+            if (atEnd && (at == 0 || !Characters.IsNamePart(text[at - 1]) || !Characters.IsNamePart(word[0])))
+            {
+                text = CellText.Trim(text.Slice(0, at)).TrimEnd(",，、;；(（".AsSpan());
+                open = true;
+            }
+            else if (at == 0 && word is "e.g" or "such as" or "例如" or "如")
+            {
+                text = CellText.Trim(text.Slice(word.Length).TrimStart(".:： ".AsSpan()));
+                open = true;
+            }
+        }
+
+        text = text.TrimEnd(".。；; ".AsSpan());
+        return open;
+    }
+
+    private static bool IsList(ReadOnlySpan<char> cell) =>
+        cell.IndexOf('\n') >= 0 || cell.IndexOf("<li".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || cell.IndexOf("<br".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether the cell holds the description once more, marks and white space aside.</summary>
+    private static bool Repeats(string cell, ReadOnlySpan<char> description)
+    {
+        string? text = CellText.Description(description);
+        if (text is null)
+            return false;
+        int i = 0, j = 0;
+        while (true)
+        {
+            while (i < cell.Length && IsFiller(cell[i]))
+                i++;
+            while (j < text.Length && IsFiller(text[j]))
+                j++;
+            if (i == cell.Length || j == text.Length)
+                return i == cell.Length;
+            if (char.ToLowerInvariant(cell[i++]) != char.ToLowerInvariant(text[j++]))
+                return false;
+        }
+    }
+
+    private static bool IsFiller(char c) => Characters.IsBlank(c) || c is '.' or '。' or '`' or '*' or ',' or '，';
+
+    private static int IndexOfChinese(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (Characters.IsChinese(text[i]))
+                return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Cells;
+
+/// <summary>Versions as pages write them: digits and dots (<c>0.6</c>, <c>4.3.12</c>), rarely behind a product's word (<c>zsv 4.1.6</c>).</summary>
+internal static class VersionText
+{
+    /// <summary>Whether <paramref name="text"/> is a version, possibly behind a product's word or a <c>v</c>.</summary>
+    public static bool IsVersion(ReadOnlySpan<char> text)
+    {
+        int blank = text.LastIndexOf(' ');
+        if (blank > 0)
+        {
+            if (!IsProduct(text.Slice(0, blank)))
+                return false;
+            text = text.Slice(blank + 1);
+        }
+
+        if (text.Length > 1 && text[0] is 'v' or 'V')
+            text = text.Slice(1);
+        return IsPlain(text);
+    }
+
+    private static bool IsProduct(ReadOnlySpan<char> word)
+    {
+        foreach (string product in s_products)
+        {
+            if (word.Equals(product.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] s_products = ["zsv", "ZStack", "ZStack Cloud", "Cloud", "ZSphere", "AIOS"];
+
+    /// <summary>Whether <paramref name="text"/> is digits, dot, digits and so on: what a slid version cell holds.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > 24)
+            return false;
+        bool digit = false, dot = false;
+        foreach (char c in text)
+        {
+            if (c == '.')
+            {
+                if (!digit)
+                    return false;
+                (digit, dot) = (false, true);
+            }
+            else if (Characters.IsAsciiDigit(c))
+            {
+                digit = true;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return digit && dot;
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Headings;
+
+/// <summary>A title line: <c>vmInstance - 启动云主机(StartVmInstance)</c>, <c>Add KVM Host (AddKVMHost)</c>, <c>CreateEip</c>.</summary>
+/// <param name="Name">The API's name, if the title holds one.</param>
+/// <param name="NameAt">Offset of the name in the line.</param>
+/// <param name="Category">The group before the dash.</param>
+/// <param name="Words">The words that are no name.</param>
+internal readonly record struct PageTitle(string? Name, int NameAt, string? Category, string? Words)
+{
+    /// <summary>Reads a title line without its heading marks.</summary>
+    public static PageTitle Read(ReadOnlySpan<char> line)
+    {
+        string? category = null;
+        int offset = 0;
+        int dash = line.IndexOf(" - ".AsSpan());
+        if (dash > 0 && dash < 60)
+        {
+            category = CellText.Plain(line.Slice(0, dash));
+            offset = dash + 3;
+        }
+
+        ReadOnlySpan<char> rest = line.Slice(offset);
+        int end = rest.Length;
+        while (end > 0 && Characters.IsBlank(rest[end - 1]))
+            end--;
+        if (end > 2 && rest[end - 1] is ')' or '）')
+        {
+            int open = rest.Slice(0, end).LastIndexOfAny('(', '（');
+            if (open >= 0)
+            {
+                int start = open + 1, stop = end - 1;
+                while (start < stop && Characters.IsBlank(rest[start]))
+                    start++;
+                while (stop > start && Characters.IsBlank(rest[stop - 1]))
+                    stop--;
+                ReadOnlySpan<char> name = rest.Slice(start, stop - start);
+                if (Characters.IsPascalName(name))
+                    return new PageTitle(name.ToString(), offset + start, category, CellText.Description(BeforeName(rest.Slice(0, open), name)));
+            }
+        }
+
+        int begin = 0;
+        while (begin < end && Characters.IsBlank(rest[begin]))
+            begin++;
+        ReadOnlySpan<char> whole = rest.Slice(begin, end - begin);
+        return Characters.IsPascalName(whole)
+            ? new PageTitle(whole.ToString(), offset + begin, category, null)
+            : new PageTitle(null, offset + begin, category, CellText.Description(whole));
+    }
+
+    /// <summary>The words before the name, also where a conversion wrote the name twice.</summary>
+    private static ReadOnlySpan<char> BeforeName(ReadOnlySpan<char> words, ReadOnlySpan<char> name)
+    {
+        int at = words.IndexOf(name, StringComparison.Ordinal);
+        return at > 0 && words[at - 1] is '(' or '（' ? words.Slice(0, at - 1) : words;
+    }
+}

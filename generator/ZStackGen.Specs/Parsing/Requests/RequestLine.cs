@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Requests;
+
+/// <summary>
+/// Request lines: <c>PUT /v1/vm-instances/{uuid}/actions</c>, <c>PUT zstack/v1/…</c>, <c>GET a GET a/{uuid}</c>,
+/// <c>DELETE zstack/v1/zones/{uuid}?deleteMode={deleteMode}</c>.
+/// </summary>
+internal static class RequestLine
+{
+    private const string Context = "zstack/";
+    private const int UuidLength = 32;
+
+    private static readonly string[] s_methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD"];
+
+    /// <summary>Whether <paramref name="text"/> begins with a method and a path.</summary>
+    public static bool IsAt(ReadOnlySpan<char> text) => MethodAt(text, out int pathStart) is not null && PathStart(text.Slice(pathStart)) >= 0;
+
+    /// <summary>Reads all request lines of a line; <see langword="false"/> when it does not begin with one.</summary>
+    public static bool Read(PageText page, TextRange line, List<RequestUrl> urls)
+    {
+        bool any = false;
+        int position = line.Start;
+        while (position < line.End)
+        {
+            ReadOnlySpan<char> text = page.Text.AsSpan(position, line.End - position);
+            if (MethodAt(text, out int pathStart) is not { } method)
+                break;
+            ReadOnlySpan<char> path = text.Slice(pathStart);
+            int contextLength = PathStart(path);
+            if (contextLength < 0)
+                break;
+            int end = 0;
+            while (end < path.Length && !Characters.IsBlank(path[end]) && path[end] is not ('`' or '"' or '\'' or '|' or '<' or '*') && !Characters.IsChinese(path[end]))
+                end++;
+            urls.Add(Url(method, path.Slice(contextLength, end - contextLength), new TextRange(position, position + pathStart + end)));
+            any = true;
+            position += pathStart + end;
+            while (position < line.End && (Characters.IsBlank(page.Text[position]) || page.Text[position] is ',' or ';' or '`'))
+                position++;
+        }
+
+        return any;
+    }
+
+    /// <summary>The method at the begin of <paramref name="text"/> and where its path begins.</summary>
+    public static string? MethodAt(ReadOnlySpan<char> text, out int pathStart)
+    {
+        pathStart = 0;
+        if (text.Length < 3 || !Characters.IsUpper(text[0]))
+            return null;
+        foreach (string method in s_methods)
+        {
+            if (text[0] != method[0] || !text.StartsWith(method.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                continue;
+            int at = method.Length;
+            // "Delete zstack/…" is as good as "DELETE"; other mixtures are words.
+            if (!text.StartsWith(method.AsSpan(), StringComparison.Ordinal) && (at >= text.Length || !Characters.IsBlank(text[at]) || !Characters.IsLower(text[1])))
+                continue;
+            if (at < text.Length && text[at] is ':' or '：')
+                at++;
+            while (at < text.Length && Characters.IsBlank(text[at]))
+                at++;
+            pathStart = at;
+            return at < text.Length ? method : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a path names one resource by its UUID: such a request line is an example call, not an API's template.</summary>
+    public static bool IsExample(string path)
+    {
+        int digits = 0;
+        foreach (char c in path)
+        {
+            digits = Characters.IsAsciiDigit(c) || c is >= 'a' and <= 'f' ? digits + 1 : 0;
+            if (digits == UuidLength)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The length of the context before <c>/v1</c> (the slash at the end not counted); -1 when this is no path of the API.</summary>
+    private static int PathStart(ReadOnlySpan<char> path)
+    {
+        int at = 0;
+        if (path.StartsWith("http".AsSpan(), StringComparison.Ordinal))
+        {
+            int scheme = path.IndexOf("://".AsSpan());
+            if (scheme is < 0 or > 5)
+                return -1;
+            int host = path.Slice(scheme + 3).IndexOf('/');
+            if (host < 0)
+                return -1;
+            at = scheme + 3 + host;
+        }
+
+        int slash = SlashEnd(path, at);
+        ReadOnlySpan<char> rest = path.Slice(slash);
+        bool hasContext = rest.StartsWith(Context.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (hasContext)
+        {
+            slash = SlashEnd(path, slash + Context.Length - 1);
+            at = slash - 1;
+            rest = path.Slice(slash);
+        }
+
+        if (HasVersion(rest))
+            return hasContext ? at : Math.Max(slash - 1, 0);
+        // Some pages leave the version out; behind the context no other path can stand.
+        return hasContext && rest.Length > 1 && Characters.IsAsciiLetter(rest[0]) ? at : -1;
+    }
+
+    private static int SlashEnd(ReadOnlySpan<char> path, int at)
+    {
+        while (at < path.Length && path[at] == '/')
+            at++;
+        return at;
+    }
+
+    private static bool HasVersion(ReadOnlySpan<char> path) => path.Length >= 2 && path[0] == 'v' && Characters.IsAsciiDigit(path[1]);
+
+    /// <summary>A path with single slashes and its version.</summary>
+    private static string Normalized(ReadOnlySpan<char> path)
+    {
+        int start = SlashEnd(path, 0);
+        string text = path.Slice(start).ToString();
+        if (text.IndexOf("//", StringComparison.Ordinal) >= 0)
+            text = string.Join("/", text.Split(['/'], StringSplitOptions.RemoveEmptyEntries)) + (text[text.Length - 1] == '/' ? "/" : "");
+        return HasVersion(text.AsSpan()) ? "/" + text : "/v1/" + text;
+    }
+
+    private static RequestUrl Url(string method, ReadOnlySpan<char> path, TextRange place)
+    {
+        int hash = path.IndexOf('#');
+        if (hash >= 0)
+            path = path.Slice(0, hash);
+        int question = path.IndexOf('?');
+        string query = question < 0 ? "" : path.Slice(question + 1).ToString();
+        if (question >= 0)
+            path = path.Slice(0, question);
+        return new RequestUrl(method, Normalized(path), query, place);
+    }
+}

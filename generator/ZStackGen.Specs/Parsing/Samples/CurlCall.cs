@@ -1,0 +1,75 @@
+using System;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Samples;
+
+/// <summary>What a page's curl call, or one line of it, shows of the request.</summary>
+/// <param name="Method">The method behind <c>-X</c>; <see langword="null"/> where the text has none.</param>
+/// <param name="Path">The path from the version on, with real UUIDs and without a query; <see langword="null"/> where the text has no address.</param>
+/// <param name="Wrapper">The first member of the body; <see langword="null"/> where the text has no body, or one with several members.</param>
+/// <param name="HasSession">Whether the text sends a session.</param>
+/// <param name="Place">The text on the page.</param>
+internal readonly record struct CurlCall(string? Method, string? Path, string? Wrapper, bool HasSession, TextRange Place)
+{
+    /// <summary>Reads a call or a line of one.</summary>
+    public static CurlCall Read(PageText page, TextRange place)
+    {
+        ReadOnlySpan<char> text = page[place];
+        int at = text.IndexOf("-X".AsSpan());
+        string? method = at < 0 ? null : RequestLine.MethodAt(CellText.Trim(text.Slice(at + 2)), out _);
+        bool session = text.IndexOf("OAuth".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        return new CurlCall(method, PathIn(text), WrapperIn(text), session, place);
+    }
+
+    /// <summary>Adds what another line of the call shows.</summary>
+    public CurlCall With(CurlCall line) => new(
+        Method ?? line.Method, Path ?? line.Path, Wrapper ?? line.Wrapper, HasSession || line.HasSession,
+        Place.IsEmpty ? line.Place : new TextRange(Place.Start, line.Place.End));
+
+    
+
+    private static string? PathIn(ReadOnlySpan<char> text)
+    {
+        int from = 0;
+        while (true)
+        {
+            int at = text.Slice(from).IndexOf("://".AsSpan());
+            if (at < 0)
+                return null;
+            at += from + 3;
+            from = at;
+            int end = at;
+            while (end < text.Length && !Characters.IsBlank(text[end]) && text[end] is not ('"' or '\'' or '\\' or '|'))
+                end++;
+            ReadOnlySpan<char> address = text.Slice(at, end - at);
+            int version = address.IndexOf("/v1/".AsSpan());
+            if (version < 0)
+                continue;
+            ReadOnlySpan<char> path = address.Slice(version);
+            int question = path.IndexOf('?');
+            return (question < 0 ? path : path.Slice(0, question)).ToString();
+        }
+    }
+
+    private static string? WrapperIn(ReadOnlySpan<char> text)
+    {
+        int at = text.IndexOf("-d".AsSpan());
+        if (at < 0)
+            return null;
+        text = text.Slice(at + 2);
+        int open = text.IndexOf('{');
+        if (open < 0 || open > 4)
+            return null;
+        ReadOnlySpan<char> rest = CellText.Trim(text.Slice(open + 1));
+        if (rest.Length < 4 || rest[0] != '"')
+            return null;
+        int close = rest.Slice(1).IndexOf('"');
+        if (close <= 0)
+            return null;
+        string name = rest.Slice(1, close).ToString();
+        rest = CellText.Trim(rest.Slice(close + 2));
+        return rest.Length > 1 && rest[0] == ':' && CellText.Trim(rest.Slice(1)) is { Length: > 0 } value && value[0] == '{' ? name : null;
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using ZStackGen.Specs.Parsing.Headings;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Samples;
+
+/// <summary>
+/// Finds where a sample on a copied page ends when there is no fence: at the bracket that closes it or, where brackets or quotes were
+/// lost, before the line that can no longer be JSON.
+/// </summary>
+internal static class JsonExtent
+{
+    /// <summary>Whether a sample begins in a line: a bracket, then a quoted name or a bracket, there or on the next line that holds text.</summary>
+    public static bool BeginsAt(PageText page, int line)
+    {
+        TextRange range = page.TrimmedLine(line);
+        int next = range.Start + 1;
+        while (next < range.End && Characters.IsBlank(page.Text[next]))
+            next++;
+        for (int i = line + 1; next >= range.End; i++)
+        {
+            if (i >= page.LineCount || i > line + 3)
+                return false;
+            range = page.TrimmedLine(i);
+            next = range.Start;
+        }
+
+        return page.Text[next] is '"' or '{' or '}' or '[' or ']' or '#';
+    }
+
+    /// <summary>The offset behind the sample that begins at <paramref name="start"/> in line <paramref name="line"/>.</summary>
+    public static int End(PageText page, int start, int line)
+    {
+        int depth = 0;
+        int last = start;
+        for (int i = line; i < page.LineCount; i++)
+        {
+            TextRange range = page.TrimmedLine(i);
+            if (i == line)
+                range = new TextRange(start, range.End);
+            if (range.IsEmpty)
+                continue;
+            if (i > line && IsOther(page[range]))
+                return last;
+            int end = Scan(page.Text, range, ref depth);
+            if (end >= 0)
+                return end;
+            last = range.End;
+        }
+
+        return last;
+    }
+
+    /// <summary>Follows the brackets of a line; the offset behind the closing one, or -1 when the sample goes on.</summary>
+    private static int Scan(string text, TextRange line, ref int depth)
+    {
+        int i = line.Start;
+        while (i < line.End)
+        {
+            char c = text[i++];
+            switch (c)
+            {
+                case '"':
+                    // A string ends with its line: a lost quote must not swallow the page.
+                    while (i < line.End && text[i] != '"')
+                        i += text[i] == '\\' ? 2 : 1;
+                    i = Math.Min(i + 1, line.End);
+                    break;
+                case '#':
+                    return -1;
+                case '/' when i < line.End && text[i] == '/':
+                    return -1;
+                case '{' or '[':
+                    depth++;
+                    break;
+                case '}' or ']' when --depth <= 0:
+                    return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a line is certainly something else.</summary>
+    private static bool IsOther(ReadOnlySpan<char> line)
+    {
+        if (line[0] is '"' or '{' or '}' or '[' or ']' or '-' || Characters.IsAsciiDigit(line[0]))
+            return false;
+        return TableColumns.FromBars(line) is not null || RequestLine.IsAt(line) || SdkSample.NameIn(line) is not null
+            || SectionLabels.Of(line) != SectionLabel.None || line.StartsWith("curl ".AsSpan(), StringComparison.Ordinal);
+    }
+}

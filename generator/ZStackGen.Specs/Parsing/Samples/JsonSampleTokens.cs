@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+
+namespace ZStackGen.Specs.Parsing.Samples;
+
+/// <summary>One token of a sample. A member is a <see cref="IsKey"/> token followed by the tokens of its value.</summary>
+internal struct JsonSampleToken
+{
+    /// <summary>What the value is; a key is a <see cref="JsonSampleKind.String"/>.</summary>
+    public JsonSampleKind Kind;
+
+    /// <summary>Whether the token is a member's name.</summary>
+    public bool IsKey;
+
+    /// <summary>Whether the content holds a backslash and must be decoded.</summary>
+    public bool IsEscaped;
+
+    /// <summary>Offset of the value; of a string's content, behind the quote.</summary>
+    public int Offset;
+
+    /// <summary>Length of the value; of a string's content.</summary>
+    public int Length;
+
+    /// <summary>Index of the token behind this value and all that is in it.</summary>
+    public int Next;
+}
+
+/// <summary>The tokens of a text in document order. Flat, so that a nesting of any depth costs no stack.</summary>
+internal sealed class JsonSampleTokens(string text)
+{
+    private JsonSampleToken[] _items = new JsonSampleToken[32];
+
+    /// <summary>The text that the offsets are about.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The tokens; only the first <see cref="Count"/> are used.</summary>
+    public JsonSampleToken[] Items => _items;
+
+    /// <summary>How many tokens there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a token and returns its index.</summary>
+    public int Add(JsonSampleKind kind, int offset, int length, bool isKey = false, bool isEscaped = false)
+    {
+        if (Count == _items.Length)
+            System.Array.Resize(ref _items, Count * 2);
+        ref JsonSampleToken token = ref _items[Count];
+        token.Kind = kind;
+        token.IsKey = isKey;
+        token.IsEscaped = isEscaped;
+        token.Offset = offset;
+        token.Length = length;
+        token.Next = Count + 1;
+        return Count++;
+    }
+
+    /// <summary>Removes the last token.</summary>
+    public void RemoveLast() => Count--;
+
+    /// <summary>The decoded content of a string or key, else the token's own text.</summary>
+    public string TextOf(int index)
+    {
+        JsonSampleToken token = _items[index];
+        return token.IsEscaped ? Decode(token.Offset, token.Length) : Text.Substring(token.Offset, token.Length);
+    }
+
+    private string Decode(int offset, int length)
+    {
+        var content = new StringBuilder(length);
+        int end = offset + length;
+        for (int i = offset; i < end; i++)
+        {
+            char c = Text[i];
+            if (c != '\\' || i + 1 >= end)
+            {
+                content.Append(c);
+                continue;
+            }
+
+            c = Text[++i];
+            switch (c)
+            {
+                case 'n': content.Append('\n'); break;
+                case 't': content.Append('\t'); break;
+                case 'r': content.Append('\r'); break;
+                case 'b': content.Append('\b'); break;
+                case 'f': content.Append('\f'); break;
+                case 'u' when i + 4 < end && int.TryParse(Text.Substring(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code):
+                    content.Append((char)code);
+                    i += 4;
+                    break;
+                default: content.Append(c); break;
+            }
+        }
+
+        return content.ToString();
+    }
+}

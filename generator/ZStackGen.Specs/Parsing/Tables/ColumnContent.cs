@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Tables;
+
+/// <summary>
+/// Tells the columns of a table by what stands in them, where the header's words do not: versions, type words, locations, names.
+/// </summary>
+internal sealed class ColumnContent
+{
+    /// <summary>That many rows tell enough.</summary>
+    private const int MostRows = 24;
+
+    /// <summary>A wider table is none of an API's.</summary>
+    private const int MostColumns = 16;
+
+    private readonly int[] _filled = new int[MostColumns];
+    private readonly int[] _versions = new int[MostColumns];
+    private readonly int[] _types = new int[MostColumns];
+    private readonly int[] _locations = new int[MostColumns];
+    private readonly int[] _names = new int[MostColumns];
+    private readonly HashSet<string>[] _different = new HashSet<string>[MostColumns];
+
+    /// <summary>The columns of a table below a line of dashes; <see langword="null"/> when it is no table of parameters or fields.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="header">The header's line.</param>
+    /// <param name="rows">The lines below the dashes.</param>
+    public static TableColumns? Columns(PageText page, TextRange header, ReadOnlySpan<TextRange> rows)
+    {
+        var roles = new List<ColumnRole>();
+        bool chinese = false, open = false;
+        foreach (ReadOnlyMemory<char> cell in Cells(page, header))
+        {
+            ColumnRole role = HeaderWords.Meant(cell.Span);
+            role = role != ColumnRole.Other && roles.Contains(role) ? ColumnRole.Other : role;
+            open |= role == ColumnRole.Other;
+            chinese |= cell.Length > 0 && Characters.IsChinese(cell.Span[cell.Length / 2]);
+            roles.Add(role);
+        }
+
+        if (roles.Count is < 2 or > MostColumns)
+            return null;
+        if (open && rows.Length > 0)
+            new ColumnContent().Fill(page, rows, roles);
+        return TableColumns.FromRoles(roles, chinese);
+    }
+
+    private void Fill(PageText page, ReadOnlySpan<TextRange> rows, List<ColumnRole> roles)
+    {
+        int read = Math.Min(rows.Length, MostRows);
+        for (int i = 0; i < read; i++)
+        {
+            int column = 0;
+            foreach (ReadOnlyMemory<char> cell in Cells(page, rows[i]))
+            {
+                if (column < roles.Count && !cell.IsEmpty)
+                    Count(column, CellText.Plain(cell.Span));
+                column++;
+            }
+        }
+
+        Take(roles, ColumnRole.Since, _versions);
+        Take(roles, ColumnRole.Location, _locations);
+        Take(roles, ColumnRole.Type, _types);
+        Take(roles, ColumnRole.Name, _names);
+    }
+
+    private void Count(int column, string text)
+    {
+        _filled[column]++;
+        ReadOnlySpan<char> name = text.AsSpan();
+        OptionalMarker.TakeFromName(ref name);
+        bool isName = Characters.IsName(name);
+        if (VersionText.IsVersion(text.AsSpan()))
+            _versions[column]++;
+        else if (TypeWords.IsKnown(text.AsSpan()) || text.EndsWith("Inventory", StringComparison.Ordinal) || text.IndexOf('<') > 0)
+            _types[column]++;
+        else if (LocationCell.Read(text.AsSpan()).Location is not StatedLocation.Unknown)
+            _locations[column]++;
+        // Names of one table differ; a column of types or values repeats itself.
+        if (isName && (_different[column] ??= new HashSet<string>(StringComparer.Ordinal)).Add(text))
+            _names[column]++;
+    }
+
+    /// <summary>Gives the role to the first open column that holds nothing else.</summary>
+    private void Take(List<ColumnRole> roles, ColumnRole role, int[] hits)
+    {
+        if (roles.Contains(role))
+            return;
+        for (int i = 0; i < roles.Count; i++)
+        {
+            if (roles[i] != ColumnRole.Other || hits[i] == 0)
+                continue;
+            // Types hold structures' names as well, which only their neighbors tell.
+            bool all = role == ColumnRole.Type ? hits[i] * 2 > _filled[i] : hits[i] == _filled[i];
+            if (!all)
+                continue;
+            roles[i] = role;
+            return;
+        }
+    }
+
+    private static List<ReadOnlyMemory<char>> Cells(PageText page, TextRange line)
+    {
+        var cells = new List<ReadOnlyMemory<char>>();
+        int start = line.Start, end = line.End;
+        if (start < end && page.Text[start] == '|')
+            start++;
+        if (end > start && page.Text[end - 1] == '|')
+            end--;
+        int from = start;
+        for (int at = start; at <= end && cells.Count <= MostColumns; at++)
+        {
+            if (at < end && (page.Text[at] != '|' || page.Text[at - 1] == '\\'))
+                continue;
+            TextRange cell = page.Trim(new TextRange(from, at));
+            cells.Add(page.Text.AsMemory(cell.Start, cell.Length));
+            from = at + 1;
+        }
+
+        return cells;
+    }
+}

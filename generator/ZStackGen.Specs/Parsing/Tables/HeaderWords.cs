@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Tables;
+
+/// <summary>The words above the columns of API tables, in both languages, also decorated, cut or misspelled.</summary>
+internal static class HeaderWords
+{
+    /// <summary>A longer cell is no header.</summary>
+    private const int Longest = 32;
+
+    private static readonly (string Words, ColumnRole Role)[] s_words =
+    [
+        ("名字", ColumnRole.Name), ("类型", ColumnRole.Type), ("描述", ColumnRole.Description), ("起始版本", ColumnRole.Since),
+        ("位置", ColumnRole.Location), ("可选值", ColumnRole.Values),
+        ("Name", ColumnRole.Name), ("Type", ColumnRole.Type), ("Description", ColumnRole.Description), ("Location", ColumnRole.Location),
+        ("Starting Version", ColumnRole.Since), ("Since", ColumnRole.Since), ("Values", ColumnRole.Values),
+        ("Optional Value", ColumnRole.Values), ("Valid Value", ColumnRole.Values), ("Allowed Values", ColumnRole.Values),
+        ("Optional Values", ColumnRole.Values), ("Valid Values", ColumnRole.Values), ("Allowed Value", ColumnRole.Values), ("Value", ColumnRole.Values),
+        ("Possible Values", ColumnRole.Values), ("Value Range", ColumnRole.Values),
+        ("Start Version", ColumnRole.Since), ("Version", ColumnRole.Since), ("Initial Version", ColumnRole.Since), ("Since Version", ColumnRole.Since),
+        ("Introduced in", ColumnRole.Since), ("Parameter", ColumnRole.Name), ("Field", ColumnRole.Name), ("Parameter Name", ColumnRole.Name),
+        ("Field Name", ColumnRole.Name), ("Data Type", ColumnRole.Type), ("In", ColumnRole.Location), ("Position", ColumnRole.Location),
+        ("名称", ColumnRole.Name), ("参数", ColumnRole.Name), ("参数名", ColumnRole.Name), ("参数名称", ColumnRole.Name), ("字段", ColumnRole.Name),
+        ("字段名", ColumnRole.Name), ("字段名称", ColumnRole.Name), ("数据类型", ColumnRole.Type), ("参数类型", ColumnRole.Type), ("参数位置", ColumnRole.Location),
+        ("说明", ColumnRole.Description), ("参数说明", ColumnRole.Description), ("取值", ColumnRole.Values), ("取值范围", ColumnRole.Values),
+        ("可选取值", ColumnRole.Values), ("版本", ColumnRole.Since), ("引入版本", ColumnRole.Since), ("开始版本", ColumnRole.Since),
+    ];
+
+    private static readonly Dictionary<int, List<(string Words, ColumnRole Role)>> s_byLength = ByLength();
+
+    /// <summary>The role that the cell's words state as they are, letter case and white space at the ends aside.</summary>
+    public static ColumnRole Exact(ReadOnlySpan<char> cell)
+    {
+        cell = CellText.Trim(cell);
+        if (!s_byLength.TryGetValue(cell.Length, out List<(string Words, ColumnRole Role)>? words))
+            return ColumnRole.Other;
+        foreach ((string known, ColumnRole role) in words)
+        {
+            if ((known[0] | 0x20) == (cell[0] | 0x20) && cell.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return role;
+        }
+
+        return ColumnRole.Other;
+    }
+
+    /// <summary>The role that the cell's words mean: emphasis, ticks and brackets removed, then by spelling.</summary>
+    public static ColumnRole Meant(ReadOnlySpan<char> cell)
+    {
+        ColumnRole role = Exact(cell);
+        if (role != ColumnRole.Other || cell.Length > 2 * Longest)
+            return role;
+        ReadOnlySpan<char> words = CellText.Words(cell).AsSpan();
+        role = Exact(words);
+        return role != ColumnRole.Other || words.Length > Longest ? role : BySpelling(words);
+    }
+
+    /// <summary>The known words that a line begins with: the longest ones, followed by a blank or the line's end.</summary>
+    public static int AtBegin(ReadOnlySpan<char> line, out ColumnRole role)
+    {
+        int best = 0;
+        role = ColumnRole.Other;
+        foreach ((string words, ColumnRole candidate) in s_words)
+        {
+            if (words.Length > best && line.StartsWith(words.AsSpan(), StringComparison.OrdinalIgnoreCase)
+                && (line.Length == words.Length || Characters.IsBlank(line[words.Length])))
+            {
+                (best, role) = (words.Length, candidate);
+            }
+        }
+
+        return best;
+    }
+
+    private static ColumnRole BySpelling(ReadOnlySpan<char> words)
+    {
+        if (words.Length < 2)
+            return ColumnRole.Other;
+        ColumnRole best = ColumnRole.Other;
+        int least = int.MaxValue;
+        bool chinese = Characters.IsChinese(words[0]);
+        foreach ((string known, ColumnRole role) in s_words)
+        {
+            if (Characters.IsChinese(known[0]) != chinese)
+                continue;
+            // A cut word keeps its begin; two Chinese characters leave no room for a wrong one.
+            int most = chinese ? (known.Length + 1) / 4 : known.Length switch { < 4 => 0, < 8 => 1, _ => 2 };
+            bool isCut = words.Length >= (chinese ? 2 : 4) && words.Length * 2 > known.Length && known.Length > words.Length && known.AsSpan().StartsWith(words, StringComparison.OrdinalIgnoreCase);
+            int distance = isCut ? 1 : most == 0 ? int.MaxValue : Spelling.Distance(words, known.AsSpan(), most);
+            if (!isCut && distance > most)
+                continue;
+            if (distance < least)
+                (least, best) = (distance, role);
+        }
+
+        return best;
+    }
+
+    private static Dictionary<int, List<(string, ColumnRole)>> ByLength()
+    {
+        var byLength = new Dictionary<int, List<(string, ColumnRole)>>();
+        foreach ((string words, ColumnRole role) in s_words)
+        {
+            if (!byLength.TryGetValue(words.Length, out List<(string, ColumnRole)>? list))
+                byLength.Add(words.Length, list = []);
+            list.Add((words, role));
+        }
+
+        return byLength;
+    }
+}

@@ -1,0 +1,171 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Tables;
+
+/// <summary>
+/// Cuts the rows of pipe tables into cells with Markdig. It sees nothing but rows, those of many tables at once: prose and JSON need no
+/// Markdown parser, headers are known already, and a cell's own markup is read by <see cref="CellText"/>.
+/// </summary>
+internal sealed class MarkdownTables
+{
+    /// <summary>A line with more bars is no row; Markdig refuses such depth.</summary>
+    private const int MostBars = 64;
+
+    /// <summary>Lines up to this length cannot hold a harmful number of bars, so nobody counts them.</summary>
+    private const int LongLine = 1024;
+
+    /// <summary>Text handed over at once: a parse has a fixed cost, but the time per row grows in very long texts.</summary>
+    private const int TextAtOnce = 16384;
+
+    /// <summary>Rows of different tables stand under one header; how many columns it has makes no difference to their cells.</summary>
+    private const string Header = "|a|\n|-|\n";
+
+    // Code spans are left out on purpose: on GitHub a bar parts cells inside backticks too, and a lone backtick must not swallow rows.
+    private static readonly MarkdownPipeline s_pipeline = Pipeline();
+
+    /// <summary>By number of columns, since Markdig fills up shorter rows.</summary>
+    private readonly Dictionary<int, Batch> _batches = [];
+
+    /// <summary>Takes a row: a line of the table's source, without blanks at its sides. Its cells are there after <see cref="Parse"/>.</summary>
+    public void Add(PageTable table, TextRange line)
+    {
+        if (!_batches.TryGetValue(table.Columns.Count, out Batch? batch))
+            _batches.Add(table.Columns.Count, batch = new Batch());
+        if (line.Length > LongLine && CountBars(table.Source.Text, line) > MostBars)
+            table.Refused.Add(line);
+        else
+            batch.Add(table, line);
+    }
+
+    /// <summary>Fills in the rows of all tables.</summary>
+    public void Parse()
+    {
+        foreach (Batch batch in _batches.Values)
+            batch.Parse();
+    }
+
+    private static int CountBars(string text, TextRange line)
+    {
+        int count = 0;
+        for (int at = line.Start; at < line.End; at++)
+            count += text[at] == '|' ? 1 : 0;
+        return count;
+    }
+
+    private static MarkdownPipeline Pipeline()
+    {
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new PipeTableBlockParser());
+        builder.BlockParsers.Add(new ParagraphBlockParser());
+        builder.InlineParsers.Clear();
+        var lineBreaks = new LineBreakInlineParser();
+        builder.InlineParsers.Add(new EscapeInlineParser());
+        builder.InlineParsers.Add(new PipeTableParser(lineBreaks, new PipeTableOptions { RequireHeaderSeparator = true }));
+        builder.InlineParsers.Add(lineBreaks);
+        return builder.Build();
+    }
+
+    /// <summary>Rows that go to Markdig together.</summary>
+    private sealed class Batch
+    {
+        private readonly StringBuilder _text = new();
+        private readonly List<Line> _lines = [];
+
+        /// <summary>A row in the batch.</summary>
+        /// <param name="Table">Whose row it is.</param>
+        /// <param name="Place">The row in the table's source.</param>
+        /// <param name="Start">Where it begins in the batch.</param>
+        /// <param name="Shift">What to add to an offset in the batch for the offset in the table's source.</param>
+        private readonly record struct Line(PageTable Table, TextRange Place, int Start, int Shift);
+
+        public void Add(PageTable table, TextRange line)
+        {
+            if (_text.Length + line.Length > TextAtOnce)
+                Parse();
+            if (_lines.Count == 0)
+                _text.Append(Header);
+            // A line without a leading bar (or any) would keep Markdig from seeing a table at all.
+            if (table.Source.Text[line.Start] != '|')
+                _text.Append('|');
+            _lines.Add(new Line(table, line, _text.Length, line.Start - _text.Length));
+            _text.Append(table.Source.Text, line.Start, line.Length).Append('\n');
+        }
+
+        public void Parse()
+        {
+            if (_lines.Count == 0)
+                return;
+            string markdown = _text.ToString();
+            int next = 0;
+            foreach (Block block in Markdown.Parse(markdown, s_pipeline))
+            {
+                if (block is not Table rows)
+                    continue;
+                foreach (Block child in rows)
+                {
+                    if (child is not TableRow { IsHeader: false } row || next >= _lines.Count)
+                        continue;
+                    int index = next;
+                    while (!row.Span.IsEmpty && index + 1 < _lines.Count && _lines[index + 1].Start <= row.Span.Start)
+                        index++;
+                    Refuse(next, index);
+                    next = index + 1;
+                    _lines[index].Table.Rows.Add(new PageRow(Cells(row, markdown, _lines[index])));
+                }
+            }
+
+            Refuse(next, _lines.Count);
+            _lines.Clear();
+            _text.Clear();
+        }
+
+        /// <summary>Rows that Markdig did not give back are named, not lost.</summary>
+        private void Refuse(int from, int to)
+        {
+            for (int i = from; i < to; i++)
+                _lines[i].Table.Refused.Add(_lines[i].Place);
+        }
+
+        private static TextRange[] Cells(TableRow row, string markdown, Line line)
+        {
+            // Cells that Markdig adds to even out the rows have no content block; written empty cells have one.
+            int count = row.Count;
+            while (count > 0 && ((TableCell)row[count - 1]).Count == 0)
+                count--;
+            var cells = new TextRange[count];
+            int behind = line.Start;
+            for (int i = 0; i < count; i++)
+            {
+                SourceSpan span = row[i].Span;
+                if (span.IsEmpty || span.Start < line.Start)
+                {
+                    // An empty cell has no span: its place is right behind its bar.
+                    if (i > 0 || markdown[behind] == '|')
+                        behind = Math.Min(markdown.IndexOf('|', behind) + 1, line.Start + line.Place.Length);
+                    cells[i] = new TextRange(behind + line.Shift, behind + line.Shift);
+                    continue;
+                }
+
+                int start = span.Start, end = Math.Min(span.End + 1, markdown.Length);
+                while (start < end && Characters.IsBlank(markdown[start]))
+                    start++;
+                while (end > start && Characters.IsBlank(markdown[end - 1]))
+                    end--;
+                cells[i] = new TextRange(start + line.Shift, end + line.Shift);
+                behind = span.End + 1;
+            }
+
+            return cells;
+        }
+    }
+}

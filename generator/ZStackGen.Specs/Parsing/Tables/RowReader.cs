@@ -1,0 +1,333 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Tables;
+
+/// <summary>How the cells of a layout's rows are to be taken.</summary>
+[Flags]
+internal enum RowRules
+{
+    /// <summary>Each cell stands under its heading.</summary>
+    None = 0,
+
+    /// <summary>Empty cells may have vanished, so that the version has slid left.</summary>
+    Slid = 1,
+
+    /// <summary>A description may begin with "Optional." and end with "See x".</summary>
+    Prose = 2,
+
+    /// <summary>Type cells may be links to a type's table or page; values are parted by commas only (our own format).</summary>
+    Links = 4,
+}
+
+/// <summary>Turns the cells of a row into a parameter or a field, the same for all layouts.</summary>
+internal sealed class RowReader(PageReading reading, PageTable table, RowRules rules)
+{
+    private TextRange _name, _type, _location, _description, _values, _since;
+
+    /// <summary>Reads all rows as parameters.</summary>
+    public void Parameters(List<ParameterDraft> parameters)
+    {
+        ReportRefused();
+        foreach (PageRow row in Rows())
+        {
+            if (!Place(row))
+                continue;
+            ReadOnlySpan<char> name = table[_name];
+            bool optional = OptionalMarker.TakeFromName(ref name);
+            // A row without its name is kept: the body's example may know it.
+            string? wireName = IsNameless(row) ? "" : NameOf(name);
+            if (wireName is null)
+                continue;
+            ReadOnlySpan<char> description = table[_description];
+            if ((rules & RowRules.Prose) != 0)
+                optional |= OptionalMarker.TakeFromDescription(ref description);
+            ValueCell values = (rules & RowRules.Prose) != 0 && TakeOptions(ref description) is { Items.Count: > 1 } options ? options : Values(description);
+            LocationText location = LocationCell.Read(table[_location]);
+            parameters.Add(new ParameterDraft
+            {
+                Name = wireName,
+                Type = Type(),
+                TypeLink = TypeLink(),
+                Location = location.Location,
+                Wrapper = location.Wrapper,
+                LocationNote = location.Note,
+                InWrapper = location.Wrapper is not null && location.Location != StatedLocation.Unknown,
+                IsOptional = optional,
+                Since = Since(),
+                Values = values,
+                Description = CellText.Description(description),
+                NamePlace = table.ToPage(_name),
+                TypePlace = table.ToPage(_type),
+                SincePlace = table.ToPage(_since),
+                ValuesPlace = table.ToPage(_values),
+                LocationPlace = table.ToPage(_location),
+            });
+        }
+    }
+
+    /// <summary>Reads all rows as fields.</summary>
+    public void Fields(List<FieldDraft> fields)
+    {
+        ReportRefused();
+        foreach (PageRow row in Rows())
+        {
+            if (!Place(row) || NameOf(table[_name]) is not { } wireName)
+                continue;
+            ReadOnlySpan<char> description = table[_description];
+            string? reference = null;
+            if ((rules & RowRules.Prose) != 0 && StructureReference.Take(ref description, wireName, out string found))
+                reference = found;
+            fields.Add(new FieldDraft
+            {
+                Name = wireName,
+                Type = Type(),
+                TypeLink = TypeLink(),
+                Since = Since(),
+                Values = Values(description),
+                Description = CellText.Description(description),
+                Reference = reference,
+                NamePlace = table.ToPage(_name),
+                TypePlace = table.ToPage(_type),
+                SincePlace = table.ToPage(_since),
+            });
+        }
+    }
+
+    /// <summary>The rows; a line that holds several, whose line ends were lost, is cut where the next one begins.</summary>
+    private IEnumerable<PageRow> Rows()
+    {
+        foreach (PageRow row in table.Rows)
+        {
+            TextRange[] cells = row.Cells;
+            int count = table.Columns.Count;
+            if ((rules & RowRules.Slid) != 0 || cells.Length < 2 * count || !BeginsRow(cells, Next(cells, count)))
+            {
+                yield return row;
+                continue;
+            }
+
+            int at = 0;
+            while (at < cells.Length)
+            {
+                int next = Math.Min(at + count, cells.Length);
+                var part = new TextRange[next - at];
+                Array.Copy(cells, at, part, 0, part.Length);
+                yield return new PageRow(part);
+                at = Next(cells, next);
+            }
+        }
+    }
+
+    /// <summary>Skips the empty cell between the bar that ends a row and the bar that begins the next one.</summary>
+    private static int Next(TextRange[] cells, int at) => at < cells.Length && cells[at].IsEmpty ? at + 1 : at;
+
+    private bool BeginsRow(TextRange[] cells, int at)
+    {
+        int name = at + Math.Max(0, table.Columns[ColumnRole.Name]), type = at + table.Columns[ColumnRole.Type];
+        if (type >= cells.Length)
+            return false;
+        ReadOnlySpan<char> text = table[cells[name]];
+        OptionalMarker.TakeFromName(ref text);
+        return Characters.IsName(CellText.Plain(text).AsSpan()) && TypeWords.IsPlausible(CellText.Plain(table[cells[type]]));
+    }
+
+    /// <summary>A row that lost its first cell, so that type and location stand where name and type belong.</summary>
+    private bool IsNameless(PageRow row)
+    {
+        if (!table.Columns.HasLocation || !table.Columns.AreUsual)
+            return false;
+        if (_name.IsEmpty)
+        {
+            reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), "The row has no name.");
+            return true;
+        }
+
+        if (!TypeWords.IsKnown(table[_name]) || LocationCell.Read(table[_type]).Location is StatedLocation.Unknown or StatedLocation.Unstated)
+            return false;
+        Broken(row, "it has no name");
+        TextRange[] cells = row.Cells;
+        var shifted = new TextRange[cells.Length + 1];
+        shifted[0] = new TextRange(cells[0].Start, cells[0].Start);
+        Array.Copy(cells, 0, shifted, 1, cells.Length);
+        (_name, _type, _location) = (shifted[0], shifted[1], shifted[2]);
+        _description = _values = _since = default;
+        PlaceFromBothEnds(shifted, 3);
+        return true;
+    }
+
+    private void ReportRefused()
+    {
+        foreach (TextRange line in table.Refused)
+            reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(line), "The line is no row of the table.");
+    }
+
+    /// <summary>Finds out which cell is which.</summary>
+    private bool Place(PageRow row)
+    {
+        TextRange[] cells = row.Cells;
+        TableColumns columns = table.Columns;
+        _name = _type = _location = _description = _values = _since = default;
+        if (cells.Length == 0)
+            return false;
+        if (cells.Length < 2)
+        {
+            Broken(row, "it has only one cell");
+            return false;
+        }
+
+        if (!columns.AreUsual)
+            return PlaceByHeader(row);
+        int fixedCells = columns.HasLocation ? 3 : 2;
+        _name = cells[0];
+        _type = cells[1];
+        if (columns.HasLocation)
+            _location = cells.Length > 2 ? cells[2] : default;
+        bool fits = cells.Length == columns.Count;
+        int since = columns[ColumnRole.Since];
+        if (fits && ((rules & RowRules.Slid) == 0 || (since >= 0 && VersionText.IsVersion(table[cells[since]]))))
+        {
+            _description = Cell(cells, ColumnRole.Description);
+            _values = Cell(cells, ColumnRole.Values);
+            _since = Cell(cells, ColumnRole.Since);
+            return true;
+        }
+
+        if ((rules & RowRules.Slid) == 0)
+        {
+            Broken(row, $"it has {cells.Length} cells, its header {columns.Count}");
+            if (cells.Length < columns.Count)
+            {
+                _description = Cell(cells, ColumnRole.Description);
+                _values = Cell(cells, ColumnRole.Values);
+                _since = Cell(cells, ColumnRole.Since);
+                return true;
+            }
+        }
+
+        PlaceFromBothEnds(cells, fixedCells);
+        return true;
+    }
+
+    /// <summary>Columns in another order than the published one: each cell stands under its heading.</summary>
+    private bool PlaceByHeader(PageRow row)
+    {
+        TextRange[] cells = row.Cells;
+        if (cells.Length != table.Columns.Count)
+            Broken(row, $"it has {cells.Length} cells, its header {table.Columns.Count}");
+        _name = Cell(cells, ColumnRole.Name);
+        _type = Cell(cells, ColumnRole.Type);
+        _location = Cell(cells, ColumnRole.Location);
+        _description = Cell(cells, ColumnRole.Description);
+        _values = Cell(cells, ColumnRole.Values);
+        _since = Cell(cells, ColumnRole.Since);
+        return true;
+    }
+
+    /// <summary>Name, type and location count from the left, the version from the right; what lies between is description and values.</summary>
+    private void PlaceFromBothEnds(TextRange[] cells, int first)
+    {
+        int end = cells.Length;
+        while (end > first && cells[end - 1].IsEmpty)
+            end--;
+        if (end > first && VersionText.IsVersion(table[cells[end - 1]]))
+            _since = cells[--end];
+        bool slid = (rules & RowRules.Slid) != 0;
+        int valuesColumn = table.Columns[ColumnRole.Values];
+        // In a row that is too long the values stand right before the version; in a slid row only a second cell can be values.
+        if (valuesColumn >= 0 && (slid ? end - first == 2 : end - first >= 2))
+            _values = cells[--end];
+        while (end > first && cells[end - 1].IsEmpty)
+            end--;
+        while (first < end && cells[first].IsEmpty)
+            first++;
+        if (first < end)
+            _description = new TextRange(cells[first].Start, cells[end - 1].End);
+        if (slid && !_values.IsEmpty && table[_values].IndexOf(' ') >= 0 && table[_values].IndexOf(',') < 0)
+        {
+            // Prose in the value cell belongs to a list that was lost.
+            _description = _description.IsEmpty ? _values : _description;
+            _values = default;
+        }
+    }
+
+    private TextRange Cell(TextRange[] cells, ColumnRole role)
+    {
+        int column = table.Columns[role];
+        return column >= 0 && column < cells.Length ? cells[column] : default;
+    }
+
+    private string? NameOf(ReadOnlySpan<char> cell)
+    {
+        string name = CellText.Plain(cell);
+        bool valid = name.Length is > 0 and <= 128;
+        foreach (char c in name)
+            valid &= Characters.IsNamePart(c) || c is '.' or '-' or '$' or '*' or '@';
+        if (valid)
+            return name;
+        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), name.Length == 0 ? "The row has no name." : "The row's first cell is not a name.");
+        return null;
+    }
+
+    private string? Type()
+    {
+        ReadOnlySpan<char> cell = table[_type];
+        if (cell.IsEmpty)
+        {
+            reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), "The row has no type.");
+            return null;
+        }
+
+        return TypeWords.Intern(cell) ?? (CellText.Plain(cell) is { Length: > 0 } type ? type : null);
+    }
+
+    private string? TypeLink()
+    {
+        if ((rules & RowRules.Links) == 0)
+            return null;
+        ReadOnlySpan<char> cell = table[_type];
+        if (cell.Length > 1 && cell[0] == '`')
+            return "`";
+        return CellText.LinkAddress(cell) is { IsEmpty: false } address ? address.ToString() : null;
+    }
+
+    /// <summary>
+    /// Takes the values that close a description: <c>Options: Permissive | Enforcing.</c>, whose bar makes the last value a cell of its own.
+    /// </summary>
+    private ValueCell TakeOptions(ref ReadOnlySpan<char> description)
+    {
+        int at = ValueCell.OptionsAt(description);
+        if (at < 0)
+            return default;
+        int start = _description.End - description.Length + at;
+        bool isSplit = _values.Start >= _description.End && !_values.IsEmpty;
+        ValueCell values = ValueCell.FromSentence(table[new TextRange(start, isSplit ? _values.End : _description.End)]);
+        if (values.Items.Count > 1)
+            description = CellText.Trim(description.Slice(0, at));
+        return values;
+    }
+
+    /// <summary>The values cell; the project's own format parts values by commas and list items only, and an ellipsis leaves the list open.</summary>
+    private ValueCell Values(ReadOnlySpan<char> description)
+    {
+        if ((rules & RowRules.Links) == 0)
+            return ValueCell.Read(table[_values], description);
+        IReadOnlyList<string> items = ValueList.Read(table[_values], onlyCommas: true);
+        if (items.Count < 2 || items[items.Count - 1] != "…")
+            return new ValueCell(items, false);
+        var values = new List<string>(items);
+        values.RemoveAt(values.Count - 1);
+        return new ValueCell(values, true);
+    }
+
+    private string? Since() => table[_since] is { IsEmpty: false } cell ? CellText.Plain(cell) : null;
+
+    private void Broken(PageRow row, string why)
+    {
+        TextRange last = row.Cells[row.Cells.Length - 1];
+        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(new TextRange(row.Cells[0].Start, last.End)), $"The row is broken: {why}.");
+    }
+}

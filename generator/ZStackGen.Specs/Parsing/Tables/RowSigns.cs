@@ -1,0 +1,309 @@
+using System;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Tables;
+
+/// <summary>
+/// Tells a line that looks like a row of parameters or fields by its own words, without a header: a name, a type word, a location, a version.
+/// Made for lines that no table took, so it forgives what a table's reader need not: emphasis, brackets, a lost or misspelled cell.
+/// </summary>
+internal static class RowSigns
+{
+    private const int LongestName = 128;
+    private const int LongestType = 160;
+    private const int LongestMarker = 14;
+    private const int LongestVersion = 32;
+    private const int MostCells = 64;
+
+    /// <summary>Words of prose that stand before a type word: "the String", "a List".</summary>
+    private static readonly string[] s_articles = ["a", "an", "the", "as", "of", "in", "is", "to", "or", "and", "for", "by", "with", "this", "that", "any", "each", "new", "return"];
+
+    private static readonly string[] s_structureEndings = ["Inventory", "ErrorCode", "Struct", "View", "Spec", "TO"];
+
+    private static readonly string[] s_marks = ["Required", "Optional", "必填", "可选", "选填"];
+
+    private static readonly string[] s_gluedTypes =
+        ["String", "Integer", "List", "Long", "Boolean", "Map", "Object", "Timestamp", "LinkedHashMap", "Double", "Float", "Set", "Date", "int", "long", "boolean", "double", "float", "array", "object", "string"];
+
+    /// <summary>What the cells of a line with bars are.</summary>
+    /// <param name="HasName">The first cell is a name.</param>
+    /// <param name="HasType">A cell is a type word or a structure's name.</param>
+    /// <param name="HasLocation">A cell is a location.</param>
+    /// <param name="HasVersion">A cell is a version.</param>
+    /// <param name="Filled">Number of cells that hold something.</param>
+    public readonly record struct Cells(bool HasName, bool HasType, bool HasLocation, bool HasVersion, int Filled)
+    {
+        /// <summary>Whether they make a row wherever they stand.</summary>
+        public bool IsRow => HasName
+            ? HasType || HasLocation || (HasVersion && Filled >= 3)
+            : HasType && (HasLocation || HasVersion) && Filled >= 3;
+
+        /// <summary>Whether only a table of parameters or fields of an API has such cells.</summary>
+        public bool IsOfApi => HasLocation || HasVersion;
+    }
+
+    /// <summary>Looks at the cells of a line with bars.</summary>
+    public static Cells OfBars(ReadOnlySpan<char> line)
+    {
+        bool name = false, type = false, location = false, version = false;
+        int filled = 0, index = 0;
+        if (line.Length > 0 && line[0] == '|')
+            line = line.Slice(1);
+        while (index < MostCells)
+        {
+            int bar = line.IndexOf('|');
+            ReadOnlySpan<char> cell = Bare(bar < 0 ? line : line.Slice(0, bar));
+            if (!cell.IsEmpty)
+            {
+                filled++;
+                if (index == 0)
+                    name = IsName(cell);
+                else if (!type && IsType(cell))
+                    type = true;
+                else if (!location && IsLocation(cell))
+                    location = true;
+                else if (!version && VersionText.IsVersion(cell))
+                    version = true;
+            }
+
+            if (bar < 0)
+                break;
+            line = line.Slice(bar + 1);
+            index++;
+        }
+
+        return new Cells(name, type, location, version, filled);
+    }
+
+    /// <summary>How many cells of a line with bars are type words: a row has one.</summary>
+    public static int CountTypes(ReadOnlySpan<char> line)
+    {
+        int count = 0;
+        while (true)
+        {
+            int bar = line.IndexOf('|');
+            count += IsTypeWord(CellText.Trim(bar < 0 ? line : line.Slice(0, bar))) ? 1 : 0;
+            if (bar < 0)
+                return count;
+            line = line.Slice(bar + 1);
+        }
+    }
+
+    /// <summary>Whether another row follows in the rest of a row with bars, behind its type: a row has one type word.</summary>
+    public static bool HasAnother(ReadOnlySpan<char> rest)
+    {
+        while (true)
+        {
+            int bar = rest.IndexOf('|');
+            // The longest type word has 13 letters.
+            if ((bar < 0 ? rest.Length : bar) is >= 3 and < 32 && IsTypeWord(CellText.Trim(bar < 0 ? rest : rest.Slice(0, bar))))
+                return true;
+            if (bar < 0)
+                return false;
+            rest = rest.Slice(bar + 1);
+        }
+    }
+
+    /// <summary>Whether a line without bars begins with a name and a type, parted by blanks, as rows of plain copies do.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> line)
+    {
+        int end = WordEnd(line, 0);
+        if (end == line.Length)
+            return false;
+        ReadOnlySpan<char> name = Bare(line.Slice(0, end));
+        if (!IsName(name) || !(Characters.IsLower(name[0]) || name[0] == '_') || VersionText.IsVersion(name) || IsArticle(name))
+            return false;
+        int start = Skip(line, end);
+        if (start < line.Length && line[start] is '(' or '（')
+        {
+            int close = line.Slice(start, Math.Min(line.Length - start, LongestMarker)).IndexOfAny(')', '）');
+            if (close < 0)
+                return false;
+            start = Skip(line, start + close + 1);
+        }
+
+        if (start >= line.Length)
+            return false;
+        end = WordEnd(line, start);
+        ReadOnlySpan<char> type = Bare(line.Slice(start, end - start));
+        if (!IsType(type))
+            return false;
+        ReadOnlySpan<char> rest = CellText.Trim(line.Slice(end));
+        // "the long way" is no row: of the types in small letters only int stands in no sentence.
+        if (Characters.IsUpper(type[0]) && (rest.IsEmpty || rest[0] is not ('=' or ';' or '(' or ',')))
+            return true;
+        LocationCell.WordLength(rest, out StatedLocation location);
+        return location != StatedLocation.Unknown || EndsInVersion(rest);
+    }
+
+    /// <summary>Whether another row follows in the rest of a row without bars: behind a version, which ends each row.</summary>
+    public static bool HasAnotherPlain(ReadOnlySpan<char> rest)
+    {
+        int at = Skip(rest, 0);
+        while (at < rest.Length)
+        {
+            int end = WordEnd(rest, at);
+            int next = Skip(rest, end);
+            if (next < rest.Length && Characters.IsAsciiDigit(rest[at]) && VersionText.IsVersion(rest.Slice(at, end - at)) && IsPlain(rest.Slice(next)))
+                return true;
+            at = Math.Max(next, end + 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a line is a row of the explorer, whose words are glued: <c>uuidStringRequiredThe UUID.</c>
+    /// </summary>
+    /// <param name="line">The line without its bullet.</param>
+    /// <param name="onExplorer">Whether the page is one of the explorer's, so that a type alone is enough.</param>
+    public static bool IsGlued(ReadOnlySpan<char> line, bool onExplorer)
+    {
+        int run = 0;
+        while (run < line.Length && run < LongestType && Characters.IsNamePart(line[run]))
+            run++;
+        if (run < 4 || !Characters.IsLower(line[0]))
+            return false;
+        for (int at = 1; at < run; at++)
+        {
+            if (MarkAt(line, at) > 0 && !Characters.IsLower(AtOrNone(line, at + MarkAt(line, at))))
+                return true;
+            if (!onExplorer || GluedTypeAt(line, at, run) is not (var length and > 0))
+                continue;
+            char behind = AtOrNone(line, at + length);
+            if (behind is '\0' or '<' or '[' || Characters.IsUpper(behind) || Characters.IsChinese(behind) || MarkAt(line, at + length) > 0)
+                return true;
+        }
+
+        return run < line.Length && MarkAt(line, run) > 0;
+    }
+
+    /// <summary>Whether another row of the explorer follows in the rest of one: right behind a sentence's end.</summary>
+    public static bool HasAnotherGlued(ReadOnlySpan<char> rest)
+    {
+        while (rest.IndexOfAny('.', '。') is var stop and >= 0 && stop + 5 < rest.Length)
+        {
+            rest = rest.Slice(stop + 1);
+            if (Characters.IsLower(rest[0]) && IsGlued(rest, onExplorer: true))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A cell without blanks, emphasis, ticks and brackets around it.</summary>
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> cell)
+    {
+        int start = 0, end = cell.Length;
+        while (start < end && (Characters.IsBlank(cell[start]) || cell[start] is '*' or '`' or '[' or '(' or '【' or '「' or '{' or '_' or '"' or '\\' or '~'))
+            start++;
+        while (end > start && (Characters.IsBlank(cell[end - 1]) || cell[end - 1] is '*' or '`' or ']' or ')' or '】' or '」' or '}' or '"' or '\\' or '~'))
+            end--;
+        cell = cell.Slice(start, end - start);
+        int link = cell.IndexOf("](".AsSpan());
+        return link > 0 ? Bare(cell.Slice(0, link)) : cell;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> cell)
+    {
+        // "name (optional)", whose last bracket is gone already.
+        int marker = cell.IndexOfAny('(', '（');
+        if (marker > 0)
+            cell = Bare(cell.Slice(0, marker));
+        if (cell.Length is 0 or > LongestName || VersionText.IsVersion(cell))
+            return false;
+        bool letter = false;
+        foreach (char c in cell)
+        {
+            if (!Characters.IsNamePart(c) && c is not ('.' or '-' or '$' or '*' or '@' or '\\' or '[' or ']') && !Characters.IsInvisible(c))
+                return false;
+            letter |= Characters.IsAsciiLetter(c);
+        }
+
+        return letter;
+    }
+
+    private static bool IsTypeWord(ReadOnlySpan<char> cell) =>
+        cell.Length is >= 3 and <= 13 && Characters.IsAsciiLetter(cell[0]) && Characters.IsAsciiLetter(cell[1]) && TypeWords.Intern(cell) is not null;
+
+    private static bool IsType(ReadOnlySpan<char> cell)
+    {
+        if (cell.Length is < 3 or > LongestType)
+            return false;
+        if (TypeWords.IsKnown(cell))
+            return true;
+        if (cell.IndexOfAny('<', '[') is var open and > 0)
+            return TypeWords.IsKnown(cell.Slice(0, open)) || cell.Slice(0, open).Equals("array".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (!Characters.IsPascalName(cell))
+            return false;
+        foreach (string ending in s_structureEndings)
+        {
+            if (cell.EndsWith(ending.AsSpan(), StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLocation(ReadOnlySpan<char> cell)
+    {
+        int length = LocationCell.WordLength(cell, out StatedLocation location);
+        return location is not (StatedLocation.Unknown or StatedLocation.Header) && (length == cell.Length || cell[length] is '(' or '（' or ':' or ' ');
+    }
+
+    private static bool IsArticle(ReadOnlySpan<char> word)
+    {
+        foreach (string article in s_articles)
+        {
+            if (word.Equals(article.AsSpan(), StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsInVersion(ReadOnlySpan<char> text)
+    {
+        text = text.Slice(Math.Max(text.Length - LongestVersion, 0));
+        return VersionText.IsVersion(text.Slice(text.LastIndexOf(' ') + 1));
+    }
+
+    private static int MarkAt(ReadOnlySpan<char> line, int at)
+    {
+        foreach (string mark in s_marks)
+        {
+            if (line[at] == mark[0] && line.Slice(at).StartsWith(mark.AsSpan(), StringComparison.Ordinal))
+                return mark.Length;
+        }
+
+        return 0;
+    }
+
+    private static int GluedTypeAt(ReadOnlySpan<char> line, int at, int end)
+    {
+        foreach (string type in s_gluedTypes)
+        {
+            if (line[at] == type[0] && at + type.Length <= end && line.Slice(at).StartsWith(type.AsSpan(), StringComparison.Ordinal))
+                return type.Length;
+        }
+
+        return 0;
+    }
+
+    private static char AtOrNone(ReadOnlySpan<char> line, int at) => at < line.Length ? line[at] : '\0';
+
+    private static int WordEnd(ReadOnlySpan<char> line, int at)
+    {
+        while (at < line.Length && !Characters.IsBlank(line[at]))
+            at++;
+        return at;
+    }
+
+    private static int Skip(ReadOnlySpan<char> line, int at)
+    {
+        while (at < line.Length && Characters.IsBlank(line[at]))
+            at++;
+        return at;
+    }
+}

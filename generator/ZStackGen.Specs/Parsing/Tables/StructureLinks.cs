@@ -1,0 +1,220 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Tables;
+
+/// <summary>
+/// Links fields to the tables that describe them. An anchor or a label above a table decides. Tables without one follow their rows in
+/// depth: behind a table come the tables of its own rows, each followed by those of its rows; an error's table is known by its fields.
+/// </summary>
+internal sealed class StructureLinks(ApiDraft api)
+{
+    /// <summary>A misspelled label is looked for among that many references, so that a page of labels stays linear.</summary>
+    private const int NearReferences = 32;
+
+    /// <summary>References that wait for their table; the next one is last. Those that found it stay until they are passed.</summary>
+    private readonly List<FieldDraft> _waiting = [];
+    private readonly Dictionary<string, Stack<FieldDraft>> _byReference = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StructureDraft> _byAnchor = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StructureDraft> _byLabel = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StructureDraft> _byName = new(StringComparer.Ordinal);
+    private readonly List<FieldDraft> _references = [];
+    private readonly HashSet<StructureDraft> _bound = [];
+
+    /// <summary>Notes the references of a table that was just read.</summary>
+    public void Expect(List<FieldDraft> fields, StructureDraft? owner)
+    {
+        for (int i = fields.Count - 1; i >= 0; i--)
+        {
+            FieldDraft field = fields[i];
+            if (field.Reference is null)
+                continue;
+            if (owner is { Name: null } && OwnerOf(field.Reference) is { } name)
+                SetName(owner, name);
+            _references.Add(field);
+            _waiting.Add(field);
+            Remember(LastPart(field.Reference), field);
+            if (LastPart(field.Reference) != field.Name)
+                Remember(field.Name, field);
+        }
+    }
+
+    /// <summary>Links a new table. <see langword="false"/> when the page shows it a second time.</summary>
+    public bool Link(StructureDraft structure)
+    {
+        if (structure.Label is not { } label)
+        {
+            LinkByOrder(structure);
+            return true;
+        }
+
+        if (label.IndexOf('.') >= 0)
+        {
+            if (_byAnchor.ContainsKey(label))
+                return false;
+            _byAnchor.Add(label, structure);
+        }
+
+        string last = LastPart(label);
+        if (!_byLabel.ContainsKey(last))
+            _byLabel.Add(last, structure);
+        if ((ByReference(last, label) ?? BySpelling(last)) is { } field)
+            Bind(field, structure);
+        return true;
+    }
+
+    /// <summary>Links what only the whole page shows: tables before their rows, labels used more than once, and fields whose type is a structure named on the page.</summary>
+    /// <param name="reading">Takes the findings.</param>
+    /// <param name="isComplete">Whether the page goes on behind its tables, so that no table was cut off.</param>
+    public void Finish(PageReading reading, bool isComplete)
+    {
+        foreach (FieldDraft field in _references)
+        {
+            if (field.Structure is not null)
+                continue;
+            if (_byAnchor.TryGetValue(field.Reference!, out StructureDraft? structure) || _byLabel.TryGetValue(LastPart(field.Reference!), out structure) || _byLabel.TryGetValue(field.Name, out structure))
+                Bind(field, structure);
+        }
+
+        foreach (StructureDraft structure in api.Structures)
+        {
+            // A table that is being described is not printed again inside itself: what still waits refers to its own table.
+            foreach (FieldDraft field in structure.Fields)
+            {
+                if (isComplete && field is { Structure: null, Reference: not null } && TypeWords.IsContainer(field.Type))
+                    field.Structure = structure;
+            }
+        }
+
+        ByTypeName(reading, api.Response);
+        foreach (StructureDraft structure in api.Structures)
+            ByTypeName(reading, structure.Fields);
+    }
+
+    private void ByTypeName(PageReading reading, List<FieldDraft>? fields)
+    {
+        foreach (FieldDraft field in fields ?? [])
+        {
+            if (field.Structure is not null || field.Type is null)
+                continue;
+            if (_byName.TryGetValue(TypeWords.ElementOf(field.Type), out StructureDraft? structure))
+                field.Structure = structure;
+            else if (field.Reference is not null && api.Structures.Count > 0)
+                reading.Findings.Add(FindingRules.MissingStructure, field.NamePlace, $"The row {field.Name} refers to the table '{field.Reference}', which the page does not have.");
+        }
+    }
+
+    private void Remember(string name, FieldDraft field)
+    {
+        if (!_byReference.TryGetValue(name, out Stack<FieldDraft>? fields))
+            _byReference.Add(name, fields = new Stack<FieldDraft>());
+        fields.Push(field);
+    }
+
+    /// <summary>The nearest row that refers to a label; a row with an anchor of its own means that one only.</summary>
+    private FieldDraft? ByReference(string label, string anchor)
+    {
+        if (!_byReference.TryGetValue(label, out Stack<FieldDraft>? fields))
+            return null;
+        List<FieldDraft>? others = null;
+        FieldDraft? found = null;
+        while (fields.Count > 0 && found is null)
+        {
+            FieldDraft field = fields.Pop();
+            if (field.Structure is not null)
+                continue;
+            if (anchor != label && field.Reference!.IndexOf('.') >= 0 && field.Reference != anchor)
+                (others ??= []).Add(field);
+            else
+                found = field;
+        }
+
+        for (int i = (others?.Count ?? 0) - 1; i >= 0; i--)
+            fields.Push(others![i]);
+        return found;
+    }
+
+    private FieldDraft? BySpelling(string label)
+    {
+        if (label.Length < 4)
+            return null;
+        int most = label.Length < 8 ? 1 : 2;
+        for (int i = _waiting.Count - 1; i >= 0 && i >= _waiting.Count - NearReferences; i--)
+        {
+            FieldDraft field = _waiting[i];
+            if (field.Structure is null && (Spelling.Distance(LastPart(field.Reference!).AsSpan(), label.AsSpan(), most) <= most || Spelling.Distance(field.Name.AsSpan(), label.AsSpan(), most) <= most))
+                return field;
+        }
+
+        return null;
+    }
+
+    private void LinkByOrder(StructureDraft structure)
+    {
+        bool isError = LooksLikeErrorCode(structure);
+        FieldDraft? nearest = null;
+        for (int i = _waiting.Count - 1; i >= 0 && i >= _waiting.Count - NearReferences; i--)
+        {
+            FieldDraft field = _waiting[i];
+            if (field.Structure is not null)
+            {
+                if (i == _waiting.Count - 1)
+                    _waiting.RemoveAt(i);
+                continue;
+            }
+
+            nearest ??= field;
+            // A table that cannot be what the nearest row refers to belongs to another row: the row's own table was left out.
+            if (IsErrorCode(field) == isError)
+            {
+                Bind(field, structure);
+                return;
+            }
+        }
+
+        if (nearest is not null)
+            Bind(nearest, structure);
+    }
+
+    private void Bind(FieldDraft field, StructureDraft structure)
+    {
+        if (field.Structure is not null)
+            return;
+        field.Structure = structure;
+        _bound.Add(structure);
+        // A named type in the referring cell names the table.
+        if (structure.Name is null && field.Type is not null && TypeWords.ElementOf(field.Type) is var type && !TypeWords.IsContainer(type) && !TypeWords.IsKnown(type.AsSpan()))
+            SetName(structure, type);
+    }
+
+    private void SetName(StructureDraft structure, string name)
+    {
+        structure.Name = name;
+        if (!_byName.ContainsKey(name))
+            _byName.Add(name, structure);
+    }
+
+    private static string LastPart(string label) => label.Substring(label.LastIndexOf('.') + 1);
+
+    /// <summary>The structure that holds the row an anchor is about: <c>org.zstack.header.vm.VmInstanceInventory.vmNics</c>.</summary>
+    private static string? OwnerOf(string anchor)
+    {
+        int last = anchor.LastIndexOf('.');
+        int dot = last <= 0 ? -1 : anchor.LastIndexOfAny(['.', '$'], last - 1);
+        string owner = last <= 0 ? "" : anchor.Substring(dot + 1, last - dot - 1);
+        return Characters.IsPascalName(owner.AsSpan()) ? owner : null;
+    }
+
+    private static bool IsErrorCode(FieldDraft field) => field.Type == "ErrorCode";
+
+    private static bool LooksLikeErrorCode(StructureDraft structure)
+    {
+        int hits = 0;
+        foreach (FieldDraft field in structure.Fields)
+            hits += field.Name is "code" or "details" or "elaboration" or "opaque" or "cause" ? 1 : 0;
+        return hits >= 3;
+    }
+}

@@ -1,0 +1,152 @@
+using System;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Tables;
+
+/// <summary>
+/// The clause of a description that points at another table of the page: <c>详情参考[vmNics](#org…vmNics)</c>, <c>详情参考[vmNics]</c>,
+/// <c>See vmNics.</c>, <c>For details, see vmNics</c>, <c>Seeinventory.</c>
+/// </summary>
+internal static class StructureReference
+{
+    /// <summary>A longer word is no table's label.</summary>
+    private const int LongestLabel = 128;
+
+    // Longest first, so that the whole clause is taken.
+    private static readonly string[] s_openings =
+    [
+        "For more information, see", "For more details, see", "For more information, refer to", "For details, see", "For details, refer to", "refer to", "see",
+        "详情请参考", "详情参考", "详情参见", "详情见", "请参考", "参考", "参见", "详见",
+    ];
+
+    /// <summary>Takes the clause from the description's end; <paramref name="reference"/> is the anchor or the label that it names.</summary>
+    public static bool Take(ref ReadOnlySpan<char> description, string field, out string reference)
+    {
+        reference = field;
+        ReadOnlySpan<char> text = CellText.Trim(description);
+        if (text.Length < 4)
+            return false;
+        if (text[text.Length - 1] is ')' or ' ' or '.' or '。' && text.LastIndexOf("](#".AsSpan()) is var link and >= 0)
+        {
+            int open = text.Slice(0, link).LastIndexOf('[');
+            ReadOnlySpan<char> address = text.Slice(link + 3);
+            int close = address.IndexOf(')');
+            if (open < 0 || close <= 0)
+                return false;
+            reference = address.Slice(0, close).ToString();
+            return TakeOpening(ref description, CellText.Trim(text.Slice(0, open)));
+        }
+
+        if (InBrackets(text) is { IsEmpty: false } inBrackets)
+        {
+            reference = inBrackets.ToString();
+            return TakeOpening(ref description, BeforeLabel(text.Slice(0, text.LastIndexOf('['))));
+        }
+
+        int at = LastWord(text, field);
+        if (at >= 0 && BeforeLabel(text.Slice(0, at)) is var before && Opening(before) > 0)
+        {
+            // Words behind the clause are rare; then the whole description stays, so that nothing is lost.
+            if (IsEnd(text.Slice(at + field.Length)))
+                return TakeOpening(ref description, before);
+            description = text;
+            return true;
+        }
+
+        return TakeOtherLabel(ref description, text, ref reference);
+    }
+
+    /// <summary>The label in <c>详情参考[CPU Pin]</c>, which may hold blanks, where the clause ends the text.</summary>
+    private static ReadOnlySpan<char> InBrackets(ReadOnlySpan<char> text)
+    {
+        int end = text.Length;
+        while (end > 0 && (Characters.IsBlank(text[end - 1]) || text[end - 1] is '.' or '。'))
+            end--;
+        if (end < 3 || text[end - 1] != ']')
+            return default;
+        int open = text.Slice(0, end).LastIndexOf('[');
+        if (open < 0 || end - open > LongestLabel || Opening(BeforeLabel(text.Slice(0, open))) == 0)
+            return default;
+        return CellText.Trim(text.Slice(open + 1, end - open - 2));
+    }
+
+    /// <summary>A label that is not the field's name: another table's, or a misspelled one.</summary>
+    private static bool TakeOtherLabel(ref ReadOnlySpan<char> description, ReadOnlySpan<char> text, ref string reference)
+    {
+        int end = text.Length;
+        while (end > 0 && IsEnding(text[end - 1]))
+            end--;
+        int start = end;
+        while (start > 0 && end - start < LongestLabel && (Characters.IsNamePart(text[start - 1]) || text[start - 1] is '.' or '$'))
+            start--;
+        if (end - start < 2)
+            return false;
+        ReadOnlySpan<char> before = BeforeLabel(text.Slice(0, start));
+        int opening = Opening(before);
+        // "See" is a word of sentences, too: there the clause must be a sentence of its own.
+        if (opening == 0 || (opening <= 3 && Characters.IsAsciiLetter(before[before.Length - 1]) && !BeginsSentence(before, opening)))
+            return false;
+        reference = text.Slice(start, end - start).ToString();
+        return TakeOpening(ref description, before);
+    }
+
+    private static bool BeginsSentence(ReadOnlySpan<char> before, int opening)
+    {
+        ReadOnlySpan<char> rest = CellText.Trim(before.Slice(0, before.Length - opening));
+        return rest.IsEmpty || rest[rest.Length - 1] is '.' or '。' or ',' or '，' or ';' or ':';
+    }
+
+    private static bool TakeOpening(ref ReadOnlySpan<char> description, ReadOnlySpan<char> before)
+    {
+        int length = Opening(before);
+        if (length == 0)
+            return false;
+        description = CellText.Trim(before.Slice(0, before.Length - length));
+        return true;
+    }
+
+    /// <summary>The length of the words that open the clause, at the end of <paramref name="before"/>; 0 where none stand there.</summary>
+    private static int Opening(ReadOnlySpan<char> before)
+    {
+        foreach (string opening in s_openings)
+        {
+            if (before.EndsWith(opening.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return opening.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Takes blanks, brackets, ticks and emphasis before a label away.</summary>
+    private static ReadOnlySpan<char> BeforeLabel(ReadOnlySpan<char> text)
+    {
+        int end = text.Length;
+        while (end > 0 && (Characters.IsBlank(text[end - 1]) || text[end - 1] is '[' or '`' or '*' or '【' or '"' or '“' or '#' or '(' or '（' or ':' or '：'))
+            end--;
+        return text.Slice(0, end);
+    }
+
+    /// <summary>The last place where <paramref name="word"/> stands alone, looked for only near the end.</summary>
+    private static int LastWord(ReadOnlySpan<char> text, string word)
+    {
+        int at = text.LastIndexOf(word.AsSpan());
+        if (at <= 0)
+            return -1;
+        int end = at + word.Length;
+        return end < text.Length && Characters.IsNamePart(text[end]) ? -1 : at;
+    }
+
+    private static bool IsEnd(ReadOnlySpan<char> rest)
+    {
+        foreach (char c in rest)
+        {
+            if (!IsEnding(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsEnding(char c) => Characters.IsBlank(c) || c is '.' or '。' or ']' or '`' or '*' or '】' or '"' or '”' or ')' or '）' or ',' or '，';
+}
