@@ -18,7 +18,7 @@ public interface IZStackClient
     ZStackVersion? ServerVersion { get; }
 
     /// <summary>Gets the time zone of the server's timestamps; null until a response with a timestamp, or <see cref="LearnServerTimeZoneAsync"/>, has shown it.</summary>
-    ServerTimeZone? ServerTimeZone { get; }
+    ZStackServerTimeZone? ServerTimeZone { get; }
 
     /// <summary>Calls an API and waits for its result, also where the server does the work in a job.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
@@ -43,7 +43,7 @@ public interface IZStackClient
     /// <exception cref="ZStackAuthenticationException">The client could not log in, so the call was not made.</exception>
     /// <exception cref="ZStackException">There was no response, or it cannot be understood.</exception>
     /// <exception cref="ZStackCanceledException">The operation was canceled.</exception>
-    Task<ApiResult<T>> TryCallAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
+    Task<ZStackApiResult<T>> TryCallAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
         where T : ZStackResult;
 
     /// <summary>Starts an API without waiting for its job. An API that is answered at once returns a completed job.</summary>
@@ -172,5 +172,5 @@ public interface IZStackClient
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The time zone and how it became known. If it cannot be learned, the local time zone and why.</returns>
     /// <exception cref="ZStackCanceledException">The operation was canceled.</exception>
-    Task<ServerTimeZone> LearnServerTimeZoneAsync(CancellationToken cancellationToken = default);
+    Task<ZStackServerTimeZone> LearnServerTimeZoneAsync(CancellationToken cancellationToken = default);
 }

@@ -28,7 +28,7 @@ public static class ZStackActionExtensions
     /// <returns>The result or the error.</returns>
     /// <exception cref="ArgumentException">A parameter is missing or wrong.</exception>
     /// <exception cref="ZStackException">There was no response, or none that can be understood.</exception>
-    public static Task<ApiResult<T>> TryCallAsync<T>(this ZStackAction<T> action, ZStackClient client, CancellationToken cancellationToken = default)
+    public static Task<ZStackApiResult<T>> TryCallAsync<T>(this ZStackAction<T> action, ZStackClient client, CancellationToken cancellationToken = default)
         where T : ZStackResult
         => Checked(client).TryCallAsync(action, cancellationToken);
 

@@ -145,7 +145,7 @@ public sealed class GeneratedClientTests
         await using ZStackSimulator zstack = await StartAsync(overPort);
         await using ZStackClient client = Connect(zstack);
 
-        ApiResult<StartVmInstanceAction.Result> result = await client.TryCallAsync(
+        ZStackApiResult<StartVmInstanceAction.Result> result = await client.TryCallAsync(
             new StartVmInstanceAction { Uuid = "7b0c5be1d24f4a9fb4f2a6d1c7e83b90" }, TestContext.Current.CancellationToken);
 
         Assert.False(result.IsSuccess);

@@ -78,7 +78,7 @@ public class LongJobTests
         var failed = await Assert.ThrowsAsync<ZStackLongJobException>(() => job.WaitAsync(Stop));
         Assert.Equal(ZStackLongJobPhase.Failed, failed.Phase);
         Assert.Contains("there is no", failed.Error.Details, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ZStackArgumentException>(() => client.SubmitLongJobAsync(new GetCandidateVmForAttachingIsoAction { IsoUuid = "i" }, Stop));
+        await Assert.ThrowsAsync<ZStackInvalidParameterException>(() => client.SubmitLongJobAsync(new GetCandidateVmForAttachingIsoAction { IsoUuid = "i" }, Stop));
     }
 
     [Fact]

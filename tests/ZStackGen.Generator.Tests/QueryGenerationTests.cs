@@ -130,8 +130,8 @@ public sealed class QueryGenerationTests
                 "Tags: QueryText", "Part: PartInventory.QueryFields", "Parts: PartInventory.QueryFields", "XY: QueryText",
             ],
             FieldsOf(run, "DiskInventory"));
-        Assert.Contains("public ZStack__::QueryText Tags => new(this, true);", run.AllSources(), StringComparison.Ordinal);
-        Assert.Contains("public ZStack__::QueryText XY => new(this, \"x_y\");", run.AllSources(), StringComparison.Ordinal);
+        Assert.Contains("public ZStack__::QueryStringField Tags => new(this, true);", run.AllSources(), StringComparison.Ordinal);
+        Assert.Contains("public ZStack__::QueryStringField XY => new(this, \"x_y\");", run.AllSources(), StringComparison.Ordinal);
         Assert.Contains("/// <inheritdoc cref=\"DiskInventory.Size\"/>\n        public ZStack__::QueryField<long> Size => new(this);", run.AllSources(), StringComparison.Ordinal);
     }
 
@@ -142,8 +142,8 @@ public sealed class QueryGenerationTests
             Query("QueryDisk", "/v1/disks", "DiskInventory"),
             Type("DiskInventory", "uuid:String", "query:String", "queryFields:String", "field:String", "systemTag:String", "userTag:int", "tagUuid:String", "path:String", "prefix:String", "owner:String", "read:String", "diskInventory:String"));
 
-        Assert.Contains("public new ZStack__::QueryText Field => new(this);", run.AllSources(), StringComparison.Ordinal);
-        Assert.Contains("public ZStack__::QueryText QueryFieldsValue => new(this, \"queryFields\");", run.AllSources(), StringComparison.Ordinal);
+        Assert.Contains("public new ZStack__::QueryStringField Field => new(this);", run.AllSources(), StringComparison.Ordinal);
+        Assert.Contains("public ZStack__::QueryStringField QueryFieldsValue => new(this, \"queryFields\");", run.AllSources(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class QueryGenerationTests
             Query("QueryVersion", "/v1/versions", "AgentVersion"),
             Type("AgentVersion", "text:String"));
 
-        Assert.EndsWith("=> new(new(\"QueryShare\", \"GET\", \"/v1/shares\", ZStack__::ApiTraits.Query), \"share\", \"ownerUuid,resourceUuid\", Read, null, new QueryFields());", QueryOf(run, "ShareInventory"), StringComparison.Ordinal);
+        Assert.EndsWith("=> new(new(\"QueryShare\", \"GET\", \"/v1/shares\", ZStack__::Serialization.ApiTraits.Query), \"share\", \"ownerUuid,resourceUuid\", Read, null, new QueryFields());", QueryOf(run, "ShareInventory"), StringComparison.Ordinal);
         Assert.EndsWith("=> new(\"QueryLog\", \"/v1/logs\", false, \"log\", \"id\", Read, null, new QueryFields());", QueryOf(run, "LogInventory"), StringComparison.Ordinal);
         Assert.EndsWith("=> new(\"QueryVersion\", \"/v1/versions\", false, null, null, Read, null, new QueryFields());", QueryOf(run, "AgentVersion"), StringComparison.Ordinal);
     }

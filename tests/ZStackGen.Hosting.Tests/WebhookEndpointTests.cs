@@ -131,7 +131,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
         // As if another instance of the application had got the first one.
         string id = Guid.NewGuid().ToString("N");
         using HttpClient raw = _zstack.CreateClient();
-        ApiResult<ZStackRawResult> session = await Client.TryCallAsync(new ZStackRawAction("GetVersion", "PUT", "/v1/management-nodes/actions"), Stop);
+        ZStackApiResult<ZStackRawResult> session = await Client.TryCallAsync(new ZStackRawAction("GetVersion", "PUT", "/v1/management-nodes/actions"), Stop);
         Assert.True(session.IsSuccess);
         using var request = new HttpRequestMessage(HttpMethod.Post, "v1/zones") { Content = new StringContent("""{"params":{"name":"z"}}""") };
         request.Headers.TryAddWithoutValidation("Authorization", _zstack.ReceivedCalls.Last(c => c.Headers.ContainsKey("Authorization")).Headers["Authorization"]);

@@ -22,25 +22,25 @@ internal static class RuntimeNames
 
     public static Code Structure { get; } = $"ZStack__::ZStackStructure";
 
-    public static Code StructureText { get; } = $"ZStack__::StructureText";
+    public static Code StructureText { get; } = $"ZStack__::Serialization.StructureText";
 
     public static Code MissingMember { get; } = $"ZStack__::ZStackMissingMemberException";
 
-    public static Code ErrorCode { get; } = $"ZStack__::ErrorCode";
+    public static Code ErrorCode { get; } = $"ZStack__::ZStackError";
 
-    public static Code ApiDescriptor { get; } = $"ZStack__::ApiDescriptor";
+    public static Code ApiDescriptor { get; } = $"ZStack__::Serialization.ApiDescriptor";
 
-    public static Code ApiTraits { get; } = $"ZStack__::ApiTraits";
+    public static Code ApiTraits { get; } = $"ZStack__::Serialization.ApiTraits";
 
     public static Code Since { get; } = $"ZStack__::Since";
 
-    public static Code PathWriter { get; } = $"ZStack__::PathWriter";
+    public static Code PathWriter { get; } = $"ZStack__::Serialization.PathWriter";
 
-    public static Code QueryWriter { get; } = $"ZStack__::QueryWriter";
+    public static Code QueryWriter { get; } = $"ZStack__::Serialization.QueryWriter";
 
-    public static Code BodyWriter { get; } = $"ZStack__::JsonBodyWriter";
+    public static Code BodyWriter { get; } = $"ZStack__::Serialization.JsonBodyWriter";
 
-    public static Code Reader { get; } = $"ZStack__::ZStackJsonReader";
+    public static Code Reader { get; } = $"ZStack__::Serialization.JsonReader";
 
     public static Code Json { get; } = $"ZStack__::ZStackJson";
 
@@ -48,17 +48,17 @@ internal static class RuntimeNames
 
     public static Code QueryFields { get; } = $"ZStack__::QueryFields";
 
-    public static Code QueryText { get; } = $"ZStack__::QueryText";
+    public static Code QueryText { get; } = $"ZStack__::QueryStringField";
 
     public static Code QueryField { get; } = $"ZStack__::QueryField";
 
-    public static Code OpenEnumeration { get; } = $"ZStack__::IOpenEnumeration";
+    public static Code OpenEnumeration { get; } = $"ZStack__::Serialization.IOpenEnumeration";
 
-    public static Code OpenEnumerationValues { get; } = $"ZStack__::OpenEnumerationValues";
+    public static Code OpenEnumerationValues { get; } = $"ZStack__::Serialization.OpenEnumerationValues";
 
-    public static Code OpenEnumerationJsonConverter { get; } = $"ZStack__::OpenEnumerationJsonConverter";
+    public static Code OpenEnumerationJsonConverter { get; } = $"ZStack__::Serialization.OpenEnumerationJsonConverter";
 
-    public static Code OpenEnumerationTypeConverter { get; } = $"ZStack__::OpenEnumerationTypeConverter";
+    public static Code OpenEnumerationTypeConverter { get; } = $"ZStack__::Serialization.OpenEnumerationTypeConverter";
 
     public static Code Array { get; } = $"System__::Array";
 

@@ -14,10 +14,10 @@ public abstract class ZStackInventoriesResult<T> : ZStackResult
     /// <summary>Reads the list of resources.</summary>
     /// <param name="reader">Stands at the list's opening bracket.</param>
     /// <returns>The resources.</returns>
-    protected abstract IReadOnlyList<T> ReadInventories(ref ZStackJsonReader reader);
+    protected abstract IReadOnlyList<T> ReadInventories(ref JsonReader reader);
 
     /// <inheritdoc/>
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (!reader.NameIs("inventories"u8))
             return base.ReadMember(ref reader);
@@ -42,7 +42,7 @@ public abstract class ZStackQueryResult<T> : ZStackInventoriesResult<T>
     public long? Total { get; set; }
 
     /// <inheritdoc/>
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (!reader.NameIs("total"u8))
             return base.ReadMember(ref reader);

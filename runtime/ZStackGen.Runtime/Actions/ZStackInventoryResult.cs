@@ -18,10 +18,10 @@ public abstract class ZStackInventoryResult<T> : ZStackResult
     /// <summary>Reads the resource.</summary>
     /// <param name="reader">Stands at the resource's opening brace.</param>
     /// <returns>The resource.</returns>
-    protected abstract T ReadInventory(ref ZStackJsonReader reader);
+    protected abstract T ReadInventory(ref JsonReader reader);
 
     /// <inheritdoc/>
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (!reader.NameIs("inventory"u8))
             return base.ReadMember(ref reader);

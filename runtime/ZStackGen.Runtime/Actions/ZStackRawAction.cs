@@ -108,7 +108,7 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
     }
 
     /// <inheritdoc/>
-    protected internal override ZStackRawResult ReadResult(ref ZStackJsonReader reader)
+    protected internal override ZStackRawResult ReadResult(ref JsonReader reader)
     {
         var value = new ZStackRawResult();
         reader.ReadMembers(value);

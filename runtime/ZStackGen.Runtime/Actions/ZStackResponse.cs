@@ -9,7 +9,7 @@ namespace ZStack;
 /// <summary>The HTTP response that a result came from: its status, its headers and the job that did the work.</summary>
 public sealed class ZStackResponse
 {
-    private readonly Func<ErrorCode, ZStackApiException>? _exception;
+    private readonly Func<ZStackError, ZStackApiException>? _exception;
     private readonly HttpResponseHeaders? _received;
     private IReadOnlyDictionary<string, string>? _headers;
 
@@ -36,7 +36,7 @@ public sealed class ZStackResponse
         value.Response = this;
     }
 
-    internal ZStackResponse(ErrorCode error, string? jobId, ServerAddress? server, HttpStatusCode status, HttpResponseHeaders? headers, Func<ErrorCode, ZStackApiException> exception)
+    internal ZStackResponse(ZStackError error, string? jobId, ServerAddress? server, HttpStatusCode status, HttpResponseHeaders? headers, Func<ZStackError, ZStackApiException> exception)
     {
         Error = error;
         JobId = jobId;
@@ -64,7 +64,7 @@ public sealed class ZStackResponse
 
     internal ZStackResult? Value { get; }
 
-    internal ErrorCode? Error { get; }
+    internal ZStackError? Error { get; }
 
     internal ServerAddress? Node { get; }
 

@@ -18,7 +18,7 @@ internal sealed class AccessKeySigner(string id, string secret, AccessKeyClock c
         // The server verifies against the decoded path, without context and query.
         string decoded = Uri.UnescapeDataString((query < 0 ? path : path.Slice(0, query)).ToString());
         headers.TryAddWithoutValidation("Date", date);
-        headers.TryAddWithoutValidation("Authorization", "ZStack " + id + ":" + AccessKeySignature.Compute(secret, method.Method, date, decoded));
+        headers.TryAddWithoutValidation("Authorization", "ZStack " + id + ":" + ZStackAccessKeySignature.Compute(secret, method.Method, date, decoded));
     }
 
     // The server's wall clock with its zone: right whether the server looks at the zone or, as by default, only at the digits.

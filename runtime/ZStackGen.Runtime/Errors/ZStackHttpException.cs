@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-/// <summary>An answer that is no result and no <see cref="ErrorCode"/>: ZStack's own plain text, or a page of something before it.</summary>
+/// <summary>An answer that is no result and no <see cref="ZStackError"/>: ZStack's own plain text, or a page of something before it.</summary>
 public class ZStackHttpException : ZStackException
 {
     /// <summary>Makes an exception.</summary>

@@ -28,7 +28,7 @@ public class ZStackLongJobException : ZStackApiException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackLongJobException(string message, ErrorCode error)
+    public ZStackLongJobException(string message, ZStackError error)
         : base(message, error)
     {
     }

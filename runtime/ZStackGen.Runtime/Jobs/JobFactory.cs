@@ -47,6 +47,6 @@ internal static class JobFactory
         return new Job(invoker, context, new PolledJob(jobId, PolledJob.UnknownApi, ReadAny<T>), null, null);
     }
 
-    private static ZStackResult ReadAny<T>(ref ZStackJsonReader reader)
+    private static ZStackResult ReadAny<T>(ref JsonReader reader)
         where T : ZStackResult, new() => reader.ReadMembers(new T());
 }

@@ -69,7 +69,7 @@ internal sealed class JobWait : IDisposable
     {
         ZStackResponse? response = _job.Response;
         ZStackJobPhase phase = response is null ? ZStackJobPhase.Running : response.IsSuccess ? ZStackJobPhase.Succeeded : ZStackJobPhase.Failed;
-        IReadOnlyList<TaskProgress> steps = await _job.FindProgressAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ZStackTaskProgress> steps = await _job.FindProgressAsync(cancellationToken).ConfigureAwait(false);
         return new ZStackJobState(phase, Elapsed, _polls, response?.Error, steps);
     }
 

@@ -25,13 +25,13 @@ public sealed class ZStackJobState
     /// <param name="polls">How often the job has been polled.</param>
     /// <param name="error">The error of a failed job.</param>
     /// <param name="tasks">The steps of a running job; null for none.</param>
-    public ZStackJobState(ZStackJobPhase phase, TimeSpan elapsed = default, int polls = 1, ErrorCode? error = null, IReadOnlyList<TaskProgress>? tasks = null)
+    public ZStackJobState(ZStackJobPhase phase, TimeSpan elapsed = default, int polls = 1, ZStackError? error = null, IReadOnlyList<ZStackTaskProgress>? tasks = null)
     {
         Phase = phase;
         Elapsed = elapsed;
         Polls = polls;
         Error = error;
-        Tasks = tasks ?? Array.Empty<TaskProgress>();
+        Tasks = tasks ?? Array.Empty<ZStackTaskProgress>();
     }
 
     /// <summary>How far the job is.</summary>
@@ -44,10 +44,10 @@ public sealed class ZStackJobState
     public int Polls { get; }
 
     /// <summary>The error of a failed job.</summary>
-    public ErrorCode? Error { get; }
+    public ZStackError? Error { get; }
 
     /// <summary>The steps the server reports of a running job; empty where it reports none (PROTOCOL.md §3).</summary>
-    public IReadOnlyList<TaskProgress> Tasks { get; }
+    public IReadOnlyList<ZStackTaskProgress> Tasks { get; }
 
     /// <summary>How much is done, in percent, where the server says it.</summary>
     public int? Percent

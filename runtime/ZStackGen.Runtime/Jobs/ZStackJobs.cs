@@ -20,7 +20,7 @@ public static class ZStackJob
     /// <param name="error">The error.</param>
     /// <param name="id">The id of the job.</param>
     /// <returns>The job.</returns>
-    public static ZStackJob<T> Failed<T>(ErrorCode error, string id = "job")
+    public static ZStackJob<T> Failed<T>(ZStackError error, string id = "job")
         where T : ZStackResult
         => Of<T>(
             new ZStackResponse(
@@ -37,7 +37,7 @@ public static class ZStackJob
     {
         if (!WireText.IsId(id))
             throw new ArgumentException("The job's id must be letters and digits.", nameof(id));
-        JsonRead<ZStackResult> read = static (ref ZStackJsonReader _) => throw new InvalidOperationException("A job made for a test reads nothing.");
+        JsonRead<ZStackResult> read = static (ref JsonReader _) => throw new InvalidOperationException("A job made for a test reads nothing.");
         return new ZStackJob<T>(new Job(new FixedInvoker(response), FixedInvoker.Context, new PolledJob(id, PolledJob.UnknownApi, read), response));
     }
 }

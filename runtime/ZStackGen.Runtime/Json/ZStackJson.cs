@@ -108,7 +108,7 @@ public static class ZStackJson
             json = json.Slice(3);
         try
         {
-            var reader = new ZStackJsonReader(json, zone, isStrict);
+            var reader = new JsonReader(json, zone, isStrict);
             T value = read.Read(ref reader);
             reader.ThrowIfMismatched();
             reader.ReadEnd();

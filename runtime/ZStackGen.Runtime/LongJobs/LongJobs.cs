@@ -35,7 +35,7 @@ internal static class LongJobs
         context.Lifetime.ThrowIfClosed();
         if (!WireText.IsId(uuid))
             throw new ArgumentException("The long job's UUID must be the letters and digits that ZStackLongJob.Uuid gave.", nameof(uuid));
-        return new ZStackLongJob<T>(invoker, context, uuid, null, static (ref ZStackJsonReader reader) => reader.ReadMembers(new T()), null);
+        return new ZStackLongJob<T>(invoker, context, uuid, null, static (ref JsonReader reader) => reader.ReadMembers(new T()), null);
     }
 
     // The event as JSON, or the word `Succeeded` where there is nothing to tell.
@@ -71,7 +71,7 @@ internal static class LongJobs
         }
     }
 
-    public static ErrorCode ReadFault(ClientContext context, string? jobResult, IReadOnlyList<string>? secrets)
+    public static ZStackError ReadFault(ClientContext context, string? jobResult, IReadOnlyList<string>? secrets)
     {
         byte[] text = Encoding.UTF8.GetBytes(jobResult ?? string.Empty);
         context.Redactor.Apply(text, secrets);

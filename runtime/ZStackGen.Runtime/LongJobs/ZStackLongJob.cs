@@ -117,7 +117,7 @@ public sealed class ZStackLongJob<T>
             e.LongJobUuid = Uuid;
             throw;
         }
-        catch (ZStackArgumentException e)
+        catch (ZStackInvalidParameterException e)
         {
             // Of one that has ended the server says that the argument is bad, as it does of much else.
             ZStackLongJobState ended = await GetStateAsync(cancellationToken).ConfigureAwait(false);
@@ -161,14 +161,14 @@ public sealed class ZStackLongJob<T>
 
     private async ValueTask<ZStackLongJobState> StateAsync(LongJobInventory job, CancellationToken cancellationToken)
     {
-        ErrorCode? error = job.Phase is ZStackLongJobPhase.Failed or ZStackLongJobPhase.Canceled ? Error(job) : null;
+        ZStackError? error = job.Phase is ZStackLongJobPhase.Failed or ZStackLongJobPhase.Canceled ? Error(job) : null;
         return new ZStackLongJobState(job, error, await StepsAsync(job, cancellationToken).ConfigureAwait(false));
     }
 
-    private async ValueTask<IReadOnlyList<TaskProgress>> StepsAsync(LongJobInventory job, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<ZStackTaskProgress>> StepsAsync(LongJobInventory job, CancellationToken cancellationToken)
     {
         if (_hasNoProgress || job.ApiId is not { } id || !WireText.IsId(id) || job.Phase is not (ZStackLongJobPhase.Running or ZStackLongJobPhase.Canceling))
-            return Array.Empty<TaskProgress>();
+            return Array.Empty<ZStackTaskProgress>();
         try
         {
             GetTaskProgressResult steps = await _invoker.CallAsync(new GetTaskProgressAction(id) { SessionId = _sessionId }, cancellationToken).ConfigureAwait(false);
@@ -176,13 +176,13 @@ public sealed class ZStackLongJob<T>
         }
         catch (ZStackTransportException)
         {
-            return Array.Empty<TaskProgress>();
+            return Array.Empty<ZStackTaskProgress>();
         }
         catch (ZStackException)
         {
             // An older server, or no permission: the long job itself goes on all the same.
             _hasNoProgress = true;
-            return Array.Empty<TaskProgress>();
+            return Array.Empty<ZStackTaskProgress>();
         }
         catch (ZStackCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
@@ -190,9 +190,9 @@ public sealed class ZStackLongJob<T>
         }
     }
 
-    private ErrorCode Error(LongJobInventory job)
+    private ZStackError Error(LongJobInventory job)
     {
-        ErrorCode error = LongJobs.ReadFault(_context, job.JobResult, Secrets);
+        ZStackError error = LongJobs.ReadFault(_context, job.JobResult, Secrets);
         if (job.Phase == ZStackLongJobPhase.Canceled)
             error.Code ??= "LONG_JOB.1000";
         return error;
@@ -200,7 +200,7 @@ public sealed class ZStackLongJob<T>
 
     private ZStackLongJobException Failed(LongJobInventory job)
     {
-        ErrorCode error = Error(job);
+        ZStackError error = Error(job);
         return new ZStackLongJobException(Where() + (job.Phase == ZStackLongJobPhase.Canceled ? " was canceled: " : " failed: ") + error, error)
         {
             Api = ApiName,

@@ -17,7 +17,7 @@ public static class ZStackLongJob
     {
         if (result is null)
             throw new ArgumentNullException(nameof(result));
-        return Of(uuid, "Succeeded", "{}", (ref ZStackJsonReader reader) =>
+        return Of(uuid, "Succeeded", "{}", (ref JsonReader reader) =>
         {
             reader.Raw();
             return result;
@@ -29,13 +29,13 @@ public static class ZStackLongJob
     /// <param name="error">The error.</param>
     /// <param name="uuid">The UUID of the long job.</param>
     /// <returns>The long job.</returns>
-    public static ZStackLongJob<T> Failed<T>(ErrorCode error, string uuid = "longjob")
+    public static ZStackLongJob<T> Failed<T>(ZStackError error, string uuid = "longjob")
         where T : ZStackResult
         => Of<T>(
             uuid,
             "Failed",
             ZStackJson.ToJson(error ?? throw new ArgumentNullException(nameof(error))),
-            static (ref ZStackJsonReader _) => throw new InvalidOperationException("A failed long job has no result."));
+            static (ref JsonReader _) => throw new InvalidOperationException("A failed long job has no result."));
 
     private static ZStackLongJob<T> Of<T>(string uuid, string state, string jobResult, JsonRead<T> read)
         where T : ZStackResult

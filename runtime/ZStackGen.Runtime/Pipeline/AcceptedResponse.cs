@@ -33,14 +33,14 @@ internal sealed class AcceptedResponse : ZStackStructure
         }
     }
 
-    public static AcceptedResponse Read(ref ZStackJsonReader reader)
+    public static AcceptedResponse Read(ref JsonReader reader)
     {
         var value = new AcceptedResponse();
         reader.ReadMembers(value);
         return value;
     }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameIs("location"u8))
             Location = reader.String();
@@ -55,20 +55,20 @@ internal sealed class AcceptedResponse : ZStackStructure
 // {"error":{…}}
 internal sealed class ErrorResponse : ZStackStructure
 {
-    public ErrorCode? Error { get; private set; }
+    public ZStackError? Error { get; private set; }
 
-    public static ErrorResponse Read(ref ZStackJsonReader reader)
+    public static ErrorResponse Read(ref JsonReader reader)
     {
         var value = new ErrorResponse();
         reader.ReadMembers(value);
         return value;
     }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (!reader.NameIs("error"u8) || reader.TokenType != System.Text.Json.JsonTokenType.StartObject)
             return base.ReadMember(ref reader);
-        Error = ErrorCode.Read(ref reader);
+        Error = ZStackError.Read(ref reader);
         return true;
     }
 }

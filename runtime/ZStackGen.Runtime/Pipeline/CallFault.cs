@@ -17,7 +17,7 @@ internal static class CallFault
     public static string Where(ApiDescriptor api, ServerAddress server)
         => api.Name + " (" + api.Method + " " + api.Path + " at " + server.Origin + ")";
 
-    public static ZStackApiException Api(ApiDescriptor api, ServerAddress server, ErrorCode error, HttpStatusCode? status, string? jobId)
+    public static ZStackApiException Api(ApiDescriptor api, ServerAddress server, ZStackError error, HttpStatusCode? status, string? jobId)
     {
         string message = Where(api, server) + " failed: " + error
             + (jobId is null ? string.Empty : " [job " + jobId + "]");
@@ -182,7 +182,7 @@ internal static class CallFault
 
     public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
-    private static ZStackApiException Kind(string? code, string message, ErrorCode error) => code switch
+    private static ZStackApiException Kind(string? code, string message, ZStackError error) => code switch
     {
         "ID.1000" or "ID.1005" or "ID.2000" or "ID.2001" or "ID.2002" or "ID.2003" => new ZStackAuthenticationException(message, error),
         "ID.1001" or "ID.1006" => new ZStackSessionException(message, error),
@@ -191,7 +191,7 @@ internal static class CallFault
         "SYS.1001" => new ZStackApiTimeoutException(message, error),
         "LONG_JOB.1001" or "LONG_JOB.1003" => new ZStackLongJobCancelException(message, error),
         "SYS.1003" => new ZStackNotFoundException(message, error),
-        "SYS.1007" => new ZStackArgumentException(message, error),
+        "SYS.1007" => new ZStackInvalidParameterException(message, error),
         // Internal, unknown message, no route, not ready, undeliverable, node lost, no capability, unimplemented, http, io.
         "SYS.1000" or "SYS.1008" or "SYS.1009" or "SYS.1010" or "SYS.1011" or "SYS.1012" or "SYS.1013" or "SYS.1014" or "SYS.1015" or "SYS.1016"
             or "PORTAL.1000" => new ZStackServerException(message, error),

@@ -135,7 +135,7 @@ internal sealed class QueryPlan
     {
         const int Page = 500;
         var url = new UriText();
-        part.Page<ZStackRawResult>(static (ref ZStackJsonReader _) => new ZStackRawResult(), int.MaxValue, int.MaxValue, null, true).WriteUrl(url);
+        part.Page<ZStackRawResult>(static (ref JsonReader _) => new ZStackRawResult(), int.MaxValue, int.MaxValue, null, true).WriteUrl(url);
         return _baseLength + url.Length + Page;
     }
 

@@ -15,7 +15,7 @@ internal sealed class QueryResponse<T> : ZStackResult
 
     public long? Total { get; private set; }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -44,7 +44,7 @@ internal sealed class QueryResponse<T> : ZStackResult
         }
     }
 
-    private QueryResponse<T> Result(ref ZStackJsonReader reader)
+    private QueryResponse<T> Result(ref JsonReader reader)
     {
         var result = new QueryResponse<T>(_read);
         reader.ReadMembers(result);
@@ -58,7 +58,7 @@ internal sealed class QueryAction<T>(ApiDescriptor api, JsonRead<T> read) : ZSta
 {
     public override ApiDescriptor Api => api;
 
-    protected internal override QueryResponse<T> ReadResult(ref ZStackJsonReader reader)
+    protected internal override QueryResponse<T> ReadResult(ref JsonReader reader)
     {
         var answer = new QueryResponse<T>(read);
         reader.ReadMembers(answer);
@@ -74,7 +74,7 @@ internal sealed class ZqlQueryAction<T>(string zql, JsonRead<T> read) : ZStackAc
 
     protected internal override void WriteQuery(ref QueryWriter query) => query.Add("zql", zql);
 
-    protected internal override QueryResponse<T> ReadResult(ref ZStackJsonReader reader)
+    protected internal override QueryResponse<T> ReadResult(ref JsonReader reader)
     {
         var answer = new QueryResponse<T>(read);
         reader.ReadMembers(answer);

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-public sealed partial class QueryText
+public sealed partial class QueryStringField
 {
     /// <summary>Returns a condition that the text contains another.</summary>
     /// <param name="text">The other text. The server compares without case.</param>

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>What is fixed about an API: its name, method, path and body wrapper.</summary>
 public sealed class ApiDescriptor

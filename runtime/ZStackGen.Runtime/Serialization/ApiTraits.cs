@@ -1,6 +1,6 @@
 using System;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>What the documentation says about an API's manner of working.</summary>
 /// <remarks>Whether a call is answered at once or by a job is decided by the answer (200 or 202), not by this.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 public readonly ref partial struct ArgumentCheck
 {

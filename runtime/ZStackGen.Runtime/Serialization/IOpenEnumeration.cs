@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>A text with known values. Values that the documentation does not list are kept. Generated structures implement it.</summary>
 /// <typeparam name="TSelf">The enumeration.</typeparam>

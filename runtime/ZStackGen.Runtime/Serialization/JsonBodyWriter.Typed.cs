@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 // What generated code calls for the commonest types, named as the reader's methods are. Choosing among the two dozen overloads of Member,
 // with a conversion of the name for each, was a third of the compiler's time for generated code.

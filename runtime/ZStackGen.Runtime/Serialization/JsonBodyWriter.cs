@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>Writes the members of a JSON object. Null values are left out, as the server itself does (PROTOCOL.md §6).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -3,7 +3,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>Reads and writes an open enumeration as its text, also as the key of a dictionary.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>

@@ -2,7 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Globalization;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>Converts an open enumeration from and to its text, for configuration and data binding.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.ComponentModel;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>The values that the documentation lists for an open enumeration. Used by generated code.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>

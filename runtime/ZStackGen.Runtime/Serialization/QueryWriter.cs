@@ -4,7 +4,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>Writes the query parameters of a GET or DELETE (PROTOCOL.md §1.1). Null values are left out.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

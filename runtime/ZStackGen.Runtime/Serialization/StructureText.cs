@@ -1,7 +1,7 @@
 using System;
 using System.ComponentModel;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>The text that tells resources apart in logs and debuggers. Used by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

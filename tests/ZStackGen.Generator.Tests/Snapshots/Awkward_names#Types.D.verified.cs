@@ -34,9 +34,9 @@ public partial class DiskInventory : ZStack__::ZStackStructure
     /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
     public System__::DateTimeOffset? CreateDate { get; set; }
 
-    public static DiskInventory Read(ref ZStack__::ZStackJsonReader reader) => reader.ReadMembers(new DiskInventory());
+    public static DiskInventory Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
 
-    protected override bool ReadMember(ref ZStack__::ZStackJsonReader reader)
+    protected override bool ReadMember(ref ZStack__::Serialization.JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -51,7 +51,7 @@ public partial class DiskInventory : ZStack__::ZStackStructure
         return base.ReadMember(ref reader);
     }
 
-    protected override void WriteMembers(ref ZStack__::JsonBodyWriter writer)
+    protected override void WriteMembers(ref ZStack__::Serialization.JsonBodyWriter writer)
     {
         writer.String("uuid"u8, _Uuid);
         writer.Int64("size"u8, Size);
@@ -62,5 +62,5 @@ public partial class DiskInventory : ZStack__::ZStackStructure
         writer.DateTimeOffset("createDate"u8, CreateDate);
     }
 
-    public override string ToString() => ZStack__::StructureText.Describe(this, null, _Uuid);
+    public override string ToString() => ZStack__::Serialization.StructureText.Describe(this, null, _Uuid);
 }

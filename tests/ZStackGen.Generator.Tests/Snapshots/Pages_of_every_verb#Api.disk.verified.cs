@@ -12,7 +12,7 @@ using ZStack__ = global::ZStack;
 [System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class CreateDiskAction : ZStack__::ZStackAction<CreateDiskAction.Result>
 {
-    private static readonly ZStack__::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", ZStack__::ApiTraits.Asynchronous | ZStack__::ApiTraits.RequiresSession) { Wrapper = "params" };
+    private static readonly ZStack__::Serialization.ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", ZStack__::Serialization.ApiTraits.Asynchronous | ZStack__::Serialization.ApiTraits.RequiresSession) { Wrapper = "params" };
 
     /// <summary>Name of the disk.</summary><remarks>Body. Since 0.6.</remarks>
     public required string Name { get; set; }
@@ -32,9 +32,9 @@ public sealed partial class CreateDiskAction : ZStack__::ZStackAction<CreateDisk
     /// <summary>System tags.</summary><remarks>Body. Since 0.6.</remarks>
     public Generic__::IReadOnlyList<string>? SystemTags { get; set; }
 
-    public override ZStack__::ApiDescriptor Api => s_api;
+    public override ZStack__::Serialization.ApiDescriptor Api => s_api;
 
-    protected override void WriteBody(ref ZStack__::JsonBodyWriter body)
+    protected override void WriteBody(ref ZStack__::Serialization.JsonBodyWriter body)
     {
         body.RequiredString("name"u8, Name);
         body.Required("size"u8, Size);
@@ -44,27 +44,27 @@ public sealed partial class CreateDiskAction : ZStack__::ZStackAction<CreateDisk
         body.Member("limits"u8, Limits);
     }
 
-    protected override void WriteBodyOutsideWrapper(ref ZStack__::JsonBodyWriter body)
+    protected override void WriteBodyOutsideWrapper(ref ZStack__::Serialization.JsonBodyWriter body)
     {
         body.StringList("systemTags"u8, SystemTags);
     }
 
-    protected override Result ReadResult(ref ZStack__::ZStackJsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref ZStack__::Serialization.JsonReader reader) => Result.Read(ref reader);
 
     /// <summary>The result of <see cref="CreateDiskAction"/>.</summary><remarks>The disk.</remarks>
     public sealed partial class Result : ZStack__::ZStackInventoryResult<DiskInventory>
     {
-        public static Result Read(ref ZStack__::ZStackJsonReader reader) => reader.ReadMembers(new Result());
+        public static Result Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
 
-        protected override DiskInventory ReadInventory(ref ZStack__::ZStackJsonReader reader) => DiskInventory.Read(ref reader);
+        protected override DiskInventory ReadInventory(ref ZStack__::Serialization.JsonReader reader) => DiskInventory.Read(ref reader);
     }
 
     /// <inheritdoc cref="Format"/>
     /// <completionlist cref="FormatValue"/>
-    [Json__::Serialization.JsonConverter(typeof(ZStack__::OpenEnumerationJsonConverter<FormatValue>)), System__::ComponentModel.TypeConverter(typeof(ZStack__::OpenEnumerationTypeConverter<FormatValue>))]
-    public readonly partial struct FormatValue : ZStack__::IOpenEnumeration<FormatValue>, System__::IEquatable<FormatValue>, System__::IParsable<FormatValue>
+    [Json__::Serialization.JsonConverter(typeof(ZStack__::Serialization.OpenEnumerationJsonConverter<FormatValue>)), System__::ComponentModel.TypeConverter(typeof(ZStack__::Serialization.OpenEnumerationTypeConverter<FormatValue>))]
+    public readonly partial struct FormatValue : ZStack__::Serialization.IOpenEnumeration<FormatValue>, System__::IEquatable<FormatValue>, System__::IParsable<FormatValue>
     {
-        private static readonly ZStack__::OpenEnumerationValues<FormatValue> s_known = new("qcow2", "raw");
+        private static readonly ZStack__::Serialization.OpenEnumerationValues<FormatValue> s_known = new("qcow2", "raw");
         private readonly string _value;
         public FormatValue(string value) => _value = value;
         /// <summary>The text on the wire.</summary>
@@ -77,8 +77,8 @@ public sealed partial class CreateDiskAction : ZStack__::ZStackAction<CreateDisk
         public static Generic__::IReadOnlyList<FormatValue> KnownValues => s_known;
         /// <summary>Whether the value is one of those that the documentation lists.</summary>
         public bool IsKnown => s_known.Contains(_value);
-        ZStack__::OpenEnumerationValues<FormatValue> ZStack__::IOpenEnumeration<FormatValue>.Known => s_known;
-        FormatValue ZStack__::IOpenEnumeration<FormatValue>.Create(string value) => new(value);
+        ZStack__::Serialization.OpenEnumerationValues<FormatValue> ZStack__::Serialization.IOpenEnumeration<FormatValue>.Known => s_known;
+        FormatValue ZStack__::Serialization.IOpenEnumeration<FormatValue>.Create(string value) => new(value);
         /// <summary>Takes any text but null.</summary>
         public static bool TryParse([System__::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System__::IFormatProvider? provider, out FormatValue value) { value = text is null ? default : new(text); return text is not null; }
         static FormatValue System__::IParsable<FormatValue>.Parse(string text, System__::IFormatProvider? provider) => new(text ?? throw new System__::ArgumentNullException(nameof(text)));
@@ -97,7 +97,7 @@ public sealed partial class CreateDiskAction : ZStack__::ZStackAction<CreateDisk
 [System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class DeleteDiskAction : ZStack__::ZStackAction<DeleteDiskAction.Result>
 {
-    private static readonly ZStack__::ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", ZStack__::ApiTraits.RequiresSession);
+    private static readonly ZStack__::Serialization.ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", ZStack__::Serialization.ApiTraits.RequiresSession);
 
     /// <summary>The disk.</summary><remarks>Path. Since 0.6.</remarks>
     public required string Uuid { get; set; }
@@ -105,34 +105,34 @@ public sealed partial class DeleteDiskAction : ZStack__::ZStackAction<DeleteDisk
     /// <summary>How.</summary><remarks>Query. Since 0.6. Allowed: <c>Permissive</c>, <c>Enforcing</c>.</remarks>
     public DeleteModeValue? DeleteMode { get; set; }
 
-    public override ZStack__::ApiDescriptor Api => s_api;
+    public override ZStack__::Serialization.ApiDescriptor Api => s_api;
 
-    protected override void WritePath(ref ZStack__::PathWriter path)
+    protected override void WritePath(ref ZStack__::Serialization.PathWriter path)
     {
         path.Literal("/v1/disks/");
         path.Segment("uuid", Uuid);
     }
 
-    protected override void WriteQuery(ref ZStack__::QueryWriter query)
+    protected override void WriteQuery(ref ZStack__::Serialization.QueryWriter query)
     {
         query.Check.Allowed("deleteMode", DeleteMode);
         query.String("deleteMode", DeleteMode?.Value);
     }
 
-    protected override Result ReadResult(ref ZStack__::ZStackJsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref ZStack__::Serialization.JsonReader reader) => Result.Read(ref reader);
 
     /// <summary>The result of <see cref="DeleteDiskAction"/>.</summary>
     public sealed partial class Result : ZStack__::ZStackResult
     {
-        public static Result Read(ref ZStack__::ZStackJsonReader reader) => reader.ReadMembers(new Result());
+        public static Result Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
     }
 
     /// <inheritdoc cref="DeleteMode"/>
     /// <completionlist cref="DeleteModeValue"/>
-    [Json__::Serialization.JsonConverter(typeof(ZStack__::OpenEnumerationJsonConverter<DeleteModeValue>)), System__::ComponentModel.TypeConverter(typeof(ZStack__::OpenEnumerationTypeConverter<DeleteModeValue>))]
-    public readonly partial struct DeleteModeValue : ZStack__::IOpenEnumeration<DeleteModeValue>, System__::IEquatable<DeleteModeValue>, System__::IParsable<DeleteModeValue>
+    [Json__::Serialization.JsonConverter(typeof(ZStack__::Serialization.OpenEnumerationJsonConverter<DeleteModeValue>)), System__::ComponentModel.TypeConverter(typeof(ZStack__::Serialization.OpenEnumerationTypeConverter<DeleteModeValue>))]
+    public readonly partial struct DeleteModeValue : ZStack__::Serialization.IOpenEnumeration<DeleteModeValue>, System__::IEquatable<DeleteModeValue>, System__::IParsable<DeleteModeValue>
     {
-        private static readonly ZStack__::OpenEnumerationValues<DeleteModeValue> s_known = new("Permissive", "Enforcing");
+        private static readonly ZStack__::Serialization.OpenEnumerationValues<DeleteModeValue> s_known = new("Permissive", "Enforcing");
         private readonly string _value;
         public DeleteModeValue(string value) => _value = value;
         /// <summary>The text on the wire.</summary>
@@ -145,8 +145,8 @@ public sealed partial class DeleteDiskAction : ZStack__::ZStackAction<DeleteDisk
         public static Generic__::IReadOnlyList<DeleteModeValue> KnownValues => s_known;
         /// <summary>Whether the value is one of those that the documentation lists.</summary>
         public bool IsKnown => s_known.Contains(_value);
-        ZStack__::OpenEnumerationValues<DeleteModeValue> ZStack__::IOpenEnumeration<DeleteModeValue>.Known => s_known;
-        DeleteModeValue ZStack__::IOpenEnumeration<DeleteModeValue>.Create(string value) => new(value);
+        ZStack__::Serialization.OpenEnumerationValues<DeleteModeValue> ZStack__::Serialization.IOpenEnumeration<DeleteModeValue>.Known => s_known;
+        DeleteModeValue ZStack__::Serialization.IOpenEnumeration<DeleteModeValue>.Create(string value) => new(value);
         /// <summary>Takes any text but null.</summary>
         public static bool TryParse([System__::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System__::IFormatProvider? provider, out DeleteModeValue value) { value = text is null ? default : new(text); return text is not null; }
         static DeleteModeValue System__::IParsable<DeleteModeValue>.Parse(string text, System__::IFormatProvider? provider) => new(text ?? throw new System__::ArgumentNullException(nameof(text)));
@@ -165,17 +165,17 @@ public sealed partial class DeleteDiskAction : ZStack__::ZStackAction<DeleteDisk
 [System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class QueryDiskAction : ZStack__::ZStackQueryAction<QueryDiskAction.Result>
 {
-    private static readonly ZStack__::ApiDescriptor s_api = new("QueryDisk", "GET", "/v1/disks", ZStack__::ApiTraits.RequiresSession | ZStack__::ApiTraits.Query) { AlternatePaths = new[] { "/v1/disks/{uuid}" } };
+    private static readonly ZStack__::Serialization.ApiDescriptor s_api = new("QueryDisk", "GET", "/v1/disks", ZStack__::Serialization.ApiTraits.RequiresSession | ZStack__::Serialization.ApiTraits.Query) { AlternatePaths = new[] { "/v1/disks/{uuid}" } };
 
-    public override ZStack__::ApiDescriptor Api => s_api;
+    public override ZStack__::Serialization.ApiDescriptor Api => s_api;
 
-    protected override Result ReadResult(ref ZStack__::ZStackJsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref ZStack__::Serialization.JsonReader reader) => Result.Read(ref reader);
 
     /// <summary>The result of <see cref="QueryDiskAction"/>.</summary><remarks>The disks.</remarks>
     public sealed partial class Result : ZStack__::ZStackQueryResult<DiskInventory>
     {
-        public static Result Read(ref ZStack__::ZStackJsonReader reader) => reader.ReadMembers(new Result());
+        public static Result Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
 
-        protected override Generic__::IReadOnlyList<DiskInventory> ReadInventories(ref ZStack__::ZStackJsonReader reader) => reader.List(DiskInventory.Read);
+        protected override Generic__::IReadOnlyList<DiskInventory> ReadInventories(ref ZStack__::Serialization.JsonReader reader) => reader.List(DiskInventory.Read);
     }
 }

@@ -34,9 +34,9 @@ public partial class DiskInventory : ZStack__::ZStackStructure
     /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
     public System__::DateTimeOffset? CreateDate { get; set; }
 
-    public static DiskInventory Read(ref ZStack__::ZStackJsonReader reader) => reader.ReadMembers(new DiskInventory());
+    public static DiskInventory Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
 
-    protected override bool ReadMember(ref ZStack__::ZStackJsonReader reader)
+    protected override bool ReadMember(ref ZStack__::Serialization.JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -51,7 +51,7 @@ public partial class DiskInventory : ZStack__::ZStackStructure
         return base.ReadMember(ref reader);
     }
 
-    protected override void WriteMembers(ref ZStack__::JsonBodyWriter writer)
+    protected override void WriteMembers(ref ZStack__::Serialization.JsonBodyWriter writer)
     {
         writer.String("uuid"u8, _Uuid);
         writer.Int64("size"u8, Size);
@@ -62,7 +62,7 @@ public partial class DiskInventory : ZStack__::ZStackStructure
         writer.DateTimeOffset("createDate"u8, CreateDate);
     }
 
-    public override string ToString() => ZStack__::StructureText.Describe(this, null, _Uuid);
+    public override string ToString() => ZStack__::Serialization.StructureText.Describe(this, null, _Uuid);
 
     /// <summary>Gets a query over all resources. Its methods add conditions, an order and a selection.</summary>
     public static ZStack__::ZStackQuery<DiskInventory, QueryFields> Query => new("QueryDisk", "/v1/disks", true, "disk", "uuid", Read, static x => x._Uuid, new QueryFields());
@@ -72,7 +72,7 @@ public partial class DiskInventory : ZStack__::ZStackStructure
     {
         public QueryFields(ZStack__::QueryFields? owner = null, string? name = null) : base(owner, name) { }
         /// <inheritdoc cref="DiskInventory.Uuid"/>
-        public ZStack__::QueryText Uuid => new(this);
+        public ZStack__::QueryStringField Uuid => new(this);
         /// <inheritdoc cref="DiskInventory.Size"/>
         public ZStack__::QueryField<long> Size => new(this);
         /// <inheritdoc cref="DiskInventory.IsShared"/>
@@ -96,9 +96,9 @@ public partial class DiskPartInventory : ZStack__::ZStackStructure
     /// <summary>The disk it belongs to.</summary><remarks>Since 3.1.0.</remarks>
     [ZStack__::Since("3.1.0")] public DiskInventory? Disk { get; set; }
 
-    public static DiskPartInventory Read(ref ZStack__::ZStackJsonReader reader) => reader.ReadMembers(new DiskPartInventory());
+    public static DiskPartInventory Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new DiskPartInventory());
 
-    protected override bool ReadMember(ref ZStack__::ZStackJsonReader reader)
+    protected override bool ReadMember(ref ZStack__::Serialization.JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -108,7 +108,7 @@ public partial class DiskPartInventory : ZStack__::ZStackStructure
         return base.ReadMember(ref reader);
     }
 
-    protected override void WriteMembers(ref ZStack__::JsonBodyWriter writer)
+    protected override void WriteMembers(ref ZStack__::Serialization.JsonBodyWriter writer)
     {
         writer.Int32("index"u8, Index);
         writer.Structure("disk"u8, Disk);

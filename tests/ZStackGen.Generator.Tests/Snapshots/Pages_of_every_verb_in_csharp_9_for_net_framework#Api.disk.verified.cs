@@ -13,7 +13,7 @@ namespace Contoso.Cloud
     [System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal sealed partial class CreateDiskAction : ZStack__::ZStackAction<CreateDiskAction.Result>
     {
-        private static readonly ZStack__::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", ZStack__::ApiTraits.Asynchronous | ZStack__::ApiTraits.RequiresSession) { Wrapper = "params" };
+        private static readonly ZStack__::Serialization.ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", ZStack__::Serialization.ApiTraits.Asynchronous | ZStack__::Serialization.ApiTraits.RequiresSession) { Wrapper = "params" };
 
         /// <summary>Name of the disk.</summary><remarks>Body. Since 0.6.</remarks>
         public string Name { get; set; } = null!;
@@ -33,9 +33,9 @@ namespace Contoso.Cloud
         /// <summary>System tags.</summary><remarks>Body. Since 0.6.</remarks>
         public Generic__::IReadOnlyList<string>? SystemTags { get; set; }
 
-        public override ZStack__::ApiDescriptor Api => s_api;
+        public override ZStack__::Serialization.ApiDescriptor Api => s_api;
 
-        protected override void WriteBody(ref ZStack__::JsonBodyWriter body)
+        protected override void WriteBody(ref ZStack__::Serialization.JsonBodyWriter body)
         {
             body.Required("name", Name);
             body.Required("size", Size);
@@ -45,27 +45,27 @@ namespace Contoso.Cloud
             body.Member("limits", Limits);
         }
 
-        protected override void WriteBodyOutsideWrapper(ref ZStack__::JsonBodyWriter body)
+        protected override void WriteBodyOutsideWrapper(ref ZStack__::Serialization.JsonBodyWriter body)
         {
             body.Member("systemTags", SystemTags);
         }
 
-        protected override Result ReadResult(ref ZStack__::ZStackJsonReader reader) => Result.Read(ref reader);
+        protected override Result ReadResult(ref ZStack__::Serialization.JsonReader reader) => Result.Read(ref reader);
 
         /// <summary>The result of <see cref="CreateDiskAction"/>.</summary><remarks>The disk.</remarks>
         public sealed partial class Result : ZStack__::ZStackInventoryResult<DiskInventory>
         {
-            public static Result Read(ref ZStack__::ZStackJsonReader reader) => reader.ReadMembers(new Result());
+            public static Result Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
 
-            protected override DiskInventory ReadInventory(ref ZStack__::ZStackJsonReader reader) => DiskInventory.Read(ref reader);
+            protected override DiskInventory ReadInventory(ref ZStack__::Serialization.JsonReader reader) => DiskInventory.Read(ref reader);
         }
 
         /// <inheritdoc cref="Format"/>
         /// <completionlist cref="FormatValue"/>
-        [Json__::Serialization.JsonConverter(typeof(ZStack__::OpenEnumerationJsonConverter<FormatValue>)), System__::ComponentModel.TypeConverter(typeof(ZStack__::OpenEnumerationTypeConverter<FormatValue>))]
-        public readonly partial struct FormatValue : ZStack__::IOpenEnumeration<FormatValue>, System__::IEquatable<FormatValue>
+        [Json__::Serialization.JsonConverter(typeof(ZStack__::Serialization.OpenEnumerationJsonConverter<FormatValue>)), System__::ComponentModel.TypeConverter(typeof(ZStack__::Serialization.OpenEnumerationTypeConverter<FormatValue>))]
+        public readonly partial struct FormatValue : ZStack__::Serialization.IOpenEnumeration<FormatValue>, System__::IEquatable<FormatValue>
         {
-            private static readonly ZStack__::OpenEnumerationValues<FormatValue> s_known = new("qcow2", "raw");
+            private static readonly ZStack__::Serialization.OpenEnumerationValues<FormatValue> s_known = new("qcow2", "raw");
             private readonly string _value;
             public FormatValue(string value) => _value = value;
             /// <summary>The text on the wire.</summary>
@@ -78,8 +78,8 @@ namespace Contoso.Cloud
             public static Generic__::IReadOnlyList<FormatValue> KnownValues => s_known;
             /// <summary>Whether the value is one of those that the documentation lists.</summary>
             public bool IsKnown => s_known.Contains(_value);
-            ZStack__::OpenEnumerationValues<FormatValue> ZStack__::IOpenEnumeration<FormatValue>.Known => s_known;
-            FormatValue ZStack__::IOpenEnumeration<FormatValue>.Create(string value) => new(value);
+            ZStack__::Serialization.OpenEnumerationValues<FormatValue> ZStack__::Serialization.IOpenEnumeration<FormatValue>.Known => s_known;
+            FormatValue ZStack__::Serialization.IOpenEnumeration<FormatValue>.Create(string value) => new(value);
             /// <summary>Takes any text but null.</summary>
             public static bool TryParse(string? text, System__::IFormatProvider? provider, out FormatValue value) { value = text is null ? default : new(text); return text is not null; }
             public static implicit operator FormatValue(string value) => new(value);
@@ -97,7 +97,7 @@ namespace Contoso.Cloud
     [System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal sealed partial class DeleteDiskAction : ZStack__::ZStackAction<DeleteDiskAction.Result>
     {
-        private static readonly ZStack__::ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", ZStack__::ApiTraits.RequiresSession);
+        private static readonly ZStack__::Serialization.ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", ZStack__::Serialization.ApiTraits.RequiresSession);
 
         /// <summary>The disk.</summary><remarks>Path. Since 0.6.</remarks>
         public string Uuid { get; set; } = null!;
@@ -105,34 +105,34 @@ namespace Contoso.Cloud
         /// <summary>How.</summary><remarks>Query. Since 0.6. Allowed: <c>Permissive</c>, <c>Enforcing</c>.</remarks>
         public DeleteModeValue? DeleteMode { get; set; }
 
-        public override ZStack__::ApiDescriptor Api => s_api;
+        public override ZStack__::Serialization.ApiDescriptor Api => s_api;
 
-        protected override void WritePath(ref ZStack__::PathWriter path)
+        protected override void WritePath(ref ZStack__::Serialization.PathWriter path)
         {
             path.Literal("/v1/disks/");
             path.Segment("uuid", Uuid);
         }
 
-        protected override void WriteQuery(ref ZStack__::QueryWriter query)
+        protected override void WriteQuery(ref ZStack__::Serialization.QueryWriter query)
         {
             query.Check.Allowed("deleteMode", DeleteMode);
             query.String("deleteMode", DeleteMode?.Value);
         }
 
-        protected override Result ReadResult(ref ZStack__::ZStackJsonReader reader) => Result.Read(ref reader);
+        protected override Result ReadResult(ref ZStack__::Serialization.JsonReader reader) => Result.Read(ref reader);
 
         /// <summary>The result of <see cref="DeleteDiskAction"/>.</summary>
         public sealed partial class Result : ZStack__::ZStackResult
         {
-            public static Result Read(ref ZStack__::ZStackJsonReader reader) => reader.ReadMembers(new Result());
+            public static Result Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
         }
 
         /// <inheritdoc cref="DeleteMode"/>
         /// <completionlist cref="DeleteModeValue"/>
-        [Json__::Serialization.JsonConverter(typeof(ZStack__::OpenEnumerationJsonConverter<DeleteModeValue>)), System__::ComponentModel.TypeConverter(typeof(ZStack__::OpenEnumerationTypeConverter<DeleteModeValue>))]
-        public readonly partial struct DeleteModeValue : ZStack__::IOpenEnumeration<DeleteModeValue>, System__::IEquatable<DeleteModeValue>
+        [Json__::Serialization.JsonConverter(typeof(ZStack__::Serialization.OpenEnumerationJsonConverter<DeleteModeValue>)), System__::ComponentModel.TypeConverter(typeof(ZStack__::Serialization.OpenEnumerationTypeConverter<DeleteModeValue>))]
+        public readonly partial struct DeleteModeValue : ZStack__::Serialization.IOpenEnumeration<DeleteModeValue>, System__::IEquatable<DeleteModeValue>
         {
-            private static readonly ZStack__::OpenEnumerationValues<DeleteModeValue> s_known = new("Permissive", "Enforcing");
+            private static readonly ZStack__::Serialization.OpenEnumerationValues<DeleteModeValue> s_known = new("Permissive", "Enforcing");
             private readonly string _value;
             public DeleteModeValue(string value) => _value = value;
             /// <summary>The text on the wire.</summary>
@@ -145,8 +145,8 @@ namespace Contoso.Cloud
             public static Generic__::IReadOnlyList<DeleteModeValue> KnownValues => s_known;
             /// <summary>Whether the value is one of those that the documentation lists.</summary>
             public bool IsKnown => s_known.Contains(_value);
-            ZStack__::OpenEnumerationValues<DeleteModeValue> ZStack__::IOpenEnumeration<DeleteModeValue>.Known => s_known;
-            DeleteModeValue ZStack__::IOpenEnumeration<DeleteModeValue>.Create(string value) => new(value);
+            ZStack__::Serialization.OpenEnumerationValues<DeleteModeValue> ZStack__::Serialization.IOpenEnumeration<DeleteModeValue>.Known => s_known;
+            DeleteModeValue ZStack__::Serialization.IOpenEnumeration<DeleteModeValue>.Create(string value) => new(value);
             /// <summary>Takes any text but null.</summary>
             public static bool TryParse(string? text, System__::IFormatProvider? provider, out DeleteModeValue value) { value = text is null ? default : new(text); return text is not null; }
             public static implicit operator DeleteModeValue(string value) => new(value);
@@ -164,18 +164,18 @@ namespace Contoso.Cloud
     [System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal sealed partial class QueryDiskAction : ZStack__::ZStackQueryAction<QueryDiskAction.Result>
     {
-        private static readonly ZStack__::ApiDescriptor s_api = new("QueryDisk", "GET", "/v1/disks", ZStack__::ApiTraits.RequiresSession | ZStack__::ApiTraits.Query) { AlternatePaths = new[] { "/v1/disks/{uuid}" } };
+        private static readonly ZStack__::Serialization.ApiDescriptor s_api = new("QueryDisk", "GET", "/v1/disks", ZStack__::Serialization.ApiTraits.RequiresSession | ZStack__::Serialization.ApiTraits.Query) { AlternatePaths = new[] { "/v1/disks/{uuid}" } };
 
-        public override ZStack__::ApiDescriptor Api => s_api;
+        public override ZStack__::Serialization.ApiDescriptor Api => s_api;
 
-        protected override Result ReadResult(ref ZStack__::ZStackJsonReader reader) => Result.Read(ref reader);
+        protected override Result ReadResult(ref ZStack__::Serialization.JsonReader reader) => Result.Read(ref reader);
 
         /// <summary>The result of <see cref="QueryDiskAction"/>.</summary><remarks>The disks.</remarks>
         public sealed partial class Result : ZStack__::ZStackQueryResult<DiskInventory>
         {
-            public static Result Read(ref ZStack__::ZStackJsonReader reader) => reader.ReadMembers(new Result());
+            public static Result Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
 
-            protected override Generic__::IReadOnlyList<DiskInventory> ReadInventories(ref ZStack__::ZStackJsonReader reader) => reader.List(static (ref ZStack__::ZStackJsonReader r) => DiskInventory.Read(ref r));
+            protected override Generic__::IReadOnlyList<DiskInventory> ReadInventories(ref ZStack__::Serialization.JsonReader reader) => reader.List(static (ref ZStack__::Serialization.JsonReader r) => DiskInventory.Read(ref r));
         }
     }
 }

@@ -35,16 +35,16 @@ namespace Contoso.Cloud
         /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
         public System__::DateTimeOffset? CreateDate { get; set; }
 
-        public static DiskInventory Read(ref ZStack__::ZStackJsonReader reader) => reader.ReadMembers(new DiskInventory());
+        public static DiskInventory Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
 
-        protected override bool ReadMember(ref ZStack__::ZStackJsonReader reader)
+        protected override bool ReadMember(ref ZStack__::Serialization.JsonReader reader)
         {
             switch (reader.NameLength)
             {
                 case 4 when reader.NameIs("uuid"): _Uuid = reader.String(); return true;
                 case 4 when reader.NameIs("size"): Size = reader.Int64(); return true;
                 case 4 when reader.NameIs("load"): Load = reader.Double(); return true;
-                case 5 when reader.NameIs("parts"): Parts = reader.List(static (ref ZStack__::ZStackJsonReader r) => DiskPartInventory.Read(ref r)); return true;
+                case 5 when reader.NameIs("parts"): Parts = reader.List(static (ref ZStack__::Serialization.JsonReader r) => DiskPartInventory.Read(ref r)); return true;
                 case 6 when reader.NameIs("labels"): Labels = reader.StringMap(); return true;
                 case 8 when reader.NameIs("isShared"): IsShared = reader.Boolean(); return true;
                 case 10 when reader.NameIs("createDate"): CreateDate = reader.DateTimeOffset(); return true;
@@ -52,7 +52,7 @@ namespace Contoso.Cloud
             return base.ReadMember(ref reader);
         }
 
-        protected override void WriteMembers(ref ZStack__::JsonBodyWriter writer)
+        protected override void WriteMembers(ref ZStack__::Serialization.JsonBodyWriter writer)
         {
             writer.Member("uuid", _Uuid);
             writer.Member("size", Size);
@@ -63,7 +63,7 @@ namespace Contoso.Cloud
             writer.Member("createDate", CreateDate);
         }
 
-        public override string ToString() => ZStack__::StructureText.Describe(this, null, _Uuid);
+        public override string ToString() => ZStack__::Serialization.StructureText.Describe(this, null, _Uuid);
 
         /// <summary>Gets a query over all resources. Its methods add conditions, an order and a selection.</summary>
         public static ZStack__::ZStackQuery<DiskInventory, QueryFields> Query => new("QueryDisk", "/v1/disks", true, "disk", "uuid", Read, static x => x._Uuid, new QueryFields());
@@ -73,7 +73,7 @@ namespace Contoso.Cloud
         {
             public QueryFields(ZStack__::QueryFields? owner = null, string? name = null) : base(owner, name) { }
             /// <inheritdoc cref="DiskInventory.Uuid"/>
-            public ZStack__::QueryText Uuid => new(this);
+            public ZStack__::QueryStringField Uuid => new(this);
             /// <inheritdoc cref="DiskInventory.Size"/>
             public ZStack__::QueryField<long> Size => new(this);
             /// <inheritdoc cref="DiskInventory.IsShared"/>
@@ -97,19 +97,19 @@ namespace Contoso.Cloud
         /// <summary>The disk it belongs to.</summary><remarks>Since 3.1.0.</remarks>
         [ZStack__::Since("3.1.0")] public DiskInventory? Disk { get; set; }
 
-        public static DiskPartInventory Read(ref ZStack__::ZStackJsonReader reader) => reader.ReadMembers(new DiskPartInventory());
+        public static DiskPartInventory Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new DiskPartInventory());
 
-        protected override bool ReadMember(ref ZStack__::ZStackJsonReader reader)
+        protected override bool ReadMember(ref ZStack__::Serialization.JsonReader reader)
         {
             switch (reader.NameLength)
             {
-                case 4 when reader.NameIs("disk"): Disk = reader.Structure(static (ref ZStack__::ZStackJsonReader r) => DiskInventory.Read(ref r)); return true;
+                case 4 when reader.NameIs("disk"): Disk = reader.Structure(static (ref ZStack__::Serialization.JsonReader r) => DiskInventory.Read(ref r)); return true;
                 case 5 when reader.NameIs("index"): Index = reader.Int32(); return true;
             }
             return base.ReadMember(ref reader);
         }
 
-        protected override void WriteMembers(ref ZStack__::JsonBodyWriter writer)
+        protected override void WriteMembers(ref ZStack__::Serialization.JsonBodyWriter writer)
         {
             writer.Member("index", Index);
             writer.Member("disk", Disk);

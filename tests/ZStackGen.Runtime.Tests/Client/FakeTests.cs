@@ -27,7 +27,7 @@ public class FakeTests
     public async Task A_failing_call()
     {
         var client = Substitute.For<IZStackClient>();
-        client.CallAsync(Arg.Any<CreateZoneAction>(), null, Stop).ThrowsAsync(new ZStackQuotaException("full", new ErrorCode { Code = "ID.1003" }));
+        client.CallAsync(Arg.Any<CreateZoneAction>(), null, Stop).ThrowsAsync(new ZStackQuotaException("full", new ZStackError { Code = "ID.1003" }));
         Assert.Equal("ID.1003", (await Assert.ThrowsAsync<ZStackQuotaException>(() => client.CallAsync(new CreateZoneAction { Name = "east" }, Stop))).Error.Code);
     }
 
@@ -68,7 +68,7 @@ public class FakeTests
     [Fact]
     public async Task Jobs_long_jobs_and_results_made_for_a_test_behave_like_others()
     {
-        var error = new ErrorCode { Code = "SYS.1006", Details = "no host" };
+        var error = new ZStackError { Code = "SYS.1006", Details = "no host" };
         ZStackJob<ZoneResult> failed = ZStackJob.Failed<ZoneResult>(error);
         Assert.Equal("SYS.1006", (await Assert.ThrowsAsync<ZStackApiException>(() => failed.WaitAsync(Stop))).Error.Code);
         Assert.Equal(ZStackJobPhase.Failed, (await failed.GetStateAsync(Stop)).Phase);
@@ -82,8 +82,8 @@ public class FakeTests
         Assert.Equal(ZStackLongJobPhase.Succeeded, (await ZStackLongJob.Completed(result).GetStateAsync(Stop)).Phase);
         Assert.Equal("no host", (await Assert.ThrowsAsync<ZStackLongJobException>(() => ZStackLongJob.Failed<ZoneResult>(error).WaitAsync(Stop))).Error.Details);
 
-        Assert.Same(result, new ApiResult<ZoneResult>(result).Value);
-        Assert.Equal("SYS.1006", Assert.Throws<ZStackApiException>(() => new ApiResult<ZoneResult>(error).GetValueOrThrow()).Error.Code);
+        Assert.Same(result, new ZStackApiResult<ZoneResult>(result).Value);
+        Assert.Equal("SYS.1006", Assert.Throws<ZStackApiException>(() => new ZStackApiResult<ZoneResult>(error).GetValueOrThrow()).Error.Code);
     }
 
     private static VmInstanceInventory Vm(string name) => new() { Name = name, Uuid = name };

@@ -152,6 +152,6 @@ public class TelemetryTests
     {
         public override ApiDescriptor Api { get; } = new("Metered", "GET", "/v1/metered", ApiTraits.RequiresSession);
 
-        protected override EmptyResult ReadResult(ref ZStackJsonReader reader) => EmptyResult.Read(ref reader);
+        protected override EmptyResult ReadResult(ref JsonReader reader) => EmptyResult.Read(ref reader);
     }
 }

@@ -117,7 +117,7 @@ public sealed class WebhookTests : IDisposable
         Job = _ => StubServer.Error("SYS.1007", "no");
         var job = await client.StartAsync(new CreateZoneAction { Name = "z" }, Stop);
         await CallBackAsync(job.Id, "true", body: """{"inventory":{"uuid":"forged"}}""");
-        await Assert.ThrowsAsync<ZStackArgumentException>(() => InTime(job.WaitAsync(Stop)));
+        await Assert.ThrowsAsync<ZStackInvalidParameterException>(() => InTime(job.WaitAsync(Stop)));
         Assert.True(job.Callback!.Success);
     }
 

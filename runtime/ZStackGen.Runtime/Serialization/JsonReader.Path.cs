@@ -2,10 +2,10 @@ using System;
 using System.Buffers.Text;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 // The way to the value at hand, kept by whatever holds objects, and what the answer's schema says about it.
-public ref partial struct ZStackJsonReader
+public ref partial struct JsonReader
 {
     /// <summary>
     /// The class of the object at hand, without its package, such as <c>KVMHostInventory</c>: what the answer's schema says, wherever in

@@ -5,10 +5,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 // The readers of single values and of lists and maps of them.
-public ref partial struct ZStackJsonReader
+public ref partial struct JsonReader
 {
     private const int ShortValue = 64;
 
@@ -185,47 +185,47 @@ public ref partial struct ZStackJsonReader
 
     /// <summary>Reads an array of whole numbers.</summary>
     /// <returns>The numbers; empty if the value is null.</returns>
-    public IReadOnlyList<int> Int32List() => List(static (ref ZStackJsonReader reader) => reader.Int32() ?? reader.Mismatch<int>("a whole number"));
+    public IReadOnlyList<int> Int32List() => List(static (ref JsonReader reader) => reader.Int32() ?? reader.Mismatch<int>("a whole number"));
 
     /// <summary>Reads an array of whole numbers.</summary>
     /// <returns>The numbers; empty if the value is null.</returns>
-    public IReadOnlyList<long> Int64List() => List(static (ref ZStackJsonReader reader) => reader.Int64() ?? reader.Mismatch<long>("a whole number"));
+    public IReadOnlyList<long> Int64List() => List(static (ref JsonReader reader) => reader.Int64() ?? reader.Mismatch<long>("a whole number"));
 
     /// <summary>Reads an array of numbers.</summary>
     /// <returns>The numbers; empty if the value is null.</returns>
-    public IReadOnlyList<double> DoubleList() => List(static (ref ZStackJsonReader reader) => reader.Double() ?? reader.Mismatch<double>("a number"));
+    public IReadOnlyList<double> DoubleList() => List(static (ref JsonReader reader) => reader.Double() ?? reader.Mismatch<double>("a number"));
 
     /// <summary>Reads an array of truth values.</summary>
     /// <returns>The values; empty if the value is null.</returns>
-    public IReadOnlyList<bool> BooleanList() => List(static (ref ZStackJsonReader reader) => reader.Boolean() ?? reader.Mismatch<bool>("true or false"));
+    public IReadOnlyList<bool> BooleanList() => List(static (ref JsonReader reader) => reader.Boolean() ?? reader.Mismatch<bool>("true or false"));
 
     /// <summary>Reads an array of moments.</summary>
     /// <returns>The moments; empty if the value is null.</returns>
-    public IReadOnlyList<DateTimeOffset> DateTimeOffsetList() => List(static (ref ZStackJsonReader reader) => reader.DateTimeOffset() ?? reader.Mismatch<System.DateTimeOffset>("a moment"));
+    public IReadOnlyList<DateTimeOffset> DateTimeOffsetList() => List(static (ref JsonReader reader) => reader.DateTimeOffset() ?? reader.Mismatch<System.DateTimeOffset>("a moment"));
 
     /// <summary>Reads an array of values as they are.</summary>
     /// <returns>The values; empty if the value is null.</returns>
-    public IReadOnlyList<JsonElement> ElementList() => List(static (ref ZStackJsonReader reader) => reader.Element().GetValueOrDefault());
+    public IReadOnlyList<JsonElement> ElementList() => List(static (ref JsonReader reader) => reader.Element().GetValueOrDefault());
 
     /// <summary>Reads an object of texts.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
-    public IReadOnlyDictionary<string, string> StringMap() => Map(static (ref ZStackJsonReader reader) => reader.String()!);
+    public IReadOnlyDictionary<string, string> StringMap() => Map(static (ref JsonReader reader) => reader.String()!);
 
     /// <summary>Reads an object of whole numbers.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
-    public IReadOnlyDictionary<string, long> Int64Map() => Map(static (ref ZStackJsonReader reader) => reader.Int64() ?? reader.Mismatch<long>("a whole number"));
+    public IReadOnlyDictionary<string, long> Int64Map() => Map(static (ref JsonReader reader) => reader.Int64() ?? reader.Mismatch<long>("a whole number"));
 
     /// <summary>Reads an object of numbers.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
-    public IReadOnlyDictionary<string, double> DoubleMap() => Map(static (ref ZStackJsonReader reader) => reader.Double() ?? reader.Mismatch<double>("a number"));
+    public IReadOnlyDictionary<string, double> DoubleMap() => Map(static (ref JsonReader reader) => reader.Double() ?? reader.Mismatch<double>("a number"));
 
     /// <summary>Reads an object of truth values.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
-    public IReadOnlyDictionary<string, bool> BooleanMap() => Map(static (ref ZStackJsonReader reader) => reader.Boolean() ?? reader.Mismatch<bool>("true or false"));
+    public IReadOnlyDictionary<string, bool> BooleanMap() => Map(static (ref JsonReader reader) => reader.Boolean() ?? reader.Mismatch<bool>("true or false"));
 
     /// <summary>Reads an object of values as they are.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
-    public IReadOnlyDictionary<string, JsonElement> ElementMap() => Map(static (ref ZStackJsonReader reader) => reader.Element().GetValueOrDefault());
+    public IReadOnlyDictionary<string, JsonElement> ElementMap() => Map(static (ref JsonReader reader) => reader.Element().GetValueOrDefault());
 
     // Through decimal, so that 9.007199254740993E15 keeps its last digit.
     private static bool TryInt64(ReadOnlySpan<byte> text, out long value)

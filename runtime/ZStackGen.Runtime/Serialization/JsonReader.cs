@@ -2,13 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>
 /// Reads the JSON of an answer. A value reader stands at a value's first token and leaves at its last; all of them take null.
 /// Numbers, truth values and moments are read in every spelling that servers are known to send (PROTOCOL.md §6).
 /// </summary>
-public ref partial struct ZStackJsonReader
+public ref partial struct JsonReader
 {
     private readonly ReadOnlySpan<byte> _json;
     private readonly TimeZoneInfo _zone;
@@ -18,7 +18,7 @@ public ref partial struct ZStackJsonReader
     private ReadOnlySpan<byte> _name;
     private ReadOnlySpan<byte> _rawName;
 
-    // The way to the value at hand (ZStackJsonReader.Path.cs).
+    // The way to the value at hand (JsonReader.Path.cs).
     private PathStep[]? _steps;
     private int _depth;
 
@@ -27,13 +27,13 @@ public ref partial struct ZStackJsonReader
     private SchemaClasses? _classes;
     private (int Start, int Length) _schema;
 
-    // What was expected in place of a value that could not be read, and where that stands; null while all is well (ZStackJsonReader.Mismatch.cs).
+    // What was expected in place of a value that could not be read, and where that stands; null while all is well (JsonReader.Mismatch.cs).
     private string? _expected;
     private int _mismatchedAt;
     private List<JsonMismatch>? _mismatches;
 
     // Strict where nobody could be told of a member that is kept unread.
-    internal ZStackJsonReader(ReadOnlySpan<byte> json, TimeZoneInfo zone, bool isStrict)
+    internal JsonReader(ReadOnlySpan<byte> json, TimeZoneInfo zone, bool isStrict)
     {
         _isStrict = isStrict;
         _json = json;

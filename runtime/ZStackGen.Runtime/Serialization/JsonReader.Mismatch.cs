@@ -3,10 +3,10 @@ using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 // Values that are not what the documentation says: the member that holds one is kept as an unknown member, and the rest is read.
-public ref partial struct ZStackJsonReader
+public ref partial struct JsonReader
 {
     // Enough to tell of; a list may have the same mismatch in each of its elements.
     private const int MaxMismatches = 16;
