@@ -37,7 +37,7 @@ internal static class ImportReader
             {
                 var tooComplex = new Finding(FindingRules.ReaderGaveUp.Id, FindingSeverity.Error, source.ShownPath, default, $"The HTML cannot be read: {e.Message}.");
                 return new ImportedPage(
-                    source, "", new PageModel(source.RelativePath, default, default), new ElementLocations([]), [new PlacedFinding(tooComplex, new TextPosition(1, 1))], []);
+                    source, "", new PageModel(source.RelativePath, default, default), new ElementLocations([]), [new PlacedFinding(tooComplex, new TextPosition(1, 1))], 0, []);
             }
         }
 
@@ -48,8 +48,16 @@ internal static class ImportReader
             List<PlacedFinding> findings = [.. result.Findings.Select(finding => new PlacedFinding(finding, PlaceOf(finding, converted)))];
             if (decoded.InvalidOffset >= 0)
                 AddEncodingFinding(source, decoded, findings);
-            return new ImportedPage(source, text, result.Page, result.Locations, findings, document is null ? [] : Links(document));
+            return new ImportedPage(source, text, result.Page, result.Locations, findings, UnreadLines(result), document is null ? [] : Links(document));
         }
+    }
+
+    private static int UnreadLines(PageReadResult result)
+    {
+        int count = 0;
+        foreach (UnreadLines unread in result.Unread)
+            count += unread.Count;
+        return count;
     }
 
     private static TextPosition PlaceOf(Finding finding, ConvertedPage? converted) =>
