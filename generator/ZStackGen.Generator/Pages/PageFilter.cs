@@ -44,8 +44,12 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
     /// <summary>Whether the file is a page. Its name must not be <c>README.md</c>, <c>glossary.md</c> or begin with <c>_</c>.</summary>
     public bool IsPage(string path)
     {
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
-            return false;
+        if (!HasExtension(path, ".md") && !HasExtension(path, ".txt"))
+        {
+            // HTML beside pages is taken in to say how it becomes one; patterns name the places of pages only.
+            return (HasExtension(path, ".html") || HasExtension(path, ".htm")) && (IsPage(path + ".md") || IsPage(path + ".txt"));
+        }
+
         string normal = path.Replace('\\', '/');
         string name = normal.Substring(normal.LastIndexOf('/') + 1);
         if (name[0] == '_' || name.Equals("README.md", StringComparison.OrdinalIgnoreCase) || name.Equals("glossary.md", StringComparison.OrdinalIgnoreCase))
@@ -60,6 +64,8 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
 
         return false;
     }
+
+    private static bool HasExtension(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
     private static bool MatchesAnywhere(string pattern, string path)
     {

@@ -26,19 +26,23 @@ internal static class ImportReader
         PageText decoded = HtmlEncoding.Decode(source.Content, source.Charset);
         IHtmlDocument? document = null;
         ConvertedPage? converted = null;
-        if (HtmlContent.IsHtml(decoded.Text))
+        try
         {
-            try
+            if (HtmlContent.IsHtml(decoded.Text))
             {
                 document = HtmlDocumentParser.Parse(decoded.Text, cancellationToken);
                 converted = HtmlPageConverter.Convert(document, cancellationToken);
             }
-            catch (HtmlTooComplexException e)
+            else
             {
-                var tooComplex = new Finding(FindingRules.ReaderGaveUp.Id, FindingSeverity.Error, source.ShownPath, default, $"The HTML cannot be read: {e.Message}.");
-                return new ImportedPage(
-                    source, "", new PageModel(source.RelativePath, default, default), new ElementLocations([]), [new PlacedFinding(tooComplex, new TextPosition(1, 1))], 0, []);
+                converted = EmbeddedTables.Convert(decoded.Text, cancellationToken);
             }
+        }
+        catch (HtmlTooComplexException e)
+        {
+            var tooComplex = new Finding(FindingRules.ReaderGaveUp.Id, FindingSeverity.Error, source.ShownPath, default, $"The HTML cannot be read: {e.Message}.");
+            return new ImportedPage(
+                source, "", new PageModel(source.RelativePath, default, default), new ElementLocations([]), [new PlacedFinding(tooComplex, new TextPosition(1, 1))], 0, []);
         }
 
         using (document)
