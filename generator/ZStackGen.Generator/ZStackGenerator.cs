@@ -45,13 +45,14 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .Combine(filter)
             .Select(static (pair, token) => pair.Right.IsPage(pair.Left.Path) ? PageResult.Read(pair.Left, token) : null)
             .WithTrackingName(Steps.Read);
+        var memory = new CatalogMemory();
         // Positions end here: a moved line leaves the models equal, and nothing behind them runs.
         IncrementalValueProvider<CatalogModel> catalog = pages
             .Select(static (page, _) => page?.Page)
             .WithTrackingName(Steps.Model)
             .Collect()
             .Combine(catalogOptions)
-            .Select(static (pair, token) => SafeCatalog.Build(pair.Left, pair.Right, token))
+            .Select((pair, token) => SafeCatalog.Build(pair.Left, pair.Right, memory, token))
             .WithTrackingName(Steps.Catalog);
         IncrementalValuesProvider<GeneratedSource?> sources = catalog
             .SelectMany(static (model, _) => ShardPlan.Make(model))

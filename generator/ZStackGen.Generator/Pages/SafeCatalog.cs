@@ -12,7 +12,7 @@ namespace ZStackGen.Generator.Pages;
 /// <summary>Builds the catalog so that a page on which it fails is left out with a finding, and the others still give their code.</summary>
 internal static class SafeCatalog
 {
-    public static CatalogModel Build(ImmutableArray<CatalogPage?> pages, CatalogOptions options, CancellationToken cancellationToken)
+    public static CatalogModel Build(ImmutableArray<CatalogPage?> pages, CatalogOptions options, CatalogMemory memory, CancellationToken cancellationToken)
     {
         var read = new List<CatalogPage>(pages.Length);
         foreach (CatalogPage? page in pages)
@@ -21,7 +21,7 @@ internal static class SafeCatalog
                 read.Add(page);
         }
 
-        return Build(read, options, TypeCatalog.Build, cancellationToken);
+        return Build(read, options, (some, chosen, token) => TypeCatalog.Build(some, chosen, memory, token), cancellationToken);
     }
 
     internal static CatalogModel Build(

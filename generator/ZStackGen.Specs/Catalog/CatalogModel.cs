@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using ZStackGen.Specs.Catalog.Planning;
-using ZStackGen.Specs.Catalog.Resolving;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog;
@@ -25,7 +23,7 @@ public sealed record CatalogModel(
 public sealed record CatalogAction
 {
     /// <summary>The names that an action or its result inherits, in ordinal order: inside the result each hides a type that is called so.</summary>
-    public static EquatableArray<string> InheritedNames { get; } = Union(IdentifierPlan.QueryNames, IdentifierPlan.ResultNames);
+    public static EquatableArray<string> InheritedNames { get; } = Union(ReservedNames.Query, ReservedNames.Result);
 
     /// <summary>The API's name on the pages.</summary>
     public required string Name { get; init; }

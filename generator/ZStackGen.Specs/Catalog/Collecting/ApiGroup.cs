@@ -8,44 +8,37 @@ namespace ZStackGen.Specs.Catalog.Collecting;
 /// <summary>All pages of one API. The page with a response table decides; the others add what it lacks.</summary>
 internal sealed class ApiGroup
 {
-    private ApiGroup(string name) => Name = name;
+    private ApiGroup(string name, ApiPart[] parts)
+    {
+        Name = name;
+        Parts = parts;
+    }
 
     public string Name { get; }
 
     /// <summary>The deciding page first, then the others in page order.</summary>
-    public List<ApiPart> Parts { get; } = [];
+    public ApiPart[] Parts { get; }
 
     public ApiPart Primary => Parts[0];
 
-    /// <summary>A group of one page.</summary>
-    public static ApiGroup Of(ApiPart part)
-    {
-        var group = new ApiGroup(part.Api.Name);
-        group.Parts.Add(part);
-        return group;
-    }
-
-    /// <summary>Groups in ordinal order of the API names; <paramref name="parts"/> are in page order.</summary>
+    /// <summary>Groups in ordinal order of the API names.</summary>
+    /// <param name="parts">All APIs of all pages, in page order.</param>
+    /// <param name="findings">Takes what is reported.</param>
     public static List<ApiGroup> Make(List<ApiPart> parts, List<CatalogFinding> findings)
     {
-        var byName = new Dictionary<string, ApiGroup>(StringComparer.Ordinal);
-        var groups = new List<ApiGroup>();
-        foreach (ApiPart part in parts)
+        ApiPart[] sorted = Sort(parts);
+        var groups = new List<ApiGroup>(sorted.Length);
+        for (int start = 0, end; start < sorted.Length; start = end)
         {
-            if (!byName.TryGetValue(part.Api.Name, out ApiGroup? group))
-            {
-                byName[part.Api.Name] = group = new ApiGroup(part.Api.Name);
-                groups.Add(group);
-            }
-
-            group.Parts.Add(part);
-        }
-
-        groups.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        foreach (ApiGroup group in groups)
-        {
-            if (group.Parts.Count > 1)
-                group.ChoosePrimary(findings);
+            string name = sorted[start].Api.Name;
+            end = start + 1;
+            while (end < sorted.Length && string.Equals(sorted[end].Api.Name, name, StringComparison.Ordinal))
+                end++;
+            var group = new ApiPart[end - start];
+            Array.Copy(sorted, start, group, 0, group.Length);
+            if (group.Length > 1)
+                PutPrimaryFirst(name, group, findings);
+            groups.Add(new ApiGroup(name, group));
         }
 
         return groups;
@@ -89,27 +82,51 @@ internal sealed class ApiGroup
         return true;
     }
 
-    private void ChoosePrimary(List<CatalogFinding> findings)
+    /// <summary>By name; pages of one API stay in page order.</summary>
+    private static ApiPart[] Sort(List<ApiPart> parts)
+    {
+        ApiPart[] sorted = [.. parts];
+        var keys = new (string Name, int Place)[sorted.Length];
+        bool isSorted = true;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            keys[i] = (sorted[i].Api.Name, i);
+            isSorted &= i == 0 || string.CompareOrdinal(keys[i - 1].Name, keys[i].Name) <= 0;
+        }
+
+        if (!isSorted)
+        {
+            Array.Sort(keys, sorted, Comparer<(string Name, int Place)>.Create(static (left, right) =>
+            {
+                int order = string.CompareOrdinal(left.Name, right.Name);
+                return order != 0 ? order : left.Place.CompareTo(right.Place);
+            }));
+        }
+
+        return sorted;
+    }
+
+    private static void PutPrimaryFirst(string name, ApiPart[] parts, List<CatalogFinding> findings)
     {
         int best = 0;
-        for (int i = 1; i < Parts.Count; i++)
+        for (int i = 1; i < parts.Length; i++)
         {
-            if (Weight(Parts[i]) > Weight(Parts[best]))
+            if (Weight(parts[i]) > Weight(parts[best]))
                 best = i;
         }
 
-        ApiPart primary = Parts[best];
-        Parts.RemoveAt(best);
-        Parts.Insert(0, primary);
-        for (int i = 1; i < Parts.Count; i++)
+        ApiPart primary = parts[best];
+        Array.Copy(parts, 0, parts, 1, best);
+        parts[0] = primary;
+        for (int i = 1; i < parts.Length; i++)
         {
-            ApiPart other = Parts[i];
+            ApiPart other = parts[i];
             findings.Add(new CatalogFinding(
                 FindingRules.MergedApi.Id,
                 FindingRules.MergedApi.Severity,
                 other.Path,
-                Name,
-                "API '" + Name + "' is described by '" + primary.Path + "' too; both become one action."));
+                name,
+                "API '" + name + "' is described by '" + primary.Path + "' too; both become one action."));
             if (!string.Equals(other.Api.Method, primary.Api.Method, StringComparison.Ordinal)
                 || !string.Equals(other.Api.Path, primary.Api.Path, StringComparison.Ordinal))
             {
@@ -117,8 +134,8 @@ internal sealed class ApiGroup
                     FindingRules.ContradictingRequest.Id,
                     FindingRules.ContradictingRequest.Severity,
                     other.Path,
-                    Name,
-                    "API '" + Name + "' is " + other.Api.Method + " " + other.Api.Path + " here, but " + primary.Api.Method + " "
+                    name,
+                    "API '" + name + "' is " + other.Api.Method + " " + other.Api.Path + " here, but " + primary.Api.Method + " "
                         + primary.Api.Path + " in '" + primary.Path + "', which decides."));
             }
         }

@@ -6,26 +6,36 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>Words for what could not be told about a member's type.</summary>
+/// <summary>What could not be told about a member's type.</summary>
+internal enum TypeWarning
+{
+    None,
+    UnknownName,
+    UnknownElement,
+    NoType,
+    Conflict,
+}
+
+/// <summary>Reports what could not be told about a member's type.</summary>
 internal static class TypeWarnings
 {
-    public static void Report(List<CatalogFinding> findings, TypeDoubt doubt, List<TypeEvidence> evidence, int culprit, TypeReference type, string memberName, string path, string key, Func<StructurePart, string> nameOf)
+    public static CatalogFinding Describe(TypeWarning warning, List<TypeEvidence> evidence, int culprit, TypeReference type, string memberName, string path, string key, TypeLookup types)
     {
-        (FindingRule rule, string message) = doubt switch
+        (FindingRule rule, string message) = warning switch
         {
-            TypeDoubt.UnknownName => (FindingRules.UndescribedType, "Nothing describes the type '" + NameIn(evidence) + "' of '" + memberName + "'; it is read as " + Words(type) + "."),
-            TypeDoubt.UnknownElement => (FindingRules.UnknownElement, "Nothing tells what '" + memberName + "' holds; its elements are read as JSON."),
-            TypeDoubt.NoType => (FindingRules.UndescribedType, "Nothing tells the type of '" + memberName + "'; it is read as JSON."),
-            _ => (FindingRules.TypeConflict, "'" + memberName + "' is " + Cell(evidence[0], nameOf) + " here, but " + Cell(evidence[culprit], nameOf) + " on another page; this one decides."),
+            TypeWarning.UnknownName => (FindingRules.UndescribedType, "Nothing describes the type '" + NameIn(evidence) + "' of '" + memberName + "'; it is read as " + Words(type) + "."),
+            TypeWarning.UnknownElement => (FindingRules.UnknownElement, "Nothing tells what '" + memberName + "' holds; its elements are read as JSON."),
+            TypeWarning.NoType => (FindingRules.UndescribedType, "Nothing tells the type of '" + memberName + "'; it is read as JSON."),
+            _ => (FindingRules.TypeConflict, "'" + memberName + "' is " + Cell(evidence[0], types) + " here, but " + Cell(evidence[culprit], types) + " on another page; this one decides."),
         };
-        findings.Add(new CatalogFinding(rule.Id, rule.Severity, path, doubt == TypeDoubt.Conflict ? key : key + ElementLocations.TypeCell, message));
+        return new CatalogFinding(rule.Id, rule.Severity, path, warning == TypeWarning.Conflict ? key : key + ElementLocations.TypeCell, message);
     }
 
     /// <summary>What a row says of a type, in quotes: its cell, and its table's name where the cell has none.</summary>
-    public static string Cell(TypeEvidence row, Func<StructurePart, string> nameOf)
+    public static string Cell(TypeEvidence row, TypeLookup types)
     {
         DocumentedType type = row.Type;
-        string? table = row.Table is { } described && type.MentionedName is null ? nameOf(described) : null;
+        string? table = row.Table is { IsText: false } described && type.MentionedName is null ? types.NameOf(described) : null;
         return type.Kind switch
         {
             DocumentedKind.Named => "'" + type.Name + "'",
