@@ -134,6 +134,10 @@ internal static class PageDescriptors
         "ZSG1044", "Table with unknown columns", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "A table looks like one of parameters or fields, but its header lacks a name or type column, so no row of it is read. Name the columns as in the table above: Name, Type, Location, Description, Values, Since.", customTags: Tag);
 
+    public static readonly DiagnosticDescriptor HtmlPage = new(
+        "ZSG1050", "Page is HTML", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The page, or a table of it, is HTML, which a build does not read. Run `zstackgen import FILE -o specs`, and take the HTML out of the specs folder.", customTags: Tag);
+
     public static readonly DiagnosticDescriptor MergedApi = new(
         "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
         "Pages in different layouts, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.", customTags: Tag);
@@ -211,6 +215,7 @@ internal static class PageDescriptors
         "ZSG1042" => HeadingWithoutApi,
         "ZSG1043" => EmptySection,
         "ZSG1044" => UnknownColumns,
+        "ZSG1050" => HtmlPage,
         "ZSG1101" => MergedApi,
         "ZSG1102" => ContradictingRequest,
         "ZSG1103" => TypeConflict,
