@@ -8,7 +8,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.Handling;
 
-/// <summary>What a ZStack checks of the arguments before it acts: required ones and allowed values (protocol §3, §7.1).</summary>
+/// <summary>What a ZStack checks of the arguments before it acts: required ones and allowed values (PROTOCOL.md §3, §7.1).</summary>
 internal static class ArgumentChecks
 {
     public static SimulatedError? Check(SimulatedCall call)
