@@ -7,17 +7,19 @@ namespace ZStackGen.Specs.Catalog.Collecting;
 /// <summary>The first stage: sorts pages, drops those that are there twice or are not wanted, and groups the others by their APIs.</summary>
 internal static class PageCollector
 {
-    public static CollectedPages Collect(IReadOnlyCollection<CatalogPage> pages, CatalogOptions options)
+    public static CollectedPages Collect(IReadOnlyCollection<CatalogPage> pages, CatalogOptions options, CollectingMemory memory)
     {
-        CatalogPage[] sorted = Sort(pages);
+        CatalogPage[] sorted = Sort(pages, memory);
         var findings = new List<CatalogFinding>();
         var parts = new List<ApiPart>(sorted.Length);
         var typePages = new List<StructurePart>();
+        var paths = new List<string>(sorted.Length);
         for (int i = 0; i < sorted.Length; i++)
         {
             CatalogPage page = sorted[i];
             if (i > 0 && string.Equals(page.Page.Path, sorted[i - 1].Page.Path, StringComparison.Ordinal))
                 continue;
+            paths.Add(page.Page.Path);
             typePages.AddRange(page.Types);
             foreach (ApiPart part in page.Apis)
             {
@@ -26,24 +28,24 @@ internal static class PageCollector
             }
         }
 
-        return new CollectedPages(ApiGroup.Make(parts, findings), typePages, UnmatchedIncludes(sorted, options), findings);
+        return new CollectedPages(ApiGroup.Make(parts, memory, findings), typePages, paths, UnmatchedIncludes(sorted, options), findings);
     }
 
-    /// <summary>Hosts mostly pass files in order, and a check costs less than a sort.</summary>
-    private static CatalogPage[] Sort(IReadOnlyCollection<CatalogPage> pages)
+    private static CatalogPage[] Sort(IReadOnlyCollection<CatalogPage> pages, CollectingMemory memory)
     {
-        var sorted = new CatalogPage[pages.Count];
+        var given = new CatalogPage[pages.Count];
+        string[] paths = new string[given.Length];
         int count = 0;
         foreach (CatalogPage page in pages)
-            sorted[count++] = page;
-        for (int i = 1; i < sorted.Length; i++)
         {
-            if (string.CompareOrdinal(sorted[i - 1].Page.Path, sorted[i].Page.Path) <= 0)
-                continue;
-            Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Page.Path, right.Page.Path));
-            break;
+            paths[count] = page.Page.Path;
+            given[count++] = page;
         }
 
+        int[] places = memory.Pages.Sort(paths);
+        var sorted = new CatalogPage[given.Length];
+        for (int i = 0; i < sorted.Length; i++)
+            sorted[i] = given[places[i]];
         return sorted;
     }
 
