@@ -47,7 +47,7 @@ internal static class Walk
 
     private static async Task UseIsoAsync(ZStackClient client, string vm, CancellationToken cancellationToken)
     {
-        ImageInventory? image = await client.FirstOrDefaultAsync(ImageInventory.Query.Where(f => f.Format == "iso"), cancellationToken);
+        ImageInventory? image = await client.Query(ImageInventory.Query.Where(f => f.Format == "iso"), cancellationToken).FirstOrDefaultAsync(cancellationToken);
         if (image is not { Uuid: { } iso })
         {
             Console.WriteLine("no ISO to attach");

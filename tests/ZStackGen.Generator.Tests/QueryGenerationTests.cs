@@ -31,11 +31,11 @@ public sealed class QueryGenerationTests
                 await foreach (DiskInventory disk in client.Query(query, token))
                     Console.WriteLine(disk.Uuid);
                 DiskInventory? one = await client.GetAsync(DiskInventory.Query, "u", token);
-                DiskInventory? first = await client.FirstOrDefaultAsync(query, token);
-                IReadOnlyList<DiskInventory> all = await client.ToListAsync(query, token);
-                QueryPage<DiskInventory> page = await client.GetPageAsync(query, token);
+                DiskInventory? first = await client.Query(query).FirstOrDefaultAsync(token);
+                IReadOnlyList<DiskInventory> all = await client.Query(query).ToListAsync(token);
+                ZStackPage<DiskInventory> page = await client.Query(query).GetPageAsync(token);
                 ZqlResult zql = await client.QueryZqlAsync(Zql.Query(query).ReturnTotal(), token);
-                return await client.CountAsync(query, token) + page.Total + all.Count + zql.Inventories(DiskInventory.Read).Count + (one is null || first is null ? 0 : 1);
+                return await client.Query(query).CountAsync(token) + page.Total!.Value + all.Count + zql.Inventories(DiskInventory.Read).Count + (one is null || first is null ? 0 : 1);
             }
         }
         """;

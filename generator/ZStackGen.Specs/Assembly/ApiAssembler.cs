@@ -95,6 +95,8 @@ internal sealed class ApiAssembler(PageReading reading)
             Parameters = parameters.ToEquatableArray(),
             Response = responseModel,
             Structures = structures.ToEquatableArray(),
+            Notes = draft.Notes.ToEquatableArray(),
+            SystemTags = draft.SystemTags.ToEquatableArray(),
             RequestExample = request?.Json,
             ResponseExample = draft.Response is { Count: 0 } ? "{}" : response?.Json,
         };

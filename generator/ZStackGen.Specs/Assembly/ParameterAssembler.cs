@@ -85,6 +85,8 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         inWrapper = parameter.InWrapper;
         description = null;
         StatedLocation stated = parameter.Location;
+        if (stated is not (StatedLocation.Unknown or StatedLocation.Unstated) && parameter.LocationNote is { } note)
+            _draft.Notes.Add($"{name}: {note}");
         if (stated is StatedLocation.Unknown or StatedLocation.Header)
             stated = Unclear(parameter, name, isVariable, ref inWrapper, ref description);
         if (isVariable)

@@ -47,6 +47,9 @@ internal sealed class ApiDraft
     /// <summary>Remarks beside the tables, one a string.</summary>
     public List<string> Notes { get; } = [];
 
+    /// <summary>System tags that the page lists.</summary>
+    public List<SystemTagModel> SystemTags { get; } = [];
+
     public string? Category { get; set; }
 
     public List<RequestUrl> Urls { get; } = [];

@@ -27,6 +27,9 @@ internal sealed class AuthTicket
     // Whether the client itself opened the session.
     public bool IsOurs { get; init; }
 
+    // Whether the call brought the session.
+    public bool IsOfCall { get; init; }
+
     public void Apply(HttpRequestHeaders headers, HttpMethod method, UriText url, ServerNode node)
     {
         if (_header is not null)

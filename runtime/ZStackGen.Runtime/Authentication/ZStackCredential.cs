@@ -62,7 +62,7 @@ public abstract class ZStackCredential
     /// <returns>The credential.</returns>
     public static ZStackCredential Session(string uuid)
     {
-        if (!HeaderText.IsWord(NotEmpty(uuid, nameof(uuid))))
+        if (!WireText.IsHeaderWord(NotEmpty(uuid, nameof(uuid))))
             throw new ArgumentException("The session's UUID has white space in it, or a character other than ASCII's.", nameof(uuid));
         return new SessionCredential(uuid);
     }
@@ -75,7 +75,7 @@ public abstract class ZStackCredential
     {
         if (NotEmpty(id, nameof(id)).IndexOf(':') >= 0)
             throw new ArgumentException("The access key's id has a colon in it.", nameof(id));
-        if (!HeaderText.IsWord(id))
+        if (!WireText.IsHeaderWord(id))
             throw new ArgumentException("The access key's id has white space in it, or a character other than ASCII's.", nameof(id));
         return new AccessKeyCredential(id, NotEmpty(secret, nameof(secret)));
     }

@@ -5,9 +5,9 @@ namespace ZStack;
 // GET /v1/management-nodes/platform-timezone, of servers since 2021 (protocol §6).
 internal sealed class GetPlatformTimeZoneAction : ZStackAction<PlatformTimeZoneResult>
 {
-    private static readonly ApiDescriptor s_api = new("GetPlatformTimeZone", "GET", "/v1/management-nodes/platform-timezone", ApiTraits.RequiresSession);
+    public static readonly ApiDescriptor Descriptor = new("GetPlatformTimeZone", "GET", "/v1/management-nodes/platform-timezone", ApiTraits.RequiresSession);
 
-    public override ApiDescriptor Api => s_api;
+    public override ApiDescriptor Api => Descriptor;
 
     protected internal override PlatformTimeZoneResult ReadResult(ref ZStackJsonReader reader)
     {

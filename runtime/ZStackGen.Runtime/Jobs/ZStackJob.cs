@@ -14,7 +14,7 @@ public sealed class ZStackJob<T>
 
     internal ZStackJob(Job job) => _job = job;
 
-    /// <summary>The job's id, by which <see cref="ZStackClient.ResumeJob{T}(string)"/> finds it again. Empty for an API that is answered at once.</summary>
+    /// <summary>The job's id, by which <see cref="IZStackClient.ResumeJob{T}(string)"/> finds it again. Empty for an API that is answered at once.</summary>
     public string Id => _job.Id;
 
     /// <summary>The API's name; null for a job that was resumed.</summary>
@@ -43,7 +43,7 @@ public sealed class ZStackJob<T>
     /// <param name="cancellationToken">Stops waiting; the job runs on.</param>
     public async Task<T> WaitAsync(IProgress<ZStackJobState>? progress, CancellationToken cancellationToken = default)
     {
-        CallOutcome outcome = await _job.WaitAsync(progress, false, cancellationToken).ConfigureAwait(false);
+        ZStackResponse outcome = await _job.WaitAsync(progress, false, cancellationToken).ConfigureAwait(false);
         return (T)outcome.GetValueOrThrow();
     }
 

@@ -26,7 +26,7 @@ public sealed class ZStackClientOptions
 
     /// <summary>
     /// The server's time zone: its moments come without one (protocol §6). If null, the client learns it when it first reads a moment,
-    /// see <see cref="ZStackClient.LearnServerTimeZoneAsync"/>.
+    /// see <see cref="IZStackClient.LearnServerTimeZoneAsync"/>.
     /// </summary>
     public TimeZoneInfo? ServerTimeZone { get; set; }
 
@@ -112,7 +112,7 @@ public sealed class ZStackClientOptions
     /// <exception cref="ArgumentException">A value is wrong; the message says which and why.</exception>
     public void Validate()
     {
-        ServerNodes.Parse(this);
+        ParseNodes();
         Require(RequestTimeout > TimeSpan.Zero && RequestTimeout.TotalMilliseconds < int.MaxValue, nameof(RequestTimeout), "must be more than nothing and less than 24 days");
         Require(JobTimeout is null || JobTimeout > TimeSpan.Zero, nameof(JobTimeout), "must be more than nothing");
         Require(PollInterval > TimeSpan.Zero, nameof(PollInterval), "must be more than nothing");
@@ -123,11 +123,11 @@ public sealed class ZStackClientOptions
         Require(MaxResponseBytes is > 0 and < int.MaxValue / 2, nameof(MaxResponseBytes), "must be positive and below 1 GiB");
         Require(WebhookAddress is null == WebhookReceiver is null, WebhookAddress is null ? nameof(WebhookAddress) : nameof(WebhookReceiver), "is missing: WebhookAddress and WebhookReceiver need each other");
         Require(WebhookAddress is null || IsWebhookAddress(WebhookAddress), nameof(WebhookAddress), "must be a URL that the server can call, such as 'https://app.example/zstack/webhook'");
-        Require(WebhookAddress is null || HeaderText.IsWord(WebhookAddress), nameof(WebhookAddress), "must have characters other than ASCII's percent-encoded, and the host's as punycode");
+        Require(WebhookAddress is null || WireText.IsHeaderWord(WebhookAddress), nameof(WebhookAddress), "must have characters other than ASCII's percent-encoded, and the host's as punycode");
         Require(WebhookPollInterval > TimeSpan.Zero && WebhookPollInterval.TotalMilliseconds < int.MaxValue, nameof(WebhookPollInterval), "must be more than nothing and less than 24 days");
         Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
         Require(!string.IsNullOrWhiteSpace(UserAgent) && UserAgent.IndexOfAny(['\r', '\n']) < 0, nameof(UserAgent), "must be one line of text");
-        Require(HeaderText.IsValue(UserAgent), nameof(UserAgent), HeaderText.Ascii);
+        Require(WireText.IsHeaderValue(UserAgent), nameof(UserAgent), WireText.Ascii);
     }
 
     /// <summary>
@@ -137,7 +137,14 @@ public sealed class ZStackClientOptions
     /// <returns>The handler; the caller's to dispose.</returns>
     /// <exception cref="ArgumentException">The authorities cannot be read; the message names the file.</exception>
     /// <exception cref="PlatformNotSupportedException">This platform's handler cannot have an option; the message says which.</exception>
-    public HttpMessageHandler CreateHandler() => DefaultHandler.Create(this);
+    public HttpMessageHandler CreateHandler()
+        => DefaultHandler.Create(
+            Proxy,
+            ZStack.CertificateAuthorities.Load(CertificateAuthorities, CertificateAuthorityFile),
+            // With other nodes to turn to, a node that is switched off must not hold up a call for long.
+            TimeSpan.FromSeconds(FailoverAddresses is { Count: > 0 } ? 5 : 30));
+
+    internal ServerNodes ParseNodes() => ServerNodes.Parse(BaseAddress, FailoverAddresses ?? Array.Empty<string>(), ContextPath, TimeProvider);
 
     internal ZStackClientOptions Clone() => (ZStackClientOptions)MemberwiseClone();
 

@@ -28,7 +28,7 @@ internal sealed class AcceptedResponse : ZStackStructure
             int end = id.IndexOfAny(['/', '?', '#']);
             if (end >= 0)
                 id = id.Substring(0, end);
-            return id.Length is > 0 and <= 64 && ZStackCallOptions.IsPlain(id) ? id : null;
+            return WireText.IsId(id) ? id : null;
         }
     }
 

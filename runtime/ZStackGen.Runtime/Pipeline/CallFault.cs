@@ -48,7 +48,7 @@ internal static class CallFault
 
     public static ZStackTransportException Handler(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId)
         => new(
-            Where(api, server) + ": a handler of the HttpClient gave the request up (" + cause.GetType().Name + "): " + Innermost(cause)
+            Where(api, server) + ": a handler gave the request up (" + cause.GetType().Name + "): " + Innermost(cause)
             + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
             cause)
         {
@@ -62,7 +62,7 @@ internal static class CallFault
         => new(
             Where(api, server) + (limit is not null
                 ? ": no complete answer within " + Seconds(timeout) + " (" + limit + ")"
-                : ": no complete answer within the Timeout of the HttpClient that was handed in")
+                : ": no complete answer within the time limit of a handler")
             + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
             cause)
         {
@@ -73,8 +73,13 @@ internal static class CallFault
 
     public static ObjectDisposedException Disposed(ApiDescriptor api, ServerAddress server, string? jobId)
         => new(
-            nameof(ZStackClient),
+            "ZStackClient",
             Where(api, server) + ": the client was disposed before the answer came." + (jobId is null ? string.Empty : " The server may have taken the call [job " + jobId + "]"));
+
+    public static ObjectDisposedException HandlerDisposed(ApiDescriptor api, ServerAddress server, string? jobId)
+        => new(
+            "HttpMessageHandler",
+            Where(api, server) + ": the HttpMessageHandler of the client was disposed." + (jobId is null ? string.Empty : " [job " + jobId + "]"));
 
     public static ZStackCanceledException Canceled(ApiDescriptor api, ServerAddress server, Exception? cause, string? jobId, bool accepted, System.Threading.CancellationToken token)
         => new(
@@ -88,7 +93,7 @@ internal static class CallFault
             JobId = jobId,
         };
 
-    public static ZStackProtocolException Protocol(ApiDescriptor api, ServerAddress server, string what, Exception? cause, HttpStatusCode status, string? jobId)
+    public static ZStackProtocolException Protocol(ApiDescriptor api, ServerAddress server, string what, Exception? cause, HttpStatusCode? status, string? jobId)
         => new(Where(api, server) + ": " + what + (jobId is null ? string.Empty : " [job " + jobId + "]"), cause)
         {
             Server = server.Uri,
@@ -125,6 +130,23 @@ internal static class CallFault
             Body = excerpt,
         };
     }
+
+    public static ZStackJobExpiredException Expired(PolledJob job, ServerAddress server, HttpStatusCode status)
+        => new(Where(job.Api, server) + ": the server knows no job " + job.Id + ": its result has been cleared away, or it never existed")
+        {
+            Server = server.Uri,
+            Api = job.ApiName,
+            Status = status,
+            JobId = job.Id,
+        };
+
+    public static ZStackJobTimeoutException JobTimeout(PolledJob job, ServerAddress server, TimeSpan limit)
+        => new(Where(job.Api, server) + ": the job did not end within " + Seconds(limit) + ". It may run on at the server [job " + job.Id + "]")
+        {
+            Api = job.ApiName,
+            JobId = job.Id,
+            Timeout = limit,
+        };
 
     public static bool IsConnectFault(Exception fault)
     {

@@ -30,6 +30,9 @@ internal readonly struct RawResponse
     // The session that was sent, should the answer quote it.
     public string? SessionId { get; init; }
 
+    // Whether an earlier try of the same request may have reached a server.
+    public bool MayHaveArrivedBefore { get; init; }
+
     // Scheme and host of a redirect's target; null for any other answer.
     public string? RedirectOrigin { get; }
 

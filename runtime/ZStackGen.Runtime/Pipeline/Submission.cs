@@ -5,9 +5,9 @@ namespace ZStack;
 // How the server took a call: with a result or error at once, or with a job.
 internal readonly struct Submission
 {
-    public Submission(CallOutcome result, AuthTicket? ticket)
+    public Submission(ZStackResponse response, AuthTicket? ticket)
     {
-        Result = result;
+        Response = response;
         Ticket = ticket;
     }
 
@@ -18,7 +18,7 @@ internal readonly struct Submission
         Ticket = ticket;
     }
 
-    public CallOutcome? Result { get; }
+    public ZStackResponse? Response { get; }
 
     public string? JobId { get; }
 

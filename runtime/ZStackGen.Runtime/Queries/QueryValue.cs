@@ -41,8 +41,8 @@ internal static class QueryValue
     // meaning: `x < 10:00:00.5` is `x < 10:00:01`.
     private static string Moment(QueryComparison comparison, DateTimeOffset moment, TimeZoneInfo zone)
     {
-        if (ReferenceEquals(zone, ServerZone.Unknown))
-            throw new ZoneNeededException();
+        if (ReferenceEquals(zone, UnknownTimeZone.Instance))
+            throw new TimeZoneNeededException();
         long fraction = moment.Ticks % TimeSpan.TicksPerSecond;
         if (fraction != 0)
         {

@@ -106,5 +106,5 @@ public readonly ref struct ArgumentCheck
     private ArgumentException NotAllowed(string name, string value, string allowed) => Broken(name, $"is {value}, which is none of the allowed: {allowed}");
 
     private ArgumentException Broken(string name, string what) => new(
-        $"{_owner}: parameter '{name}' {what}. Where the server allows more than the page says, set {nameof(ZStackClientOptions)}.{nameof(ZStackClientOptions.ValidateArguments)} to false.", name);
+        $"{_owner}: parameter '{name}' {what}. Where the server allows more than the page says, set ZStackClientOptions.ValidateArguments to false.", name);
 }

@@ -147,8 +147,8 @@ internal static class JsonTimestamp
         value = default;
         if (!TryDateTime(year, month, day, hour, minute, second, fraction, out DateTime local))
             return false;
-        if (ReferenceEquals(zone, ServerZone.Unknown))
-            throw new ZoneNeededException();
+        if (ReferenceEquals(zone, UnknownTimeZone.Instance))
+            throw new TimeZoneNeededException();
         TimeSpan offset = zone.GetUtcOffset(local);
         if (local.Ticks - offset.Ticks is < 0 or > 3_155_378_975_999_999_999)
             return false;

@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using System.Net.Http;
 using System.Security.Cryptography.X509Certificates;
 
@@ -8,38 +9,36 @@ namespace ZStack;
 internal static class DefaultHandler
 {
 #if NET8_0_OR_GREATER
-    public static SocketsHttpHandler Create(ZStackClientOptions options)
+    public static SocketsHttpHandler Create(IWebProxy? proxy, X509Certificate2Collection? roots, TimeSpan connectTimeout)
     {
         var handler = new SocketsHttpHandler
         {
             // A redirect must not carry the credential elsewhere.
             AllowAutoRedirect = false,
             UseCookies = false,
-            // Where there is somebody else to turn to, a node that is switched off should not hold up for long.
-            ConnectTimeout = TimeSpan.FromSeconds(options.FailoverAddresses is { Count: > 0 } ? 5 : 30),
+            ConnectTimeout = connectTimeout,
             // Follow changes of the name's address.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             // No spans of HttpClient's own beside ours: at the logout they would have the session in `url.full`.
             ActivityHeadersPropagator = null,
         };
-        if (options.Proxy is not null)
-            handler.Proxy = options.Proxy;
-        if (CertificateAuthorities.Load(options) is { } roots)
+        if (proxy is not null)
+            handler.Proxy = proxy;
+        if (roots is not null)
             handler.SslOptions.CertificateChainPolicy = CertificateAuthorities.Policy(roots);
         return handler;
     }
 #else
-    public static HttpClientHandler Create(ZStackClientOptions options)
+    public static HttpClientHandler Create(IWebProxy? proxy, X509Certificate2Collection? roots, TimeSpan connectTimeout)
     {
-        X509Certificate2Collection? roots = CertificateAuthorities.Load(options);
         var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
         LiftLimit(handler);
-        string option = nameof(ZStackClientOptions.Proxy);
+        string option = "Proxy";
         try
         {
-            if (options.Proxy is not null)
-                handler.Proxy = options.Proxy;
-            option = nameof(ZStackClientOptions.CertificateAuthorities);
+            if (proxy is not null)
+                handler.Proxy = proxy;
+            option = "CertificateAuthorities";
             if (roots is not null)
                 handler.ServerCertificateCustomValidationCallback = (_, certificate, chain, errors) => CertificateAuthorities.Accepts(roots, certificate, chain, errors);
             return handler;

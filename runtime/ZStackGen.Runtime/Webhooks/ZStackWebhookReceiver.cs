@@ -49,11 +49,11 @@ public sealed class ZStackWebhookReceiver
         if (body is null)
             throw new ArgumentNullException(nameof(body));
         string? id = header("X-Job-UUID")?.Trim();
-        if (id is null || id.Length is 0 or > 64 || !ZStackCallOptions.IsPlain(id))
+        if (!WireText.IsId(id))
             return new ZStackWebhookResult(400, null);
-        var callback = new ZStackWebhookCallback(id, Success(header("X-Job-Success")), Batch(header("X-Job-Batch")));
+        var callback = new ZStackWebhookCallback(id!, Success(header("X-Job-Success")), Batch(header("X-Job-Batch")));
         // Before the body: nothing in it is needed, and a sender that breaks off has told what matters.
-        if (Find(id) is not { } mailbox)
+        if (Find(id!) is not { } mailbox)
             return new ZStackWebhookResult(404, callback);
         mailbox.Put(callback);
         return new ZStackWebhookResult(await DrainAsync(body, cancellationToken).ConfigureAwait(false) ? 204 : 413, callback);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
@@ -11,27 +12,38 @@ namespace ZStackGen.Specs.Assembly.Ledger;
 /// </summary>
 internal sealed class ClaimedLines
 {
+    private const int Request = 1, Glued = 2;
+
+    /// <summary>For each line the offset behind the last type (or name) of an element on it.</summary>
+    private readonly int[] _ends;
+    private readonly byte[] _traits;
     private readonly byte[] _names;
-    private readonly bool[] _isRequest;
-    private readonly bool[] _isGlued;
 
     public ClaimedLines(PageReading reading, IReadOnlyList<ElementLocations.Entry> places)
     {
         PageText page = reading.Page;
         LineLedger ledger = reading.Ledger;
+        _ends = new int[page.LineCount];
+        _traits = new byte[page.LineCount];
         _names = new byte[page.LineCount];
-        _isRequest = new bool[page.LineCount];
-        _isGlued = new bool[page.LineCount];
         for (int i = 0; i < places.Count; i++)
         {
             ElementLocations.Entry place = places[i];
             int line = place.Span.StartLine;
             ledger[line] = LineKind.Element;
+            int end = place.Span.Start + place.Span.Length;
+            if (place.Type.Length > 0 && place.Type.StartLine == line)
+            {
+                // The explorer writes name and type without a blank between them.
+                if (place.Type.Start == end)
+                    _traits[line] |= Glued;
+                end = Math.Max(end, place.Type.Start + place.Type.Length);
+            }
+
             if (_names[line] < byte.MaxValue)
                 _names[line]++;
-            // The explorer writes name and type without a blank between them.
-            _isGlued[line] |= place.Type.Length > 0 && place.Type.Start == place.Span.Start + place.Span.Length;
-            OnExplorer |= _isGlued[line];
+            if (place.Span.EndLine == line && end > _ends[line])
+                _ends[line] = end;
         }
 
         foreach (ApiDraft draft in reading.Apis)
@@ -40,7 +52,7 @@ internal sealed class ClaimedLines
             {
                 int line = page.LineOf(url.Place.Start);
                 ledger[line] = LineKind.Element;
-                _isRequest[line] = true;
+                _traits[line] |= Request;
                 OnExplorer |= page.Text[url.Place.Start] == '/';
             }
 
@@ -49,17 +61,20 @@ internal sealed class ClaimedLines
         }
     }
 
-    /// <summary>Whether the page's words are glued as the explorer's are.</summary>
+    /// <summary>Whether the page is one of the explorer's, whose words are glued: its request lines have no blank before the path.</summary>
     public bool OnExplorer { get; }
+
+    /// <summary>The offset behind the last name and type of an element on the line: what follows belongs to that element, or is another row.</summary>
+    public int EndOn(int line) => _ends[line];
 
     /// <summary>How many elements have their names on the line.</summary>
     public int Names(int line) => _names[line];
 
     /// <summary>Whether a request line of the model is on the line.</summary>
-    public bool IsRequest(int line) => _isRequest[line];
+    public bool IsRequest(int line) => (_traits[line] & Request) != 0;
 
     /// <summary>Whether a name on the line has its type right behind it.</summary>
-    public bool IsGlued(int line) => _isGlued[line];
+    public bool IsGlued(int line) => (_traits[line] & Glued) != 0;
 
     private static void Sample(PageReading reading, TextRange range)
     {

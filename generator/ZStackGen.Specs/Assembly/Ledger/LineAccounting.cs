@@ -85,14 +85,13 @@ internal sealed class LineAccounting
         _runs.Element(isRequest);
         _sections.Element(line, isRequest);
         _inTable = _inHtml = false;
-        int names = Math.Max(_claims.Names(line), 1);
-        if (text.Length < 24 || names == byte.MaxValue || text.StartsWith("curl".AsSpan(), StringComparison.Ordinal))
+        int behind = _claims.EndOn(line) - _lines[line].Start;
+        if (behind <= 0 || behind >= text.Length || text[0] is '"' || text.StartsWith("curl".AsSpan(), StringComparison.Ordinal))
             return;
-        int rows = _claims.IsGlued(line) ? RowSigns.CountGlued(text)
-            : text.IndexOf('|') >= 0 ? RowSigns.CountTypes(text)
-            : RowSigns.IsPlain(text) ? RowSigns.CountPlain(text)
-            : 1;
-        if (rows > names)
+        ReadOnlySpan<char> rest = text.Slice(behind);
+        bool hasBars = text.IndexOf('|') >= 0;
+        bool hasAnother = _claims.IsGlued(line) ? RowSigns.HasAnotherGlued(rest) : hasBars ? RowSigns.HasAnother(rest) : RowSigns.HasAnotherPlain(rest);
+        if (hasAnother || (hasBars && _claims.Names(line) is > 1 and < byte.MaxValue && RowSigns.CountTypes(text) > _claims.Names(line)))
             _runs.AddAlone(line, UnreadKind.GluedRow);
     }
 
@@ -142,7 +141,7 @@ internal sealed class LineAccounting
         {
             _ledger[line] = LineKind.Ruler;
         }
-        else if (!_sections.HasElement && Boilerplate.IsDescription(text))
+        else if (!_sections.HasElement && (text.Length <= 24 || text.IndexOf('>') > 0) && Boilerplate.IsDescription(text))
         {
             _ledger[line] = LineKind.Navigation;
         }
@@ -158,7 +157,7 @@ internal sealed class LineAccounting
         }
 
         // Nearly always the header of a table whose rows are in the model.
-        if (IsAboveRow(line) && TableColumns.FromBars(text) is not null)
+        if (IsAboveRow(line, out bool hasDashes) && (hasDashes || TableColumns.FromBars(text) is not null))
         {
             _ledger[line] = LineKind.Label;
             _runs.Break();
@@ -172,8 +171,6 @@ internal sealed class LineAccounting
             _inTable = true;
             _isTableOfApi = head.IsOfApi;
             _ledger[line] = LineKind.Label;
-            if (IsAboveRow(line))
-                return;
             if (head.IsTable && TableColumns.FromBars(text) is null)
                 _runs.Add(line, UnreadKind.Columns, head.IsOfApi);
             else
@@ -187,10 +184,12 @@ internal sealed class LineAccounting
         }
     }
 
-    private bool IsAboveRow(int line)
+    /// <summary>Whether the next line, or the one behind a line of dashes, holds an element that is no request line.</summary>
+    private bool IsAboveRow(int line, out bool hasDashes)
     {
         int next = line + 1;
-        if (next < _lines.Length && !_lines[next].IsEmpty && _ledger[next] != LineKind.Element && TableColumns.IsDashes(_page[_lines[next]]))
+        hasDashes = next < _lines.Length && !_lines[next].IsEmpty && _ledger[next] != LineKind.Element && TableColumns.IsDashes(_page[_lines[next]]);
+        if (hasDashes)
             next++;
         return next < _lines.Length && _ledger[next] == LineKind.Element && !_claims.IsRequest(next);
     }

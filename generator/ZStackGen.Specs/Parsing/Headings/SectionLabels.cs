@@ -37,17 +37,34 @@ internal static class SectionLabels
         ("Curl", SectionLabel.Curl), ("Sample", SectionLabel.Filler), ("Example", SectionLabel.Filler), ("Note:", SectionLabel.Filler), ("说明:", SectionLabel.Filler),
     ];
 
+    private const int Longest = 24;
+
+    /// <summary>The labels by their length: every line of a page is asked about.</summary>
+    private static readonly (string Text, SectionLabel Label)[]?[] s_byLength = ByLength();
+
     /// <summary>The label that <paramref name="line"/> is; heading marks are to be taken off before.</summary>
     public static SectionLabel Of(ReadOnlySpan<char> line)
     {
-        if (line.Length is < 3 or > 24)
+        if (line.Length > Longest || s_byLength[line.Length] is not { } labels)
             return SectionLabel.None;
-        foreach ((string text, SectionLabel label) in s_labels)
+        foreach ((string text, SectionLabel label) in labels)
         {
-            if (line.Length == text.Length && (line[0] | 0x20) == (text[0] | 0x20) && line.Equals(text.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if ((line[0] | 0x20) == (text[0] | 0x20) && line.Equals(text.AsSpan(), StringComparison.OrdinalIgnoreCase))
                 return label;
         }
 
         return SectionLabel.None;
+    }
+
+    private static (string Text, SectionLabel Label)[]?[] ByLength()
+    {
+        var byLength = new (string Text, SectionLabel Label)[]?[Longest + 1];
+        for (int length = 1; length <= Longest; length++)
+        {
+            (string Text, SectionLabel Label)[] labels = Array.FindAll(s_labels, label => label.Text.Length == length);
+            byLength[length] = labels.Length == 0 ? null : labels;
+        }
+
+        return byLength;
     }
 }

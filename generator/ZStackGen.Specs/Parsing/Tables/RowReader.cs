@@ -293,9 +293,18 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         return CellText.LinkAddress(cell) is { IsEmpty: false } address ? address.ToString() : null;
     }
 
-    /// <summary>The values cell; the project's own format parts values by commas and list items only.</summary>
-    private ValueCell Values(ReadOnlySpan<char> description) =>
-        (rules & RowRules.Links) != 0 ? new ValueCell(ValueList.Read(table[_values], onlyCommas: true), false) : ValueCell.Read(table[_values], description);
+    /// <summary>The values cell; the project's own format parts values by commas and list items only, and an ellipsis leaves the list open.</summary>
+    private ValueCell Values(ReadOnlySpan<char> description)
+    {
+        if ((rules & RowRules.Links) == 0)
+            return ValueCell.Read(table[_values], description);
+        IReadOnlyList<string> items = ValueList.Read(table[_values], onlyCommas: true);
+        if (items.Count < 2 || items[items.Count - 1] != "…")
+            return new ValueCell(items, false);
+        var values = new List<string>(items);
+        values.RemoveAt(values.Count - 1);
+        return new ValueCell(values, true);
+    }
 
     private string? Since() => table[_since] is { IsEmpty: false } cell ? CellText.Plain(cell) : null;
 

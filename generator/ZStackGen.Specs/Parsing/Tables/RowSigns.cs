@@ -76,19 +76,32 @@ internal static class RowSigns
         return new Cells(name, type, location, version, filled);
     }
 
-    /// <summary>How many cells of a line with bars are type words of ZStack: a row has one.</summary>
+    /// <summary>How many cells of a line with bars are type words: a row has one.</summary>
     public static int CountTypes(ReadOnlySpan<char> line)
     {
         int count = 0;
         while (true)
         {
             int bar = line.IndexOf('|');
+            count += IsTypeWord(CellText.Trim(bar < 0 ? line : line.Slice(0, bar))) ? 1 : 0;
             if (bar < 0)
-                return count + (IsTypeWord(CellText.Trim(line)) ? 1 : 0);
-            // The longest type word has 13 letters.
-            if (bar is >= 3 and < 32 && IsTypeWord(CellText.Trim(line.Slice(0, bar))))
-                count++;
+                return count;
             line = line.Slice(bar + 1);
+        }
+    }
+
+    /// <summary>Whether another row follows in the rest of a row with bars, behind its type: a row has one type word.</summary>
+    public static bool HasAnother(ReadOnlySpan<char> rest)
+    {
+        while (true)
+        {
+            int bar = rest.IndexOf('|');
+            // The longest type word has 13 letters.
+            if ((bar < 0 ? rest.Length : bar) is >= 3 and < 32 && IsTypeWord(CellText.Trim(bar < 0 ? rest : rest.Slice(0, bar))))
+                return true;
+            if (bar < 0)
+                return false;
+            rest = rest.Slice(bar + 1);
         }
     }
 
@@ -124,21 +137,20 @@ internal static class RowSigns
         return location != StatedLocation.Unknown || EndsInVersion(rest);
     }
 
-    /// <summary>How many rows a line without bars holds whose columns are parted by blanks: a version ends each but the last.</summary>
-    public static int CountPlain(ReadOnlySpan<char> line)
+    /// <summary>Whether another row follows in the rest of a row without bars: behind a version, which ends each row.</summary>
+    public static bool HasAnotherPlain(ReadOnlySpan<char> rest)
     {
-        int count = 1;
-        int at = 0;
-        while (at < line.Length)
+        int at = Skip(rest, 0);
+        while (at < rest.Length)
         {
-            int end = WordEnd(line, at);
-            int next = Skip(line, end);
-            if (next < line.Length && end - at >= 3 && VersionText.IsVersion(line.Slice(at, end - at)) && IsPlain(line.Slice(next)))
-                count++;
+            int end = WordEnd(rest, at);
+            int next = Skip(rest, end);
+            if (next < rest.Length && Characters.IsAsciiDigit(rest[at]) && VersionText.IsVersion(rest.Slice(at, end - at)) && IsPlain(rest.Slice(next)))
+                return true;
             at = Math.Max(next, end + 1);
         }
 
-        return count;
+        return false;
     }
 
     /// <summary>
@@ -167,17 +179,17 @@ internal static class RowSigns
         return run < line.Length && MarkAt(line, run) > 0;
     }
 
-    /// <summary>How many rows of the explorer a line holds: behind the first, a row begins right behind a sentence's end.</summary>
-    public static int CountGlued(ReadOnlySpan<char> line)
+    /// <summary>Whether another row of the explorer follows in the rest of one: right behind a sentence's end.</summary>
+    public static bool HasAnotherGlued(ReadOnlySpan<char> rest)
     {
-        int count = 1;
-        for (int at = 1; at + 4 < line.Length; at++)
+        while (rest.IndexOfAny('.', '。') is var stop and >= 0 && stop + 5 < rest.Length)
         {
-            if (line[at - 1] is '.' or '。' && Characters.IsLower(line[at]) && IsGlued(line.Slice(at), onExplorer: true))
-                count++;
+            rest = rest.Slice(stop + 1);
+            if (Characters.IsLower(rest[0]) && IsGlued(rest, onExplorer: true))
+                return true;
         }
 
-        return count;
+        return false;
     }
 
     /// <summary>A cell without blanks, emphasis, ticks and brackets around it.</summary>
@@ -212,7 +224,8 @@ internal static class RowSigns
         return letter;
     }
 
-    private static bool IsTypeWord(ReadOnlySpan<char> cell) => cell.Length is >= 3 and <= 13 && TypeWords.Intern(cell) is not null;
+    private static bool IsTypeWord(ReadOnlySpan<char> cell) =>
+        cell.Length is >= 3 and <= 13 && Characters.IsAsciiLetter(cell[0]) && Characters.IsAsciiLetter(cell[1]) && TypeWords.Intern(cell) is not null;
 
     private static bool IsType(ReadOnlySpan<char> cell)
     {

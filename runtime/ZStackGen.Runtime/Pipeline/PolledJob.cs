@@ -1,0 +1,20 @@
+namespace ZStack;
+
+// A job as it is polled.
+internal sealed class PolledJob(string id, ApiDescriptor api, JsonRead<ZStackResult> read)
+{
+    // Stands for the API of a job that was resumed by its id alone.
+    public static readonly ApiDescriptor UnknownApi = new("Job", "GET", "/v1/api-jobs/{uuid}", ApiTraits.None);
+
+    public string Id { get; } = id;
+
+    public ApiDescriptor Api { get; } = api;
+
+    // Null for a job that was resumed by its id alone.
+    public string? ApiName => ReferenceEquals(Api, UnknownApi) ? null : Api.Name;
+
+    public JsonRead<ZStackResult> Read { get; } = read;
+
+    // The credential of the call that started the job.
+    public AuthTicket? Ticket { get; init; }
+}
