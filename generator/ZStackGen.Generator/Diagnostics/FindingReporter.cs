@@ -2,6 +2,7 @@ using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ZStackGen.Generator.Options;
+using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Diagnostics;
@@ -35,10 +36,13 @@ internal static class FindingReporter
         }
     }
 
-    public static void ReportUnmatched(SourceProductionContext output, EquatableArray<string> wildcards)
+    public static void ReportUnmatched(SourceProductionContext output, EquatableArray<UnmatchedInclude> wildcards)
     {
-        foreach (string wildcard in wildcards)
-            output.ReportDiagnostic(Diagnostic.Create(OptionDescriptors.UnmatchedInclude, Location.None, wildcard));
+        foreach (UnmatchedInclude wildcard in wildcards)
+        {
+            string suggestion = wildcard.Suggestion is { } name ? " (did you mean '" + name + "'?)" : "";
+            output.ReportDiagnostic(Diagnostic.Create(OptionDescriptors.UnmatchedInclude, Location.None, wildcard.Pattern, suggestion));
+        }
     }
 
     public static void ReportFailures(SourceProductionContext output, EquatableArray<string> failures)

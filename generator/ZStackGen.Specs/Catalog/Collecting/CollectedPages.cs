@@ -13,5 +13,5 @@ internal sealed record CollectedPages(
     IReadOnlyList<ApiGroup> Groups,
     IReadOnlyList<StructurePart> TypePages,
     IReadOnlyList<string> Paths,
-    EquatableArray<string> UnmatchedIncludes,
+    EquatableArray<UnmatchedInclude> UnmatchedIncludes,
     IReadOnlyList<CatalogFinding> Findings);

@@ -7,6 +7,9 @@ namespace ZStackGen.Specs.Catalog.Collecting;
 /// <summary>The first stage: sorts pages, drops those that are there twice or are not wanted, and groups the others by their APIs.</summary>
 internal static class PageCollector
 {
+    /// <summary>Each suggestion compares with all names.</summary>
+    private const int MostSuggestions = 16;
+
     public static CollectedPages Collect(IReadOnlyCollection<CatalogPage> pages, CatalogOptions options, CollectingMemory memory)
     {
         CatalogPage[] sorted = Sort(pages, memory);
@@ -49,21 +52,26 @@ internal static class PageCollector
         return sorted;
     }
 
-    private static EquatableArray<string> UnmatchedIncludes(CatalogPage[] pages, CatalogOptions options)
+    private static EquatableArray<UnmatchedInclude> UnmatchedIncludes(CatalogPage[] pages, CatalogOptions options)
     {
         if (options.Include.Count == 0)
             return default;
         var unmatched = new List<string>(options.Include);
-        bool any = false;
+        var names = new List<string>();
         foreach (CatalogPage page in pages)
         {
             foreach (ApiPart part in page.Apis)
             {
-                any = true;
+                names.Add(part.Api.Name);
                 unmatched.RemoveAll(pattern => CatalogOptions.Matches(pattern, part.Api.Name));
             }
         }
 
-        return any ? unmatched.ToEquatableArray() : default;
+        if (names.Count == 0)
+            return default;
+        var result = new UnmatchedInclude[unmatched.Count];
+        for (int i = 0; i < result.Length; i++)
+            result[i] = new UnmatchedInclude(unmatched[i], i < MostSuggestions ? NameSuggestions.Nearest(unmatched[i], names) : null);
+        return new EquatableArray<UnmatchedInclude>(result);
     }
 }
