@@ -135,7 +135,7 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
         return n == path.Length;
     }
 
-    private static bool IsRooted(string path) => path[0] == '/' || (path.Length > 1 && path[1] == ':');
+    private static bool IsRooted(string path) => (path.Length > 0 && path[0] == '/') || (path.Length > 1 && path[1] == ':');
 
     private static string RootOf(string pattern)
     {
