@@ -16,8 +16,13 @@ public sealed record CatalogModel(
     EquatableArray<CatalogFinding> Findings)
 {
     /// <summary>Wildcards of <see cref="CatalogOptions.Include"/> that match no API of the pages.</summary>
-    public EquatableArray<string> UnmatchedIncludes { get; init; }
+    public EquatableArray<UnmatchedInclude> UnmatchedIncludes { get; init; }
 }
+
+/// <summary>A wildcard that matches no API.</summary>
+/// <param name="Pattern">The wildcard.</param>
+/// <param name="Suggestion">The API that it was meant to be; <see langword="null"/> when none is near.</param>
+public sealed record UnmatchedInclude(string Pattern, string? Suggestion);
 
 /// <summary>One API.</summary>
 public sealed record CatalogAction
