@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using System.Threading.Tasks;
 using Spectre.Console;
 
 namespace ZStackGen.Tool;
@@ -23,6 +24,34 @@ internal static class WorkProgress
     {
         if (!terminal.IsErrorTerminal || items < LeastItems)
             return work(static () => { });
+        return Bar(terminal).Start(context =>
+        {
+            ProgressTask task = context.AddTask(title, maxValue: items);
+            return work(() => task.Increment(1));
+        });
+    }
+
+    /// <summary>Does <paramref name="work"/> whose size shows on the way: it calls its argument with how many items are done and known.</summary>
+    /// <param name="terminal">Where to show it.</param>
+    /// <param name="title">What is being done.</param>
+    /// <param name="work">The work.</param>
+    public static Task<T> RunAsync<T>(Terminal terminal, string title, Func<Action<int, int>, Task<T>> work)
+    {
+        if (!terminal.IsErrorTerminal)
+            return work(static (_, _) => { });
+        return Bar(terminal).StartAsync(context =>
+        {
+            ProgressTask task = context.AddTask(title, maxValue: 1);
+            return work((done, known) =>
+            {
+                task.MaxValue = known;
+                task.Value = done;
+            });
+        });
+    }
+
+    private static Progress Bar(Terminal terminal)
+    {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.Yes,
@@ -32,12 +61,7 @@ internal static class WorkProgress
         });
         return console.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context =>
-            {
-                ProgressTask task = context.AddTask(title, maxValue: items);
-                return work(() => task.Increment(1));
-            });
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn());
     }
 
     private sealed class ErrorOutput(Terminal terminal) : IAnsiConsoleOutput

@@ -15,7 +15,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ZStackServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds a <see cref="ZStackClient"/> as a singleton. Its options come from the configuration section <c>ZStack</c>, then from
+    /// Adds a <see cref="ZStackClient"/> as a singleton, also as <see cref="IZStackClient"/>. Its options come from the configuration section <c>ZStack</c>, then from
     /// <paramref name="configure"/>; they are checked when the host starts. The client logs out when the container is disposed.
     /// </summary>
     /// <param name="services">The services.</param>
@@ -89,14 +89,20 @@ public static class ZStackServiceCollectionExtensions
     private static void AddClient(IServiceCollection services, string name)
     {
         if (name.Length == 0)
+        {
             services.TryAddSingleton(static provider => Client(provider, Options.Options.DefaultName));
+            services.TryAddSingleton<IZStackClient>(static provider => provider.GetRequiredService<ZStackClient>());
+        }
         else
+        {
             services.AddKeyedSingleton(name, static (provider, key) => Client(provider, (string)key!));
+            services.AddKeyedSingleton<IZStackClient>(name, static (provider, key) => provider.GetRequiredKeyedService<ZStackClient>(key));
+        }
     }
 
     private static ZStackClient Client(IServiceProvider provider, string name)
         => new(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientNames.HttpClient(name)),
+            provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(ClientNames.HttpClient(name)),
             provider.GetRequiredService<IOptionsMonitor<ZStackClientOptions>>().Get(name));
 
     private static void ConfigureHttp(IHttpClientBuilder http, string name)

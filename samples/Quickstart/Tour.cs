@@ -38,14 +38,14 @@ internal static class Tour
         else
             AnsiConsole.MarkupLine("Nothing is created at a real cloud without [yellow]--image[/].");
 
-        IReadOnlyList<VmInstanceInventory> all = await client.ToListAsync(VmInstanceInventory.Query.OrderBy(f => f.Name), cancellationToken);
+        IReadOnlyList<VmInstanceInventory> all = await client.Query(VmInstanceInventory.Query.OrderBy(f => f.Name), cancellationToken).ToListAsync(cancellationToken);
         AnsiConsole.Write(VmTable.Of(all));
         AnsiConsole.MarkupLineInterpolated($"{all.Count} VM instances");
     }
 
     private static async Task ShowCandidatesAsync(ZStackClient client, CancellationToken cancellationToken)
     {
-        ImageInventory? iso = await client.FirstOrDefaultAsync(ImageInventory.Query.Where(f => f.MediaType == "ISO"), cancellationToken);
+        ImageInventory? iso = await client.Query(ImageInventory.Query.Where(f => f.MediaType == "ISO"), cancellationToken).FirstOrDefaultAsync(cancellationToken);
         if (iso is not { Uuid: { } isoUuid })
         {
             AnsiConsole.WriteLine("The cloud has no ISO.");

@@ -60,15 +60,15 @@ public sealed class TypedQueryTests
             Assert.Equal(Sorted([name, "plain"]), Sorted(await NamesAsync(f => f.Name.In("plain", name))));
             Assert.Equal(Sorted(s_awkward.Where(other => other != name && other != "plain")), Sorted(await NamesAsync(f => f.Name.NotIn("plain", name))));
             Assert.Contains(name, await NamesAsync(f => f.Name.Like(name)));
-            Assert.Equal(1, await client.CountAsync(ZoneInventory.Query.Where(f => f.Name == name), Token));
-            Assert.Equal(name, (await client.FirstOrDefaultAsync(ZoneInventory.Query.Where(f => f.Name == name), Token))!.Name);
+            Assert.Equal(1, await client.Query(ZoneInventory.Query.Where(f => f.Name == name), Token).CountAsync(Token));
+            Assert.Equal(name, (await client.Query(ZoneInventory.Query.Where(f => f.Name == name), Token).FirstOrDefaultAsync(Token))!.Name);
         }
 
         Assert.NotEmpty(Sent(zstack, "ZQLQuery"));
         Assert.All(zstack.ReceivedCalls, static call => Assert.Equal(200, call.Status));
 
         async Task<List<string?>> NamesAsync(Func<ZoneInventory.QueryFields, QueryCondition> condition)
-            => [.. (await client.ToListAsync(ZoneInventory.Query.Where(condition), Token)).Select(static zone => zone.Name)];
+            => [.. (await client.Query(ZoneInventory.Query.Where(condition), Token).ToListAsync(Token)).Select(static zone => zone.Name)];
 
         static IEnumerable<string?> Sorted(IEnumerable<string?> names) => names.Distinct().Order(StringComparer.Ordinal);
     }
@@ -90,7 +90,7 @@ public sealed class TypedQueryTests
         Assert.Empty(await NamesAsync(f => f.SystemTag == "no such tag"));
 
         async Task<List<string?>> NamesAsync(Func<VmInstanceInventory.QueryFields, QueryCondition> condition)
-            => [.. (await client.ToListAsync(VmInstanceInventory.Query.Where(condition).OrderBy(f => f.Name), Token)).Select(static vm => vm.Name)];
+            => [.. (await client.Query(VmInstanceInventory.Query.Where(condition).OrderBy(f => f.Name), Token).ToListAsync(Token)).Select(static vm => vm.Name)];
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class TypedQueryTests
         var seen = new List<string>();
         await foreach (ZoneInventory zone in client.Query(ZoneInventory.Query.Where(f => f.Name.Like("zone-%")), Token))
         {
-            seen.Add(zone.Uuid!);
+            seen.Add(zone.Uuid);
             if (seen.Count % 50 == 0)
                 await client.CallAsync(new CreateZoneAction { Name = "zone-late-" + seen.Count }, Token);
         }
@@ -113,7 +113,7 @@ public sealed class TypedQueryTests
         Assert.Equal(seen.Count, seen.Distinct().Count());
         Assert.Subset(seen.ToHashSet(), there);
         Assert.InRange(Sent(zstack, "QueryZone").Count(), 6, 7);
-        Assert.Equal(2500, await client.CountAsync(ZoneInventory.Query.Where(f => f.Name.Like("zone-%") & f.Name.NotLike("zone-late-%")), Token));
+        Assert.Equal(2500, await client.Query(ZoneInventory.Query.Where(f => f.Name.Like("zone-%") & f.Name.NotLike("zone-late-%")), Token).CountAsync(Token));
     }
 
     [Fact]
@@ -125,11 +125,11 @@ public sealed class TypedQueryTests
             zstack.Seed("QueryZone", new JsonObject { ["name"] = "it's zone " + (i % 7) });
         var query = ZoneInventory.Query.Where(f => f.Name.Like("it's %") & f.Name != "it's zone 0").WithPageSize(5);
 
-        IReadOnlyList<ZoneInventory> walked = await client.ToListAsync(query, Token);
-        QueryPage<ZoneInventory> page = await client.GetPageAsync(query.OrderByDescending(f => f.Name).Skip(2).Take(3), Token);
+        IReadOnlyList<ZoneInventory> walked = await client.Query(query, Token).ToListAsync(Token);
+        ZStackPage<ZoneInventory> page = await client.Query(query.OrderByDescending(f => f.Name).Skip(2).Take(3), Token).GetPageAsync(Token);
 
         Assert.Equal((21, 21), (walked.Count, walked.Select(static zone => zone.Uuid).Distinct().Count()));
-        Assert.Equal(21, await client.CountAsync(query, Token));
+        Assert.Equal(21, await client.Query(query, Token).CountAsync(Token));
         Assert.Equal((3, 21L, "it's zone 6"), (page.Items.Count, page.Total, page.Items[0].Name));
         Assert.DoesNotContain(zstack.ReceivedCalls, static call => call.Api == "QueryZone");
     }
@@ -148,10 +148,10 @@ public sealed class TypedQueryTests
             zstack.Seed("QueryZone", new JsonObject { ["uuid"] = uuid, ["name"] = "many" });
         zstack.Seed("QueryZone", new JsonObject { ["name"] = "not asked for" });
 
-        IReadOnlyList<ZoneInventory> found = await client.ToListAsync(ZoneInventory.Query.Where(f => f.Uuid.In(uuids)), Token);
+        IReadOnlyList<ZoneInventory> found = await client.Query(ZoneInventory.Query.Where(f => f.Uuid.In(uuids)), Token).ToListAsync(Token);
 
-        Assert.Equal(uuids.Take(1200).Order(StringComparer.Ordinal), found.Select(static zone => zone.Uuid!).Order(StringComparer.Ordinal));
-        Assert.Equal(1200, await client.CountAsync(ZoneInventory.Query.Where(f => f.Uuid.In(uuids)), Token));
+        Assert.Equal(uuids.Take(1200).Order(StringComparer.Ordinal), found.Select(static zone => zone.Uuid).Order(StringComparer.Ordinal));
+        Assert.Equal(1200, await client.Query(ZoneInventory.Query.Where(f => f.Uuid.In(uuids)), Token).CountAsync(Token));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class TypedQueryTests
         await using ZStackSimulator zstack = await StartAsync();
         await using ZStackClient client = Connect(zstack);
 
-        var failed = await Assert.ThrowsAsync<ZStackServerException>(() => client.ToListAsync(ZoneInventory.Query.Where(f => f.Field("colour") == "red"), Token));
+        var failed = await Assert.ThrowsAsync<ZStackServerException>(() => client.Query(ZoneInventory.Query.Where(f => f.Field("colour") == "red"), Token).ToListAsync(Token));
 
         Assert.Equal("QueryZone", failed.Api);
     }

@@ -135,7 +135,7 @@ public class ResilienceTests
         await holding;
         await waiting;
 
-        Assert.Contains("a handler of the HttpClient gave the request up (RateLimiterRejectedException)", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("a handler gave the request up (RateLimiterRejectedException)", fault.Message, StringComparison.Ordinal);
     }
 
     private sealed class TurnedAway : ZStackClientObserver

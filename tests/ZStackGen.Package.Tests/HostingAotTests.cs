@@ -37,7 +37,7 @@ public sealed class HostingAotTests(PackedFeed feed)
         CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "native" });
         Console.WriteLine($"created: {created.Inventory!.Name}");
         var east = app.Services.GetRequiredKeyedService<ZStackClient>("east");
-        Console.WriteLine($"east: {(await east.ToListAsync(ZoneInventory.Query.Where(f => f.Name == "native"))).Count} of that name");
+        Console.WriteLine($"east: {(await east.Query(ZoneInventory.Query.Where(f => f.Name == "native")).ToListAsync()).Count} of that name");
         using var http = new HttpClient();
         Console.WriteLine("health: " + await http.GetStringAsync(app.Urls.Single() + "/health"));
         await app.StopAsync();

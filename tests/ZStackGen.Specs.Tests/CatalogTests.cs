@@ -307,8 +307,9 @@ public sealed class CatalogTests
         CatalogPage disk = CatalogPage.From(Api("GetDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("uuid", "String"), Field("odd-name", "Unheard"))));
         CatalogPage rack = CatalogPage.From(Api("GetRack", [Field("inventory", "RackInventory", "s1")], Table("s1", null, Field("uuid", "String"))));
         CatalogPage edited = CatalogPage.From(Api("GetRack", [Field("inventory", "RackInventory", "s1")], Table("s1", null, Field("uuid", "Long"))));
-        CatalogModel before = Build([disk, rack]);
-        CatalogModel after = Build([disk, edited]);
+        var memory = new CatalogMemory();
+        CatalogModel before = TypeCatalog.Build([disk, rack], CatalogOptions.Default, memory, TestContext.Current.CancellationToken);
+        CatalogModel after = TypeCatalog.Build([disk, edited], CatalogOptions.Default, memory, TestContext.Current.CancellationToken);
         Assert.Same(before.Structures.Single(structure => structure.TypeName == "DiskInventory"), after.Structures.Single(structure => structure.TypeName == "DiskInventory"));
         Assert.Same(before.Actions.Single(action => action.Name == "GetDisk"), after.Actions.Single(action => action.Name == "GetDisk"));
         Assert.Equal(Build(disk.Page, edited.Page), after);
@@ -322,13 +323,14 @@ public sealed class CatalogTests
         CatalogPage other = CatalogPage.From(Api("ListDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("more", "String"))));
         CatalogPage part = CatalogPage.From(Type("PartInventory", Field("uuid", "String")));
         CatalogPage child = CatalogPage.From(new PageModel("types/FastDiskInventory.md", default, new EquatableArray<StructureModel>([Table("s1", "FastDiskInventory", Field("speed", "Long")) with { Extends = "DiskInventory" }])));
+        var memory = new CatalogMemory();
         foreach (CatalogPage[] pages in new CatalogPage[][] { [disk], [disk, part], [disk], [disk, other], [disk, child], [disk, part, other, child], [disk] })
         {
             foreach (CatalogOptions options in new[] { CatalogOptions.Default, CatalogOptions.Default with { OmitNewerThan = "4.0" }, CatalogOptions.Default with { SpecsRoots = new EquatableArray<string>([""]) } })
             {
                 Assert.Equal(
                     TypeCatalog.Build([.. pages.Select(page => CatalogPage.From(page.Page))], options, TestContext.Current.CancellationToken),
-                    TypeCatalog.Build(pages, options, TestContext.Current.CancellationToken));
+                    TypeCatalog.Build(pages, options, memory, TestContext.Current.CancellationToken));
             }
         }
     }

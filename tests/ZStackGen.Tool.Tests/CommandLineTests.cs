@@ -13,6 +13,9 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("")]
     [InlineData("frobnicate")]
+    [InlineData("import")]
+    [InlineData("import --max-size 0 .")]
+    [InlineData("import --max-pages many .")]
     [InlineData("inspect")]
     [InlineData("inspect --format xml .")]
     [InlineData("inspect --frobnicate")]
@@ -31,6 +34,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("--help")]
+    [InlineData("import --help")]
     [InlineData("inspect --help")]
     [InlineData("check --help")]
     [InlineData("format --help")]

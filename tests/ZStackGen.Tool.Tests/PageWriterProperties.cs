@@ -52,9 +52,11 @@ public sealed class PageWriterProperties
                     Description = description,
                     Parameters = new(
                     [
-                        new ParameterModel { Name = "uuid", Type = type, Location = ParameterLocation.Path, IsRequired = true, Description = cell, Values = values },
+                        new ParameterModel { Name = "uuid", Type = type, Location = ParameterLocation.Path, IsRequired = true, Description = cell, Values = values, HasOpenValues = values.Count > 0 && cell is null },
                         new ParameterModel { Name = "height", Type = "int", Location = ParameterLocation.Body, InWrapper = true, Description = description, Since = "0.6" },
                     ]),
+                    Notes = new([.. (paragraph ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)]),
+                    SystemTags = new([new SystemTagModel("staticIp::{l3NetworkUuid}::{ip}", cell, null), new SystemTagModel("driver::{name}", description, "4.7.0")]),
                     Response = new ResponseModel(new(
                     [
                         new FieldModel { Name = "inventory", Type = type, Description = cell, StructureId = "s1" },

@@ -19,7 +19,7 @@ internal sealed class ApiAssembler(PageReading reading)
 {
     private readonly ElementPlaces _places = new(reading.Page);
     private readonly CellChecks _checks = new(reading);
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldDraft> _rows = new(StringComparer.Ordinal);
 
     public PageReadResult Assemble()
     {
@@ -95,6 +95,8 @@ internal sealed class ApiAssembler(PageReading reading)
             Parameters = parameters.ToEquatableArray(),
             Response = responseModel,
             Structures = structures.ToEquatableArray(),
+            Notes = draft.Notes.ToEquatableArray(),
+            SystemTags = draft.SystemTags.ToEquatableArray(),
             RequestExample = request?.Json,
             ResponseExample = draft.Response is { Count: 0 } ? "{}" : response?.Json,
         };
@@ -134,16 +136,19 @@ internal sealed class ApiAssembler(PageReading reading)
     {
         var models = new FieldModel[drafts.Count];
         int count = 0;
-        HashSet<string> names = _names;
-        names.Clear();
+        Dictionary<string, FieldDraft> rows = _rows;
+        rows.Clear();
         foreach (FieldDraft field in drafts)
         {
-            if (!names.Add(field.Name))
+            if (rows.TryGetValue(field.Name, out FieldDraft? first))
             {
-                reading.Findings.Add(FindingRules.DuplicateField, field.NamePlace, $"The field {field.Name} stands in this table twice; the first row counts.");
+                // The same row twice says nothing new.
+                FindingSeverity severity = first.Type == field.Type && first.Since == field.Since ? FindingSeverity.Info : FindingRules.DuplicateField.Severity;
+                reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The field {field.Name} stands in this table twice; the first row counts.");
                 continue;
             }
 
+            rows.Add(field.Name, field);
             _checks.Version(field.Since, field.SincePlace);
             _checks.Type(field.Type, field.TypePlace, field.Name);
             models[count++] = new FieldModel

@@ -49,7 +49,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
             foreach (string variable in variables)
             {
                 if (!names.Contains(variable))
-                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: no row of the parameter table is called {variable}, which the path {statement.Path} needs.");
+                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: no row of the parameter table is called {variable}, which the path {CellChecks.Quote(statement.Path)} needs.");
             }
         }
 
@@ -85,6 +85,8 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         inWrapper = parameter.InWrapper;
         description = null;
         StatedLocation stated = parameter.Location;
+        if (stated is not (StatedLocation.Unknown or StatedLocation.Unstated) && parameter.LocationNote is { } note)
+            _draft.Notes.Add($"{name}: {note}");
         if (stated is StatedLocation.Unknown or StatedLocation.Header)
             stated = Unclear(parameter, name, isVariable, ref inWrapper, ref description);
         if (isVariable)
@@ -119,32 +121,41 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         return StatedLocation.Body;
     }
 
-    /// <summary>The one member of the body's example that no row describes: the name of the one row that lost its own.</summary>
+    /// <summary>The name of the one row that lost its own: the only one that path, request example or SDK sample have and no row describes.</summary>
     private string? LostName()
     {
-        int nameless = 0;
-        bool inWrapper = false;
+        ParameterDraft? nameless = null;
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (ParameterDraft parameter in _draft.Parameters)
         {
-            nameless += parameter.Name.Length == 0 ? 1 : 0;
-            inWrapper |= parameter.Name.Length == 0 && parameter.InWrapper;
-            names.Add(parameter.Name);
-        }
-
-        if (nameless != 1)
-            return null;
-        string? lost = null;
-        foreach (string member in _sample.Members)
-        {
-            if (names.Contains(member) || _sample.IsInWrapper(member) != inWrapper)
-                continue;
-            if (lost is not null)
+            if (parameter.Name.Length > 0)
+                names.Add(parameter.Name);
+            else if (nameless is null)
+                nameless = parameter;
+            else
                 return null;
-            lost = member;
         }
 
-        return lost;
+        if (nameless is null)
+            return null;
+        if (nameless.Location == StatedLocation.Path)
+            return Only(PathTemplate.Variables(_statement.Path), names);
+        return Only(_sample.MembersIn(nameless.InWrapper), names) ?? Only(SdkSample.Assigned(reading.Page, _draft.SdkPlace), names);
+    }
+
+    private static string? Only(IEnumerable<string> candidates, HashSet<string> known)
+    {
+        string? only = null;
+        foreach (string candidate in candidates)
+        {
+            if (known.Contains(candidate) || candidate == only)
+                continue;
+            if (only is not null)
+                return null;
+            only = candidate;
+        }
+
+        return only;
     }
 
     /// <summary>Whether the page's own example sends a value that the list lacks; then the list is not certain.</summary>

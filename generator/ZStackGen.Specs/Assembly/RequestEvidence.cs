@@ -30,10 +30,19 @@ internal readonly record struct RequestStatement(string Name, string Method, str
 /// </summary>
 internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonSample? body)
 {
+    private static readonly char[] s_nameEnds = ['=', '&', '{', '}'];
+
     /// <summary>The most letters in which a misspelled name differs from the right one.</summary>
     private const int Misspelling = 2;
 
+    private static readonly (string Verb, string Method)[] s_verbs =
+    [
+        ("Query", "GET"), ("Get", "GET"), ("Delete", "DELETE"), ("Create", "POST"), ("Add", "POST"), ("Update", "PUT"), ("Change", "PUT"), ("Start", "PUT"),
+        ("Stop", "PUT"), ("Reboot", "PUT"), ("Reconnect", "PUT"), ("Recover", "PUT"), ("Expunge", "PUT"), ("Resume", "PUT"), ("Pause", "PUT"),
+    ];
+
     private readonly RequestUrl _line = draft.Urls[0];
+    private HashSet<string>? _inQuery;
 
     /// <summary>Weighs all statements.</summary>
     public RequestStatement Weigh()
@@ -62,8 +71,8 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
     {
         string? name = draft.Name ?? draft.SdkName;
         int votes = 0;
-        if (name is not null && (name.StartsWith("Query", StringComparison.Ordinal) || name.StartsWith("Get", StringComparison.Ordinal) || name.StartsWith("Delete", StringComparison.Ordinal)))
-            votes += (name[0] == 'D' ? "DELETE" : "GET") == method ? 1 : 0;
+        if (name is not null && MethodOfVerb(name) is { } usual)
+            votes += usual == method ? 1 : 0;
         string? wrapper = StatedWrapper(out _) ?? SampleWrapper("POST") ?? draft.Curl.Wrapper;
         if (wrapper is not null)
             votes += (wrapper is "params" or "param" ? "POST" : "PUT") == method ? 1 : 0;
@@ -77,6 +86,18 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         if (inBody != inQuery)
             votes += inBody > inQuery == method is "POST" or "PUT" ? 1 : 0;
         return votes;
+    }
+
+    /// <summary>The method that APIs with a name's verb have; <see langword="null"/> for verbs that have several.</summary>
+    private static string? MethodOfVerb(string name)
+    {
+        foreach ((string verb, string method) in s_verbs)
+        {
+            if (name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal) && Characters.IsUpper(name[verb.Length]))
+                return method;
+        }
+
+        return null;
     }
 
     private string Name(string method, string? wrapper)
@@ -167,9 +188,12 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
 
     private bool VariablesAreKnown(string path)
     {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ParameterDraft parameter in draft.Parameters)
+            names.Add(parameter.Name);
         foreach (string variable in PathTemplate.Variables(path))
         {
-            if (!draft.Parameters.Exists(parameter => parameter.Name == variable))
+            if (!names.Contains(variable))
                 return false;
         }
 
@@ -177,17 +201,23 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
     }
 
     /// <summary>Whether the request line shows a parameter behind its question mark.</summary>
-    public bool IsInQueryString(string name)
+    public bool IsInQueryString(string name) => _line.Query.Length > 0 && (_inQuery ??= NamesIn(_line.Query)).Contains(name);
+
+    /// <summary>The names of a query string such as <c>deleteMode={deleteMode}</c>, read once for all parameters.</summary>
+    private static HashSet<string> NamesIn(string query)
     {
-        string query = _line.Query;
-        for (int at = query.IndexOf(name, StringComparison.Ordinal); at >= 0; at = query.IndexOf(name, at + 1, StringComparison.Ordinal))
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int start = 0; start <= query.Length;)
         {
-            int end = at + name.Length;
-            if ((at == 0 || query[at - 1] is '&' or '{') && (end == query.Length || query[end] is '=' or '&' or '}'))
-                return true;
+            int end = query.IndexOfAny(s_nameEnds, start);
+            if (end < 0)
+                end = query.Length;
+            if ((start == 0 || query[start - 1] is '&' or '{') && (end == query.Length || query[end] is '=' or '&' or '}'))
+                names.Add(query.Substring(start, end - start));
+            start = end + 1;
         }
 
-        return false;
+        return names;
     }
 
     private string? Wrapper(string method, string name, string? sample)

@@ -28,8 +28,15 @@ internal sealed class RequestSample
         }
     }
 
-    /// <summary>The members' names in the example's order.</summary>
-    public IReadOnlyList<string> Members => _names;
+    /// <summary>The names of the members inside the wrapper, or of those beside it, in the example's order.</summary>
+    public IEnumerable<string> MembersIn(bool wrapper)
+    {
+        foreach (string name in _names)
+        {
+            if (_members[name].InWrapper == wrapper)
+                yield return name;
+        }
+    }
 
     /// <summary>Whether a member stands in the wrapper; <see langword="null"/> where the example has no such member.</summary>
     public bool? IsInWrapper(string name) => _members.TryGetValue(name, out (JsonSampleNode, bool InWrapper) member) ? member.InWrapper : null;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog;
@@ -55,25 +53,6 @@ public sealed record CatalogOptions(
         while (p < pattern.Length && pattern[p] == '*')
             p++;
         return p == pattern.Length;
-    }
-
-    /// <summary>The wildcards of <see cref="Include"/> that match no API of the pages; none where the pages have no API.</summary>
-    internal EquatableArray<string> UnmatchedIncludes(IReadOnlyCollection<CatalogPage> pages)
-    {
-        if (Include.Count == 0)
-            return default;
-        var unmatched = new List<string>(Include);
-        bool any = false;
-        foreach (CatalogPage page in pages)
-        {
-            foreach (ApiPart part in page.Apis)
-            {
-                any = true;
-                unmatched.RemoveAll(pattern => Matches(pattern, part.Api.Name));
-            }
-        }
-
-        return any ? unmatched.ToEquatableArray() : default;
     }
 
     private static bool MatchesAny(EquatableArray<string> patterns, string name)

@@ -60,6 +60,12 @@ public sealed record ApiModel
     /// <summary>The structures that the response (or a parameter) refers to, in the page's order.</summary>
     public EquatableArray<StructureModel> Structures { get; init; }
 
+    /// <summary>Remarks beside the tables, such as which of two parameters is needed; one paragraph each.</summary>
+    public EquatableArray<string> Notes { get; init; }
+
+    /// <summary>The system tags that the page lists for this API, in the page's order.</summary>
+    public EquatableArray<SystemTagModel> SystemTags { get; init; }
+
     /// <summary>The request body sample as strict JSON; <see langword="null"/> when there is none or it is beyond mending.</summary>
     public string? RequestExample { get; init; }
 
@@ -123,6 +129,12 @@ public sealed record ParameterModel
     /// <summary>The <see cref="StructureModel.Id"/> of the structure on the same page that describes this parameter's value.</summary>
     public string? StructureId { get; init; }
 }
+
+/// <summary>A system tag that an API takes.</summary>
+/// <param name="Tag">The tag with its variables in braces: <c>staticIp::{l3NetworkUuid}::{ip}</c>.</param>
+/// <param name="Description">What it does; <see langword="null"/> when the page does not tell.</param>
+/// <param name="Since">The version as written; <see langword="null"/> when the page states none.</param>
+public sealed record SystemTagModel(string Tag, string? Description, string? Since);
 
 /// <summary>The response table.</summary>
 /// <param name="Fields">The fields; none when the page says that the response is empty.</param>

@@ -32,6 +32,9 @@ internal sealed class ApiDraft
     /// <summary>The name in the SDK sample, without <c>Action</c>.</summary>
     public string? SdkName { get; set; }
 
+    /// <summary>Where the SDK samples stand, from the first to the last.</summary>
+    public TextRange SdkPlace { get; set; }
+
     /// <summary>Another name in the SDK samples.</summary>
     public string? OtherSdkName { get; set; }
 
@@ -43,6 +46,9 @@ internal sealed class ApiDraft
 
     /// <summary>Remarks beside the tables, one a string.</summary>
     public List<string> Notes { get; } = [];
+
+    /// <summary>System tags that the page lists.</summary>
+    public List<SystemTagModel> SystemTags { get; } = [];
 
     public string? Category { get; set; }
 

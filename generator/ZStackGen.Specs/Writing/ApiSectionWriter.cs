@@ -23,6 +23,19 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
             tables.WriteParameters(api.Parameters, api.Wrapper);
         }
 
+        if (api.SystemTags.Count > 0)
+        {
+            tables.Heading("## ", "System tags");
+            tables.WriteSystemTags(api.SystemTags);
+        }
+
+        if (api.Notes.Count > 0)
+        {
+            tables.Heading("## ", "Notes");
+            foreach (string note in api.Notes)
+                tables.Paragraphs(note);
+        }
+
         if (api.Response is { } response)
         {
             tables.Heading("## ", "Response");
@@ -44,6 +57,10 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
         headings.Next(api.Name);
         if (api.Parameters.Count > 0)
             headings.Next("Parameters");
+        if (api.SystemTags.Count > 0)
+            headings.Next("System tags");
+        if (api.Notes.Count > 0)
+            headings.Next("Notes");
         if (api.Response is not null)
             headings.Next("Response");
         foreach (StructureModel structure in api.Structures)

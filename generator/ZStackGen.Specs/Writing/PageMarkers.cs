@@ -14,6 +14,9 @@ internal static class PageMarkers
     public const string EmptyWrapper = "Empty wrapper.";
     public const string EmptyResponse = "The response is empty.";
 
+    /// <summary>Ends a list of values that leaves room for others.</summary>
+    public const char OpenValues = '…';
+
     private static readonly Regex s_request = new(@"^`(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private static readonly string[] s_fixed = [Synchronous, Asynchronous, NoSession, QueryApi, NoWrapper, EmptyWrapper, EmptyResponse];
     private static readonly string[] s_openings = ["Since ", "Extends ", "Category: ", "Language: ", "Wrapper: "];

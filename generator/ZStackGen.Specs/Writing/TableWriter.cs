@@ -34,6 +34,10 @@ internal sealed class TableWriter
     public static bool HoldsChinese(ApiModel api)
     {
         bool holds = HoldsChinese(api.Description);
+        foreach (string note in api.Notes)
+            holds |= HoldsChinese(note);
+        foreach (SystemTagModel tag in api.SystemTags)
+            holds |= HoldsChinese(tag.Description);
         foreach (ParameterModel parameter in api.Parameters)
             holds |= HoldsChinese(parameter.Description);
         foreach (FieldModel field in api.Response?.Fields ?? default)
@@ -69,6 +73,21 @@ internal sealed class TableWriter
         }
     }
 
+    /// <summary>Writes the table of an API's system tags.</summary>
+    public void WriteSystemTags(EquatableArray<SystemTagModel> tags)
+    {
+        _output.Append("| Tag | Description | Since |\n|---|---|---|\n");
+        foreach (SystemTagModel tag in tags)
+        {
+            _output.Append("| `").Append(tag.Tag).Append("` |");
+            Cell(tag.Description);
+            Cell(tag.Since);
+            _output.Append('\n');
+        }
+
+        _output.Append('\n');
+    }
+
     /// <summary>Writes a parameter table.</summary>
     public void WriteParameters(EquatableArray<ParameterModel> parameters, string? wrapper)
     {
@@ -87,7 +106,7 @@ internal sealed class TableWriter
             string inside = wrapper is { Length: > 0 } ? wrapper : "\"\"";
             Cell(parameter.InWrapper ? $"{location}: {inside}" : location);
             Cell(parameter.Description);
-            Values(parameter.Values);
+            Values(parameter.Values, parameter.HasOpenValues);
             Cell(parameter.Since);
             _output.Append('\n');
         }
@@ -111,7 +130,7 @@ internal sealed class TableWriter
             Type(field.Type, field.StructureId);
             Cell(field.Description);
             if (hasValues)
-                Values(field.Values);
+                Values(field.Values, isOpen: false);
             Cell(field.Since);
             _output.Append('\n');
         }
@@ -159,7 +178,8 @@ internal sealed class TableWriter
     private void Name(string suffix, string name)
     {
         _output.Append(' ');
-        MarkdownText.AppendCell(_output, name);
+        // Underscores on both sides would be emphasis.
+        MarkdownText.AppendCell(_output, name, name.Length > 0 && name[0] == '_' ? "_" : "");
         _output.Append(suffix).Append(" |");
     }
 
@@ -174,14 +194,14 @@ internal sealed class TableWriter
         _output.Append(" |");
     }
 
-    private void Values(EquatableArray<string> values)
+    private void Values(EquatableArray<string> values, bool isOpen)
     {
         bool asList = false;
         foreach (string value in values)
             asList |= value.IndexOfAny(['，', '、', '；']) >= 0;
         if (asList)
         {
-            ValueItems(values);
+            ValueItems(values, isOpen);
             return;
         }
 
@@ -193,11 +213,13 @@ internal sealed class TableWriter
             separator = ", ";
         }
 
+        if (isOpen && values.Count > 0)
+            _output.Append(separator).Append(PageMarkers.OpenValues);
         _output.Append(" |");
     }
 
     // Chinese commas part values as well, and a backslash does not help against them.
-    private void ValueItems(EquatableArray<string> values)
+    private void ValueItems(EquatableArray<string> values, bool isOpen)
     {
         _output.Append(" <ul>");
         foreach (string value in values)
@@ -207,6 +229,8 @@ internal sealed class TableWriter
             _output.Append("</li>");
         }
 
+        if (isOpen)
+            _output.Append("<li>").Append(PageMarkers.OpenValues).Append("</li>");
         _output.Append("</ul> |");
     }
 

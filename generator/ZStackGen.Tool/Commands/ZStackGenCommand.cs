@@ -79,6 +79,7 @@ internal static class ZStackGenCommand
         root.Options.Add(s_verbose);
         AddHelp(root, """
             Examples:
+              zstackgen import manual -o specs
               zstackgen inspect specs > pages.json
               zstackgen check specs
               zstackgen format downloaded -o specs
@@ -87,6 +88,7 @@ internal static class ZStackGenCommand
               zstackgen openapi specs -o zstack.json
               zstackgen serve specs --port 8080
             """);
+        Add(root, ImportCommand.Create(terminal), ImportCommand.Examples);
         Add(root, InspectCommand.Create(terminal), InspectCommand.Examples);
         Add(root, CheckCommand.Create(terminal), CheckCommand.Examples);
         Add(root, FormatCommand.Create(terminal), FormatCommand.Examples);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ZStackGen.Specs.Catalog.Resolving;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 

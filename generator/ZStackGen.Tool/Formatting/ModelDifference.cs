@@ -31,6 +31,8 @@ internal static class ModelDifference
         ?? Value(at, "category", before.Category, after.Category)
         ?? Value(at, "language", before.Language, after.Language)
         ?? List($"{at} parameters", before.Parameters, after.Parameters, static p => p.Name, Parameter)
+        ?? Value(at, "notes", string.Join(" | ", before.Notes), string.Join(" | ", after.Notes))
+        ?? Value(at, "system tags", string.Join(" | ", before.SystemTags), string.Join(" | ", after.SystemTags))
         ?? Value(at, "has a response", before.Response is not null, after.Response is not null)
         ?? List($"{at} response fields", before.Response?.Fields ?? default, after.Response?.Fields ?? default, static f => f.Name, Field)
         ?? List($"{at} structures", before.Structures, after.Structures, static s => s.Name ?? s.Id, Structure)
@@ -45,6 +47,7 @@ internal static class ModelDifference
         ?? Value(at, "required", before.IsRequired, after.IsRequired)
         ?? Value(at, "since", before.Since, after.Since)
         ?? Value(at, "values", string.Join(" | ", before.Values), string.Join(" | ", after.Values))
+        ?? Value(at, "open values", before.HasOpenValues, after.HasOpenValues)
         ?? Value(at, "description", before.Description, after.Description)
         ?? Value(at, "structure", before.StructureId, after.StructureId);
 

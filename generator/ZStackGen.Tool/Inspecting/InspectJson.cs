@@ -106,6 +106,18 @@ internal static class InspectJson
         foreach (StructureModel structure in api.Structures)
             WriteStructure(json, structure);
         json.WriteEndArray();
+        WriteStrings(json, "notes"u8, api.Notes);
+        json.WriteStartArray("systemTags"u8);
+        foreach (SystemTagModel tag in api.SystemTags)
+        {
+            json.WriteStartObject();
+            json.WriteString("tag"u8, tag.Tag);
+            json.WriteString("description"u8, tag.Description);
+            json.WriteString("since"u8, tag.Since);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         WriteExample(json, "requestExample"u8, api.RequestExample);
         WriteExample(json, "responseExample"u8, api.ResponseExample);
         json.WriteEndObject();
@@ -126,6 +138,7 @@ internal static class InspectJson
         json.WriteBoolean("required"u8, parameter.IsRequired);
         json.WriteString("since"u8, parameter.Since);
         WriteStrings(json, "values"u8, parameter.Values);
+        json.WriteBoolean("openValues"u8, parameter.HasOpenValues);
         json.WriteString("description"u8, parameter.Description);
         json.WriteString("struct"u8, parameter.StructureId);
         json.WriteEndObject();

@@ -58,13 +58,24 @@ internal static class InspectText
                     ParameterLocation.Query => "query",
                     _ => p.InWrapper ? $"body: {api.Wrapper}" : "body",
                 };
-                rows.Add([p.Name, p.Type ?? "?", location, p.IsRequired ? "required" : "optional", p.Since ?? "", string.Join(", ", p.Values)]);
+                rows.Add([p.Name, p.Type ?? "?", location, p.IsRequired ? "required" : "optional", p.Since ?? "", string.Join(", ", p.Values) + (p.HasOpenValues && p.Values.Count > 0 ? ", …" : "")]);
             }
 
             output.Write("    parameters\n");
             WriteRows(rows, output);
         }
 
+        if (api.SystemTags.Count > 0)
+        {
+            output.Write("    system tags\n");
+            var rows = new List<string[]>();
+            foreach (SystemTagModel tag in api.SystemTags)
+                rows.Add([tag.Tag, tag.Since ?? "", tag.Description ?? ""]);
+            WriteRows(rows, output);
+        }
+
+        foreach (string note in api.Notes)
+            output.Write($"    note: {note}\n");
         if (api.Response is { } response)
         {
             output.Write(response.Fields.Count == 0 ? "    response: empty\n" : "    response\n");

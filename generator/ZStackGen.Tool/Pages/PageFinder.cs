@@ -33,7 +33,7 @@ internal static class PageFinder
             else if (!File.Exists(full))
                 missing.Add(path.StartsWith('-') ? $"'{path}' is no option and no path that exists" : $"'{path}' does not exist");
             else if (!HasPageExtension(full))
-                missing.Add($"'{path}' is not a page: pages end in .md or .txt");
+                missing.Add($"'{path}' is not a page: pages end in .md or .txt, and in .html for 'zstackgen import'");
             else if (!IsPage(Path.GetFileName(full)))
                 terminal.Error.WriteLine($"zstackgen: note: '{path}' is passed over: README.md, glossary.md and names that begin with '_' are not pages");
             else
@@ -45,7 +45,7 @@ internal static class PageFinder
         var found = new List<PageFile>(pages.Values);
         found.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name) is var c and not 0 ? c : string.CompareOrdinal(a.FullPath, b.FullPath));
         if (found.Count == 0)
-            terminal.Error.WriteLine("zstackgen: note: no page found; pages are files ending in .md or .txt");
+            terminal.Error.WriteLine("zstackgen: note: no page found; pages are files ending in .md or .txt, and in .html for 'zstackgen import'");
         return found;
     }
 
@@ -57,7 +57,7 @@ internal static class PageFinder
         && !fileName.Equals("glossary.md", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasPageExtension(string fileName) =>
-        fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+        Path.GetExtension(fileName).ToUpperInvariant() is ".MD" or ".TXT" or ".HTML" or ".HTM";
 
     private static void AddFolder(string given, string full, Dictionary<string, PageFile> pages)
     {

@@ -68,13 +68,14 @@ internal static class PageReader
             if (noText >= 0)
                 findings.RemoveAt(noText);
             int at = findings.FindIndex(f => f.Span.Start > decoded.InvalidOffset);
-            findings.Insert(at < 0 ? findings.Count : at, NotUtf8(file, decoded));
+            findings.Insert(at < 0 ? findings.Count : at, NotUtf8(file.Name, decoded));
         }
 
         return new ReadPage(file, decoded.Text, result.Page, findings, result.Locations);
     }
 
-    private static Finding NotUtf8(PageFile file, PageText decoded)
+    /// <summary>Says which byte is not UTF-8.</summary>
+    public static Finding NotUtf8(string path, PageText decoded)
     {
         int line = 0, lineStart = 0;
         for (int i = 0; i < decoded.InvalidOffset; i++)
@@ -89,7 +90,7 @@ internal static class PageReader
         return new Finding(
             FindingRules.BinaryPage.Id,
             FindingRules.BinaryPage.Severity,
-            file.Name,
+            path,
             new PageSpan(decoded.InvalidOffset, 1, line, column, line, column + 1),
             $"The byte 0x{decoded.InvalidByte:X2} is not UTF-8; save the page as UTF-8.");
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
@@ -8,29 +9,46 @@ namespace ZStack;
 public sealed class ApiResult<T>
     where T : ZStackResult
 {
-    private readonly CallOutcome _outcome;
+    private readonly ZStackResponse _response;
 
-    internal ApiResult(CallOutcome outcome) => _outcome = outcome;
+    /// <summary>Initializes a new instance of the <see cref="ApiResult{T}"/> class that succeeded, for tests.</summary>
+    /// <param name="value">The result.</param>
+    public ApiResult(T value)
+        : this((value ?? throw new ArgumentNullException(nameof(value))).Response is { Value: not null } response ? response : new ZStackResponse(value, null, null, HttpStatusCode.OK, null))
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="ApiResult{T}"/> class that failed, for tests.</summary>
+    /// <param name="error">The server's error.</param>
+    public ApiResult(ErrorCode error)
+        : this(new ZStackResponse(error ?? throw new ArgumentNullException(nameof(error)), null, null, HttpStatusCode.ServiceUnavailable, null, static e => new ZStackApiException(e.ToString(), e)))
+    {
+    }
+
+    internal ApiResult(ZStackResponse response) => _response = response;
+
+    /// <summary>Gets the HTTP response.</summary>
+    public ZStackResponse Response => _response;
 
     /// <summary>Whether there is a result.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     [MemberNotNullWhen(false, nameof(Error))]
-    public bool IsSuccess => _outcome.IsSuccess;
+    public bool IsSuccess => _response.IsSuccess;
 
     /// <summary>The result; null if the call failed.</summary>
-    public T? Value => (T?)_outcome.Value;
+    public T? Value => (T?)_response.Value;
 
     /// <summary>The error; null if the call succeeded.</summary>
-    public ErrorCode? Error => _outcome.Error;
+    public ErrorCode? Error => _response.Error;
 
     /// <summary>The job that did the call; null for a call that was answered at once.</summary>
-    public string? JobId => _outcome.JobId;
+    public string? JobId => _response.JobId;
 
     /// <summary>The answer's status.</summary>
-    public HttpStatusCode Status => _outcome.Status;
+    public HttpStatusCode Status => _response.Status;
 
-    /// <summary>The result, or the exception that <see cref="ZStackClient.CallAsync{T}(ZStackAction{T}, System.Threading.CancellationToken)"/> would have thrown.</summary>
+    /// <summary>The result, or the exception that <see cref="IZStackClient.CallAsync{T}"/> would have thrown.</summary>
     /// <returns>The result.</returns>
     /// <exception cref="ZStackApiException">The call failed.</exception>
-    public T GetValueOrThrow() => (T)_outcome.GetValueOrThrow();
+    public T GetValueOrThrow() => (T)_response.GetValueOrThrow();
 }

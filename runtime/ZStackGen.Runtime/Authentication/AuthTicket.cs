@@ -13,7 +13,7 @@ internal sealed class AuthTicket
     public AuthTicket(string sessionId)
     {
         SessionId = sessionId;
-        // Case-sensitive prefix (protocol §2.1).
+        // Case-sensitive prefix (PROTOCOL.md §2.1).
         _header = "OAuth " + sessionId;
     }
 
@@ -26,6 +26,9 @@ internal sealed class AuthTicket
 
     // Whether the client itself opened the session.
     public bool IsOurs { get; init; }
+
+    // Whether the call brought the session.
+    public bool IsOfCall { get; init; }
 
     public void Apply(HttpRequestHeaders headers, HttpMethod method, UriText url, ServerNode node)
     {

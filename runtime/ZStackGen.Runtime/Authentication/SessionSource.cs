@@ -8,18 +8,23 @@ namespace ZStack;
 internal sealed class SessionSource : IDisposable
 {
     private readonly Func<CancellationToken, Task<LoginResult>> _logIn;
+    private readonly Func<string, Task> _logOut;
     private readonly TimeProvider _clock;
+    private readonly ClientLifetime _lifetime;
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationToken _stop;
     private readonly object _gate = new();
     private LoginMoment? _login;
     private Opened? _current;
     private Task<Opened>? _opening;
+    private bool _isClosed;
 
-    public SessionSource(Func<CancellationToken, Task<LoginResult>> logIn, TimeProvider clock)
+    public SessionSource(Func<CancellationToken, Task<LoginResult>> logIn, Func<string, Task> logOut, TimeProvider clock, ClientLifetime lifetime)
     {
         _logIn = logIn;
+        _logOut = logOut;
         _clock = clock;
+        _lifetime = lifetime;
         // Can be looked at when its source is gone.
         _stop = _closing.Token;
     }
@@ -51,12 +56,24 @@ internal sealed class SessionSource : IDisposable
         }
     }
 
-    // Ends logins under way and gives back the session that is to be closed.
+    // Gives a login under way some time, so that its session can be closed too, and returns the session that is open then.
+    public async ValueTask<AuthTicket?> CloseAsync(TimeSpan time)
+    {
+        Task<Opened>? opening;
+        lock (_gate)
+            opening = _opening;
+        if (opening is not null && time > TimeSpan.Zero)
+            await Waiting.UntilAsync(opening, time, _clock, CancellationToken.None).ConfigureAwait(false);
+        return Close();
+    }
+
+    // Ends logins under way and returns the session that is open.
     public AuthTicket? Close()
     {
         _closing.Cancel();
         lock (_gate)
         {
+            _isClosed = true;
             AuthTicket? ticket = _current?.Ticket;
             Volatile.Write(ref _current, null);
             return ticket;
@@ -72,12 +89,21 @@ internal sealed class SessionSource : IDisposable
         {
             if (_current is { } current && !IsStale(current))
                 return current.Ticket;
-            // One login for all who wait; it goes on if one of them gives up. Neither under this lock nor in the first one's context, which he may be blocking.
+            // A closed client opens no more sessions.
+            _lifetime.ThrowIfClosed();
+            // One login for all callers; it goes on if one of them cancels. It runs neither under this lock nor in a caller's context, which the caller may block.
             opening = _opening ??= Task.Run(LogInAsync, CancellationToken.None);
         }
 
-        Opened opened = await Waiting.ForAsync(opening, cancellationToken).ConfigureAwait(false);
-        return opened.Ticket;
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.Closing);
+        try
+        {
+            return (await Waiting.ForAsync(opening, stop.Token).ConfigureAwait(false)).Ticket;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && _lifetime.IsClosed)
+        {
+            throw new ObjectDisposedException("ZStackClient");
+        }
     }
 
     private async Task<Opened> LogInAsync()
@@ -90,12 +116,18 @@ internal sealed class SessionSource : IDisposable
             TimeSpan? lifetime = session.ExpiredDate - session.CreateDate;
             Volatile.Write(ref _login, new LoginMoment(_clock.GetUtcNow(), session.CreateDate));
             var opened = new Opened(new AuthTicket(session.Uuid!) { IsOurs = true }, lifetime, _clock.GetTimestamp());
+            bool isLate;
             lock (_gate)
             {
-                Volatile.Write(ref _current, opened);
+                isLate = _isClosed;
+                if (!isLate)
+                    Volatile.Write(ref _current, opened);
                 _opening = null;
             }
 
+            // The response came after the client had stopped waiting for it.
+            if (isLate)
+                await _logOut(session.Uuid!).ConfigureAwait(false);
             return opened;
         }
         catch
@@ -106,7 +138,7 @@ internal sealed class SessionSource : IDisposable
         }
     }
 
-    // Every authorised call prolongs the session (protocol §2.1), so only a long silence ends it. A call that is known to fail is not worth sending.
+    // Every authorised call prolongs the session (PROTOCOL.md §2.1), so only a long silence ends it. A call that is known to fail is not worth sending.
     private bool IsStale(Opened session)
         => session.Lifetime is { } lifetime && lifetime > TimeSpan.Zero && _clock.GetElapsedTime(session.LastUsed) > lifetime;
 

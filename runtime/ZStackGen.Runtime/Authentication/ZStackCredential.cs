@@ -30,7 +30,7 @@ public abstract class ZStackCredential
 
     /// <summary>A user of the LDAP directory.</summary>
     /// <param name="uid">The user's uid.</param>
-    /// <param name="password">The password; it is sent in clear, because the directory needs it (protocol §2.1). Use https.</param>
+    /// <param name="password">The password; it is sent in clear, because the directory needs it (PROTOCOL.md §2.1). Use https.</param>
     /// <returns>The credential.</returns>
     public static ZStackCredential Ldap(string uid, string password)
         => new LoginCredential(
@@ -62,12 +62,12 @@ public abstract class ZStackCredential
     /// <returns>The credential.</returns>
     public static ZStackCredential Session(string uuid)
     {
-        if (!HeaderText.IsWord(NotEmpty(uuid, nameof(uuid))))
+        if (!WireText.IsHeaderWord(NotEmpty(uuid, nameof(uuid))))
             throw new ArgumentException("The session's UUID has white space in it, or a character other than ASCII's.", nameof(uuid));
         return new SessionCredential(uuid);
     }
 
-    /// <summary>An access key: every request is signed, there is no session (protocol §2.2).</summary>
+    /// <summary>An access key: every request is signed, there is no session (PROTOCOL.md §2.2).</summary>
     /// <param name="id">The key's id.</param>
     /// <param name="secret">The key's secret; it is never sent.</param>
     /// <returns>The credential.</returns>
@@ -75,7 +75,7 @@ public abstract class ZStackCredential
     {
         if (NotEmpty(id, nameof(id)).IndexOf(':') >= 0)
             throw new ArgumentException("The access key's id has a colon in it.", nameof(id));
-        if (!HeaderText.IsWord(id))
+        if (!WireText.IsHeaderWord(id))
             throw new ArgumentException("The access key's id has white space in it, or a character other than ASCII's.", nameof(id));
         return new AccessKeyCredential(id, NotEmpty(secret, nameof(secret)));
     }

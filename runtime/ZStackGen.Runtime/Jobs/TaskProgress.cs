@@ -90,38 +90,3 @@ public sealed class TaskProgress : ZStackStructure
             writer.Member("subTasks"u8, SubTasks);
     }
 }
-
-internal sealed class GetTaskProgressAction(string apiId) : ZStackAction<GetTaskProgressResult>
-{
-    private static readonly ApiDescriptor s_api = new("GetTaskProgress", "GET", "/v1/task-progresses/{apiId}", ApiTraits.RequiresSession);
-
-    public override ApiDescriptor Api => s_api;
-
-    protected internal override void WritePath(ref PathWriter path)
-    {
-        path.Literal("/v1/task-progresses/");
-        path.Segment("apiId", apiId);
-    }
-
-    protected internal override void WriteQuery(ref QueryWriter query) => query.Add("all", true);
-
-    protected internal override GetTaskProgressResult ReadResult(ref ZStackJsonReader reader)
-    {
-        var value = new GetTaskProgressResult();
-        reader.ReadMembers(value);
-        return value;
-    }
-}
-
-internal sealed class GetTaskProgressResult : ZStackResult
-{
-    public IReadOnlyList<TaskProgress> Inventories { get; private set; } = Array.Empty<TaskProgress>();
-
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
-    {
-        if (!reader.NameIs("inventories"u8))
-            return base.ReadMember(ref reader);
-        Inventories = reader.List(TaskProgress.Read);
-        return true;
-    }
-}

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-/// <summary>A call that the server works on. It cannot be cancelled there (protocol §3.3); one can only stop waiting for it.</summary>
+/// <summary>A call that the server works on. It cannot be cancelled there (PROTOCOL.md §3.3); one can only stop waiting for it.</summary>
 /// <typeparam name="T">The result's type.</typeparam>
 public sealed class ZStackJob<T>
     where T : ZStackResult
@@ -14,7 +14,7 @@ public sealed class ZStackJob<T>
 
     internal ZStackJob(Job job) => _job = job;
 
-    /// <summary>The job's id, by which <see cref="ZStackClient.ResumeJob{T}(string)"/> finds it again. Empty for an API that is answered at once.</summary>
+    /// <summary>The job's id, by which <see cref="IZStackClient.ResumeJob{T}(string)"/> finds it again. Empty for an API that is answered at once.</summary>
     public string Id => _job.Id;
 
     /// <summary>The API's name; null for a job that was resumed.</summary>
@@ -26,7 +26,7 @@ public sealed class ZStackJob<T>
     /// <summary>Whether the job is known to have ended.</summary>
     public bool IsCompleted => _job.IsCompleted;
 
-    /// <summary>What the server's last callback said of the job, if one came. Unsigned; the result is what counts (protocol §3.2).</summary>
+    /// <summary>What the server's last callback said of the job, if one came. Unsigned; the result is what counts (PROTOCOL.md §3.2).</summary>
     public ZStackWebhookCallback? Callback => _job.Callback;
 
     /// <summary>Waits for the result.</summary>
@@ -43,7 +43,7 @@ public sealed class ZStackJob<T>
     /// <param name="cancellationToken">Stops waiting; the job runs on.</param>
     public async Task<T> WaitAsync(IProgress<ZStackJobState>? progress, CancellationToken cancellationToken = default)
     {
-        CallOutcome outcome = await _job.WaitAsync(progress, false, cancellationToken).ConfigureAwait(false);
+        ZStackResponse outcome = await _job.WaitAsync(progress, false, cancellationToken).ConfigureAwait(false);
         return (T)outcome.GetValueOrThrow();
     }
 

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace ZStack;
 
 /// <summary>
-/// An API that the server does as a long job (protocol §3.3). Unlike the job of an ordinary call it is kept like a resource, can be canceled, and
+/// An API that the server does as a long job (PROTOCOL.md §3.3). Unlike the job of an ordinary call it is kept like a resource, can be canceled, and
 /// is found again by its UUID for as long as nobody deletes it.
 /// </summary>
 /// <typeparam name="T">The result's type.</typeparam>
@@ -15,29 +15,34 @@ public sealed class ZStackLongJob<T>
 {
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromHours(72);
 
-    private readonly ZStackClient _client;
+    private readonly IApiInvoker _invoker;
+    private readonly ClientContext _context;
     private readonly JsonRead<T> _read;
     private readonly string? _sessionId;
     private bool _hasNoProgress;
 
-    internal ZStackLongJob(ZStackClient client, string uuid, ApiDescriptor? api, JsonRead<T> read, string? sessionId)
+    internal ZStackLongJob(IApiInvoker invoker, ClientContext context, string uuid, ApiDescriptor? api, JsonRead<T> read, string? sessionId)
     {
-        _client = client;
+        _invoker = invoker;
+        _context = context;
         Uuid = uuid;
         Api = api;
         _read = read;
         _sessionId = sessionId;
     }
 
-    /// <summary>The long job's UUID, by which <see cref="ZStackClient.ResumeLongJob{T}(string)"/> finds it again.</summary>
+    /// <summary>The long job's UUID, by which <see cref="IZStackClient.ResumeLongJob{T}(string)"/> finds it again.</summary>
     public string Uuid { get; }
 
     /// <summary>The API's name; null for a long job that was resumed.</summary>
     public string? ApiName => Api?.Name;
 
+    // What the call sent that must stand in no message.
+    internal IReadOnlyList<string>? Secrets { get; init; }
+
     private ApiDescriptor? Api { get; }
 
-    private TimeSpan Limit => _client.Options.JobTimeout ?? s_longestTimeout;
+    private TimeSpan Limit => _context.Options.JobTimeout ?? s_longestTimeout;
 
     /// <summary>Waits for the result, for <see cref="ZStackClientOptions.JobTimeout"/> or 72 hours.</summary>
     /// <param name="cancellationToken">Stops waiting; the long job runs on. To end it, call <see cref="CancelAsync"/>.</param>
@@ -53,7 +58,7 @@ public sealed class ZStackLongJob<T>
     /// <param name="cancellationToken">Stops waiting; the long job runs on.</param>
     public async Task<T> WaitAsync(IProgress<ZStackLongJobState>? progress, CancellationToken cancellationToken = default)
     {
-        ZStackClientOptions options = _client.Options;
+        ZStackClientOptions options = _context.Options;
         long begin = options.TimeProvider.GetTimestamp();
         var schedule = new PollSchedule(options.PollInterval, options.MaxPollInterval);
         var tolerance = new OutageTolerance(options);
@@ -66,7 +71,7 @@ public sealed class ZStackLongJob<T>
                 if (progress is not null)
                     progress.Report(await StateAsync(job, cancellationToken).ConfigureAwait(false));
                 if (job.Phase == ZStackLongJobPhase.Succeeded)
-                    return await _client.ReadLongJobAsync(Api, job.JobResult, _read, _sessionId, cancellationToken).ConfigureAwait(false);
+                    return await LongJobs.ReadAsync(_context, Api, job.JobResult, _read, _sessionId, Secrets, cancellationToken).ConfigureAwait(false);
                 if (job.Phase is ZStackLongJobPhase.Failed or ZStackLongJobPhase.Canceled)
                     throw Failed(job);
             }
@@ -78,12 +83,12 @@ public sealed class ZStackLongJob<T>
             TimeSpan left = Limit - options.TimeProvider.GetElapsedTime(begin);
             if (left <= TimeSpan.Zero)
                 throw TimedOut();
-            TimeSpan pause = schedule.Next();
+            TimeSpan pause = tolerance.Stretch(schedule.Next());
             try
             {
-                await Waiting.DelayAsync(pause < left ? pause : left, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                await Pauses.WaitAsync(_context, pause < left ? pause : left, Api ?? PolledJob.UnknownApi, null, false, cancellationToken).ConfigureAwait(false);
             }
-            catch (OperationCanceledException e)
+            catch (ZStackCanceledException e)
             {
                 throw Stopped(e, cancellationToken);
             }
@@ -105,7 +110,7 @@ public sealed class ZStackLongJob<T>
     {
         try
         {
-            await _client.CallAsync(new CancelLongJobAction(Uuid) { SessionId = _sessionId }, cancellationToken).ConfigureAwait(false);
+            await _invoker.CallAsync(new CancelLongJobAction(Uuid) { SessionId = _sessionId }, cancellationToken).ConfigureAwait(false);
         }
         catch (ZStackLongJobCancelException e)
         {
@@ -140,7 +145,7 @@ public sealed class ZStackLongJob<T>
         LongJobResult found;
         try
         {
-            found = await _client.CallAsync(new FindLongJobAction(Uuid) { SessionId = _sessionId }, cancellationToken).ConfigureAwait(false);
+            found = await _invoker.CallAsync(new FindLongJobAction(Uuid) { SessionId = _sessionId }, cancellationToken).ConfigureAwait(false);
         }
         catch (ZStackCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
@@ -150,7 +155,7 @@ public sealed class ZStackLongJob<T>
         return found.Job ?? throw new ZStackJobExpiredException(Where() + ": the server knows no such long job: it was deleted, or it never existed")
         {
             Api = ApiName,
-            Server = _client.Server.Uri,
+            Server = _context.Server.Uri,
         };
     }
 
@@ -162,11 +167,11 @@ public sealed class ZStackLongJob<T>
 
     private async ValueTask<IReadOnlyList<TaskProgress>> StepsAsync(LongJobInventory job, CancellationToken cancellationToken)
     {
-        if (_hasNoProgress || job.ApiId is not { Length: > 0 } id || job.Phase is not (ZStackLongJobPhase.Running or ZStackLongJobPhase.Canceling))
+        if (_hasNoProgress || job.ApiId is not { } id || !WireText.IsId(id) || job.Phase is not (ZStackLongJobPhase.Running or ZStackLongJobPhase.Canceling))
             return Array.Empty<TaskProgress>();
         try
         {
-            GetTaskProgressResult steps = await _client.CallAsync(new GetTaskProgressAction(id) { SessionId = _sessionId }, cancellationToken).ConfigureAwait(false);
+            GetTaskProgressResult steps = await _invoker.CallAsync(new GetTaskProgressAction(id) { SessionId = _sessionId }, cancellationToken).ConfigureAwait(false);
             return steps.Inventories;
         }
         catch (ZStackTransportException)
@@ -187,7 +192,7 @@ public sealed class ZStackLongJob<T>
 
     private ErrorCode Error(LongJobInventory job)
     {
-        ErrorCode error = _client.ReadLongJobFault(job.JobResult);
+        ErrorCode error = LongJobs.ReadFault(_context, job.JobResult, Secrets);
         if (job.Phase == ZStackLongJobPhase.Canceled)
             error.Code ??= "LONG_JOB.1000";
         return error;
@@ -199,7 +204,7 @@ public sealed class ZStackLongJob<T>
         return new ZStackLongJobException(Where() + (job.Phase == ZStackLongJobPhase.Canceled ? " was canceled: " : " failed: ") + error, error)
         {
             Api = ApiName,
-            Server = _client.Server.Uri,
+            Server = _context.Server.Uri,
             JobId = job.ApiId,
             LongJobUuid = Uuid,
             Phase = job.Phase,
@@ -210,12 +215,12 @@ public sealed class ZStackLongJob<T>
         => new(Where() + ": it did not end within " + CallFault.Seconds(Limit) + ". It runs on at the server")
         {
             Api = ApiName,
-            Server = _client.Server.Uri,
+            Server = _context.Server.Uri,
             Timeout = Limit,
         };
 
     private ZStackCanceledException Stopped(Exception cause, CancellationToken cancellationToken)
         => new(Where() + ": waiting was canceled. The long job runs on at the server", cause, cancellationToken) { Api = ApiName };
 
-    private string Where() => (ApiName ?? "An API") + " (long job " + Uuid + " at " + _client.Server.Origin + ")";
+    private string Where() => (ApiName ?? "An API") + " (long job " + Uuid + " at " + _context.Server.Origin + ")";
 }

@@ -27,8 +27,8 @@ public sealed class ZStackCallOptions
             throw Wrong(api, nameof(Timeout), "must be a second or more");
         if (JobId is { } id)
         {
-            // Only the length is checked by the server (protocol §3.1); the rest keeps the id usable in a URL.
-            if (id.Length != 32 || !IsPlain(id))
+            // Only the length is checked by the server (PROTOCOL.md §3.1); the rest keeps the id usable in a URL.
+            if (id.Length != 32 || !WireText.IsId(id))
                 throw Wrong(api, nameof(JobId), "must be 32 letters and digits, such as Guid.NewGuid().ToString(\"N\")");
             if (api.Method == "GET")
                 throw Wrong(api, nameof(JobId), "is not read for a GET");
@@ -50,21 +50,13 @@ public sealed class ZStackCallOptions
                     throw Wrong(api, nameof(Headers), "must not contain '" + header.Key + "': the client has a WebhookAddress");
             }
 
-            if (!HeaderText.IsRequestHeader(header.Key))
+            if (!WireText.IsRequestHeader(header.Key))
                 throw Wrong(api, nameof(Headers), "must not contain '" + header.Key + "', which is not the name of a header that a request has beside its body's");
             if (header.Value is null || header.Value.IndexOfAny(['\r', '\n']) >= 0)
                 throw Wrong(api, nameof(Headers), "has no one-line value for '" + header.Key + "'");
-            if (!HeaderText.IsValue(header.Value))
-                throw Wrong(api, nameof(Headers), "['" + header.Key + "'] " + HeaderText.Ascii);
+            if (!WireText.IsHeaderValue(header.Value))
+                throw Wrong(api, nameof(Headers), "['" + header.Key + "'] " + WireText.Ascii);
         }
-    }
-
-    internal static bool IsPlain(string id)
-    {
-        foreach (char c in id)
-            if (!((uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9 || c == '-'))
-                return false;
-        return true;
     }
 
     private static ArgumentException Wrong(ApiDescriptor api, string option, string what)

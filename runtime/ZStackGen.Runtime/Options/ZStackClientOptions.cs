@@ -25,8 +25,8 @@ public sealed class ZStackClientOptions
     public ZStackCredential? Credential { get; set; }
 
     /// <summary>
-    /// The server's time zone: its moments come without one (protocol §6). If null, the client learns it when it first reads a moment,
-    /// see <see cref="ZStackClient.LearnServerTimeZoneAsync"/>.
+    /// The server's time zone: its moments come without one (PROTOCOL.md §6). If null, the client learns it when it first reads a moment,
+    /// see <see cref="IZStackClient.LearnServerTimeZoneAsync"/>.
     /// </summary>
     public TimeZoneInfo? ServerTimeZone { get; set; }
 
@@ -50,13 +50,13 @@ public sealed class ZStackClientOptions
 
     /// <summary>
     /// How often a call is sent again after a broken connection or a gateway's failure. Only reads are, and asynchronous calls, whose
-    /// <c>X-Job-UUID</c> lets the server take them once (protocol §3.1).
+    /// <c>X-Job-UUID</c> lets the server take them once (PROTOCOL.md §3.1).
     /// </summary>
     public int MaxRetries { get; set; } = 2;
 
     /// <summary>
     /// Whether arguments are checked before they are sent by what the pages say of them: required, allowed values, ranges. On by default, because the
-    /// server tells a bad argument only after it has taken the job (protocol §3); off where it is newer than the pages and allows more.
+    /// server tells a bad argument only after it has taken the job (PROTOCOL.md §3); off where it is newer than the pages and allows more.
     /// </summary>
     public bool ValidateArguments { get; set; } = true;
 
@@ -92,7 +92,7 @@ public sealed class ZStackClientOptions
 
     /// <summary>
     /// The URL at which the server reaches <see cref="WebhookReceiver"/>, such as <c>https://app.example/zstack/webhook</c>: asynchronous calls
-    /// then ask it to call back when their job has ended (protocol §3.2), and hardly poll. The server does not check certificates.
+    /// then ask it to call back when their job has ended (PROTOCOL.md §3.2), and hardly poll. The server does not check certificates.
     /// </summary>
     public string? WebhookAddress { get; set; }
 
@@ -112,7 +112,7 @@ public sealed class ZStackClientOptions
     /// <exception cref="ArgumentException">A value is wrong; the message says which and why.</exception>
     public void Validate()
     {
-        ServerNodes.Parse(this);
+        ParseNodes();
         Require(RequestTimeout > TimeSpan.Zero && RequestTimeout.TotalMilliseconds < int.MaxValue, nameof(RequestTimeout), "must be more than nothing and less than 24 days");
         Require(JobTimeout is null || JobTimeout > TimeSpan.Zero, nameof(JobTimeout), "must be more than nothing");
         Require(PollInterval > TimeSpan.Zero, nameof(PollInterval), "must be more than nothing");
@@ -123,11 +123,11 @@ public sealed class ZStackClientOptions
         Require(MaxResponseBytes is > 0 and < int.MaxValue / 2, nameof(MaxResponseBytes), "must be positive and below 1 GiB");
         Require(WebhookAddress is null == WebhookReceiver is null, WebhookAddress is null ? nameof(WebhookAddress) : nameof(WebhookReceiver), "is missing: WebhookAddress and WebhookReceiver need each other");
         Require(WebhookAddress is null || IsWebhookAddress(WebhookAddress), nameof(WebhookAddress), "must be a URL that the server can call, such as 'https://app.example/zstack/webhook'");
-        Require(WebhookAddress is null || HeaderText.IsWord(WebhookAddress), nameof(WebhookAddress), "must have characters other than ASCII's percent-encoded, and the host's as punycode");
+        Require(WebhookAddress is null || WireText.IsHeaderWord(WebhookAddress), nameof(WebhookAddress), "must have characters other than ASCII's percent-encoded, and the host's as punycode");
         Require(WebhookPollInterval > TimeSpan.Zero && WebhookPollInterval.TotalMilliseconds < int.MaxValue, nameof(WebhookPollInterval), "must be more than nothing and less than 24 days");
         Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
         Require(!string.IsNullOrWhiteSpace(UserAgent) && UserAgent.IndexOfAny(['\r', '\n']) < 0, nameof(UserAgent), "must be one line of text");
-        Require(HeaderText.IsValue(UserAgent), nameof(UserAgent), HeaderText.Ascii);
+        Require(WireText.IsHeaderValue(UserAgent), nameof(UserAgent), WireText.Ascii);
     }
 
     /// <summary>
@@ -137,7 +137,14 @@ public sealed class ZStackClientOptions
     /// <returns>The handler; the caller's to dispose.</returns>
     /// <exception cref="ArgumentException">The authorities cannot be read; the message names the file.</exception>
     /// <exception cref="PlatformNotSupportedException">This platform's handler cannot have an option; the message says which.</exception>
-    public HttpMessageHandler CreateHandler() => DefaultHandler.Create(this);
+    public HttpMessageHandler CreateHandler()
+        => DefaultHandler.Create(
+            Proxy,
+            ZStack.CertificateAuthorities.Load(CertificateAuthorities, CertificateAuthorityFile),
+            // With other nodes to turn to, a node that is switched off must not hold up a call for long.
+            TimeSpan.FromSeconds(FailoverAddresses is { Count: > 0 } ? 5 : 30));
+
+    internal ServerNodes ParseNodes() => ServerNodes.Parse(BaseAddress, FailoverAddresses ?? Array.Empty<string>(), ContextPath, TimeProvider);
 
     internal ZStackClientOptions Clone() => (ZStackClientOptions)MemberwiseClone();
 

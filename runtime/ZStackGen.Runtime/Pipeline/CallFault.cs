@@ -29,15 +29,16 @@ internal static class CallFault
         return exception;
     }
 
-    public static ZStackTransportException Transport(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId)
+    public static ZStackTransportException Transport(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId, in FaultRedaction redaction)
     {
         bool connected = !IsConnectFault(cause);
         string text = Certificate(cause) is { } certificate ? certificate
+            : IsWithoutTls(server, cause) ? ": the server did not answer with TLS: " + Innermost(cause) + ". Is this the port of plain http? Then the base address has to begin with 'http://'"
             : connected ? ": the connection broke before the answer was complete: " + Innermost(cause)
             : ": the server cannot be reached: " + Innermost(cause) + ". Is the base address right, and is ZStack running there?";
         if (connected && jobId is not null)
             text += ". The call may have reached the server [job " + jobId + "]";
-        return new ZStackTransportException(Where(api, server) + text, cause)
+        return new ZStackTransportException(Where(api, server) + redaction.Of(text), redaction.Of(cause))
         {
             Server = server.Uri,
             Api = api.Name,
@@ -46,11 +47,11 @@ internal static class CallFault
         };
     }
 
-    public static ZStackTransportException Handler(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId)
+    public static ZStackTransportException Handler(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId, in FaultRedaction redaction)
         => new(
-            Where(api, server) + ": a handler of the HttpClient gave the request up (" + cause.GetType().Name + "): " + Innermost(cause)
+            Where(api, server) + redaction.Of(": a handler gave the request up (" + cause.GetType().Name + "): " + Innermost(cause))
             + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
-            cause)
+            redaction.Of(cause))
         {
             Server = server.Uri,
             Api = api.Name,
@@ -62,7 +63,7 @@ internal static class CallFault
         => new(
             Where(api, server) + (limit is not null
                 ? ": no complete answer within " + Seconds(timeout) + " (" + limit + ")"
-                : ": no complete answer within the Timeout of the HttpClient that was handed in")
+                : ": no complete answer within the time limit of a handler")
             + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
             cause)
         {
@@ -73,8 +74,13 @@ internal static class CallFault
 
     public static ObjectDisposedException Disposed(ApiDescriptor api, ServerAddress server, string? jobId)
         => new(
-            nameof(ZStackClient),
+            "ZStackClient",
             Where(api, server) + ": the client was disposed before the answer came." + (jobId is null ? string.Empty : " The server may have taken the call [job " + jobId + "]"));
+
+    public static ObjectDisposedException HandlerDisposed(ApiDescriptor api, ServerAddress server, string? jobId)
+        => new(
+            "HttpMessageHandler",
+            Where(api, server) + ": the HttpMessageHandler of the client was disposed." + (jobId is null ? string.Empty : " [job " + jobId + "]"));
 
     public static ZStackCanceledException Canceled(ApiDescriptor api, ServerAddress server, Exception? cause, string? jobId, bool accepted, System.Threading.CancellationToken token)
         => new(
@@ -88,7 +94,7 @@ internal static class CallFault
             JobId = jobId,
         };
 
-    public static ZStackProtocolException Protocol(ApiDescriptor api, ServerAddress server, string what, Exception? cause, HttpStatusCode status, string? jobId)
+    public static ZStackProtocolException Protocol(ApiDescriptor api, ServerAddress server, string what, Exception? cause, HttpStatusCode? status, string? jobId)
         => new(Where(api, server) + ": " + what + (jobId is null ? string.Empty : " [job " + jobId + "]"), cause)
         {
             Server = server.Uri,
@@ -122,9 +128,27 @@ internal static class CallFault
             Api = api.Name,
             Status = response.Status,
             JobId = jobId,
+            RetryAfter = response.RetryAfter,
             Body = excerpt,
         };
     }
+
+    public static ZStackJobExpiredException Expired(PolledJob job, ServerAddress server, HttpStatusCode status)
+        => new(Where(job.Api, server) + ": the server knows no job " + job.Id + ": its result has been cleared away, or it never existed")
+        {
+            Server = server.Uri,
+            Api = job.ApiName,
+            Status = status,
+            JobId = job.Id,
+        };
+
+    public static ZStackJobTimeoutException JobTimeout(PolledJob job, ServerAddress server, TimeSpan limit)
+        => new(Where(job.Api, server) + ": the job did not end within " + Seconds(limit) + ". It may run on at the server [job " + job.Id + "]")
+        {
+            Api = job.ApiName,
+            JobId = job.Id,
+            Timeout = limit,
+        };
 
     public static bool IsConnectFault(Exception fault)
     {
@@ -190,6 +214,18 @@ internal static class CallFault
         }
 
         return null;
+    }
+
+    // A port of plain http answers a TLS greeting with text, or not at all.
+    private static bool IsWithoutTls(ServerAddress server, Exception fault)
+    {
+        if (server.Uri.Scheme != "https")
+            return false;
+#if NET8_0_OR_GREATER
+        if (fault is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError })
+            return true;
+#endif
+        return fault is HttpRequestException { InnerException: AuthenticationException or IOException { InnerException: null } };
     }
 
     private static string Innermost(Exception fault)

@@ -22,7 +22,7 @@ internal readonly struct ExchangeRequest
     public HttpMethod Method { get; }
 
     // The path without its arguments.
-    public string Template => JobAccepted ? JobDescriptor.Unknown.Path : Api.Path;
+    public string Template => JobAccepted ? PolledJob.UnknownApi.Path : Api.Path;
 
     public CallBuffers Buffers { get; }
 

@@ -1,13 +1,14 @@
 using System;
+using System.Collections.Generic;
 
 namespace ZStack;
 
 // How the server took a call: with a result or error at once, or with a job.
 internal readonly struct Submission
 {
-    public Submission(CallOutcome result, AuthTicket? ticket)
+    public Submission(ZStackResponse response, AuthTicket? ticket)
     {
-        Result = result;
+        Response = response;
         Ticket = ticket;
     }
 
@@ -18,7 +19,7 @@ internal readonly struct Submission
         Ticket = ticket;
     }
 
-    public CallOutcome? Result { get; }
+    public ZStackResponse? Response { get; }
 
     public string? JobId { get; }
 
@@ -29,5 +30,8 @@ internal readonly struct Submission
     // Where the job's callback is awaited, which whoever has the job ends.
     public JobMailbox? Mailbox { get; private init; }
 
-    public Submission With(JobMailbox mailbox) => new(JobId!, Timeout, Ticket) { Mailbox = mailbox };
+    // What the call sent that must stand in no message about its job.
+    public IReadOnlyList<string>? Secrets { get; init; }
+
+    public Submission With(JobMailbox mailbox) => new(JobId!, Timeout, Ticket) { Mailbox = mailbox, Secrets = Secrets };
 }

@@ -6,11 +6,11 @@ using System.Globalization;
 namespace ZStack;
 
 /// <summary>
-/// Checks arguments by the rules that a page states, as the server will (protocol §7.1), before anything is sent. The caller's values are not
+/// Checks arguments by the rules that a page states, as the server will (PROTOCOL.md §7.1), before anything is sent. The caller's values are not
 /// changed. Does nothing where <see cref="ZStackClientOptions.ValidateArguments"/> is off.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct ArgumentCheck
+public readonly ref partial struct ArgumentCheck
 {
     private readonly ArgumentValidation? _validation;
     private readonly string _owner;
@@ -106,5 +106,5 @@ public readonly ref struct ArgumentCheck
     private ArgumentException NotAllowed(string name, string value, string allowed) => Broken(name, $"is {value}, which is none of the allowed: {allowed}");
 
     private ArgumentException Broken(string name, string what) => new(
-        $"{_owner}: parameter '{name}' {what}. Where the server allows more than the page says, set {nameof(ZStackClientOptions)}.{nameof(ZStackClientOptions.ValidateArguments)} to false.", name);
+        $"{_owner}: parameter '{name}' {what}. Where the server allows more than the page says, set ZStackClientOptions.ValidateArguments to false.", name);
 }

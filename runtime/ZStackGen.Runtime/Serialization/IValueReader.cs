@@ -10,8 +10,3 @@ internal readonly struct DelegateReader<T>(JsonRead<T> read) : IValueReader<T>
 {
     public T Read(ref ZStackJsonReader reader) => read(ref reader);
 }
-
-internal readonly struct ActionReader(ZStackAction action) : IValueReader<ZStackResult>
-{
-    public ZStackResult Read(ref ZStackJsonReader reader) => action.ReadAny(ref reader);
-}

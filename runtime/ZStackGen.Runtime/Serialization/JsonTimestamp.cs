@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ZStack;
 
-// The spellings of a moment on the wire (protocol §6).
+// The spellings of a moment on the wire (PROTOCOL.md §6).
 internal static class JsonTimestamp
 {
     // 2023-11-14T22:13:20.000+08:00
@@ -147,8 +147,8 @@ internal static class JsonTimestamp
         value = default;
         if (!TryDateTime(year, month, day, hour, minute, second, fraction, out DateTime local))
             return false;
-        if (ReferenceEquals(zone, ServerZone.Unknown))
-            throw new ZoneNeededException();
+        if (ReferenceEquals(zone, UnknownTimeZone.Instance))
+            throw new TimeZoneNeededException();
         TimeSpan offset = zone.GetUtcOffset(local);
         if (local.Ticks - offset.Ticks is < 0 or > 3_155_378_975_999_999_999)
             return false;

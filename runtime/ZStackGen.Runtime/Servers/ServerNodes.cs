@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace ZStack;
 
-// The management nodes of one cloud. They share sessions and jobs through their database (protocol §3), so any of them will do:
+// The management nodes of one cloud. They share sessions and jobs through their database (PROTOCOL.md §3), so any of them will do:
 // the client stays with the one that works, and comes back to one that has failed only after a pause that grows.
 internal sealed class ServerNodes
 {
@@ -28,18 +28,17 @@ internal sealed class ServerNodes
     // The one that is used now.
     public ServerNode Current => Volatile.Read(ref _current);
 
-    public static ServerNodes Parse(ZStackClientOptions options)
+    public static ServerNodes Parse(string? baseAddress, IReadOnlyList<string> others, string? contextPath, TimeProvider clock)
     {
-        IReadOnlyList<string> others = options.FailoverAddresses ?? Array.Empty<string>();
         var nodes = new ServerNode[others.Count + 1];
-        nodes[0] = new ServerNode(ServerAddress.Parse(options.BaseAddress, options.ContextPath));
+        nodes[0] = new ServerNode(ServerAddress.Parse(baseAddress, contextPath));
         for (int i = 0; i < others.Count; i++)
         {
-            string option = nameof(ZStackClientOptions) + "." + nameof(ZStackClientOptions.FailoverAddresses) + "[" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]";
+            string option = "ZStackClientOptions.FailoverAddresses[" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]";
             ServerAddress address;
             try
             {
-                address = ServerAddress.Parse(others[i], options.ContextPath);
+                address = ServerAddress.Parse(others[i], contextPath);
             }
             catch (ArgumentException e)
             {
@@ -48,11 +47,11 @@ internal sealed class ServerNodes
 
             for (int earlier = 0; earlier <= i; earlier++)
                 if (nodes[earlier].Address.Base == address.Base)
-                    throw new ArgumentException(option + " is '" + address.Base + "', which is there already.", nameof(options));
+                    throw new ArgumentException(option + " is '" + address.Base + "', which is listed twice.");
             nodes[i + 1] = new ServerNode(address);
         }
 
-        return new ServerNodes(nodes, options.TimeProvider);
+        return new ServerNodes(nodes, clock);
     }
 
     public ServerAddress? At(Uri? address)

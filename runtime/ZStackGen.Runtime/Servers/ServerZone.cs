@@ -7,13 +7,9 @@ namespace ZStack;
 // The server's zone as far as it is known. It is learnt when the first moment without a zone has to be read, once for all calls.
 internal sealed class ServerZone : IDisposable
 {
-    // Stands for a zone that is not known: reading a moment in it ends in a ZoneNeededException.
-    public static readonly TimeZoneInfo Unknown = TimeZoneInfo.CreateCustomTimeZone("unknown", TimeSpan.Zero, "unknown", "unknown");
-
     // After a passing failure the server is not asked again with every call.
     private static readonly TimeSpan s_retryPause = TimeSpan.FromMinutes(1);
 
-    private readonly Func<string?, CancellationToken, Task<(ServerTimeZone Zone, bool IsFinal)>> _learn;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationToken _stop;
@@ -23,15 +19,17 @@ internal sealed class ServerZone : IDisposable
     private long _meanwhileSince;
     private Task<ServerTimeZone>? _learning;
 
-    public ServerZone(TimeZoneInfo? configured, TimeProvider clock, Func<string?, CancellationToken, Task<(ServerTimeZone Zone, bool IsFinal)>> learn)
+    public ServerZone(TimeZoneInfo? configured, TimeProvider clock)
     {
         _clock = clock;
-        _learn = learn;
         // Can be looked at when its source is gone.
         _stop = _closing.Token;
         if (configured is not null)
             _known = new ServerTimeZone(configured, ServerTimeZoneSource.Configured, "set by ZStackClientOptions.ServerTimeZone");
     }
+
+    // Asks the server, in the session of the call in need where that has one of its own. Set before the first call.
+    public Func<string?, CancellationToken, Task<(ServerTimeZone Zone, bool IsFinal)>>? Finder { get; set; }
 
     public ServerTimeZone? Known => Volatile.Read(ref _known);
 
@@ -39,7 +37,7 @@ internal sealed class ServerZone : IDisposable
     public ServerTimeZone? Meanwhile => Volatile.Read(ref _meanwhile);
 
     // For reading an answer.
-    public TimeZoneInfo ForReading => Known?.Zone ?? Unknown;
+    public TimeZoneInfo ForReading => Known?.Zone ?? UnknownTimeZone.Instance;
 
     public TimeZoneInfo KnownOrLocal => Known?.Zone ?? TimeZoneInfo.Local;
 
@@ -68,7 +66,7 @@ internal sealed class ServerZone : IDisposable
     {
         try
         {
-            (ServerTimeZone zone, bool final) = await _learn(sessionId, _stop).ConfigureAwait(false);
+            (ServerTimeZone zone, bool final) = await Finder!(sessionId, _stop).ConfigureAwait(false);
             lock (_gate)
             {
                 if (final)
@@ -85,10 +83,4 @@ internal sealed class ServerZone : IDisposable
                 _learning = null;
         }
     }
-}
-
-// A moment without a zone was met while the server's zone is not known.
-#pragma warning disable CA1032, CA1064 // never leaves the assembly
-internal sealed class ZoneNeededException : Exception
-{
 }

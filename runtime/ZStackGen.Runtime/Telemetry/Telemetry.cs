@@ -17,8 +17,9 @@ internal static class Telemetry
     public static readonly ActivitySource Source = new(Name, s_version);
     private static readonly Meter s_meter = new(Name, s_version);
 
+    // Not .NET's own `http.client.request.duration`, which counts the same requests.
     private static readonly Histogram<double> s_requestDuration = s_meter.CreateHistogram<double>(
-        "http.client.request.duration", "s", "How long one HTTP exchange took.");
+        "zstack.client.request.duration", "s", "How long one HTTP exchange took.");
 
     private static readonly Histogram<double> s_callDuration = s_meter.CreateHistogram<double>(
         "zstack.client.call.duration", "s", "How long a call took with all that belongs to it: retries, job, polls.");
@@ -31,19 +32,19 @@ internal static class Telemetry
     public static bool SeesCalls => Source.HasListeners() || s_callDuration.Enabled;
 
     public static Activity? Call(ApiDescriptor api, ServerAddress server)
-        => Source.StartActivity(api.Name, ActivityKind.Internal) is { } activity ? Describe(activity, api, api.Method, api.Path, server) : null;
+        => Source.StartActivity(api.Name, ActivityKind.Internal) is { } activity ? Describe(activity, api.Name, api.Method, api.Path, server.Uri) : null;
 
-    public static Activity? Request(in ExchangeRequest request)
+    public static Activity? Request(in ZStackClientEvent request)
     {
-        if (Source.StartActivity(request.Method.Method + " " + request.Template, ActivityKind.Client) is not { } activity)
+        if (Source.StartActivity(request.Method + " " + request.Path, ActivityKind.Client) is not { } activity)
             return null;
-        Describe(activity, request.Api, request.Method.Method, request.Template, request.Server);
+        Describe(activity, request.Api, request.Method, request.Path, request.Server!);
         if (request.Resends > 0)
             activity.SetTag("http.request.resend_count", request.Resends);
         return activity;
     }
 
-    public static void Answered(Activity? activity, in ExchangeRequest request, double seconds, HttpStatusCode? status, Exception? fault)
+    public static void Answered(Activity? activity, in ZStackClientEvent request, double seconds, HttpStatusCode? status, Exception? fault)
     {
         string? error = fault is not null ? fault.GetType().FullName : (int)status!.Value >= 400 ? Number((int)status.Value) : null;
         if (activity is not null)
@@ -59,10 +60,10 @@ internal static class Telemetry
             return;
         var tags = new TagList
         {
-            { "http.request.method", request.Method.Method },
-            { "url.template", request.Template },
-            { "server.address", request.Server.Uri.Host },
-            { "server.port", request.Server.Uri.Port },
+            { "http.request.method", request.Method },
+            { "url.template", request.Path },
+            { "server.address", request.Server!.Host },
+            { "server.port", request.Server.Port },
         };
         if (status is { } answered)
             tags.Add("http.response.status_code", (int)answered);
@@ -77,7 +78,7 @@ internal static class Telemetry
         {
             // The one that answered in the end, which may be another node than the first.
             if (server is not null)
-                At(activity, server);
+                At(activity, server.Uri);
             if (jobId is not null)
                 activity.SetTag("zstack.job.id", jobId);
             Fail(activity, error);
@@ -97,14 +98,14 @@ internal static class Telemetry
             s_resends.Add(1, new KeyValuePair<string, object?>("zstack.api", api.Name));
     }
 
-    private static Activity Describe(Activity activity, ApiDescriptor api, string method, string template, ServerAddress server)
+    private static Activity Describe(Activity activity, string api, string method, string template, Uri server)
         => At(activity, server)
-            .SetTag("zstack.api", api.Name)
+            .SetTag("zstack.api", api)
             .SetTag("http.request.method", method)
             .SetTag("url.template", template);
 
-    private static Activity At(Activity activity, ServerAddress server)
-        => activity.SetTag("server.address", server.Uri.Host).SetTag("server.port", server.Uri.Port);
+    private static Activity At(Activity activity, Uri server)
+        => activity.SetTag("server.address", server.Host).SetTag("server.port", server.Port);
 
     private static void Fail(Activity activity, string? error)
     {

@@ -15,20 +15,20 @@ internal static class CertificateAuthorities
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
     // Null if none are set, so that the system's count.
-    public static X509Certificate2Collection? Load(ZStackClientOptions options)
+    public static X509Certificate2Collection? Load(X509Certificate2Collection? authorities, string? authorityFile)
     {
-        if (options.CertificateAuthorities is null && options.CertificateAuthorityFile is null)
+        if (authorities is null && authorityFile is null)
             return null;
         var roots = new X509Certificate2Collection();
-        if (options.CertificateAuthorities is { } given)
+        if (authorities is not null)
         {
-            if (given.Count == 0)
-                throw new ArgumentException("ZStackClientOptions.CertificateAuthorities is empty, so no server could be trusted.", nameof(options));
-            roots.AddRange(given);
+            if (authorities.Count == 0)
+                throw new ArgumentException("ZStackClientOptions.CertificateAuthorities is empty, so no server could be trusted.");
+            roots.AddRange(authorities);
         }
 
-        if (options.CertificateAuthorityFile is { } file)
-            AddFile(roots, file);
+        if (authorityFile is not null)
+            AddFile(roots, authorityFile);
         return roots;
     }
 
@@ -92,6 +92,6 @@ internal static class CertificateAuthorities
         }
 
         if (roots.Count == before)
-            throw new ArgumentException("ZStackClientOptions.CertificateAuthorityFile '" + file + "' has no certificate in it; it has to be PEM text, '-----BEGIN CERTIFICATE-----' and so on.", nameof(file));
+            throw new ArgumentException("ZStackClientOptions.CertificateAuthorityFile '" + file + "' has no certificate in it; it has to be PEM text, '-----BEGIN CERTIFICATE-----' and so on.");
     }
 }

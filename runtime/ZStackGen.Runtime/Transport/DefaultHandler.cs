@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using System.Net.Http;
 using System.Security.Cryptography.X509Certificates;
 
@@ -8,38 +9,42 @@ namespace ZStack;
 internal static class DefaultHandler
 {
 #if NET8_0_OR_GREATER
-    public static SocketsHttpHandler Create(ZStackClientOptions options)
+    public static HttpMessageHandler Create(IWebProxy? proxy, X509Certificate2Collection? roots, TimeSpan connectTimeout)
     {
+        // The browser sends the requests itself, without a proxy or authorities of the program's.
+        if (OperatingSystem.IsBrowser())
+            return new HttpClientHandler { AllowAutoRedirect = false };
         var handler = new SocketsHttpHandler
         {
             // A redirect must not carry the credential elsewhere.
             AllowAutoRedirect = false,
             UseCookies = false,
-            // Where there is somebody else to turn to, a node that is switched off should not hold up for long.
-            ConnectTimeout = TimeSpan.FromSeconds(options.FailoverAddresses is { Count: > 0 } ? 5 : 30),
+            // The limit of a response counts what comes out.
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = connectTimeout,
             // Follow changes of the name's address.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             // No spans of HttpClient's own beside ours: at the logout they would have the session in `url.full`.
             ActivityHeadersPropagator = null,
         };
-        if (options.Proxy is not null)
-            handler.Proxy = options.Proxy;
-        if (CertificateAuthorities.Load(options) is { } roots)
+        if (proxy is not null)
+            handler.Proxy = proxy;
+        if (roots is not null)
             handler.SslOptions.CertificateChainPolicy = CertificateAuthorities.Policy(roots);
         return handler;
     }
 #else
-    public static HttpClientHandler Create(ZStackClientOptions options)
+    public static HttpClientHandler Create(IWebProxy? proxy, X509Certificate2Collection? roots, TimeSpan connectTimeout)
     {
-        X509Certificate2Collection? roots = CertificateAuthorities.Load(options);
         var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        Decompress(handler);
         LiftLimit(handler);
-        string option = nameof(ZStackClientOptions.Proxy);
+        string option = "Proxy";
         try
         {
-            if (options.Proxy is not null)
-                handler.Proxy = options.Proxy;
-            option = nameof(ZStackClientOptions.CertificateAuthorities);
+            if (proxy is not null)
+                handler.Proxy = proxy;
+            option = "CertificateAuthorities";
             if (roots is not null)
                 handler.ServerCertificateCustomValidationCallback = (_, certificate, chain, errors) => CertificateAuthorities.Accepts(roots, certificate, chain, errors);
             return handler;
@@ -50,6 +55,12 @@ internal static class DefaultHandler
             throw new PlatformNotSupportedException(
                 "ZStackClientOptions." + option + " cannot be honoured: the HttpClientHandler of this platform does not support it. Set it up in a handler of your own (HandlerFactory), or for the whole system.", e);
         }
+    }
+
+    private static void Decompress(HttpClientHandler handler)
+    {
+        if (handler.SupportsAutomaticDecompression)
+            handler.AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate;
     }
 
     // .NET Framework allows two connections to a host, and a synchronous call may hold one of them for minutes.

@@ -14,12 +14,16 @@ internal sealed class RequestContent : HttpContent
     private static readonly MediaTypeHeaderValue s_json = new("application/json") { CharSet = "utf-8" };
     private readonly ArraySegment<byte> _bytes;
     private int _running;
+    private GuardedRequest? _request;
 
     public RequestContent(ArraySegment<byte> bytes)
     {
         _bytes = bytes;
         Headers.ContentType = s_json;
     }
+
+    // The request that the content belongs to: nothing is written once a handler has pointed it at another server.
+    public void Attach(GuardedRequest request) => _request = request;
 
     // Whether somebody is still sending the bytes.
     public bool IsInUse => Volatile.Read(ref _running) != 0;
@@ -33,6 +37,8 @@ internal sealed class RequestContent : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
 #endif
     {
+        if (_request is { IsAtHome: false })
+            throw new RedirectFollowedException();
         Interlocked.Increment(ref _running);
         try
         {

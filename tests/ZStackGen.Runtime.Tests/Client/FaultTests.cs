@@ -53,7 +53,6 @@ public class FaultTests
 
     [Theory]
     [InlineData(200, """{"inventory":{"uuid":"u","cpuN""", ": the answer is cut off after 30 bytes at $.inventory.uuid")]
-    [InlineData(200, """{"inventory":{"memorySize":"many"}}""", ": $.inventory.memorySize is not a whole number: \"many\"")]
     [InlineData(200, "<html>log in here</html>", ": the answer is not valid JSON at $: '<' is an invalid start of a value")]
     [InlineData(200, "", ": the answer is empty")]
     [InlineData(200, "[]", ": $ is not an object: []")]
@@ -151,18 +150,12 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task The_timeout_of_a_foreign_HttpClient_is_told_apart()
+    public async Task The_time_limit_of_a_foreign_handler_is_told_apart()
     {
-        var server = new StubServer();
-        server.AnswerAsync = async (_, ct) =>
-        {
-            await Task.Delay(Timeout.Infinite, ct);
-            return null!;
-        };
-        using var http = new HttpClient(server) { Timeout = TimeSpan.FromMilliseconds(1) };
-        await using var client = new ZStackClient(http, server.Options(o => { o.Credential = ZStackCredential.Session("some-session"); o.HandlerFactory = null; }));
+        var server = new StubServer { Answer = static _ => throw new TaskCanceledException("late", new TimeoutException("late", new OperationCanceledException())) };
+        await using var client = new ZStackClient((HttpMessageHandler)server, server.Options(o => { o.Credential = ZStackCredential.Session("some-session"); o.HandlerFactory = null; }));
         var e = await Assert.ThrowsAsync<ZStackTimeoutException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
-        Assert.Contains("Timeout of the HttpClient that was handed in", e.Message, StringComparison.Ordinal);
+        Assert.Contains("the time limit of a handler", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -187,11 +180,11 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task A_foreign_HttpClient_is_not_disposed()
+    public async Task A_foreign_handler_is_not_disposed()
     {
         var server = new StubServer();
         using var http = new HttpClient(server);
-        await using (var client = new ZStackClient(http, server.Options(o => o.HandlerFactory = null)))
+        await using (var client = new ZStackClient((HttpMessageHandler)server, server.Options(o => o.HandlerFactory = null)))
             await client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken);
         using var response = await http.GetAsync(new Uri("http://mn.example/x"), TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode);

@@ -95,7 +95,7 @@ public class RawAndDryRunTests
         var server = new StubServer();
         await using var client = server.Client();
         var e = await Assert.ThrowsAsync<InvalidOperationException>(() => client.DryRunAsync(new GetVersionAction(), TestContext.Current.CancellationToken));
-        Assert.Contains("API GetVersion cannot be tried out", e.Message, StringComparison.Ordinal);
+        Assert.Contains("API GetVersion does not support dry runs", e.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => client.DryRunAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken));
         Assert.Empty(server.Requests);
     }

@@ -145,13 +145,13 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_handler_can_be_had_for_a_HttpClient_of_ones_own()
+    public async Task The_handler_can_be_used_in_a_chain_of_handlers()
     {
         using X509Certificate2 certificate = _authority.Issue("localhost");
         await using var peer = new TlsPeer(certificate);
         var options = new ZStackClientOptions { BaseAddress = peer.Address, CertificateAuthorities = _authority.Trusted };
-        using var http = new HttpClient(options.CreateHandler());
-        await using var client = new ZStackClient(http, options);
+        using HttpMessageHandler handler = options.CreateHandler();
+        await using var client = new ZStackClient(handler, options);
         Assert.Equal("5.2.1", (await client.CallAsync(new GetVersionAction(), Stop)).Version);
     }
 

@@ -90,8 +90,8 @@ public class WireTests
     {
         const string Body = "this is nothing of that kind";
         await using var peer = new RawPeer(_ => System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: {encoding}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"));
-        using var http = new System.Net.Http.HttpClient(new System.Net.Http.SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All });
-        await using var client = new ZStackClient(http, new ZStackClientOptions { BaseAddress = peer.Address });
+        using var handler = new System.Net.Http.SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = System.Net.DecompressionMethods.All };
+        await using var client = new ZStackClient(handler, new ZStackClientOptions { BaseAddress = peer.Address });
         var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken));
         Assert.StartsWith("GetVersion (PUT /v1/management-nodes/actions at " + peer.Address + "): the answer cannot be unpacked: ", e.Message, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.OK, e.Status);

@@ -42,7 +42,7 @@ public sealed class ConditionPropertyTests
                 var query = VmInstanceInventory.Query.Where(f => Make(f.Field(name), op, values));
                 try
                 {
-                    await client.ToListAsync(query);
+                    await client.Query(query).ToListAsync();
                 }
                 catch (ArgumentException e)
                 {

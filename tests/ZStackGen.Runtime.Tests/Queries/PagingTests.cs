@@ -22,7 +22,7 @@ public sealed class PagingTests
         var vms = new PagedVms(25);
         await using var client = vms.Client();
 
-        IReadOnlyList<VmInstanceInventory> all = await client.ToListAsync(PagesOf(10), Token);
+        IReadOnlyList<VmInstanceInventory> all = await client.Query(PagesOf(10)).ToListAsync(Token);
 
         Assert.Equal(vms.All, all.Select(static vm => vm.Uuid));
         Assert.Equal(
@@ -39,7 +39,7 @@ public sealed class PagingTests
         var vms = new PagedVms(count);
         await using var client = vms.Client();
 
-        Assert.Equal(count, (await client.ToListAsync(PagesOf(10), Token)).Count);
+        Assert.Equal(count, (await client.Query(PagesOf(10)).ToListAsync(Token)).Count);
         Assert.Equal(pages, vms.Pages);
     }
 
@@ -153,7 +153,7 @@ public sealed class PagingTests
             await Task.Delay(Timeout.Infinite, cancellationToken);
         };
 
-        var e = await Assert.ThrowsAsync<ZStackCanceledException>(() => client.ToListAsync(PagesOf(10), stop.Token));
+        var e = await Assert.ThrowsAsync<ZStackCanceledException>(() => client.Query(PagesOf(10)).ToListAsync(stop.Token));
 
         Assert.Equal(("QueryVmInstance", stop.Token), (e.Api, e.CancellationToken));
     }
@@ -164,9 +164,9 @@ public sealed class PagingTests
         var vms = new PagedVms(100);
         await using var client = vms.Client();
 
-        IReadOnlyList<VmInstanceInventory> some = await client.ToListAsync(PagesOf(10).Skip(5).Take(23), Token);
-        VmInstanceInventory? first = await client.FirstOrDefaultAsync(PagesOf(10).Skip(5), Token);
-        IReadOnlyList<VmInstanceInventory> none = await client.ToListAsync(PagesOf(10).Take(0), Token);
+        IReadOnlyList<VmInstanceInventory> some = await client.Query(PagesOf(10).Skip(5).Take(23)).ToListAsync(Token);
+        VmInstanceInventory? first = await client.Query(PagesOf(10).Skip(5)).FirstOrDefaultAsync(Token);
+        IReadOnlyList<VmInstanceInventory> none = await client.Query(PagesOf(10).Take(0)).ToListAsync(Token);
 
         Assert.Equal(vms.All.Skip(5).Take(23), some.Select(static vm => vm.Uuid));
         Assert.Equal(vms.All[5], first!.Uuid);
@@ -191,7 +191,7 @@ public sealed class PagingTests
             return Task.CompletedTask;
         };
 
-        List<string?> seen = [.. (await client.ToListAsync(PagesOf(10), Token)).Select(static vm => vm.Uuid)];
+        List<string?> seen = [.. (await client.Query(PagesOf(10)).ToListAsync(Token)).Select(static vm => vm.Uuid)];
 
         Assert.Equal(seen.Distinct(), seen);
         Assert.Empty(kept.Except(seen!));
@@ -210,7 +210,7 @@ public sealed class PagingTests
             return Task.CompletedTask;
         };
 
-        IReadOnlyList<VmInstanceInventory> all = await client.ToListAsync(PagesOf(10).OrderBy(f => f.Name), Token);
+        IReadOnlyList<VmInstanceInventory> all = await client.Query(PagesOf(10).OrderBy(f => f.Name)).ToListAsync(Token);
 
         Assert.Equal([null, "10", "20"], vms.Server.Calls.Select(static call => PagedVms.Parameters(call)["start"]));
         Assert.Equal(25, all.Count);
@@ -223,10 +223,10 @@ public sealed class PagingTests
         var vms = new PagedVms(25);
         await using var client = vms.Client();
 
-        Assert.Equal(25, await client.CountAsync(VmInstanceInventory.Query.OrderBy(f => f.Name), Token));
-        Assert.Equal(5, await client.CountAsync(VmInstanceInventory.Query.Skip(20), Token));
-        Assert.Equal(10, await client.CountAsync(VmInstanceInventory.Query.Take(10), Token));
-        Assert.Equal(0, await client.CountAsync(VmInstanceInventory.Query.Skip(30), Token));
+        Assert.Equal(25, await client.Query(VmInstanceInventory.Query.OrderBy(f => f.Name)).CountAsync(Token));
+        Assert.Equal(5, await client.Query(VmInstanceInventory.Query.Skip(20)).CountAsync(Token));
+        Assert.Equal(10, await client.Query(VmInstanceInventory.Query.Take(10)).CountAsync(Token));
+        Assert.Equal(0, await client.Query(VmInstanceInventory.Query.Skip(30)).CountAsync(Token));
         Assert.All(vms.Server.Calls, static call => Assert.EndsWith("/vm-instances?count=true", call.Line, StringComparison.Ordinal));
     }
 
@@ -236,8 +236,8 @@ public sealed class PagingTests
         var vms = new PagedVms(25);
         await using var client = vms.Client();
 
-        QueryPage<VmInstanceInventory> page = await client.GetPageAsync(VmInstanceInventory.Query.Skip(20).Take(10), Token);
-        QueryPage<VmInstanceInventory> none = await client.GetPageAsync(VmInstanceInventory.Query.Take(0), Token);
+        ZStackPage<VmInstanceInventory> page = await client.Query(VmInstanceInventory.Query.Skip(20).Take(10)).GetPageAsync(Token);
+        ZStackPage<VmInstanceInventory> none = await client.Query(VmInstanceInventory.Query.Take(0)).GetPageAsync(Token);
 
         Assert.Equal((5, 25L), (page.Items.Count, page.Total));
         Assert.Equal((0, 25L), (none.Items.Count, none.Total));
@@ -249,8 +249,8 @@ public sealed class PagingTests
         var server = new StubServer { Answer = _ => StubServer.Json(200, """{"inventories":[]}""") };
         await using var client = server.Client();
 
-        await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CountAsync(VmInstanceInventory.Query, Token));
-        await Assert.ThrowsAsync<ZStackProtocolException>(() => client.GetPageAsync(VmInstanceInventory.Query, Token));
+        await Assert.ThrowsAsync<ZStackProtocolException>(() => client.Query(VmInstanceInventory.Query).CountAsync(Token));
+        await Assert.ThrowsAsync<ZStackProtocolException>(() => client.Query(VmInstanceInventory.Query).GetPageAsync(Token));
     }
 
     [Fact]
@@ -262,15 +262,15 @@ public sealed class PagingTests
         wanted.Add(wanted[0].ToUpperInvariant());
         var query = VmInstanceInventory.Query.Where(f => f.Uuid.In(wanted)).Select(f => f.Name);
 
-        IReadOnlyList<VmInstanceInventory> found = await client.ToListAsync(query, Token);
+        IReadOnlyList<VmInstanceInventory> found = await client.Query(query).ToListAsync(Token);
         int requests = vms.Pages;
-        long count = await client.CountAsync(query, Token);
+        long count = await client.Query(query).CountAsync(Token);
 
         Assert.Equal(wanted.Take(2500).Order(StringComparer.Ordinal), found.Select(static vm => vm.Uuid!).Order(StringComparer.Ordinal));
         Assert.Equal(2500, count);
         Assert.InRange(requests, 5, 20);
         Assert.All(vms.Server.Requests, static request => Assert.InRange(request.Url.AbsoluteUri.Length, 1, 61_000));
-        Assert.Equal(7, (await client.ToListAsync(query.Take(7), Token)).Count);
+        Assert.Equal(7, (await client.Query(query.Take(7)).ToListAsync(Token)).Count);
     }
 
     [Fact]
@@ -281,7 +281,7 @@ public sealed class PagingTests
         string[] names = [.. Enumerable.Range(0, 1500).Select(static i => i.ToString("x32"))];
         int[] numbers = [.. Enumerable.Range(1_000_000, 6000)];
 
-        await client.CountAsync(VmInstanceInventory.Query.Where(f => f.Name.In(names) & f.CpuNum.In(numbers)), Token);
+        await client.Query(VmInstanceInventory.Query.Where(f => f.Name.In(names) & f.CpuNum.In(numbers))).CountAsync(Token);
 
         var pairs = new HashSet<(string, string)>();
         int sum = 0;
@@ -320,11 +320,11 @@ public sealed class PagingTests
         Assert.Contains("only the values of an In", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Uuid.In(many) | f.Name == "a")), StringComparison.Ordinal);
         Assert.Contains("only the values of an In", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Name == new string('a', 70_000))), StringComparison.Ordinal);
         Assert.Contains("has characters other than ASCII's", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Name.In(many.Append("名")))), StringComparison.Ordinal);
-        Assert.Contains("spread over", (await Assert.ThrowsAsync<ArgumentException>(() => client.GetPageAsync(VmInstanceInventory.Query.Where(f => f.Uuid.In(many)), Token))).Message, StringComparison.Ordinal);
+        Assert.Contains("spread over", (await Assert.ThrowsAsync<ArgumentException>(() => client.Query(VmInstanceInventory.Query.Where(f => f.Uuid.In(many))).GetPageAsync(Token))).Message, StringComparison.Ordinal);
         Assert.Empty(vms.Server.Requests);
 
         async Task<string> RefusedAsync(ZStackQuery<VmInstanceInventory> query)
-            => (await Assert.ThrowsAsync<ArgumentException>(() => client.ToListAsync(query, Token))).Message;
+            => (await Assert.ThrowsAsync<ArgumentException>(() => client.Query(query).ToListAsync(Token))).Message;
     }
 
     [Fact]
@@ -339,7 +339,7 @@ public sealed class PagingTests
             query = query.Where(f => f.CpuNum != number);
         }
 
-        Assert.Equal("u", Assert.Single(await client.ToListAsync(query, Token)).Uuid);
+        Assert.Equal("u", Assert.Single(await client.Query(query).ToListAsync(Token)).Uuid);
         Assert.EndsWith("/zql", server.Calls.Single().Url.AbsolutePath, StringComparison.Ordinal);
     }
 }

@@ -16,7 +16,7 @@ public sealed class QueryTextTests
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, """{"inventories":[],"results":[{"inventories":[]}]}""") };
         await using var client = server.Client(options => options.ServerTimeZone = zone ?? TimeZoneInfo.Utc);
-        await client.ToListAsync(query, TestContext.Current.CancellationToken);
+        await client.Query(query).ToListAsync(TestContext.Current.CancellationToken);
         return Uri.UnescapeDataString(server.Calls.Single().Url.PathAndQuery)["/zstack/v1/".Length..];
     }
 
@@ -27,7 +27,7 @@ public sealed class QueryTextTests
     {
         var server = new StubServer();
         await using var client = server.Client();
-        var e = await Assert.ThrowsAsync<ArgumentException>(() => client.ToListAsync(query, TestContext.Current.CancellationToken));
+        var e = await Assert.ThrowsAsync<ArgumentException>(() => client.Query(query).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(server.Requests);
         return e.Message;
     }
@@ -138,9 +138,9 @@ public sealed class QueryTextTests
         var moment = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
         var ct = TestContext.Current.CancellationToken;
 
-        await client.ToListAsync(VmInstanceInventory.Query.Where(f => f.Name == "a"), ct);
+        await client.Query(VmInstanceInventory.Query.Where(f => f.Name == "a")).ToListAsync(ct);
         await client.QueryZqlAsync(Zql.Count("zone"), ct);
-        await client.CountAsync(VmInstanceInventory.Query.Where(f => f.CreateDate > moment), ct);
+        await client.Query(VmInstanceInventory.Query.Where(f => f.CreateDate > moment)).CountAsync(ct);
         await client.QueryZqlAsync(Zql.Count("zone").Where(f => f.Field<DateTimeOffset>("createDate") > moment), ct);
 
         Assert.Equal(
@@ -191,11 +191,11 @@ public sealed class QueryTextTests
         var query = VmInstanceInventory.Query.Where(f => f.Name == "a" & f.CpuNum.In(Array.Empty<int>()));
         var ct = TestContext.Current.CancellationToken;
 
-        Assert.Empty(await client.ToListAsync(query, ct));
-        Assert.Equal(0, await client.CountAsync(query, ct));
-        Assert.Null(await client.FirstOrDefaultAsync(query, ct));
+        Assert.Empty(await client.Query(query).ToListAsync(ct));
+        Assert.Equal(0, await client.Query(query).CountAsync(ct));
+        Assert.Null(await client.Query(query).FirstOrDefaultAsync(ct));
         Assert.Null(await client.GetAsync(query, "u", ct));
-        Assert.Equal(0, (await client.GetPageAsync(query, ct)).Total);
+        Assert.Equal(0, (await client.Query(query).GetPageAsync(ct)).Total);
         Assert.Empty(server.Requests);
     }
 

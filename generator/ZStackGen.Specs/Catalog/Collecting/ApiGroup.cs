@@ -8,47 +8,68 @@ namespace ZStackGen.Specs.Catalog.Collecting;
 /// <summary>All pages of one API. The page with a response table decides; the others add what it lacks.</summary>
 internal sealed class ApiGroup
 {
-    private ApiGroup(string name) => Name = name;
+    private ApiGroup(string name, ApiPart[] parts)
+    {
+        Name = name;
+        Parts = parts;
+    }
 
     public string Name { get; }
 
     /// <summary>The deciding page first, then the others in page order.</summary>
-    public List<ApiPart> Parts { get; } = [];
+    public ApiPart[] Parts { get; }
 
     public ApiPart Primary => Parts[0];
 
-    /// <summary>A group of one page.</summary>
-    public static ApiGroup Of(ApiPart part)
+    /// <summary>Groups in ordinal order of the API names.</summary>
+    /// <param name="parts">All APIs of all pages, in page order.</param>
+    /// <param name="memory">What earlier runs decided.</param>
+    /// <param name="findings">Takes what is reported.</param>
+    public static List<ApiGroup> Make(List<ApiPart> parts, CollectingMemory memory, List<CatalogFinding> findings)
     {
-        var group = new ApiGroup(part.Api.Name);
-        group.Parts.Add(part);
-        return group;
-    }
-
-    /// <summary>Groups in ordinal order of the API names; <paramref name="parts"/> are in page order.</summary>
-    public static List<ApiGroup> Make(List<ApiPart> parts, List<CatalogFinding> findings)
-    {
-        var byName = new Dictionary<string, ApiGroup>(StringComparer.Ordinal);
-        var groups = new List<ApiGroup>();
-        foreach (ApiPart part in parts)
+        string[] names = new string[parts.Count];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = parts[i].Api.Name;
+        int[] places = memory.Apis.Sort(names);
+        var groups = new List<ApiGroup>(places.Length);
+        for (int start = 0, end; start < places.Length; start = end)
         {
-            if (!byName.TryGetValue(part.Api.Name, out ApiGroup? group))
-            {
-                byName[part.Api.Name] = group = new ApiGroup(part.Api.Name);
-                groups.Add(group);
-            }
-
-            group.Parts.Add(part);
-        }
-
-        groups.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        foreach (ApiGroup group in groups)
-        {
-            if (group.Parts.Count > 1)
-                group.ChoosePrimary(findings);
+            string name = names[places[start]];
+            end = start + 1;
+            while (end < places.Length && string.Equals(names[places[end]], name, StringComparison.Ordinal))
+                end++;
+            var group = new ApiPart[end - start];
+            for (int i = 0; i < group.Length; i++)
+                group[i] = parts[places[start + i]];
+            if (group.Length > 1)
+                PutPrimaryFirst(name, group, memory, findings);
+            groups.Add(new ApiGroup(name, group));
         }
 
         return groups;
+    }
+
+    /// <summary>What each page states of the API.</summary>
+    public IEnumerable<ApiModel> Pages()
+    {
+        foreach (ApiPart part in Parts)
+            yield return part.Api;
+    }
+
+    /// <summary>The remarks of all pages, each once.</summary>
+    public EquatableArray<string> Notes()
+    {
+        var notes = new List<string>();
+        foreach (ApiPart part in Parts)
+        {
+            foreach (string note in part.Api.Notes)
+            {
+                if (!notes.Contains(note))
+                    notes.Add(note);
+            }
+        }
+
+        return notes.ToEquatableArray();
     }
 
     /// <summary>The description: in English where a page has one, else the first.</summary>
@@ -89,27 +110,56 @@ internal sealed class ApiGroup
         return true;
     }
 
-    private void ChoosePrimary(List<CatalogFinding> findings)
+    private static void PutPrimaryFirst(string name, ApiPart[] parts, CollectingMemory memory, List<CatalogFinding> findings)
     {
-        int best = 0;
-        for (int i = 1; i < Parts.Count; i++)
+        ApiPart first = parts[0];
+        if (!memory.Groups.TryGet(first, out MergedPages? merged) || !IsOf(merged, parts))
         {
-            if (Weight(Parts[i]) > Weight(Parts[best]))
-                best = i;
+            object[] pages = new object[parts.Length];
+            int best = 0;
+            for (int i = 0; i < parts.Length; i++)
+            {
+                pages[i] = parts[i].Identity;
+                if (Weight(parts[i]) > Weight(parts[best]))
+                    best = i;
+            }
+
+            merged = new MergedPages(pages, best, Report(name, parts, parts[best]));
+            memory.Groups.Set(first, merged);
         }
 
-        ApiPart primary = Parts[best];
-        Parts.RemoveAt(best);
-        Parts.Insert(0, primary);
-        for (int i = 1; i < Parts.Count; i++)
+        ApiPart primary = parts[merged.Primary];
+        Array.Copy(parts, 0, parts, 1, merged.Primary);
+        parts[0] = primary;
+        findings.AddRange(merged.Findings);
+    }
+
+    private static bool IsOf(MergedPages merged, ApiPart[] parts)
+    {
+        if (merged.Pages.Length != parts.Length)
+            return false;
+        for (int i = 0; i < parts.Length; i++)
         {
-            ApiPart other = Parts[i];
+            if (!ReferenceEquals(merged.Pages[i], parts[i].Identity))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static CatalogFinding[] Report(string name, ApiPart[] parts, ApiPart primary)
+    {
+        var findings = new List<CatalogFinding>();
+        foreach (ApiPart other in parts)
+        {
+            if (ReferenceEquals(other, primary))
+                continue;
             findings.Add(new CatalogFinding(
                 FindingRules.MergedApi.Id,
                 FindingRules.MergedApi.Severity,
                 other.Path,
-                Name,
-                "API '" + Name + "' is described by '" + primary.Path + "' too; both become one action."));
+                name,
+                "API '" + name + "' is described by '" + primary.Path + "' too; both become one action."));
             if (!string.Equals(other.Api.Method, primary.Api.Method, StringComparison.Ordinal)
                 || !string.Equals(other.Api.Path, primary.Api.Path, StringComparison.Ordinal))
             {
@@ -117,11 +167,13 @@ internal sealed class ApiGroup
                     FindingRules.ContradictingRequest.Id,
                     FindingRules.ContradictingRequest.Severity,
                     other.Path,
-                    Name,
-                    "API '" + Name + "' is " + other.Api.Method + " " + other.Api.Path + " here, but " + primary.Api.Method + " "
+                    name,
+                    "API '" + name + "' is " + other.Api.Method + " " + other.Api.Path + " here, but " + primary.Api.Method + " "
                         + primary.Api.Path + " in '" + primary.Path + "', which decides."));
             }
         }
+
+        return [.. findings];
     }
 
     private static int Weight(ApiPart part) =>

@@ -31,6 +31,11 @@ internal sealed class ExampleShape
     private static readonly ExampleShape s_fraction = new(ExampleKind.Fraction);
     private static readonly ExampleShape s_boolean = new(ExampleKind.Boolean);
 
+    /// <summary>Comparing a few names is quicker than hashing one.</summary>
+    private const int MostCompared = 12;
+
+    private Dictionary<string, ExampleShape>? _byName;
+
     private ExampleShape(ExampleKind kind) => Kind = kind;
 
     public ExampleKind Kind { get; }
@@ -54,9 +59,11 @@ internal sealed class ExampleShape
     /// <summary>The member called <paramref name="name"/>, of an object or of an array's elements.</summary>
     public ExampleShape? Member(string name)
     {
-        List<KeyValuePair<string, ExampleShape>>? members = Kind == ExampleKind.Array ? Element?.Members : Members;
-        if (members is null)
+        ExampleShape? holder = Kind == ExampleKind.Array ? Element : this;
+        if (holder?.Members is not { } members)
             return null;
+        if (holder._byName is { } byName)
+            return byName.TryGetValue(name, out ExampleShape? found) ? found : null;
         foreach (KeyValuePair<string, ExampleShape> member in members)
         {
             if (string.Equals(member.Key, name, StringComparison.Ordinal))
@@ -64,6 +71,26 @@ internal sealed class ExampleShape
         }
 
         return null;
+    }
+
+    /// <summary>Adds a member; the first of a name counts.</summary>
+    private void Add(string name, ExampleShape value)
+    {
+        Members!.Add(new KeyValuePair<string, ExampleShape>(name, value));
+        if (_byName is not null)
+        {
+            if (!_byName.ContainsKey(name))
+                _byName.Add(name, value);
+        }
+        else if (Members.Count > MostCompared)
+        {
+            _byName = new Dictionary<string, ExampleShape>(StringComparer.Ordinal);
+            foreach (KeyValuePair<string, ExampleShape> member in Members)
+            {
+                if (!_byName.ContainsKey(member.Key))
+                    _byName.Add(member.Key, member.Value);
+            }
+        }
     }
 
     private static ExampleShape? ParseValue(string json, ref int position, int depth)
@@ -120,7 +147,7 @@ internal sealed class ExampleShape
             position++;
             if (ParseValue(json, ref position, depth + 1) is not { } value)
                 return null;
-            shape.Members.Add(new KeyValuePair<string, ExampleShape>(name, value));
+            shape.Add(name, value);
         }
     }
 
@@ -163,7 +190,7 @@ internal sealed class ExampleShape
         foreach (KeyValuePair<string, ExampleShape> member in second.Members!)
         {
             if (first.Member(member.Key) is null)
-                first.Members!.Add(member);
+                first.Add(member.Key, member.Value);
         }
 
         return first;

@@ -16,6 +16,12 @@ internal struct SignatureHash
 
     public void Add(int number) => Mix(unchecked((uint)number));
 
+    public void Add(ulong number)
+    {
+        Mix(unchecked((uint)number));
+        Mix((uint)(number >> 32));
+    }
+
     public void Add(string? text)
     {
         if (text is null)

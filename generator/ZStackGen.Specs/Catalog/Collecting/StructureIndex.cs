@@ -10,6 +10,7 @@ internal sealed class StructureIndex
 
     private readonly List<string> _names = [];
     private readonly List<int> _sizes = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byField = new(StringComparer.Ordinal);
 
     public int Count => _names.Count;
@@ -22,11 +23,26 @@ internal sealed class StructureIndex
     /// <summary>The structures that have the field.</summary>
     public List<int> Holders(string field) => _byField.TryGetValue(field, out List<int>? holders) ? holders : s_none;
 
+    /// <summary>An index of structures.</summary>
+    /// <param name="names">Their names.</param>
+    /// <param name="fieldsOf">The fields of a name, each once.</param>
+    public static StructureIndex Of(IEnumerable<string> names, Func<string, IReadOnlyCollection<string>> fieldsOf)
+    {
+        var index = new StructureIndex();
+        foreach (string name in names)
+            index.Add(name, fieldsOf(name));
+        return index;
+    }
+
+    /// <summary>Whether there is a structure of that name.</summary>
+    public bool Contains(string name) => _places.ContainsKey(name);
+
     /// <summary>Adds a structure with its field names (each once).</summary>
     public void Add(string name, IReadOnlyCollection<string> fields)
     {
         int index = _names.Count;
         _names.Add(name);
+        _places[name] = index;
         _sizes.Add(fields.Count);
         foreach (string field in fields)
         {

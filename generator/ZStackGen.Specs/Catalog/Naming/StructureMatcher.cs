@@ -12,68 +12,78 @@ namespace ZStackGen.Specs.Catalog.Naming;
 internal sealed class StructureMatcher(StructureIndex project)
 {
     private readonly StructureIndex _known = KnownStructures.Instance.Index;
-    private readonly HashSet<string> _projectNames = NamesOf(project);
     private readonly int[] _common = new int[Math.Max(project.Count, KnownStructures.Instance.Index.Count)];
+    private readonly List<int> _touched = [];
 
-    /// <summary>The best match, or <see langword="null"/>.</summary>
+    /// <summary>The best match.</summary>
     /// <param name="fields">The table's field names.</param>
-    /// <param name="isHinted">Whether a structure's name is what the referring field or API suggests.</param>
-    /// <param name="twin">Another structure that fits exactly as well.</param>
-    public string? Match(HashSet<string> fields, Func<string, bool> isHinted, out string? twin)
+    /// <param name="expected">The name that the structure should have, where something tells.</param>
+    /// <param name="fieldName">Else the beginning that its name is likely to have.</param>
+    public Match Match(HashSet<string> fields, string? expected, string fieldName)
     {
-        twin = null;
+        var best = new Best();
         if (fields.Count == 0)
-            return null;
-        string? best = null;
-        double bestScore = 0;
-        Search(project, isProject: true, fields, isHinted, ref best, ref twin, ref bestScore);
-        Search(_known, isProject: false, fields, isHinted, ref best, ref twin, ref bestScore);
-        return best;
+            return default;
+        Search(project, isProject: true, fields, expected, fieldName, ref best);
+        Search(_known, isProject: false, fields, expected, fieldName, ref best);
+        return new Match(best.Name, best.Twin);
     }
 
-    private void Search(StructureIndex index, bool isProject, HashSet<string> fields, Func<string, bool> isHinted, ref string? best, ref string? twin, ref double bestScore)
+    private void Search(StructureIndex index, bool isProject, HashSet<string> fields, string? expected, string fieldName, ref Best best)
     {
-        Array.Clear(_common, 0, index.Count);
+        _touched.Clear();
         foreach (string field in fields)
         {
             foreach (int holder in index.Holders(field))
-                _common[holder]++;
+            {
+                if (_common[holder]++ == 0)
+                    _touched.Add(holder);
+            }
         }
 
-        for (int i = 0; i < index.Count; i++)
+        foreach (int i in _touched)
         {
             int common = _common[i];
-            if (common == 0)
-                continue;
+            _common[i] = 0;
             double similarity = (double)common / (fields.Count + index.Size(i) - common);
             if (similarity < 0.3)
                 continue;
             string name = index.Name(i);
             bool isSubsetOrSuperset = common == fields.Count || common == index.Size(i);
-            bool hinted = isHinted(name);
+            bool hinted = IsHinted(name, expected, fieldName);
             bool accepted = isSubsetOrSuperset
                 ? hinted || (similarity >= 0.5 && common >= 4) || (similarity == 1 && common >= 2)
                 : similarity >= (hinted ? 0.4 : 0.75);
-            if (!accepted || (!isProject && _projectNames.Contains(name)))
-                continue;
-            double score = similarity + (hinted ? 0.2 : 0) + (isProject ? 0.01 : 0);
-            if (best is null || score > bestScore)
-            {
-                (best, twin, bestScore) = (name, null, score);
-            }
-            else if (score == bestScore)
-            {
-                bool isFirst = string.CompareOrdinal(name, best) < 0;
-                (best, twin) = isFirst ? (name, best) : (best, twin is null || string.CompareOrdinal(name, twin) < 0 ? name : twin);
-            }
+            if (accepted && (isProject || !project.Contains(name)))
+                best.Offer(name, similarity + (hinted ? 0.2 : 0) + (isProject ? 0.01 : 0));
         }
     }
 
-    private static HashSet<string> NamesOf(StructureIndex index)
+    private static bool IsHinted(string name, string? expected, string fieldName)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < index.Count; i++)
-            names.Add(index.Name(i));
-        return names;
+        if (expected is not null)
+            return string.Equals(name, expected, StringComparison.Ordinal);
+        return fieldName.Length > 0 && name.StartsWith(fieldName, StringComparison.Ordinal)
+            && (name.Length == fieldName.Length || string.CompareOrdinal(name, fieldName.Length, "Inventory", 0, int.MaxValue) == 0);
+    }
+
+    /// <summary>The best structure so far; of equally good ones the first two in ordinal order.</summary>
+    private struct Best
+    {
+        private double _score;
+
+        public string? Name { get; private set; }
+
+        public string? Twin { get; private set; }
+
+        public void Offer(string name, double score)
+        {
+            if (Name is null || score > _score)
+                (Name, Twin, _score) = (name, null, score);
+            else if (score == _score && string.CompareOrdinal(name, Name) < 0)
+                (Name, Twin) = (name, Name);
+            else if (score == _score && (Twin is null || string.CompareOrdinal(name, Twin) < 0))
+                Twin = name;
+        }
     }
 }

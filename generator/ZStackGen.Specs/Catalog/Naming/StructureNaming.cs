@@ -1,142 +1,182 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Naming;
 
-/// <summary>Gives every table its structure's name by the five rules of the design, first match wins.</summary>
+/// <summary>The second stage: gives every table its structure's name by the five rules of the design, first match wins.</summary>
 internal sealed class StructureNaming
 {
-    // Most tables state their names; only the others need a place.
     private readonly Dictionary<StructurePart, string> _names = [];
-    private readonly Dictionary<string, NamedFields> _fieldsByName = new(StringComparer.Ordinal);
-    private readonly List<CatalogFinding> _findings;
+    private readonly List<CatalogFinding> _findings = [];
+    private readonly NamedFields _named = new();
+    private readonly NamingMemory _memory;
 
-    public StructureNaming(List<CatalogFinding> findings) => _findings = findings;
+    /// <summary>The last number behind each name that had to be numbered.</summary>
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    /// <summary>The name of a table's structure.</summary>
-    public string this[StructurePart part] => part.StatedName ?? _names[part];
+    private StructureNaming(NamingMemory memory) => _memory = memory;
 
-    /// <summary>Names all tables; <paramref name="apis"/> must be in ordinal order.</summary>
-    public void NameAll(List<ApiPart> apis, List<StructurePart> typePages)
+    /// <summary>Names all tables.</summary>
+    public static StructureNames Name(CollectedPages pages, NamingMemory memory)
+    {
+        var naming = new StructureNaming(memory);
+        naming.NameAll(pages);
+        return new StructureNames(naming._names, naming._findings);
+    }
+
+    private void NameAll(CollectedPages pages)
     {
         List<StructurePart>? anonymous = null;
-        foreach (ApiPart api in apis)
+        var tables = new SignatureHash();
+        foreach (StructurePart page in pages.TypePages)
+            tables.Add(page.NameHash);
+        foreach (ApiGroup group in pages.Groups)
         {
-            foreach (StructurePart part in api.Structures)
+            foreach (ApiPart api in group.Parts)
             {
-                if (part.StatedName is null)
-                    (anonymous ??= []).Add(part);
+                foreach (StructurePart part in api.Structures)
+                {
+                    tables.Add(part.NameHash);
+                    if (part.StatedName is null && !part.IsText)
+                        (anonymous ??= []).Add(part);
+                }
             }
         }
 
         if (anonymous is null)
             return;
-        // Field names matter only for tables without a name; most projects have none.
-        foreach (StructurePart page in typePages)
-            AddFields(page, page.StatedName!);
-        foreach (ApiPart api in apis)
+        if (_memory.NamesFor(tables.Value, anonymous.Count) is { } earlier)
         {
-            foreach (StructurePart part in api.Structures)
-            {
-                if (part.StatedName is { } stated)
-                    AddFields(part, stated);
-            }
+            for (int i = 0; i < earlier.Names.Length; i++)
+                _names[anonymous[i]] = earlier.Names[i];
+            _findings.AddRange(earlier.Findings);
+            return;
         }
 
-        NameAnonymous(anonymous);
+        AddStated(pages);
+        foreach (StructurePart part in Unmatched(anonymous))
+            Guess(part);
+        string[] names = new string[anonymous.Count];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = _names[anonymous[i]];
+        _memory.Set(new NamedTables(tables.Value, names, [.. _findings]));
     }
 
-    /// <summary>Whether a text can be a type's name: an identifier of ASCII letters and digits that begins with a letter.</summary>
-    public static bool IsTypeName(string text)
+    /// <summary>Field names matter only for tables without a name; most projects have none.</summary>
+    private void AddStated(CollectedPages pages)
     {
-        if (text.Length is 0 or > 120 || text[0] is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))
-            return false;
-        foreach (char c in text)
+        foreach (StructurePart page in pages.TypePages)
+            _named.Add(page.StatedName!, page);
+        foreach (ApiGroup group in pages.Groups)
         {
-            if (c is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'))
-                return false;
+            foreach (ApiPart api in group.Parts)
+            {
+                foreach (StructurePart part in api.Structures)
+                {
+                    if (part.StatedName is { } stated)
+                        _named.Add(stated, part);
+                }
+            }
         }
-
-        return true;
     }
 
     private void Take(StructurePart part, string name)
     {
         _names[part] = name;
-        AddFields(part, name);
+        _named.Add(name, part);
     }
 
-    private void AddFields(StructurePart part, string name)
+    /// <summary>Rules 3 and 4: names the tables that have a named structure's fields; the result holds the others.</summary>
+    private List<StructurePart> Unmatched(List<StructurePart> anonymous)
     {
-        if (!_fieldsByName.TryGetValue(name, out NamedFields? fields))
-            _fieldsByName[name] = fields = new NamedFields();
-        fields.Add(part);
-    }
-
-    private bool IsDescribed(string name) => _fieldsByName.ContainsKey(name);
-
-    private void NameAnonymous(List<StructurePart> anonymous)
-    {
-        var project = new StructureIndex();
-        foreach (KeyValuePair<string, NamedFields> pair in _fieldsByName)
-            project.Add(pair.Key, pair.Value.Names);
-        var matcher = new StructureMatcher(project);
+        MatchMemo matches = _memory.MatchesFor(_named.Hash, anonymous.Count);
+        StructureMatcher? matcher = null;
         var unmatched = new List<StructurePart>();
-        var fields = new HashSet<string>(StringComparer.Ordinal);
-        var matches = new Dictionary<(ulong, string?, string?), (string? Name, string? Twin)>();
         foreach (StructurePart part in anonymous)
         {
             string? expected = ExpectedName(part) ?? KnownName(part);
-            var key = (part.Signature, part.ReferringField, expected);
-            if (!matches.TryGetValue(key, out (string? Name, string? Twin) match))
+            var key = (part.FieldNames, part.ReferringField, expected);
+            if (!matches.TryGet(key, out Match match))
             {
-                fields.Clear();
-                foreach (FieldModel field in part.Model.Fields)
-                    fields.Add(field.Name);
-                string fieldName = Pascal(Singular(part.ReferringField ?? ""));
-                string? name = matcher.Match(fields, name => IsHinted(name, expected, fieldName), out string? twin);
-                matches[key] = match = (name, twin);
+                matcher ??= new StructureMatcher(StructureIndex.Of(_named.Names, name => _named.Find(name)!));
+                matches.Add(key, match = matcher.Match(FieldsOf(part), expected, ApiWords.Pascal(ApiWords.Singular(part.ReferringField ?? ""))));
             }
 
-            if (match.Name is not null)
-                Take(part, match.Twin is { } other && SharesVerb(other, part) && !SharesVerb(match.Name, part) ? other : match.Name);
-            else
+            string api = part.Api ?? "";
+            if (match.Name is null)
                 unmatched.Add(part);
+            else
+                _names[part] = match.Twin is { } other && ApiWords.SharesVerb(other, api) && !ApiWords.SharesVerb(match.Name, api) ? other : match.Name;
         }
 
-        foreach (StructurePart part in unmatched)
-            Guess(part);
+        foreach (StructurePart part in anonymous)
+        {
+            if (_names.TryGetValue(part, out string? name))
+                _named.Add(name, part);
+        }
+
+        return unmatched;
+    }
+
+    private static HashSet<string> FieldsOf(StructurePart part)
+    {
+        var fields = new HashSet<string>(StringComparer.Ordinal);
+        foreach (FieldModel field in part.Model.Fields)
+            fields.Add(field.Name);
+        return fields;
     }
 
     /// <summary>Rule 5: the field's name made singular and <c>Inventory</c>; where that is another structure, the API's name and the field's.</summary>
     private void Guess(StructurePart part)
     {
         string api = part.Api ?? "";
-        string name = ExpectedName(part) ?? Pascal(Singular(part.ReferringField ?? part.Model.Id)) + "Inventory";
-        if (!IsTypeName(name) || (!Fits(name, part) && (IsDescribed(name) || KnownStructures.Instance.Find(name) is not null)))
-            name = Pascal(api) + Pascal(part.ReferringField ?? part.Model.Id);
-        if (!IsTypeName(name))
-            name = "Type" + Pascal(part.Model.Id);
-        string candidate = name;
-        for (int i = 2; IsDescribed(candidate) && !Fits(candidate, part); i++)
-            candidate = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string field = part.ReferringField ?? part.Model.Id;
+        string name = ExpectedName(part) ?? ApiWords.Pascal(ApiWords.Singular(field)) + "Inventory";
+        if (!TypeNames.IsTypeName(name) || (!Fits(name, part) && (_named.Contains(name) || KnownStructures.Instance.Find(name) is not null)))
+            name = ApiWords.Pascal(api) + ApiWords.Pascal(field);
+        if (!TypeNames.IsTypeName(name))
+            name = "Type" + ApiWords.Pascal(part.Model.Id);
+        string candidate = Fits(name, part) || !_named.Contains(name) ? name : Numbered(name, part);
         Take(part, candidate);
         _findings.Add(new CatalogFinding(
             FindingRules.GuessedStructureName.Id,
             FindingSeverity.Info,
             part.Path,
             part.ElementKey(null),
-            "The table of '" + (part.ReferringField ?? part.Model.Id) + "' has no type name and matches no known structure; it is called '" + candidate + "'."));
+            "The table of '" + field + "' has no type name and matches no known structure; it is called '" + candidate + "'."));
+    }
+
+    /// <summary>A number behind the name: of a structure with such fields where one is near, else the next that is free.</summary>
+    private string Numbered(string name, StructurePart part)
+    {
+        const int Near = 16;
+        int last = _numbers.TryGetValue(name, out int number) ? number : 1;
+        for (int i = 2; i <= Math.Min(last, Near); i++)
+        {
+            string earlier = name + i.ToString(CultureInfo.InvariantCulture);
+            if (Fits(earlier, part))
+                return earlier;
+        }
+
+        string candidate;
+        do
+        {
+            last++;
+            candidate = name + last.ToString(CultureInfo.InvariantCulture);
+        }
+        while (_named.Contains(candidate) && !Fits(candidate, part));
+        _numbers[name] = last;
+        return candidate;
     }
 
     private bool Fits(string name, StructurePart part)
     {
-        if (!_fieldsByName.TryGetValue(name, out NamedFields? fields))
+        if (_named.Find(name) is not { } known)
             return false;
-        HashSet<string> known = fields.Names;
         int common = 0;
         foreach (FieldModel field in part.Model.Fields)
         {
@@ -149,15 +189,7 @@ internal sealed class StructureNaming
 
     /// <summary>For <c>inventory</c> and <c>inventories</c>: what the API's name says they are.</summary>
     private static string? ExpectedName(StructurePart part) =>
-        part.Api is not null && part.ReferringField is "inventory" or "inventories" ? InventoryOf(part.Api!) : null;
-
-    /// <summary>Whether a structure is called like what the API does, such as <c>RevertSnapshotGroupResult</c> for one that reverts.</summary>
-    private static bool SharesVerb(string name, StructurePart part)
-    {
-        string api = part.Api ?? "";
-        int verb = EndOfVerb(api);
-        return verb < api.Length && verb < name.Length && string.CompareOrdinal(name, 0, api, 0, verb) == 0 && name[verb] is >= 'A' and <= 'Z';
-    }
+        part.Api is not null && part.ReferringField is "inventory" or "inventories" ? ApiWords.InventoryOf(part.Api!) : null;
 
     /// <summary>For a field of a known structure: what is known to be its type.</summary>
     private string? KnownName(StructurePart part)
@@ -166,66 +198,5 @@ internal sealed class StructureNaming
             return null;
         string? name = owner.StatedName ?? (_names.TryGetValue(owner, out string? taken) ? taken : null);
         return name is null ? null : KnownStructures.Instance.Find(name)?.TypeOf(field)?.MentionedName;
-    }
-
-    /// <summary>The structure that an API's name promises: <c>QueryVmInstance</c> gives <c>VmInstanceInventory</c>.</summary>
-    public static string? InventoryOf(string api)
-    {
-        if (KnownStructures.Instance.QueryElement(api) is { } element)
-            return element;
-        int second = EndOfVerb(api);
-        return second < api.Length ? api.Substring(second) + "Inventory" : null;
-    }
-
-    private static int EndOfVerb(string api)
-    {
-        int end = 1;
-        while (end < api.Length && api[end] is not (>= 'A' and <= 'Z'))
-            end++;
-        return end;
-    }
-
-    private static bool IsHinted(string name, string? expected, string fieldName)
-    {
-        if (expected is not null)
-            return string.Equals(name, expected, StringComparison.Ordinal);
-        return fieldName.Length > 0 && name.StartsWith(fieldName, StringComparison.Ordinal)
-            && (name.Length == fieldName.Length || string.CompareOrdinal(name, fieldName.Length, "Inventory", 0, int.MaxValue) == 0);
-    }
-
-    private static string Pascal(string text) =>
-        text.Length > 0 && text[0] is >= 'a' and <= 'z' ? (char)(text[0] - 32) + text.Substring(1) : text;
-
-    /// <summary>A plural field name made singular.</summary>
-    internal static string Singular(string name)
-    {
-        if (name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4)
-            return name.Substring(0, name.Length - 3) + "y";
-        foreach (string ending in new[] { "sses", "xes", "ches", "shes" })
-        {
-            if (name.EndsWith(ending, StringComparison.Ordinal))
-                return name.Substring(0, name.Length - 2);
-        }
-
-        return name.Length > 2 && name.EndsWith("s", StringComparison.Ordinal) && !name.EndsWith("ss", StringComparison.Ordinal)
-            ? name.Substring(0, name.Length - 1)
-            : name;
-    }
-
-    /// <summary>The fields of all tables of one name.</summary>
-    private sealed class NamedFields
-    {
-        private readonly HashSet<ulong> _seen = [];
-
-        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
-
-        public void Add(StructurePart part)
-        {
-            // A structure that fifty pages repeat is looked at once.
-            if (!_seen.Add(part.Signature))
-                return;
-            foreach (FieldModel field in part.Model.Fields)
-                Names.Add(field.Name);
-        }
     }
 }

@@ -13,49 +13,20 @@ internal sealed class IdentifierPlan
 {
     private const int MaxLength = 120;
 
-    // Static initialisers run in text order: these stand before what is made of them.
-    private static readonly string[] s_objectMembers =
-        ["Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals"];
-
-    private static readonly string[] s_structureMembers = ["UnknownMembers", "Read", "ReadMember", "WriteMembers", "Query", "QueryFields", "ZStack"];
-
-    private static readonly string[] s_actionMembers =
-        ["Api", "SessionId", "Result", "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "ZStack"];
-
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _reserved;
-    private readonly HashSet<string>? _inherited;
+    private readonly InheritedNames? _inherited;
+
+    /// <summary>The last number behind each name that had to be numbered: thousands of equal names are not counted from two each time.</summary>
+    private Dictionary<string, int>? _numbers;
 
     /// <param name="reserved">Names that the scope may not use (compared exactly).</param>
-    /// <param name="inherited">Further ones that only this scope has.</param>
-    public IdentifierPlan(HashSet<string> reserved, HashSet<string>? inherited = null)
+    /// <param name="inherited">The names of the base classes.</param>
+    public IdentifierPlan(HashSet<string> reserved, InheritedNames? inherited = null)
     {
         _reserved = reserved;
         _inherited = inherited;
     }
-
-    /// <summary>Names that a structure may not use: what every class inherits, its base class's and the generated ones.</summary>
-    public static HashSet<string> StructureNames { get; } = Union(s_objectMembers, s_structureMembers);
-
-    /// <summary>Names that a result may not use.</summary>
-    public static HashSet<string> ResultNames { get; } = Union(s_objectMembers, s_structureMembers, ["Success", "Error", "Schema"]);
-
-    /// <summary>Names that an action may not use.</summary>
-    public static HashSet<string> ActionNames { get; } = Union(s_objectMembers, s_actionMembers);
-
-    /// <summary>Names that a query action may not use.</summary>
-    public static HashSet<string> QueryNames { get; } = Union(
-        s_objectMembers, s_actionMembers, ["Conditions", "Limit", "Start", "Count", "ReplyWithCount", "Sort", "Fields", "FilterName", "Uuid"]);
-
-    /// <summary>Names that a value of an open enumeration may not use.</summary>
-    public static HashSet<string> ValueNames { get; } = Union(s_objectMembers, ["Value", "IsKnown"]);
-
-    /// <summary>Names that a type may not use: generated code uses them, or they are its own members', which C# does not let it share.</summary>
-    public static HashSet<string> TypeNames { get; } = Union(s_objectMembers, s_structureMembers, ["Value", "IsKnown"],
-    [
-        "Array", "DateTimeOffset", "IReadOnlyList", "IReadOnlyDictionary", "Dictionary", "JsonElement", "Object", "String", "System", "ZStack",
-        "IEquatable", "StringComparison", "ErrorCode", "Result",
-    ]);
 
     /// <summary>The identifier for <paramref name="wireName"/>; <paramref name="isRenamed"/> tells whether more than its first letter changed.</summary>
     public string Add(string wireName, string? enclosingType, out bool isRenamed)
@@ -64,9 +35,7 @@ internal sealed class IdentifierPlan
         string name = plain;
         if (IsReserved(name) || string.Equals(name, enclosingType, StringComparison.Ordinal))
             name += "Value";
-        string candidate = name;
-        for (int i = 2; !_taken.Add(candidate) || IsReserved(candidate) || string.Equals(candidate, enclosingType, StringComparison.Ordinal); i++)
-            candidate = name + i.ToString(CultureInfo.InvariantCulture);
+        string candidate = TryTake(name, enclosingType) ? name : AddNumbered(name, enclosingType);
         isRenamed = !string.Equals(candidate, plain, StringComparison.Ordinal) || plain.Length != wireName.Length
             || string.CompareOrdinal(plain, 1, wireName, 1, plain.Length) != 0;
         return candidate;
@@ -98,10 +67,15 @@ internal sealed class IdentifierPlan
                 builder.Append(upper && c is >= 'a' and <= 'z' ? (char)(c - 32) : c);
                 upper = false;
             }
-            else if (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter)
+            else if (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter)
+            {
+                builder.Append(upper ? char.ToUpperInvariant(c) : c);
+                upper = false;
+            }
+            else if (c > 127 && builder.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
                 builder.Append(c);
-                upper = false;
             }
             else
             {
@@ -122,6 +96,25 @@ internal sealed class IdentifierPlan
         return builder.ToString();
     }
 
+    private string AddNumbered(string name, string? enclosingType)
+    {
+        _numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        if (!_numbers.TryGetValue(name, out int number))
+            number = 1;
+        string candidate;
+        do
+        {
+            number++;
+            candidate = name + number.ToString(CultureInfo.InvariantCulture);
+        }
+        while (!TryTake(candidate, enclosingType));
+        _numbers[name] = number;
+        return candidate;
+    }
+
+    private bool TryTake(string candidate, string? enclosingType) =>
+        _taken.Add(candidate) && !IsReserved(candidate) && !string.Equals(candidate, enclosingType, StringComparison.Ordinal);
+
     private static bool IsPlain(string name)
     {
         if (name.Length is 0 or > MaxLength || name[0] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z')))
@@ -136,12 +129,4 @@ internal sealed class IdentifierPlan
     }
 
     private bool IsReserved(string name) => _reserved.Contains(name) || (_inherited is not null && _inherited.Contains(name));
-
-    private static HashSet<string> Union(params string[][] parts)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string[] part in parts)
-            names.UnionWith(part);
-        return names;
-    }
 }

@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using ZStackGen.Specs.Catalog.Collecting;
-using ZStackGen.Specs.Catalog.Resolving;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>Ties structures to their bases: those that pages declare, else those that ZStack's known structures have.</summary>
-/// <param name="structures">What is generated, by name.</param>
+/// <param name="structures">What is generated, in ordinal order of the names.</param>
 /// <param name="reject">Is told of a declared base that cannot be used, and why.</param>
-internal sealed class InheritancePlan(SortedDictionary<string, MergedStructure> structures, Action<MergedStructure, string> reject)
+internal sealed class InheritancePlan(IReadOnlyList<StructureNode> structures, Action<StructureNode, string> reject)
 {
     // No API is as deep, and what reads the C# recurses over bases.
     private const int MaxDepth = 64;
@@ -17,18 +16,16 @@ internal sealed class InheritancePlan(SortedDictionary<string, MergedStructure> 
     private const int Unknown = -1;
     private const int OnPath = -2;
 
-    private readonly List<MergedStructure> _order = new(structures.Count);
-
-    /// <summary>The base that a structure should have.</summary>
-    public static string? BaseName(MergedStructure structure) => structure.DeclaredBase ?? KnownStructures.Instance.Find(structure.Name)?.Extends;
+    private readonly List<StructureNode> _order = new(structures.Count);
+    private readonly Dictionary<string, StructureNode> _byName = ByName(structures);
 
     /// <summary>Sets bases and subclasses; the result holds every structure behind its base.</summary>
-    public List<MergedStructure> Resolve()
+    public List<StructureNode> Resolve()
     {
-        var path = new List<MergedStructure>();
-        foreach (MergedStructure structure in structures.Values)
+        var path = new List<StructureNode>();
+        foreach (StructureNode structure in structures)
         {
-            if (!structure.IsEnumeration && structure.Depth == Unknown)
+            if (!structure.Merged.IsEnumeration && structure.Depth == Unknown)
                 Climb(structure, path);
         }
 
@@ -36,16 +33,24 @@ internal sealed class InheritancePlan(SortedDictionary<string, MergedStructure> 
         return _order;
     }
 
+    private static Dictionary<string, StructureNode> ByName(IReadOnlyList<StructureNode> structures)
+    {
+        var byName = new Dictionary<string, StructureNode>(structures.Count, StringComparer.Ordinal);
+        foreach (StructureNode structure in structures)
+            byName.Add(structure.Name, structure);
+        return byName;
+    }
+
     /// <summary>Goes from a structure up to one whose bases are known, then ties each to the next.</summary>
-    private void Climb(MergedStructure structure, List<MergedStructure> path)
+    private void Climb(StructureNode structure, List<StructureNode> path)
     {
         path.Clear();
-        MergedStructure? above = structure;
+        StructureNode? above = structure;
         while (above is { Depth: Unknown })
         {
             path.Add(above);
             above.Depth = OnPath;
-            MergedStructure? parent = BaseName(above) is { } name && structures.TryGetValue(name, out MergedStructure? found) && !found.IsEnumeration ? found : null;
+            StructureNode? parent = above.Merged.BaseName is { } name && _byName.TryGetValue(name, out StructureNode? found) && !found.Merged.IsEnumeration ? found : null;
             if (parent is { Depth: OnPath })
             {
                 Reject(above, "which leads back to it");
@@ -57,8 +62,8 @@ internal sealed class InheritancePlan(SortedDictionary<string, MergedStructure> 
 
         for (int i = path.Count - 1; i >= 0; i--)
         {
-            MergedStructure here = path[i];
-            MergedStructure? parent = i + 1 < path.Count ? path[i + 1] : above;
+            StructureNode here = path[i];
+            StructureNode? parent = i + 1 < path.Count ? path[i + 1] : above;
             if (parent is { Depth: >= MaxDepth })
             {
                 Reject(here, "which has " + MaxDepth.ToString(CultureInfo.InvariantCulture) + " bases above it already");
@@ -71,19 +76,19 @@ internal sealed class InheritancePlan(SortedDictionary<string, MergedStructure> 
         }
     }
 
-    private void Reject(MergedStructure structure, string why)
+    private void Reject(StructureNode structure, string why)
     {
-        if (structure.DeclaredBase is not null)
+        if (structure.Merged.DeclaredBase is not null)
             reject(structure, why);
     }
 
     /// <summary>Every base learns of what may stand in its place, also of classes that are known but not generated.</summary>
     private void AddSubclasses()
     {
-        var bases = new HashSet<MergedStructure>();
-        foreach (MergedStructure structure in _order)
+        var bases = new HashSet<StructureNode>();
+        foreach (StructureNode structure in _order)
         {
-            for (MergedStructure? parent = structure.Base; parent is not null; parent = parent.Base)
+            for (StructureNode? parent = structure.Base; parent is not null; parent = parent.Base)
             {
                 parent.Subclasses.Add((structure.Name, structure));
                 bases.Add(parent);
@@ -94,16 +99,16 @@ internal sealed class InheritancePlan(SortedDictionary<string, MergedStructure> 
             return;
         foreach (KnownStructure known in KnownStructures.Instance.Structures)
         {
-            if (known.Extends is null || structures.ContainsKey(known.Name))
+            if (known.Extends is null || _byName.ContainsKey(known.Name))
                 continue;
             string? name = known.Extends;
-            while (name is not null && !structures.ContainsKey(name))
+            while (name is not null && !_byName.ContainsKey(name))
                 name = KnownStructures.Instance.Find(name)?.Extends;
             // What falls to a base itself needs no mention there.
             if (name is null)
                 continue;
-            MergedStructure nearest = structures[name];
-            for (MergedStructure? parent = nearest.Base; parent is not null; parent = parent.Base)
+            StructureNode nearest = _byName[name];
+            for (StructureNode? parent = nearest.Base; parent is not null; parent = parent.Base)
                 parent.Subclasses.Add((known.Name, nearest));
         }
     }

@@ -11,7 +11,7 @@ namespace ZStackGen.Specs.Catalog.Planning;
 /// </summary>
 internal static class QueryPlan
 {
-    public static EquatableArray<CatalogStructure> Apply(EquatableArray<CatalogStructure> structures, CatalogAction[] actions, Dictionary<string, string> renamed)
+    public static EquatableArray<CatalogStructure> Apply(EquatableArray<CatalogStructure> structures, CatalogAction[] actions, Dictionary<string, string> renamed, PlanningMemory memory)
     {
         var chosen = new Dictionary<string, CatalogAction>(StringComparer.Ordinal);
         Dictionary<string, string> documented = renamed.ToDictionary(static pair => pair.Value, static pair => pair.Key, StringComparer.Ordinal);
@@ -31,11 +31,8 @@ internal static class QueryPlan
         for (int i = 0; i < result.Length; i++)
         {
             CatalogStructure structure = structures[i];
-            result[i] = !reached.Contains(structure.TypeName) ? structure : structure with
-            {
-                HasQueryFields = true,
-                Query = chosen.TryGetValue(structure.TypeName, out CatalogAction? action) ? Describe(structure, action) : null,
-            };
+            result[i] = !reached.Contains(structure.TypeName) ? structure
+                : WithQuery(structure, chosen.TryGetValue(structure.TypeName, out CatalogAction? action) ? Describe(structure, action) : null, memory);
         }
 
         return new EquatableArray<CatalogStructure>(result);
@@ -58,6 +55,15 @@ internal static class QueryPlan
                 HidesBase = Lineage(structure, byName).Skip(1).Any(parent => chosen.ContainsKey(parent.TypeName)),
             };
         }
+    }
+
+    private static CatalogStructure WithQuery(CatalogStructure structure, CatalogQuery? query, PlanningMemory memory)
+    {
+        if (memory.Queries.TryGet(structure, out CatalogStructure? earlier) && Equals(earlier.Query, query))
+            return earlier;
+        CatalogStructure result = structure with { HasQueryFields = true, Query = query };
+        memory.Queries.Set(structure, result);
+        return result;
     }
 
     /// <summary>The resource's name in ZQL: its class without <c>Inventory</c>, in small letters (protocol §5.4).</summary>

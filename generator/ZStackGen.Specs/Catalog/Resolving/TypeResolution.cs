@@ -1,13 +1,17 @@
 using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Catalog.Collecting;
+using ZStackGen.Specs.Catalog.Naming;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>One row that states a member's type: its cell, the table it refers to and its sample value.</summary>
-internal readonly struct TypeEvidence(DocumentedType type, StructurePart? table, ExampleShape? example)
+internal readonly struct TypeEvidence(DocumentedType type, StructurePart? table, ExampleShape? example, string? cell = null)
 {
+    /// <summary>The cell as documented.</summary>
+    public string? Cell { get; } = cell;
+
     public DocumentedType Type { get; } = type;
 
     public StructurePart? Table { get; } = table;
@@ -15,26 +19,16 @@ internal readonly struct TypeEvidence(DocumentedType type, StructurePart? table,
     public ExampleShape? Example { get; } = example;
 }
 
-/// <summary>What could not be told about a member's type.</summary>
-internal enum TypeDoubt
-{
-    None,
-    UnknownName,
-    UnknownElement,
-    NoType,
-    Conflict,
-}
-
 /// <summary>
 /// Decides a member's type from all rows that state it. Elements of lists and maps: the named type, the table, the sample,
 /// the built-in catalog, the name, in this order.
 /// </summary>
-internal sealed class TypeResolution(Func<StructurePart, string> nameOf, Func<string, TypeReference?> findNamed)
+internal sealed class TypeResolution(TypeLookup types)
 {
-    /// <summary>The decided type, and what is doubtful about it; for a conflict <paramref name="culprit"/> is the row that disagrees.</summary>
-    public TypeReference Resolve(List<TypeEvidence> evidence, string memberName, string? ownerName, out TypeDoubt doubt, out int culprit)
+    /// <summary>The decided type, and what could not be told of it; for a conflict <paramref name="culprit"/> is the row that disagrees.</summary>
+    public TypeReference Resolve(List<TypeEvidence> evidence, string memberName, string? ownerName, out TypeWarning warning, out int culprit)
     {
-        doubt = TypeDoubt.None;
+        warning = TypeWarning.None;
         culprit = 0;
         TypeReference? decided = null;
         string? unknown = null;
@@ -45,9 +39,9 @@ internal sealed class TypeResolution(Func<StructurePart, string> nameOf, Func<st
                 continue;
             if (decided is null)
                 decided = type;
-            else if (!TryUnite(ref decided, type) && doubt == TypeDoubt.None)
+            else if (!TryUnite(ref decided, type) && warning == TypeWarning.None)
             {
-                doubt = TypeDoubt.Conflict;
+                warning = TypeWarning.Conflict;
                 culprit = i;
             }
         }
@@ -58,20 +52,26 @@ internal sealed class TypeResolution(Func<StructurePart, string> nameOf, Func<st
             decided = FromExample(evidence, null) ?? (known is null ? null : FromRow(new TypeEvidence(known, null, null), ref unknown));
             if (decided is null)
             {
-                doubt = unknown is null ? TypeDoubt.NoType : TypeDoubt.UnknownName;
+                warning = unknown is null ? TypeWarning.NoType : TypeWarning.UnknownName;
                 return TypeReference.Json;
             }
 
             if (unknown is not null)
-                doubt = TypeDoubt.UnknownName;
+                warning = TypeWarning.UnknownName;
         }
 
         if (decided.Kind is ValueKind.List or ValueKind.Map && decided.Element is null)
-            decided = WithElement(decided.Kind, evidence, memberName, ownerName, ref doubt);
+            decided = WithElement(decided.Kind, evidence, memberName, ownerName, ref warning);
+        else if (unknown is not null && warning == TypeWarning.None && decided is { Element.Kind: ValueKind.Json })
+            warning = TypeWarning.UnknownName;
+        else if (decided.Kind == ValueKind.Structure && IsListOfStructures(decided, evidence, memberName))
+            decided = new TypeReference(ValueKind.List, null, decided);
+        if (decided is { Kind: ValueKind.Map, Element: { Kind: not (ValueKind.List or ValueKind.Json) } value } && HasLists(evidence))
+            decided = new TypeReference(ValueKind.Map, null, new TypeReference(ValueKind.List, null, value));
         return Normalize(decided);
     }
 
-    private TypeReference WithElement(ValueKind kind, List<TypeEvidence> evidence, string memberName, string? ownerName, ref TypeDoubt doubt)
+    private TypeReference WithElement(ValueKind kind, List<TypeEvidence> evidence, string memberName, string? ownerName, ref TypeWarning warning)
     {
         if (FromExample(evidence, kind) is { Element: { } seen })
             return new TypeReference(kind, null, seen);
@@ -84,9 +84,43 @@ internal sealed class TypeResolution(Func<StructurePart, string> nameOf, Func<st
 
         if (kind == ValueKind.List && IsListOfText(memberName))
             return TypeReference.StringList;
-        if (doubt == TypeDoubt.None)
-            doubt = TypeDoubt.UnknownElement;
+        if (warning == TypeWarning.None)
+            warning = TypeWarning.UnknownElement;
         return kind == ValueKind.List ? TypeReference.JsonList : TypeReference.JsonMap;
+    }
+
+    /// <summary>Whether the sample of a map shows lists as its values, which its cell and its table leave out.</summary>
+    private static bool HasLists(List<TypeEvidence> evidence)
+    {
+        foreach (TypeEvidence row in evidence)
+        {
+            if (row.Example is not { Kind: ExampleKind.Object, Members.Count: > 0 } example)
+                continue;
+            return example.Members.TrueForAll(static member => member.Value.Kind == ExampleKind.Array);
+        }
+
+        return false;
+    }
+
+    /// <summary>Pages name the structure alone where the value is a list of it: then the sample shows an array, or the name is a plural.</summary>
+    private static bool IsListOfStructures(TypeReference structure, List<TypeEvidence> evidence, string memberName)
+    {
+        foreach (TypeEvidence row in evidence)
+        {
+            // A cell that says Map describes the structure's own members.
+            if (row.Type.Kind == DocumentedKind.Map)
+                return false;
+            if (row.Example is { Kind: ExampleKind.Array or ExampleKind.Object } shown)
+                return shown.Kind == ExampleKind.Array;
+        }
+
+        if (memberName == "inventories")
+            return true;
+        // "vmNics" of VmNicInventory, but not "statistics" of Statistics, whose own name is the plural.
+        string singular = ApiWords.Singular(memberName);
+        return singular.Length < memberName.Length
+            && structure.Name!.StartsWith(ApiWords.Pascal(singular), StringComparison.Ordinal)
+            && !structure.Name.StartsWith(ApiWords.Pascal(memberName), StringComparison.Ordinal);
     }
 
     private static bool IsListOfText(string name) =>
@@ -130,7 +164,7 @@ internal sealed class TypeResolution(Func<StructurePart, string> nameOf, Func<st
                     : FromTable(row.Table);
                 return new TypeReference(kind, null, element);
             default:
-                if (findNamed(type.Name!) is { } named)
+                if (types.FindNamed(type.Name!) is { } named)
                     return named;
                 if (FromTable(row.Table) is { } described)
                     return described;
@@ -139,7 +173,12 @@ internal sealed class TypeResolution(Func<StructurePart, string> nameOf, Func<st
         }
     }
 
-    private TypeReference? FromTable(StructurePart? table) => table is null ? null : findNamed(nameOf(table));
+    private TypeReference? FromTable(StructurePart? table)
+    {
+        if (table is null)
+            return null;
+        return table.IsText ? TypeReference.String : types.FindNamed(types.NameOf(table));
+    }
 
     /// <summary>A Map cell whose table lists the very members that the sample has is one structure, not a map of structures.</summary>
     private static bool DescribesMapItself(StructurePart table, ExampleShape? example)

@@ -5,31 +5,11 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>Two bounds that a number may equal. An open one is the least or greatest number there is.</summary>
-/// <param name="Minimum">The least.</param>
-/// <param name="Maximum">The greatest.</param>
-public readonly record struct ValueBounds(long Minimum, long Maximum)
-{
-    internal string Describe(string unit)
-    {
-        string minimum = Minimum.ToString(CultureInfo.InvariantCulture);
-        string maximum = Maximum.ToString(CultureInfo.InvariantCulture);
-        if (Maximum == long.MaxValue)
-            return "At least " + minimum + unit + ".";
-        return Minimum == long.MinValue || (Minimum == 0 && unit.Length > 0) ? "At most " + maximum + unit + "." : minimum + " to " + maximum + unit + ".";
-    }
-
-    /// <summary>Writes the bounds as a page does: <c>1..65535</c>, an open one left out.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() =>
-        (Minimum == long.MinValue ? "" : Minimum.ToString(CultureInfo.InvariantCulture)) + ".." + (Maximum == long.MaxValue ? "" : Maximum.ToString(CultureInfo.InvariantCulture));
-}
-
 /// <summary>
 /// What a page's cell of allowed values says beside values: <c>1..65535</c> of a whole number, <c>length 1..255</c> of a text, <c>not empty</c>
 /// of a list or map. A bound may be left out. What is no rule of the type is a value.
 /// </summary>
-internal readonly struct ValueRules
+internal readonly record struct ValueRules
 {
     private const string LengthWord = "length ";
     private const string NotEmptyWords = "not empty";
@@ -49,6 +29,9 @@ internal readonly struct ValueRules
     public ValueBounds? Length { get; }
 
     public bool IsNotEmpty { get; }
+
+    /// <summary>Without the limits, which only arguments are checked against.</summary>
+    public ValueRules ValuesOnly() => new(Allowed, null, null, false);
 
     public static ValueRules Read(EquatableArray<string> values, ValueKind kind)
     {

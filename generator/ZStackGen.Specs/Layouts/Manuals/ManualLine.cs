@@ -20,7 +20,7 @@ internal static class ManualLine
         else if (IsCurl(text))
             manual.Curl(line);
         else if (SdkSample.NameIn(text) is { } api)
-            manual.Sdk(api);
+            manual.Sdk(api, line);
         else if (SectionLabels.Of(text) is var label and not SectionLabel.None)
             manual.Label(label);
         else

@@ -33,9 +33,14 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     private bool _isHeading, _urlsOpen, _sampleIsResponse, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
     private int _urlsLabelAt = -1;
 
+    /// <summary>Whether the lines at hand stand right behind the parameters' table, where remarks and system tags are listed.</summary>
+    private bool _behindParameters;
+    private readonly ManualRemarks _remarks = new();
+
     /// <summary>A heading known as such by its layout (a Markdown heading), without its marks: a section's, or an API's title.</summary>
     public void Title(TextRange line)
     {
+        _behindParameters = false;
         PageTitle title = PageTitle.Read(reading.Page[line]);
         _urlsOpen = false;
         // A heading without a name between an API's title and its request belongs to the API.
@@ -47,12 +52,11 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _pending.Clear();
     }
 
-    /// <summary>A remark beside the tables.</summary>
+    /// <summary>A remark in a quote.</summary>
     public void Note(TextRange line)
     {
         _urlsOpen = false;
-        if (_api is not null && CellText.Description(reading.Page[line]) is { } note && !Boilerplate.IsDescription(note.AsSpan()))
-            _api.Notes.Add(note);
+        _remarks.Take(_api, reading.Page[line]);
     }
 
     /// <summary>A line of words.</summary>
@@ -64,6 +68,12 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
             // "An empty JSON structure {} comes back on success": the response is there and has no field.
             _api.Response = [];
             _isEmptyByWords = true;
+        }
+
+        if (_behindParameters)
+        {
+            _remarks.Take(_api, reading.Page[line]);
+            return;
         }
 
         if (_api is { IsQuery: true, TabName: null } && !_hasTable)
@@ -81,6 +91,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
 
     public void Label(SectionLabel label)
     {
+        _behindParameters = false;
         switch (label)
         {
             case SectionLabel.Request or SectionLabel.Urls:
@@ -105,6 +116,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     /// <summary>A line that begins with a method and a path.</summary>
     public void Request(TextRange line)
     {
+        _behindParameters = false;
         _urls.Clear();
         if (!RequestLine.Read(reading.Page, line, _urls) || RequestLine.IsExample(_urls[0].Path))
             return;
@@ -132,6 +144,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     /// <summary>A line of a curl call, or all of it.</summary>
     public void Curl(TextRange call)
     {
+        _behindParameters = false;
         _urlsOpen = false;
         _sampleIsResponse = true;
         _pending.Clear();
@@ -141,6 +154,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
 
     public void Sample(TextRange json)
     {
+        _behindParameters = false;
         _urlsOpen = false;
         _pending.Clear();
         if (_api is null || _hasSdk)
@@ -157,7 +171,11 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     }
 
     /// <summary>What stands above a structure's table: an anchor path, or the referring field's name.</summary>
-    public void Anchor(string label) => _label = label;
+    public void Anchor(string label)
+    {
+        _behindParameters = false;
+        _label = label;
+    }
 
     public void Table(PageTable table)
     {
@@ -173,6 +191,8 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
 
         _hasTable = true;
         _sampleIsResponse = true;
+        _behindParameters = table.Columns.HasLocation;
+        _remarks.Begin();
         if (table.Columns.IsChinese)
             _api.Language = PageLanguage.Chinese;
         var reader = new RowReader(reading, table, rules);
@@ -205,13 +225,15 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _label = null;
     }
 
-    /// <summary>A line of an SDK sample, which names the API.</summary>
-    public void Sdk(string name)
+    /// <summary>A line of an SDK sample that names the API, or the sample from this line on.</summary>
+    public void Sdk(string name, TextRange place)
     {
+        _behindParameters = false;
         _urlsOpen = false;
         _pending.Clear();
         if (_api is null)
             return;
+        _api.SdkPlace = _api.SdkPlace.IsEmpty ? place : new TextRange(_api.SdkPlace.Start, place.End);
         _api.SdkName ??= name;
         if (_api.SdkName != name)
             _api.OtherSdkName ??= name;

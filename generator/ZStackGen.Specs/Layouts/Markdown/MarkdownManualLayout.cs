@@ -71,7 +71,7 @@ internal sealed class MarkdownManualLayout : Layout
             }
             else
             {
-                i = Line(reading, manual, i);
+                i = Line(reading, manual, tables, i);
             }
         }
 
@@ -79,7 +79,7 @@ internal sealed class MarkdownManualLayout : Layout
     }
 
     /// <summary>Reads what begins in a line that no table holds; gives back the line behind it.</summary>
-    private static int Line(PageReading reading, ManualPage manual, int index)
+    private static int Line(PageReading reading, ManualPage manual, TableQueue tables, int index)
     {
         PageText page = reading.Page;
         TextRange line = page.TrimmedLines()[index];
@@ -90,7 +90,7 @@ internal sealed class MarkdownManualLayout : Layout
                 MarkdownFence fence = MarkdownFence.At(page, index);
                 Fenced(page, manual, fence);
                 return fence.Next;
-            case '#' when Label(text) is { } label:
+            case '#' when Label(text, IsAboveTable(page, tables, index)) is { } label:
                 manual.Anchor(label);
                 return index + 1;
             case '#':
@@ -151,7 +151,7 @@ internal sealed class MarkdownManualLayout : Layout
             }
             else if (SdkSample.NameIn(text) is { } name)
             {
-                manual.Sdk(name);
+                manual.Sdk(name, rest);
                 return;
             }
             else if (!isMessage && ManualLine.IsSession(text))
@@ -177,6 +177,15 @@ internal sealed class MarkdownManualLayout : Layout
         return request && more;
     }
 
+    private static bool IsAboveTable(PageText page, TableQueue tables, int line)
+    {
+        TextRange[] lines = page.TrimmedLines();
+        int next = line + 1;
+        while (next < lines.Length && lines[next].IsEmpty && next <= line + 2)
+            next++;
+        return tables.At(next, out _) is { Columns.HasLocation: false };
+    }
+
     private static int CountBars(ReadOnlySpan<char> line)
     {
         int count = 0;
@@ -195,14 +204,15 @@ internal sealed class MarkdownManualLayout : Layout
     }
 
     /// <summary>The label in <c>#inventory</c>: one mark and, without a blank, the name of the row that refers to the table below.</summary>
-    private static string? Label(ReadOnlySpan<char> line)
+    private static string? Label(ReadOnlySpan<char> line, bool isAboveTable)
     {
         if (line.Length < 3 || line[1] == '#' || Characters.IsBlank(line[1]))
             return null;
         string name = CellText.Words(line.Slice(1));
         foreach (char c in name)
         {
-            if (!Characters.IsNamePart(c) && c is not ('.' or '$' or '-'))
+            // Only right above a table, other words are a label.
+            if (!Characters.IsNamePart(c) && c is not ('.' or '$' or '-') && !isAboveTable)
                 return null;
         }
 

@@ -1,5 +1,6 @@
 using System;
 using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Headings;
@@ -35,6 +36,8 @@ internal sealed class NativePage(PageReading reading)
         Top,
         Parameters,
         Response,
+        SystemTags,
+        Notes,
         Example,
         Structure,
         Other,
@@ -70,6 +73,8 @@ internal sealed class NativePage(PageReading reading)
             return;
         _part = NativeWords.IsParameters(words) ? Part.Parameters
             : NativeWords.IsResponse(words) ? Part.Response
+            : NativeWords.IsSystemTags(words) ? Part.SystemTags
+            : NativeWords.IsNotes(words) ? Part.Notes
             : NativeWords.IsExample(words) ? Part.Example
             : words == Anonymous || Characters.IsPascalName(words.AsSpan()) ? Part.Structure
             : Part.Other;
@@ -107,6 +112,12 @@ internal sealed class NativePage(PageReading reading)
         else if (_part == Part.Example)
         {
             _samples.Label(text);
+        }
+        else if (_part == Part.SystemTags && text[0] == '|')
+        {
+            reading.Ledger.Claim(line, LineKind.Element);
+            if (_api is not null)
+                NativeSystemTags.Read(reading, line, _api.SystemTags);
         }
         else if (IsStructure && text.Length > 2 && text[0] is '-' or '*' && text[1] == ' ')
         {
@@ -185,6 +196,8 @@ internal sealed class NativePage(PageReading reading)
             _structure!.Description ??= description;
         else if (_part == Part.Top && _api is not null)
             _api.Description ??= description;
+        else if (_part == Part.Notes && _api is not null && description is not null)
+            _api.Notes.AddRange(description.Split('\n'));
         if (_part == Part.Structure)
         {
             _structure = null;

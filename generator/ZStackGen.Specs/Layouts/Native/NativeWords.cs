@@ -44,6 +44,10 @@ internal static class NativeWords
 
     public static bool IsResponse(string heading) => Is(heading, "Response") || Is(heading, "Result");
 
+    public static bool IsSystemTags(string heading) => Is(heading, "System tags");
+
+    public static bool IsNotes(string heading) => Is(heading, "Notes");
+
     public static bool IsExample(string heading) => Is(heading, "Example") || Is(heading, "Examples") || Is(heading, "Sample") || Is(heading, "Samples");
 
     /// <summary>The marker that a line is, and what it states.</summary>
@@ -130,7 +134,7 @@ internal static class NativeWords
     /// <summary>The language of a page that does not state it: Chinese as soon as any of its words is.</summary>
     public static PageLanguage LanguageOf(ApiDraft api)
     {
-        bool chinese = IsChinese(api.Description);
+        bool chinese = IsChinese(api.Description) || api.Notes.Exists(IsChinese) || api.SystemTags.Exists(static tag => IsChinese(tag.Description));
         foreach (ParameterDraft parameter in api.Parameters)
             chinese |= IsChinese(parameter.Description);
         foreach (FieldDraft field in api.Response ?? [])

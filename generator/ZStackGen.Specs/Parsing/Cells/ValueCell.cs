@@ -17,6 +17,8 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
     private static readonly string[] s_openings =
         ["Options", "Option", "Valid values", "Valid value", "Allowed values", "Optional values", "Possible values", "Values", "Value", "One of", "可选值", "可选", "取值范围", "取值", "包括", "包含", "支持"];
 
+    private static readonly string[] s_sentences = ["Options:", "Valid values:", "Allowed values:", "Optional values:", "Possible values:"];
+
     private static readonly string[] s_open = ["etc", "...", "…", "等", "e.g", "such as", "例如", "如"];
 
     /// <summary>Words of sentences, never of value lists.</summary>
@@ -47,6 +49,21 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         if (text is null || Repeats(text, description))
             return new ValueCell(s_none, false);
         return FromWords(text.AsSpan(), mayBeOne: true);
+    }
+
+    /// <summary>Where the sentence that lists values begins in a description; -1 if there is none.</summary>
+    public static int OptionsAt(ReadOnlySpan<char> description)
+    {
+        if (description.IndexOf(':') < 0)
+            return -1;
+        foreach (string opening in s_sentences)
+        {
+            int at = description.LastIndexOf(opening.AsSpan());
+            if (at == 0 || (at > 1 && Characters.IsBlank(description[at - 1])))
+                return at;
+        }
+
+        return -1;
     }
 
     /// <summary>Reads the values that a sentence of a description lists: <c>Options: Permissive | Enforcing.</c></summary>
@@ -139,6 +156,8 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
                 return new ValueCell(s_none, false);
         }
 
+        var different = new HashSet<string>(StringComparer.Ordinal);
+        values.RemoveAll(value => !different.Add(value));
         return new ValueCell(values, open);
     }
 
@@ -160,19 +179,31 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
 
     private static bool IsProse(IReadOnlyList<string> words)
     {
-        int capitals = 0, smalls = 0;
+        int smalls = 0, common = 0;
         foreach (string word in words)
         {
-            if (s_prose.Contains(word) || IndexOfChinese(word.AsSpan()) >= 0)
+            if (IndexOfChinese(word.AsSpan()) >= 0)
                 return true;
-            if (word.Length > 1 && Characters.IsUpper(word[0]))
-                capitals++;
-            else if (word.Length > 1 && Characters.IsLower(word[0]))
-                smalls++;
+            common += s_prose.Contains(word) ? 1 : 0;
+            smalls += IsSmall(word.AsSpan()) ? 1 : 0;
         }
 
+        // Two words may be "in out"; among more, one common word makes a sentence.
+        if (common > 0 && (words.Count > 2 || common < words.Count && !(IsSmall(words[0].AsSpan()) && IsSmall(words[1].AsSpan()))))
+            return true;
         // "Resource name" begins like a sentence; values of one list are written alike.
-        return capitals == 1 && smalls > 0 && Characters.IsUpper(words[0][0]) && words[0].Length > 1 && Characters.IsLower(words[0][1]);
+        return smalls == words.Count - 1 && words[0].Length > 1 && Characters.IsUpper(words[0][0]) && IsSmall(words[0].AsSpan(1));
+    }
+
+    private static bool IsSmall(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!Characters.IsLower(c))
+                return false;
+        }
+
+        return word.Length > 0;
     }
 
     private static bool Split(ReadOnlySpan<char> text, Func<char, bool> parts, List<string> values)

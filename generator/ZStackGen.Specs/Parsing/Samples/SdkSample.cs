@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Samples;
@@ -20,5 +21,26 @@ internal static class SdkSample
         ReadOnlySpan<char> rest = line.Slice(end);
         return rest.StartsWith(" action".AsSpan(), StringComparison.Ordinal) || rest.StartsWith(".Result".AsSpan(), StringComparison.Ordinal)
             ? word.Slice(0, word.Length - 6).ToString() : null;
+    }
+
+    /// <summary>The parameters that the sample sets, <c>action.uuid = …</c>, but for the session.</summary>
+    public static IEnumerable<string> Assigned(PageText page, TextRange place)
+    {
+        const string Opening = "action.";
+        int at = place.Start;
+        while (at < place.End && (at = page.Text.IndexOf(Opening, at, place.End - at, StringComparison.Ordinal)) >= 0)
+        {
+            at += Opening.Length;
+            int end = at;
+            while (end < place.End && Characters.IsNamePart(page.Text[end]))
+                end++;
+            int equals = end;
+            while (equals < place.End && page.Text[equals] == ' ')
+                equals++;
+            string name = page.Text.Substring(at, end - at);
+            if (equals < place.End && page.Text[equals] == '=' && name is not ("sessionId" or "systemTags" or "userTags"))
+                yield return name;
+            at = end;
+        }
     }
 }

@@ -38,6 +38,12 @@ internal static class StructureReference
             return TakeOpening(ref description, CellText.Trim(text.Slice(0, open)));
         }
 
+        if (InBrackets(text) is { IsEmpty: false } inBrackets)
+        {
+            reference = inBrackets.ToString();
+            return TakeOpening(ref description, BeforeLabel(text.Slice(0, text.LastIndexOf('['))));
+        }
+
         int at = LastWord(text, field);
         if (at >= 0 && BeforeLabel(text.Slice(0, at)) is var before && Opening(before) > 0)
         {
@@ -49,6 +55,20 @@ internal static class StructureReference
         }
 
         return TakeOtherLabel(ref description, text, ref reference);
+    }
+
+    /// <summary>The label in <c>详情参考[CPU Pin]</c>, which may hold blanks, where the clause ends the text.</summary>
+    private static ReadOnlySpan<char> InBrackets(ReadOnlySpan<char> text)
+    {
+        int end = text.Length;
+        while (end > 0 && (Characters.IsBlank(text[end - 1]) || text[end - 1] is '.' or '。'))
+            end--;
+        if (end < 3 || text[end - 1] != ']')
+            return default;
+        int open = text.Slice(0, end).LastIndexOf('[');
+        if (open < 0 || end - open > LongestLabel || Opening(BeforeLabel(text.Slice(0, open))) == 0)
+            return default;
+        return CellText.Trim(text.Slice(open + 1, end - open - 2));
     }
 
     /// <summary>A label that is not the field's name: another table's, or a misspelled one.</summary>

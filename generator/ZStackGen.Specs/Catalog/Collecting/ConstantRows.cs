@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Catalog.Collecting;
+
+/// <summary>Java enumerations are documented as tables of two kinds that look like a structure's.</summary>
+/// <param name="Values">The constants that the rows name; none where the rows only describe what every enumeration has.</param>
+internal sealed record ConstantRows(IReadOnlyList<string> Values)
+{
+    private static readonly ConstantRows s_none = new([]);
+
+    /// <summary>The constants of a table; <see langword="null"/> for one of fields.</summary>
+    public static ConstantRows? TryRead(StructurePart table)
+    {
+        if (IsListOfConstants(table))
+        {
+            var values = new string[table.Types.Length];
+            for (int i = 0; i < values.Length; i++)
+                values[i] = table.Model.Fields[i].Name;
+            return new ConstantRows(values);
+        }
+
+        return IsNameAndOrdinal(table) ? s_none : null;
+    }
+
+    /// <summary>A row for each constant, and the enumeration as its type.</summary>
+    private static bool IsListOfConstants(StructurePart table)
+    {
+        if (table.Types.Length < 2 || table.ReferringName is null)
+            return false;
+        foreach (DocumentedType type in table.Types)
+        {
+            if (!string.Equals(type.Name, table.ReferringName, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The members of <c>java.lang.Enum</c>, which say that it is one and not what its constants are.</summary>
+    private static bool IsNameAndOrdinal(StructurePart table)
+    {
+        bool hasName = false;
+        bool hasOrdinal = false;
+        EquatableArray<FieldModel> fields = table.Model.Fields;
+        for (int i = 0; i < fields.Count; i++)
+        {
+            switch (fields[i].Name)
+            {
+                case "name" when table.Types[i].Kind is DocumentedKind.String or DocumentedKind.None:
+                    hasName = true;
+                    break;
+                case "ordinal" when table.Types[i].Kind is DocumentedKind.Int32 or DocumentedKind.Int64 or DocumentedKind.None:
+                    hasOrdinal = true;
+                    break;
+                case "declaringClass":
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        // A sample that shows an object with these members is a structure after all.
+        return hasName && hasOrdinal && table.Example is not { Kind: ExampleKind.Object };
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using ZStackGen.Specs.Catalog.Collecting;
+using ZStackGen.Specs.Catalog.Naming;
+using ZStackGen.Specs.Catalog.Resolving;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Catalog.Planning;
+
+/// <summary>The last stage: gives everything its C# name, ties structures to their bases, and chooses their queries.</summary>
+internal static class CatalogPlanner
+{
+    public static CatalogModel Plan(CollectedPages pages, StructureNames tables, ResolvedTypes types, CatalogOptions options, PlanningMemory memory, CancellationToken cancellationToken)
+    {
+        var findings = new List<CatalogFinding>();
+        findings.AddRange(pages.Findings);
+        findings.AddRange(tables.Findings);
+        findings.AddRange(types.Findings);
+        var names = new IdentifierPlan(ReservedNames.Type);
+        var plan = new ActionPlan(names, options, memory, findings);
+        var actions = new List<CatalogAction>(types.Actions.Count);
+        foreach (ResolvedAction action in types.Actions)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            actions.Add(plan.Make(action));
+        }
+
+        var structurePlan = new StructurePlan(types.Structures, memory, findings);
+        Dictionary<string, string> renamed = structurePlan.NameTypes(names);
+        EquatableArray<CatalogStructure> structures = structurePlan.Make(renamed, out EquatableArray<CatalogEnumeration> enumerations);
+        CatalogAction[] finished = TypeRenaming.Apply(actions, renamed);
+        enumerations = SharedEnumerations.Apply(finished, ref structures, enumerations, names, memory);
+        return new CatalogModel(
+            new EquatableArray<CatalogAction>(finished),
+            QueryPlan.Apply(structures, finished, renamed, memory),
+            enumerations,
+            InOrder(findings, pages.Paths)) { UnmatchedIncludes = pages.UnmatchedIncludes };
+    }
+
+    /// <summary>By path, element and rule. The paths are in order already, so that only the findings of each page are sorted.</summary>
+    private static EquatableArray<CatalogFinding> InOrder(List<CatalogFinding> findings, IReadOnlyList<string> paths)
+    {
+        if (findings.Count == 0)
+            return default;
+        var byPath = new Dictionary<string, List<CatalogFinding>>(StringComparer.Ordinal);
+        foreach (CatalogFinding finding in findings)
+        {
+            if (!byPath.TryGetValue(finding.Path, out List<CatalogFinding>? page))
+                byPath.Add(finding.Path, page = []);
+            page.Add(finding);
+        }
+
+        var sorted = new List<CatalogFinding>(findings.Count);
+        foreach (string path in paths)
+        {
+            if (!byPath.TryGetValue(path, out List<CatalogFinding>? page))
+                continue;
+            if (page.Count > 1)
+                page.Sort(Compare);
+            sorted.AddRange(page);
+        }
+
+        return sorted.ToEquatableArray();
+    }
+
+    private static int Compare(CatalogFinding left, CatalogFinding right)
+    {
+        int order = string.CompareOrdinal(left.ElementKey, right.ElementKey);
+        if (order == 0)
+            order = string.CompareOrdinal(left.Rule, right.Rule);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+    }
+}

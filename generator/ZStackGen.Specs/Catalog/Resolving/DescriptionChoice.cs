@@ -1,0 +1,22 @@
+
+using ZStackGen.Specs.Catalog.Collecting;
+
+namespace ZStackGen.Specs.Catalog.Resolving;
+
+/// <summary>Chooses one of several descriptions: the first in English, else the first.</summary>
+internal struct DescriptionChoice
+{
+    private string? _first;
+    private string? _english;
+
+    public readonly string? Text => _english ?? _first;
+
+    public void Offer(string? text)
+    {
+        if (string.IsNullOrEmpty(text) || _english is not null)
+            return;
+        if (ApiGroup.IsEnglish(text!))
+            _english = text;
+        _first ??= text;
+    }
+}

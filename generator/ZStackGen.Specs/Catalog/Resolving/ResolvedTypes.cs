@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Catalog.Resolving;
+
+/// <summary>All APIs and structures with their types decided, and no C# name yet.</summary>
+/// <param name="Actions">In ordinal order of the names.</param>
+/// <param name="Structures">Structures and enumerations that are generated, in ordinal order of the names.</param>
+/// <param name="Findings">What was reported.</param>
+internal sealed record ResolvedTypes(IReadOnlyList<ResolvedAction> Actions, IReadOnlyList<ResolvedStructure> Structures, IReadOnlyList<CatalogFinding> Findings);
+
+/// <summary>An API and its pages.</summary>
+internal sealed record ResolvedAction(ApiGroup Group, ResolvedApi Api);
+
+/// <summary>The parameters and the result of an API. Keeps no page, and stays the same object as long as nothing of it changes.</summary>
+internal sealed class ResolvedApi(EquatableArray<ResolvedMember> parameters, EquatableArray<ResolvedMember> result)
+{
+    public EquatableArray<ResolvedMember> Parameters { get; } = parameters;
+
+    public EquatableArray<ResolvedMember> Result { get; } = result;
+}
+
+/// <summary>A structure or enumeration and its tables.</summary>
+/// <param name="Merged">Its tables.</param>
+/// <param name="Fields">Its fields; none for an enumeration.</param>
+internal sealed record ResolvedStructure(MergedStructure Merged, ResolvedFields Fields)
+{
+    public string Name => Merged.Name;
+}
+
+/// <summary>The fields of a structure. Keeps no page, and stays the same object as long as nothing of it changes.</summary>
+internal sealed class ResolvedFields(EquatableArray<ResolvedMember> members)
+{
+    public static ResolvedFields None { get; } = new(default);
+
+    public EquatableArray<ResolvedMember> Members { get; } = members;
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
+
+namespace ZStackGen.Specs.Catalog.Resolving;
+
+/// <summary>What was last decided of an API or structure, by its first page or table.</summary>
+internal sealed class ResolvingMemory
+{
+    public WeakMemo<ApiPart, Remembered<ResolvedApi>> Apis { get; } = new();
+
+    /// <summary>By the first table, or by the known structure that no page describes.</summary>
+    public WeakMemo<object, Remembered<ResolvedFields>> Structures { get; } = new();
+}
+
+/// <summary>A decision with all that it depends on.</summary>
+internal sealed record Remembered<T>(T Value, Dependencies Dependencies, CatalogFinding[] Findings);
+
+/// <summary>What a decision took from other pages. Keeps no page, so that what an edit replaced can go.</summary>
+internal sealed class Dependencies
+{
+    private readonly string _name;
+    private readonly string? _omitNewerThan;
+    private readonly object[] _parts;
+    private readonly (string Name, TypeReference? Type)[] _asked;
+    private readonly (WeakReference<StructurePart> Table, string Name)[] _named;
+    private readonly ulong? _structures;
+
+    public Dependencies(string name, string? omitNewerThan, object[] parts, DependencyRecorder recorder, ulong? structures)
+    {
+        _name = name;
+        _omitNewerThan = omitNewerThan;
+        _parts = parts;
+        _structures = structures;
+        _asked = recorder.Asked();
+        _named = recorder.Named();
+    }
+
+    /// <summary>Whether everything that led to the decision is as it was.</summary>
+    /// <param name="name">The API or structure.</param>
+    /// <param name="omitNewerThan">The option.</param>
+    /// <param name="parts">The identities of its pages or tables.</param>
+    /// <param name="types">The types of this run.</param>
+    public bool Hold(string name, string? omitNewerThan, object[] parts, TypeLookup types)
+    {
+        if (!string.Equals(_name, name, StringComparison.Ordinal) || !string.Equals(_omitNewerThan, omitNewerThan, StringComparison.Ordinal) || _parts.Length != parts.Length)
+            return false;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (!ReferenceEquals(_parts[i], parts[i]))
+                return false;
+        }
+
+        foreach ((WeakReference<StructurePart> reference, string structure) in _named)
+        {
+            if (!reference.TryGetTarget(out StructurePart? table) || !string.Equals(types.TryNameOf(table), structure, StringComparison.Ordinal))
+                return false;
+        }
+
+        if (_structures is { } structures && structures != types.StructuresHash)
+            return false;
+        // Last, since what is asked for is generated.
+        return types.FindAgain(_asked);
+    }
+}
+
+/// <summary>Notes what a decision asks for.</summary>
+internal sealed class DependencyRecorder
+{
+    private readonly Dictionary<string, TypeReference?> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<StructurePart, string> _named = [];
+
+    /// <summary>Whether the decision searched all structures.</summary>
+    public bool HasSearched { get; set; }
+
+    public void Ask(string name, TypeReference? type) => _asked[name] = type;
+
+    public void Name(StructurePart table, string name)
+    {
+        // A stated name is the table's own and cannot change.
+        if (table.StatedName is null)
+            _named[table] = name;
+    }
+
+    public (string Name, TypeReference? Type)[] Asked()
+    {
+        var asked = new (string, TypeReference?)[_asked.Count];
+        int count = 0;
+        foreach (KeyValuePair<string, TypeReference?> pair in _asked)
+            asked[count++] = (pair.Key, pair.Value);
+        return asked;
+    }
+
+    public (WeakReference<StructurePart> Table, string Name)[] Named()
+    {
+        var named = new (WeakReference<StructurePart>, string)[_named.Count];
+        int count = 0;
+        foreach (KeyValuePair<StructurePart, string> pair in _named)
+            named[count++] = (new WeakReference<StructurePart>(pair.Key), pair.Value);
+        return named;
+    }
+}

@@ -1,0 +1,261 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Catalog.Collecting;
+using ZStackGen.Specs.Catalog.Naming;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Catalog.Resolving;
+
+/// <summary>The structures of all pages by their names. A structure that is found here is one that is generated.</summary>
+internal sealed class TypeLookup
+{
+    private readonly StructureNames _names;
+    private readonly Dictionary<string, MergedStructure> _merged = new(StringComparer.Ordinal);
+    private readonly Queue<MergedStructure> _queue = new();
+    private readonly List<MergedStructure> _found = [];
+    private readonly Dictionary<string, List<string>> _extending = new(StringComparer.Ordinal);
+    private DependencyRecorder? _recorder;
+    private StructureMatcher? _matcher;
+    private NameIndex? _spellings;
+    private ulong? _structuresHash;
+
+    public TypeLookup(CollectedPages pages, StructureNames names, List<CatalogFinding> findings)
+    {
+        _names = names;
+        // Type pages come first, so that they decide.
+        foreach (StructurePart part in pages.TypePages)
+            AddTypePage(part, findings);
+        foreach (ApiGroup group in pages.Groups)
+        {
+            foreach (ApiPart api in group.Parts)
+            {
+                foreach (StructurePart part in api.Structures)
+                {
+                    if (!part.IsText)
+                        MergedOf(names[part]).Add(part, api);
+                }
+            }
+        }
+    }
+
+    /// <summary>Structures and enumerations that are generated.</summary>
+    public List<MergedStructure> Needed { get; } = [];
+
+    /// <summary>The same for the same structures with the same fields.</summary>
+    public ulong StructuresHash => _structuresHash ??= HashStructures();
+
+    /// <summary>The type of a structure or enumeration by its documented name; <see langword="null"/> when nothing describes it.</summary>
+    public TypeReference? FindNamed(string name)
+    {
+        TypeReference? type = Find(name);
+        _recorder?.Ask(name, type);
+        return type;
+    }
+
+    /// <summary>The same, without the type being generated for that.</summary>
+    public TypeReference? Peek(string name)
+    {
+        if (string.Equals(name, "ErrorCode", StringComparison.Ordinal))
+            return TypeReference.ErrorCode;
+        if (_merged.TryGetValue(name, out MergedStructure? merged))
+            return merged.Reference;
+        return KnownStructures.Instance.Find(name) is { } known ? new TypeReference(known.IsEnumeration ? ValueKind.OpenEnum : ValueKind.Structure, name) : null;
+    }
+
+    /// <summary>Whether the names still have the types that were found under them; then they are generated again.</summary>
+    public bool FindAgain((string Name, TypeReference? Type)[] asked)
+    {
+        _found.Clear();
+        foreach ((string name, TypeReference? type) in asked)
+        {
+            // The runtime's own error is that on whatever page.
+            if (type is { Kind: ValueKind.ErrorCode })
+                continue;
+            if (!_merged.TryGetValue(name, out MergedStructure? merged))
+            {
+                // No page describes it: it is unknown, or known and not generated yet in this run.
+                if (!Equals(Peek(name), type))
+                    return false;
+                if (type is null)
+                    continue;
+                merged = MergedOf(name);
+            }
+            else if (!merged.Reference.Equals(type))
+            {
+                return false;
+            }
+
+            _found.Add(merged);
+        }
+
+        foreach (MergedStructure merged in _found)
+            Need(merged);
+        return true;
+    }
+
+    /// <summary>The name of a table's structure.</summary>
+    public string NameOf(StructurePart table)
+    {
+        string name = _names[table];
+        _recorder?.Name(table, name);
+        return name;
+    }
+
+    /// <summary>The name of a table's structure; <see langword="null"/> where the table is of no page of this run.</summary>
+    public string? TryNameOf(StructurePart table) => table.StatedName ?? (_names.Found.TryGetValue(table, out string? name) ? name : null);
+
+    /// <summary>The structure that a sample object looks like, as value or as list.</summary>
+    public TypeReference? MatchExample(ExampleShape example, string field, string api)
+    {
+        ExampleShape? shape = example.Kind == ExampleKind.Array ? example.Element : example;
+        if (shape is not { Kind: ExampleKind.Object, Members.Count: > 0 })
+            return null;
+        if (_recorder is not null)
+            _recorder.HasSearched = true;
+        var fields = new HashSet<string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, ExampleShape> member in shape.Members)
+            fields.Add(member.Key);
+        string? expected = field is "inventory" or "inventories" ? ApiWords.InventoryOf(api) : null;
+        if (Matcher().Match(fields, expected, ApiWords.Pascal(ApiWords.Singular(field))).Name is not { } match || FindNamed(match) is not { } element)
+            return null;
+        return example.Kind == ExampleKind.Array ? new TypeReference(ValueKind.List, null, element) : element;
+    }
+
+    /// <summary>The type word or structure that an unknown name was meant to be; <see langword="null"/> when none is near.</summary>
+    public string? Suggest(string name)
+    {
+        if (_recorder is not null)
+            _recorder.HasSearched = true;
+        return (_spellings ??= new NameIndex(AllNames())).Nearest(name);
+    }
+
+    /// <summary>Marks a structure as one that is generated.</summary>
+    public void Need(string name)
+    {
+        if (!string.Equals(name, "ErrorCode", StringComparison.Ordinal))
+            Need(MergedOf(name));
+    }
+
+    /// <summary>Marks what extends a structure: a response may have a subclass wherever it has its base.</summary>
+    public void NeedSubclasses(string name)
+    {
+        if (_extending.TryGetValue(name, out List<string>? children))
+            children.ForEach(Need);
+    }
+
+    /// <summary>The next structure whose fields are not decided.</summary>
+    public bool TryDequeue(out MergedStructure structure)
+    {
+        if (_queue.Count > 0)
+        {
+            structure = _queue.Dequeue();
+            return true;
+        }
+
+        structure = null!;
+        return false;
+    }
+
+    /// <summary>Notes what is asked for from now on; <see langword="null"/> ends that.</summary>
+    public void Record(DependencyRecorder? recorder) => _recorder = recorder;
+
+    private TypeReference? Find(string name)
+    {
+        if (string.Equals(name, "ErrorCode", StringComparison.Ordinal))
+            return TypeReference.ErrorCode;
+        if (!_merged.TryGetValue(name, out MergedStructure? merged))
+        {
+            if (KnownStructures.Instance.Find(name) is null)
+                return null;
+            merged = MergedOf(name);
+        }
+
+        Need(merged);
+        return merged.Reference;
+    }
+
+    // Every type that an action mentions passes here, so that a flag has to do.
+    private void Need(MergedStructure structure)
+    {
+        if (structure.IsNeeded)
+            return;
+        structure.IsNeeded = true;
+        Needed.Add(structure);
+        if (!structure.IsEnumeration)
+            _queue.Enqueue(structure);
+    }
+
+    private void AddTypePage(StructurePart part, List<CatalogFinding> findings)
+    {
+        MergedStructure structure = MergedOf(_names[part]);
+        if (structure.First is { } first)
+        {
+            findings.Add(new CatalogFinding(
+                FindingRules.MergedType.Id,
+                FindingRules.MergedType.Severity,
+                part.Path,
+                part.ElementKey(null),
+                "Type '" + structure.Name + "' is described by '" + first.Path + "' too; both become one class."));
+        }
+
+        structure.Add(part, null);
+        if (structure.BaseName is not { } parent)
+            return;
+        if (!_extending.TryGetValue(parent, out List<string>? children))
+            _extending.Add(parent, children = []);
+        children.Add(structure.Name);
+    }
+
+    private MergedStructure MergedOf(string name)
+    {
+        if (!_merged.TryGetValue(name, out MergedStructure? structure))
+            _merged[name] = structure = new MergedStructure(name);
+        return structure;
+    }
+
+    private StructureMatcher Matcher()
+    {
+        if (_matcher is not null)
+            return _matcher;
+        var described = new List<string>();
+        foreach (KeyValuePair<string, MergedStructure> pair in _merged)
+        {
+            if (!pair.Value.IsEnumeration && pair.Value.Tables.Count > 0)
+                described.Add(pair.Key);
+        }
+
+        return _matcher = new StructureMatcher(StructureIndex.Of(described, name => _merged[name].FieldNames()));
+    }
+
+    private IEnumerable<string> AllNames()
+    {
+        foreach (string word in DocumentedType.Words)
+            yield return word;
+        foreach (KnownStructure known in KnownStructures.Instance.Structures)
+            yield return known.Name;
+        foreach (MergedStructure structure in _merged.Values)
+        {
+            if (structure.Tables.Count > 0)
+                yield return structure.Name;
+        }
+    }
+
+    private ulong HashStructures()
+    {
+        ulong sum = 0;
+        foreach (MergedStructure structure in _merged.Values)
+        {
+            foreach ((StructurePart table, _) in structure.Tables)
+            {
+                var hash = new SignatureHash();
+                hash.Add(structure.Name);
+                hash.Add(structure.IsEnumeration ? 1 : 0);
+                hash.Add(table.FieldNames);
+                sum = unchecked(sum + hash.Value);
+            }
+        }
+
+        return sum;
+    }
+}

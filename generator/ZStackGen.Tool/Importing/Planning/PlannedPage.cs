@@ -1,0 +1,23 @@
+namespace ZStackGen.Tool.Importing.Planning;
+
+/// <summary>A page that an import writes.</summary>
+/// <param name="Name">The name of the API or the type.</param>
+/// <param name="FullPath">The file.</param>
+/// <param name="ShownPath">The file as a user would write it.</param>
+/// <param name="Text">The text in the page format.</param>
+/// <param name="Source">The page that states it.</param>
+/// <param name="Target">What is there already.</param>
+internal sealed record PlannedPage(string Name, string FullPath, string ShownPath, string Text, ImportedPage Source, TargetState Target);
+
+/// <summary>What is there already where a page is to be written.</summary>
+internal enum TargetState
+{
+    /// <summary>No file.</summary>
+    Absent,
+
+    /// <summary>A file with the same text.</summary>
+    Same,
+
+    /// <summary>A file with another text.</summary>
+    Different,
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStackGen.Tool.Pages;
+
+namespace ZStackGen.Tool.Importing.Sources;
+
+/// <summary>Reads the files and folders that an import names.</summary>
+internal static class FileSources
+{
+    /// <summary>Reads all pages below <paramref name="paths"/>.</summary>
+    /// <param name="paths">Files and folders as given on the command line.</param>
+    /// <param name="limits">The limits of the import.</param>
+    /// <param name="terminal">Gives the working directory; takes notes and progress.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The pages in ordinal order of their paths.</returns>
+    /// <exception cref="ToolException">A path does not exist, cannot be read or is larger than a page may be.</exception>
+    public static async Task<IReadOnlyList<ImportSource>> ReadAsync(
+        IReadOnlyList<string> paths, ImportLimits limits, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (paths.Count == 0)
+            return [];
+        IReadOnlyList<PageFile> files = PageFinder.Find(paths, terminal);
+        var folders = paths.Where(path => Directory.Exists(Path.GetFullPath(path, terminal.WorkingDirectory))).ToList();
+        var sources = new List<ImportSource>(files.Count);
+        var problems = new List<string>();
+        foreach (PageFile file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                long length = new FileInfo(file.FullPath).Length;
+                if (length > limits.MostBytes)
+                {
+                    problems.Add($"'{file.ShownPath}' has {ImportLimits.SizeText(length)}, but a page may have {limits.Size}; split it, or raise the limit with --max-size");
+                    continue;
+                }
+
+                byte[] content = await File.ReadAllBytesAsync(file.FullPath, cancellationToken).ConfigureAwait(false);
+                bool isNamed = !folders.Exists(folder => file.FullPath.StartsWith(Path.GetFullPath(folder, terminal.WorkingDirectory), StringComparison.Ordinal));
+                sources.Add(new ImportSource(file.ShownPath, file.RelativePath, content, null, isNamed));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problems.Add($"'{file.ShownPath}' cannot be read: {e.Message}");
+            }
+        }
+
+        return problems.Count == 0 ? sources : throw new ToolException(string.Join("\n", problems));
+    }
+}

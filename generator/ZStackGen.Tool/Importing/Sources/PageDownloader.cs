@@ -1,0 +1,115 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStackGen.Tool.Importing.Sources;
+
+/// <summary>Downloads single pages within limits of size and time, and never from another origin than the one named.</summary>
+internal sealed class PageDownloader : IDisposable
+{
+    private const int MostRedirects = 5;
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
+
+    private readonly HttpClient _client;
+    private readonly ImportLimits _limits;
+    private long _downloaded;
+
+    /// <summary>Initializes a new instance of the <see cref="PageDownloader"/> class.</summary>
+    /// <param name="limits">The limits of the import.</param>
+    public PageDownloader(ImportLimits limits)
+    {
+        _limits = limits;
+        // Redirects are followed here, where the origin is known.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, ConnectTimeout = TimeSpan.FromSeconds(15) };
+        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("zstackgen", null));
+        _client.DefaultRequestHeaders.Accept.ParseAdd("text/html, application/xhtml+xml, text/markdown, text/plain, */*;q=0.1");
+    }
+
+    /// <summary>Downloads a page.</summary>
+    /// <param name="site">The part of the site that may be read.</param>
+    /// <param name="address">The address of the page.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="PageNotDownloadedException">The page cannot be had; the message says why.</exception>
+    public async Task<DownloadedPage> DownloadAsync(PageAddress site, Uri address, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(s_timeout);
+        try
+        {
+            Uri current = address;
+            for (int redirects = 0; ; redirects++)
+            {
+                using HttpResponseMessage response = await _client.GetAsync(current, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+                if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location)
+                {
+                    current = Redirect(site, address, current, location, redirects);
+                    continue;
+                }
+
+                if (!response.IsSuccessStatusCode)
+                    throw new PageNotDownloadedException($"{address}: the server answers {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd());
+                if (response.Content.Headers.ContentType?.MediaType is { } type && !IsText(type))
+                    throw new PageNotDownloadedException($"{address}: the server sends {type}, which is no page");
+                byte[] content = await ReadAsync(address, response.Content, deadline.Token).ConfigureAwait(false);
+                return new DownloadedPage(current, content, response.Content.Headers.ContentType?.CharSet);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PageNotDownloadedException($"{address}: no complete page within {s_timeout.TotalSeconds:0} s");
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw new PageNotDownloadedException($"{address}: {(e.InnerException ?? e).Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private static Uri Redirect(PageAddress site, Uri address, Uri current, Uri location, int redirects)
+    {
+        var target = new Uri(current, location);
+        if (!site.IsSameOrigin(target))
+        {
+            string origin = target.GetLeftPart(UriPartial.Authority);
+            throw new PageNotDownloadedException(
+                $"{address}: the server redirects to {origin}, but only {site.Address.GetLeftPart(UriPartial.Authority)} is read; name the new address to import from there");
+        }
+
+        return redirects < MostRedirects ? target : throw new PageNotDownloadedException($"{address}: the server redirects more than {MostRedirects} times");
+    }
+
+    private static bool IsText(string type) =>
+        type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase)
+        || type.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase);
+
+    private async Task<byte[]> ReadAsync(Uri address, HttpContent content, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > _limits.MostBytes)
+            throw TooLarge(address, ImportLimits.SizeText(content.Headers.ContentLength.Value));
+        using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > _limits.MostBytes)
+                throw TooLarge(address, $"more than {_limits.Size}");
+            if (Interlocked.Add(ref _downloaded, read) > ImportLimits.MostDownloaded)
+                throw new ToolException($"the pages have more than {ImportLimits.SizeText(ImportLimits.MostDownloaded)} together; import parts of the site");
+        }
+
+        return bytes.ToArray();
+    }
+
+    private PageNotDownloadedException TooLarge(Uri address, string size) =>
+        new($"{address}: the page has {size}, but a page may have {_limits.Size}; raise the limit with --max-size");
+}

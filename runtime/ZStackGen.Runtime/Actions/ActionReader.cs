@@ -1,0 +1,7 @@
+namespace ZStack;
+
+// Reads the result of an action.
+internal readonly struct ActionReader(ZStackAction action) : IValueReader<ZStackResult>
+{
+    public ZStackResult Read(ref ZStackJsonReader reader) => action.ReadAny(ref reader);
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStack;
+
+// One act of waiting for a job: its time, its schedule of polls, and its tolerance of a server that is away.
+internal sealed class JobWait : IDisposable
+{
+    private readonly Job _job;
+    private readonly ZStackClientOptions _options;
+    private readonly long _begin;
+    private readonly JobMailbox? _mailbox;
+    private readonly OutageTolerance? _tolerance;
+    private PollSchedule _schedule;
+    private int _callbacks;
+    private int _polls;
+    private bool _waitedInVain;
+
+    // A single poll neither listens for a callback nor tolerates an outage.
+    public JobWait(Job job, bool isSingle)
+    {
+        _job = job;
+        _options = job.Context.Options;
+        _begin = _options.TimeProvider.GetTimestamp();
+        _tolerance = isSingle ? null : new OutageTolerance(_options);
+        _schedule = new PollSchedule(_options.PollInterval, _options.MaxPollInterval);
+        if (!isSingle)
+            _mailbox = job.Listen();
+    }
+
+    private TimeSpan Elapsed => _options.TimeProvider.GetElapsedTime(_begin);
+
+    public void Dispose()
+    {
+        if (_mailbox is not null)
+            _options.WebhookReceiver!.Drop(_mailbox);
+    }
+
+    // True if the job has ended.
+    public async ValueTask<bool> PollAsync(CancellationToken cancellationToken)
+    {
+        if (_job.IsCompleted)
+            return true;
+        _polls++;
+        if (_mailbox is not null && _mailbox.Count != _callbacks)
+        {
+            _callbacks = _mailbox.Count;
+            _schedule = new PollSchedule(_options.PollInterval, _options.MaxPollInterval);
+        }
+
+        try
+        {
+            await _job.PollAsync(cancellationToken).ConfigureAwait(false);
+            if (_job.Response is { } response)
+                TellEnd(response);
+            _tolerance?.Renew();
+        }
+        catch (ZStackException e) when (_tolerance is not null && _tolerance.Allows(e))
+        {
+            // The job goes on while its server, or the way to it, is away.
+        }
+
+        return _job.IsCompleted;
+    }
+
+    public async ValueTask<ZStackJobState> StateAsync(CancellationToken cancellationToken)
+    {
+        ZStackResponse? response = _job.Response;
+        ZStackJobPhase phase = response is null ? ZStackJobPhase.Running : response.IsSuccess ? ZStackJobPhase.Succeeded : ZStackJobPhase.Failed;
+        IReadOnlyList<TaskProgress> steps = await _job.FindProgressAsync(cancellationToken).ConfigureAwait(false);
+        return new ZStackJobState(phase, Elapsed, _polls, response?.Error, steps);
+    }
+
+    public async ValueTask PauseAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan left = _job.Limit - Elapsed;
+        if (left <= TimeSpan.Zero)
+            throw CallFault.JobTimeout(_job.Polled, _job.Context.Server, _job.Limit);
+        // A callback that the poll after it did not confirm may be forged: from then on the job is polled as if there were none.
+        TimeSpan pause = _callbacks == 0 && _job.ExpectsCallback ? PollSchedule.Jitter(_options.WebhookPollInterval) : _schedule.Next();
+        pause = _tolerance?.Stretch(pause) ?? pause;
+        await PauseAsync(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A callback ends the pause; further callbacks cannot make the client poll faster than without them.
+    private async ValueTask PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        TimeSpan least = _options.PollInterval;
+        if (_mailbox is null || (_callbacks > 0 && pause <= least))
+        {
+            await WaitAsync(null, pause, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (_callbacks > 0)
+        {
+            await WaitAsync(null, least, cancellationToken).ConfigureAwait(false);
+            pause -= least;
+        }
+
+        await WaitAsync(_mailbox.MoreThan(_callbacks), pause, cancellationToken).ConfigureAwait(false);
+        _waitedInVain = _mailbox.Count == 0;
+    }
+
+    private ValueTask WaitAsync(Task? happening, TimeSpan time, CancellationToken cancellationToken)
+        => Pauses.WaitAsync(_job.Context, happening, time, _job.Polled.Api, _job.Id, true, cancellationToken);
+
+    private void TellEnd(ZStackResponse response)
+    {
+        ObserverGuard observer = _job.Context.Observer;
+        if (!observer.IsOn)
+            return;
+        var job = new ZStackClientEvent(_job.Polled.Api, response.Node) { JobId = _job.Id, Error = response.Error is { } error ? error.Code ?? "error" : null, Elapsed = Elapsed };
+        observer.JobEnded(job);
+        if (_waitedInVain && _job.ExpectsCallback && _mailbox!.Count == 0)
+            observer.CallbackMissing(job);
+    }
+}

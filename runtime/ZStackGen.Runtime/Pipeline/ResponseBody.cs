@@ -1,0 +1,68 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStack;
+
+// Reads the body of a response into the call's buffer, up to a limit.
+internal static class ResponseBody
+{
+    public static async ValueTask ReadAsync(ExchangeRequest request, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+    {
+        PooledBuffer body = request.Buffers.Response;
+        long? stated = response.Content?.Headers.ContentLength;
+        if (stated > limit)
+            throw TooLarge(request, response, limit);
+        if (response.Content is null)
+            return;
+#if NET8_0_OR_GREATER
+        Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+#else
+        using (Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false))
+        // The streams of .NET Framework do not look at the token once they read; closing them ends that.
+        using (cancellationToken.Register(static s => ((IDisposable)s!).Dispose(), stream))
+#endif
+        {
+            // One byte more than stated, so that the end shows without growing; never trust a large statement with memory up front.
+            int hint = stated is { } length ? (int)Math.Min(length + 1, 1024 * 1024) : 4096;
+            while (true)
+            {
+                int count;
+                try
+                {
+#if NET8_0_OR_GREATER
+                    count = await stream.ReadAsync(body.GetMemory(hint), cancellationToken).ConfigureAwait(false);
+#else
+                    ArraySegment<byte> free = body.Free(hint);
+                    count = await stream.ReadAsync(free.Array!, free.Offset, free.Count, cancellationToken).ConfigureAwait(false);
+#endif
+                }
+                catch (Exception e) when (e is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+                {
+                    // What a handler of somebody else's that unpacks answers says of a broken one: GZip and Deflate the first, Brotli the second.
+                    throw CallFault.Protocol(request.Api, request.Server, "the answer cannot be unpacked: " + e.Message, e, response.StatusCode, request.JobId);
+                }
+
+                if (count == 0)
+                    return;
+                body.Advance(count);
+                if (body.Length > limit)
+                    throw TooLarge(request, response, limit);
+                hint = 1;
+            }
+        }
+    }
+
+    private static ZStackProtocolException TooLarge(in ExchangeRequest request, HttpResponseMessage response, int limit)
+        => CallFault.Protocol(
+            request.Api,
+            request.Server,
+            "the answer is larger than MaxResponseBytes (" + limit.ToString(CultureInfo.InvariantCulture) + ")",
+            null,
+            response.StatusCode,
+            request.JobId);
+}

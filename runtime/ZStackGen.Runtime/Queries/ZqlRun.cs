@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ZStack;
+
+// Runs statements of ZQL.
+internal sealed class ZqlRun(IApiInvoker invoker, ClientContext context)
+{
+    public async Task<ZqlResult> RunAsync(ZqlStatement statement, CancellationToken cancellationToken)
+    {
+        if (statement is null)
+            throw new ArgumentNullException(nameof(statement));
+        IReadOnlyList<ZqlResult> results = await RunAsync([statement], cancellationToken).ConfigureAwait(false);
+        return results.Count == 1
+            ? results[0]
+            : throw CallFault.Protocol(Zql.Api, context.Server, $"the answer has {results.Count} results of one statement", null, HttpStatusCode.OK, null);
+    }
+
+    public async Task<IReadOnlyList<ZqlResult>> RunAsync(IReadOnlyList<ZqlStatement> statements, CancellationToken cancellationToken)
+    {
+        if (statements is null)
+            throw new ArgumentNullException(nameof(statements));
+        if (statements.Count == 0)
+            return Array.Empty<ZqlResult>();
+        bool onlyCounts = true;
+        foreach (ZqlStatement? statement in statements)
+            onlyCounts &= (statement ?? throw new ArgumentException("A statement is null.", nameof(statements))).IsCount;
+        // What the statements find is read later, when it is too late to ask for the zone.
+        TimeZoneInfo zone = onlyCounts ? context.Zone.ForReading : await context.ZoneAsync(Zql.Api, cancellationToken).ConfigureAwait(false);
+        string zql;
+        try
+        {
+            zql = Text(zone);
+        }
+        catch (TimeZoneNeededException)
+        {
+            zql = Text(await context.ZoneAsync(Zql.Api, cancellationToken).ConfigureAwait(false));
+        }
+
+        var action = new ZqlAction(zql, zone);
+        QueryPlan.CheckLength(action, context.Server.Base.Length);
+        ZqlResponse response = await invoker.CallAsync(action, cancellationToken).ConfigureAwait(false);
+        return response.Results;
+
+        string Text(TimeZoneInfo moments)
+        {
+            var texts = new string[statements.Count];
+            for (int i = 0; i < texts.Length; i++)
+                texts[i] = statements[i].ToText(moments);
+            return string.Join(";", texts);
+        }
+    }
+}

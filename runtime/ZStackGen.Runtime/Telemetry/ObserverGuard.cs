@@ -1,0 +1,98 @@
+using System;
+
+namespace ZStack;
+
+// Passes events on to the user's observer. An observer that throws must neither end a call nor replace its real fault.
+internal readonly struct ObserverGuard(ZStackClientObserver? observer)
+{
+    private enum Kind
+    {
+        RequestSending,
+        RequestAnswered,
+        RequestFailed,
+        RequestResending,
+        LoggedIn,
+        LogInFailed,
+        SessionLost,
+        JobAccepted,
+        JobEnded,
+        CallbackMissing,
+        MemberMismatched,
+    }
+
+    // Whether there is an observer, so that an event has to be made at all.
+    public bool IsOn => observer is not null;
+
+    public void RequestSending(in ZStackClientEvent e) => Tell(Kind.RequestSending, e);
+
+    public void RequestAnswered(in ZStackClientEvent e) => Tell(Kind.RequestAnswered, e);
+
+    public void RequestFailed(in ZStackClientEvent e) => Tell(Kind.RequestFailed, e);
+
+    public void RequestResending(in ZStackClientEvent e) => Tell(Kind.RequestResending, e);
+
+    public void LoggedIn(in ZStackClientEvent e) => Tell(Kind.LoggedIn, e);
+
+    public void LogInFailed(in ZStackClientEvent e) => Tell(Kind.LogInFailed, e);
+
+    public void SessionLost(in ZStackClientEvent e) => Tell(Kind.SessionLost, e);
+
+    public void JobAccepted(in ZStackClientEvent e) => Tell(Kind.JobAccepted, e);
+
+    public void JobEnded(in ZStackClientEvent e) => Tell(Kind.JobEnded, e);
+
+    public void CallbackMissing(in ZStackClientEvent e) => Tell(Kind.CallbackMissing, e);
+
+    public void MemberMismatched(in ZStackClientEvent e) => Tell(Kind.MemberMismatched, e);
+
+    private void Tell(Kind kind, in ZStackClientEvent e)
+    {
+        if (observer is null)
+            return;
+        try
+        {
+            switch (kind)
+            {
+                case Kind.RequestSending:
+                    observer.RequestSending(e);
+                    break;
+                case Kind.RequestAnswered:
+                    observer.RequestAnswered(e);
+                    break;
+                case Kind.RequestFailed:
+                    observer.RequestFailed(e);
+                    break;
+                case Kind.RequestResending:
+                    observer.RequestResending(e);
+                    break;
+                case Kind.LoggedIn:
+                    observer.LoggedIn(e);
+                    break;
+                case Kind.LogInFailed:
+                    observer.LogInFailed(e);
+                    break;
+                case Kind.SessionLost:
+                    observer.SessionLost(e);
+                    break;
+                case Kind.JobAccepted:
+                    observer.JobAccepted(e);
+                    break;
+                case Kind.JobEnded:
+                    observer.JobEnded(e);
+                    break;
+                case Kind.CallbackMissing:
+                    observer.CallbackMissing(e);
+                    break;
+                case Kind.MemberMismatched:
+                    observer.MemberMismatched(e);
+                    break;
+            }
+        }
+#pragma warning disable CA1031 // an observer's exception is its own affair
+        catch (Exception)
+        {
+            // The call goes on as if the observer had returned.
+        }
+#pragma warning restore CA1031
+    }
+}
