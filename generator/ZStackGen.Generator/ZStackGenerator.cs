@@ -1,11 +1,7 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using ZStackGen.Generator.Diagnostics;
 using ZStackGen.Generator.Emission;
 using ZStackGen.Generator.Options;
@@ -48,7 +44,7 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .Select(static (pair, _) => PageFilter.From(pair.Left.GlobalOptions, pair.Right.FirstOrDefault()));
 
         // The host finds a step's earlier results by their places. So every step gives one item for each of its input's, be it null, and
-        // places stay; only the shards, all made of one item, come and go, and those at the end.
+        // places stay; the shards, all made of one item, have places that depend on their names.
         IncrementalValuesProvider<PageResult?> pages = context.AdditionalTextsProvider
             .Combine(filter)
             .Select(static (pair, token) => Read(pair.Left, pair.Right, token))
@@ -66,11 +62,11 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .SelectMany(static (model, _) => ShardPlan.Make(model))
             .WithTrackingName(Steps.Shards)
             .Combine(emitOptions)
-            .Select(static (pair, token) => pair.Right.IsEnabled ? ShardEmitter.Emit(pair.Left, pair.Right, token) : null)
+            .Select(static (pair, token) => pair.Left is { } shard && pair.Right.IsEnabled ? ShardEmitter.Emit(shard, pair.Right, token) : null)
             .WithTrackingName(Steps.Source);
 
         RegisterSources(context, sources);
-        RegisterFindings(context, pages.Collect(), catalog, options, sources);
+        RegisterFindings(context, pages, catalog, options, sources);
     }
 
     private static PageResult? Read(AdditionalText file, PageFilter filter, CancellationToken cancellationToken)
@@ -90,25 +86,32 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sources, (output, source) =>
         {
             if (source is not null && !(hasEarlyPhase && source.IsEarly))
-                output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+                SourceOutput.Add(output, source);
         });
     }
 
     private static void RegisterFindings(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<ImmutableArray<PageResult?>> pages,
+        IncrementalValuesProvider<PageResult?> pages,
         IncrementalValueProvider<CatalogModel> catalog,
         IncrementalValueProvider<GeneratorOptions> options,
         IncrementalValuesProvider<GeneratedSource?> sources)
     {
+        // Page by page, so that an edit reports the findings of one anew. Where several edits at once made the host pass a file twice,
+        // the pages concerned are few, and nearly always none.
+        IncrementalValueProvider<ImmutableArray<PageResult?>> all = pages.Collect();
+        IncrementalValueProvider<(CatalogFindings Decided, EquatableArray<string> Repeated)> reported = catalog
+            .Select(static (model, _) => new CatalogFindings(model.Findings))
+            .Combine(all.Select(static (read, _) => PagesOnce.Repeated(read)));
         context.RegisterSourceOutput(
-            pages.Select(static (all, _) => Findings(all)).WithTrackingName(Steps.PageFindings),
+            pages.Combine(reported)
+                .Select(static (pair, _) => pair.Right.Decided.Of(PagesOnce.Without(pair.Left, pair.Right.Repeated)))
+                .WithTrackingName(Steps.PageFindings),
             static (output, findings) => FindingReporter.Report(output, findings));
         context.RegisterSourceOutput(
-            catalog.Select(static (model, _) => model.Findings)
-                .Combine(pages)
-                .Select(static (pair, token) => Locate(pair.Left, pair.Right, token))
-                .WithTrackingName(Steps.CatalogFindings),
+            all.Combine(reported)
+                .Select(static (pair, _) => pair.Right.Decided.OfAll(PagesOnce.Firsts(pair.Left, pair.Right.Repeated)))
+                .WithTrackingName(Steps.RepeatedFindings),
             static (output, findings) => FindingReporter.Report(output, findings));
         context.RegisterSourceOutput(
             options.Select(static (all, _) => all.Findings).WithTrackingName(Steps.OptionFindings),
@@ -119,45 +122,5 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             sources.Select(static (source, _) => source?.Failures ?? default).WithTrackingName(Steps.Failures),
             static (output, failures) => FindingReporter.ReportFailures(output, failures));
-    }
-
-    private static EquatableArray<Finding> Findings(ImmutableArray<PageResult?> pages)
-    {
-        var findings = new List<Finding>();
-        HashSet<string>? paths = null;
-        foreach (PageResult? page in pages)
-        {
-            // Several edits at once can make the host hand a file over twice.
-            if (page is null || page.Findings.Count == 0 || !(paths ??= new HashSet<string>(StringComparer.Ordinal)).Add(page.Path))
-                continue;
-            foreach (Finding finding in page.Findings)
-                findings.Add(finding);
-        }
-
-        return findings.ToEquatableArray();
-    }
-
-    /// <summary>The catalog speaks of elements; where they stand is looked up at the very end.</summary>
-    private static EquatableArray<Finding> Locate(EquatableArray<CatalogFinding> findings, ImmutableArray<PageResult?> pages, CancellationToken cancellationToken)
-    {
-        if (findings.Count == 0)
-            return default;
-        var byPath = new Dictionary<string, ElementLocations>(StringComparer.Ordinal);
-        foreach (PageResult? page in pages)
-        {
-            if (page is not null)
-                byPath[page.Path] = page.Locations;
-        }
-
-        var located = new Finding[findings.Count];
-        for (int i = 0; i < located.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            CatalogFinding finding = findings[i];
-            PageSpan span = byPath.TryGetValue(finding.Path, out ElementLocations? locations) ? locations[finding.ElementKey] : default;
-            located[i] = new Finding(finding.Rule, finding.Severity, finding.Path, span, finding.Message);
-        }
-
-        return new EquatableArray<Finding>(located);
     }
 }

@@ -24,6 +24,7 @@ public sealed class BadInputTests
         { "empty", "ZSG1001", "", "" },
         { "binary", "ZSG1002", "", "" },
         { "prose", "ZSG1003", "", "" },
+        { "HTML", "ZSG1050", "", "<!DOCTYPE html>" },
     };
 
     [Theory]
@@ -43,6 +44,20 @@ public sealed class BadInputTests
             Assert.Equal(at, text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
         foreach (string action in new[] { "CreateDiskAction", "DeleteDiskAction", "QueryDiskAction", "DiskInventory" })
             Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api." + action));
+    }
+
+    [Theory]
+    [InlineData("/project/specs/vm/Manual.html", true)]
+    [InlineData("/project/specs/Manual.HTM", true)]
+    [InlineData("/project/specs/_Manual.html", false)]
+    [InlineData("/project/wwwroot/index.html", false)]
+    public void HTML_beside_the_pages_is_reported_with_the_command_that_reads_it(string path, bool isReported)
+    {
+        GeneratorRun run = GeneratorRun.On([.. SamplePages.Disks, (path, "<html><body><h1>StopDisk</h1></body></html>")], new ProjectOptions()).CompilesWithoutWarnings();
+        Diagnostic[] found = [.. run.Diagnostics.Where(static diagnostic => diagnostic.Id == "ZSG1050")];
+        Assert.Equal(isReported ? 1 : 0, found.Length);
+        foreach (Diagnostic diagnostic in found)
+            Assert.Contains("zstackgen import", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,6 +117,7 @@ public sealed class BadInputTests
         "duplicate parameter" => Page("| uuid | String | path | The disk. | | 0.6 |\n| uuid | String | path | Again. | | 0.6 |"),
         "empty" => "",
         "binary" => "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\u0001\0\ufffd\ufffd\0\ufffd",
+        "HTML" => "<!DOCTYPE html>\n<html><body><h1>Bad</h1><pre>PUT zstack/v1/bad</pre></body></html>\n",
         "prose" => "# Notes\n\nSome words about the project, and nothing else.\n",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such page."),
     };

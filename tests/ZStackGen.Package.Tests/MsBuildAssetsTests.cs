@@ -25,6 +25,16 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task HTML_where_pages_belong_reaches_the_generator_which_tells_how_it_is_imported()
+    {
+        ConsumerFolder folder = feed.NewFolder("html").Project("App.csproj", Net10);
+        foreach (string file in new[] { "specs/a.html", "specs/deep/b.htm", "specs/_c.html", "wwwroot/d.html" })
+            folder.Write(file, "<html><body></body></html>");
+
+        Assert.Equal(["specs/a.html", "specs/deep/b.htm"], await PagesAsync(folder));
+    }
+
+    [Fact]
     public async Task A_page_the_project_lists_itself_is_not_handed_over_twice()
     {
         ConsumerFolder folder = feed.NewFolder("duplicates")

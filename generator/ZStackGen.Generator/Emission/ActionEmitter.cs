@@ -45,6 +45,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
             _enumerations.Emit(enumeration, action.TypeName);
         }
 
+        new SystemTagEmitter(writer).Emit(action.SystemTags);
         writer.Close();
     }
 

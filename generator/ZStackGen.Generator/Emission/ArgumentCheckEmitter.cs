@@ -15,7 +15,7 @@ internal sealed class ArgumentCheckEmitter(SourceWriter writer)
     {
         EquatableArray<string> allowed = member.Values;
         var name = new Identifier(member.Identifier);
-        if (allowed.Count > 0)
+        if (allowed.Count > 0 && !member.HasOpenValues)
         {
             if (member.Type.Kind == ValueKind.OpenEnum)
             {

@@ -25,6 +25,8 @@ internal sealed class Documentation(SourceWriter writer)
             writer.Add($" No session required.");
         if (!string.IsNullOrEmpty(action.Since))
             writer.Add($" Since {new XmlText(action.Since!)}.");
+        foreach (string note in action.Notes)
+            writer.Add($"<para>{new XmlText(note)}</para>");
         writer.Line($"</remarks>");
     }
 

@@ -36,7 +36,7 @@ internal static class OptionsReader
         }
 
         if (!TryReadMode(properties, out TargetVersionMode mode))
-            findings.Add(Finding(OptionRules.TargetVersionMode, Property(properties, "ZStackGenTargetVersionMode")));
+            findings.Add(Misspelled(OptionRules.TargetVersionMode, Property(properties, "ZStackGenTargetVersionMode"), "Warn", "Error", "Omit"));
 
         bool hasUtf8 = language >= Utf8LiteralFloor;
         var emit = new EmitOptions(
@@ -95,7 +95,7 @@ internal static class OptionsReader
             return false;
         if (string.Equals(text, second, StringComparison.OrdinalIgnoreCase))
             return true;
-        findings.Add(Finding(rule, text));
+        findings.Add(Misspelled(rule, text, first, second));
         return false;
     }
 
@@ -136,6 +136,10 @@ internal static class OptionsReader
         int dot = version.IndexOf('.');
         return int.TryParse(dot < 0 ? version : version.Substring(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out int major) && major >= 7;
     }
+
+    /// <summary>A value that is none of a few, with the one that it was meant to be.</summary>
+    private static OptionFinding Misspelled(string rule, string text, params string[] values) =>
+        Finding(rule, text, NameSuggestions.Nearest(text, values) is { } nearest ? " (did you mean '" + nearest + "'?)" : "");
 
     private static OptionFinding Finding(string rule, params string[] arguments) => new(rule, new EquatableArray<string>(arguments));
 }

@@ -49,8 +49,13 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
     /// <summary>Whether the file is a page. Its name must not be <c>README.md</c>, <c>glossary.md</c> or begin with <c>_</c>.</summary>
     public bool IsPage(string path)
     {
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
-            return false;
+        if (!HasExtension(path, ".md") && !HasExtension(path, ".txt"))
+        {
+            // HTML beside pages is taken in to say how it becomes one; patterns name the places of pages only.
+            return (HasExtension(path, ".html") || HasExtension(path, ".htm"))
+                && (List is not null ? List.IsPage(WithoutDots(path.Replace('\\', '/'))) : IsPage(path + ".md") || IsPage(path + ".txt"));
+        }
+
         string normal = path.Replace('\\', '/');
         string name = normal.Substring(normal.LastIndexOf('/') + 1);
         if (name[0] == '_' || name.Equals("README.md", StringComparison.OrdinalIgnoreCase) || name.Equals("glossary.md", StringComparison.OrdinalIgnoreCase))
@@ -70,6 +75,8 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
 
     /// <summary>Whether the file is a page if it describes an API: the project lists it itself, in no place for pages.</summary>
     public bool IsCandidate(string path) => List is not null && List.IsCandidate(WithoutDots(path.Replace('\\', '/')));
+
+    private static bool HasExtension(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
     private static bool MatchesAnywhere(string pattern, string path)
     {
@@ -128,7 +135,7 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
         return n == path.Length;
     }
 
-    private static bool IsRooted(string path) => path[0] == '/' || (path.Length > 1 && path[1] == ':');
+    private static bool IsRooted(string path) => (path.Length > 0 && path[0] == '/') || (path.Length > 1 && path[1] == ':');
 
     private static string RootOf(string pattern)
     {

@@ -13,7 +13,7 @@ internal static class ReservedNames
     private static readonly string[] s_structureMembers = ["UnknownMembers", "Read", "ReadMember", "WriteMembers", "Query", "QueryFields", "ZStack"];
 
     private static readonly string[] s_actionMembers =
-        ["Api", "SessionId", "Result", "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "ZStack"];
+        ["Api", "SessionId", "Result", "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "SystemTag", "ZStack"];
 
     private static readonly string[] s_valueMembers = ["Value", "IsKnown", "KnownValues", "TryParse"];
 

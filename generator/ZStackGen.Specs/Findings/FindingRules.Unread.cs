@@ -29,4 +29,9 @@ public static partial class FindingRules
     public static readonly FindingRule UnknownColumns = new("ZSG1044", FindingSeverity.Warning,
         "Table with unknown columns", "A table looks like one of parameters or fields, but its header lacks a name or type column, so no row of it is read.",
         "Name the columns as in the table above: Name, Type, Location, Description, Values, Since.");
+
+    /// <summary>ZSG1050.</summary>
+    public static readonly FindingRule HtmlPage = new("ZSG1050", FindingSeverity.Warning,
+        "Page is HTML", "The page, or a table of it, is HTML, which a build does not read.",
+        "Run `zstackgen import FILE -o specs`, and take the HTML out of the specs folder.");
 }

@@ -26,7 +26,24 @@ internal static class TextChecks
             return false;
         }
 
-        return true;
+        return !ReportHtml(reading);
+    }
+
+    /// <summary>Reports HTML; <see langword="true"/> when all of the page is HTML.</summary>
+    private static bool ReportHtml(PageReading reading)
+    {
+        PageText page = reading.Page;
+        if (HtmlContent.IsHtml(page.Text))
+        {
+            int at = page.Text.IndexOf('<');
+            reading.Findings.Add(FindingRules.HtmlPage, page.TrimmedLine(page.LineOf(at)), "The page is HTML and is not read. Run 'zstackgen import' on it to make pages of it.");
+            return true;
+        }
+
+        int table = HtmlContent.FindTable(page.Text);
+        if (table >= 0)
+            reading.Findings.Add(FindingRules.HtmlPage, page.TrimmedLine(page.LineOf(table)), "The table is HTML and is not read. Run 'zstackgen import' on the page to make pages of it.");
+        return false;
     }
 
     /// <summary>A NUL, or characters that no text has in more than one of fifty places.</summary>

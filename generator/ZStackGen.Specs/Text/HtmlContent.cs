@@ -16,15 +16,38 @@ public static class HtmlContent
 
     /// <summary>Whether <paramref name="text"/> is an HTML document or a fragment of one.</summary>
     /// <param name="text">The text of a page.</param>
-    /// <returns><see langword="true"/> if the text begins with an element that no Markdown page begins with, or if its tables are HTML.</returns>
-    public static bool IsHtml(string text) => Find(text) >= 0;
-
-    /// <summary>Where the HTML of <paramref name="text"/> begins; -1 if the text is not HTML.</summary>
-    internal static int Find(string text)
+    /// <returns><see langword="true"/> if the text begins with an element that no Markdown page begins with.</returns>
+    public static bool IsHtml(string text)
     {
-        ReadOnlySpan<char> span = text.AsSpan();
-        int start = FirstTag(span);
-        return start >= 0 && IsOpening(span.Slice(start + 1)) ? start : TableIn(text);
+        int start = FirstTag(text.AsSpan());
+        return start >= 0 && IsOpening(text.AsSpan(start + 1));
+    }
+
+    /// <summary>Finds a table in HTML at the begin of a line, outside of fences.</summary>
+    /// <param name="text">The text of a page that is no HTML as a whole.</param>
+    /// <param name="start">The begin of the line to begin at; it must not stand in a fence.</param>
+    /// <returns>The offset of the table; -1 if there is none.</returns>
+    public static int FindTable(string text, int start = 0)
+    {
+        int table = text.IndexOf(Table, start, StringComparison.OrdinalIgnoreCase);
+        bool fenced = false;
+        for (int line = start; table >= 0;)
+        {
+            int next = text.IndexOf('\n', line) + 1;
+            ReadOnlySpan<char> content = text.AsSpan(line).TrimStart(" \t".AsSpan());
+            if (content.StartsWith("```".AsSpan(), StringComparison.Ordinal))
+                fenced = !fenced;
+            else if (!fenced && content.StartsWith(Table.AsSpan(), StringComparison.OrdinalIgnoreCase) && HasRow(content))
+                return text.Length - content.Length;
+            if (next == 0)
+                break;
+            line = next;
+            // Lines without a table need no look, but fences between here and there count.
+            if (table < line)
+                table = text.IndexOf(Table, line, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return -1;
     }
 
     /// <summary>The first element, behind a byte order mark, comments and an XML declaration; -1 if the text begins with anything else.</summary>
@@ -65,30 +88,6 @@ public static class HtmlContent
         }
 
         return false;
-    }
-
-    /// <summary>Where a table in HTML begins that stands outside of fences, at the begin of a line; -1 if there is none.</summary>
-    private static int TableIn(string text)
-    {
-        int table = text.IndexOf(Table, StringComparison.OrdinalIgnoreCase);
-        bool fenced = false;
-        for (int line = 0; table >= 0;)
-        {
-            int next = text.IndexOf('\n', line) + 1;
-            ReadOnlySpan<char> content = text.AsSpan(line).TrimStart(" \t".AsSpan());
-            if (content.StartsWith("```".AsSpan(), StringComparison.Ordinal))
-                fenced = !fenced;
-            else if (!fenced && content.StartsWith(Table.AsSpan(), StringComparison.OrdinalIgnoreCase) && HasRow(content))
-                return text.Length - content.Length;
-            if (next == 0)
-                break;
-            line = next;
-            // Lines without a table need no look, but fences between here and there count.
-            if (table < line)
-                table = text.IndexOf(Table, line, StringComparison.OrdinalIgnoreCase);
-        }
-
-        return -1;
     }
 
     private static bool HasRow(ReadOnlySpan<char> table) =>

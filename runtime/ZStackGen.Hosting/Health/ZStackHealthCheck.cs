@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ZStack.Hosting;
 
-// Asks the management node whether it is ready. That needs no session (protocol §9), so a check neither logs in nor keeps a session alive.
+// Asks the management node whether it is ready. That needs no session (PROTOCOL.md §9), so a check neither logs in nor keeps a session alive.
 internal sealed class ZStackHealthCheck(ZStackClient client) : IHealthCheck
 {
     private const string NotReady = "SYS.1010";

@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
@@ -10,7 +11,24 @@ public sealed class ApiResult<T>
 {
     private readonly ZStackResponse _response;
 
+    /// <summary>Initializes a new instance of the <see cref="ApiResult{T}"/> class that succeeded, for tests.</summary>
+    /// <param name="value">The result.</param>
+    public ApiResult(T value)
+        : this((value ?? throw new ArgumentNullException(nameof(value))).Response is { Value: not null } response ? response : new ZStackResponse(value, null, null, HttpStatusCode.OK, null))
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="ApiResult{T}"/> class that failed, for tests.</summary>
+    /// <param name="error">The server's error.</param>
+    public ApiResult(ErrorCode error)
+        : this(new ZStackResponse(error ?? throw new ArgumentNullException(nameof(error)), null, null, HttpStatusCode.ServiceUnavailable, null, static e => new ZStackApiException(e.ToString(), e)))
+    {
+    }
+
     internal ApiResult(ZStackResponse response) => _response = response;
+
+    /// <summary>Gets the HTTP response.</summary>
+    public ZStackResponse Response => _response;
 
     /// <summary>Whether there is a result.</summary>
     [MemberNotNullWhen(true, nameof(Value))]

@@ -42,7 +42,7 @@ public abstract class ZStackAction
     /// <returns>The API's name, method and path.</returns>
     public override string ToString() => Api.ToString();
 
-    // The server takes a job's id once, so an asynchronous call can be sent again; it keeps none of a synchronous one (protocol §3.1).
+    // The server takes a job's id once, so an asynchronous call can be sent again; it keeps none of a synchronous one (PROTOCOL.md §3.1).
     internal virtual bool IsRepeatable => Api.Method == "GET" || (Api.Traits & ApiTraits.Asynchronous) != 0;
 
     // Only ZStackAction<TResult> is derived from.

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ZStack;
 
-/// <summary>The signature of an access key (protocol §2.2).</summary>
+/// <summary>The signature of an access key (PROTOCOL.md §2.2).</summary>
 public static class AccessKeySignature
 {
     /// <summary>Signs a request.</summary>

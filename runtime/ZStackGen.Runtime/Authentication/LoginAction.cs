@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ZStack;
 
-// The four logins of the open protocol (protocol §2.1), which differ in path, wrapper and names only.
+// The four logins of the open protocol (PROTOCOL.md §2.1), which differ in path, wrapper and names only.
 internal sealed class LoginAction(ApiDescriptor api) : ZStackAction<LoginResult>
 {
     public static readonly ApiDescriptor ByAccount = new("LogInByAccount", "PUT", "/v1/accounts/login", ApiTraits.None) { Wrapper = "logInByAccount" };

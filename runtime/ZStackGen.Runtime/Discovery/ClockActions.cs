@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// GET /v1/management-nodes/platform-timezone, of servers since 2021 (protocol §6).
+// GET /v1/management-nodes/platform-timezone, of servers since 2021 (PROTOCOL.md §6).
 internal sealed class GetPlatformTimeZoneAction : ZStackAction<PlatformTimeZoneResult>
 {
     public static readonly ApiDescriptor Descriptor = new("GetPlatformTimeZone", "GET", "/v1/management-nodes/platform-timezone", ApiTraits.RequiresSession);
@@ -35,7 +35,7 @@ internal sealed class PlatformTimeZoneResult : ZStackResult
     }
 }
 
-// The server's clock as an instant, for anybody (protocol §6).
+// The server's clock as an instant, for anybody (PROTOCOL.md §6).
 internal sealed class GetCurrentTimeAction : ZStackAction<CurrentTimeResult>
 {
     private static readonly ApiDescriptor s_api = new("GetCurrentTime", "PUT", "/v1/management-nodes/actions", ApiTraits.None);

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// What a server says of itself to anybody (protocol §8).
+// What a server says of itself to anybody (PROTOCOL.md §8).
 internal sealed class ProbeAction(ApiDescriptor api) : ZStackAction<ProbeResult>
 {
     public static readonly ApiDescriptor GetVersion = new("GetVersion", "PUT", "/v1/management-nodes/actions", ApiTraits.None);

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ZStack;
 
-/// <summary>ZStack's own description of what went wrong (protocol §4).</summary>
+/// <summary>ZStack's own description of what went wrong (PROTOCOL.md §4).</summary>
 public sealed class ErrorCode : ZStackStructure
 {
     /// <summary>The code, such as <c>SYS.1007</c>.</summary>

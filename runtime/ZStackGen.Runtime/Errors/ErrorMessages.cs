@@ -1,6 +1,6 @@
 namespace ZStack;
 
-/// <summary>An error's text in two languages, found by matching its details against the server's knowledge (protocol §4).</summary>
+/// <summary>An error's text in two languages, found by matching its details against the server's knowledge (PROTOCOL.md §4).</summary>
 public sealed class ErrorMessages : ZStackStructure
 {
     /// <summary>The matched entry's category.</summary>

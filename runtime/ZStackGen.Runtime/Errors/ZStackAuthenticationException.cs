@@ -33,6 +33,6 @@ public class ZStackAuthenticationException : ZStackApiException
     {
     }
 
-    /// <summary>Whether a further authentication is needed, which <see cref="ErrorCode.Details"/> of the error describes as JSON (protocol §2.1).</summary>
+    /// <summary>Whether a further authentication is needed, which <see cref="ErrorCode.Details"/> of the error describes as JSON (PROTOCOL.md §2.1).</summary>
     public bool NeedsAdditionalAuthentication => Error.Code is "ID.2000" or "ID.2001" or "ID.2002" or "ID.2003";
 }

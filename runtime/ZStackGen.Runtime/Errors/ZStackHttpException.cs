@@ -25,6 +25,9 @@ public class ZStackHttpException : ZStackException
     {
     }
 
+    /// <summary>Gets how long the server or a gateway asks to wait before the next try (<c>Retry-After</c>); null if it does not say.</summary>
+    public TimeSpan? RetryAfter { get; internal set; }
+
     /// <summary>The beginning of the answer's text, without secrets.</summary>
     public string Body { get; internal set; } = string.Empty;
 }

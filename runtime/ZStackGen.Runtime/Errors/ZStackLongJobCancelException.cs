@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-/// <summary>The server does not cancel a long job (protocol §3.3).</summary>
+/// <summary>The server does not cancel a long job (PROTOCOL.md §3.3).</summary>
 public class ZStackLongJobCancelException : ZStackApiException
 {
     /// <summary>Makes an exception.</summary>

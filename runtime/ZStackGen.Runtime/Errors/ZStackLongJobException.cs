@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-/// <summary>A long job failed or was canceled at the server (protocol §3.3).</summary>
+/// <summary>A long job failed or was canceled at the server (PROTOCOL.md §3.3).</summary>
 public class ZStackLongJobException : ZStackApiException
 {
     /// <summary>Makes an exception.</summary>

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-/// <summary>A call that the server works on. It cannot be cancelled there (protocol §3.3); one can only stop waiting for it.</summary>
+/// <summary>A call that the server works on. It cannot be cancelled there (PROTOCOL.md §3.3); one can only stop waiting for it.</summary>
 /// <typeparam name="T">The result's type.</typeparam>
 public sealed class ZStackJob<T>
     where T : ZStackResult
@@ -26,7 +26,7 @@ public sealed class ZStackJob<T>
     /// <summary>Whether the job is known to have ended.</summary>
     public bool IsCompleted => _job.IsCompleted;
 
-    /// <summary>What the server's last callback said of the job, if one came. Unsigned; the result is what counts (protocol §3.2).</summary>
+    /// <summary>What the server's last callback said of the job, if one came. Unsigned; the result is what counts (PROTOCOL.md §3.2).</summary>
     public ZStackWebhookCallback? Callback => _job.Callback;
 
     /// <summary>Waits for the result.</summary>

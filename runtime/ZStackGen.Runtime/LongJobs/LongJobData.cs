@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZStack;
 
-// What a long job works on: all fields of the API's message in one object, wherever they travel otherwise (protocol §3.3).
+// What a long job works on: all fields of the API's message in one object, wherever they travel otherwise (PROTOCOL.md §3.3).
 internal static class LongJobData
 {
     // The message's class, without its package.

@@ -77,6 +77,7 @@ internal sealed class LongJobResult : ZStackResult
             Job = reader.List(LongJobInventory.Read) is { Count: > 0 } jobs ? jobs[0] : null;
         else
             return base.ReadMember(ref reader);
+        reader.ThrowIfMismatched();
         return true;
     }
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// The 202 of a job (protocol §3).
+// The 202 of a job (PROTOCOL.md §3).
 internal sealed class AcceptedResponse : ZStackStructure
 {
     private const string JobsPath = "/v1/api-jobs/";
@@ -16,7 +16,7 @@ internal sealed class AcceptedResponse : ZStackStructure
         ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, (long)TimeSpan.FromDays(3650).TotalMilliseconds))
         : null;
 
-    // The id is all that is taken of the location: its host is the node's own and may be unreachable or somebody else's.
+    // As stated, perhaps unusable. The id is all that is taken of the location: its host is the node's own and may be unreachable or somebody else's.
     public string? JobId
     {
         get
@@ -28,7 +28,8 @@ internal sealed class AcceptedResponse : ZStackStructure
             int end = id.IndexOfAny(['/', '?', '#']);
             if (end >= 0)
                 id = id.Substring(0, end);
-            return WireText.IsId(id) ? id : null;
+            // No name at all, such as `..`, names no job.
+            return id.Trim('.').Length == 0 ? null : id;
         }
     }
 

@@ -29,15 +29,16 @@ internal static class CallFault
         return exception;
     }
 
-    public static ZStackTransportException Transport(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId)
+    public static ZStackTransportException Transport(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId, in FaultRedaction redaction)
     {
         bool connected = !IsConnectFault(cause);
         string text = Certificate(cause) is { } certificate ? certificate
+            : IsWithoutTls(server, cause) ? ": the server did not answer with TLS: " + Innermost(cause) + ". Is this the port of plain http? Then the base address has to begin with 'http://'"
             : connected ? ": the connection broke before the answer was complete: " + Innermost(cause)
             : ": the server cannot be reached: " + Innermost(cause) + ". Is the base address right, and is ZStack running there?";
         if (connected && jobId is not null)
             text += ". The call may have reached the server [job " + jobId + "]";
-        return new ZStackTransportException(Where(api, server) + text, cause)
+        return new ZStackTransportException(Where(api, server) + redaction.Of(text), redaction.Of(cause))
         {
             Server = server.Uri,
             Api = api.Name,
@@ -46,11 +47,11 @@ internal static class CallFault
         };
     }
 
-    public static ZStackTransportException Handler(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId)
+    public static ZStackTransportException Handler(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId, in FaultRedaction redaction)
         => new(
-            Where(api, server) + ": a handler gave the request up (" + cause.GetType().Name + "): " + Innermost(cause)
+            Where(api, server) + redaction.Of(": a handler gave the request up (" + cause.GetType().Name + "): " + Innermost(cause))
             + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
-            cause)
+            redaction.Of(cause))
         {
             Server = server.Uri,
             Api = api.Name,
@@ -127,6 +128,7 @@ internal static class CallFault
             Api = api.Name,
             Status = response.Status,
             JobId = jobId,
+            RetryAfter = response.RetryAfter,
             Body = excerpt,
         };
     }
@@ -212,6 +214,18 @@ internal static class CallFault
         }
 
         return null;
+    }
+
+    // A port of plain http answers a TLS greeting with text, or not at all.
+    private static bool IsWithoutTls(ServerAddress server, Exception fault)
+    {
+        if (server.Uri.Scheme != "https")
+            return false;
+#if NET8_0_OR_GREATER
+        if (fault is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError })
+            return true;
+#endif
+        return fault is HttpRequestException { InnerException: AuthenticationException or IOException { InnerException: null } };
     }
 
     private static string Innermost(Exception fault)

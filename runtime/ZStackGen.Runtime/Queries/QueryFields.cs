@@ -14,13 +14,13 @@ public class QueryFields
             Prefix = owner?.Prefix + name + ".";
     }
 
-    /// <summary>The resource's system tags. <c>!=</c>, <c>NotIn</c> and <c>NotLike</c> mean that it has no such tag (protocol §5.2).</summary>
+    /// <summary>The resource's system tags. <c>!=</c>, <c>NotIn</c> and <c>NotLike</c> mean that it has no such tag (PROTOCOL.md §5.2).</summary>
     public QueryText SystemTag => new(this, "__systemTag__");
 
-    /// <summary>The resource's user tags. <c>!=</c>, <c>NotIn</c> and <c>NotLike</c> mean that it has no such tag (protocol §5.2).</summary>
+    /// <summary>The resource's user tags. <c>!=</c>, <c>NotIn</c> and <c>NotLike</c> mean that it has no such tag (PROTOCOL.md §5.2).</summary>
     public QueryText UserTag => new(this, "__userTag__");
 
-    /// <summary>The UUIDs of the resource's tags (protocol §5.2).</summary>
+    /// <summary>The UUIDs of the resource's tags (PROTOCOL.md §5.2).</summary>
     public QueryText TagUuid => new(this, "__tagUuid__");
 
     internal string Prefix { get; } = string.Empty;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// What both kinds of query answer: a page, or the number of matches, or both (protocol §5.3, §5.4).
+// What both kinds of query answer: a page, or the number of matches, or both (PROTOCOL.md §5.3, §5.4).
 internal sealed class QueryResponse<T> : ZStackResult
     where T : ZStackStructure
 {
@@ -20,14 +20,19 @@ internal sealed class QueryResponse<T> : ZStackResult
         switch (reader.NameLength)
         {
             case 11 when reader.NameIs("inventories"u8):
+                // A query that finds what cannot be read must not look as if it found nothing.
                 Items = reader.List(_read);
+                reader.ThrowIfMismatched();
                 return true;
             case 5 when reader.NameIs("total"u8):
                 Total = reader.Int64();
+                reader.ThrowIfMismatched();
                 return true;
             // ZQL answers a list with one entry for each statement.
             case 7 when reader.NameIs("results"u8):
-                foreach (QueryResponse<T> result in reader.List(Result))
+                IReadOnlyList<QueryResponse<T>> results = reader.List(Result);
+                reader.ThrowIfMismatched();
+                foreach (QueryResponse<T> result in results)
                 {
                     Items = result.Items;
                     Total = result.Total;

@@ -74,6 +74,7 @@ internal sealed class ZqlResponse : ZStackResult
         if (reader.NameLength != 7 || !reader.NameIs("results"u8))
             return base.ReadMember(ref reader);
         Results = reader.List((ref ZStackJsonReader r) => ZqlResult.Read(ref r, _zone));
+        reader.ThrowIfMismatched();
         return true;
     }
 }

@@ -13,9 +13,9 @@ public enum ApiTraits
     /// <summary>Needs a session or an access key.</summary>
     RequiresSession = 1,
 
-    /// <summary>Answered with a job that is polled (protocol §3).</summary>
+    /// <summary>Answered with a job that is polled (PROTOCOL.md §3).</summary>
     Asynchronous = 2,
 
-    /// <summary>A query: takes conditions, paging and sorting (protocol §5).</summary>
+    /// <summary>A query: takes conditions, paging and sorting (PROTOCOL.md §5).</summary>
     Query = 4,
 }

@@ -6,7 +6,7 @@ using System.Globalization;
 namespace ZStack;
 
 /// <summary>
-/// Checks arguments by the rules that a page states, as the server will (protocol §7.1), before anything is sent. The caller's values are not
+/// Checks arguments by the rules that a page states, as the server will (PROTOCOL.md §7.1), before anything is sent. The caller's values are not
 /// changed. Does nothing where <see cref="ZStackClientOptions.ValidateArguments"/> is off.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

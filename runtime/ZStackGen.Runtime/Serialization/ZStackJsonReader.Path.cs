@@ -9,7 +9,7 @@ public ref partial struct ZStackJsonReader
 {
     /// <summary>
     /// The class of the object at hand, without its package, such as <c>KVMHostInventory</c>: what the answer's schema says, wherever in
-    /// the answer that stands (protocol §6). Structures that have subclasses ask for it.
+    /// the answer that stands (PROTOCOL.md §6). Structures that have subclasses ask for it.
     /// </summary>
     /// <returns>The class's name; null where the schema names none.</returns>
     public string? ClassName()

@@ -18,12 +18,16 @@ public enum ServerTimeZoneSource
     Assumed,
 }
 
-/// <summary>The zone of the server's moments, which come without one (protocol §6).</summary>
+/// <summary>The zone of the server's moments, which come without one (PROTOCOL.md §6).</summary>
 public sealed class ServerTimeZone
 {
-    internal ServerTimeZone(TimeZoneInfo zone, ServerTimeZoneSource source, string explanation)
+    /// <summary>Initializes a new instance of the <see cref="ServerTimeZone"/> class.</summary>
+    /// <param name="zone">The time zone.</param>
+    /// <param name="source">How it became known.</param>
+    /// <param name="explanation">In words how it became known.</param>
+    public ServerTimeZone(TimeZoneInfo zone, ServerTimeZoneSource source, string explanation)
     {
-        Zone = zone;
+        Zone = zone ?? throw new ArgumentNullException(nameof(zone));
         Source = source;
         Explanation = explanation;
     }

@@ -91,6 +91,7 @@ public sealed class HtmlConversionTests
     [InlineData("<div id=\"toc\"><ul><li>x</li></ul></div>")]
     [InlineData("<div class=\"left-sidebar\">x</div>")]
     [InlineData("<span class=\"mw-editsection\">x</span>")]
+    [InlineData("<ul><li><a href=\"x.html\">x</a></li><li><a href=\"y.html\">y</a><ul><li><a href=\"z.html\">z</a></li></ul></li></ul>")]
     [InlineData("<button>x</button><script>x</script><style>x</style><select><option>x</option></select><svg><text>x</text></svg>")]
     public void What_belongs_to_the_site_is_left_out(string html) => Assert.Equal("# A\n\nb", Convert($"<h1>A</h1>{html}<p>b</p>"));
 

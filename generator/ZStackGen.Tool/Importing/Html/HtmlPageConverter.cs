@@ -228,6 +228,8 @@ internal sealed class HtmlPageConverter
     private void List(IElement list)
     {
         Block(list);
+        if (_listDepth == 0 && SiteNavigation.IsLinkList(list))
+            return;
         string prefix = _lines.Prefix;
         if (_listDepth++ > 0)
             _lines.Prefix = prefix + "  ";

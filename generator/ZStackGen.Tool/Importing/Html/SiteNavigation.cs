@@ -54,6 +54,29 @@ internal static class SiteNavigation
         return HasNavigationWord(element) && element.QuerySelector("table,pre,main,article") is null;
     }
 
+    /// <summary>Gets whether a list is a menu or a list of pages: its items hold nothing but links to other pages.</summary>
+    /// <param name="list">The list.</param>
+    /// <returns><see langword="true"/> for a list of links.</returns>
+    public static bool IsLinkList(IElement list)
+    {
+        int linked = 0;
+        foreach (IElement link in list.QuerySelectorAll("a[href]"))
+        {
+            if (link.GetAttribute("href") is { Length: > 0 } address && address[0] != '#')
+                linked += Visible(link);
+        }
+
+        return linked > 0 && linked == Visible(list);
+
+        static int Visible(IElement element)
+        {
+            int count = 0;
+            foreach (char c in element.TextContent)
+                count += char.IsWhiteSpace(c) ? 0 : 1;
+            return count;
+        }
+    }
+
     /// <summary>Gets whether an element is the head of the site or of the document: only its headings count.</summary>
     /// <param name="element">The element.</param>
     /// <returns><see langword="true"/> for a header.</returns>

@@ -26,19 +26,23 @@ internal static class ImportReader
         PageText decoded = HtmlEncoding.Decode(source.Content, source.Charset);
         IHtmlDocument? document = null;
         ConvertedPage? converted = null;
-        if (HtmlContent.IsHtml(decoded.Text))
+        try
         {
-            try
+            if (HtmlContent.IsHtml(decoded.Text))
             {
                 document = HtmlDocumentParser.Parse(decoded.Text, cancellationToken);
                 converted = HtmlPageConverter.Convert(document, cancellationToken);
             }
-            catch (HtmlTooComplexException e)
+            else
             {
-                var tooComplex = new Finding(FindingRules.ReaderGaveUp.Id, FindingSeverity.Error, source.ShownPath, default, $"The HTML cannot be read: {e.Message}.");
-                return new ImportedPage(
-                    source, "", new PageModel(source.RelativePath, default, default), new ElementLocations([]), [new PlacedFinding(tooComplex, new TextPosition(1, 1))], []);
+                converted = EmbeddedTables.Convert(decoded.Text, cancellationToken);
             }
+        }
+        catch (HtmlTooComplexException e)
+        {
+            var tooComplex = new Finding(FindingRules.ReaderGaveUp.Id, FindingSeverity.Error, source.ShownPath, default, $"The HTML cannot be read: {e.Message}.");
+            return new ImportedPage(
+                source, "", new PageModel(source.RelativePath, default, default), new ElementLocations([]), [new PlacedFinding(tooComplex, new TextPosition(1, 1))], 0, []);
         }
 
         using (document)
@@ -48,8 +52,16 @@ internal static class ImportReader
             List<PlacedFinding> findings = [.. result.Findings.Select(finding => new PlacedFinding(finding, PlaceOf(finding, converted)))];
             if (decoded.InvalidOffset >= 0)
                 AddEncodingFinding(source, decoded, findings);
-            return new ImportedPage(source, text, result.Page, result.Locations, findings, document is null ? [] : Links(document));
+            return new ImportedPage(source, text, result.Page, result.Locations, findings, UnreadLines(result), document is null ? [] : Links(document));
         }
+    }
+
+    private static int UnreadLines(PageReadResult result)
+    {
+        int count = 0;
+        foreach (UnreadLines unread in result.Unread)
+            count += unread.Count;
+        return count;
     }
 
     private static TextPosition PlaceOf(Finding finding, ConvertedPage? converted) =>

@@ -11,9 +11,10 @@ namespace ZStackGen.Tool.Importing.Planning;
 /// <param name="Page">What the page states.</param>
 /// <param name="Locations">Where the elements stand in <paramref name="Text"/>.</param>
 /// <param name="Findings">What is wrong with the page, in text order.</param>
+/// <param name="UnreadLines">The number of lines that look like a part of an API and could not be read.</param>
 /// <param name="Links">The addresses that an HTML page links to, as written.</param>
 internal sealed record ImportedPage(
-    ImportSource Source, string Text, PageModel Page, ElementLocations Locations, IReadOnlyList<PlacedFinding> Findings, IReadOnlyList<string> Links)
+    ImportSource Source, string Text, PageModel Page, ElementLocations Locations, IReadOnlyList<PlacedFinding> Findings, int UnreadLines, IReadOnlyList<string> Links)
 {
     /// <summary>Gets whether the page states an API or a type.</summary>
     public bool IsUseful => Page.Apis.Count + Page.Types.Count > 0;

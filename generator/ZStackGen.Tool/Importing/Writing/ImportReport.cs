@@ -54,6 +54,7 @@ internal static class ImportReport
         output.Write(Invariant($"{(isWritten ? "pages written  " : "pages to write ")}{plan.Pages.Count - unchanged}, {unchanged} unchanged\n"));
         output.Write(Invariant($"not imported   {plan.LeftOut.Count}\n"));
         output.Write(Invariant($"findings       {Counted(FindingSeverity.Error, "error")}, {Counted(FindingSeverity.Warning, "warning")}, {Counted(FindingSeverity.Info, "info")}\n"));
+        output.Write(Invariant($"unread lines   {pages.Sum(static page => page.UnreadLines)}\n"));
 
         string Counted(FindingSeverity severity, string name)
         {

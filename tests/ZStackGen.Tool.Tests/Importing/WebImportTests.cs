@@ -1,0 +1,176 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace ZStackGen.Tool.Tests.Importing;
+
+/// <summary>Which pages of a site an import reads.</summary>
+public sealed class WebImportTests
+{
+    [Fact]
+    public async Task Links_of_an_index_are_followed_on_its_origin_and_below_it_only()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        await using LoopbackSite other = await LoopbackSite.StartAsync();
+        site.Add("/docs/api/index.html", $"""
+            <html><body><nav><a href="door/Open.html#x">a</a><a href="/docs/api/door/Open.html">a again</a></nav>
+            <a href="../above.html">above</a><a href="{other.Address}/docs/api/Foreign.html">foreign</a><a href="mailto:x@y">mail</a><a href="javascript:void(0)">js</a>
+            <a href="a.pdf">pdf</a><a href="index.php?title=x&amp;action=edit">edit</a><a href="http://[bad">bad</a><a href="sub/">sub</a></body></html>
+            """);
+        site.Add("/docs/api/door/Open.html", ImportCommandTests.Page("OpenDoor"));
+        site.Add("/docs/api/sub/", "<html><body><a href=\"../Close.md\">close</a></body></html>");
+        site.Add("/docs/api/Close.md", "# CloseDoor\n\n`PUT /v1/doors/{uuid}/actions`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| uuid | String | path | D. | | 0.6 |\n", "text/markdown");
+        site.Add("/docs/above.html", ImportCommandTests.Page("AboveDoor"));
+        other.Add("/docs/api/Foreign.html", ImportCommandTests.Page("ForeignDoor"));
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/docs/api/index.html");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(["/docs/api/Close.md", "/docs/api/door/Open.html", "/docs/api/index.html", "/docs/api/sub/"], site.Requests.Order(StringComparer.Ordinal));
+        Assert.Empty(other.Requests);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "specs/door/OpenDoor.md")));
+        Assert.True(File.Exists(Path.Combine(folder.Path, "specs/doors/CloseDoor.md")));
+    }
+
+    [Fact]
+    public async Task A_page_with_an_API_is_no_index()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        site.Add("/api/Open.html", ImportCommandTests.Page("OpenDoor") + "<a href=\"Close.html\">next</a>");
+        site.Add("/api/Close.html", ImportCommandTests.Page("CloseDoor"));
+        Assert.Equal(0, (await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/Open.html")).ExitCode);
+        Assert.Equal(["/api/Open.html"], site.Requests);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_another_origin_is_refused_before_it_is_asked()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        await using LoopbackSite other = await LoopbackSite.StartAsync();
+        site.AddRedirect("/api/", other.Address + "/api/");
+        other.Add("/api/", ImportCommandTests.Page("OpenDoor"));
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"the server redirects to {other.Address}, but only {site.Address} is read", run.Error, StringComparison.Ordinal);
+        Assert.Empty(other.Requests);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_redirect_on_the_same_origin_is_followed_and_its_folder_counts()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        site.AddRedirect("/api", "/v5/api/");
+        site.Add("/v5/api/", "<html><body><a href=\"Open.html\">a</a><a href=\"Away.html\">b</a></body></html>");
+        site.Add("/v5/api/Open.html", ImportCommandTests.Page("OpenDoor"));
+        site.AddRedirect("/v5/api/Away.html", "http://127.0.0.1:1/");
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api");
+        // The link that leads away is named and fails the command, the rest is imported.
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("/v5/api/Away.html: the server redirects to http://127.0.0.1:1,", run.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "specs/doors/OpenDoor.md")));
+    }
+
+    [Fact]
+    public async Task Redirects_that_never_end_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        site.AddRedirect("/api/", "/api/");
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("redirects more than 5 times", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_of_50_MB_is_refused_without_being_downloaded_whole(bool saysItsLength)
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        const long Size = 50L << 20;
+        long sent = 0;
+        site.Pages["/api/large.html"] = async context =>
+        {
+            context.Response.ContentType = "text/html";
+            if (saysItsLength)
+                context.Response.ContentLength = Size;
+            byte[] part = Encoding.ASCII.GetBytes(new string('x', 1 << 16));
+            for (; sent < Size && !context.RequestAborted.IsCancellationRequested; sent += part.Length)
+                await context.Response.Body.WriteAsync(part, context.RequestAborted);
+        };
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/large.html", "--max-size", "4");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(saysItsLength ? "the page has 50 MB, but a page may have 4 MB" : "the page has more than 4 MB", run.Error, StringComparison.Ordinal);
+        Assert.True(sent < Size, $"{sent} bytes were sent");
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_site_without_end_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        for (int i = 0; i < 20; i++)
+            site.Add($"/api/{i}.html", $"<html><body><a href=\"{i + 1}.html\">next</a></body></html>");
+        site.Add("/api/", "<html><body><a href=\"0.html\">first</a></body></html>");
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/", "--max-pages", "10");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("leads to more than 10 pages; import a part of the site, or raise the limit with --max-pages", run.Error, StringComparison.Ordinal);
+        Assert.True(site.Requests.Count <= 11, $"{site.Requests.Count} requests");
+    }
+
+    [Theory]
+    [InlineData(404, "the server answers 404 Not Found")]
+    [InlineData(500, "the server answers 500 Internal Server Error")]
+    public async Task A_page_that_the_server_does_not_have_is_named(int status, string message)
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        site.Pages["/api/"] = context =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        };
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"zstackgen: error: {site.Address}/api/: {message}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_page_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        site.Add("/api", [1, 2, 3], "image/png");
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("the server sends image/png, which is no page", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", "http://127.0.0.1:1/api/");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("zstackgen: error: http://127.0.0.1:1/api/: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_encoding_that_the_server_names_counts()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        byte[] page = CodePagesEncodingProvider.Instance.GetEncoding("GBK")!.GetBytes(ImportCommandTests.Page("OpenDoor", "打开门。"));
+        site.Add("/api/Open.html", page, "text/html; charset=GBK");
+        Assert.Equal(0, (await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/Open.html")).ExitCode);
+        Assert.Contains("打开门。", await File.ReadAllTextAsync(Path.Combine(folder.Path, "specs/doors/OpenDoor.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}
