@@ -86,15 +86,17 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         IncrementalValueProvider<GeneratorOptions> options,
         IncrementalValuesProvider<GeneratedSource?> sources)
     {
+        IncrementalValueProvider<bool> isStrict = options.Select(static (all, _) => all.IsStrict).WithTrackingName(Steps.Strictness);
         context.RegisterSourceOutput(
-            pages.Select(static (all, _) => Findings(all)).WithTrackingName(Steps.PageFindings),
-            static (output, findings) => FindingReporter.Report(output, findings));
+            pages.Select(static (all, _) => Findings(all)).WithTrackingName(Steps.PageFindings).Combine(isStrict),
+            static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(
             catalog.Select(static (model, _) => model.Findings)
                 .Combine(pages)
                 .Select(static (pair, token) => Locate(pair.Left, pair.Right, token))
-                .WithTrackingName(Steps.CatalogFindings),
-            static (output, findings) => FindingReporter.Report(output, findings));
+                .WithTrackingName(Steps.CatalogFindings)
+                .Combine(isStrict),
+            static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(
             options.Select(static (all, _) => all.Findings).WithTrackingName(Steps.OptionFindings),
             static (output, findings) => FindingReporter.Report(output, findings));
