@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using ZStackGen.Generator.Diagnostics;
 using ZStackGen.Generator.Emission;
@@ -21,9 +23,15 @@ public sealed class ZStackGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Empty where the build lists no pages; properties tell them then.
+        IncrementalValueProvider<ImmutableArray<PageList>> list = context.AdditionalTextsProvider
+            .Where(static file => PageList.IsList(file.Path))
+            .Select(static (file, token) => PageList.Read(file.GetText(token)?.ToString() ?? ""))
+            .Collect();
         IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider
             .Combine(context.ParseOptionsProvider)
-            .Select(static (pair, _) => OptionsReader.Read(pair.Left.GlobalOptions, pair.Right))
+            .Combine(list)
+            .Select(static (pair, _) => OptionsReader.Read(pair.Left.Left.GlobalOptions, pair.Left.Right, pair.Right.FirstOrDefault()))
             .WithTrackingName(Steps.Options);
         IncrementalValueProvider<EmitOptions> emitOptions = options
             .Select(static (all, _) => all.Emit)
@@ -32,13 +40,14 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.Catalog)
             .WithTrackingName(Steps.CatalogOptions);
         IncrementalValueProvider<PageFilter> filter = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => PageFilter.From(provider.GlobalOptions));
+            .Combine(list)
+            .Select(static (pair, _) => PageFilter.From(pair.Left.GlobalOptions, pair.Right.FirstOrDefault()));
 
         // The host finds a step's earlier results by their places. So every step gives one item for each of its input's, be it null, and
         // places stay; the shards, all made of one item, have places that depend on their names.
         IncrementalValuesProvider<PageResult?> pages = context.AdditionalTextsProvider
             .Combine(filter)
-            .Select(static (pair, token) => pair.Right.IsPage(pair.Left.Path) ? PageResult.Read(pair.Left, token) : null)
+            .Select(static (pair, token) => Read(pair.Left, pair.Right, token))
             .WithTrackingName(Steps.Read);
         var memory = new CatalogMemory();
         // Positions end here: a moved line leaves the models equal, and nothing behind them runs.
@@ -58,6 +67,13 @@ public sealed class ZStackGenerator : IIncrementalGenerator
 
         RegisterSources(context, sources);
         RegisterFindings(context, pages, catalog, options, sources);
+    }
+
+    private static PageResult? Read(AdditionalText file, PageFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.IsPage(file.Path))
+            return PageResult.Read(file, cancellationToken);
+        return filter.IsCandidate(file.Path) && PageResult.Read(file, cancellationToken) is { Page.Page.Apis.Count: > 0 } page ? page : null;
     }
 
     /// <summary>

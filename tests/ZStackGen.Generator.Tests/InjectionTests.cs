@@ -151,7 +151,7 @@ public sealed class InjectionTests
             List<string> directives = [.. root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.ToString())];
             Assert.True(directives.Count == 2, string.Join(" ", directives));
             foreach (XmlElementSyntax element in root.DescendantNodes(descendIntoTrivia: true).OfType<XmlElementSyntax>())
-                Assert.Contains(element.StartTag.Name.ToString(), new[] { "summary", "remarks", "c" });
+                Assert.Contains(element.StartTag.Name.ToString(), new[] { "summary", "remarks", "para", "c", "exception" });
         }
     }
 }

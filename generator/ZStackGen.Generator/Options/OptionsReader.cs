@@ -19,7 +19,7 @@ internal static class OptionsReader
     /// <summary>C# 11, which Roslyn 4.8 has a name for as well.</summary>
     private const LanguageVersion Utf8LiteralFloor = LanguageVersion.CSharp11;
 
-    public static GeneratorOptions Read(AnalyzerConfigOptions properties, ParseOptions parseOptions)
+    public static GeneratorOptions Read(AnalyzerConfigOptions properties, ParseOptions parseOptions, PageList? pages = null)
     {
         var findings = new List<OptionFinding>();
         LanguageVersion language = (parseOptions as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Default;
@@ -51,7 +51,7 @@ internal static class OptionsReader
             Wildcards(properties, "ZStackGenInclude", findings),
             Wildcards(properties, "ZStackGenExclude", findings),
             mode == TargetVersionMode.Omit && target.Length > 0 ? target : null,
-            PageFilter.From(properties).Roots);
+            PageFilter.From(properties, pages).Roots);
         return new GeneratorOptions(emit, catalog, findings.ToEquatableArray());
     }
 

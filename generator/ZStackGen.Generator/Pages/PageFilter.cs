@@ -11,10 +11,15 @@ namespace ZStackGen.Generator.Pages;
 /// <param name="Roots">What stands before the first wildcard of each pattern; a subfolder there is a category.</param>
 public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<string> Roots)
 {
+    /// <summary>The exact pages, where the build lists them; the patterns then mean nothing.</summary>
+    public PageList? List { get; private init; }
+
     private const string DefaultPatterns = "specs/**/*.md|specs/**/*.txt";
 
-    internal static PageFilter From(AnalyzerConfigOptions properties)
+    internal static PageFilter From(AnalyzerConfigOptions properties, PageList? list)
     {
+        if (list is not null)
+            return new PageFilter(default, list.Roots) { List = list };
         string text = OptionsReader.Property(properties, "ZStackGenSpecs");
         if (text.Length == 0)
             text = DefaultPatterns;
@@ -51,6 +56,8 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
         if (name[0] == '_' || name.Equals("README.md", StringComparison.OrdinalIgnoreCase) || name.Equals("glossary.md", StringComparison.OrdinalIgnoreCase))
             return false;
         normal = WithoutDots(normal);
+        if (List is not null)
+            return List.IsPage(normal);
         foreach (string pattern in Patterns)
         {
             // A relative pattern (the project's folder is unknown) may begin at any folder of the path.
@@ -60,6 +67,9 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
 
         return false;
     }
+
+    /// <summary>Whether the file is a page if it describes an API: the project lists it itself, in no place for pages.</summary>
+    public bool IsCandidate(string path) => List is not null && List.IsCandidate(WithoutDots(path.Replace('\\', '/')));
 
     private static bool MatchesAnywhere(string pattern, string path)
     {

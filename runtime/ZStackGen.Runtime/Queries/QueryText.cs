@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace ZStack;
 
 /// <summary>A field that holds text.</summary>
-public sealed class QueryText : QueryField<string>
+public sealed partial class QueryText : QueryField<string>
 {
     /// <summary>Names a field.</summary>
     /// <param name="owner">The fields that it belongs to.</param>

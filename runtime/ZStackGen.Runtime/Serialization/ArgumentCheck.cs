@@ -10,7 +10,7 @@ namespace ZStack;
 /// changed. Does nothing where <see cref="ZStackClientOptions.ValidateArguments"/> is off.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct ArgumentCheck
+public readonly ref partial struct ArgumentCheck
 {
     private readonly ArgumentValidation? _validation;
     private readonly string _owner;

@@ -1,10 +1,12 @@
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace ZStack;
 
 /// <summary>A JSON object of the API. Members that its documentation does not state are kept and written back.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract class ZStackStructure
 {
     private static readonly ReadOnlyDictionary<string, JsonElement> s_none = new(new Dictionary<string, JsonElement>());

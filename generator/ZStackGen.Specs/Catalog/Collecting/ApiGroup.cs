@@ -49,6 +49,29 @@ internal sealed class ApiGroup
         return groups;
     }
 
+    /// <summary>What each page states of the API.</summary>
+    public IEnumerable<ApiModel> Pages()
+    {
+        foreach (ApiPart part in Parts)
+            yield return part.Api;
+    }
+
+    /// <summary>The remarks of all pages, each once.</summary>
+    public EquatableArray<string> Notes()
+    {
+        var notes = new List<string>();
+        foreach (ApiPart part in Parts)
+        {
+            foreach (string note in part.Api.Notes)
+            {
+                if (!notes.Contains(note))
+                    notes.Add(note);
+            }
+        }
+
+        return notes.ToEquatableArray();
+    }
+
     /// <summary>The description: in English where a page has one, else the first.</summary>
     public string? Description()
     {

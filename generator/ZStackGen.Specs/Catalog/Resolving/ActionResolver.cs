@@ -45,6 +45,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
         string? since = null;
         var description = new DescriptionChoice();
         EquatableArray<string> values = parameter.Values;
+        bool open = parameter.HasOpenValues;
         foreach (ApiPart page in group.Parts)
         {
             int row = page.ParameterRow(parameter.Name);
@@ -54,6 +55,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
             _evidence.Add(new TypeEvidence(page.ParameterTypes[row], page.Find(stated.StructureId), page.ExampleOf(stated), stated.Type));
             since = SinceVersion.Earliest(since, stated.Since);
             description.Offer(stated.Description);
+            open |= stated.HasOpenValues;
             if (values.Count == 0)
                 values = stated.Values;
         }
@@ -73,6 +75,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
             Since = since,
             Description = description.Text,
             Rules = ValueRules.Read(values, type.Kind),
+            HasOpenValues = open,
             IsRequired = parameter.IsRequired || location == ParameterLocation.Path,
             Location = location,
             InWrapper = parameter.InWrapper,

@@ -45,6 +45,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             ReadOnlySpan<char> description = table[_description];
             if ((rules & RowRules.Prose) != 0)
                 optional |= OptionalMarker.TakeFromDescription(ref description);
+            ValueCell values = (rules & RowRules.Prose) != 0 && TakeOptions(ref description) is { Items.Count: > 1 } options ? options : Values(description);
             LocationText location = LocationCell.Read(table[_location]);
             parameters.Add(new ParameterDraft
             {
@@ -57,7 +58,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
                 InWrapper = location.Wrapper is not null && location.Location != StatedLocation.Unknown,
                 IsOptional = optional,
                 Since = Since(),
-                Values = Values(description),
+                Values = values,
                 Description = CellText.Description(description),
                 NamePlace = table.ToPage(_name),
                 TypePlace = table.ToPage(_type),
@@ -291,6 +292,22 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         if (cell.Length > 1 && cell[0] == '`')
             return "`";
         return CellText.LinkAddress(cell) is { IsEmpty: false } address ? address.ToString() : null;
+    }
+
+    /// <summary>
+    /// Takes the values that close a description: <c>Options: Permissive | Enforcing.</c>, whose bar makes the last value a cell of its own.
+    /// </summary>
+    private ValueCell TakeOptions(ref ReadOnlySpan<char> description)
+    {
+        int at = ValueCell.OptionsAt(description);
+        if (at < 0)
+            return default;
+        int start = _description.End - description.Length + at;
+        bool isSplit = _values.Start >= _description.End && !_values.IsEmpty;
+        ValueCell values = ValueCell.FromSentence(table[new TextRange(start, isSplit ? _values.End : _description.End)]);
+        if (values.Items.Count > 1)
+            description = CellText.Trim(description.Slice(0, at));
+        return values;
     }
 
     /// <summary>The values cell; the project's own format parts values by commas and list items only, and an ellipsis leaves the list open.</summary>
