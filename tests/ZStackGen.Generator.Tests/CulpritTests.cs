@@ -29,7 +29,7 @@ public sealed class CulpritTests
             Assert.True(culprits.Count <= faults.Length, "Lost: " + string.Join(", ", culprits.Select(culprit => culprit.Item)));
             Assert.Equal(100 - culprits.Count, good.Count);
         },
-        iter: 300);
+        iter: 200);
 
     [Fact]
     public void One_culprit_among_thousands_costs_a_dozen_tries()

@@ -68,7 +68,7 @@ public sealed class DeterminismTests
         Assert.All(names, name =>
         {
             Assert.InRange(name.Length, 8, 60);
-            Assert.All(name, c => Assert.True(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'));
+            Assert.All(name, c => Assert.True(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+'));
         });
         run.CompilesWithoutWarnings();
     }

@@ -106,6 +106,7 @@ public sealed class ArchitectureTests
         ("Findings/TextChecks.cs", "PageReading"),
         ("Parsing/PageReading.cs", "PageFeatures"),
         ("Layouts/Native/NativePage.cs", "HeadingAnchors"),
+        ("Catalog/Planning/SystemTagPlan.cs", "SystemTagText"),
     ];
 
     /// <summary>The library and the hosting package; what is made from pages (a simulator, the compiled API) is no part of them.</summary>

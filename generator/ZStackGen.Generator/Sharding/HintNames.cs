@@ -12,8 +12,8 @@ namespace ZStackGen.Generator.Sharding;
 /// </summary>
 internal static class HintNames
 {
-    private const int MaxLength = 64;
-    private const int KeptOfLong = 24;
+    private const int MaxLength = 44;
+    private const int KeptOfLong = 10;
 
     /// <summary>The file of a category's actions.</summary>
     public static string Actions(string category, int part) => "Api." + Encode(category) + Part(part);

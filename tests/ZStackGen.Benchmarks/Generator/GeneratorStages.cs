@@ -26,7 +26,8 @@ internal static class GeneratorStages
         (string path, string text) = pages[place];
         var emit = new EmitOptions("ZStack.Api", true, true, true, true, true, true);
         CatalogOptions options = CatalogOptions.Default with { SpecsRoots = new EquatableArray<string>(["/project/specs/"]) };
-        CatalogModel catalog = TypeCatalog.Build(prepared, options);
+        var memory = new CatalogMemory();
+        CatalogModel catalog = TypeCatalog.Build(prepared, options, memory);
         Shard[] shards = [.. ShardPlan.Make(catalog).OfType<Shard>()];
         int edit = 0;
 
@@ -37,7 +38,7 @@ internal static class GeneratorStages
         Time("catalog of all pages", () =>
         {
             prepared[place] = CatalogPage.From(SpecReader.Read(path, text.Replace("结构中)|", "结构中)|" + edit++.ToString(CultureInfo.InvariantCulture) + " ", StringComparison.Ordinal)).Page);
-            next = TypeCatalog.Build(prepared, options);
+            next = TypeCatalog.Build(prepared, options, memory);
         });
         Time("catalogs compared", () => _ = next.Equals(catalog));
         Shard[] nextShards = shards;

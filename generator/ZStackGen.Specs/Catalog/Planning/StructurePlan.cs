@@ -67,10 +67,10 @@ internal sealed class StructurePlan
 
     private CatalogStructure Make(StructureNode node, Dictionary<string, string> renamed)
     {
-        // A structure alone has nothing that other structures could change.
-        if (node.Base is not null || node.Subclasses.Count > 0 || renamed.Count > 0)
+        // A structure alone has nothing that other structures could change, but for the names of those that it refers to.
+        if (node.Base is not null || node.Subclasses.Count > 0)
             return MakeAnew(node, renamed);
-        if (_memory.Structures.TryGet(node.Resolved.Fields, out PlannedStructure? earlier) && string.Equals(earlier.Structure.TypeName, node.TypeName, StringComparison.Ordinal))
+        if (_memory.Structures.TryGet(node.Resolved.Fields, out PlannedStructure? earlier) && !TypeRenaming.Concerns(earlier.Structure.Members, renamed) && string.Equals(earlier.Structure.TypeName, node.TypeName, StringComparison.Ordinal))
         {
             _findings.AddRange(earlier.Findings);
             return earlier.Structure;
@@ -78,8 +78,22 @@ internal sealed class StructurePlan
 
         int reported = _findings.Count;
         CatalogStructure structure = MakeAnew(node, renamed);
-        _memory.Structures.Set(node.Resolved.Fields, new PlannedStructure(structure, [.. _findings.GetRange(reported, _findings.Count - reported)]));
+        // Renamed members would hide that they were.
+        if (renamed.Count == 0 || !IsRenamed(structure, renamed))
+            _memory.Structures.Set(node.Resolved.Fields, new PlannedStructure(structure, [.. _findings.GetRange(reported, _findings.Count - reported)]));
         return structure;
+    }
+
+    private static bool IsRenamed(CatalogStructure structure, Dictionary<string, string> renamed)
+    {
+        var names = new HashSet<string>(renamed.Values, StringComparer.Ordinal);
+        foreach (CatalogMember member in structure.Members)
+        {
+            if ((member.Type.Element ?? member.Type).Name is { } name && names.Contains(name))
+                return true;
+        }
+
+        return false;
     }
 
     private CatalogStructure MakeAnew(StructureNode node, Dictionary<string, string> renamed)

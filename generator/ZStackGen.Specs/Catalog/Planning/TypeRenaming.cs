@@ -13,11 +13,14 @@ internal static class TypeRenaming
             return result;
         for (int i = 0; i < result.Length; i++)
         {
-            result[i] = result[i] with
+            CatalogAction action = result[i];
+            if (!Concerns(action.Parameters, renamed) && !Concerns(action.Result, renamed) && !Concerns(action.QueryElement, renamed))
+                continue;
+            result[i] = action with
             {
-                Parameters = Apply(result[i].Parameters, renamed),
-                Result = Apply(result[i].Result, renamed),
-                QueryElement = Apply(result[i].QueryElement, renamed),
+                Parameters = Apply(action.Parameters, renamed),
+                Result = Apply(action.Result, renamed),
+                QueryElement = Apply(action.QueryElement, renamed),
             };
         }
 
@@ -26,13 +29,30 @@ internal static class TypeRenaming
 
     public static EquatableArray<CatalogMember> Apply(EquatableArray<CatalogMember> members, Dictionary<string, string> renamed)
     {
-        if (renamed.Count == 0)
+        if (!Concerns(members, renamed))
             return members;
         var result = new CatalogMember[members.Count];
         for (int i = 0; i < result.Length; i++)
             result[i] = members[i] with { Type = Apply(members[i].Type, renamed)! };
         return new EquatableArray<CatalogMember>(result);
     }
+
+    /// <summary>Whether a member's type is renamed. Nearly always none is, and then everything stays the same object.</summary>
+    public static bool Concerns(EquatableArray<CatalogMember> members, Dictionary<string, string> renamed)
+    {
+        if (renamed.Count == 0)
+            return false;
+        foreach (CatalogMember member in members)
+        {
+            if (Concerns(member.Type, renamed))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Concerns(TypeReference? type, Dictionary<string, string> renamed) =>
+        type is not null && (type.Element is { } element ? Concerns(element, renamed) : type.Name is { } name && renamed.ContainsKey(name));
 
     private static TypeReference? Apply(TypeReference? type, Dictionary<string, string> renamed)
     {

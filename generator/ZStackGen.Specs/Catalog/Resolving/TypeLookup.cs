@@ -248,11 +248,17 @@ internal sealed class TypeLookup
         {
             foreach ((StructurePart table, _) in structure.Tables)
             {
-                var hash = new SignatureHash();
-                hash.Add(structure.Name);
-                hash.Add(structure.IsEnumeration ? 1 : 0);
-                hash.Add(table.FieldNames);
-                sum = unchecked(sum + hash.Value);
+                // The hash of a table that states its name has the name in it.
+                ulong hash = table.NameHash + (structure.IsEnumeration ? 1ul : 0);
+                if (table.StatedName is null)
+                {
+                    var named = new SignatureHash();
+                    named.Add(structure.Name);
+                    named.Add(hash);
+                    hash = named.Value;
+                }
+
+                sum = unchecked(sum + hash);
             }
         }
 
