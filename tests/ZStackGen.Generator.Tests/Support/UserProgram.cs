@@ -17,6 +17,8 @@ internal static class UserProgram
         var context = new AssemblyLoadContext(nameof(UserProgram), isCollectible: true);
         try
         {
+            // As in an application of its own: converters are found by the names of their types.
+            using AssemblyLoadContext.ContextualReflectionScope scope = context.EnterContextualReflection();
             MethodInfo run = context.LoadFromStream(image).GetType("User", throwOnError: true)!.GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic)!;
             return (string)run.Invoke(null, [argument])!;
         }
