@@ -13,12 +13,12 @@ internal static class Steps
     public const string Shards = "ZStackGen.5_Shards";
     public const string Source = "ZStackGen.6_Source";
     public const string PageFindings = "ZStackGen.7_PageFindings";
-    public const string CatalogFindings = "ZStackGen.8_CatalogFindings";
+    public const string RepeatedFindings = "ZStackGen.8_RepeatedFindings";
     public const string OptionFindings = "ZStackGen.9_OptionFindings";
     public const string UnmatchedIncludes = "ZStackGen.10_UnmatchedIncludes";
     public const string Failures = "ZStackGen.11_Failures";
 
     /// <summary>All of them.</summary>
     public static string[] All { get; } =
-        [Options, EmitOptions, CatalogOptions, Strictness, Read, Model, Catalog, Shards, Source, PageFindings, CatalogFindings, OptionFindings, UnmatchedIncludes, Failures];
+        [Options, EmitOptions, CatalogOptions, Strictness, Read, Model, Catalog, Shards, Source, PageFindings, RepeatedFindings, OptionFindings, UnmatchedIncludes, Failures];
 }

@@ -1,10 +1,7 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Text;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using ZStackGen.Generator.Diagnostics;
 using ZStackGen.Generator.Emission;
 using ZStackGen.Generator.Options;
@@ -26,9 +23,15 @@ public sealed class ZStackGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Empty where the build lists no pages; properties tell them then.
+        IncrementalValueProvider<ImmutableArray<PageList>> list = context.AdditionalTextsProvider
+            .Where(static file => PageList.IsList(file.Path))
+            .Select(static (file, token) => PageList.Read(file.GetText(token)?.ToString() ?? ""))
+            .Collect();
         IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider
             .Combine(context.ParseOptionsProvider)
-            .Select(static (pair, _) => OptionsReader.Read(pair.Left.GlobalOptions, pair.Right))
+            .Combine(list)
+            .Select(static (pair, _) => OptionsReader.Read(pair.Left.Left.GlobalOptions, pair.Left.Right, pair.Right.FirstOrDefault()))
             .WithTrackingName(Steps.Options);
         IncrementalValueProvider<EmitOptions> emitOptions = options
             .Select(static (all, _) => all.Emit)
@@ -37,13 +40,14 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.Catalog)
             .WithTrackingName(Steps.CatalogOptions);
         IncrementalValueProvider<PageFilter> filter = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => PageFilter.From(provider.GlobalOptions));
+            .Combine(list)
+            .Select(static (pair, _) => PageFilter.From(pair.Left.GlobalOptions, pair.Right.FirstOrDefault()));
 
         // The host finds a step's earlier results by their places. So every step gives one item for each of its input's, be it null, and
-        // places stay; only the shards, all made of one item, come and go, and those at the end.
+        // places stay; the shards, all made of one item, have places that depend on their names.
         IncrementalValuesProvider<PageResult?> pages = context.AdditionalTextsProvider
             .Combine(filter)
-            .Select(static (pair, token) => pair.Right.IsPage(pair.Left.Path) ? PageResult.Read(pair.Left, token) : null)
+            .Select(static (pair, token) => Read(pair.Left, pair.Right, token))
             .WithTrackingName(Steps.Read);
         var memory = new CatalogMemory();
         // Positions end here: a moved line leaves the models equal, and nothing behind them runs.
@@ -58,11 +62,18 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .SelectMany(static (model, _) => ShardPlan.Make(model))
             .WithTrackingName(Steps.Shards)
             .Combine(emitOptions)
-            .Select(static (pair, token) => pair.Right.IsEnabled ? ShardEmitter.Emit(pair.Left, pair.Right, token) : null)
+            .Select(static (pair, token) => pair.Left is { } shard && pair.Right.IsEnabled ? ShardEmitter.Emit(shard, pair.Right, token) : null)
             .WithTrackingName(Steps.Source);
 
         RegisterSources(context, sources);
-        RegisterFindings(context, pages.Collect(), catalog, options, sources);
+        RegisterFindings(context, pages, catalog, options, sources);
+    }
+
+    private static PageResult? Read(AdditionalText file, PageFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.IsPage(file.Path))
+            return PageResult.Read(file, cancellationToken);
+        return filter.IsCandidate(file.Path) && PageResult.Read(file, cancellationToken) is { Page.Page.Apis.Count: > 0 } page ? page : null;
     }
 
     /// <summary>
@@ -75,26 +86,34 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sources, (output, source) =>
         {
             if (source is not null && !(hasEarlyPhase && source.IsEarly))
-                output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+                SourceOutput.Add(output, source);
         });
     }
 
     private static void RegisterFindings(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<ImmutableArray<PageResult?>> pages,
+        IncrementalValuesProvider<PageResult?> pages,
         IncrementalValueProvider<CatalogModel> catalog,
         IncrementalValueProvider<GeneratorOptions> options,
         IncrementalValuesProvider<GeneratedSource?> sources)
     {
         IncrementalValueProvider<bool> isStrict = options.Select(static (all, _) => all.IsStrict).WithTrackingName(Steps.Strictness);
+        // Page by page, so that an edit reports the findings of one anew. Where several edits at once made the host pass a file twice,
+        // the pages concerned are few, and nearly always none.
+        IncrementalValueProvider<ImmutableArray<PageResult?>> all = pages.Collect();
+        IncrementalValueProvider<(CatalogFindings Decided, EquatableArray<string> Repeated)> reported = catalog
+            .Select(static (model, _) => new CatalogFindings(model.Findings))
+            .Combine(all.Select(static (read, _) => PagesOnce.Repeated(read)));
         context.RegisterSourceOutput(
-            pages.Select(static (all, _) => Findings(all)).WithTrackingName(Steps.PageFindings).Combine(isStrict),
+            pages.Combine(reported)
+                .Select(static (pair, _) => pair.Right.Decided.Of(PagesOnce.Without(pair.Left, pair.Right.Repeated)))
+                .WithTrackingName(Steps.PageFindings)
+                .Combine(isStrict),
             static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(
-            catalog.Select(static (model, _) => model.Findings)
-                .Combine(pages)
-                .Select(static (pair, token) => Locate(pair.Left, pair.Right, token))
-                .WithTrackingName(Steps.CatalogFindings)
+            all.Combine(reported)
+                .Select(static (pair, _) => pair.Right.Decided.OfAll(PagesOnce.Firsts(pair.Left, pair.Right.Repeated)))
+                .WithTrackingName(Steps.RepeatedFindings)
                 .Combine(isStrict),
             static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(
@@ -106,45 +125,5 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             sources.Select(static (source, _) => source?.Failures ?? default).WithTrackingName(Steps.Failures),
             static (output, failures) => FindingReporter.ReportFailures(output, failures));
-    }
-
-    private static EquatableArray<Finding> Findings(ImmutableArray<PageResult?> pages)
-    {
-        var findings = new List<Finding>();
-        HashSet<string>? paths = null;
-        foreach (PageResult? page in pages)
-        {
-            // Several edits at once can make the host hand a file over twice.
-            if (page is null || page.Findings.Count == 0 || !(paths ??= new HashSet<string>(StringComparer.Ordinal)).Add(page.Path))
-                continue;
-            foreach (Finding finding in page.Findings)
-                findings.Add(finding);
-        }
-
-        return findings.ToEquatableArray();
-    }
-
-    /// <summary>The catalog speaks of elements; where they stand is looked up at the very end.</summary>
-    private static EquatableArray<Finding> Locate(EquatableArray<CatalogFinding> findings, ImmutableArray<PageResult?> pages, CancellationToken cancellationToken)
-    {
-        if (findings.Count == 0)
-            return default;
-        var byPath = new Dictionary<string, ElementLocations>(StringComparer.Ordinal);
-        foreach (PageResult? page in pages)
-        {
-            if (page is not null)
-                byPath[page.Path] = page.Locations;
-        }
-
-        var located = new Finding[findings.Count];
-        for (int i = 0; i < located.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            CatalogFinding finding = findings[i];
-            PageSpan span = byPath.TryGetValue(finding.Path, out ElementLocations? locations) ? locations[finding.ElementKey] : default;
-            located[i] = new Finding(finding.Rule, finding.Severity, finding.Path, span, finding.Message);
-        }
-
-        return new EquatableArray<Finding>(located);
     }
 }

@@ -108,6 +108,7 @@ public static class ZStackServiceCollectionExtensions
     private static void ConfigureHttp(IHttpClientBuilder http, string name)
     {
         http.RemoveAllLoggers()
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider =>
             {
                 ZStackClientOptions options = provider.GetRequiredService<IOptionsMonitor<ZStackClientOptions>>().Get(name);

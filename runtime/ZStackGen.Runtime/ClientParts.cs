@@ -31,7 +31,7 @@ internal sealed class ClientParts : IDisposable, IAsyncDisposable
         {
             HandlerChain.RequireNoRedirects(handler);
             HandlerChain.Guard(handler);
-            _exchange = new HttpExchange(handler, isOwn, options);
+            _exchange = new HttpExchange(handler, isOwn, options, Context.Redactor);
         }
         catch when (isOwn)
         {

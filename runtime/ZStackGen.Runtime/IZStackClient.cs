@@ -18,7 +18,7 @@ public interface IZStackClient
     ZStackVersion? ServerVersion { get; }
 
     /// <summary>Gets the time zone of the server's timestamps; null until a response with a timestamp, or <see cref="LearnServerTimeZoneAsync"/>, has shown it.</summary>
-    ServerTimeZone? ServerTimeZone { get; }
+    ZStackServerTimeZone? ServerTimeZone { get; }
 
     /// <summary>Calls an API and waits for its result, also where the server does the work in a job.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
@@ -43,7 +43,7 @@ public interface IZStackClient
     /// <exception cref="ZStackAuthenticationException">The client could not log in, so the call was not made.</exception>
     /// <exception cref="ZStackException">There was no response, or it cannot be understood.</exception>
     /// <exception cref="ZStackCanceledException">The operation was canceled.</exception>
-    Task<ApiResult<T>> TryCallAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
+    Task<ZStackApiResult<T>> TryCallAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
         where T : ZStackResult;
 
     /// <summary>Starts an API without waiting for its job. An API that is answered at once returns a completed job.</summary>
@@ -59,7 +59,7 @@ public interface IZStackClient
     Task<ZStackJob<T>> StartAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
         where T : ZStackResult;
 
-    /// <summary>Lets the server check a call by all its rules without doing it (the system tag <c>validationOnly</c>, protocol §1.2).</summary>
+    /// <summary>Lets the server check a call by all its rules without doing it (the system tag <c>validationOnly</c>, PROTOCOL.md §1.2).</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="action">The API call with its parameters.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
@@ -101,8 +101,8 @@ public interface IZStackClient
     /// <summary>Finds resources. Nothing is sent before the returned sequence is used.</summary>
     /// <remarks>
     /// Without an order, resources come in the order of their UUIDs, and each resource that exists all the time comes once. In another order the
-    /// server counts off pages: a deletion meanwhile can hide another resource (protocol §5.3). Conditions that only ZQL can express are sent as
-    /// ZQL; its responses mask sensitive values and name no subclasses, so that all resources are of the base class (protocol §5.4, §6).
+    /// server counts off pages: a deletion meanwhile can hide another resource (PROTOCOL.md §5.3). Conditions that only ZQL can express are sent as
+    /// ZQL; its responses mask sensitive values and name no subclasses, so that all resources are of the base class (PROTOCOL.md §5.4, §6).
     /// </remarks>
     /// <typeparam name="T">The type of the resources.</typeparam>
     /// <param name="query">The query, such as <c>VmInstanceInventory.Query.Where(f => f.State == "Running")</c>.</param>
@@ -124,7 +124,7 @@ public interface IZStackClient
     Task<T?> GetAsync<T>(ZStackQuery<T> query, string uuid, CancellationToken cancellationToken = default)
         where T : ZStackStructure;
 
-    /// <summary>Runs a statement of ZQL (protocol §5.4).</summary>
+    /// <summary>Runs a statement of ZQL (PROTOCOL.md §5.4).</summary>
     /// <param name="statement">The statement, made by <see cref="Zql"/>.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The result of the statement.</returns>
@@ -152,7 +152,7 @@ public interface IZStackClient
 
     /// <summary>
     /// Gets the server's version and keeps it for <see cref="ServerVersion"/>; no session is needed. A patch that leaves the database as it is
-    /// reports the version before it (protocol §8).
+    /// reports the version before it (PROTOCOL.md §8).
     /// </summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The version.</returns>
@@ -172,5 +172,5 @@ public interface IZStackClient
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The time zone and how it became known. If it cannot be learned, the local time zone and why.</returns>
     /// <exception cref="ZStackCanceledException">The operation was canceled.</exception>
-    Task<ServerTimeZone> LearnServerTimeZoneAsync(CancellationToken cancellationToken = default);
+    Task<ZStackServerTimeZone> LearnServerTimeZoneAsync(CancellationToken cancellationToken = default);
 }

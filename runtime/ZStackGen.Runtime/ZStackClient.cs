@@ -51,7 +51,7 @@ public sealed class ZStackClient : IZStackClient, IAsyncDisposable, IDisposable
     public ZStackVersion? ServerVersion => Volatile.Read(ref _version);
 
     /// <inheritdoc/>
-    public ServerTimeZone? ServerTimeZone => Context.Zone.Known ?? Context.Zone.Meanwhile;
+    public ZStackServerTimeZone? ServerTimeZone => Context.Zone.Known ?? Context.Zone.Meanwhile;
 
     private ClientContext Context => _parts.Context;
 
@@ -63,7 +63,7 @@ public sealed class ZStackClient : IZStackClient, IAsyncDisposable, IDisposable
         => (T)(await Invoker.InvokeAsync(action, options, cancellationToken).ConfigureAwait(false)).GetValueOrThrow();
 
     /// <inheritdoc/>
-    public async Task<ApiResult<T>> TryCallAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
+    public async Task<ZStackApiResult<T>> TryCallAsync<T>(ZStackAction<T> action, ZStackCallOptions? options, CancellationToken cancellationToken = default)
         where T : ZStackResult
         => new(await Invoker.InvokeAsync(action, options, cancellationToken).ConfigureAwait(false));
 
@@ -126,7 +126,7 @@ public sealed class ZStackClient : IZStackClient, IAsyncDisposable, IDisposable
         => new ServerProbe(Invoker, Context).GetApisAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<ServerTimeZone> LearnServerTimeZoneAsync(CancellationToken cancellationToken = default)
+    public async Task<ZStackServerTimeZone> LearnServerTimeZoneAsync(CancellationToken cancellationToken = default)
     {
         Context.Lifetime.ThrowIfClosed();
         return await Context.LearnZoneAsync(GetPlatformTimeZoneAction.Descriptor, null, cancellationToken).ConfigureAwait(false);

@@ -19,7 +19,7 @@ public static class ZStackClientExtensions
     /// <param name="client">The client.</param>
     /// <param name="action">The API call with its parameters.</param>
     /// <param name="cancellationToken">A token to cancel waiting; a job runs on at the server.</param>
-    public static Task<ApiResult<T>> TryCallAsync<T>(this IZStackClient client, ZStackAction<T> action, CancellationToken cancellationToken = default)
+    public static Task<ZStackApiResult<T>> TryCallAsync<T>(this IZStackClient client, ZStackAction<T> action, CancellationToken cancellationToken = default)
         where T : ZStackResult
         => (client ?? throw new ArgumentNullException(nameof(client))).TryCallAsync(action, null, cancellationToken);
 

@@ -276,7 +276,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
             builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
-                // What ZStack's own server takes (protocol §1.1).
+                // What ZStack's own server takes (PROTOCOL.md §1.1).
                 kestrel.Limits.MaxRequestLineSize = 65_536;
                 kestrel.Limits.MaxRequestHeadersTotalSize = 65_536;
                 kestrel.Listen(address, port);

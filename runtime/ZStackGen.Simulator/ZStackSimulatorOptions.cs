@@ -72,7 +72,7 @@ public sealed class ZStackSimulatorOptions
 
     /// <summary>
     /// The address that the server believes to have and puts into <c>location</c>. As at a real cloud behind NAT or a proxy
-    /// it is not the one that the client used (protocol §3).
+    /// it is not the one that the client used (PROTOCOL.md §3).
     /// </summary>
     public string ManagementNodeAddress { get; set; } = "172.20.0.11:8080";
 

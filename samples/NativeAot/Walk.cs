@@ -16,17 +16,17 @@ internal static class Walk
         string? version = (await client.CallAsync(new GetVersionAction(), cancellationToken)).Version;
         Console.WriteLine($"ZStack {version}, first answer after {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:F1} ms");
 
-        ZoneInventory zone = (await client.CallAsync(new CreateZoneAction { Name = "native-aot" }, cancellationToken)).Inventory!;
-        await client.CallAsync(new UpdateZoneAction { Uuid = zone.Uuid!, Description = "made by a native program" }, cancellationToken);
-        await client.CallAsync(new ChangeZoneStateAction { Uuid = zone.Uuid!, StateEvent = "disable" }, cancellationToken);
+        ZoneInventory zone = (await client.CallAsync(new CreateZoneAction { Name = "native-aot" }, cancellationToken)).Inventory;
+        await client.CallAsync(new UpdateZoneAction { Uuid = zone.Uuid, Description = "made by a native program" }, cancellationToken);
+        await client.CallAsync(new ChangeZoneStateAction { Uuid = zone.Uuid, StateEvent = "disable" }, cancellationToken);
         QueryZoneAction.Result zones = await client.CallAsync(new QueryZoneAction { Conditions = ["uuid=" + zone.Uuid], ReplyWithCount = true }, cancellationToken);
         Console.WriteLine($"zone {zones.Inventories[0].Name}: {zones.Inventories[0].State}, {zones.Inventories[0].Description}");
 
         // A job that is begun, looked at and waited for.
         ZStackJob<CreateVmInstanceAction.Result> job = await client.StartAsync(new CreateVmInstanceAction { Name = "native-aot", CpuNum = 1, MemorySize = 1L << 30 }, cancellationToken);
-        VmInstanceInventory vm = (await job.WaitAsync(cancellationToken)).Inventory!;
+        VmInstanceInventory vm = (await job.WaitAsync(cancellationToken)).Inventory;
         Console.WriteLine($"VM instance {vm.Name}: {vm.State}, by job {job.Id}");
-        string uuid = vm.Uuid!;
+        string uuid = vm.Uuid;
         await client.CallAsync(new UpdateVmInstanceAction { Uuid = uuid, Description = "made by a native program" }, cancellationToken);
         await client.CallAsync(new StopVmInstanceAction { Uuid = uuid }, cancellationToken);
         await client.CallAsync(new StartVmInstanceAction { Uuid = uuid }, cancellationToken);
@@ -35,13 +35,13 @@ internal static class Walk
         QueryVmInstanceAction.Result vms = await client.CallAsync(new QueryVmInstanceAction { Conditions = ["uuid=" + uuid] }, cancellationToken);
         Console.WriteLine($"VM instance {vms.Inventories[0].Name}: {vms.Inventories[0].State} since {vms.Inventories[0].LastOpDate:u}");
 
-        VolumeInventory volume = (await client.CallAsync(new CreateDataVolumeAction { Name = "native-aot", DiskSize = 1L << 30 }, cancellationToken)).Inventory!;
-        VolumeInventory? found = await client.GetAsync(VolumeInventory.Query, volume.Uuid!, cancellationToken);
+        VolumeInventory volume = (await client.CallAsync(new CreateDataVolumeAction { Name = "native-aot", DiskSize = 1L << 30 }, cancellationToken)).Inventory;
+        VolumeInventory? found = await client.GetAsync(VolumeInventory.Query, volume.Uuid, cancellationToken);
         Console.WriteLine($"volume {found?.Name}: {found?.Size} bytes");
 
-        await client.CallAsync(new DeleteDataVolumeAction { Uuid = volume.Uuid! }, cancellationToken);
+        await client.CallAsync(new DeleteDataVolumeAction { Uuid = volume.Uuid }, cancellationToken);
         await client.CallAsync(new DestroyVmInstanceAction { Uuid = uuid }, cancellationToken);
-        await client.CallAsync(new DeleteZoneAction { Uuid = zone.Uuid! }, cancellationToken);
+        await client.CallAsync(new DeleteZoneAction { Uuid = zone.Uuid }, cancellationToken);
         await LogInAgainAsync(client, cancellationToken);
     }
 

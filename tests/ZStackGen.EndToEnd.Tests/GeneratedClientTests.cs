@@ -86,7 +86,7 @@ public sealed class GeneratedClientTests
         CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "after" }, TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(zones.Inventories);
-        Assert.Equal("after", created.Inventory!.Name);
+        Assert.Equal("after", created.Inventory.Name);
         Assert.Equal(3, zstack.ReceivedCalls.Count(static call => call.Api == "LogInByAccount"));
     }
 
@@ -112,8 +112,8 @@ public sealed class GeneratedClientTests
         Assert.Equal(TimeSpan.FromHours(12), job.Timeout);
         VmInstanceInventory vm = Assert.Single(found.Inventories);
         Assert.Equal((1L, "made", 3, 8L << 30), (found.Total, vm.Name, vm.CpuNum, vm.MemorySize));
-        Assert.Equal(vm.Uuid, created.Inventory!.Uuid);
-        Assert.Equal(vm.Uuid, resumed.Inventory!.Uuid);
+        Assert.Equal(vm.Uuid, created.Inventory.Uuid);
+        Assert.Equal(vm.Uuid, resumed.Inventory.Uuid);
         ReceivedCall submitted = Assert.Single(zstack.ReceivedCalls, static call => call.Api == "CreateVmInstance");
         Assert.Equal(job.Id, submitted.Headers["X-Job-UUID"]);
         Assert.Equal("owner::tests", (string?)submitted.Arguments!["systemTags"]![0]);
@@ -145,7 +145,7 @@ public sealed class GeneratedClientTests
         await using ZStackSimulator zstack = await StartAsync(overPort);
         await using ZStackClient client = Connect(zstack);
 
-        ApiResult<StartVmInstanceAction.Result> result = await client.TryCallAsync(
+        ZStackApiResult<StartVmInstanceAction.Result> result = await client.TryCallAsync(
             new StartVmInstanceAction { Uuid = "7b0c5be1d24f4a9fb4f2a6d1c7e83b90" }, TestContext.Current.CancellationToken);
 
         Assert.False(result.IsSuccess);
@@ -177,13 +177,13 @@ public sealed class GeneratedClientTests
         await using ZStackClient client = Connect(zstack);
         QueryVmInstanceAction.Result stopped = await client.CallAsync(new QueryVmInstanceAction { Conditions = ["state=Stopped"] }, TestContext.Current.CancellationToken);
 
-        StartVmInstanceAction.Result started = await client.CallAsync(new StartVmInstanceAction { Uuid = Assert.Single(stopped.Inventories).Uuid! }, TestContext.Current.CancellationToken);
+        StartVmInstanceAction.Result started = await client.CallAsync(new StartVmInstanceAction { Uuid = Assert.Single(stopped.Inventories).Uuid }, TestContext.Current.CancellationToken);
         QueryVmInstanceAction.Result running = await client.CallAsync(new QueryVmInstanceAction { Conditions = ["state=Running"], Sort = "-name" }, TestContext.Current.CancellationToken);
-        StopVmInstanceAction.Result halted = await client.CallAsync(new StopVmInstanceAction { Uuid = started.Inventory!.Uuid!, Type = "cold" }, TestContext.Current.CancellationToken);
+        StopVmInstanceAction.Result halted = await client.CallAsync(new StopVmInstanceAction { Uuid = started.Inventory.Uuid, Type = "cold" }, TestContext.Current.CancellationToken);
 
         Assert.Equal("Running", started.Inventory.State);
         Assert.Equal(["web-1", "db-1"], running.Inventories.Select(static vm => vm.Name));
-        Assert.Equal(("Stopped", null), (halted.Inventory!.State, halted.Inventory.HostUuid));
+        Assert.Equal(("Stopped", null), (halted.Inventory.State, halted.Inventory.HostUuid));
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class GeneratedClientTests
         CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "once" }, TestContext.Current.CancellationToken);
         QueryZoneAction.Result zones = await client.CallAsync(new QueryZoneAction { Conditions = ["name=once"] }, TestContext.Current.CancellationToken);
 
-        Assert.Equal(created.Inventory!.Uuid, Assert.Single(zones.Inventories).Uuid);
+        Assert.Equal(created.Inventory.Uuid, Assert.Single(zones.Inventories).Uuid);
     }
 
     [Fact]
@@ -217,7 +217,7 @@ public sealed class GeneratedClientTests
         CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "signed" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(2, zones.Inventories.Count);
-        Assert.Equal("signed", created.Inventory!.Name);
+        Assert.Equal("signed", created.Inventory.Name);
         Assert.DoesNotContain(zstack.ReceivedCalls, static call => call.Api == "LogInByAccount");
     }
 

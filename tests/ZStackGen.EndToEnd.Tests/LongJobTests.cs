@@ -29,9 +29,9 @@ public class LongJobTests
         Assert.Equal((ZStackLongJobPhase.Running, "APICreateZoneMsg", 40), (state.Phase, state.JobName, state.Percent));
         _time.Advance(TimeSpan.FromMinutes(6));
         CreateZoneAction.Result result = await job.WaitAsync(Stop);
-        Assert.Equal("long", result.Inventory!.Name);
+        Assert.Equal("long", result.Inventory.Name);
         Assert.Equal(s_start.AddMinutes(10), result.Inventory.CreateDate);
-        Assert.NotNull(zstack.FindResource(result.Inventory.Uuid!));
+        Assert.NotNull(zstack.FindResource(result.Inventory.Uuid));
         Assert.Equal(TimeSpan.FromMinutes(10), (await job.GetStateAsync(Stop)).ExecuteTime);
     }
 
@@ -45,8 +45,8 @@ public class LongJobTests
         _time.Advance(TimeSpan.FromMinutes(11));
         await using ZStackClient second = Client(zstack);
         StopVmInstanceAction.Result result = await second.ResumeLongJob<StopVmInstanceAction.Result>(uuid).WaitAsync(Stop);
-        Assert.Equal("Stopped", result.Inventory!.State);
-        Assert.Equal("Stopped", (string?)zstack.FindResource(result.Inventory.Uuid!)!["state"]);
+        Assert.Equal("Stopped", result.Inventory.State);
+        Assert.Equal("Stopped", (string?)zstack.FindResource(result.Inventory.Uuid)!["state"]);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class LongJobTests
         var failed = await Assert.ThrowsAsync<ZStackLongJobException>(() => job.WaitAsync(Stop));
         Assert.Equal(ZStackLongJobPhase.Failed, failed.Phase);
         Assert.Contains("there is no", failed.Error.Details, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ZStackArgumentException>(() => client.SubmitLongJobAsync(new GetCandidateVmForAttachingIsoAction { IsoUuid = "i" }, Stop));
+        await Assert.ThrowsAsync<ZStackInvalidParameterException>(() => client.SubmitLongJobAsync(new GetCandidateVmForAttachingIsoAction { IsoUuid = "i" }, Stop));
     }
 
     [Fact]

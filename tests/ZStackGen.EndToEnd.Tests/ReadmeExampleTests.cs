@@ -31,8 +31,8 @@ public sealed class ReadmeExampleTests
         var created = await client.ResumeJob<CreateVmInstanceAction.Result>(job.Id).WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("web", (string?)zstack.ReceivedCalls.Last(c => c.Api == "CreateVmInstance").Arguments!["name"]);
-        Assert.Equal((zone, "web"), (created.Inventory!.ZoneUuid, created.Inventory.Name));
-        var stopping = await client.StartAsync(new StopVmInstanceAction { Uuid = created.Inventory.Uuid! }, TestContext.Current.CancellationToken);
+        Assert.Equal((zone, "web"), (created.Inventory.ZoneUuid, created.Inventory.Name));
+        var stopping = await client.StartAsync(new StopVmInstanceAction { Uuid = created.Inventory.Uuid }, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromMinutes(10));
         var failed = await Assert.ThrowsAnyAsync<ZStackApiException>(() => client.ResumeJob<StopVmInstanceAction.Result>(stopping.Id).WaitAsync(TestContext.Current.CancellationToken));
         Assert.Equal(("SYS.1006", "the host is away"), (failed.Error.Code, failed.Error.Details));

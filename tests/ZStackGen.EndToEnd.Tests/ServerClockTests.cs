@@ -22,8 +22,8 @@ public class ServerClockTests
         await using ZStackSimulator zstack = await Simulators.StartAsync(new FakeTimeProvider(s_start), o => o.TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone));
         await using ZStackClient client = Client(zstack, ZStackCredential.Password("admin", "password"));
         CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken);
-        Assert.Equal(s_start, created.Inventory!.CreateDate);
-        Assert.Equal((ServerTimeZoneSource.Reported, zone), (client.ServerTimeZone!.Source, client.ServerTimeZone.Zone.Id));
+        Assert.Equal(s_start, created.Inventory.CreateDate);
+        Assert.Equal((ZStackServerTimeZoneSource.Reported, zone), (client.ServerTimeZone!.Source, client.ServerTimeZone.Zone.Id));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public class ServerClockTests
         });
         await using ZStackClient client = Client(zstack, ZStackCredential.AccessKey(key.Id, key.Secret));
         CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken);
-        Assert.Equal(s_start.AddHours(1), created.Inventory!.CreateDate);
+        Assert.Equal(s_start.AddHours(1), created.Inventory.CreateDate);
         Assert.Contains(zstack.ReceivedCalls, call => call.Status == 403);
         Assert.Single(zstack.ReceivedCalls, call => call.Api == "CreateZone" && call.Status == 202);
     }

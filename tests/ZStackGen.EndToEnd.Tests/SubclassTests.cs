@@ -74,7 +74,7 @@ public sealed class SubclassTests : IAsyncLifetime
     public async Task In_the_result_of_a_job()
     {
         StartVmInstanceAction.Result started = await _client.CallAsync(new StartVmInstanceAction { Uuid = _router }, TestContext.Current.CancellationToken);
-        Assert.Equal((7759, "Running"), (Assert.IsType<ApplianceVmInventory>(started.Inventory).AgentPort, started.Inventory!.State));
+        Assert.Equal((7759, "Running"), (Assert.IsType<ApplianceVmInventory>(started.Inventory).AgentPort, started.Inventory.State));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SubclassTests : IAsyncLifetime
     {
         await using ZStackClient client = Connect(includeSchema: false);
         StartVmInstanceAction.Result started = await client.CallAsync(new StartVmInstanceAction { Uuid = _router }, TestContext.Current.CancellationToken);
-        Assert.Equal(typeof(VmInstanceInventory), started.Inventory!.GetType());
+        Assert.Equal(typeof(VmInstanceInventory), started.Inventory.GetType());
         Assert.Equal(7759, started.Inventory.UnknownMembers["agentPort"].GetInt32());
     }
 }

@@ -105,7 +105,7 @@ public sealed class TypedQueryTests
         var seen = new List<string>();
         await foreach (ZoneInventory zone in client.Query(ZoneInventory.Query.Where(f => f.Name.Like("zone-%")), Token))
         {
-            seen.Add(zone.Uuid!);
+            seen.Add(zone.Uuid);
             if (seen.Count % 50 == 0)
                 await client.CallAsync(new CreateZoneAction { Name = "zone-late-" + seen.Count }, Token);
         }
@@ -150,7 +150,7 @@ public sealed class TypedQueryTests
 
         IReadOnlyList<ZoneInventory> found = await client.Query(ZoneInventory.Query.Where(f => f.Uuid.In(uuids)), Token).ToListAsync(Token);
 
-        Assert.Equal(uuids.Take(1200).Order(StringComparer.Ordinal), found.Select(static zone => zone.Uuid!).Order(StringComparer.Ordinal));
+        Assert.Equal(uuids.Take(1200).Order(StringComparer.Ordinal), found.Select(static zone => zone.Uuid).Order(StringComparer.Ordinal));
         Assert.Equal(1200, await client.Query(ZoneInventory.Query.Where(f => f.Uuid.In(uuids)), Token).CountAsync(Token));
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
+using ZStackGen.Generator.Emission;
 using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
@@ -17,9 +18,13 @@ public sealed class CacheTests
     private const string Catalog = Steps.Catalog;
     private const string Shards = Steps.Shards;
     private const string Source = Steps.Source;
+    private const string Findings = Steps.PageFindings;
 
     /// <summary>A page without a request line.</summary>
     private static readonly string Faulty = SamplePages.DeleteDisk.Replace("`DELETE /v1/disks/{uuid}`", "", StringComparison.Ordinal).Replace("DeleteDisk", "EraseDisk", StringComparison.Ordinal);
+
+    /// <summary>The only page of its category.</summary>
+    private static readonly string Rewind = SamplePages.DeleteDisk.Replace("DeleteDisk", "RewindTape", StringComparison.Ordinal);
 
     private static readonly CSharpParseOptions s_parse = GeneratorRun.Language(LanguageVersion.CSharp12);
 
@@ -32,16 +37,18 @@ public sealed class CacheTests
         { "description of an API", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
         { "description of a field", [Read, Model, Catalog, Shards, Source], ["Types.D.g.cs"] },
         { "parameter added", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
-        { "page added to a category", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
+        { "page added to a category", [Read, Model, Catalog, Shards, Source, Findings], ["Api.disk.g.cs"] },
         { "description of a query", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs"] },
         { "path of a query", [Read, Model, Catalog, Shards, Source], ["Api.disk.g.cs", "Types.D.g.cs"] },
         { "page removed", [Catalog, Shards, Source], ["Api.disk.g.cs"] },
-        { "moved line of a page with findings", [Read, Steps.PageFindings], [] },
-        { "page renamed", [Read, Model], [] },
-        { "namespace changed", [Steps.Options, Steps.EmitOptions, Source], ["Api.disk.g.cs", "Types.D.g.cs"] },
+        { "page of a new category that comes first", [Read, Model, Catalog, Shards, Source, Findings], ["Api.archive.g.cs"] },
+        { "last page of a category removed", [Catalog, Shards, Source], [] },
+        { "moved line of a page with findings", [Read, Findings], [] },
+        { "page renamed", [Read, Model, Findings], [] },
+        { "namespace changed", [Steps.Options, Steps.EmitOptions, Source], ["Api.disk.g.cs", "Api.tape.g.cs", "Types.D.g.cs"] },
         { "exclude changed", [Steps.Options, Steps.CatalogOptions, Catalog, Shards, Source], ["Api.disk.g.cs"] },
         { "include that matches all APIs and more", [Steps.Options, Steps.CatalogOptions, Catalog, Steps.UnmatchedIncludes], [] },
-        { "language version changed", [Steps.Options, Steps.EmitOptions, Source], ["Api.disk.g.cs", "Types.D.g.cs"] },
+        { "language version changed", [Steps.Options, Steps.EmitOptions, Source], ["Api.disk.g.cs", "Api.tape.g.cs", "Types.D.g.cs"] },
         { "readme edited", [], [] },
     };
 
@@ -49,7 +56,7 @@ public sealed class CacheTests
     [MemberData(nameof(Edits))]
     public void Edit_runs_no_more_than_the_steps_it_concerns(string edit, string[] steps, string[] files)
     {
-        GeneratorDriver driver = GeneratorRun.Driver([.. SamplePages.Disks, ("/project/specs/disk/Faulty.md", Faulty), ("/project/specs/README.md", "words")], new ProjectOptions(), s_parse);
+        GeneratorDriver driver = GeneratorRun.Driver([.. SamplePages.Disks, ("/project/specs/disk/Faulty.md", Faulty), ("/project/specs/tape/Rewind.md", Rewind), ("/project/specs/README.md", "words")], new ProjectOptions(), s_parse);
         CSharpCompilation compilation = GeneratorRun.Project(s_parse);
         driver = driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
         Dictionary<string, string> before = Sources(driver);
@@ -67,6 +74,9 @@ public sealed class CacheTests
         Dictionary<string, string> after = Sources(driver);
         List<string> changed = [.. after.Where(pair => !before.TryGetValue(pair.Key, out string? text) || text != pair.Value).Select(pair => pair.Key)];
         Assert.Equal(files.Order(StringComparer.Ordinal), changed.Order(StringComparer.Ordinal));
+        Assert.All(
+            result.TrackedSteps[Steps.Source].SelectMany(run => run.Outputs).Where(output => output is { Value: not null, Reason: IncrementalStepRunReason.New or IncrementalStepRunReason.Modified }),
+            output => Assert.Contains(((GeneratedSource)output.Value).HintName, files));
         if (files.Length == 0)
             Assert.All(result.TrackedOutputSteps.Where(pair => pair.Key.Contains("Source", StringComparison.Ordinal) && steps.Length == 0).SelectMany(pair => pair.Value).SelectMany(run => run.Outputs),
                 output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
@@ -101,13 +111,17 @@ public sealed class CacheTests
             case "parameter added":
                 return Replace(driver, "DeleteDisk", SamplePages.DeleteDisk.Replace("| uuid | String | path", "| force (optional) | Boolean | query | At once. | | |\n| uuid | String | path", StringComparison.Ordinal));
             case "page added to a category":
-                return driver.AddAdditionalTexts([new InMemoryText("/project/specs/disk/GetDisk.md", SamplePages.DeleteDisk.Replace("DeleteDisk", "GetDisk", StringComparison.Ordinal).Replace("`DELETE", "`GET", StringComparison.Ordinal))]);
+                return driver.AddAdditionalTexts([new InMemoryText("/project/specs/disk/GetDisk.md", SamplePages.DeleteDisk.Replace("DeleteDisk", "GetDisk", StringComparison.Ordinal).Replace("`DELETE", "`GET", StringComparison.Ordinal).Replace("Permissive", "Lenient", StringComparison.Ordinal))]);
             case "description of a query":
                 return Replace(driver, "QueryDisk", SamplePages.QueryDisk.Replace("Finds disks.", "Searches for disks.", StringComparison.Ordinal));
             case "path of a query":
                 return Replace(driver, "QueryDisk", SamplePages.QueryDisk.Replace("/v1/disks", "/v1/all-disks", StringComparison.Ordinal));
             case "page removed":
                 return driver.RemoveAdditionalTexts([Text(driver, "DeleteDisk")]);
+            case "page of a new category that comes first":
+                return driver.AddAdditionalTexts([new InMemoryText("/project/specs/archive/Store.md", SamplePages.DeleteDisk.Replace("DeleteDisk", "StoreDisk", StringComparison.Ordinal))]);
+            case "last page of a category removed":
+                return driver.RemoveAdditionalTexts([Text(driver, "Rewind")]);
             case "page renamed":
                 return driver.RemoveAdditionalTexts([Text(driver, "DeleteDisk")]).AddAdditionalTexts([new InMemoryText("/project/specs/disk/Remove.md", SamplePages.DeleteDisk)]);
             case "namespace changed":

@@ -43,12 +43,21 @@ public sealed class DescriptorTests
     [Fact]
     public void Every_descriptor_is_in_the_release_notes()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ZStackGen.sln")))
-            folder = folder.Parent;
-        string notes = string.Concat(Directory.GetFiles(Path.Combine(folder!.FullName, "generator", "ZStackGen.Generator"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
+        string notes = string.Concat(Directory.GetFiles(Path.Combine(Repository(), "generator", "ZStackGen.Generator"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
         foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))))
             Assert.Contains(descriptor.Id + " | " + descriptor.Category + " | " + descriptor.DefaultSeverity, notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_descriptor_has_a_help_link_to_its_documented_cause_and_fix()
+    {
+        string documentation = File.ReadAllText(Path.Combine(Repository(), "docs", "diagnostics.md"));
+        foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))).Append(ZStackGen.Generator.Analysis.TargetVersionAnalyzer.NewerThanTarget))
+        {
+            Assert.EndsWith("/docs/diagnostics.md#" + descriptor.Id.ToLowerInvariant(), descriptor.HelpLinkUri, StringComparison.Ordinal);
+            string heading = "## " + descriptor.Id + "\n\n**" + descriptor.Title.ToString(null) + "** (" + descriptor.DefaultSeverity.ToString().ToLowerInvariant() + ")\n\n" + descriptor.Description.ToString(null) + "\n";
+            Assert.True(documentation.Contains(heading, StringComparison.Ordinal), "docs/diagnostics.md lacks:\n" + heading);
+        }
     }
 
     [Fact]
@@ -76,6 +85,14 @@ public sealed class DescriptorTests
             .RunGenerators(project.WithOptions(project.Options.WithSpecificDiagnosticOptions([new("ZSG1003", configured)])), TestContext.Current.CancellationToken)
             .GetRunResult();
         Assert.Equal(expected, run.Diagnostics.SingleOrDefault(diagnostic => diagnostic.Id == "ZSG1003")?.Severity);
+    }
+
+    private static string Repository()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ZStackGen.sln")))
+            folder = folder.Parent;
+        return folder!.FullName;
     }
 
     private static List<DiagnosticDescriptor> Descriptors(Type type) =>

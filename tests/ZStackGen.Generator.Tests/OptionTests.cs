@@ -65,6 +65,20 @@ public sealed class OptionTests
         Assert.Empty(disk.GetMembers("Labels"));
     }
 
+    [Theory]
+    [InlineData("ZStackGenAccessibility", "pubic", "ZSG2002", "public")]
+    [InlineData("ZStackGenTargetVersionMode", "Eror", "ZSG2004", "Error")]
+    [InlineData("ZStackGenPreCompilation", "of", "ZSG2006", "off")]
+    [InlineData("ZStackGenInclude", "CreateDsik", "ZSG2008", "CreateDisk")]
+    public void Misspelled_value_comes_with_the_one_that_was_meant(string option, string value, string rule, string meant)
+    {
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions((option, value)));
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics, found => found.Id == rule);
+        string message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("'" + value + "'", message, StringComparison.Ordinal);
+        Assert.Contains("(did you mean '" + meant + "'?)", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Internal_types_are_internal()
     {

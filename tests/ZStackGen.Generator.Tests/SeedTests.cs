@@ -56,5 +56,6 @@ public sealed class SeedTests
         Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
-    private static IPropertySymbol Property(INamedTypeSymbol type, string name) => type.GetMembers(name).OfType<IPropertySymbol>().Single();
+    private static IPropertySymbol Property(INamedTypeSymbol type, string name) =>
+        type.GetMembers(name).OfType<IPropertySymbol>().SingleOrDefault() ?? Property(type.BaseType!, name);
 }

@@ -66,7 +66,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
         _zstack.JobDelay = TimeSpan.FromMilliseconds(300);
         ZStackJob<CreateZoneAction.Result> job = await Client.StartAsync(new CreateZoneAction { Name = "a" }, Stop);
         CreateZoneAction.Result created = await InTime(job.WaitAsync(Stop));
-        Assert.Equal("a", created.Inventory!.Name);
+        Assert.Equal("a", created.Inventory.Name);
         // One look at the beginning of the wait, and one for the callback unless a busy machine lets the first come late.
         Assert.InRange(Polls, 1, 2);
         await UntilAsync(() => job.Callback is not null);
@@ -79,7 +79,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     public async Task Callbacks_that_race_with_the_202_are_not_lost()
     {
         var calls = Enumerable.Range(0, 100).Select(i => Client.CallAsync(new CreateZoneAction { Name = "z" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) }, Stop));
-        Assert.All(await InTime(Task.WhenAll(calls)), r => Assert.StartsWith("z", r.Inventory!.Name, StringComparison.Ordinal));
+        Assert.All(await InTime(Task.WhenAll(calls)), r => Assert.StartsWith("z", r.Inventory.Name, StringComparison.Ordinal));
         Assert.Equal(100, Polls);
         Assert.Equal(0, Awaited);
     }
@@ -131,7 +131,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
         // As if another instance of the application had got the first one.
         string id = Guid.NewGuid().ToString("N");
         using HttpClient raw = _zstack.CreateClient();
-        ApiResult<ZStackRawResult> session = await Client.TryCallAsync(new ZStackRawAction("GetVersion", "PUT", "/v1/management-nodes/actions"), Stop);
+        ZStackApiResult<ZStackRawResult> session = await Client.TryCallAsync(new ZStackRawAction("GetVersion", "PUT", "/v1/management-nodes/actions"), Stop);
         Assert.True(session.IsSuccess);
         using var request = new HttpRequestMessage(HttpMethod.Post, "v1/zones") { Content = new StringContent("""{"params":{"name":"z"}}""") };
         request.Headers.TryAddWithoutValidation("Authorization", _zstack.ReceivedCalls.Last(c => c.Headers.ContainsKey("Authorization")).Headers["Authorization"]);

@@ -26,7 +26,7 @@ public sealed class TransitiveTests(PackedFeed feed)
         ConsumerFolder folder = feed.NewFolder("through-library").Project("Lib/Lib.csproj", Properties).CopyTree(Repository.At("specs"), "Lib/specs")
             .Write("App/App.csproj", App)
             .Write("App/Program.cs", """
-                ZStack.ApiDescriptor api = new ZStack.Api.StopVmInstanceAction { Uuid = "u" }.Api;
+                ZStack.Serialization.ApiDescriptor api = new ZStack.Api.StopVmInstanceAction { Uuid = "u" }.Api;
                 System.Console.WriteLine(api.Name);
                 """);
 

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using ZStackGen.Generator.Diagnostics;
 using ZStackGen.Generator.Options;
 using ZStackGen.Specs.Catalog;
 
@@ -17,7 +18,8 @@ public sealed class TargetVersionAnalyzer : DiagnosticAnalyzer
     public static readonly DiagnosticDescriptor NewerThanTarget = new(
         "ZSG3001", "Newer than the target version", "'{0}' came with ZStack {1}, but the project's target version is {2}",
         "ZStackGen.Usage", DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "An older server ignores the parameter, leaves out the field or does not know the API. Do without it, or raise ZStackGenTargetVersion.");
+        "An older server ignores the parameter, leaves out the field or does not know the API. Do without it, or raise ZStackGenTargetVersion.",
+        helpLinkUri: HelpLinks.For("ZSG3001"));
 
     private const string SinceAttributeName = "ZStack.SinceAttribute";
 

@@ -1,6 +1,8 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ZStackGen.Generator.Options;
+using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
@@ -39,10 +41,13 @@ internal static class FindingReporter
         }
     }
 
-    public static void ReportUnmatched(SourceProductionContext output, EquatableArray<string> wildcards)
+    public static void ReportUnmatched(SourceProductionContext output, EquatableArray<UnmatchedInclude> wildcards)
     {
-        foreach (string wildcard in wildcards)
-            output.ReportDiagnostic(Diagnostic.Create(OptionDescriptors.UnmatchedInclude, Location.None, wildcard));
+        foreach (UnmatchedInclude wildcard in wildcards)
+        {
+            string suggestion = wildcard.Suggestion is { } name ? " (did you mean '" + name + "'?)" : "";
+            output.ReportDiagnostic(Diagnostic.Create(OptionDescriptors.UnmatchedInclude, Location.None, wildcard.Pattern, suggestion));
+        }
     }
 
     public static void ReportFailures(SourceProductionContext output, EquatableArray<string> failures)
@@ -55,11 +60,14 @@ internal static class FindingReporter
     {
         if (finding.Path.Length == 0)
             return Location.None;
+        // Where a place is broken, the page is still right, and Roslyn's types throw for a range that ends before it begins.
         PageSpan span = finding.Span;
+        var start = new LinePosition(Math.Max(0, span.StartLine), Math.Max(0, span.StartColumn));
+        var end = new LinePosition(Math.Max(0, span.EndLine), Math.Max(0, span.EndColumn));
         return Location.Create(
             finding.Path,
-            new TextSpan(span.Start, span.Length),
-            new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
+            new TextSpan(Math.Max(0, span.Start), Math.Max(0, span.Length)),
+            new LinePositionSpan(start, end < start ? start : end));
     }
 
     // A fault of the generator is no page's, and stays an error.

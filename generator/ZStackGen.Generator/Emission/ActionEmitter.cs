@@ -11,38 +11,41 @@ namespace ZStackGen.Generator.Emission;
 internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
 {
     private readonly Documentation _documentation = new(writer);
+    private readonly AttributeEmitter _attributes = new(writer);
     private readonly MemberEmitter _members = new(writer, options);
     private readonly RequestEmitter _requests = new(writer, options);
+    private readonly ResultEmitter _results = new(writer, options);
     private readonly EnumerationEmitter _enumerations = new(writer, options);
 
     public void Emit(CatalogAction action)
     {
         var name = new Identifier(action.TypeName);
         _documentation.Action(action);
-        if (MemberEmitter.Since(action.Since) is { } since)
-            writer.Line($"{since}");
+        _attributes.Type(action.Since, action.Description);
         writer.Line($"{Code.If(options.IsPublic, $"public", $"internal")} sealed partial class {name} : {(action.IsQuery ? RuntimeNames.QueryAction : RuntimeNames.Action)}<{name}.Result>");
         writer.Open();
         Descriptor(action);
+        var types = new TypeText(options, action.Parameters, CatalogAction.InheritedNames);
         foreach (CatalogMember parameter in action.Parameters)
         {
             writer.EndLine();
-            _members.Parameter(parameter);
+            _members.Parameter(parameter, types, action.Since);
         }
 
         writer.EndLine();
         writer.Line($"public override {RuntimeNames.ApiDescriptor} Api => s_api;");
-        _requests.Emit(action);
+        _requests.Emit(action, types);
         writer.EndLine();
         writer.Line($"protected override Result ReadResult(ref {RuntimeNames.Reader} reader) => Result.Read(ref reader);");
         writer.EndLine();
-        Result(action);
+        _results.Emit(action);
         foreach (CatalogEnumeration enumeration in action.Enumerations)
         {
             writer.EndLine();
             _enumerations.Emit(enumeration, action.TypeName);
         }
 
+        new SystemTagEmitter(writer).Emit(action.SystemTags);
         writer.Close();
     }
 
@@ -77,38 +80,5 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
             if (has)
                 traits = Code.If(traits is null, $"{RuntimeNames.ApiTraits}.{trait}", $"{traits ?? Code.None} | {RuntimeNames.ApiTraits}.{trait}");
         }
-    }
-
-    /// <summary>What hides a type's name inside <c>Result</c> beside its own properties: inherited ones and those of the action around it.</summary>
-    private static EquatableArray<string> NamesAround(CatalogAction action)
-    {
-        var names = new List<string>(CatalogAction.InheritedNames);
-        foreach (CatalogMember parameter in action.Parameters)
-            names.Add(parameter.Identifier);
-        return names.ToEquatableArray();
-    }
-
-    private void Result(CatalogAction action)
-    {
-        var types = new TypeText(options, action.Result, NamesAround(action));
-        writer.Line($"/// <summary>The result of <see cref=\"{new Identifier(action.TypeName)}\"/>.</summary>");
-        writer.Line($"public sealed partial class Result : {RuntimeNames.Result}");
-        writer.Open();
-        foreach (CatalogMember member in action.Result)
-        {
-            _members.Field(member, types);
-            writer.EndLine();
-        }
-
-        _members.ReadFactory(new Identifier("Result"), hidesBase: false);
-        if (action.Result.Count > 0)
-        {
-            writer.EndLine();
-            _members.ReadMember(action.Result, types);
-            writer.EndLine();
-            _members.WriteMembers(action.Result, hasBase: true);
-        }
-
-        writer.Close();
     }
 }

@@ -11,22 +11,26 @@ namespace ZStackGen.Generator.Emission;
 /// <summary>Writes the checks that a parameter's allowed values ask for, before the parameter is written.</summary>
 internal sealed class ArgumentCheckEmitter(SourceWriter writer)
 {
-    public void Emit(CatalogMember member, Code target, bool isNullable)
+    public void Emit(CatalogMember member, Code target, bool isNullable, TypeText types)
     {
         EquatableArray<string> allowed = member.Values;
         var name = new Identifier(member.Identifier);
-        if (allowed.Count > 0)
+        if (allowed.Count > 0 && !member.HasOpenValues)
         {
             if (member.Type.Kind == ValueKind.OpenEnum)
             {
-                Code access = Code.If(isNullable, $"?.", $".");
-                Check(target, $"Allowed", member, $"{name}{access}Value", [$"{name}{access}IsKnown", $"{new Literal(string.Join(", ", allowed.Distinct()))}"]);
+                // The enumeration has the values. The type is inferred of a nullable one only.
+                Check(target, $"Allowed", member, Code.If(isNullable, $"{name}", $"({types.Name(member.Type)}?){name}"), []);
             }
             else if (member.Type.Kind is ValueKind.Int32 or ValueKind.Int64 && allowed.All(IsNumber))
             {
                 Check(target, $"Allowed", member, $"{name}", allowed.Select(static value => Number(long.Parse(value, CultureInfo.InvariantCulture))));
             }
-            else if (member.Type is { Kind: ValueKind.List, Element.Kind: ValueKind.String or ValueKind.OpenEnum })
+            else if (member.Type is { Kind: ValueKind.List, Element.Kind: ValueKind.OpenEnum })
+            {
+                Check(target, $"Allowed", member, $"{name}", []);
+            }
+            else if (member.Type is { Kind: ValueKind.List, Element.Kind: ValueKind.String })
             {
                 Check(target, $"Allowed", member, TypeText.Written(member, isNullable), allowed.Select(static Code (value) => $"{new Literal(value)}"));
             }

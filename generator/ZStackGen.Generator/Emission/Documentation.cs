@@ -8,6 +8,8 @@ namespace ZStackGen.Generator.Emission;
 /// <summary>Writes XML documentation comments: each element on one line, the pages' text as <see cref="XmlText"/> or <see cref="XmlCode"/>.</summary>
 internal sealed class Documentation(SourceWriter writer)
 {
+    private const int MostValues = 50;
+
     public void Action(CatalogAction action)
     {
         writer.Add($"/// <summary>");
@@ -23,6 +25,8 @@ internal sealed class Documentation(SourceWriter writer)
             writer.Add($" No session required.");
         if (!string.IsNullOrEmpty(action.Since))
             writer.Add($" Since {new XmlText(action.Since!)}.");
+        foreach (string note in action.Notes)
+            writer.Add($"<para>{new XmlText(note)}</para>");
         writer.Line($"</remarks>");
     }
 
@@ -89,8 +93,11 @@ internal sealed class Documentation(SourceWriter writer)
     private void Allowed(IReadOnlyList<string> values)
     {
         writer.Add($"Allowed: ");
-        for (int i = 0; i < values.Count; i++)
+        int shown = values.Count <= MostValues ? values.Count : MostValues - 1;
+        for (int i = 0; i < shown; i++)
             writer.Add($"{Code.If(i > 0, $", ")}{new XmlCode(values[i])}");
+        if (shown < values.Count)
+            writer.Add($" and {values.Count - shown} others");
         writer.Add($".");
     }
 

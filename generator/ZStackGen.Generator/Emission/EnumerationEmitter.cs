@@ -5,10 +5,14 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>Writes an open enumeration: a struct over the text on the wire, so that a value of a newer server survives.</summary>
+/// <summary>
+/// Writes an open enumeration: a struct over the text on the wire, so that a value of a newer server survives. It is its text in JSON, in
+/// configuration, in routes and query strings, and as a key.
+/// </summary>
 internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions options)
 {
     private readonly Documentation _documentation = new(writer);
+    private readonly AttributeEmitter _attributes = new(writer);
 
     /// <summary>Writes an enumeration.</summary>
     /// <param name="enumeration">The enumeration.</param>
@@ -17,32 +21,49 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
     {
         var name = new Identifier(enumeration.TypeName);
         Code documented = Document(enumeration, enclosingType);
-        if (MemberEmitter.Since(enumeration.Since) is { } since)
-            writer.Line($"{since}");
-        writer.Line($"{Code.If(enclosingType is not null || options.IsPublic, $"public", $"internal")} readonly partial struct {name} : {RuntimeNames.Equatable}<{name}>");
+        writer.Line($"/// <completionlist cref=\"{name}\"/>");
+        if (enclosingType is null)
+            _attributes.Type(enumeration.Since, enumeration.Description);
+        writer.Line($"[{RuntimeNames.JsonConverter}(typeof({RuntimeNames.OpenEnumerationJsonConverter}<{name}>)), {RuntimeNames.TypeConverter}(typeof({RuntimeNames.OpenEnumerationTypeConverter}<{name}>))]");
+        writer.Add($"{Code.If(enclosingType is not null || options.IsPublic, $"public", $"internal")} readonly partial struct {name} : {RuntimeNames.OpenEnumeration}<{name}>, {RuntimeNames.Equatable}<{name}>");
+        writer.Line($"{Code.If(options.HasRequired, $", {RuntimeNames.Parsable}<{name}>")}");
         writer.Open();
-        writer.Line($"public {name}(string value) => Value = value;");
+        // An array and no pattern of constants, whose decision tree costs the compiler minutes for thousands of values.
+        writer.Line($"private static readonly {RuntimeNames.OpenEnumerationValues}<{name}> s_known = new({Code.Join(enumeration.Values, static value => $"{new Literal(value.Value)}")});");
+        writer.Line($"private readonly string _value;");
+        writer.Line($"public {name}(string value) => _value = value;");
         writer.Line($"/// <summary>The text on the wire.</summary>");
-        writer.Line($"public string Value {{ get; }}");
+        writer.Line($"public string Value => _value;");
         foreach (CatalogEnumerationValue value in enumeration.Values)
         {
             writer.Line($"/// <inheritdoc cref=\"{documented}\"/>");
             writer.Line($"public static {name} {new Identifier(value.Identifier)} => new({new Literal(value.Value)});");
         }
 
+        writer.Line($"/// <summary>The values that the documentation lists.</summary>");
+        writer.Line($"public static {RuntimeNames.ReadOnlyList}<{name}> KnownValues => s_known;");
         writer.Line($"/// <summary>Whether the value is one of those that the documentation lists.</summary>");
-        writer.Add($"public bool IsKnown => ");
-        for (int i = 0; i < enumeration.Values.Count; i++)
-            writer.Add($"{Code.If(i == 0, $"Value is ", $" or ")}{new Literal(enumeration.Values[i].Value)}");
-        writer.Line($"{Code.If(enumeration.Values.Count == 0, $"false")};");
+        writer.Line($"public bool IsKnown => s_known.Contains(_value);");
+        writer.Line($"{RuntimeNames.OpenEnumerationValues}<{name}> {RuntimeNames.OpenEnumeration}<{name}>.Known => s_known;");
+        writer.Line($"{name} {RuntimeNames.OpenEnumeration}<{name}>.Create(string value) => new(value);");
+        Parsing(name);
         writer.Line($"public static implicit operator {name}(string value) => new(value);");
-        writer.Line($"public static bool operator ==({name} left, {name} right) => left.Value == right.Value;");
-        writer.Line($"public static bool operator !=({name} left, {name} right) => left.Value != right.Value;");
-        writer.Line($"public bool Equals({name} other) => Value == other.Value;");
-        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Value == other.Value;");
-        writer.Line($"public override int GetHashCode() => Value is null ? 0 : Value.GetHashCode();");
-        writer.Line($"public override string ToString() => Value;");
+        writer.Line($"public static bool operator ==({name} left, {name} right) => left._value == right._value;");
+        writer.Line($"public static bool operator !=({name} left, {name} right) => left._value != right._value;");
+        writer.Line($"public bool Equals({name} other) => _value == other._value;");
+        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && _value == other._value;");
+        writer.Line($"public override int GetHashCode() => _value is null ? 0 : _value.GetHashCode();");
+        writer.Line($"public override string ToString() => _value;");
         writer.Close();
+    }
+
+    private void Parsing(Identifier name)
+    {
+        Code attribute = Code.If(options.HasRequired, $"[{RuntimeNames.NotNullWhen}(true)] ");
+        writer.Line($"/// <summary>Takes any text but null.</summary>");
+        writer.Line($"public static bool TryParse({attribute}string? text, {RuntimeNames.FormatProvider}? provider, out {name} value) {{ value = text is null ? default : new(text); return text is not null; }}");
+        if (options.HasRequired)
+            writer.Line($"static {name} {RuntimeNames.Parsable}<{name}>.Parse(string text, {RuntimeNames.FormatProvider}? provider) => new(text ?? throw new {RuntimeNames.ArgumentNullException}(nameof(text)));");
     }
 
     /// <summary>
@@ -67,7 +88,7 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
     {
         int dot = member.IndexOf('.');
         string first = dot < 0 ? member : member.Substring(0, dot);
-        if (first is "Value" or "IsKnown")
+        if (first is "Value" or "IsKnown" or "KnownValues" or "TryParse")
             return true;
         foreach (CatalogEnumerationValue value in enumeration.Values)
         {

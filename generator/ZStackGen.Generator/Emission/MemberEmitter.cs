@@ -11,6 +11,7 @@ namespace ZStackGen.Generator.Emission;
 internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
 {
     private readonly Documentation _documentation = new(writer);
+    private readonly AttributeEmitter _attributes = new(writer);
 
     /// <summary>A name on the wire, as the reader and the body's writer take it.</summary>
     public Code Name(string wireName)
@@ -49,33 +50,34 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
         _ => null,
     };
 
-    /// <summary>The attribute for a version that is one.</summary>
-    public static Code? Since(string? since)
+    /// <summary>Writes the property of a field: nullable, never null for lists and maps, throwing for what a response always has.</summary>
+    public void Field(CatalogMember member, TypeText types, Presence presence, string? sinceOfType)
     {
-        if (!SinceVersion.IsValid(since))
-            return null;
-        return $"[{RuntimeNames.Since}({new Literal(since!)})]";
-    }
-
-    /// <summary>Writes the property of a field: nullable, or never null for lists and maps.</summary>
-    public void Field(CatalogMember member, TypeText types)
-    {
+        bool isPresent = presence.IsPresent(member);
+        Code type = types.Name(member.Type);
+        if (isPresent)
+            writer.Line($"private {type}? {presence.Storage(member)};");
         _documentation.Member(member, null);
-        BeginProperty(member);
+        if (isPresent)
+            writer.Line($"/// <exception cref=\"{RuntimeNames.MissingMember}\">The server left it out.</exception>");
+        _attributes.Member(member.Since, sinceOfType, member.Description);
         var name = new Identifier(member.Identifier);
-        if (types.Empty(member.Type) is { } empty)
-            writer.Line($"{TypeText.Name(member.Type)} {name} {{ get; set; }} = {empty};");
+        if (isPresent)
+            writer.Line($"public {type} {name} {{ get => {presence.Storage(member)} ?? throw {RuntimeNames.MissingMember}.Of(this, {new Literal(member.Name)}); set => {presence.Storage(member)} = value; }}");
+        else if (types.Empty(member.Type) is { } empty)
+            writer.Line($"public {type} {name} {{ get; set; }} = {empty};");
         else
-            writer.Line($"{TypeText.Name(member.Type)}? {name} {{ get; set; }}");
+            writer.Line($"public {type}? {name} {{ get; set; }}");
     }
 
     /// <summary>Writes the property of a parameter: <c>required</c> where the language has it.</summary>
-    public void Parameter(CatalogMember member)
+    public void Parameter(CatalogMember member, TypeText types, string? sinceOfType)
     {
         _documentation.Member(member, member.Location);
-        BeginProperty(member);
-        Code type = TypeText.Name(member.Type);
+        _attributes.Member(member.Since, sinceOfType, member.IsRequired ? null : member.Description);
+        Code type = types.Name(member.Type);
         var name = new Identifier(member.Identifier);
+        writer.Add($"public ");
         if (member.IsRequired && options.HasRequired)
             writer.Line($"required {type} {name} {{ get; set; }}");
         else if (member.IsRequired && !TypeText.IsValueType(member.Type))
@@ -85,7 +87,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     }
 
     /// <summary>Writes <c>ReadMember</c>: one comparison for the name's length, then one for each name of that length.</summary>
-    public void ReadMember(EquatableArray<CatalogMember> members, TypeText types)
+    public void ReadMember(EquatableArray<CatalogMember> members, TypeText types, Presence presence)
     {
         if (members.Count == 0)
             return;
@@ -106,7 +108,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
         {
             foreach (CatalogMember member in pair.Value)
             {
-                Code read = $"{new Identifier(member.Identifier)} = {types.Read(member.Type)}; return true;";
+                Code read = $"{presence.Storage(member)} = {types.Read(member.Type)}; return true;";
                 writer.Add($"case {pair.Key} when reader.NameIs({Name(member.Name)}): ");
                 // The sections of a switch share one scope, and reading an enumeration declares a variable.
                 if (member.Type.Kind == ValueKind.OpenEnum)
@@ -122,7 +124,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     }
 
     /// <summary>Writes <c>WriteMembers</c>.</summary>
-    public void WriteMembers(EquatableArray<CatalogMember> members, bool hasBase)
+    public void WriteMembers(EquatableArray<CatalogMember> members, Presence presence, bool hasBase)
     {
         if (members.Count == 0)
             return;
@@ -131,7 +133,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
         if (hasBase)
             writer.Line($"base.WriteMembers(ref writer);");
         foreach (CatalogMember member in members)
-            writer.Line($"writer.{BodyMethod(member, isRequired: false)}({Name(member.Name)}, {TypeText.Written(member, isNullable: true)});");
+            writer.Line($"writer.{BodyMethod(member, isRequired: false)}({Name(member.Name)}, {(presence.IsPresent(member) ? presence.Storage(member) : TypeText.Written(member, isNullable: true))});");
         writer.Close();
     }
 
@@ -151,12 +153,5 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
             writer.Line($"{new Literal(subclass.Name)} => new {new Identifier(subclass.TypeName)}(),");
         writer.Line($"_ => new {type}(),");
         writer.CloseStatement();
-    }
-
-    private void BeginProperty(CatalogMember member)
-    {
-        if (Since(member.Since) is { } since)
-            writer.Add($"{since} ");
-        writer.Add($"public ");
     }
 }

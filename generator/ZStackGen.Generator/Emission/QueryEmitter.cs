@@ -1,3 +1,4 @@
+using System;
 using ZStackGen.Generator.CSharp;
 using ZStackGen.Specs.Catalog;
 
@@ -6,27 +7,28 @@ namespace ZStackGen.Generator.Emission;
 /// <summary>Writes a structure's <c>Query</c> and the fields that queries name.</summary>
 internal sealed class QueryEmitter(SourceWriter writer)
 {
-    public void Emit(CatalogStructure structure)
+    private readonly AttributeEmitter _attributes = new(writer);
+
+    public void Emit(CatalogStructure structure, TypeText types, Presence presence)
     {
         if (structure.Query is { } query)
         {
             writer.EndLine();
-            Query(structure, query);
+            Query(structure, query, presence);
         }
 
         if (structure.HasQueryFields)
         {
             writer.EndLine();
-            Fields(structure);
+            Fields(structure, types);
         }
     }
 
     /// <summary>An expression and no static field, so that trimming keeps the fields of nothing that is not queried.</summary>
-    private void Query(CatalogStructure structure, CatalogQuery query)
+    private void Query(CatalogStructure structure, CatalogQuery query, Presence presence)
     {
-        writer.Line($"/// <summary>Finds all; its methods narrow that down.</summary>");
-        if (MemberEmitter.Since(query.Since) is { } since)
-            writer.Add($"{since} ");
+        writer.Line($"/// <summary>Gets a query over all resources. Its methods add conditions, an order and a selection.</summary>");
+        _attributes.Member(query.Since, structure.Since);
         writer.Add($"public static {Code.If(query.HidesBase, $"new ")}{RuntimeNames.Query}<{new Identifier(structure.TypeName)}, QueryFields> Query => new(");
         var api = new Literal(query.Api);
         var path = new Literal(query.Path);
@@ -43,13 +45,25 @@ internal sealed class QueryEmitter(SourceWriter writer)
 
         writer.Add($", {Literal.OrNull(query.ZqlName)}, {Literal.OrNull(query.Key)}, Read, ");
         if (query.UuidMember is { } uuid)
-            writer.Add($"static x => x.{new Identifier(uuid)}");
+            writer.Add($"static x => x.{Uuid(structure, uuid, presence)}");
         else
             writer.Add($"null");
         writer.Line($", new QueryFields());");
     }
 
-    private void Fields(CatalogStructure structure)
+    /// <summary>A response without a UUID ends a query's pages otherwise, and no exception is wanted there.</summary>
+    private static Code Uuid(CatalogStructure structure, string property, Presence presence)
+    {
+        foreach (CatalogMember member in structure.Members)
+        {
+            if (string.Equals(member.Identifier, property, StringComparison.Ordinal))
+                return presence.Storage(member);
+        }
+
+        return $"{new Identifier(property)}";
+    }
+
+    private void Fields(CatalogStructure structure, TypeText types)
     {
         writer.Line($"/// <summary>The fields that a query can name.</summary>");
         if (structure.Extends is { } extended)
@@ -59,11 +73,11 @@ internal sealed class QueryEmitter(SourceWriter writer)
         writer.Open();
         writer.Line($"public QueryFields({RuntimeNames.QueryFields}? owner = null, string? name = null) : base(owner, name) {{ }}");
         foreach (CatalogMember member in structure.Members)
-            Field(structure, member);
+            Field(structure, member, types);
         writer.Close();
     }
 
-    private void Field(CatalogStructure structure, CatalogMember member)
+    private void Field(CatalogStructure structure, CatalogMember member, TypeText types)
     {
         bool isList = member.Type.Kind == ValueKind.List;
         TypeReference type = isList ? member.Type.Element! : member.Type;
@@ -75,11 +89,11 @@ internal sealed class QueryEmitter(SourceWriter writer)
         writer.Line($"/// <inheritdoc cref=\"{new Identifier(structure.TypeName)}.{name}\"/>");
         writer.Add($"public {Code.If(HidesBase(member.Identifier), $"new ")}");
         if (isPart)
-            writer.Add($"{new Identifier(type.Name!)}.QueryFields ");
+            writer.Add($"{types.Visible(type.Name!)}.QueryFields ");
         else if (type.Kind == ValueKind.String)
             writer.Add($"{RuntimeNames.QueryText} ");
         else
-            writer.Add($"{RuntimeNames.QueryField}<{TypeText.Name(type)}> ");
+            writer.Add($"{RuntimeNames.QueryField}<{types.Name(type)}> ");
         writer.Add($"{name} => new(this");
         // A field's name is mostly its property's, which the compiler hands over.
         if (isPart || !IsPropertyName(member))

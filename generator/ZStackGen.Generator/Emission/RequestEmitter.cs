@@ -13,16 +13,16 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
     private readonly MemberEmitter _members = new(writer, options);
     private readonly ArgumentCheckEmitter _checks = new(writer);
 
-    public void Emit(CatalogAction action)
+    public void Emit(CatalogAction action, TypeText types)
     {
-        Path(action);
-        Query(action);
-        Body(action, $"WriteBody", isInWrapper: true);
-        Body(action, $"WriteBodyOutsideWrapper", isInWrapper: false);
+        Path(action, types);
+        Query(action, types);
+        Body(action, $"WriteBody", isInWrapper: true, types);
+        Body(action, $"WriteBodyOutsideWrapper", isInWrapper: false, types);
     }
 
     /// <summary>Writes the path piece by piece. A path without variables is written by the base class.</summary>
-    private void Path(CatalogAction action)
+    private void Path(CatalogAction action, TypeText types)
     {
         string path = action.Path;
         int open = path.IndexOf('{');
@@ -42,7 +42,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
             string variable = path.Substring(open + 1, close - open - 1);
             if (!variables.TryGetValue(variable, out CatalogMember? member))
                 throw new InvalidOperationException("The path variable '" + variable + "' has no parameter.");
-            _checks.Emit(member, $"path", IsNullable(member));
+            _checks.Emit(member, $"path", IsNullable(member), types);
             writer.Line($"path.Segment({new Literal(member.Name)}, {Written(member)});");
             start = close + 1;
             open = path.IndexOf('{', start);
@@ -58,7 +58,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
             writer.Line($"path.Literal({new Literal(text)});");
     }
 
-    private void Query(CatalogAction action)
+    private void Query(CatalogAction action, TypeText types)
     {
         List<CatalogMember> members = Members(action, static member => member.Location == ParameterLocation.Query);
         if (members.Count == 0)
@@ -68,14 +68,14 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         writer.Open();
         foreach (CatalogMember member in members)
         {
-            _checks.Emit(member, $"query", IsNullable(member));
+            _checks.Emit(member, $"query", IsNullable(member), types);
             writer.Line($"query.{MemberEmitter.QueryMethod(member, member.IsRequired)}({new Literal(member.Name)}, {Written(member)});");
         }
 
         writer.Close();
     }
 
-    private void Body(CatalogAction action, Code method, bool isInWrapper)
+    private void Body(CatalogAction action, Code method, bool isInWrapper, TypeText types)
     {
         List<CatalogMember> members = Members(action, member => member.Location == ParameterLocation.Body && member.InWrapper == isInWrapper);
         if (members.Count == 0)
@@ -85,7 +85,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         writer.Open();
         foreach (CatalogMember member in members)
         {
-            _checks.Emit(member, $"body", IsNullable(member));
+            _checks.Emit(member, $"body", IsNullable(member), types);
             writer.Line($"body.{_members.BodyMethod(member, member.IsRequired)}({_members.Name(member.Name)}, {Written(member)});");
         }
 

@@ -7,7 +7,9 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>The C# of types and of their readers. Made for one class, since a property may hide a type's name in expressions.</summary>
+/// <summary>
+/// The C# of types and of their readers. Made for one class, since a property, or an inherited nested type, may hide a type's name.
+/// </summary>
 internal sealed class TypeText
 {
     private readonly Code _namespace;
@@ -30,7 +32,7 @@ internal sealed class TypeText
     }
 
     /// <summary>The type without <c>?</c>.</summary>
-    public static Code Name(TypeReference type) => type.Kind switch
+    public Code Name(TypeReference type) => type.Kind switch
     {
         ValueKind.String => $"string",
         ValueKind.Int32 => $"int",
@@ -43,7 +45,7 @@ internal sealed class TypeText
         ValueKind.ErrorCode => RuntimeNames.ErrorCode,
         ValueKind.List => $"{RuntimeNames.ReadOnlyList}<{Name(type.Element!)}>",
         ValueKind.Map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Name(type.Element!)}>",
-        _ => $"{new Identifier(type.Name!)}",
+        _ => Visible(type.Name!),
     };
 
     public static bool IsValueType(TypeReference type) =>
@@ -61,7 +63,7 @@ internal sealed class TypeText
     /// <summary>What an absent list or map is; <see langword="null"/> for others.</summary>
     public Code? Empty(TypeReference type) => type.Kind switch
     {
-        ValueKind.List => $"{(_hidden.Contains("Array") ? RuntimeNames.QualifiedArray : RuntimeNames.Array)}.Empty<{Name(type.Element!)}>()",
+        ValueKind.List => $"{RuntimeNames.Array}.Empty<{Name(type.Element!)}>()",
         ValueKind.Map => $"new {RuntimeNames.Dictionary}<string, {Name(type.Element!)}>()",
         _ => null,
     };
@@ -78,7 +80,7 @@ internal sealed class TypeText
             case ValueKind.Structure or ValueKind.ErrorCode:
                 return $"reader.Structure({Reader(type)})";
             case ValueKind.OpenEnum:
-                var name = new Identifier(type.Name!);
+                Code name = Visible(type.Name!);
                 return $"reader.String() is {{ }} text ? new {name}(text) : default({name}?)";
             default:
                 return $"reader.{Method(type.Kind)}()";
@@ -88,18 +90,20 @@ internal sealed class TypeText
     private Code ReadElements(Code container, TypeReference element) => element.Kind switch
     {
         ValueKind.Structure or ValueKind.ErrorCode => $"reader.{container}({Reader(element)})",
-        ValueKind.OpenEnum => $"reader.{container}(static (ref {RuntimeNames.Reader} r) => new {new Identifier(element.Name!)}(r.String()!))",
+        ValueKind.OpenEnum => $"reader.{container}(static (ref {RuntimeNames.Reader} r) => new {Visible(element.Name!)}(r.String()!))",
         ValueKind.List => $"reader.Map(static (ref {RuntimeNames.Reader} r) => r.StringList())",
         _ => $"reader.{Method(element.Kind)}{container}()",
     };
 
-    private Code Reader(TypeReference type)
+    /// <summary>The static reader of a structure, as the argument of a reader of lists.</summary>
+    public Code Reader(TypeReference type)
     {
         Code name = type.Kind == ValueKind.ErrorCode ? RuntimeNames.ErrorCode : Visible(type.Name!);
         return Code.If(_cachesMethodGroups, $"{name}.Read", $"static (ref {RuntimeNames.Reader} r) => {name}.Read(ref r)");
     }
 
-    private Code Visible(string name) =>
+    /// <summary>A type of the project, with its namespace where the class hides its name.</summary>
+    public Code Visible(string name) =>
         Code.If(_hidden.Contains(name), $"global::{_namespace}.{new Identifier(name)}", $"{new Identifier(name)}");
 
     private static Code Method(ValueKind kind) => kind switch

@@ -19,7 +19,7 @@ internal static class OptionsReader
     /// <summary>C# 11, which Roslyn 4.8 has a name for as well.</summary>
     private const LanguageVersion Utf8LiteralFloor = LanguageVersion.CSharp11;
 
-    public static GeneratorOptions Read(AnalyzerConfigOptions properties, ParseOptions parseOptions)
+    public static GeneratorOptions Read(AnalyzerConfigOptions properties, ParseOptions parseOptions, PageList? pages = null)
     {
         var findings = new List<OptionFinding>();
         LanguageVersion language = (parseOptions as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Default;
@@ -36,7 +36,7 @@ internal static class OptionsReader
         }
 
         if (!TryReadMode(properties, out TargetVersionMode mode))
-            findings.Add(Finding(OptionRules.TargetVersionMode, Property(properties, "ZStackGenTargetVersionMode")));
+            findings.Add(Misspelled(OptionRules.TargetVersionMode, Property(properties, "ZStackGenTargetVersionMode"), "Warn", "Error", "Omit"));
 
         bool hasUtf8 = language >= Utf8LiteralFloor;
         var emit = new EmitOptions(
@@ -51,7 +51,7 @@ internal static class OptionsReader
             Wildcards(properties, "ZStackGenInclude", findings),
             Wildcards(properties, "ZStackGenExclude", findings),
             mode == TargetVersionMode.Omit && target.Length > 0 ? target : null,
-            PageFilter.From(properties).Roots);
+            PageFilter.From(properties, pages).Roots);
         bool isStrict = IsEither(properties, "ZStackGenStrict", "false", "true", OptionRules.Strict, findings);
         return new GeneratorOptions(emit, catalog, isStrict, findings.ToEquatableArray());
     }
@@ -96,7 +96,7 @@ internal static class OptionsReader
             return false;
         if (string.Equals(text, second, StringComparison.OrdinalIgnoreCase))
             return true;
-        findings.Add(Finding(rule, text));
+        findings.Add(Misspelled(rule, text, first, second));
         return false;
     }
 
@@ -137,6 +137,10 @@ internal static class OptionsReader
         int dot = version.IndexOf('.');
         return int.TryParse(dot < 0 ? version : version.Substring(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out int major) && major >= 7;
     }
+
+    /// <summary>A value that is none of a few, with the one that it was meant to be.</summary>
+    private static OptionFinding Misspelled(string rule, string text, params string[] values) =>
+        Finding(rule, text, NameSuggestions.Nearest(text, values) is { } nearest ? " (did you mean '" + nearest + "'?)" : "");
 
     private static OptionFinding Finding(string rule, params string[] arguments) => new(rule, new EquatableArray<string>(arguments));
 }

@@ -11,10 +11,15 @@ namespace ZStackGen.Generator.Pages;
 /// <param name="Roots">What stands before the first wildcard of each pattern; a subfolder there is a category.</param>
 public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<string> Roots)
 {
+    /// <summary>The exact pages, where the build lists them; the patterns then mean nothing.</summary>
+    public PageList? List { get; private init; }
+
     private const string DefaultPatterns = "specs/**/*.md|specs/**/*.txt";
 
-    internal static PageFilter From(AnalyzerConfigOptions properties)
+    internal static PageFilter From(AnalyzerConfigOptions properties, PageList? list)
     {
+        if (list is not null)
+            return new PageFilter(default, list.Roots) { List = list };
         string text = OptionsReader.Property(properties, "ZStackGenSpecs");
         if (text.Length == 0)
             text = DefaultPatterns;
@@ -47,7 +52,8 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
         if (!HasExtension(path, ".md") && !HasExtension(path, ".txt"))
         {
             // HTML beside pages is taken in to say how it becomes one; patterns name the places of pages only.
-            return (HasExtension(path, ".html") || HasExtension(path, ".htm")) && (IsPage(path + ".md") || IsPage(path + ".txt"));
+            return (HasExtension(path, ".html") || HasExtension(path, ".htm"))
+                && (List is not null ? List.IsPage(WithoutDots(path.Replace('\\', '/'))) : IsPage(path + ".md") || IsPage(path + ".txt"));
         }
 
         string normal = path.Replace('\\', '/');
@@ -55,6 +61,8 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
         if (name[0] == '_' || name.Equals("README.md", StringComparison.OrdinalIgnoreCase) || name.Equals("glossary.md", StringComparison.OrdinalIgnoreCase))
             return false;
         normal = WithoutDots(normal);
+        if (List is not null)
+            return List.IsPage(normal);
         foreach (string pattern in Patterns)
         {
             // A relative pattern (the project's folder is unknown) may begin at any folder of the path.
@@ -64,6 +72,9 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
 
         return false;
     }
+
+    /// <summary>Whether the file is a page if it describes an API: the project lists it itself, in no place for pages.</summary>
+    public bool IsCandidate(string path) => List is not null && List.IsCandidate(WithoutDots(path.Replace('\\', '/')));
 
     private static bool HasExtension(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
@@ -124,7 +135,7 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
         return n == path.Length;
     }
 
-    private static bool IsRooted(string path) => path[0] == '/' || (path.Length > 1 && path[1] == ':');
+    private static bool IsRooted(string path) => (path.Length > 0 && path[0] == '/') || (path.Length > 1 && path[1] == ':');
 
     private static string RootOf(string pattern)
     {

@@ -2,14 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
-using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Pages;
 
-/// <summary>Builds the catalog so that a page on which it fails is left out with a finding, and the others still give their code.</summary>
+/// <summary>Builds the catalog so that pages on which it fails are left out with a finding, and the others still give their code.</summary>
 internal static class SafeCatalog
 {
     public static CatalogModel Build(ImmutableArray<CatalogPage?> pages, CatalogOptions options, CatalogMemory memory, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal static class SafeCatalog
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return WithoutCulprits(pages, options, build, exception, cancellationToken);
+            return WithoutCulprits(pages, options, build, cancellationToken);
         }
     }
 
@@ -44,39 +44,26 @@ internal static class SafeCatalog
         List<CatalogPage> pages,
         CatalogOptions options,
         Func<IReadOnlyCollection<CatalogPage>, CatalogOptions, CancellationToken, CatalogModel> build,
-        Exception failure,
         CancellationToken cancellationToken)
     {
-        var findings = new List<CatalogFinding>();
-        var good = new List<CatalogPage>();
-        foreach (CatalogPage page in pages)
+        (CatalogModel? model, List<(CatalogPage Page, Exception Failure)> culprits) = CulpritSearch.Run<CatalogPage, CatalogModel>(pages, some =>
         {
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                build([page], options, cancellationToken);
-                good.Add(page);
+                return (build(some, options, cancellationToken), null);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                findings.Add(Finding(page.Page.Path, exception));
+                return (null, exception);
             }
-        }
-
-        CatalogModel model;
-        try
-        {
-            model = build(good, options, cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // Only some pages together fail: nothing tells which, so all are named by the first.
-            model = new CatalogModel(default, default, default, default);
-            findings.Add(Finding(pages.Count > 0 ? pages[0].Page.Path : "", exception));
-        }
-
-        if (findings.Count == 0)
-            findings.Add(Finding(pages.Count > 0 ? pages[0].Page.Path : "", failure));
+        });
+        model ??= new CatalogModel(default, default, default, default);
+        var findings = new List<CatalogFinding>(culprits.Count + model.Findings.Count);
+        foreach ((CatalogPage page, Exception failure) in culprits)
+            findings.Add(Finding(page.Page.Path, failure));
         findings.AddRange(model.Findings);
+        findings.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
         return model with { Findings = findings.ToEquatableArray() };
     }
 
@@ -85,5 +72,5 @@ internal static class SafeCatalog
         FindingRules.InternalError.Severity,
         path,
         "",
-        "Building the catalog failed: " + exception.GetType().Name + ": " + exception.Message + ".");
+        "The page is left out, since building the API with it fails: " + exception.GetType().Name + ": " + exception.Message + ".");
 }

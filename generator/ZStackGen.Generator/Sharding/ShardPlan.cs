@@ -1,80 +1,121 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.Text;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Sharding;
 
 /// <summary>
-/// Splits the catalog into files: actions by category, structures by the first letter of their names. Both depend only on the thing
-/// itself, so that editing a page touches the files of what it changes and no other.
+/// Splits the catalog into files: actions by category, structures by the first letter of their names, and what is large by a hash of
+/// the name. All three depend on the thing itself, so that editing a page touches the files of what it changes and no other.
 /// </summary>
 internal static class ShardPlan
 {
-    private const int MaxReadable = 40;
+    /// <summary>About how many actions or structures a file has: an edit writes all of them, and the compiler reads them again.</summary>
+    private const int FileSize = 32;
 
-    public static IEnumerable<Shard> Make(CatalogModel catalog)
+    private const int FewestPlaces = 256;
+
+    /// <summary>
+    /// The files, each at a place of its own with nothing between. The host compares results by their places: in a list, a new category
+    /// would move all files behind it, and all would be written again.
+    /// </summary>
+    public static Shard?[] Make(CatalogModel catalog)
     {
         var shards = new List<Shard>();
+        AddActions(catalog.Actions, shards);
+        AddStructures(catalog.Structures, shards);
+        if (catalog.Enumerations.Count > 0)
+            shards.Add(new Shard(HintNames.Values(), default, default, catalog.Enumerations));
+        return Place(shards);
+    }
+
+    private static void AddActions(EquatableArray<CatalogAction> actions, List<Shard> shards)
+    {
         var categories = new SortedDictionary<string, List<CatalogAction>>(StringComparer.Ordinal);
-        foreach (CatalogAction action in catalog.Actions)
+        foreach (CatalogAction action in actions)
         {
-            if (!categories.TryGetValue(action.Category, out List<CatalogAction>? actions))
-                categories.Add(action.Category, actions = []);
-            actions.Add(action);
+            if (!categories.TryGetValue(action.Category, out List<CatalogAction>? members))
+                categories.Add(action.Category, members = []);
+            members.Add(action);
         }
 
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (KeyValuePair<string, List<CatalogAction>> pair in categories)
-            shards.Add(new Shard(HintName("Api", pair.Key, names), pair.Value.ToEquatableArray(), default, default));
+        foreach (KeyValuePair<string, List<CatalogAction>> category in categories)
+        {
+            List<CatalogAction>[] parts = Split(category.Value, static action => action.Name);
+            for (int part = 0; part < parts.Length; part++)
+            {
+                if (parts[part].Count > 0)
+                    shards.Add(new Shard(HintNames.Actions(category.Key, part), parts[part].ToEquatableArray(), default, default));
+            }
+        }
+    }
 
+    private static void AddStructures(EquatableArray<CatalogStructure> structures, List<Shard> shards)
+    {
         var letters = new SortedDictionary<char, List<CatalogStructure>>();
-        foreach (CatalogStructure structure in catalog.Structures)
+        foreach (CatalogStructure structure in structures)
         {
             char letter = FirstLetter(structure.TypeName);
-            if (!letters.TryGetValue(letter, out List<CatalogStructure>? structures))
-                letters.Add(letter, structures = []);
-            structures.Add(structure);
+            if (!letters.TryGetValue(letter, out List<CatalogStructure>? members))
+                letters.Add(letter, members = []);
+            members.Add(structure);
         }
 
-        foreach (KeyValuePair<char, List<CatalogStructure>> pair in letters)
-            shards.Add(new Shard("Types." + pair.Key + ".g.cs", default, pair.Value.ToEquatableArray(), default));
-        if (catalog.Enumerations.Count > 0)
-            shards.Add(new Shard("Values.g.cs", default, default, catalog.Enumerations));
-        return shards;
+        foreach (KeyValuePair<char, List<CatalogStructure>> letter in letters)
+        {
+            List<CatalogStructure>[] parts = Split(letter.Value, static structure => structure.TypeName);
+            for (int part = 0; part < parts.Length; part++)
+            {
+                if (parts[part].Count > 0)
+                    shards.Add(new Shard(HintNames.Types(letter.Key, part), default, parts[part].ToEquatableArray(), default));
+            }
+        }
+    }
+
+    /// <summary>Parts of about one file's size. Their number is a power of two, so that it seldom changes.</summary>
+    private static List<T>[] Split<T>(List<T> items, Func<T, string> nameOf)
+    {
+        int count = 1;
+        while (count * FileSize < items.Count)
+            count *= 2;
+        var parts = new List<T>[count];
+        for (int i = 0; i < count; i++)
+            parts[i] = count == 1 ? items : [];
+        if (count == 1)
+            return parts;
+        foreach (T item in items)
+            parts[Hash(nameOf(item)) & (count - 1)].Add(item);
+        return parts;
+    }
+
+    /// <summary>Puts each file at the place that its name hashes to, or the next one that is free.</summary>
+    private static Shard?[] Place(List<Shard> shards)
+    {
+        int count = FewestPlaces;
+        while (count < 8 * shards.Count)
+            count *= 2;
+        var places = new Shard?[count];
+        foreach (Shard shard in shards)
+        {
+            int place = Hash(shard.HintName) & (count - 1);
+            while (places[place] is not null)
+                place = (place + 1) & (count - 1);
+            places[place] = shard;
+        }
+
+        return places;
     }
 
     private static char FirstLetter(string name) => name[0] is >= 'A' and <= 'Z' ? name[0] : name[0] is >= 'a' and <= 'z' ? (char)(name[0] - 32) : '_';
 
-    /// <summary>A readable name; with a hash where something had to be left out or the name is taken in other case.</summary>
-    private static string HintName(string prefix, string category, HashSet<string> taken)
-    {
-        var readable = new StringBuilder();
-        foreach (char c in category)
-        {
-            if (readable.Length == MaxReadable)
-                break;
-            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_')
-                readable.Append(c);
-        }
-
-        string name = prefix + "." + readable;
-        if (readable.Length != category.Length || readable.Length == 0 || !taken.Add(name))
-        {
-            name += (readable.Length == 0 ? "" : "-") + Fnv(category).ToString("x8", CultureInfo.InvariantCulture);
-            taken.Add(name);
-        }
-
-        return name + ".g.cs";
-    }
-
-    private static uint Fnv(string text)
+    /// <summary>FNV-1a with its upper half folded into the lower one, which alone is weak.</summary>
+    private static int Hash(string text)
     {
         uint hash = 2166136261;
         foreach (char c in text)
             hash = unchecked((hash ^ c) * 16777619);
-        return hash;
+        hash ^= hash >> 15;
+        return (int)(unchecked(hash * 0x2c1b3c6d) >> 7);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
             foreach (string variable in variables)
             {
                 if (!names.Contains(variable))
-                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: no row of the parameter table is called {variable}, which the path {statement.Path} needs.");
+                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: no row of the parameter table is called {variable}, which the path {CellChecks.Quote(statement.Path)} needs.");
             }
         }
 

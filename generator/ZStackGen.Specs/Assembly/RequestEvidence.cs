@@ -30,6 +30,8 @@ internal readonly record struct RequestStatement(string Name, string Method, str
 /// </summary>
 internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonSample? body)
 {
+    private static readonly char[] s_nameEnds = ['=', '&', '{', '}'];
+
     /// <summary>The most letters in which a misspelled name differs from the right one.</summary>
     private const int Misspelling = 2;
 
@@ -40,6 +42,7 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
     ];
 
     private readonly RequestUrl _line = draft.Urls[0];
+    private HashSet<string>? _inQuery;
 
     /// <summary>Weighs all statements.</summary>
     public RequestStatement Weigh()
@@ -185,9 +188,12 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
 
     private bool VariablesAreKnown(string path)
     {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ParameterDraft parameter in draft.Parameters)
+            names.Add(parameter.Name);
         foreach (string variable in PathTemplate.Variables(path))
         {
-            if (!draft.Parameters.Exists(parameter => parameter.Name == variable))
+            if (!names.Contains(variable))
                 return false;
         }
 
@@ -195,17 +201,23 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
     }
 
     /// <summary>Whether the request line shows a parameter behind its question mark.</summary>
-    public bool IsInQueryString(string name)
+    public bool IsInQueryString(string name) => _line.Query.Length > 0 && (_inQuery ??= NamesIn(_line.Query)).Contains(name);
+
+    /// <summary>The names of a query string such as <c>deleteMode={deleteMode}</c>, read once for all parameters.</summary>
+    private static HashSet<string> NamesIn(string query)
     {
-        string query = _line.Query;
-        for (int at = query.IndexOf(name, StringComparison.Ordinal); at >= 0; at = query.IndexOf(name, at + 1, StringComparison.Ordinal))
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int start = 0; start <= query.Length;)
         {
-            int end = at + name.Length;
-            if ((at == 0 || query[at - 1] is '&' or '{') && (end == query.Length || query[end] is '=' or '&' or '}'))
-                return true;
+            int end = query.IndexOfAny(s_nameEnds, start);
+            if (end < 0)
+                end = query.Length;
+            if ((start == 0 || query[start - 1] is '&' or '{') && (end == query.Length || query[end] is '=' or '&' or '}'))
+                names.Add(query.Substring(start, end - start));
+            start = end + 1;
         }
 
-        return false;
+        return names;
     }
 
     private string? Wrapper(string method, string name, string? sample)

@@ -1,4 +1,5 @@
 
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Catalog.Naming;
 using ZStackGen.Specs.Catalog.Planning;
 using ZStackGen.Specs.Catalog.Resolving;
@@ -11,6 +12,8 @@ namespace ZStackGen.Specs.Catalog;
 /// </summary>
 public sealed class CatalogMemory
 {
+    internal CollectingMemory Collecting { get; } = new();
+
     internal NamingMemory Naming { get; } = new();
 
     internal ResolvingMemory Resolving { get; } = new();

@@ -16,8 +16,13 @@ public sealed record CatalogModel(
     EquatableArray<CatalogFinding> Findings)
 {
     /// <summary>Wildcards of <see cref="CatalogOptions.Include"/> that match no API of the pages.</summary>
-    public EquatableArray<string> UnmatchedIncludes { get; init; }
+    public EquatableArray<UnmatchedInclude> UnmatchedIncludes { get; init; }
 }
+
+/// <summary>A wildcard that matches no API.</summary>
+/// <param name="Pattern">The wildcard.</param>
+/// <param name="Suggestion">The API that it was meant to be; <see langword="null"/> when none is near.</param>
+public sealed record UnmatchedInclude(string Pattern, string? Suggestion);
 
 /// <summary>One API.</summary>
 public sealed record CatalogAction
@@ -67,6 +72,12 @@ public sealed record CatalogAction
     /// <summary>The members of the result.</summary>
     public EquatableArray<CatalogMember> Result { get; init; }
 
+    /// <summary>Remarks of the pages; one paragraph each.</summary>
+    public EquatableArray<string> Notes { get; init; }
+
+    /// <summary>The system tags that the API takes.</summary>
+    public EquatableArray<CatalogSystemTag> SystemTags { get; init; }
+
     /// <summary>For a query API: the structure that it returns.</summary>
     public TypeReference? QueryElement { get; init; }
 
@@ -80,6 +91,16 @@ public sealed record CatalogAction
         return new List<string>(names).ToEquatableArray();
     }
 }
+
+/// <summary>A system tag that an API takes.</summary>
+/// <param name="Tag">The tag with its variables in braces.</param>
+/// <param name="Identifier">The C# name of the method that makes it.</param>
+/// <param name="Parts">The parts between the colons; a variable is the empty string.</param>
+/// <param name="Parameters">The C# names of the variables in order.</param>
+/// <param name="Description">What it does.</param>
+/// <param name="Since">The version it came with.</param>
+public sealed record CatalogSystemTag(
+    string Tag, string Identifier, EquatableArray<string> Parts, EquatableArray<string> Parameters, string? Description, string? Since);
 
 /// <summary>A parameter or a field.</summary>
 public sealed record CatalogMember
@@ -101,6 +122,9 @@ public sealed record CatalogMember
 
     /// <summary>The allowed values.</summary>
     public EquatableArray<string> Values { get; init; }
+
+    /// <summary>Whether the pages leave room for values that <see cref="Values"/> lacks, so that no argument may be refused for one.</summary>
+    public bool HasOpenValues { get; init; }
 
     /// <summary>Of a whole number: between what it lies.</summary>
     public ValueBounds? Range { get; init; }

@@ -13,7 +13,9 @@ internal static class ReservedNames
     private static readonly string[] s_structureMembers = ["UnknownMembers", "Read", "ReadMember", "WriteMembers", "Query", "QueryFields", "ZStack"];
 
     private static readonly string[] s_actionMembers =
-        ["Api", "SessionId", "Result", "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "ZStack"];
+        ["Api", "SessionId", "Result", "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "SystemTag", "ZStack"];
+
+    private static readonly string[] s_valueMembers = ["Value", "IsKnown", "KnownValues", "TryParse"];
 
     /// <summary>Names that a structure may not use: what every class inherits, its base class's and the generated ones.</summary>
     public static HashSet<string> Structure { get; } = Union(s_objectMembers, s_structureMembers);
@@ -29,10 +31,10 @@ internal static class ReservedNames
         s_objectMembers, s_actionMembers, ["Conditions", "Limit", "Start", "Count", "ReplyWithCount", "Sort", "Fields", "FilterName", "Uuid"]);
 
     /// <summary>Names that a value of an open enumeration may not use.</summary>
-    public static HashSet<string> Value { get; } = Union(s_objectMembers, ["Value", "IsKnown"]);
+    public static HashSet<string> Value { get; } = Union(s_objectMembers, s_valueMembers);
 
     /// <summary>Names that a type may not use: generated code uses them, or they are its own members', which C# does not let it share.</summary>
-    public static HashSet<string> Type { get; } = Union(s_objectMembers, s_structureMembers, ["Value", "IsKnown"],
+    public static HashSet<string> Type { get; } = Union(s_objectMembers, s_structureMembers, s_valueMembers,
     [
         "Array", "DateTimeOffset", "IReadOnlyList", "IReadOnlyDictionary", "Dictionary", "JsonElement", "Object", "String", "System", "ZStack",
         "IEquatable", "StringComparison", "ErrorCode", "Result",

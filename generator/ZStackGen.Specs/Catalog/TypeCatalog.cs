@@ -26,7 +26,7 @@ public static class TypeCatalog
     /// <returns>The catalog.</returns>
     public static CatalogModel Build(IReadOnlyCollection<CatalogPage> pages, CatalogOptions options, CatalogMemory memory, CancellationToken cancellationToken = default)
     {
-        CollectedPages collected = PageCollector.Collect(pages, options);
+        CollectedPages collected = PageCollector.Collect(pages, options, memory.Collecting);
         cancellationToken.ThrowIfCancellationRequested();
         StructureNames names = StructureNaming.Name(collected, memory.Naming);
         cancellationToken.ThrowIfCancellationRequested();

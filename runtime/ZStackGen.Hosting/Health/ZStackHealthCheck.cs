@@ -2,10 +2,11 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ZStack.Serialization;
 
 namespace ZStack.Hosting;
 
-// Asks the management node whether it is ready. That needs no session (protocol §9), so a check neither logs in nor keeps a session alive.
+// Asks the management node whether it is ready. That needs no session (PROTOCOL.md §9), so a check neither logs in nor keeps a session alive.
 internal sealed class ZStackHealthCheck(ZStackClient client) : IHealthCheck
 {
     private const string NotReady = "SYS.1010";
@@ -16,7 +17,7 @@ internal sealed class ZStackHealthCheck(ZStackClient client) : IHealthCheck
         try
         {
             var action = new ZStackRawAction("IsReadyToGo", "GET", "/v1/management-nodes/ready", traits: ApiTraits.None);
-            ApiResult<ZStackRawResult> answer = await client.TryCallAsync(action, cancellationToken).ConfigureAwait(false);
+            ZStackApiResult<ZStackRawResult> answer = await client.TryCallAsync(action, cancellationToken).ConfigureAwait(false);
             if (answer.IsSuccess)
                 return HealthCheckResult.Healthy("The management node at " + client.BaseAddress + " is ready.", data);
             data["error"] = answer.Error.Code ?? string.Empty;

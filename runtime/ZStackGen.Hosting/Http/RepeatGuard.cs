@@ -7,7 +7,7 @@ using Microsoft.Extensions.Http;
 namespace ZStack.Hosting;
 
 // Refuses to send a request a second time that a handler in between repeats: a resend by the client is a request of its own.
-// A read may be repeated. A call that changes something would happen twice, or be refused as a duplicate (protocol §3.1).
+// A read may be repeated. A call that changes something would happen twice, or be refused as a duplicate (PROTOCOL.md §3.1).
 internal sealed class RepeatGuard : DelegatingHandler
 {
     public RepeatGuard(HttpMessageHandler inner)

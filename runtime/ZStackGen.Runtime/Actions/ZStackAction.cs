@@ -42,11 +42,11 @@ public abstract class ZStackAction
     /// <returns>The API's name, method and path.</returns>
     public override string ToString() => Api.ToString();
 
-    // The server takes a job's id once, so an asynchronous call can be sent again; it keeps none of a synchronous one (protocol §3.1).
+    // The server takes a job's id once, so an asynchronous call can be sent again; it keeps none of a synchronous one (PROTOCOL.md §3.1).
     internal virtual bool IsRepeatable => Api.Method == "GET" || (Api.Traits & ApiTraits.Asynchronous) != 0;
 
     // Only ZStackAction<TResult> is derived from.
-    internal virtual ZStackResult ReadAny(ref ZStackJsonReader reader) => throw new NotSupportedException($"API {Api.Name}: an action derives from ZStackAction<TResult>.");
+    internal virtual ZStackResult ReadAny(ref JsonReader reader) => throw new NotSupportedException($"API {Api.Name}: an action derives from ZStackAction<TResult>.");
 
     internal virtual void WriteUrl(UriText text)
     {
@@ -65,7 +65,7 @@ public abstract class ZStackAction<TResult> : ZStackAction
     /// <summary>Reads the answer.</summary>
     /// <param name="reader">Stands at the answer's opening brace.</param>
     /// <returns>The answer.</returns>
-    protected internal abstract TResult ReadResult(ref ZStackJsonReader reader);
+    protected internal abstract TResult ReadResult(ref JsonReader reader);
 
-    internal sealed override ZStackResult ReadAny(ref ZStackJsonReader reader) => ReadResult(ref reader);
+    internal sealed override ZStackResult ReadAny(ref JsonReader reader) => ReadResult(ref reader);
 }

@@ -3,15 +3,15 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>A query: its conditions, order, fields and page (protocol §5.1).</summary>
+/// <summary>A query: its conditions, order, fields and page (PROTOCOL.md §5.1).</summary>
 /// <typeparam name="TResult">The answer's type.</typeparam>
 public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
     where TResult : ZStackResult
 {
-    /// <summary>Conditions such as <c>name~=web%</c>, all of which must hold. See protocol §5.2 for the operators.</summary>
+    /// <summary>Conditions such as <c>name~=web%</c>, all of which must hold. See PROTOCOL.md §5.2 for the operators.</summary>
     public IReadOnlyList<string>? Conditions { get; set; }
 
-    /// <summary>How many items to return at most. If null, the server sends the first 1000 and does not say that there are more; it has no maximum (protocol §5.1).</summary>
+    /// <summary>How many items to return at most. If null, the server sends the first 1000 and does not say that there are more; it has no maximum (PROTOCOL.md §5.1).</summary>
     public int? Limit { get; set; }
 
     /// <summary>How many items to leave out at the beginning.</summary>
@@ -50,7 +50,7 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
                 return;
             }
 
-            // 13 queries have no /{uuid} route; a condition says the same (protocol §1).
+            // 13 queries have no /{uuid} route; a condition says the same (PROTOCOL.md §1).
             if (string.IsNullOrWhiteSpace(Uuid))
                 throw Missing(api, "uuid", "is empty");
             query.Add("q", "uuid=" + Uuid);
@@ -73,7 +73,7 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
         query.Add("count", Count);
         query.Add("replyWithCount", ReplyWithCount);
         query.Add("sort", Sort);
-        // The server reads only the first occurrence, so the list travels as one value (protocol §5.1).
+        // The server reads only the first occurrence, so the list travels as one value (PROTOCOL.md §5.1).
         if (Fields is { Count: > 0 } fields)
             query.Add("fields", string.Join(",", fields));
         query.Add("filterName", FilterName);
@@ -85,7 +85,7 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
 
     internal bool HasUuidRoute()
     {
-        // Only a path variable named exactly uuid selects by UUID (protocol §5.3).
+        // Only a path variable named exactly uuid selects by UUID (PROTOCOL.md §5.3).
         foreach (string alternate in Api.AlternatePaths)
             if (alternate.EndsWith("/{uuid}", StringComparison.Ordinal) && alternate.Length == Api.Path.Length + 7
                 && alternate.StartsWith(Api.Path, StringComparison.Ordinal))

@@ -17,7 +17,7 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
     /// <param name="name">The API's name, such as <c>StartVmInstance</c>; a PUT's wrapper follows from it.</param>
     /// <param name="method">The HTTP method: GET, POST, PUT or DELETE.</param>
     /// <param name="path">The path with its <c>{name}</c> segments, from <c>/v1</c> on.</param>
-    /// <param name="wrapper">The key under which a body's arguments sit, where it is not the usual one (protocol §1.2).</param>
+    /// <param name="wrapper">The key under which a body's arguments sit, where it is not the usual one (PROTOCOL.md §1.2).</param>
     /// <param name="traits">The manner of working. Only an API marked as asynchronous is sent again after a broken connection.</param>
     public ZStackRawAction(string name, string method, string path, string? wrapper = null, ApiTraits traits = ApiTraits.RequiresSession)
         => Api = new ApiDescriptor(name, method, path, traits) { Wrapper = wrapper };
@@ -69,6 +69,14 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
                 case IReadOnlyDictionary<string, string> map:
                     query.Add(parameter.Key, map);
                     break;
+                case IReadOnlyDictionary<string, IReadOnlyList<string>> map:
+                    query.Add(parameter.Key, map);
+                    break;
+                // Values of several kinds: a list becomes several pairs under its key.
+                case System.Collections.IDictionary map:
+                    foreach (System.Collections.DictionaryEntry entry in map)
+                        AddEntry(ref query, parameter.Key, entry.Key as string ?? throw new ArgumentException($"API {Api.Name}: parameter '{parameter.Key}' has a key that is no text.", parameter.Key), entry.Value);
+                    break;
                 case IReadOnlyList<string> list:
                     query.Add(parameter.Key, list);
                     break;
@@ -100,11 +108,27 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
     }
 
     /// <inheritdoc/>
-    protected internal override ZStackRawResult ReadResult(ref ZStackJsonReader reader)
+    protected internal override ZStackRawResult ReadResult(ref JsonReader reader)
     {
         var value = new ZStackRawResult();
         reader.ReadMembers(value);
         return value;
+    }
+
+    private void AddEntry(ref QueryWriter query, string name, string key, object? value)
+    {
+        var values = new List<string>();
+        if (value is System.Collections.IEnumerable items and not string)
+        {
+            foreach (object? item in items)
+                values.Add(Text(name, item));
+        }
+        else
+        {
+            values.Add(Text(name, value));
+        }
+
+        query.Add(name, new Dictionary<string, IReadOnlyList<string>> { [key] = values });
     }
 
     private static bool IsTag(string name) => name is "systemTags" or "userTags";

@@ -1,45 +1,82 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace ZStack;
 
-// An API's result or its error. Everything below the public methods works on it without a type argument: natively compiled, each
-// asynchronous method with one costs about a kilobyte for every API that a program calls.
-internal sealed class ZStackResponse
+/// <summary>The HTTP response that a result came from: its status, its headers and the job that did the work.</summary>
+public sealed class ZStackResponse
 {
-    private readonly Func<ErrorCode, ZStackApiException>? _exception;
+    private readonly Func<ZStackError, ZStackApiException>? _exception;
+    private readonly HttpResponseHeaders? _received;
+    private IReadOnlyDictionary<string, string>? _headers;
 
-    public ZStackResponse(ZStackResult value, string? jobId, ServerAddress server)
+    /// <summary>Initializes a new instance of the <see cref="ZStackResponse"/> class, for tests.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="jobId">The id of the job that did the work, or null.</param>
+    /// <param name="headers">The headers, or null for none.</param>
+    public ZStackResponse(HttpStatusCode status, string? jobId = null, IReadOnlyDictionary<string, string>? headers = null)
+    {
+        Status = status;
+        JobId = jobId;
+        _headers = headers;
+    }
+
+    // Everything below the public methods works on a response without a type argument: natively compiled, each asynchronous method with one
+    // costs about a kilobyte for every API that a program calls.
+    internal ZStackResponse(ZStackResult value, string? jobId, ServerAddress? server, HttpStatusCode status, HttpResponseHeaders? headers)
     {
         Value = value;
         JobId = jobId;
-        Server = server;
+        Node = server;
+        Status = status;
+        _received = headers;
+        value.Response = this;
     }
 
-    public ZStackResponse(ErrorCode error, string? jobId, ServerAddress server, HttpStatusCode status, Func<ErrorCode, ZStackApiException> exception)
+    internal ZStackResponse(ZStackError error, string? jobId, ServerAddress? server, HttpStatusCode status, HttpResponseHeaders? headers, Func<ZStackError, ZStackApiException> exception)
     {
         Error = error;
         JobId = jobId;
-        Server = server;
+        Node = server;
         Status = status;
+        _received = headers;
         _exception = exception;
     }
 
-    [MemberNotNullWhen(true, nameof(Value))]
-    [MemberNotNullWhen(false, nameof(Error))]
-    public bool IsSuccess => Error is null;
+    /// <summary>Gets the HTTP status.</summary>
+    public HttpStatusCode Status { get; }
 
-    public ZStackResult? Value { get; }
+    /// <summary>Gets the headers, by their names in any letter case; several values of one header are separated by commas.</summary>
+    public IReadOnlyDictionary<string, string> Headers => _headers ??= Collect();
 
-    public ErrorCode? Error { get; }
-
+    /// <summary>Gets the id of the job that did the work; null for a call that was answered at once.</summary>
     public string? JobId { get; }
 
-    public HttpStatusCode Status { get; } = HttpStatusCode.OK;
+    /// <summary>Gets the management node that sent the response; null in tests.</summary>
+    public Uri? Server => Node?.Uri;
 
-    // The node that sent it.
-    public ServerAddress Server { get; }
+    [MemberNotNullWhen(true, nameof(Value))]
+    [MemberNotNullWhen(false, nameof(Error))]
+    internal bool IsSuccess => Error is null;
 
-    public ZStackResult GetValueOrThrow() => IsSuccess ? Value : throw _exception!(Error);
+    internal ZStackResult? Value { get; }
+
+    internal ZStackError? Error { get; }
+
+    internal ServerAddress? Node { get; }
+
+    internal ZStackResult GetValueOrThrow() => IsSuccess ? Value! : throw _exception!(Error);
+
+    private Dictionary<string, string> Collect()
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (_received is null)
+            return headers;
+        foreach (KeyValuePair<string, IEnumerable<string>> header in _received)
+            headers[header.Key] = string.Join(", ", header.Value);
+        return headers;
+    }
 }

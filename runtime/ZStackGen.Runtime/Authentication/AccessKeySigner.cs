@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 
 namespace ZStack;
 
-// Signs a request with an access key (protocol §2.2).
+// Signs a request with an access key (PROTOCOL.md §2.2).
 internal sealed class AccessKeySigner(string id, string secret, AccessKeyClock clock)
 {
     public AccessKeyClock Clock => clock;
@@ -18,7 +18,7 @@ internal sealed class AccessKeySigner(string id, string secret, AccessKeyClock c
         // The server verifies against the decoded path, without context and query.
         string decoded = Uri.UnescapeDataString((query < 0 ? path : path.Slice(0, query)).ToString());
         headers.TryAddWithoutValidation("Date", date);
-        headers.TryAddWithoutValidation("Authorization", "ZStack " + id + ":" + AccessKeySignature.Compute(secret, method.Method, date, decoded));
+        headers.TryAddWithoutValidation("Authorization", "ZStack " + id + ":" + ZStackAccessKeySignature.Compute(secret, method.Method, date, decoded));
     }
 
     // The server's wall clock with its zone: right whether the server looks at the zone or, as by default, only at the digits.
@@ -27,7 +27,7 @@ internal sealed class AccessKeySigner(string id, string secret, AccessKeyClock c
         string text = local.ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
         if (local.Offset == TimeSpan.Zero)
             return text + " GMT";
-        // Servers parse this form (protocol §2.2) and .NET does not: a bare `+08:00` would be turned into GMT by any handler that looks at the headers.
+        // Servers parse this form (PROTOCOL.md §2.2) and .NET does not: a bare `+08:00` would be turned into GMT by any handler that looks at the headers.
         return text + (local.Offset < TimeSpan.Zero ? " GMT-" : " GMT+") + local.Offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
     }
 }

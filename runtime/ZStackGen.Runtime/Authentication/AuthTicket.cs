@@ -13,7 +13,7 @@ internal sealed class AuthTicket
     public AuthTicket(string sessionId)
     {
         SessionId = sessionId;
-        // Case-sensitive prefix (protocol §2.1).
+        // Case-sensitive prefix (PROTOCOL.md §2.1).
         _header = "OAuth " + sessionId;
     }
 

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ZStack;
 
-// The four logins of the open protocol (protocol §2.1), which differ in path, wrapper and names only.
+// The four logins of the open protocol (PROTOCOL.md §2.1), which differ in path, wrapper and names only.
 internal sealed class LoginAction(ApiDescriptor api) : ZStackAction<LoginResult>
 {
     public static readonly ApiDescriptor ByAccount = new("LogInByAccount", "PUT", "/v1/accounts/login", ApiTraits.None) { Wrapper = "logInByAccount" };
@@ -60,7 +60,7 @@ internal sealed class LoginAction(ApiDescriptor api) : ZStackAction<LoginResult>
         body.Member("loginType"u8, LoginType);
     }
 
-    protected internal override LoginResult ReadResult(ref ZStackJsonReader reader)
+    protected internal override LoginResult ReadResult(ref JsonReader reader)
     {
         var value = new LoginResult();
         reader.ReadMembers(value);
@@ -72,11 +72,11 @@ internal sealed class LoginResult : ZStackResult
 {
     public SessionInventory? Session { get; private set; }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (!reader.NameIs("inventory"u8))
             return base.ReadMember(ref reader);
-        Session = reader.Structure(static (ref ZStackJsonReader r) =>
+        Session = reader.Structure(static (ref JsonReader r) =>
         {
             var value = new SessionInventory();
             r.ReadMembers(value);
@@ -95,7 +95,7 @@ internal sealed class SessionInventory : ZStackStructure
 
     public DateTime? CreateDate { get; private set; }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameIs("uuid"u8))
             Uuid = reader.String();
@@ -108,9 +108,9 @@ internal sealed class SessionInventory : ZStackStructure
         return true;
     }
 
-    private static DateTime? Digits(ref ZStackJsonReader reader)
+    private static DateTime? Digits(ref JsonReader reader)
         => ZStackJson.ReadValue<DateTimeOffset?, DelegateReader<DateTimeOffset?>>(
-            reader.Raw(), new(static (ref ZStackJsonReader r) => r.DateTimeOffset()), TimeZoneInfo.Utc)?.DateTime;
+            reader.Raw(), new(static (ref JsonReader r) => r.DateTimeOffset()), TimeZoneInfo.Utc)?.DateTime;
 }
 
 internal sealed class LogOutAction(string sessionId) : ZStackAction<LogOutResult>
@@ -125,7 +125,7 @@ internal sealed class LogOutAction(string sessionId) : ZStackAction<LogOutResult
         path.Segment("sessionUuid", sessionId);
     }
 
-    protected internal override LogOutResult ReadResult(ref ZStackJsonReader reader)
+    protected internal override LogOutResult ReadResult(ref JsonReader reader)
     {
         var value = new LogOutResult();
         reader.ReadMembers(value);

@@ -138,7 +138,7 @@ internal sealed class SessionSource : IDisposable
         }
     }
 
-    // Every authorised call prolongs the session (protocol §2.1), so only a long silence ends it. A call that is known to fail is not worth sending.
+    // Every authorised call prolongs the session (PROTOCOL.md §2.1), so only a long silence ends it. A call that is known to fail is not worth sending.
     private bool IsStale(Opened session)
         => session.Lifetime is { } lifetime && lifetime > TimeSpan.Zero && _clock.GetElapsedTime(session.LastUsed) > lifetime;
 

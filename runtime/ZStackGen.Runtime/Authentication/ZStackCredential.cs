@@ -30,7 +30,7 @@ public abstract class ZStackCredential
 
     /// <summary>A user of the LDAP directory.</summary>
     /// <param name="uid">The user's uid.</param>
-    /// <param name="password">The password; it is sent in clear, because the directory needs it (protocol §2.1). Use https.</param>
+    /// <param name="password">The password; it is sent in clear, because the directory needs it (PROTOCOL.md §2.1). Use https.</param>
     /// <returns>The credential.</returns>
     public static ZStackCredential Ldap(string uid, string password)
         => new LoginCredential(
@@ -67,7 +67,7 @@ public abstract class ZStackCredential
         return new SessionCredential(uuid);
     }
 
-    /// <summary>An access key: every request is signed, there is no session (protocol §2.2).</summary>
+    /// <summary>An access key: every request is signed, there is no session (PROTOCOL.md §2.2).</summary>
     /// <param name="id">The key's id.</param>
     /// <param name="secret">The key's secret; it is never sent.</param>
     /// <returns>The credential.</returns>

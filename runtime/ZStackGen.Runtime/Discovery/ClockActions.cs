@@ -2,14 +2,14 @@ using System;
 
 namespace ZStack;
 
-// GET /v1/management-nodes/platform-timezone, of servers since 2021 (protocol §6).
+// GET /v1/management-nodes/platform-timezone, of servers since 2021 (PROTOCOL.md §6).
 internal sealed class GetPlatformTimeZoneAction : ZStackAction<PlatformTimeZoneResult>
 {
     public static readonly ApiDescriptor Descriptor = new("GetPlatformTimeZone", "GET", "/v1/management-nodes/platform-timezone", ApiTraits.RequiresSession);
 
     public override ApiDescriptor Api => Descriptor;
 
-    protected internal override PlatformTimeZoneResult ReadResult(ref ZStackJsonReader reader)
+    protected internal override PlatformTimeZoneResult ReadResult(ref JsonReader reader)
     {
         var value = new PlatformTimeZoneResult();
         reader.ReadMembers(value);
@@ -23,7 +23,7 @@ internal sealed class PlatformTimeZoneResult : ZStackResult
 
     public string? Offset { get; private set; }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameIs("timezone"u8))
             TimeZone = reader.String();
@@ -35,7 +35,7 @@ internal sealed class PlatformTimeZoneResult : ZStackResult
     }
 }
 
-// The server's clock as an instant, for anybody (protocol §6).
+// The server's clock as an instant, for anybody (PROTOCOL.md §6).
 internal sealed class GetCurrentTimeAction : ZStackAction<CurrentTimeResult>
 {
     private static readonly ApiDescriptor s_api = new("GetCurrentTime", "PUT", "/v1/management-nodes/actions", ApiTraits.None);
@@ -44,7 +44,7 @@ internal sealed class GetCurrentTimeAction : ZStackAction<CurrentTimeResult>
 
     internal override bool IsRepeatable => true;
 
-    protected internal override CurrentTimeResult ReadResult(ref ZStackJsonReader reader)
+    protected internal override CurrentTimeResult ReadResult(ref JsonReader reader)
     {
         var value = new CurrentTimeResult();
         reader.ReadMembers(value);
@@ -58,11 +58,11 @@ internal sealed class CurrentTimeResult : ZStackResult
 
     public DateTimeOffset? Now => _time?.Milliseconds is { } milliseconds && JsonTimestamp.TryFromEpoch(milliseconds, out DateTimeOffset now) ? now : null;
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (!reader.NameIs("currentTime"u8))
             return base.ReadMember(ref reader);
-        _time = reader.Structure(static (ref ZStackJsonReader r) =>
+        _time = reader.Structure(static (ref JsonReader r) =>
         {
             var value = new CurrentTime();
             r.ReadMembers(value);
@@ -76,7 +76,7 @@ internal sealed class CurrentTimeResult : ZStackResult
         public long? Milliseconds { get; private set; }
 
         // The protocol's own spelling.
-        protected internal override bool ReadMember(ref ZStackJsonReader reader)
+        protected internal override bool ReadMember(ref JsonReader reader)
         {
             if (!reader.NameIs("MillionSeconds"u8))
                 return base.ReadMember(ref reader);

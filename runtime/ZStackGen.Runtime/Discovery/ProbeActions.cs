@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// What a server says of itself to anybody (protocol §8).
+// What a server says of itself to anybody (PROTOCOL.md §8).
 internal sealed class ProbeAction(ApiDescriptor api) : ZStackAction<ProbeResult>
 {
     public static readonly ApiDescriptor GetVersion = new("GetVersion", "PUT", "/v1/management-nodes/actions", ApiTraits.None);
@@ -14,7 +14,7 @@ internal sealed class ProbeAction(ApiDescriptor api) : ZStackAction<ProbeResult>
     // It changes nothing.
     internal override bool IsRepeatable => true;
 
-    protected internal override ProbeResult ReadResult(ref ZStackJsonReader reader)
+    protected internal override ProbeResult ReadResult(ref JsonReader reader)
     {
         var value = new ProbeResult();
         reader.ReadMembers(value);
@@ -28,7 +28,7 @@ internal sealed class ProbeResult : ZStackResult
 
     public IReadOnlyList<string>? Apis { get; private set; }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameIs("version"u8))
             Version = reader.String();

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Asks the server for its version and its APIs (protocol §8).
+// Asks the server for its version and its APIs (PROTOCOL.md §8).
 internal sealed class ServerProbe(IApiInvoker invoker, ClientContext context)
 {
     public async Task<ZStackVersion> GetVersionAsync(CancellationToken cancellationToken)

@@ -4,16 +4,20 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>The APIs that a server has, in ordinal order of their names (protocol §8).</summary>
+/// <summary>The APIs that a server has, in ordinal order of their names (PROTOCOL.md §8).</summary>
 public sealed class ZStackApiSet : IReadOnlyCollection<string>
 {
     private readonly string[] _sorted;
     private readonly HashSet<string> _names;
 
-    internal ZStackApiSet(IReadOnlyList<string> messages)
+    /// <summary>Initializes a new instance of the <see cref="ZStackApiSet"/> class.</summary>
+    /// <param name="apis">The names of the APIs, such as <c>StartVmInstance</c> or <c>APIStartVmInstanceMsg</c>.</param>
+    public ZStackApiSet(IEnumerable<string> apis)
     {
+        if (apis is null)
+            throw new ArgumentNullException(nameof(apis));
         _names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string message in messages)
+        foreach (string message in apis)
             _names.Add(Name(message));
         _sorted = new string[_names.Count];
         _names.CopyTo(_sorted);

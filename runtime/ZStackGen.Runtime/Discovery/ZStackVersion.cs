@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace ZStack;
 
-/// <summary>A version of ZStack: up to four numbers, of which missing ones count as 0, so that <c>4.7</c> is <c>4.7.0</c> (protocol §8).</summary>
+/// <summary>A version of ZStack: up to four numbers, of which missing ones count as 0, so that <c>4.7</c> is <c>4.7.0</c> (PROTOCOL.md §8).</summary>
 public sealed class ZStackVersion : IEquatable<ZStackVersion>, IComparable<ZStackVersion>
 {
     private const int Parts = 4;

@@ -9,15 +9,15 @@ namespace ZStack;
 internal sealed class ZoneFinder(IApiInvoker invoker, ClientContext context, SessionSource? sessions, SkewFinder skews)
 {
     // A passing failure is not final, but the moments at hand have to be read all the same.
-    public async Task<(ServerTimeZone Zone, bool IsFinal)> FindAsync(string? sessionId, CancellationToken cancellationToken)
+    public async Task<(ZStackServerTimeZone Zone, bool IsFinal)> FindAsync(string? sessionId, CancellationToken cancellationToken)
     {
         (TimeZoneInfo? zone, string reason, bool final) = await AskAsync(sessionId, cancellationToken).ConfigureAwait(false);
         if (zone is not null)
-            return (new ServerTimeZone(zone, ServerTimeZoneSource.Reported, reason), true);
+            return (new ZStackServerTimeZone(zone, ZStackServerTimeZoneSource.Reported, reason), true);
         (zone, string second) = await DeduceAsync(cancellationToken).ConfigureAwait(false);
         return zone is not null
-            ? (new ServerTimeZone(zone, ServerTimeZoneSource.Deduced, second + ", because " + reason), final)
-            : (new ServerTimeZone(TimeZoneInfo.Local, ServerTimeZoneSource.Assumed, "the local zone, because " + reason + ", and " + second + ". Set ZStackClientOptions.ServerTimeZone"), final);
+            ? (new ZStackServerTimeZone(zone, ZStackServerTimeZoneSource.Deduced, second + ", because " + reason), final)
+            : (new ZStackServerTimeZone(TimeZoneInfo.Local, ZStackServerTimeZoneSource.Assumed, "the local zone, because " + reason + ", and " + second + ". Set ZStackClientOptions.ServerTimeZone"), final);
     }
 
     private async Task<(TimeZoneInfo? Zone, string Reason, bool IsFinal)> AskAsync(string? sessionId, CancellationToken cancellationToken)

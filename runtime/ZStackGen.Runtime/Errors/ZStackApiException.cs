@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-/// <summary>The server's refusal or failure, with its whole <see cref="ErrorCode"/>.</summary>
+/// <summary>The server's refusal or failure, with its whole <see cref="ZStackError"/>.</summary>
 public class ZStackApiException : ZStackException
 {
     /// <summary>Makes an exception.</summary>
@@ -28,9 +28,9 @@ public class ZStackApiException : ZStackException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackApiException(string message, ErrorCode error)
+    public ZStackApiException(string message, ZStackError error)
         : base(message) => Error = error ?? throw new ArgumentNullException(nameof(error));
 
     /// <summary>The server's error, with its causes.</summary>
-    public ErrorCode Error { get; } = new();
+    public ZStackError Error { get; } = new();
 }

@@ -28,7 +28,7 @@ public class ZStackApiTimeoutException : ZStackApiException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackApiTimeoutException(string message, ErrorCode error)
+    public ZStackApiTimeoutException(string message, ZStackError error)
         : base(message, error)
     {
     }

@@ -28,11 +28,11 @@ public class ZStackAuthenticationException : ZStackApiException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackAuthenticationException(string message, ErrorCode error)
+    public ZStackAuthenticationException(string message, ZStackError error)
         : base(message, error)
     {
     }
 
-    /// <summary>Whether a further authentication is needed, which <see cref="ErrorCode.Details"/> of the error describes as JSON (protocol §2.1).</summary>
+    /// <summary>Whether a further authentication is needed, which <see cref="ZStackError.Details"/> of the error describes as JSON (PROTOCOL.md §2.1).</summary>
     public bool NeedsAdditionalAuthentication => Error.Code is "ID.2000" or "ID.2001" or "ID.2002" or "ID.2003";
 }

@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace ZStack;
 
-/// <summary>The caller stopped waiting. What was sent to the server goes on there: its jobs cannot be cancelled (protocol §3.3).</summary>
+/// <summary>The caller stopped waiting. What was sent to the server goes on there: its jobs cannot be cancelled (PROTOCOL.md §3.3).</summary>
 public class ZStackCanceledException : OperationCanceledException
 {
     /// <summary>Makes an exception.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-/// <summary>An answer that is no result and no <see cref="ErrorCode"/>: ZStack's own plain text, or a page of something before it.</summary>
+/// <summary>An answer that is no result and no <see cref="ZStackError"/>: ZStack's own plain text, or a page of something before it.</summary>
 public class ZStackHttpException : ZStackException
 {
     /// <summary>Makes an exception.</summary>
@@ -24,6 +24,9 @@ public class ZStackHttpException : ZStackException
         : base(message, innerException)
     {
     }
+
+    /// <summary>Gets how long the server or a gateway asks to wait before the next try (<c>Retry-After</c>); null if it does not say.</summary>
+    public TimeSpan? RetryAfter { get; internal set; }
 
     /// <summary>The beginning of the answer's text, without secrets.</summary>
     public string Body { get; internal set; } = string.Empty;

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-/// <summary>The server knows no such job: its result was cleared away, or it never existed (protocol §3).</summary>
+/// <summary>The server knows no such job: its result was cleared away, or it never existed (PROTOCOL.md §3).</summary>
 public class ZStackJobExpiredException : ZStackException
 {
     /// <summary>Makes an exception.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-/// <summary>The server does not cancel a long job (protocol §3.3).</summary>
+/// <summary>The server does not cancel a long job (PROTOCOL.md §3.3).</summary>
 public class ZStackLongJobCancelException : ZStackApiException
 {
     /// <summary>Makes an exception.</summary>
@@ -28,7 +28,7 @@ public class ZStackLongJobCancelException : ZStackApiException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackLongJobCancelException(string message, ErrorCode error)
+    public ZStackLongJobCancelException(string message, ZStackError error)
         : base(message, error)
     {
     }

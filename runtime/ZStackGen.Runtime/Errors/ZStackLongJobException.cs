@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-/// <summary>A long job failed or was canceled at the server (protocol §3.3).</summary>
+/// <summary>A long job failed or was canceled at the server (PROTOCOL.md §3.3).</summary>
 public class ZStackLongJobException : ZStackApiException
 {
     /// <summary>Makes an exception.</summary>
@@ -28,7 +28,7 @@ public class ZStackLongJobException : ZStackApiException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackLongJobException(string message, ErrorCode error)
+    public ZStackLongJobException(string message, ZStackError error)
         : base(message, error)
     {
     }

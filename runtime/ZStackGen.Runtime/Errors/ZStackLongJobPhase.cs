@@ -1,6 +1,6 @@
 namespace ZStack;
 
-/// <summary>How far a long job is (protocol §3.3).</summary>
+/// <summary>How far a long job is (PROTOCOL.md §3.3).</summary>
 public enum ZStackLongJobPhase
 {
     /// <summary>A state that this version of the runtime does not know; <see cref="ZStackLongJobState.State"/> has its name.</summary>

@@ -28,7 +28,7 @@ public class ZStackNotFoundException : ZStackApiException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackNotFoundException(string message, ErrorCode error)
+    public ZStackNotFoundException(string message, ZStackError error)
         : base(message, error)
     {
     }

@@ -28,7 +28,7 @@ public class ZStackPermissionException : ZStackApiException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackPermissionException(string message, ErrorCode error)
+    public ZStackPermissionException(string message, ZStackError error)
         : base(message, error)
     {
     }

@@ -28,7 +28,7 @@ public class ZStackQuotaException : ZStackApiException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackQuotaException(string message, ErrorCode error)
+    public ZStackQuotaException(string message, ZStackError error)
         : base(message, error)
     {
     }

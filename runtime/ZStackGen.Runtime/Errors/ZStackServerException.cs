@@ -28,7 +28,7 @@ public class ZStackServerException : ZStackApiException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackServerException(string message, ErrorCode error)
+    public ZStackServerException(string message, ZStackError error)
         : base(message, error)
     {
     }

@@ -28,7 +28,7 @@ public class ZStackSessionException : ZStackApiException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackSessionException(string message, ErrorCode error)
+    public ZStackSessionException(string message, ZStackError error)
         : base(message, error)
     {
     }

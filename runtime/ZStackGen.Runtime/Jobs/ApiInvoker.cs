@@ -31,7 +31,7 @@ internal sealed class ApiInvoker(ClientContext context, Authenticator authentica
         try
         {
             ZStackResponse response = await InvokeUnmeasuredAsync(action, options, cancellationToken).ConfigureAwait(false);
-            server = response.Server;
+            server = response.Node;
             jobId = response.JobId;
             error = response.IsSuccess ? null : response.Error.Code ?? "error";
             return response;
@@ -57,11 +57,11 @@ internal sealed class ApiInvoker(ClientContext context, Authenticator authentica
             if (submission.Response is { } immediate)
                 return immediate;
             ZStackResponse response = await JobFactory.Create(this, context, action, submission).WaitToEndAsync(cancellationToken).ConfigureAwait(false);
-            // Refused before it ran: with a new session it can be started anew, under a new id (protocol §2.1).
+            // Refused before it ran: with a new session it can be started anew, under a new id (PROTOCOL.md §2.1).
             if (again || response.Error?.Code != AuthenticationStage.SessionLost || options?.JobId is not null || !authenticator.CanOpenAnother(submission.Ticket))
                 return response;
             again = true;
-            context.Observer.SessionLost(new ZStackClientEvent(action.Api, response.Server));
+            context.Observer.SessionLost(new ZStackClientEvent(action.Api, response.Node));
         }
     }
 }

@@ -127,26 +127,26 @@ internal sealed class Job
         }
     }
 
-    public async Task<IReadOnlyList<TaskProgress>> GetProgressAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<ZStackTaskProgress>> GetProgressAsync(CancellationToken cancellationToken = default)
     {
         if (Id.Length == 0)
-            return Array.Empty<TaskProgress>();
+            return Array.Empty<ZStackTaskProgress>();
         var action = new GetTaskProgressAction(Id) { SessionId = Polled.Ticket is { IsOurs: false } ticket ? ticket.SessionId : null };
         return (await _invoker.CallAsync(action, cancellationToken).ConfigureAwait(false)).Inventories;
     }
 
     // The steps of a running job, as far as the server tells them.
-    public async ValueTask<IReadOnlyList<TaskProgress>> FindProgressAsync(CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ZStackTaskProgress>> FindProgressAsync(CancellationToken cancellationToken)
     {
         if (_hasNoProgress || IsCompleted)
-            return Array.Empty<TaskProgress>();
+            return Array.Empty<ZStackTaskProgress>();
         try
         {
             return await GetProgressAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (ZStackTransportException)
         {
-            return Array.Empty<TaskProgress>();
+            return Array.Empty<ZStackTaskProgress>();
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
@@ -157,7 +157,7 @@ internal sealed class Job
         {
             // An older server, or no permission, or no session to ask with: the job itself goes on all the same.
             _hasNoProgress = true;
-            return Array.Empty<TaskProgress>();
+            return Array.Empty<ZStackTaskProgress>();
         }
     }
 

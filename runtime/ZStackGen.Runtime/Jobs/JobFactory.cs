@@ -13,7 +13,7 @@ internal static class JobFactory
             return new Job(invoker, context, new PolledJob(response.JobId ?? string.Empty, action.Api, action.ReadAny), response);
         if (context.Observer.IsOn)
             context.Observer.JobAccepted(new ZStackClientEvent(action.Api, context.Server) { JobId = submission.JobId });
-        var job = new PolledJob(submission.JobId!, action.Api, action.ReadAny) { Ticket = submission.Ticket };
+        var job = new PolledJob(submission.JobId!, action.Api, action.ReadAny) { Ticket = submission.Ticket, Secrets = submission.Secrets };
         return new Job(invoker, context, job, submission.Timeout, submission.Mailbox);
     }
 
@@ -47,6 +47,6 @@ internal static class JobFactory
         return new Job(invoker, context, new PolledJob(jobId, PolledJob.UnknownApi, ReadAny<T>), null, null);
     }
 
-    private static ZStackResult ReadAny<T>(ref ZStackJsonReader reader)
+    private static ZStackResult ReadAny<T>(ref JsonReader reader)
         where T : ZStackResult, new() => reader.ReadMembers(new T());
 }

@@ -69,7 +69,7 @@ internal sealed class JobWait : IDisposable
     {
         ZStackResponse? response = _job.Response;
         ZStackJobPhase phase = response is null ? ZStackJobPhase.Running : response.IsSuccess ? ZStackJobPhase.Succeeded : ZStackJobPhase.Failed;
-        IReadOnlyList<TaskProgress> steps = await _job.FindProgressAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ZStackTaskProgress> steps = await _job.FindProgressAsync(cancellationToken).ConfigureAwait(false);
         return new ZStackJobState(phase, Elapsed, _polls, response?.Error, steps);
     }
 
@@ -80,6 +80,7 @@ internal sealed class JobWait : IDisposable
             throw CallFault.JobTimeout(_job.Polled, _job.Context.Server, _job.Limit);
         // A callback that the poll after it did not confirm may be forged: from then on the job is polled as if there were none.
         TimeSpan pause = _callbacks == 0 && _job.ExpectsCallback ? PollSchedule.Jitter(_options.WebhookPollInterval) : _schedule.Next();
+        pause = _tolerance?.Stretch(pause) ?? pause;
         await PauseAsync(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
     }
 
@@ -111,7 +112,7 @@ internal sealed class JobWait : IDisposable
         ObserverGuard observer = _job.Context.Observer;
         if (!observer.IsOn)
             return;
-        var job = new ZStackClientEvent(_job.Polled.Api, response.Server) { JobId = _job.Id, Error = response.Error is { } error ? error.Code ?? "error" : null, Elapsed = Elapsed };
+        var job = new ZStackClientEvent(_job.Polled.Api, response.Node) { JobId = _job.Id, Error = response.Error is { } error ? error.Code ?? "error" : null, Elapsed = Elapsed };
         observer.JobEnded(job);
         if (_waitedInVain && _job.ExpectsCallback && _mailbox!.Count == 0)
             observer.CallbackMissing(job);

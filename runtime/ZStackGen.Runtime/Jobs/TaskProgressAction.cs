@@ -17,7 +17,7 @@ internal sealed class GetTaskProgressAction(string apiId) : ZStackAction<GetTask
 
     protected internal override void WriteQuery(ref QueryWriter query) => query.Add("all", true);
 
-    protected internal override GetTaskProgressResult ReadResult(ref ZStackJsonReader reader)
+    protected internal override GetTaskProgressResult ReadResult(ref JsonReader reader)
     {
         var value = new GetTaskProgressResult();
         reader.ReadMembers(value);
@@ -27,13 +27,13 @@ internal sealed class GetTaskProgressAction(string apiId) : ZStackAction<GetTask
 
 internal sealed class GetTaskProgressResult : ZStackResult
 {
-    public IReadOnlyList<TaskProgress> Inventories { get; private set; } = Array.Empty<TaskProgress>();
+    public IReadOnlyList<ZStackTaskProgress> Inventories { get; private set; } = Array.Empty<ZStackTaskProgress>();
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (!reader.NameIs("inventories"u8))
             return base.ReadMember(ref reader);
-        Inventories = reader.List(TaskProgress.Read);
+        Inventories = reader.List(ZStackTaskProgress.Read);
         return true;
     }
 }

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-/// <summary>A call that the server works on. It cannot be cancelled there (protocol §3.3); one can only stop waiting for it.</summary>
+/// <summary>A call that the server works on. It cannot be cancelled there (PROTOCOL.md §3.3); one can only stop waiting for it.</summary>
 /// <typeparam name="T">The result's type.</typeparam>
 public sealed class ZStackJob<T>
     where T : ZStackResult
@@ -26,7 +26,7 @@ public sealed class ZStackJob<T>
     /// <summary>Whether the job is known to have ended.</summary>
     public bool IsCompleted => _job.IsCompleted;
 
-    /// <summary>What the server's last callback said of the job, if one came. Unsigned; the result is what counts (protocol §3.2).</summary>
+    /// <summary>What the server's last callback said of the job, if one came. Unsigned; the result is what counts (PROTOCOL.md §3.2).</summary>
     public ZStackWebhookCallback? Callback => _job.Callback;
 
     /// <summary>Waits for the result.</summary>
@@ -50,7 +50,7 @@ public sealed class ZStackJob<T>
     /// <summary>Waits for the result, but gives the server's error back instead of throwing it.</summary>
     /// <param name="cancellationToken">Stops waiting; the job runs on.</param>
     /// <returns>The result or the error.</returns>
-    public async Task<ApiResult<T>> TryWaitAsync(CancellationToken cancellationToken = default)
+    public async Task<ZStackApiResult<T>> TryWaitAsync(CancellationToken cancellationToken = default)
         => new(await _job.WaitAsync(null, false, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Looks at the job once.</summary>
@@ -68,7 +68,7 @@ public sealed class ZStackJob<T>
     /// <summary>Asks for the steps that the server reports of the job.</summary>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <returns>The steps; none for a job that is not running.</returns>
-    public Task<IReadOnlyList<TaskProgress>> GetProgressAsync(CancellationToken cancellationToken = default) => _job.GetProgressAsync(cancellationToken);
+    public Task<IReadOnlyList<ZStackTaskProgress>> GetProgressAsync(CancellationToken cancellationToken = default) => _job.GetProgressAsync(cancellationToken);
 
     /// <summary>Names the API and the job.</summary>
     /// <returns>Such as <c>CreateZone [job 4f1c…]</c>.</returns>

@@ -19,13 +19,19 @@ public enum ZStackJobPhase
 /// <summary>What a look at a job showed.</summary>
 public sealed class ZStackJobState
 {
-    internal ZStackJobState(ZStackJobPhase phase, TimeSpan elapsed, int polls, ErrorCode? error, IReadOnlyList<TaskProgress> tasks)
+    /// <summary>Initializes a new instance of the <see cref="ZStackJobState"/> class.</summary>
+    /// <param name="phase">How far the job is.</param>
+    /// <param name="elapsed">How long the job has been waited for.</param>
+    /// <param name="polls">How often the job has been polled.</param>
+    /// <param name="error">The error of a failed job.</param>
+    /// <param name="tasks">The steps of a running job; null for none.</param>
+    public ZStackJobState(ZStackJobPhase phase, TimeSpan elapsed = default, int polls = 1, ZStackError? error = null, IReadOnlyList<ZStackTaskProgress>? tasks = null)
     {
         Phase = phase;
         Elapsed = elapsed;
         Polls = polls;
         Error = error;
-        Tasks = tasks;
+        Tasks = tasks ?? Array.Empty<ZStackTaskProgress>();
     }
 
     /// <summary>How far the job is.</summary>
@@ -38,10 +44,10 @@ public sealed class ZStackJobState
     public int Polls { get; }
 
     /// <summary>The error of a failed job.</summary>
-    public ErrorCode? Error { get; }
+    public ZStackError? Error { get; }
 
-    /// <summary>The steps the server reports of a running job; empty where it reports none (protocol §3).</summary>
-    public IReadOnlyList<TaskProgress> Tasks { get; }
+    /// <summary>The steps the server reports of a running job; empty where it reports none (PROTOCOL.md §3).</summary>
+    public IReadOnlyList<ZStackTaskProgress> Tasks { get; }
 
     /// <summary>How much is done, in percent, where the server says it.</summary>
     public int? Percent

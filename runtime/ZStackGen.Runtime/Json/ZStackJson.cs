@@ -98,14 +98,21 @@ public static class ZStackJson
     // Throws JsonFault and nothing else for whatever is wrong with the text.
     internal static T ReadValue<T, TReader>(ReadOnlySpan<byte> json, in TReader read, TimeZoneInfo zone)
         where TReader : struct, IValueReader<T>
+        => ReadValue<T, TReader>(json, read, zone, true, out _);
+
+    // Unless strict, a member that cannot be read is kept unread and told of.
+    internal static T ReadValue<T, TReader>(ReadOnlySpan<byte> json, in TReader read, TimeZoneInfo zone, bool isStrict, out List<JsonMismatch>? mismatches)
+        where TReader : struct, IValueReader<T>
     {
         if (json.Length >= 3 && json[0] == 0xEF && json[1] == 0xBB && json[2] == 0xBF)
             json = json.Slice(3);
         try
         {
-            var reader = new ZStackJsonReader(json, zone);
+            var reader = new JsonReader(json, zone, isStrict);
             T value = read.Read(ref reader);
+            reader.ThrowIfMismatched();
             reader.ReadEnd();
+            mismatches = reader.Mismatches;
             reader.GiveBack();
             return value;
         }

@@ -1,6 +1,6 @@
 namespace ZStack;
 
-// The three calls of protocol §3.3 that a long job needs.
+// The three calls of PROTOCOL.md §3.3 that a long job needs.
 internal sealed class SubmitLongJobAction(string jobName, string jobData, ZStackLongJobOptions? options) : ZStackAction<LongJobResult>
 {
     private static readonly ApiDescriptor s_api = new("SubmitLongJob", "POST", "/v1/longjobs", ApiTraits.Asynchronous | ApiTraits.RequiresSession);
@@ -19,7 +19,7 @@ internal sealed class SubmitLongJobAction(string jobName, string jobData, ZStack
 
     protected internal override void WriteBodyOutsideWrapper(ref JsonBodyWriter body) => body.Member("systemTags"u8, options?.SystemTags);
 
-    protected internal override LongJobResult ReadResult(ref ZStackJsonReader reader) => LongJobResult.Read(ref reader);
+    protected internal override LongJobResult ReadResult(ref JsonReader reader) => LongJobResult.Read(ref reader);
 }
 
 internal sealed class FindLongJobAction(string uuid) : ZStackAction<LongJobResult>
@@ -34,7 +34,7 @@ internal sealed class FindLongJobAction(string uuid) : ZStackAction<LongJobResul
         path.Segment("uuid", uuid);
     }
 
-    protected internal override LongJobResult ReadResult(ref ZStackJsonReader reader) => LongJobResult.Read(ref reader);
+    protected internal override LongJobResult ReadResult(ref JsonReader reader) => LongJobResult.Read(ref reader);
 }
 
 internal sealed class CancelLongJobAction(string uuid) : ZStackAction<LongJobResult>
@@ -50,5 +50,5 @@ internal sealed class CancelLongJobAction(string uuid) : ZStackAction<LongJobRes
         path.Literal("/actions");
     }
 
-    protected internal override LongJobResult ReadResult(ref ZStackJsonReader reader) => LongJobResult.Read(ref reader);
+    protected internal override LongJobResult ReadResult(ref JsonReader reader) => LongJobResult.Read(ref reader);
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZStack;
 
-// What a long job works on: all fields of the API's message in one object, wherever they travel otherwise (protocol §3.3).
+// What a long job works on: all fields of the API's message in one object, wherever they travel otherwise (PROTOCOL.md §3.3).
 internal static class LongJobData
 {
     // The message's class, without its package.
@@ -34,12 +34,12 @@ internal static class LongJobData
     }
 }
 
-// Why a long job failed: {message, detail, cause} of the server's own making, or an ErrorCode, or plain text.
+// Why a long job failed: {message, detail, cause} of the server's own making, or an ZStackError, or plain text.
 internal sealed class LongJobFault : ZStackStructure
 {
-    private readonly ErrorCode _error = new();
+    private readonly ZStackError _error = new();
 
-    public static ErrorCode Parse(byte[] jobResult)
+    public static ZStackError Parse(byte[] jobResult)
     {
         string text = Encoding.UTF8.GetString(jobResult).Trim();
         if (text.Length > 0 && text[0] == '{')
@@ -54,10 +54,10 @@ internal sealed class LongJobFault : ZStackStructure
             }
         }
 
-        return new ErrorCode { Details = text };
+        return new ZStackError { Details = text };
     }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameIs("code"u8))
             _error.Code = reader.String();
@@ -66,18 +66,18 @@ internal sealed class LongJobFault : ZStackStructure
         else if (reader.NameIs("detail"u8) || reader.NameIs("details"u8))
             _error.Details = reader.String();
         else if (reader.NameIs("cause"u8))
-            _error.Cause = reader.TokenType == JsonTokenType.String ? new ErrorCode { Details = reader.String() } : reader.Structure(ReadCause);
+            _error.Cause = reader.TokenType == JsonTokenType.String ? new ZStackError { Details = reader.String() } : reader.Structure(ReadCause);
         else
             return base.ReadMember(ref reader);
         return true;
     }
 
-    private static LongJobFault Read(ref ZStackJsonReader reader)
+    private static LongJobFault Read(ref JsonReader reader)
     {
         var value = new LongJobFault();
         reader.ReadMembers(value);
         return value;
     }
 
-    private static ErrorCode ReadCause(ref ZStackJsonReader reader) => Read(ref reader)._error;
+    private static ZStackError ReadCause(ref JsonReader reader) => Read(ref reader)._error;
 }

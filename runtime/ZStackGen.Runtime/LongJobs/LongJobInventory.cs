@@ -30,14 +30,14 @@ internal sealed class LongJobInventory : ZStackStructure
         _ => ZStackLongJobPhase.Unknown,
     };
 
-    public static LongJobInventory Read(ref ZStackJsonReader reader)
+    public static LongJobInventory Read(ref JsonReader reader)
     {
         var value = new LongJobInventory();
         reader.ReadMembers(value);
         return value;
     }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameIs("uuid"u8))
             Uuid = reader.String();
@@ -62,14 +62,14 @@ internal sealed class LongJobResult : ZStackResult
 {
     public LongJobInventory? Job { get; private set; }
 
-    public static LongJobResult Read(ref ZStackJsonReader reader)
+    public static LongJobResult Read(ref JsonReader reader)
     {
         var value = new LongJobResult();
         reader.ReadMembers(value);
         return value;
     }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameIs("inventory"u8))
             Job = reader.Structure(LongJobInventory.Read);
@@ -77,6 +77,7 @@ internal sealed class LongJobResult : ZStackResult
             Job = reader.List(LongJobInventory.Read) is { Count: > 0 } jobs ? jobs[0] : null;
         else
             return base.ReadMember(ref reader);
+        reader.ThrowIfMismatched();
         return true;
     }
 }

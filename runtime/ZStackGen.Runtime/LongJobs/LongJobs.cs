@@ -1,11 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Submits APIs as long jobs, and reads what they end with (protocol §3.3).
+// Submits APIs as long jobs, and reads what they end with (PROTOCOL.md §3.3).
 internal static class LongJobs
 {
     public static async Task<ZStackLongJob<T>> SubmitAsync<T>(IApiInvoker invoker, ClientContext context, ZStackAction<T> action, ZStackLongJobOptions? options, CancellationToken cancellationToken)
@@ -18,7 +19,13 @@ internal static class LongJobs
         LongJobResult submitted = await invoker.CallAsync(submit, cancellationToken).ConfigureAwait(false);
         if (submitted.Job?.Uuid is not { Length: > 0 } uuid)
             throw CallFault.Protocol(submit.Api, context.Server, "the answer has no long job at $.inventory.uuid", null, System.Net.HttpStatusCode.OK, null);
-        return new ZStackLongJob<T>(invoker, context, uuid, action.Api, action.ReadResult, action.SessionId);
+        if (!WireText.IsId(uuid))
+            throw CallFault.Protocol(submit.Api, context.Server, "the long job's uuid at $.inventory.uuid is not letters and digits", null, System.Net.HttpStatusCode.OK, null);
+        var secrets = new List<string>();
+        if (action.SessionId is not null)
+            secrets.Add(action.SessionId);
+        RequestSecrets.CollectJson(secrets, Encoding.UTF8.GetBytes(data), 0);
+        return new ZStackLongJob<T>(invoker, context, uuid, action.Api, action.ReadResult, action.SessionId) { Secrets = secrets };
     }
 
     // A long job that was submitted before, perhaps by another process. Nothing is sent yet.
@@ -28,11 +35,11 @@ internal static class LongJobs
         context.Lifetime.ThrowIfClosed();
         if (!WireText.IsId(uuid))
             throw new ArgumentException("The long job's UUID must be the letters and digits that ZStackLongJob.Uuid gave.", nameof(uuid));
-        return new ZStackLongJob<T>(invoker, context, uuid, null, static (ref ZStackJsonReader reader) => reader.ReadMembers(new T()), null);
+        return new ZStackLongJob<T>(invoker, context, uuid, null, static (ref JsonReader reader) => reader.ReadMembers(new T()), null);
     }
 
     // The event as JSON, or the word `Succeeded` where there is nothing to tell.
-    public static async ValueTask<T> ReadAsync<T>(ClientContext context, ApiDescriptor? api, string? jobResult, JsonRead<T> read, string? sessionId, CancellationToken cancellationToken)
+    public static async ValueTask<T> ReadAsync<T>(ClientContext context, ApiDescriptor? api, string? jobResult, JsonRead<T> read, string? sessionId, IReadOnlyList<string>? secrets, CancellationToken cancellationToken)
         where T : ZStackResult
     {
         api ??= PolledJob.UnknownApi;
@@ -42,7 +49,7 @@ internal static class LongJobs
         {
             try
             {
-                return ZStackJson.ReadValue<T, DelegateReader<T>>(json, new(read), zone);
+                return ZStackJson.ReadValue<T, DelegateReader<T>>(json, new(read), zone, false, out _);
             }
             catch (TimeZoneNeededException)
             {
@@ -51,7 +58,7 @@ internal static class LongJobs
             catch (JsonFault) when (!redacted)
             {
                 // The fault quotes the text.
-                context.Redactor.Apply(json, sessionId);
+                context.Redactor.Apply(json, secrets);
                 redacted = true;
                 continue;
             }
@@ -64,10 +71,10 @@ internal static class LongJobs
         }
     }
 
-    public static ErrorCode ReadFault(ClientContext context, string? jobResult)
+    public static ZStackError ReadFault(ClientContext context, string? jobResult, IReadOnlyList<string>? secrets)
     {
         byte[] text = Encoding.UTF8.GetBytes(jobResult ?? string.Empty);
-        context.Redactor.Apply(text, null);
+        context.Redactor.Apply(text, secrets);
         return LongJobFault.Parse(text);
     }
 }

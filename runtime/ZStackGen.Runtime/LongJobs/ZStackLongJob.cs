@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace ZStack;
 
 /// <summary>
-/// An API that the server does as a long job (protocol §3.3). Unlike the job of an ordinary call it is kept like a resource, can be canceled, and
+/// An API that the server does as a long job (PROTOCOL.md §3.3). Unlike the job of an ordinary call it is kept like a resource, can be canceled, and
 /// is found again by its UUID for as long as nobody deletes it.
 /// </summary>
 /// <typeparam name="T">The result's type.</typeparam>
@@ -36,6 +36,9 @@ public sealed class ZStackLongJob<T>
 
     /// <summary>The API's name; null for a long job that was resumed.</summary>
     public string? ApiName => Api?.Name;
+
+    // What the call sent that must stand in no message.
+    internal IReadOnlyList<string>? Secrets { get; init; }
 
     private ApiDescriptor? Api { get; }
 
@@ -68,7 +71,7 @@ public sealed class ZStackLongJob<T>
                 if (progress is not null)
                     progress.Report(await StateAsync(job, cancellationToken).ConfigureAwait(false));
                 if (job.Phase == ZStackLongJobPhase.Succeeded)
-                    return await LongJobs.ReadAsync(_context, Api, job.JobResult, _read, _sessionId, cancellationToken).ConfigureAwait(false);
+                    return await LongJobs.ReadAsync(_context, Api, job.JobResult, _read, _sessionId, Secrets, cancellationToken).ConfigureAwait(false);
                 if (job.Phase is ZStackLongJobPhase.Failed or ZStackLongJobPhase.Canceled)
                     throw Failed(job);
             }
@@ -80,7 +83,7 @@ public sealed class ZStackLongJob<T>
             TimeSpan left = Limit - options.TimeProvider.GetElapsedTime(begin);
             if (left <= TimeSpan.Zero)
                 throw TimedOut();
-            TimeSpan pause = schedule.Next();
+            TimeSpan pause = tolerance.Stretch(schedule.Next());
             try
             {
                 await Pauses.WaitAsync(_context, pause < left ? pause : left, Api ?? PolledJob.UnknownApi, null, false, cancellationToken).ConfigureAwait(false);
@@ -114,7 +117,7 @@ public sealed class ZStackLongJob<T>
             e.LongJobUuid = Uuid;
             throw;
         }
-        catch (ZStackArgumentException e)
+        catch (ZStackInvalidParameterException e)
         {
             // Of one that has ended the server says that the argument is bad, as it does of much else.
             ZStackLongJobState ended = await GetStateAsync(cancellationToken).ConfigureAwait(false);
@@ -158,14 +161,14 @@ public sealed class ZStackLongJob<T>
 
     private async ValueTask<ZStackLongJobState> StateAsync(LongJobInventory job, CancellationToken cancellationToken)
     {
-        ErrorCode? error = job.Phase is ZStackLongJobPhase.Failed or ZStackLongJobPhase.Canceled ? Error(job) : null;
+        ZStackError? error = job.Phase is ZStackLongJobPhase.Failed or ZStackLongJobPhase.Canceled ? Error(job) : null;
         return new ZStackLongJobState(job, error, await StepsAsync(job, cancellationToken).ConfigureAwait(false));
     }
 
-    private async ValueTask<IReadOnlyList<TaskProgress>> StepsAsync(LongJobInventory job, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<ZStackTaskProgress>> StepsAsync(LongJobInventory job, CancellationToken cancellationToken)
     {
-        if (_hasNoProgress || job.ApiId is not { Length: > 0 } id || job.Phase is not (ZStackLongJobPhase.Running or ZStackLongJobPhase.Canceling))
-            return Array.Empty<TaskProgress>();
+        if (_hasNoProgress || job.ApiId is not { } id || !WireText.IsId(id) || job.Phase is not (ZStackLongJobPhase.Running or ZStackLongJobPhase.Canceling))
+            return Array.Empty<ZStackTaskProgress>();
         try
         {
             GetTaskProgressResult steps = await _invoker.CallAsync(new GetTaskProgressAction(id) { SessionId = _sessionId }, cancellationToken).ConfigureAwait(false);
@@ -173,13 +176,13 @@ public sealed class ZStackLongJob<T>
         }
         catch (ZStackTransportException)
         {
-            return Array.Empty<TaskProgress>();
+            return Array.Empty<ZStackTaskProgress>();
         }
         catch (ZStackException)
         {
             // An older server, or no permission: the long job itself goes on all the same.
             _hasNoProgress = true;
-            return Array.Empty<TaskProgress>();
+            return Array.Empty<ZStackTaskProgress>();
         }
         catch (ZStackCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
@@ -187,9 +190,9 @@ public sealed class ZStackLongJob<T>
         }
     }
 
-    private ErrorCode Error(LongJobInventory job)
+    private ZStackError Error(LongJobInventory job)
     {
-        ErrorCode error = LongJobs.ReadFault(_context, job.JobResult);
+        ZStackError error = LongJobs.ReadFault(_context, job.JobResult, Secrets);
         if (job.Phase == ZStackLongJobPhase.Canceled)
             error.Code ??= "LONG_JOB.1000";
         return error;
@@ -197,7 +200,7 @@ public sealed class ZStackLongJob<T>
 
     private ZStackLongJobException Failed(LongJobInventory job)
     {
-        ErrorCode error = Error(job);
+        ZStackError error = Error(job);
         return new ZStackLongJobException(Where() + (job.Phase == ZStackLongJobPhase.Canceled ? " was canceled: " : " failed: ") + error, error)
         {
             Api = ApiName,

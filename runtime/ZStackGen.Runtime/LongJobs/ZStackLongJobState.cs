@@ -6,7 +6,7 @@ namespace ZStack;
 /// <summary>What a look at a long job showed.</summary>
 public sealed class ZStackLongJobState
 {
-    internal ZStackLongJobState(LongJobInventory job, ErrorCode? error, IReadOnlyList<TaskProgress> tasks)
+    internal ZStackLongJobState(LongJobInventory job, ZStackError? error, IReadOnlyList<ZStackTaskProgress> tasks)
     {
         State = job.State ?? string.Empty;
         Phase = job.Phase;
@@ -36,10 +36,10 @@ public sealed class ZStackLongJobState
     public TimeSpan? ExecuteTime { get; }
 
     /// <summary>Why it failed or was canceled.</summary>
-    public ErrorCode? Error { get; }
+    public ZStackError? Error { get; }
 
     /// <summary>The steps the server reports of a running job; empty where it reports none.</summary>
-    public IReadOnlyList<TaskProgress> Tasks { get; }
+    public IReadOnlyList<ZStackTaskProgress> Tasks { get; }
 
     /// <summary>How much is done, in percent, where the server says it.</summary>
     public int? Percent

@@ -27,7 +27,7 @@ public sealed class ZStackCallOptions
             throw Wrong(api, nameof(Timeout), "must be a second or more");
         if (JobId is { } id)
         {
-            // Only the length is checked by the server (protocol §3.1); the rest keeps the id usable in a URL.
+            // Only the length is checked by the server (PROTOCOL.md §3.1); the rest keeps the id usable in a URL.
             if (id.Length != 32 || !WireText.IsId(id))
                 throw Wrong(api, nameof(JobId), "must be 32 letters and digits, such as Guid.NewGuid().ToString(\"N\")");
             if (api.Method == "GET")

@@ -25,7 +25,7 @@ public sealed class ZStackClientOptions
     public ZStackCredential? Credential { get; set; }
 
     /// <summary>
-    /// The server's time zone: its moments come without one (protocol §6). If null, the client learns it when it first reads a moment,
+    /// The server's time zone: its moments come without one (PROTOCOL.md §6). If null, the client learns it when it first reads a moment,
     /// see <see cref="IZStackClient.LearnServerTimeZoneAsync"/>.
     /// </summary>
     public TimeZoneInfo? ServerTimeZone { get; set; }
@@ -50,13 +50,13 @@ public sealed class ZStackClientOptions
 
     /// <summary>
     /// How often a call is sent again after a broken connection or a gateway's failure. Only reads are, and asynchronous calls, whose
-    /// <c>X-Job-UUID</c> lets the server take them once (protocol §3.1).
+    /// <c>X-Job-UUID</c> lets the server take them once (PROTOCOL.md §3.1).
     /// </summary>
     public int MaxRetries { get; set; } = 2;
 
     /// <summary>
     /// Whether arguments are checked before they are sent by what the pages say of them: required, allowed values, ranges. On by default, because the
-    /// server tells a bad argument only after it has taken the job (protocol §3); off where it is newer than the pages and allows more.
+    /// server tells a bad argument only after it has taken the job (PROTOCOL.md §3); off where it is newer than the pages and allows more.
     /// </summary>
     public bool ValidateArguments { get; set; } = true;
 
@@ -92,7 +92,7 @@ public sealed class ZStackClientOptions
 
     /// <summary>
     /// The URL at which the server reaches <see cref="WebhookReceiver"/>, such as <c>https://app.example/zstack/webhook</c>: asynchronous calls
-    /// then ask it to call back when their job has ended (protocol §3.2), and hardly poll. The server does not check certificates.
+    /// then ask it to call back when their job has ended (PROTOCOL.md §3.2), and hardly poll. The server does not check certificates.
     /// </summary>
     public string? WebhookAddress { get; set; }
 

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// The 202 of a job (protocol §3).
+// The 202 of a job (PROTOCOL.md §3).
 internal sealed class AcceptedResponse : ZStackStructure
 {
     private const string JobsPath = "/v1/api-jobs/";
@@ -16,7 +16,7 @@ internal sealed class AcceptedResponse : ZStackStructure
         ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, (long)TimeSpan.FromDays(3650).TotalMilliseconds))
         : null;
 
-    // The id is all that is taken of the location: its host is the node's own and may be unreachable or somebody else's.
+    // As stated, perhaps unusable. The id is all that is taken of the location: its host is the node's own and may be unreachable or somebody else's.
     public string? JobId
     {
         get
@@ -28,18 +28,19 @@ internal sealed class AcceptedResponse : ZStackStructure
             int end = id.IndexOfAny(['/', '?', '#']);
             if (end >= 0)
                 id = id.Substring(0, end);
-            return WireText.IsId(id) ? id : null;
+            // No name at all, such as `..`, names no job.
+            return id.Trim('.').Length == 0 ? null : id;
         }
     }
 
-    public static AcceptedResponse Read(ref ZStackJsonReader reader)
+    public static AcceptedResponse Read(ref JsonReader reader)
     {
         var value = new AcceptedResponse();
         reader.ReadMembers(value);
         return value;
     }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameIs("location"u8))
             Location = reader.String();
@@ -54,20 +55,20 @@ internal sealed class AcceptedResponse : ZStackStructure
 // {"error":{…}}
 internal sealed class ErrorResponse : ZStackStructure
 {
-    public ErrorCode? Error { get; private set; }
+    public ZStackError? Error { get; private set; }
 
-    public static ErrorResponse Read(ref ZStackJsonReader reader)
+    public static ErrorResponse Read(ref JsonReader reader)
     {
         var value = new ErrorResponse();
         reader.ReadMembers(value);
         return value;
     }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (!reader.NameIs("error"u8) || reader.TokenType != System.Text.Json.JsonTokenType.StartObject)
             return base.ReadMember(ref reader);
-        Error = ErrorCode.Read(ref reader);
+        Error = ZStackError.Read(ref reader);
         return true;
     }
 }

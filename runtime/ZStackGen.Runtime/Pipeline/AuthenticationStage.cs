@@ -18,7 +18,7 @@ internal sealed class AuthenticationStage(ClientContext context, Authenticator a
         authenticator.Forget(ticket);
         if (!authenticator.CanOpenAnother(ticket))
             return submission;
-        context.Observer.SessionLost(new ZStackClientEvent(call.Api, submission.Response.Server));
+        context.Observer.SessionLost(new ZStackClientEvent(call.Api, submission.Response.Node));
         ticket = await TicketAsync(call, cancellationToken).ConfigureAwait(false);
         return await next.RunAsync(call with { Ticket = ticket }, cancellationToken).ConfigureAwait(false);
     }

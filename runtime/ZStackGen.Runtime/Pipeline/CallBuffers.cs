@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 using System.Threading;
 
@@ -24,11 +25,18 @@ internal sealed class CallBuffers
 
     public Utf8JsonWriter Writer { get; }
 
+    // The API of the call that the texts are of; null for a poll.
+    public ApiDescriptor? Api { get; private set; }
+
+    // The secrets of the call that started the job; null for another request.
+    public IReadOnlyList<string>? JobSecrets { get; set; }
+
     // A request that was given up may still be read by the connection; its memory must not go to another call.
     public bool BodyMayBeInUse { get; set; }
 
     public void Write(ZStackAction action, bool validates)
     {
+        Api = action.Api;
         _validation.Begin(validates);
         action.WriteUrl(Url);
         if (action.Api.HasBody)
@@ -52,7 +60,7 @@ internal sealed class CallBuffers
         Writer.Flush();
     }
 
-    // Beside the tags that are there. Tags at the top win over those in the wrapper (protocol §1.2), so both go to the top.
+    // Beside the tags that are there. Tags at the top win over those in the wrapper (PROTOCOL.md §1.2), so both go to the top.
     public void AddSystemTag(string tag, bool hasBody)
     {
         if (!hasBody)
@@ -95,8 +103,23 @@ internal sealed class CallBuffers
             tag.WriteTo(Writer);
     }
 
+    // What the request carries that must stand in no message, beside the session.
+    public List<string> Secrets(string? sessionId)
+    {
+        var secrets = new List<string>();
+        if (sessionId is not null)
+            secrets.Add(sessionId);
+        if (JobSecrets is not null)
+            secrets.AddRange(JobSecrets);
+        if (Api is not null)
+            RequestSecrets.Collect(secrets, Api, Url, Body.Written);
+        return secrets;
+    }
+
     private void Clear()
     {
+        Api = null;
+        JobSecrets = null;
         Url.Clear();
         if (BodyMayBeInUse)
             Body.Abandon();

@@ -17,7 +17,7 @@ internal static class CallFault
     public static string Where(ApiDescriptor api, ServerAddress server)
         => api.Name + " (" + api.Method + " " + api.Path + " at " + server.Origin + ")";
 
-    public static ZStackApiException Api(ApiDescriptor api, ServerAddress server, ErrorCode error, HttpStatusCode? status, string? jobId)
+    public static ZStackApiException Api(ApiDescriptor api, ServerAddress server, ZStackError error, HttpStatusCode? status, string? jobId)
     {
         string message = Where(api, server) + " failed: " + error
             + (jobId is null ? string.Empty : " [job " + jobId + "]");
@@ -29,15 +29,16 @@ internal static class CallFault
         return exception;
     }
 
-    public static ZStackTransportException Transport(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId)
+    public static ZStackTransportException Transport(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId, in FaultRedaction redaction)
     {
         bool connected = !IsConnectFault(cause);
         string text = Certificate(cause) is { } certificate ? certificate
+            : IsWithoutTls(server, cause) ? ": the server did not answer with TLS: " + Innermost(cause) + ". Is this the port of plain http? Then the base address has to begin with 'http://'"
             : connected ? ": the connection broke before the answer was complete: " + Innermost(cause)
             : ": the server cannot be reached: " + Innermost(cause) + ". Is the base address right, and is ZStack running there?";
         if (connected && jobId is not null)
             text += ". The call may have reached the server [job " + jobId + "]";
-        return new ZStackTransportException(Where(api, server) + text, cause)
+        return new ZStackTransportException(Where(api, server) + redaction.Of(text), redaction.Of(cause))
         {
             Server = server.Uri,
             Api = api.Name,
@@ -46,11 +47,11 @@ internal static class CallFault
         };
     }
 
-    public static ZStackTransportException Handler(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId)
+    public static ZStackTransportException Handler(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId, in FaultRedaction redaction)
         => new(
-            Where(api, server) + ": a handler gave the request up (" + cause.GetType().Name + "): " + Innermost(cause)
+            Where(api, server) + redaction.Of(": a handler gave the request up (" + cause.GetType().Name + "): " + Innermost(cause))
             + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
-            cause)
+            redaction.Of(cause))
         {
             Server = server.Uri,
             Api = api.Name,
@@ -127,6 +128,7 @@ internal static class CallFault
             Api = api.Name,
             Status = response.Status,
             JobId = jobId,
+            RetryAfter = response.RetryAfter,
             Body = excerpt,
         };
     }
@@ -180,7 +182,7 @@ internal static class CallFault
 
     public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
-    private static ZStackApiException Kind(string? code, string message, ErrorCode error) => code switch
+    private static ZStackApiException Kind(string? code, string message, ZStackError error) => code switch
     {
         "ID.1000" or "ID.1005" or "ID.2000" or "ID.2001" or "ID.2002" or "ID.2003" => new ZStackAuthenticationException(message, error),
         "ID.1001" or "ID.1006" => new ZStackSessionException(message, error),
@@ -189,7 +191,7 @@ internal static class CallFault
         "SYS.1001" => new ZStackApiTimeoutException(message, error),
         "LONG_JOB.1001" or "LONG_JOB.1003" => new ZStackLongJobCancelException(message, error),
         "SYS.1003" => new ZStackNotFoundException(message, error),
-        "SYS.1007" => new ZStackArgumentException(message, error),
+        "SYS.1007" => new ZStackInvalidParameterException(message, error),
         // Internal, unknown message, no route, not ready, undeliverable, node lost, no capability, unimplemented, http, io.
         "SYS.1000" or "SYS.1008" or "SYS.1009" or "SYS.1010" or "SYS.1011" or "SYS.1012" or "SYS.1013" or "SYS.1014" or "SYS.1015" or "SYS.1016"
             or "PORTAL.1000" => new ZStackServerException(message, error),
@@ -212,6 +214,18 @@ internal static class CallFault
         }
 
         return null;
+    }
+
+    // A port of plain http answers a TLS greeting with text, or not at all.
+    private static bool IsWithoutTls(ServerAddress server, Exception fault)
+    {
+        if (server.Uri.Scheme != "https")
+            return false;
+#if NET8_0_OR_GREATER
+        if (fault is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError })
+            return true;
+#endif
+        return fault is HttpRequestException { InnerException: AuthenticationException or IOException { InnerException: null } };
     }
 
     private static string Innermost(Exception fault)

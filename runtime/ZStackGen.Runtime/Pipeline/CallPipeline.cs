@@ -62,9 +62,10 @@ internal sealed class CallPipeline
         CallBuffers buffers = _context.Buffers.Rent();
         try
         {
+            buffers.JobSecrets = job.Secrets;
             buffers.Url.Append("/v1/api-jobs/");
             buffers.Url.Append(job.Id);
-            // Jobs are answered to anybody (protocol §3), so no session is opened for it.
+            // Jobs are answered to anybody (PROTOCOL.md §3), so no session is opened for it.
             AuthTicket? ticket = job.Ticket ?? _authenticator.Present;
             var request = new ExchangeRequest(_context.Nodes.Current, job.Api, System.Net.Http.HttpMethod.Get, buffers)
             {

@@ -18,7 +18,7 @@ internal sealed class ExchangeStage(ClientContext context, RetryingExchange exch
             JobId = call.JobId,
             SendJobId = api.Method != "GET",
             Webhook = call.Webhook,
-            // A query has its schema anyway (protocol §5.3).
+            // A query has its schema anyway (PROTOCOL.md §5.3).
             Schema = context.Options.IncludeSchema && !api.IsQuery,
             Options = call.Options,
         };
@@ -29,7 +29,7 @@ internal sealed class ExchangeStage(ClientContext context, RetryingExchange exch
         return await reader.SubmissionAsync(call, response, cancellationToken).ConfigureAwait(false);
     }
 
-    // 400 `Duplicate job uuid[…]`: the first request arrived (protocol §3.1).
+    // 400 `Duplicate job uuid[…]`: the first request arrived (PROTOCOL.md §3.1).
     private static bool IsDuplicate(in RawResponse response, string jobId)
     {
         if (response.Status != HttpStatusCode.BadRequest || response.Body.Length > 4096)

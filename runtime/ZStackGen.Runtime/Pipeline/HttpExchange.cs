@@ -19,11 +19,15 @@ internal sealed class HttpExchange : IExchange, IDisposable
     private readonly HttpMessageInvoker _http;
     private readonly HttpMessageHandler _handler;
     private readonly ZStackClientOptions _options;
+    private readonly bool _propagatesSpan;
+    private readonly SecretRedactor _redactor;
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationToken _stop;
 
-    public HttpExchange(HttpMessageHandler handler, bool disposeHandler, ZStackClientOptions options)
+    public HttpExchange(HttpMessageHandler handler, bool disposeHandler, ZStackClientOptions options, SecretRedactor redactor)
     {
+        _redactor = redactor;
+        _propagatesSpan = !HandlerChain.PropagatesSpans(handler);
         _handler = handler;
         // An HttpClient would add nothing but a time limit of its own.
         _http = new HttpMessageInvoker(handler, disposeHandler);
@@ -45,7 +49,7 @@ internal sealed class HttpExchange : IExchange, IDisposable
         CallBuffers buffers = request.Buffers;
         buffers.Response.Clear();
         RequestContent? content = request.HasBody ? new RequestContent(buffers.Body.Segment) : null;
-        using GuardedRequest message = RequestMessage.Create(request, content, _options);
+        using GuardedRequest message = RequestMessage.Create(request, content, _options, _propagatesSpan);
         using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop);
         TimeSpan allowed = Allowed(request);
         using ITimer? timer = Start(source, allowed);
@@ -60,9 +64,11 @@ internal sealed class HttpExchange : IExchange, IDisposable
             if (response.RequestMessage?.RequestUri is { } answered && !request.Server.IsSameOrigin(answered))
                 throw Followed(request, answered, response.StatusCode, null);
             await ResponseBody.ReadAsync(request, response, _options.MaxResponseBytes, source.Token).ConfigureAwait(false);
-            return new RawResponse(request.Server, response.StatusCode, response.ReasonPhrase, buffers.Response, RedirectOrigin(response))
+            return new RawResponse(request.Server, response.StatusCode, response.ReasonPhrase, buffers, RedirectOrigin(response))
             {
                 SessionId = request.Ticket?.SessionId,
+                Headers = response.Headers,
+                RetryAfter = (int)response.StatusCode >= 400 ? RetryAfter(response.Headers.RetryAfter) : null,
                 // Only a refusal for the date's sake needs it.
                 Date = response.StatusCode == HttpStatusCode.Forbidden ? response.Headers.Date : null,
             };
@@ -72,8 +78,8 @@ internal sealed class HttpExchange : IExchange, IDisposable
             buffers.BodyMayBeInUse = true;
             ThrowIfStopped(request, e, cancellationToken);
             if (!source.IsCancellationRequested && IsConnectTimeout(e))
-                throw CallFault.Transport(request.Api, request.Server, e, request.JobId);
-            throw CallFault.Timeout(request.Api, request.Server, e, allowed, source.IsCancellationRequested ? Limit(allowed) : null, request.JobId);
+                throw CallFault.Transport(request.Api, request.Server, e, request.JobId, Redaction(request));
+            throw CallFault.Timeout(request.Api, request.Server, Redaction(request).Of(e), allowed, source.IsCancellationRequested ? Limit(allowed) : null, request.JobId);
         }
         catch (Exception e) when (IsRedirectFollowed(e))
         {
@@ -85,16 +91,16 @@ internal sealed class HttpExchange : IExchange, IDisposable
             // Some handlers report a cancellation as a broken connection.
             ThrowIfStopped(request, e, cancellationToken);
             if (source.IsCancellationRequested)
-                throw CallFault.Timeout(request.Api, request.Server, e, allowed, Limit(allowed), request.JobId);
+                throw CallFault.Timeout(request.Api, request.Server, Redaction(request).Of(e), allowed, Limit(allowed), request.JobId);
             if (e is ObjectDisposedException disposed && HandlerChain.IsDisposed(disposed, _handler))
                 throw CallFault.HandlerDisposed(request.Api, request.Server, request.JobId);
-            throw CallFault.Transport(request.Api, request.Server, e, request.JobId);
+            throw CallFault.Transport(request.Api, request.Server, e, request.JobId, Redaction(request));
         }
         catch (Exception e) when (e is TimeoutException || e is not (SystemException or ZStackException))
         {
             buffers.BodyMayBeInUse = true;
             // Such as a limiter or a circuit breaker; exceptions of the framework's own are mistakes and stay what they are.
-            throw CallFault.Handler(request.Api, request.Server, e, request.JobId);
+            throw CallFault.Handler(request.Api, request.Server, e, request.JobId, Redaction(request));
         }
         finally
         {
@@ -112,13 +118,18 @@ internal sealed class HttpExchange : IExchange, IDisposable
             throw CallFault.Disposed(request.Api, request.Server, request.JobId);
     }
 
+    private FaultRedaction Redaction(in ExchangeRequest request) => new(_redactor, request.Buffers.Secrets(request.Ticket?.SessionId));
+
+    private TimeSpan? RetryAfter(System.Net.Http.Headers.RetryConditionHeaderValue? header)
+        => header?.Delta ?? header?.Date - _options.TimeProvider.GetUtcNow();
+
     // Until the response begins.
     private TimeSpan Allowed(in ExchangeRequest request)
     {
         TimeSpan usual = _options.RequestTimeout;
         if (request.JobAccepted)
             return usual < s_look ? usual : s_look;
-        // An asynchronous call is answered at once, and a query does not read the header (protocol §3.1).
+        // An asynchronous call is answered at once, and a query does not read the header (PROTOCOL.md §3.1).
         if (request.Options?.Timeout is not { } work || (request.Api.Traits & (ApiTraits.Asynchronous | ApiTraits.Query)) != 0)
             return usual;
         work = Waiting.Longest - work > s_slack ? work + s_slack : Waiting.Longest;
@@ -160,8 +171,8 @@ internal sealed class HttpExchange : IExchange, IDisposable
     private static bool IsConnectTimeout(OperationCanceledException fault)
         => fault.InnerException is TimeoutException { InnerException: not OperationCanceledException };
 
-    private static ZStackProtocolException Followed(in ExchangeRequest request, Uri? target, HttpStatusCode? status, Exception? cause)
-        => CallFault.Protocol(request.Api, request.Server, "a handler followed a redirect to " + (target is null ? "another server" : Origin(target)) + "; nothing from there is used. Turn redirects off in the handler", cause, status, request.JobId);
+    private ZStackProtocolException Followed(in ExchangeRequest request, Uri? target, HttpStatusCode? status, Exception? cause)
+        => CallFault.Protocol(request.Api, request.Server, "a handler followed a redirect to " + (target is null ? "another server" : Redaction(request).Of(Origin(target))) + "; nothing from there is used. Turn redirects off in the handler", cause is null ? null : Redaction(request).Of(cause), status, request.JobId);
 
     private static bool IsRedirectFollowed(Exception fault)
     {

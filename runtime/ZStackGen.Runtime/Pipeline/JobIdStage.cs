@@ -10,7 +10,7 @@ internal sealed class JobIdStage(ClientContext context, ICallStage next) : ICall
     public ValueTask<Submission> RunAsync(CallRequest call, CancellationToken cancellationToken)
     {
         string? jobId = call.Api.Method == "GET" ? null : call.Options?.JobId ?? Guid.NewGuid().ToString("N");
-        // A synchronous call has no job, and the server does not read the header (protocol §3.1).
+        // A synchronous call has no job, and the server does not read the header (PROTOCOL.md §3.1).
         return context.Options.WebhookReceiver is { } receiver && (call.Api.Traits & ApiTraits.Asynchronous) != 0
             ? ListenAsync(receiver, call with { JobId = jobId, Webhook = true }, cancellationToken)
             : next.RunAsync(call with { JobId = jobId }, cancellationToken);

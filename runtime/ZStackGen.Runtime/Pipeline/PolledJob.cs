@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ZStack;
 
 // A job as it is polled.
@@ -17,4 +19,7 @@ internal sealed class PolledJob(string id, ApiDescriptor api, JsonRead<ZStackRes
 
     // The credential of the call that started the job.
     public AuthTicket? Ticket { get; init; }
+
+    // What the call sent that must stand in no message about the job.
+    public IReadOnlyList<string>? Secrets { get; init; }
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace ZStack;
 
@@ -9,12 +11,12 @@ internal readonly struct RawResponse
     // 429, which not every framework has a name for.
     public const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
 
-    public RawResponse(ServerAddress server, HttpStatusCode status, string? reason, PooledBuffer body, string? redirectOrigin)
+    public RawResponse(ServerAddress server, HttpStatusCode status, string? reason, CallBuffers buffers, string? redirectOrigin)
     {
         Server = server;
         Status = status;
         Reason = reason;
-        Body = body;
+        Buffers = buffers;
         RedirectOrigin = redirectOrigin;
     }
 
@@ -25,7 +27,18 @@ internal readonly struct RawResponse
 
     public string? Reason { get; init; }
 
-    public PooledBuffer Body { get; }
+    // The texts of the request, and the body of the response.
+    public CallBuffers Buffers { get; }
+
+    public PooledBuffer Body => Buffers.Response;
+
+    public HttpResponseHeaders? Headers { get; init; }
+
+    // How long the server asks to wait before the next try.
+    public TimeSpan? RetryAfter { get; init; }
+
+    // The secrets that the request carried.
+    public List<string> Secrets => Buffers.Secrets(SessionId);
 
     // The session that was sent, should the answer quote it.
     public string? SessionId { get; init; }
@@ -34,7 +47,7 @@ internal readonly struct RawResponse
     public bool MayHaveArrivedBefore { get; init; }
 
     // Scheme and host of a redirect's target; null for any other answer.
-    public string? RedirectOrigin { get; }
+    public string? RedirectOrigin { get; init; }
 
     // The clock of the server or of what stands before it; null unless access was forbidden.
     public DateTimeOffset? Date { get; init; }
@@ -43,7 +56,7 @@ internal readonly struct RawResponse
     public bool IsGatewayFault => Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout or TooManyRequests
         || (Status == HttpStatusCode.ServiceUnavailable && !LooksLikeError);
 
-    // ZStack never states a Content-Type, so the text decides (protocol §4).
+    // ZStack never states a Content-Type, so the text decides (PROTOCOL.md §4).
     public bool LooksLikeJson => First == '{';
 
     public bool LooksLikePage => First == '<';

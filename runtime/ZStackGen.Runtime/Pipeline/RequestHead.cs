@@ -5,7 +5,7 @@ namespace ZStack;
 // The request line and the headers.
 internal static class RequestHead
 {
-    // What the server takes (protocol §1.1).
+    // What the server takes (PROTOCOL.md §1.1).
     public const int MaxBytes = 65_536;
 
     // Refuses what no server can take; of what else the head holds nobody knows here.

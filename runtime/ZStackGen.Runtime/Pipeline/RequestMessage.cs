@@ -1,13 +1,15 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http;
+using System.Net.Http.Headers;
 
 namespace ZStack;
 
 // Makes the HTTP message of a request.
 internal static class RequestMessage
 {
-    public static GuardedRequest Create(in ExchangeRequest request, RequestContent? content, ZStackClientOptions client)
+    public static GuardedRequest Create(in ExchangeRequest request, RequestContent? content, ZStackClientOptions client, bool propagatesSpan)
     {
         UriText url = request.Buffers.Url;
         string server = request.Server.Base;
@@ -21,6 +23,8 @@ internal static class RequestMessage
         System.Net.Http.Headers.HttpRequestHeaders headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", client.UserAgent);
         request.Ticket?.Apply(headers, request.Method, url, request.Node);
+        if (propagatesSpan && Activity.Current is { } activity)
+            DistributedContextPropagator.Current.Inject(activity, headers, static (carrier, key, value) => ((HttpRequestHeaders)carrier!).TryAddWithoutValidation(key, value));
         if (request.SendJobId && request.JobId is { } jobId)
             headers.TryAddWithoutValidation("X-Job-UUID", jobId);
         if (request.Webhook)

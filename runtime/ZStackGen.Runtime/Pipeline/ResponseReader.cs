@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
@@ -52,7 +53,7 @@ internal sealed class ResponseReader(ClientContext context)
                     return LearnAsync(job, response, cancellationToken);
                 }
 
-            // ZStack says it in plain text (protocol §3); a page or JSON is of somebody else.
+            // ZStack says it in plain text (PROTOCOL.md §3); a page or JSON is of somebody else.
             case HttpStatusCode.NotFound when !response.LooksLikePage && !response.LooksLikeJson:
                 throw CallFault.Expired(job, response.Server, response.Status);
             default:
@@ -65,18 +66,18 @@ internal sealed class ResponseReader(ClientContext context)
         where TReader : struct, IValueReader<ZStackResult>
     {
         ReadOnlySpan<byte> json = response.Status == HttpStatusCode.NoContent ? s_empty : response.Body.Written;
-        return new ZStackResponse(Read<ZStackResult, TReader>(api, json, reader, response, jobId, zone), jobId, response.Server);
+        return new ZStackResponse(Read<ZStackResult, TReader>(api, json, reader, response, jobId, zone), jobId, response.Server, response.Status, response.Headers);
     }
 
     private async ValueTask<Submission> LearnAsync(CallRequest call, RawResponse response, CancellationToken cancellationToken)
     {
-        ServerTimeZone zone = await context.LearnZoneAsync(call.Api, call.Ticket, cancellationToken).ConfigureAwait(false);
+        ZStackServerTimeZone zone = await context.LearnZoneAsync(call.Api, call.Ticket, cancellationToken).ConfigureAwait(false);
         return new Submission(Result<ActionReader>(call.Api, response, new(call.Action), null, zone.Zone), call.Ticket);
     }
 
     private async ValueTask<ZStackResponse?> LearnAsync(PolledJob job, RawResponse response, CancellationToken cancellationToken)
     {
-        ServerTimeZone zone = await context.LearnZoneAsync(job.Api, job.Ticket, cancellationToken).ConfigureAwait(false);
+        ZStackServerTimeZone zone = await context.LearnZoneAsync(job.Api, job.Ticket, cancellationToken).ConfigureAwait(false);
         return Result<DelegateReader<ZStackResult>>(job.Api, response, new(job.Read), job.Id, zone.Zone);
     }
 
@@ -85,38 +86,71 @@ internal sealed class ResponseReader(ClientContext context)
         // A running job is answered with an empty object; an empty body says no less.
         AcceptedResponse accepted = response.Body.Length == 0 ? new AcceptedResponse()
             : Read<AcceptedResponse, DelegateReader<AcceptedResponse>>(call.Api, response.Body.Written, new(AcceptedResponse.Read), response, call.JobId, TimeZoneInfo.Utc);
-        string id = accepted.JobId ?? call.JobId
+        string? stated = accepted.JobId;
+        if (stated is not null && !WireText.IsId(stated))
+            throw CallFault.Protocol(call.Api, response.Server, "the answer is 202, but the job's id in its location is not letters and digits", null, response.Status, null);
+        string id = stated ?? call.JobId
             ?? throw CallFault.Protocol(call.Api, response.Server, "the answer is 202, but has no job in its location", null, response.Status, null);
-        return new Submission(id, accepted.Timeout, call.Ticket);
+        return new Submission(id, accepted.Timeout, call.Ticket) { Secrets = Remember(response) };
     }
 
     // An {"error"} on whatever status; anything else throws.
     private ZStackResponse Error(ApiDescriptor api, in RawResponse response, string? jobId)
     {
-        Redact(response);
+        List<string> secrets = Redact(response);
         HttpStatusCode status = response.Status;
         ServerAddress server = response.Server;
         if (response.RedirectOrigin is null && response.LooksLikeJson
             && Read<ErrorResponse, DelegateReader<ErrorResponse>>(api, response.Body.Written, new(ErrorResponse.Read), response, jobId, context.Zone.KnownOrLocal).Error is { } error)
-            return new ZStackResponse(error, jobId, server, status, e => CallFault.Api(api, server, e, status, jobId));
+            return new ZStackResponse(error, jobId, server, status, response.Headers, e => CallFault.Api(api, server, e, status, jobId));
         // The reason may quote the request as well.
-        throw CallFault.Http(api, response with { Reason = context.Redactor.Apply(response.Reason, response.SessionId) }, jobId);
+        throw CallFault.Http(
+            api,
+            response with { Reason = context.Redactor.Apply(response.Reason, secrets), RedirectOrigin = context.Redactor.Apply(response.RedirectOrigin, secrets) },
+            jobId);
     }
 
-    private void Redact(in RawResponse response) => context.Redactor.Apply(response.Body.WrittenSpan, response.SessionId);
+    private List<string> Redact(in RawResponse response)
+    {
+        List<string> secrets = response.Secrets;
+        context.Redactor.Apply(response.Body.WrittenSpan, secrets);
+        return secrets;
+    }
+
+    // The job, and whatever tells of it later, may quote the call.
+    private List<string>? Remember(in RawResponse response)
+    {
+        List<string> secrets = response.Secrets;
+        foreach (string secret in secrets)
+            context.Redactor.Add(secret, lasting: false);
+        return secrets.Count > 0 ? secrets : null;
+    }
 
     private T Read<T, TReader>(ApiDescriptor api, ReadOnlySpan<byte> json, in TReader reader, in RawResponse response, string? jobId, TimeZoneInfo zone)
         where TReader : struct, IValueReader<T>
     {
         try
         {
-            return ZStackJson.ReadValue<T, TReader>(json, reader, zone);
+            T value = ZStackJson.ReadValue<T, TReader>(json, reader, zone, false, out List<JsonMismatch>? mismatches);
+            if (mismatches is not null && context.Observer.IsOn)
+                Tell(api, response, mismatches, jobId);
+            return value;
         }
         catch (JsonFault)
         {
             // The text may be a proxy's page with status 200.
             JsonFault? fault = Redacted<T, TReader>(reader, response);
             throw CallFault.Protocol(api, response.Server, fault?.Message ?? "the answer cannot be read", fault?.InnerException, response.Status, jobId);
+        }
+    }
+
+    // Once for each member of an API, whatever its place in a list.
+    private void Tell(ApiDescriptor api, in RawResponse response, List<JsonMismatch> mismatches, string? jobId)
+    {
+        foreach (JsonMismatch mismatch in mismatches)
+        {
+            if (context.IsNewMismatch(api.Name, mismatch.Path))
+                context.Observer.MemberMismatched(new ZStackClientEvent(api, response.Server) { JobId = jobId, Status = response.Status, Member = mismatch.Path, Expected = mismatch.Expected });
         }
     }
 
@@ -127,7 +161,7 @@ internal sealed class ResponseReader(ClientContext context)
         Redact(response);
         try
         {
-            ZStackJson.ReadValue<T, TReader>(response.Body.Written, reader, TimeZoneInfo.Utc);
+            ZStackJson.ReadValue<T, TReader>(response.Body.Written, reader, TimeZoneInfo.Utc, false, out _);
             return null;
         }
         catch (JsonFault fault)

@@ -6,6 +6,7 @@ namespace ZStack;
 internal struct RetryState(ServerNodes nodes, int limit)
 {
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(2);
     private int _repeats;
     private int _hops;
     private string? _tried;
@@ -33,7 +34,7 @@ internal struct RetryState(ServerNodes nodes, int limit)
 
     public bool After(in RawResponse response, ServerNode node)
     {
-        // Tomcat's page for all paths while ZStack starts (protocol §9): no fault of a lone server, whose address may be wrong, but another may be further.
+        // Tomcat's page for all paths while ZStack starts (PROTOCOL.md §9): no fault of a lone server, whose address may be wrong, but another may be further.
         bool starting = nodes.Count > 1 && response.Status == System.Net.HttpStatusCode.NotFound && response.LooksLikePage;
         if (!response.IsGatewayFault && !starting)
         {
@@ -43,7 +44,7 @@ internal struct RetryState(ServerNodes nodes, int limit)
 
         bool other = nodes.Failed(node);
         MayHaveArrived = true;
-        if ((starting && !other) || !Repeat(other))
+        if ((starting && !other) || !Repeat(other, response.RetryAfter))
             return false;
         Tried(node);
         return true;
@@ -64,7 +65,7 @@ internal struct RetryState(ServerNodes nodes, int limit)
 
         MayHaveArrived = true;
         // A call that took all its time has none left for another try.
-        return fault is not ZStackTimeoutException && Repeat(other);
+        return fault is not ZStackTimeoutException && Repeat(other, null);
     }
 
     // One address is in the message anyway.
@@ -74,11 +75,14 @@ internal struct RetryState(ServerNodes nodes, int limit)
             _tried = _tried is null ? node.Address.Origin : _tried + ", " + node.Address.Origin;
     }
 
-    private bool Repeat(bool other)
+    private bool Repeat(bool other, TimeSpan? retryAfter)
     {
-        if (_repeats >= limit)
+        // A server that asks for a longer pause is told to the caller instead.
+        if (_repeats >= limit || (!other && retryAfter > s_longestPause))
             return false;
         Pause = other ? TimeSpan.Zero : PollSchedule.Jitter(TimeSpan.FromTicks(s_firstPause.Ticks << Math.Min(_repeats, 5)));
+        if (!other && retryAfter > Pause)
+            Pause = retryAfter.Value;
         _repeats++;
         return true;
     }

@@ -68,7 +68,7 @@ internal sealed class RetryingExchange(ClientContext context, IExchange next)
         }
     }
 
-    // The only 403 there is (protocol §4).
+    // The only 403 there is (PROTOCOL.md §4).
     private static bool IsSkewed(in RawResponse response)
         => response.Body.Length < 4096 && response.Body.ToText().IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace ZStack;
 
@@ -29,5 +30,8 @@ internal readonly struct Submission
     // Where the job's callback is awaited, which whoever has the job ends.
     public JobMailbox? Mailbox { get; private init; }
 
-    public Submission With(JobMailbox mailbox) => new(JobId!, Timeout, Ticket) { Mailbox = mailbox };
+    // What the call sent that must stand in no message about its job.
+    public IReadOnlyList<string>? Secrets { get; init; }
+
+    public Submission With(JobMailbox mailbox) => new(JobId!, Timeout, Ticket) { Mailbox = mailbox, Secrets = Secrets };
 }

@@ -7,7 +7,7 @@ namespace ZStack;
 // Learns the server's time zone for a call that needs it.
 internal static class ZoneLearning
 {
-    public static async ValueTask<ServerTimeZone> LearnZoneAsync(this ClientContext context, ApiDescriptor api, AuthTicket? ticket, CancellationToken cancellationToken)
+    public static async ValueTask<ZStackServerTimeZone> LearnZoneAsync(this ClientContext context, ApiDescriptor api, AuthTicket? ticket, CancellationToken cancellationToken)
     {
         try
         {

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// Writes a condition for `q`, and proves that the server will read the same from it (protocol §5.2).
+// Writes a condition for `q`, and proves that the server will read the same from it (PROTOCOL.md §5.2).
 internal static class ConditionScan
 {
     // The order in which the server looks for an operator anywhere in the text; the first that is found wins.

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace ZStack;
 
 /// <summary>A condition of a query. Conditions combine with <c>&amp;</c>, <c>|</c> and <c>!</c> (<c>&amp;&amp;</c> and <c>||</c> do the same).</summary>
-public abstract class QueryCondition
+public abstract partial class QueryCondition
 {
     private protected QueryCondition()
     {

@@ -54,7 +54,7 @@ public abstract class QueryField
 /// database does: without case.
 /// </remarks>
 /// <typeparam name="T">The values' type.</typeparam>
-public class QueryField<T> : QueryField
+public partial class QueryField<T> : QueryField
 {
 #pragma warning disable RS0022 // its base class has nothing protected, and no constructor for others
     /// <summary>Names a field.</summary>

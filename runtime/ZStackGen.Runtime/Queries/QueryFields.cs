@@ -14,21 +14,21 @@ public class QueryFields
             Prefix = owner?.Prefix + name + ".";
     }
 
-    /// <summary>The resource's system tags. <c>!=</c>, <c>NotIn</c> and <c>NotLike</c> mean that it has no such tag (protocol §5.2).</summary>
-    public QueryText SystemTag => new(this, "__systemTag__");
+    /// <summary>The resource's system tags. <c>!=</c>, <c>NotIn</c> and <c>NotLike</c> mean that it has no such tag (PROTOCOL.md §5.2).</summary>
+    public QueryStringField SystemTag => new(this, "__systemTag__");
 
-    /// <summary>The resource's user tags. <c>!=</c>, <c>NotIn</c> and <c>NotLike</c> mean that it has no such tag (protocol §5.2).</summary>
-    public QueryText UserTag => new(this, "__userTag__");
+    /// <summary>The resource's user tags. <c>!=</c>, <c>NotIn</c> and <c>NotLike</c> mean that it has no such tag (PROTOCOL.md §5.2).</summary>
+    public QueryStringField UserTag => new(this, "__userTag__");
 
-    /// <summary>The UUIDs of the resource's tags (protocol §5.2).</summary>
-    public QueryText TagUuid => new(this, "__tagUuid__");
+    /// <summary>The UUIDs of the resource's tags (PROTOCOL.md §5.2).</summary>
+    public QueryStringField TagUuid => new(this, "__tagUuid__");
 
     internal string Prefix { get; } = string.Empty;
 
     /// <summary>A field that no page shows, of this resource or of one that the server can reach from it.</summary>
     /// <param name="path">Its name, or names with dots between, such as <c>vmNics.eip.vipIp</c>.</param>
     /// <returns>The field.</returns>
-    public QueryText Field(string path) => new(path, this);
+    public QueryStringField Field(string path) => new(path, this);
 
     /// <summary>A field that no page shows, whose values are not text.</summary>
     /// <typeparam name="T">The values' type: text, a number, a truth value or a moment.</typeparam>

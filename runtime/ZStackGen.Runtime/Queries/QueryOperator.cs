@@ -21,7 +21,7 @@ internal static class QueryOperators
     // Each stands beside its opposite.
     public static QueryOperator Opposite(this QueryOperator op) => (QueryOperator)((int)op ^ 1);
 
-    // As a `q` spells it (protocol §5.2).
+    // As a `q` spells it (PROTOCOL.md §5.2).
     public static string Sign(this QueryOperator op) => op switch
     {
         QueryOperator.Equal => "=",
@@ -38,7 +38,7 @@ internal static class QueryOperators
         _ => "not null",
     };
 
-    // As ZQL spells it (protocol §5.4).
+    // As ZQL spells it (PROTOCOL.md §5.4).
     public static string Keyword(this QueryOperator op) => op switch
     {
         QueryOperator.In => "in",

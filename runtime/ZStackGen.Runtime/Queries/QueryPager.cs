@@ -49,7 +49,7 @@ internal sealed class QueryPager<T>
     public IReadOnlyList<T> Take(QueryResponse<T> answer)
     {
         IReadOnlyList<T> items = answer.Items;
-        // A short page is the last one: there is no snapshot that could tell (protocol §5.3).
+        // A short page is the last one: there is no snapshot that could tell (PROTOCOL.md §5.3).
         _partIsDone = items.Count < _asked;
         IReadOnlyList<T> fresh = _byKey ? items : WithoutLastPage(items);
         if (!_partIsDone)

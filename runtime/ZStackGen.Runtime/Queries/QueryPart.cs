@@ -91,7 +91,7 @@ internal sealed class QueryPart
         return zql.ToString();
     }
 
-    // The sign belongs to the last field, since the server puts its direction behind the whole text (protocol §5.1).
+    // The sign belongs to the last field, since the server puts its direction behind the whole text (PROTOCOL.md §5.1).
     private string? Sort()
     {
         string text = string.Empty;

@@ -4,10 +4,10 @@ using System.Collections.Generic;
 namespace ZStack;
 
 // Decides how a query travels: by `q` where the server reads every condition from it as it is meant, else by ZQL, in several parts where
-// a list is too long for one request, or not at all (protocol §5.2).
+// a list is too long for one request, or not at all (PROTOCOL.md §5.2).
 internal sealed class QueryPlan
 {
-    // The server takes RequestHead.MaxBytes, and 1,000 parameters (protocol §1.1); the rest is for the headers and the page.
+    // The server takes RequestHead.MaxBytes, and 1,000 parameters (PROTOCOL.md §1.1); the rest is for the headers and the page.
     private const int MaxUrl = 60_000;
     private const int MaxConditions = 990;
 
@@ -135,7 +135,7 @@ internal sealed class QueryPlan
     {
         const int Page = 500;
         var url = new UriText();
-        part.Page<ZStackRawResult>(static (ref ZStackJsonReader _) => new ZStackRawResult(), int.MaxValue, int.MaxValue, null, true).WriteUrl(url);
+        part.Page<ZStackRawResult>(static (ref JsonReader _) => new ZStackRawResult(), int.MaxValue, int.MaxValue, null, true).WriteUrl(url);
         return _baseLength + url.Length + Page;
     }
 

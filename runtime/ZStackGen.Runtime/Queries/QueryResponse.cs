@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// What both kinds of query answer: a page, or the number of matches, or both (protocol §5.3, §5.4).
+// What both kinds of query answer: a page, or the number of matches, or both (PROTOCOL.md §5.3, §5.4).
 internal sealed class QueryResponse<T> : ZStackResult
     where T : ZStackStructure
 {
@@ -15,19 +15,24 @@ internal sealed class QueryResponse<T> : ZStackResult
 
     public long? Total { get; private set; }
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         switch (reader.NameLength)
         {
             case 11 when reader.NameIs("inventories"u8):
+                // A query that finds what cannot be read must not look as if it found nothing.
                 Items = reader.List(_read);
+                reader.ThrowIfMismatched();
                 return true;
             case 5 when reader.NameIs("total"u8):
                 Total = reader.Int64();
+                reader.ThrowIfMismatched();
                 return true;
             // ZQL answers a list with one entry for each statement.
             case 7 when reader.NameIs("results"u8):
-                foreach (QueryResponse<T> result in reader.List(Result))
+                IReadOnlyList<QueryResponse<T>> results = reader.List(Result);
+                reader.ThrowIfMismatched();
+                foreach (QueryResponse<T> result in results)
                 {
                     Items = result.Items;
                     Total = result.Total;
@@ -39,7 +44,7 @@ internal sealed class QueryResponse<T> : ZStackResult
         }
     }
 
-    private QueryResponse<T> Result(ref ZStackJsonReader reader)
+    private QueryResponse<T> Result(ref JsonReader reader)
     {
         var result = new QueryResponse<T>(_read);
         reader.ReadMembers(result);
@@ -53,7 +58,7 @@ internal sealed class QueryAction<T>(ApiDescriptor api, JsonRead<T> read) : ZSta
 {
     public override ApiDescriptor Api => api;
 
-    protected internal override QueryResponse<T> ReadResult(ref ZStackJsonReader reader)
+    protected internal override QueryResponse<T> ReadResult(ref JsonReader reader)
     {
         var answer = new QueryResponse<T>(read);
         reader.ReadMembers(answer);
@@ -69,7 +74,7 @@ internal sealed class ZqlQueryAction<T>(string zql, JsonRead<T> read) : ZStackAc
 
     protected internal override void WriteQuery(ref QueryWriter query) => query.Add("zql", zql);
 
-    protected internal override QueryResponse<T> ReadResult(ref ZStackJsonReader reader)
+    protected internal override QueryResponse<T> ReadResult(ref JsonReader reader)
     {
         var answer = new QueryResponse<T>(read);
         reader.ReadMembers(answer);

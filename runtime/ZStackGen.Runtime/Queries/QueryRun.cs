@@ -77,7 +77,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         if (string.IsNullOrWhiteSpace(uuid))
             throw new ArgumentException($"API {Spec.Api.Name}: the uuid is {(uuid is null ? "null" : "empty")}.", nameof(uuid));
         var byRoute = new QueryAction<T>(Spec.Api, _query.Read) { Uuid = uuid };
-        // The route looks at nothing but the UUID (protocol §5.3).
+        // The route looks at nothing but the UUID (PROTOCOL.md §5.3).
         if (byRoute.HasUuidRoute() && Spec.Condition is null && Spec.Fields is null && Spec.FilterName is null)
             return One((await invoker.CallAsync(byRoute, token).ConfigureAwait(false)).Items);
         if (_query.Uuid is null)

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ZStack;
 
-// The text of a value, as both kinds of query take it: always text, which the server turns into the field's type (protocol §5.2).
+// The text of a value, as both kinds of query take it: always text, which the server turns into the field's type (PROTOCOL.md §5.2).
 internal static class QueryValue
 {
     public static string Text(QueryComparison comparison, object value, TimeZoneInfo zone)
@@ -23,7 +23,7 @@ internal static class QueryValue
         };
         for (int i = 0; i < text.Length; i++)
         {
-            // The query's text goes into SQL unchanged, where a backslash begins an escape (protocol §5.4).
+            // The query's text goes into SQL unchanged, where a backslash begins an escape (PROTOCOL.md §5.4).
             if (text[i] == '\\')
                 throw Refuse("has a backslash, which the server's database would read as the beginning of an escape; Like with '_' in its place comes close");
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))

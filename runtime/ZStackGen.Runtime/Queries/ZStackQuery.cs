@@ -117,7 +117,7 @@ public sealed class ZStackQuery<T, TFields> : ZStackQuery<T>
     /// <exception cref="ArgumentException">A resource can have several values of the field.</exception>
     public ZStackQuery<T, TFields> ThenByDescending(Func<TFields, QueryField> field) => Change(Spec with { Order = [.. Spec.Order, Order(field, true)] });
 
-    /// <summary>Has the server send only these fields, and those that tell resources apart; the others are absent (protocol §5.1).</summary>
+    /// <summary>Has the server send only these fields, and those that tell resources apart; the others are absent (PROTOCOL.md §5.1).</summary>
     /// <param name="fields">The fields, own ones of the resource.</param>
     /// <returns>The query.</returns>
     /// <exception cref="ArgumentException">A field lies in a part of the resource, or is a tag.</exception>
@@ -165,7 +165,7 @@ public sealed class ZStackQuery<T, TFields> : ZStackQuery<T>
     public ZStackQuery<T, TFields> WithPageSize(int size)
         => Change(Spec with { PageSize = size > 0 ? size : throw new ArgumentOutOfRangeException(nameof(size), size, "A page has at least one resource.") });
 
-    /// <summary>Applies a filter of the server, such as <c>applianceType:vrouter</c> (protocol §5.1).</summary>
+    /// <summary>Applies a filter of the server, such as <c>applianceType:vrouter</c> (PROTOCOL.md §5.1).</summary>
     /// <param name="filterName">The filter, as <c>type:value</c>.</param>
     /// <returns>The query.</returns>
     public ZStackQuery<T, TFields> WithFilter(string filterName)

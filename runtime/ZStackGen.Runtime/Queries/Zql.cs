@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>Makes statements of ZQL, ZStack's own query language (protocol §5.4), for <see cref="IZStackClient.QueryZqlAsync(ZqlStatement, System.Threading.CancellationToken)"/>.</summary>
+/// <summary>Makes statements of ZQL, ZStack's own query language (PROTOCOL.md §5.4), for <see cref="IZStackClient.QueryZqlAsync(ZqlStatement, System.Threading.CancellationToken)"/>.</summary>
 /// <example><code>
 /// ZqlResult found = await client.QueryZqlAsync(
 ///     Zql.Query("vminstance").Where(f => f.Field("name") == "it's" | f.Field&lt;int>("cpuNum") > 8).OrderBy("name").Limit(10).ReturnTotal());

@@ -30,10 +30,10 @@ public sealed class ZqlResult : ZStackStructure
             throw new ArgumentNullException(nameof(read));
         if (_inventories is null)
             return Array.Empty<T>();
-        return ZStackJson.Read<IReadOnlyList<T>>(_inventories, (ref ZStackJsonReader reader) => reader.List(read), _zone);
+        return ZStackJson.Read<IReadOnlyList<T>>(_inventories, (ref JsonReader reader) => reader.List(read), _zone);
     }
 
-    internal static ZqlResult Read(ref ZStackJsonReader reader, TimeZoneInfo zone)
+    internal static ZqlResult Read(ref JsonReader reader, TimeZoneInfo zone)
     {
         var result = new ZqlResult { _zone = zone };
         reader.ReadMembers(result);
@@ -41,7 +41,7 @@ public sealed class ZqlResult : ZStackStructure
     }
 
     /// <inheritdoc/>
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -69,11 +69,12 @@ internal sealed class ZqlResponse : ZStackResult
 
     public IReadOnlyList<ZqlResult> Results { get; private set; } = Array.Empty<ZqlResult>();
 
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameLength != 7 || !reader.NameIs("results"u8))
             return base.ReadMember(ref reader);
-        Results = reader.List((ref ZStackJsonReader r) => ZqlResult.Read(ref r, _zone));
+        Results = reader.List((ref JsonReader r) => ZqlResult.Read(ref r, _zone));
+        reader.ThrowIfMismatched();
         return true;
     }
 }
@@ -85,7 +86,7 @@ internal sealed class ZqlAction(string zql, TimeZoneInfo zone) : ZStackAction<Zq
 
     protected internal override void WriteQuery(ref QueryWriter query) => query.Add("zql", zql);
 
-    protected internal override ZqlResponse ReadResult(ref ZStackJsonReader reader)
+    protected internal override ZqlResponse ReadResult(ref JsonReader reader)
     {
         var answer = new ZqlResponse(zone);
         reader.ReadMembers(answer);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ZStack;
 
-// Writes conditions, names and literals of ZQL (protocol §5.4).
+// Writes conditions, names and literals of ZQL (PROTOCOL.md §5.4).
 internal sealed class ZqlText(string target, string? key, TimeZoneInfo zone)
 {
     // The words that its grammar takes for itself.

@@ -2,10 +2,10 @@ using System;
 
 namespace ZStack;
 
-// Which member names carry secrets; their values never go into a message (design §7).
+// Which member names carry secrets; their values never go into a message.
 internal static class SecretNames
 {
-    private static readonly string[] s_words = ["password", "passwd", "secret", "token", "session", "credential", "privatekey", "captcha", "verifycode", "authorization"];
+    private static readonly string[] s_words = ["password", "passwd", "secret", "token", "session", "credential", "privatekey", "captcha", "verifycode", "authorization", "passphrase", "pwd"];
 
     public static bool IsSecret(string name)
     {

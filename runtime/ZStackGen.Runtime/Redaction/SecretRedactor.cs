@@ -1,55 +1,75 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text;
+using System.Threading;
 
 namespace ZStack;
 
-// Blots out what was sent as a secret, should the server or a proxy give it back in an error text.
+// Redacts what was sent as a secret, should the server or a proxy return it in an error: in any letter case, escape, percent-encoding or Base64.
 internal sealed class SecretRedactor
 {
-    // Anything shorter would blot out ordinary words.
-    private const int Least = 4;
+    // Sessions and the secrets of calls come and go; the last ones suffice.
+    private const int MaxPassing = 64;
+
+    // Long texts are redacted in parts, which overlap by more than a secret takes in any encoding.
+    private const int Part = 256 * 1024;
+    private const int Overlap = 32 * 1024;
 
     private readonly object _gate = new();
     private readonly Queue<string> _passing = new();
     private readonly List<string> _lasting = [];
-    private byte[][] _forms = [];
+    private Needle[] _needles = [];
 
     // Whether the client signs its requests.
     public bool HidesSignatures { get; set; }
 
-    // For as long as the client lives, or until as many later ones have come: sessions come and go, and the last ones suffice.
+    // For as long as the client lives, or until as many later ones have come.
     public void Add(string? secret, bool lasting)
     {
-        if (secret is null || secret.Length < Least)
+        if (string.IsNullOrWhiteSpace(secret))
             return;
         lock (_gate)
         {
-            if (_lasting.Contains(secret) || _passing.Contains(secret))
+            if (_lasting.Contains(secret!) || _passing.Contains(secret!))
                 return;
             if (lasting)
-                _lasting.Add(secret);
+                _lasting.Add(secret!);
             else
-                _passing.Enqueue(secret);
-            if (_passing.Count > 8)
+                _passing.Enqueue(secret!);
+            if (_passing.Count > MaxPassing)
                 _passing.Dequeue();
-            System.Threading.Volatile.Write(ref _forms, Forms(_lasting.Concat(_passing)));
+            var needles = new List<Needle>();
+            foreach (string known in _lasting)
+                Needle.Add(needles, known);
+            foreach (string known in _passing)
+                Needle.Add(needles, known);
+            Volatile.Write(ref _needles, [.. needles]);
         }
     }
 
-    // Each secret becomes as many asterisks, so JSON stays JSON.
-    public void Apply(Span<byte> text, string? more)
+    // Each byte of a secret becomes an asterisk, so JSON stays JSON.
+    public void Apply(Span<byte> text, IReadOnlyList<string>? more = null)
     {
-        foreach (byte[] secret in System.Threading.Volatile.Read(ref _forms))
-            Blot(text, secret);
-        if (more is { Length: >= Least })
-            Blot(text, Encoding.UTF8.GetBytes(more));
+        Needle[] needles = Volatile.Read(ref _needles);
+        if (more is { Count: > 0 })
+        {
+            var all = new List<Needle>(needles);
+            foreach (string secret in more)
+                Needle.Add(all, secret);
+            needles = [.. all];
+        }
+
+        if (needles.Length > 0)
+        {
+            for (int start = 0; start == 0 || start + Overlap < text.Length; start += Part - Overlap)
+                ApplyPart(text.Slice(start, Math.Min(Part, text.Length - start)), needles);
+        }
+
         if (HidesSignatures)
             SignatureRedactor.Apply(text);
     }
 
-    public string? Apply(string? text, string? more)
+    public string? Apply(string? text, IReadOnlyList<string>? more = null)
     {
         if (string.IsNullOrEmpty(text))
             return text;
@@ -58,58 +78,78 @@ internal sealed class SecretRedactor
         return Encoding.UTF8.GetString(bytes);
     }
 
-    private static byte[][] Forms(IEnumerable<string> secrets)
+    private static void ApplyPart(Span<byte> text, Needle[] needles)
     {
-        var forms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string secret in secrets)
+        CanonicalText canonical = CanonicalText.Of(text);
+        ReadOnlySpan<char> characters = canonical.Characters;
+        foreach (Needle needle in needles)
         {
-            // As it is, within our JSON, and each of them quoted in the server's JSON.
-            string sent = Escaped(secret, html: false);
-            forms.UnionWith([secret, sent, Escaped(secret, html: true), Escaped(sent, html: false), Escaped(sent, html: true)]);
-            // As a proxy or a web server may show it.
-            forms.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)));
-            foreach (string form in new[] { secret, sent })
-                forms.UnionWith([Uri.EscapeDataString(form), System.Net.WebUtility.UrlEncode(form), System.Net.WebUtility.HtmlEncode(form), Markup(form)]);
-        }
-
-        // The longest first: one may contain another.
-        return [.. forms.OrderByDescending(static f => f.Length).ThenBy(static f => f, StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
-    }
-
-    private static void Blot(Span<byte> text, byte[] secret)
-    {
-        int at;
-        while ((at = text.IndexOf(secret)) >= 0)
-        {
-            text.Slice(at, secret.Length).Fill((byte)'*');
-            text = text.Slice(at + secret.Length);
-        }
-    }
-
-    // As Tomcat's pages do it, and most others.
-    private static string Markup(string text)
-        => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;");
-
-    // As Gson writes it: with < > & = ' escaped in results and failed jobs, without in immediate failures (protocol §6).
-    private static string Escaped(string text, bool html)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (char c in text)
-        {
-            switch (c)
+            for (int at = 0; at < characters.Length;)
             {
-                case '"' or '\\':
-                    escaped.Append('\\').Append(c);
+                int found = characters.Slice(at).IndexOf(needle.Text.AsSpan());
+                if (found < 0)
                     break;
-                case '<' or '>' or '&' or '=' or '\'' when html:
-                    escaped.Append("\\u00").Append(((int)c).ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
-                    break;
-                default:
-                    escaped.Append(c);
-                    break;
+                int first = at + found;
+                int last = first + needle.Text.Length - 1;
+                at = last + 1;
+                if (needle.IsWord && !IsWord(characters, first, last))
+                    continue;
+                if (needle.IsBase64)
+                    Widen(characters, ref first, ref last);
+                int start = canonical.StartOf(first);
+                text.Slice(start, canonical.EndOf(last) - start).Fill((byte)'*');
             }
         }
+    }
 
-        return escaped.ToString();
+    private static bool IsWord(ReadOnlySpan<char> text, int first, int last)
+        => (first == 0 || !char.IsLetterOrDigit(text[first - 1])) && (last + 1 == text.Length || !char.IsLetterOrDigit(text[last + 1]));
+
+    // The rest of the Base64 text: beside the secret it may hold a name, and its ends hold some bits of the secret.
+    private static void Widen(ReadOnlySpan<char> text, ref int first, ref int last)
+    {
+        while (first > 0 && IsBase64(text[first - 1]))
+            first--;
+        while (last + 1 < text.Length && (IsBase64(text[last + 1]) || text[last + 1] == '='))
+            last++;
+    }
+
+    private static bool IsBase64(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '/' or '-' or '_';
+
+    // A form of a secret, as it is sought in canonical text.
+    private readonly struct Needle(string text, bool isBase64, bool isWord)
+    {
+        // A secret shorter than this could be part of any word, so it is redacted only where it stands alone.
+        private const int Least = 4;
+
+        public string Text { get; } = text;
+
+        public bool IsBase64 { get; } = isBase64;
+
+        public bool IsWord { get; } = isWord;
+
+        public static void Add(List<Needle> needles, string secret)
+        {
+            string canonical = CanonicalText.Of(secret);
+            if (canonical.Length == 0)
+                return;
+            needles.Add(new Needle(canonical, false, canonical.Length < Least));
+            byte[] bytes = Encoding.UTF8.GetBytes(secret);
+            if (bytes.Length < Least)
+                return;
+            // Base64 depends on what stands before: three shifts, of each the characters that come of the secret alone.
+            for (int shift = 0; shift < 3; shift++)
+            {
+                byte[] shifted = new byte[shift + bytes.Length];
+                bytes.CopyTo(shifted, shift);
+                int begin = ((shift * 8) + 5) / 6;
+                int end = shifted.Length * 8 / 6;
+                string base64 = Convert.ToBase64String(shifted).Substring(begin, end - begin);
+                needles.Add(new Needle(CanonicalText.Of(base64), true, false));
+                string url = base64.Replace('+', '-').Replace('/', '_');
+                if (url != base64)
+                    needles.Add(new Needle(CanonicalText.Of(url), true, false));
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ using System;
 namespace ZStack;
 
 // Blots out the signatures of an access key. Each request has another one, and a job may tell that of a request long past, so they are known
-// by their form: 20 bytes in base 64, that is 27 characters and one '=' (protocol §2.2).
+// by their form: 20 bytes in base 64, that is 27 characters and one '=' (PROTOCOL.md §2.2).
 internal static class SignatureRedactor
 {
     private const int Characters = 27;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>What is fixed about an API: its name, method, path and body wrapper.</summary>
 public sealed class ApiDescriptor
@@ -31,7 +31,7 @@ public sealed class ApiDescriptor
             "POST" => HttpMethod.Post,
             "PUT" => HttpMethod.Put,
             "DELETE" => HttpMethod.Delete,
-            // The controller maps no other verb (protocol §1).
+            // The controller maps no other verb (PROTOCOL.md §1).
             _ => throw new ArgumentException($"API {name}: the method '{method}' is none of GET, POST, PUT, DELETE.", nameof(method)),
         };
     }
@@ -48,7 +48,7 @@ public sealed class ApiDescriptor
     /// <summary>The manner of working.</summary>
     public ApiTraits Traits { get; }
 
-    /// <summary>The key under which the body's arguments sit (protocol §1.2); null if there is no body.</summary>
+    /// <summary>The key under which the body's arguments sit (PROTOCOL.md §1.2); null if there is no body.</summary>
     public string? Wrapper { get; init; }
 
     /// <summary>Further paths of the same API, such as a query's <c>/{uuid}</c> route.</summary>
@@ -59,7 +59,7 @@ public sealed class ApiDescriptor
 
     internal HttpMethod HttpMethod { get; }
 
-    // The rule where a page states no wrapper: a POST's is `params`, a PUT's the API's name with a small first letter (protocol §1.2).
+    // The rule where a page states no wrapper: a POST's is `params`, a PUT's the API's name with a small first letter (PROTOCOL.md §1.2).
     internal string BodyWrapper => Wrapper ?? (_bodyWrapper ??= Method == "POST" ? "params" : char.ToLowerInvariant(Name[0]) + Name.Substring(1));
 
     internal string BodyOwner => _bodyOwner ??= "API " + Name;

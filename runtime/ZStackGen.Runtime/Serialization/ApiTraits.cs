@@ -1,6 +1,6 @@
 using System;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>What the documentation says about an API's manner of working.</summary>
 /// <remarks>Whether a call is answered at once or by a job is decided by the answer (200 or 202), not by this.</remarks>
@@ -13,9 +13,9 @@ public enum ApiTraits
     /// <summary>Needs a session or an access key.</summary>
     RequiresSession = 1,
 
-    /// <summary>Answered with a job that is polled (protocol §3).</summary>
+    /// <summary>Answered with a job that is polled (PROTOCOL.md §3).</summary>
     Asynchronous = 2,
 
-    /// <summary>A query: takes conditions, paging and sorting (protocol §5).</summary>
+    /// <summary>A query: takes conditions, paging and sorting (PROTOCOL.md §5).</summary>
     Query = 4,
 }

@@ -3,14 +3,14 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Globalization;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>
-/// Checks arguments by the rules that a page states, as the server will (protocol §7.1), before anything is sent. The caller's values are not
+/// Checks arguments by the rules that a page states, as the server will (PROTOCOL.md §7.1), before anything is sent. The caller's values are not
 /// changed. Does nothing where <see cref="ZStackClientOptions.ValidateArguments"/> is off.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct ArgumentCheck
+public readonly ref partial struct ArgumentCheck
 {
     private readonly ArgumentValidation? _validation;
     private readonly string _owner;

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace ZStack;
 
 // What the writers of one call find out about its arguments. A missing argument is judged at the end, for a system tag may say that the
-// arguments travel encrypted, and then the server asks for none of them (protocol §7.1).
+// arguments travel encrypted, and then the server asks for none of them (PROTOCOL.md §7.1).
 internal sealed class ArgumentValidation
 {
     private const string Tags = "systemTags";

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 // The parameters that must have a value; everything else is in JsonBodyWriter.cs.
 public readonly ref partial struct JsonBodyWriter

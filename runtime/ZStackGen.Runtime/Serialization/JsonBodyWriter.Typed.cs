@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 // What generated code calls for the commonest types, named as the reader's methods are. Choosing among the two dozen overloads of Member,
 // with a conversion of the name for each, was a third of the compiler's time for generated code.
@@ -33,7 +33,7 @@ public readonly ref partial struct JsonBodyWriter
     /// <param name="value">Its value.</param>
     public void Boolean(scoped ReadOnlySpan<byte> name, bool? value) => Member(name, value);
 
-    /// <summary>Writes a moment as the server does (protocol §6); null is left out.</summary>
+    /// <summary>Writes a moment as the server does (PROTOCOL.md §6); null is left out.</summary>
     /// <param name="name">The member's name in UTF-8.</param>
     /// <param name="value">Its value.</param>
     public void DateTimeOffset(scoped ReadOnlySpan<byte> name, DateTimeOffset? value) => Member(name, value);

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 // The values of a raw call, whose types are known only when they are written.
 public readonly ref partial struct JsonBodyWriter

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
-/// <summary>Writes the members of a JSON object. Null values are left out, as the server itself does (protocol §6).</summary>
+/// <summary>Writes the members of a JSON object. Null values are left out, as the server itself does (PROTOCOL.md §6).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref partial struct JsonBodyWriter
 {
@@ -133,7 +133,7 @@ public readonly ref partial struct JsonBodyWriter
         _writer.WriteStartArray();
         for (int i = 0; i < value.Count; i++)
         {
-            // The server takes null elements nowhere unless an API says so, and no page does (protocol §7.1).
+            // The server takes null elements nowhere unless an API says so, and no page does (PROTOCOL.md §7.1).
             if (value[i] is null && _validation is { IsOn: true })
                 throw new ArgumentException($"{_owner}: parameter '{name.ToString()}' has a null element at index {i}.", name.ToString());
             _writer.WriteStringValue(value[i]);

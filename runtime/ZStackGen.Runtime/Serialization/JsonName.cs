@@ -2,7 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Text;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>The name of a JSON member: a UTF-8 literal or a string.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

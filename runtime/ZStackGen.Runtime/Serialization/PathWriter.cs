@@ -2,7 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>Writes the path of a request: literals as they are, arguments as one escaped segment each.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

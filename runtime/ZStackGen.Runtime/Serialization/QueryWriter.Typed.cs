@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 // What generated code calls for the commonest types, named as the methods of JsonBodyWriter are: choosing among the overloads of Add would
 // cost the user's compiler more than the call itself.

@@ -4,9 +4,9 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
-/// <summary>Writes the query parameters of a GET or DELETE (protocol §1.1). Null values are left out.</summary>
+/// <summary>Writes the query parameters of a GET or DELETE (PROTOCOL.md §1.1). Null values are left out.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref partial struct QueryWriter
 {
@@ -341,7 +341,7 @@ public readonly ref partial struct QueryWriter
     {
         if (value is null)
             throw new ArgumentException($"API {_api}: parameter '{name}' has a null value under the key '{key}'.", name);
-        // The key is what stands between the first and the second dot, and a number is taken for a list index (protocol §1.1).
+        // The key is what stands between the first and the second dot, and a number is taken for a list index (PROTOCOL.md §1.1).
         if (string.IsNullOrWhiteSpace(key) || key.IndexOf('.') >= 0
             || int.TryParse(key, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
             throw new ArgumentException($"API {_api}: parameter '{name}' has the key '{key}', which the server cannot read: a key needs text without dots that is not a number.", name);

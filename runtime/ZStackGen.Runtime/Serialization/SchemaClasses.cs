@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ZStack;
 
-// The schema of an answer: the classes of its objects by their paths (protocol §6). Made when a structure that has subclasses is
+// The schema of an answer: the classes of its objects by their paths (PROTOCOL.md §6). Made when a structure that has subclasses is
 // first read, so that other answers pay nothing. Keeps places in the answer, no texts.
 internal sealed class SchemaClasses
 {

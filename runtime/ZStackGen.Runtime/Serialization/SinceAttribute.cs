@@ -3,8 +3,8 @@ using System;
 namespace ZStack;
 
 /// <summary>The ZStack version in which an API, a parameter, a field or a type appeared, as its documentation states it.</summary>
-/// <remarks><c>0.6</c> is the documentation's fallback and means "early or unknown" (protocol §8).</remarks>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Property | AttributeTargets.Field, Inherited = false)]
+/// <remarks><c>0.6</c> is the documentation's fallback and means "early or unknown" (PROTOCOL.md §8).</remarks>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Field, Inherited = false)]
 public sealed class SinceAttribute : Attribute
 {
     /// <summary>Names the version.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace ZStack;
 
 /// <summary>A JSON object of the API. Members that its documentation does not state are kept and written back.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract class ZStackStructure
 {
     private static readonly ReadOnlyDictionary<string, JsonElement> s_none = new(new Dictionary<string, JsonElement>());
@@ -17,7 +19,7 @@ public abstract class ZStackStructure
     /// <summary>Reads the member at which the reader stands, if this structure knows it.</summary>
     /// <param name="reader">Stands at the member's value; its name is tested with <c>NameIs</c>.</param>
     /// <returns>True if the value was read; false leaves it to <see cref="UnknownMembers"/>.</returns>
-    protected internal virtual bool ReadMember(ref ZStackJsonReader reader) => false;
+    protected internal virtual bool ReadMember(ref JsonReader reader) => false;
 
     /// <summary>Writes the members this structure knows.</summary>
     /// <param name="writer">Takes the members.</param>

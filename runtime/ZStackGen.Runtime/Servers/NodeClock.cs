@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// What a node's wall clock shows, found out after it refused a date (protocol §2.2).
+// What a node's wall clock shows, found out after it refused a date (PROTOCOL.md §2.2).
 internal sealed class NodeClock(TimeSpan skew, TimeZoneInfo zone, IReadOnlyList<TimeZoneInfo> untried, long learntAt)
 {
     public TimeSpan Skew => skew;

@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace ZStack;
 
-// The management nodes of one cloud. They share sessions and jobs through their database (protocol §3), so any of them will do:
+// The management nodes of one cloud. They share sessions and jobs through their database (PROTOCOL.md §3), so any of them will do:
 // the client stays with the one that works, and comes back to one that has failed only after a pause that grows.
 internal sealed class ServerNodes
 {

@@ -14,10 +14,10 @@ internal sealed class ServerZone : IDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationToken _stop;
     private readonly object _gate = new();
-    private ServerTimeZone? _known;
-    private ServerTimeZone? _meanwhile;
+    private ZStackServerTimeZone? _known;
+    private ZStackServerTimeZone? _meanwhile;
     private long _meanwhileSince;
-    private Task<ServerTimeZone>? _learning;
+    private Task<ZStackServerTimeZone>? _learning;
 
     public ServerZone(TimeZoneInfo? configured, TimeProvider clock)
     {
@@ -25,16 +25,16 @@ internal sealed class ServerZone : IDisposable
         // Can be looked at when its source is gone.
         _stop = _closing.Token;
         if (configured is not null)
-            _known = new ServerTimeZone(configured, ServerTimeZoneSource.Configured, "set by ZStackClientOptions.ServerTimeZone");
+            _known = new ZStackServerTimeZone(configured, ZStackServerTimeZoneSource.Configured, "set by ZStackClientOptions.ServerTimeZone");
     }
 
     // Asks the server, in the session of the call in need where that has one of its own. Set before the first call.
-    public Func<string?, CancellationToken, Task<(ServerTimeZone Zone, bool IsFinal)>>? Finder { get; set; }
+    public Func<string?, CancellationToken, Task<(ZStackServerTimeZone Zone, bool IsFinal)>>? Finder { get; set; }
 
-    public ServerTimeZone? Known => Volatile.Read(ref _known);
+    public ZStackServerTimeZone? Known => Volatile.Read(ref _known);
 
     // What is made do with after a failure that may pass.
-    public ServerTimeZone? Meanwhile => Volatile.Read(ref _meanwhile);
+    public ZStackServerTimeZone? Meanwhile => Volatile.Read(ref _meanwhile);
 
     // For reading an answer.
     public TimeZoneInfo ForReading => Known?.Zone ?? UnknownTimeZone.Instance;
@@ -42,9 +42,9 @@ internal sealed class ServerZone : IDisposable
     public TimeZoneInfo KnownOrLocal => Known?.Zone ?? TimeZoneInfo.Local;
 
     // The session is that of the call in need, where it has one of its own.
-    public Task<ServerTimeZone> LearnAsync(string? sessionId, CancellationToken cancellationToken)
+    public Task<ZStackServerTimeZone> LearnAsync(string? sessionId, CancellationToken cancellationToken)
     {
-        Task<ServerTimeZone> learning;
+        Task<ZStackServerTimeZone> learning;
         lock (_gate)
         {
             if (_known is { } known)
@@ -62,11 +62,11 @@ internal sealed class ServerZone : IDisposable
 
     public void Dispose() => _closing.Dispose();
 
-    private async Task<ServerTimeZone> LearnOnceAsync(string? sessionId)
+    private async Task<ZStackServerTimeZone> LearnOnceAsync(string? sessionId)
     {
         try
         {
-            (ServerTimeZone zone, bool final) = await Finder!(sessionId, _stop).ConfigureAwait(false);
+            (ZStackServerTimeZone zone, bool final) = await Finder!(sessionId, _stop).ConfigureAwait(false);
             lock (_gate)
             {
                 if (final)

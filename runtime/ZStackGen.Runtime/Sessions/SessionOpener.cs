@@ -59,7 +59,9 @@ internal sealed class SessionOpener(IApiInvoker invoker, ClientContext context)
         var result = (LoginResult)response.GetValueOrThrow();
         if (string.IsNullOrWhiteSpace(result.Session?.Uuid))
             throw CallFault.Protocol(action.Api, context.Server, "the answer has no session at $.inventory.uuid", null, System.Net.HttpStatusCode.OK, null);
-        context.Redactor.Add(result.Session!.Uuid!, lasting: false);
+        if (!WireText.IsHeaderWord(result.Session!.Uuid!))
+            throw CallFault.Protocol(action.Api, context.Server, "the session at $.inventory.uuid has characters that a header cannot carry", null, System.Net.HttpStatusCode.OK, null);
+        context.Redactor.Add(result.Session.Uuid!, lasting: false);
         return result;
     }
 }

@@ -17,6 +17,7 @@ internal readonly struct ObserverGuard(ZStackClientObserver? observer)
         JobAccepted,
         JobEnded,
         CallbackMissing,
+        MemberMismatched,
     }
 
     // Whether there is an observer, so that an event has to be made at all.
@@ -41,6 +42,8 @@ internal readonly struct ObserverGuard(ZStackClientObserver? observer)
     public void JobEnded(in ZStackClientEvent e) => Tell(Kind.JobEnded, e);
 
     public void CallbackMissing(in ZStackClientEvent e) => Tell(Kind.CallbackMissing, e);
+
+    public void MemberMismatched(in ZStackClientEvent e) => Tell(Kind.MemberMismatched, e);
 
     private void Tell(Kind kind, in ZStackClientEvent e)
     {
@@ -79,6 +82,9 @@ internal readonly struct ObserverGuard(ZStackClientObserver? observer)
                     break;
                 case Kind.CallbackMissing:
                     observer.CallbackMissing(e);
+                    break;
+                case Kind.MemberMismatched:
+                    observer.MemberMismatched(e);
                     break;
             }
         }

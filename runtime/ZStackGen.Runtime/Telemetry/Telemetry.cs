@@ -17,8 +17,9 @@ internal static class Telemetry
     public static readonly ActivitySource Source = new(Name, s_version);
     private static readonly Meter s_meter = new(Name, s_version);
 
+    // Not .NET's own `http.client.request.duration`, which counts the same requests.
     private static readonly Histogram<double> s_requestDuration = s_meter.CreateHistogram<double>(
-        "http.client.request.duration", "s", "How long one HTTP exchange took.");
+        "zstack.client.request.duration", "s", "How long one HTTP exchange took.");
 
     private static readonly Histogram<double> s_callDuration = s_meter.CreateHistogram<double>(
         "zstack.client.call.duration", "s", "How long a call took with all that belongs to it: retries, job, polls.");

@@ -44,6 +44,12 @@ public readonly struct ZStackClientEvent
     /// <summary>The server's error code, or the name of the exception's type.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Gets the path of the member whose value is not what the documentation says, such as <c>$.inventory</c>.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>Gets what the documentation says in place of that value, such as <c>an object</c>.</summary>
+    public string? Expected { get; init; }
+
     /// <summary>Why there was no answer. Secrets are blotted out of its texts.</summary>
     public Exception? Fault { get; init; }
 }

@@ -31,6 +31,15 @@ public abstract class ZStackClientObserver
     {
     }
 
+    /// <summary>
+    /// A member of a response has another kind of value than the documentation says. It is kept in <see cref="ZStackStructure.UnknownMembers"/>;
+    /// each member of an API is told once.
+    /// </summary>
+    /// <param name="response">Api, server, status, job, <see cref="ZStackClientEvent.Member"/> and <see cref="ZStackClientEvent.Expected"/>.</param>
+    public virtual void MemberMismatched(in ZStackClientEvent response)
+    {
+    }
+
     /// <summary>A session was opened.</summary>
     /// <param name="login">Server and API of the login.</param>
     public virtual void LoggedIn(in ZStackClientEvent login)

@@ -9,13 +9,18 @@ namespace ZStack;
 internal static class DefaultHandler
 {
 #if NET8_0_OR_GREATER
-    public static SocketsHttpHandler Create(IWebProxy? proxy, X509Certificate2Collection? roots, TimeSpan connectTimeout)
+    public static HttpMessageHandler Create(IWebProxy? proxy, X509Certificate2Collection? roots, TimeSpan connectTimeout)
     {
+        // The browser sends the requests itself, without a proxy or authorities of the program's.
+        if (OperatingSystem.IsBrowser())
+            return new HttpClientHandler { AllowAutoRedirect = false };
         var handler = new SocketsHttpHandler
         {
             // A redirect must not carry the credential elsewhere.
             AllowAutoRedirect = false,
             UseCookies = false,
+            // The limit of a response counts what comes out.
+            AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = connectTimeout,
             // Follow changes of the name's address.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -32,6 +37,7 @@ internal static class DefaultHandler
     public static HttpClientHandler Create(IWebProxy? proxy, X509Certificate2Collection? roots, TimeSpan connectTimeout)
     {
         var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        Decompress(handler);
         LiftLimit(handler);
         string option = "Proxy";
         try
@@ -49,6 +55,12 @@ internal static class DefaultHandler
             throw new PlatformNotSupportedException(
                 "ZStackClientOptions." + option + " cannot be honoured: the HttpClientHandler of this platform does not support it. Set it up in a handler of your own (HandlerFactory), or for the whole system.", e);
         }
+    }
+
+    private static void Decompress(HttpClientHandler handler)
+    {
+        if (handler.SupportsAutomaticDecompression)
+            handler.AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate;
     }
 
     // .NET Framework allows two connections to a host, and a synchronous call may hold one of them for minutes.

@@ -52,6 +52,19 @@ internal static class HandlerChain
         return fault.ObjectName.StartsWith("System.Net.Http.", StringComparison.Ordinal) && fault.ObjectName.EndsWith("Handler", StringComparison.Ordinal);
     }
 
+    // Whether the last handler states the current span in `traceparent` by itself.
+    public static bool PropagatesSpans(HttpMessageHandler handler)
+    {
+        HttpMessageHandler link = handler;
+        while (link is DelegatingHandler { InnerHandler: { } inner })
+            link = inner;
+#if NET8_0_OR_GREATER
+        return link is SocketsHttpHandler { ActivityHeadersPropagator: not null } or HttpClientHandler;
+#else
+        return false;
+#endif
+    }
+
     private static bool Follows(HttpMessageHandler handler)
     {
 #if NET8_0_OR_GREATER

@@ -1,9 +1,13 @@
 namespace ZStack;
 
-/// <summary>What a callback says of a job (protocol §3.2). Nobody has signed it: the job's own result is what counts.</summary>
+/// <summary>What a callback says of a job (PROTOCOL.md §3.2). Nobody has signed it: the job's own result is what counts.</summary>
 public sealed class ZStackWebhookCallback
 {
-    internal ZStackWebhookCallback(string jobId, bool? success, ZStackBatchOutcome? batch)
+    /// <summary>Initializes a new instance of the <see cref="ZStackWebhookCallback"/> class.</summary>
+    /// <param name="jobId">The id of the job.</param>
+    /// <param name="success">Whether the job succeeded.</param>
+    /// <param name="batch">How the parts of a batch ended.</param>
+    public ZStackWebhookCallback(string jobId, bool? success, ZStackBatchOutcome? batch)
     {
         JobId = jobId;
         Success = success;
@@ -20,7 +24,7 @@ public sealed class ZStackWebhookCallback
     public ZStackBatchOutcome? Batch { get; }
 }
 
-/// <summary>How the parts of a batch API ended (protocol §3.2).</summary>
+/// <summary>How the parts of a batch API ended (PROTOCOL.md §3.2).</summary>
 public enum ZStackBatchOutcome
 {
     /// <summary>All succeeded.</summary>

@@ -11,7 +11,7 @@ namespace ZStack;
 /// for any web host; give the same instance to <see cref="ZStackClientOptions.WebhookReceiver"/>.
 /// </summary>
 /// <remarks>
-/// Callbacks are not signed (protocol §3.2), so one only makes the client look at the job: what the server then answers is the result.
+/// Callbacks are not signed (PROTOCOL.md §3.2), so one only makes the client look at the job: what the server then answers is the result.
 /// A callback that never comes costs time and nothing else, because the client goes on looking, every <see cref="ZStackClientOptions.WebhookPollInterval"/>.
 /// </remarks>
 /// <example><code>
@@ -20,11 +20,12 @@ namespace ZStack;
 /// </code></example>
 public sealed class ZStackWebhookReceiver
 {
-    // Jobs that nobody waits for: just started, or just ended. Enough for callbacks that come early or twice, and no more memory than that.
+    // Mailboxes of ended jobs that are kept for callbacks that come twice. Any other job keeps its mailbox by itself, as long as it is referenced.
     private const int MaxIdle = 1024;
 
-    private readonly Dictionary<string, JobMailbox> _mailboxes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WeakReference<JobMailbox>> _mailboxes = new(StringComparer.Ordinal);
     private readonly Queue<JobMailbox> _idle = new();
+    private int _sweepAt = 4 * MaxIdle;
     private int _awaited;
 
     /// <summary>The longest body that is taken, in bytes. It is read to its end and thrown away.</summary>
@@ -64,15 +65,20 @@ public sealed class ZStackWebhookReceiver
     {
         lock (_mailboxes)
         {
-            if (!_mailboxes.TryGetValue(jobId, out JobMailbox? mailbox))
-                _mailboxes.Add(jobId, mailbox = known ?? new JobMailbox(jobId));
+            if (Find(jobId) is not { } mailbox)
+            {
+                Sweep();
+                mailbox = known ?? new JobMailbox(jobId);
+                _mailboxes[jobId] = new WeakReference<JobMailbox>(mailbox);
+            }
+
             if (mailbox.Holders++ == 0)
                 _awaited++;
             return mailbox;
         }
     }
 
-    // Nobody waits any more, but a callback may still come.
+    // The wait is over, but a callback may still come: for a job that is waited for later, or a second time.
     internal void Drop(JobMailbox mailbox)
     {
         lock (_mailboxes)
@@ -81,7 +87,7 @@ public sealed class ZStackWebhookReceiver
                 return;
             _idle.Enqueue(mailbox);
             if (_idle.Count > MaxIdle)
-                Remove(_idle.Dequeue());
+                _idle.Dequeue();
         }
     }
 
@@ -105,14 +111,31 @@ public sealed class ZStackWebhookReceiver
 
     private void Remove(JobMailbox mailbox)
     {
-        if (mailbox.Holders == 0 && _mailboxes.TryGetValue(mailbox.JobId, out JobMailbox? current) && ReferenceEquals(current, mailbox))
+        if (ReferenceEquals(Find(mailbox.JobId), mailbox))
             _mailboxes.Remove(mailbox.JobId);
     }
 
     private JobMailbox? Find(string jobId)
     {
         lock (_mailboxes)
-            return _mailboxes.TryGetValue(jobId, out JobMailbox? mailbox) ? mailbox : null;
+            return _mailboxes.TryGetValue(jobId, out WeakReference<JobMailbox>? entry) && entry.TryGetTarget(out JobMailbox? mailbox) ? mailbox : null;
+    }
+
+    // Removes the entries of mailboxes that are gone, whenever twice as many have come as were left the last time.
+    private void Sweep()
+    {
+        if (_mailboxes.Count < _sweepAt)
+            return;
+        var gone = new List<string>();
+        foreach (KeyValuePair<string, WeakReference<JobMailbox>> entry in _mailboxes)
+        {
+            if (!entry.Value.TryGetTarget(out _))
+                gone.Add(entry.Key);
+        }
+
+        foreach (string jobId in gone)
+            _mailboxes.Remove(jobId);
+        _sweepAt = Math.Max(4 * MaxIdle, _mailboxes.Count * 2);
     }
 
     private async Task<bool> DrainAsync(Stream body, CancellationToken cancellationToken)

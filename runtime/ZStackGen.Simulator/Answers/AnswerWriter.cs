@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ZStack.Simulation.Answers;
 
-/// <summary>Writes bodies as a ZStack does: UTF-8 and never a Content-Type (protocol §4, §6).</summary>
+/// <summary>Writes bodies as a ZStack does: UTF-8 and never a Content-Type (PROTOCOL.md §4, §6).</summary>
 internal static class AnswerWriter
 {
     // Gson escapes < > & = ' in what it sends; '=' is ours to add, the others the encoder forbids anyway.

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace ZStack.Simulation.Answers;
 
-/// <summary>Prints all numbers as Java prints doubles, as servers before October 2022 did with untyped data: <c>1.0</c>, <c>8.589934592E9</c> (protocol §6).</summary>
+/// <summary>Prints all numbers as Java prints doubles, as servers before October 2022 did with untyped data: <c>1.0</c>, <c>8.589934592E9</c> (PROTOCOL.md §6).</summary>
 internal static class JavaDoubles
 {
     /// <summary>Replaces the numbers below <paramref name="node"/>.</summary>

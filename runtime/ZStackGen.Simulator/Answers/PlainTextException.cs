@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack.Simulation.Answers;
 
-/// <summary>Ends a request with a plain text, as a ZStack does for everything but business errors (protocol §4).</summary>
+/// <summary>Ends a request with a plain text, as a ZStack does for everything but business errors (PROTOCOL.md §4).</summary>
 internal sealed class PlainTextException(int status, string text) : Exception(text)
 {
     public int Status { get; } = status;

@@ -8,7 +8,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Answers;
 
-/// <summary>Makes the <c>schema</c> member: which server class stands at which place of an answer (protocol §6).</summary>
+/// <summary>Makes the <c>schema</c> member: which server class stands at which place of an answer (PROTOCOL.md §6).</summary>
 internal sealed class ResponseSchema(ApiCatalog catalog)
 {
     // Packages differ by module; these are the ones that published pages show.

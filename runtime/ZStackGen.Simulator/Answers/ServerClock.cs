@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ZStack.Simulation.Answers;
 
-/// <summary>The wall clock of the simulated server and the way its Java prints times (protocol §6).</summary>
+/// <summary>The wall clock of the simulated server and the way its Java prints times (PROTOCOL.md §6).</summary>
 internal sealed class ServerClock(TimeProvider time, TimeZoneInfo zone, ServerJavaVersion java)
 {
     private static readonly string[] s_formats = ["MMM d, yyyy h:mm:ss tt", "MMM d, yyyy, h:mm:ss tt", "MMM d, yyyy, h:mm:ss\u202Ftt"];

@@ -52,7 +52,7 @@ public sealed record SimulatedError(string Code, string Details, SimulatedError?
         return json;
     }
 
-    // protocol §4: details are cut at 4,096 characters.
+    // PROTOCOL.md §4: details are cut at 4,096 characters.
     private static string Cut(string text) => text.Length <= 4096 ? text : text[..4096];
 
     internal static SimulatedError InvalidSession(bool expired) => expired

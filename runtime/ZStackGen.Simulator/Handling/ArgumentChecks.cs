@@ -8,7 +8,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.Handling;
 
-/// <summary>What a ZStack checks of the arguments before it acts: required ones and allowed values (protocol §3, §7.1).</summary>
+/// <summary>What a ZStack checks of the arguments before it acts: required ones and allowed values (PROTOCOL.md §3, §7.1).</summary>
 internal static class ArgumentChecks
 {
     public static SimulatedError? Check(SimulatedCall call)
@@ -26,7 +26,7 @@ internal static class ArgumentChecks
                 continue;
             }
 
-            if (parameter.Values.Count > 0 && Offending(value, parameter.Values) is { } bad)
+            if (parameter.Values.Count > 0 && !parameter.HasOpenValues && Offending(value, parameter.Values) is { } bad)
             {
                 string allowed = string.Join(", ", parameter.Values.AsSpan().ToArray());
                 return SimulatedError.BadArgument($"the field [{parameter.Name}] of [{call.Definition.MessageName}] is '{bad}' but may only be one of [{allowed}]", $"[{call.Definition.MessageName}]的字段[{parameter.Name}]的值'{bad}'不在[{allowed}]中");

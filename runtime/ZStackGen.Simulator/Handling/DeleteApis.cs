@@ -6,7 +6,7 @@ using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Handling;
 
-/// <summary>Deletes resources. What is gone already is deleted with success, if its UUID has the right form (protocol §1.1).</summary>
+/// <summary>Deletes resources. What is gone already is deleted with success, if its UUID has the right form (PROTOCOL.md §1.1).</summary>
 internal sealed class DeleteApis(ResourceStore store, ServerClock clock) : IApiHandler
 {
     public bool Takes(SimulatedApi api) =>

@@ -8,7 +8,7 @@ using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation.Handling;
 
-/// <summary>What a ZStack tells about itself: version, time, readiness, supported APIs, progress (protocol §3, §6, §8, §9).</summary>
+/// <summary>What a ZStack tells about itself: version, time, readiness, supported APIs, progress (PROTOCOL.md §3, §6, §8, §9).</summary>
 internal sealed class ManagementApis(ApiCatalog catalog, JobStore jobs, ServerClock clock, string version) : IApiHandler
 {
     public bool IsReady { get; set; } = true;

@@ -9,7 +9,7 @@ using ZStackGen.Specs.Catalog;
 namespace ZStack.Simulation.Handling;
 
 /// <summary>
-/// Checks that the resources which arguments name exist, as a ZStack does before it acts (protocol §3: <c>SYS.1003</c>, for an
+/// Checks that the resources which arguments name exist, as a ZStack does before it acts (PROTOCOL.md §3: <c>SYS.1003</c>, for an
 /// asynchronous call as its job's failure).
 /// </summary>
 internal sealed class ReferenceChecks(ResourceStore store, IReadOnlyCollection<SimulatedAccount> accounts)
@@ -17,7 +17,7 @@ internal sealed class ReferenceChecks(ResourceStore store, IReadOnlyCollection<S
     public SimulatedError? Check(SimulatedCall call)
     {
         CatalogAction action = call.Definition.Action;
-        // What is gone already is deleted with success (protocol §1.1); the handler looks at it.
+        // What is gone already is deleted with success (PROTOCOL.md §1.1); the handler looks at it.
         if (action.IsQuery || ResourceChanges.Verb(call.Api) is "Delete" or "Destroy" or "Expunge")
             return null;
         lock (store.Gate)

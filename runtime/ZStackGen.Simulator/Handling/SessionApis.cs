@@ -8,7 +8,7 @@ using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation.Handling;
 
-/// <summary>Login, logout and what else is about sessions (protocol §2.1).</summary>
+/// <summary>Login, logout and what else is about sessions (PROTOCOL.md §2.1).</summary>
 internal sealed class SessionApis(IReadOnlyCollection<SimulatedAccount> accounts, SessionStore sessions, ServerClock clock) : IApiHandler
 {
     public bool Takes(SimulatedApi api) => api.Name is "LogInByAccount" or "LogInByUser" or "LogIn" or "LogOut" or "ValidateSession" or "RenewSession";

@@ -9,7 +9,7 @@ using ZStack.Simulation.Answers;
 
 namespace ZStack.Simulation.Identity;
 
-/// <summary>Checks requests signed with an access key, with ZStack's own idea of clock skew (protocol §2.2).</summary>
+/// <summary>Checks requests signed with an access key, with ZStack's own idea of clock skew (PROTOCOL.md §2.2).</summary>
 internal sealed class AccessKeyVerification(IReadOnlyCollection<SimulatedAccessKey> keys, ServerClock clock, bool checkTimeZone)
 {
     private static readonly TimeSpan s_allowedSkew = TimeSpan.FromMinutes(15);

@@ -5,7 +5,7 @@ using ZStack.Simulation.Answers;
 
 namespace ZStack.Simulation.Identity;
 
-/// <summary>Reads the <c>Authorization</c> header (protocol §2).</summary>
+/// <summary>Reads the <c>Authorization</c> header (PROTOCOL.md §2).</summary>
 internal sealed class RequestAuthentication(SessionStore sessions, AccessKeyVerification accessKeys)
 {
     /// <summary>Tells who calls.</summary>

@@ -31,7 +31,7 @@ internal sealed class Session(string uuid, SimulatedAccount account, DateTimeOff
     };
 }
 
-/// <summary>The sessions, each ending a while after its last use (protocol §2.1: sliding expiry).</summary>
+/// <summary>The sessions, each ending a while after its last use (PROTOCOL.md §2.1: sliding expiry).</summary>
 internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limit, StoredState storage) : IDisposable
 {
     private const string Kind = "session";

@@ -18,7 +18,7 @@ public sealed class SimulatedAccount
         PasswordHash = Hash(password);
     }
 
-    /// <summary>ZStack's first account: <c>admin</c> with the password <c>password</c> (protocol §2.1).</summary>
+    /// <summary>ZStack's first account: <c>admin</c> with the password <c>password</c> (PROTOCOL.md §2.1).</summary>
     public static SimulatedAccount Admin { get; } = new("admin", "password") { Uuid = "36c27e8ff05c4780bf6d2fa65700f22e" };
 
     /// <summary>The account's name.</summary>

@@ -3,7 +3,7 @@ using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation.Jobs;
 
-/// <summary>An accepted asynchronous call (protocol §3).</summary>
+/// <summary>An accepted asynchronous call (PROTOCOL.md §3).</summary>
 internal sealed class Job
 {
     private readonly object _gate = new();

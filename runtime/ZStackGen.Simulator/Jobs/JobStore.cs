@@ -8,7 +8,7 @@ using ZStack.Simulation.Storage;
 
 namespace ZStack.Simulation.Jobs;
 
-/// <summary>The job table: runs jobs when their time comes and forgets the old ones (protocol §3).</summary>
+/// <summary>The job table: runs jobs when their time comes and forgets the old ones (PROTOCOL.md §3).</summary>
 internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit, StoredState storage) : IDisposable
 {
     private const string Kind = "job";

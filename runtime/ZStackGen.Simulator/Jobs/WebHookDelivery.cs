@@ -9,7 +9,7 @@ using ZStack.Simulation.Answers;
 
 namespace ZStack.Simulation.Jobs;
 
-/// <summary>Posts a job's result to the caller's web hook, again and again until it is taken (protocol §3.2).</summary>
+/// <summary>Posts a job's result to the caller's web hook, again and again until it is taken (PROTOCOL.md §3.2).</summary>
 internal sealed class WebHookDelivery(TimeProvider time, ILogger logger) : IDisposable
 {
     private const int Attempts = 15;

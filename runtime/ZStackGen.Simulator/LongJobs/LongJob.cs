@@ -4,7 +4,7 @@ using ZStack.Simulation.Answers;
 
 namespace ZStack.Simulation.LongJobs;
 
-/// <summary>A long job while it runs and after (protocol §3.3). Callers hold the store's gate.</summary>
+/// <summary>A long job while it runs and after (PROTOCOL.md §3.3). Callers hold the store's gate.</summary>
 internal sealed class LongJob(JsonObject body, SimulatedCall? call, DateTimeOffset begin)
 {
     public JsonObject Body => body;

@@ -11,7 +11,7 @@ using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.LongJobs;
 
-/// <summary>Takes any API as a long job, and cancels and deletes long jobs (protocol §3.3). Queries find them among the resources.</summary>
+/// <summary>Takes any API as a long job, and cancels and deletes long jobs (PROTOCOL.md §3.3). Queries find them among the resources.</summary>
 internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobStore jobs, ServerClock clock, Func<ApiDispatcher> dispatcher) : IApiHandler
 {
     private const string Path = "/v1/longjobs";

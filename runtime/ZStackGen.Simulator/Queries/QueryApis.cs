@@ -9,7 +9,7 @@ using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Queries;
 
-/// <summary>Answers the query APIs (protocol §5).</summary>
+/// <summary>Answers the query APIs (PROTOCOL.md §5).</summary>
 internal sealed class QueryApis(ResourceStore store, ApiCatalog catalog) : IApiHandler
 {
     public const int DefaultLimit = 1000;

@@ -26,7 +26,7 @@ internal enum QueryOperator
     NotHas,
 }
 
-/// <summary>One <c>q=</c> of a query, read as the server reads it, its traps included (protocol §5.2).</summary>
+/// <summary>One <c>q=</c> of a query, read as the server reads it, its traps included (PROTOCOL.md §5.2).</summary>
 internal sealed record QueryCondition(string Name, QueryOperator Operator, string Value)
 {
     // The order in which the server searches the whole string; the first hit wins.

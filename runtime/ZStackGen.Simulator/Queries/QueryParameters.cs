@@ -6,7 +6,7 @@ using ZStack.Simulation.Answers;
 
 namespace ZStack.Simulation.Queries;
 
-/// <summary>The standard parameters of a query (protocol §5.1).</summary>
+/// <summary>The standard parameters of a query (PROTOCOL.md §5.1).</summary>
 internal sealed record QueryParameters(IReadOnlyList<QueryCondition> Conditions, int Limit, int Start, bool Count, bool ReplyWithCount, string? Sort, IReadOnlyList<string>? Fields)
 {
     public static QueryParameters Read(IReadOnlyDictionary<string, string[]> query) => new(

@@ -8,7 +8,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Queries;
 
-/// <summary>A member named in a condition: own, of a part (<c>vmNics.ip</c>), of another resource (<c>zone.name</c>), or a tag (protocol §5.2).</summary>
+/// <summary>A member named in a condition: own, of a part (<c>vmNics.ip</c>), of another resource (<c>zone.name</c>), or a tag (PROTOCOL.md §5.2).</summary>
 internal sealed class ResourcePath
 {
     private readonly ResourceStore _store;

@@ -11,7 +11,7 @@ using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation.Requests;
 
-/// <summary>Carries out a call: at once, or as a job that is polled (protocol §3).</summary>
+/// <summary>Carries out a call: at once, or as a job that is polled (PROTOCOL.md §3).</summary>
 internal sealed class ApiDispatcher
 {
     private static readonly TimeSpan s_defaultTimeout = TimeSpan.FromMinutes(30);

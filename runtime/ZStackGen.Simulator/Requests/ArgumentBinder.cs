@@ -11,7 +11,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Requests;
 
-/// <summary>Turns query string, body and path variables into the arguments of an API (protocol §1.1, §1.2).</summary>
+/// <summary>Turns query string, body and path variables into the arguments of an API (PROTOCOL.md §1.1, §1.2).</summary>
 internal static class ArgumentBinder
 {
     /// <summary>Binds the arguments of a GET or DELETE.</summary>

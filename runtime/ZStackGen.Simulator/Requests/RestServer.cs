@@ -18,7 +18,7 @@ namespace ZStack.Simulation.Requests;
 
 /// <summary>
 /// Takes a request through the stages of ZStack's own REST server, in its order: route, job route, authentication,
-/// arguments, job headers, then the API itself (protocol §9).
+/// arguments, job headers, then the API itself (PROTOCOL.md §9).
 /// </summary>
 internal sealed class RestServer(string contextPath, RouteTable routes, RequestAuthentication authentication, ApiDispatcher dispatcher, ReceivedCallLog log, FaultScript faults, ServerClock clock)
 {
@@ -63,7 +63,7 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
         {
             answer = RestAnswer.PlainText(500, $"the body is not valid JSON: {malformed.Message}");
         }
-#pragma warning disable CA1031 // as a ZStack: whatever nobody caught is a plain text with status 500 (protocol §4)
+#pragma warning disable CA1031 // as a ZStack: whatever nobody caught is a plain text with status 500 (PROTOCOL.md §4)
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -5,7 +5,7 @@ using ZStack.Simulation.Answers;
 
 namespace ZStack.Simulation.Routing;
 
-/// <summary>Picks the API of a route as a ZStack does: by method, and for PUT by the action's name in the body (protocol §1).</summary>
+/// <summary>Picks the API of a route as a ZStack does: by method, and for PUT by the action's name in the body (PROTOCOL.md §1).</summary>
 internal static class ApiSelection
 {
     /// <summary>Picks the API.</summary>

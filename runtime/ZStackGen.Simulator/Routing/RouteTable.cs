@@ -5,7 +5,7 @@ using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation.Routing;
 
-/// <summary>Finds the APIs that live at a path. A literal segment beats a variable one, from the left (protocol §1).</summary>
+/// <summary>Finds the APIs that live at a path. A literal segment beats a variable one, from the left (PROTOCOL.md §1).</summary>
 internal sealed class RouteTable
 {
     private readonly Node _root = new();

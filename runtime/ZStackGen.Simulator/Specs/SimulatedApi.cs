@@ -29,7 +29,7 @@ internal sealed class SimulatedApi
 
     public bool IsAsync { get; }
 
-    /// <summary>The key in the body by which a PUT on a shared path is told apart (protocol §1.2).</summary>
+    /// <summary>The key in the body by which a PUT on a shared path is told apart (PROTOCOL.md §1.2).</summary>
     public string? ActionKey { get; }
 
     public JsonObject? ResponseExample { get; }

@@ -35,7 +35,7 @@ internal sealed class Resource(string? uuid, string? type, string path, JsonObje
     public static string? TextOf(JsonObject body, string name) =>
         body.TryGetPropertyValue(name, out JsonNode? node) && node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
-    /// <summary>Whether <paramref name="text"/> is a UUID of version 1 to 5 without dashes, as a ZStack wants it (protocol §1.2).</summary>
+    /// <summary>Whether <paramref name="text"/> is a UUID of version 1 to 5 without dashes, as a ZStack wants it (PROTOCOL.md §1.2).</summary>
     public static bool IsWellFormedUuid(string text) =>
         text.Length == 32
         && Guid.TryParseExact(text, "N", out _)

@@ -30,7 +30,7 @@ internal sealed class ResourceCollection
 
     public string? ElementType { get; }
 
-    /// <summary>The name in ZQL: the inventory's name without <c>Inventory</c> in lower case (protocol §5.4).</summary>
+    /// <summary>The name in ZQL: the inventory's name without <c>Inventory</c> in lower case (PROTOCOL.md §5.4).</summary>
     public string ZqlName { get; }
 
     public List<Resource> Items { get; } = [];

@@ -42,9 +42,9 @@ internal static class Subclasses
     {
         public IReadOnlyList<VmInstanceInventory> Inventories { get; set; } = [];
 
-        public static BaseOnly Read(ref ZStackJsonReader reader) => reader.ReadMembers(new BaseOnly());
+        public static BaseOnly Read(ref JsonReader reader) => reader.ReadMembers(new BaseOnly());
 
-        protected override bool ReadMember(ref ZStackJsonReader reader)
+        protected override bool ReadMember(ref JsonReader reader)
         {
             switch (reader.NameLength)
             {
@@ -54,6 +54,6 @@ internal static class Subclasses
             return base.ReadMember(ref reader);
         }
 
-        private static VmInstanceInventory ReadVm(ref ZStackJsonReader reader) => reader.ReadMembers(new VmInstanceInventory());
+        private static VmInstanceInventory ReadVm(ref JsonReader reader) => reader.ReadMembers(new VmInstanceInventory());
     }
 }

@@ -33,7 +33,7 @@ internal static class AttackedPages
         "title", "summary", "path", "path variable", "alternate path", "uuid route", "wrapper", "wrapper phrase", "category phrase", "since phrase", "parameter name", "parameter type",
         "parameter description", "parameter location", "value", "first value", "since", "field name", "field type", "field description", "structure name", "structure heading", "structure description",
         "request sample", "response sample", "phrase", "file name", "folder", "value in a list", "field value", "value's description", "limit", "item", "extended name", "extended link",
-        "type since", "system tags", "response name",
+        "type since", "system tags", "tag description", "note", "response name",
     ];
 
     /// <summary>Texts that end a literal, a comment, a line, an attribute or an element, or are no text at all.</summary>
@@ -108,6 +108,19 @@ internal static class AttackedPages
             {If(PageTraits.SystemTags, $"| systemTags (optional) | List<String> | body | {At("system tags", "System tags")}. | | 0.6 |")}
 
             """;
+        parameters += If(PageTraits.SystemTags, $"""
+
+            ## System tags
+
+            | Tag | Description | Since |
+            |---|---|---|
+            | `driver::{"{name}"}` | {At("tag description", "A driver.")} | 4.7.0 |
+
+            ## Notes
+
+            {At("note", "One of both is needed.")}
+
+            """);
         string item = At("item", "Thing" + index + "Inventory");
         string response = $$"""
 

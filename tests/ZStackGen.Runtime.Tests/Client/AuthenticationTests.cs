@@ -341,7 +341,7 @@ public class AuthenticationTests
         await there.CallAsync(new DeleteZoneAction { Uuid = "a/b" }, ct);
         request = server.Requests.Last();
         Assert.Equal("Tue, 14 Nov 2023 22:13:20 GMT+08:00", request.Headers["Date"]);
-        Assert.Equal("ZStack Kx3vQ9mZ7pLr2TdY:" + AccessKeySignature.Compute("nT8sJw4HcB6yVqPz1Rk0EaUfGm5XoLiD", "DELETE", "Tue, 14 Nov 2023 22:13:20 GMT+08:00", "/v1/zones/a/b"), request.Authorization);
+        Assert.Equal("ZStack Kx3vQ9mZ7pLr2TdY:" + ZStackAccessKeySignature.Compute("nT8sJw4HcB6yVqPz1Rk0EaUfGm5XoLiD", "DELETE", "Tue, 14 Nov 2023 22:13:20 GMT+08:00", "/v1/zones/a/b"), request.Authorization);
     }
 
     [Theory]
@@ -349,7 +349,7 @@ public class AuthenticationTests
     [InlineData("PUT", "Tue, 14 Nov 2023 22:13:20 Asia/Shanghai", "/v1/vm-instances/4a9f0c5be1d24f1db4f2a6d1c7e83b90/actions", "MAmRL/RpLZYj3vWVP3AccI0l2vE=")]
     [InlineData("DELETE", "Tue, 14 Nov 2023 14:13:20 GMT", "/v1/zones/4a9f0c5be1d24f1db4f2a6d1c7e83b90", "96n3EIxYyV8UX6vd9pW1ueipZLM=")]
     public void The_test_vectors_of_the_protocol_hold(string method, string date, string path, string signature)
-        => Assert.Equal(signature, AccessKeySignature.Compute("nT8sJw4HcB6yVqPz1Rk0EaUfGm5XoLiD", method, date, path));
+        => Assert.Equal(signature, ZStackAccessKeySignature.Compute("nT8sJw4HcB6yVqPz1Rk0EaUfGm5XoLiD", method, date, path));
 
     [Fact]
     public async Task Polls_of_an_access_key_are_signed_too()

@@ -134,7 +134,7 @@ public class CallTests
     [InlineData("ID.1003", typeof(ZStackQuotaException))]
     [InlineData("SYS.1001", typeof(ZStackApiTimeoutException))]
     [InlineData("SYS.1003", typeof(ZStackNotFoundException))]
-    [InlineData("SYS.1007", typeof(ZStackArgumentException))]
+    [InlineData("SYS.1007", typeof(ZStackInvalidParameterException))]
     [InlineData("SYS.1000", typeof(ZStackServerException))]
     [InlineData("SYS.1012", typeof(ZStackServerException))]
     [InlineData("VM.1000", typeof(ZStackApiException))]
@@ -378,7 +378,7 @@ public class CallTests
         await Run(async () =>
         {
             var client = server.Client(o => { o.ServerTimeZone = null; o.Credential = ZStackCredential.Session("some-session"); });
-            Assert.Equal(ServerTimeZoneSource.Reported, (await client.LearnServerTimeZoneAsync(ct).ConfigureAwait(false)).Source);
+            Assert.Equal(ZStackServerTimeZoneSource.Reported, (await client.LearnServerTimeZoneAsync(ct).ConfigureAwait(false)).Source);
         });
         await Run(async () =>
         {
@@ -408,6 +408,6 @@ public class CallTests
     {
         public override ApiDescriptor Api { get; } = new("DoIt", method, "/v1/do", ApiTraits.None) { Wrapper = wrapper };
 
-        protected override EmptyResult ReadResult(ref ZStackJsonReader reader) => EmptyResult.Read(ref reader);
+        protected override EmptyResult ReadResult(ref JsonReader reader) => EmptyResult.Read(ref reader);
     }
 }

@@ -247,7 +247,7 @@ public sealed class FailoverTests : IDisposable
         using var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            ConnectTimeout = TimeSpan.FromMilliseconds(50),
+            ConnectTimeout = TimeSpan.FromSeconds(1),
             ConnectCallback = async (context, ct) =>
             {
                 if (context.DnsEndPoint.Host == "a")

@@ -86,7 +86,7 @@ public class RawAndDryRunTests
         var server = new StubServer();
         server.Answer = r => r.Method == "GET" ? StubServer.Error("SYS.1007") : StubServer.Accepted(r.JobId);
         await using var client = server.Client();
-        await Assert.ThrowsAsync<ZStackArgumentException>(() => server.Pass(client.DryRunAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)));
+        await Assert.ThrowsAsync<ZStackInvalidParameterException>(() => server.Pass(client.DryRunAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -106,6 +106,6 @@ public class RawAndDryRunTests
 
         protected override void WriteBody(ref JsonBodyWriter body) => body.Member("systemTags"u8, (IReadOnlyList<string>)["in::side"]);
 
-        protected override EmptyResult ReadResult(ref ZStackJsonReader reader) => EmptyResult.Read(ref reader);
+        protected override EmptyResult ReadResult(ref JsonReader reader) => EmptyResult.Read(ref reader);
     }
 }

@@ -44,7 +44,7 @@ public sealed class ServerZoneTests : IDisposable
         for (int i = 0; i < 3; i++)
             Assert.Equal(new DateTimeOffset(2017, 11, 14, 22, 20, 57, new TimeSpan(5, 45, 0)), await FirstAsync(client));
         Assert.Equal(1, _server.Lines.Count(l => l == Asked));
-        Assert.Equal(ServerTimeZoneSource.Reported, client.ServerTimeZone!.Source);
+        Assert.Equal(ZStackServerTimeZoneSource.Reported, client.ServerTimeZone!.Source);
         Assert.Contains("Asia/Kathmandu", client.ServerTimeZone.Explanation, StringComparison.Ordinal);
         Assert.Equal("OAuth session-number-1", _server.Requests.Single(r => r.Line == Asked).Authorization);
     }
@@ -96,7 +96,7 @@ public sealed class ServerZoneTests : IDisposable
         await using var client = Client(o => o.ServerTimeZone = TimeZoneInfo.Utc);
         await FirstAsync(client);
         Assert.DoesNotContain(Asked, _server.Lines);
-        Assert.Equal(ServerTimeZoneSource.Configured, (await client.LearnServerTimeZoneAsync(Stop)).Source);
+        Assert.Equal(ZStackServerTimeZoneSource.Configured, (await client.LearnServerTimeZoneAsync(Stop)).Source);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ServerZoneTests : IDisposable
         await using var client = Client();
         Assert.Equal(new TimeSpan(5, 30, 0), (await FirstAsync(client)).Offset);
         var zone = client.ServerTimeZone!;
-        Assert.Equal(ServerTimeZoneSource.Deduced, zone.Source);
+        Assert.Equal(ZStackServerTimeZoneSource.Deduced, zone.Source);
         Assert.Contains("no api mapping", zone.Explanation, StringComparison.Ordinal);
         Assert.Equal("UTC+05:30", zone.Zone.Id);
         await FirstAsync(client);
@@ -135,7 +135,7 @@ public sealed class ServerZoneTests : IDisposable
         _zone = () => StubServer.Text(404, "no api mapping");
         await using var client = Client(o => o.Credential = ZStackCredential.Session("somebodys-session"));
         Assert.Equal(TimeZoneInfo.Local.GetUtcOffset(new DateTime(2017, 11, 14)), (await FirstAsync(client)).Offset);
-        Assert.Equal(ServerTimeZoneSource.Assumed, client.ServerTimeZone!.Source);
+        Assert.Equal(ZStackServerTimeZoneSource.Assumed, client.ServerTimeZone!.Source);
         Assert.Same(TimeZoneInfo.Local, client.ServerTimeZone.Zone);
         Assert.Contains("no api mapping", client.ServerTimeZone.Explanation, StringComparison.Ordinal);
         Assert.EndsWith("Set ZStackClientOptions.ServerTimeZone", client.ServerTimeZone.Explanation, StringComparison.Ordinal);
@@ -151,7 +151,7 @@ public sealed class ServerZoneTests : IDisposable
         await using var client = Client(o => { o.MaxRetries = 0; o.Credential = ZStackCredential.Session("somebodys-session"); });
         await FirstAsync(client);
         await FirstAsync(client);
-        Assert.Equal(ServerTimeZoneSource.Assumed, client.ServerTimeZone!.Source);
+        Assert.Equal(ZStackServerTimeZoneSource.Assumed, client.ServerTimeZone!.Source);
         Assert.Equal(1, _server.Lines.Count(l => l == Asked));
         _zone = good;
         _server.Clock.Advance(TimeSpan.FromMinutes(1.1));
@@ -204,7 +204,7 @@ public sealed class ServerZoneTests : IDisposable
         _zone = () => StubServer.Json(200, System.Text.Json.JsonSerializer.Serialize(new { timezone = name, offset }));
         await using var client = Client();
         var zone = await client.LearnServerTimeZoneAsync(Stop);
-        Assert.Equal((expected, ServerTimeZoneSource.Reported), (zone.Zone.Id, zone.Source));
+        Assert.Equal((expected, ZStackServerTimeZoneSource.Reported), (zone.Zone.Id, zone.Source));
     }
 
     [Theory]
@@ -216,7 +216,7 @@ public sealed class ServerZoneTests : IDisposable
         _zone = () => StubServer.Json(200, System.Text.Json.JsonSerializer.Serialize(new { timezone = name, offset }));
         await using var client = Client(o => o.Credential = ZStackCredential.Session("somebodys-session"));
         var zone = await client.LearnServerTimeZoneAsync(Stop);
-        Assert.Equal(ServerTimeZoneSource.Assumed, zone.Source);
+        Assert.Equal(ZStackServerTimeZoneSource.Assumed, zone.Source);
         Assert.Contains("which is no zone known here", zone.Explanation, StringComparison.Ordinal);
     }
 

@@ -74,8 +74,8 @@ public class TelemetryTests
         server.Answer = r => ++calls == 1 ? throw new System.Net.Http.HttpRequestException("reset") : StubServer.Json(200, "{}");
         await using (var client = server.Client(o => { o.BaseAddress = "http://meter.example"; o.Credential = ZStackCredential.Session("some-session"); }))
             await server.Pass(client.CallAsync(new MeteredAction(), TestContext.Current.CancellationToken));
-        Assert.Contains(("http.client.request.duration", "http.request.method=GET url.template=/v1/metered server.address=meter.example server.port=80 http.response.status_code=200"), seen);
-        Assert.Contains(("http.client.request.duration", "http.request.method=GET url.template=/v1/metered server.address=meter.example server.port=80 error.type=ZStack.ZStackTransportException"), seen);
+        Assert.Contains(("zstack.client.request.duration", "http.request.method=GET url.template=/v1/metered server.address=meter.example server.port=80 http.response.status_code=200"), seen);
+        Assert.Contains(("zstack.client.request.duration", "http.request.method=GET url.template=/v1/metered server.address=meter.example server.port=80 error.type=ZStack.ZStackTransportException"), seen);
         Assert.Contains(("zstack.client.request.resends", "zstack.api=Metered"), seen);
         Assert.Contains(("zstack.client.call.duration", "zstack.api=Metered"), seen);
     }
@@ -140,7 +140,7 @@ public class TelemetryTests
         Assert.Equal(4, measured.Count);
         Assert.All(measured.Zip(requests), pair =>
         {
-            Assert.Equal("http.client.request.duration", pair.First.Instrument.Name);
+            Assert.Equal("zstack.client.request.duration", pair.First.Instrument.Name);
             Assert.Equal("s", pair.First.Instrument.Unit);
             foreach (string tag in new[] { "http.request.method", "server.address", "server.port", "url.template", "http.response.status_code", "error.type" })
                 Assert.Equal(pair.Second.GetTagItem(tag), pair.First.Tags.GetValueOrDefault(tag));
@@ -152,6 +152,6 @@ public class TelemetryTests
     {
         public override ApiDescriptor Api { get; } = new("Metered", "GET", "/v1/metered", ApiTraits.RequiresSession);
 
-        protected override EmptyResult ReadResult(ref ZStackJsonReader reader) => EmptyResult.Read(ref reader);
+        protected override EmptyResult ReadResult(ref JsonReader reader) => EmptyResult.Read(ref reader);
     }
 }

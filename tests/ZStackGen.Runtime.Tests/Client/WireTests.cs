@@ -42,7 +42,7 @@ public class WireTests
         string[] lines = peer.Requests.Single().Split("\r\n");
         string date = lines.Single(l => l.StartsWith("Date: ", StringComparison.Ordinal))[6..];
         Assert.EndsWith(" GMT+08:00", date, StringComparison.Ordinal);
-        Assert.Contains("Authorization: ZStack the-key-id:" + AccessKeySignature.Compute("the-key-secret", "GET", date, "/v1/vm-instances"), lines);
+        Assert.Contains("Authorization: ZStack the-key-id:" + ZStackAccessKeySignature.Compute("the-key-secret", "GET", date, "/v1/vm-instances"), lines);
     }
 
     [Theory]

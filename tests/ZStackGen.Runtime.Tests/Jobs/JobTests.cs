@@ -76,7 +76,7 @@ public class JobTests
     {
         var server = Running(1, () => StubServer.Error("SYS.1007", "name is too long"));
         await using var client = server.Client();
-        var e = await Assert.ThrowsAsync<ZStackArgumentException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)));
+        var e = await Assert.ThrowsAsync<ZStackInvalidParameterException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)));
         string id = server.Calls.First().JobId!;
         Assert.Equal(id, e.JobId);
         Assert.Equal($"CreateZone (POST /v1/zones at http://mn.example:8080) failed: SYS.1007: name is too long [job {id}]", e.Message);

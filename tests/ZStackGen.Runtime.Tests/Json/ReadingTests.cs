@@ -235,7 +235,7 @@ public class ReadingTests
         string json = "{\"opaque\":" + new string('[', 100_000);
         Assert.Contains("depth", Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(json, VmInstanceInventory.Read)).Message, StringComparison.Ordinal);
         json = string.Concat(Enumerable.Repeat("{\"cause\":", 100_000));
-        Assert.Contains("depth", Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(json, ErrorCode.Read)).Message, StringComparison.Ordinal);
+        Assert.Contains("depth", Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(json, ZStackError.Read)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -280,14 +280,14 @@ public class ReadingTests
     {
         public string? Last { get; private set; }
 
-        public static Careless Read(ref ZStackJsonReader reader)
+        public static Careless Read(ref JsonReader reader)
         {
             var value = new Careless();
             reader.ReadMembers(value);
             return value;
         }
 
-        protected override bool ReadMember(ref ZStackJsonReader reader)
+        protected override bool ReadMember(ref JsonReader reader)
         {
             if (reader.NameIs("last"u8))
                 Last = reader.String();

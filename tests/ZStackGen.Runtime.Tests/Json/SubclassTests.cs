@@ -135,7 +135,7 @@ public class SubclassTests
         const string Inner = """{"schema":{"inventories[0].peer":"a.NestedHostInventory"},"inventories":[{"peer":{}}]}""";
         IReadOnlyList<HostInventory> outer = ZStackJson.Read(
             """{"inventories":[{},{"peer":{}}],"schema":{"inventories[1]":"a.KVMHostInventory","inventories[1].peer":"a.KVMHostInventory"}}""",
-            static (ref ZStackJsonReader reader) =>
+            static (ref JsonReader reader) =>
             {
                 var holder = new Holder(static () => Assert.IsType<NestedHostInventory>(Read(Inner).Inventories[0].Peer));
                 reader.ReadMembers(holder);
@@ -161,11 +161,11 @@ public class SubclassTests
     {
         public IReadOnlyList<HostInventory> Hosts { get; private set; } = [];
 
-        protected override bool ReadMember(ref ZStackJsonReader reader)
+        protected override bool ReadMember(ref JsonReader reader)
         {
             if (!reader.NameIs("inventories"u8))
                 return false;
-            Hosts = reader.List((ref ZStackJsonReader r) =>
+            Hosts = reader.List((ref JsonReader r) =>
             {
                 read();
                 return HostInventory.Read(ref r);

@@ -116,7 +116,7 @@ public class WritingTests
     [Fact]
     public void A_ring_of_structures_ends_in_an_exception_and_not_in_a_crash()
     {
-        var error = new ErrorCode { Code = "A" };
+        var error = new ZStackError { Code = "A" };
         error.Cause = error;
         Assert.ThrowsAny<Exception>(() => ZStackJson.ToJson(error));
         Assert.Same(error, error.RootCause);
@@ -126,8 +126,8 @@ public class WritingTests
     [Fact]
     public async Task A_ring_of_two_errors_has_a_root_too()
     {
-        var ring = new ErrorCode { Code = "A" };
-        ring.Cause = new ErrorCode { Code = "B", Cause = ring };
+        var ring = new ZStackError { Code = "A" };
+        ring.Cause = new ZStackError { Code = "B", Cause = ring };
         // Not in the test's own thread, which a search without end would keep.
         Assert.Contains((await Task.Run(() => ring.RootCause, TestContext.Current.CancellationToken)).Code, new[] { "A", "B" });
     }

@@ -224,7 +224,7 @@ public sealed class LongJobTests : IDisposable
         _cancel = () => StubServer.Error("SYS.1007");
         Looks("Running");
         await using var client = _server.Client();
-        await Assert.ThrowsAsync<ZStackArgumentException>(() => client.ResumeLongJob<ZoneResult>(Uuid).CancelAsync(Stop));
+        await Assert.ThrowsAsync<ZStackInvalidParameterException>(() => client.ResumeLongJob<ZoneResult>(Uuid).CancelAsync(Stop));
     }
 
     [Fact]

@@ -26,20 +26,20 @@ public sealed partial class StartVmInstanceAction : ZStackAction<StartVmInstance
 
     protected override void WriteBodyOutsideWrapper(ref JsonBodyWriter body) => body.Member("systemTags"u8, SystemTags);
 
-    protected override Result ReadResult(ref ZStackJsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref JsonReader reader) => Result.Read(ref reader);
 
     public sealed partial class Result : ZStackResult
     {
         public VmInstanceInventory? Inventory { get; set; }
 
-        public static Result Read(ref ZStackJsonReader reader)
+        public static Result Read(ref JsonReader reader)
         {
             var value = new Result();
             reader.ReadMembers(value);
             return value;
         }
 
-        protected override bool ReadMember(ref ZStackJsonReader reader)
+        protected override bool ReadMember(ref JsonReader reader)
         {
             if (reader.NameLength == 9 && reader.NameIs("inventory"u8))
             {
@@ -74,7 +74,7 @@ public sealed partial class CreateZoneAction : ZStackAction<ZoneResult>
         body.Member("description", Description);
     }
 
-    protected override ZoneResult ReadResult(ref ZStackJsonReader reader) => ZoneResult.Read(ref reader);
+    protected override ZoneResult ReadResult(ref JsonReader reader) => ZoneResult.Read(ref reader);
 }
 
 public sealed partial class DeleteZoneAction : ZStackAction<EmptyResult>
@@ -101,7 +101,7 @@ public sealed partial class DeleteZoneAction : ZStackAction<EmptyResult>
         query.Add("clientInfo", ClientInfo);
     }
 
-    protected override EmptyResult ReadResult(ref ZStackJsonReader reader) => EmptyResult.Read(ref reader);
+    protected override EmptyResult ReadResult(ref JsonReader reader) => EmptyResult.Read(ref reader);
 }
 
 public sealed partial class GetVersionAction : ZStackAction<GetVersionAction.Result>
@@ -110,20 +110,20 @@ public sealed partial class GetVersionAction : ZStackAction<GetVersionAction.Res
 
     public override ApiDescriptor Api => s_api;
 
-    protected override Result ReadResult(ref ZStackJsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref JsonReader reader) => Result.Read(ref reader);
 
     public sealed partial class Result : ZStackResult
     {
         public string? Version { get; set; }
 
-        public static Result Read(ref ZStackJsonReader reader)
+        public static Result Read(ref JsonReader reader)
         {
             var value = new Result();
             reader.ReadMembers(value);
             return value;
         }
 
-        protected override bool ReadMember(ref ZStackJsonReader reader)
+        protected override bool ReadMember(ref JsonReader reader)
         {
             if (reader.NameIs("version"u8))
             {
@@ -142,7 +142,7 @@ public sealed partial class QueryVmInstanceAction : ZStackQueryAction<QueryVmIns
 
     public override ApiDescriptor Api => s_api;
 
-    protected override Result ReadResult(ref ZStackJsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref JsonReader reader) => Result.Read(ref reader);
 
     public sealed partial class Result : ZStackResult
     {
@@ -150,14 +150,14 @@ public sealed partial class QueryVmInstanceAction : ZStackQueryAction<QueryVmIns
 
         public long? Total { get; set; }
 
-        public static Result Read(ref ZStackJsonReader reader)
+        public static Result Read(ref JsonReader reader)
         {
             var value = new Result();
             reader.ReadMembers(value);
             return value;
         }
 
-        protected override bool ReadMember(ref ZStackJsonReader reader)
+        protected override bool ReadMember(ref JsonReader reader)
         {
             if (reader.NameIs("inventories"u8))
             {
@@ -183,21 +183,21 @@ public sealed partial class QueryEventLogAction : ZStackQueryAction<EmptyResult>
 
     public override ApiDescriptor Api => s_api;
 
-    protected override EmptyResult ReadResult(ref ZStackJsonReader reader) => EmptyResult.Read(ref reader);
+    protected override EmptyResult ReadResult(ref JsonReader reader) => EmptyResult.Read(ref reader);
 }
 
 public sealed partial class ZoneResult : ZStackResult
 {
     public string? ZoneUuid { get; set; }
 
-    public static ZoneResult Read(ref ZStackJsonReader reader)
+    public static ZoneResult Read(ref JsonReader reader)
     {
         var value = new ZoneResult();
         reader.ReadMembers(value);
         return value;
     }
 
-    protected override bool ReadMember(ref ZStackJsonReader reader)
+    protected override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameIs("inventory"u8))
         {
@@ -211,7 +211,7 @@ public sealed partial class ZoneResult : ZStackResult
 
 public sealed partial class EmptyResult : ZStackResult
 {
-    public static EmptyResult Read(ref ZStackJsonReader reader)
+    public static EmptyResult Read(ref JsonReader reader)
     {
         var value = new EmptyResult();
         reader.ReadMembers(value);

@@ -12,14 +12,14 @@ public partial class HostInventory : ZStackStructure
 
     public IReadOnlyList<HostInventory> Guests { get; set; } = Array.Empty<HostInventory>();
 
-    public static HostInventory Read(ref ZStackJsonReader reader)
+    public static HostInventory Read(ref JsonReader reader)
     {
         HostInventory value = reader.ClassName() switch { "KVMHostInventory" => new KVMHostInventory(), "NestedHostInventory" => new NestedHostInventory(), _ => new HostInventory() };
         reader.ReadMembers(value);
         return value;
     }
 
-    protected override bool ReadMember(ref ZStackJsonReader reader)
+    protected override bool ReadMember(ref JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -47,14 +47,14 @@ public partial class KVMHostInventory : HostInventory
 {
     public int? SshPort { get; set; }
 
-    public static new KVMHostInventory Read(ref ZStackJsonReader reader)
+    public static new KVMHostInventory Read(ref JsonReader reader)
     {
         KVMHostInventory value = reader.ClassName() switch { "NestedHostInventory" => new NestedHostInventory(), _ => new KVMHostInventory() };
         reader.ReadMembers(value);
         return value;
     }
 
-    protected override bool ReadMember(ref ZStackJsonReader reader)
+    protected override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameLength == 7 && reader.NameIs("sshPort"u8))
         {
@@ -74,7 +74,7 @@ public partial class KVMHostInventory : HostInventory
 
 public sealed partial class NestedHostInventory : KVMHostInventory
 {
-    public static new NestedHostInventory Read(ref ZStackJsonReader reader)
+    public static new NestedHostInventory Read(ref JsonReader reader)
     {
         var value = new NestedHostInventory();
         reader.ReadMembers(value);
@@ -88,7 +88,7 @@ public sealed partial class QueryHostAction : ZStackQueryAction<QueryHostAction.
 
     public override ApiDescriptor Api => s_api;
 
-    protected override Result ReadResult(ref ZStackJsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref JsonReader reader) => Result.Read(ref reader);
 
     public sealed partial class Result : ZStackResult
     {
@@ -98,14 +98,14 @@ public sealed partial class QueryHostAction : ZStackQueryAction<QueryHostAction.
 
         public IReadOnlyDictionary<string, HostInventory> Map { get; set; } = new Dictionary<string, HostInventory>();
 
-        public static Result Read(ref ZStackJsonReader reader)
+        public static Result Read(ref JsonReader reader)
         {
             var value = new Result();
             reader.ReadMembers(value);
             return value;
         }
 
-        protected override bool ReadMember(ref ZStackJsonReader reader)
+        protected override bool ReadMember(ref JsonReader reader)
         {
             switch (reader.NameLength)
             {

@@ -15,9 +15,9 @@ public partial class VmInstanceInventory
         {
         }
 
-        public QueryText Uuid => new(this);
+        public QueryStringField Uuid => new(this);
 
-        public QueryText Name => new(this);
+        public QueryStringField Name => new(this);
 
         public QueryField<int> CpuNum => new(this);
 
@@ -31,7 +31,7 @@ public partial class VmInstanceInventory
 
         public VmNicInventory.QueryFields VmNics => new(this, "vmNics");
 
-        public QueryText Tags => new(this, true);
+        public QueryStringField Tags => new(this, true);
     }
 }
 
@@ -44,7 +44,7 @@ public partial class VmNicInventory
         {
         }
 
-        public QueryText Ip => new(this);
+        public QueryStringField Ip => new(this);
 
         public VmInstanceInventory.QueryFields Vm => new(this, "vm");
     }
@@ -58,14 +58,14 @@ public sealed class ShareInventory : ZStackStructure
 
     public string? OwnerUuid { get; set; }
 
-    public static ShareInventory Read(ref ZStackJsonReader reader)
+    public static ShareInventory Read(ref JsonReader reader)
     {
         var value = new ShareInventory();
         reader.ReadMembers(value);
         return value;
     }
 
-    protected override bool ReadMember(ref ZStackJsonReader reader)
+    protected override bool ReadMember(ref JsonReader reader)
     {
         if (!reader.NameIs("ownerUuid"u8))
             return base.ReadMember(ref reader);
@@ -75,6 +75,6 @@ public sealed class ShareInventory : ZStackStructure
 
     public class QueryFields : ZStack.QueryFields
     {
-        public QueryText OwnerUuid => new(this);
+        public QueryStringField OwnerUuid => new(this);
     }
 }

@@ -29,14 +29,14 @@ public partial class VmInstanceInventory : ZStackStructure
 
     public JsonElement? Opaque { get; set; }
 
-    public static VmInstanceInventory Read(ref ZStackJsonReader reader)
+    public static VmInstanceInventory Read(ref JsonReader reader)
     {
         var value = new VmInstanceInventory();
         reader.ReadMembers(value);
         return value;
     }
 
-    protected override bool ReadMember(ref ZStackJsonReader reader)
+    protected override bool ReadMember(ref JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -136,14 +136,14 @@ public partial class VmNicInventory : ZStackStructure
 
     public string? Password { get; set; }
 
-    public static VmNicInventory Read(ref ZStackJsonReader reader)
+    public static VmNicInventory Read(ref JsonReader reader)
     {
         var value = new VmNicInventory();
         reader.ReadMembers(value);
         return value;
     }
 
-    protected override bool ReadMember(ref ZStackJsonReader reader)
+    protected override bool ReadMember(ref JsonReader reader)
     {
         switch (reader.NameLength)
         {

@@ -80,7 +80,7 @@ public sealed class ConditionPropertyTests
         Assert.True(byQuery > 300 && byZql > 300 && refused > 300, $"{byQuery} by q, {byZql} by ZQL, {refused} refused");
     }
 
-    private static QueryCondition Make(QueryText field, int op, string[] values) => op switch
+    private static QueryCondition Make(QueryStringField field, int op, string[] values) => op switch
     {
         0 => field == values[0],
         1 => field != values[0],

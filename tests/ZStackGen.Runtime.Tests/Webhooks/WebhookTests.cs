@@ -117,7 +117,7 @@ public sealed class WebhookTests : IDisposable
         Job = _ => StubServer.Error("SYS.1007", "no");
         var job = await client.StartAsync(new CreateZoneAction { Name = "z" }, Stop);
         await CallBackAsync(job.Id, "true", body: """{"inventory":{"uuid":"forged"}}""");
-        await Assert.ThrowsAsync<ZStackArgumentException>(() => InTime(job.WaitAsync(Stop)));
+        await Assert.ThrowsAsync<ZStackInvalidParameterException>(() => InTime(job.WaitAsync(Stop)));
         Assert.True(job.Callback!.Success);
     }
 
@@ -326,14 +326,29 @@ public sealed class WebhookTests : IDisposable
         var ids = new List<string>();
         for (int i = 0; i < 3000; i++)
             ids.Add((await client.StartAsync(new CreateZoneAction { Name = "z" }, Stop)).Id);
+        // Nothing refers to the jobs any more.
+        GC.Collect();
         int known = 0;
         foreach (string id in ids)
             if ((await CallBackAsync(id)).StatusCode == 204)
                 known++;
-        Assert.Equal(1024, known);
-        Assert.Equal(404, (await CallBackAsync(ids[0])).StatusCode);
+        // The last job may still lie on the stack.
+        Assert.InRange(known, 1024, 1030);
+        Assert.Equal(404, (await CallBackAsync(ids[1])).StatusCode);
         Assert.Equal(204, (await CallBackAsync(ids[^1])).StatusCode);
         Assert.Equal(0, _receiver.AwaitedJobs);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_kept_to_be_waited_for_later_is_never_pushed_out()
+    {
+        await using var client = Client();
+        ZStackJob<ZoneResult> kept = await client.StartAsync(new CreateZoneAction { Name = "first" }, Stop);
+        for (int i = 0; i < 5000; i++)
+            await client.StartAsync(new CreateZoneAction { Name = "z" }, Stop);
+        GC.Collect();
+        Assert.Equal(204, (await CallBackAsync(kept.Id)).StatusCode);
+        Assert.True(kept.Callback!.Success);
     }
 
     [Fact]

@@ -23,25 +23,53 @@ internal sealed class ApiGroup
 
     /// <summary>Groups in ordinal order of the API names.</summary>
     /// <param name="parts">All APIs of all pages, in page order.</param>
+    /// <param name="memory">What earlier runs decided.</param>
     /// <param name="findings">Takes what is reported.</param>
-    public static List<ApiGroup> Make(List<ApiPart> parts, List<CatalogFinding> findings)
+    public static List<ApiGroup> Make(List<ApiPart> parts, CollectingMemory memory, List<CatalogFinding> findings)
     {
-        ApiPart[] sorted = Sort(parts);
-        var groups = new List<ApiGroup>(sorted.Length);
-        for (int start = 0, end; start < sorted.Length; start = end)
+        string[] names = new string[parts.Count];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = parts[i].Api.Name;
+        int[] places = memory.Apis.Sort(names);
+        var groups = new List<ApiGroup>(places.Length);
+        for (int start = 0, end; start < places.Length; start = end)
         {
-            string name = sorted[start].Api.Name;
+            string name = names[places[start]];
             end = start + 1;
-            while (end < sorted.Length && string.Equals(sorted[end].Api.Name, name, StringComparison.Ordinal))
+            while (end < places.Length && string.Equals(names[places[end]], name, StringComparison.Ordinal))
                 end++;
             var group = new ApiPart[end - start];
-            Array.Copy(sorted, start, group, 0, group.Length);
+            for (int i = 0; i < group.Length; i++)
+                group[i] = parts[places[start + i]];
             if (group.Length > 1)
-                PutPrimaryFirst(name, group, findings);
+                PutPrimaryFirst(name, group, memory, findings);
             groups.Add(new ApiGroup(name, group));
         }
 
         return groups;
+    }
+
+    /// <summary>What each page states of the API.</summary>
+    public IEnumerable<ApiModel> Pages()
+    {
+        foreach (ApiPart part in Parts)
+            yield return part.Api;
+    }
+
+    /// <summary>The remarks of all pages, each once.</summary>
+    public EquatableArray<string> Notes()
+    {
+        var notes = new List<string>();
+        foreach (ApiPart part in Parts)
+        {
+            foreach (string note in part.Api.Notes)
+            {
+                if (!notes.Contains(note))
+                    notes.Add(note);
+            }
+        }
+
+        return notes.ToEquatableArray();
     }
 
     /// <summary>The description: in English where a page has one, else the first.</summary>
@@ -82,45 +110,50 @@ internal sealed class ApiGroup
         return true;
     }
 
-    /// <summary>By name; pages of one API stay in page order.</summary>
-    private static ApiPart[] Sort(List<ApiPart> parts)
+    private static void PutPrimaryFirst(string name, ApiPart[] parts, CollectingMemory memory, List<CatalogFinding> findings)
     {
-        ApiPart[] sorted = [.. parts];
-        var keys = new (string Name, int Place)[sorted.Length];
-        bool isSorted = true;
-        for (int i = 0; i < keys.Length; i++)
+        ApiPart first = parts[0];
+        if (!memory.Groups.TryGet(first, out MergedPages? merged) || !IsOf(merged, parts))
         {
-            keys[i] = (sorted[i].Api.Name, i);
-            isSorted &= i == 0 || string.CompareOrdinal(keys[i - 1].Name, keys[i].Name) <= 0;
-        }
-
-        if (!isSorted)
-        {
-            Array.Sort(keys, sorted, Comparer<(string Name, int Place)>.Create(static (left, right) =>
+            object[] pages = new object[parts.Length];
+            int best = 0;
+            for (int i = 0; i < parts.Length; i++)
             {
-                int order = string.CompareOrdinal(left.Name, right.Name);
-                return order != 0 ? order : left.Place.CompareTo(right.Place);
-            }));
+                pages[i] = parts[i].Identity;
+                if (Weight(parts[i]) > Weight(parts[best]))
+                    best = i;
+            }
+
+            merged = new MergedPages(pages, best, Report(name, parts, parts[best]));
+            memory.Groups.Set(first, merged);
         }
 
-        return sorted;
+        ApiPart primary = parts[merged.Primary];
+        Array.Copy(parts, 0, parts, 1, merged.Primary);
+        parts[0] = primary;
+        findings.AddRange(merged.Findings);
     }
 
-    private static void PutPrimaryFirst(string name, ApiPart[] parts, List<CatalogFinding> findings)
+    private static bool IsOf(MergedPages merged, ApiPart[] parts)
     {
-        int best = 0;
-        for (int i = 1; i < parts.Length; i++)
+        if (merged.Pages.Length != parts.Length)
+            return false;
+        for (int i = 0; i < parts.Length; i++)
         {
-            if (Weight(parts[i]) > Weight(parts[best]))
-                best = i;
+            if (!ReferenceEquals(merged.Pages[i], parts[i].Identity))
+                return false;
         }
 
-        ApiPart primary = parts[best];
-        Array.Copy(parts, 0, parts, 1, best);
-        parts[0] = primary;
-        for (int i = 1; i < parts.Length; i++)
+        return true;
+    }
+
+    private static CatalogFinding[] Report(string name, ApiPart[] parts, ApiPart primary)
+    {
+        var findings = new List<CatalogFinding>();
+        foreach (ApiPart other in parts)
         {
-            ApiPart other = parts[i];
+            if (ReferenceEquals(other, primary))
+                continue;
             findings.Add(new CatalogFinding(
                 FindingRules.MergedApi.Id,
                 FindingRules.MergedApi.Severity,
@@ -139,6 +172,8 @@ internal sealed class ApiGroup
                         + primary.Api.Path + " in '" + primary.Path + "', which decides."));
             }
         }
+
+        return [.. findings];
     }
 
     private static int Weight(ApiPart part) =>

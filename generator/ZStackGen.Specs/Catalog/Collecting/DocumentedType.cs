@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
@@ -58,6 +59,9 @@ public sealed class DocumentedType
     private static readonly DocumentedType s_object = new(DocumentedKind.Object, null, null);
     private static readonly DocumentedType s_list = new(DocumentedKind.List, null, null);
     private static readonly DocumentedType s_map = new(DocumentedKind.Map, null, null);
+
+    /// <summary>The words that a type cell should use, in ordinal order.</summary>
+    public static IReadOnlyList<string> Words { get; } = ["Boolean", "Double", "Float", "Integer", "List", "Long", "Map", "Object", "String", "Timestamp"];
 
     private DocumentedType(DocumentedKind kind, string? name, DocumentedType? element)
     {

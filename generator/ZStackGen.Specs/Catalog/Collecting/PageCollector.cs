@@ -7,17 +7,22 @@ namespace ZStackGen.Specs.Catalog.Collecting;
 /// <summary>The first stage: sorts pages, drops those that are there twice or are not wanted, and groups the others by their APIs.</summary>
 internal static class PageCollector
 {
-    public static CollectedPages Collect(IReadOnlyCollection<CatalogPage> pages, CatalogOptions options)
+    /// <summary>Each suggestion compares with all names.</summary>
+    private const int MostSuggestions = 16;
+
+    public static CollectedPages Collect(IReadOnlyCollection<CatalogPage> pages, CatalogOptions options, CollectingMemory memory)
     {
-        CatalogPage[] sorted = Sort(pages);
+        CatalogPage[] sorted = Sort(pages, memory);
         var findings = new List<CatalogFinding>();
         var parts = new List<ApiPart>(sorted.Length);
         var typePages = new List<StructurePart>();
+        var paths = new List<string>(sorted.Length);
         for (int i = 0; i < sorted.Length; i++)
         {
             CatalogPage page = sorted[i];
             if (i > 0 && string.Equals(page.Page.Path, sorted[i - 1].Page.Path, StringComparison.Ordinal))
                 continue;
+            paths.Add(page.Page.Path);
             typePages.AddRange(page.Types);
             foreach (ApiPart part in page.Apis)
             {
@@ -26,42 +31,47 @@ internal static class PageCollector
             }
         }
 
-        return new CollectedPages(ApiGroup.Make(parts, findings), typePages, UnmatchedIncludes(sorted, options), findings);
+        return new CollectedPages(ApiGroup.Make(parts, memory, findings), typePages, paths, UnmatchedIncludes(sorted, options), findings);
     }
 
-    /// <summary>Hosts mostly pass files in order, and a check costs less than a sort.</summary>
-    private static CatalogPage[] Sort(IReadOnlyCollection<CatalogPage> pages)
+    private static CatalogPage[] Sort(IReadOnlyCollection<CatalogPage> pages, CollectingMemory memory)
     {
-        var sorted = new CatalogPage[pages.Count];
+        var given = new CatalogPage[pages.Count];
+        string[] paths = new string[given.Length];
         int count = 0;
         foreach (CatalogPage page in pages)
-            sorted[count++] = page;
-        for (int i = 1; i < sorted.Length; i++)
         {
-            if (string.CompareOrdinal(sorted[i - 1].Page.Path, sorted[i].Page.Path) <= 0)
-                continue;
-            Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Page.Path, right.Page.Path));
-            break;
+            paths[count] = page.Page.Path;
+            given[count++] = page;
         }
 
+        int[] places = memory.Pages.Sort(paths);
+        var sorted = new CatalogPage[given.Length];
+        for (int i = 0; i < sorted.Length; i++)
+            sorted[i] = given[places[i]];
         return sorted;
     }
 
-    private static EquatableArray<string> UnmatchedIncludes(CatalogPage[] pages, CatalogOptions options)
+    private static EquatableArray<UnmatchedInclude> UnmatchedIncludes(CatalogPage[] pages, CatalogOptions options)
     {
         if (options.Include.Count == 0)
             return default;
         var unmatched = new List<string>(options.Include);
-        bool any = false;
+        var names = new List<string>();
         foreach (CatalogPage page in pages)
         {
             foreach (ApiPart part in page.Apis)
             {
-                any = true;
+                names.Add(part.Api.Name);
                 unmatched.RemoveAll(pattern => CatalogOptions.Matches(pattern, part.Api.Name));
             }
         }
 
-        return any ? unmatched.ToEquatableArray() : default;
+        if (names.Count == 0)
+            return default;
+        var result = new UnmatchedInclude[unmatched.Count];
+        for (int i = 0; i < result.Length; i++)
+            result[i] = new UnmatchedInclude(unmatched[i], i < MostSuggestions ? NameSuggestions.Nearest(unmatched[i], names) : null);
+        return new EquatableArray<UnmatchedInclude>(result);
     }
 }

@@ -62,6 +62,9 @@ internal sealed class StructurePart
     /// <summary>Whether the table only says that its field is a constant of an enumeration without a name: a text, then.</summary>
     public bool IsText => StatedName is null && Constants is { Values.Count: 0 };
 
+    /// <summary>Equal for tables that say the same about their structure's name: the stated one and the fields, or all that a name is found by.</summary>
+    public ulong NameHash { get; set; }
+
     /// <summary>The row of a field; -1 when there is none.</summary>
     public int IndexOf(string field) => _rows.Find(field);
 

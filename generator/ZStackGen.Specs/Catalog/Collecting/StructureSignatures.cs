@@ -20,6 +20,7 @@ internal static class StructureSignatures
                 : page is null ? "Type" : null;
             table.Constants = ConstantRows.TryRead(table);
             table.FieldNames = HashNames(table);
+            table.NameHash = HashName(table);
             own[i] = HashRows(table, page, ref hasNested);
             table.Signature = own[i];
         }
@@ -33,6 +34,22 @@ internal static class StructureSignatures
             for (int i = 0; i < tables.Length; i++)
                 tables[i].Signature = next[i];
         }
+    }
+
+    private static ulong HashName(StructurePart table)
+    {
+        var hash = new SignatureHash();
+        hash.Add(table.StatedName);
+        hash.Add(table.FieldNames);
+        if (table.StatedName is not null)
+            return hash.Value;
+        hash.Add(table.Path);
+        hash.Add(table.Api);
+        hash.Add(table.Model.Id);
+        hash.Add(table.ReferringField);
+        hash.Add(table.Owner?.Model.Id);
+        hash.Add(table.Owner?.ReferringName ?? table.Owner?.Model.Name);
+        return hash.Value;
     }
 
     private static ulong HashNames(StructurePart table)

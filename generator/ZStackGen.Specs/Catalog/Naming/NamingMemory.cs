@@ -6,6 +6,12 @@ namespace ZStackGen.Specs.Catalog.Naming;
 internal sealed class NamingMemory
 {
     private volatile MatchMemo _matches = new(0);
+    private volatile NamedTables? _last;
+
+    /// <summary>The names that were given when the tables said the same; <see langword="null"/> where they said something else.</summary>
+    public NamedTables? NamesFor(ulong tables, int count) => _last is { } last && last.Tables == tables && last.Names.Length == count ? last : null;
+
+    public void Set(NamedTables names) => _last = names;
 
     /// <summary>The earlier matches where they still hold, else none.</summary>
     /// <param name="structures">The hash of the named structures and their fields.</param>
@@ -18,6 +24,12 @@ internal sealed class NamingMemory
         return matches;
     }
 }
+
+/// <summary>The names of tables that state none.</summary>
+/// <param name="Tables">The hash of all tables.</param>
+/// <param name="Names">The names, in the order of the tables.</param>
+/// <param name="Findings">What was reported.</param>
+internal sealed record NamedTables(ulong Tables, string[] Names, CatalogFinding[] Findings);
 
 /// <summary>Matches under one set of named structures.</summary>
 internal sealed class MatchMemo(ulong structures)

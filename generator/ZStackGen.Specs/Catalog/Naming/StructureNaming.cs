@@ -31,12 +31,16 @@ internal sealed class StructureNaming
     private void NameAll(CollectedPages pages)
     {
         List<StructurePart>? anonymous = null;
+        var tables = new SignatureHash();
+        foreach (StructurePart page in pages.TypePages)
+            tables.Add(page.NameHash);
         foreach (ApiGroup group in pages.Groups)
         {
             foreach (ApiPart api in group.Parts)
             {
                 foreach (StructurePart part in api.Structures)
                 {
+                    tables.Add(part.NameHash);
                     if (part.StatedName is null && !part.IsText)
                         (anonymous ??= []).Add(part);
                 }
@@ -45,7 +49,26 @@ internal sealed class StructureNaming
 
         if (anonymous is null)
             return;
-        // Field names matter only for tables without a name; most projects have none.
+        if (_memory.NamesFor(tables.Value, anonymous.Count) is { } earlier)
+        {
+            for (int i = 0; i < earlier.Names.Length; i++)
+                _names[anonymous[i]] = earlier.Names[i];
+            _findings.AddRange(earlier.Findings);
+            return;
+        }
+
+        AddStated(pages);
+        foreach (StructurePart part in Unmatched(anonymous))
+            Guess(part);
+        string[] names = new string[anonymous.Count];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = _names[anonymous[i]];
+        _memory.Set(new NamedTables(tables.Value, names, [.. _findings]));
+    }
+
+    /// <summary>Field names matter only for tables without a name; most projects have none.</summary>
+    private void AddStated(CollectedPages pages)
+    {
         foreach (StructurePart page in pages.TypePages)
             _named.Add(page.StatedName!, page);
         foreach (ApiGroup group in pages.Groups)
@@ -59,9 +82,6 @@ internal sealed class StructureNaming
                 }
             }
         }
-
-        foreach (StructurePart part in Unmatched(anonymous))
-            Guess(part);
     }
 
     private void Take(StructurePart part, string name)

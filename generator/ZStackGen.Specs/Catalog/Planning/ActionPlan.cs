@@ -59,6 +59,8 @@ internal sealed class ActionPlan(IdentifierPlan typeNames, CatalogOptions option
             Enumerations = enumerations.ToEquatableArray(),
             Result = result.ToEquatableArray(),
             QueryElement = element,
+            Notes = resolved.Group.Notes(),
+            SystemTags = SystemTagPlan.Make(resolved.Group.Pages()),
         };
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using ZStackGen.Specs.Catalog.Collecting;
@@ -29,24 +30,45 @@ internal static class CatalogPlanner
         Dictionary<string, string> renamed = structurePlan.NameTypes(names);
         EquatableArray<CatalogStructure> structures = structurePlan.Make(renamed, out EquatableArray<CatalogEnumeration> enumerations);
         CatalogAction[] finished = TypeRenaming.Apply(actions, renamed);
+        enumerations = SharedEnumerations.Apply(finished, ref structures, enumerations, names, memory);
         return new CatalogModel(
             new EquatableArray<CatalogAction>(finished),
             QueryPlan.Apply(structures, finished, renamed, memory),
             enumerations,
-            InOrder(findings)) { UnmatchedIncludes = pages.UnmatchedIncludes };
+            InOrder(findings, pages.Paths)) { UnmatchedIncludes = pages.UnmatchedIncludes };
     }
 
-    private static EquatableArray<CatalogFinding> InOrder(List<CatalogFinding> findings)
+    /// <summary>By path, element and rule. The paths are in order already, so that only the findings of each page are sorted.</summary>
+    private static EquatableArray<CatalogFinding> InOrder(List<CatalogFinding> findings, IReadOnlyList<string> paths)
     {
-        findings.Sort(static (left, right) =>
+        if (findings.Count == 0)
+            return default;
+        var byPath = new Dictionary<string, List<CatalogFinding>>(StringComparer.Ordinal);
+        foreach (CatalogFinding finding in findings)
         {
-            int order = string.CompareOrdinal(left.Path, right.Path);
-            if (order == 0)
-                order = string.CompareOrdinal(left.ElementKey, right.ElementKey);
-            if (order == 0)
-                order = string.CompareOrdinal(left.Rule, right.Rule);
-            return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
-        });
-        return findings.ToEquatableArray();
+            if (!byPath.TryGetValue(finding.Path, out List<CatalogFinding>? page))
+                byPath.Add(finding.Path, page = []);
+            page.Add(finding);
+        }
+
+        var sorted = new List<CatalogFinding>(findings.Count);
+        foreach (string path in paths)
+        {
+            if (!byPath.TryGetValue(path, out List<CatalogFinding>? page))
+                continue;
+            if (page.Count > 1)
+                page.Sort(Compare);
+            sorted.AddRange(page);
+        }
+
+        return sorted.ToEquatableArray();
+    }
+
+    private static int Compare(CatalogFinding left, CatalogFinding right)
+    {
+        int order = string.CompareOrdinal(left.ElementKey, right.ElementKey);
+        if (order == 0)
+            order = string.CompareOrdinal(left.Rule, right.Rule);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     }
 }

@@ -67,10 +67,15 @@ internal sealed class IdentifierPlan
                 builder.Append(upper && c is >= 'a' and <= 'z' ? (char)(c - 32) : c);
                 upper = false;
             }
-            else if (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter)
+            else if (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter)
+            {
+                builder.Append(upper ? char.ToUpperInvariant(c) : c);
+                upper = false;
+            }
+            else if (c > 127 && builder.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
                 builder.Append(c);
-                upper = false;
             }
             else
             {

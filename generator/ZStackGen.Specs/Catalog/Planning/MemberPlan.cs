@@ -14,6 +14,7 @@ internal static class MemberPlan
         Since = member.Since,
         Description = member.Description,
         Values = member.Rules.Allowed,
+        HasOpenValues = member.HasOpenValues,
         Range = member.Rules.Range,
         Length = member.Rules.Length,
         IsNotEmpty = member.Rules.IsNotEmpty,

@@ -45,22 +45,24 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
         string? since = null;
         var description = new DescriptionChoice();
         EquatableArray<string> values = parameter.Values;
+        bool open = parameter.HasOpenValues;
         foreach (ApiPart page in group.Parts)
         {
             int row = page.ParameterRow(parameter.Name);
             if (row < 0)
                 continue;
             ParameterModel stated = page.Api.Parameters[row];
-            _evidence.Add(new TypeEvidence(page.ParameterTypes[row], page.Find(stated.StructureId), page.ExampleOf(stated)));
+            _evidence.Add(new TypeEvidence(page.ParameterTypes[row], page.Find(stated.StructureId), page.ExampleOf(stated), stated.Type));
             since = SinceVersion.Earliest(since, stated.Since);
             description.Offer(stated.Description);
+            open |= stated.HasOpenValues;
             if (values.Count == 0)
                 values = stated.Values;
         }
 
         if (options.IsOmitted(since))
             return null;
-        TypeReference type = Resolve(parameter.Name, part.Path, part.Api.Name + "/" + parameter.Name);
+        TypeReference type = Resolve(parameter.Name, part.Path, part.Api.Name + "/" + parameter.Name, isParameter: true);
         ParameterLocation location = LocationOf(group.Primary.Api, parameter);
         type = location switch
         {
@@ -73,6 +75,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
             Since = since,
             Description = description.Text,
             Rules = ValueRules.Read(values, type.Kind),
+            HasOpenValues = open,
             IsRequired = parameter.IsRequired || location == ParameterLocation.Path,
             Location = location,
             InWrapper = parameter.InWrapper,
@@ -143,7 +146,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
             if (row < 0)
                 continue;
             FieldModel stated = page.Api.Response!.Fields[row];
-            _evidence.Add(new TypeEvidence(page.ResponseTypes[row], page.Find(stated.StructureId), page.ResponseExample?.Member(field.Name)));
+            _evidence.Add(new TypeEvidence(page.ResponseTypes[row], page.Find(stated.StructureId), page.ResponseExample?.Member(field.Name), stated.Type));
             since = SinceVersion.Earliest(since, stated.Since);
             description.Offer(stated.Description);
             if (values.Count == 0)
@@ -153,7 +156,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
         if (options.IsOmitted(since))
             return null;
         ApiPart primary = group.Primary;
-        TypeReference type = Resolve(field.Name, primary.Path, primary.Api.Name + ":" + field.Name);
+        TypeReference type = Resolve(field.Name, primary.Path, primary.Api.Name + ":" + field.Name, isParameter: false);
         if (type is { Kind: ValueKind.List, Element.Kind: ValueKind.Json } && field.Name == "inventories" && primary.Api.IsQuery && InventoryOf(primary.Api) is { } element)
             type = new TypeReference(ValueKind.List, null, element);
         return new ResolvedMember(field.Name, type)
@@ -196,11 +199,11 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
         }
     }
 
-    private TypeReference Resolve(string memberName, string path, string key)
+    private TypeReference Resolve(string memberName, string path, string key, bool isParameter)
     {
         TypeReference type = _resolution.Resolve(_evidence, memberName, null, out TypeWarning warning, out int culprit);
         if (warning != TypeWarning.None)
-            findings.Add(TypeWarnings.Describe(warning, _evidence, culprit, type, memberName, path, key, types));
+            findings.Add(TypeWarnings.Describe(warning, _evidence, culprit, type, memberName, path, key, isParameter, types));
         return type;
     }
 }

@@ -7,7 +7,10 @@ namespace ZStackGen.Specs.Catalog.Resolving;
 /// <summary>One structure with all the tables that describe it.</summary>
 internal sealed class MergedStructure(string name)
 {
-    private readonly HashSet<ulong> _signatures = [];
+    /// <summary>Comparing a few numbers is quicker than a set, and most structures have one table.</summary>
+    private const int MostCompared = 8;
+
+    private HashSet<ulong>? _signatures;
     private TypeReference? _reference;
 
     public string Name { get; } = name;
@@ -37,12 +40,32 @@ internal sealed class MergedStructure(string name)
 
     public void Add(StructurePart table, ApiPart? api)
     {
-        if (!_signatures.Add(table.Signature))
+        if (IsRepetition(table.Signature))
             return;
         Tables.Add((table, api));
         if (DeclaringTable is null && table.Model.Extends is not null)
             DeclaringTable = table;
         IsEnumeration |= table.IsEnumeration;
+    }
+
+    private bool IsRepetition(ulong signature)
+    {
+        if (_signatures is not null)
+            return !_signatures.Add(signature);
+        foreach ((StructurePart table, _) in Tables)
+        {
+            if (table.Signature == signature)
+                return true;
+        }
+
+        if (Tables.Count == MostCompared)
+        {
+            _signatures = [signature];
+            foreach ((StructurePart table, _) in Tables)
+                _signatures.Add(table.Signature);
+        }
+
+        return false;
     }
 
     /// <summary>The values that the tables document: listed ones, constants that are rows, and the known ones.</summary>

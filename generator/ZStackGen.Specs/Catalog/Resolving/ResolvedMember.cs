@@ -14,6 +14,9 @@ internal sealed record ResolvedMember(string Name, TypeReference Type)
     /// <summary>The allowed values and limits.</summary>
     public ValueRules Rules { get; init; }
 
+    /// <summary>Whether other values than the allowed ones are possible.</summary>
+    public bool HasOpenValues { get; init; }
+
     public bool IsRequired { get; init; }
 
     public ParameterLocation Location { get; init; }

@@ -57,18 +57,10 @@ internal sealed class Dependencies
                 return false;
         }
 
-        foreach ((string asked, TypeReference? type) in _asked)
-        {
-            if (!Equals(types.Peek(asked), type))
-                return false;
-        }
-
         if (_structures is { } structures && structures != types.StructuresHash)
             return false;
-        // Only now, since what is asked for is generated.
-        foreach ((string asked, _) in _asked)
-            types.FindNamed(asked);
-        return true;
+        // Last, since what is asked for is generated.
+        return types.FindAgain(_asked);
     }
 }
 

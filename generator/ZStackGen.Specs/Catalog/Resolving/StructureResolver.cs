@@ -63,7 +63,7 @@ internal sealed class StructureResolver(TypeLookup types, CatalogOptions options
         {
             (StructurePart table, ApiPart? api) = structure.Tables[index];
             FieldModel model = table.Model.Fields[row];
-            _evidence.Add(new TypeEvidence(table.Types[row], api?.Find(model.StructureId), table.Example?.Member(name)));
+            _evidence.Add(new TypeEvidence(table.Types[row], api?.Find(model.StructureId), table.Example?.Member(name), model.Type));
             since = SinceVersion.Earliest(since, model.Since);
             description.Offer(model.Description);
             if (values.Count == 0)
@@ -88,7 +88,7 @@ internal sealed class StructureResolver(TypeLookup types, CatalogOptions options
         StructurePart first = structure.Tables[rows[0].Table].Table;
         if (warning != TypeWarning.Conflict)
         {
-            findings.Add(TypeWarnings.Describe(warning, _evidence, culprit, type, name, first.Path, first.ElementKey(name), types));
+            findings.Add(TypeWarnings.Describe(warning, _evidence, culprit, type, name, first.Path, first.ElementKey(name), isParameter: false, types));
             return;
         }
 

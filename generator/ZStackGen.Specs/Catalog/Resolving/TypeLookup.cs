@@ -13,9 +13,11 @@ internal sealed class TypeLookup
     private readonly StructureNames _names;
     private readonly Dictionary<string, MergedStructure> _merged = new(StringComparer.Ordinal);
     private readonly Queue<MergedStructure> _queue = new();
+    private readonly List<MergedStructure> _found = [];
     private readonly Dictionary<string, List<string>> _extending = new(StringComparer.Ordinal);
     private DependencyRecorder? _recorder;
     private StructureMatcher? _matcher;
+    private NameIndex? _spellings;
     private ulong? _structuresHash;
 
     public TypeLookup(CollectedPages pages, StructureNames names, List<CatalogFinding> findings)
@@ -61,6 +63,37 @@ internal sealed class TypeLookup
         return KnownStructures.Instance.Find(name) is { } known ? new TypeReference(known.IsEnumeration ? ValueKind.OpenEnum : ValueKind.Structure, name) : null;
     }
 
+    /// <summary>Whether the names still have the types that were found under them; then they are generated again.</summary>
+    public bool FindAgain((string Name, TypeReference? Type)[] asked)
+    {
+        _found.Clear();
+        foreach ((string name, TypeReference? type) in asked)
+        {
+            // The runtime's own error is that on whatever page.
+            if (type is { Kind: ValueKind.ErrorCode })
+                continue;
+            if (!_merged.TryGetValue(name, out MergedStructure? merged))
+            {
+                // No page describes it: it is unknown, or known and not generated yet in this run.
+                if (!Equals(Peek(name), type))
+                    return false;
+                if (type is null)
+                    continue;
+                merged = MergedOf(name);
+            }
+            else if (!merged.Reference.Equals(type))
+            {
+                return false;
+            }
+
+            _found.Add(merged);
+        }
+
+        foreach (MergedStructure merged in _found)
+            Need(merged);
+        return true;
+    }
+
     /// <summary>The name of a table's structure.</summary>
     public string NameOf(StructurePart table)
     {
@@ -87,6 +120,14 @@ internal sealed class TypeLookup
         if (Matcher().Match(fields, expected, ApiWords.Pascal(ApiWords.Singular(field))).Name is not { } match || FindNamed(match) is not { } element)
             return null;
         return example.Kind == ExampleKind.Array ? new TypeReference(ValueKind.List, null, element) : element;
+    }
+
+    /// <summary>The type word or structure that an unknown name was meant to be; <see langword="null"/> when none is near.</summary>
+    public string? Suggest(string name)
+    {
+        if (_recorder is not null)
+            _recorder.HasSearched = true;
+        return (_spellings ??= new NameIndex(AllNames())).Nearest(name);
     }
 
     /// <summary>Marks a structure as one that is generated.</summary>
@@ -187,17 +228,29 @@ internal sealed class TypeLookup
         return _matcher = new StructureMatcher(StructureIndex.Of(described, name => _merged[name].FieldNames()));
     }
 
+    private IEnumerable<string> AllNames()
+    {
+        foreach (string word in DocumentedType.Words)
+            yield return word;
+        foreach (KnownStructure known in KnownStructures.Instance.Structures)
+            yield return known.Name;
+        foreach (MergedStructure structure in _merged.Values)
+        {
+            if (structure.Tables.Count > 0)
+                yield return structure.Name;
+        }
+    }
+
     private ulong HashStructures()
     {
         ulong sum = 0;
         foreach (MergedStructure structure in _merged.Values)
         {
-            if (structure.IsEnumeration || structure.Tables.Count == 0)
-                continue;
             foreach ((StructurePart table, _) in structure.Tables)
             {
                 var hash = new SignatureHash();
                 hash.Add(structure.Name);
+                hash.Add(structure.IsEnumeration ? 1 : 0);
                 hash.Add(table.FieldNames);
                 sum = unchecked(sum + hash.Value);
             }

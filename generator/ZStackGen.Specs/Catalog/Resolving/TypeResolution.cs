@@ -1,13 +1,17 @@
 using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Catalog.Collecting;
+using ZStackGen.Specs.Catalog.Naming;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>One row that states a member's type: its cell, the table it refers to and its sample value.</summary>
-internal readonly struct TypeEvidence(DocumentedType type, StructurePart? table, ExampleShape? example)
+internal readonly struct TypeEvidence(DocumentedType type, StructurePart? table, ExampleShape? example, string? cell = null)
 {
+    /// <summary>The cell as documented.</summary>
+    public string? Cell { get; } = cell;
+
     public DocumentedType Type { get; } = type;
 
     public StructurePart? Table { get; } = table;
@@ -58,6 +62,12 @@ internal sealed class TypeResolution(TypeLookup types)
 
         if (decided.Kind is ValueKind.List or ValueKind.Map && decided.Element is null)
             decided = WithElement(decided.Kind, evidence, memberName, ownerName, ref warning);
+        else if (unknown is not null && warning == TypeWarning.None && decided is { Element.Kind: ValueKind.Json })
+            warning = TypeWarning.UnknownName;
+        else if (decided.Kind == ValueKind.Structure && IsListOfStructures(decided, evidence, memberName))
+            decided = new TypeReference(ValueKind.List, null, decided);
+        if (decided is { Kind: ValueKind.Map, Element: { Kind: not (ValueKind.List or ValueKind.Json) } value } && HasLists(evidence))
+            decided = new TypeReference(ValueKind.Map, null, new TypeReference(ValueKind.List, null, value));
         return Normalize(decided);
     }
 
@@ -77,6 +87,40 @@ internal sealed class TypeResolution(TypeLookup types)
         if (warning == TypeWarning.None)
             warning = TypeWarning.UnknownElement;
         return kind == ValueKind.List ? TypeReference.JsonList : TypeReference.JsonMap;
+    }
+
+    /// <summary>Whether the sample of a map shows lists as its values, which its cell and its table leave out.</summary>
+    private static bool HasLists(List<TypeEvidence> evidence)
+    {
+        foreach (TypeEvidence row in evidence)
+        {
+            if (row.Example is not { Kind: ExampleKind.Object, Members.Count: > 0 } example)
+                continue;
+            return example.Members.TrueForAll(static member => member.Value.Kind == ExampleKind.Array);
+        }
+
+        return false;
+    }
+
+    /// <summary>Pages name the structure alone where the value is a list of it: then the sample shows an array, or the name is a plural.</summary>
+    private static bool IsListOfStructures(TypeReference structure, List<TypeEvidence> evidence, string memberName)
+    {
+        foreach (TypeEvidence row in evidence)
+        {
+            // A cell that says Map describes the structure's own members.
+            if (row.Type.Kind == DocumentedKind.Map)
+                return false;
+            if (row.Example is { Kind: ExampleKind.Array or ExampleKind.Object } shown)
+                return shown.Kind == ExampleKind.Array;
+        }
+
+        if (memberName == "inventories")
+            return true;
+        // "vmNics" of VmNicInventory, but not "statistics" of Statistics, whose own name is the plural.
+        string singular = ApiWords.Singular(memberName);
+        return singular.Length < memberName.Length
+            && structure.Name!.StartsWith(ApiWords.Pascal(singular), StringComparison.Ordinal)
+            && !structure.Name.StartsWith(ApiWords.Pascal(memberName), StringComparison.Ordinal);
     }
 
     private static bool IsListOfText(string name) =>

@@ -19,17 +19,60 @@ internal enum TypeWarning
 /// <summary>Reports what could not be told about a member's type.</summary>
 internal static class TypeWarnings
 {
-    public static CatalogFinding Describe(TypeWarning warning, List<TypeEvidence> evidence, int culprit, TypeReference type, string memberName, string path, string key, TypeLookup types)
+    /// <summary>Describes a warning.</summary>
+    /// <param name="warning">What could not be told.</param>
+    /// <param name="evidence">All rows that state the type.</param>
+    /// <param name="culprit">For a conflict: the row that disagrees.</param>
+    /// <param name="type">The decided type.</param>
+    /// <param name="member">The member's wire name.</param>
+    /// <param name="path">The page of the first row.</param>
+    /// <param name="key">The first row's element key.</param>
+    /// <param name="isParameter">Whether a program gives the value: then a wrong type is the program's burden, and a warning.</param>
+    /// <param name="types">The types that the name could have meant.</param>
+    public static CatalogFinding Describe(
+        TypeWarning warning,
+        List<TypeEvidence> evidence,
+        int culprit,
+        TypeReference type,
+        string member,
+        string path,
+        string key,
+        bool isParameter,
+        TypeLookup types)
     {
         (FindingRule rule, string message) = warning switch
         {
-            TypeWarning.UnknownName => (FindingRules.UndescribedType, "Nothing describes the type '" + NameIn(evidence) + "' of '" + memberName + "'; it is read as " + Words(type) + "."),
-            TypeWarning.UnknownElement => (FindingRules.UnknownElement, "Nothing tells what '" + memberName + "' holds; its elements are read as JSON."),
-            TypeWarning.NoType => (FindingRules.UndescribedType, "Nothing tells the type of '" + memberName + "'; it is read as JSON."),
-            _ => (FindingRules.TypeConflict, "'" + memberName + "' is " + Cell(evidence[0], types) + " here, but " + Cell(evidence[culprit], types) + " on another page; this one decides."),
+            TypeWarning.UnknownName => (FindingRules.UndescribedType, Unknown(evidence, member, type, types)),
+            TypeWarning.UnknownElement => (FindingRules.UnknownElement, "Nothing tells what '" + member + "' holds; its elements are read as JSON."),
+            TypeWarning.NoType => (FindingRules.UndescribedType, "Nothing tells the type of '" + member + "'; it is read as JSON."),
+            _ => (FindingRules.TypeConflict, "'" + member + "' is " + Cell(evidence[0], types) + " here, but " + Cell(evidence[culprit], types) + " on another page; this one decides."),
         };
-        return new CatalogFinding(rule.Id, rule.Severity, path, warning == TypeWarning.Conflict ? key : key + ElementLocations.TypeCell, message);
+        FindingSeverity severity = isParameter && warning == TypeWarning.UnknownName ? FindingSeverity.Warning : rule.Severity;
+        return new CatalogFinding(rule.Id, severity, path, warning == TypeWarning.Conflict ? key : key + ElementLocations.TypeCell, message);
     }
+
+    private static string Unknown(List<TypeEvidence> evidence, string member, TypeReference type, TypeLookup types)
+    {
+        string name = "?";
+        string? cell = null;
+        foreach (TypeEvidence row in evidence)
+        {
+            // Of several rows the one whose name nothing describes.
+            if (row.Type.MentionedName is not { } mentioned || types.Peek(mentioned) is not null)
+                continue;
+            name = mentioned;
+            cell = row.Cell;
+            break;
+        }
+
+        string where = cell is null || string.Equals(cell, name, StringComparison.Ordinal) ? "" : " in '" + Short(cell) + "'";
+        string? suggestion = types.Suggest(name);
+        return "Nothing describes the type '" + Short(name) + "'" + where + " of '" + Short(member) + "'" + NameSuggestions.Question(suggestion)
+            + (suggestion is null ? "; it" : " It") + " is read as " + Words(type) + ".";
+    }
+
+    /// <summary>Keeps a message short however long the cell is.</summary>
+    private static string Short(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "…";
 
     /// <summary>What a row says of a type, in quotes: its cell, and its table's name where the cell has none.</summary>
     public static string Cell(TypeEvidence row, TypeLookup types)
@@ -48,16 +91,14 @@ internal static class TypeWarnings
     public static string Name(TypeReference type) =>
         "'" + (type.Name ?? type.Kind.ToString()) + (type.Element is { } element ? "<" + (element.Name ?? element.Kind.ToString()) + ">" : "") + "'";
 
-    private static string NameIn(List<TypeEvidence> evidence)
+    private static string Words(TypeReference type)
     {
-        foreach (TypeEvidence row in evidence)
+        string element = (type.Element ?? type).Kind == ValueKind.Json ? "JSON" : (type.Element ?? type).Kind.ToString();
+        return type.Kind switch
         {
-            if (row.Type.MentionedName is { } name)
-                return name;
-        }
-
-        return "?";
+            ValueKind.List => "a list of " + element,
+            ValueKind.Map => "a map of " + element,
+            _ => element,
+        };
     }
-
-    private static string Words(TypeReference type) => type.Kind == ValueKind.Json ? "JSON" : type.Kind.ToString();
 }

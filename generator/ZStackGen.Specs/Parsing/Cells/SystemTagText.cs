@@ -10,6 +10,9 @@ namespace ZStackGen.Specs.Parsing.Cells;
 /// </summary>
 internal static class SystemTagText
 {
+    /// <summary>Stands between the parts of a tag.</summary>
+    public const string Separator = "::";
+
     private const int LongestTag = 512;
 
     /// <summary>The tag with its variables in braces; <see langword="null"/> when the line has none.</summary>

@@ -17,6 +17,8 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
     private static readonly string[] s_openings =
         ["Options", "Option", "Valid values", "Valid value", "Allowed values", "Optional values", "Possible values", "Values", "Value", "One of", "可选值", "可选", "取值范围", "取值", "包括", "包含", "支持"];
 
+    private static readonly string[] s_sentences = ["Options:", "Valid values:", "Allowed values:", "Optional values:", "Possible values:"];
+
     private static readonly string[] s_open = ["etc", "...", "…", "等", "e.g", "such as", "例如", "如"];
 
     /// <summary>Words of sentences, never of value lists.</summary>
@@ -47,6 +49,21 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         if (text is null || Repeats(text, description))
             return new ValueCell(s_none, false);
         return FromWords(text.AsSpan(), mayBeOne: true);
+    }
+
+    /// <summary>Where the sentence that lists values begins in a description; -1 if there is none.</summary>
+    public static int OptionsAt(ReadOnlySpan<char> description)
+    {
+        if (description.IndexOf(':') < 0)
+            return -1;
+        foreach (string opening in s_sentences)
+        {
+            int at = description.LastIndexOf(opening.AsSpan());
+            if (at == 0 || (at > 1 && Characters.IsBlank(description[at - 1])))
+                return at;
+        }
+
+        return -1;
     }
 
     /// <summary>Reads the values that a sentence of a description lists: <c>Options: Permissive | Enforcing.</c></summary>
@@ -139,6 +156,8 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
                 return new ValueCell(s_none, false);
         }
 
+        var different = new HashSet<string>(StringComparer.Ordinal);
+        values.RemoveAll(value => !different.Add(value));
         return new ValueCell(values, open);
     }
 

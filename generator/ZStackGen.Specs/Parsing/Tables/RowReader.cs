@@ -45,6 +45,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             ReadOnlySpan<char> description = table[_description];
             if ((rules & RowRules.Prose) != 0)
                 optional |= OptionalMarker.TakeFromDescription(ref description);
+            ValueCell values = (rules & RowRules.Prose) != 0 && TakeOptions(ref description) is { Items.Count: > 1 } options ? options : Values(description);
             LocationText location = LocationCell.Read(table[_location]);
             parameters.Add(new ParameterDraft
             {
@@ -57,7 +58,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
                 InWrapper = location.Wrapper is not null && location.Location != StatedLocation.Unknown,
                 IsOptional = optional,
                 Since = Since(),
-                Values = Values(description),
+                Values = values,
                 Description = CellText.Description(description),
                 NamePlace = table.ToPage(_name),
                 TypePlace = table.ToPage(_type),
@@ -160,6 +161,8 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
 
     private void ReportRefused()
     {
+        if (table.Columns.IsAmbiguous)
+            reading.Findings.Add(FindingRules.UnknownColumns, table.Place, "Two columns of the table have headings that mean the same; the first one counts.");
         foreach (TextRange line in table.Refused)
             reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(line), "The line is no row of the table.");
     }
@@ -218,6 +221,9 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         if (cells.Length != table.Columns.Count)
             Broken(row, $"it has {cells.Length} cells, its header {table.Columns.Count}");
         _name = Cell(cells, ColumnRole.Name);
+        // A row without that cell is still named at its own place.
+        if (_name == default)
+            _name = new TextRange(cells[0].Start, cells[0].Start);
         _type = Cell(cells, ColumnRole.Type);
         _location = Cell(cells, ColumnRole.Location);
         _description = Cell(cells, ColumnRole.Description);
@@ -262,10 +268,18 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
     private string? NameOf(ReadOnlySpan<char> cell)
     {
         string name = CellText.Plain(cell);
-        bool valid = name.Length is > 0 and <= 128;
+        // Emphasis by underscores; no name of ZStack begins and ends with one.
+        if (name.Length > 2 && name[0] == '_' && name[name.Length - 1] == '_')
+            name = name.Trim('_');
+        // A version under a heading that says Name is no name.
+        bool valid = name.Length is > 0 and <= 128, letter = false;
         foreach (char c in name)
+        {
             valid &= Characters.IsNamePart(c) || c is '.' or '-' or '$' or '*' or '@';
-        if (valid)
+            letter |= Characters.IsAsciiLetter(c);
+        }
+
+        if (valid && letter)
             return name;
         reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), name.Length == 0 ? "The row has no name." : "The row's first cell is not a name.");
         return null;
@@ -291,6 +305,22 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         if (cell.Length > 1 && cell[0] == '`')
             return "`";
         return CellText.LinkAddress(cell) is { IsEmpty: false } address ? address.ToString() : null;
+    }
+
+    /// <summary>
+    /// Takes the values that close a description: <c>Options: Permissive | Enforcing.</c>, whose bar makes the last value a cell of its own.
+    /// </summary>
+    private ValueCell TakeOptions(ref ReadOnlySpan<char> description)
+    {
+        int at = ValueCell.OptionsAt(description);
+        if (at < 0)
+            return default;
+        int start = _description.End - description.Length + at;
+        bool isSplit = _values.Start >= _description.End && !_values.IsEmpty;
+        ValueCell values = ValueCell.FromSentence(table[new TextRange(start, isSplit ? _values.End : _description.End)]);
+        if (values.Items.Count > 1)
+            description = CellText.Trim(description.Slice(0, at));
+        return values;
     }
 
     /// <summary>The values cell; the project's own format parts values by commas and list items only, and an ellipsis leaves the list open.</summary>

@@ -6,7 +6,7 @@ using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Queries.Zql;
 
-/// <summary>Answers <c>GET /v1/zql</c> (protocol §5.4).</summary>
+/// <summary>Answers <c>GET /v1/zql</c> (PROTOCOL.md §5.4).</summary>
 internal sealed class ZqlApi(ResourceStore store, ApiCatalog catalog) : IApiHandler
 {
     private readonly ZqlSearch _search = new(store, catalog);

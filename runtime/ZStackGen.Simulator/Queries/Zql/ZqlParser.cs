@@ -5,7 +5,7 @@ using System.Globalization;
 namespace ZStack.Simulation.Queries.Zql;
 
 /// <summary>
-/// Reads ZQL (protocol §5.4): <c>query</c>, <c>count</c> and <c>sum</c> with all their clauses, in the order that the grammar wants.
+/// Reads ZQL (PROTOCOL.md §5.4): <c>query</c>, <c>count</c> and <c>sum</c> with all their clauses, in the order that the grammar wants.
 /// Joins, searches and calls of other APIs are refused.
 /// </summary>
 internal sealed class ZqlParser

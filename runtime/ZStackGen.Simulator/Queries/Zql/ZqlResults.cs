@@ -8,7 +8,7 @@ using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Queries.Zql;
 
-/// <summary>Makes a statement's entry in <c>results</c> (protocol §5.4).</summary>
+/// <summary>Makes a statement's entry in <c>results</c> (PROTOCOL.md §5.4).</summary>
 internal static class ZqlResults
 {
     public static JsonObject Of(ZqlStatement statement, ZqlSearch search)

@@ -27,7 +27,7 @@ internal readonly record struct ZqlToken(ZqlTokenKind Kind, string Text, int Pos
     public bool Is(string text) => Kind is ZqlTokenKind.Word or ZqlTokenKind.Symbol && Text == text;
 }
 
-/// <summary>Cuts ZQL into its pieces. Keywords are lower case only (protocol §5.4).</summary>
+/// <summary>Cuts ZQL into its pieces. Keywords are lower case only (PROTOCOL.md §5.4).</summary>
 internal static class ZqlTokens
 {
     private static readonly string[] s_symbols = ["!=", ">=", "<=", "=", ">", "<", "(", ")", "{", "}", ",", ";"];

@@ -2,14 +2,14 @@ using System;
 using System.Buffers.Text;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 // The way to the value at hand, kept by whatever holds objects, and what the answer's schema says about it.
-public ref partial struct ZStackJsonReader
+public ref partial struct JsonReader
 {
     /// <summary>
     /// The class of the object at hand, without its package, such as <c>KVMHostInventory</c>: what the answer's schema says, wherever in
-    /// the answer that stands (protocol §6). Structures that have subclasses ask for it.
+    /// the answer that stands (PROTOCOL.md §6). Structures that have subclasses ask for it.
     /// </summary>
     /// <returns>The class's name; null where the schema names none.</returns>
     public string? ClassName()

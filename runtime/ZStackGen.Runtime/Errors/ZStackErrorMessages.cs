@@ -1,7 +1,7 @@
 namespace ZStack;
 
-/// <summary>An error's text in two languages, found by matching its details against the server's knowledge (protocol §4).</summary>
-public sealed class ErrorMessages : ZStackStructure
+/// <summary>An error's text in two languages, found by matching its details against the server's knowledge (PROTOCOL.md §4).</summary>
+public sealed class ZStackErrorMessages : ZStackStructure
 {
     /// <summary>The matched entry's category.</summary>
     public string? Category { get; set; }
@@ -33,15 +33,15 @@ public sealed class ErrorMessages : ZStackStructure
     /// <summary>Reads the messages.</summary>
     /// <param name="reader">Stands at the opening brace.</param>
     /// <returns>The messages.</returns>
-    public static ErrorMessages Read(ref ZStackJsonReader reader)
+    public static ZStackErrorMessages Read(ref JsonReader reader)
     {
-        var value = new ErrorMessages();
+        var value = new ZStackErrorMessages();
         reader.ReadMembers(value);
         return value;
     }
 
     /// <inheritdoc/>
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameIs("category"u8))
             Category = reader.String();

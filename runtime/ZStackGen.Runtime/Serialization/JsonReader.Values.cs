@@ -5,10 +5,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 // The readers of single values and of lists and maps of them.
-public ref partial struct ZStackJsonReader
+public ref partial struct JsonReader
 {
     private const int ShortValue = 64;
 
@@ -38,7 +38,7 @@ public ref partial struct ZStackJsonReader
             return number;
         if (Int64() is not { } wide)
             return null;
-        return wide is >= int.MinValue and <= int.MaxValue ? (int)wide : throw Unreadable("a whole number of 32 bits");
+        return wide is >= int.MinValue and <= int.MaxValue ? (int)wide : Mismatch<int?>("a whole number of 32 bits");
     }
 
     /// <summary>Reads a whole number, also one written as <c>8.589934592E9</c>, <c>1.0</c> or a text.</summary>
@@ -64,7 +64,7 @@ public ref partial struct ZStackJsonReader
                 return null;
         }
 
-        throw Unreadable("a whole number");
+        return Mismatch<long?>("a whole number");
     }
 
     /// <summary>Reads a number, also one written as a text.</summary>
@@ -90,7 +90,7 @@ public ref partial struct ZStackJsonReader
                 return null;
         }
 
-        throw Unreadable("a number");
+        return Mismatch<double?>("a number");
     }
 
     /// <summary>Reads a number, also one written as a text.</summary>
@@ -102,7 +102,7 @@ public ref partial struct ZStackJsonReader
         if (Double() is not { } wide)
             return null;
         number = (float)wide;
-        return float.IsInfinity(number) && !double.IsInfinity(wide) ? throw Unreadable("a number of 32 bits") : number;
+        return float.IsInfinity(number) && !double.IsInfinity(wide) ? Mismatch<float?>("a number of 32 bits") : number;
     }
 
     /// <summary>Reads a truth value, also one written as a text.</summary>
@@ -128,7 +128,7 @@ public ref partial struct ZStackJsonReader
                 break;
         }
 
-        throw Unreadable("true or false");
+        return Mismatch<bool?>("true or false");
     }
 
     /// <summary>
@@ -164,7 +164,7 @@ public ref partial struct ZStackJsonReader
                 return null;
         }
 
-        throw Unreadable("a moment");
+        return Mismatch<System.DateTimeOffset?>("a moment");
     }
 
     /// <summary>Reads an array of texts.</summary>
@@ -185,47 +185,47 @@ public ref partial struct ZStackJsonReader
 
     /// <summary>Reads an array of whole numbers.</summary>
     /// <returns>The numbers; empty if the value is null.</returns>
-    public IReadOnlyList<int> Int32List() => List(static (ref ZStackJsonReader reader) => reader.Int32() ?? throw reader.Unreadable("a whole number"));
+    public IReadOnlyList<int> Int32List() => List(static (ref JsonReader reader) => reader.Int32() ?? reader.Mismatch<int>("a whole number"));
 
     /// <summary>Reads an array of whole numbers.</summary>
     /// <returns>The numbers; empty if the value is null.</returns>
-    public IReadOnlyList<long> Int64List() => List(static (ref ZStackJsonReader reader) => reader.Int64() ?? throw reader.Unreadable("a whole number"));
+    public IReadOnlyList<long> Int64List() => List(static (ref JsonReader reader) => reader.Int64() ?? reader.Mismatch<long>("a whole number"));
 
     /// <summary>Reads an array of numbers.</summary>
     /// <returns>The numbers; empty if the value is null.</returns>
-    public IReadOnlyList<double> DoubleList() => List(static (ref ZStackJsonReader reader) => reader.Double() ?? throw reader.Unreadable("a number"));
+    public IReadOnlyList<double> DoubleList() => List(static (ref JsonReader reader) => reader.Double() ?? reader.Mismatch<double>("a number"));
 
     /// <summary>Reads an array of truth values.</summary>
     /// <returns>The values; empty if the value is null.</returns>
-    public IReadOnlyList<bool> BooleanList() => List(static (ref ZStackJsonReader reader) => reader.Boolean() ?? throw reader.Unreadable("true or false"));
+    public IReadOnlyList<bool> BooleanList() => List(static (ref JsonReader reader) => reader.Boolean() ?? reader.Mismatch<bool>("true or false"));
 
     /// <summary>Reads an array of moments.</summary>
     /// <returns>The moments; empty if the value is null.</returns>
-    public IReadOnlyList<DateTimeOffset> DateTimeOffsetList() => List(static (ref ZStackJsonReader reader) => reader.DateTimeOffset() ?? throw reader.Unreadable("a moment"));
+    public IReadOnlyList<DateTimeOffset> DateTimeOffsetList() => List(static (ref JsonReader reader) => reader.DateTimeOffset() ?? reader.Mismatch<System.DateTimeOffset>("a moment"));
 
     /// <summary>Reads an array of values as they are.</summary>
     /// <returns>The values; empty if the value is null.</returns>
-    public IReadOnlyList<JsonElement> ElementList() => List(static (ref ZStackJsonReader reader) => reader.Element().GetValueOrDefault());
+    public IReadOnlyList<JsonElement> ElementList() => List(static (ref JsonReader reader) => reader.Element().GetValueOrDefault());
 
     /// <summary>Reads an object of texts.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
-    public IReadOnlyDictionary<string, string> StringMap() => Map(static (ref ZStackJsonReader reader) => reader.String()!);
+    public IReadOnlyDictionary<string, string> StringMap() => Map(static (ref JsonReader reader) => reader.String()!);
 
     /// <summary>Reads an object of whole numbers.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
-    public IReadOnlyDictionary<string, long> Int64Map() => Map(static (ref ZStackJsonReader reader) => reader.Int64() ?? throw reader.Unreadable("a whole number"));
+    public IReadOnlyDictionary<string, long> Int64Map() => Map(static (ref JsonReader reader) => reader.Int64() ?? reader.Mismatch<long>("a whole number"));
 
     /// <summary>Reads an object of numbers.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
-    public IReadOnlyDictionary<string, double> DoubleMap() => Map(static (ref ZStackJsonReader reader) => reader.Double() ?? throw reader.Unreadable("a number"));
+    public IReadOnlyDictionary<string, double> DoubleMap() => Map(static (ref JsonReader reader) => reader.Double() ?? reader.Mismatch<double>("a number"));
 
     /// <summary>Reads an object of truth values.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
-    public IReadOnlyDictionary<string, bool> BooleanMap() => Map(static (ref ZStackJsonReader reader) => reader.Boolean() ?? throw reader.Unreadable("true or false"));
+    public IReadOnlyDictionary<string, bool> BooleanMap() => Map(static (ref JsonReader reader) => reader.Boolean() ?? reader.Mismatch<bool>("true or false"));
 
     /// <summary>Reads an object of values as they are.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
-    public IReadOnlyDictionary<string, JsonElement> ElementMap() => Map(static (ref ZStackJsonReader reader) => reader.Element().GetValueOrDefault());
+    public IReadOnlyDictionary<string, JsonElement> ElementMap() => Map(static (ref JsonReader reader) => reader.Element().GetValueOrDefault());
 
     // Through decimal, so that 9.007199254740993E15 keeps its last digit.
     private static bool TryInt64(ReadOnlySpan<byte> text, out long value)

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace ZStack;
 
-/// <summary>The signature of an access key (protocol §2.2).</summary>
-public static class AccessKeySignature
+/// <summary>The signature of an access key (PROTOCOL.md §2.2).</summary>
+public static class ZStackAccessKeySignature
 {
     /// <summary>Signs a request.</summary>
     /// <param name="secret">The key's secret.</param>

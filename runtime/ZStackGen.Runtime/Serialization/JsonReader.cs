@@ -2,22 +2,23 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
-namespace ZStack;
+namespace ZStack.Serialization;
 
 /// <summary>
 /// Reads the JSON of an answer. A value reader stands at a value's first token and leaves at its last; all of them take null.
-/// Numbers, truth values and moments are read in every spelling that servers are known to send (protocol §6).
+/// Numbers, truth values and moments are read in every spelling that servers are known to send (PROTOCOL.md §6).
 /// </summary>
-public ref partial struct ZStackJsonReader
+public ref partial struct JsonReader
 {
     private readonly ReadOnlySpan<byte> _json;
     private readonly TimeZoneInfo _zone;
+    private readonly bool _isStrict;
     private readonly string?[] _strings;
     private Utf8JsonReader _reader;
     private ReadOnlySpan<byte> _name;
     private ReadOnlySpan<byte> _rawName;
 
-    // The way to the value at hand (ZStackJsonReader.Path.cs).
+    // The way to the value at hand (JsonReader.Path.cs).
     private PathStep[]? _steps;
     private int _depth;
 
@@ -26,8 +27,15 @@ public ref partial struct ZStackJsonReader
     private SchemaClasses? _classes;
     private (int Start, int Length) _schema;
 
-    internal ZStackJsonReader(ReadOnlySpan<byte> json, TimeZoneInfo zone)
+    // What was expected in place of a value that could not be read, and where that stands; null while all is well (JsonReader.Mismatch.cs).
+    private string? _expected;
+    private int _mismatchedAt;
+    private List<JsonMismatch>? _mismatches;
+
+    // Strict where nobody could be told of a member that is kept unread.
+    internal JsonReader(ReadOnlySpan<byte> json, TimeZoneInfo zone, bool isStrict)
     {
+        _isStrict = isStrict;
         _json = json;
         _zone = zone;
         _strings = StringCache.OfThread;
@@ -39,6 +47,9 @@ public ref partial struct ZStackJsonReader
         _nameStart = 0;
         _classes = null;
         _schema = default;
+        _expected = null;
+        _mismatchedAt = 0;
+        _mismatches = null;
         _reader.Read();
     }
 
@@ -89,17 +100,28 @@ public ref partial struct ZStackJsonReader
         if (value is null)
             throw new ArgumentNullException(nameof(value));
         if (_reader.TokenType != JsonTokenType.StartObject)
-            throw Unreadable("an object");
+        {
+            Mismatch("an object");
+            return;
+        }
+
         int outer = Enter();
+        int depth = _depth;
         while (ReadName())
         {
             ReadOnlySpan<byte> rawName = _rawName;
+            int nameStart = _nameStart;
             long at = _reader.TokenStartIndex;
             JsonTokenType token = _reader.TokenType;
             if (value.ReadMember(ref this))
             {
+                if (_expected is not null)
+                {
+                    _depth = depth;
+                    KeepMismatched(value, rawName, nameStart, (int)at);
+                }
                 // A member that claims its value but leaves it unread must not shift all that follows.
-                if (token is JsonTokenType.StartObject or JsonTokenType.StartArray && _reader.TokenStartIndex == at)
+                else if (token is JsonTokenType.StartObject or JsonTokenType.StartArray && _reader.TokenStartIndex == at)
                     _reader.Skip();
             }
             else if (token != JsonTokenType.Null)
@@ -120,7 +142,10 @@ public ref partial struct ZStackJsonReader
     {
         if (read is null)
             throw new ArgumentNullException(nameof(read));
-        return _reader.TokenType == JsonTokenType.Null ? null : read(ref this);
+        if (_reader.TokenType == JsonTokenType.Null)
+            return null;
+        T value = read(ref this);
+        return _expected is null ? value : null;
     }
 
     /// <summary>Reads an array. Null elements are left out.</summary>
@@ -140,8 +165,16 @@ public ref partial struct ZStackJsonReader
         while (NextElement())
         {
             _steps![place].Start++;
-            if (_reader.TokenType != JsonTokenType.Null)
-                (list ??= new List<T>()).Add(read(ref this));
+            if (_reader.TokenType == JsonTokenType.Null)
+                continue;
+            T item = read(ref this);
+            if (_expected is not null)
+            {
+                list = null;
+                break;
+            }
+
+            (list ??= new List<T>()).Add(item);
         }
 
         Leave(outer);
@@ -149,7 +182,7 @@ public ref partial struct ZStackJsonReader
     }
 
     /// <summary>Reads an object as a map. Entries whose value is null are left out.</summary>
-    /// <remarks>A map with complex keys comes as an array of [key, value] pairs (protocol §6); the key is then its JSON text.</remarks>
+    /// <remarks>A map with complex keys comes as an array of [key, value] pairs (PROTOCOL.md §6); the key is then its JSON text.</remarks>
     /// <typeparam name="T">The values' type.</typeparam>
     /// <param name="read">Reads one value.</param>
     /// <returns>The entries; empty if the value is null.</returns>
@@ -166,7 +199,8 @@ public ref partial struct ZStackJsonReader
             case JsonTokenType.StartObject:
                 break;
             default:
-                throw Unreadable("an object");
+                Mismatch("an object");
+                return EmptyMap<T>.Instance;
         }
 
         int outer = Enter();
@@ -178,8 +212,16 @@ public ref partial struct ZStackJsonReader
             string key = _reader.GetString()!;
             _steps![place] = new PathStep { Start = (int)_reader.TokenStartIndex + 1, Length = _reader.ValueSpan.Length };
             _reader.Read();
-            if (_reader.TokenType != JsonTokenType.Null)
-                (map ??= new Dictionary<string, T>(StringComparer.Ordinal))[key] = read(ref this);
+            if (_reader.TokenType == JsonTokenType.Null)
+                continue;
+            T item = read(ref this);
+            if (_expected is not null)
+            {
+                map = null;
+                break;
+            }
+
+            (map ??= new Dictionary<string, T>(StringComparer.Ordinal))[key] = item;
         }
 
         Leave(outer);
@@ -233,28 +275,53 @@ public ref partial struct ZStackJsonReader
         Dictionary<string, T>? map = null;
         while (NextElement())
         {
-            if (_reader.TokenType != JsonTokenType.StartArray || !NextElement())
-                throw Unreadable("a [key, value] pair");
-            string key = String() ?? "null";
-            if (!NextElement())
-                throw Unreadable("the value of a [key, value] pair");
-            if (_reader.TokenType != JsonTokenType.Null)
-                (map ??= new Dictionary<string, T>(StringComparer.Ordinal))[key] = read(ref this);
-            if (NextElement())
-                throw Unreadable("the end of a [key, value] pair");
+            ReadPair(read, ref map);
+            if (_expected is not null)
+            {
+                map = null;
+                break;
+            }
         }
 
         Leave(outer);
         return map ?? EmptyMap<T>.Instance;
     }
 
+    private void ReadPair<T>(JsonRead<T> read, ref Dictionary<string, T>? map)
+    {
+        if (_reader.TokenType != JsonTokenType.StartArray || !NextElement())
+        {
+            Mismatch("a [key, value] pair");
+            return;
+        }
+
+        string key = String() ?? "null";
+        if (!NextElement())
+        {
+            Mismatch("the value of a [key, value] pair");
+            return;
+        }
+
+        if (_reader.TokenType != JsonTokenType.Null)
+        {
+            T item = read(ref this);
+            if (_expected is not null)
+                return;
+            (map ??= new Dictionary<string, T>(StringComparer.Ordinal))[key] = item;
+        }
+
+        if (NextElement())
+            Mismatch("the end of a [key, value] pair");
+    }
+
     private bool BeginList()
     {
         if (_reader.TokenType == JsonTokenType.Null)
             return false;
-        if (_reader.TokenType != JsonTokenType.StartArray)
-            throw Unreadable("an array");
-        return true;
+        if (_reader.TokenType == JsonTokenType.StartArray)
+            return true;
+        Mismatch("an array");
+        return false;
     }
 
     private bool NextElement()

@@ -3,16 +3,16 @@ using System;
 namespace ZStack;
 
 /// <summary>The server refuses an argument (<c>SYS.1007</c>).</summary>
-public class ZStackArgumentException : ZStackApiException
+public class ZStackInvalidParameterException : ZStackApiException
 {
     /// <summary>Makes an exception.</summary>
-    public ZStackArgumentException()
+    public ZStackInvalidParameterException()
     {
     }
 
     /// <summary>Makes an exception.</summary>
     /// <param name="message">What happened.</param>
-    public ZStackArgumentException(string message)
+    public ZStackInvalidParameterException(string message)
         : base(message)
     {
     }
@@ -20,7 +20,7 @@ public class ZStackArgumentException : ZStackApiException
     /// <summary>Makes an exception.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="innerException">Why.</param>
-    public ZStackArgumentException(string message, Exception? innerException)
+    public ZStackInvalidParameterException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
@@ -28,7 +28,7 @@ public class ZStackArgumentException : ZStackApiException
     /// <summary>Makes an exception of an error.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="error">The server's error.</param>
-    public ZStackArgumentException(string message, ErrorCode error)
+    public ZStackInvalidParameterException(string message, ZStackError error)
         : base(message, error)
     {
     }

@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 namespace ZStack;
 
 /// <summary>A field that holds text.</summary>
-public sealed class QueryText : QueryField<string>
+public sealed partial class QueryStringField : QueryField<string>
 {
     /// <summary>Names a field.</summary>
     /// <param name="owner">The fields that it belongs to.</param>
     /// <param name="name">Its name on the wire.</param>
     /// <param name="isList">Whether a resource can have several values of it.</param>
-    public QueryText(QueryFields owner, string name, bool isList = false)
+    public QueryStringField(QueryFields owner, string name, bool isList = false)
         : base(owner, name, isList)
     {
     }
@@ -19,12 +19,12 @@ public sealed class QueryText : QueryField<string>
     /// <param name="owner">The fields that it belongs to.</param>
     /// <param name="isList">Whether a resource can have several values of it.</param>
     /// <param name="property">The property; the compiler fills it in.</param>
-    public QueryText(QueryFields owner, bool isList = false, [CallerMemberName] string property = "")
+    public QueryStringField(QueryFields owner, bool isList = false, [CallerMemberName] string property = "")
         : base(owner, isList, property)
     {
     }
 
-    internal QueryText(string path, QueryFields owner)
+    internal QueryStringField(string path, QueryFields owner)
         : base(path, owner)
     {
     }

@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace ZStack;
 
-/// <summary>ZStack's own description of what went wrong (protocol §4).</summary>
-public sealed class ErrorCode : ZStackStructure
+/// <summary>ZStack's own description of what went wrong (PROTOCOL.md §4).</summary>
+public sealed class ZStackError : ZStackStructure
 {
     /// <summary>The code, such as <c>SYS.1007</c>.</summary>
     public string? Code { get; set; }
@@ -21,7 +21,7 @@ public sealed class ErrorCode : ZStackStructure
     public string? Elaboration { get; set; }
 
     /// <summary>The same in two languages.</summary>
-    public ErrorMessages? Messages { get; set; }
+    public ZStackErrorMessages? Messages { get; set; }
 
     /// <summary>The name of the step that failed.</summary>
     public string? Location { get; set; }
@@ -33,17 +33,17 @@ public sealed class ErrorCode : ZStackStructure
     public IReadOnlyDictionary<string, JsonElement> Opaque { get; set; } = new Dictionary<string, JsonElement>();
 
     /// <summary>The error behind this one.</summary>
-    public ErrorCode? Cause { get; set; }
+    public ZStackError? Cause { get; set; }
 
     /// <summary>The errors behind this one, where there are several.</summary>
-    public IReadOnlyList<ErrorCode> Causes { get; set; } = Array.Empty<ErrorCode>();
+    public IReadOnlyList<ZStackError> Causes { get; set; } = Array.Empty<ZStackError>();
 
     /// <summary>The deepest cause: the error with which it began.</summary>
-    public ErrorCode RootCause
+    public ZStackError RootCause
     {
         get
         {
-            ErrorCode root = this;
+            ZStackError root = this;
             // As deep as the reader goes; a chain built by hand may be a ring.
             for (int depth = 0; depth < JsonLimits.MaxDepth && root.Cause is { } cause; depth++)
                 root = cause;
@@ -54,9 +54,9 @@ public sealed class ErrorCode : ZStackStructure
     /// <summary>Reads an error.</summary>
     /// <param name="reader">Stands at the error's opening brace.</param>
     /// <returns>The error.</returns>
-    public static ErrorCode Read(ref ZStackJsonReader reader)
+    public static ZStackError Read(ref JsonReader reader)
     {
-        var value = new ErrorCode();
+        var value = new ZStackError();
         reader.ReadMembers(value);
         return value;
     }
@@ -71,7 +71,7 @@ public sealed class ErrorCode : ZStackStructure
     }
 
     /// <inheritdoc/>
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -120,7 +120,7 @@ public sealed class ErrorCode : ZStackStructure
                 // A few servers send one text instead of the two.
                 if (reader.NameIs("messages"u8) && reader.TokenType == JsonTokenType.StartObject)
                 {
-                    Messages = ErrorMessages.Read(ref reader);
+                    Messages = ZStackErrorMessages.Read(ref reader);
                     return true;
                 }
 

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace ZStack;
 
 /// <summary>A step of a running job, as <c>GET /v1/task-progresses/{apiId}</c> reports it.</summary>
-public sealed class TaskProgress : ZStackStructure
+public sealed class ZStackTaskProgress : ZStackStructure
 {
     /// <summary>The step's own UUID.</summary>
     public string? TaskUuid { get; set; }
@@ -30,7 +30,7 @@ public sealed class TaskProgress : ZStackStructure
     public DateTimeOffset? Time { get; set; }
 
     /// <summary>The steps within.</summary>
-    public IReadOnlyList<TaskProgress> SubTasks { get; set; } = Array.Empty<TaskProgress>();
+    public IReadOnlyList<ZStackTaskProgress> SubTasks { get; set; } = Array.Empty<ZStackTaskProgress>();
 
     /// <summary>How much is done, in percent, where <see cref="Content"/> is such a number.</summary>
     public int? Percent
@@ -45,15 +45,15 @@ public sealed class TaskProgress : ZStackStructure
     /// <summary>Reads a step.</summary>
     /// <param name="reader">Stands at the opening brace.</param>
     /// <returns>The step.</returns>
-    public static TaskProgress Read(ref ZStackJsonReader reader)
+    public static ZStackTaskProgress Read(ref JsonReader reader)
     {
-        var value = new TaskProgress();
+        var value = new ZStackTaskProgress();
         reader.ReadMembers(value);
         return value;
     }
 
     /// <inheritdoc/>
-    protected internal override bool ReadMember(ref ZStackJsonReader reader)
+    protected internal override bool ReadMember(ref JsonReader reader)
     {
         if (reader.NameIs("taskUuid"u8))
             TaskUuid = reader.String();

@@ -3,7 +3,7 @@ using System;
 namespace ZStack;
 
 /// <summary>How the server's time zone became known.</summary>
-public enum ServerTimeZoneSource
+public enum ZStackServerTimeZoneSource
 {
     /// <summary>It was set: <see cref="ZStackClientOptions.ServerTimeZone"/>.</summary>
     Configured,
@@ -18,12 +18,16 @@ public enum ServerTimeZoneSource
     Assumed,
 }
 
-/// <summary>The zone of the server's moments, which come without one (protocol §6).</summary>
-public sealed class ServerTimeZone
+/// <summary>The zone of the server's moments, which come without one (PROTOCOL.md §6).</summary>
+public sealed class ZStackServerTimeZone
 {
-    internal ServerTimeZone(TimeZoneInfo zone, ServerTimeZoneSource source, string explanation)
+    /// <summary>Initializes a new instance of the <see cref="ZStackServerTimeZone"/> class.</summary>
+    /// <param name="zone">The time zone.</param>
+    /// <param name="source">How it became known.</param>
+    /// <param name="explanation">In words how it became known.</param>
+    public ZStackServerTimeZone(TimeZoneInfo zone, ZStackServerTimeZoneSource source, string explanation)
     {
-        Zone = zone;
+        Zone = zone ?? throw new ArgumentNullException(nameof(zone));
         Source = source;
         Explanation = explanation;
     }
@@ -32,7 +36,7 @@ public sealed class ServerTimeZone
     public TimeZoneInfo Zone { get; }
 
     /// <summary>How it became known.</summary>
-    public ServerTimeZoneSource Source { get; }
+    public ZStackServerTimeZoneSource Source { get; }
 
     /// <summary>In words how it became known, and why not in a better way.</summary>
     public string Explanation { get; }

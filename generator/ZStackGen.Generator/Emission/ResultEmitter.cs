@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using ZStackGen.Generator.CSharp;
+using ZStackGen.Generator.Options;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Generator.Emission;
+
+/// <summary>
+/// Writes an action's nested <c>Result</c>. Most hold one resource, one list of resources or a query's list and total: these derive from a
+/// generic class of the runtime, which has the properties, since every property costs the compiler several rows of metadata.
+/// </summary>
+internal sealed class ResultEmitter(SourceWriter writer, EmitOptions options)
+{
+    private readonly MemberEmitter _members = new(writer, options);
+
+    public void Emit(CatalogAction action)
+    {
+        var types = new TypeText(options, action.Result, NamesAround(action));
+        CatalogMember? content = Content(action);
+        writer.Add($"/// <summary>The result of <see cref=\"{new Identifier(action.TypeName)}\"/>.</summary>");
+        if (content is { Description: { Length: > 0 } description })
+            writer.Add($"<remarks>{new XmlText(description)}</remarks>");
+        writer.EndLine();
+        Code parent = content switch
+        {
+            null => RuntimeNames.Result,
+            { Type.Kind: ValueKind.Structure } => $"{RuntimeNames.InventoryResult}<{types.Name(content.Type)}>",
+            _ when action.Result.Count == 2 => $"{RuntimeNames.QueryResult}<{types.Name(content.Type.Element!)}>",
+            _ => $"{RuntimeNames.InventoriesResult}<{types.Name(content.Type.Element!)}>",
+        };
+        writer.Line($"public sealed partial class Result : {parent}");
+        writer.Open();
+        if (content is null)
+            Members(action, types);
+        else
+            Content(content, types);
+        writer.Close();
+    }
+
+    private void Members(CatalogAction action, TypeText types)
+    {
+        foreach (CatalogMember member in action.Result)
+        {
+            _members.Field(member, types, Presence.OfResult, action.Since);
+            writer.EndLine();
+        }
+
+        _members.ReadFactory(new Identifier("Result"), hidesBase: false);
+        if (action.Result.Count == 0)
+            return;
+        writer.EndLine();
+        _members.ReadMember(action.Result, types, Presence.OfResult);
+        writer.EndLine();
+        _members.WriteMembers(action.Result, Presence.OfResult, hasBase: true);
+    }
+
+    private void Content(CatalogMember content, TypeText types)
+    {
+        _members.ReadFactory(new Identifier("Result"), hidesBase: false);
+        writer.EndLine();
+        if (content.Type.Kind == ValueKind.Structure)
+            writer.Line($"protected override {types.Name(content.Type)} ReadInventory(ref {RuntimeNames.Reader} reader) => {types.Visible(content.Type.Name!)}.Read(ref reader);");
+        else
+            writer.Line($"protected override {types.Name(content.Type)} ReadInventories(ref {RuntimeNames.Reader} reader) => {types.Read(content.Type)};");
+    }
+
+    /// <summary>The resource or resources, where the result has nothing else that the runtime's classes do not have.</summary>
+    private static CatalogMember? Content(CatalogAction action)
+    {
+        if (action.Result.Count is not (1 or 2) || action.Result[0] is not { } content || AttributeEmitter.IsLater(content.Since, action.Since))
+            return null;
+        if (action.Result.Count == 1 && content is { Name: "inventory", Identifier: "Inventory", Type.Kind: ValueKind.Structure })
+            return content;
+        if (content is not { Name: "inventories", Identifier: "Inventories", Type: { Kind: ValueKind.List, Element.Kind: ValueKind.Structure } })
+            return null;
+        return action.Result.Count == 1 || action.Result[1] is { Name: "total", Identifier: "Total", Type.Kind: ValueKind.Int64, Since: null } ? content : null;
+    }
+
+    /// <summary>What hides a type's name inside <c>Result</c> beside its own properties: inherited ones and those of the action around it.</summary>
+    private static EquatableArray<string> NamesAround(CatalogAction action)
+    {
+        var names = new List<string>(CatalogAction.InheritedNames);
+        foreach (CatalogMember parameter in action.Parameters)
+            names.Add(parameter.Identifier);
+        return names.ToEquatableArray();
+    }
+}

@@ -1,0 +1,26 @@
+using System;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ZStackGen.Generator.Diagnostics;
+using ZStackGen.Generator.Emission;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Generator.Output;
+
+/// <summary>Passes generated files to the host.</summary>
+internal static class SourceOutput
+{
+    /// <summary>Adds a file. Where the host refuses it, that is reported, and the other files stay.</summary>
+    public static void Add(SourceProductionContext output, GeneratedSource source)
+    {
+        try
+        {
+            output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+        }
+        catch (ArgumentException exception)
+        {
+            FindingReporter.ReportFailures(output, new EquatableArray<string>(["The file '" + source.HintName + "' is left out: " + exception.Message]));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Generator.Pages;
+
+/// <summary>
+/// The pages as the build lists them in a file among the additional files, exactly as MSBuild found them: a property could not hold every path.
+/// Compares by value.
+/// </summary>
+/// <param name="Paths">The paths of the pages, with <c>/</c>, in order without case.</param>
+/// <param name="Candidates">The paths of files that are pages if they describe an API, likewise.</param>
+/// <param name="Roots">The folders whose subfolders are categories, with <c>/</c> at the end.</param>
+public sealed record PageList(EquatableArray<string> Paths, EquatableArray<string> Candidates, EquatableArray<string> Roots)
+{
+    private const string FileName = "ZStackGen.pages.txt";
+    private const string Separator = "//";
+
+    /// <summary>Whether an additional file is the list.</summary>
+    public static bool IsList(string path) => path.EndsWith(FileName, StringComparison.Ordinal)
+        && (path.Length == FileName.Length || path[path.Length - FileName.Length - 1] is '/' or '\\');
+
+    /// <summary>Reads lines such as <c>true///project/specs/vm/StartVm.md//vm/</c>: whether it is a page, its path, its folder below its root.</summary>
+    public static PageList Read(string text)
+    {
+        var paths = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+        var candidates = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+        var roots = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (string line in text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            int first = line.IndexOf(Separator, StringComparison.Ordinal);
+            int last = line.LastIndexOf(Separator, StringComparison.Ordinal);
+            if (first < 0 || last < first + Separator.Length)
+                continue;
+            string path = line.Substring(first + Separator.Length, last - first - Separator.Length).Replace('\\', '/');
+            string folder = line.Substring(last + Separator.Length).Replace('\\', '/');
+            bool isPage = line.StartsWith("true" + Separator, StringComparison.Ordinal);
+            (isPage ? paths : candidates).Add(path);
+            string directory = path.Substring(0, path.LastIndexOf('/') + 1);
+            if (isPage && directory.EndsWith("/" + folder, StringComparison.Ordinal))
+                roots.Add(directory.Substring(0, directory.Length - folder.Length));
+        }
+
+        return new PageList(new List<string>(paths).ToEquatableArray(), new List<string>(candidates).ToEquatableArray(), new List<string>(roots).ToEquatableArray());
+    }
+
+    /// <summary>Whether the path is one of the pages.</summary>
+    public bool IsPage(string path) => Contains(Paths, path);
+
+    /// <summary>Whether the path is one of the files that are pages if they describe an API.</summary>
+    public bool IsCandidate(string path) => Contains(Candidates, path);
+
+    private static bool Contains(EquatableArray<string> sorted, string path)
+    {
+        int low = 0;
+        int high = sorted.Count - 1;
+        while (low <= high)
+        {
+            int middle = low + ((high - low) / 2);
+            int order = StringComparer.OrdinalIgnoreCase.Compare(sorted[middle], path);
+            if (order == 0)
+                return true;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Catalog.Planning;
+
+/// <summary>
+/// Makes one type of the equal enumerations that several classes would nest under one name, such as the modes of deletion that every Delete API
+/// has. Where lists differ under one name, the one that most classes have gets the type; the others stay nested.
+/// </summary>
+internal sealed class SharedEnumerations
+{
+    private readonly Dictionary<string, Candidate> _shared = new(StringComparer.Ordinal);
+
+    private SharedEnumerations()
+    {
+    }
+
+    /// <summary>Rewrites the classes in place; returns the enumerations with those that are shared, in ordinal order.</summary>
+    public static EquatableArray<CatalogEnumeration> Apply(
+        CatalogAction[] actions, ref EquatableArray<CatalogStructure> structures, EquatableArray<CatalogEnumeration> enumerations, IdentifierPlan names, PlanningMemory memory)
+    {
+        var sharing = new SharedEnumerations();
+        sharing.Choose(actions.SelectMany(static action => action.Enumerations).Concat(structures.SelectMany(static structure => structure.Enumerations)), names);
+        if (sharing._shared.Count == 0)
+            return enumerations;
+        for (int i = 0; i < actions.Length; i++)
+            actions[i] = sharing.Apply(actions[i], memory);
+        structures = new EquatableArray<CatalogStructure>([.. structures.Select(structure => sharing.Apply(structure, memory))]);
+        List<CatalogEnumeration> all = [.. enumerations, .. sharing._shared.Values.Select(static shared => shared.Enumeration)];
+        all.Sort(static (left, right) => string.CompareOrdinal(left.TypeName, right.TypeName));
+        return all.ToEquatableArray();
+    }
+
+    private void Choose(IEnumerable<CatalogEnumeration> nested, IdentifierPlan names)
+    {
+        var candidates = new SortedDictionary<string, Candidate>(StringComparer.Ordinal);
+        foreach (CatalogEnumeration enumeration in nested)
+        {
+            string key = Key(enumeration);
+            if (!candidates.TryGetValue(key, out Candidate? candidate))
+                candidates.Add(key, candidate = new Candidate(key, enumeration));
+            candidate.Count++;
+        }
+
+        var best = new SortedDictionary<string, Candidate>(StringComparer.Ordinal);
+        foreach (Candidate candidate in candidates.Values)
+        {
+            string name = candidate.Enumeration.TypeName;
+            if (candidate.Count > 1 && (!best.TryGetValue(name, out Candidate? other) || candidate.Count > other.Count))
+                best[name] = candidate;
+        }
+
+        foreach (Candidate candidate in best.Values)
+        {
+            string typeName = names.Add(candidate.Enumeration.TypeName, null, out _);
+            candidate.Enumeration = EnumerationPlan.Make(typeName, null, null, [.. candidate.Enumeration.Values.Select(static value => value.Value)]);
+            _shared.Add(candidate.Key, candidate);
+        }
+    }
+
+    private CatalogAction Apply(CatalogAction action, PlanningMemory memory)
+    {
+        if (Moved(action.Enumerations) is not { } moved)
+            return action;
+        string signature = Signature(moved);
+        if (memory.SharedActions.TryGet(action, out SharedAction? earlier) && string.Equals(earlier.Moved, signature, StringComparison.Ordinal))
+            return earlier.Action;
+        CatalogAction result = action with
+        {
+            Parameters = Apply(action.Parameters, moved),
+            Result = Apply(action.Result, moved),
+            Enumerations = Without(action.Enumerations, moved),
+        };
+        memory.SharedActions.Set(action, new SharedAction(result, signature));
+        return result;
+    }
+
+    private CatalogStructure Apply(CatalogStructure structure, PlanningMemory memory)
+    {
+        if (Moved(structure.Enumerations) is not { } moved)
+            return structure;
+        string signature = Signature(moved);
+        if (memory.SharedStructures.TryGet(structure, out SharedStructure? earlier) && string.Equals(earlier.Moved, signature, StringComparison.Ordinal))
+            return earlier.Structure;
+        CatalogStructure result = structure with
+        {
+            Members = Apply(structure.Members, moved),
+            Enumerations = Without(structure.Enumerations, moved),
+            // A base may nest another list under the name, which would hide the shared type.
+            HiddenTypes = structure.Extends is null ? structure.HiddenTypes : structure.HiddenTypes.Concat(moved.Values).Distinct().ToList().ToEquatableArray(),
+        };
+        memory.SharedStructures.Set(structure, new SharedStructure(result, signature));
+        return result;
+    }
+
+    /// <summary>The nested types that are shared, with the names of the shared ones; <see langword="null"/> where none is.</summary>
+    private Dictionary<string, string>? Moved(EquatableArray<CatalogEnumeration> nested)
+    {
+        Dictionary<string, string>? moved = null;
+        foreach (CatalogEnumeration enumeration in nested)
+        {
+            if (_shared.TryGetValue(Key(enumeration), out Candidate? shared))
+                (moved ??= new Dictionary<string, string>(StringComparer.Ordinal)).Add(enumeration.TypeName, shared.Enumeration.TypeName);
+        }
+
+        return moved;
+    }
+
+    private static EquatableArray<CatalogMember> Apply(EquatableArray<CatalogMember> members, Dictionary<string, string> moved)
+    {
+        var result = new CatalogMember[members.Count];
+        for (int i = 0; i < result.Length; i++)
+        {
+            CatalogMember member = members[i];
+            TypeReference type = member.Type.Kind == ValueKind.List ? member.Type.Element! : member.Type;
+            // Only a member with values has a nested type; one of the same name without them means a type of its own.
+            if (type.Kind == ValueKind.OpenEnum && member.Values.Count > 0 && moved.TryGetValue(type.Name!, out string? name) && !string.Equals(name, type.Name, StringComparison.Ordinal))
+            {
+                var shared = new TypeReference(ValueKind.OpenEnum, name);
+                member = member with { Type = member.Type.Kind == ValueKind.List ? new TypeReference(ValueKind.List, null, shared) : shared };
+            }
+
+            result[i] = member;
+        }
+
+        return new EquatableArray<CatalogMember>(result);
+    }
+
+    private static EquatableArray<CatalogEnumeration> Without(EquatableArray<CatalogEnumeration> nested, Dictionary<string, string> moved) =>
+        nested.Where(enumeration => !moved.ContainsKey(enumeration.TypeName)).ToList().ToEquatableArray();
+
+    private static string Signature(Dictionary<string, string> moved) => string.Join(",", moved.Select(static pair => pair.Key + ">" + pair.Value));
+
+    private static string Key(CatalogEnumeration enumeration) =>
+        enumeration.TypeName + "\n" + string.Join("\n", enumeration.Values.Select(static value => value.Value));
+
+    private sealed class Candidate(string key, CatalogEnumeration enumeration)
+    {
+        public string Key => key;
+
+        public CatalogEnumeration Enumeration { get; set; } = enumeration;
+
+        public int Count { get; set; }
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing.Cells;
+
+namespace ZStackGen.Specs.Catalog.Planning;
+
+/// <summary>Plans the methods that make an API's system tags: a name from the tag's fixed parts, a parameter for each variable.</summary>
+internal static class SystemTagPlan
+{
+    /// <summary>The class's own name, and the names of object's methods, which a method without parameters would hide.</summary>
+    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "SystemTag", "ToString", "GetHashCode", "Equals", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize" };
+
+    /// <summary>Plans the tags of all pages about an API; a tag that two pages list is one.</summary>
+    public static EquatableArray<CatalogSystemTag> Make(IEnumerable<ApiModel> pages)
+    {
+        var tags = new List<CatalogSystemTag>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var names = new IdentifierPlan(s_reserved);
+        foreach (ApiModel page in pages)
+        {
+            foreach (SystemTagModel tag in page.SystemTags)
+            {
+                if (seen.Add(tag.Tag))
+                    tags.Add(Make(tag, names));
+            }
+        }
+
+        return tags.ToEquatableArray();
+    }
+
+    private static CatalogSystemTag Make(SystemTagModel tag, IdentifierPlan names)
+    {
+        var fixedParts = new List<string>();
+        var parts = new List<string>();
+        string[] variables = SystemTagText.Variables(tag.Tag);
+        var parameters = new List<string>(variables.Length);
+        var taken = new IdentifierPlan([]);
+        foreach (string part in tag.Tag.Split([SystemTagText.Separator], StringSplitOptions.None))
+        {
+            if (part.Length > 2 && part[0] == '{')
+            {
+                string variable = variables[parameters.Count];
+                parameters.Add(LowerFirst(taken.Add(IsCapitals(variable) ? variable.ToLowerInvariant() : variable, null, out _)));
+                parts.Add("");
+            }
+            else
+            {
+                fixedParts.Add(part);
+                parts.Add(part);
+            }
+        }
+
+        string name = names.Add(string.Join("_", fixedParts), null, out _);
+        return new CatalogSystemTag(tag.Tag, name, parts.ToEquatableArray(), parameters.ToEquatableArray(), tag.Description, tag.Since);
+    }
+
+    private static bool IsCapitals(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is >= 'a' and <= 'z')
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string LowerFirst(string name) => name.Length > 0 && name[0] is >= 'A' and <= 'Z' ? (char)(name[0] + 32) + name.Substring(1) : name;
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+
+namespace ZStack;
+
+// Finds the secrets that a request carries, by the names of its parameters. Only a response that quotes the request needs them.
+internal static class RequestSecrets
+{
+    public static void Collect(List<string> secrets, ApiDescriptor api, UriText url, ReadOnlySpan<byte> body)
+    {
+        CollectUrl(secrets, api.Path, url.ToString());
+        if (api.HasBody)
+            CollectJson(secrets, body, 0);
+    }
+
+    public static void CollectJson(List<string> secrets, ReadOnlySpan<byte> json, int nesting)
+    {
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(JsonLimits.ReaderOptions));
+        string name = string.Empty;
+        // The depth of the object or list that a secret parameter holds; all texts within are secrets.
+        int secretDepth = int.MaxValue;
+        try
+        {
+            while (reader.Read())
+            {
+                bool isSecret = reader.CurrentDepth >= secretDepth || SecretNames.IsSecret(name);
+                switch (reader.TokenType)
+                {
+                    case JsonTokenType.PropertyName:
+                        name = reader.GetString()!;
+                        break;
+                    case JsonTokenType.StartObject or JsonTokenType.StartArray when isSecret && secretDepth == int.MaxValue:
+                        secretDepth = reader.CurrentDepth + 1;
+                        break;
+                    case JsonTokenType.EndObject or JsonTokenType.EndArray when reader.CurrentDepth < secretDepth:
+                        secretDepth = int.MaxValue;
+                        name = string.Empty;
+                        break;
+                    case JsonTokenType.String when isSecret:
+                        Add(secrets, reader.GetString()!);
+                        break;
+                    case JsonTokenType.String:
+                        CollectText(secrets, reader.GetString()!, nesting);
+                        break;
+                    case JsonTokenType.Number when isSecret:
+                        Add(secrets, Encoding.UTF8.GetString(reader.ValueSpan.ToArray()));
+                        break;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // A text that only looked like JSON.
+        }
+    }
+
+    // JSON within the text, such as a long job's data, and tags such as `password::…`.
+    private static void CollectText(List<string> secrets, string text, int nesting)
+    {
+        if (nesting == 0 && text.Length > 1 && text[0] is '{' or '[')
+            CollectJson(secrets, Encoding.UTF8.GetBytes(text), nesting + 1);
+        int value = text.LastIndexOf("::", StringComparison.Ordinal);
+        if (value > 0 && SecretNames.IsSecret(text.Substring(0, value)))
+            Add(secrets, text.Substring(value + 2));
+    }
+
+    private static void CollectUrl(List<string> secrets, string template, string url)
+    {
+        int query = url.IndexOf('?');
+        string[] segments = (query < 0 ? url : url.Substring(0, query)).Split('/');
+        string[] names = template.Split('/');
+        for (int i = 0; i < segments.Length && i < names.Length; i++)
+        {
+            if (names[i].Length > 0 && names[i][0] == '{' && SecretNames.IsSecret(names[i]))
+                Add(secrets, Uri.UnescapeDataString(segments[i]));
+        }
+
+        if (query < 0)
+            return;
+        foreach (string parameter in url.Substring(query + 1).Split('&'))
+        {
+            int sign = parameter.IndexOf('=');
+            if (sign <= 0)
+                continue;
+            string value = Uri.UnescapeDataString(parameter.Substring(sign + 1));
+            if (SecretNames.IsSecret(parameter.Substring(0, sign)))
+                Add(secrets, value);
+            else
+                CollectText(secrets, value, 0);
+        }
+    }
+
+    private static void Add(List<string> secrets, string secret)
+    {
+        if (secret.Trim().Length > 0 && !secrets.Contains(secret))
+            secrets.Add(secret);
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+
+namespace ZStack.Serialization;
+
+// Values that are not what the documentation says: the member that holds one is kept as an unknown member, and the rest is read.
+public ref partial struct JsonReader
+{
+    // Enough to tell of; a list may have the same mismatch in each of its elements.
+    private const int MaxMismatches = 16;
+
+    // The members that were kept unread, by their path.
+    internal readonly List<JsonMismatch>? Mismatches => _mismatches;
+
+    // A value that no member holds: the caller decides what becomes of it.
+    internal readonly void ThrowIfMismatched()
+    {
+        if (_expected is not null)
+            throw JsonFault.Unreadable(_json, _mismatchedAt, _expected);
+    }
+
+    internal T Mismatch<T>(string expected)
+    {
+        Mismatch(expected);
+        return default!;
+    }
+
+    private void Mismatch(string expected)
+    {
+        if (_isStrict)
+            throw Unreadable(expected);
+        if (_expected is not null)
+            return;
+        _expected = expected;
+        _mismatchedAt = (int)_reader.TokenStartIndex;
+    }
+
+    // Goes on behind the member's value, wherever in it reading stopped.
+    private void KeepMismatched(ZStackStructure value, ReadOnlySpan<byte> rawName, int nameStart, int start)
+    {
+        var whole = new Utf8JsonReader(_json.Slice(start), JsonLimits.ReaderOptions);
+        whole.Read();
+        whole.Skip();
+        int length = (int)whole.BytesConsumed;
+        while (_reader.BytesConsumed < start + length)
+            _reader.Read();
+        value.KeepUnknown(rawName, _json.Slice(start, length));
+        if (_mismatches is not { Count: >= MaxMismatches })
+            (_mismatches ??= []).Add(new JsonMismatch(Path(nameStart, rawName.Length), _expected!));
+        _expected = null;
+    }
+
+    private readonly string Path(int nameStart, int nameLength)
+    {
+        Span<byte> path = stackalloc byte[SchemaClasses.MaxPath];
+        int length = 0;
+        for (int i = 0; i < _depth; i++)
+        {
+            if (!Append(path, ref length, _steps![i]))
+                return "$";
+        }
+
+        return Append(path, ref length, new PathStep { Start = nameStart, Length = nameLength })
+            ? "$." + Encoding.UTF8.GetString(path.Slice(0, length).ToArray())
+            : "$";
+    }
+}
+
+// A member whose value is not what the documentation says.
+internal readonly struct JsonMismatch(string path, string expected)
+{
+    public string Path { get; } = path;
+
+    public string Expected { get; } = expected;
+}

@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using CsCheck;
+using Xunit;
+using ZStack.Tests.Model;
+using ZStack.Tests.Peers;
+
+namespace ZStack.Tests.Client;
+
+/// <summary>What any call sends as a secret stands in no text that comes out of the client, however it was written on the way.</summary>
+public class RedactionTests
+{
+    // How a server, a proxy or a web page may write a text.
+    private static readonly Func<string, string>[] s_forms =
+    [
+        static s => s,
+        static s => Quoted(JsonSerializer.Serialize(s)),
+        static s => string.Concat(s.Select(static c => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture))),
+        static s => string.Concat(s.Select(static c => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture))),
+        static s => Quoted(JsonSerializer.Serialize(Quoted(JsonSerializer.Serialize(s)))),
+        Uri.EscapeDataString,
+        static s => Uri.EscapeDataString(Uri.EscapeDataString(s)),
+        static s => System.Net.WebUtility.UrlEncode(s),
+        static s => string.Concat(Encoding.UTF8.GetBytes(s).Select(static b => "%" + b.ToString("x2", CultureInfo.InvariantCulture))),
+        static s => System.Net.WebUtility.HtmlEncode(s),
+        static s => string.Concat(s.Select(static c => "&#" + ((int)c).ToString(CultureInfo.InvariantCulture) + ";")),
+        static s => Convert.ToBase64String(Encoding.UTF8.GetBytes(s)),
+        static s => Convert.ToBase64String(Encoding.UTF8.GetBytes("admin:" + s)),
+        static s => Convert.ToBase64String(Encoding.UTF8.GetBytes("a:" + s + "@host")).Replace('+', '-').Replace('/', '_').TrimEnd('='),
+        static s => s.ToUpperInvariant(),
+        static s => s.ToLowerInvariant(),
+        static s => s.Replace("/", "\\/", StringComparison.Ordinal),
+    ];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void A_secret_parameter_is_redacted_in_every_form()
+    {
+        Gen<string> secrets = Gen.Char["abcXYZ019 \"\\/%&<>='+:;,.#$!äÖß你-_"].Array[6, 16].Select(static c => "K7q" + new string(c) + "w9Z");
+        Gen.Select(secrets, Gen.Int[0, s_forms.Length - 1], Gen.Int[0, 3]).Sample(
+            (secret, form, way) => Check(secret, s_forms[form](secret), way).GetAwaiter().GetResult(),
+            iter: 300,
+            threads: 1);
+    }
+
+    [Fact]
+    public async Task Every_form_is_redacted()
+    {
+        foreach (Func<string, string> form in s_forms)
+            for (int way = 0; way < 4; way++)
+                await Check("Corr3ct \"Horse\"/+&ä", form("Corr3ct \"Horse\"/+&ä"), way);
+    }
+
+    [Fact]
+    public async Task A_secret_in_the_host_of_a_redirect_is_redacted()
+    {
+        var server = new StubServer
+        {
+            Answer = static r =>
+            {
+                HttpResponseMessage response = StubServer.Text(302, "moved");
+                response.Headers.Location = new Uri("https://k7qhunter2hunter2.evil.example/");
+                return response;
+            },
+        };
+        await using var client = server.Client(o => o.MaxRetries = 0);
+        var e = await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(Raw("K7qHunter2Hunter2"), Stop));
+        Assert.DoesNotContain("hunter2", e.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("redirect to https://", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_handlers_exception_that_quotes_the_request_is_redacted()
+    {
+        var server = new StubServer { Answer = static r => throw new HttpRequestException("cannot send " + r.Body, new InvalidOperationException(r.Body + " " + r.Authorization)) };
+        await using var client = server.Client(o => o.MaxRetries = 0);
+        var e = await Assert.ThrowsAsync<ZStackTransportException>(() => client.CallAsync(Raw("K7qHunter2Hunter2"), Stop));
+        Assert.DoesNotContain("Hunter2", e.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("session-number", e.ToString(), StringComparison.Ordinal);
+    }
+
+    // The job tells of the call when the request's texts are long gone.
+    [Fact]
+    public async Task A_jobs_error_that_quotes_its_call_is_redacted()
+    {
+        var server = new StubServer();
+        server.Answer = r => r.Method == "GET" ? StubServer.Error("SYS.1006", "bad password K7QHUNTER2hunter2") : StubServer.Accepted(r.JobId);
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ZStackApiException>(() => server.Pass(client.CallAsync(Raw("K7qHunter2Hunter2", ApiTraits.Asynchronous | ApiTraits.RequiresSession), Stop)));
+        Assert.Equal("bad password *****************", e.Error.Details);
+    }
+
+    [Fact]
+    public async Task A_short_secret_is_redacted_where_it_stands_alone_and_leaves_words_whole()
+    {
+        var server = new StubServer { Answer = static r => StubServer.Error("SYS.1007", "is: ab, cab") };
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAnyAsync<ZStackApiException>(() => client.CallAsync(Raw("ab"), Stop));
+        Assert.Equal("is: **, cab", e.Error.Details);
+    }
+
+    // In the wrapper, nested, in a tag, in the query: each is a way in.
+    private static async Task Check(string secret, string quoted, int way)
+    {
+        ZStackRawAction action = way switch
+        {
+            0 => Raw(secret),
+            1 => new ZStackRawAction("ChangeX", "POST", "/v1/x") { Parameters = { ["client"] = new Dictionary<string, string> { ["sshPassword"] = secret } } },
+            2 => new ZStackRawAction("DeleteX", "DELETE", "/v1/x") { Parameters = { ["secretText"] = secret } },
+            _ => new ZStackRawAction("ChangeX", "POST", "/v1/x") { Parameters = { ["jobData"] = JsonSerializer.Serialize(new Dictionary<string, string> { ["password"] = secret }) } },
+        };
+        foreach (string text in new[] { "it said '" + quoted + "' and no more", quoted })
+        {
+            var server = new StubServer { Answer = r => StubServer.Text(400, text) };
+            await using var client = server.Client(static o => o.MaxRetries = 0);
+            var e = await Assert.ThrowsAnyAsync<ZStackException>(() => client.CallAsync(action, Stop));
+            string plain = Excerpt(quoted);
+            Assert.False(e.ToString().Contains(plain, StringComparison.OrdinalIgnoreCase), "'" + secret + "' as '" + quoted + "' in: " + e);
+        }
+    }
+
+    // As an exception shows a text: in one line.
+    private static string Excerpt(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Quoted(string json) => json[1..^1];
+
+    private static ZStackRawAction Raw(string secret, ApiTraits traits = ApiTraits.RequiresSession)
+        => new("ChangeAccountPassword", "PUT", "/v1/accounts/actions", traits: traits) { Parameters = { ["password"] = secret } };
+}
