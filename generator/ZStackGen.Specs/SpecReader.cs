@@ -24,14 +24,13 @@ public static class SpecReader
         try
         {
             var reading = new PageReading(page, cancellationToken);
-            if (TextChecks.IsReadable(reading))
-            {
-                Layout? layout = LayoutRegistry.Find(reading);
-                layout?.Read(reading);
-                if (reading.Apis.Count == 0 && reading.Types.Count == 0 && reading.Findings.IsEmpty)
-                    TextChecks.ReportNothing(reading);
-            }
-
+            // What is no page of text has no lines to account for.
+            if (!TextChecks.IsReadable(reading))
+                return Nothing(path, reading.Findings);
+            Layout? layout = LayoutRegistry.Find(reading);
+            layout?.Read(reading);
+            if (reading.Apis.Count == 0 && reading.Types.Count == 0 && reading.Findings.IsEmpty)
+                TextChecks.ReportNothing(reading);
             return new ApiAssembler(reading).Assemble();
         }
 #pragma warning disable CA1031 // one bad page must never take the others' code away; tests hold that this is never reached
@@ -40,7 +39,10 @@ public static class SpecReader
         {
             var findings = new FindingCollector(page);
             findings.Add(FindingRules.ReaderGaveUp, new TextRange(0, 0), $"The page could not be read: {fault.GetType().Name}: {fault.Message}");
-            return new PageReadResult(new PageModel(path, default, default), findings.InTextOrder(), new ElementLocations(new Dictionary<string, PageSpan>()));
+            return Nothing(path, findings);
         }
     }
+
+    private static PageReadResult Nothing(string path, FindingCollector findings) =>
+        new(new PageModel(path, default, default), findings.InTextOrder(), new ElementLocations(new Dictionary<string, PageSpan>()));
 }

@@ -78,6 +78,41 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_page_that_the_compiler_decodes_in_an_encoding_of_the_machine_is_reported_at_its_first_byte()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("# 停止 (Bad)\n\n关"), 0xC7, 0xF8, .. "\n"u8];
+        Microsoft.CodeAnalysis.Text.SourceText text = Microsoft.CodeAnalysis.Text.SourceText.From(Encoding.Latin1.GetString(bytes), Encoding.Latin1);
+        Diagnostic diagnostic = Reported(new GivenText(text));
+        Assert.Equal("The byte 0xC7 is not UTF-8. Save the page as UTF-8.", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(new Microsoft.CodeAnalysis.Text.LinePosition(2, 1), diagnostic.Location.GetLineSpan().StartLinePosition);
+    }
+
+    [Fact]
+    public void A_page_of_another_encoding_whose_bytes_are_all_ASCII_is_fine()
+    {
+        Microsoft.CodeAnalysis.CSharp.CSharpParseOptions parse = GeneratorRun.Language(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12);
+        var text = new GivenText(Microsoft.CodeAnalysis.Text.SourceText.From(SamplePages.DeleteDisk, Encoding.Latin1));
+        GeneratorRunResult result = GeneratorRun.Driver([], new ProjectOptions(), parse).AddAdditionalTexts([text])
+            .RunGenerators(GeneratorRun.Project(parse), TestContext.Current.CancellationToken).GetRunResult().Results[0];
+        Assert.DoesNotContain(result.Diagnostics, static found => found.Id == "ZSG1002");
+    }
+
+    private static Diagnostic Reported(AdditionalText text)
+    {
+        Microsoft.CodeAnalysis.CSharp.CSharpParseOptions parse = GeneratorRun.Language(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12);
+        GeneratorRunResult result = GeneratorRun.Driver([], new ProjectOptions(), parse).AddAdditionalTexts([text])
+            .RunGenerators(GeneratorRun.Project(parse), TestContext.Current.CancellationToken).GetRunResult().Results[0];
+        return Assert.Single(result.Diagnostics, static found => found.Id == "ZSG1002");
+    }
+
+    private sealed class GivenText(Microsoft.CodeAnalysis.Text.SourceText text) : AdditionalText
+    {
+        public override string Path => Bad;
+
+        public override Microsoft.CodeAnalysis.Text.SourceText GetText(System.Threading.CancellationToken cancellationToken = default) => text;
+    }
+
+    [Fact]
     public void Five_megabytes_of_table_are_read_without_a_hang()
     {
         var text = new StringBuilder(SamplePages.DeleteDisk);
@@ -95,8 +130,8 @@ public sealed class BadInputTests
     {
         CSharpRunWithUnreadable(out GeneratorRunResult result);
         Assert.Null(result.Exception);
-        Diagnostic diagnostic = Assert.Single(result.Diagnostics, found => found.Id == "ZSG1999");
-        Assert.Contains("cannot be read", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics, found => found.Id == "ZSG1002");
+        Assert.Contains("cannot be read, or it is not a text", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(2, result.GeneratedSources.Length);
     }
 

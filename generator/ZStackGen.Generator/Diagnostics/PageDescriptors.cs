@@ -138,6 +138,10 @@ internal static class PageDescriptors
         "ZSG1050", "Page is HTML", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "The page, or a table of it, is HTML, which a build does not read. Run `zstackgen import FILE -o specs`, and take the HTML out of the specs folder.", customTags: Tag);
 
+    public static readonly DiagnosticDescriptor LostCharacter = new(
+        "ZSG1051", "Lost character", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A name, type, value or path holds U+FFFD, which stands where a character was lost. Info in a description. Write it anew from the source, and save the page as UTF-8.", customTags: Tag);
+
     public static readonly DiagnosticDescriptor MergedApi = new(
         "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
         "Pages in different layouts, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.", helpLinkUri: HelpLinks.For("ZSG1101"), customTags: Tag);
@@ -216,6 +220,7 @@ internal static class PageDescriptors
         "ZSG1043" => EmptySection,
         "ZSG1044" => UnknownColumns,
         "ZSG1050" => HtmlPage,
+        "ZSG1051" => LostCharacter,
         "ZSG1101" => MergedApi,
         "ZSG1102" => ContradictingRequest,
         "ZSG1103" => TypeConflict,

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using Microsoft.CodeAnalysis.Text;
 using Microsoft.CodeAnalysis;
@@ -22,16 +23,24 @@ internal sealed record PageResult(string Path, CatalogPage? Page, EquatableArray
         try
         {
             SourceText? text = file.GetText(cancellationToken);
+            // The compiler gives no text of a binary file and of one that it cannot open.
             if (text is null)
-                return Failed(file.Path, "the file cannot be read");
+                return Unreadable(file.Path, EncodingFindings.Unreadable(file.Path, reason: null));
             PageReadResult result = SpecReader.Read(file.Path, text.ToString(), cancellationToken);
-            return new PageResult(file.Path, CatalogPage.From(result.Page), result.Findings, result.Locations);
+            return new PageResult(file.Path, CatalogPage.From(result.Page), FallbackEncoding.Check(file.Path, text, result.Findings), result.Locations);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return Unreadable(file.Path, EncodingFindings.Unreadable(file.Path, exception.Message));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return Failed(file.Path, exception.GetType().Name + ": " + exception.Message);
         }
     }
+
+    private static PageResult Unreadable(string path, Finding finding) =>
+        new(path, null, new EquatableArray<Finding>([finding]), new ElementLocations([]));
 
     private static PageResult Failed(string path, string message)
     {

@@ -50,6 +50,7 @@ internal sealed class ApiAssembler(PageReading reading)
         foreach (StructureDraft draft in reading.Types)
             types.Add(Structure(draft, "", draft.Name ?? draft.Id));
         UnreadLines[] unread = LineAccounting.Run(reading, _places.Entries, byDraft, types);
+        LostCharacters.Report(reading, apis, types);
         return new PageReadResult(
             new PageModel(reading.Page.Path, apis.ToEquatableArray(), types.ToEquatableArray()),
             reading.Findings.InTextOrder(),

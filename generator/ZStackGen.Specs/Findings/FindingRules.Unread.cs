@@ -34,4 +34,9 @@ public static partial class FindingRules
     public static readonly FindingRule HtmlPage = new("ZSG1050", FindingSeverity.Warning,
         "Page is HTML", "The page, or a table of it, is HTML, which a build does not read.",
         "Run `zstackgen import FILE -o specs`, and take the HTML out of the specs folder.");
+
+    /// <summary>ZSG1051.</summary>
+    public static readonly FindingRule LostCharacter = new("ZSG1051", FindingSeverity.Error,
+        "Lost character", "A name, type, value or path holds U+FFFD, which stands where a character was lost. Info in a description.",
+        "Write it anew from the source, and save the page as UTF-8.");
 }

@@ -11,12 +11,13 @@ internal static class TextChecks
     public static bool IsReadable(PageReading reading)
     {
         PageText page = reading.Page;
-        // The first 64 KB decide: binary files show themselves at once.
+        // No text holds a NUL; of the rest the first 64 KB decide, since binary files show themselves at once.
         ReadOnlySpan<char> head = page.Text.AsSpan(0, Math.Min(page.Text.Length, 65536));
-        int strange = head.IndexOfAny('\0', '\ufffd');
-        if (strange >= 0 && IsBinary(head))
+        int nul = page.Text.IndexOf('\0'), strange = head.IndexOfAny('\0', '\ufffd');
+        if (nul >= 0 || (strange >= 0 && IsBinary(head)))
         {
-            reading.Findings.Add(FindingRules.BinaryPage, new TextRange(strange, strange + 1), "The file is not a text.");
+            int place = strange >= 0 ? strange : nul;
+            reading.Findings.Add(FindingRules.BinaryPage, new TextRange(place, place + 1), EncodingFindings.NoText);
             return false;
         }
 
@@ -46,14 +47,12 @@ internal static class TextChecks
         return false;
     }
 
-    /// <summary>A NUL, or characters that no text has in more than one of fifty places.</summary>
+    /// <summary>Characters that no text has in more than one of fifty places.</summary>
     private static bool IsBinary(ReadOnlySpan<char> text)
     {
         int strange = 0;
         foreach (char c in text)
         {
-            if (c == '\0')
-                return true;
             strange += c == '\ufffd' || (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v')) ? 1 : 0;
         }
 

@@ -67,31 +67,12 @@ internal static class PageReader
         {
             if (noText >= 0)
                 findings.RemoveAt(noText);
+            // The lost characters are those that the byte explains.
+            findings.RemoveAll(static f => f.Id == FindingRules.LostCharacter.Id);
             int at = findings.FindIndex(f => f.Span.Start > decoded.InvalidOffset);
-            findings.Insert(at < 0 ? findings.Count : at, NotUtf8(file.Name, decoded));
+            findings.Insert(at < 0 ? findings.Count : at, decoded.ToFinding(file.Name));
         }
 
         return new ReadPage(file, decoded.Text, result.Page, findings, result.Locations);
-    }
-
-    /// <summary>Says which byte is not UTF-8.</summary>
-    public static Finding NotUtf8(string path, PageText decoded)
-    {
-        int line = 0, lineStart = 0;
-        for (int i = 0; i < decoded.InvalidOffset; i++)
-        {
-            if (decoded.Text[i] != '\n' && (decoded.Text[i] != '\r' || (i + 1 < decoded.Text.Length && decoded.Text[i + 1] == '\n')))
-                continue;
-            line++;
-            lineStart = i + 1;
-        }
-
-        int column = decoded.InvalidOffset - lineStart;
-        return new Finding(
-            FindingRules.BinaryPage.Id,
-            FindingRules.BinaryPage.Severity,
-            path,
-            new PageSpan(decoded.InvalidOffset, 1, line, column, line, column + 1),
-            $"The byte 0x{decoded.InvalidByte:X2} is not UTF-8; save the page as UTF-8.");
     }
 }

@@ -1,6 +1,7 @@
 using System;
-using System.Buffers;
 using System.Text;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.Pages;
 
@@ -31,11 +32,16 @@ internal readonly record struct PageText(string Text, int InvalidOffset, byte In
             bytes = bytes[3..];
         else if (Utf16WithoutMark(bytes) is { } encoding)
             return Valid(encoding.GetString(bytes));
-        int valid = ValidUtf8Length(bytes);
-        return valid == bytes.Length
+        int valid = EncodingFindings.FirstInvalidUtf8(bytes);
+        return valid < 0
             ? Valid(Encoding.UTF8.GetString(bytes))
             : new PageText(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetCharCount(bytes[..valid]), bytes[valid]);
     }
+
+    /// <summary>Says which byte is not UTF-8.</summary>
+    /// <param name="path">The path of the page.</param>
+    /// <returns>The finding.</returns>
+    public Finding ToFinding(string path) => EncodingFindings.NotUtf8(path, Text[..InvalidOffset], InvalidByte, InvalidOffset);
 
     private static PageText Valid(string text) => new(text, -1, 0);
 
@@ -56,23 +62,5 @@ internal readonly record struct PageText(string Text, int InvalidOffset, byte In
         if (odd * 10 >= pairs * 4 && even * 10 < odd)
             return new UnicodeEncoding(bigEndian: false, byteOrderMark: false);
         return even * 10 >= pairs * 4 && odd * 10 < even ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false) : null;
-    }
-
-    private static int ValidUtf8Length(ReadOnlySpan<byte> bytes)
-    {
-        int offset = 0;
-        while (offset < bytes.Length)
-        {
-            ReadOnlySpan<byte> rest = bytes[offset..];
-            int ascii = rest.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
-            if (ascii < 0)
-                return bytes.Length;
-            offset += ascii;
-            if (Rune.DecodeFromUtf8(bytes[offset..], out _, out int consumed) != OperationStatus.Done)
-                return offset;
-            offset += consumed;
-        }
-
-        return offset;
     }
 }

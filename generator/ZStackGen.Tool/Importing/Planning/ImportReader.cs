@@ -74,7 +74,8 @@ internal static class ImportReader
             return;
         if (noText >= 0)
             findings.RemoveAt(noText);
-        Finding finding = PageReader.NotUtf8(source.ShownPath, decoded);
+        findings.RemoveAll(static placed => placed.Finding.Id == FindingRules.LostCharacter.Id);
+        Finding finding = decoded.ToFinding(source.ShownPath);
         findings.Insert(0, new PlacedFinding(finding, new TextPosition(finding.Span.StartLine + 1, finding.Span.StartColumn + 1)));
     }
 
