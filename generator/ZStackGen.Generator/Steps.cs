@@ -6,6 +6,7 @@ internal static class Steps
     public const string Options = "ZStackGen.1_Options";
     public const string EmitOptions = "ZStackGen.1a_EmitOptions";
     public const string CatalogOptions = "ZStackGen.1b_CatalogOptions";
+    public const string Strictness = "ZStackGen.1c_Strictness";
     public const string Read = "ZStackGen.2_Read";
     public const string Model = "ZStackGen.3_Model";
     public const string Catalog = "ZStackGen.4_Catalog";
@@ -19,5 +20,5 @@ internal static class Steps
 
     /// <summary>All of them.</summary>
     public static string[] All { get; } =
-        [Options, EmitOptions, CatalogOptions, Read, Model, Catalog, Shards, Source, PageFindings, RepeatedFindings, OptionFindings, UnmatchedIncludes, Failures];
+        [Options, EmitOptions, CatalogOptions, Strictness, Read, Model, Catalog, Shards, Source, PageFindings, RepeatedFindings, OptionFindings, UnmatchedIncludes, Failures];
 }

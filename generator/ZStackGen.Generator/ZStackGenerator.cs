@@ -97,6 +97,7 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         IncrementalValueProvider<GeneratorOptions> options,
         IncrementalValuesProvider<GeneratedSource?> sources)
     {
+        IncrementalValueProvider<bool> isStrict = options.Select(static (all, _) => all.IsStrict).WithTrackingName(Steps.Strictness);
         // Page by page, so that an edit reports the findings of one anew. Where several edits at once made the host pass a file twice,
         // the pages concerned are few, and nearly always none.
         IncrementalValueProvider<ImmutableArray<PageResult?>> all = pages.Collect();
@@ -106,13 +107,15 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             pages.Combine(reported)
                 .Select(static (pair, _) => pair.Right.Decided.Of(PagesOnce.Without(pair.Left, pair.Right.Repeated)))
-                .WithTrackingName(Steps.PageFindings),
-            static (output, findings) => FindingReporter.Report(output, findings));
+                .WithTrackingName(Steps.PageFindings)
+                .Combine(isStrict),
+            static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(
             all.Combine(reported)
                 .Select(static (pair, _) => pair.Right.Decided.OfAll(PagesOnce.Firsts(pair.Left, pair.Right.Repeated)))
-                .WithTrackingName(Steps.RepeatedFindings),
-            static (output, findings) => FindingReporter.Report(output, findings));
+                .WithTrackingName(Steps.RepeatedFindings)
+                .Combine(isStrict),
+            static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(
             options.Select(static (all, _) => all.Findings).WithTrackingName(Steps.OptionFindings),
             static (output, findings) => FindingReporter.Report(output, findings));

@@ -16,7 +16,7 @@ public static class ZStackActionExtensions
     /// <exception cref="ArgumentException">A parameter is missing or wrong.</exception>
     /// <exception cref="ZStackApiException">The server refused the call or failed.</exception>
     /// <exception cref="ZStackException">There was no response, or none that can be understood.</exception>
-    public static Task<T> CallAsync<T>(this ZStackAction<T> action, ZStackClient client, CancellationToken cancellationToken = default)
+    public static Task<T> CallAsync<T>(this ZStackAction<T> action, IZStackClient client, CancellationToken cancellationToken = default)
         where T : ZStackResult
         => Checked(client).CallAsync(action, cancellationToken);
 
@@ -28,7 +28,7 @@ public static class ZStackActionExtensions
     /// <returns>The result or the error.</returns>
     /// <exception cref="ArgumentException">A parameter is missing or wrong.</exception>
     /// <exception cref="ZStackException">There was no response, or none that can be understood.</exception>
-    public static Task<ZStackApiResult<T>> TryCallAsync<T>(this ZStackAction<T> action, ZStackClient client, CancellationToken cancellationToken = default)
+    public static Task<ZStackApiResult<T>> TryCallAsync<T>(this ZStackAction<T> action, IZStackClient client, CancellationToken cancellationToken = default)
         where T : ZStackResult
         => Checked(client).TryCallAsync(action, cancellationToken);
 
@@ -40,9 +40,9 @@ public static class ZStackActionExtensions
     /// <returns>The job.</returns>
     /// <exception cref="ArgumentException">A parameter is missing or wrong.</exception>
     /// <exception cref="ZStackException">The server refused the call, or there was no response.</exception>
-    public static Task<ZStackJob<T>> StartAsync<T>(this ZStackAction<T> action, ZStackClient client, CancellationToken cancellationToken = default)
+    public static Task<ZStackJob<T>> StartAsync<T>(this ZStackAction<T> action, IZStackClient client, CancellationToken cancellationToken = default)
         where T : ZStackResult
         => Checked(client).StartAsync(action, cancellationToken);
 
-    private static ZStackClient Checked(ZStackClient client) => client ?? throw new ArgumentNullException(nameof(client));
+    private static IZStackClient Checked(IZStackClient client) => client ?? throw new ArgumentNullException(nameof(client));
 }

@@ -47,6 +47,23 @@ public sealed class BadInputTests
     }
 
     [Theory]
+    [InlineData("no method line", "", DiagnosticSeverity.Warning)]
+    [InlineData("no method line", "false", DiagnosticSeverity.Warning)]
+    [InlineData("no method line", "true", DiagnosticSeverity.Error)]
+    [InlineData("no method line", "True", DiagnosticSeverity.Error)]
+    [InlineData("binary", "", DiagnosticSeverity.Warning)]
+    [InlineData("binary", "true", DiagnosticSeverity.Error)]
+    [InlineData("broken row", "true", DiagnosticSeverity.Warning)]
+    public void A_page_that_cannot_be_read_is_an_error_of_a_strict_build_only(string kind, string strict, DiagnosticSeverity expected)
+    {
+        GeneratorRun run = GeneratorRun.On([.. SamplePages.Disks, (Bad, Text(kind))], new ProjectOptions(("ZStackGenStrict", strict)));
+        Diagnostic[] found = [.. run.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        Assert.NotEmpty(found);
+        Assert.Equal(expected, found.Max(static diagnostic => diagnostic.Severity));
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.CreateDiskAction"));
+    }
+
+    [Theory]
     [InlineData("/project/specs/vm/Manual.html", true)]
     [InlineData("/project/specs/Manual.HTM", true)]
     [InlineData("/project/specs/_Manual.html", false)]

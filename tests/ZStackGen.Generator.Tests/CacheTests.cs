@@ -111,7 +111,7 @@ public sealed class CacheTests
             case "parameter added":
                 return Replace(driver, "DeleteDisk", SamplePages.DeleteDisk.Replace("| uuid | String | path", "| force (optional) | Boolean | query | At once. | | |\n| uuid | String | path", StringComparison.Ordinal));
             case "page added to a category":
-                return driver.AddAdditionalTexts([new InMemoryText("/project/specs/disk/GetDisk.md", SamplePages.DeleteDisk.Replace("DeleteDisk", "GetDisk", StringComparison.Ordinal).Replace("`DELETE", "`GET", StringComparison.Ordinal))]);
+                return driver.AddAdditionalTexts([new InMemoryText("/project/specs/disk/GetDisk.md", SamplePages.DeleteDisk.Replace("DeleteDisk", "GetDisk", StringComparison.Ordinal).Replace("`DELETE", "`GET", StringComparison.Ordinal).Replace("Permissive", "Lenient", StringComparison.Ordinal))]);
             case "description of a query":
                 return Replace(driver, "QueryDisk", SamplePages.QueryDisk.Replace("Finds disks.", "Searches for disks.", StringComparison.Ordinal));
             case "path of a query":

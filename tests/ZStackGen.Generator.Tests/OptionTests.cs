@@ -22,6 +22,7 @@ public sealed class OptionTests
     [InlineData("ZStackGenInclude", "Query[a-z]", "ZSG2005")]
     [InlineData("ZStackGenExclude", "a/b", "ZSG2005")]
     [InlineData("ZStackGenPreCompilation", "yes", "ZSG2006")]
+    [InlineData("ZStackGenStrict", "yes", "ZSG2009")]
     public void Invalid_value_is_an_error_that_names_it_and_the_default_is_used(string option, string value, string rule)
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions((option, value))).CompilesWithoutWarnings();

@@ -69,9 +69,9 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     [Fact]
     public async Task Every_option_and_nothing_machine_made_up_reaches_the_generator()
     {
-        string[] options = ["Namespace", "Include", "Exclude", "TargetVersion", "TargetVersionMode", "Accessibility", "PreCompilation"];
+        string[] options = ["Namespace", "Include", "Exclude", "TargetVersion", "TargetVersionMode", "Accessibility", "PreCompilation", "Strict"];
         ConsumerFolder folder = feed.NewFolder("options").Project("App.csproj", Net10 + "<NoWarn>ZSG2902</NoWarn>").Write("Program.cs", "System.Console.WriteLine();");
-        string[] values = ["My.Api", "Query*", "Create*", "4.7.0", "Warn", "internal", "off"];
+        string[] values = ["My.Api", "Query*", "Create*", "4.7.0", "Warn", "internal", "off", "true"];
 
         CommandResult built = await folder.BuildAsync([.. options.Zip(values, (o, v) => $"-p:ZStackGen{o}={v}"), "-p:OutputType=Exe"]);
         built.Clean();

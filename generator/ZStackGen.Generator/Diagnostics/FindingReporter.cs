@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ZStackGen.Generator.Options;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Diagnostics;
@@ -10,7 +11,11 @@ namespace ZStackGen.Generator.Diagnostics;
 /// <summary>Turns findings into diagnostics at the exact place of the page. Roslyn locations are made here and nowhere kept.</summary>
 internal static class FindingReporter
 {
-    public static void Report(SourceProductionContext output, EquatableArray<Finding> findings)
+    /// <summary>Reports findings about pages.</summary>
+    /// <param name="output">Takes the diagnostics.</param>
+    /// <param name="findings">The findings.</param>
+    /// <param name="isStrict">Whether what cannot be read is an error; else it is a warning, so that one bad page does not stop the build.</param>
+    public static void Report(SourceProductionContext output, EquatableArray<Finding> findings, bool isStrict)
     {
         foreach (Finding finding in findings)
         {
@@ -18,7 +23,7 @@ internal static class FindingReporter
             output.ReportDiagnostic(Diagnostic.Create(
                 PageDescriptors.Find(finding.Id) ?? PageDescriptors.InternalError,
                 LocationOf(finding),
-                Severity(finding.Severity),
+                Severity(finding, isStrict),
                 additionalLocations: null,
                 properties: null,
                 finding.Message));
@@ -65,10 +70,11 @@ internal static class FindingReporter
             new LinePositionSpan(start, end < start ? start : end));
     }
 
-    private static DiagnosticSeverity Severity(FindingSeverity severity) => severity switch
+    // A fault of the generator is no page's, and stays an error.
+    private static DiagnosticSeverity Severity(Finding finding, bool isStrict) => finding.Severity switch
     {
-        FindingSeverity.Error => DiagnosticSeverity.Error,
-        FindingSeverity.Warning => DiagnosticSeverity.Warning,
+        FindingSeverity.Error when isStrict || finding.Id == FindingRules.InternalError.Id => DiagnosticSeverity.Error,
+        FindingSeverity.Error or FindingSeverity.Warning => DiagnosticSeverity.Warning,
         _ => DiagnosticSeverity.Info,
     };
 }

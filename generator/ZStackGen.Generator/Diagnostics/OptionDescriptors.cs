@@ -40,6 +40,10 @@ internal static class OptionDescriptors
         OptionRules.UnmatchedInclude, "No API is included", "ZStackGenInclude has '{0}', which matches no API of the pages{1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, "Write the API's name as its page has it, without Action at the end, or add the page.", helpLinkUri: HelpLinks.For(OptionRules.UnmatchedInclude), customTags: PageDescriptors.Tag);
 
+    public static readonly DiagnosticDescriptor Strict = new(
+        OptionRules.Strict, "Invalid strictness", "ZStackGenStrict is '{0}'; use 'true' or 'false'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Write true or false.", customTags: PageDescriptors.Tag);
+
     public static DiagnosticDescriptor Find(string rule) => rule switch
     {
         OptionRules.Namespace => Namespace,
@@ -50,6 +54,7 @@ internal static class OptionDescriptors
         OptionRules.PreCompilation => PreCompilation,
         OptionRules.LanguageVersion => LanguageVersion,
         OptionRules.UnmatchedInclude => UnmatchedInclude,
+        OptionRules.Strict => Strict,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No descriptor for this rule."),
     };
 }

@@ -14,4 +14,5 @@ internal static class OptionRules
     public const string PreCompilation = "ZSG2006";
     public const string LanguageVersion = "ZSG2007";
     public const string UnmatchedInclude = "ZSG2008";
+    public const string Strict = "ZSG2009";
 }

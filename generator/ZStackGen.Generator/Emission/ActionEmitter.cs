@@ -21,7 +21,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
     {
         var name = new Identifier(action.TypeName);
         _documentation.Action(action);
-        _attributes.Type(action.Since);
+        _attributes.Type(action.Since, action.Description);
         writer.Line($"{Code.If(options.IsPublic, $"public", $"internal")} sealed partial class {name} : {(action.IsQuery ? RuntimeNames.QueryAction : RuntimeNames.Action)}<{name}.Result>");
         writer.Open();
         Descriptor(action);

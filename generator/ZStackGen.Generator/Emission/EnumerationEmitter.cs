@@ -23,7 +23,7 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
         Code documented = Document(enumeration, enclosingType);
         writer.Line($"/// <completionlist cref=\"{name}\"/>");
         if (enclosingType is null)
-            _attributes.Type(enumeration.Since);
+            _attributes.Type(enumeration.Since, enumeration.Description);
         writer.Line($"[{RuntimeNames.JsonConverter}(typeof({RuntimeNames.OpenEnumerationJsonConverter}<{name}>)), {RuntimeNames.TypeConverter}(typeof({RuntimeNames.OpenEnumerationTypeConverter}<{name}>))]");
         writer.Add($"{Code.If(enclosingType is not null || options.IsPublic, $"public", $"internal")} readonly partial struct {name} : {RuntimeNames.OpenEnumeration}<{name}>, {RuntimeNames.Equatable}<{name}>");
         writer.Line($"{Code.If(options.HasRequired, $", {RuntimeNames.Parsable}<{name}>")}");

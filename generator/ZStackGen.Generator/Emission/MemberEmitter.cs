@@ -60,7 +60,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
         _documentation.Member(member, null);
         if (isPresent)
             writer.Line($"/// <exception cref=\"{RuntimeNames.MissingMember}\">The server left it out.</exception>");
-        _attributes.Member(member.Since, sinceOfType);
+        _attributes.Member(member.Since, sinceOfType, member.Description);
         var name = new Identifier(member.Identifier);
         if (isPresent)
             writer.Line($"public {type} {name} {{ get => {presence.Storage(member)} ?? throw {RuntimeNames.MissingMember}.Of(this, {new Literal(member.Name)}); set => {presence.Storage(member)} = value; }}");
@@ -74,7 +74,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     public void Parameter(CatalogMember member, TypeText types, string? sinceOfType)
     {
         _documentation.Member(member, member.Location);
-        _attributes.Member(member.Since, sinceOfType);
+        _attributes.Member(member.Since, sinceOfType, member.IsRequired ? null : member.Description);
         Code type = types.Name(member.Type);
         var name = new Identifier(member.Identifier);
         writer.Add($"public ");

@@ -18,7 +18,7 @@ internal sealed class StructureEmitter(SourceWriter writer, EmitOptions options)
     {
         var name = new Identifier(structure.TypeName);
         _documentation.Structure(structure);
-        _attributes.Type(structure.Since);
+        _attributes.Type(structure.Since, structure.Description);
         Code parent = structure.Extends is { } extended ? $"{new Identifier(extended)}" : RuntimeNames.Structure;
         writer.Line($"{Code.If(options.IsPublic, $"public", $"internal")} partial class {name} : {parent}");
         writer.Open();

@@ -7,6 +7,8 @@ namespace ZStackGen.Generator.Emission;
 /// <summary>Writes the nested class <c>SystemTag</c>, whose methods make the system tags that an API takes.</summary>
 internal sealed class SystemTagEmitter(SourceWriter writer)
 {
+    private readonly AttributeEmitter _attributes = new(writer);
+
     public void Emit(EquatableArray<CatalogSystemTag> tags)
     {
         if (tags.Count == 0)
@@ -36,8 +38,7 @@ internal sealed class SystemTagEmitter(SourceWriter writer)
         if (!string.IsNullOrEmpty(tag.Since))
             writer.Add($" Since {new XmlText(tag.Since!)}.");
         writer.Line($"</remarks>");
-        if (MemberEmitter.Since(tag.Since) is { } since)
-            writer.Add($"{since} ");
+        _attributes.Member(tag.Since, sinceOfType: null, tag.Description);
         writer.Add($"public static string {new Identifier(tag.Identifier)}(");
         for (int i = 0; i < tag.Parameters.Count; i++)
             writer.Add($"{Code.If(i > 0, $", ")}string {new Identifier(tag.Parameters[i])}");

@@ -34,5 +34,6 @@ public sealed record OptionFinding(string Rule, EquatableArray<string> Arguments
 /// <summary>The project's options, checked.</summary>
 /// <param name="Emit">How the C# is written.</param>
 /// <param name="Catalog">Which APIs are wanted.</param>
+/// <param name="IsStrict">Whether a page that cannot be read is an error of the build.</param>
 /// <param name="Findings">Options with invalid values; their defaults are used.</param>
-public sealed record GeneratorOptions(EmitOptions Emit, CatalogOptions Catalog, EquatableArray<OptionFinding> Findings);
+public sealed record GeneratorOptions(EmitOptions Emit, CatalogOptions Catalog, bool IsStrict, EquatableArray<OptionFinding> Findings);

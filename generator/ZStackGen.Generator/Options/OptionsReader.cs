@@ -52,7 +52,8 @@ internal static class OptionsReader
             Wildcards(properties, "ZStackGenExclude", findings),
             mode == TargetVersionMode.Omit && target.Length > 0 ? target : null,
             PageFilter.From(properties, pages).Roots);
-        return new GeneratorOptions(emit, catalog, findings.ToEquatableArray());
+        bool isStrict = IsEither(properties, "ZStackGenStrict", "false", "true", OptionRules.Strict, findings);
+        return new GeneratorOptions(emit, catalog, isStrict, findings.ToEquatableArray());
     }
 
     internal static string Property(AnalyzerConfigOptions properties, string name) =>

@@ -37,6 +37,13 @@ internal sealed class HarmlessCatalog
         Parameters = Map(action.Parameters, Member),
         Result = Map(action.Result, Member),
         Enumerations = Map(action.Enumerations, Enumeration),
+        SystemTags = Map(action.SystemTags, tag => tag with
+        {
+            Tag = Text(tag.Tag),
+            Parts = Map(tag.Parts, part => part.Length == 0 ? part : Text(part)),
+            Description = Optional(tag.Description),
+            Since = Version(tag.Since),
+        }),
     };
 
     private CatalogStructure Structure(CatalogStructure structure) => structure with

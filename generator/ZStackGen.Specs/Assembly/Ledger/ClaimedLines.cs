@@ -12,7 +12,7 @@ namespace ZStackGen.Specs.Assembly.Ledger;
 /// </summary>
 internal sealed class ClaimedLines
 {
-    private const int Request = 1, Glued = 2;
+    private const int Request = 1, Glued = 2, Plain = 4;
 
     /// <summary>For each line the offset behind the last type (or name) of an element on it.</summary>
     private readonly int[] _ends;
@@ -37,6 +37,8 @@ internal sealed class ClaimedLines
                 // The explorer writes name and type without a blank between them.
                 if (place.Type.Start == end)
                     _traits[line] |= Glued;
+                else if (place.Type.Start == end + 1 && page.Text[end] == ' ')
+                    _traits[line] |= Plain;
                 end = Math.Max(end, place.Type.Start + place.Type.Length);
             }
 
@@ -75,6 +77,9 @@ internal sealed class ClaimedLines
 
     /// <summary>Whether a name on the line has its type right behind it.</summary>
     public bool IsGlued(int line) => (_traits[line] & Glued) != 0;
+
+    /// <summary>Whether a name on the line is parted from its type by a blank.</summary>
+    public bool IsPlain(int line) => (_traits[line] & Plain) != 0;
 
     private static void Sample(PageReading reading, TextRange range)
     {

@@ -15,7 +15,9 @@ namespace ZStackGen.Specs.Assembly.Ledger;
 /// </summary>
 internal sealed class LineAccounting
 {
-    private readonly PageReading _reading;
+    /// <summary>A name and the begin of its type.</summary>
+    private const int LongestCut = 80;
+
     private readonly PageText _page;
     private readonly LineLedger _ledger;
     private readonly ClaimedLines _claims;
@@ -27,10 +29,10 @@ internal sealed class LineAccounting
     /// <summary>Whether the rows at hand stand under the header of a table that was not read.</summary>
     private bool _inTable, _isTableOfApi;
     private bool _inHtml;
+    private readonly bool _isNothingRead;
 
     private LineAccounting(PageReading reading, IReadOnlyList<ElementLocations.Entry> places, IReadOnlyList<ApiModel?> apis, IReadOnlyList<StructureModel> types)
     {
-        _reading = reading;
         _page = reading.Page;
         _ledger = reading.Ledger;
         _claims = new ClaimedLines(reading, places);
@@ -38,6 +40,7 @@ internal sealed class LineAccounting
         _sections = new SectionLedger(reading, apis, types, _runs);
         _requests = new RequestLedger(apis);
         _lines = _page.TrimmedLines();
+        _isNothingRead = places.Count == 0;
     }
 
     /// <summary>Gives every line its kind and reports the unread ones; gives back the unread lines in runs.</summary>
@@ -61,7 +64,6 @@ internal sealed class LineAccounting
             if (line.IsEmpty)
             {
                 _ledger[i] = LineKind.Blank;
-                _inTable = false;
             }
             else if (_ledger[i] == LineKind.Element)
             {
@@ -86,11 +88,21 @@ internal sealed class LineAccounting
         _sections.Element(line, isRequest);
         _inTable = _inHtml = false;
         int behind = _claims.EndOn(line) - _lines[line].Start;
-        if (behind <= 0 || behind >= text.Length || text[0] is '"' || text.StartsWith("curl".AsSpan(), StringComparison.Ordinal))
+        if (behind <= 0 && !isRequest && text.IndexOf('|') >= 0 && !IsAboveRow(line, out _))
+            (_inTable, _isTableOfApi) = TableHead.Of(text) is { IsTable: true } head ? (true, head.IsOfApi) : (false, false); // a structure without rows
+        if (behind <= 0 || text[0] is '"' || text.StartsWith("curl".AsSpan(), StringComparison.Ordinal))
             return;
-        ReadOnlySpan<char> rest = text.Slice(behind);
+        ReadOnlySpan<char> rest = text.Slice(Math.Min(behind, text.Length));
+        if (_claims.OnExplorer && !_claims.IsGlued(line)
+            && (RowSigns.IsGluedName(text, behind) || IsGluedCut(line, text.Slice(RowSigns.MarksLength(text)))))
+        {
+            _runs.AddAlone(line, UnreadKind.Rows);
+            return;
+        }
+
         bool hasBars = text.IndexOf('|') >= 0;
-        bool hasAnother = _claims.IsGlued(line) ? RowSigns.HasAnotherGlued(rest) : hasBars ? RowSigns.HasAnother(rest) : RowSigns.HasAnotherPlain(rest);
+        bool hasAnother = _claims.IsGlued(line) ? RowSigns.HasAnotherGlued(rest)
+            : (hasBars && RowSigns.HasAnother(rest)) || ((!hasBars || _claims.IsPlain(line)) && RowSigns.HasAnotherPlain(rest));
         if (hasAnother || (hasBars && _claims.Names(line) is > 1 and < byte.MaxValue && RowSigns.CountTypes(text) > _claims.Names(line)))
             _runs.AddAlone(line, UnreadKind.GluedRow);
     }
@@ -99,7 +111,7 @@ internal sealed class LineAccounting
     {
         char first = text[0];
         bool isSample = _ledger[line] == LineKind.Sample;
-        if (first is '"' or '{' or '}' or ']' && text.IndexOf('|') < 0)
+        if ((first is '{' or '}' or ']' || (first == '"' && (text[text.Length - 1] is ',' or '{' or '[' || text.IndexOf(':') > 0))) && text.IndexOf('|') < 0)
         {
             _ledger[line] = LineKind.Sample;
             return;
@@ -128,7 +140,7 @@ internal sealed class LineAccounting
             _ledger[line] = LineKind.Label;
             _inTable = false;
         }
-        else if (IsRow(text))
+        else if (IsRow(line, text))
         {
             _sections.Unread();
             _runs.Add(line, UnreadKind.Rows, isOfApi: true);
@@ -166,7 +178,7 @@ internal sealed class LineAccounting
 
         TableHead head = TableHead.Of(text);
         RowSigns.Cells cells = RowSigns.OfBars(text);
-        if (head.IsTable || (head.MayBeTable && !cells.IsRow && _sections.HasElement))
+        if (head.IsTable || (head.MayBeTable && !cells.IsRow && (_sections.HasElement || _isNothingRead)))
         {
             _inTable = true;
             _isTableOfApi = head.IsOfApi;
@@ -177,7 +189,11 @@ internal sealed class LineAccounting
                 _runs.Head(line);
             _sections.Unread();
         }
-        else if (cells.IsRow || (_inTable && cells is { HasName: true, Filled: >= 2 }))
+        else if (hasDashes)
+        {
+            _inTable = false; // the header of a table about something else
+        }
+        else if (cells.IsRow || (_inTable && cells.Filled >= 2 && (_isTableOfApi || cells.HasName || cells.HasType || cells.Names > 0)) || IsCut(line, text))
         {
             _sections.Unread();
             _runs.Add(line, UnreadKind.Rows, cells.IsOfApi || (_inTable && _isTableOfApi));
@@ -194,24 +210,22 @@ internal sealed class LineAccounting
         return next < _lines.Length && _ledger[next] == LineKind.Element && !_claims.IsRequest(next);
     }
 
-    private bool IsRow(ReadOnlySpan<char> text)
+    private bool IsRow(int line, ReadOnlySpan<char> text)
     {
-        char first = text[0];
-        if (first > '\u007f' || first is '-' or '*')
-        {
-            // A bullet of the explorer's lists, or emphasis around a name.
-            int start = 1;
-            while (start < text.Length && (Characters.IsBlank(text[start]) || text[start] == '*'))
-                start++;
-            if (start == text.Length || (first > '\u007f' && Characters.IsChinese(first)))
-                return false;
-            return RowSigns.IsGlued(text.Slice(start), _claims.OnExplorer) || (first == '*' && RowSigns.IsPlain(text));
-        }
-
-        return first >= 'A' || first is '(' or '['
-            ? RowSigns.IsPlain(text) || (Characters.IsLower(first) && RowSigns.IsGlued(text, _claims.OnExplorer))
-            : false;
+        ReadOnlySpan<char> words = text.Slice(RowSigns.MarksLength(text));
+        if (words.IsEmpty || words[0] > '\u007f')
+            return false;
+        if (_claims.OnExplorer && IsGluedCut(line, words))
+            return true;
+        return RowSigns.IsPlain(words) || RowSigns.IsGlued(words, _claims.OnExplorer) || IsCut(line, text);
     }
+
+    private bool IsGluedCut(int line, ReadOnlySpan<char> words) =>
+        words.Length < LongestCut && words.IndexOf(' ') < 0 && line + 1 < _lines.Length && RowSigns.IsGluedCut(words, _page[_lines[line + 1]]);
+
+    private bool IsCut(int line, ReadOnlySpan<char> text) =>
+        (text[0] == '|' && line > 0 && _ledger[line - 1] == LineKind.Element && RowSigns.IsLoneName(text)) ||
+        line + 1 < _lines.Length && !_lines[line + 1].IsEmpty && RowSigns.IsCut(text, _page[_lines[line + 1]], _ledger[line + 1] == LineKind.Element);
 
     /// <summary>A table in HTML, which no layout of Markdown or text reads.</summary>
     private bool Html(int line, ReadOnlySpan<char> text)

@@ -30,11 +30,12 @@ internal sealed class ColumnContent
     public static TableColumns? Columns(PageText page, TextRange header, ReadOnlySpan<TextRange> rows)
     {
         var roles = new List<ColumnRole>();
-        bool chinese = false, open = false;
+        bool chinese = false, open = false, twice = false;
         foreach (ReadOnlyMemory<char> cell in Cells(page, header))
         {
             ColumnRole role = HeaderWords.Meant(cell.Span);
-            role = role != ColumnRole.Other && roles.Contains(role) ? ColumnRole.Other : role;
+            if (role != ColumnRole.Other && roles.Contains(role))
+                (role, twice) = (ColumnRole.Other, true);
             open |= role == ColumnRole.Other;
             chinese |= cell.Length > 0 && Characters.IsChinese(cell.Span[cell.Length / 2]);
             roles.Add(role);
@@ -44,7 +45,7 @@ internal sealed class ColumnContent
             return null;
         if (open && rows.Length > 0)
             new ColumnContent().Fill(page, rows, roles);
-        return TableColumns.FromRoles(roles, chinese);
+        return TableColumns.FromRoles(roles, chinese, twice);
     }
 
     private void Fill(PageText page, ReadOnlySpan<TextRange> rows, List<ColumnRole> roles)

@@ -161,6 +161,8 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
 
     private void ReportRefused()
     {
+        if (table.Columns.IsAmbiguous)
+            reading.Findings.Add(FindingRules.UnknownColumns, table.Place, "Two columns of the table have headings that mean the same; the first one counts.");
         foreach (TextRange line in table.Refused)
             reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(line), "The line is no row of the table.");
     }
@@ -219,6 +221,9 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         if (cells.Length != table.Columns.Count)
             Broken(row, $"it has {cells.Length} cells, its header {table.Columns.Count}");
         _name = Cell(cells, ColumnRole.Name);
+        // A row without that cell is still named at its own place.
+        if (_name == default)
+            _name = new TextRange(cells[0].Start, cells[0].Start);
         _type = Cell(cells, ColumnRole.Type);
         _location = Cell(cells, ColumnRole.Location);
         _description = Cell(cells, ColumnRole.Description);
@@ -263,10 +268,18 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
     private string? NameOf(ReadOnlySpan<char> cell)
     {
         string name = CellText.Plain(cell);
-        bool valid = name.Length is > 0 and <= 128;
+        // Emphasis by underscores; no name of ZStack begins and ends with one.
+        if (name.Length > 2 && name[0] == '_' && name[name.Length - 1] == '_')
+            name = name.Trim('_');
+        // A version under a heading that says Name is no name.
+        bool valid = name.Length is > 0 and <= 128, letter = false;
         foreach (char c in name)
+        {
             valid &= Characters.IsNamePart(c) || c is '.' or '-' or '$' or '*' or '@';
-        if (valid)
+            letter |= Characters.IsAsciiLetter(c);
+        }
+
+        if (valid && letter)
             return name;
         reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), name.Length == 0 ? "The row has no name." : "The row's first cell is not a name.");
         return null;

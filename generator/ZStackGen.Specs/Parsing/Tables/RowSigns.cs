@@ -13,6 +13,10 @@ internal static class RowSigns
     private const int LongestName = 128;
     private const int LongestType = 160;
     private const int LongestMarker = 14;
+    private const int LongestTag = 24;
+
+    /// <summary>What may be left of a type behind the name of a row that was broken.</summary>
+    private const int LongestCut = 24;
     private const int LongestVersion = 32;
     private const int MostCells = 64;
 
@@ -32,12 +36,13 @@ internal static class RowSigns
     /// <param name="HasLocation">A cell is a location.</param>
     /// <param name="HasVersion">A cell is a version.</param>
     /// <param name="Filled">Number of cells that hold something.</param>
-    public readonly record struct Cells(bool HasName, bool HasType, bool HasLocation, bool HasVersion, int Filled)
+    /// <param name="Names">Number of further cells that are a name, such as a structure's.</param>
+    public readonly record struct Cells(bool HasName, bool HasType, bool HasLocation, bool HasVersion, int Filled, int Names)
     {
         /// <summary>Whether they make a row wherever they stand.</summary>
         public bool IsRow => HasName
             ? HasType || HasLocation || (HasVersion && Filled >= 3)
-            : HasType && (HasLocation || HasVersion) && Filled >= 3;
+            : (HasType || Names >= 2) && (HasLocation || HasVersion) && Filled >= 3;
 
         /// <summary>Whether only a table of parameters or fields of an API has such cells.</summary>
         public bool IsOfApi => HasLocation || HasVersion;
@@ -47,7 +52,7 @@ internal static class RowSigns
     public static Cells OfBars(ReadOnlySpan<char> line)
     {
         bool name = false, type = false, location = false, version = false;
-        int filled = 0, index = 0;
+        int filled = 0, index = 0, names = 0;
         if (line.Length > 0 && line[0] == '|')
             line = line.Slice(1);
         while (index < MostCells)
@@ -57,14 +62,16 @@ internal static class RowSigns
             if (!cell.IsEmpty)
             {
                 filled++;
-                if (index == 0)
-                    name = IsName(cell);
+                if (index == 0 && IsName(cell))
+                    name = true;
                 else if (!type && IsType(cell))
                     type = true;
                 else if (!location && IsLocation(cell))
                     location = true;
                 else if (!version && VersionText.IsVersion(cell))
                     version = true;
+                else if (cell.Length <= LongestName && Characters.IsName(cell))
+                    names++;
             }
 
             if (bar < 0)
@@ -73,7 +80,7 @@ internal static class RowSigns
             index++;
         }
 
-        return new Cells(name, type, location, version, filled);
+        return new Cells(name, type, location, version, filled, names);
     }
 
     /// <summary>How many cells of a line with bars are type words: a row has one.</summary>
@@ -90,17 +97,32 @@ internal static class RowSigns
         }
     }
 
-    /// <summary>Whether another row follows in the rest of a row with bars, behind its type: a row has one type word.</summary>
+    /// <summary>
+    /// Whether another row follows in the rest of a row with bars, behind its type: a second type word, or a name and a type behind a
+    /// version, which ends each row.
+    /// </summary>
     public static bool HasAnother(ReadOnlySpan<char> rest)
     {
+        bool behindVersion = false, behindName = false;
         while (true)
         {
             int bar = rest.IndexOf('|');
-            // The longest type word has 13 letters.
-            if ((bar < 0 ? rest.Length : bar) is >= 3 and < 32 && IsTypeWord(CellText.Trim(bar < 0 ? rest : rest.Slice(0, bar))))
-                return true;
+            ReadOnlySpan<char> cell = CellText.Trim(bar < 0 ? rest : rest.Slice(0, bar));
+            // Most cells are empty, Chinese, or too long for a type or a version.
+            if (cell.Length is > 0 and < LongestName && cell[0] < '\u007f')
+            {
+                if (!Characters.IsNamePart(cell[0]))
+                    cell = Bare(cell);
+                if (cell.IsEmpty)
+                    cell = "-".AsSpan();
+                if (IsTypeWord(cell) || (behindName && Characters.IsPascalName(cell)))
+                    return true;
+                behindName = behindVersion && IsName(cell);
+                behindVersion = Characters.IsAsciiDigit(cell[0]) && VersionText.IsVersion(cell);
+            }
+
             if (bar < 0)
-                return false;
+                return behindName;
             rest = rest.Slice(bar + 1);
         }
     }
@@ -108,6 +130,7 @@ internal static class RowSigns
     /// <summary>Whether a line without bars begins with a name and a type, parted by blanks, as rows of plain copies do.</summary>
     public static bool IsPlain(ReadOnlySpan<char> line)
     {
+        line = line.Slice(MarksLength(line));
         int end = WordEnd(line, 0);
         if (end == line.Length)
             return false;
@@ -145,8 +168,19 @@ internal static class RowSigns
         {
             int end = WordEnd(rest, at);
             int next = Skip(rest, end);
-            if (next < rest.Length && Characters.IsAsciiDigit(rest[at]) && VersionText.IsVersion(rest.Slice(at, end - at)) && IsPlain(rest.Slice(next)))
-                return true;
+            if (next < rest.Length && Characters.IsAsciiDigit(rest[at]))
+            {
+                // The version, and the next row's name without a blank between them: "2.3actions List".
+                int version = at;
+                while (version < end && (Characters.IsAsciiDigit(rest[version]) || rest[version] == '.'))
+                    version++;
+                bool isVersion = VersionText.IsVersion(rest.Slice(at, version - at));
+                if (version < end && rest[version] == '|')
+                    version++;
+                if (isVersion && IsPlain(rest.Slice(version == end ? next : version)))
+                    return true;
+            }
+
             at = Math.Max(next, end + 1);
         }
 
@@ -160,6 +194,7 @@ internal static class RowSigns
     /// <param name="onExplorer">Whether the page is one of the explorer's, so that a type alone is enough.</param>
     public static bool IsGlued(ReadOnlySpan<char> line, bool onExplorer)
     {
+        line = line.Slice(MarksLength(line));
         int run = 0;
         while (run < line.Length && run < LongestType && Characters.IsNamePart(line[run]))
             run++;
@@ -179,30 +214,126 @@ internal static class RowSigns
         return run < line.Length && MarkAt(line, run) > 0;
     }
 
-    /// <summary>Whether another row of the explorer follows in the rest of one: right behind a sentence's end.</summary>
-    public static bool HasAnotherGlued(ReadOnlySpan<char> rest)
+    /// <summary>Whether a row of the explorer was broken inside its type: <c>successbo</c>, <c>oleanRequired</c>.</summary>
+    public static bool IsGluedCut(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
     {
-        while (rest.IndexOfAny('.', '。') is var stop and >= 0 && stop + 5 < rest.Length)
+        next = next.Slice(0, Math.Min(WordEnd(next, 0), LongestTag));
+        return next.Length > 1 && Characters.IsAsciiLetter(next[0]) && IsGlued((line.ToString() + next.ToString()).AsSpan(), onExplorer: true);
+    }
+
+    /// <summary>Whether the name that ends at <paramref name="end"/> has a type and a part of a mark in it: <c>codeStringRequi red</c>.</summary>
+    public static bool IsGluedName(ReadOnlySpan<char> line, int end)
+    {
+        for (int at = 1; at < end && end <= LongestType; at++)
         {
-            rest = rest.Slice(stop + 1);
-            if (Characters.IsLower(rest[0]) && IsGlued(rest, onExplorer: true))
+            if (GluedTypeAt(line, at, end) is var length and > 0 && Characters.IsLower(line[at - 1]) && at + length < end && line[at + length] is 'R' or 'O')
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>A cell without blanks, emphasis, ticks and brackets around it.</summary>
+    /// <summary>Whether another row of the explorer follows in the rest of one: right behind a sentence's end.</summary>
+    public static bool HasAnotherGlued(ReadOnlySpan<char> rest)
+    {
+        while (rest.IndexOfAny('.', '。', '|') is var stop and >= 0 && stop + 5 < rest.Length)
+        {
+            rest = rest.Slice(stop + 1);
+            // A blank behind the stop begins the next sentence, unless its first word holds a mark.
+            if (IsGlued(rest, onExplorer: !Characters.IsBlank(rest[0])))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A cell without blanks, emphasis, ticks, brackets and tags around it.</summary>
     public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> cell)
     {
-        int start = 0, end = cell.Length;
-        while (start < end && (Characters.IsBlank(cell[start]) || cell[start] is '*' or '`' or '[' or '(' or '【' or '「' or '{' or '_' or '"' or '\\' or '~'))
-            start++;
-        while (end > start && (Characters.IsBlank(cell[end - 1]) || cell[end - 1] is '*' or '`' or ']' or ')' or '】' or '」' or '}' or '"' or '\\' or '~'))
+        cell = cell.Slice(MarksLength(cell));
+        int end = cell.Length;
+        while (end > 0 && (Characters.IsBlank(cell[end - 1]) || cell[end - 1] is '*' or '`' or ']' or ')' or '）' or '】' or '」' or '}' or '"' or '\\' or '~' or '_'))
             end--;
-        cell = cell.Slice(start, end - start);
+        cell = cell.Slice(0, end);
+        if (cell.Length > 3 && cell[cell.Length - 1] == '>' && cell.LastIndexOf("</".AsSpan()) is var tag and > 0 && cell.Length - tag <= LongestTag)
+            cell = Bare(cell.Slice(0, tag));
         int link = cell.IndexOf("](".AsSpan());
         return link > 0 ? Bare(cell.Slice(0, link)) : cell;
+    }
+
+    /// <summary>How many characters at the begin of a line or cell are blanks, bullets, emphasis, ticks, brackets and tags.</summary>
+    public static int MarksLength(ReadOnlySpan<char> text)
+    {
+        int at = 0;
+        while (at < text.Length)
+        {
+            char c = text[at];
+            if (c == '<')
+            {
+                int close = text.Slice(at, Math.Min(text.Length - at, LongestTag)).IndexOf('>');
+                if (close < 2 || !Characters.IsAsciiLetter(text[at + 1]))
+                    break;
+                at += close + 1;
+            }
+            else if (Characters.IsBlank(c) || c is '*' or '`' or '[' or '(' or '（' or '【' or '「' or '{' or '_' or '"' or '\\' or '~' or '•' or '◦' or '▪' or '●' or '○' or '·' or '-' or '>')
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>
+    /// Whether a line holds nothing but a row's begin, because the row was broken behind its name: <c>uuid</c>, <c>| uuid |</c>,
+    /// <c>uuid (opt</c>. The next line then goes on with bars or with a type.
+    /// </summary>
+    /// <param name="line">The line.</param>
+    /// <param name="next">The next line.</param>
+    /// <param name="isRead">Whether the next line was read as a row. Then it is this one's rest only if it begins with a type.</param>
+    public static bool IsCut(ReadOnlySpan<char> line, ReadOnlySpan<char> next, bool isRead)
+    {
+        if (line.Length > LongestName)
+            return false;
+        if (line[0] == '|')
+            line = line.Slice(1);
+        int bar = line.IndexOf('|');
+        ReadOnlySpan<char> rest = bar < 0 ? default : line.Slice(bar + 1);
+        bool isTypeCut = bar < 0 && WordEnd(line, 0) is var word && word < line.Length && IsTypeCut(CellText.Trim(line.Slice(word)), next);
+        if (isTypeCut)
+            line = line.Slice(0, WordEnd(line, 0));
+        ReadOnlySpan<char> name = Bare(bar < 0 ? line : line.Slice(0, bar));
+        if (name.IsEmpty || !Characters.IsLower(name[0]) || !IsName(name) || IsArticle(name))
+            return false;
+        if (!rest.IsEmpty && (rest.Length > LongestCut || VersionText.IsVersion(CellText.Trim(rest.Trim('|').Trim(' ').Trim('|')))))
+            return false;
+        if (next.IndexOf('|') is var nextBar and >= 0)
+        {
+            int cell = nextBar == 0 ? 1 : 0;
+            nextBar = next.Slice(cell).IndexOf('|');
+            return !isRead || IsType(Bare(nextBar < 0 ? next.Slice(cell) : next.Slice(cell, nextBar)));
+        }
+
+        next = next.Slice(MarksLength(next));
+        return bar < 0 && (isTypeCut || IsType(next.Slice(0, WordEnd(next, 0))) || GluedTypeAt(next, 0, next.Length) > 0);
+    }
+
+    /// <summary>Whether a line with bars holds a name and nothing else.</summary>
+    public static bool IsLoneName(ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> name = Bare(line.Trim('|'));
+        return !name.IsEmpty && Characters.IsLower(name[0]) && IsName(name);
+    }
+
+    /// <summary>Whether a word and the next line's first one are a type that was broken: <c>Stri</c>, <c>ng</c>.</summary>
+    private static bool IsTypeCut(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
+    {
+        int end = WordEnd(next, 0);
+        return word.Length + end <= LongestCut && word.IndexOf(' ') < 0 && IsType((word.ToString() + next.Slice(0, end).ToString()).AsSpan());
     }
 
     private static bool IsName(ReadOnlySpan<char> cell)
@@ -234,7 +365,7 @@ internal static class RowSigns
         if (TypeWords.IsKnown(cell))
             return true;
         if (cell.IndexOfAny('<', '[') is var open and > 0)
-            return TypeWords.IsKnown(cell.Slice(0, open)) || cell.Slice(0, open).Equals("array".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            return TypeWords.IsKnown(cell.Slice(0, open).TrimEnd('\\')) || cell.Slice(0, open).Equals("array".AsSpan(), StringComparison.OrdinalIgnoreCase);
         if (!Characters.IsPascalName(cell))
             return false;
         foreach (string ending in s_structureEndings)
@@ -282,6 +413,8 @@ internal static class RowSigns
 
     private static int GluedTypeAt(ReadOnlySpan<char> line, int at, int end)
     {
+        if (at >= end)
+            return 0;
         foreach (string type in s_gluedTypes)
         {
             if (line[at] == type[0] && at + type.Length <= end && line.Slice(at).StartsWith(type.AsSpan(), StringComparison.Ordinal))

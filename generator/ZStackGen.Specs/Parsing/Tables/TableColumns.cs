@@ -29,11 +29,16 @@ internal sealed class TableColumns
         {
             if (_index[(int)roles[i]] < 0)
                 _index[(int)roles[i]] = i;
+            else
+                IsAmbiguous |= roles[i] != ColumnRole.Other;
         }
     }
 
     /// <summary>Number of columns.</summary>
     public int Count { get; }
+
+    /// <summary>Whether two headings mean the same; the first one counts, and may be the wrong one.</summary>
+    public bool IsAmbiguous { get; private init; }
 
     /// <summary>A table with a location column lists parameters, one without lists fields.</summary>
     public bool HasLocation => this[ColumnRole.Location] >= 0;
@@ -48,9 +53,13 @@ internal sealed class TableColumns
     public bool IsChinese { get; private init; }
 
     /// <summary>The columns of a header; <see langword="null"/> when it is not one of an API table (no name or no type column).</summary>
-    public static TableColumns? FromRoles(IReadOnlyList<ColumnRole> roles, bool isChinese)
+    /// <param name="roles">The role of each column.</param>
+    /// <param name="isChinese">Whether the headings are Chinese.</param>
+    /// <param name="isAmbiguous">Whether two headings mean the same.</param>
+    public static TableColumns? FromRoles(IReadOnlyList<ColumnRole> roles, bool isChinese, bool isAmbiguous = false)
     {
         var columns = new TableColumns(roles) { IsChinese = isChinese };
+        columns = isAmbiguous ? new TableColumns(roles) { IsChinese = isChinese, IsAmbiguous = true } : columns;
         return columns[ColumnRole.Name] < 0 || columns[ColumnRole.Type] < 0 ? null : columns;
     }
 
@@ -76,6 +85,9 @@ internal sealed class TableColumns
         while (true)
         {
             ReadOnlySpan<char> cell = Cell(line);
+            // A row may begin with a header's word as its name: type | String | 0.6.
+            if (!isHeader && (TypeWords.Intern(CellText.Trim(cell)) is not null || VersionText.IsVersion(CellText.Trim(cell))))
+                return null;
             ColumnRole role = HeaderWords.Meant(cell);
             // A second column of the same name is one that is not known.
             roles.Add(role);

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ZStackGen.Generator.Analysis;
+
+/// <summary>
+/// Suppresses the warning that a generated type stands before one of the same name in a referenced project: two projects that generate the same
+/// APIs into one namespace each use their own.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SharedNamespaceSuppressor : DiagnosticSuppressor
+{
+    private const string Tool = "ZStackGen";
+
+    /// <summary>The project's own generated type is meant.</summary>
+    public static readonly SuppressionDescriptor OwnType = new("ZSGS0436", "CS0436", "The type was generated in both projects from the same pages; the project's own is meant.");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(OwnType);
+
+    /// <inheritdoc/>
+    public override void ReportSuppressions(SuppressionAnalysisContext context)
+    {
+        foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
+        {
+            if (diagnostic.Location.SourceTree is not { } tree)
+                continue;
+            SyntaxNode node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            if (context.GetSemanticModel(tree).GetSymbolInfo(node, context.CancellationToken).Symbol is { } symbol && IsGenerated(symbol as INamedTypeSymbol ?? symbol.ContainingType))
+                context.ReportSuppression(Suppression.Create(OwnType, diagnostic));
+        }
+    }
+
+    private static bool IsGenerated(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            if (type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "GeneratedCodeAttribute"
+                && attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is Tool))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace ZStackGen.Package.Tests;
+
+/// <summary>Folders, files and references that only MSBuild sees. All projects are built by one command, since starting it costs more than compiling.</summary>
+public sealed class FolderNamesTests(PackedFeed feed)
+{
+    private const string Properties = "<TargetFramework>net10.0</TargetFramework><LangVersion>latest</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>NU1603;ZSG2903</WarningsNotAsErrors>";
+
+    [Fact]
+    public async Task Pages_are_generated_whatever_the_folders_are_called_and_however_the_project_lists_them()
+    {
+        ConsumerFolder folder = feed.NewFolder("names");
+
+        // Characters that end a value, a section or an escape somewhere on the way to the compiler.
+        Project("C# work = 100% (a)", "Special", Page("specs/v#m/a.md", "DoHash"), Page("specs/a;b/b.md", "DoSemicolon"), Page("specs/c%20d/c.md", "DoPercent"), Page("specs/e=f [g] !h/d.md", "DoOthers"));
+        Project("_Folder", "Underscore", Page("specs/_drafts/a.md", "DoDraft"));
+        folder.Write("_Folder/specs/_no.md", Text("DoNothing")).Write("_Folder/No.cs", "namespace ZStack.Api { internal static class DoNothingAction { } }");
+
+        // The project's own items.
+        Project("Removed", "Removed", """<AdditionalFiles Remove="specs/old.md" />""", Page("specs/new.md", "DoNew"));
+        folder.Write("Removed/specs/old.md", Text("DoOld")).Write("Removed/No.cs", "namespace ZStack.Api { internal static class DoOldAction { } }");
+        Project("Linked", "Linked", """
+            <AdditionalFiles Include="../pages/linked.md" Link="specs/vm/linked.md" />
+            <AdditionalFiles Include="../pages/plain.md" />
+            <AdditionalFiles Include="../pages/BannedSymbols.txt" />
+            """, Page("../pages/linked.md", "DoLinked"), Page("../pages/plain.md", "DoPlain"));
+        folder.Write("pages/BannedSymbols.txt", "T:System.Foo;no");
+
+        // Places that a property names, with an escaped semicolon.
+        Project("Places", "Places", "<ZStackGenSpecs>../pa ges/#x/**/*.md;../a%3Bb=c/*.md</ZStackGenSpecs>", "", Page("../pa ges/#x/vm/p.md", "DoPlace"), Page("../a;b=c/q.md", "DoOtherPlace"));
+
+        // Two projects that generate the same types, public and, for a friend, internal.
+        Project("One", "One", Page("specs/a.md", "DoOne"), Page("specs/b.md", "DoBoth"));
+        Project("Two", "Two", """<ProjectReference Include="../One/One.csproj" />""", Page("specs/b.md", "DoBoth"), Page("specs/c.md", "DoTwo"));
+        Project("Inner", "Inner", "<ZStackGenAccessibility>internal</ZStackGenAccessibility>", "", Page("specs/b.md", "DoBoth"));
+        folder.Write("Inner/Friends.cs", "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]");
+        Project("Friend", "Friend", "<ZStackGenAccessibility>internal</ZStackGenAccessibility>", """<ProjectReference Include="../Inner/Inner.csproj" />""", Page("specs/b.md", "DoBoth"));
+
+        folder.Write("Private/Private.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>{Properties}</PropertyGroup>
+              <ItemGroup><PackageReference Include="ZStackGen" Version="{feed.Version}" PrivateAssets="all" /></ItemGroup>
+            </Project>
+            """).Write("Private/specs/a.md", Text("DoPrivate"));
+
+        string[] projects = ["C# work = 100% (a)/Special", "_Folder/Underscore", "Removed/Removed", "Linked/Linked", "Places/Places", "One/One", "Two/Two", "Inner/Inner", "Friend/Friend", "Private/Private"];
+        folder.Write("All.slnx", "<Solution>" + string.Concat(projects.Select(project => $"<Project Path=\"{project}.csproj\" />")) + "</Solution>");
+
+        CommandResult built = (await folder.BuildAsync("All.slnx")).Succeeded();
+
+        string finding = Assert.Single(built.Findings, line => !line.Contains("NU1603", StringComparison.Ordinal));
+        Assert.Contains("Private.csproj : warning ZSG2903: ", finding, StringComparison.Ordinal);
+
+        void Project(string at, string name, params object[] parts)
+        {
+            string[] texts = [.. parts.OfType<string>()];
+            folder.Project($"{at}/{name}.csproj", Properties + (texts.Length == 2 ? texts[0] : ""), texts.LastOrDefault() ?? "");
+            string uses = "";
+            foreach (PageFile page in parts.OfType<PageFile>())
+            {
+                string path = page.Path.StartsWith("../", StringComparison.Ordinal) ? page.Path[3..] : at + "/" + page.Path;
+                folder.Write(path, Text(page.Api));
+                uses += $"internal static ZStack.ZStackAction {page.Api}() => new ZStack.Api.{page.Api}Action {{ Uuid = \"u\" }};\n";
+            }
+
+            folder.Write(at + "/Uses.cs", "namespace Consumer\n{\ninternal static class Uses\n{\n" + uses + "}\n}\n");
+        }
+    }
+
+    /// <summary>The SDK skips MSBuild for a program of one file unless it is told not to; then it would not see a page.</summary>
+    [Fact]
+    public async Task A_program_of_one_file_notices_pages_that_are_added_edited_and_deleted()
+    {
+        ConsumerFolder folder = feed.NewFolder("one-file").Write("specs/a.md", Text("DoOne"));
+        folder.Write("app.cs", $"""
+            #:package ZStackGen@{feed.Version}
+            #:property PublishAot=false
+            foreach (System.Type type in typeof(ZStack.Api.DoOneAction).Assembly.GetTypes().OrderBy(type => type.Name, System.StringComparer.Ordinal))
+                if (type.Namespace == "ZStack.Api" && !type.IsNested)
+                    System.Console.Write(type.Name + (type.GetProperty("Name") is null ? " " : "+ "));
+            """);
+
+        Assert.Equal("DoOneAction", await RunAsync());
+        folder.Write("specs/b.md", Text("DoTwo")).Write("specs/a.md", Text("DoOne") + "| name (optional) | String | body: doOne | A name. | | 0.6 |\n");
+        Assert.Equal("DoOneAction+ DoTwoAction", await RunAsync());
+        File.Delete(folder.At("specs", "b.md"));
+        Assert.Equal("DoOneAction+", await RunAsync());
+
+        async Task<string> RunAsync() => (await folder.RunAsync("run", "app.cs")).Succeeded().Output.Trim().Split('\n').Last().Trim();
+    }
+
+    private static PageFile Page(string path, string api) => new(path, api);
+
+    private static string Text(string api) => $$"""
+        # {{api}}
+
+        Does it.
+
+        `PUT /v1/things/{uuid}/{{api}}/actions`
+
+        ## Parameters
+
+        | Name | Type | Location | Description | Values | Since |
+        |---|---|---|---|---|---|
+        | uuid | String | path | Which. | | 0.6 |
+
+        """;
+
+    private sealed record PageFile(string Path, string Api);
+}
