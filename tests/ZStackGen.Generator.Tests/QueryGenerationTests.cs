@@ -126,8 +126,8 @@ public sealed class QueryGenerationTests
 
         Assert.Equal(
             [
-                "Uuid: QueryText", "Size: QueryField<long>", "Num: QueryField<int>", "Load: QueryField<double>", "On: QueryField<bool>", "At: QueryField<DateTimeOffset>",
-                "Tags: QueryText", "Part: PartInventory.QueryFields", "Parts: PartInventory.QueryFields", "XY: QueryText",
+                "Uuid: QueryStringField", "Size: QueryField<long>", "Num: QueryField<int>", "Load: QueryField<double>", "On: QueryField<bool>", "At: QueryField<DateTimeOffset>",
+                "Tags: QueryStringField", "Part: PartInventory.QueryFields", "Parts: PartInventory.QueryFields", "XY: QueryStringField",
             ],
             FieldsOf(run, "DiskInventory"));
         Assert.Contains("public ZStack__::QueryStringField Tags => new(this, true);", run.AllSources(), StringComparison.Ordinal);
@@ -225,7 +225,7 @@ public sealed class QueryGenerationTests
             }
             """).CompilesWithoutWarnings();
 
-        Assert.Equal(["Uuid: QueryText", "Format: QueryField<DiskInventory.FormatValue>", "Formats: QueryField<DiskInventory.FormatsValue>"], FieldsOf(run, "DiskInventory"));
+        Assert.Equal(["Uuid: QueryStringField", "Format: QueryField<DiskInventory.FormatValue>", "Formats: QueryField<DiskInventory.FormatsValue>"], FieldsOf(run, "DiskInventory"));
     }
 
     [Fact]

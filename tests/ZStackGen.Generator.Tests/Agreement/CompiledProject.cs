@@ -10,6 +10,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Emit;
 using Xunit;
 using ZStack;
+using ZStack.Serialization;
 using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests.Agreement;
