@@ -112,6 +112,24 @@ public sealed class InspectJsonTests
         Assert.Equal(12, written.GetProperty("line").GetInt32());
         Assert.Equal(3, written.GetProperty("column").GetInt32());
         Assert.Equal("message", written.GetProperty("message").GetString());
+        Assert.Equal("12 6", $"{written.GetProperty("endLine").GetInt32()} {written.GetProperty("endColumn").GetInt32()}");
+    }
+
+    [Fact]
+    public void Unread_lines_are_listed_as_JSON_and_as_text_when_asked_for()
+    {
+        const string Text = "# OpenDoor\n\n| uuid | String |\n| name | String |\n";
+        var unread = new UnreadLines(UnreadKind.Rows, new PageSpan(12, 35, 2, 0, 3, 17), 2);
+        var page = new ReadPage(new PageFile("/x/a.md", "a.md", "a.md", "a.md"), Text, new PageModel("a.md", default, default), [], new ElementLocations([])) { Unread = [unread] };
+        var output = new StringWriter();
+        InspectJson.Write([page], output, unread: true);
+        using JsonDocument json = JsonDocument.Parse(output.ToString());
+        JsonElement lines = json.RootElement[0].GetProperty("unread")[0];
+        Assert.Equal("rows 3 4 2", $"{lines.GetProperty("kind").GetString()} {lines.GetProperty("line").GetInt32()} {lines.GetProperty("endLine").GetInt32()} {lines.GetProperty("count").GetInt32()}");
+        Assert.StartsWith("| uuid", lines.GetProperty("text").GetString(), System.StringComparison.Ordinal);
+        output = new StringWriter();
+        UnreadText.Write([page], output);
+        Assert.Equal("a.md(3-4): rows: | uuid | String |\n2 unread lines in 1 of 1 pages.\n", output.ToString());
     }
 
     private static JsonElement Write(PageModel page, params Finding[] findings)

@@ -16,6 +16,7 @@ internal static class InspectCommand
         Examples:
           zstackgen inspect specs > pages.json
           zstackgen inspect --format text specs/vm-instance/StartVmInstance.md
+          zstackgen inspect --unread --format text specs
         """;
 
     /// <summary>Makes the command.</summary>
@@ -29,18 +30,24 @@ internal static class InspectCommand
             HelpName = "json|text",
         };
         format.AcceptOnlyFromAmong("json", "text");
-        var command = new Command("inspect", "Print what pages state: APIs, parameters, responses, structures, findings.") { paths, format };
+        var unread = new Option<bool>("--unread", "-u")
+        {
+            Description = "List the lines that look like a part of an API but are not read: as text only them, as JSON beside what the pages state.",
+        };
+        var command = new Command("inspect", "Print what pages state: APIs, parameters, responses, structures, findings.") { paths, format, unread };
         command.SetAction((parsed, cancellationToken) =>
-            Task.FromResult(Run(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format), terminal, cancellationToken)));
+            Task.FromResult(Run(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format), parsed.GetValue(unread), terminal, cancellationToken)));
         return command;
     }
 
-    private static int Run(string[] paths, string format, Terminal terminal, CancellationToken cancellationToken)
+    private static int Run(string[] paths, string format, bool unread, Terminal terminal, CancellationToken cancellationToken)
     {
         IReadOnlyList<PageFile> files = PageFinder.Find(paths, terminal);
         ReadPage[] pages = PageReader.Read(files, terminal, cancellationToken);
         if (format == "json")
-            InspectJson.Write(pages, terminal.Output);
+            InspectJson.Write(pages, terminal.Output, unread);
+        else if (unread)
+            UnreadText.Write(pages, terminal.Output);
         else
             InspectText.Write(pages, terminal.Output);
         foreach (ReadPage page in pages)

@@ -23,14 +23,17 @@ internal static class InspectJson
     };
 
     /// <summary>Writes all pages.</summary>
-    public static void Write(IReadOnlyList<ReadPage> pages, TextWriter output)
+    /// <param name="pages">The pages.</param>
+    /// <param name="output">The writer.</param>
+    /// <param name="unread">Whether each page also lists its unread lines.</param>
+    public static void Write(IReadOnlyList<ReadPage> pages, TextWriter output, bool unread = false)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, s_options);
         json.WriteStartArray();
         foreach (ReadPage page in pages)
         {
-            WritePage(json, page);
+            WritePage(json, page, unread);
             Drain(json, buffer, output);
         }
 
@@ -47,7 +50,7 @@ internal static class InspectJson
         buffer.ResetWrittenCount();
     }
 
-    private static void WritePage(Utf8JsonWriter json, ReadPage page)
+    private static void WritePage(Utf8JsonWriter json, ReadPage page, bool unread)
     {
         json.WriteStartObject();
         json.WriteString("file"u8, page.File.Name);
@@ -63,6 +66,14 @@ internal static class InspectJson
         foreach (Finding finding in page.Findings)
             WriteFinding(json, finding);
         json.WriteEndArray();
+        if (unread)
+        {
+            json.WriteStartArray("unread"u8);
+            foreach (UnreadLines lines in page.Unread)
+                WriteUnread(json, page, lines);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
@@ -179,7 +190,20 @@ internal static class InspectJson
         json.WriteString("severity"u8, Severities.Name(finding.Severity));
         json.WriteNumber("line"u8, finding.Span.StartLine + 1);
         json.WriteNumber("column"u8, finding.Span.StartColumn + 1);
+        json.WriteNumber("endLine"u8, finding.Span.EndLine + 1);
+        json.WriteNumber("endColumn"u8, finding.Span.EndColumn + 1);
         json.WriteString("message"u8, finding.Message);
+        json.WriteEndObject();
+    }
+
+    private static void WriteUnread(Utf8JsonWriter json, ReadPage page, UnreadLines lines)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind"u8, UnreadText.Kind(lines.Kind));
+        json.WriteNumber("line"u8, lines.Span.StartLine + 1);
+        json.WriteNumber("endLine"u8, lines.Span.EndLine + 1);
+        json.WriteNumber("count"u8, lines.Count);
+        json.WriteString("text"u8, page.Text.AsSpan(lines.Span.Start, lines.Span.Length));
         json.WriteEndObject();
     }
 

@@ -15,7 +15,11 @@ namespace ZStackGen.Tool.Pages;
 /// <param name="Page">What the page states.</param>
 /// <param name="Findings">What is wrong with the file and the page, in text order.</param>
 /// <param name="Locations">Where the page's elements stand.</param>
-internal sealed record ReadPage(PageFile File, string Text, PageModel Page, IReadOnlyList<Finding> Findings, ElementLocations Locations);
+internal sealed record ReadPage(PageFile File, string Text, PageModel Page, IReadOnlyList<Finding> Findings, ElementLocations Locations)
+{
+    /// <summary>The lines that look like a part of an API but are in no part of the model.</summary>
+    public IReadOnlyList<UnreadLines> Unread { get; init; } = [];
+}
 
 /// <summary>Reads page files on all cores; the order of the result is the order of the files.</summary>
 internal static class PageReader
@@ -59,7 +63,7 @@ internal static class PageReader
         PageText decoded = PageText.Decode(bytes);
         PageReadResult result = SpecReader.Read(file.Name, decoded.Text, cancellationToken);
         if (decoded.InvalidOffset < 0)
-            return new ReadPage(file, decoded.Text, result.Page, [.. result.Findings], result.Locations);
+            return new ReadPage(file, decoded.Text, result.Page, [.. result.Findings], result.Locations) { Unread = result.Unread };
         List<Finding> findings = [.. result.Findings];
         int noText = findings.FindIndex(static f => f.Id == FindingRules.BinaryPage.Id);
         // Of an image nobody wants to hear which byte is not UTF-8; of a text in another encoding that is the better message.
@@ -73,6 +77,6 @@ internal static class PageReader
             findings.Insert(at < 0 ? findings.Count : at, decoded.ToFinding(file.Name));
         }
 
-        return new ReadPage(file, decoded.Text, result.Page, findings, result.Locations);
+        return new ReadPage(file, decoded.Text, result.Page, findings, result.Locations) { Unread = result.Unread };
     }
 }

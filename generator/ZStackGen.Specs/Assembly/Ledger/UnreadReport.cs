@@ -11,7 +11,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly.Ledger;
 
-/// <summary>Makes a finding of each run of unread lines, unless warnings or errors stand at all of its lines already.</summary>
+/// <summary>Makes a finding of each run of unread lines, unless findings stand at all of its lines already.</summary>
 internal sealed class UnreadReport(PageReading reading)
 {
     private const int MostNames = 3;
@@ -19,7 +19,7 @@ internal sealed class UnreadReport(PageReading reading)
 
     public void Add(IReadOnlyList<UnreadLines> unread)
     {
-        bool[] reported = reading.Findings.LinesOf(FindingSeverity.Warning, reading.Page.LineCount);
+        bool[] reported = reading.Findings.LinesOf(FindingSeverity.Info, reading.Page.LineCount);
         foreach (UnreadLines run in unread)
         {
             if (!IsReported(run, reported))
