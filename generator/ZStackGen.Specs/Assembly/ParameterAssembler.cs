@@ -161,7 +161,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
     /// <summary>Whether the page's own example sends a value that the list lacks; then the list is not certain.</summary>
     private bool LacksExample(ParameterDraft parameter, string name)
     {
-        if (parameter.Values.Items.Count == 0)
+        if (!IsList(parameter.Values.Items))
             return false;
         foreach (string value in _sample.Values(name))
         {
@@ -173,6 +173,18 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         }
 
         return false;
+    }
+
+    /// <summary>Whether a cell lists values; it may hold limits instead: <c>1..9</c>, <c>length ..255</c>, <c>not empty</c>.</summary>
+    private static bool IsList(IReadOnlyList<string> values)
+    {
+        foreach (string value in values)
+        {
+            if (value.IndexOf("..", StringComparison.Ordinal) >= 0 || value == "not empty")
+                return false;
+        }
+
+        return values.Count > 0;
     }
 
     private static bool Contains(IReadOnlyList<string> values, string value)
