@@ -71,5 +71,5 @@ internal sealed record RawAnswer(int Status, string Text, string? ContentType)
 {
     public JsonObject Json => Assert.IsType<JsonObject>(JsonNode.Parse(Text));
 
-    public string ZStackError => (string)Json["error"]!["code"]!;
+    public string ErrorCode => (string)Json["error"]!["code"]!;
 }
