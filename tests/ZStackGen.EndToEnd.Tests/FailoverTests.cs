@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -86,11 +87,13 @@ public class FailoverTests
             bool first = request.RequestUri!.Host == "a";
             if (first && !IsAlive)
                 throw new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused));
-            Uri asked = request.RequestUri;
-            request.RequestUri = new Uri(zstack.BaseAddress.GetLeftPart(UriPartial.Authority) + asked.PathAndQuery);
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-            // As for a client that talks to the node itself.
-            request.RequestUri = asked;
+            // A request of its own: that of the client must not go to another server than the one it was made for.
+            using var forwarded = new HttpRequestMessage(request.Method, zstack.BaseAddress.GetLeftPart(UriPartial.Authority) + request.RequestUri.PathAndQuery) { Content = request.Content };
+            foreach ((string name, IEnumerable<string> values) in request.Headers)
+                forwarded.Headers.TryAddWithoutValidation(name, values);
+            HttpResponseMessage response = await base.SendAsync(forwarded, cancellationToken);
+            forwarded.Content = null;
+            response.RequestMessage = request;
             if (!first || !DiesAfter(request))
                 return response;
             IsAlive = false;

@@ -51,12 +51,12 @@ public sealed class DescriptorTests
     [Fact]
     public void Every_descriptor_has_a_help_link_to_its_documented_cause_and_fix()
     {
-        string documentation = File.ReadAllText(Path.Combine(Repository(), "docs", "diagnostics.md"));
+        string documentation = File.ReadAllText(Path.Combine(Repository(), "generator", "ZStackGen.Generator", "DIAGNOSTICS.md"));
         foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))).Append(ZStackGen.Generator.Analysis.TargetVersionAnalyzer.NewerThanTarget))
         {
-            Assert.EndsWith("/docs/diagnostics.md#" + descriptor.Id.ToLowerInvariant(), descriptor.HelpLinkUri, StringComparison.Ordinal);
+            Assert.EndsWith("/generator/ZStackGen.Generator/DIAGNOSTICS.md#" + descriptor.Id.ToLowerInvariant(), descriptor.HelpLinkUri, StringComparison.Ordinal);
             string heading = "## " + descriptor.Id + "\n\n**" + descriptor.Title.ToString(null) + "** (" + descriptor.DefaultSeverity.ToString().ToLowerInvariant() + ")\n\n" + descriptor.Description.ToString(null) + "\n";
-            Assert.True(documentation.Contains(heading, StringComparison.Ordinal), "docs/diagnostics.md lacks:\n" + heading);
+            Assert.True(documentation.Contains(heading, StringComparison.Ordinal), "generator/ZStackGen.Generator/DIAGNOSTICS.md lacks:\n" + heading);
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class QueryGenerationTests
     private static GeneratorRun Run(params (string, string)[] pages) => GeneratorRun.On(pages, new ProjectOptions()).CompilesWithoutWarnings();
 
     private static string? QueryOf(GeneratorRun run, string structure) => run.AllSources().Split('\n').Select(static line => line.Trim())
-        .FirstOrDefault(line => line.Contains("ZStack__::ZStackQuery<" + structure + ", QueryFields> Query", StringComparison.Ordinal));
+        .FirstOrDefault(line => line.Contains("ZStack_::ZStackQuery<" + structure + ", QueryFields> Query", StringComparison.Ordinal));
 
     private static string[] FieldsOf(GeneratorRun run, string structure) =>
     [
@@ -130,9 +130,9 @@ public sealed class QueryGenerationTests
                 "Tags: QueryStringField", "Part: PartInventory.QueryFields", "Parts: PartInventory.QueryFields", "XY: QueryStringField",
             ],
             FieldsOf(run, "DiskInventory"));
-        Assert.Contains("public ZStack__::QueryStringField Tags => new(this, true);", run.AllSources(), StringComparison.Ordinal);
-        Assert.Contains("public ZStack__::QueryStringField XY => new(this, \"x_y\");", run.AllSources(), StringComparison.Ordinal);
-        Assert.Contains("/// <inheritdoc cref=\"DiskInventory.Size\"/>\n        public ZStack__::QueryField<long> Size => new(this);", run.AllSources(), StringComparison.Ordinal);
+        Assert.Contains("public ZStack_::QueryStringField Tags => new(this, true);", run.AllSources(), StringComparison.Ordinal);
+        Assert.Contains("public ZStack_::QueryStringField XY => new(this, \"x_y\");", run.AllSources(), StringComparison.Ordinal);
+        Assert.Contains("/// <inheritdoc cref=\"DiskInventory.Size\"/>\n        public ZStack_::QueryField<long> Size => new(this);", run.AllSources(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,8 +142,8 @@ public sealed class QueryGenerationTests
             Query("QueryDisk", "/v1/disks", "DiskInventory"),
             Type("DiskInventory", "uuid:String", "query:String", "queryFields:String", "field:String", "systemTag:String", "userTag:int", "tagUuid:String", "path:String", "prefix:String", "owner:String", "read:String", "diskInventory:String"));
 
-        Assert.Contains("public new ZStack__::QueryStringField Field => new(this);", run.AllSources(), StringComparison.Ordinal);
-        Assert.Contains("public ZStack__::QueryStringField QueryFieldsValue => new(this, \"queryFields\");", run.AllSources(), StringComparison.Ordinal);
+        Assert.Contains("public new ZStack_::QueryStringField Field => new(this);", run.AllSources(), StringComparison.Ordinal);
+        Assert.Contains("public ZStack_::QueryStringField QueryFieldsValue => new(this, \"queryFields\");", run.AllSources(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class QueryGenerationTests
             Type("StoreInventory", "uuid:String"));
 
         Assert.Equal(
-            "public static ZStack__::ZStackQuery<StoreInventory, QueryFields> Query => new(\"QueryStore\", \"/v1/stores\", true, \"store\", \"uuid\", Read, static x => x._Uuid, new QueryFields());",
+            "public static ZStack_::ZStackQuery<StoreInventory, QueryFields> Query => new(\"QueryStore\", \"/v1/stores\", true, \"store\", \"uuid\", Read, static x => x._Uuid, new QueryFields());",
             QueryOf(run, "StoreInventory"));
     }
 
@@ -170,7 +170,7 @@ public sealed class QueryGenerationTests
             Query("QueryVersion", "/v1/versions", "AgentVersion"),
             Type("AgentVersion", "text:String"));
 
-        Assert.EndsWith("=> new(new(\"QueryShare\", \"GET\", \"/v1/shares\", ZStack__::Serialization.ApiTraits.Query), \"share\", \"ownerUuid,resourceUuid\", Read, null, new QueryFields());", QueryOf(run, "ShareInventory"), StringComparison.Ordinal);
+        Assert.EndsWith("=> new(new(\"QueryShare\", \"GET\", \"/v1/shares\", ZStack_::Serialization.ApiTraits.Query), \"share\", \"ownerUuid,resourceUuid\", Read, null, new QueryFields());", QueryOf(run, "ShareInventory"), StringComparison.Ordinal);
         Assert.EndsWith("=> new(\"QueryLog\", \"/v1/logs\", false, \"log\", \"id\", Read, null, new QueryFields());", QueryOf(run, "LogInventory"), StringComparison.Ordinal);
         Assert.EndsWith("=> new(\"QueryVersion\", \"/v1/versions\", false, null, null, Read, null, new QueryFields());", QueryOf(run, "AgentVersion"), StringComparison.Ordinal);
     }
@@ -196,7 +196,7 @@ public sealed class QueryGenerationTests
             Type("KVMHostInventory", "Extends [HostInventory](HostInventory.md)", "sshPort:int"),
             Type("ESXHostInventory", "Extends [HostInventory](HostInventory.md)", "vCenterUuid:String"));
 
-        Assert.StartsWith("public static new ZStack__::ZStackQuery<KVMHostInventory, QueryFields> Query", QueryOf(run, "KVMHostInventory"), StringComparison.Ordinal);
+        Assert.StartsWith("public static new ZStack_::ZStackQuery<KVMHostInventory, QueryFields> Query", QueryOf(run, "KVMHostInventory"), StringComparison.Ordinal);
         Assert.Contains("public new class QueryFields : HostInventory.QueryFields", run.AllSources(), StringComparison.Ordinal);
         Assert.Contains("\"kvmhost\", \"uuid\", Read, static x => x.Uuid", QueryOf(run, "KVMHostInventory"), StringComparison.Ordinal);
         Assert.Equal(["SshPort: QueryField<int>"], FieldsOf(run, "KVMHostInventory"));
@@ -233,7 +233,7 @@ public sealed class QueryGenerationTests
     {
         GeneratorRun run = Run(Query("QueryDisk", "/v1/disks", "DiskInventory", "Since 4.1.0."), Type("DiskInventory", "uuid:String"));
 
-        Assert.StartsWith("[ZStack__::Since(\"4.1.0\")] public static ZStack__::ZStackQuery<DiskInventory, QueryFields> Query", QueryOf(run, "DiskInventory"), StringComparison.Ordinal);
+        Assert.StartsWith("[ZStack_::Since(\"4.1.0\")] public static ZStack_::ZStackQuery<DiskInventory, QueryFields> Query", QueryOf(run, "DiskInventory"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public sealed class ConsumerAssembly
         return (string?)since?.ConstructorArguments[0].Value;
     }
 
+    public string BaseType(string type) => Type(type).BaseType!.FullName!;
+
     public string PropertyType(string type, string property) => Property(type, property).PropertyType.FullName;
 
     private TypeDefinition Type(string name) => _module.GetType(name) ?? throw new InvalidOperationException($"{_module.Name} has no type {name}.");

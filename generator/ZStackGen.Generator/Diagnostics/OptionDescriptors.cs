@@ -42,7 +42,7 @@ internal static class OptionDescriptors
 
     public static readonly DiagnosticDescriptor Strict = new(
         OptionRules.Strict, "Invalid strictness", "ZStackGenStrict is '{0}'; use 'true' or 'false'",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Write true or false.", customTags: PageDescriptors.Tag);
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Write true or false.", helpLinkUri: HelpLinks.For(OptionRules.Strict), customTags: PageDescriptors.Tag);
 
     public static DiagnosticDescriptor Find(string rule) => rule switch
     {

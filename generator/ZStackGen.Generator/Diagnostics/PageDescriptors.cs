@@ -136,11 +136,11 @@ internal static class PageDescriptors
 
     public static readonly DiagnosticDescriptor HtmlPage = new(
         "ZSG1050", "Page is HTML", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "The page, or a table of it, is HTML, which a build does not read. Run `zstackgen import FILE -o specs`, and take the HTML out of the specs folder.", customTags: Tag);
+        "The page, or a table of it, is HTML, which a build does not read. Run `zstackgen import FILE -o specs`, and take the HTML out of the specs folder.", helpLinkUri: HelpLinks.For("ZSG1050"), customTags: Tag);
 
     public static readonly DiagnosticDescriptor LostCharacter = new(
         "ZSG1051", "Lost character", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "A name, type, value or path holds U+FFFD, which stands where a character was lost. Info in a description. Write it anew from the source, and save the page as UTF-8.", customTags: Tag);
+        "A name, type, value or path holds U+FFFD, which stands where a character was lost. Info in a description. Write it anew from the source, and save the page as UTF-8.", helpLinkUri: HelpLinks.For("ZSG1051"), customTags: Tag);
 
     public static readonly DiagnosticDescriptor MergedApi = new(
         "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,

@@ -8,79 +8,79 @@ namespace ZStackGen.Generator.Emission;
 /// </summary>
 internal static class RuntimeNames
 {
-    public static Code Action { get; } = $"ZStack__::ZStackAction";
+    public static Code Action { get; } = $"ZStack_::ZStackAction";
 
-    public static Code QueryAction { get; } = $"ZStack__::ZStackQueryAction";
+    public static Code QueryAction { get; } = $"ZStack_::ZStackQueryAction";
 
-    public static Code Result { get; } = $"ZStack__::ZStackResult";
+    public static Code Result { get; } = $"ZStack_::ZStackResult";
 
-    public static Code InventoryResult { get; } = $"ZStack__::ZStackInventoryResult";
+    public static Code InventoryResult { get; } = $"ZStack_::ZStackInventoryResult";
 
-    public static Code InventoriesResult { get; } = $"ZStack__::ZStackInventoriesResult";
+    public static Code InventoriesResult { get; } = $"ZStack_::ZStackInventoriesResult";
 
-    public static Code QueryResult { get; } = $"ZStack__::ZStackQueryResult";
+    public static Code QueryResult { get; } = $"ZStack_::ZStackQueryResult";
 
-    public static Code Structure { get; } = $"ZStack__::ZStackStructure";
+    public static Code Structure { get; } = $"ZStack_::ZStackStructure";
 
-    public static Code StructureText { get; } = $"ZStack__::Serialization.StructureText";
+    public static Code StructureText { get; } = $"ZStack_::Serialization.StructureText";
 
-    public static Code MissingMember { get; } = $"ZStack__::ZStackMissingMemberException";
+    public static Code MissingMember { get; } = $"ZStack_::ZStackMissingMemberException";
 
-    public static Code ErrorCode { get; } = $"ZStack__::ZStackError";
+    public static Code ErrorCode { get; } = $"ZStack_::ZStackError";
 
-    public static Code ApiDescriptor { get; } = $"ZStack__::Serialization.ApiDescriptor";
+    public static Code ApiDescriptor { get; } = $"ZStack_::Serialization.ApiDescriptor";
 
-    public static Code ApiTraits { get; } = $"ZStack__::Serialization.ApiTraits";
+    public static Code ApiTraits { get; } = $"ZStack_::Serialization.ApiTraits";
 
-    public static Code Since { get; } = $"ZStack__::Since";
+    public static Code Since { get; } = $"ZStack_::Since";
 
-    public static Code PathWriter { get; } = $"ZStack__::Serialization.PathWriter";
+    public static Code PathWriter { get; } = $"ZStack_::Serialization.PathWriter";
 
-    public static Code QueryWriter { get; } = $"ZStack__::Serialization.QueryWriter";
+    public static Code QueryWriter { get; } = $"ZStack_::Serialization.QueryWriter";
 
-    public static Code BodyWriter { get; } = $"ZStack__::Serialization.JsonBodyWriter";
+    public static Code BodyWriter { get; } = $"ZStack_::Serialization.JsonBodyWriter";
 
-    public static Code Reader { get; } = $"ZStack__::Serialization.JsonReader";
+    public static Code Reader { get; } = $"ZStack_::Serialization.JsonReader";
 
-    public static Code Json { get; } = $"ZStack__::ZStackJson";
+    public static Code Json { get; } = $"ZStack_::ZStackJson";
 
-    public static Code Query { get; } = $"ZStack__::ZStackQuery";
+    public static Code Query { get; } = $"ZStack_::ZStackQuery";
 
-    public static Code QueryFields { get; } = $"ZStack__::QueryFields";
+    public static Code QueryFields { get; } = $"ZStack_::QueryFields";
 
-    public static Code QueryText { get; } = $"ZStack__::QueryStringField";
+    public static Code QueryText { get; } = $"ZStack_::QueryStringField";
 
-    public static Code QueryField { get; } = $"ZStack__::QueryField";
+    public static Code QueryField { get; } = $"ZStack_::QueryField";
 
-    public static Code OpenEnumeration { get; } = $"ZStack__::Serialization.IOpenEnumeration";
+    public static Code OpenEnumeration { get; } = $"ZStack_::Serialization.IOpenEnumeration";
 
-    public static Code OpenEnumerationValues { get; } = $"ZStack__::Serialization.OpenEnumerationValues";
+    public static Code OpenEnumerationValues { get; } = $"ZStack_::Serialization.OpenEnumerationValues";
 
-    public static Code OpenEnumerationJsonConverter { get; } = $"ZStack__::Serialization.OpenEnumerationJsonConverter";
+    public static Code OpenEnumerationJsonConverter { get; } = $"ZStack_::Serialization.OpenEnumerationJsonConverter";
 
-    public static Code OpenEnumerationTypeConverter { get; } = $"ZStack__::Serialization.OpenEnumerationTypeConverter";
+    public static Code OpenEnumerationTypeConverter { get; } = $"ZStack_::Serialization.OpenEnumerationTypeConverter";
 
-    public static Code Array { get; } = $"System__::Array";
+    public static Code Array { get; } = $"System_::Array";
 
-    public static Code DateTimeOffset { get; } = $"System__::DateTimeOffset";
+    public static Code DateTimeOffset { get; } = $"System_::DateTimeOffset";
 
-    public static Code Obsolete { get; } = $"System__::Obsolete";
+    public static Code Obsolete { get; } = $"System_::Obsolete";
 
-    public static Code Equatable { get; } = $"System__::IEquatable";
+    public static Code Equatable { get; } = $"System_::IEquatable";
 
-    public static Code Parsable { get; } = $"System__::IParsable";
+    public static Code Parsable { get; } = $"System_::IParsable";
 
-    public static Code FormatProvider { get; } = $"System__::IFormatProvider";
+    public static Code FormatProvider { get; } = $"System_::IFormatProvider";
 
-    public static Code ArgumentNullException { get; } = $"System__::ArgumentNullException";
+    public static Code ArgumentNullException { get; } = $"System_::ArgumentNullException";
 
-    public static Code GeneratedCode { get; } = $"System__::CodeDom.Compiler.GeneratedCode";
+    public static Code GeneratedCode { get; } = $"System_::CodeDom.Compiler.GeneratedCode";
 
-    public static Code ExcludeFromCodeCoverage { get; } = $"System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage";
+    public static Code ExcludeFromCodeCoverage { get; } = $"System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage";
 
-    public static Code NotNullWhen { get; } = $"System__::Diagnostics.CodeAnalysis.NotNullWhen";
+    public static Code NotNullWhen { get; } = $"System_::Diagnostics.CodeAnalysis.NotNullWhen";
 
-    public static Code TypeConverter { get; } = $"System__::ComponentModel.TypeConverter";
+    public static Code TypeConverter { get; } = $"System_::ComponentModel.TypeConverter";
 
     public static Code JsonConverter { get; } = $"Json__::Serialization.JsonConverter";
 

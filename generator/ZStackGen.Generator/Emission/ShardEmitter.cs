@@ -32,8 +32,8 @@ internal static class ShardEmitter
             writer.Open();
         writer.Line($"using Generic__ = global::System.Collections.Generic;");
         writer.Line($"using Json__ = global::System.Text.Json;");
-        writer.Line($"using System__ = global::System;");
-        writer.Line($"using ZStack__ = global::ZStack;");
+        writer.Line($"using System_ = global::System;");
+        writer.Line($"using ZStack_ = global::ZStack;");
         var actions = new ActionEmitter(writer, options);
         foreach (CatalogAction action in shard.Actions)
             Guarded(writer, failures, action.Name, () => actions.Emit(action), cancellationToken);

@@ -19,8 +19,6 @@ internal static class DefaultHandler
             // A redirect must not carry the credential elsewhere.
             AllowAutoRedirect = false,
             UseCookies = false,
-            // The limit of a response counts what comes out.
-            AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = connectTimeout,
             // Follow changes of the name's address.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),

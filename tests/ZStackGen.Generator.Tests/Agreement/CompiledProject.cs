@@ -21,8 +21,8 @@ namespace ZStackGen.Generator.Tests.Agreement;
 /// </summary>
 internal sealed class CompiledProject : IDisposable
 {
-    private static readonly MethodInfo s_call = typeof(ZStackClient).GetMethods()
-        .Single(method => method.Name == nameof(ZStackClient.CallAsync) && method.GetParameters() is [_, { ParameterType: var second }] && second == typeof(CancellationToken));
+    private static readonly MethodInfo s_call = typeof(ZStackClientExtensions).GetMethods()
+        .Single(method => method.Name == nameof(ZStackClientExtensions.CallAsync) && method.GetParameters() is [_, _, { ParameterType: var last }] && last == typeof(CancellationToken));
 
     private readonly AssemblyLoadContext _context = new("Generated", isCollectible: true);
     private readonly SentRequest.Recorder _recorder = new();
@@ -121,7 +121,7 @@ internal sealed class CompiledProject : IDisposable
         foreach (PropertyInfo property in properties)
             property.SetValue(action, property == changed ? value : SampleValue.Of(property.PropertyType, 0, isEmpty: client is not null));
         Type result = type.BaseType!.GetGenericArguments()[0];
-        await (Task)s_call.MakeGenericMethod(result).Invoke(client ?? _client, [action, TestContext.Current.CancellationToken])!;
+        await (Task)s_call.MakeGenericMethod(result).Invoke(null, [client ?? _client, action, TestContext.Current.CancellationToken])!;
         return _recorder.Take(action.Api.Path);
     }
 

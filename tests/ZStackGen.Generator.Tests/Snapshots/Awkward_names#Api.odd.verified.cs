@@ -4,15 +4,15 @@
 namespace ZStack.Api;
 using Generic__ = global::System.Collections.Generic;
 using Json__ = global::System.Text.Json;
-using System__ = global::System;
-using ZStack__ = global::ZStack;
+using System_ = global::System;
+using ZStack_ = global::ZStack;
 
 /// <summary>Has names that C# minds.</summary>
 /// <remarks><c>PUT /v1/odd/{class}/actions</c>.</remarks>
-[System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public sealed partial class DoOddThingsAction : ZStack__::ZStackAction<DoOddThingsAction.Result>
+[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThingsAction.Result>
 {
-    private static readonly ZStack__::Serialization.ApiDescriptor s_api = new("DoOddThings", "PUT", "/v1/odd/{class}/actions", ZStack__::Serialization.ApiTraits.RequiresSession) { Wrapper = "doOddThings" };
+    private static readonly ZStack_::Serialization.ApiDescriptor s_api = new("DoOddThings", "PUT", "/v1/odd/{class}/actions", ZStack_::Serialization.ApiTraits.RequiresSession) { Wrapper = "doOddThings" };
 
     /// <summary>A keyword.</summary><remarks>Path.</remarks>
     public required string Class { get; set; }
@@ -41,16 +41,16 @@ public sealed partial class DoOddThingsAction : ZStack__::ZStackAction<DoOddThin
     /// <summary>Values that are no identifiers.</summary><remarks>Body. Allowed: <c>x86_64</c>, <c>4.7</c>, <c>value</c>.</remarks>
     public ArchValue? Arch { get; set; }
 
-    public override ZStack__::Serialization.ApiDescriptor Api => s_api;
+    public override ZStack_::Serialization.ApiDescriptor Api => s_api;
 
-    protected override void WritePath(ref ZStack__::Serialization.PathWriter path)
+    protected override void WritePath(ref ZStack_::Serialization.PathWriter path)
     {
         path.Literal("/v1/odd/");
         path.Segment("class", Class);
         path.Literal("/actions");
     }
 
-    protected override void WriteBody(ref ZStack__::Serialization.JsonBodyWriter body)
+    protected override void WriteBody(ref ZStack_::Serialization.JsonBodyWriter body)
     {
         body.RequiredString("api"u8, ApiValue);
         body.RequiredString("result"u8, ResultValue);
@@ -63,23 +63,23 @@ public sealed partial class DoOddThingsAction : ZStack__::ZStackAction<DoOddThin
         body.String("arch"u8, Arch?.Value);
     }
 
-    protected override Result ReadResult(ref ZStack__::Serialization.JsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref ZStack_::Serialization.JsonReader reader) => Result.Read(ref reader);
 
     /// <summary>The result of <see cref="DoOddThingsAction"/>.</summary>
-    public sealed partial class Result : ZStack__::ZStackResult
+    public sealed partial class Result : ZStack_::ZStackResult
     {
         /// <summary>Hides the type's name.</summary>
         public string? DiskInventory { get; set; }
 
         /// <summary>Needs the type's name.</summary>
-        public Generic__::IReadOnlyList<global::ZStack.Api.DiskInventory> Disks { get; set; } = System__::Array.Empty<global::ZStack.Api.DiskInventory>();
+        public Generic__::IReadOnlyList<global::ZStack.Api.DiskInventory> Disks { get; set; } = System_::Array.Empty<global::ZStack.Api.DiskInventory>();
 
         /// <summary>A type's name.</summary>
-        public Generic__::IReadOnlyList<string> Array { get; set; } = System__::Array.Empty<string>();
+        public Generic__::IReadOnlyList<string> Array { get; set; } = System_::Array.Empty<string>();
 
-        public static Result Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
+        public static Result Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
 
-        protected override bool ReadMember(ref ZStack__::Serialization.JsonReader reader)
+        protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
         {
             switch (reader.NameLength)
             {
@@ -90,7 +90,7 @@ public sealed partial class DoOddThingsAction : ZStack__::ZStackAction<DoOddThin
             return base.ReadMember(ref reader);
         }
 
-        protected override void WriteMembers(ref ZStack__::Serialization.JsonBodyWriter writer)
+        protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
         {
             base.WriteMembers(ref writer);
             writer.String("DiskInventory"u8, DiskInventory);
@@ -101,10 +101,10 @@ public sealed partial class DoOddThingsAction : ZStack__::ZStackAction<DoOddThin
 
     /// <inheritdoc cref="Arch"/>
     /// <completionlist cref="ArchValue"/>
-    [Json__::Serialization.JsonConverter(typeof(ZStack__::Serialization.OpenEnumerationJsonConverter<ArchValue>)), System__::ComponentModel.TypeConverter(typeof(ZStack__::Serialization.OpenEnumerationTypeConverter<ArchValue>))]
-    public readonly partial struct ArchValue : ZStack__::Serialization.IOpenEnumeration<ArchValue>, System__::IEquatable<ArchValue>, System__::IParsable<ArchValue>
+    [Json__::Serialization.JsonConverter(typeof(ZStack_::Serialization.OpenEnumerationJsonConverter<ArchValue>)), System_::ComponentModel.TypeConverter(typeof(ZStack_::Serialization.OpenEnumerationTypeConverter<ArchValue>))]
+    public readonly partial struct ArchValue : ZStack_::Serialization.IOpenEnumeration<ArchValue>, System_::IEquatable<ArchValue>, System_::IParsable<ArchValue>
     {
-        private static readonly ZStack__::Serialization.OpenEnumerationValues<ArchValue> s_known = new("x86_64", "4.7", "value");
+        private static readonly ZStack_::Serialization.OpenEnumerationValues<ArchValue> s_known = new("x86_64", "4.7", "value");
         private readonly string _value;
         public ArchValue(string value) => _value = value;
         /// <summary>The text on the wire.</summary>
@@ -119,11 +119,11 @@ public sealed partial class DoOddThingsAction : ZStack__::ZStackAction<DoOddThin
         public static Generic__::IReadOnlyList<ArchValue> KnownValues => s_known;
         /// <summary>Whether the value is one of those that the documentation lists.</summary>
         public bool IsKnown => s_known.Contains(_value);
-        ZStack__::Serialization.OpenEnumerationValues<ArchValue> ZStack__::Serialization.IOpenEnumeration<ArchValue>.Known => s_known;
-        ArchValue ZStack__::Serialization.IOpenEnumeration<ArchValue>.Create(string value) => new(value);
+        ZStack_::Serialization.OpenEnumerationValues<ArchValue> ZStack_::Serialization.IOpenEnumeration<ArchValue>.Known => s_known;
+        ArchValue ZStack_::Serialization.IOpenEnumeration<ArchValue>.Create(string value) => new(value);
         /// <summary>Takes any text but null.</summary>
-        public static bool TryParse([System__::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System__::IFormatProvider? provider, out ArchValue value) { value = text is null ? default : new(text); return text is not null; }
-        static ArchValue System__::IParsable<ArchValue>.Parse(string text, System__::IFormatProvider? provider) => new(text ?? throw new System__::ArgumentNullException(nameof(text)));
+        public static bool TryParse([System_::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out ArchValue value) { value = text is null ? default : new(text); return text is not null; }
+        static ArchValue System_::IParsable<ArchValue>.Parse(string text, System_::IFormatProvider? provider) => new(text ?? throw new System_::ArgumentNullException(nameof(text)));
         public static implicit operator ArchValue(string value) => new(value);
         public static bool operator ==(ArchValue left, ArchValue right) => left._value == right._value;
         public static bool operator !=(ArchValue left, ArchValue right) => left._value != right._value;

@@ -4,17 +4,17 @@
 namespace ZStack.Api;
 using Generic__ = global::System.Collections.Generic;
 using Json__ = global::System.Text.Json;
-using System__ = global::System;
-using ZStack__ = global::ZStack;
+using System_ = global::System;
+using ZStack_ = global::ZStack;
 
 /// <summary>A disk.</summary>
-[System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public partial class DiskInventory : ZStack__::ZStackStructure
+[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public partial class DiskInventory : ZStack_::ZStackStructure
 {
     private string? _Uuid;
     /// <summary>Identifies the disk.</summary><remarks>Since 0.6.</remarks>
-    /// <exception cref="ZStack__::ZStackMissingMemberException">The server left it out.</exception>
-    public string Uuid { get => _Uuid ?? throw ZStack__::ZStackMissingMemberException.Of(this, "uuid"); set => _Uuid = value; }
+    /// <exception cref="ZStack_::ZStackMissingMemberException">The server left it out.</exception>
+    public string Uuid { get => _Uuid ?? throw ZStack_::ZStackMissingMemberException.Of(this, "uuid"); set => _Uuid = value; }
 
     /// <summary>Bytes.</summary><remarks>Since 0.6.</remarks>
     public long? Size { get; set; }
@@ -23,20 +23,20 @@ public partial class DiskInventory : ZStack__::ZStackStructure
     public bool? IsShared { get; set; }
 
     /// <summary>Share of time in use.</summary><remarks>Since 3.1.</remarks>
-    [ZStack__::Since("3.1")] public double? Load { get; set; }
+    [ZStack_::Since("3.1")] public double? Load { get; set; }
 
     /// <summary>Its parts.</summary><remarks>Since 3.1.0.</remarks>
-    [ZStack__::Since("3.1.0")] public Generic__::IReadOnlyList<Json__::JsonElement> Parts { get; set; } = System__::Array.Empty<Json__::JsonElement>();
+    [ZStack_::Since("3.1.0")] public Generic__::IReadOnlyList<Json__::JsonElement> Parts { get; set; } = System_::Array.Empty<Json__::JsonElement>();
 
     /// <summary>Free labels.</summary><remarks>Since 4.0.</remarks>
-    [ZStack__::Since("4.0")] public Generic__::IReadOnlyDictionary<string, string> Labels { get; set; } = new Generic__::Dictionary<string, string>();
+    [ZStack_::Since("4.0")] public Generic__::IReadOnlyDictionary<string, string> Labels { get; set; } = new Generic__::Dictionary<string, string>();
 
     /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
-    public System__::DateTimeOffset? CreateDate { get; set; }
+    public System_::DateTimeOffset? CreateDate { get; set; }
 
-    public static DiskInventory Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
+    public static DiskInventory Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
 
-    protected override bool ReadMember(ref ZStack__::Serialization.JsonReader reader)
+    protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -51,7 +51,7 @@ public partial class DiskInventory : ZStack__::ZStackStructure
         return base.ReadMember(ref reader);
     }
 
-    protected override void WriteMembers(ref ZStack__::Serialization.JsonBodyWriter writer)
+    protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
     {
         writer.String("uuid"u8, _Uuid);
         writer.Int64("size"u8, Size);
@@ -62,5 +62,5 @@ public partial class DiskInventory : ZStack__::ZStackStructure
         writer.DateTimeOffset("createDate"u8, CreateDate);
     }
 
-    public override string ToString() => ZStack__::Serialization.StructureText.Describe(this, null, _Uuid);
+    public override string ToString() => ZStack_::Serialization.StructureText.Describe(this, null, _Uuid);
 }

@@ -4,17 +4,17 @@
 namespace ZStack.Api;
 using Generic__ = global::System.Collections.Generic;
 using Json__ = global::System.Text.Json;
-using System__ = global::System;
-using ZStack__ = global::ZStack;
+using System_ = global::System;
+using ZStack_ = global::ZStack;
 
 /// <summary>A disk.</summary>
-[System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public partial class DiskInventory : ZStack__::ZStackStructure
+[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public partial class DiskInventory : ZStack_::ZStackStructure
 {
     private string? _Uuid;
     /// <summary>Identifies the disk.</summary><remarks>Since 0.6.</remarks>
-    /// <exception cref="ZStack__::ZStackMissingMemberException">The server left it out.</exception>
-    public string Uuid { get => _Uuid ?? throw ZStack__::ZStackMissingMemberException.Of(this, "uuid"); set => _Uuid = value; }
+    /// <exception cref="ZStack_::ZStackMissingMemberException">The server left it out.</exception>
+    public string Uuid { get => _Uuid ?? throw ZStack_::ZStackMissingMemberException.Of(this, "uuid"); set => _Uuid = value; }
 
     /// <summary>Bytes.</summary><remarks>Since 0.6.</remarks>
     public long? Size { get; set; }
@@ -23,20 +23,20 @@ public partial class DiskInventory : ZStack__::ZStackStructure
     public bool? IsShared { get; set; }
 
     /// <summary>Share of time in use.</summary><remarks>Since 3.1.</remarks>
-    [ZStack__::Since("3.1")] public double? Load { get; set; }
+    [ZStack_::Since("3.1")] public double? Load { get; set; }
 
     /// <summary>Its parts.</summary><remarks>Since 3.1.0.</remarks>
-    [ZStack__::Since("3.1.0")] public Generic__::IReadOnlyList<DiskPartInventory> Parts { get; set; } = System__::Array.Empty<DiskPartInventory>();
+    [ZStack_::Since("3.1.0")] public Generic__::IReadOnlyList<DiskPartInventory> Parts { get; set; } = System_::Array.Empty<DiskPartInventory>();
 
     /// <summary>Free labels.</summary><remarks>Since 4.0.</remarks>
-    [ZStack__::Since("4.0")] public Generic__::IReadOnlyDictionary<string, string> Labels { get; set; } = new Generic__::Dictionary<string, string>();
+    [ZStack_::Since("4.0")] public Generic__::IReadOnlyDictionary<string, string> Labels { get; set; } = new Generic__::Dictionary<string, string>();
 
     /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
-    public System__::DateTimeOffset? CreateDate { get; set; }
+    public System_::DateTimeOffset? CreateDate { get; set; }
 
-    public static DiskInventory Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
+    public static DiskInventory Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
 
-    protected override bool ReadMember(ref ZStack__::Serialization.JsonReader reader)
+    protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -51,7 +51,7 @@ public partial class DiskInventory : ZStack__::ZStackStructure
         return base.ReadMember(ref reader);
     }
 
-    protected override void WriteMembers(ref ZStack__::Serialization.JsonBodyWriter writer)
+    protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
     {
         writer.String("uuid"u8, _Uuid);
         writer.Int64("size"u8, Size);
@@ -62,43 +62,43 @@ public partial class DiskInventory : ZStack__::ZStackStructure
         writer.DateTimeOffset("createDate"u8, CreateDate);
     }
 
-    public override string ToString() => ZStack__::Serialization.StructureText.Describe(this, null, _Uuid);
+    public override string ToString() => ZStack_::Serialization.StructureText.Describe(this, null, _Uuid);
 
     /// <summary>Gets a query over all resources. Its methods add conditions, an order and a selection.</summary>
-    public static ZStack__::ZStackQuery<DiskInventory, QueryFields> Query => new("QueryDisk", "/v1/disks", true, "disk", "uuid", Read, static x => x._Uuid, new QueryFields());
+    public static ZStack_::ZStackQuery<DiskInventory, QueryFields> Query => new("QueryDisk", "/v1/disks", true, "disk", "uuid", Read, static x => x._Uuid, new QueryFields());
 
     /// <summary>The fields that a query can name.</summary>
-    public class QueryFields : ZStack__::QueryFields
+    public class QueryFields : ZStack_::QueryFields
     {
-        public QueryFields(ZStack__::QueryFields? owner = null, string? name = null) : base(owner, name) { }
+        public QueryFields(ZStack_::QueryFields? owner = null, string? name = null) : base(owner, name) { }
         /// <inheritdoc cref="DiskInventory.Uuid"/>
-        public ZStack__::QueryStringField Uuid => new(this);
+        public ZStack_::QueryStringField Uuid => new(this);
         /// <inheritdoc cref="DiskInventory.Size"/>
-        public ZStack__::QueryField<long> Size => new(this);
+        public ZStack_::QueryField<long> Size => new(this);
         /// <inheritdoc cref="DiskInventory.IsShared"/>
-        public ZStack__::QueryField<bool> IsShared => new(this);
+        public ZStack_::QueryField<bool> IsShared => new(this);
         /// <inheritdoc cref="DiskInventory.Load"/>
-        public ZStack__::QueryField<double> Load => new(this);
+        public ZStack_::QueryField<double> Load => new(this);
         /// <inheritdoc cref="DiskInventory.Parts"/>
         public DiskPartInventory.QueryFields Parts => new(this, "parts");
         /// <inheritdoc cref="DiskInventory.CreateDate"/>
-        public ZStack__::QueryField<System__::DateTimeOffset> CreateDate => new(this);
+        public ZStack_::QueryField<System_::DateTimeOffset> CreateDate => new(this);
     }
 }
 
 /// <summary>A part of a disk.</summary>
-[System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-public partial class DiskPartInventory : ZStack__::ZStackStructure
+[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+public partial class DiskPartInventory : ZStack_::ZStackStructure
 {
     /// <summary>Its place.</summary><remarks>Since 3.1.0.</remarks>
-    [ZStack__::Since("3.1.0")] public int? Index { get; set; }
+    [ZStack_::Since("3.1.0")] public int? Index { get; set; }
 
     /// <summary>The disk it belongs to.</summary><remarks>Since 3.1.0.</remarks>
-    [ZStack__::Since("3.1.0")] public DiskInventory? Disk { get; set; }
+    [ZStack_::Since("3.1.0")] public DiskInventory? Disk { get; set; }
 
-    public static DiskPartInventory Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new DiskPartInventory());
+    public static DiskPartInventory Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new DiskPartInventory());
 
-    protected override bool ReadMember(ref ZStack__::Serialization.JsonReader reader)
+    protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -108,18 +108,18 @@ public partial class DiskPartInventory : ZStack__::ZStackStructure
         return base.ReadMember(ref reader);
     }
 
-    protected override void WriteMembers(ref ZStack__::Serialization.JsonBodyWriter writer)
+    protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
     {
         writer.Int32("index"u8, Index);
         writer.Structure("disk"u8, Disk);
     }
 
     /// <summary>The fields that a query can name.</summary>
-    public class QueryFields : ZStack__::QueryFields
+    public class QueryFields : ZStack_::QueryFields
     {
-        public QueryFields(ZStack__::QueryFields? owner = null, string? name = null) : base(owner, name) { }
+        public QueryFields(ZStack_::QueryFields? owner = null, string? name = null) : base(owner, name) { }
         /// <inheritdoc cref="DiskPartInventory.Index"/>
-        public ZStack__::QueryField<int> Index => new(this);
+        public ZStack_::QueryField<int> Index => new(this);
         /// <inheritdoc cref="DiskPartInventory.Disk"/>
         public DiskInventory.QueryFields Disk => new(this, "disk");
     }

@@ -5,17 +5,17 @@ namespace Contoso.Cloud
 {
     using Generic__ = global::System.Collections.Generic;
     using Json__ = global::System.Text.Json;
-    using System__ = global::System;
-    using ZStack__ = global::ZStack;
+    using System_ = global::System;
+    using ZStack_ = global::ZStack;
 
     /// <summary>A disk.</summary>
-    [System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal partial class DiskInventory : ZStack__::ZStackStructure
+    [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    internal partial class DiskInventory : ZStack_::ZStackStructure
     {
         private string? _Uuid;
         /// <summary>Identifies the disk.</summary><remarks>Since 0.6.</remarks>
-        /// <exception cref="ZStack__::ZStackMissingMemberException">The server left it out.</exception>
-        public string Uuid { get => _Uuid ?? throw ZStack__::ZStackMissingMemberException.Of(this, "uuid"); set => _Uuid = value; }
+        /// <exception cref="ZStack_::ZStackMissingMemberException">The server left it out.</exception>
+        public string Uuid { get => _Uuid ?? throw ZStack_::ZStackMissingMemberException.Of(this, "uuid"); set => _Uuid = value; }
 
         /// <summary>Bytes.</summary><remarks>Since 0.6.</remarks>
         public long? Size { get; set; }
@@ -24,27 +24,27 @@ namespace Contoso.Cloud
         public bool? IsShared { get; set; }
 
         /// <summary>Share of time in use.</summary><remarks>Since 3.1.</remarks>
-        [ZStack__::Since("3.1")] public double? Load { get; set; }
+        [ZStack_::Since("3.1")] public double? Load { get; set; }
 
         /// <summary>Its parts.</summary><remarks>Since 3.1.0.</remarks>
-        [ZStack__::Since("3.1.0")] public Generic__::IReadOnlyList<DiskPartInventory> Parts { get; set; } = System__::Array.Empty<DiskPartInventory>();
+        [ZStack_::Since("3.1.0")] public Generic__::IReadOnlyList<DiskPartInventory> Parts { get; set; } = System_::Array.Empty<DiskPartInventory>();
 
         /// <summary>Free labels.</summary><remarks>Since 4.0.</remarks>
-        [ZStack__::Since("4.0")] public Generic__::IReadOnlyDictionary<string, string> Labels { get; set; } = new Generic__::Dictionary<string, string>();
+        [ZStack_::Since("4.0")] public Generic__::IReadOnlyDictionary<string, string> Labels { get; set; } = new Generic__::Dictionary<string, string>();
 
         /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
-        public System__::DateTimeOffset? CreateDate { get; set; }
+        public System_::DateTimeOffset? CreateDate { get; set; }
 
-        public static DiskInventory Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
+        public static DiskInventory Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
 
-        protected override bool ReadMember(ref ZStack__::Serialization.JsonReader reader)
+        protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
         {
             switch (reader.NameLength)
             {
                 case 4 when reader.NameIs("uuid"): _Uuid = reader.String(); return true;
                 case 4 when reader.NameIs("size"): Size = reader.Int64(); return true;
                 case 4 when reader.NameIs("load"): Load = reader.Double(); return true;
-                case 5 when reader.NameIs("parts"): Parts = reader.List(static (ref ZStack__::Serialization.JsonReader r) => DiskPartInventory.Read(ref r)); return true;
+                case 5 when reader.NameIs("parts"): Parts = reader.List(static (ref ZStack_::Serialization.JsonReader r) => DiskPartInventory.Read(ref r)); return true;
                 case 6 when reader.NameIs("labels"): Labels = reader.StringMap(); return true;
                 case 8 when reader.NameIs("isShared"): IsShared = reader.Boolean(); return true;
                 case 10 when reader.NameIs("createDate"): CreateDate = reader.DateTimeOffset(); return true;
@@ -52,7 +52,7 @@ namespace Contoso.Cloud
             return base.ReadMember(ref reader);
         }
 
-        protected override void WriteMembers(ref ZStack__::Serialization.JsonBodyWriter writer)
+        protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
         {
             writer.Member("uuid", _Uuid);
             writer.Member("size", Size);
@@ -63,64 +63,64 @@ namespace Contoso.Cloud
             writer.Member("createDate", CreateDate);
         }
 
-        public override string ToString() => ZStack__::Serialization.StructureText.Describe(this, null, _Uuid);
+        public override string ToString() => ZStack_::Serialization.StructureText.Describe(this, null, _Uuid);
 
         /// <summary>Gets a query over all resources. Its methods add conditions, an order and a selection.</summary>
-        public static ZStack__::ZStackQuery<DiskInventory, QueryFields> Query => new("QueryDisk", "/v1/disks", true, "disk", "uuid", Read, static x => x._Uuid, new QueryFields());
+        public static ZStack_::ZStackQuery<DiskInventory, QueryFields> Query => new("QueryDisk", "/v1/disks", true, "disk", "uuid", Read, static x => x._Uuid, new QueryFields());
 
         /// <summary>The fields that a query can name.</summary>
-        public class QueryFields : ZStack__::QueryFields
+        public class QueryFields : ZStack_::QueryFields
         {
-            public QueryFields(ZStack__::QueryFields? owner = null, string? name = null) : base(owner, name) { }
+            public QueryFields(ZStack_::QueryFields? owner = null, string? name = null) : base(owner, name) { }
             /// <inheritdoc cref="DiskInventory.Uuid"/>
-            public ZStack__::QueryStringField Uuid => new(this);
+            public ZStack_::QueryStringField Uuid => new(this);
             /// <inheritdoc cref="DiskInventory.Size"/>
-            public ZStack__::QueryField<long> Size => new(this);
+            public ZStack_::QueryField<long> Size => new(this);
             /// <inheritdoc cref="DiskInventory.IsShared"/>
-            public ZStack__::QueryField<bool> IsShared => new(this);
+            public ZStack_::QueryField<bool> IsShared => new(this);
             /// <inheritdoc cref="DiskInventory.Load"/>
-            public ZStack__::QueryField<double> Load => new(this);
+            public ZStack_::QueryField<double> Load => new(this);
             /// <inheritdoc cref="DiskInventory.Parts"/>
             public DiskPartInventory.QueryFields Parts => new(this, "parts");
             /// <inheritdoc cref="DiskInventory.CreateDate"/>
-            public ZStack__::QueryField<System__::DateTimeOffset> CreateDate => new(this);
+            public ZStack_::QueryField<System_::DateTimeOffset> CreateDate => new(this);
         }
     }
 
     /// <summary>A part of a disk.</summary>
-    [System__::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System__::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal partial class DiskPartInventory : ZStack__::ZStackStructure
+    [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    internal partial class DiskPartInventory : ZStack_::ZStackStructure
     {
         /// <summary>Its place.</summary><remarks>Since 3.1.0.</remarks>
-        [ZStack__::Since("3.1.0")] public int? Index { get; set; }
+        [ZStack_::Since("3.1.0")] public int? Index { get; set; }
 
         /// <summary>The disk it belongs to.</summary><remarks>Since 3.1.0.</remarks>
-        [ZStack__::Since("3.1.0")] public DiskInventory? Disk { get; set; }
+        [ZStack_::Since("3.1.0")] public DiskInventory? Disk { get; set; }
 
-        public static DiskPartInventory Read(ref ZStack__::Serialization.JsonReader reader) => reader.ReadMembers(new DiskPartInventory());
+        public static DiskPartInventory Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new DiskPartInventory());
 
-        protected override bool ReadMember(ref ZStack__::Serialization.JsonReader reader)
+        protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
         {
             switch (reader.NameLength)
             {
-                case 4 when reader.NameIs("disk"): Disk = reader.Structure(static (ref ZStack__::Serialization.JsonReader r) => DiskInventory.Read(ref r)); return true;
+                case 4 when reader.NameIs("disk"): Disk = reader.Structure(static (ref ZStack_::Serialization.JsonReader r) => DiskInventory.Read(ref r)); return true;
                 case 5 when reader.NameIs("index"): Index = reader.Int32(); return true;
             }
             return base.ReadMember(ref reader);
         }
 
-        protected override void WriteMembers(ref ZStack__::Serialization.JsonBodyWriter writer)
+        protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
         {
             writer.Member("index", Index);
             writer.Member("disk", Disk);
         }
 
         /// <summary>The fields that a query can name.</summary>
-        public class QueryFields : ZStack__::QueryFields
+        public class QueryFields : ZStack_::QueryFields
         {
-            public QueryFields(ZStack__::QueryFields? owner = null, string? name = null) : base(owner, name) { }
+            public QueryFields(ZStack_::QueryFields? owner = null, string? name = null) : base(owner, name) { }
             /// <inheritdoc cref="DiskPartInventory.Index"/>
-            public ZStack__::QueryField<int> Index => new(this);
+            public ZStack_::QueryField<int> Index => new(this);
             /// <inheritdoc cref="DiskPartInventory.Disk"/>
             public DiskInventory.QueryFields Disk => new(this, "disk");
         }
