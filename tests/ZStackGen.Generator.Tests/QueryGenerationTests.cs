@@ -170,7 +170,7 @@ public sealed class QueryGenerationTests
             Query("QueryVersion", "/v1/versions", "AgentVersion"),
             Type("AgentVersion", "text:String"));
 
-        Assert.EndsWith("=> new(new(\"QueryShare\", \"GET\", \"/v1/shares\", ZStack_::Serialization.ApiTraits.Query), \"share\", \"ownerUuid,resourceUuid\", Read, null, new QueryFields());", QueryOf(run, "ShareInventory"), StringComparison.Ordinal);
+        Assert.EndsWith("=> new(new(\"QueryShare\", \"GET\", \"/v1/shares\", Wire_::ApiTraits.Query), \"share\", \"ownerUuid,resourceUuid\", Read, null, new QueryFields());", QueryOf(run, "ShareInventory"), StringComparison.Ordinal);
         Assert.EndsWith("=> new(\"QueryLog\", \"/v1/logs\", false, \"log\", \"id\", Read, null, new QueryFields());", QueryOf(run, "LogInventory"), StringComparison.Ordinal);
         Assert.EndsWith("=> new(\"QueryVersion\", \"/v1/versions\", false, null, null, Read, null, new QueryFields());", QueryOf(run, "AgentVersion"), StringComparison.Ordinal);
     }

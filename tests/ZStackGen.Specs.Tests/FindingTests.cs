@@ -146,7 +146,11 @@ public sealed class FindingTests
 
     [Fact]
     public void A_field_twice_is_found_at_the_second_row() =>
-        Assert.Equal(["ZSG1015 Warning 28:3-28:7 uuid"], Findings(Pages.Own.Replace("| uuid | String | Its id. | 0.6 |", "| uuid | String | Its id. | 0.6 |\n| uuid | String | Again. | 0.6 |", StringComparison.Ordinal)));
+        Assert.Equal(["ZSG1015 Warning 28:3-28:7 uuid"], Findings(Pages.Own.Replace("| uuid | String | Its id. | 0.6 |", "| uuid | String | Its id. | 0.6 |\n| uuid | Long | Again. | 0.6 |", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_same_field_row_twice_is_an_info() =>
+        Assert.Equal(["ZSG1015 Info 28:3-28:7 uuid"], Findings(Pages.Own.Replace("| uuid | String | Its id. | 0.6 |", "| uuid | String | Its id. | 0.6 |\n| uuid | String | Again. | 0.6 |", StringComparison.Ordinal)));
 
     [Fact]
     public void An_API_twice_on_a_page_counts_once()

@@ -22,25 +22,25 @@ internal static class RuntimeNames
 
     public static Code Structure { get; } = $"ZStack_::ZStackStructure";
 
-    public static Code StructureText { get; } = $"ZStack_::Serialization.StructureText";
+    public static Code StructureText { get; } = $"Wire_::StructureText";
 
     public static Code MissingMember { get; } = $"ZStack_::ZStackMissingMemberException";
 
     public static Code ErrorCode { get; } = $"ZStack_::ZStackError";
 
-    public static Code ApiDescriptor { get; } = $"ZStack_::Serialization.ApiDescriptor";
+    public static Code ApiDescriptor { get; } = $"Wire_::ApiDescriptor";
 
-    public static Code ApiTraits { get; } = $"ZStack_::Serialization.ApiTraits";
+    public static Code ApiTraits { get; } = $"Wire_::ApiTraits";
 
     public static Code Since { get; } = $"ZStack_::Since";
 
-    public static Code PathWriter { get; } = $"ZStack_::Serialization.PathWriter";
+    public static Code PathWriter { get; } = $"Wire_::PathWriter";
 
-    public static Code QueryWriter { get; } = $"ZStack_::Serialization.QueryWriter";
+    public static Code QueryWriter { get; } = $"Wire_::QueryWriter";
 
-    public static Code BodyWriter { get; } = $"ZStack_::Serialization.JsonBodyWriter";
+    public static Code BodyWriter { get; } = $"Wire_::JsonBodyWriter";
 
-    public static Code Reader { get; } = $"ZStack_::Serialization.JsonReader";
+    public static Code Reader { get; } = $"Wire_::JsonReader";
 
     public static Code Json { get; } = $"ZStack_::ZStackJson";
 
@@ -52,13 +52,13 @@ internal static class RuntimeNames
 
     public static Code QueryField { get; } = $"ZStack_::QueryField";
 
-    public static Code OpenEnumeration { get; } = $"ZStack_::Serialization.IOpenEnumeration";
+    public static Code OpenEnumeration { get; } = $"Wire_::IOpenEnumeration";
 
-    public static Code OpenEnumerationValues { get; } = $"ZStack_::Serialization.OpenEnumerationValues";
+    public static Code OpenEnumerationValues { get; } = $"Wire_::OpenEnumerationValues";
 
-    public static Code OpenEnumerationJsonConverter { get; } = $"ZStack_::Serialization.OpenEnumerationJsonConverter";
+    public static Code OpenEnumerationJsonConverter { get; } = $"Wire_::OpenEnumerationJsonConverter";
 
-    public static Code OpenEnumerationTypeConverter { get; } = $"ZStack_::Serialization.OpenEnumerationTypeConverter";
+    public static Code OpenEnumerationTypeConverter { get; } = $"Wire_::OpenEnumerationTypeConverter";
 
     public static Code Array { get; } = $"System_::Array";
 

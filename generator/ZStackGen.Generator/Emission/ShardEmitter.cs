@@ -33,6 +33,7 @@ internal static class ShardEmitter
         writer.Line($"using Generic__ = global::System.Collections.Generic;");
         writer.Line($"using Json__ = global::System.Text.Json;");
         writer.Line($"using System_ = global::System;");
+        writer.Line($"using Wire_ = global::ZStack.Serialization;");
         writer.Line($"using ZStack_ = global::ZStack;");
         var actions = new ActionEmitter(writer, options);
         foreach (CatalogAction action in shard.Actions)

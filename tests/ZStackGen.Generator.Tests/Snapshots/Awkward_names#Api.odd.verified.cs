@@ -5,6 +5,7 @@ namespace ZStack.Api;
 using Generic__ = global::System.Collections.Generic;
 using Json__ = global::System.Text.Json;
 using System_ = global::System;
+using Wire_ = global::ZStack.Serialization;
 using ZStack_ = global::ZStack;
 
 /// <summary>Has names that C# minds.</summary>
@@ -12,7 +13,7 @@ using ZStack_ = global::ZStack;
 [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThingsAction.Result>
 {
-    private static readonly ZStack_::Serialization.ApiDescriptor s_api = new("DoOddThings", "PUT", "/v1/odd/{class}/actions", ZStack_::Serialization.ApiTraits.RequiresSession) { Wrapper = "doOddThings" };
+    private static readonly Wire_::ApiDescriptor s_api = new("DoOddThings", "PUT", "/v1/odd/{class}/actions", Wire_::ApiTraits.RequiresSession) { Wrapper = "doOddThings" };
 
     /// <summary>A keyword.</summary><remarks>Path.</remarks>
     public required string Class { get; set; }
@@ -41,16 +42,16 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
     /// <summary>Values that are no identifiers.</summary><remarks>Body. Allowed: <c>x86_64</c>, <c>4.7</c>, <c>value</c>.</remarks>
     public ArchValue? Arch { get; set; }
 
-    public override ZStack_::Serialization.ApiDescriptor Api => s_api;
+    public override Wire_::ApiDescriptor Api => s_api;
 
-    protected override void WritePath(ref ZStack_::Serialization.PathWriter path)
+    protected override void WritePath(ref Wire_::PathWriter path)
     {
         path.Literal("/v1/odd/");
         path.Segment("class", Class);
         path.Literal("/actions");
     }
 
-    protected override void WriteBody(ref ZStack_::Serialization.JsonBodyWriter body)
+    protected override void WriteBody(ref Wire_::JsonBodyWriter body)
     {
         body.RequiredString("api"u8, ApiValue);
         body.RequiredString("result"u8, ResultValue);
@@ -63,7 +64,7 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
         body.String("arch"u8, Arch?.Value);
     }
 
-    protected override Result ReadResult(ref ZStack_::Serialization.JsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref Wire_::JsonReader reader) => Result.Read(ref reader);
 
     /// <summary>The result of <see cref="DoOddThingsAction"/>.</summary>
     public sealed partial class Result : ZStack_::ZStackResult
@@ -77,9 +78,9 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
         /// <summary>A type's name.</summary>
         public Generic__::IReadOnlyList<string> Array { get; set; } = System_::Array.Empty<string>();
 
-        public static Result Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
+        public static Result Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
 
-        protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
+        protected override bool ReadMember(ref Wire_::JsonReader reader)
         {
             switch (reader.NameLength)
             {
@@ -90,7 +91,7 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
             return base.ReadMember(ref reader);
         }
 
-        protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
+        protected override void WriteMembers(ref Wire_::JsonBodyWriter writer)
         {
             base.WriteMembers(ref writer);
             writer.String("DiskInventory"u8, DiskInventory);
@@ -101,10 +102,10 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
 
     /// <inheritdoc cref="Arch"/>
     /// <completionlist cref="ArchValue"/>
-    [Json__::Serialization.JsonConverter(typeof(ZStack_::Serialization.OpenEnumerationJsonConverter<ArchValue>)), System_::ComponentModel.TypeConverter(typeof(ZStack_::Serialization.OpenEnumerationTypeConverter<ArchValue>))]
-    public readonly partial struct ArchValue : ZStack_::Serialization.IOpenEnumeration<ArchValue>, System_::IEquatable<ArchValue>, System_::IParsable<ArchValue>
+    [Json__::Serialization.JsonConverter(typeof(Wire_::OpenEnumerationJsonConverter<ArchValue>)), System_::ComponentModel.TypeConverter(typeof(Wire_::OpenEnumerationTypeConverter<ArchValue>))]
+    public readonly partial struct ArchValue : Wire_::IOpenEnumeration<ArchValue>, System_::IEquatable<ArchValue>, System_::IParsable<ArchValue>
     {
-        private static readonly ZStack_::Serialization.OpenEnumerationValues<ArchValue> s_known = new("x86_64", "4.7", "value");
+        private static readonly Wire_::OpenEnumerationValues<ArchValue> s_known = new("x86_64", "4.7", "value");
         private readonly string _value;
         public ArchValue(string value) => _value = value;
         /// <summary>The text on the wire.</summary>
@@ -119,8 +120,8 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
         public static Generic__::IReadOnlyList<ArchValue> KnownValues => s_known;
         /// <summary>Whether the value is one of those that the documentation lists.</summary>
         public bool IsKnown => s_known.Contains(_value);
-        ZStack_::Serialization.OpenEnumerationValues<ArchValue> ZStack_::Serialization.IOpenEnumeration<ArchValue>.Known => s_known;
-        ArchValue ZStack_::Serialization.IOpenEnumeration<ArchValue>.Create(string value) => new(value);
+        Wire_::OpenEnumerationValues<ArchValue> Wire_::IOpenEnumeration<ArchValue>.Known => s_known;
+        ArchValue Wire_::IOpenEnumeration<ArchValue>.Create(string value) => new(value);
         /// <summary>Takes any text but null.</summary>
         public static bool TryParse([System_::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out ArchValue value) { value = text is null ? default : new(text); return text is not null; }
         static ArchValue System_::IParsable<ArchValue>.Parse(string text, System_::IFormatProvider? provider) => new(text ?? throw new System_::ArgumentNullException(nameof(text)));

@@ -5,6 +5,7 @@ namespace ZStack.Api;
 using Generic__ = global::System.Collections.Generic;
 using Json__ = global::System.Text.Json;
 using System_ = global::System;
+using Wire_ = global::ZStack.Serialization;
 using ZStack_ = global::ZStack;
 
 /// <summary>A disk.</summary>
@@ -34,9 +35,9 @@ public partial class DiskInventory : ZStack_::ZStackStructure
     /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
     public System_::DateTimeOffset? CreateDate { get; set; }
 
-    public static DiskInventory Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
+    public static DiskInventory Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new DiskInventory());
 
-    protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
+    protected override bool ReadMember(ref Wire_::JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -51,7 +52,7 @@ public partial class DiskInventory : ZStack_::ZStackStructure
         return base.ReadMember(ref reader);
     }
 
-    protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
+    protected override void WriteMembers(ref Wire_::JsonBodyWriter writer)
     {
         writer.String("uuid"u8, _Uuid);
         writer.Int64("size"u8, Size);
@@ -62,5 +63,5 @@ public partial class DiskInventory : ZStack_::ZStackStructure
         writer.DateTimeOffset("createDate"u8, CreateDate);
     }
 
-    public override string ToString() => ZStack_::Serialization.StructureText.Describe(this, null, _Uuid);
+    public override string ToString() => Wire_::StructureText.Describe(this, null, _Uuid);
 }

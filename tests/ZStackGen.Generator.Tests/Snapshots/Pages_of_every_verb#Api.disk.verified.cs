@@ -5,6 +5,7 @@ namespace ZStack.Api;
 using Generic__ = global::System.Collections.Generic;
 using Json__ = global::System.Text.Json;
 using System_ = global::System;
+using Wire_ = global::ZStack.Serialization;
 using ZStack_ = global::ZStack;
 
 /// <summary>Creates a <c>disk</c> &amp; waits &lt; 3 s for it.</summary>
@@ -12,7 +13,7 @@ using ZStack_ = global::ZStack;
 [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskAction.Result>
 {
-    private static readonly ZStack_::Serialization.ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", ZStack_::Serialization.ApiTraits.Asynchronous | ZStack_::Serialization.ApiTraits.RequiresSession) { Wrapper = "params" };
+    private static readonly Wire_::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", Wire_::ApiTraits.Asynchronous | Wire_::ApiTraits.RequiresSession) { Wrapper = "params" };
 
     /// <summary>Name of the disk.</summary><remarks>Body. Since 0.6.</remarks>
     public required string Name { get; set; }
@@ -32,9 +33,9 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
     /// <summary>System tags.</summary><remarks>Body. Since 0.6.</remarks>
     public Generic__::IReadOnlyList<string>? SystemTags { get; set; }
 
-    public override ZStack_::Serialization.ApiDescriptor Api => s_api;
+    public override Wire_::ApiDescriptor Api => s_api;
 
-    protected override void WriteBody(ref ZStack_::Serialization.JsonBodyWriter body)
+    protected override void WriteBody(ref Wire_::JsonBodyWriter body)
     {
         body.RequiredString("name"u8, Name);
         body.Required("size"u8, Size);
@@ -44,27 +45,27 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
         body.Member("limits"u8, Limits);
     }
 
-    protected override void WriteBodyOutsideWrapper(ref ZStack_::Serialization.JsonBodyWriter body)
+    protected override void WriteBodyOutsideWrapper(ref Wire_::JsonBodyWriter body)
     {
         body.StringList("systemTags"u8, SystemTags);
     }
 
-    protected override Result ReadResult(ref ZStack_::Serialization.JsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref Wire_::JsonReader reader) => Result.Read(ref reader);
 
     /// <summary>The result of <see cref="CreateDiskAction"/>.</summary><remarks>The disk.</remarks>
     public sealed partial class Result : ZStack_::ZStackInventoryResult<DiskInventory>
     {
-        public static Result Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
+        public static Result Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
 
-        protected override DiskInventory ReadInventory(ref ZStack_::Serialization.JsonReader reader) => DiskInventory.Read(ref reader);
+        protected override DiskInventory ReadInventory(ref Wire_::JsonReader reader) => DiskInventory.Read(ref reader);
     }
 
     /// <inheritdoc cref="Format"/>
     /// <completionlist cref="FormatValue"/>
-    [Json__::Serialization.JsonConverter(typeof(ZStack_::Serialization.OpenEnumerationJsonConverter<FormatValue>)), System_::ComponentModel.TypeConverter(typeof(ZStack_::Serialization.OpenEnumerationTypeConverter<FormatValue>))]
-    public readonly partial struct FormatValue : ZStack_::Serialization.IOpenEnumeration<FormatValue>, System_::IEquatable<FormatValue>, System_::IParsable<FormatValue>
+    [Json__::Serialization.JsonConverter(typeof(Wire_::OpenEnumerationJsonConverter<FormatValue>)), System_::ComponentModel.TypeConverter(typeof(Wire_::OpenEnumerationTypeConverter<FormatValue>))]
+    public readonly partial struct FormatValue : Wire_::IOpenEnumeration<FormatValue>, System_::IEquatable<FormatValue>, System_::IParsable<FormatValue>
     {
-        private static readonly ZStack_::Serialization.OpenEnumerationValues<FormatValue> s_known = new("qcow2", "raw");
+        private static readonly Wire_::OpenEnumerationValues<FormatValue> s_known = new("qcow2", "raw");
         private readonly string _value;
         public FormatValue(string value) => _value = value;
         /// <summary>The text on the wire.</summary>
@@ -77,8 +78,8 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
         public static Generic__::IReadOnlyList<FormatValue> KnownValues => s_known;
         /// <summary>Whether the value is one of those that the documentation lists.</summary>
         public bool IsKnown => s_known.Contains(_value);
-        ZStack_::Serialization.OpenEnumerationValues<FormatValue> ZStack_::Serialization.IOpenEnumeration<FormatValue>.Known => s_known;
-        FormatValue ZStack_::Serialization.IOpenEnumeration<FormatValue>.Create(string value) => new(value);
+        Wire_::OpenEnumerationValues<FormatValue> Wire_::IOpenEnumeration<FormatValue>.Known => s_known;
+        FormatValue Wire_::IOpenEnumeration<FormatValue>.Create(string value) => new(value);
         /// <summary>Takes any text but null.</summary>
         public static bool TryParse([System_::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out FormatValue value) { value = text is null ? default : new(text); return text is not null; }
         static FormatValue System_::IParsable<FormatValue>.Parse(string text, System_::IFormatProvider? provider) => new(text ?? throw new System_::ArgumentNullException(nameof(text)));
@@ -97,7 +98,7 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
 [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskAction.Result>
 {
-    private static readonly ZStack_::Serialization.ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", ZStack_::Serialization.ApiTraits.RequiresSession);
+    private static readonly Wire_::ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", Wire_::ApiTraits.RequiresSession);
 
     /// <summary>The disk.</summary><remarks>Path. Since 0.6.</remarks>
     public required string Uuid { get; set; }
@@ -105,34 +106,34 @@ public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskA
     /// <summary>How.</summary><remarks>Query. Since 0.6. Allowed: <c>Permissive</c>, <c>Enforcing</c>.</remarks>
     public DeleteModeValue? DeleteMode { get; set; }
 
-    public override ZStack_::Serialization.ApiDescriptor Api => s_api;
+    public override Wire_::ApiDescriptor Api => s_api;
 
-    protected override void WritePath(ref ZStack_::Serialization.PathWriter path)
+    protected override void WritePath(ref Wire_::PathWriter path)
     {
         path.Literal("/v1/disks/");
         path.Segment("uuid", Uuid);
     }
 
-    protected override void WriteQuery(ref ZStack_::Serialization.QueryWriter query)
+    protected override void WriteQuery(ref Wire_::QueryWriter query)
     {
         query.Check.Allowed("deleteMode", DeleteMode);
         query.String("deleteMode", DeleteMode?.Value);
     }
 
-    protected override Result ReadResult(ref ZStack_::Serialization.JsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref Wire_::JsonReader reader) => Result.Read(ref reader);
 
     /// <summary>The result of <see cref="DeleteDiskAction"/>.</summary>
     public sealed partial class Result : ZStack_::ZStackResult
     {
-        public static Result Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
+        public static Result Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
     }
 
     /// <inheritdoc cref="DeleteMode"/>
     /// <completionlist cref="DeleteModeValue"/>
-    [Json__::Serialization.JsonConverter(typeof(ZStack_::Serialization.OpenEnumerationJsonConverter<DeleteModeValue>)), System_::ComponentModel.TypeConverter(typeof(ZStack_::Serialization.OpenEnumerationTypeConverter<DeleteModeValue>))]
-    public readonly partial struct DeleteModeValue : ZStack_::Serialization.IOpenEnumeration<DeleteModeValue>, System_::IEquatable<DeleteModeValue>, System_::IParsable<DeleteModeValue>
+    [Json__::Serialization.JsonConverter(typeof(Wire_::OpenEnumerationJsonConverter<DeleteModeValue>)), System_::ComponentModel.TypeConverter(typeof(Wire_::OpenEnumerationTypeConverter<DeleteModeValue>))]
+    public readonly partial struct DeleteModeValue : Wire_::IOpenEnumeration<DeleteModeValue>, System_::IEquatable<DeleteModeValue>, System_::IParsable<DeleteModeValue>
     {
-        private static readonly ZStack_::Serialization.OpenEnumerationValues<DeleteModeValue> s_known = new("Permissive", "Enforcing");
+        private static readonly Wire_::OpenEnumerationValues<DeleteModeValue> s_known = new("Permissive", "Enforcing");
         private readonly string _value;
         public DeleteModeValue(string value) => _value = value;
         /// <summary>The text on the wire.</summary>
@@ -145,8 +146,8 @@ public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskA
         public static Generic__::IReadOnlyList<DeleteModeValue> KnownValues => s_known;
         /// <summary>Whether the value is one of those that the documentation lists.</summary>
         public bool IsKnown => s_known.Contains(_value);
-        ZStack_::Serialization.OpenEnumerationValues<DeleteModeValue> ZStack_::Serialization.IOpenEnumeration<DeleteModeValue>.Known => s_known;
-        DeleteModeValue ZStack_::Serialization.IOpenEnumeration<DeleteModeValue>.Create(string value) => new(value);
+        Wire_::OpenEnumerationValues<DeleteModeValue> Wire_::IOpenEnumeration<DeleteModeValue>.Known => s_known;
+        DeleteModeValue Wire_::IOpenEnumeration<DeleteModeValue>.Create(string value) => new(value);
         /// <summary>Takes any text but null.</summary>
         public static bool TryParse([System_::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out DeleteModeValue value) { value = text is null ? default : new(text); return text is not null; }
         static DeleteModeValue System_::IParsable<DeleteModeValue>.Parse(string text, System_::IFormatProvider? provider) => new(text ?? throw new System_::ArgumentNullException(nameof(text)));
@@ -165,17 +166,17 @@ public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskA
 [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class QueryDiskAction : ZStack_::ZStackQueryAction<QueryDiskAction.Result>
 {
-    private static readonly ZStack_::Serialization.ApiDescriptor s_api = new("QueryDisk", "GET", "/v1/disks", ZStack_::Serialization.ApiTraits.RequiresSession | ZStack_::Serialization.ApiTraits.Query) { AlternatePaths = new[] { "/v1/disks/{uuid}" } };
+    private static readonly Wire_::ApiDescriptor s_api = new("QueryDisk", "GET", "/v1/disks", Wire_::ApiTraits.RequiresSession | Wire_::ApiTraits.Query) { AlternatePaths = new[] { "/v1/disks/{uuid}" } };
 
-    public override ZStack_::Serialization.ApiDescriptor Api => s_api;
+    public override Wire_::ApiDescriptor Api => s_api;
 
-    protected override Result ReadResult(ref ZStack_::Serialization.JsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref Wire_::JsonReader reader) => Result.Read(ref reader);
 
     /// <summary>The result of <see cref="QueryDiskAction"/>.</summary><remarks>The disks.</remarks>
     public sealed partial class Result : ZStack_::ZStackQueryResult<DiskInventory>
     {
-        public static Result Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new Result());
+        public static Result Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
 
-        protected override Generic__::IReadOnlyList<DiskInventory> ReadInventories(ref ZStack_::Serialization.JsonReader reader) => reader.List(DiskInventory.Read);
+        protected override Generic__::IReadOnlyList<DiskInventory> ReadInventories(ref Wire_::JsonReader reader) => reader.List(DiskInventory.Read);
     }
 }

@@ -5,6 +5,7 @@ namespace ZStack.Api;
 using Generic__ = global::System.Collections.Generic;
 using Json__ = global::System.Text.Json;
 using System_ = global::System;
+using Wire_ = global::ZStack.Serialization;
 using ZStack_ = global::ZStack;
 
 /// <summary>A disk.</summary>
@@ -34,9 +35,9 @@ public partial class DiskInventory : ZStack_::ZStackStructure
     /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
     public System_::DateTimeOffset? CreateDate { get; set; }
 
-    public static DiskInventory Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
+    public static DiskInventory Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new DiskInventory());
 
-    protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
+    protected override bool ReadMember(ref Wire_::JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -51,7 +52,7 @@ public partial class DiskInventory : ZStack_::ZStackStructure
         return base.ReadMember(ref reader);
     }
 
-    protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
+    protected override void WriteMembers(ref Wire_::JsonBodyWriter writer)
     {
         writer.String("uuid"u8, _Uuid);
         writer.Int64("size"u8, Size);
@@ -62,7 +63,7 @@ public partial class DiskInventory : ZStack_::ZStackStructure
         writer.DateTimeOffset("createDate"u8, CreateDate);
     }
 
-    public override string ToString() => ZStack_::Serialization.StructureText.Describe(this, null, _Uuid);
+    public override string ToString() => Wire_::StructureText.Describe(this, null, _Uuid);
 
     /// <summary>Gets a query over all resources. Its methods add conditions, an order and a selection.</summary>
     public static ZStack_::ZStackQuery<DiskInventory, QueryFields> Query => new("QueryDisk", "/v1/disks", true, "disk", "uuid", Read, static x => x._Uuid, new QueryFields());
@@ -96,9 +97,9 @@ public partial class DiskPartInventory : ZStack_::ZStackStructure
     /// <summary>The disk it belongs to.</summary><remarks>Since 3.1.0.</remarks>
     [ZStack_::Since("3.1.0")] public DiskInventory? Disk { get; set; }
 
-    public static DiskPartInventory Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new DiskPartInventory());
+    public static DiskPartInventory Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new DiskPartInventory());
 
-    protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
+    protected override bool ReadMember(ref Wire_::JsonReader reader)
     {
         switch (reader.NameLength)
         {
@@ -108,7 +109,7 @@ public partial class DiskPartInventory : ZStack_::ZStackStructure
         return base.ReadMember(ref reader);
     }
 
-    protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
+    protected override void WriteMembers(ref Wire_::JsonBodyWriter writer)
     {
         writer.Int32("index"u8, Index);
         writer.Structure("disk"u8, Disk);

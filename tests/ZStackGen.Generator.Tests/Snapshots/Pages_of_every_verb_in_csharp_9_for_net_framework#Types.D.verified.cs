@@ -6,6 +6,7 @@ namespace Contoso.Cloud
     using Generic__ = global::System.Collections.Generic;
     using Json__ = global::System.Text.Json;
     using System_ = global::System;
+    using Wire_ = global::ZStack.Serialization;
     using ZStack_ = global::ZStack;
 
     /// <summary>A disk.</summary>
@@ -35,16 +36,16 @@ namespace Contoso.Cloud
         /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
         public System_::DateTimeOffset? CreateDate { get; set; }
 
-        public static DiskInventory Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new DiskInventory());
+        public static DiskInventory Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new DiskInventory());
 
-        protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
+        protected override bool ReadMember(ref Wire_::JsonReader reader)
         {
             switch (reader.NameLength)
             {
                 case 4 when reader.NameIs("uuid"): _Uuid = reader.String(); return true;
                 case 4 when reader.NameIs("size"): Size = reader.Int64(); return true;
                 case 4 when reader.NameIs("load"): Load = reader.Double(); return true;
-                case 5 when reader.NameIs("parts"): Parts = reader.List(static (ref ZStack_::Serialization.JsonReader r) => DiskPartInventory.Read(ref r)); return true;
+                case 5 when reader.NameIs("parts"): Parts = reader.List(static (ref Wire_::JsonReader r) => DiskPartInventory.Read(ref r)); return true;
                 case 6 when reader.NameIs("labels"): Labels = reader.StringMap(); return true;
                 case 8 when reader.NameIs("isShared"): IsShared = reader.Boolean(); return true;
                 case 10 when reader.NameIs("createDate"): CreateDate = reader.DateTimeOffset(); return true;
@@ -52,7 +53,7 @@ namespace Contoso.Cloud
             return base.ReadMember(ref reader);
         }
 
-        protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
+        protected override void WriteMembers(ref Wire_::JsonBodyWriter writer)
         {
             writer.Member("uuid", _Uuid);
             writer.Member("size", Size);
@@ -63,7 +64,7 @@ namespace Contoso.Cloud
             writer.Member("createDate", CreateDate);
         }
 
-        public override string ToString() => ZStack_::Serialization.StructureText.Describe(this, null, _Uuid);
+        public override string ToString() => Wire_::StructureText.Describe(this, null, _Uuid);
 
         /// <summary>Gets a query over all resources. Its methods add conditions, an order and a selection.</summary>
         public static ZStack_::ZStackQuery<DiskInventory, QueryFields> Query => new("QueryDisk", "/v1/disks", true, "disk", "uuid", Read, static x => x._Uuid, new QueryFields());
@@ -97,19 +98,19 @@ namespace Contoso.Cloud
         /// <summary>The disk it belongs to.</summary><remarks>Since 3.1.0.</remarks>
         [ZStack_::Since("3.1.0")] public DiskInventory? Disk { get; set; }
 
-        public static DiskPartInventory Read(ref ZStack_::Serialization.JsonReader reader) => reader.ReadMembers(new DiskPartInventory());
+        public static DiskPartInventory Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new DiskPartInventory());
 
-        protected override bool ReadMember(ref ZStack_::Serialization.JsonReader reader)
+        protected override bool ReadMember(ref Wire_::JsonReader reader)
         {
             switch (reader.NameLength)
             {
-                case 4 when reader.NameIs("disk"): Disk = reader.Structure(static (ref ZStack_::Serialization.JsonReader r) => DiskInventory.Read(ref r)); return true;
+                case 4 when reader.NameIs("disk"): Disk = reader.Structure(static (ref Wire_::JsonReader r) => DiskInventory.Read(ref r)); return true;
                 case 5 when reader.NameIs("index"): Index = reader.Int32(); return true;
             }
             return base.ReadMember(ref reader);
         }
 
-        protected override void WriteMembers(ref ZStack_::Serialization.JsonBodyWriter writer)
+        protected override void WriteMembers(ref Wire_::JsonBodyWriter writer)
         {
             writer.Member("index", Index);
             writer.Member("disk", Disk);
