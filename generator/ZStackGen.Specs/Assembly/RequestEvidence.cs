@@ -222,10 +222,10 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
 
     private string? Wrapper(string method, string name, string? sample)
     {
-        if (method is not ("POST" or "PUT"))
-            return null;
         if (draft.StatedWrapper is not null)
             return draft.StatedWrapper;
+        if (method is not ("POST" or "PUT"))
+            return null;
         string expected = method == "POST" ? "params" : ApiNames.ToWrapper(name);
         string? table = StatedWrapper(out TextRange place);
         string? curl = draft.Curl.Wrapper;
