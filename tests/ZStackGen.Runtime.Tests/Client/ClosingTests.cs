@@ -153,7 +153,6 @@ public class ClosingTests
         using Activity span = new Activity("outer").SetIdFormat(ActivityIdFormat.W3C).Start();
         await client.GetServerVersionAsync(Stop);
         Assert.Contains("traceparent: 00-" + span.TraceId, Assert.Single(peer.Requests), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Accept-Encoding: ", Assert.Single(peer.Requests), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(ZStackVersion.Parse("5.2.1"), client.ServerVersion);
     }
 
