@@ -45,6 +45,14 @@ public sealed class ArchitectureTests
     private static readonly Lazy<List<Mention>> s_mentions = new(Read);
 
     [Fact]
+    public void A_build_writes_the_list_of_pages_into_its_output_only()
+    {
+        string[] roots = ["samples", "tests", "runtime", "generator"];
+        string[] lists = [.. roots.SelectMany(root => Directory.GetDirectories(Path.Combine(Repository(), root))).SelectMany(project => Directory.GetFiles(project, "ZStackGen.pages.txt"))];
+        Assert.Empty(lists);
+    }
+
+    [Fact]
     public void Every_folder_refers_only_to_folders_before_it()
     {
         IEnumerable<string> wrong = s_mentions.Value

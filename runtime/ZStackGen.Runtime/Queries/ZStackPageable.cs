@@ -121,7 +121,7 @@ public static class ZStackPageable
     private sealed class FixedPages<T>(ZStackPage<T>[] pages) : ZStackPageable<T>
         where T : ZStackStructure
     {
-#pragma warning disable CS1998 // nothing has to be awaited
+#pragma warning disable CS1998 // an async iterator over a fixed array awaits nothing
         public override async IAsyncEnumerable<ZStackPage<T>> AsPages([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
 #pragma warning restore CS1998
         {
