@@ -42,9 +42,6 @@ public sealed class RemarksTests
     public void A_system_tag_is_found_with_its_variables(string line, string? tag) => Assert.Equal(tag, SystemTagText.Find(line, out _));
 
     [Fact]
-    public void Variables_of_one_name_are_numbered() => Assert.Equal(["value", "value2", "ip"], SystemTagText.Variables("a::{value}::{value}::{ip}"));
-
-    [Fact]
     public void A_manual_s_list_of_system_tags_and_its_remarks_are_in_the_model()
     {
         ApiModel api = Read(Opening + """

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+
 namespace ZStackGen.Specs.Model;
 
 /// <summary>
@@ -134,7 +137,17 @@ public sealed record ParameterModel
 /// <param name="Tag">The tag with its variables in braces: <c>staticIp::{l3NetworkUuid}::{ip}</c>.</param>
 /// <param name="Description">What it does; <see langword="null"/> when the page does not tell.</param>
 /// <param name="Since">The version as written; <see langword="null"/> when the page states none.</param>
-public sealed record SystemTagModel(string Tag, string? Description, string? Since);
+public sealed record SystemTagModel(string Tag, string? Description, string? Since)
+{
+    /// <summary>Stands between the parts of a tag.</summary>
+    public const string Separator = "::";
+
+    /// <summary>The parts between the separators; a variable keeps its braces.</summary>
+    public IReadOnlyList<string> Parts() => Tag.Split([Separator], StringSplitOptions.None);
+
+    /// <summary>Whether a part is a variable.</summary>
+    public static bool IsVariable(string part) => part.Length > 2 && part[0] == '{' && part[part.Length - 1] == '}';
+}
 
 /// <summary>The response table.</summary>
 /// <param name="Fields">The fields; none when the page says that the response is empty.</param>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Writing;
 

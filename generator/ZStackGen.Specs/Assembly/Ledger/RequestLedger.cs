@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing.Requests;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly.Ledger;
@@ -28,7 +29,7 @@ internal sealed class RequestLedger(IReadOnlyList<ApiModel?> apis)
         if (MethodLength(text) is not (var length and > 0) || PathOf(text.Slice(length)) is not { } path)
             return false;
         // A real UUID is the value of an example.
-        if (HasUuid(path))
+        if (RequestLine.IsExample(path.AsSpan()))
             return false;
         if (Known().Contains(text.Slice(0, length).ToString().ToUpperInvariant() + " " + path))
             return false;
@@ -37,7 +38,7 @@ internal sealed class RequestLedger(IReadOnlyList<ApiModel?> apis)
         {
             ReadOnlySpan<char> near = page[lines[i]];
             if (near.IndexOf("OAuth".AsSpan(), StringComparison.Ordinal) >= 0)
-                return !HasUuid(near);
+                return !RequestLine.IsExample(near);
         }
 
         return true;
@@ -89,21 +90,6 @@ internal sealed class RequestLedger(IReadOnlyList<ApiModel?> apis)
     }
 
     private static ReadOnlySpan<char> TrimSlash(ReadOnlySpan<char> path) => path.Trim('/');
-
-    private static bool HasUuid(ReadOnlySpan<char> text)
-    {
-        int digits = 0;
-        foreach (char c in text)
-        {
-            digits = Characters.IsAsciiDigit(c) || c is >= 'a' and <= 'f' ? digits + 1 : 0;
-            if (digits == 32)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasUuid(string text) => HasUuid(text.AsSpan());
 
     private HashSet<string> Known()
     {

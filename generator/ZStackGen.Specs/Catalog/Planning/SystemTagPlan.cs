@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Model;
-using ZStackGen.Specs.Parsing.Cells;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
@@ -33,14 +32,13 @@ internal static class SystemTagPlan
     {
         var fixedParts = new List<string>();
         var parts = new List<string>();
-        string[] variables = SystemTagText.Variables(tag.Tag);
-        var parameters = new List<string>(variables.Length);
+        var parameters = new List<string>();
         var taken = new IdentifierPlan([]);
-        foreach (string part in tag.Tag.Split([SystemTagText.Separator], StringSplitOptions.None))
+        foreach (string part in tag.Parts())
         {
-            if (part.Length > 2 && part[0] == '{')
+            if (SystemTagModel.IsVariable(part))
             {
-                string variable = variables[parameters.Count];
+                string variable = part.Substring(1, part.Length - 2);
                 parameters.Add(LowerFirst(taken.Add(IsCapitals(variable) ? variable.ToLowerInvariant() : variable, null, out _)));
                 parts.Add("");
             }

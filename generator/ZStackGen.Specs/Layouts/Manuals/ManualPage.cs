@@ -118,7 +118,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     {
         _behindParameters = false;
         _urls.Clear();
-        if (!RequestLine.Read(reading.Page, line, _urls) || RequestLine.IsExample(_urls[0].Path))
+        if (!RequestLine.Read(reading.Page, line, _urls) || RequestLine.IsExample(_urls[0].Path.AsSpan()))
             return;
         if (_api is null || !Continues(_urls[0]))
             Begin(_urls[0].Place);

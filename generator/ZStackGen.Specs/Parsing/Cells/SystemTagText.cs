@@ -10,9 +10,6 @@ namespace ZStackGen.Specs.Parsing.Cells;
 /// </summary>
 internal static class SystemTagText
 {
-    /// <summary>Stands between the parts of a tag.</summary>
-    public const string Separator = "::";
-
     private const int LongestTag = 512;
 
     /// <summary>The tag with its variables in braces; <see langword="null"/> when the line has none.</summary>
@@ -44,21 +41,6 @@ internal static class SystemTagText
 
             from = at + 2;
         }
-    }
-
-    /// <summary>The names of a tag's variables in order; a name that comes again gets a number.</summary>
-    public static string[] Variables(string tag)
-    {
-        var names = new System.Collections.Generic.List<string>();
-        foreach (string variable in Requests.PathTemplate.Variables(tag))
-        {
-            string name = variable;
-            for (int i = 2; names.Contains(name); i++)
-                name = variable + i;
-            names.Add(name);
-        }
-
-        return names.ToArray();
     }
 
     private static string? Read(ReadOnlySpan<char> line, ref int at)

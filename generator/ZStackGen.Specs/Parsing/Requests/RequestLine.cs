@@ -71,7 +71,7 @@ internal static class RequestLine
     }
 
     /// <summary>Whether a path names one resource by its UUID: such a request line is an example call, not an API's template.</summary>
-    public static bool IsExample(string path)
+    public static bool IsExample(ReadOnlySpan<char> path)
     {
         int digits = 0;
         foreach (char c in path)

@@ -22,7 +22,6 @@ internal sealed class StructureLinks(ApiDraft api)
     private readonly Dictionary<string, StructureDraft> _byLabel = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StructureDraft> _byName = new(StringComparer.Ordinal);
     private readonly List<FieldDraft> _references = [];
-    private readonly HashSet<StructureDraft> _bound = [];
 
     /// <summary>Notes the references of a table that was just read.</summary>
     public void Expect(List<FieldDraft> fields, StructureDraft? owner)
@@ -184,7 +183,6 @@ internal sealed class StructureLinks(ApiDraft api)
         if (field.Structure is not null)
             return;
         field.Structure = structure;
-        _bound.Add(structure);
         // A named type in the referring cell names the table.
         if (structure.Name is null && field.Type is not null && TypeWords.ElementOf(field.Type) is var type && !TypeWords.IsContainer(type) && !TypeWords.IsKnown(type.AsSpan()))
             SetName(structure, type);

@@ -3,7 +3,7 @@ using ZStackGen.Specs.Parsing.Requests;
 using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
 
-namespace ZStackGen.Specs.Layouts;
+namespace ZStackGen.Specs.Parsing;
 
 /// <summary>What a pass over all lines shows, for the layouts that have nothing but their tables to go by. Made once, and only when asked for.</summary>
 internal sealed class PageFeatures

@@ -1,12 +1,12 @@
 using System;
 
-namespace ZStackGen.Specs.Parsing.Cells;
+namespace ZStackGen.Specs.Text;
 
-/// <summary>How far two words are apart: the edit distance that recognizes misspelled headers, labels and references.</summary>
+/// <summary>How far two words are apart: the edit distance that recognizes misspelled headers, labels, references and names.</summary>
 internal static class Spelling
 {
-    /// <summary>Longer words are compared as they are; a header or a label is short.</summary>
-    private const int Longest = 40;
+    /// <summary>Longer words are compared as they are.</summary>
+    private const int Longest = 128;
 
     /// <summary>
     /// Returns the number of letters to insert, remove, replace or swap with their neighbor, letter case ignored;

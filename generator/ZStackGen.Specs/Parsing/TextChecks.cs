@@ -1,8 +1,9 @@
 using System;
+using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Text;
 
-namespace ZStackGen.Specs.Findings;
+namespace ZStackGen.Specs.Parsing;
 
 /// <summary>Whether a file is a text at all, and what to say when nothing was found in it.</summary>
 internal static class TextChecks

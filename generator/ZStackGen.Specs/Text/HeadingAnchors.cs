@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
-namespace ZStackGen.Specs.Writing;
+namespace ZStackGen.Specs.Text;
 
 /// <summary>
 /// The anchors that GitHub gives the headings of one page, so that a type can link to the table that describes it.
