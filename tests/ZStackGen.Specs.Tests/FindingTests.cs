@@ -152,6 +152,21 @@ public sealed class FindingTests
     public void The_same_field_row_twice_is_an_info() =>
         Assert.Equal(["ZSG1015 Info 28:3-28:7 uuid"], Findings(Pages.Own.Replace("| uuid | String | Its id. | 0.6 |", "| uuid | String | Its id. | 0.6 |\n| uuid | String | Again. | 0.6 |", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("/v1/doors/{uuid}\"x", "/v1/doors/{uuid}", false)]
+    [InlineData("/v1/doors/{uuid}\\x", "\\", true)]
+    [InlineData("/v1/do^ors/{uuid}", "^", true)]
+    [InlineData("/v1/doors/{uuid", "{", true)]
+    [InlineData("/v1/doors/uuid}", "}", true)]
+    [InlineData("/v1/döors/{uuid}", "ö", true)]
+    [InlineData("/v1/doors/{uuid}/a-b.c_d~e:f@g%20", "", false)]
+    public void A_character_that_no_path_has_is_reported(string path, string character, bool isReported)
+    {
+        string[] messages = [.. SpecReader.Read("p.md", $"# OpenDoor\n\n`GET {path}`\n", TestContext.Current.CancellationToken).Findings.Where(finding => finding.Id == "ZSG1033").Select(finding => finding.Message)];
+        Assert.Equal(isReported ? 1 : 0, messages.Length);
+        Assert.All(messages, message => Assert.Contains($"'{character}'", message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_API_twice_on_a_page_counts_once()
     {

@@ -56,7 +56,7 @@ internal static class PageDescriptors
 
     public static readonly DiagnosticDescriptor SampleNotJson = new(
         "ZSG1011", "Example is not JSON", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "The example breaks JSON's rules (lost quotes or commas, comments). Info if it could be mended, else a warning. Correct the example at the place named.", helpLinkUri: HelpLinks.For("ZSG1011"), customTags: Tag);
+        "The example breaks JSON's rules (lost quotes or commas, comments). Info if it could be corrected, else a warning. Correct the example at the place named.", helpLinkUri: HelpLinks.For("ZSG1011"), customTags: Tag);
 
     public static readonly DiagnosticDescriptor NameFromFile = new(
         "ZSG1012", "API name taken from the file's name", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
@@ -142,6 +142,10 @@ internal static class PageDescriptors
         "ZSG1051", "Lost character", Message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "A name, type, value or path holds U+FFFD, which stands where a character was lost. Info in a description. Write it anew from the source, and save the page as UTF-8.", helpLinkUri: HelpLinks.For("ZSG1051"), customTags: Tag);
 
+    public static readonly DiagnosticDescriptor InvalidPath = new(
+        "ZSG1033", "Path holds a character that no path has", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A request path holds a character that a URL's path cannot hold, or a brace without its partner. Write the path as the server has it, variables in braces: `/v1/zones/{uuid}`.", helpLinkUri: HelpLinks.For("ZSG1033"), customTags: Tag);
+
     public static readonly DiagnosticDescriptor MergedApi = new(
         "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
         "Pages in different layouts, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.", helpLinkUri: HelpLinks.For("ZSG1101"), customTags: Tag);
@@ -214,6 +218,7 @@ internal static class PageDescriptors
         "ZSG1030" => MethodContradiction,
         "ZSG1031" => PathContradiction,
         "ZSG1032" => ValueMissing,
+        "ZSG1033" => InvalidPath,
         "ZSG1040" => UnreadRows,
         "ZSG1041" => UnreadRequest,
         "ZSG1042" => HeadingWithoutApi,

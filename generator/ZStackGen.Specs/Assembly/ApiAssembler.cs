@@ -69,6 +69,12 @@ internal sealed class ApiAssembler(PageReading reading)
         string name = statement.Name;
         _places.Note("", name, draft.Place);
 
+        foreach (RequestUrl url in draft.Urls)
+        {
+            if (PathTemplate.Fault(url.Path) is { } fault)
+                reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {CellChecks.Quote(url.Path)} holds '{fault}', which no path can hold.");
+        }
+
         for (int i = 0; i < draft.Structures.Count; i++)
             draft.Structures[i].Id = "s" + (i + 1);
         List<ParameterModel> parameters = new ParameterAssembler(reading, _checks, _places).Assemble(draft, evidence, statement, request);

@@ -17,4 +17,9 @@ public static partial class FindingRules
     public static readonly FindingRule ValueMissing = new("ZSG1032", FindingSeverity.Warning,
         "Example uses a value that its list lacks", "The list of allowed values does not contain the value that the page's own example sends; other values are accepted, too.",
         "Add the value to the list, or correct the example.");
+
+    /// <summary>ZSG1033.</summary>
+    public static readonly FindingRule InvalidPath = new("ZSG1033", FindingSeverity.Warning,
+        "Path holds a character that no path has", "A request path holds a character that a URL's path cannot hold, or a brace without its partner.",
+        "Write the path as the server has it, variables in braces: `/v1/zones/{uuid}`.");
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Requests;
 
@@ -20,6 +22,29 @@ internal static class PathTemplate
             yield return path.Substring(at + 1, end - at - 1);
             at = end;
         }
+    }
+
+    /// <summary>
+    /// What a path cannot hold (RFC 3986, section 3.3, and braces around a variable's name); <see langword="null"/> where all is right.
+    /// </summary>
+    public static string? Fault(string path)
+    {
+        bool inVariable = false;
+        foreach (char c in path)
+        {
+            if (c is '{' or '}')
+            {
+                if (inVariable == (c == '{'))
+                    return c.ToString();
+                inVariable = c == '{';
+            }
+            else if (!Characters.IsNamePart(c) && (inVariable ? c != '-' && c != '.' : "/-.~!$&'()*+,;=:@%".IndexOf(c) < 0))
+            {
+                return c < ' ' || c is >= '\ud800' and < '\ue000' ? "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) : c.ToString();
+            }
+        }
+
+        return inVariable ? "{" : null;
     }
 
     /// <summary>The number of variables.</summary>
@@ -57,7 +82,7 @@ internal static class PathTemplate
         int next = 0;
         for (int i = 0; i < segments.Length; i++)
         {
-            if (segments[i].Length != UuidLength || !RequestLine.IsExample(segments[i]))
+            if (segments[i].Length != UuidLength || !RequestLine.IsExample(segments[i].AsSpan()))
                 continue;
             if (next == parameters.Count)
                 return null;
