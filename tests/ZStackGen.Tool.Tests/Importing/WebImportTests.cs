@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -95,20 +96,20 @@ public sealed class WebImportTests
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         const long Size = 50L << 20;
-        long sent = 0;
         site.Pages["/api/large.html"] = async context =>
         {
             context.Response.ContentType = "text/html";
             if (saysItsLength)
                 context.Response.ContentLength = Size;
             byte[] part = Encoding.ASCII.GetBytes(new string('x', 1 << 16));
-            for (; sent < Size && !context.RequestAborted.IsCancellationRequested; sent += part.Length)
+            for (long sent = 0; sent < Size / 2; sent += part.Length)
                 await context.Response.Body.WriteAsync(part, context.RequestAborted);
+            // The second half never comes: a client that wants all of it does not get to its message.
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
         };
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/large.html", "--max-size", "4");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(saysItsLength ? "the page has 50 MB, but a page may have 4 MB" : "the page has more than 4 MB", run.Error, StringComparison.Ordinal);
-        Assert.True(sent < Size, $"{sent} bytes were sent");
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
