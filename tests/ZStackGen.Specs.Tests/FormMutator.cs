@@ -128,7 +128,7 @@ internal sealed class FormMutator(int seed)
             Replace(page, i, text =>
             {
                 List<string> cells = Cells(text);
-                // Only rows with all their cells: what a column is in a broken row nobody knows.
+                // Only rows with all their cells: the columns of a broken row are unknown.
                 if (cells.Count == count)
                     change(cells, a, b);
                 return string.Join('|', cells);

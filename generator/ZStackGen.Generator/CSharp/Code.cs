@@ -7,7 +7,7 @@ using System.Text;
 namespace ZStackGen.Generator.CSharp;
 
 /// <summary>
-/// A piece of C#, written as an interpolated string whose holes take other parts and numbers: <c>Code call = $"reader.{method}()";</c>.
+/// A fragment of C#, written as an interpolated string whose placeholders accept other fragments and numbers: <c>Code call = $"reader.{method}()";</c>.
 /// The constant text of the interpolation is the generator's own.
 /// </summary>
 /// <param name="literalLength">The length of the constant text; the compiler fills it in.</param>

@@ -6,8 +6,8 @@ using System.Text;
 namespace ZStackGen.Generator.CSharp;
 
 /// <summary>
-/// Appends C# with the current indentation and <c>\n</c> line ends, whatever the machine. It takes interpolated strings only, whose holes
-/// take parts of C# and numbers: there is no way to append a string. Never reads back what it wrote.
+/// Appends C# with the current indentation and <c>\n</c> line ends on every platform. It takes interpolated strings only, whose placeholders
+/// accept parts of C# and numbers, so that no string can be appended. It is append-only.
 /// </summary>
 internal sealed class SourceWriter
 {

@@ -16,7 +16,7 @@ internal static class Deprecation
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         s_limit);
 
-    /// <summary>The message for whoever uses it; <see langword="null"/> where a description says nothing of the kind.</summary>
+    /// <summary>The message for the callers of a deprecated member; <see langword="null"/> where the description does not call it deprecated.</summary>
     public static string? Find(string? description)
     {
         // Most descriptions have neither word.

@@ -28,7 +28,7 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
         writer.Add($"{Code.If(enclosingType is not null || options.IsPublic, $"public", $"internal")} readonly partial struct {name} : {RuntimeNames.OpenEnumeration}<{name}>, {RuntimeNames.Equatable}<{name}>");
         writer.Line($"{Code.If(options.HasRequired, $", {RuntimeNames.Parsable}<{name}>")}");
         writer.Open();
-        // An array and no pattern of constants, whose decision tree costs the compiler minutes for thousands of values.
+        // An array, because a pattern of thousands of constants costs the compiler minutes.
         writer.Line($"private static readonly {RuntimeNames.OpenEnumerationValues}<{name}> s_known = new({Code.Join(enumeration.Values, static value => $"{new Literal(value.Value)}")});");
         writer.Line($"private readonly string _value;");
         writer.Line($"public {name}(string value) => _value = value;");

@@ -9,7 +9,7 @@ namespace ZStackGen.Generator.Pages;
 /// </summary>
 internal static class CulpritSearch
 {
-    /// <summary>With so many culprits the fault is everywhere: what is left is tried one by one.</summary>
+    /// <summary>The number of culprits from which on the remaining items are tried one by one.</summary>
     private const int MostSearched = 8;
 
     /// <summary>Leaves out what fails.</summary>

@@ -53,7 +53,7 @@ public static partial class FindingRules
 
     /// <summary>ZSG1011.</summary>
     public static readonly FindingRule SampleNotJson = new("ZSG1011", FindingSeverity.Info,
-        "Example is not JSON", "The example breaks JSON's rules (lost quotes or commas, comments). Info if it could be mended, else a warning.",
+        "Example is not JSON", "The example breaks JSON's rules (lost quotes or commas, comments). Info if it could be corrected, else a warning.",
         "Correct the example at the place named.");
 
     /// <summary>ZSG1012.</summary>

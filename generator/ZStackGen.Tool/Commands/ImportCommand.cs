@@ -111,7 +111,7 @@ internal static class ImportCommand
         if (settings.IsForced || different.Length == 0)
             return;
         const int Shown = 20;
-        var lines = different.Take(Shown).Select(static page => $"'{page.ShownPath}' is there already and differs").ToList();
+        var lines = different.Take(Shown).Select(static page => $"'{page.ShownPath}' already exists and differs").ToList();
         if (different.Length > Shown)
             lines.Add($"and {different.Length - Shown} more");
         lines.Add("nothing is written; --force overwrites these pages");

@@ -8,7 +8,7 @@ namespace ZStack;
 // Finds out the server's time zone: from the server itself (since 2021), or from the timestamp of the login.
 internal sealed class ZoneFinder(IApiInvoker invoker, ClientContext context, SessionSource? sessions, SkewFinder skews)
 {
-    // A passing failure is not final, but the moments at hand have to be read all the same.
+    // A passing failure is not final, but the timestamps at hand must be read all the same.
     public async Task<(ZStackServerTimeZone Zone, bool IsFinal)> FindAsync(string? sessionId, CancellationToken cancellationToken)
     {
         (TimeZoneInfo? zone, string reason, bool final) = await AskAsync(sessionId, cancellationToken).ConfigureAwait(false);

@@ -9,7 +9,7 @@ public enum ZStackLongJobPhase
     /// <summary>It waits for its turn.</summary>
     Waiting,
 
-    /// <summary>It is held up until somebody resumes it.</summary>
+    /// <summary>It is suspended until it is resumed.</summary>
     Suspended,
 
     /// <summary>It runs.</summary>

@@ -25,7 +25,7 @@ public sealed class ZStackClientOptions
     public ZStackCredential? Credential { get; set; }
 
     /// <summary>
-    /// The server's time zone: its moments come without one (PROTOCOL.md §6). If null, the client learns it when it first reads a moment,
+    /// The server's time zone: its timestamps carry none (PROTOCOL.md §6). If null, the client learns it when it first reads a timestamp,
     /// see <see cref="IZStackClient.LearnServerTimeZoneAsync"/>.
     /// </summary>
     public TimeZoneInfo? ServerTimeZone { get; set; }

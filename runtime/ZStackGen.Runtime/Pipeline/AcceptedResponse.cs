@@ -16,7 +16,7 @@ internal sealed class AcceptedResponse : ZStackStructure
         ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, (long)TimeSpan.FromDays(3650).TotalMilliseconds))
         : null;
 
-    // As stated, perhaps unusable. The id is all that is taken of the location: its host is the node's own and may be unreachable or somebody else's.
+    // As stated, perhaps unusable. The id is all that is taken of the location: its host is the node's own and may be unreachable or belong to another server.
     public string? JobId
     {
         get

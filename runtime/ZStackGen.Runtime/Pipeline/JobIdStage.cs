@@ -16,7 +16,7 @@ internal sealed class JobIdStage(ClientContext context, ICallStage next) : ICall
             : next.RunAsync(call with { JobId = jobId }, cancellationToken);
     }
 
-    // Listens from before the call is sent, so that no callback can come too early. Whoever gets a job from here drops its mailbox.
+    // Listens from before the call is sent, so that no callback can come too early. The caller of this method drops the mailbox.
     private async ValueTask<Submission> ListenAsync(ZStackWebhookReceiver receiver, CallRequest call, CancellationToken cancellationToken)
     {
         JobMailbox? mailbox = call.JobId is null ? null : receiver.Hold(call.JobId);

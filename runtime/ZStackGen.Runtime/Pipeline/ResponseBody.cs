@@ -43,7 +43,7 @@ internal static class ResponseBody
                 }
                 catch (Exception e) when (e is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
                 {
-                    // What a handler of somebody else's that unpacks answers says of a broken one: GZip and Deflate the first, Brotli the second.
+                    // What a foreign handler that decompresses responses throws for a broken one: GZip and Deflate the first, Brotli the second.
                     throw CallFault.Protocol(request.Api, request.Server, "the answer cannot be unpacked: " + e.Message, e, response.StatusCode, request.JobId);
                 }
 

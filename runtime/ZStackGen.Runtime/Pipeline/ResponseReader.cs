@@ -53,7 +53,7 @@ internal sealed class ResponseReader(ClientContext context)
                     return LearnAsync(job, response, cancellationToken);
                 }
 
-            // ZStack says it in plain text (PROTOCOL.md §3); a page or JSON is of somebody else.
+            // ZStack says it in plain text (PROTOCOL.md §3); HTML or JSON comes from another server.
             case HttpStatusCode.NotFound when !response.LooksLikePage && !response.LooksLikeJson:
                 throw CallFault.Expired(job, response.Server, response.Status);
             default:

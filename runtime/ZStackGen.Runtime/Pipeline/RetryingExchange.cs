@@ -10,7 +10,7 @@ internal sealed class RetryingExchange(ClientContext context, IExchange next)
 {
     private const int MaxCorrections = 6;
 
-    // Without pauses the request is sent again only where another node can be asked at once: whoever polls pauses anyway.
+    // Without pauses the request is sent again only where another node can be asked at once: a poll pauses anyway.
     public async ValueTask<RawResponse> SendAsync(ExchangeRequest request, int limit, bool mayPause, CancellationToken cancellationToken)
     {
         var state = new RetryState(context.Nodes, limit);

@@ -136,7 +136,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
                 {
                     await unused.ConfigureAwait(false);
                 }
-#pragma warning disable CA1031 // the outcome of a page that nobody reads
+#pragma warning disable CA1031 // the outcome of a result page that is not read
                 catch (Exception)
                 {
                 }

@@ -33,7 +33,7 @@ public readonly ref partial struct JsonBodyWriter
     /// <param name="value">Its value.</param>
     public void Boolean(scoped ReadOnlySpan<byte> name, bool? value) => Member(name, value);
 
-    /// <summary>Writes a moment as the server does (PROTOCOL.md §6); null is left out.</summary>
+    /// <summary>Writes a timestamp as the server does (PROTOCOL.md §6); null is left out.</summary>
     /// <param name="name">The member's name in UTF-8.</param>
     /// <param name="value">Its value.</param>
     public void DateTimeOffset(scoped ReadOnlySpan<byte> name, DateTimeOffset? value) => Member(name, value);

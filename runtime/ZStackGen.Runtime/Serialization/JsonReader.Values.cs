@@ -164,7 +164,7 @@ public ref partial struct JsonReader
                 return null;
         }
 
-        return Mismatch<System.DateTimeOffset?>("a moment");
+        return Mismatch<System.DateTimeOffset?>("a timestamp");
     }
 
     /// <summary>Reads an array of texts.</summary>
@@ -201,7 +201,7 @@ public ref partial struct JsonReader
 
     /// <summary>Reads an array of moments.</summary>
     /// <returns>The moments; empty if the value is null.</returns>
-    public IReadOnlyList<DateTimeOffset> DateTimeOffsetList() => List(static (ref JsonReader reader) => reader.DateTimeOffset() ?? reader.Mismatch<System.DateTimeOffset>("a moment"));
+    public IReadOnlyList<DateTimeOffset> DateTimeOffsetList() => List(static (ref JsonReader reader) => reader.DateTimeOffset() ?? reader.Mismatch<System.DateTimeOffset>("a timestamp"));
 
     /// <summary>Reads an array of values as they are.</summary>
     /// <returns>The values; empty if the value is null.</returns>

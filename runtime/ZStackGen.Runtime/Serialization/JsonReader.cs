@@ -6,7 +6,7 @@ namespace ZStack.Serialization;
 
 /// <summary>
 /// Reads the JSON of an answer. A value reader stands at a value's first token and leaves at its last; all of them take null.
-/// Numbers, truth values and moments are read in every spelling that servers are known to send (PROTOCOL.md §6).
+/// Numbers, truth values and timestamps are read in every spelling that servers are known to send (PROTOCOL.md §6).
 /// </summary>
 public ref partial struct JsonReader
 {
@@ -32,7 +32,7 @@ public ref partial struct JsonReader
     private int _mismatchedAt;
     private List<JsonMismatch>? _mismatches;
 
-    // Strict where nobody could be told of a member that is kept unread.
+    // Strict where no event could report a member that is kept unread.
     internal JsonReader(ReadOnlySpan<byte> json, TimeZoneInfo zone, bool isStrict)
     {
         _isStrict = isStrict;

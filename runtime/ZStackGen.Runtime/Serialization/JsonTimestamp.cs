@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ZStack;
 
-// The spellings of a moment on the wire (PROTOCOL.md §6).
+// The spellings of a timestamp on the wire (PROTOCOL.md §6).
 internal static class JsonTimestamp
 {
     // 2023-11-14T22:13:20.000+08:00

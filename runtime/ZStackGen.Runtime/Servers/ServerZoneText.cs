@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ZStack;
 
-// The zone as a server states it: an IANA name or a Java offset, and the offset of the moment (PROTOCOL.md §6).
+// The zone as a server states it: an IANA name or a Java offset, and the current offset (PROTOCOL.md §6).
 internal static class ServerZoneText
 {
     private static readonly TimeSpan s_widest = TimeSpan.FromHours(14);

@@ -18,7 +18,7 @@ public enum ZStackServerTimeZoneSource
     Assumed,
 }
 
-/// <summary>The zone of the server's moments, which come without one (PROTOCOL.md §6).</summary>
+/// <summary>The time zone of the server's timestamps, which carry none (PROTOCOL.md §6).</summary>
 public sealed class ZStackServerTimeZone
 {
     /// <summary>Initializes a new instance of the <see cref="ZStackServerTimeZone"/> class.</summary>

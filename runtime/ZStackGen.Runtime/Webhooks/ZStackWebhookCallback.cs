@@ -1,6 +1,6 @@
 namespace ZStack;
 
-/// <summary>What a callback says of a job (PROTOCOL.md §3.2). Nobody has signed it: the job's own result is what counts.</summary>
+/// <summary>What a callback says of a job (PROTOCOL.md §3.2). Callbacks are unsigned: the job's own result is what counts.</summary>
 public sealed class ZStackWebhookCallback
 {
     /// <summary>Initializes a new instance of the <see cref="ZStackWebhookCallback"/> class.</summary>

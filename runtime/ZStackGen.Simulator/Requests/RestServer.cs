@@ -63,7 +63,7 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
         {
             answer = RestAnswer.PlainText(500, $"the body is not valid JSON: {malformed.Message}");
         }
-#pragma warning disable CA1031 // as a ZStack: whatever nobody caught is a plain text with status 500 (PROTOCOL.md §4)
+#pragma warning disable CA1031 // as ZStack does: an unhandled fault is a plain text with status 500 (PROTOCOL.md §4)
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -12,7 +12,7 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Client;
 
-/// <summary>No secret leaves for another server, and nothing from there is believed, whoever made the handler.</summary>
+/// <summary>No secret leaves for another server, and nothing from there is believed, whichever handler is used.</summary>
 public class RedirectTests
 {
     private const string Password = "Tr0ub4dor&3";

@@ -113,7 +113,7 @@ public class ReadingTests
     [InlineData("9223372036854775807")]
     [InlineData("true")]
     public void A_moment_that_is_none_is_refused(string json)
-        => Assert.Contains("$.createDate is not a moment: ", Assert.Throws<ZStackProtocolException>(() => Vm("createDate", json)).Message, StringComparison.Ordinal);
+        => Assert.Contains("$.createDate is not a timestamp: ", Assert.Throws<ZStackProtocolException>(() => Vm("createDate", json)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Daylight_saving_of_the_server_zone_is_honoured()

@@ -59,7 +59,7 @@ public sealed class ImportCommandTests
         string mine = folder.Write("specs/house/OpenDoor.md", "# OpenDoor\n\nMine.\n\n`PUT /v1/doors/{uuid}/actions`\n");
         ToolRun refused = await ToolRun.InAsync(folder.Path, "import", "manual");
         Assert.Equal(2, refused.ExitCode);
-        Assert.Contains("'specs/house/OpenDoor.md' is there already and differs", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("'specs/house/OpenDoor.md' already exists and differs", refused.Error, StringComparison.Ordinal);
         Assert.Contains("--force", refused.Error, StringComparison.Ordinal);
         Assert.Equal(["specs/house/OpenDoor.md"], Files(folder, "specs"));
         Assert.Equal(0, (await ToolRun.InAsync(folder.Path, "import", "manual", "--force")).ExitCode);

@@ -206,7 +206,7 @@ internal sealed class SectionLedger
 
         public bool IsReported { get; set; }
 
-        /// <summary>Whether it holds words, none of which were reported: were they rows, nobody would know.</summary>
+        /// <summary>Whether it holds words of which none was reported: rows among them would be lost.</summary>
         public bool IsEmpty => Line >= 0 && HasText && !IsReported;
     }
 }

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Naming;
 
-/// <summary>The tables of each name, and the union of their fields where somebody asks for it.</summary>
+/// <summary>The tables of each name, and the union of their fields, made on first use.</summary>
 internal sealed class NamedFields
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);

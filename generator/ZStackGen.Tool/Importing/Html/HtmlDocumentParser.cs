@@ -12,7 +12,7 @@ internal static class HtmlDocumentParser
     /// <summary>Browsers cut at 512, and so does the parser: but only the tree, not the time.</summary>
     private const int MostNested = 500;
 
-    /// <summary>More than a page of the largest size has, in markup that somebody wrote.</summary>
+    /// <summary>More than a page of the largest size has, in hand-written markup.</summary>
     private const int MostElements = 2_000_000;
 
     /// <summary>Emphasis that is left open is opened again in every paragraph: elements may outnumber tags, but not by far.</summary>

@@ -114,7 +114,7 @@ internal sealed partial class ImportPlan
             return;
         }
 
-        // A page that is there already keeps its place, whatever its folder is called.
+        // An existing page keeps its place, whatever its folder is called.
         string path = _present.GetValueOrDefault(key) ?? Path.Combine(_root, folder, name + ".md");
         _models.Add((name, path, model, page));
     }

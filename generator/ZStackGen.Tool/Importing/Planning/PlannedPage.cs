@@ -6,10 +6,10 @@ namespace ZStackGen.Tool.Importing.Planning;
 /// <param name="ShownPath">The file as a user would write it.</param>
 /// <param name="Text">The text in the page format.</param>
 /// <param name="Source">The page that states it.</param>
-/// <param name="Target">What is there already.</param>
+/// <param name="Target">The existing page, if any.</param>
 internal sealed record PlannedPage(string Name, string FullPath, string ShownPath, string Text, ImportedPage Source, TargetState Target);
 
-/// <summary>What is there already where a page is to be written.</summary>
+/// <summary>The state of the file to which a page is to be written.</summary>
 internal enum TargetState
 {
     /// <summary>No file.</summary>
