@@ -44,6 +44,18 @@ public static class DotNet
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(10);
 
+    // One compiler for all builds of a run, as a user's build has it, under a name of its own: it stops with the run, and a user's keeps running.
+    private static readonly string s_compiler = "zstackgen-" + Guid.NewGuid().ToString("N");
+
+    /// <summary>Stops the compiler that the builds of this run share.</summary>
+    public static async Task StopCompilerAsync()
+    {
+        string version = (await RunAsync(Repository.At(), "--version")).Succeeded().Output.Trim();
+        string sdk = (await RunAsync(Repository.At(), "--list-sdks")).Succeeded().Output.Split('\n').Single(line => line.StartsWith(version + " [", StringComparison.Ordinal));
+        string folder = sdk[(version.Length + 2)..sdk.LastIndexOf(']')];
+        await RunAsync(Repository.At(), "exec", Path.Combine(folder, version, "Roslyn", "bincore", "VBCSCompiler.dll"), "-shutdown", "-pipename:" + s_compiler);
+    }
+
     public static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
@@ -66,7 +78,8 @@ public static class DotNet
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["UseSharedCompilation"] = "true";
+        start.Environment["SharedCompilationId"] = s_compiler;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

@@ -24,6 +24,9 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public string Folder => Path.Combine(Root, "feed");
 
+    /// <summary>The intermediate files of the feed's packages, for a further package made of the same assemblies.</summary>
+    public string Artifacts => Folder + "-artifacts";
+
     public string PackagePath(string id) => Path.Combine(Folder, $"{id}.{Version}.nupkg");
 
     public async ValueTask InitializeAsync() => await PackAsync("feed");
@@ -74,6 +77,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await DotNet.StopCompilerAsync();
         CommandResult locals = await DotNet.RunAsync(Root, "nuget", "locals", "global-packages", "--list");
         int at = locals.Output.IndexOf("global-packages: ", StringComparison.Ordinal);
         if (locals.ExitCode == 0 && at >= 0)
