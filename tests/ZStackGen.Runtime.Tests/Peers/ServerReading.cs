@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ZStack.Tests.Peers;
 
-// How a server reads what a query sends, written from the protocol's description and not from the client's code (protocol §5.2, §5.4).
+// How a server reads what a query sends, written from the protocol's description and not from the client's code (PROTOCOL.md §5.2, §5.4).
 public static class ServerReading
 {
     private static readonly string[] s_signs = ["!=", ">=", "<=", "!?=", "!~=", "~=", "?=", "=", ">", "<", "is null", "not null"];
