@@ -86,7 +86,7 @@ public sealed partial class PublishedPagesTests
     };
 
     private static string Text(ParameterModel parameter) => parameter.Values.Count > 0 ? parameter.Values[0]
-        // A long job is another API by name (protocol §3.3).
+        // A long job is another API by name (PROTOCOL.md §3.3).
         : parameter.Name == "jobName" ? "APICreateZoneMsg"
         : parameter.Name == "jobData" ? """{"name":"x"}"""
         : parameter.Type is "Integer" or "int" or "Long" or "long" ? "1"

@@ -99,7 +99,7 @@ public sealed class BadPeerTests
         Assert.Equal((0, 0), (other.Accepted, other.Requests.Count));
     }
 
-    // The address in a 202 is the node's own and may be anybody's (protocol §3): the client looks where it was told to look by its user.
+    // The address in a 202 is the node's own and may be anybody's (PROTOCOL.md §3): the client looks where it was told to look by its user.
     [Fact]
     public async Task The_place_of_a_job_at_another_origin_gets_no_byte_either()
     {

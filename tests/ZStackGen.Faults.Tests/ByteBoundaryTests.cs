@@ -68,7 +68,7 @@ public sealed class ByteBoundaryTests
             {
                 if (request.IsPoll)
                     return Answer(framing, 200, Zone);
-                // As the server does: an id is taken once, whatever became of the answer (protocol §3.1).
+                // As the server does: an id is taken once, whatever became of the answer (PROTOCOL.md §3.1).
                 return begun.AddOrUpdate(request.JobId!, 1, static (_, times) => times + 1) == 1
                     ? Answer(framing, 202, location.Replace("ID", request.JobId, StringComparison.Ordinal)).Cut(cut, ending)
                     : Answer(framing, 400, $"Duplicate job uuid[{request.JobId}]");

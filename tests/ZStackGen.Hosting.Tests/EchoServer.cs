@@ -86,7 +86,7 @@ internal sealed partial class EchoServer : IAsyncDisposable
     private static Task AnswerAsync(HttpContext context, string kind, string echo) => kind switch
     {
         "json" => WriteAsync(context, 503, Error("SYS.1006", echo)),
-        // As Gson does it with all five of them (protocol §6).
+        // As Gson does it with all five of them (PROTOCOL.md §6).
         "escaped" => WriteAsync(context, 503, Escapes().Replace(Error("SYS.1006", echo), static m => "\\u00" + ((int)m.Value[0]).ToString("x2", CultureInfo.InvariantCulture))),
         "html" => WriteAsync(context, 500, "<html><body>" + echo + "</body></html>"),
         "encoded" => WriteAsync(context, 500, "<html><body>" + WebUtility.HtmlEncode(echo) + "</body></html>"),

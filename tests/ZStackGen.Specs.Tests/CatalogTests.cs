@@ -142,7 +142,7 @@ public sealed class CatalogTests
     [InlineData("java.lang.Integer", DocumentedKind.Int32, null)]
     [InlineData("long", DocumentedKind.Int64, null)]
     [InlineData("`Boolean`", DocumentedKind.Boolean, null)]
-    [InlineData("BigDecimal", DocumentedKind.Double, null)]
+    [InlineData("BigDecimal", DocumentedKind.Decimal, null)]
     [InlineData("OffsetDateTime", DocumentedKind.Timestamp, null)]
     [InlineData("String[]", DocumentedKind.List, DocumentedKind.String)]
     [InlineData("Set<Long>", DocumentedKind.List, DocumentedKind.Int64)]

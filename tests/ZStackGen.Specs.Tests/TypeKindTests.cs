@@ -57,9 +57,11 @@ public sealed class TypeKindTests
     [InlineData("Map", "{\"doors\": {\"a\": [\"x\"], \"b\": [\"y\", \"z\"]}}", ValueKind.List)]
     [InlineData("Map<String, String>", "{\"doors\": {\"a\": [\"x\"]}}", ValueKind.List)]
     [InlineData("Map<String, List<String>>", null, ValueKind.List)]
-    [InlineData("Map<String, DoorInventory>", "{\"doors\": {\"a\": [{\"uuid\": \"x\"}]}}", ValueKind.Json)]
+    [InlineData("Map<String, DoorInventory>", "{\"doors\": {\"a\": [{\"uuid\": \"x\"}]}}", ValueKind.List)]
     [InlineData("Map<String, DoorInventory>", "{\"doors\": {\"a\": {\"uuid\": \"x\"}}}", ValueKind.Structure)]
-    [InlineData("Map<String, List<DoorInventory>>", null, ValueKind.Json)]
+    [InlineData("Map<String, List<DoorInventory>>", null, ValueKind.List)]
+    [InlineData("Map<String, BigDecimal>", null, ValueKind.Decimal)]
+    [InlineData("Map<String, List<Long>>", null, ValueKind.Json)]
     [InlineData("Map<String, Long>", "{\"doors\": {\"a\": 1}}", ValueKind.Int64)]
     public void Map_whose_values_are_lists_is_read_as_one(string cell, string? sample, ValueKind element)
     {

@@ -24,22 +24,23 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     /// The method of <c>JsonBodyWriter</c> that writes a member: one without overloads where there is one for its type, since overloads
     /// cost the user's compiler more than all else in the generated code. Those take a name in UTF-8 only.
     /// </summary>
-    public Code BodyMethod(CatalogMember member, bool isRequired) =>
-        options.HasUtf8Literals && new Literal(member.Name).IsWellFormed && TypedMethod(member.Type, isRequired) is { } method ? method
-        : Code.If(isRequired, $"Required", $"Member");
+    public Code BodyMethod(CatalogMember member) =>
+        HasUtf8Name(member) && TypedMethod(member.Type) is { } method ? method : $"Member";
+
+    /// <summary>Whether a member's name is written as UTF-8.</summary>
+    public bool HasUtf8Name(CatalogMember member) => options.HasUtf8Literals && new Literal(member.Name).IsWellFormed;
 
     /// <summary>The method of <c>QueryWriter</c> that writes a parameter: one without overloads where there is one for its type.</summary>
-    public static Code QueryMethod(CatalogMember member, bool isRequired) =>
+    public static Code QueryMethod(CatalogMember member) =>
         member.Type.Kind is ValueKind.Timestamp or ValueKind.Structure or ValueKind.ErrorCode
             || member.Type is { Kind: ValueKind.List, Element.Kind: ValueKind.Structure or ValueKind.ErrorCode }
-            || TypedMethod(member.Type, isRequired) is not { } method
-            ? Code.If(isRequired, $"Required", $"Add")
+            || TypedMethod(member.Type) is not { } method
+            ? $"Add"
             : method;
 
-    private static Code? TypedMethod(TypeReference type, bool isRequired) => type.Kind switch
+    private static Code? TypedMethod(TypeReference type) => type.Kind switch
     {
-        ValueKind.String or ValueKind.OpenEnum => Code.If(isRequired, $"RequiredString", $"String"),
-        _ when isRequired => null,
+        ValueKind.String or ValueKind.OpenEnum => $"String",
         ValueKind.Int32 => $"Int32",
         ValueKind.Int64 => $"Int64",
         ValueKind.Boolean => $"Boolean",
@@ -133,11 +134,11 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
         if (hasBase)
             writer.Line($"base.WriteMembers(ref writer);");
         foreach (CatalogMember member in members)
-            writer.Line($"writer.{BodyMethod(member, isRequired: false)}({Name(member.Name)}, {(presence.IsPresent(member) ? presence.Storage(member) : TypeText.Written(member, isNullable: true))});");
+            writer.Line($"writer.{BodyMethod(member)}({Name(member.Name)}, {(presence.IsPresent(member) ? presence.Storage(member) : TypeText.Written(member, isNullable: true))});");
         writer.Close();
     }
 
-    /// <summary>Writes the factory that readers of lists and maps call. Of a base it makes what the answer's schema says (protocol §6).</summary>
+    /// <summary>Writes the factory that readers of lists and maps call. Of a base it makes what the answer's schema says (PROTOCOL.md §6).</summary>
     public void ReadFactory(Identifier type, bool hidesBase, EquatableArray<CatalogSubclass> subclasses = default)
     {
         writer.Add($"public static {Code.If(hidesBase, $"new ")}{type} Read(ref {RuntimeNames.Reader} reader) => reader.ReadMembers(");

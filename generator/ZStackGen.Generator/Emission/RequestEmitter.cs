@@ -69,7 +69,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         foreach (CatalogMember member in members)
         {
             _checks.Emit(member, $"query", IsNullable(member), types);
-            writer.Line($"query.{MemberEmitter.QueryMethod(member, member.IsRequired)}({new Literal(member.Name)}, {Written(member)});");
+            Argument(member, $"query", MemberEmitter.QueryMethod(member), $"{new Literal(member.Name)}", hasRequiredString: true);
         }
 
         writer.Close();
@@ -86,7 +86,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         foreach (CatalogMember member in members)
         {
             _checks.Emit(member, $"body", IsNullable(member), types);
-            writer.Line($"body.{_members.BodyMethod(member, member.IsRequired)}({_members.Name(member.Name)}, {Written(member)});");
+            Argument(member, $"body", _members.BodyMethod(member), _members.Name(member.Name), _members.HasUtf8Name(member));
         }
 
         writer.Close();
@@ -115,6 +115,23 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         }
 
         return variables;
+    }
+
+    /// <summary>Writes a parameter, and before it the check that a required one has a value, where the language does not see to that.</summary>
+    private void Argument(CatalogMember member, Code target, Code method, Code name, bool hasRequiredString)
+    {
+        Code value = Written(member);
+        bool isText = member.Type.Kind is ValueKind.String or ValueKind.OpenEnum;
+        if (member.IsRequired && isText && hasRequiredString)
+        {
+            writer.Line($"{target}.RequiredString({name}, {value});");
+            return;
+        }
+
+        // A value type cannot be null where the language has required members; an enumeration's default has no text.
+        if (member.IsRequired && (isText || IsNullable(member) || !TypeText.IsValueType(member.Type)))
+            writer.Line($"{target}.Require({name}, {value});");
+        writer.Line($"{target}.{method}({name}, {value});");
     }
 
     private Code Written(CatalogMember member) => TypeText.Written(member, IsNullable(member));

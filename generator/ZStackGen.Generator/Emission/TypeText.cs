@@ -40,6 +40,7 @@ internal sealed class TypeText
         ValueKind.Boolean => $"bool",
         ValueKind.Double => $"double",
         ValueKind.Single => $"float",
+        ValueKind.Decimal => $"decimal",
         ValueKind.Timestamp => RuntimeNames.DateTimeOffset,
         ValueKind.Json => RuntimeNames.JsonElement,
         ValueKind.ErrorCode => RuntimeNames.ErrorCode,
@@ -49,7 +50,7 @@ internal sealed class TypeText
     };
 
     public static bool IsValueType(TypeReference type) =>
-        type.Kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Boolean or ValueKind.Double or ValueKind.Single or ValueKind.Timestamp
+        type.Kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Boolean or ValueKind.Double or ValueKind.Single or ValueKind.Decimal or ValueKind.Timestamp
             or ValueKind.Json or ValueKind.OpenEnum;
 
     /// <summary>The expression that a writer takes: an open enumeration goes as its text, a list of them as a list of texts.</summary>
@@ -91,15 +92,18 @@ internal sealed class TypeText
     {
         ValueKind.Structure or ValueKind.ErrorCode => $"reader.{container}({Reader(element)})",
         ValueKind.OpenEnum => $"reader.{container}(static (ref {RuntimeNames.Reader} r) => new {Visible(element.Name!)}(r.String()!))",
-        ValueKind.List => $"reader.Map(static (ref {RuntimeNames.Reader} r) => r.StringList())",
+        ValueKind.List when element.Element!.Kind == ValueKind.String => $"reader.{container}(static (ref {RuntimeNames.Reader} r) => r.StringList())",
+        ValueKind.List => $"reader.{container}(static (ref {RuntimeNames.Reader} r) => r.List({Reader(element.Element!, $"e")}))",
         _ => $"reader.{Method(element.Kind)}{container}()",
     };
 
     /// <summary>The static reader of a structure, as the argument of a reader of lists.</summary>
-    public Code Reader(TypeReference type)
+    public Code Reader(TypeReference type) => Reader(type, $"r");
+
+    private Code Reader(TypeReference type, Code parameter)
     {
         Code name = type.Kind == ValueKind.ErrorCode ? RuntimeNames.ErrorCode : Visible(type.Name!);
-        return Code.If(_cachesMethodGroups, $"{name}.Read", $"static (ref {RuntimeNames.Reader} r) => {name}.Read(ref r)");
+        return Code.If(_cachesMethodGroups, $"{name}.Read", $"static (ref {RuntimeNames.Reader} {parameter}) => {name}.Read(ref {parameter})");
     }
 
     /// <summary>A type of the project, with its namespace where the class hides its name.</summary>
@@ -113,6 +117,7 @@ internal sealed class TypeText
         ValueKind.Boolean => $"Boolean",
         ValueKind.Double => $"Double",
         ValueKind.Single => $"Single",
+        ValueKind.Decimal => $"Decimal",
         ValueKind.Timestamp => $"DateTimeOffset",
         ValueKind.Json => $"Element",
         _ => $"String",

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStackGen.Specs.Catalog;
 
-/// <summary>Compares the versions that pages state (protocol §8): numerically, with <c>3.1</c> equal to <c>3.1.0</c>.</summary>
+/// <summary>Compares the versions that pages state (PROTOCOL.md §8): numerically, with <c>3.1</c> equal to <c>3.1.0</c>.</summary>
 public static class SinceVersion
 {
     /// <summary>The documentation generator's fallback; it means "unknown or early".</summary>

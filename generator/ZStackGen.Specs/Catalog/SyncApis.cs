@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Specs.Catalog;
 
-/// <summary>Which APIs answer at once, for pages that do not say (protocol §3: it cannot be derived from the method alone).</summary>
+/// <summary>Which APIs answer at once, for pages that do not say (PROTOCOL.md §3: it cannot be derived from the method alone).</summary>
 public static class SyncApis
 {
     private static readonly HashSet<string> s_syncNonGet = new(StringComparer.Ordinal)

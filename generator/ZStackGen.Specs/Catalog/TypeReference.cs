@@ -21,6 +21,9 @@ public enum ValueKind
     /// <summary>A float.</summary>
     Single,
 
+    /// <summary>A decimal number of any precision.</summary>
+    Decimal,
+
     /// <summary>A point in time.</summary>
     Timestamp,
 
@@ -66,6 +69,9 @@ public sealed record TypeReference(ValueKind Kind, string? Name = null, TypeRefe
 
     /// <summary>A float.</summary>
     public static TypeReference Single { get; } = new(ValueKind.Single);
+
+    /// <summary>A decimal number of any precision.</summary>
+    public static TypeReference Decimal { get; } = new(ValueKind.Decimal);
 
     /// <summary>A point in time.</summary>
     public static TypeReference Timestamp { get; } = new(ValueKind.Timestamp);

@@ -29,7 +29,7 @@ public sealed record ApiModel
 
     /// <summary>
     /// The key under which the body's arguments stand; <see langword="null"/> when the page states none and none can be derived.
-    /// The empty string is a real wrapper (protocol §1.2).
+    /// The empty string is a real wrapper (PROTOCOL.md §1.2).
     /// </summary>
     public string? Wrapper { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class ExampleResources
             && first["uuid"] is JsonValue uuid && uuid.TryGetValue(out string? text))
             return text;
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(parameter));
-        // ZStack takes UUIDs of the versions 1 to 5 only (protocol §1.1).
+        // ZStack takes UUIDs of the versions 1 to 5 only (PROTOCOL.md §1.1).
         hash[6] = (byte)((hash[6] & 0x0F) | 0x40);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return Convert.ToHexStringLower(hash.AsSpan(0, 16));

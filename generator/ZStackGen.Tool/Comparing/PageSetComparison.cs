@@ -252,7 +252,7 @@ internal sealed class PageSetComparison
     private static HashSet<string> Routes(CatalogAction action) =>
         new(action.AlternatePaths.Select(Route).Append(Route(action.Path)), StringComparer.Ordinal);
 
-    // The path with all its variables alike, as the server compares routes (protocol §1).
+    // The path with all its variables alike, as the server compares routes (PROTOCOL.md §1).
     private static string Route(string path)
     {
         var route = new StringBuilder(path.Length);

@@ -32,8 +32,8 @@ internal static class TypeChange
     // The implicit conversions of C# between generated types. A property that is null-able or not makes no difference to what is given.
     private static bool Converts(TypeReference before, TypeReference after, PageSet now) => (before.Kind, after.Kind) switch
     {
-        (ValueKind.Int32, ValueKind.Int64 or ValueKind.Single or ValueKind.Double) => true,
-        (ValueKind.Int64, ValueKind.Single or ValueKind.Double) => true,
+        (ValueKind.Int32, ValueKind.Int64 or ValueKind.Single or ValueKind.Double or ValueKind.Decimal) => true,
+        (ValueKind.Int64, ValueKind.Single or ValueKind.Double or ValueKind.Decimal) => true,
         (ValueKind.Single, ValueKind.Double) => true,
         // Each open enumeration has an operator for it.
         (ValueKind.String, ValueKind.OpenEnum) => true,

@@ -13,6 +13,7 @@ internal static class TypeNames
         ValueKind.Boolean => "boolean",
         ValueKind.Double => "double",
         ValueKind.Single => "float",
+        ValueKind.Decimal => "decimal",
         ValueKind.Json => "Object",
         ValueKind.OpenEnum or ValueKind.Structure => type.Name!,
         ValueKind.List => $"List<{Of(type.Element!)}>",

@@ -53,7 +53,7 @@ internal sealed class ChangeHistory
     public static string? SinceOf(CatalogAction action) =>
         action.Since ?? Earliest(action.Parameters) ?? Earliest(action.Result);
 
-    /// <summary>The version without zeros at its end: pages write <c>3.1</c> and <c>3.1.0</c> (protocol §8).</summary>
+    /// <summary>The version without zeros at its end: pages write <c>3.1</c> and <c>3.1.0</c> (PROTOCOL.md §8).</summary>
     public static string Normalise(string version)
     {
         string[] parts = version.Split('.');

@@ -11,6 +11,7 @@ internal static class TypeWords
         ValueKind.Int32 => "Integer",
         ValueKind.Int64 => "Long",
         ValueKind.Single => "Float",
+        ValueKind.Decimal => "BigDecimal",
         ValueKind.Json => "Object",
         ValueKind.List => $"List<{Of(type.Element!)}>",
         ValueKind.Map => $"Map<String, {Of(type.Element!)}>",
@@ -23,7 +24,7 @@ internal static class TypeWords
     public static string InputOf(TypeReference type) => type.Kind switch
     {
         ValueKind.Int32 or ValueKind.Int64 => "integer",
-        ValueKind.Double or ValueKind.Single => "number",
+        ValueKind.Double or ValueKind.Single or ValueKind.Decimal => "number",
         ValueKind.Boolean => "boolean",
         ValueKind.List => type.Element!.Kind is ValueKind.String or ValueKind.OpenEnum ? "lines" : "json",
         ValueKind.Map or ValueKind.Structure or ValueKind.Json or ValueKind.ErrorCode => "json",

@@ -156,7 +156,7 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
             parameters.Add(parameter);
         }
 
-        // The route of one resource ignores every other argument (protocol §5.3).
+        // The route of one resource ignores every other argument (PROTOCOL.md §5.3).
         if (action.IsQuery && own.Count == 0)
             protocol.AddQueryArguments(parameters);
         return parameters;

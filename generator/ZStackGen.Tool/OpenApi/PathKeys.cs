@@ -7,7 +7,7 @@ namespace ZStackGen.Tool.OpenApi;
 
 /// <summary>
 /// Gives every API a path key of its own. OpenAPI has one operation for a path and a method; ZStack has dozens of APIs at
-/// <c>PUT …/{uuid}/actions</c>, told apart by a member of the body (protocol §1). Their keys end in a fragment that names this member:
+/// <c>PUT …/{uuid}/actions</c>, told apart by a member of the body (PROTOCOL.md §1). Their keys end in a fragment that names this member:
 /// no client sends a fragment, so each API stays an operation that can be called, with a body of its own. OpenAPI 3.0 and 3.1 say nothing
 /// against it, and the big collections of AWS's documents do it, too; 3.2 has a grammar of paths without fragments, see <see cref="MergedActions"/>.
 /// </summary>

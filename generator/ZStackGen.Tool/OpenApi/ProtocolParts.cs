@@ -6,7 +6,7 @@ using ZStackGen.Tool.Samples;
 
 namespace ZStackGen.Tool.OpenApi;
 
-/// <summary>What every ZStack has and no page tells: errors, jobs, sessions, the arguments of queries (protocol §2 to §5).</summary>
+/// <summary>What every ZStack has and no page tells: errors, jobs, sessions, the arguments of queries (PROTOCOL.md §2 to §5).</summary>
 internal sealed class ProtocolParts(OpenApiDocument document, SchemaWriter schemas)
 {
     /// <summary>The error of a failed call.</summary>

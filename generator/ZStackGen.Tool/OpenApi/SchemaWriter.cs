@@ -12,7 +12,7 @@ namespace ZStackGen.Tool.OpenApi;
 /// <summary>Writes the catalog's types as schemas.</summary>
 internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
 {
-    /// <summary>The format of ZStack's moments: <c>Nov 14, 2017 10:20:57 PM</c>, in the server's zone (protocol §6).</summary>
+    /// <summary>The format of ZStack's moments: <c>Nov 14, 2017 10:20:57 PM</c>, in the server's zone (PROTOCOL.md §6).</summary>
     public const string TimestampFormat = "zstack-timestamp";
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -58,6 +58,7 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
         ValueKind.Boolean => new OpenApiSchema { Type = JsonSchemaType.Boolean },
         ValueKind.Double => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "double" },
         ValueKind.Single => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "float" },
+        ValueKind.Decimal => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" },
         ValueKind.Timestamp => new OpenApiSchema { Type = JsonSchemaType.String, Format = TimestampFormat },
         ValueKind.Json => new OpenApiSchema(),
         ValueKind.ErrorCode => Reference(ProtocolParts.ErrorCode),

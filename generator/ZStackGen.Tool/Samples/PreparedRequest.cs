@@ -16,7 +16,7 @@ namespace ZStackGen.Tool.Samples;
 /// <param name="Missing">The required parameters that no argument is given for.</param>
 internal sealed record PreparedRequest(string Method, string Url, JsonObject? Body, IReadOnlyList<string> Missing)
 {
-    /// <summary>Puts each argument where its parameter travels (protocol §1).</summary>
+    /// <summary>Puts each argument where its parameter travels (PROTOCOL.md §1).</summary>
     /// <param name="api">The API.</param>
     /// <param name="arguments">The arguments by their parameters' names; those without a parameter are the query's own.</param>
     public static PreparedRequest Of(ApiEntry api, JsonObject arguments)

@@ -2,7 +2,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Tool.Samples;
 
-/// <summary>An argument that every query has (protocol §5.1).</summary>
+/// <summary>An argument that every query has (PROTOCOL.md §5.1).</summary>
 /// <param name="Name">Its name in the query string.</param>
 /// <param name="Property">Its property in the generated C#.</param>
 /// <param name="SdkField">Its field in the SDKs for Java and Python.</param>

@@ -33,7 +33,7 @@ internal static class SampleArguments
 
     private static JsonNode? Placeholder(ApiEntry api, CatalogMember parameter, TypeReference type, ApiLibrary library) => type.Kind switch
     {
-        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Single =>
+        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Single or ValueKind.Decimal =>
             parameter.Values.Count > 0 && long.TryParse(parameter.Values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long known) ? known : 1,
         ValueKind.Boolean => true,
         ValueKind.List => Placeholder(api, parameter, type.Element!, library) is { } element ? new JsonArray(element) : [],

@@ -9,7 +9,7 @@ using ZStackGen.Tool.Apis;
 
 namespace ZStackGen.Tool.Samples;
 
-/// <summary>Writes a call with ZStack's own SDKs, whose actions have public fields and a method <c>call</c> (protocol §7).</summary>
+/// <summary>Writes a call with ZStack's own SDKs, whose actions have public fields and a method <c>call</c> (PROTOCOL.md §7).</summary>
 internal static class SdkSample
 {
     /// <summary>Writes it in Java.</summary>

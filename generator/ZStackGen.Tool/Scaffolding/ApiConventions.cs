@@ -47,7 +47,7 @@ internal sealed record ApiConventions(string Verb, string Resource, string Metho
         _ => Resource + "Inventory",
     };
 
-    /// <summary>The name with a small first letter, as a PUT's wrapper has it (protocol §1.2).</summary>
+    /// <summary>The name with a small first letter, as a PUT's wrapper has it (PROTOCOL.md §1.2).</summary>
     public static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string Variable(string resource) => LowerFirst(resource) + "Uuid";

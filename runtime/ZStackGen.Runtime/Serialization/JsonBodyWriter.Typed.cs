@@ -16,7 +16,11 @@ public readonly ref partial struct JsonBodyWriter
     /// <param name="name">The member's name in UTF-8.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The value is null.</exception>
-    public void RequiredString(scoped ReadOnlySpan<byte> name, string? value) => Required(name, value);
+    public void RequiredString(scoped ReadOnlySpan<byte> name, string? value)
+    {
+        Require(name, value);
+        Member(name, value);
+    }
 
     /// <summary>Writes a whole number; null is left out.</summary>
     /// <param name="name">The member's name in UTF-8.</param>

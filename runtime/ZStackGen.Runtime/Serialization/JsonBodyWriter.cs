@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -84,6 +83,17 @@ public readonly ref partial struct JsonBodyWriter
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
+    public void Member(scoped JsonName name, decimal? value)
+    {
+        if (value is not { } number)
+            return;
+        if (name.Text is { } text)
+            _writer.WriteNumber(text, number);
+        else
+            _writer.WriteNumber(name.Utf8, number);
+    }
+
+    /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, bool? value)
     {
         if (value is not { } flag)
@@ -97,12 +107,12 @@ public readonly ref partial struct JsonBodyWriter
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, DateTimeOffset? value)
     {
-        if (value is not { } moment)
+        if (value is not { } timestamp)
             return;
         if (name.Text is { } text)
-            _writer.WriteString(text, moment);
+            _writer.WriteString(text, timestamp);
         else
-            _writer.WriteString(name.Utf8, moment);
+            _writer.WriteString(name.Utf8, timestamp);
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
@@ -123,219 +133,20 @@ public readonly ref partial struct JsonBodyWriter
         value.WriteTo(_writer);
     }
 
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyList<string>? value)
+    /// <summary>Checks that a parameter which must have a value has one.</summary>
+    /// <typeparam name="T">The parameter's type.</typeparam>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The value is null.</exception>
+    public void Require<T>(scoped JsonName name, T? value)
     {
-        if (value is null)
+        if (value is not null)
             return;
-        _validation?.SeeList(name.Text, name.Utf8, value);
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-        {
-            // The server takes null elements nowhere unless an API says so, and no page does (PROTOCOL.md §7.1).
-            if (value[i] is null && _validation is { IsOn: true })
-                throw new ArgumentException($"{_owner}: parameter '{name.ToString()}' has a null element at index {i}.", name.ToString());
-            _writer.WriteStringValue(value[i]);
-        }
-
-        _writer.WriteEndArray();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyList<int>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            _writer.WriteNumberValue(value[i]);
-        _writer.WriteEndArray();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyList<long>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            _writer.WriteNumberValue(value[i]);
-        _writer.WriteEndArray();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyList<double>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            _writer.WriteNumberValue(RequireFinite(name, value[i]));
-        _writer.WriteEndArray();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyList<bool>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            _writer.WriteBooleanValue(value[i]);
-        _writer.WriteEndArray();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyList<DateTimeOffset>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            _writer.WriteStringValue(value[i]);
-        _writer.WriteEndArray();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyList<JsonElement>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            WriteValue(value[i]);
-        _writer.WriteEndArray();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    /// <typeparam name="T">The structure.</typeparam>
-    public void Member<T>(scoped JsonName name, IReadOnlyList<T>? value)
-        where T : ZStackStructure
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            WriteValue(value[i]);
-        _writer.WriteEndArray();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyDictionary<string, string>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, string> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            _writer.WriteStringValue(entry.Value);
-        }
-
-        _writer.WriteEndObject();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyDictionary<string, long>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, long> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            _writer.WriteNumberValue(entry.Value);
-        }
-
-        _writer.WriteEndObject();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyDictionary<string, double>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, double> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            _writer.WriteNumberValue(RequireFinite(name, entry.Value));
-        }
-
-        _writer.WriteEndObject();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyDictionary<string, bool>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, bool> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            _writer.WriteBooleanValue(entry.Value);
-        }
-
-        _writer.WriteEndObject();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyDictionary<string, JsonElement>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, JsonElement> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            WriteValue(entry.Value);
-        }
-
-        _writer.WriteEndObject();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    public void Member(scoped JsonName name, IReadOnlyDictionary<string, IReadOnlyList<string>>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, IReadOnlyList<string>> entry in value)
-            Member(entry.Key, entry.Value);
-        _writer.WriteEndObject();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    /// <typeparam name="T">The structure.</typeparam>
-    public void Member<T>(scoped JsonName name, IReadOnlyDictionary<string, T>? value)
-        where T : ZStackStructure
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, T> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            WriteValue(entry.Value);
-        }
-
-        _writer.WriteEndObject();
+        string text = name.ToString();
+        var fault = new ArgumentException($"{_owner}: parameter '{text}' is null; it is required.", text);
+        if (_validation is null)
+            throw fault;
+        _validation.Missing(fault);
     }
 
     private void WriteName(scoped JsonName name)

@@ -105,6 +105,32 @@ public ref partial struct JsonReader
         return float.IsInfinity(number) && !double.IsInfinity(wide) ? Mismatch<float?>("a number of 32 bits") : number;
     }
 
+    /// <summary>Reads a decimal number, also one written as a text.</summary>
+    /// <returns>The number; null also for an empty text.</returns>
+    public decimal? Decimal()
+    {
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.Number:
+                if (_reader.TryGetDecimal(out decimal number))
+                    return number;
+                break;
+            case JsonTokenType.String:
+                Span<byte> buffer = stackalloc byte[ShortValue];
+                if (!TryShortText(buffer, out ReadOnlySpan<byte> text))
+                    break;
+                if (text.Length == 0)
+                    return null;
+                if (TryDecimal(text, out number))
+                    return number;
+                break;
+            case JsonTokenType.Null:
+                return null;
+        }
+
+        return Mismatch<decimal?>("a decimal number");
+    }
+
     /// <summary>Reads a truth value, also one written as a text.</summary>
     /// <returns>The value; null also for an empty text.</returns>
     public bool? Boolean()
@@ -195,12 +221,16 @@ public ref partial struct JsonReader
     /// <returns>The numbers; empty if the value is null.</returns>
     public IReadOnlyList<double> DoubleList() => List(static (ref JsonReader reader) => reader.Double() ?? reader.Mismatch<double>("a number"));
 
+    /// <summary>Reads an array of decimal numbers.</summary>
+    /// <returns>The numbers; empty if the value is null.</returns>
+    public IReadOnlyList<decimal> DecimalList() => List(static (ref JsonReader reader) => reader.Decimal() ?? reader.Mismatch<decimal>("a decimal number"));
+
     /// <summary>Reads an array of truth values.</summary>
     /// <returns>The values; empty if the value is null.</returns>
     public IReadOnlyList<bool> BooleanList() => List(static (ref JsonReader reader) => reader.Boolean() ?? reader.Mismatch<bool>("true or false"));
 
-    /// <summary>Reads an array of moments.</summary>
-    /// <returns>The moments; empty if the value is null.</returns>
+    /// <summary>Reads an array of timestamps.</summary>
+    /// <returns>The timestamps; empty if the value is null.</returns>
     public IReadOnlyList<DateTimeOffset> DateTimeOffsetList() => List(static (ref JsonReader reader) => reader.DateTimeOffset() ?? reader.Mismatch<System.DateTimeOffset>("a timestamp"));
 
     /// <summary>Reads an array of values as they are.</summary>
@@ -219,6 +249,10 @@ public ref partial struct JsonReader
     /// <returns>The entries; empty if the value is null.</returns>
     public IReadOnlyDictionary<string, double> DoubleMap() => Map(static (ref JsonReader reader) => reader.Double() ?? reader.Mismatch<double>("a number"));
 
+    /// <summary>Reads an object of decimal numbers.</summary>
+    /// <returns>The entries; empty if the value is null.</returns>
+    public IReadOnlyDictionary<string, decimal> DecimalMap() => Map(static (ref JsonReader reader) => reader.Decimal() ?? reader.Mismatch<decimal>("a decimal number"));
+
     /// <summary>Reads an object of truth values.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
     public IReadOnlyDictionary<string, bool> BooleanMap() => Map(static (ref JsonReader reader) => reader.Boolean() ?? reader.Mismatch<bool>("true or false"));
@@ -233,8 +267,7 @@ public ref partial struct JsonReader
         value = 0;
         if (Utf8Parser.TryParse(text, out value, out int used) && used == text.Length)
             return true;
-        bool exponent = text.IndexOf((byte)'e') >= 0 || text.IndexOf((byte)'E') >= 0;
-        if (!Utf8Parser.TryParse(text, out decimal number, out used, exponent ? 'e' : default) || used != text.Length)
+        if (!TryDecimal(text, out decimal number))
             return false;
         if (number != decimal.Truncate(number) || number is < long.MinValue or > long.MaxValue)
             return false;
@@ -242,7 +275,13 @@ public ref partial struct JsonReader
         return true;
     }
 
-    // The trimmed text of a string that can be a number, a truth value or a moment; false if it is too long for one.
+    private static bool TryDecimal(ReadOnlySpan<byte> text, out decimal number)
+    {
+        bool hasExponent = text.IndexOf((byte)'e') >= 0 || text.IndexOf((byte)'E') >= 0;
+        return Utf8Parser.TryParse(text, out number, out int used, hasExponent ? 'e' : default) && used == text.Length;
+    }
+
+    // The trimmed text of a string that can be a number, a truth value or a timestamp; false if it is too long for one.
     private readonly bool TryShortText(Span<byte> buffer, out ReadOnlySpan<byte> text)
     {
         text = default;

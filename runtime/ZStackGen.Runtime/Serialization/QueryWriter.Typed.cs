@@ -15,7 +15,11 @@ public readonly ref partial struct QueryWriter
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="System.ArgumentException">The value is null.</exception>
-    public void RequiredString(string name, string? value) => Required(name, value);
+    public void RequiredString(string name, string? value)
+    {
+        Require(name, value);
+        Add(name, value);
+    }
 
     /// <summary>Writes a whole number; null is left out.</summary>
     /// <param name="name">The parameter's name.</param>

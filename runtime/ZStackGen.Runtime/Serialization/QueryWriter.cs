@@ -103,6 +103,15 @@ public readonly ref partial struct QueryWriter
         Add(name, number.ToString("R", CultureInfo.InvariantCulture));
     }
 
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public void Add(string name, decimal? value)
+    {
+        if (_members is not null)
+            Members.Member(name, value);
+        else
+            Add(name, value?.ToString(CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Writes a number.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">Its value.</param>
@@ -215,124 +224,19 @@ public readonly ref partial struct QueryWriter
                 AddEntry(name, entry.Key, entry.Value![i]);
     }
 
-    /// <summary>Writes a parameter that must have a value.</summary>
+    /// <summary>Checks that a parameter which must have a value has one.</summary>
+    /// <typeparam name="T">The parameter's type.</typeparam>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The value is null.</exception>
-    public void Required(string name, string? value)
+    public void Require<T>(string name, T? value)
     {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, int? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, long? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, bool? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, double? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, float? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, DateTimeOffset? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, JsonElement? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, IReadOnlyList<string>? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, IReadOnlyList<int>? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, IReadOnlyList<long>? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, IReadOnlyDictionary<string, string>? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
-    }
-
-    /// <inheritdoc cref="Required(string, string?)"/>
-    public void Required(string name, IReadOnlyDictionary<string, IReadOnlyList<string>>? value)
-    {
-        if (value is null)
-            Missing(name);
-        else
-            Add(name, value);
+        if (value is not null)
+            return;
+        var fault = new ArgumentException($"API {_api}: parameter '{name}' is null; it is required.", name);
+        if (_validation is null)
+            throw fault;
+        _validation.Missing(fault);
     }
 
     private JsonBodyWriter Members => new(_members!, "API " + _api, _validation);
@@ -357,13 +261,5 @@ public readonly ref partial struct QueryWriter
         _text!.Append(_text!.HasQuery ? '&' : '?');
         _text!.HasQuery = true;
         _text!.AppendEscaped(name);
-    }
-
-    private void Missing(string name)
-    {
-        var fault = new ArgumentException($"API {_api}: parameter '{name}' is null; it is required.", name);
-        if (_validation is null)
-            throw fault;
-        _validation.Missing(fault);
     }
 }

@@ -16,7 +16,7 @@ internal static class TypeReferences
 
     public static bool IsInteger(this TypeReference type) => type.Kind is ValueKind.Int32 or ValueKind.Int64;
 
-    public static bool IsReal(this TypeReference type) => type.Kind is ValueKind.Double or ValueKind.Single;
+    public static bool IsReal(this TypeReference type) => type.Kind is ValueKind.Double or ValueKind.Single or ValueKind.Decimal;
 
     public static bool IsText(this TypeReference type) => type.Kind is ValueKind.String or ValueKind.OpenEnum;
 
@@ -26,6 +26,7 @@ internal static class TypeReferences
         ValueKind.Int32 => "Integer",
         ValueKind.Int64 => "Long",
         ValueKind.OpenEnum => "String",
+        ValueKind.Decimal => "BigDecimal",
         ValueKind.Structure => type.Name!,
         _ => type.Kind.ToString(),
     };

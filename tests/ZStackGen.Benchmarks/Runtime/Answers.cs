@@ -20,7 +20,7 @@ internal static class Answers
     public static byte[][] Lists(int length)
         => All(i => "{\"inventories\":[" + string.Join(",", Enumerable.Range(i * length, length).Select(Vm)) + "]}");
 
-    // The same with the classes of all objects, which real answers to queries always have (protocol §6). Every second VM is an appliance if any is.
+    // The same with the classes of all objects, which real answers to queries always have (PROTOCOL.md §6). Every second VM is an appliance if any is.
     public static byte[][] WithSchema(byte[][] lists, bool hasAppliances, bool isBefore)
         => [.. lists.Select(json =>
         {

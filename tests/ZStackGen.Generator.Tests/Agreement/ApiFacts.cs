@@ -27,7 +27,7 @@ internal sealed record ApiSide(
 /// <summary>The facts of all documented APIs.</summary>
 internal sealed class ApiFacts(JsonObject apis)
 {
-    // The SDK's fields of a query, by what they become on the wire (protocol §5.1). The server ignores groupBy, so there is none here.
+    // The SDK's fields of a query, by what they become on the wire (PROTOCOL.md §5.1). The server ignores groupBy, so there is none here.
     private static readonly Dictionary<string, string> s_query = new(StringComparer.Ordinal)
     {
         ["conditions"] = "q",

@@ -38,7 +38,7 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
     protected override void WriteBody(ref Wire_::JsonBodyWriter body)
     {
         body.RequiredString("name"u8, Name);
-        body.Required("size"u8, Size);
+        body.Int64("size"u8, Size);
         body.Check.Allowed("format", Format);
         body.String("format"u8, Format?.Value);
         body.StringList("tagUuids"u8, TagUuids);

@@ -38,8 +38,10 @@ namespace Contoso.Cloud
 
         protected override void WriteBody(ref Wire_::JsonBodyWriter body)
         {
-            body.Required("name", Name);
-            body.Required("size", Size);
+            body.Require("name", Name);
+            body.Member("name", Name);
+            body.Require("size", Size);
+            body.Member("size", Size);
             body.Check.Allowed("format", Format);
             body.Member("format", Format?.Value);
             body.Member("tagUuids", TagUuids);

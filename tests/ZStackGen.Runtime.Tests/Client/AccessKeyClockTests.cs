@@ -10,7 +10,7 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Client;
 
-// A server that, as ZStack by default, holds the digits of an access key's date against its own wall clock (protocol §2.2).
+// A server that, as ZStack by default, holds the digits of an access key's date against its own wall clock (PROTOCOL.md §2.2).
 public sealed class AccessKeyClockTests : IDisposable
 {
     private readonly StubServer _server = new();

@@ -10,7 +10,7 @@ namespace ZStack.Tests.Client;
 
 public class AuthenticationTests
 {
-    // SHA-512 of "password", as protocol §2.1 gives it.
+    // SHA-512 of "password", as PROTOCOL.md §2.1 gives it.
     private const string Hash = "b109f3bbbc244eb82441917ed06d618b9008dd09b3befd1b5e07394c706a8bb980b1d7785e5976ec049b46df5f1326af5a2ea6d103fd07c95385ffab0cacbc86";
 
     [Fact]
@@ -324,7 +324,7 @@ public class AuthenticationTests
     [Fact]
     public async Task An_access_key_signs_the_decoded_path_with_the_servers_wall_clock()
     {
-        // The third vector of protocol §2.2 is in GMT.
+        // The third vector of PROTOCOL.md §2.2 is in GMT.
         var server = new StubServer();
         server.Clock.SetUtcNow(new DateTimeOffset(2023, 11, 14, 14, 13, 20, TimeSpan.Zero).AddDays(1));
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2023, 11, 14, 14, 13, 20, TimeSpan.Zero));

@@ -9,7 +9,7 @@ using ZStack.Tests.Model;
 
 namespace ZStack.Tests.Json;
 
-/// <summary>An object becomes of the class that the answer's schema names (protocol §6).</summary>
+/// <summary>An object becomes of the class that the answer's schema names (PROTOCOL.md §6).</summary>
 public class SubclassTests
 {
     private const string Kvm = "org.zstack.kvm.KVMHostInventory";

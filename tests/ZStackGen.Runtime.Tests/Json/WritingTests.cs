@@ -94,17 +94,19 @@ public class WritingTests
     {
         Assert.Equal("""{"a":"x","b":1,"c":["y"]}""", Write((ref JsonBodyWriter w) =>
         {
-            w.Required("a"u8, "x");
-            w.Required("b", (int?)1);
-            w.Required("c"u8, (IReadOnlyList<string>)["y"]);
+            w.RequiredString("a"u8, "x");
+            w.Require("b", (int?)1);
+            w.Member("b", (int?)1);
+            w.Require("c"u8, (IReadOnlyList<string>)["y"]);
+            w.Member("c"u8, (IReadOnlyList<string>)["y"]);
         }));
         foreach (WriteMembers write in new WriteMembers[]
         {
-            (ref JsonBodyWriter w) => w.Required("m"u8, (string?)null),
-            (ref JsonBodyWriter w) => w.Required("m", (long?)null),
-            (ref JsonBodyWriter w) => w.Required("m"u8, (IReadOnlyList<VmNicInventory>?)null),
-            (ref JsonBodyWriter w) => w.Required("m"u8, (ZStackStructure?)null),
-            (ref JsonBodyWriter w) => w.Required("m"u8, (JsonElement?)null),
+            (ref JsonBodyWriter w) => w.RequiredString("m"u8, null),
+            (ref JsonBodyWriter w) => w.Require("m", (long?)null),
+            (ref JsonBodyWriter w) => w.Require("m"u8, (IReadOnlyList<VmNicInventory>?)null),
+            (ref JsonBodyWriter w) => w.Require("m"u8, (ZStackStructure?)null),
+            (ref JsonBodyWriter w) => w.Require("m"u8, (JsonElement?)null),
         })
         {
             var e = Assert.Throws<ArgumentException>(() => Write(write));

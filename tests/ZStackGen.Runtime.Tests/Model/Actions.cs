@@ -70,7 +70,7 @@ public sealed partial class CreateZoneAction : ZStackAction<ZoneResult>
 
     protected override void WriteBody(ref JsonBodyWriter body)
     {
-        body.Required("name"u8, Name);
+        body.RequiredString("name"u8, Name);
         body.Member("description", Description);
     }
 

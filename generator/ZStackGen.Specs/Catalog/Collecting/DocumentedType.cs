@@ -27,7 +27,10 @@ public enum DocumentedKind
     /// <summary>A float.</summary>
     Single,
 
-    /// <summary>A point in time (protocol §6).</summary>
+    /// <summary>A decimal number of any precision.</summary>
+    Decimal,
+
+    /// <summary>A point in time.</summary>
     Timestamp,
 
     /// <summary>Any JSON value.</summary>
@@ -55,6 +58,7 @@ public sealed class DocumentedType
     private static readonly DocumentedType s_boolean = new(DocumentedKind.Boolean, null, null);
     private static readonly DocumentedType s_double = new(DocumentedKind.Double, null, null);
     private static readonly DocumentedType s_single = new(DocumentedKind.Single, null, null);
+    private static readonly DocumentedType s_decimal = new(DocumentedKind.Decimal, null, null);
     private static readonly DocumentedType s_timestamp = new(DocumentedKind.Timestamp, null, null);
     private static readonly DocumentedType s_object = new(DocumentedKind.Object, null, null);
     private static readonly DocumentedType s_list = new(DocumentedKind.List, null, null);
@@ -131,7 +135,8 @@ public sealed class DocumentedType
             "Integer" or "integer" or "INTEGER" or "Short" or "short" or "Byte" or "byte" or "Int" => s_int32,
             "Long" or "LONG" or "BigInteger" => s_int64,
             "Boolean" or "bool" or "Bool" or "BOOLEAN" => s_boolean,
-            "Double" or "double" or "BigDecimal" or "Number" or "number" => s_double,
+            "Double" or "double" or "Number" or "number" => s_double,
+            "BigDecimal" or "Decimal" or "decimal" => s_decimal,
             "Float" or "float" => s_single,
             "Timestamp" or "timestamp" or "Date" or "date" or "OffsetDateTime" or "DateTime" or "LocalDateTime" or "ZonedDateTime" => s_timestamp,
             "Object" or "object" or "JsonElement" or "JSONObject" or "Any" or "any" => s_object,

@@ -66,7 +66,7 @@ internal static class QueryPlan
         return result;
     }
 
-    /// <summary>The resource's name in ZQL: its class without <c>Inventory</c>, in small letters (protocol §5.4).</summary>
+    /// <summary>The resource's name in ZQL: its class without <c>Inventory</c>, in small letters (PROTOCOL.md §5.4).</summary>
     private static string? ZqlName(string structure)
     {
         const string Suffix = "Inventory";

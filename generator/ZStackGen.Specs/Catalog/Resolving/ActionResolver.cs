@@ -83,7 +83,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
         };
     }
 
-    /// <summary>A path without a variable of that name cannot take it, and neither GET nor DELETE have a body (protocol §1).</summary>
+    /// <summary>A path without a variable of that name cannot take it, and neither GET nor DELETE have a body (PROTOCOL.md §1).</summary>
     private static ParameterLocation LocationOf(ApiModel api, ParameterModel parameter)
     {
         bool hasBody = api.Method is "POST" or "PUT";
@@ -92,7 +92,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
         return parameter.Location == ParameterLocation.Body && !hasBody ? ParameterLocation.Query : parameter.Location;
     }
 
-    /// <summary>A query string carries scalars, lists and maps of text only (protocol §1.1).</summary>
+    /// <summary>A query string carries scalars, lists and maps of text only (PROTOCOL.md §1.1).</summary>
     private static TypeReference InQuery(TypeReference type) => type.Kind switch
     {
         ValueKind.List => type.Element!.Kind is ValueKind.String or ValueKind.OpenEnum or ValueKind.Int32 or ValueKind.Int64 ? type : TypeReference.StringList,
@@ -123,13 +123,13 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
             return members;
         if (!members.Exists(static member => member.Name == "inventories") && InventoryOf(api) is { } element)
             members.Insert(0, new ResolvedMember("inventories", new TypeReference(ValueKind.List, null, element)));
-        // Every query may be asked for the number of matches (protocol §5.3); the pages never list it.
+        // Every query may be asked for the number of matches (PROTOCOL.md §5.3); the pages never list it.
         if (!members.Exists(static member => member.Name == "total"))
             members.Add(new ResolvedMember("total", TypeReference.Int64) { Description = "The number of all matches, where Count or ReplyWithCount asked for it." });
         return members;
     }
 
-    /// <summary>The base class has them (protocol §6).</summary>
+    /// <summary>The base class has them (PROTOCOL.md §6).</summary>
     private static bool IsOfEveryResult(string name) => name is "success" or "error" or "schema";
 
     private ResolvedMember? ResultField(ApiGroup group, FieldModel field)

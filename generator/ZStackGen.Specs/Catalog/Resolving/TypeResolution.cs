@@ -148,6 +148,8 @@ internal sealed class TypeResolution(TypeLookup types)
                 return TypeReference.Double;
             case DocumentedKind.Single:
                 return TypeReference.Single;
+            case DocumentedKind.Decimal:
+                return TypeReference.Decimal;
             case DocumentedKind.Timestamp:
                 return TypeReference.Timestamp;
             case DocumentedKind.None:
@@ -300,10 +302,11 @@ internal sealed class TypeResolution(TypeLookup types)
         ValueKind.Int64 => 2,
         ValueKind.Single => 3,
         ValueKind.Double => 4,
+        ValueKind.Decimal => 5,
         _ => 0,
     };
 
-    /// <summary>What the runtime has readers and writers for: no lists of lists, no maps of floats or enumerations.</summary>
+    /// <summary>What the runtime has readers and writers for: no lists of lists, maps of lists of texts and of structures, no maps of floats or enumerations.</summary>
     private static TypeReference Normalize(TypeReference type)
     {
         if (type.Element is not { } element)
@@ -314,7 +317,8 @@ internal sealed class TypeResolution(TypeLookup types)
             (_, ValueKind.Single) => TypeReference.Double,
             (ValueKind.Map, ValueKind.Int32) => TypeReference.Int64,
             (ValueKind.Map, ValueKind.Timestamp) => TypeReference.String,
-            (ValueKind.Map, ValueKind.List) when element.Element is { Kind: ValueKind.String } => TypeReference.StringList,
+            (ValueKind.Map, ValueKind.List) when element.Element is { Kind: ValueKind.OpenEnum } => TypeReference.StringList,
+            (ValueKind.Map, ValueKind.List) when element.Element is { Kind: ValueKind.String or ValueKind.Structure or ValueKind.ErrorCode } => element,
             (_, ValueKind.List or ValueKind.Map) => TypeReference.Json,
             _ => element,
         };

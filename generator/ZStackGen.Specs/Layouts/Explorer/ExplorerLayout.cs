@@ -170,7 +170,7 @@ internal abstract class ExplorerLayout : Layout
 
     /// <summary>
     /// The explorer writes a PUT's wrapper in small letters, or <c>params</c>, or leaves it out; it really is the API's name with a small first letter.
-    /// A POST's is <c>params</c>, even if the page shows the API's name, unless it shows another word (protocol §1.2).
+    /// A POST's is <c>params</c>, even if the page shows the API's name, unless it shows another word (PROTOCOL.md §1.2).
     /// </summary>
     private static string? Wrapper(string method, string? stated, string? name)
     {

@@ -12,11 +12,11 @@ namespace ZStackGen.Specs.Layouts.Explorer;
 
 /// <summary>
 /// Makes the parameters of an API from the explorer's rows and its curl call. The call is complete where the list is not; the wrapper stands
-/// among the rows as if it were a parameter, under a false name, or not at all (protocol §1.2 tells what it really is).
+/// among the rows as if it were a parameter, under a false name, or not at all (PROTOCOL.md §1.2 tells what it really is).
 /// </summary>
 internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, ExplorerCurl? curl, ExplorerStructures structures)
 {
-    /// <summary>What the explorer lists on a query's page; they are the same for every query (protocol §5.1).</summary>
+    /// <summary>What the explorer lists on a query's page; they are the same for every query (PROTOCOL.md §5.1).</summary>
     private static readonly HashSet<string> s_queryArguments = new(StringComparer.Ordinal)
     {
         "conditions", "q", "limit", "start", "count", "groupBy", "replyWithCount", "sort", "sortBy", "sortDirection", "fields", "filterName", "systemTags", "userTags",

@@ -6,7 +6,7 @@ namespace ZStackGen.Specs.Parsing.Requests;
 /// <summary>Where an API's name can be read from when no title states it.</summary>
 internal static class ApiNames
 {
-    /// <summary>The name behind a PUT action's wrapper: <c>startVmInstance</c> is StartVmInstance (protocol §1.2).</summary>
+    /// <summary>The name behind a PUT action's wrapper: <c>startVmInstance</c> is StartVmInstance (PROTOCOL.md §1.2).</summary>
     public static string? FromWrapper(string? wrapper)
     {
         if (wrapper is null || wrapper.Length < 3 || wrapper is "params" or "param" or "null" || !Characters.IsName(wrapper.AsSpan()))
@@ -18,7 +18,7 @@ internal static class ApiNames
         return hasCapital ? char.ToUpperInvariant(wrapper[0]) + wrapper.Substring(1) : null;
     }
 
-    /// <summary>A PUT action's wrapper: the API's name with a small first letter (protocol §1.2).</summary>
+    /// <summary>A PUT action's wrapper: the API's name with a small first letter (PROTOCOL.md §1.2).</summary>
     public static string ToWrapper(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     /// <summary>The last resort: the name that the file's name begins with.</summary>

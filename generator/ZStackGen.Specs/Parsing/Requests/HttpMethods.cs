@@ -2,7 +2,7 @@ using System;
 
 namespace ZStackGen.Specs.Parsing.Requests;
 
-/// <summary>The methods of ZStack's API (protocol §1) at the begin of a glued text such as <c>PUT/zstack/v1/zones</c>.</summary>
+/// <summary>The methods of ZStack's API (PROTOCOL.md §1) at the begin of a glued text such as <c>PUT/zstack/v1/zones</c>.</summary>
 internal static class HttpMethods
 {
     private const int LongestPath = 1000;
