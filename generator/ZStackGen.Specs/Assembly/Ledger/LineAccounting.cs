@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Headings;
 using ZStackGen.Specs.Parsing.Samples;
 using ZStackGen.Specs.Parsing.Tables;
@@ -28,6 +29,9 @@ internal sealed class LineAccounting
 
     /// <summary>Whether the rows at hand stand under the header of a table that was not read.</summary>
     private bool _inTable, _isTableOfApi;
+
+    /// <summary>Whether the line stands below a row with bars that was read, with nothing else between but blank lines and rulers.</summary>
+    private bool _isBelowRow;
     private bool _inHtml;
     private readonly bool _isNothingRead;
 
@@ -72,6 +76,7 @@ internal sealed class LineAccounting
             else if (_ledger[i] is LineKind.Unread or LineKind.Sample)
             {
                 Other(i, _page[line]);
+                _isBelowRow &= _ledger[i] is LineKind.Ruler or LineKind.Unread || _page[line].IndexOf('|') >= 0;
                 if (_ledger[i] is LineKind.Prose or LineKind.Sample)
                     _sections.Text();
             }
@@ -87,21 +92,28 @@ internal sealed class LineAccounting
         _runs.Element(isRequest);
         _sections.Element(line, isRequest);
         _inTable = _inHtml = false;
+        _isBelowRow = !isRequest && text.IndexOf('|') >= 0;
         int behind = _claims.EndOn(line) - _lines[line].Start;
         if (behind <= 0 && !isRequest && text.IndexOf('|') >= 0 && !IsAboveRow(line, out _))
             (_inTable, _isTableOfApi) = TableHead.Of(text) is { IsTable: true } head ? (true, head.IsOfApi) : (false, false); // a structure without rows
         if (behind <= 0 || text[0] is '"' || text.StartsWith("curl".AsSpan(), StringComparison.Ordinal))
             return;
         ReadOnlySpan<char> rest = text.Slice(Math.Min(behind, text.Length));
+        if (_claims.OnExplorer && line + 1 < _lines.Length && GluedRowSigns.IsCutMark(text, _page[_lines[line + 1]]))
+        {
+            _runs.AddAlone(line, UnreadKind.Rows);
+            return;
+        }
+
         if (_claims.OnExplorer && !_claims.IsGlued(line)
-            && (RowSigns.IsGluedName(text, behind) || IsGluedCut(line, text.Slice(RowSigns.MarksLength(text)))))
+            && (GluedRowSigns.IsCutName(text, behind) || IsGluedCut(line, text.Slice(CellMarks.Length(text)))))
         {
             _runs.AddAlone(line, UnreadKind.Rows);
             return;
         }
 
         bool hasBars = text.IndexOf('|') >= 0;
-        bool hasAnother = _claims.IsGlued(line) ? RowSigns.HasAnotherGlued(rest)
+        bool hasAnother = _claims.IsGlued(line) ? GluedRowSigns.HasAnother(rest)
             : (hasBars && RowSigns.HasAnother(rest)) || ((!hasBars || _claims.IsPlain(line)) && RowSigns.HasAnotherPlain(rest));
         if (hasAnother || (hasBars && _claims.Names(line) is > 1 and < byte.MaxValue && RowSigns.CountTypes(text) > _claims.Names(line)))
             _runs.AddAlone(line, UnreadKind.GluedRow);
@@ -193,7 +205,7 @@ internal sealed class LineAccounting
         {
             _inTable = false; // the header of a table about something else
         }
-        else if (cells.IsRow || (_inTable && cells.Filled >= 2 && (_isTableOfApi || cells.HasName || cells.HasType || cells.Names > 0)) || IsCut(line, text))
+        else if (cells.IsRow || (_isBelowRow && (cells.IsLikeRow || RowSigns.IsLoneName(text))) || (_inTable && cells.Filled >= 2 && (_isTableOfApi || cells.HasName || cells.HasType || cells.Names > 0)) || IsCut(line, text) || (text[0] != '|' && RowSigns.IsPlain(text)))
         {
             _sections.Unread();
             _runs.Add(line, UnreadKind.Rows, cells.IsOfApi || (_inTable && _isTableOfApi));
@@ -212,16 +224,16 @@ internal sealed class LineAccounting
 
     private bool IsRow(int line, ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> words = text.Slice(RowSigns.MarksLength(text));
+        ReadOnlySpan<char> words = text.Slice(CellMarks.Length(text));
         if (words.IsEmpty || words[0] > '\u007f')
             return false;
         if (_claims.OnExplorer && IsGluedCut(line, words))
             return true;
-        return RowSigns.IsPlain(words) || RowSigns.IsGlued(words, _claims.OnExplorer) || IsCut(line, text);
+        return RowSigns.IsPlain(words) || GluedRowSigns.IsRow(words, _claims.OnExplorer) || IsCut(line, text);
     }
 
     private bool IsGluedCut(int line, ReadOnlySpan<char> words) =>
-        words.Length < LongestCut && words.IndexOf(' ') < 0 && line + 1 < _lines.Length && RowSigns.IsGluedCut(words, _page[_lines[line + 1]]);
+        words.Length < LongestCut && words.IndexOf(' ') < 0 && line + 1 < _lines.Length && GluedRowSigns.IsCut(words, _page[_lines[line + 1]]);
 
     private bool IsCut(int line, ReadOnlySpan<char> text) =>
         (text[0] == '|' && line > 0 && _ledger[line - 1] == LineKind.Element && RowSigns.IsLoneName(text)) ||

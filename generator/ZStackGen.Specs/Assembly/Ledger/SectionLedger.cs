@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Headings;
 using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
@@ -85,7 +86,7 @@ internal sealed class SectionLedger
         while (start < text.Length && text[start] == '#')
             start++;
         bool isHeading = start > 0;
-        ReadOnlySpan<char> words = RowSigns.Bare(text.Slice(start));
+        ReadOnlySpan<char> words = CellMarks.Bare(text.Slice(start));
         if (words.IsEmpty)
             return isHeading;
         SectionLabel label = SectionLabels.Of(words);

@@ -1,4 +1,5 @@
 using System;
+using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Tables;
 
 namespace ZStackGen.Specs.Assembly.Ledger;
@@ -27,7 +28,7 @@ internal readonly record struct TableHead(int Known, int Unknown, bool HasName, 
         for (int cell = 0; cell < MostCells && !line.IsEmpty; cell++)
         {
             int bar = line.IndexOf('|');
-            ReadOnlySpan<char> words = RowSigns.Bare(bar < 0 ? line : line.Slice(0, bar));
+            ReadOnlySpan<char> words = CellMarks.Bare(bar < 0 ? line : line.Slice(0, bar));
             if (!words.IsEmpty)
             {
                 ColumnRole role = words.Length > 40 ? ColumnRole.Other : HeaderWords.Meant(words);

@@ -5,6 +5,7 @@ using System.Text;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Headings;
 using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
@@ -95,7 +96,7 @@ internal sealed class UnreadReport(PageReading reading)
     {
         if (row[0] == '|')
             row = row.Slice(1);
-        row = RowSigns.Bare(row);
+        row = CellMarks.Bare(row);
         int end = 0;
         while (end < row.Length && end < LongestName && Characters.IsNamePart(row[end]))
             end++;

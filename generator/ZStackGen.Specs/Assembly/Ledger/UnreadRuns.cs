@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly.Ledger;
@@ -9,6 +11,9 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
 {
     /// <summary>Lines of other text that may stand between two rows of a run: blank lines, bullets, a version on a line of its own.</summary>
     private const int LongestGap = 16;
+
+    /// <summary>How many lines a broken row may have above the one that looks like a row.</summary>
+    private const int LongestBreak = 3;
 
     private readonly List<UnreadLines> _runs = [];
 
@@ -96,6 +101,43 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
     {
         foreach (int line in lines)
             ledger[line] = LineKind.Unread;
-        _runs.Add(run);
+        _runs.Add(run.Kind is UnreadKind.Rows or UnreadKind.Columns ? Widened(run) : run);
     }
+
+    /// <summary>
+    /// The run with the lines right above and below that are part of the same table though they do not look like rows by themselves: cells
+    /// without a type beside rows with bars, and the first halves of a broken row below one that was read.
+    /// </summary>
+    private UnreadLines Widened(UnreadLines run)
+    {
+        int first = run.Span.StartLine, last = run.Span.EndLine, count = run.Count;
+        bool hasBars = page[page.TrimmedLine(last)].IndexOf('|') >= 0;
+        int above = first;
+        while (above > 0 && ((ledger[above - 1] == LineKind.Prose && hasBars && HasBar(above - 1))
+            || (ledger[above - 1] is LineKind.Prose or LineKind.Blank && first - above < LongestBreak)))
+            above--;
+        // Text that only happens to stand above a table stays text.
+        bool isBelowRow = above > 0 && ledger[above - 1] == LineKind.Element;
+        while (above < first && (ledger[above] == LineKind.Blank
+            || (!isBelowRow && !(hasBars && HasBar(above)) && !RowSigns.BeginsWithName(page[page.TrimmedLine(above)]))))
+            above++;
+        // The first word of a row may be a label's, too: url.
+        if (above > 0 && ledger[above - 1] == LineKind.Label && hasBars && page[page.TrimmedLine(above)][0] == '|' && RowSigns.BeginsWithName(page[page.TrimmedLine(above - 1)]))
+            above--;
+        for (; first > above; count++)
+        {
+            if (ledger[--first] is LineKind.Prose or LineKind.Label)
+                ledger[first] = LineKind.Unread;
+        }
+
+
+        for (; hasBars && last + 1 < page.LineCount && ledger[last + 1] == LineKind.Prose && HasBar(last + 1); count++)
+            ledger[++last] = LineKind.Unread;
+        // A name that was broken in the last column: its first half was read as a name.
+        if (first > 0 && ledger[first - 1] == LineKind.Element && page[page.TrimmedLine(first)] is var text && text[0] != '|' && RowSigns.IsLoneName(text))
+            first--;
+        return new UnreadLines(run.Kind, page.Span(new TextRange(page.TrimmedLine(first).Start, page.TrimmedLine(last).End)), count);
+    }
+
+    private bool HasBar(int line) => page[page.TrimmedLine(line)].IndexOf('|') >= 0;
 }

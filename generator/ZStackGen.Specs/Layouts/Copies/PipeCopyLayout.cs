@@ -53,12 +53,27 @@ internal sealed class PipeCopyLayout : Layout
         while (i < pieces.Count)
         {
             if (!pieces[i].IsJson && TableColumns.FromBars(reading.Page[pieces[i].Range]) is { } columns)
-                i = new BrokenRows(reading, pieces, columns).Read(i, tables);
+                i = new BrokenRows(reading, pieces, columns.AreUsual ? columns : ByContent(reading.Page, pieces, i) ?? columns).Read(i, tables);
             else
                 i++;
         }
 
         tables.Parse();
         return tables;
+    }
+
+    /// <summary>The columns of a table whose header names them in no usual order: what stands in them decides.</summary>
+    private static TableColumns? ByContent(PageText page, List<CopiedPiece> pieces, int header)
+    {
+        var rows = new List<TextRange>();
+        for (int i = header + 1; i < pieces.Count && rows.Count < 24 && !pieces[i].IsJson && page[pieces[i].Range].IndexOf('|') >= 0; i++)
+        {
+            if (TableColumns.FromBars(page[pieces[i].Range]) is not null)
+                break;
+            if (!TableColumns.IsDashes(page[pieces[i].Range]))
+                rows.Add(pieces[i].Range);
+        }
+
+        return ColumnContent.Columns(page, pieces[header].Range, rows.ToArray());
     }
 }

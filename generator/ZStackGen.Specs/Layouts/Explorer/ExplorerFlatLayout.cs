@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
@@ -16,9 +17,15 @@ internal sealed class ExplorerFlatLayout : ExplorerLayout
     {
         foreach (ExplorerLine line in outline.Lines)
         {
+            if (!HoldsRows(line.Section))
+                continue;
             // Nothing but its words tells a row from a description's next line.
-            if (HoldsRows(line.Section) && !rows.Add(line with { Indent = 0 }, line.Place, isRow: false))
-                rows.Describe(line);
+            List<TextRange> parts = line.Section == ExplorerSection.Responses ? [line.Place] : rows.Lost.Rows(line.Place);
+            foreach (TextRange part in parts)
+            {
+                if (!rows.Add(line with { Indent = 0 }, part, isRow: false))
+                    rows.Describe(parts.Count == 1 ? line : line with { Place = part });
+            }
         }
     }
 }

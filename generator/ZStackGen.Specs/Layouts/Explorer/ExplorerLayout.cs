@@ -122,7 +122,8 @@ internal abstract class ExplorerLayout : Layout
         }
 
         List<string> names = ExplorerKnownNames.OfRequest(page, draft, curl);
-        var rows = new ExplorerRows(page, outline, names);
+        var lost = new ExplorerLostRows(page, outline, names);
+        var rows = new ExplorerRows(page, outline, names, lost);
         ReadRows(page, outline, rows);
         ReadHeader(page, outline, curl, draft);
         string method = draft.Urls[0].Method;
@@ -132,7 +133,7 @@ internal abstract class ExplorerLayout : Layout
         draft.Name = ExplorerNames.Find(reading, outline, draft, stated, names);
         draft.StatedWrapper = Wrapper(method, draft.StatedWrapper, draft.Name);
         var structures = new ExplorerStructures(draft);
-        var parameters = new ExplorerParameters(reading, draft, curl, structures);
+        var parameters = new ExplorerParameters(reading, draft, curl, structures, lost);
         draft.IsQuery = method == "GET" && draft.Name?.StartsWith("Query", StringComparison.Ordinal) == true;
         parameters.Add(rows.Top, wrapper);
         ReadResponse(outline, rows, draft, structures);

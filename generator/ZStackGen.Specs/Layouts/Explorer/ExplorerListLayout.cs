@@ -20,6 +20,8 @@ internal sealed class ExplorerListLayout : ExplorerLayout
                 continue;
             bool hasBullet = IsBulleted(page, line.Place);
             TextRange content = hasBullet ? page.Trim(new TextRange(line.Place.Start + 1, line.Place.End)) : default;
+            if (line.Section != ExplorerSection.Responses)
+                content = rows.Lost.Bare(content);
             if (!hasBullet || !rows.Add(line, content, isRow: true))
                 rows.Describe(line);
         }

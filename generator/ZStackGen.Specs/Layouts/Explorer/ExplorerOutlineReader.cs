@@ -114,7 +114,9 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
                 return false;
         }
 
-        if (text[bracket] is not ('{' or '[') || _section is ExplorerSection.Intro || _brokenSamples >= MostBrokenSamples)
+        // A word in brackets is a link, or a row that somebody decorated.
+        bool isWord = text[bracket] == '[' && bracket + 1 < text.Length && Characters.IsAsciiLetter(text[bracket + 1]);
+        if (text[bracket] is not ('{' or '[') || isWord || _section is ExplorerSection.Intro || _brokenSamples >= MostBrokenSamples)
             return false;
         JsonSample sample = ReadSample(line.Start + bracket, line);
         end = sample.End;

@@ -14,7 +14,7 @@ namespace ZStackGen.Specs.Layouts.Explorer;
 /// Makes the parameters of an API from the explorer's rows and its curl call. The call is complete where the list is not; the wrapper stands
 /// among the rows as if it were a parameter, under a false name, or not at all (PROTOCOL.md §1.2 tells what it really is).
 /// </summary>
-internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, ExplorerCurl? curl, ExplorerStructures structures)
+internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, ExplorerCurl? curl, ExplorerStructures structures, ExplorerLostRows lost)
 {
     /// <summary>What the explorer lists on a query's page; they are the same for every query (PROTOCOL.md §5.1).</summary>
     private static readonly HashSet<string> s_queryArguments = new(StringComparer.Ordinal)
@@ -81,13 +81,20 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
                 continue;
             if (row != wrapper)
             {
-                Add(row);
+                if (!lost.IsRest(row))
+                    Add(row);
                 continue;
             }
 
             reading.Ledger.Claim(row.NamePlace, LineKind.Element);
             foreach (ExplorerRow inner in row.Children)
                 Add(inner);
+        }
+
+        foreach (string variable in _variables)
+        {
+            if (!_names.Contains(variable) && lost.Find(variable) is { IsEmpty: false } row)
+                reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, row, $"The path has the variable {variable}, whose row cannot be read; it is read as a required parameter.");
         }
 
         AddFromCurl(wrapper);
@@ -218,6 +225,10 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
             return;
         draft.Parameters.Add(new ParameterDraft { Name = name, Type = type, Location = location, InWrapper = inWrapper, IsOptional = true, NamePlace = place });
         if (!draft.IsQuery || !s_queryArguments.Contains(name))
-            reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, place, $"The request example sends {name}, which no row documents; it is read as an optional parameter.");
+        {
+            TextRange row = lost.Find(name);
+            string what = row.IsEmpty ? "which no row documents" : "whose row cannot be read";
+            reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, row.IsEmpty ? place : row, $"The request example sends {name}, {what}; it is read as an optional parameter.");
+        }
     }
 }

@@ -68,6 +68,10 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         if (run == start || Characters.IsAsciiDigit(text[start]))
             return null;
 
+        // A name alone, whose type stands on another line or nowhere.
+        if (isRow && run == end && IsKnown(text.AsSpan(start, run - start)))
+            return new Parts(run, default, false, end);
+
         // Not glued after all: `isoUuid String Required The ISO.`
         if (run < end && text[run] is ' ' or '\t' && SplitSpaced(start, run, end, isRow) is { } spaced)
             return spaced;
@@ -79,6 +83,17 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         if (certainty == Certainty.Strong)
             return scanned;
         return SplitKnownName(start, run, end, isRow, Kind.MarkedStructure) ?? scanned ?? SplitKnownName(start, run, end, isRow, Kind.Structure) ?? SplitStructure(start, run, end, isRow);
+    }
+
+    private bool IsKnown(ReadOnlySpan<char> word)
+    {
+        foreach (string name in names)
+        {
+            if (word.Equals(name.AsSpan(), StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A name that stands unglued elsewhere on the page, with a type behind it; the longest one.</summary>

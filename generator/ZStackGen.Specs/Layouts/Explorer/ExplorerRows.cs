@@ -1,16 +1,24 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
 /// <summary>Makes rows of the lines of an explorer page; whether a bullet begins a row is the layout's to say.</summary>
-internal sealed class ExplorerRows(PageText page, ExplorerOutline outline, IReadOnlyList<string> names)
+/// <param name="page">The page.</param>
+/// <param name="outline">The API's lines.</param>
+/// <param name="names">The names of the path and the call.</param>
+/// <param name="lost">The rows that begin no line.</param>
+internal sealed class ExplorerRows(PageText page, ExplorerOutline outline, IReadOnlyList<string> names, ExplorerLostRows lost)
 {
     private readonly ExplorerRowSplitter _request = new(page.Text, names);
     private ExplorerRowSplitter? _response;
     private readonly List<ExplorerRow> _open = [];
     private ExplorerRow? _last;
+
+    /// <summary>The rows that begin no line.</summary>
+    public ExplorerLostRows Lost => lost;
 
     /// <summary>The rows that are inside no other, in page order.</summary>
     public List<ExplorerRow> Top { get; } = [];
@@ -25,6 +33,10 @@ internal sealed class ExplorerRows(PageText page, ExplorerOutline outline, IRead
             ? _response ??= new ExplorerRowSplitter(page.Text, ExplorerKnownNames.OfResponse(outline))
             : _request;
         if (splitter.Split(content, isRow) is not { } parts)
+            return false;
+
+        // The row goes on in the next line: its name is lost, and reported as such.
+        if (!isRow && GluedRowSigns.IsTypeBegin(page[parts.Type]))
             return false;
 
         // A table of responses in a flat copy would have its mark; without one the line is prose.

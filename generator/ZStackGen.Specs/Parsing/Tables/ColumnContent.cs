@@ -62,6 +62,10 @@ internal sealed class ColumnContent
             }
         }
 
+        // Under a wrong word, locations pass for names: every call would lose its arguments.
+        int name = roles.IndexOf(ColumnRole.Name);
+        if (name >= 0 && _filled[name] > 0 && _locations[name] == _filled[name])
+            roles[name] = ColumnRole.Other;
         Take(roles, ColumnRole.Since, _versions);
         Take(roles, ColumnRole.Location, _locations);
         Take(roles, ColumnRole.Type, _types);

@@ -13,7 +13,6 @@ internal static class RowSigns
     private const int LongestName = 128;
     private const int LongestType = 160;
     private const int LongestMarker = 14;
-    private const int LongestTag = 24;
 
     /// <summary>What may be left of a type behind the name of a row that was broken.</summary>
     private const int LongestCut = 24;
@@ -24,11 +23,6 @@ internal static class RowSigns
     private static readonly string[] s_articles = ["a", "an", "the", "as", "of", "in", "is", "to", "or", "and", "for", "by", "with", "this", "that", "any", "each", "new", "return"];
 
     private static readonly string[] s_structureEndings = ["Inventory", "ErrorCode", "Struct", "View", "Spec", "TO"];
-
-    private static readonly string[] s_marks = ["Required", "Optional", "必填", "可选", "选填"];
-
-    private static readonly string[] s_gluedTypes =
-        ["String", "Integer", "List", "Long", "Boolean", "Map", "Object", "Timestamp", "LinkedHashMap", "Double", "Float", "Set", "Date", "int", "long", "boolean", "double", "float", "array", "object", "string"];
 
     /// <summary>What the cells of a line with bars are.</summary>
     /// <param name="HasName">The first cell is a name.</param>
@@ -44,6 +38,9 @@ internal static class RowSigns
             ? HasType || HasLocation || (HasVersion && Filled >= 3)
             : (HasType || Names >= 2) && (HasLocation || HasVersion) && Filled >= 3;
 
+        /// <summary>Whether they may make a row below one that is certain: a name and a type, in any order, or two names.</summary>
+        public bool IsLikeRow => Filled >= 2 && (HasName ? HasType || Names > 0 : HasType ? Names > 0 : Names > 1);
+
         /// <summary>Whether only a table of parameters or fields of an API has such cells.</summary>
         public bool IsOfApi => HasLocation || HasVersion;
     }
@@ -58,7 +55,7 @@ internal static class RowSigns
         while (index < MostCells)
         {
             int bar = line.IndexOf('|');
-            ReadOnlySpan<char> cell = Bare(bar < 0 ? line : line.Slice(0, bar));
+            ReadOnlySpan<char> cell = CellMarks.Bare(bar < 0 ? line : line.Slice(0, bar));
             if (!cell.IsEmpty)
             {
                 filled++;
@@ -99,42 +96,52 @@ internal static class RowSigns
 
     /// <summary>
     /// Whether another row follows in the rest of a row with bars, behind its type: a second type word, or a name and a type behind a
-    /// version, which ends each row.
+    /// version, which ends each row, or behind the two bars of a row's end and the next one's begin.
     /// </summary>
     public static bool HasAnother(ReadOnlySpan<char> rest)
     {
-        bool behindVersion = false, behindName = false;
-        while (true)
+        bool behindVersion = false, behindBars = false, behindBlank = false, isName = false, isCertain = false, isBehindBars = false;
+        while (rest.IndexOf('|') is var bar and >= 0)
         {
-            int bar = rest.IndexOf('|');
-            ReadOnlySpan<char> cell = CellText.Trim(bar < 0 ? rest : rest.Slice(0, bar));
-            // Most cells are empty, Chinese, or too long for a type or a version.
-            if (cell.Length is > 0 and < LongestName && cell[0] < '\u007f')
+            rest = rest.Slice(bar + 1);
+            int end = rest.IndexOf('|');
+            ReadOnlySpan<char> cell = CellText.Trim(end < 0 ? rest : rest.Slice(0, end));
+            if (cell.IsEmpty)
+            {
+                behindBars = end == 0;
+                behindBlank = true;
+                continue;
+            }
+
+            // Most cells are Chinese, or too long for a type or a version.
+            if (cell.Length < LongestName && cell[0] < '\u007f')
             {
                 if (!Characters.IsNamePart(cell[0]))
-                    cell = Bare(cell);
+                    cell = CellMarks.Bare(cell);
                 if (cell.IsEmpty)
                     cell = "-".AsSpan();
-                if (IsTypeWord(cell) || (behindName && Characters.IsPascalName(cell)))
+                if (IsTypeWord(cell) || (isName && (isCertain || IsType(cell) || (isBehindBars && Characters.IsPascalName(cell)))))
                     return true;
-                behindName = behindVersion && IsName(cell);
+                isCertain = behindVersion;
+                isBehindBars = behindBars;
+                isName = (behindVersion || behindBlank) && IsName(cell);
                 behindVersion = Characters.IsAsciiDigit(cell[0]) && VersionText.IsVersion(cell);
             }
 
-            if (bar < 0)
-                return behindName;
-            rest = rest.Slice(bar + 1);
+            behindBars = behindBlank = false;
         }
+
+        return isName && isCertain;
     }
 
     /// <summary>Whether a line without bars begins with a name and a type, parted by blanks, as rows of plain copies do.</summary>
     public static bool IsPlain(ReadOnlySpan<char> line)
     {
-        line = line.Slice(MarksLength(line));
+        line = line.Slice(CellMarks.Length(line));
         int end = WordEnd(line, 0);
         if (end == line.Length)
             return false;
-        ReadOnlySpan<char> name = Bare(line.Slice(0, end));
+        ReadOnlySpan<char> name = CellMarks.Bare(line.Slice(0, end));
         if (!IsName(name) || !(Characters.IsLower(name[0]) || name[0] == '_') || VersionText.IsVersion(name) || IsArticle(name))
             return false;
         int start = Skip(line, end);
@@ -149,7 +156,7 @@ internal static class RowSigns
         if (start >= line.Length)
             return false;
         end = WordEnd(line, start);
-        ReadOnlySpan<char> type = Bare(line.Slice(start, end - start));
+        ReadOnlySpan<char> type = CellMarks.Bare(line.Slice(start, end - start));
         if (!IsType(type))
             return false;
         ReadOnlySpan<char> rest = CellText.Trim(line.Slice(end));
@@ -177,7 +184,8 @@ internal static class RowSigns
                 bool isVersion = VersionText.IsVersion(rest.Slice(at, version - at));
                 if (version < end && rest[version] == '|')
                     version++;
-                if (isVersion && IsPlain(rest.Slice(version == end ? next : version)))
+                ReadOnlySpan<char> behind = isVersion ? rest.Slice(version == end ? next : version) : default;
+                if (IsPlain(behind) || IsBegin(behind))
                     return true;
             }
 
@@ -185,107 +193,6 @@ internal static class RowSigns
         }
 
         return false;
-    }
-
-    /// <summary>
-    /// Whether a line is a row of the explorer, whose words are glued: <c>uuidStringRequiredThe UUID.</c>
-    /// </summary>
-    /// <param name="line">The line without its bullet.</param>
-    /// <param name="onExplorer">Whether the page is one of the explorer's, so that a type alone is enough.</param>
-    public static bool IsGlued(ReadOnlySpan<char> line, bool onExplorer)
-    {
-        line = line.Slice(MarksLength(line));
-        int run = 0;
-        while (run < line.Length && run < LongestType && Characters.IsNamePart(line[run]))
-            run++;
-        if (run < 4 || !Characters.IsLower(line[0]))
-            return false;
-        for (int at = 1; at < run; at++)
-        {
-            if (MarkAt(line, at) > 0 && !Characters.IsLower(AtOrNone(line, at + MarkAt(line, at))))
-                return true;
-            if (!onExplorer || GluedTypeAt(line, at, run) is not (var length and > 0))
-                continue;
-            char behind = AtOrNone(line, at + length);
-            if (behind is '\0' or '<' or '[' || Characters.IsUpper(behind) || Characters.IsChinese(behind) || MarkAt(line, at + length) > 0)
-                return true;
-        }
-
-        return run < line.Length && MarkAt(line, run) > 0;
-    }
-
-    /// <summary>Whether a row of the explorer was broken inside its type: <c>successbo</c>, <c>oleanRequired</c>.</summary>
-    public static bool IsGluedCut(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
-    {
-        next = next.Slice(0, Math.Min(WordEnd(next, 0), LongestTag));
-        return next.Length > 1 && Characters.IsAsciiLetter(next[0]) && IsGlued((line.ToString() + next.ToString()).AsSpan(), onExplorer: true);
-    }
-
-    /// <summary>Whether the name that ends at <paramref name="end"/> has a type and a part of a mark in it: <c>codeStringRequi red</c>.</summary>
-    public static bool IsGluedName(ReadOnlySpan<char> line, int end)
-    {
-        for (int at = 1; at < end && end <= LongestType; at++)
-        {
-            if (GluedTypeAt(line, at, end) is var length and > 0 && Characters.IsLower(line[at - 1]) && at + length < end && line[at + length] is 'R' or 'O')
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether another row of the explorer follows in the rest of one: right behind a sentence's end.</summary>
-    public static bool HasAnotherGlued(ReadOnlySpan<char> rest)
-    {
-        while (rest.IndexOfAny('.', '。', '|') is var stop and >= 0 && stop + 5 < rest.Length)
-        {
-            rest = rest.Slice(stop + 1);
-            // A blank behind the stop begins the next sentence, unless its first word holds a mark.
-            if (IsGlued(rest, onExplorer: !Characters.IsBlank(rest[0])))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A cell without blanks, emphasis, ticks, brackets and tags around it.</summary>
-    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> cell)
-    {
-        cell = cell.Slice(MarksLength(cell));
-        int end = cell.Length;
-        while (end > 0 && (Characters.IsBlank(cell[end - 1]) || cell[end - 1] is '*' or '`' or ']' or ')' or '）' or '】' or '」' or '}' or '"' or '\\' or '~' or '_'))
-            end--;
-        cell = cell.Slice(0, end);
-        if (cell.Length > 3 && cell[cell.Length - 1] == '>' && cell.LastIndexOf("</".AsSpan()) is var tag and > 0 && cell.Length - tag <= LongestTag)
-            cell = Bare(cell.Slice(0, tag));
-        int link = cell.IndexOf("](".AsSpan());
-        return link > 0 ? Bare(cell.Slice(0, link)) : cell;
-    }
-
-    /// <summary>How many characters at the begin of a line or cell are blanks, bullets, emphasis, ticks, brackets and tags.</summary>
-    public static int MarksLength(ReadOnlySpan<char> text)
-    {
-        int at = 0;
-        while (at < text.Length)
-        {
-            char c = text[at];
-            if (c == '<')
-            {
-                int close = text.Slice(at, Math.Min(text.Length - at, LongestTag)).IndexOf('>');
-                if (close < 2 || !Characters.IsAsciiLetter(text[at + 1]))
-                    break;
-                at += close + 1;
-            }
-            else if (Characters.IsBlank(c) || c is '*' or '`' or '[' or '(' or '（' or '【' or '「' or '{' or '_' or '"' or '\\' or '~' or '•' or '◦' or '▪' or '●' or '○' or '·' or '-' or '>')
-            {
-                at++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return at;
     }
 
     /// <summary>
@@ -303,10 +210,10 @@ internal static class RowSigns
             line = line.Slice(1);
         int bar = line.IndexOf('|');
         ReadOnlySpan<char> rest = bar < 0 ? default : line.Slice(bar + 1);
-        bool isTypeCut = bar < 0 && WordEnd(line, 0) is var word && word < line.Length && IsTypeCut(CellText.Trim(line.Slice(word)), next);
+        bool isTypeCut = bar < 0 && WordEnd(line, 0) is var word && word < line.Length && IsTypeCut(BehindMarker(CellText.Trim(line.Slice(word))), next);
         if (isTypeCut)
             line = line.Slice(0, WordEnd(line, 0));
-        ReadOnlySpan<char> name = Bare(bar < 0 ? line : line.Slice(0, bar));
+        ReadOnlySpan<char> name = CellMarks.Bare(bar < 0 ? line : line.Slice(0, bar));
         if (name.IsEmpty || !Characters.IsLower(name[0]) || !IsName(name) || IsArticle(name))
             return false;
         if (!rest.IsEmpty && (rest.Length > LongestCut || VersionText.IsVersion(CellText.Trim(rest.Trim('|').Trim(' ').Trim('|')))))
@@ -315,18 +222,42 @@ internal static class RowSigns
         {
             int cell = nextBar == 0 ? 1 : 0;
             nextBar = next.Slice(cell).IndexOf('|');
-            return !isRead || IsType(Bare(nextBar < 0 ? next.Slice(cell) : next.Slice(cell, nextBar)));
+            return !isRead || IsType(CellMarks.Bare(nextBar < 0 ? next.Slice(cell) : next.Slice(cell, nextBar)));
         }
 
-        next = next.Slice(MarksLength(next));
-        return bar < 0 && (isTypeCut || IsType(next.Slice(0, WordEnd(next, 0))) || GluedTypeAt(next, 0, next.Length) > 0);
+        next = next.Slice(CellMarks.Length(next));
+        return bar < 0 && (isTypeCut || IsType(next.Slice(0, WordEnd(next, 0))) || GluedRowSigns.TypeAt(next, 0, next.Length) > 0);
+    }
+
+    /// <summary>Whether a text is the begin of a row that was broken inside its type: <c>name Stri</c>.</summary>
+    private static bool IsBegin(ReadOnlySpan<char> text)
+    {
+        text = CellText.Trim(text);
+        int end = WordEnd(text, 0);
+        ReadOnlySpan<char> type = end < text.Length ? BehindMarker(CellText.Trim(text.Slice(end))) : default;
+        return type.Length is > 0 and < LongestCut && Characters.IsAsciiLetter(type[type.Length - 1]) && type.IndexOf(' ') < 0 && Characters.IsUpper(type[0]) && BeginsWithName(text);
+    }
+
+    /// <summary>Whether a line's first word is a name as parameters and fields have them, and no word of prose.</summary>
+    public static bool BeginsWithName(ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> word = CellMarks.Bare(line.Slice(0, WordEnd(line, 0)));
+        return !word.IsEmpty && Characters.IsLower(word[0]) && IsName(word) && !IsArticle(word);
     }
 
     /// <summary>Whether a line with bars holds a name and nothing else.</summary>
     public static bool IsLoneName(ReadOnlySpan<char> line)
     {
-        ReadOnlySpan<char> name = Bare(line.Trim('|'));
+        ReadOnlySpan<char> name = CellMarks.Bare(line.Trim('|'));
         return !name.IsEmpty && Characters.IsLower(name[0]) && IsName(name);
+    }
+
+    private static ReadOnlySpan<char> BehindMarker(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] is not ('(' or '（'))
+            return text;
+        int close = text.Slice(0, Math.Min(text.Length, LongestMarker)).IndexOfAny(')', '）');
+        return close < 0 ? text : CellText.Trim(text.Slice(close + 1));
     }
 
     /// <summary>Whether a word and the next line's first one are a type that was broken: <c>Stri</c>, <c>ng</c>.</summary>
@@ -341,7 +272,7 @@ internal static class RowSigns
         // "name (optional)", whose last bracket is gone already.
         int marker = cell.IndexOfAny('(', '（');
         if (marker > 0)
-            cell = Bare(cell.Slice(0, marker));
+            cell = CellMarks.Bare(cell.Slice(0, marker));
         if (cell.Length is 0 or > LongestName || VersionText.IsVersion(cell))
             return false;
         bool letter = false;
@@ -399,32 +330,6 @@ internal static class RowSigns
         text = text.Slice(Math.Max(text.Length - LongestVersion, 0));
         return VersionText.IsVersion(text.Slice(text.LastIndexOf(' ') + 1));
     }
-
-    private static int MarkAt(ReadOnlySpan<char> line, int at)
-    {
-        foreach (string mark in s_marks)
-        {
-            if (line[at] == mark[0] && line.Slice(at).StartsWith(mark.AsSpan(), StringComparison.Ordinal))
-                return mark.Length;
-        }
-
-        return 0;
-    }
-
-    private static int GluedTypeAt(ReadOnlySpan<char> line, int at, int end)
-    {
-        if (at >= end)
-            return 0;
-        foreach (string type in s_gluedTypes)
-        {
-            if (line[at] == type[0] && at + type.Length <= end && line.Slice(at).StartsWith(type.AsSpan(), StringComparison.Ordinal))
-                return type.Length;
-        }
-
-        return 0;
-    }
-
-    private static char AtOrNone(ReadOnlySpan<char> line, int at) => at < line.Length ? line[at] : '\0';
 
     private static int WordEnd(ReadOnlySpan<char> line, int at)
     {

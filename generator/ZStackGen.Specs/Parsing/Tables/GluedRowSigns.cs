@@ -1,0 +1,138 @@
+using System;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Tables;
+
+/// <summary>Tells a row of the explorer, whose words are glued, by its own letters: a name, a type word, the mark of a required parameter.</summary>
+internal static class GluedRowSigns
+{
+    private const int LongestType = 160;
+    private const int LongestWord = 24;
+
+    private static readonly string[] s_marks = ["Required", "Optional", "必填", "可选", "选填"];
+
+    private static readonly string[] s_gluedTypes =
+        ["String", "Integer", "List", "Long", "Boolean", "Map", "Object", "Timestamp", "LinkedHashMap", "Double", "Float", "Set", "Date", "int", "long", "boolean", "double", "float", "array", "object", "string"];
+
+    /// <summary>
+    /// Whether a line is a row of the explorer, whose words are glued: <c>uuidStringRequiredThe UUID.</c>
+    /// </summary>
+    /// <param name="line">The line without its bullet.</param>
+    /// <param name="onExplorer">Whether the page is one of the explorer's, so that a type alone is enough.</param>
+    public static bool IsRow(ReadOnlySpan<char> line, bool onExplorer)
+    {
+        line = line.Slice(CellMarks.Length(line));
+        int run = 0;
+        while (run < line.Length && run < LongestType && Characters.IsNamePart(line[run]))
+            run++;
+        if (run < 4 || !Characters.IsLower(line[0]))
+            return false;
+        for (int at = 1; at < run; at++)
+        {
+            if (MarkAt(line, at) > 0 && !Characters.IsLower(AtOrNone(line, at + MarkAt(line, at))))
+                return true;
+            if (!onExplorer || TypeAt(line, at, run) is not (var length and > 0))
+                continue;
+            char behind = AtOrNone(line, at + length);
+            if (behind is '\0' or '<' or '[' || Characters.IsUpper(behind) || Characters.IsChinese(behind) || MarkAt(line, at + length) > 0)
+                return true;
+        }
+
+        return run < line.Length && MarkAt(line, run) > 0;
+    }
+
+    /// <summary>Whether a row of the explorer was broken inside its type: <c>successbo</c>, <c>oleanRequired</c>.</summary>
+    public static bool IsCut(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
+    {
+        next = next.Slice(0, Math.Min(WordEnd(next, 0), LongestWord));
+        return next.Length > 1 && Characters.IsAsciiLetter(next[0]) && IsRow((line.ToString() + next.ToString()).AsSpan(), onExplorer: true);
+    }
+
+    /// <summary>Whether a row of the explorer was broken inside its mark, with nothing behind it: <c>successbooleanRequ</c>, <c>ired</c>.</summary>
+    public static bool IsCutMark(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
+    {
+        foreach (string mark in s_marks)
+        {
+            int rest = mark.Length - next.Length;
+            if (next.Length > 0 && rest > 0 && mark.AsSpan().EndsWith(next, StringComparison.Ordinal) && line.EndsWith(mark.AsSpan(0, rest), StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the name that ends at <paramref name="end"/> has a type and a part of a mark in it: <c>codeStringRequi red</c>.</summary>
+    public static bool IsCutName(ReadOnlySpan<char> line, int end)
+    {
+        for (int at = 1; at < end && end <= LongestType; at++)
+        {
+            if (TypeAt(line, at, end) is var length and > 0 && Characters.IsLower(line[at - 1]) && at + length < end && line[at + length] is 'R' or 'O')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another row of the explorer follows in the rest of one: right behind a sentence's end.</summary>
+    public static bool HasAnother(ReadOnlySpan<char> rest)
+    {
+        while (rest.IndexOfAny('.', '。', '|') is var stop and >= 0 && stop + 5 < rest.Length)
+        {
+            rest = rest.Slice(stop + 1);
+            // A blank behind the stop begins the next sentence, unless its first word holds a mark.
+            if (IsRow(rest, onExplorer: !Characters.IsBlank(rest[0])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int MarkAt(ReadOnlySpan<char> line, int at)
+    {
+        foreach (string mark in s_marks)
+        {
+            if (line[at] == mark[0] && line.Slice(at).StartsWith(mark.AsSpan(), StringComparison.Ordinal))
+                return mark.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a text is the begin of a type word and no whole one: <c>Str</c>.</summary>
+    public static bool IsTypeBegin(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || TypeWords.IsKnown(text))
+            return false;
+        foreach (string type in s_gluedTypes)
+        {
+            if (type.Length > text.Length && type.AsSpan().StartsWith(text, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The length of the type word at a place; 0 when there is none.</summary>
+    public static int TypeAt(ReadOnlySpan<char> line, int at, int end)
+    {
+        if (at >= end)
+            return 0;
+        foreach (string type in s_gluedTypes)
+        {
+            if (line[at] == type[0] && at + type.Length <= end && line.Slice(at).StartsWith(type.AsSpan(), StringComparison.Ordinal))
+                return type.Length;
+        }
+
+        return 0;
+    }
+
+    private static char AtOrNone(ReadOnlySpan<char> line, int at) => at < line.Length ? line[at] : '\0';
+
+    private static int WordEnd(ReadOnlySpan<char> line, int at)
+    {
+        while (at < line.Length && !Characters.IsBlank(line[at]))
+            at++;
+        return at;
+    }
+}
