@@ -84,8 +84,11 @@ internal sealed partial class FactsMerger
             string type = _structures.Known(field.Type);
             if (known < 0)
                 fields.Add(field with { Type = type });
-            else if (fields[known].Type is "List<Object>" or "Map<String, Object>" && TypeText.IsList(type) == TypeText.IsList(fields[known].Type))
+            else if ((fields[known].Type == "List<Object>" && TypeText.IsList(type)) || (fields[known].Type == "Map<String, Object>" && TypeText.IsMap(type)))
                 fields[known] = fields[known] with { Type = type };
+            else if (fields[known].Type == "Map<String, Object>" && _structures.Known(type) is var value && TypeText.Structures(value).Contains(value))
+                // The manual documents the values of the map.
+                fields[known] = fields[known] with { Type = TypeText.WithElement("Map", value) };
         }
 
         return fields;

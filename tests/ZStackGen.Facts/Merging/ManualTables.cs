@@ -118,6 +118,8 @@ internal sealed partial class ManualTables(FactsFolder facts, StructureShapes sh
         string bare = owner.EndsWith("Inventory", StringComparison.Ordinal) ? owner[..^"Inventory".Length] : owner;
         if (own == "Inventory" && owner.StartsWith("Query", StringComparison.Ordinal))
             bare = owner["Query".Length..];
+        if (own == "Inventory" && facts.SdkStructures.ContainsKey(bare + own))
+            return bare + own;
         return Free(own.StartsWith(bare, StringComparison.Ordinal) ? own : bare + own, table);
     }
 

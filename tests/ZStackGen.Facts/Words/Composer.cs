@@ -75,6 +75,8 @@ internal sealed class Composer
     /// <summary>The description of a structure.</summary>
     public string Structure(MergedStructure structure)
     {
+        if (_glossary.Structures.TryGetValue(structure.Name, out string? text))
+            return text;
         if (structure.Values.Count > 0)
             return Enumeration(structure.Name);
         return $"Describes {_resources.OfStructure(structure.Name).Singular}.";

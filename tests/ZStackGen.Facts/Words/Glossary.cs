@@ -19,6 +19,9 @@ internal sealed class Glossary
     /// <summary>What system tags do.</summary>
     public Dictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What structures are, where the resource in their name does not tell.</summary>
+    public Dictionary<string, string> Structures { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Adds what is not there yet.</summary>
     public void Add(Glossary other)
     {

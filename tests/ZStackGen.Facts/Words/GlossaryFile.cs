@@ -13,6 +13,7 @@ internal static class GlossaryFile
     private const string Resources = "Resources";
     private const string Verbs = "Verbs";
     private const string Tags = "System tags";
+    private const string Structures = "Structures";
 
     private const string Introduction = """
         # Glossary
@@ -54,6 +55,9 @@ internal static class GlossaryFile
         Table(
             output, Tags, "What system tags do.", ["Tag", "Text"],
             glossary.Tags.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (string[])[pair.Key, pair.Value]));
+        Table(
+            output, Structures, "What structures are, where the resource in their name does not tell.", ["Structure", "Text"],
+            glossary.Structures.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (string[])[pair.Key, pair.Value]));
         output.Length--;
         return output.ToString();
     }
@@ -70,6 +74,9 @@ internal static class GlossaryFile
                 break;
             case Verbs when cells.Length == 2 && cells[0] != "Verb":
                 glossary.Verbs.TryAdd(cells[0], cells[1]);
+                break;
+            case Structures when cells.Length == 2 && cells[0] != "Structure":
+                glossary.Structures.TryAdd(cells[0], cells[1]);
                 break;
             case Tags when cells.Length == 2 && cells[0] != "Tag":
                 glossary.Tags.TryAdd(cells[0], cells[1]);
