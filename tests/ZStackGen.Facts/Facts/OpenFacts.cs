@@ -3,7 +3,10 @@ using System.Collections.Generic;
 namespace ZStackGen.Facts.Facts;
 
 /// <summary>An API of <c>apis.json</c>.</summary>
-internal sealed record OpenApi(OpenDocument Doc);
+internal sealed record OpenApi(OpenDocument Doc, OpenAction? Sdk);
+
+/// <summary>What the SDK says about the same API.</summary>
+internal sealed record OpenAction(string? Wrapper);
 
 /// <summary>What the open-source documentation says about an API.</summary>
 internal sealed record OpenDocument

@@ -58,7 +58,7 @@ internal sealed partial class FactsMerger
             Path = path,
             AlternatePaths = [.. (sdk?.Paths ?? []).Select(static other => "/v1" + other)
                 .Concat(sections.SelectMany(static section => section.AlternatePaths)).Where(other => other != path).Distinct(StringComparer.Ordinal)],
-            Wrapper = method is "POST" or "PUT" ? sdk is null ? sections[0].Wrapper : sdk.Wrapper : null,
+            Wrapper = sdk is null ? Wrappers.Of(sections[0]) : Wrappers.Of(_facts, sdk),
             IsQuery = isQuery,
             RequiresSession = sdk?.NeedSession ?? sections[0].NeedSession,
             IsAsync = sdk?.Async ?? method != "GET",
@@ -67,15 +67,15 @@ internal sealed partial class FactsMerger
             ReplacedBy = sdk?.RenamedTo,
             IsDeprecated = sdk?.Deprecated ?? false,
             Parameters = isQuery ? [] : _parameters.Merge(sdk, sections, method, path, since),
-            Response = Response(sdk, responses, isQuery),
+            Response = Response(name, sdk, responses, isQuery),
             SystemTags = SystemTags(sections),
         };
     }
 
-    private List<MergedField>? Response(SdkApi? sdk, List<MergedField>[] responses, bool isQuery)
+    private List<MergedField>? Response(string name, SdkApi? sdk, List<MergedField>[] responses, bool isQuery)
     {
         IReadOnlyList<MergedField>? result = _structures.Result(sdk?.Result, isQuery, sdk?.Since);
-        if (result is null && responses.Length == 0)
+        if (result is null && responses.Length == 0 && !isQuery)
             return null;
         List<MergedField> fields = [.. result ?? []];
         foreach (MergedField field in responses.SelectMany(static response => response))
@@ -91,6 +91,8 @@ internal sealed partial class FactsMerger
                 fields[known] = fields[known] with { Type = TypeText.WithElement("Map", value) };
         }
 
+        if (isQuery && !fields.Exists(static field => field.Name == "inventories"))
+            fields.Add(new MergedField("inventories", _structures.Known($"List<{name["Query".Length..]}Inventory>"), null));
         return fields;
     }
 

@@ -70,7 +70,7 @@ internal sealed partial class ParameterMerger(FactsFolder facts, ListElements el
             Name = parameter.Name,
             Type = structures.Known(type),
             Location = location,
-            InWrapper = location == "body" && parameter.InWrapper && parameter.Name is not ("systemTags" or "userTags"),
+            InWrapper = location == "body" && parameter.Name is not ("systemTags" or "userTags"),
             // What the SDK does not send cannot be needed.
             IsRequired = (parameter.Required && sdk is null) || location == "path",
             Since = Versions.Later(since, since is null ? null : sdk?.Since),

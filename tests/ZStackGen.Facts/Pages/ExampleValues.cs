@@ -24,9 +24,17 @@ internal sealed class ExampleValues(ResourceWords resources)
         ("monurl", "root:password@172.20.0.31"), ("url", "http://172.20.0.5/storage"), ("installpath", "/zstack_ps/data/volume-1.qcow2"), ("path", "/zstack"), ("mountpath", "/zstack_bs"),
         ("password", "password"), ("username", "root"), ("architecture", "x86_64"), ("hypervisortype", "KVM"), ("platform", "Linux"), ("guestostype", "Debian 12"), ("format", "qcow2"), ("mediatype", "RootVolumeTemplate"),
         ("stateevent", "enable"), ("state", "Enabled"), ("status", "Ready"), ("strategy", "Default"), ("protocol", "TCP"), ("email", "operator@example.com"), ("phone", "13800000000"), ("phonenumber", "13800000000"),
-        ("cron", "0 0 2 * * ?"), ("language", "en_US"), ("version", "5.5.6"), ("md5sum", "9e107d9d372bb6826bd81d3542a419d6"), ("key", "key-1"), ("value", "value-1"), ("unit", "Bytes"), ("description", "for the web shop"), ("vlanranges", "100-200"),
+        ("cron", "0 0 2 * * ?"), ("language", "en_US"), ("version", "5.5.6"), ("md5sum", "9e107d9d372bb6826bd81d3542a419d6"), ("key", "key-1"), ("value", "value-1"), ("unit", "Bytes"), ("zqls", "query vminstance where state='Running'"), ("zql", "query vminstance where state='Running'"), ("description", "for the web shop"), ("vlanranges", "100-200"),
         ("timezone", "Asia/Shanghai"), ("namespace", "ZStack/VM"), ("metricname", "CPUUsedUtilization"), ("emergencylevel", "Important"), ("comparisonoperator", "GreaterThan"), ("resourcetype", "VmInstanceVO"), ("date", "2024-03-04"),
     ];
+
+    /// <summary>The identifiers that the first pages, written by hand, gave to the resources of the example cloud.</summary>
+    private static readonly Dictionary<string, string> s_uuids = new(StringComparer.Ordinal)
+    {
+        ["VM instance"] = "7d9a0cbe577b410c9a3a39d65d3c9412", ["zone"] = "97280e34f3cf451a93b8300b408ef571", ["cluster"] = "49d3b648722f47b4850b04802805f5a3", ["host"] = "079404f308c846c7b1abacd5a1de7c97",
+        ["image"] = "d9acf7303b624a468fe96ecd6e0fb696", ["volume"] = "b2a4a1f3f6a14e02a0f7d8c1b6a8d54e", ["root volume"] = "cb6b8d5781854c24843835b7cf904882", ["primary storage"] = "fadce5ca16f440cea0e4a4a22c2e7d30",
+        ["L3 network"] = "a9e3b003122745f09fc8963b704e8e71", ["instance offering"] = "4027364f67644757b9bf1e291ff2beaf", ["disk offering"] = "50761cb617bb46e688ccc2e54e2aaef4", ["VM NIC"] = "630675f7b1ef44689260c288584e164d",
+    };
 
     /// <summary>Values that depend on the resource; they go before those by name.</summary>
     private static readonly Dictionary<(string Resource, string Name), string> s_ofResources = new()
@@ -38,6 +46,7 @@ internal sealed class ExampleValues(ResourceWords resources)
         [("account", "type")] = "Normal", [("VM NIC", "type")] = "VNIC", [("VM NIC", "state")] = "enable", [("tag", "type")] = "simple", [("tag", "color")] = "#0058E6", [("long job", "state")] = "Succeeded",
         [("security group rule", "type")] = "Ingress", [("VIP", "state")] = "Enabled", [("alarm", "status")] = "OK", [("cluster", "hypervisorType")] = "KVM", [("zone", "type")] = "zstack",
         [("error code", "code")] = "SYS.1000", [("management node", "status")] = "Running", [("scheduler trigger", "schedulerType")] = "simple",
+        [("long job", "jobName")] = "APICreateZoneMsg", [("long job", "jobData")] = "{\"name\":\"zone-1\"}",
     };
 
     private static readonly (string Ending, long Value)[] s_numbers =
@@ -98,7 +107,10 @@ internal sealed class ExampleValues(ResourceWords resources)
     }
 
     // Only the text decides, so that each run gives the same identifier.
-    private static string Uuid(string of) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)))[..32];
+    private static string Uuid(string of) => s_uuids.GetValueOrDefault(of) ?? Random(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of))));
+
+    // ZStack gives out random UUIDs, which have a 4 and one of four digits at two places.
+    private static string Random(string hash) => $"{hash[..12]}4{hash[13..16]}a{hash[17..32]}";
 
     private static string Slug(string noun)
     {

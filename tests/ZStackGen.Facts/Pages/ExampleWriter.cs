@@ -55,7 +55,7 @@ internal sealed class ExampleWriter(MergedFacts facts, ResourceWords resources)
     }
 
     // An example of every optional parameter would show calls that nobody makes.
-    private static bool IsShown(MergedParameter parameter) => parameter.Name is not ("systemTags" or "userTags" or "resourceUuid" or "tagUuids")
+    private static bool IsShown(MergedParameter parameter) => parameter.Name is not ("systemTags" or "userTags")
         && (parameter.IsRequired || parameter.Name is "name" or "description" || (parameter.Values.Count > 0 && parameter.Default is null && parameter.Name != "deleteMode"));
 
     private JsonNode? Argument(MergedApi api, MergedParameter parameter)

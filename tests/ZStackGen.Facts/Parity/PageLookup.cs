@@ -21,6 +21,18 @@ internal sealed class PageLookup(PageFolder folder)
     /// <summary>The names of all structures.</summary>
     public IEnumerable<string> Types => _types.Keys;
 
+    /// <summary>Whether a structure extends another one, directly or not.</summary>
+    public bool Extends(string type, string ancestor)
+    {
+        for (string? current = Type(type)?.Extends; current is not null; current = Type(current)?.Extends)
+        {
+            if (current == ancestor)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A field of a structure or of what it extends.</summary>
     public FieldModel? Field(string type, string field)
     {

@@ -29,7 +29,7 @@ internal static class SdkParity
         foreach (string path in api.Paths.Where(path => path != api.Path))
             report.Compare("SDK: further paths", api.Name, "/v1" + path, page.AlternatePaths.Contains("/v1" + path) ? "/v1" + path : "absent");
         if (api.Method is "POST" or "PUT")
-            report.Compare("SDK: wrappers", api.Name, api.Wrapper ?? "(none)", page.Wrapper ?? "(none)");
+            report.Compare("SDK: wrappers", api.Name, Wrappers.Of(facts, api) ?? "(none)", page.Wrapper ?? "(none)");
         report.Compare("SDK: sessions", api.Name, $"{api.NeedSession}", $"{page.RequiresSession}");
         report.Compare("SDK: queries", api.Name, $"{api.IsQuery}", $"{page.IsQuery}");
         report.Compare("SDK: asynchronous", api.Name, $"{api.Async}", $"{page.IsAsync}");
@@ -60,7 +60,7 @@ internal static class SdkParity
                     : null);
         }
 
-        if (row.Location == ParameterLocation.Body && api.Wrapper is not null)
+        if (row.Location == ParameterLocation.Body)
         {
             report.Compare("SDK: inside the wrapper", place, "True", $"{row.InWrapper}", () =>
                 parameter.Name is "systemTags" or "userTags" ? "the SDK sends tags inside the wrapper, the documentation beside it; the server takes both" : null);
