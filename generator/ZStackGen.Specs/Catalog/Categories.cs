@@ -1,7 +1,7 @@
 using System;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Specs.Catalog.Planning;
+namespace ZStackGen.Specs.Catalog;
 
 /// <summary>The category of an API: its page's folder under the specs folder, else the first segment of its path.</summary>
 internal static class Categories
