@@ -46,6 +46,18 @@ public sealed class OptionTests
     }
 
     [Fact]
+    public void A_page_of_the_user_goes_before_the_one_of_the_package()
+    {
+        const string Package = "/home/user/.nuget/packages/zstackgen.pages/0.1.0/pages/disk/CreateDisk.md";
+        GeneratorRun run = GeneratorRun.On(
+            [(Package, SamplePages.CreateDisk), ("/project/specs/disk/CreateDisk.md", "# CreateDisk\n\n`POST /v1/own-disks`\n")],
+            new ProjectOptions(("ZStackGenSpecs", "/project/specs/**/*.md|/home/**/*.md")));
+        Diagnostic found = Assert.Single(run.Diagnostics, found => found.Id == "ZSG1102");
+        Assert.Equal(Package, found.Location.GetLineSpan().Path);
+        Assert.Contains("POST /v1/own-disks in '/project/specs/disk/CreateDisk.md', which decides", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_category_chooses_the_apis_of_its_folder()
     {
         (string, string)[] pages = [.. SamplePages.Disks, ("/project/specs/zone-cluster/QueryHall.md", "# QueryHall\n\nFinds halls.\n\n`GET /v1/halls`\n\n## Response\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| total | Long | Number of halls. | |\n")];
