@@ -80,8 +80,8 @@ public sealed class ZStackSimulator : IAsyncDisposable
             new ZqlApi(_store, _catalog),
             new QueryApis(_store, _catalog),
             new CreateApis(_store, _catalog, clock),
-            new DeleteApis(_store, clock),
-            new ChangeApis(_store, _catalog, clock, options.CheckStates ? new StateRules(_catalog) : null),
+            new DeleteApis(_store, _catalog, clock),
+            new ChangeApis(_store, _catalog, clock, options.CheckStates ? new StateRules(_catalog) : null, options.CheckReferences),
             new ExampleAnswers(),
         ];
         _dispatcher = new ApiDispatcher(_catalog, handlers, options.CheckReferences ? new ReferenceChecks(_store, [.. options.Accounts]) : null, _jobs, _webHooks, clock, options);

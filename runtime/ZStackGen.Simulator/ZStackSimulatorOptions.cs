@@ -60,7 +60,8 @@ public sealed class ZStackSimulatorOptions
     /// <summary>
     /// Whether resources that arguments name have to exist, else the call fails with <c>SYS.1003</c>. Checked are arguments whose name
     /// tells the kind (<c>zoneUuid</c>, <c>l3NetworkUuids</c>) of a resource that a query of the pages shows, once there was one of the
-    /// kind. APIs with an answer of your own are not checked.
+    /// kind. APIs with an answer of your own are not checked. Without the check, an API that changes an absent resource returns the
+    /// example of its page.
     /// </summary>
     public bool CheckReferences { get; set; } = true;
 

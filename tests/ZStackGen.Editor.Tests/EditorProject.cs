@@ -45,7 +45,7 @@ internal sealed class EditorProject : IDisposable
             build_property.ProjectDir = /project/
 
             """), filePath: Folder + ".globalconfig");
-        string specs = Path.Combine(RepositoryFolder(), "specs");
+        string specs = Path.Combine(AppContext.BaseDirectory, "specs");
         foreach (string category in categories)
         {
             foreach (string file in Directory.GetFiles(Path.Combine(specs, category), "*.md").Order(StringComparer.Ordinal))
@@ -174,17 +174,6 @@ internal sealed class EditorProject : IDisposable
 
     private Solution WithPage(Solution solution, string path, string text) => solution.AddAdditionalDocument(
         DocumentId.CreateNewId(_project), Path.GetFileName(path), SourceText.From(text), filePath: Folder + "specs/" + path);
-
-    private static string RepositoryFolder()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "ZStackGen.sln")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("No folder above " + AppContext.BaseDirectory + " has ZStackGen.sln.");
-    }
 
     private sealed class Loader : IAnalyzerAssemblyLoader
     {

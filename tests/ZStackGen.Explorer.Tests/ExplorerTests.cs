@@ -13,7 +13,7 @@ namespace ZStackGen.Explorer.Tests;
 /// <summary>What a user does in the explorer, in a real browser.</summary>
 public sealed class ExplorerTests(Chromium chromium)
 {
-    private static string Specs { get; } = Path.Combine(SourceTree.Root, "specs");
+    private static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
     [Fact]
     public async Task An_API_is_found_by_a_search_and_shows_its_parameters_fields_and_versions()

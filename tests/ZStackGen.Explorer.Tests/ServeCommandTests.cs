@@ -18,7 +18,7 @@ namespace ZStackGen.Explorer.Tests;
 /// <summary><c>zstackgen serve</c> without a browser.</summary>
 public sealed class ServeCommandTests
 {
-    private static string Specs { get; } = Path.Combine(SourceTree.Root, "specs");
+    private static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
     [Fact]
     public async Task It_prints_its_addresses_and_stops_with_0_when_it_is_told_to()

@@ -18,7 +18,7 @@ public sealed class ServeDatabaseTests
     private const string Password = "b109f3bbbc244eb82441917ed06d618b9008dd09b3befd1b5e07394c706a8bb980b1d7785e5976ec049b46df5f1326af5a2ea6d103fd07c95385ffab0cacbc86";
     private const string Job = "4f1c0a5be1d24f1db4f2a6d1c7e83b90";
 
-    private static string Specs { get; } = Path.Combine(SourceTree.Root, "specs");
+    private static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
     [Fact]
     public async Task Resources_sessions_and_ended_jobs_survive_a_process_that_is_killed()

@@ -21,6 +21,8 @@ public sealed class OptionTests
     [InlineData("ZStackGenTargetVersionMode", "Ignore", "ZSG2004")]
     [InlineData("ZStackGenInclude", "Query[a-z]", "ZSG2005")]
     [InlineData("ZStackGenExclude", "a/b", "ZSG2005")]
+    [InlineData("ZStackGenInclude", "category:", "ZSG2005")]
+    [InlineData("ZStackGenInclude", "category:a/b", "ZSG2005")]
     [InlineData("ZStackGenPreCompilation", "yes", "ZSG2006")]
     [InlineData("ZStackGenStrict", "yes", "ZSG2009")]
     public void Invalid_value_is_an_error_that_names_it_and_the_default_is_used(string option, string value, string rule)
@@ -41,6 +43,31 @@ public sealed class OptionTests
         Assert.Null(run.Compilation.GetTypeByMetadataName("ZStack.Api.CreateDiskAction"));
         Assert.Null(run.Compilation.GetTypeByMetadataName("ZStack.Api.QueryDiskAction"));
         Assert.Null(run.Compilation.GetTypeByMetadataName("ZStack.Api.DiskInventory"));
+    }
+
+    [Fact]
+    public void A_page_of_the_user_goes_before_the_one_of_the_package()
+    {
+        const string Package = "/home/user/.nuget/packages/zstackgen.pages/0.1.0/pages/disk/CreateDisk.md";
+        GeneratorRun run = GeneratorRun.On(
+            [(Package, SamplePages.CreateDisk), ("/project/specs/disk/CreateDisk.md", "# CreateDisk\n\n`POST /v1/own-disks`\n")],
+            new ProjectOptions(("ZStackGenSpecs", "/project/specs/**/*.md|/home/**/*.md")));
+        Diagnostic found = Assert.Single(run.Diagnostics, found => found.Id == "ZSG1102");
+        Assert.Equal(Package, found.Location.GetLineSpan().Path);
+        Assert.Contains("POST /v1/own-disks in '/project/specs/disk/CreateDisk.md', which decides", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_category_chooses_the_apis_of_its_folder()
+    {
+        (string, string)[] pages = [.. SamplePages.Disks, ("/project/specs/zone-cluster/QueryHall.md", "# QueryHall\n\nFinds halls.\n\n`GET /v1/halls`\n\n## Response\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| total | Long | Number of halls. | |\n")];
+        GeneratorRun disks = GeneratorRun.On(pages, new ProjectOptions(("ZStackGenInclude", "Category:DISK"))).CompilesWithoutWarnings();
+        Assert.NotNull(disks.Compilation.GetTypeByMetadataName("ZStack.Api.QueryDiskAction"));
+        Assert.Null(disks.Compilation.GetTypeByMetadataName("ZStack.Api.QueryHallAction"));
+
+        GeneratorRun halls = GeneratorRun.On(pages, new ProjectOptions(("ZStackGenInclude", "*|category:zone-*"), ("ZStackGenExclude", "category:disk"))).CompilesWithoutWarnings();
+        Assert.Null(halls.Compilation.GetTypeByMetadataName("ZStack.Api.QueryDiskAction"));
+        Assert.NotNull(halls.Compilation.GetTypeByMetadataName("ZStack.Api.QueryHallAction"));
     }
 
     [Fact]
@@ -70,6 +97,7 @@ public sealed class OptionTests
     [InlineData("ZStackGenTargetVersionMode", "Eror", "ZSG2004", "Error")]
     [InlineData("ZStackGenPreCompilation", "of", "ZSG2006", "off")]
     [InlineData("ZStackGenInclude", "CreateDsik", "ZSG2008", "CreateDisk")]
+    [InlineData("ZStackGenInclude", "category:dsik", "ZSG2008", "category:disk")]
     public void Misspelled_value_comes_with_the_one_that_was_meant(string option, string value, string rule, string meant)
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions((option, value)));

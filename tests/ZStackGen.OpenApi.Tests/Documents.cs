@@ -12,8 +12,8 @@ namespace ZStackGen.OpenApi.Tests;
 /// <summary>Documents as the command line writes them.</summary>
 internal static class Documents
 {
-    /// <summary>The pages of the repository.</summary>
-    public static string Specs { get; } = Path.Combine(SourceTree.Root, "specs");
+    /// <summary>The basic pages of the repository, which lie beside the tests.</summary>
+    public static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
     /// <summary>The published pages; skips the test where they are absent.</summary>
     public static string Corpus()

@@ -12,7 +12,7 @@ public sealed class BadPageTests(PackedFeed feed)
     {
         ConsumerFolder folder = feed.NewFolder("bad-pages")
             .Project("App.csproj", "<TargetFramework>net10.0</TargetFramework><GenerateDocumentationFile>true</GenerateDocumentationFile><NoWarn>CS1591</NoWarn>")
-            .CopyTree(Repository.At("specs"), "specs")
+            .CopyTree(Repository.Pages(), "specs")
             .Write("specs/no-method.md", "# RebootEverything\n\nRestarts all there is.\n\n## Parameters\n\n| Name | Type | Location | Description | Since |\n|---|---|---|---|---|\n| uuid | String | path | What. | 0.6 |\n")
             .Write("specs/bad-type.md", "# RebootSomething\n\nRestarts it.\n\n`PUT /v1/somethings/{uuid}/actions`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| uuid | String | path | What. | | 0.6 |\n| how (optional) | two words | body: rebootSomething | How. | | 0.6 |\n")
             .Write("specs/empty.md", "")

@@ -64,7 +64,7 @@ public sealed class ConsumerMatrixTests(PackedFeed feed)
     [Fact]
     public async Task Every_kind_of_project_compiles_without_a_warning_under_the_strictest_settings()
     {
-        ConsumerFolder folder = feed.NewFolder("matrix").CopyTree(Repository.At("specs"), "specs")
+        ConsumerFolder folder = feed.NewFolder("matrix").CopyTree(Repository.Pages(), "specs")
             .Write("Directory.Build.props", StrictSettings.Properties("<ZStackGenSpecs>../specs/**/*.md</ZStackGenSpecs>"))
             .Write("AssemblyInfo.cs", StrictSettings.AssemblyInfo);
         foreach ((string name, string frameworks, string properties) in s_projects)

@@ -41,15 +41,15 @@ public sealed class FreshConsoleTests(PackedFeed feed)
     [Fact]
     public async Task Pages_in_the_projects_own_format_become_an_API_that_calls_a_server()
     {
-        ConsumerFolder folder = NewConsole("own-pages").CopyTree(Repository.At("specs"), "specs");
-        string page = Repository.At("specs", "vm", "GetCandidateVmForAttachingIso.md");
+        ConsumerFolder folder = NewConsole("own-pages").CopyTree(Repository.Pages(), "specs");
+        string page = Repository.Pages("vm", "GetCandidateVmForAttachingIso.md");
 
-        await BuildAndRunAsync(folder, page, Repository.At("specs"));
+        await BuildAndRunAsync(folder, page, Repository.Pages());
 
         string[] text = await File.ReadAllLinesAsync(page, TestContext.Current.CancellationToken);
         AssertDocumented(folder, "T:ZStack.Api.GetCandidateVmForAttachingIsoAction", text[2]);
         AssertDocumented(folder, "P:ZStack.Api.GetCandidateVmForAttachingIsoAction.IsoUuid", Row(text, "isoUuid", "0.6")[3]);
-        string[] nic = await File.ReadAllLinesAsync(Repository.At("specs", "types", "VmNicInventory.md"), TestContext.Current.CancellationToken);
+        string[] nic = await File.ReadAllLinesAsync(Repository.Pages("types", "VmNicInventory.md"), TestContext.Current.CancellationToken);
         AssertDocumented(folder, "P:ZStack.Api.VmNicInventory.IpVersion", Row(nic, "ipVersion", "3.1.0")[^2]);
     }
 

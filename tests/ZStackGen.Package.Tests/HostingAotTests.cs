@@ -61,7 +61,7 @@ public sealed class HostingAotTests(PackedFeed feed)
     public async Task A_web_application_publishes_without_a_trim_or_aot_warning_binds_its_options_calls_and_is_called_back()
     {
         NativeProgram.SkipWithoutLinker();
-        ConsumerFolder folder = feed.NewFolder("hosting-aot").CopyTree(Repository.At("specs", "zone"), "specs/zone").CopyTree(Repository.At("specs", "types"), "specs/types")
+        ConsumerFolder folder = feed.NewFolder("hosting-aot").CopyTree(Repository.Pages("zone-cluster"), "specs/zone-cluster").CopyTree(Repository.Pages("types"), "specs/types")
             .Write("Program.cs", Program).Write("App.csproj", Project()).Write("appsettings.json", Settings);
         CommandResult published = await folder.RunAsync("publish", "-c", "Release", "-o", folder.At("out"));
         published.Clean();
@@ -70,7 +70,7 @@ public sealed class HostingAotTests(PackedFeed feed)
         Assert.False(File.Exists(folder.At("out", "App.dll")), "The program is no native code.");
 
         await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(
-            new ZStackSimulatorOptions { Specs = Repository.At("specs"), Port = 0 }, TestContext.Current.CancellationToken);
+            new ZStackSimulatorOptions { Specs = Repository.Pages(), Port = 0 }, TestContext.Current.CancellationToken);
         string server = zstack.BaseAddress.GetLeftPart(UriPartial.Authority), own = FreeAddress();
         (int exitCode, string output, TimeSpan time) = await NativeProgram.RunAsync(
             folder.At("out", "App"),

@@ -138,7 +138,7 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     [Fact]
     public async Task Generated_files_written_to_disk_are_not_compiled_a_second_time()
     {
-        ConsumerFolder folder = feed.NewFolder("emitted").CopyTree(Repository.At("specs"), "specs").Project("App.csproj", Net10 + """
+        ConsumerFolder folder = feed.NewFolder("emitted").CopyTree(Repository.Pages(), "specs").Project("App.csproj", Net10 + """
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
             <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
             <CompilerGeneratedFilesOutputPath>Generated</CompilerGeneratedFilesOutputPath>

@@ -29,8 +29,8 @@ public sealed class NativeAotTests : IDisposable
         Assert.True(size <= MaxBytes, $"The program has {size} bytes, more than {MaxBytes}.");
 
         await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(
-            new ZStackSimulatorOptions { Specs = Repository.At("specs"), Port = 0, JobDelay = TimeSpan.Zero }, TestContext.Current.CancellationToken);
-        string[] all = [.. Directory.EnumerateFiles(Repository.At("specs"), "*.md", SearchOption.AllDirectories)
+            new ZStackSimulatorOptions { Specs = Repository.Pages(), Port = 0, JobDelay = TimeSpan.Zero }, TestContext.Current.CancellationToken);
+        string[] all = [.. Directory.EnumerateFiles(Repository.Pages(), "*.md", SearchOption.AllDirectories)
             .Where(static page => !page.Contains($"{Path.DirectorySeparatorChar}types{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(static page => Path.GetFileNameWithoutExtension(page)).Where(static name => name != "README").Order(StringComparer.Ordinal)];
         Assert.True(all.Length >= 20);

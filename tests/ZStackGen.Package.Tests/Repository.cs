@@ -11,6 +11,9 @@ public static class Repository
 
     public static string At(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>The basic pages, which lie beside the tests: few enough for a build in a test.</summary>
+    public static string Pages(params string[] parts) => Path.Combine([AppContext.BaseDirectory, "specs", .. parts]);
+
     /// <summary>A file of the material that is not part of the repository; skips the test where it is absent.</summary>
     public static string Shared(params string[] parts)
     {

@@ -47,7 +47,7 @@ public sealed class SecondMarkdigTests(PackedFeed feed)
         ConsumerFolder app = feed.NewFolder("two-markdigs")
             .Project("App.csproj", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
                 $"""<PackageReference Include="OtherMarkdown" Version="{feed.Version}" />""")
-            .CopyTree(Repository.At("specs"), "specs")
+            .CopyTree(Repository.Pages(), "specs")
             .Write("Program.cs", """
                 System.Console.WriteLine(OtherMarkdown.Loaded);
                 System.Console.WriteLine(new ZStack.Api.StartVmInstanceAction { Uuid = "u" }.Api.Path);

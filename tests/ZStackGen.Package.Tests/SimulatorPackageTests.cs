@@ -72,7 +72,7 @@ public sealed class SimulatorPackageTests(PackedFeed feed)
         string[] files = [.. PackedFeed.Read(feed.PackagePath("ZStackGen.Simulator")).Keys];
         foreach (string framework in (string[])["net8.0", "net10.0"])
             Assert.Equal(["ZStackGen.Markdig.dll", "ZStackGen.Simulator.dll", "ZStackGen.Specs.dll"], files.Where(file => file.StartsWith($"lib/{framework}/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal)).Select(System.IO.Path.GetFileName));
-        ConsumerFolder folder = feed.NewFolder("simulator-tests").CopyTree(Repository.At("specs"), "specs").Write("ZoneTests.cs", Test).Project(
+        ConsumerFolder folder = feed.NewFolder("simulator-tests").CopyTree(Repository.Pages(), "specs").Write("ZoneTests.cs", Test).Project(
             "Zones.Tests.csproj",
             """
             <OutputType>Exe</OutputType>

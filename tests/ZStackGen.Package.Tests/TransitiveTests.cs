@@ -23,7 +23,7 @@ public sealed class TransitiveTests(PackedFeed feed)
     [Fact]
     public async Task An_application_uses_the_API_and_the_runtime_of_its_library_and_is_not_asked_for_pages()
     {
-        ConsumerFolder folder = feed.NewFolder("through-library").Project("Lib/Lib.csproj", Properties).CopyTree(Repository.At("specs"), "Lib/specs")
+        ConsumerFolder folder = feed.NewFolder("through-library").Project("Lib/Lib.csproj", Properties).CopyTree(Repository.Pages(), "Lib/specs")
             .Write("App/App.csproj", App)
             .Write("App/Program.cs", """
                 ZStack.Serialization.ApiDescriptor api = new ZStack.Api.StopVmInstanceAction { Uuid = "u" }.Api;
@@ -45,7 +45,7 @@ public sealed class TransitiveTests(PackedFeed feed)
                   <ItemGroup><PackageReference Include="ZStackGen" Version="{feed.Version}" PrivateAssets="none" /></ItemGroup>
                 </Project>
                 """)
-            .CopyTree(Repository.At("specs"), "Lib/specs").CopyTree(Repository.At("specs"), "App/specs")
+            .CopyTree(Repository.Pages(), "Lib/specs").CopyTree(Repository.Pages(), "App/specs")
             .Write("App/App.csproj", App)
             .Write("App/Program.cs", """
                 System.Console.WriteLine(typeof(ZStack.Api.StopVmInstanceAction).Assembly.GetName().Name + " " + typeof(Of.App.StopVmInstanceAction).Assembly.GetName().Name);

@@ -45,7 +45,7 @@ public sealed class SilentLossTests
     {
         string[] folders = ["corpus/official-zh", "corpus/scraped-zh", "corpus/english", "corpus/explorer", "looks", "seeds", "manual/manual-md"];
         IEnumerable<string> shared = SharedMaterial.Root is null ? [] : folders.SelectMany(SharedMaterial.Pages);
-        string specs = Path.Combine(SharedMaterial.Repository, "specs");
+        string specs = Path.Combine(AppContext.BaseDirectory, "specs");
         return shared.Concat(Directory.GetFiles(specs, "*.md", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) is not ("README.md" or "glossary.md")).Order(StringComparer.Ordinal))
             .Select(file => (file, File.ReadAllText(file))).Concat(Pages.All.Select((text, i) => ($"tests/page{i}.md", text)));
     }

@@ -26,7 +26,7 @@ internal static class OptionDescriptors
 
     public static readonly DiagnosticDescriptor Wildcard = new(
         OptionRules.Wildcard, "Invalid API name wildcard", "{0} has '{1}', which cannot match an API's name; it is ignored",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Write API names with * and ?, such as Query*.", helpLinkUri: HelpLinks.For(OptionRules.Wildcard), customTags: PageDescriptors.Tag);
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, "Write API names with * and ?, such as Query*, or categories, such as category:vm.", helpLinkUri: HelpLinks.For(OptionRules.Wildcard), customTags: PageDescriptors.Tag);
 
     public static readonly DiagnosticDescriptor PreCompilation = new(
         OptionRules.PreCompilation, "Invalid pre-compilation switch", "ZStackGenPreCompilation is '{0}'{1}; use 'auto' or 'off'",

@@ -119,13 +119,16 @@ internal static class OptionsReader
 
     private static bool IsWildcard(string text)
     {
-        foreach (char c in text)
+        bool isCategory = CatalogOptions.IsCategory(text);
+        for (int i = isCategory ? CatalogOptions.CategoryPrefix.Length : 0; i < text.Length; i++)
         {
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '*' or '?'))
+            char c = text[i];
+            // Categories are folders, such as zone-cluster.
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '*' or '?') && !(isCategory && c is ('-' or '.')))
                 return false;
         }
 
-        return true;
+        return text.Length > (isCategory ? CatalogOptions.CategoryPrefix.Length : 0);
     }
 
     /// <summary>RequiredMemberAttribute came with .NET 7; a compilation is not asked, since that would tie every keystroke to this step.</summary>

@@ -3,8 +3,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Catalog;
 
 /// <summary>Which APIs of the pages are wanted. Compares by value.</summary>
-/// <param name="Include">Wildcards of API names (<c>*</c>, <c>?</c>); none means all.</param>
-/// <param name="Exclude">Wildcards of API names that are left out.</param>
+/// <param name="Include">Wildcards of API names (<c>*</c>, <c>?</c>) or, after <c>category:</c>, of categories; none means all.</param>
+/// <param name="Exclude">Wildcards of API names or categories that are left out.</param>
 /// <param name="OmitNewerThan">A version: APIs, parameters and fields that came later are left out.</param>
 /// <param name="SpecsRoots">Folders (with <c>/</c> at the end) whose subfolders are categories.</param>
 public sealed record CatalogOptions(
@@ -16,8 +16,27 @@ public sealed record CatalogOptions(
     /// <summary>All APIs, whole.</summary>
     public static CatalogOptions Default { get; } = new();
 
+    /// <summary>Begins a wildcard of categories.</summary>
+    public const string CategoryPrefix = "category:";
+
     /// <summary>Whether an API is wanted.</summary>
-    public bool IsIncluded(string api) => (Include.Count == 0 || MatchesAny(Include, api)) && !MatchesAny(Exclude, api);
+    /// <param name="api">The API's name.</param>
+    /// <param name="pagePath">The path of its page.</param>
+    /// <param name="apiPath">The path of its request.</param>
+    public bool IsIncluded(string api, string pagePath, string apiPath) =>
+        (Include.Count == 0 || MatchesAny(Include, api, pagePath, apiPath)) && !MatchesAny(Exclude, api, pagePath, apiPath);
+
+    /// <summary>Whether a wildcard of names or of categories matches an API.</summary>
+    /// <param name="pattern">The wildcard.</param>
+    /// <param name="api">The API's name.</param>
+    /// <param name="pagePath">The path of its page.</param>
+    /// <param name="apiPath">The path of its request.</param>
+    public bool Matches(string pattern, string api, string pagePath, string apiPath) => IsCategory(pattern)
+        ? Matches(pattern.Substring(CategoryPrefix.Length), Categories.Of(pagePath, apiPath, SpecsRoots))
+        : Matches(pattern, api);
+
+    /// <summary>Whether a wildcard is one of categories.</summary>
+    public static bool IsCategory(string pattern) => pattern.StartsWith(CategoryPrefix, System.StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether something that came with <paramref name="since"/> is left out.</summary>
     public bool IsOmitted(string? since) =>
@@ -55,11 +74,11 @@ public sealed record CatalogOptions(
         return p == pattern.Length;
     }
 
-    private static bool MatchesAny(EquatableArray<string> patterns, string name)
+    private bool MatchesAny(EquatableArray<string> patterns, string api, string pagePath, string apiPath)
     {
         foreach (string pattern in patterns)
         {
-            if (Matches(pattern, name))
+            if (Matches(pattern, api, pagePath, apiPath))
                 return true;
         }
 

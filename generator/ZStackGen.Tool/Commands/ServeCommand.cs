@@ -60,8 +60,8 @@ internal static class ServeCommand
         OpenApiCommand.ReportErrors(read, terminal);
         // The simulator answers for no page that has an error, so neither does the explorer show it.
         ReadPage[] pages = Array.FindAll(read, static page => !page.Findings.Any(static finding => finding.Severity == FindingSeverity.Error));
-        ApiLibrary library = ApiLibrary.Make(pages, paths, cancellationToken);
-        var site = new ExplorerSite(library, ContextPath);
+        // Made beside the simulator, which reads the same pages for itself.
+        Task<ApiLibrary> library = Task.Run(() => ApiLibrary.Make(pages, paths, cancellationToken), cancellationToken);
         // What cannot be started is said by StartAsync, in one sentence.
         using ILoggerFactory logging = LoggerFactory.Create(static logging => logging
             .SetMinimumLevel(LogLevel.Warning)
@@ -69,10 +69,10 @@ internal static class ServeCommand
             .AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         try
         {
-            ZStackSimulator simulator = await StartAsync(pages, site, address, port, Storage(database, terminal), logging, cancellationToken).ConfigureAwait(false);
+            ZStackSimulator simulator = await StartAsync(pages, library, address, port, Storage(database, terminal), logging, cancellationToken).ConfigureAwait(false);
             await using (simulator.ConfigureAwait(false))
             {
-                Announce(simulator, library.Apis.Count, terminal.Output);
+                Announce(simulator, (await library.ConfigureAwait(false)).Apis.Count, terminal.Output);
                 await simulator.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             }
         }
@@ -115,7 +115,7 @@ internal static class ServeCommand
     }
 
     private static async Task<ZStackSimulator> StartAsync(
-        ReadPage[] pages, ExplorerSite site, string address, int port, ISimulatorStorage? storage, ILoggerFactory logging, CancellationToken cancellationToken)
+        ReadPage[] pages, Task<ApiLibrary> library, string address, int port, ISimulatorStorage? storage, ILoggerFactory logging, CancellationToken cancellationToken)
     {
         var options = new ZStackSimulatorOptions
         {
@@ -128,7 +128,7 @@ internal static class ServeCommand
             // Long enough to see a job run.
             JobDelay = TimeSpan.FromMilliseconds(300),
             ConfigureServices = static services => services.AddRouting(),
-            Configure = site.Map,
+            Configure = app => new ExplorerSite(library.GetAwaiter().GetResult(), ContextPath).Map(app),
         };
         try
         {

@@ -8,7 +8,7 @@ using ZStack.Simulation.State;
 namespace ZStack.Simulation.Handling;
 
 /// <summary>Changes resources: updates, actions on <c>…/{uuid}/actions</c>, attaching and detaching.</summary>
-internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, ServerClock clock, StateRules? rules) : IApiHandler
+internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, ServerClock clock, StateRules? rules, bool needsTarget) : IApiHandler
 {
     public bool Takes(SimulatedApi api)
     {
@@ -32,7 +32,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
         {
             (string variable, Resource? target) = Target(call, type);
             if (target is null)
-                return SimulatedAnswer.Failure(SimulatedError.NotFound(call.Text(variable) ?? "", type));
+                return needsTarget ? SimulatedAnswer.Failure(SimulatedError.NotFound(call.Text(variable) ?? "", type)) : SimulatedAnswer.Success((JsonObject?)api.ResponseExample?.DeepClone());
             if (rules?.Check(api, target) is { } refused)
                 return SimulatedAnswer.Failure(refused);
             if (ResourceChanges.Verb(api.Name) == "Expunge")
@@ -44,7 +44,8 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
             Change(call, variable, target);
             store.Save(target);
             JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];
-            if (api.Inventory is not null || result.ContainsKey("inventory"))
+            // AddLabelToAlarm changes an alarm and answers with the label.
+            if ((api.Inventory is not null || result["inventory"] is JsonObject) && catalog.Shows(type, target.Type))
                 result["inventory"] = target.Body.DeepClone();
             return SimulatedAnswer.Success(result);
         }
@@ -76,7 +77,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
                 }
             }
 
-            ResourceChanges.Overlay(body, arguments, catalog.Type(target.Type));
+            ResourceChanges.Overlay(body, arguments, catalog.Type(target.Type), catalog);
         }
 
         if (ResourceChanges.StateAfter(call.Definition, call.Arguments, body) is { } change)

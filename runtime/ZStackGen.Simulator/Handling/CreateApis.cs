@@ -35,7 +35,7 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
             SimulatedStructure? structure = catalog.Type(type);
             if (!call.Arguments.ContainsKey("description"))
                 body.Remove("description");
-            ResourceChanges.Overlay(body, call.Arguments, structure);
+            ResourceChanges.Overlay(body, call.Arguments, structure, catalog);
             Complete(body, structure, uuid, call.Text("name"), now);
             if (call.Text("strategy") is "CreateStopped" or "JustCreate" && body.ContainsKey("state"))
             {

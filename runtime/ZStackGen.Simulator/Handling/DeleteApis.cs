@@ -7,7 +7,7 @@ using ZStack.Simulation.State;
 namespace ZStack.Simulation.Handling;
 
 /// <summary>Deletes resources. What is gone already is deleted with success, if its UUID has the right form (PROTOCOL.md §1.1).</summary>
-internal sealed class DeleteApis(ResourceStore store, ServerClock clock) : IApiHandler
+internal sealed class DeleteApis(ResourceStore store, ApiCatalog catalog, ServerClock clock) : IApiHandler
 {
     public bool Takes(SimulatedApi api) =>
         api.Action.Method == "DELETE" && api.Action.Path.EndsWith('}') && ResourceChanges.Verb(api.Name) is "Delete" or "Destroy";
@@ -39,7 +39,7 @@ internal sealed class DeleteApis(ResourceStore store, ServerClock clock) : IApiH
             }
 
             JsonObject result = (JsonObject?)call.Definition.ResponseExample?.DeepClone() ?? [];
-            if (resource is not null && result.ContainsKey("inventory"))
+            if (resource is not null && result.ContainsKey("inventory") && catalog.Shows(call.Definition.Inventory?.Type.StructureName(), resource.Type))
                 result["inventory"] = resource.Body.DeepClone();
             return SimulatedAnswer.Success(result);
         }

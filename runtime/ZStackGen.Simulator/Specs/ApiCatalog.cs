@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
 using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Catalog;
@@ -44,15 +45,23 @@ internal sealed class ApiCatalog
     /// <summary>The structure of that name.</summary>
     public SimulatedStructure? Type(string? name) => name is null ? null : _types.GetValueOrDefault(name);
 
+    /// <summary>Whether a response that promises a type may show a resource: of the type itself, or of one that extends it.</summary>
+    public bool Shows(string? promised, string? actual) =>
+        promised is null || actual is null || promised == actual || Type(promised)?.Subclasses.Contains(actual) == true;
+
     public static ApiCatalog Load(SpecSource source, ILogger logger)
     {
         List<CatalogPage> pages = [];
         List<SkippedPage> skipped = [];
         var described = new HashSet<string>(StringComparer.Ordinal);
         var examples = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (SpecText text in source.Read())
+        IReadOnlyList<SpecText> texts = source.Read();
+        var read = new PageReadResult[texts.Count];
+        Parallel.For(0, texts.Count, i => read[i] = SpecReader.Read(texts[i].Path, texts[i].Text));
+        for (int i = 0; i < read.Length; i++)
         {
-            PageReadResult result = SpecReader.Read(text.Path, text.Text);
+            SpecText text = texts[i];
+            PageReadResult result = read[i];
             List<string> errors = [];
             foreach (Finding finding in result.Findings)
             {

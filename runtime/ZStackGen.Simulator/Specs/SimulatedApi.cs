@@ -18,7 +18,8 @@ internal sealed class SimulatedApi
         ResponseExample = responseExample is null ? null : Parse(responseExample);
         foreach (CatalogMember member in action.Result)
         {
-            if (member.Name == "inventory")
+            // CreateBonding answers with a list under this name.
+            if (member.Name == "inventory" && member.Type.Kind != ValueKind.List)
                 Inventory = member;
         }
     }

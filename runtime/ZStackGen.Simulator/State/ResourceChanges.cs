@@ -13,16 +13,26 @@ internal static class ResourceChanges
     private static readonly HashSet<string> s_notMembers = new(StringComparer.Ordinal) { "uuid", "systemTags", "userTags", "tagUuids", "resourceUuid", "sessionId", "deleteMode", "createDate", "lastOpDate" };
 
     /// <summary>Puts the arguments into the members of the same name.</summary>
-    public static void Overlay(JsonObject body, JsonObject arguments, SimulatedStructure? type)
+    public static void Overlay(JsonObject body, JsonObject arguments, SimulatedStructure? type, ApiCatalog catalog)
     {
         foreach ((string name, JsonNode? value) in arguments)
         {
             if (value is null || s_notMembers.Contains(name))
                 continue;
+            if (!Fits(value, catalog.Type(type?.Find(name)?.Type.StructureName())))
+                continue;
             if (body.ContainsKey(name) || type?.Has(name) == true)
                 body[name] = value.DeepClone();
         }
     }
+
+    // An argument that names UUIDs, or describes rules in its own words, is not what the member of the same name holds.
+    private static bool Fits(JsonNode value, SimulatedStructure? structure) => structure is null || value switch
+    {
+        JsonArray items => items.All(item => item is null || Fits(item, structure)),
+        JsonObject members => members.All(member => structure.Has(member.Key)),
+        _ => false,
+    };
 
     /// <summary>The state that an action leads to, told by its name.</summary>
     /// <returns>The member and its new value; <see langword="null"/> where the name tells nothing.</returns>

@@ -182,22 +182,30 @@ internal sealed class ResourceStore
         }
     }
 
-    private static bool Shows(ResourceCollection collection, string? type, string path)
+    private bool Shows(ResourceCollection collection, string? type, string path)
     {
         if (type is null || collection.ElementType is null)
             return collection.Path == path;
-        return collection.ElementType == type || (IsBelow(path, collection.Path) && IsKindOf(type, collection.ElementType));
+        return collection.ElementType == type || (IsBelow(path, collection.Path) && IsKindOf(type, collection.ElementType) && HasAllOf(type, collection.ElementType));
     }
+
+    // What extends another structure has all of its members; ArchiveTicketInventory lacks some of TicketInventory.
+    private bool HasAllOf(string special, string general) =>
+        _catalog.Type(special) is not { } structure || _catalog.Type(general) is not { } ancestor || ancestor.Members.All(member => structure.Has(member.Name));
 
     private static bool IsBelow(string path, string collection) =>
         path == collection || path.StartsWith(collection + "/", StringComparison.Ordinal);
 
-    // KVMHostInventory is a HostInventory, L2VlanNetworkInventory an L2NetworkInventory: the words of the general name in the same order.
+    // KVMHostInventory is a HostInventory, L2VlanNetworkInventory an L2NetworkInventory: the words of the general name in the same order,
+    // and the same noun at the end. HostNetworkBondingInventory is none, though it stands below the hosts' path.
     private static bool IsKindOf(string special, string general)
     {
-        List<string> words = Words(general);
+        List<string> words = Words(general), specialWords = Words(special);
+        int last = Math.Min(words.Count, specialWords.Count) > 1 ? 2 : 1;
+        if (words[^last] != specialWords[^last])
+            return false;
         int at = 0;
-        foreach (string word in Words(special))
+        foreach (string word in specialWords)
         {
             if (at < words.Count && word == words[at])
                 at++;

@@ -107,10 +107,10 @@ internal static class SamplePages
         ("/project/specs/types/DiskPartInventory.md", DiskPartInventory),
     ];
 
-    /// <summary>The repository's own <c>specs</c> folder.</summary>
+    /// <summary>The basic pages of the repository, which lie beside the tests.</summary>
     public static IReadOnlyList<(string Path, string Text)> Repository()
     {
-        string specs = Path.Combine(Root(), "specs");
+        string specs = Path.Combine(AppContext.BaseDirectory, "specs");
         return
         [
             .. Directory.GetFiles(specs, "*.md", SearchOption.AllDirectories)

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>All pages of one API. The page with a response table decides; the others add what it lacks.</summary>
+/// <summary>All pages of one API. A page of the user, then the page with a response table decides; the others add what it lacks.</summary>
 internal sealed class ApiGroup
 {
     private ApiGroup(string name, ApiPart[] parts)
@@ -176,6 +176,11 @@ internal sealed class ApiGroup
         return [.. findings];
     }
 
+    // NuGet's folder of the package ZStackGen.Pages.
+    private static bool IsPackaged(string path) =>
+        path.IndexOf("/zstackgen.pages/", StringComparison.OrdinalIgnoreCase) >= 0 || path.IndexOf("\\zstackgen.pages\\", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    // What a user writes about an API goes before the package's page of it, however little it is.
     private static int Weight(ApiPart part) =>
-        (part.Api.Response is { Fields.Count: > 0 } ? 1 << 20 : 0) + (part.Structures.Length << 10) + part.Api.Parameters.Count;
+        (IsPackaged(part.Path) ? 0 : 1 << 28) + (part.Api.Response is { Fields.Count: > 0 } ? 1 << 20 : 0) + (part.Structures.Length << 10) + part.Api.Parameters.Count;
 }

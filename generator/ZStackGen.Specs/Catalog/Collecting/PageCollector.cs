@@ -26,7 +26,7 @@ internal static class PageCollector
             typePages.AddRange(page.Types);
             foreach (ApiPart part in page.Apis)
             {
-                if (options.IsIncluded(part.Api.Name))
+                if (options.IsIncluded(part.Api.Name, part.Path, part.Api.Path))
                     parts.Add(part);
             }
         }
@@ -58,20 +58,25 @@ internal static class PageCollector
             return default;
         var unmatched = new List<string>(options.Include);
         var names = new List<string>();
+        var categories = new List<string>();
         foreach (CatalogPage page in pages)
         {
             foreach (ApiPart part in page.Apis)
             {
                 names.Add(part.Api.Name);
-                unmatched.RemoveAll(pattern => CatalogOptions.Matches(pattern, part.Api.Name));
+                string category = CatalogOptions.CategoryPrefix + Categories.Of(part.Path, part.Api.Path, options.SpecsRoots);
+                if (!categories.Contains(category))
+                    categories.Add(category);
+                unmatched.RemoveAll(pattern => options.Matches(pattern, part.Api.Name, part.Path, part.Api.Path));
             }
         }
 
-        if (names.Count == 0)
+        // A project without a page is told so by the build.
+        if (pages.Length == 0)
             return default;
         var result = new UnmatchedInclude[unmatched.Count];
         for (int i = 0; i < result.Length; i++)
-            result[i] = new UnmatchedInclude(unmatched[i], i < MostSuggestions ? NameSuggestions.Nearest(unmatched[i], names) : null);
+            result[i] = new UnmatchedInclude(unmatched[i], i < MostSuggestions ? NameSuggestions.Nearest(unmatched[i], CatalogOptions.IsCategory(unmatched[i]) ? categories : names) : null);
         return new EquatableArray<UnmatchedInclude>(result);
     }
 }

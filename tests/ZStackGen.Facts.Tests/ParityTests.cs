@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Xunit;
+using ZStackGen.Facts.Commands;
+using ZStackGen.Facts.Parity;
+
+namespace ZStackGen.Facts.Tests;
+
+/// <summary>The pages say what the facts say.</summary>
+public sealed class ParityTests
+{
+    [Fact]
+    public void Every_difference_between_pages_and_facts_has_a_reason()
+    {
+        Assert.SkipWhen(Repository.Facts is null, "The shared facts are not here: neither a folder 'shared' beside an ancestor of the tests nor ZSTACKGEN_SHARED.");
+        ParityReport report = ParityCommand.Compare(Repository.Facts, Repository.Specs);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        report.Write(text);
+        TestContext.Current.TestOutputHelper?.WriteLine(text.ToString());
+        Assert.True(!report.Unexplained.Any(), text.ToString());
+        Assert.True(report.Compared > 50_000, $"only {report.Compared} statements were compared");
+    }
+}

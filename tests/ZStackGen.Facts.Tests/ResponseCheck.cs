@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ZStackGen.Facts.Merging;
+using ZStackGen.Facts.Parity;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Facts.Tests;
+
+/// <summary>Reads a response by the tables of its page, as the generated client does: no member is unknown, each has its type.</summary>
+internal sealed class ResponseCheck(PageLookup pages)
+{
+    /// <summary>What in the response the tables do not say.</summary>
+    public IEnumerable<string> Problems(ApiModel api, JsonObject response)
+    {
+        var problems = new List<string>();
+        if (api.Response is null)
+            return problems;
+        // These two are the protocol's own.
+        response.Remove("schema");
+        response.Remove("success");
+        Members(api.Name, response, name => (api.Response?.Fields ?? default).FirstOrDefault(field => field.Name == name), problems);
+        return problems;
+    }
+
+    // A response shows a base by its subclass, which the schema beside it names.
+    private FieldModel? Field(string type, string name) => pages.Field(type, name)
+        ?? pages.Types.Where(other => pages.Extends(other, type)).Select(other => pages.Field(other, name)).FirstOrDefault(static field => field is not null);
+
+    private void Members(string place, JsonObject value, Func<string, FieldModel?> find, List<string> problems)
+    {
+        foreach ((string name, JsonNode? member) in value)
+        {
+            if (find(name) is { } field)
+                Value($"{place}.{name}", member, TypeText.Normalize(field.Type), problems);
+            else
+                problems.Add($"{place}.{name} is no row of the table");
+        }
+    }
+
+    private void Value(string place, JsonNode? value, string type, List<string> problems)
+    {
+        if (value is null || type == "Object")
+            return;
+        if (TypeText.IsList(type))
+        {
+            foreach (JsonNode? item in value as JsonArray ?? Wrong<JsonArray>(place, type, value, problems))
+                Value(place, item, type == "List" ? "Object" : type[5..^1], problems);
+        }
+        else if (TypeText.IsMap(type))
+        {
+            foreach ((string key, JsonNode? item) in value as JsonObject ?? Wrong<JsonObject>(place, type, value, problems))
+                Value($"{place}.{key}", item, type == "Map" ? "Object" : type[(type.IndexOf(',', StringComparison.Ordinal) + 1)..^1].Trim(), problems);
+        }
+        else if (pages.Type(type) is { Values.Count: 0 })
+        {
+            Members(place, value as JsonObject ?? Wrong<JsonObject>(place, type, value, problems), name => Field(type, name), problems);
+        }
+        else if (!Fits(value.GetValueKind(), type))
+        {
+            problems.Add($"{place} is {value.ToJsonString()} and no {type}");
+        }
+    }
+
+    private static bool Fits(JsonValueKind kind, string type) => type switch
+    {
+        "Integer" or "int" or "Long" or "long" or "Double" or "double" or "Float" or "float" => kind == JsonValueKind.Number,
+        "Boolean" or "boolean" => kind is JsonValueKind.True or JsonValueKind.False,
+        _ => kind == JsonValueKind.String,
+    };
+
+    private static T Wrong<T>(string place, string type, JsonNode value, List<string> problems)
+        where T : JsonNode
+    {
+        problems.Add($"{place} is {value.ToJsonString()} and no {type}");
+        return (T)(JsonNode)(typeof(T) == typeof(JsonArray) ? new JsonArray() : new JsonObject());
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using ZStackGen.Facts.Pages;
+using ZStackGen.Facts.Words;
+
+namespace ZStackGen.Facts.Commands;
+
+/// <summary><c>words SPECS</c>: prints texts that nobody would write.</summary>
+internal static class WordsCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var specs = new Argument<string>("SPECS") { Description = "The folder of pages." };
+        var command = new Command("words", "Print texts that are empty, only repeat a name or split an abbreviation.") { specs };
+        command.SetAction(parsed =>
+        {
+            PageFolder folder = PageFolder.Read(parsed.GetRequiredValue(specs));
+            string[] problems = [.. folder.Apis.SelectMany(TextChecks.Check).Concat(folder.Types.SelectMany(TextChecks.Check)).Order(StringComparer.Ordinal)];
+            foreach (string problem in problems)
+                Console.WriteLine(problem);
+            return problems.Length == 0 ? 0 : 1;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Text;
+using ZStackGen.Facts.Facts;
+using ZStackGen.Facts.Merging;
+using ZStackGen.Facts.Pages;
+using ZStackGen.Facts.Words;
+
+namespace ZStackGen.Facts.Commands;
+
+/// <summary><c>write FACTS SPECS</c>: writes the pages that are missing.</summary>
+internal static class WriteCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var facts = new Argument<string>("FACTS") { Description = "The folder of facts." };
+        var specs = new Argument<string>("SPECS") { Description = "The folder of pages." };
+        var texts = new Option<string?>("--texts") { Description = "A folder of tab-separated texts for new pages and for the glossary." };
+        var command = new Command("write", "Write the pages that are missing, and add missing rows to the others. Nothing is overwritten.") { facts, specs, texts };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(facts), parsed.GetRequiredValue(specs), parsed.GetValue(texts)));
+        return command;
+    }
+
+    private static int Run(string factsPath, string specs, string? textsPath)
+    {
+        TextFolder texts = TextFolder.Read(textsPath);
+        string glossaryPath = Path.Combine(specs, "glossary.md");
+        Glossary glossary = GlossaryFile.Read(glossaryPath);
+        glossary.Add(texts.Glossary);
+        string text = GlossaryFile.Write(glossary);
+        if (!File.Exists(glossaryPath) || File.ReadAllText(glossaryPath) != text)
+            File.WriteAllText(glossaryPath, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+
+        MergedFacts merged = FactsMerger.Merge(FactsFolder.Read(factsPath));
+        var composer = new Composer(glossary, texts);
+        IReadOnlyList<string> changed = new PageSetWriter(merged, new PageBuilder(merged, composer), PageFolder.Read(specs)).Write();
+        foreach ((string name, string place) in composer.Missing)
+            Console.Error.WriteLine($"no text: {name} ({place})");
+        Console.WriteLine(FormattableString.Invariant($"{merged.Apis.Count} APIs and {merged.Structures.Count} structures; {changed.Count} pages written"));
+        return 0;
+    }
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ZStackGen.Facts.Merging;
+using ZStackGen.Facts.Words;
+
+namespace ZStackGen.Facts.Pages;
+
+/// <summary>Makes the examples of a page of its own tables, so that they cannot contradict them.</summary>
+internal sealed class ExampleWriter(MergedFacts facts, ResourceWords resources)
+{
+    /// <summary>Deeper structures would make the page long without showing anything new.</summary>
+    private const int DeepestStructure = 3;
+
+    private static readonly JsonSerializerOptions s_format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ExampleValues _values = new(resources);
+
+    /// <summary>The body of a request; <see langword="null"/> for an API without one.</summary>
+    public string? Request(MergedApi api)
+    {
+        if (api.Method is not ("POST" or "PUT"))
+            return null;
+        var inside = new JsonObject();
+        var beside = new JsonObject();
+        foreach (MergedParameter parameter in api.Parameters.Where(static parameter => parameter.Location == "body" && IsShown(parameter)))
+            (parameter.InWrapper && api.Wrapper is not null ? inside : beside)[parameter.Name] = Argument(api, parameter);
+        var body = new JsonObject();
+        if (api.Wrapper is { } wrapper)
+            body[wrapper] = inside;
+        foreach ((string name, JsonNode? value) in beside)
+            body[name] = value?.DeepClone();
+        body["systemTags"] = new JsonArray();
+        body["userTags"] = new JsonArray();
+        return body.ToJsonString(s_format);
+    }
+
+    /// <summary>The response; <see langword="null"/> where no source tells its members.</summary>
+    public string? Response(MergedApi api)
+    {
+        if (api.Response is null)
+            return null;
+        var response = new JsonObject();
+        var open = new List<string>();
+        foreach (MergedField field in api.Response)
+        {
+            if (field.Name != "total")
+                response[field.Name] = Member(field.Name, field.Type, resources.OfApi(api.Name), 1, open);
+        }
+
+        return response.ToJsonString(s_format);
+    }
+
+    // An example of every optional parameter would show calls that nobody makes.
+    private static bool IsShown(MergedParameter parameter) => parameter.Name is not ("systemTags" or "userTags")
+        && (parameter.IsRequired || parameter.Name is "name" or "description" || (parameter.Values.Count > 0 && parameter.Default is null && parameter.Name != "deleteMode"));
+
+    private JsonNode? Argument(MergedApi api, MergedParameter parameter)
+    {
+        if (parameter.Values.Count > 0)
+            return TypeText.IsList(parameter.Type) ? new JsonArray(parameter.Values[0]) : JsonValue.Create(parameter.Values[0]);
+        JsonNode? value = Member(parameter.Name, parameter.Type, resources.OfApi(api.Name), 1, []);
+        return ExampleBounds.Keep(value, parameter);
+    }
+
+    private JsonNode? Member(string name, string type, GlossaryResource resource, int depth, List<string> open)
+    {
+        if (TypeText.IsList(type))
+        {
+            string element = type.StartsWith("List<", StringComparison.Ordinal) ? type[5..^1] : "Object";
+            if (element == "Object")
+                return new JsonArray();
+            JsonNode? item = Member(TypeText.Singular(name), element, resource, depth, open);
+            return item is null ? new JsonArray() : new JsonArray(item);
+        }
+
+        if (TypeText.IsMap(type))
+        {
+            string element = type.Contains(',', StringComparison.Ordinal) ? type[(type.IndexOf(',', StringComparison.Ordinal) + 1)..^1].Trim() : "Object";
+            JsonNode? item = element == "Object" ? null : Member(TypeText.Singular(name), element, resource, depth, open);
+            return item is null ? new JsonObject() : new JsonObject { [ExampleValues.Key(name)] = item };
+        }
+
+        if (facts.Structures.TryGetValue(type, out MergedStructure? structure))
+            return Structure(structure, depth, open);
+        return _values.Of(name, type, resource);
+    }
+
+    private JsonNode? Structure(MergedStructure structure, int depth, List<string> open)
+    {
+        if (structure.Values.Count > 0)
+            return JsonValue.Create(structure.Values[0]);
+        if (depth > DeepestStructure || open.Contains(structure.Name))
+            return null;
+        open.Add(structure.Name);
+        var value = new JsonObject();
+        GlossaryResource resource = resources.OfStructure(structure.Name);
+        foreach (MergedField field in Fields(structure))
+        {
+            if (Member(field.Name, field.Type, resource, depth + 1, open) is { } member)
+                value[field.Name] = member;
+        }
+
+        open.Remove(structure.Name);
+        return value;
+    }
+
+    private IEnumerable<MergedField> Fields(MergedStructure structure)
+    {
+        IEnumerable<MergedField> own = structure.Fields;
+        return structure.Extends is { } extends && facts.Structures.TryGetValue(extends, out MergedStructure? ancestor) ? Fields(ancestor).Concat(own) : own;
+    }
+}

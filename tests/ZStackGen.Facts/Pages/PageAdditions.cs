@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ZStackGen.Facts.Merging;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Facts.Pages;
+
+/// <summary>Adds to a page that is there what the facts know beyond it. What the page says stays as it is.</summary>
+internal static class PageAdditions
+{
+    /// <summary>Adds the rows that the page of an API lacks.</summary>
+    public static ApiModel Add(ApiModel page, MergedApi api, PageBuilder builder)
+    {
+        ParameterModel[] parameters = [.. api.Parameters.Where(parameter => page.Parameters.All(row => row.Name != parameter.Name)).Select(parameter => builder.Parameter(api, parameter))];
+        FieldModel[] fields = [.. (api.Response ?? []).Where(field => (page.Response?.Fields ?? default).All(row => row.Name != field.Name)).Select(field => builder.Response(api, field))];
+        SystemTagModel[] tags = [.. builder.Api(api).SystemTags.Where(tag => page.SystemTags.All(row => row.Tag != tag.Tag))];
+        if (parameters.Length == 0 && fields.Length == 0 && tags.Length == 0)
+            return page;
+        return page with
+        {
+            Parameters = BeforeTags([.. page.Parameters], parameters).ToEquatableArray(),
+            Response = fields.Length == 0 ? page.Response : new ResponseModel(((FieldModel[])[.. page.Response?.Fields ?? default, .. fields]).ToEquatableArray()),
+            SystemTags = ((SystemTagModel[])[.. page.SystemTags, .. tags]).ToEquatableArray(),
+        };
+    }
+
+    /// <summary>Adds the rows that the page of a structure lacks.</summary>
+    public static StructureModel Add(StructureModel page, MergedStructure structure, PageBuilder builder)
+    {
+        FieldModel[] fields = [.. structure.Fields.Where(field => page.Fields.All(row => row.Name != field.Name)).Select(field => builder.Field(structure, field))];
+        return fields.Length == 0 ? page : page with { Fields = ((FieldModel[])[.. page.Fields, .. fields]).ToEquatableArray() };
+    }
+
+    private static ParameterModel[] BeforeTags(ParameterModel[] rows, ParameterModel[] added)
+    {
+        int tags = Array.FindIndex(rows, static row => row.Name is "systemTags" or "userTags");
+        return tags < 0 ? [.. rows, .. added] : [.. rows[..tags], .. added, .. rows[tags..]];
+    }
+}

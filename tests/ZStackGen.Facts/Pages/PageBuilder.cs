@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ZStackGen.Facts.Merging;
+using ZStackGen.Facts.Words;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Facts.Pages;
+
+/// <summary>Makes the models of pages of merged facts.</summary>
+internal sealed class PageBuilder(MergedFacts facts, Composer words)
+{
+    private readonly ExampleWriter _examples = new(facts, words.Resources);
+
+    /// <summary>The page of an API.</summary>
+    public ApiModel Api(MergedApi api) => new()
+    {
+        Name = api.Name,
+        Method = api.Method,
+        Path = api.Path,
+        AlternatePaths = api.AlternatePaths.ToArray().ToEquatableArray(),
+        Wrapper = api.Wrapper,
+        IsQuery = api.IsQuery,
+        RequiresSession = api.RequiresSession,
+        IsAsync = api.IsAsync,
+        Since = api.Since,
+        Description = words.Api(api),
+        Parameters = api.Parameters.Select(parameter => Parameter(api, parameter)).ToArray().ToEquatableArray(),
+        Response = api.Response is { } response ? new ResponseModel(response.Select(field => Response(api, field)).ToArray().ToEquatableArray()) : null,
+        SystemTags = api.SystemTags.Select(tag => new SystemTagModel(tag, words.Tag(tag), null)).ToArray().ToEquatableArray(),
+        RequestExample = _examples.Request(api),
+        ResponseExample = _examples.Response(api),
+    };
+
+    /// <summary>The page of a structure.</summary>
+    public StructureModel Structure(MergedStructure structure) => new()
+    {
+        Id = "s1",
+        Name = structure.Name,
+        Extends = structure.Extends,
+        Since = structure.Since,
+        Description = words.Structure(structure),
+        Values = structure.Values.ToArray().ToEquatableArray(),
+        Fields = structure.Fields.Select(field => Field(structure, field)).ToArray().ToEquatableArray(),
+    };
+
+    /// <summary>A row of a parameter table.</summary>
+    public ParameterModel Parameter(MergedApi api, MergedParameter parameter) => new()
+    {
+        Name = parameter.Name,
+        Type = parameter.Type,
+        Location = parameter.Location switch
+        {
+            "path" => ParameterLocation.Path,
+            "query" => ParameterLocation.Query,
+            _ => ParameterLocation.Body,
+        },
+        InWrapper = parameter.InWrapper && api.Wrapper is not null,
+        IsRequired = parameter.IsRequired,
+        Since = parameter.Since,
+        Values = (parameter.Values.Count > 0 ? [.. parameter.Values] : parameter.Bounds is { } bounds ? new[] { bounds } : []).ToEquatableArray(),
+        Description = words.Parameter(api.Name, parameter),
+    };
+
+    /// <summary>A row of a response table.</summary>
+    public FieldModel Response(MergedApi api, MergedField field) =>
+        new() { Name = field.Name, Type = field.Type, Since = field.Since, Description = words.Response(api.Name, field) };
+
+    /// <summary>A row of a structure's table.</summary>
+    public FieldModel Field(MergedStructure structure, MergedField field) =>
+        new() { Name = field.Name, Type = field.Type, Since = field.Since, Description = words.Field(structure.Name, field) };
+}

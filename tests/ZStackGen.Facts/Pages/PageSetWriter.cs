@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ZStackGen.Facts.Merging;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Facts.Pages;
+
+/// <summary>Writes the pages that are missing, and adds missing rows to those that are there.</summary>
+internal sealed class PageSetWriter(MergedFacts facts, PageBuilder builder, PageFolder folder)
+{
+    private readonly SortedSet<string> _changed = new(StringComparer.Ordinal);
+
+    /// <summary>Writes the pages.</summary>
+    /// <returns>The paths of the pages whose text changed.</returns>
+    public IReadOnlyList<string> Write()
+    {
+        foreach (MergedStructure structure in facts.Structures.Values)
+            Put(structure);
+        foreach (MergedApi api in facts.Apis.Values)
+            Put(api);
+        // Links need to know all pages, so that nothing is saved before.
+        return [.. _changed.Where(folder.Save)];
+    }
+
+    private void Put(MergedStructure structure)
+    {
+        if (folder.Type(structure.Name) is not { } found)
+        {
+            Put($"types/{structure.Name}.md", new PageModel(structure.Name, default, new[] { builder.Structure(structure) }.ToEquatableArray()));
+            return;
+        }
+
+        StructureModel[] types = [.. found.Page.Types.Select(type => type.Name == structure.Name ? PageAdditions.Add(type, structure, builder) : type)];
+        Replace(found.Path, found.Page, found.Page with { Types = types.ToEquatableArray() });
+    }
+
+    private void Put(MergedApi api)
+    {
+        if (folder.Api(api.Name) is not { } found)
+        {
+            Put($"{api.Category}/{api.Name}.md", new PageModel(api.Name, new[] { builder.Api(api) }.ToEquatableArray(), default));
+            return;
+        }
+
+        ApiModel[] apis = [.. found.Page.Apis.Select(page => page.Name == api.Name ? PageAdditions.Add(page, api, builder) : page)];
+        Replace(found.Path, found.Page, found.Page with { Apis = apis.ToEquatableArray() });
+    }
+
+    private void Replace(string path, PageModel before, PageModel after)
+    {
+        if (before != after)
+            Put(path, after);
+    }
+
+    private void Put(string path, PageModel page)
+    {
+        folder.Put(path, page);
+        _changed.Add(path);
+    }
+}
