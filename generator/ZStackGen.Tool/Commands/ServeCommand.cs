@@ -60,7 +60,7 @@ internal static class ServeCommand
         OpenApiCommand.ReportErrors(read, terminal);
         // The simulator answers for no page that has an error, so neither does the explorer show it.
         ReadPage[] pages = Array.FindAll(read, static page => !page.Findings.Any(static finding => finding.Severity == FindingSeverity.Error));
-        // Made beside the simulator, which reads the same pages for itself.
+        // Made beside the simulator.
         Task<ApiLibrary> library = Task.Run(() => ApiLibrary.Make(pages, paths, cancellationToken), cancellationToken);
         // What cannot be started is said by StartAsync, in one sentence.
         using ILoggerFactory logging = LoggerFactory.Create(static logging => logging
@@ -120,7 +120,7 @@ internal static class ServeCommand
         var options = new ZStackSimulatorOptions
         {
             LoggerFactory = logging,
-            Specs = SpecSource.Texts([.. pages.Select(static page => new SpecText(page.File.ShownPath, page.Text))]),
+            Specs = SpecSource.Texts([.. pages.Select(static page => new SpecText(page.File.ShownPath, page.Text) { Page = page.Page with { Path = page.File.ShownPath } })]),
             Port = port,
             ListenAddress = address,
             ContextPath = ContextPath,

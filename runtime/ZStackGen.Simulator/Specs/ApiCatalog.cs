@@ -56,14 +56,14 @@ internal sealed class ApiCatalog
         var described = new HashSet<string>(StringComparer.Ordinal);
         var examples = new Dictionary<string, string>(StringComparer.Ordinal);
         IReadOnlyList<SpecText> texts = source.Read();
-        var read = new PageReadResult[texts.Count];
-        Parallel.For(0, texts.Count, i => read[i] = SpecReader.Read(texts[i].Path, texts[i].Text));
+        var read = new PageReadResult?[texts.Count];
+        Parallel.For(0, texts.Count, i => read[i] = texts[i].Page is null ? SpecReader.Read(texts[i].Path, texts[i].Text) : null);
         for (int i = 0; i < read.Length; i++)
         {
             SpecText text = texts[i];
-            PageReadResult result = read[i];
+            PageModel page = text.Page ?? read[i]!.Page;
             List<string> errors = [];
-            foreach (Finding finding in result.Findings)
+            foreach (Finding finding in read[i]?.Findings ?? [])
             {
                 if (finding.Severity == FindingSeverity.Error)
                     errors.Add($"{finding.Id} at line {finding.Span.StartLine + 1}, column {finding.Span.StartColumn + 1}: {finding.Message}");
@@ -76,8 +76,8 @@ internal sealed class ApiCatalog
                 continue;
             }
 
-            pages.Add(CatalogPage.From(result.Page));
-            foreach (ApiModel api in result.Page.Apis)
+            pages.Add(CatalogPage.From(page));
+            foreach (ApiModel api in page.Apis)
             {
                 described.Add(api.Name);
                 // Of several pages about one API the first example that there is counts.

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation;
 
@@ -102,4 +103,8 @@ public sealed class SpecSource
 /// <summary>The text of one API page.</summary>
 /// <param name="Path">What to call the page in messages.</param>
 /// <param name="Text">The text.</param>
-public sealed record SpecText(string Path, string Text);
+public sealed record SpecText(string Path, string Text)
+{
+    /// <summary>What the page states, where it has been read without an error.</summary>
+    internal PageModel? Page { get; init; }
+}

@@ -106,6 +106,9 @@ internal sealed class Composer
         GlossaryResource resource = ResourceOf(name, type, owner, place);
         GlossaryName? found = _names[name].FirstOrDefault(entry => entry.Context.Length > 0 && Fits(entry.Context, owner, place))
             ?? _names[name].FirstOrDefault(static entry => entry.Context.Length == 0);
+        // AddSecurityGroupRule returns the group, which is not new.
+        if (found is { Text: var text } && text.Contains("new {resource}", StringComparison.Ordinal) && place == NamePlace.Response && resource != _resources.OfApi(owner))
+            found = _names[name].FirstOrDefault(static entry => entry.Context.Length == 0) ?? found;
         if (found is not null)
             return Fill(found.Text, resource);
         if (_resources.OfReference(name) is { } reference)
