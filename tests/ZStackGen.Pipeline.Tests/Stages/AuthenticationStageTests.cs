@@ -1,0 +1,59 @@
+using System;
+using System.Net;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace ZStack.Tests.Stages;
+
+/// <summary>Which credential a call gets.</summary>
+public sealed class AuthenticationStageTests
+{
+    private static readonly AuthTicket s_fixed = new("fixed-session");
+
+    [Theory]
+    [InlineData(null, "fixed-session")]
+    [InlineData("own-session", "own-session")]
+    public async Task The_calls_own_session_goes_before_the_clients(string? own, string expected)
+    {
+        var next = new StageParts.NextStage();
+        ZStackRawAction action = StageParts.Action();
+        action.SessionId = own;
+        await new AuthenticationStage(StageParts.Context(), new Authenticator(null, s_fixed), next).RunAsync(StageParts.Call(action), TestContext.Current.CancellationToken);
+        Assert.Equal(expected, Assert.Single(next.Calls).Ticket?.SessionId);
+    }
+
+    [Fact]
+    public async Task A_call_that_needs_a_session_is_refused_where_there_is_none()
+    {
+        var next = new StageParts.NextStage();
+        var stage = new AuthenticationStage(StageParts.Context(), new Authenticator(null, null), next);
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(async () => await stage.RunAsync(StageParts.Call(StageParts.Action()), TestContext.Current.CancellationToken));
+        Assert.Contains("API OpenDoor needs a session", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(next.Calls);
+        await stage.RunAsync(StageParts.Call(StageParts.Action(traits: ApiTraits.None)), TestContext.Current.CancellationToken);
+        Assert.Null(Assert.Single(next.Calls).Ticket);
+    }
+
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("a\r\nX-Evil: 1")]
+    [InlineData("ä")]
+    public async Task A_session_that_no_header_can_hold_is_refused(string session)
+    {
+        ZStackRawAction action = StageParts.Action();
+        action.SessionId = session;
+        var next = new StageParts.NextStage();
+        await Assert.ThrowsAsync<ArgumentException>(async () => await new AuthenticationStage(StageParts.Context(), new Authenticator(null, s_fixed), next).RunAsync(StageParts.Call(action), TestContext.Current.CancellationToken));
+        Assert.Empty(next.Calls);
+    }
+
+    [Fact]
+    public async Task A_lost_session_that_is_not_the_clients_own_stays_the_callers_matter()
+    {
+        var next = new StageParts.NextStage(static call => new Submission(
+            new ZStackResponse(new ZStackError { Code = AuthenticationStage.SessionLost }, null, null, HttpStatusCode.ServiceUnavailable, null, static error => new ZStackApiException(error.ToString())), call.Ticket));
+        Submission submission = await new AuthenticationStage(StageParts.Context(), new Authenticator(null, s_fixed), next).RunAsync(StageParts.Call(StageParts.Action()), TestContext.Current.CancellationToken);
+        Assert.Equal(AuthenticationStage.SessionLost, submission.Response?.Error?.Code);
+        Assert.Single(next.Calls);
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace ZStack.Tests.Stages;
+
+/// <summary>Which id the job of a call gets, and when its callback is awaited.</summary>
+public sealed class JobIdStageTests
+{
+    [Theory]
+    [InlineData("POST", true)]
+    [InlineData("PUT", true)]
+    [InlineData("DELETE", true)]
+    [InlineData("GET", false)]
+    public async Task Every_call_but_a_GET_gets_an_id_of_its_own(string method, bool hasId)
+    {
+        var next = new StageParts.NextStage();
+        var stage = new JobIdStage(StageParts.Context(), next);
+        await stage.RunAsync(StageParts.Call(StageParts.Action(method)), TestContext.Current.CancellationToken);
+        await stage.RunAsync(StageParts.Call(StageParts.Action(method)), TestContext.Current.CancellationToken);
+        Assert.Equal(hasId, next.Calls[0].JobId is not null);
+        Assert.Equal(!hasId, next.Calls[0].JobId == next.Calls[1].JobId);
+        if (hasId)
+            Assert.Matches("^[0-9a-f]{32}$", next.Calls[0].JobId);
+        Assert.False(next.Calls[0].Webhook);
+    }
+
+    [Fact]
+    public async Task The_callers_id_is_the_jobs()
+    {
+        var next = new StageParts.NextStage();
+        string own = Guid.NewGuid().ToString("N");
+        await new JobIdStage(StageParts.Context(), next).RunAsync(StageParts.Call(StageParts.Action(), new ZStackCallOptions { JobId = own }), TestContext.Current.CancellationToken);
+        Assert.Equal(own, Assert.Single(next.Calls).JobId);
+    }
+
+    [Theory]
+    [InlineData(ApiTraits.Asynchronous, true)]
+    [InlineData(ApiTraits.None, false)]
+    public async Task With_a_receiver_an_asynchronous_call_awaits_its_callback(ApiTraits traits, bool awaits)
+    {
+        ClientContext context = StageParts.Context(o =>
+        {
+            o.WebhookReceiver = new ZStackWebhookReceiver();
+            o.WebhookAddress = "http://me.example/hook";
+        });
+        var next = new StageParts.NextStage(static call => new Submission(call.JobId!, null, null));
+        Submission submission = await new JobIdStage(context, next).RunAsync(StageParts.Call(StageParts.Action(traits: traits)), TestContext.Current.CancellationToken);
+        Assert.Equal(awaits, next.Calls[0].Webhook);
+        Assert.Equal(awaits ? submission.JobId : null, submission.Mailbox?.JobId);
+    }
+}
