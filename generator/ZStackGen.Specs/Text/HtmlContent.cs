@@ -29,7 +29,7 @@ public static class HtmlContent
     /// <returns>The offset of the table; -1 if there is none.</returns>
     public static int FindTable(string text, int start = 0)
     {
-        int table = text.IndexOf(Table, start, StringComparison.OrdinalIgnoreCase);
+        int table = NextTable(text, start);
         bool fenced = false;
         for (int line = start; table >= 0;)
         {
@@ -44,7 +44,19 @@ public static class HtmlContent
             line = next;
             // Lines without a table need no look, but fences between here and there count.
             if (table < line)
-                table = text.IndexOf(Table, line, StringComparison.OrdinalIgnoreCase);
+                table = NextTable(text, line);
+        }
+
+        return -1;
+    }
+
+    /// <summary>The next place of the word; most pages have few angle brackets, which are quick to find.</summary>
+    private static int NextTable(string text, int start)
+    {
+        for (int at = start; (at = text.IndexOf('<', at)) >= 0; at++)
+        {
+            if (text.AsSpan(at).StartsWith(Table.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return at;
         }
 
         return -1;

@@ -31,6 +31,8 @@ internal static class HeaderWords
 
     private static readonly Dictionary<int, List<(string Words, ColumnRole Role)>> s_byLength = ByLength();
 
+    private static readonly string s_firstLetters = FirstLetters();
+
     /// <summary>The role that the cell's words state as they are, letter case and white space at the ends aside.</summary>
     public static ColumnRole Exact(ReadOnlySpan<char> cell)
     {
@@ -57,14 +59,19 @@ internal static class HeaderWords
         return role != ColumnRole.Other || words.Length > Longest ? role : BySpelling(words);
     }
 
+    /// <summary>Whether a known word begins with a letter, in either case.</summary>
+    public static bool MayBegin(char letter) => s_firstLetters.IndexOf((char)(letter | 0x20)) >= 0;
+
     /// <summary>The known words that a line begins with: the longest ones, followed by a blank or the line's end.</summary>
     public static int AtBegin(ReadOnlySpan<char> line, out ColumnRole role)
     {
         int best = 0;
         role = ColumnRole.Other;
+        // Asked of every line; nearly all begin with another letter.
+        int first = line.IsEmpty ? 0 : line[0] | 0x20;
         foreach ((string words, ColumnRole candidate) in s_words)
         {
-            if (words.Length > best && line.StartsWith(words.AsSpan(), StringComparison.OrdinalIgnoreCase)
+            if ((words[0] | 0x20) == first && words.Length > best && line.StartsWith(words.AsSpan(), StringComparison.OrdinalIgnoreCase)
                 && (line.Length == words.Length || Characters.IsBlank(line[words.Length])))
             {
                 (best, role) = (words.Length, candidate);
@@ -96,6 +103,14 @@ internal static class HeaderWords
         }
 
         return best;
+    }
+
+    private static string FirstLetters()
+    {
+        var letters = new HashSet<char>();
+        foreach ((string words, _) in s_words)
+            letters.Add((char)(words[0] | 0x20));
+        return string.Concat(letters);
     }
 
     private static Dictionary<int, List<(string, ColumnRole)>> ByLength()

@@ -75,36 +75,99 @@ internal sealed class MarkdownTables
         return builder.Build();
     }
 
+    /// <summary>
+    /// Cuts a row at its bars where Markdig could do nothing else: no backslash escapes a bar in it. Nearly all rows of copies are such.
+    /// </summary>
+    private static TextRange[]? Cut(string text, TextRange line)
+    {
+        ReadOnlySpan<char> row = text.AsSpan(line.Start, line.Length);
+        if (row.IndexOf('\\') >= 0 || row.IndexOf('|') is var first && (first < 0 || row.Slice(first + 1).IndexOf('|') < 0))
+            return null;
+        int end = row[row.Length - 1] == '|' ? line.End - 1 : line.End;
+        int from = row[0] == '|' ? line.Start + 1 : line.Start, count = 1;
+        for (int at = from; at < end; at++)
+            count += text[at] == '|' ? 1 : 0;
+        var cells = new TextRange[count];
+        for (int i = 0; i < count; i++)
+        {
+            int behind = from;
+            while (behind < end && text[behind] != '|')
+                behind++;
+            int start = from, stop = behind;
+            while (start < stop && Characters.IsBlank(text[start]))
+                start++;
+            while (stop > start && Characters.IsBlank(text[stop - 1]))
+                stop--;
+            // The place of an empty cell is right behind its bar.
+            cells[i] = start == stop ? new TextRange(from, from) : new TextRange(start, stop);
+            from = behind + 1;
+        }
+
+        return cells;
+    }
+
     /// <summary>Rows that go to Markdig together.</summary>
     private sealed class Batch
     {
         private readonly StringBuilder _text = new();
+
+        /// <summary>All rows, in order.</summary>
         private readonly List<Line> _lines = [];
+
+        /// <summary>The rows that Markdig cuts, by their numbers.</summary>
+        private readonly List<int> _escaped = [];
 
         /// <summary>A row in the batch.</summary>
         /// <param name="Table">Whose row it is.</param>
         /// <param name="Place">The row in the table's source.</param>
-        /// <param name="Start">Where it begins in the batch.</param>
-        /// <param name="Shift">What to add to an offset in the batch for the offset in the table's source.</param>
-        private readonly record struct Line(PageTable Table, TextRange Place, int Start, int Shift);
+        /// <param name="Cells">Its cells; <see langword="null"/> until Markdig has cut it.</param>
+        /// <param name="Start">Where it begins in the batch's text.</param>
+        private record struct Line(PageTable Table, TextRange Place, TextRange[]? Cells, int Start)
+        {
+            /// <summary>What to add to an offset in the batch's text for the offset in the table's source.</summary>
+            public readonly int Shift => Place.Start - Start;
+        }
 
         public void Add(PageTable table, TextRange line)
         {
+            if (Cut(table.Source.Text, line) is { } cells)
+            {
+                _lines.Add(new Line(table, line, cells, 0));
+                return;
+            }
+
             if (_text.Length + line.Length > TextAtOnce)
                 Parse();
-            if (_lines.Count == 0)
+            if (_text.Length == 0)
                 _text.Append(Header);
             // A line without a leading bar (or any) would keep Markdig from seeing a table at all.
             if (table.Source.Text[line.Start] != '|')
                 _text.Append('|');
-            _lines.Add(new Line(table, line, _text.Length, line.Start - _text.Length));
+            _escaped.Add(_lines.Count);
+            _lines.Add(new Line(table, line, null, _text.Length));
             _text.Append(table.Source.Text, line.Start, line.Length).Append('\n');
         }
 
         public void Parse()
         {
-            if (_lines.Count == 0)
-                return;
+            if (_escaped.Count > 0)
+                ParseEscaped();
+            foreach (Line line in _lines)
+            {
+                // Rows that Markdig did not give back are named, not lost.
+                if (line.Cells is null)
+                    line.Table.Refused.Add(line.Place);
+                else
+                    line.Table.Rows.Add(new PageRow(line.Cells));
+            }
+
+            _lines.Clear();
+            _escaped.Clear();
+            _text.Clear();
+        }
+
+        private void ParseEscaped()
+        {
             string markdown = _text.ToString();
             int next = 0;
             foreach (Block block in Markdown.Parse(markdown, s_pipeline))
@@ -113,27 +176,16 @@ internal sealed class MarkdownTables
                     continue;
                 foreach (Block child in rows)
                 {
-                    if (child is not TableRow { IsHeader: false } row || next >= _lines.Count)
+                    if (child is not TableRow { IsHeader: false } row || next >= _escaped.Count)
                         continue;
                     int index = next;
-                    while (!row.Span.IsEmpty && index + 1 < _lines.Count && _lines[index + 1].Start <= row.Span.Start)
+                    while (!row.Span.IsEmpty && index + 1 < _escaped.Count && _lines[_escaped[index + 1]].Start <= row.Span.Start)
                         index++;
-                    Refuse(next, index);
                     next = index + 1;
-                    _lines[index].Table.Rows.Add(new PageRow(Cells(row, markdown, _lines[index])));
+                    Line line = _lines[_escaped[index]];
+                    _lines[_escaped[index]] = line with { Cells = Cells(row, markdown, line) };
                 }
             }
-
-            Refuse(next, _lines.Count);
-            _lines.Clear();
-            _text.Clear();
-        }
-
-        /// <summary>Rows that Markdig did not give back are named, not lost.</summary>
-        private void Refuse(int from, int to)
-        {
-            for (int i = from; i < to; i++)
-                _lines[i].Table.Refused.Add(_lines[i].Place);
         }
 
         private static TextRange[] Cells(TableRow row, string markdown, Line line)

@@ -103,7 +103,8 @@ internal sealed class TableColumns
     /// <summary>The columns of a header line whose words are parted by blanks; <see langword="null"/> when it is none.</summary>
     public static TableColumns? FromBlanks(ReadOnlySpan<char> line)
     {
-        if (line.Length is < 5 or > 120)
+        // Asked of every line, nearly all of which are too long or begin otherwise.
+        if (line.Length is < 5 or > 120 || !HeaderWords.MayBegin(line[0]))
             return null;
         bool chinese = Characters.IsChinese(line[0]);
         int length = HeaderWords.AtBegin(line, out ColumnRole role);
