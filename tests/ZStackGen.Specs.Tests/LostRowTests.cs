@@ -83,5 +83,13 @@ public sealed class LostRowTests
         Assert.Contains(result.Findings, finding => finding.Span.StartLine <= line && line <= finding.Span.EndLine);
     }
 
+    [Fact]
+    public void A_cut_row_behind_another_one_takes_nothing_else_away()
+    {
+        PageReadResult result = SpecReader.Read("specs/types/Door.md", "# Door\n\nA door.\n\n| Type | Name |\n|---|---|\n| String | key | | String |\n| int | speed |\n", TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(result.Findings, finding => finding.Id == "ZSG1013");
+        Assert.Equal(["key", "speed"], result.Page.Types.Single().Fields.Select(field => field.Name));
+    }
+
     private static PageReadResult Read(string text) => SpecReader.Read("specs/doors/OpenDoor.md", text, TestContext.Current.CancellationToken);
 }

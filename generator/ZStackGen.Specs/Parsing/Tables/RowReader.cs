@@ -128,7 +128,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
     private bool BeginsRow(TextRange[] cells, int at)
     {
         int name = at + Math.Max(0, table.Columns[ColumnRole.Name]), type = at + table.Columns[ColumnRole.Type];
-        if (type >= cells.Length)
+        if (Math.Max(name, type) >= cells.Length)
             return false;
         ReadOnlySpan<char> text = table[cells[name]];
         OptionalMarker.TakeFromName(ref text);
