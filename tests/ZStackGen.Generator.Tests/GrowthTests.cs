@@ -16,16 +16,16 @@ namespace ZStackGen.Generator.Tests;
 
 /// <summary>
 /// Sixteen times the page is at most twenty times the work, in every dimension in which a page can grow, from its text to the C#. The
-/// memory that is handed out is the same in every run. Processor time, which also sees comparisons, has half as much again for caches
-/// that the small page fits into.
+/// memory that is handed out is the same in every run. Processor time also sees comparisons, but a page of a millisecond beside other work
+/// is measured roughly: what grows with the square takes 256 times as long, and 60 times is far from both.
 /// </summary>
 public sealed class GrowthTests
 {
     private const double Most = 20;
-    private const double MostTime = 30;
+    private const double MostTime = 60;
 
     /// <summary>A first run may compile methods, and a collection may fall into any: so often it may be tried again.</summary>
-    private const int Attempts = 4;
+    private const int Attempts = 6;
 
     private static readonly EmitOptions s_emit = new("ZStack.Api", true, true, true, true, true, true);
 
