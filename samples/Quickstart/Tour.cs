@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,7 +18,7 @@ internal static class Tour
     {
         // A cloud in this process, made from the same pages, unless there is a real one.
         await using ZStackSimulator? simulator = settings.Endpoint is null
-            ? await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = "specs", JobDelay = TimeSpan.FromSeconds(1.5), TimeZone = TimeZoneInfo.Local }, cancellationToken)
+            ? await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = Path.Combine(AppContext.BaseDirectory, "specs"), JobDelay = TimeSpan.FromSeconds(1.5), TimeZone = TimeZoneInfo.Local }, cancellationToken)
             : null;
         var options = new ZStackClientOptions
         {

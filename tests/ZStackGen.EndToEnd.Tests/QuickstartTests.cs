@@ -21,6 +21,7 @@ public sealed class QuickstartTests
         Assert.Contains("can be attached to: web-1, db-1", output, StringComparison.Ordinal);
         Assert.Contains("Created quickstart", output, StringComparison.Ordinal);
         Assert.Matches("│ quickstart +│ Running +│ +2 │ +4 GiB │ 172\\.20\\.10\\.\\d+ +│ \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +│", output);
+        Assert.Matches("│ web-1 +│ Running +│ +2 │ +4 GiB │ 172\\.20\\.10\\.21 +│", output);
         Assert.Matches("│ db-1 +│ Stopped +│ +8 │ +16 GiB │", output);
         Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
     }

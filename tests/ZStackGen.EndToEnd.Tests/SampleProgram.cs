@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
@@ -19,7 +18,8 @@ internal static class SampleProgram
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            // Where the README's command runs, beside the folder of all pages.
+            WorkingDirectory = program[..program.LastIndexOf("samples", StringComparison.Ordinal)],
         };
         start.ArgumentList.Add(program);
         foreach (string argument in arguments)
