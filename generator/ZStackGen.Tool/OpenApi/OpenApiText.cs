@@ -32,7 +32,7 @@ internal static class OpenApiText
         return Since(member.Since) is { } since ? $"{described} Since {since}." : described;
     }
 
-    /// <summary>The version for people: <c>0.6</c> means "unknown or early" (PROTOCOL.md §8), which tells nobody anything.</summary>
+    /// <summary>The version for people: <c>0.6</c> means "unknown or early" (PROTOCOL.md §8), which carries no information.</summary>
     public static string? Since(string? since) =>
         SinceVersion.IsValid(since) && since != SinceVersion.Unknown ? since : null;
 

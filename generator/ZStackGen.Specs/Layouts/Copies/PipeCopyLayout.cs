@@ -62,7 +62,7 @@ internal sealed class PipeCopyLayout : Layout
         return tables;
     }
 
-    /// <summary>The columns of a table whose header names them in no usual order: what stands in them decides.</summary>
+    /// <summary>The columns of a table whose header has an unusual order, recognized by their content.</summary>
     private static TableColumns? ByContent(PageText page, List<CopiedPiece> pieces, int header)
     {
         var rows = new List<TextRange>();

@@ -114,7 +114,7 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
                 return false;
         }
 
-        // A word in brackets is a link, or a row that somebody decorated.
+        // A word in brackets is a link, or a row with brackets around it, and no JSON.
         bool isWord = text[bracket] == '[' && bracket + 1 < text.Length && Characters.IsAsciiLetter(text[bracket + 1]);
         if (text[bracket] is not ('{' or '[') || isWord || _section is ExplorerSection.Intro || _brokenSamples >= MostBrokenSamples)
             return false;

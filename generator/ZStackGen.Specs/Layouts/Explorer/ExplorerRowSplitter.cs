@@ -68,7 +68,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         if (run == start || Characters.IsAsciiDigit(text[start]))
             return null;
 
-        // A name alone, whose type stands on another line or nowhere.
+        // A name alone: its type is missing, or is on another line.
         if (isRow && run == end && IsKnown(text.AsSpan(start, run - start)))
             return new Parts(run, default, false, end);
 
