@@ -70,7 +70,8 @@ internal sealed class ServerNodes
             return current;
         lock (_gate)
         {
-            ServerNode? chosen = Ready(_current) ? _current : Other(_current);
+            // A node that has not failed comes before one whose pause is over: nothing tells whether that one works again.
+            ServerNode? chosen = Sound(_current) ?? (Ready(_current) ? _current : Other(_current));
             foreach (ServerNode node in _nodes)
                 if (chosen is null || (!Ready(chosen) && Left(node) < Left(chosen)))
                     chosen = node;
@@ -112,6 +113,16 @@ internal sealed class ServerNodes
         int at = Array.IndexOf(_nodes, than);
         for (int i = 1; i < _nodes.Length; i++)
             if (_nodes[(at + i) % _nodes.Length] is var node && Ready(node))
+                return node;
+        return null;
+    }
+
+    // The next in the round that has not failed since it last worked.
+    private ServerNode? Sound(ServerNode than)
+    {
+        int at = Array.IndexOf(_nodes, than);
+        for (int i = 1; i < _nodes.Length; i++)
+            if (_nodes[(at + i) % _nodes.Length] is { Failures: 0 } node)
                 return node;
         return null;
     }

@@ -208,6 +208,34 @@ public class JobTests
         Assert.Equal(["mn.example", "mn.example", "second.example"], server.Calls.Select(r => r.Url.Host));
     }
 
+    // The pause of a node that failed once is over before the next poll.
+    [Fact]
+    public async Task A_poll_long_after_a_timeout_goes_to_a_node_that_has_not_failed()
+    {
+        var server = new StubServer();
+        string? silent = null;
+        server.AnswerAsync = async (r, ct) =>
+        {
+            if (r.Method == "POST")
+                return StubServer.Accepted(r.JobId);
+            silent ??= r.Url.Host;
+            if (r.Url.Host == silent)
+                await Task.Delay(Timeout.Infinite, ct);
+            return StubServer.Json(200, Done);
+        };
+        await using var client = server.Client(o =>
+        {
+            o.FailoverAddresses = ["http://second.example:8080"];
+            o.Credential = ZStackCredential.Session("some-session");
+            o.PollInterval = o.MaxPollInterval = TimeSpan.FromSeconds(20);
+        });
+        var call = client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken);
+        await server.Until(() => silent is not null);
+        server.Clock.Advance(TimeSpan.FromSeconds(90));
+        Assert.Equal("u", (await server.Pass(call)).ZoneUuid);
+        Assert.Equal(["mn.example", "mn.example", "second.example"], server.Calls.Select(r => r.Url.Host));
+    }
+
     [Fact]
     public async Task An_answer_that_has_begun_has_the_time_of_every_answer()
     {
