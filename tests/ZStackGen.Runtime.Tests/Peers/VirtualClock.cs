@@ -19,7 +19,6 @@ public sealed class VirtualClock(DateTimeOffset now) : FakeTimeProvider(now)
     {
         if (dueTime > Horizon || dueTime < TimeSpan.Zero)
             return base.CreateTimer(callback, state, dueTime, period);
-        Interlocked.Increment(ref _waiting);
         var pause = new Pause(this);
         pause.Inner = base.CreateTimer(
             s =>
@@ -30,18 +29,29 @@ public sealed class VirtualClock(DateTimeOffset now) : FakeTimeProvider(now)
             state,
             dueTime,
             period);
+        pause.Begin();
         return pause;
     }
 
     private sealed class Pause(VirtualClock clock) : ITimer
     {
-        private int _ended;
+        private const int Awaited = 1;
+        private const int Ended = 2;
+        private int _state;
 
         public ITimer? Inner { get; set; }
 
+        // Counted only once the timer is set: until then, time that passes would be added to the pause.
+        public void Begin()
+        {
+            Interlocked.Increment(ref clock._waiting);
+            if (Interlocked.CompareExchange(ref _state, Awaited, 0) != 0)
+                Interlocked.Decrement(ref clock._waiting);
+        }
+
         public void End()
         {
-            if (Interlocked.Exchange(ref _ended, 1) == 0)
+            if (Interlocked.Exchange(ref _state, Ended) == Awaited)
                 Interlocked.Decrement(ref clock._waiting);
         }
 
