@@ -100,7 +100,7 @@ public sealed class ArchitectureTests
         }
     }
 
-    /// <summary>The library and the hosting package; what is made from pages (a simulator, the compiled API) is no part of them.</summary>
+    /// <summary>The library and the hosting package; the API compiled from pages is not part of them.</summary>
     private static bool IsRuntime(string project) => Path.GetFileName(project) is "ZStackGen.Runtime" or "ZStackGen.Hosting";
 
     private static void Nothing(IEnumerable<string> wrong)
