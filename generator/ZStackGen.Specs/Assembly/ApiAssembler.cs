@@ -20,6 +20,7 @@ internal sealed class ApiAssembler(PageReading reading)
     private readonly ElementPlaces _places = new(reading.Page);
     private readonly CellChecks _checks = new(reading);
     private readonly Dictionary<string, FieldDraft> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _doubted = new(StringComparer.Ordinal);
 
     public PageReadResult Assemble()
     {
@@ -72,7 +73,7 @@ internal sealed class ApiAssembler(PageReading reading)
         foreach (RequestUrl url in draft.Urls)
         {
             if (PathTemplate.Fault(url.Path) is { } fault)
-                reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {CellChecks.Quote(url.Path)} holds '{fault}', which no path can hold.");
+                reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {Excerpt.Of(url.Path)} holds '{fault}', which no path can hold.");
         }
 
         for (int i = 0; i < draft.Structures.Count; i++)
@@ -139,19 +140,47 @@ internal sealed class ApiAssembler(PageReading reading)
         };
     }
 
+    /// <summary>Reports rows whose name is another row's type: one of the two has its cells in other columns than the header says.</summary>
+    private void Exchanged(List<FieldDraft> fields)
+    {
+        Dictionary<string, FieldDraft>? byType = null;
+        foreach (FieldDraft field in fields)
+        {
+            if (field.Name.Length == 0 || !Characters.IsUpper(field.Name[0]))
+                continue;
+            if (byType is null)
+            {
+                byType = new Dictionary<string, FieldDraft>(StringComparer.Ordinal);
+                foreach (FieldDraft typed in fields)
+                {
+                    if (typed.Type is { } type && type != typed.Name)
+                        byType[type] = typed;
+                }
+            }
+
+            if (byType.TryGetValue(field.Name, out FieldDraft? other))
+                reading.Findings.Add(FindingRules.BrokenRow, field.NamePlace, $"{Excerpt.Of(field.Name)}, the row's name, is the type of the row {Excerpt.Of(other.Name)}: one of them has its cells in other columns than the header says.");
+        }
+    }
+
     private EquatableArray<FieldModel> Fields(List<FieldDraft> drafts, string prefix)
     {
         var models = new FieldModel[drafts.Count];
         int count = 0;
         Dictionary<string, FieldDraft> rows = _rows;
         rows.Clear();
+        HashSet<string> doubted = _doubted;
+        doubted.Clear();
         foreach (FieldDraft field in drafts)
         {
             if (rows.TryGetValue(field.Name, out FieldDraft? first))
             {
                 // The same row twice says nothing new.
                 FindingSeverity severity = first.Type == field.Type && first.Since == field.Since ? FindingSeverity.Info : FindingRules.DuplicateField.Severity;
-                reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The field {field.Name} stands in this table twice; the first row counts.");
+                reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The field {field.Name} is in this table twice; the first row counts.");
+                // One of the two may be a row whose cells are in other columns than its header says.
+                if (first.Type != field.Type && doubted.Add(field.Name))
+                    reading.Findings.Add(FindingRules.DuplicateField, first.NamePlace, $"The field {field.Name} is in this table twice, with the types {Excerpt.Of(first.Type ?? "")} and {Excerpt.Of(field.Type ?? "")}; this row counts.");
                 continue;
             }
 
@@ -170,6 +199,7 @@ internal sealed class ApiAssembler(PageReading reading)
             _places.Note(prefix, field.Name, field.NamePlace, field.TypePlace);
         }
 
+        Exchanged(drafts);
         if (count < models.Length)
             Array.Resize(ref models, count);
         return new EquatableArray<FieldModel>(models);

@@ -48,8 +48,9 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         {
             foreach (string variable in variables)
             {
-                if (!names.Contains(variable))
-                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: no row of the parameter table is called {variable}, which the path {CellChecks.Quote(statement.Path)} needs.");
+                // A variable without a name is reported as a fault of the path.
+                if (variable.Length > 0 && !names.Contains(variable))
+                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: the path {Excerpt.Of(statement.Path)} has the variable {variable}, but the parameter table has no row of that name.");
             }
         }
 
@@ -112,7 +113,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
 
         string text = parameter.LocationNote ?? parameter.Wrapper ?? "";
         reading.Findings.Add(FindingRules.UnknownLocation, parameter.LocationPlace.IsEmpty ? parameter.NamePlace : parameter.LocationPlace,
-            text.Length == 0 ? $"The location of {name} is neither url, query nor body." : $"The location of {name} is neither url, query nor body but '{CellChecks.Quote(text)}'.");
+            text.Length == 0 ? $"The location of {name} is neither url, query nor body." : $"The location of {name} is neither url, query nor body but '{Excerpt.Of(text)}'.");
         if (parameter.Location == StatedLocation.Unknown)
             description = parameter.LocationNote;
         if (isVariable || !_hasBody)
@@ -168,7 +169,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
             if (Contains(parameter.Values.Items, value))
                 continue;
             reading.Findings.Add(FindingRules.ValueMissing, parameter.ValuesPlace.IsEmpty ? parameter.NamePlace : parameter.ValuesPlace,
-                $"The example sends '{CellChecks.Quote(value)}' for {name}, which its allowed values ({CellChecks.Quote(string.Join(", ", parameter.Values.Items))}) lack; other values are accepted, too.");
+                $"The example sends '{Excerpt.Of(value)}' for {name}, which its allowed values ({Excerpt.Of(string.Join(", ", parameter.Values.Items))}) lack; other values are accepted, too.");
             return true;
         }
 

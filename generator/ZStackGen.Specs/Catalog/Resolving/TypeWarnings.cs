@@ -65,14 +65,13 @@ internal static class TypeWarnings
             break;
         }
 
-        string where = cell is null || string.Equals(cell, name, StringComparison.Ordinal) ? "" : " in '" + Short(cell) + "'";
+        string where = cell is null || string.Equals(cell, name, StringComparison.Ordinal) ? "" : " in '" + Excerpt.Of(cell) + "'";
         string? suggestion = types.Suggest(name);
-        return "Nothing describes the type '" + Short(name) + "'" + where + " of '" + Short(member) + "'" + NameSuggestions.Question(suggestion)
+        return "Nothing describes the type '" + Excerpt.Of(name) + "'" + where + " of '" + Excerpt.Of(member) + "'" + NameSuggestions.Question(suggestion)
             + (suggestion is null ? "; it" : " It") + " is read as " + Words(type) + ".";
     }
 
     /// <summary>Keeps a message short however long the cell is.</summary>
-    private static string Short(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "…";
 
     /// <summary>What a row says of a type, in quotes: its cell, and its table's name where the cell has none.</summary>
     public static string Cell(TypeEvidence row, TypeLookup types)

@@ -98,8 +98,8 @@ internal sealed class ColumnContent
         {
             if (roles[i] != ColumnRole.Other || hits[i] == 0)
                 continue;
-            // Types hold structures' names as well, which only their neighbors tell.
-            bool all = role == ColumnRole.Type ? hits[i] * 2 > _filled[i] : hits[i] == _filled[i];
+            // Types hold structures' names as well, which only their neighbors tell. Among names, the rest of a broken row may be.
+            bool all = role == ColumnRole.Type ? hits[i] * 2 > _filled[i] : role == ColumnRole.Name ? hits[i] * 4 > _filled[i] * 3 : hits[i] == _filled[i];
             if (!all)
                 continue;
             roles[i] = role;
