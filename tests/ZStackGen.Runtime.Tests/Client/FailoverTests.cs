@@ -300,7 +300,7 @@ public sealed class FailoverTests : IDisposable
 
     [Theory]
     [InlineData("http://a/", "is 'http://a/zstack', which is listed twice")]
-    [InlineData("b:8080", "has no 'http://' or 'https://'")]
+    [InlineData("b:8080", "does not begin with 'http://' or 'https://'")]
     [InlineData("", "is empty")]
     public void A_wrong_further_address_is_named(string address, string said)
     {
