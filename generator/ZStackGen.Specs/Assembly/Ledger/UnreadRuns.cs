@@ -119,7 +119,7 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
         // Text that only happens to stand above a table stays text.
         bool isBelowRow = above > 0 && ledger[above - 1] == LineKind.Element && page[page.TrimmedLine(above - 1)][0] != '#';
         while (above < first && (ledger[above] == LineKind.Blank
-            || (!isBelowRow && !(hasBars && HasBar(above)) && !RowSigns.BeginsWithName(page[page.TrimmedLine(above)]))))
+            || (!(isBelowRow && hasBars) && !(hasBars && HasBar(above)) && !RowSigns.BeginsWithName(page[page.TrimmedLine(above)]))))
             above++;
         // A stray fence parts the two halves of a row.
         if (above > 1 && IsFence(above - 1) && ledger[above - 2] is LineKind.Label or LineKind.Prose && page[page.TrimmedLine(above)][0] == '|' && RowSigns.BeginsWithName(page[page.TrimmedLine(above - 2)]))
