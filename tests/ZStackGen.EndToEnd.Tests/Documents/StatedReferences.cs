@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -15,6 +16,8 @@ internal static class StatedReferences
     private static readonly string[] s_web = [.. s_hosted, "System.Net.Http.Json", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing"];
 
     private static readonly string s_program = typeof(StatedReferences).Assembly.Location;
+    // Shared by all compilations, which then read each assembly once.
+    private static readonly ConcurrentDictionary<string, MetadataReference> s_references = new(StringComparer.Ordinal);
     private static readonly Lazy<Dictionary<string, Library>> s_libraries = new(ReadLibraries);
 
     /// <summary>Gets the namespaces that the templates of a document import.</summary>
@@ -41,7 +44,7 @@ internal static class StatedReferences
 
         if (document.Templates.Contains("web") || document.Packages.Any(static package => package.StartsWith("ZStackGen.Simulator", StringComparison.Ordinal)))
             files.UnionWith(Managed(typeof(Microsoft.AspNetCore.Builder.WebApplication)));
-        return [.. files.Select(static file => MetadataReference.CreateFromFile(file))];
+        return [.. files.Select(static file => s_references.GetOrAdd(file, static path => MetadataReference.CreateFromFile(path)))];
     }
 
     private static void Add(string package, SortedSet<string> files)
