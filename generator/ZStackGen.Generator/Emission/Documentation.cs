@@ -23,8 +23,8 @@ internal sealed class Documentation(SourceWriter writer)
             writer.Add($"{Code.If(isAsync, $" Asynchronous.", $" Synchronous.")}");
         if (!action.RequiresSession)
             writer.Add($" No session required.");
-        if (!string.IsNullOrEmpty(action.Since))
-            writer.Add($" Since {new XmlText(action.Since!)}.");
+        if (StatedVersion.Describe(action.Since) is { } since)
+            writer.Add($" {new XmlText(since)}");
         foreach (string note in action.Notes)
             writer.Add($"<para>{new XmlText(note)}</para>");
         writer.Line($"</remarks>");
@@ -48,8 +48,8 @@ internal sealed class Documentation(SourceWriter writer)
         else
             writer.Add($"{new XmlText(enumeration.Description!)}");
         writer.Add($"</summary><remarks>");
-        if (!string.IsNullOrEmpty(enumeration.Since))
-            writer.Add($"Since {new XmlText(enumeration.Since!)}. ");
+        if (StatedVersion.Describe(enumeration.Since) is { } since)
+            writer.Add($"{new XmlText(since)} ");
         string[] values = new string[enumeration.Values.Count];
         for (int i = 0; i < values.Length; i++)
             values[i] = enumeration.Values[i].Value;
@@ -66,18 +66,18 @@ internal sealed class Documentation(SourceWriter writer)
         else
             writer.Add($"{new XmlText(member.Description!)}");
         writer.Add($"</summary>");
-        bool hasSince = !string.IsNullOrEmpty(member.Since);
+        string? since = StatedVersion.Describe(member.Since);
         string? limits = location is null ? null : member.Limits;
-        if (location is not null || hasSince || member.Values.Count > 0)
+        if (location is not null || since is not null || member.Values.Count > 0)
         {
             writer.Add($"<remarks>");
             if (location is { } place)
                 writer.Add($"{Place(place)}");
-            if (hasSince)
-                writer.Add($"{Code.If(location is null, $"Since ", $" Since ")}{new XmlText(member.Since!)}.");
+            if (since is not null)
+                writer.Add($"{Code.If(location is not null, $" ")}{new XmlText(since)}");
             if (member.Values.Count > 0)
             {
-                if (location is not null || hasSince)
+                if (location is not null || since is not null)
                     writer.Add($" ");
                 Allowed(member.Values);
             }

@@ -19,6 +19,7 @@ internal sealed class ApiAssembler(PageReading reading)
 {
     private readonly ElementPlaces _places = new(reading.Page);
     private readonly CellChecks _checks = new(reading);
+    private readonly VersionChecks _versions = new(reading);
     private readonly Dictionary<string, FieldDraft> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _doubted = new(StringComparer.Ordinal);
 
@@ -78,12 +79,13 @@ internal sealed class ApiAssembler(PageReading reading)
 
         for (int i = 0; i < draft.Structures.Count; i++)
             draft.Structures[i].Id = "s" + (i + 1);
-        List<ParameterModel> parameters = new ParameterAssembler(reading, _checks, _places).Assemble(draft, evidence, statement, request);
-        ResponseModel? responseModel = draft.Response is null ? null : new ResponseModel(Fields(draft.Response, name + ":"));
+        List<ParameterModel> parameters = new ParameterAssembler(reading, _checks, _versions, _places).Assemble(draft, evidence, statement, request);
+        ResponseModel? responseModel = draft.Response is null ? null : new ResponseModel(Fields(draft.Response, name + ":", VersionOwner.Of(name, draft.Since)));
         var structures = new List<StructureModel>(draft.Structures.Count);
         foreach (StructureDraft structure in draft.Structures)
             structures.Add(Structure(structure, name + ":", structure.Id));
         _checks.Version(draft.Since, draft.SincePlace);
+        _versions.Check(default, name, draft.Since, draft.Description, draft.SincePlace.IsEmpty ? draft.Place : draft.SincePlace);
         if (response is not null && draft.Response is { Count: > 0 })
             SampleChecks.Response(reading, draft, response);
         return new ApiModel
@@ -128,12 +130,15 @@ internal sealed class ApiAssembler(PageReading reading)
         _places.Note(prefix, key, draft.Place);
         if (draft.Extends is not null)
             _places.Note(prefix, key + ElementLocations.Base, draft.ExtendsPlace);
+        _versions.Check(default, key, draft.Since, draft.Description, draft.Place);
+        // The fields of a base, repeated, are as old as the base.
+        VersionOwner owner = VersionOwner.Of(key, draft.Extends is null ? draft.Since : null);
         return new StructureModel
         {
             Id = draft.Id,
             Name = draft.Name,
             Extends = draft.Extends,
-            Fields = Fields(draft.Fields, $"{prefix}{key}."),
+            Fields = Fields(draft.Fields, $"{prefix}{key}.", owner),
             Values = draft.Values.ToEquatableArray(),
             Description = draft.Description,
             Since = draft.Since,
@@ -163,7 +168,7 @@ internal sealed class ApiAssembler(PageReading reading)
         }
     }
 
-    private EquatableArray<FieldModel> Fields(List<FieldDraft> drafts, string prefix)
+    private EquatableArray<FieldModel> Fields(List<FieldDraft> drafts, string prefix, VersionOwner owner)
     {
         var models = new FieldModel[drafts.Count];
         int count = 0;
@@ -186,6 +191,7 @@ internal sealed class ApiAssembler(PageReading reading)
 
             rows.Add(field.Name, field);
             _checks.Version(field.Since, field.SincePlace);
+            _versions.Check(owner, field.Name, field.Since, field.Description, field.SincePlace.IsEmpty ? field.NamePlace : field.SincePlace);
             _checks.Type(field.Type, field.TypePlace, field.Name);
             models[count++] = new FieldModel
             {

@@ -9,7 +9,7 @@ using ZStackGen.Specs.Parsing.Samples;
 namespace ZStackGen.Specs.Assembly;
 
 /// <summary>Makes parameters of rows: names that a row lost, where each one really travels, and values that the page's own example contradicts.</summary>
-internal sealed class ParameterAssembler(PageReading reading, CellChecks checks, ElementPlaces places)
+internal sealed class ParameterAssembler(PageReading reading, CellChecks checks, VersionChecks versions, ElementPlaces places)
 {
     private ApiDraft _draft = null!;
     private RequestEvidence _evidence = null!;
@@ -29,6 +29,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         var names = new HashSet<string>(StringComparer.Ordinal);
         var variables = new HashSet<string>(PathTemplate.Variables(statement.Path), StringComparer.Ordinal);
         string prefix = statement.Name + "/";
+        VersionOwner owner = VersionOwner.Of(statement.Name, draft.Since);
         foreach (ParameterDraft parameter in draft.Parameters)
         {
             if (parameter.Name.Length == 0 && lost is null)
@@ -41,6 +42,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
             }
 
             models.Add(Parameter(parameter, name, variables.Contains(name)));
+            versions.Check(owner, name, parameter.Since, parameter.Description, parameter.SincePlace.IsEmpty ? parameter.NamePlace : parameter.SincePlace);
             places.Note(prefix, name, parameter.NamePlace, parameter.TypePlace);
         }
 

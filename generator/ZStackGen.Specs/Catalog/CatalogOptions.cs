@@ -38,9 +38,14 @@ public sealed record CatalogOptions(
     /// <summary>Whether a wildcard is one of categories.</summary>
     public static bool IsCategory(string pattern) => pattern.StartsWith(CategoryPrefix, System.StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether something that came with <paramref name="since"/> is left out.</summary>
+    /// <summary>
+    /// Whether something that came with <paramref name="since"/> is left out. What is there since a version at the latest may be
+    /// older, so it stays.
+    /// </summary>
     public bool IsOmitted(string? since) =>
-        OmitNewerThan is not null && SinceVersion.IsValid(since) && SinceVersion.Compare(since!, OmitNewerThan) > 0;
+        OmitNewerThan is not null
+        && StatedVersion.Parse(since) is { Provenance: VersionProvenance.Exact or VersionProvenance.Inferred, Cloud: { } version }
+        && SinceVersion.Compare(version, OmitNewerThan) > 0;
 
     /// <summary>Whether <paramref name="name"/> matches the wildcard, whatever the case.</summary>
     public static bool Matches(string pattern, string name)

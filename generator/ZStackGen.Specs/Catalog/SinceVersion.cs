@@ -1,4 +1,4 @@
-using System;
+using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog;
 
@@ -6,62 +6,29 @@ namespace ZStackGen.Specs.Catalog;
 public static class SinceVersion
 {
     /// <summary>The documentation generator's fallback; it means "unknown or early".</summary>
-    public const string Unknown = "0.6";
+    public const string Unknown = StatedVersion.Default;
 
     /// <summary>Whether <paramref name="text"/> is digits parted by dots.</summary>
-    public static bool IsValid(string? text)
-    {
-        if (string.IsNullOrEmpty(text) || text!.Length > 32)
-            return false;
-        bool digit = false;
-        foreach (char c in text)
-        {
-            if (c is >= '0' and <= '9')
-                digit = true;
-            else if (c == '.' && digit)
-                digit = false;
-            else
-                return false;
-        }
-
-        return digit;
-    }
+    public static bool IsValid(string? text) => VersionNumber.IsValid(text);
 
     /// <summary>Compares two valid versions; a part that is missing counts as 0.</summary>
-    public static int Compare(string left, string right)
-    {
-        if (string.Equals(left, right, StringComparison.Ordinal))
-            return 0;
-        int l = 0;
-        int r = 0;
-        while (l < left.Length || r < right.Length)
-        {
-            int difference = NextPart(left, ref l).CompareTo(NextPart(right, ref r));
-            if (difference != 0)
-                return difference;
-        }
+    public static int Compare(string left, string right) => VersionNumber.Compare(left, right);
 
-        return 0;
-    }
-
-    /// <summary>The earlier of two stated versions; one that is not stated or not a version gives way.</summary>
+    /// <summary>
+    /// The earlier of two stated versions, whatever their provenance; of equal ones the exact one. One that is not stated or not a
+    /// version gives way.
+    /// </summary>
     public static string? Earliest(string? left, string? right)
     {
-        if (!IsValid(left))
-            return IsValid(right) ? right : left ?? right;
-        return IsValid(right) && Compare(right!, left!) < 0 ? right : left;
+        string? l = Number(left), r = Number(right);
+        if (l is null)
+            return r is null ? left ?? right : right;
+        if (r is null)
+            return left;
+        int order = Compare(r, l);
+        return order < 0 || (order == 0 && !IsValid(left) && IsValid(right)) ? right : left;
     }
 
-    private static ulong NextPart(string text, ref int position)
-    {
-        ulong value = 0;
-        while (position < text.Length && text[position] != '.')
-        {
-            value = unchecked((value * 10) + (ulong)(text[position] - '0'));
-            position++;
-        }
-
-        position++;
-        return value;
-    }
+    // The fallback is early here, so that a page that knows no version never makes another page's version look safe.
+    private static string? Number(string? text) => IsValid(text) ? text : StatedVersion.Parse(text).Cloud;
 }

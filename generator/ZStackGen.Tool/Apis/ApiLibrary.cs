@@ -50,6 +50,26 @@ internal sealed class ApiLibrary
     /// <summary>The open enumeration of that name, where it is no member's own.</summary>
     public CatalogEnumeration? Enumeration(string? name) => name is null ? null : _enumerations.GetValueOrDefault(name);
 
+    /// <summary>The names of the types that an API uses: its own enumerations, structures, and what those are made of.</summary>
+    public HashSet<string> TypesOf(CatalogAction action)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<CatalogMember>(action.Parameters.Concat(action.Result));
+        while (open.TryPop(out CatalogMember? member))
+        {
+            TypeReference type = member.Type;
+            while (type.Element is { } element)
+                type = element;
+            for (string? name = type.Name; name is not null && reached.Add(name); name = Structure(name)?.Extends)
+            {
+                foreach (CatalogMember inner in Structure(name)?.Members ?? [])
+                    open.Push(inner);
+            }
+        }
+
+        return reached;
+    }
+
     /// <summary>Makes one library of pages.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="roots">The folders given by the user: their subfolders are categories.</param>

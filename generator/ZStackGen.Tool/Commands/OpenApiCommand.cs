@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.OpenApi;
@@ -68,7 +66,7 @@ internal static class OpenApiCommand
         if (output is null)
             await terminal.Output.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
         else
-            await WriteFileAsync(Path.GetFullPath(output, terminal.WorkingDirectory), output, text, cancellationToken).ConfigureAwait(false);
+            await OutputFile.WriteAsync(output, text, terminal, cancellationToken).ConfigureAwait(false);
         return ReportErrors(pages, terminal) ? ExitCode.PagesFail : ExitCode.Success;
     }
 
@@ -89,17 +87,5 @@ internal static class OpenApiCommand
         }
 
         return any;
-    }
-
-    private static async Task WriteFileAsync(string path, string shown, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"'{shown}' cannot be written: {e.Message}");
-        }
     }
 }

@@ -84,6 +84,7 @@ internal static class ZStackGenCommand
               zstackgen check specs
               zstackgen format downloaded -o specs
               zstackgen diff specs-4.8 specs-5.2
+              zstackgen matrix specs --from 4.7 --to 5.2
               zstackgen new StartVmInstance --category vm
               zstackgen openapi specs -o zstack.json
               zstackgen serve specs --port 8080
@@ -93,6 +94,7 @@ internal static class ZStackGenCommand
         Add(root, CheckCommand.Create(terminal), CheckCommand.Examples);
         Add(root, FormatCommand.Create(terminal), FormatCommand.Examples);
         Add(root, DiffCommand.Create(terminal), DiffCommand.Examples);
+        Add(root, MatrixCommand.Create(terminal), MatrixCommand.Examples);
         Add(root, NewCommand.Create(terminal), NewCommand.Examples);
         Add(root, OpenApiCommand.Create(terminal), OpenApiCommand.Examples);
         Add(root, ServeCommand.Create(terminal), ServeCommand.Examples);

@@ -40,8 +40,8 @@ internal static class ChangeMarkdown
         }
     }
 
-    // Names and descriptions come from pages: nothing in them may become markup.
-    private static string Escape(string text)
+    /// <summary>Escapes a page's text: nothing in it may become markup.</summary>
+    public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
         foreach (char c in text)

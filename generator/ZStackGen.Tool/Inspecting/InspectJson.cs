@@ -91,7 +91,7 @@ internal static class InspectJson
             json.WriteBoolean("isAsync"u8, isAsync);
         else
             json.WriteNull("isAsync"u8);
-        json.WriteString("since"u8, api.Since);
+        WriteSince(json, api.Since);
         json.WriteString("category"u8, api.Category);
         json.WriteString("language"u8, api.Language == PageLanguage.Chinese ? "zh"u8 : "en"u8);
         json.WriteString("description"u8, api.Description);
@@ -124,7 +124,7 @@ internal static class InspectJson
             json.WriteStartObject();
             json.WriteString("tag"u8, tag.Tag);
             json.WriteString("description"u8, tag.Description);
-            json.WriteString("since"u8, tag.Since);
+            WriteSince(json, tag.Since);
             json.WriteEndObject();
         }
 
@@ -147,7 +147,7 @@ internal static class InspectJson
         });
         json.WriteBoolean("inWrapper"u8, parameter.InWrapper);
         json.WriteBoolean("required"u8, parameter.IsRequired);
-        json.WriteString("since"u8, parameter.Since);
+        WriteSince(json, parameter.Since);
         WriteStrings(json, "values"u8, parameter.Values);
         json.WriteBoolean("openValues"u8, parameter.HasOpenValues);
         json.WriteString("description"u8, parameter.Description);
@@ -161,7 +161,7 @@ internal static class InspectJson
         json.WriteString("id"u8, structure.Id);
         json.WriteString("name"u8, structure.Name);
         json.WriteString("extends"u8, structure.Extends);
-        json.WriteString("since"u8, structure.Since);
+        WriteSince(json, structure.Since);
         json.WriteString("description"u8, structure.Description);
         WriteStrings(json, "values"u8, structure.Values);
         json.WriteStartArray("fields"u8);
@@ -176,11 +176,17 @@ internal static class InspectJson
         json.WriteStartObject();
         json.WriteString("name"u8, field.Name);
         json.WriteString("type"u8, field.Type);
-        json.WriteString("since"u8, field.Since);
+        WriteSince(json, field.Since);
         WriteStrings(json, "values"u8, field.Values);
         json.WriteString("description"u8, field.Description);
         json.WriteString("struct"u8, field.StructureId);
         json.WriteEndObject();
+    }
+
+    private static void WriteSince(Utf8JsonWriter json, string? since)
+    {
+        json.WriteString("since"u8, since);
+        json.WriteString("sinceProvenance"u8, StatedVersion.Name(StatedVersion.Parse(since).Provenance));
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)

@@ -43,7 +43,7 @@ internal static class InspectText
         if (api.IsAsync is { } isAsync)
             traits.Add(isAsync ? "asynchronous" : "synchronous");
         if (api.Since is not null)
-            traits.Add($"since {api.Since}");
+            traits.Add(api.Since == StatedVersion.Default ? "since unknown" : $"since {api.Since}");
         if (api.Wrapper is not null)
             traits.Add($"arguments under '{api.Wrapper}'");
         output.Write($"    {string.Join(", ", traits)}\n");

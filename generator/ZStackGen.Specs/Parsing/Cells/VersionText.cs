@@ -1,4 +1,5 @@
 using System;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Cells;
@@ -6,9 +7,13 @@ namespace ZStackGen.Specs.Parsing.Cells;
 /// <summary>Versions as pages write them: digits and dots (<c>0.6</c>, <c>4.3.12</c>), rarely behind a product's word (<c>zsv 4.1.6</c>).</summary>
 internal static class VersionText
 {
-    /// <summary>Whether <paramref name="text"/> is a version, possibly behind a product's word or a <c>v</c>.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> is a version, possibly behind the sign of a provenance (<c>&lt;= 1.9</c>, <c>~4.7.0</c>),
+    /// a product's word or a <c>v</c>.
+    /// </summary>
     public static bool IsVersion(ReadOnlySpan<char> text)
     {
+        StatedVersion.TakeSign(ref text);
         int blank = text.LastIndexOf(' ');
         if (blank > 0)
         {

@@ -1,0 +1,101 @@
+using System;
+
+namespace ZStackGen.Specs.Model;
+
+/// <summary>
+/// What the fixed phrases of a description say about an element that should no longer be used: <c>Deprecated.</c>,
+/// <c>Deprecated since 4.0.0: use StartVmInstance.</c>, <c>Removed in 3.6.0.</c> Each phrase is a sentence of its own.
+/// </summary>
+/// <param name="IsDeprecated">Whether a phrase says that it is deprecated.</param>
+/// <param name="DeprecatedSince">The version that deprecated it, where the phrase names one.</param>
+/// <param name="Removed">The version that removed it.</param>
+/// <param name="Replacement">What replaced it.</param>
+public readonly record struct Lifetime(bool IsDeprecated, string? DeprecatedSince, string? Removed, string? Replacement)
+{
+    private const string Deprecated = "Deprecated";
+    private const string RemovedIn = "Removed in ";
+    private const string Since = " since ";
+    private const string Use = ": use ";
+    private const int LongestReplacement = 200;
+
+    /// <summary>Whether no phrase ends the element's life.</summary>
+    public bool IsCurrent => !IsDeprecated && Removed is null;
+
+    /// <summary>Reads the phrases of a description. The first phrase of each kind counts.</summary>
+    public static Lifetime Of(string? description)
+    {
+        var lifetime = default(Lifetime);
+        // Most descriptions have neither word.
+        if (description is null)
+            return lifetime;
+        for (int at = description.IndexOf(Deprecated, StringComparison.Ordinal); at >= 0 && !lifetime.IsDeprecated; at = description.IndexOf(Deprecated, at + 1, StringComparison.Ordinal))
+        {
+            if (BeginsSentence(description, at))
+                ReadDeprecated(description, at + Deprecated.Length, ref lifetime);
+        }
+
+        for (int at = description.IndexOf(RemovedIn, StringComparison.Ordinal); at >= 0 && lifetime.Removed is null; at = description.IndexOf(RemovedIn, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + RemovedIn.Length;
+            if (BeginsSentence(description, at) && Version(description, ref end) is { } version && EndsSentence(description, end))
+                lifetime = lifetime with { Removed = version };
+        }
+
+        return lifetime;
+    }
+
+    private static void ReadDeprecated(string text, int at, ref Lifetime lifetime)
+    {
+        string? version = null, replacement = null;
+        if (StartsAt(text, at, Since))
+        {
+            at += Since.Length;
+            version = Version(text, ref at);
+            if (version is null)
+                return;
+        }
+
+        if (StartsAt(text, at, Use))
+        {
+            at += Use.Length;
+            int end = text.IndexOfAny(['.', '\n'], at, Math.Min(text.Length - at, LongestReplacement + 1));
+            if (end <= at)
+                return;
+            replacement = text.Substring(at, end - at).Trim().Trim('`');
+            at = end;
+        }
+
+        if (EndsSentence(text, at))
+            lifetime = lifetime with { IsDeprecated = true, DeprecatedSince = version, Replacement = replacement };
+    }
+
+    // The stops of the version are followed by digits, the stop of the sentence is not.
+    private static string? Version(string text, ref int at)
+    {
+        int end = at;
+        while (end < text.Length && (IsDigit(text[end]) || (text[end] == '.' && end > at && end + 1 < text.Length && IsDigit(text[end + 1]))))
+            end++;
+        string version = text.Substring(at, end - at);
+        at = end;
+        return VersionNumber.IsValid(version) ? version : null;
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static bool StartsAt(string text, int at, string part) => string.CompareOrdinal(text, at, part, 0, part.Length) == 0;
+
+    private static bool EndsSentence(string text, int at) =>
+        at < text.Length && text[at] == '.' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]));
+
+    private static bool BeginsSentence(string text, int at)
+    {
+        while (at > 0 && char.IsWhiteSpace(text[at - 1]))
+        {
+            at--;
+            if (text[at] == '\n')
+                return true;
+        }
+
+        return at == 0 || text[at - 1] is '.' or '!' or '?' or '。';
+    }
+}
