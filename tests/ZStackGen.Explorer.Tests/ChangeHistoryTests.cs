@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Xunit;
@@ -29,16 +29,24 @@ public sealed class ChangeHistoryTests
 
     [Fact]
     public void Versions_are_ordered_as_numbers_and_spelled_alike() => Assert.Equal(
-        ["4.10 field Door.c", "4.9 field Door.b", "3.1 field Door.a", "0.6 type Door."],
+        ["4.10 field Door.c", "4.9 field Door.b", "3.1 field Door.a"],
         Changes("# Door\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| uuid | String | Id. | 0.6 |\n| a | String | A. | 3.1.0 |\n| b | String | B. | 4.9 |\n| c | String | C. | 4.10.0 |\n| d | String | D. | soon |\n"));
 
-    private static string[] Changes(string page)
+    [Fact]
+    public void What_was_deprecated_or_removed_stands_beside_what_came() => Assert.Equal(
+        ["5.0 removed field Door.a", "4.9 added field Door.b", "4.8 deprecated type Door.", "4.7 added type Door."],
+        Read("# Door\n\nA door. Deprecated since 4.8.0: use Gate.\n\nSince 4.7.0.\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| a | String | Id. Removed in 5.0.0. | 4.7.0 |\n| b | String | B. | ~4.9 |\n| c | String | C. | 0.6 |\n")
+            .Select(static change => $"{change.Version} {change.Event} {change.Kind} {change.Owner}.{change.Name}"));
+
+    private static string[] Changes(string page) => [.. Read(page).Select(static change => $"{change.Version} {change.Kind} {change.Owner}.{change.Name}")];
+
+    private static IReadOnlyList<VersionChange> Read(string page)
     {
         using var folder = new TemporaryFolder();
         folder.Write("specs/Page.md", page);
         string path = Path.Combine(folder.Path, "specs");
         ReadPage[] pages = PageReader.Read(PageFinder.Find([path], new Terminal(TextWriter.Null, TextWriter.Null)), TestContext.Current.CancellationToken);
         ApiLibrary library = ApiLibrary.Make(pages, [path], TestContext.Current.CancellationToken);
-        return [.. ChangeHistory.Of(library).Changes.Select(static change => $"{change.Version} {change.Kind} {change.Owner}.{change.Name}")];
+        return ChangeHistory.Of(library).Changes;
     }
 }

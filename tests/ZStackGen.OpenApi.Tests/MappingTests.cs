@@ -121,7 +121,31 @@ public sealed class MappingTests
         Assert.Equal("4.8.0", (string?)Schema(document, "DoorInventory")["properties"]!["state"]!["x-since"]);
         // 0.6 is what pages say when nobody knows; a reader learns nothing from it.
         JsonNode tags = Schema(document, "PaintDoorRequest")["properties"]!["systemTags"]!;
-        Assert.Equal(("0.6", "System tags."), ((string?)tags["x-since"], (string?)tags["description"]));
+        Assert.Equal((null, "System tags."), ((string?)tags["x-since"], (string?)tags["description"]));
+    }
+
+    [Fact]
+    public async Task What_ended_is_deprecated_and_says_when_and_what_replaced_it()
+    {
+        JsonNode document = await Documents.OfPageAsync(PaintDoor
+            .Replace("Paints a door.", "Paints a door. Deprecated since 5.0.0: use PolishDoor.", StringComparison.Ordinal)
+            .Replace("How often.", "How often. Removed in 5.1.0.", StringComparison.Ordinal));
+        JsonNode operation = Operation(document);
+        Assert.Equal((true, "5.0.0", "PolishDoor", null), ((bool?)operation["deprecated"], (string?)operation["x-deprecated-since"], (string?)operation["x-replaced-by"], (string?)operation["x-removed"]));
+        JsonNode coats = Schema(document, "PaintDoorArguments")["properties"]!["coats"]!;
+        Assert.Equal((true, "5.1.0", "4.8.0"), ((bool?)coats["deprecated"], (string?)coats["x-removed"], (string?)coats["x-since"]));
+        Assert.Null(Schema(document, "DoorInventory")["properties"]!["state"]!["deprecated"]);
+    }
+
+    [Theory]
+    [InlineData("<= 1.9", "1.9", "atMost", "How often. Since 1.9 or earlier.")]
+    [InlineData("~4.8.0", "4.8.0", "inferred", "How often. Probably since 4.8.0.")]
+    [InlineData("0.6", null, null, "How often.")]
+    public async Task A_version_says_how_it_is_known(string cell, string? since, string? provenance, string description)
+    {
+        JsonNode document = await Documents.OfPageAsync(PaintDoor.Replace("4.8.0", cell, StringComparison.Ordinal));
+        JsonNode coats = Schema(document, "PaintDoorArguments")["properties"]!["coats"]!;
+        Assert.Equal((since, provenance, description), ((string?)coats["x-since"], (string?)coats["x-since-provenance"], (string?)coats["description"]));
     }
 
     [Fact]

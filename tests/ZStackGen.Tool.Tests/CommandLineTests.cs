@@ -23,6 +23,8 @@ public sealed class CommandLineTests
     [InlineData("format --check -o out .")]
     [InlineData("diff .")]
     [InlineData("diff --format yaml . .")]
+    [InlineData("matrix")]
+    [InlineData("matrix --format xml .")]
     [InlineData("new")]
     public async Task Wrong_arguments_are_explained_on_the_error_stream_only(string line)
     {
@@ -39,6 +41,7 @@ public sealed class CommandLineTests
     [InlineData("check --help")]
     [InlineData("format --help")]
     [InlineData("diff --help")]
+    [InlineData("matrix --help")]
     [InlineData("new --help")]
     [InlineData("openapi --help")]
     [InlineData("serve --help")]

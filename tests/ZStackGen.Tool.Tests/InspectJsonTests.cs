@@ -44,6 +44,7 @@ public sealed class InspectJsonTests
         Assert.False(api.GetProperty("isQuery").GetBoolean());
         Assert.True(api.GetProperty("requiresSession").GetBoolean());
         Assert.Equal("0.6", api.GetProperty("since").GetString());
+        Assert.Equal("unknown", api.GetProperty("sinceProvenance").GetString());
         JsonElement mode = api.GetProperty("parameters")[1];
         Assert.Equal("mode", mode.GetProperty("name").GetString());
         Assert.Equal("body", mode.GetProperty("location").GetString());

@@ -134,7 +134,7 @@ internal static class MatrixCommand
             if (!VersionNumber.IsValid(bound))
                 throw new ToolException($"{option} '{bound}' is not a version such as 4.7.0");
             if (!KnownReleases.Contains(bound))
-                terminal.Error.WriteLine($"zstackgen: note: {option} {bound} is not a known release of ZStack; releases on its side of the bound are listed");
+                terminal.Error.WriteLine($"zstackgen: note: {option} {bound} is not a known release of ZStack");
         }
 
         if (from is not null && to is not null && VersionNumber.Compare(from, to) > 0)

@@ -20,7 +20,7 @@ internal static partial class NewCommand
     /// <summary>Shown at the end of the command's help.</summary>
     public const string Examples = """
         Examples:
-          zstackgen new StartVmInstance --category vm --since 0.6
+          zstackgen new StartVmInstance --category vm --since 4.7.0
           zstackgen new GetVmConsoleAddress --path /v1/vm-instances/{uuid}/console-addresses
           zstackgen new --type ConsoleInventory
           zstackgen new QueryZone -o -               print the page
@@ -53,7 +53,7 @@ internal static partial class NewCommand
         {
             string given = parsed.GetRequiredValue(name);
             string? version = parsed.GetValue(since);
-            if (version is not null && !SinceVersion.IsValid(version))
+            if (version is not null && StatedVersion.Parse(version).Version is null && version != StatedVersion.Default)
                 throw new ToolException($"'--since {version}' is no version: give digits and dots, such as 4.7.0");
             bool isType = parsed.GetValue(type);
             CheckName(given, isType);

@@ -38,7 +38,11 @@ internal enum ChangeKind
 /// <param name="Impact">What it does to a program.</param>
 /// <param name="Reason">Why it has that impact.</param>
 internal sealed record Change(
-    ChangeKind Kind, string Element, string? Member, string? Aspect, string? Before, string? After, ChangeImpact Impact, string Reason);
+    ChangeKind Kind, string Element, string? Member, string? Aspect, string? Before, string? After, ChangeImpact Impact, string Reason)
+{
+    /// <summary>The version of ZStack that made the change, as the pages state it; <see langword="null"/> where they state none.</summary>
+    public string? Version { get; init; }
+}
 
 /// <summary>All differences of one API or structure.</summary>
 /// <param name="Name">The API's or structure's name.</param>

@@ -71,6 +71,7 @@ internal static class ChangeJson
         Optional("aspect", change.Aspect);
         Optional("before", change.Before);
         Optional("after", change.After);
+        Optional("version", change.Version);
         json.WriteString("impact"u8, change.Impact switch { ChangeImpact.Breaking => "breaking", ChangeImpact.Compatible => "compatible", _ => "documentation" });
         json.WriteString("reason"u8, change.Reason);
         json.WriteEndObject();

@@ -26,7 +26,7 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
             if (added.Remove(old.Name, out CatalogMember? same))
                 Compare(old, same, oldWrapper, newWrapper);
             else
-                changes.Add(new Change(ChangeKind.Removed, element, old.Name, null, Describe(old, oldWrapper), null, ChangeImpact.Breaking, DoesNotCompile));
+                changes.Add(new Change(ChangeKind.Removed, element, old.Name, null, Describe(old, oldWrapper), null, ChangeImpact.Breaking, DoesNotCompile) { Version = Lifetime.Of(old.Description).Removed });
         }
 
         foreach (CatalogMember member in added.Values)
@@ -37,22 +37,20 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
                 (true, false) => (ChangeImpact.Compatible, "calls may leave it out"),
                 _ => (ChangeImpact.Compatible, "programs that do not know it keep it unread"),
             };
-            changes.Add(new Change(ChangeKind.Added, element, member.Name, null, null, Describe(member, newWrapper), impact, reason));
+            changes.Add(new Change(ChangeKind.Added, element, member.Name, null, null, Describe(member, newWrapper), impact, reason) { Version = StatedVersion.Parse(member.Since).Cloud });
         }
     }
 
     /// <summary>Adds the difference of two stated versions; one that is not stated on a side tells nothing about the server.</summary>
     public static void CompareSince(List<Change> changes, string element, string? member, string? before, string? after)
     {
-        if (before == after || (SinceVersion.IsValid(before) && SinceVersion.IsValid(after) && SinceVersion.Compare(before!, after!) == 0))
+        StatedVersion old = StatedVersion.Parse(before), now = StatedVersion.Parse(after);
+        if (old == now || (old.Provenance == now.Provenance && old.Cloud is { } oldVersion && now.Cloud is { } newVersion && VersionNumber.Compare(oldVersion, newVersion) == 0))
             return;
-        if (before is null || after is null)
-        {
-            changes.Add(new Change(ChangeKind.Changed, element, member, "since", before, after, ChangeImpact.Documentation, "one side does not state it"));
-            return;
-        }
-
-        changes.Add(new Change(ChangeKind.Changed, element, member, "since", before, after, ChangeImpact.Compatible, "the server is the same; a target version may now warn or no longer warn"));
+        (ChangeImpact impact, string reason) = old.Version is null || now.Version is null
+            ? (ChangeImpact.Documentation, "one side does not know it")
+            : (ChangeImpact.Compatible, "the server is the same; a target version may now warn or no longer warn");
+        changes.Add(new Change(ChangeKind.Changed, element, member, "since", old.Version is null ? null : before, now.Version is null ? null : after, impact, reason) { Version = now.Cloud });
     }
 
     /// <summary>Adds the difference of two descriptions.</summary>
@@ -120,6 +118,7 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
                 widened ? "every old value fits" : "values that fitted may be refused now");
         }
         CompareSince(changes, element, before.Name, before.Since, after.Since);
+        CompareEnd(changes, element, before.Name, before.Description, after.Description);
         CompareDescription(changes, element, before.Name, before.Description, after.Description);
     }
 
@@ -167,8 +166,31 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
         string text = TypeNames.Of(member.Type);
         if (isParameter)
             text += $", {Place(member, wrapper)}, {Required(member)}";
-        return member.Since is null ? text : $"{text}, since {member.Since}";
+        return text + LifeWords(member.Since, member.Description);
     }
+
+    /// <summary>The versions in which an element came and went, to put behind other words; empty where none is known.</summary>
+    public static string LifeWords(string? since, string? description)
+    {
+        Lifetime lifetime = Lifetime.Of(description);
+        string words = StatedVersion.Describe(since) is { } sentence ? $", {char.ToLowerInvariant(sentence[0])}{sentence[1..^1]}" : "";
+        if (lifetime.DeprecatedSince is { } deprecated)
+            words += $", deprecated since {deprecated}";
+        return lifetime.Removed is { } removed ? $"{words}, removed in {removed}" : words;
+    }
+
+    /// <summary>Adds what the new pages say of an element's end and the old ones do not, or the other way round.</summary>
+    public static void CompareEnd(List<Change> changes, string element, string? member, string? before, string? after)
+    {
+        Lifetime old = Lifetime.Of(before), now = Lifetime.Of(after);
+        if (old.Removed != now.Removed)
+            changes.Add(new Change(ChangeKind.Changed, element, member, "removed in", old.Removed, now.Removed, ChangeImpact.Compatible, "programs that name it compile with a warning") { Version = now.Removed });
+        if (old.IsDeprecated != now.IsDeprecated || old.DeprecatedSince != now.DeprecatedSince)
+            changes.Add(new Change(ChangeKind.Changed, element, member, "deprecated", Deprecation(old), Deprecation(now), ChangeImpact.Compatible, now.IsDeprecated ? "programs that name it compile with a warning" : "programs that name it compile without a warning") { Version = now.DeprecatedSince });
+    }
+
+    private static string? Deprecation(Lifetime lifetime) => !lifetime.IsDeprecated ? null
+        : (lifetime.DeprecatedSince is { } version ? $"since {version}" : "yes") + (lifetime.Replacement is { } replacement ? $", use {replacement}" : "");
 
     private static string Required(CatalogMember member) => member.IsRequired ? "required" : "optional";
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.Comparing;
 
@@ -56,12 +57,12 @@ internal sealed class PageSetComparison
             }
             else
             {
-                Keep(now.Category, now.Name, [new Change(ChangeKind.Added, "API", null, null, null, Request(now), ChangeImpact.Compatible, "nothing used it")]);
+                Keep(now.Category, now.Name, [new Change(ChangeKind.Added, "API", null, null, null, Request(now) + MemberComparison.LifeWords(now.Since, now.Description), ChangeImpact.Compatible, "nothing used it") { Version = StatedVersion.Parse(now.Since).Cloud }]);
             }
         }
 
         foreach (CatalogAction old in gone.Values)
-            Keep(old.Category, old.Name, [new Change(ChangeKind.Removed, "API", null, null, Request(old), null, ChangeImpact.Breaking, "programs that call it do not compile")]);
+            Keep(old.Category, old.Name, [new Change(ChangeKind.Removed, "API", null, null, Request(old) + MemberComparison.LifeWords(old.Since, old.Description), null, ChangeImpact.Breaking, "programs that call it do not compile") { Version = Lifetime.Of(old.Description).Removed }]);
     }
 
     // A PUT's body names the API, so that only another method's request survives a new name.
@@ -75,6 +76,7 @@ internal sealed class PageSetComparison
         if (before.Name == after.Name && before.TypeName != after.TypeName)
             changes.Add(Api("C# name", before.TypeName, after.TypeName, ChangeImpact.Breaking, "programs that name it do not compile"));
         MemberComparison.CompareSince(changes, "API", null, before.Since, after.Since);
+        MemberComparison.CompareEnd(changes, "API", null, before.Description, after.Description);
         MemberComparison.CompareDescription(changes, "API", null, before.Description, after.Description);
         new MemberComparison("parameter", isParameter: true, _new, changes).Compare(before.Parameters, after.Parameters, before.Wrapper, after.Wrapper);
         if (_old.DocumentsResponse(before.Name) && _new.DocumentsResponse(after.Name))
@@ -135,7 +137,7 @@ internal sealed class PageSetComparison
             if (!_new.Structures.TryGetValue(old.TypeName, out CatalogStructure? now))
             {
                 if (!IsOfUncomparedResponse(oldUses, old.TypeName))
-                    KeepType(old.TypeName, [new Change(ChangeKind.Removed, "structure", null, null, null, null, ChangeImpact.Breaking, "programs that name it do not compile")]);
+                    KeepType(old.TypeName, [new Change(ChangeKind.Removed, "structure", null, null, null, null, ChangeImpact.Breaking, "programs that name it do not compile") { Version = Lifetime.Of(old.Description).Removed }]);
                 continue;
             }
 
@@ -151,6 +153,7 @@ internal sealed class PageSetComparison
             CompareBase(old, now, changes);
             CompareQuery(old, now, changes);
             MemberComparison.CompareSince(changes, "structure", null, old.Since, now.Since);
+            MemberComparison.CompareEnd(changes, "structure", null, old.Description, now.Description);
             MemberComparison.CompareDescription(changes, "structure", null, old.Description, now.Description);
             new MemberComparison("field", isParameter: false, _new, changes).Compare(_old.AllMembers(old), _new.AllMembers(now), null, null);
             MemberComparison.CompareValueNames(changes, old.Enumerations, now.Enumerations);
@@ -160,7 +163,7 @@ internal sealed class PageSetComparison
         foreach (CatalogStructure now in _new.Catalog.Structures)
         {
             if (!_old.Structures.ContainsKey(now.TypeName) && !IsOfUncomparedResponse(newUses, now.TypeName))
-                KeepType(now.TypeName, [new Change(ChangeKind.Added, "structure", null, null, null, $"{now.Members.Count} fields", ChangeImpact.Compatible, "nothing used it")]);
+                KeepType(now.TypeName, [new Change(ChangeKind.Added, "structure", null, null, null, $"{now.Members.Count} fields{MemberComparison.LifeWords(now.Since, now.Description)}", ChangeImpact.Compatible, "nothing used it") { Version = StatedVersion.Parse(now.Since).Cloud }]);
         }
     }
 

@@ -2,83 +2,49 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
 using ZStackGen.Tool.Apis;
+using ZStackGen.Tool.History;
 
 namespace ZStackGen.Tool.Explorer;
 
-/// <summary>What each version brought, from the pages' version columns.</summary>
+/// <summary>What each version brought and ended, from the same history as <c>zstackgen matrix</c>.</summary>
 internal sealed class ChangeHistory
 {
-    private readonly ILookup<string, VersionChange> _byOwner;
+    private readonly ILookup<(bool IsType, string Owner), VersionChange> _byOwner;
 
-    private ChangeHistory(List<VersionChange> changes)
+    private ChangeHistory(IEnumerable<VersionChange> changes)
     {
         // The newest first; within a version in the order in which they were found.
         Changes = [.. changes.OrderByDescending(static change => change.Version, Comparer<string>.Create(SinceVersion.Compare))];
-        _byOwner = Changes.ToLookup(static change => change.Owner, StringComparer.Ordinal);
+        _byOwner = Changes.ToLookup(static change => (IsType(change), change.Owner));
     }
 
     /// <summary>All changes, the newest version first.</summary>
     public IReadOnlyList<VersionChange> Changes { get; }
 
-    /// <summary>The changes of an API or type.</summary>
-    public IEnumerable<VersionChange> Of(string owner) => _byOwner[owner];
+    /// <summary>The changes of an API.</summary>
+    public IEnumerable<VersionChange> OfApi(string api) => _byOwner[(false, api)];
+
+    /// <summary>The changes of a type.</summary>
+    public IEnumerable<VersionChange> OfType(string type) => _byOwner[(true, type)];
 
     /// <summary>Gathers the changes.</summary>
-    public static ChangeHistory Of(ApiLibrary library)
+    public static ChangeHistory Of(ApiLibrary library) => new(HistoryChange.Of(ApiHistory.Of(library.Catalog))
+        .Where(static change => Kind(change.Entry.Kind) is not null)
+        .Select(static change => new VersionChange(
+            KnownReleases.Shorten(change.Version.Version!), Kind(change.Entry.Kind)!, change.Entry.Owner, change.Entry.Member, HistoryWords.Of(change.Event), change.Version.Provenance)));
+
+    // System tags, enumerations and values have no place of their own in the explorer.
+    private static string? Kind(HistoryKind kind) => kind switch
     {
-        var changes = new List<VersionChange>();
-        foreach (ApiEntry api in library.Apis)
-        {
-            string? since = SinceOf(api.Action);
-            Add(changes, "api", api.Name, null, since, null);
-            foreach (CatalogMember parameter in api.Action.Parameters)
-                Add(changes, "parameter", api.Name, parameter.Name, parameter.Since, since);
-            foreach (CatalogMember field in api.Action.Result)
-                Add(changes, "result", api.Name, field.Name, field.Since, since);
-        }
+        HistoryKind.Api => "api",
+        HistoryKind.Parameter => "parameter",
+        HistoryKind.ResponseField => "result",
+        HistoryKind.Type => "type",
+        HistoryKind.Field => "field",
+        _ => null,
+    };
 
-        foreach (CatalogStructure structure in library.Catalog.Structures)
-        {
-            string? since = structure.Since ?? Earliest(structure.Members);
-            Add(changes, "type", structure.TypeName, null, since, null);
-            foreach (CatalogMember field in structure.Members)
-                Add(changes, "field", structure.TypeName, field.Name, field.Since, since);
-        }
-
-        return new ChangeHistory(changes);
-    }
-
-    /// <summary>The version of an API: as its page says, else that of its oldest parameter, since most pages name versions only in their tables.</summary>
-    public static string? SinceOf(CatalogAction action) =>
-        action.Since ?? Earliest(action.Parameters) ?? Earliest(action.Result);
-
-    /// <summary>The version without zeros at its end: pages write <c>3.1</c> and <c>3.1.0</c> (PROTOCOL.md §8).</summary>
-    public static string Normalise(string version)
-    {
-        string[] parts = version.Split('.');
-        int length = parts.Length;
-        while (length > 2 && parts[length - 1].Trim('0').Length == 0)
-            length--;
-        return string.Join('.', parts.Take(length));
-    }
-
-    // A member that came with its owner is no change of its own.
-    private static void Add(List<VersionChange> changes, string kind, string owner, string? name, string? since, string? ownerSince)
-    {
-        if (!SinceVersion.IsValid(since) || (SinceVersion.IsValid(ownerSince) && SinceVersion.Compare(since!, ownerSince!) <= 0))
-            return;
-        // Beside an owner without a version, the fallback 0.6 tells nothing.
-        if (name is not null && since == SinceVersion.Unknown)
-            return;
-        changes.Add(new VersionChange(Normalise(since!), kind, owner, name));
-    }
-
-    private static string? Earliest(IEnumerable<CatalogMember> members)
-    {
-        string? since = null;
-        foreach (CatalogMember member in members)
-            since = SinceVersion.Earliest(since, member.Since);
-        return since;
-    }
+    private static bool IsType(VersionChange change) => change.Kind is "type" or "field";
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 using ZStackGen.Tool.Apis;
+using ZStackGen.Tool.History;
 using ZStackGen.Tool.OpenApi;
 using ZStackGen.Tool.Samples;
 
@@ -34,7 +35,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
             };
             // What is usual is left out: the list is loaded before anything can be seen.
             Put(entry, "chinese", OpenApiText.Summary(library.Chinese.OfApi(api.Name)));
-            Put(entry, "since", OpenApiText.Since(ChangeHistory.SinceOf(action)));
+            PutSince(entry, ApiHistory.AddedOf(action));
             if (api.IsAsync)
                 entry["isAsync"] = true;
             if (action.IsQuery)
@@ -72,9 +73,9 @@ internal sealed class ExplorerJson(ApiLibrary library)
             ["parameters"] = new JsonArray([.. Parameters(api)]),
             ["result"] = new JsonArray([.. action.Result.Select(field => Member(field, library.Chinese.OfResult(api.Name, field.Name)))]),
             ["structures"] = Structures(structures),
-            ["history"] = History(_history.Of(api.Name).Concat(structures.Keys.SelectMany(_history.Of))),
+            ["history"] = History(_history.OfApi(api.Name).Concat(structures.Keys.SelectMany(_history.OfType))),
         };
-        Put(detail, "since", ChangeHistory.SinceOf(action));
+        PutSince(detail, ApiHistory.AddedOf(action));
         Put(detail, "description", action.Description);
         Put(detail, "chinese", library.Chinese.OfApi(api.Name));
         if (api.ResponseExample is { } example)
@@ -91,7 +92,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
         {
             ["name"] = structure.TypeName,
             ["structures"] = Structures(structures),
-            ["history"] = History(_history.Of(structure.TypeName)),
+            ["history"] = History(_history.OfType(structure.TypeName)),
             ["usedBy"] = new JsonArray([.. _users.Value[structure.TypeName].Select(static api => JsonValue.Create(api))]),
         };
     }
@@ -166,7 +167,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
                 ["fields"] = new JsonArray([.. structure.Members.Select(field => Member(field, library.Chinese.OfField(name, field.Name)))]),
             };
             Put(json, "extends", structure.Extends);
-            Put(json, "since", structure.Since);
+            PutSince(json, StatedVersion.Parse(structure.Since));
             Put(json, "description", structure.Description);
             Put(json, "chinese", library.Chinese.OfStructure(name));
             all[name] = json;
@@ -178,7 +179,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
     private JsonObject Member(CatalogMember member, string? chinese)
     {
         var json = new JsonObject { ["name"] = member.Name, ["type"] = TypeWords.Of(member.Type) };
-        Put(json, "since", member.Since);
+        PutSince(json, StatedVersion.Parse(member.Since));
         Put(json, "description", member.Description);
         Put(json, "chinese", chinese);
         if (member.Values.Count > 0)
@@ -202,6 +203,11 @@ internal sealed class ExplorerJson(ApiLibrary library)
             {
                 var item = new JsonObject { ["kind"] = change.Kind, ["owner"] = change.Owner };
                 Put(item, "name", change.Name);
+                // That it was added, and is known exactly, goes without saying.
+                if (change.Event != "added")
+                    item["event"] = change.Event;
+                if (change.Provenance != VersionProvenance.Exact)
+                    item["provenance"] = StatedVersion.Name(change.Provenance);
                 items.Add(item);
             }
 
@@ -225,6 +231,16 @@ internal sealed class ExplorerJson(ApiLibrary library)
             .Select(static member => TypeWords.StructureOf(member.Type)).Where(static name => name is not null).Distinct()
             .Select(name => (Type: name!, Api: api.Name)))
         .ToLookup(static use => use.Type, static use => use.Api, StringComparer.Ordinal);
+
+    // An unknown version is left out, and exact is what goes without saying.
+    private static void PutSince(JsonObject json, StatedVersion since)
+    {
+        if (since.Version is null)
+            return;
+        json["since"] = since.Product is { } product ? $"{product} {since.Version}" : since.Version;
+        if (since.Provenance != VersionProvenance.Exact)
+            json["sinceProvenance"] = StatedVersion.Name(since.Provenance);
+    }
 
     private static void Put(JsonObject json, string name, string? value)
     {

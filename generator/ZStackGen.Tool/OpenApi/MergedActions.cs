@@ -20,8 +20,9 @@ internal static class MergedActions
         operation.Summary = "Actions";
         operation.RequestBody = OneOf(operation.RequestBody, api);
         // What belongs to one API alone is in x-zstack-actions.
-        foreach (string own in new[] { "x-zstack-api", "x-badges", "x-codeSamples", "x-since" })
+        foreach (string own in (ReadOnlySpan<string>)["x-zstack-api", "x-badges", "x-codeSamples", .. LifeExtensions.Names])
             operation.Extensions!.Remove(own);
+        operation.Deprecated = false;
         return operation;
     }
 
@@ -64,8 +65,7 @@ internal static class MergedActions
     private static void Describe(OpenApiOperation operation, JsonArray actions, ApiEntry api)
     {
         var action = new JsonObject { ["api"] = api.Name, ["member"] = api.Action.Wrapper, ["asynchronous"] = api.IsAsync };
-        if (api.Action.Since is { } since)
-            action["x-since"] = since;
+        LifeExtensions.Add(action, api.Action.Since, api.Action.Description);
         actions.Add(action);
         (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())["x-zstack-actions"] = new JsonNodeExtension(actions);
         string line = $"- `{api.Action.Wrapper}`: {OpenApiText.Describe(api.Action.Description, api.Action.Since) ?? api.Name}";

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.OpenApi;
-using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
 using ZStackGen.Tool.Apis;
 
 namespace ZStackGen.Tool.OpenApi;
@@ -31,7 +31,9 @@ internal static class OpenApiBuilder
                 Description = """
                     Made from API documentation pages.
 
-                    - `x-since` names the version with which an API, a parameter, a field or a type came.
+                    - `x-since` names the version with which an API, a parameter, a field or a type came; without it the version is unknown.
+                    - `x-since-provenance` is `atMost` where it may be older, and `inferred` where the history of releases tells the version instead of a page.
+                    - `x-removed` and `x-deprecated-since` name the versions that ended it, `x-replaced-by` what replaced it.
                     - An asynchronous API answers 202 with a job; `GetJobResult` reads its state and its result. A callback tells what the result looks like.
                     - Several APIs share the path `…/actions` and are told apart by a member of the body. {{Actions}}
                     - `x-extensible-enum` lists the values of a field that are known; the server may have others.
@@ -78,8 +80,8 @@ internal static class OpenApiBuilder
             .Concat(library.Catalog.Structures.SelectMany(static structure => structure.Members).Select(static member => member.Since));
         foreach (string? since in versions)
         {
-            if (SinceVersion.IsValid(since) && (newest is null || SinceVersion.Compare(since!, newest) > 0))
-                newest = since;
+            if (StatedVersion.Parse(since).Cloud is { } version && (newest is null || VersionNumber.Compare(version, newest) > 0))
+                newest = version;
         }
 
         return newest;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.OpenApi;
 
@@ -17,7 +18,7 @@ internal static class OpenApiText
     public static string? Describe(string? text, string? since)
     {
         string? words = string.IsNullOrWhiteSpace(text) ? null : Escape(text.Trim());
-        string? version = Since(since) is { } known ? $"Since {known}." : null;
+        string? version = StatedVersion.Describe(since);
         return words is null ? version : version is null ? words : $"{words}{(EndsSentence(words) ? " " : ". ")}{version}";
     }
 
@@ -29,12 +30,8 @@ internal static class OpenApiText
         string values = $"Values: {string.Join(", ", member.Values.Select(static value => $"`{value.Replace('`', '\'')}`"))}.";
         string? words = Describe(member.Description, null);
         string described = words is null ? values : $"{words}{(EndsSentence(words) ? " " : ". ")}{values}";
-        return Since(member.Since) is { } since ? $"{described} Since {since}." : described;
+        return StatedVersion.Describe(member.Since) is { } since ? $"{described} {since}" : described;
     }
-
-    /// <summary>The version for people: <c>0.6</c> means "unknown or early" (PROTOCOL.md §8), which carries no information.</summary>
-    public static string? Since(string? since) =>
-        SinceVersion.IsValid(since) && since != SinceVersion.Unknown ? since : null;
 
     /// <summary>The first sentence or line.</summary>
     public static string? Summary(string? text)

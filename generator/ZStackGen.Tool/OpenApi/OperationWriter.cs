@@ -8,6 +8,7 @@ using ZStackGen.Specs.Catalog;
 using ZStackGen.Tool.Apis;
 using ZStackGen.Tool.Samples;
 using Location = ZStackGen.Specs.Model.ParameterLocation;
+using StatedVersion = ZStackGen.Specs.Model.StatedVersion;
 
 namespace ZStackGen.Tool.OpenApi;
 
@@ -64,7 +65,7 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
                 ["x-codeSamples"] = new JsonNodeExtension(CodeSamples(api)),
             },
         };
-        SchemaWriter.AddSince(operation, action.Since);
+        LifeExtensions.Add(operation, action.Since, action.Description);
         if (api.IsAsync)
         {
             operation.Responses["202"] = ProtocolParts.Json("The call is accepted and goes on as a job: read it with GetJobResult.", schemas.Reference(protocol.Job));
@@ -169,7 +170,7 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
             Description = OpenApiText.Describe(member),
             Schema = schemas.OfMember(member, isDescribed: false),
         };
-        SchemaWriter.AddSince(parameter, member.Since);
+        LifeExtensions.Add(parameter, member.Since, member.Description);
         return parameter;
     }
 
@@ -224,8 +225,8 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
         badges.Add(new JsonObject { ["name"] = api.IsAsync ? "asynchronous" : "synchronous" });
         if (!api.Action.RequiresSession)
             badges.Add(new JsonObject { ["name"] = "no session" });
-        if (OpenApiText.Since(api.Action.Since) is { } since)
-            badges.Add(new JsonObject { ["name"] = "since " + since });
+        if (StatedVersion.Describe(api.Action.Since) is { } since)
+            badges.Add(new JsonObject { ["name"] = char.ToLowerInvariant(since[0]) + since[1..^1] });
         return badges;
     }
 

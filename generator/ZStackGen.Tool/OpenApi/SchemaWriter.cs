@@ -30,7 +30,7 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
         {
             var schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = OpenApiText.Describe(enumeration.Description, enumeration.Since) };
             AddKnownValues(schema, enumeration.Values.Select(static value => value.Value));
-            AddSince(schema, enumeration.Since);
+            LifeExtensions.Add(schema, enumeration.Since, enumeration.Description);
             Add(enumeration.TypeName, schema);
         }
     }
@@ -77,18 +77,18 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
     {
         IOpenApiSchema type = OfType(member.Type);
         string? description = isDescribed ? OpenApiText.Describe(member) : null;
-        bool hasSince = isDescribed && member.Since is not null;
+        bool hasLife = isDescribed && LifeExtensions.Any(member.Since, member.Description);
         if (type is not OpenApiSchema schema)
         {
-            if (description is null && !hasSince)
+            if (description is null && !hasLife)
                 return type;
             // Beside a reference OpenAPI 3.0 ignores everything.
             schema = new OpenApiSchema { AllOf = [type] };
         }
 
         schema.Description = description;
-        if (hasSince)
-            AddSince(schema, member.Since);
+        if (hasLife)
+            LifeExtensions.Add(schema, member.Since, member.Description);
         if (member.Values.Count > 0)
             AddKnownValues(member.Type.Kind == ValueKind.List && schema.Items is OpenApiSchema items ? items : schema, member.Values);
         AddLimits(schema, member);
@@ -129,13 +129,6 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
         return schema;
     }
 
-    /// <summary>Puts the version beside a thing.</summary>
-    public static void AddSince(IOpenApiExtensible thing, string? since)
-    {
-        if (since is not null)
-            (thing.Extensions ??= new Dictionary<string, IOpenApiExtension>())["x-since"] = new JsonNodeExtension(since);
-    }
-
     private OpenApiSchema Structure(CatalogStructure structure)
     {
         OpenApiSchema own = ObjectOf(structure.Members, isArgument: false);
@@ -143,7 +136,7 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
             ? new OpenApiSchema { AllOf = [Reference(parent), own] }
             : own;
         schema.Description = OpenApiText.Describe(structure.Description, structure.Since);
-        AddSince(schema, structure.Since);
+        LifeExtensions.Add(schema, structure.Since, structure.Description);
         return schema;
     }
 

@@ -1,7 +1,7 @@
 import { h, copyButton, jsonNodes, breakable } from './dom.js';
 import { t, described } from './texts.js';
 import { methodClass } from './sidebar.js';
-import { parameterTable, fieldTable, historyList } from './tables.js';
+import { parameterTable, fieldTable, historyList, sinceText } from './tables.js';
 import { tryIt } from './try-it.js';
 
 export function apiView(api) {
@@ -55,7 +55,7 @@ function badges(api) {
   }
 
   if (api.since) {
-    names.push(['version', t('sinceBadge', api.since)]);
+    names.push(['version', sinceText(api.since, api.sinceProvenance)]);
   }
 
   return names.map(([kind, name]) => h('li', { class: `badge ${kind}` }, name));

@@ -17,7 +17,7 @@ export function parameterTable(parameters) {
       h('th', { scope: 'row' }, h('code', null, breakable(parameter.name)), parameter.isRequired ? h('span', { class: 'required' }, t('required')) : null, h('br'), h('code', { class: 'type' }, breakable(parameter.type))),
       h('td', null, h('code', { class: 'place' }, parameter.location)),
       h('td', null, description(parameter)),
-      h('td', { class: 'since' }, since(parameter.since)),
+      h('td', { class: 'since' }, since(parameter)),
     ))),
   ));
 }
@@ -34,7 +34,7 @@ export function fieldTable(fields, structures, depth = 0) {
         null,
         h('th', { scope: 'row' }, h('code', null, breakable(field.name)), h('br'), typeOf(field)),
         h('td', null, description(field)),
-        h('td', { class: 'since' }, since(field.since)),
+        h('td', { class: 'since' }, since(field)),
       ),
       field.structure && structures[field.structure]
         ? h('tr', { class: 'nested' }, h('td', { colspan: 3 }, nested(field.structure, structures, depth)))
@@ -53,18 +53,22 @@ export function fieldsOf(name, structures) {
 }
 
 export function historyList(versions) {
-  const later = versions.filter(({ version }) => version !== '0.6');
-  if (later.length === 0) {
+  if (versions.length === 0) {
     return h('p', { class: 'hint' }, t('noHistory'));
   }
 
-  return h('dl', { class: 'history' }, later.map(({ version, items }) => [
+  return h('dl', { class: 'history' }, versions.map(({ version, items }) => [
     h('dt', null, version),
     h('dd', null, h('ul', null, items.map((item) => h('li', null, changeText(item))))),
   ]));
 }
 
-export function changeText({ kind, owner, name }) {
+// A version in words: exact, at most or inferred.
+export function sinceText(version, provenance) {
+  return t({ atMost: 'sinceAtMost', inferred: 'sinceInferred' }[provenance] ?? 'sinceBadge', version);
+}
+
+export function changeText({ kind, owner, name, event, provenance }) {
   const label = { api: 'API', parameter: t('kindParameter'), result: t('kindResult'), type: t('kindType'), field: t('kindField') }[kind];
   const isType = kind === 'type' || kind === 'field';
   return [
@@ -72,6 +76,8 @@ export function changeText({ kind, owner, name }) {
     ' ',
     h('a', { href: `#/${isType ? 'type' : 'api'}/${encodeURIComponent(owner)}` }, owner),
     name ? [isType ? '.' : ' · ', h('code', null, name)] : null,
+    event ? [' ', h('span', { class: 'event' }, t(event))] : null,
+    provenance ? [' ', h('span', { class: 'hint' }, t(provenance))] : null,
   ];
 }
 
@@ -117,10 +123,10 @@ function typeOf(field) {
   return field.structure ? h('a', { href: `#/type/${encodeURIComponent(field.structure)}` }, code) : code;
 }
 
-function since(version) {
+function since({ since: version, sinceProvenance }) {
   if (!version) {
     return '';
   }
 
-  return version === '0.6' ? h('span', { class: 'early', title: '0.6' }, '0.6') : h('strong', null, version);
+  return h('strong', { title: sinceText(version, sinceProvenance) }, `${{ atMost: '≤ ', inferred: '~' }[sinceProvenance] ?? ''}${version}`);
 }
