@@ -15,10 +15,10 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
 {
     private static readonly Wire_::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", Wire_::ApiTraits.Asynchronous | Wire_::ApiTraits.RequiresSession) { Wrapper = "params" };
 
-    /// <summary>Name of the disk.</summary><remarks>Body. Since 0.6.</remarks>
+    /// <summary>Name of the disk.</summary><remarks>Body.</remarks>
     public required string Name { get; set; }
 
-    /// <summary>Bytes.</summary><remarks>Body. Since 0.6.</remarks>
+    /// <summary>Bytes.</summary><remarks>Body.</remarks>
     public required long Size { get; set; }
 
     /// <summary>Kind of file.</summary><remarks>Body. Since 3.1. Allowed: <c>qcow2</c>, <c>raw</c>.</remarks>
@@ -30,7 +30,7 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
     /// <summary>Limits by kind.</summary><remarks>Body. Since 4.0.</remarks>
     [ZStack_::Since("4.0")] public Generic__::IReadOnlyDictionary<string, long>? Limits { get; set; }
 
-    /// <summary>System tags.</summary><remarks>Body. Since 0.6.</remarks>
+    /// <summary>System tags.</summary><remarks>Body.</remarks>
     public Generic__::IReadOnlyList<string>? SystemTags { get; set; }
 
     public override Wire_::ApiDescriptor Api => s_api;
@@ -100,10 +100,10 @@ public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskA
 {
     private static readonly Wire_::ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", Wire_::ApiTraits.RequiresSession);
 
-    /// <summary>The disk.</summary><remarks>Path. Since 0.6.</remarks>
+    /// <summary>The disk.</summary><remarks>Path.</remarks>
     public required string Uuid { get; set; }
 
-    /// <summary>How.</summary><remarks>Query. Since 0.6. Allowed: <c>Permissive</c>, <c>Enforcing</c>.</remarks>
+    /// <summary>How.</summary><remarks>Query. Allowed: <c>Permissive</c>, <c>Enforcing</c>.</remarks>
     public DeleteModeValue? DeleteMode { get; set; }
 
     public override Wire_::ApiDescriptor Api => s_api;

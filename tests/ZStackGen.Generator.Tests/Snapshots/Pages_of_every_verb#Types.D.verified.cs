@@ -13,14 +13,14 @@ using ZStack_ = global::ZStack;
 public partial class DiskInventory : ZStack_::ZStackStructure
 {
     private string? _Uuid;
-    /// <summary>Identifies the disk.</summary><remarks>Since 0.6.</remarks>
+    /// <summary>Identifies the disk.</summary>
     /// <exception cref="ZStack_::ZStackMissingMemberException">The server left it out.</exception>
     public string Uuid { get => _Uuid ?? throw ZStack_::ZStackMissingMemberException.Of(this, "uuid"); set => _Uuid = value; }
 
-    /// <summary>Bytes.</summary><remarks>Since 0.6.</remarks>
+    /// <summary>Bytes.</summary>
     public long? Size { get; set; }
 
-    /// <summary>Whether several machines may use it.</summary><remarks>Since 0.6.</remarks>
+    /// <summary>Whether several machines may use it.</summary>
     public bool? IsShared { get; set; }
 
     /// <summary>Share of time in use.</summary><remarks>Since 3.1.</remarks>
@@ -32,7 +32,7 @@ public partial class DiskInventory : ZStack_::ZStackStructure
     /// <summary>Free labels.</summary><remarks>Since 4.0.</remarks>
     [ZStack_::Since("4.0")] public Generic__::IReadOnlyDictionary<string, string> Labels { get; set; } = new Generic__::Dictionary<string, string>();
 
-    /// <summary>When it was made.</summary><remarks>Since 0.6.</remarks>
+    /// <summary>When it was made.</summary>
     public System_::DateTimeOffset? CreateDate { get; set; }
 
     public static DiskInventory Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new DiskInventory());
