@@ -68,6 +68,13 @@ public sealed class DiffCommandTests
         { Api(rows: Row(type: "int", values: "1..10")), Api(rows: Row(type: "int")), "    ~ parameter colour: limits 1 to 10. -> (none): every old value fits" },
         { Api(rows: Row(type: "int")), Api(rows: Row(type: "int", values: "1..")), "  ! ~ parameter colour: limits (none) -> At least 1.: values that fitted may be refused now" },
 
+        // Versions in which elements came and went.
+        { Api(rows: Row(description: "Colour. Removed in 5.0.0.")), Api(), "  ! - parameter colour removed (String, body: paintDoor, optional, since 4.7.0, removed in 5.0.0): programs that name it do not compile" },
+        { Api(), Api(rows: Row(since: "<= 1.9")), "    + parameter colour added (String, body: paintDoor, optional, since 1.9 or earlier): calls may leave it out" },
+        { Api(), Api(rows: Row(since: "0.6")), "    + parameter colour added (String, body: paintDoor, optional): calls may leave it out" },
+        { Api(rows: Row()), Api(rows: Row(description: "Colour. Deprecated since 5.0.0: use tint.")), "    ~ parameter colour: deprecated (none) -> since 5.0.0, use tint: programs that name it compile with a warning" },
+        { Api(rows: Row()), Api(rows: Row(description: "Colour. Removed in 5.0.0.")), "    ~ parameter colour: removed in (none) -> 5.0.0: programs that name it compile with a warning" },
+
         // Responses and structures.
         { Api(response: $"{Fields}| coats | int | n. | 1.0 |\n"), Api(response: $"{Fields}| coats | String | n. | 1.0 |\n"), "  ! ~ response field coats: type int -> String: programs that read it as the old type may not compile" },
         { Api(response: $"{Fields}| coats | int | n. | 1.0 |\n"), Api(response: $"{Fields}| coats | int | n. | 1.0 |\n| pots | int | n. | 1.1 |\n"), "    + response field pots added (int, since 1.1): programs that do not know it keep it unread" },
