@@ -74,15 +74,19 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     /// <summary>Writes the property of a parameter: <c>required</c> where the language has it.</summary>
     public void Parameter(CatalogMember member, TypeText types, string? sinceOfType)
     {
+        Code type = types.Name(member.Type);
+        if (TypeText.HasStorage(member, options.HasRequired))
+            writer.Line($"private {type}? {TypeText.Storage(member, options.HasRequired)};");
         _documentation.Member(member, member.Location);
         _attributes.Member(member.Since, sinceOfType, member.IsRequired ? null : member.Description);
-        Code type = types.Name(member.Type);
         var name = new Identifier(member.Identifier);
         writer.Add($"public ");
         if (member.IsRequired && options.HasRequired)
             writer.Line($"required {type} {name} {{ get; set; }}");
         else if (member.IsRequired && !TypeText.IsValueType(member.Type))
             writer.Line($"{type} {name} {{ get; set; }} = null!;");
+        else if (TypeText.HasStorage(member, options.HasRequired))
+            writer.Line($"{type} {name} {{ get => {TypeText.Storage(member, options.HasRequired)}.GetValueOrDefault(); set => {TypeText.Storage(member, options.HasRequired)} = value; }}");
         else
             writer.Line($"{type}? {name} {{ get; set; }}");
     }
@@ -134,7 +138,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
         if (hasBase)
             writer.Line($"base.WriteMembers(ref writer);");
         foreach (CatalogMember member in members)
-            writer.Line($"writer.{BodyMethod(member)}({Name(member.Name)}, {(presence.IsPresent(member) ? presence.Storage(member) : TypeText.Written(member, isNullable: true))});");
+            writer.Line($"writer.{BodyMethod(member)}({Name(member.Name)}, {(presence.IsPresent(member) ? presence.Storage(member) : TypeText.Written(member, $"{new Identifier(member.Identifier)}", isNullable: true))});");
         writer.Close();
     }
 

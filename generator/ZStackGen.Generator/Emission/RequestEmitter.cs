@@ -42,7 +42,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
             string variable = path.Substring(open + 1, close - open - 1);
             if (!variables.TryGetValue(variable, out CatalogMember? member))
                 throw new InvalidOperationException("The path variable '" + variable + "' has no parameter.");
-            _checks.Emit(member, $"path", IsNullable(member), types);
+            _checks.Emit(member, $"path", TypeText.Storage(member, options.HasRequired), IsNullable(member), types);
             writer.Line($"path.Segment({new Literal(member.Name)}, {Written(member)});");
             start = close + 1;
             open = path.IndexOf('{', start);
@@ -68,7 +68,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         writer.Open();
         foreach (CatalogMember member in members)
         {
-            _checks.Emit(member, $"query", IsNullable(member), types);
+            _checks.Emit(member, $"query", TypeText.Storage(member, options.HasRequired), IsNullable(member), types);
             Argument(member, $"query", MemberEmitter.QueryMethod(member), $"{new Literal(member.Name)}", hasRequiredString: true);
         }
 
@@ -85,7 +85,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         writer.Open();
         foreach (CatalogMember member in members)
         {
-            _checks.Emit(member, $"body", IsNullable(member), types);
+            _checks.Emit(member, $"body", TypeText.Storage(member, options.HasRequired), IsNullable(member), types);
             Argument(member, $"body", _members.BodyMethod(member), _members.Name(member.Name), _members.HasUtf8Name(member));
         }
 
@@ -134,7 +134,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         writer.Line($"{target}.{method}({name}, {value});");
     }
 
-    private Code Written(CatalogMember member) => TypeText.Written(member, IsNullable(member));
+    private Code Written(CatalogMember member) => TypeText.Written(member, TypeText.Storage(member, options.HasRequired), IsNullable(member));
 
     private bool IsNullable(CatalogMember member) => !member.IsRequired || !options.HasRequired;
 }

@@ -54,12 +54,22 @@ internal sealed class TypeText
             or ValueKind.Json or ValueKind.OpenEnum;
 
     /// <summary>The expression that a writer takes: an open enumeration goes as its text, a list of them as a list of texts.</summary>
-    public static Code Written(CatalogMember member, bool isNullable) => member.Type switch
+    public static Code Written(CatalogMember member, Code value, bool isNullable) => member.Type switch
     {
-        { Kind: ValueKind.OpenEnum } => $"{new Identifier(member.Identifier)}{Code.If(isNullable, $"?.Value", $".Value")}",
-        { Kind: ValueKind.List, Element.Kind: ValueKind.OpenEnum } => $"{RuntimeNames.Json}.Texts({new Identifier(member.Identifier)})",
-        _ => $"{new Identifier(member.Identifier)}",
+        { Kind: ValueKind.OpenEnum } => $"{value}{Code.If(isNullable, $"?.Value", $".Value")}",
+        { Kind: ValueKind.List, Element.Kind: ValueKind.OpenEnum } => $"{RuntimeNames.Json}.Texts({value})",
+        _ => value,
     };
+
+    /// <summary>
+    /// Where an argument's value is kept. A required value has the same type on every framework, so that an assembly can be exchanged for one of another
+    /// framework; where the language has no required members, a nullable field beside the property knows whether it was set.
+    /// </summary>
+    public static Code Storage(CatalogMember member, bool hasRequired) =>
+        Code.If(HasStorage(member, hasRequired), $"{new Identifier("_" + member.Identifier)}", $"{new Identifier(member.Identifier)}");
+
+    /// <summary>Whether an argument's value is kept in a field of its own.</summary>
+    public static bool HasStorage(CatalogMember member, bool hasRequired) => member.IsRequired && !hasRequired && IsValueType(member.Type);
 
     /// <summary>What an absent list or map is; <see langword="null"/> for others.</summary>
     public Code? Empty(TypeReference type) => type.Kind switch

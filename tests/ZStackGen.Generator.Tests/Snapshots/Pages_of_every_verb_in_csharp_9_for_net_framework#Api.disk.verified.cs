@@ -19,8 +19,9 @@ namespace Contoso.Cloud
         /// <summary>Name of the disk.</summary><remarks>Body. Since 0.6.</remarks>
         public string Name { get; set; } = null!;
 
+        private long? _Size;
         /// <summary>Bytes.</summary><remarks>Body. Since 0.6.</remarks>
-        public long? Size { get; set; }
+        public long Size { get => _Size.GetValueOrDefault(); set => _Size = value; }
 
         /// <summary>Kind of file.</summary><remarks>Body. Since 3.1. Allowed: <c>qcow2</c>, <c>raw</c>.</remarks>
         [ZStack_::Since("3.1")] public FormatValue? Format { get; set; }
@@ -40,8 +41,8 @@ namespace Contoso.Cloud
         {
             body.Require("name", Name);
             body.Member("name", Name);
-            body.Require("size", Size);
-            body.Member("size", Size);
+            body.Require("size", _Size);
+            body.Member("size", _Size);
             body.Check.Allowed("format", Format);
             body.Member("format", Format?.Value);
             body.Member("tagUuids", TagUuids);

@@ -114,7 +114,7 @@ internal sealed class LineAccounting
 
         bool hasBars = text.IndexOf('|') >= 0;
         bool hasAnother = _claims.IsGlued(line) ? GluedRowSigns.HasAnother(rest)
-            : (hasBars && RowSigns.HasAnother(rest)) || ((!hasBars || _claims.IsPlain(line)) && RowSigns.HasAnotherPlain(rest));
+            : (hasBars && RowSigns.HasAnother(rest)) || ((!hasBars || _claims.IsPlain(line)) && RowSigns.HasAnotherPlain(rest, line + 1 < _lines.Length ? _page[_lines[line + 1]] : default));
         if (hasAnother || (hasBars && _claims.Names(line) is > 1 and < byte.MaxValue && RowSigns.CountTypes(text) > _claims.Names(line)))
             _runs.AddAlone(line, UnreadKind.GluedRow);
     }
@@ -190,7 +190,12 @@ internal sealed class LineAccounting
 
         TableHead head = TableHead.Of(text);
         RowSigns.Cells cells = RowSigns.OfBars(text);
-        if (head.IsTable || (head.MayBeTable && !cells.IsRow && (_sections.HasElement || _isNothingRead)))
+        if (_isNothingRead && hasDashes && line + 2 < _lines.Length && HoldsNames(line + 2))
+        {
+            _runs.Add(line, UnreadKind.Columns, isOfApi: true);
+            (_inTable, _isTableOfApi) = (true, true);
+        }
+        else if (head.IsTable || (head.MayBeTable && !cells.IsRow && (_sections.HasElement || _isNothingRead)))
         {
             _inTable = true;
             _isTableOfApi = head.IsOfApi;
@@ -212,6 +217,23 @@ internal sealed class LineAccounting
             _sections.Unread();
             _runs.Add(line, UnreadKind.Rows, cells.IsOfApi || (_inTable && _isTableOfApi));
         }
+    }
+
+    /// <summary>Whether the rows from a line on begin with names as fields have them: <c>| rootDiskSize | The size. |</c>.</summary>
+    private bool HoldsNames(int line)
+    {
+        int first = line;
+        while (line < _lines.Length && !_lines[line].IsEmpty && _page[_lines[line]].IndexOf('|') >= 0)
+        {
+            ReadOnlySpan<char> cell = _page[_lines[line]].TrimStart('|');
+            int bar = cell.IndexOf('|');
+            cell = CellMarks.Bare(bar < 0 ? cell : cell.Slice(0, bar));
+            if (cell.IsEmpty || !Characters.IsName(cell) || !Characters.IsLower(cell[0]))
+                return false;
+            line++;
+        }
+
+        return line > first;
     }
 
     /// <summary>Whether the next line, or the one behind a line of dashes, holds an element that is no request line.</summary>

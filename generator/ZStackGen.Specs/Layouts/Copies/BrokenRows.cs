@@ -47,7 +47,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
             {
                 // No copy leaves so many bars; a row must not suffer for them.
             }
-            else if (TableColumns.FromBars(text) is not null)
+            else if (TableColumns.FromBars(text) is not null || (complete && IsAboveDashes(index)))
             {
                 break;
             }
@@ -77,6 +77,11 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         tables.Add(start, index, new PageTable(_text.Build(), columns, new TextRange(header.Start, end)), _rows);
         return index;
     }
+
+    /// <summary>Whether a line is the header of another table, with words that may not be known.</summary>
+    private bool IsAboveDashes(int index) =>
+        index + 1 < pieces.Count && !pieces[index + 1].IsJson && _page[pieces[index].Range].IndexOf('|') >= 0
+        && _page[pieces[index + 1].Range] is var next && next.IndexOf('|') >= 0 && TableColumns.IsDashes(next);
 
     private void Flush()
     {

@@ -6,6 +6,7 @@ using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Requests;
 using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
@@ -156,11 +157,24 @@ internal abstract class ExplorerLayout : Layout
             foreach (ExplorerRow row in open.Pop())
             {
                 if (row.Type is null)
-                    reading.Findings.Add(FindingRules.BrokenRow, row.NamePlace, $"The row {Excerpt.Of(row.Name)} has no type.");
+                    reading.Findings.Add(FindingRules.BrokenRow, WithBegin(reading.Page, row.NamePlace), $"The row {Excerpt.Of(row.Name)} has no type.");
                 if (row.Children.Count > 0)
                     open.Push(row.Children);
             }
         }
+    }
+
+    /// <summary>The place of a name, from the line above on where that is one word: the row may have been broken inside its name or type.</summary>
+    private static TextRange WithBegin(PageText page, TextRange name)
+    {
+        int end = name.Start;
+        while (end > 0 && (Characters.IsBlank(page.Text[end - 1]) || page.Text[end - 1] == '\n'))
+            end--;
+        int start = end;
+        while (start > 0 && page.Text[start - 1] != '\n' && !Characters.IsBlank(page.Text[start - 1]))
+            start--;
+        bool isLine = start == 0 || page.Text.LastIndexOf('\n', start - 1) is var newLine && page.Text.AsSpan(newLine + 1, start - newLine - 1).Trim().IsEmpty;
+        return isLine && start < end && RowSigns.BeginsWithName(page.Text.AsSpan(start, end - start)) ? new TextRange(start, name.End) : name;
     }
 
     private static void ReadHeader(PageText page, ExplorerOutline outline, ExplorerCurl? curl, ApiDraft draft)

@@ -151,7 +151,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
     {
         int type = SkipBlanks(nameEnd, end);
         TextRange word = TypeWordAt(type, end);
-        if (word.IsEmpty && isRow && type < end && Characters.IsUpper(text[type]))
+        if (word.IsEmpty && isRow && type < end && Characters.IsUpper(text[type]) && MarkAt(type, end) == 0)
         {
             int behind = type;
             while (behind < end && Characters.IsNamePart(text[behind]))

@@ -106,6 +106,9 @@ internal static class RowSigns
             rest = rest.Slice(bar + 1);
             int end = rest.IndexOf('|');
             ReadOnlySpan<char> cell = CellText.Trim(end < 0 ? rest : rest.Slice(0, end));
+            // The other row goes on in the next line: "| tags | Lis", "t | body |".
+            if (end < 0 && isName && cell.Length is > 0 and < LongestCut && Characters.IsUpper(cell[0]) && Characters.IsName(cell))
+                return true;
             if (cell.IsEmpty)
             {
                 behindBars = end == 0;
@@ -173,7 +176,9 @@ internal static class RowSigns
     }
 
     /// <summary>Whether another row follows in the rest of a row without bars: behind a version, which ends each row.</summary>
-    public static bool HasAnotherPlain(ReadOnlySpan<char> rest)
+    /// <param name="rest">The rest of the line.</param>
+    /// <param name="nextLine">The next line, where the other row may go on behind its name.</param>
+    public static bool HasAnotherPlain(ReadOnlySpan<char> rest, ReadOnlySpan<char> nextLine)
     {
         int at = Skip(rest, 0);
         while (at < rest.Length)
@@ -190,7 +195,7 @@ internal static class RowSigns
                 if (version < end && rest[version] == '|')
                     version++;
                 ReadOnlySpan<char> behind = isVersion ? rest.Slice(version == end ? next : version) : default;
-                if (IsPlain(behind) || IsBegin(behind))
+                if (IsPlain(behind) || IsBegin(behind) || (IsLoneName(behind) && behind.IndexOf('|') < 0 && IsCut(behind, nextLine, isRead: false)))
                     return true;
             }
 
@@ -230,6 +235,8 @@ internal static class RowSigns
             return !isRead || IsType(CellMarks.Bare(nextBar < 0 ? next.Slice(cell) : next.Slice(cell, nextBar)));
         }
 
+        if (next.Length > 0 && next[0] is '(' or '（')
+            next = BehindMarker(next);
         next = next.Slice(CellMarks.Length(next));
         // The row was broken inside its marker: "tags (opt", "ional) List body".
         if (line.LastIndexOfAny('(', '（') > line.LastIndexOfAny(')', '）') && next.Slice(0, Math.Min(next.Length, LongestMarker)).IndexOfAny(')', '）') is var close and >= 0)
