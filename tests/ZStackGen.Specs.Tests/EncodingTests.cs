@@ -43,7 +43,7 @@ public sealed class EncodingTests
         {
             string text = Page + new string('x', 100_000) + "\n";
             Finding finding = Assert.Single(Findings(text.Insert(at, "\0")));
-            Assert.Equal(("ZSG1002", "The file is not a text. Save the page as UTF-8 text."), (finding.Id, finding.Message));
+            Assert.Equal(("ZSG1002", "The file is not a text file. Save the page as UTF-8 text."), (finding.Id, finding.Message));
         }
     }
 

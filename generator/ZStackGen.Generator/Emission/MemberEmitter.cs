@@ -142,7 +142,8 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     }
 
     /// <summary>
-    /// Writes the factory method that readers of lists and maps call. A base type reads the subclass that the response's schema names.
+    /// Writes the factory method that readers of lists and maps call. A base type reads the subclass that the response's schema names. See
+    /// runtime/PROTOCOL.md §6.
     /// </summary>
     public void ReadFactory(Identifier type, bool hidesBase, EquatableArray<CatalogSubclass> subclasses = default)
     {

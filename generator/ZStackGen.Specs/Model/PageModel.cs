@@ -29,7 +29,7 @@ public sealed record ApiModel
 
     /// <summary>
     /// Gets the JSON member that contains the arguments in the body; <see langword="null"/> if the page states none and none can be derived.
-    /// The empty string is a valid wrapper.
+    /// The empty string is a valid wrapper. See runtime/PROTOCOL.md §1.2.
     /// </summary>
     public string? Wrapper { get; init; }
 
