@@ -12,8 +12,8 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Assembly;
 
 /// <summary>
-/// Turns drafts into the model: derives what the page leaves to the protocol (wrapper, real locations, name), checks what it states,
-/// and notes where everything stands. The same for all layouts.
+/// Converts drafts to the model: derives the parts that the protocol implies (wrapper, real locations, name), checks the statements of the
+/// page, and records the positions of all elements. The same for all layouts.
 /// </summary>
 internal sealed class ApiAssembler(PageReading reading)
 {
@@ -40,7 +40,7 @@ internal sealed class ApiAssembler(PageReading reading)
             {
                 byDraft.Add(null);
                 _places.KeepKnown(firstPlace);
-                reading.Findings.Add(FindingRules.DuplicateApi, draft.Place, $"{api.Name} stands on this page twice; the first one counts.");
+                reading.Findings.Add(FindingRules.DuplicateApi, draft.Place, $"The page describes {api.Name} twice; the first description is used.");
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed class ApiAssembler(PageReading reading)
         foreach (RequestUrl url in draft.Urls)
         {
             if (PathTemplate.Fault(url.Path) is { } fault)
-                reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {CellChecks.Quote(url.Path)} holds '{fault}', which no path can hold.");
+                reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {CellChecks.Quote(url.Path)} contains the invalid character '{fault}'.");
         }
 
         for (int i = 0; i < draft.Structures.Count; i++)
@@ -149,9 +149,9 @@ internal sealed class ApiAssembler(PageReading reading)
         {
             if (rows.TryGetValue(field.Name, out FieldDraft? first))
             {
-                // The same row twice says nothing new.
+                // A repeated identical row is harmless.
                 FindingSeverity severity = first.Type == field.Type && first.Since == field.Since ? FindingSeverity.Info : FindingRules.DuplicateField.Severity;
-                reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The field {field.Name} stands in this table twice; the first row counts.");
+                reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The table has the field {field.Name} twice; the first row is used.");
                 continue;
             }
 
@@ -182,7 +182,7 @@ internal sealed class ApiAssembler(PageReading reading)
         JsonSample sample = JsonSampleReader.Read(reading.Page, range);
         foreach (JsonFlaw flaw in sample.Flaws)
         {
-            reading.Findings.Add(FindingRules.SampleNotJson, sample.Json is null ? FindingSeverity.Warning : FindingSeverity.Info, flaw.Place, $"The example is not JSON: {flaw.Message}.");
+            reading.Findings.Add(FindingRules.SampleNotJson, sample.Json is null ? FindingSeverity.Warning : FindingSeverity.Info, flaw.Place, $"The example is not valid JSON: {flaw.Message}.");
         }
 
         return sample;

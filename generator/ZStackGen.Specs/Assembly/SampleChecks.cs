@@ -6,12 +6,12 @@ using ZStackGen.Specs.Parsing.Samples;
 
 namespace ZStackGen.Specs.Assembly;
 
-/// <summary>Holds an example against the tables: a member without a row is worth knowing, because the generated code has no property for it.</summary>
+/// <summary>Compares an example with the tables. A member without a row is reported, because the generated code has no property for it.</summary>
 internal static class SampleChecks
 {
     public static void Response(PageReading reading, ApiDraft draft, JsonSample sample)
     {
-        // For each member: the fields among which its children must be; null where no table describes them.
+        // For each member, the fields that its children can have; null if no table describes them.
         var inside = new List<FieldDraft>?[sample.Keys.Count];
         var cursors = new Dictionary<List<FieldDraft>, FieldCursor>();
         for (int i = 0; i < sample.Keys.Count; i++)
@@ -26,11 +26,11 @@ internal static class SampleChecks
             if (field is not null)
                 inside[i] = field.Structure is { Fields.Count: > 0 } structure ? structure.Fields : null;
             else if (cursor.Report(key.Name))
-                reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, key.Place, $"The example shows {key.Name}, which no row of its table documents.");
+                reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, key.Place, $"The example contains {key.Name}, which has no row in its table.");
         }
     }
 
-    /// <summary>Finds fields by name; members mostly come in table order, so the search goes on where the last one ended.</summary>
+    /// <summary>Finds fields by name. Members are mostly in table order, so the search continues after the last match.</summary>
     private sealed class FieldCursor(List<FieldDraft> fields)
     {
         private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
@@ -62,7 +62,7 @@ internal static class SampleChecks
             return _byName.TryGetValue(name, out FieldDraft? found) ? found : null;
         }
 
-        /// <summary>An array of ten elements shows the same member ten times; once is enough.</summary>
+        /// <summary>Determines whether a member has not been reported yet. An array of ten elements contains the same member ten times.</summary>
         public bool Report(string name) => _reported.Add(name);
     }
 }
