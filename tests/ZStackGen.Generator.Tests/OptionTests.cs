@@ -54,7 +54,7 @@ public sealed class OptionTests
             new ProjectOptions(("ZStackGenSpecs", "/project/specs/**/*.md|/home/**/*.md")));
         Diagnostic found = Assert.Single(run.Diagnostics, found => found.Id == "ZSG1102");
         Assert.Equal(Package, found.Location.GetLineSpan().Path);
-        Assert.Contains("POST /v1/own-disks in '/project/specs/disk/CreateDisk.md', which decides", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("POST /v1/own-disks in '/project/specs/disk/CreateDisk.md', which takes precedence", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class EncodingTests
     {
         Finding finding = Assert.Single(Findings(Page.Replace(text, broken, StringComparison.Ordinal)), static finding => finding.Id == "ZSG1051");
         Assert.Equal(FindingSeverity.Error, finding.Severity);
-        Assert.StartsWith($"The {kind} '{named}' holds U+FFFD", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The {kind} '{named}' contains U+FFFD", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

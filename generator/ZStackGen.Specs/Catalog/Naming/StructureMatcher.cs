@@ -5,8 +5,8 @@ using ZStackGen.Specs.Catalog.Collecting;
 namespace ZStackGen.Specs.Catalog.Naming;
 
 /// <summary>
-/// Finds the named structure whose fields an anonymous table has (naming rules 3 and 4): the same names, or a clear subset or
-/// superset of them. A structure of the project comes before one of the built-in catalog that is as like.
+/// Finds the named structure with the fields of an anonymous table (naming rules 3 and 4): the same fields, or a clear subset or
+/// superset of them. A structure of the project takes precedence over an equally similar known structure.
 /// </summary>
 /// <param name="project">The structures that pages describe.</param>
 internal sealed class StructureMatcher(StructureIndex project)
@@ -15,10 +15,10 @@ internal sealed class StructureMatcher(StructureIndex project)
     private readonly int[] _common = new int[Math.Max(project.Count, KnownStructures.Instance.Index.Count)];
     private readonly List<int> _touched = [];
 
-    /// <summary>The best match.</summary>
-    /// <param name="fields">The table's field names.</param>
-    /// <param name="expected">The name that the structure should have, where something tells.</param>
-    /// <param name="fieldName">Else the beginning that its name is likely to have.</param>
+    /// <summary>Returns the best match.</summary>
+    /// <param name="fields">The field names of the table.</param>
+    /// <param name="expected">The expected name of the structure, if known.</param>
+    /// <param name="fieldName">Otherwise, the likely beginning of the name.</param>
     public Match Match(HashSet<string> fields, string? expected, string fieldName)
     {
         var best = new Best();
@@ -67,7 +67,7 @@ internal sealed class StructureMatcher(StructureIndex project)
             && (name.Length == fieldName.Length || string.CompareOrdinal(name, fieldName.Length, "Inventory", 0, int.MaxValue) == 0);
     }
 
-    /// <summary>The best structure so far; of equally good ones the first two in ordinal order.</summary>
+    /// <summary>The best structure so far. Of equally good structures, the first two in ordinal order.</summary>
     private struct Best
     {
         private double _score;
