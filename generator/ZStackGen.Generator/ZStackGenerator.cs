@@ -103,16 +103,16 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         IncrementalValueProvider<ImmutableArray<PageResult?>> all = pages.Collect();
         IncrementalValueProvider<(CatalogFindings Decided, EquatableArray<string> Repeated)> reported = catalog
             .Select(static (model, _) => new CatalogFindings(model.Findings))
-            .Combine(all.Select(static (read, _) => PagesOnce.Repeated(read)));
+            .Combine(all.Select(static (read, _) => RepeatedPages.Repeated(read)));
         context.RegisterSourceOutput(
             pages.Combine(reported)
-                .Select(static (pair, _) => pair.Right.Decided.Of(PagesOnce.Without(pair.Left, pair.Right.Repeated)))
+                .Select(static (pair, _) => pair.Right.Decided.Of(RepeatedPages.Without(pair.Left, pair.Right.Repeated)))
                 .WithTrackingName(Steps.PageFindings)
                 .Combine(isStrict),
             static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(
             all.Combine(reported)
-                .Select(static (pair, _) => pair.Right.Decided.OfAll(PagesOnce.Firsts(pair.Left, pair.Right.Repeated)))
+                .Select(static (pair, _) => pair.Right.Decided.OfAll(RepeatedPages.Firsts(pair.Left, pair.Right.Repeated)))
                 .WithTrackingName(Steps.RepeatedFindings)
                 .Combine(isStrict),
             static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));

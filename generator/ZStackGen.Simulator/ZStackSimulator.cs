@@ -162,14 +162,16 @@ public sealed class ZStackSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Creates a handler for an <see cref="HttpClient"/>: in process without a socket, or over the port if the simulator listens on a
-    /// port.</summary>
+    /// <summary>
+    /// Creates a handler for an <see cref="HttpClient"/>: in process without a socket, or over the port if the simulator listens on a port.
+    /// </summary>
     public HttpMessageHandler CreateHandler() => IsListening
         ? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
         : _app.GetTestServer().CreateHandler();
 
-    /// <summary>Creates a client. Its base address is <see cref="BaseAddress"/> with a trailing slash, so that <c>v1/zones</c> is a relative
-    /// path.</summary>
+    /// <summary>
+    /// Creates a client. Its base address is <see cref="BaseAddress"/> with a trailing slash, so that <c>v1/zones</c> is a relative path.
+    /// </summary>
     public HttpClient CreateClient() => new(CreateHandler()) { BaseAddress = new Uri(BaseAddress + "/") };
 
     /// <summary>Replaces the response of an API.</summary>

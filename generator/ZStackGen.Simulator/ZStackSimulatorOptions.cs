@@ -43,8 +43,9 @@ public sealed class ZStackSimulatorOptions
     /// <summary>Gets or sets the time after its submission for which the result of a job is kept. A ZStack server has 10,800 s.</summary>
     public TimeSpan JobRetention { get; set; } = TimeSpan.FromSeconds(10_800);
 
-    /// <summary>Gets or sets the maximum number of finished jobs to keep. The oldest results are removed first; running jobs are never
-    /// removed.</summary>
+    /// <summary>
+    /// Gets or sets the maximum number of finished jobs to keep. The oldest results are removed first; running jobs are never removed.
+    /// </summary>
     public int JobLimit { get; set; } = 10_000;
 
     /// <summary>Gets or sets the maximum number of received calls to keep for assertions. The oldest calls are removed first.</summary>

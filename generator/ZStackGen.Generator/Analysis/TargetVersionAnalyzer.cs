@@ -10,8 +10,9 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Analysis;
 
-/// <summary>Reports the use of elements that are newer than <c>ZStackGenTargetVersion</c>, because a cloud of that version does not have
-/// them.</summary>
+/// <summary>
+/// Reports the use of elements that are newer than <c>ZStackGenTargetVersion</c>, because a cloud of that version does not have them.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TargetVersionAnalyzer : DiagnosticAnalyzer
 {

@@ -16,8 +16,9 @@ internal static class Deprecation
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         s_limit);
 
-    /// <summary>Returns the message of the Obsolete attribute; <see langword="null"/> if the description does not mark the element as
-    /// deprecated.</summary>
+    /// <summary>
+    /// Returns the message of the Obsolete attribute; <see langword="null"/> if the description does not mark the element as deprecated.
+    /// </summary>
     public static string? Find(string? description)
     {
         // A fast check first: most descriptions contain neither word.

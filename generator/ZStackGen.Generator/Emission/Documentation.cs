@@ -5,8 +5,9 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>Writes XML documentation comments, one line per element. Text of pages is written as <see cref="XmlText"/> or <see
-/// cref="XmlCode"/>.</summary>
+/// <summary>
+/// Writes XML documentation comments, one line per element. Text of pages is written as <see cref="XmlText"/> or <see cref="XmlCode"/>.
+/// </summary>
 internal sealed class Documentation(SourceWriter writer)
 {
     private const int MostValues = 50;

@@ -77,8 +77,9 @@ internal sealed class ResultEmitter(SourceWriter writer, EmitOptions options)
         return action.Result.Count == 1 || action.Result[1] is { Name: "total", Identifier: "Total", Type.Kind: ValueKind.Int64, Since: null } ? content : null;
     }
 
-    /// <summary>Returns the names that hide a type's name inside <c>Result</c>: inherited properties and the properties of the enclosing
-    /// action.</summary>
+    /// <summary>
+    /// Returns the names that hide a type's name inside <c>Result</c>: inherited properties and the properties of the enclosing action.
+    /// </summary>
     private static EquatableArray<string> NamesAround(CatalogAction action)
     {
         var names = new List<string>(CatalogAction.InheritedNames);

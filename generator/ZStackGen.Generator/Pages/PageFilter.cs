@@ -46,8 +46,9 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
         return new PageFilter(patterns.ToEquatableArray(), roots.ToEquatableArray());
     }
 
-    /// <summary>Determines whether the file is a page. A page is not named <c>README.md</c> or <c>glossary.md</c> and does not start with
-    /// <c>_</c>.</summary>
+    /// <summary>
+    /// Determines whether the file is a page. A page is not named <c>README.md</c> or <c>glossary.md</c> and does not start with <c>_</c>.
+    /// </summary>
     public bool IsPage(string path)
     {
         if (!HasExtension(path, ".md") && !HasExtension(path, ".txt"))

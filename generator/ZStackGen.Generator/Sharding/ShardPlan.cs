@@ -11,8 +11,9 @@ namespace ZStackGen.Generator.Sharding;
 /// </summary>
 internal static class ShardPlan
 {
-    /// <summary>The approximate number of actions or structures per file. An edit regenerates a whole file, and the compiler parses it
-    /// again.</summary>
+    /// <summary>
+    /// The approximate number of actions or structures per file. An edit regenerates a whole file, and the compiler parses it again.
+    /// </summary>
     private const int FileSize = 32;
 
     private const int FewestPlaces = 256;

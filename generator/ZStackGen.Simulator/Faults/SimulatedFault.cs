@@ -31,8 +31,9 @@ public sealed class SimulatedFault
 
     internal SimulatedError? Error { get; private init; }
 
-    /// <summary>Creates a fault that lets a call fail with a business error: immediately if the API is synchronous; otherwise, as the result of its
-    /// job.</summary>
+    /// <summary>
+    /// Creates a fault that lets a call fail with a business error: immediately if the API is synchronous; otherwise, as the result of its job.
+    /// </summary>
     /// <param name="error">The error.</param>
     /// <param name="times">The number of calls that fail.</param>
     public static SimulatedFault Fail(SimulatedError error, int times = 1)
@@ -58,8 +59,8 @@ public sealed class SimulatedFault
 
     /// <summary>Creates a fault that closes the connection without a response.</summary>
     /// <param name="times">The number of requests.</param>
-    /// <param name="afterWork"><see langword="true"/> to execute the request before, so that only the response is lost; otherwise, <see
-    /// langword="false"/>.</param>
+    /// <param name="afterWork"><see langword="true"/> to execute the request before, so that only the response is lost; otherwise,
+    /// <see langword="false"/>.</param>
     public static SimulatedFault Disconnect(int times = 1, bool afterWork = false) => new(afterWork ? FaultKind.DisconnectAfterWork : FaultKind.Disconnect, times);
 
     /// <summary>Creates a fault that delays the response, measured by the simulator's clock.</summary>

@@ -22,8 +22,9 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
     private long _order;
     private bool _disposed;
 
-    /// <summary>Loads the stored jobs of APIs that still exist. Jobs that had not ended are lost, as on a cloud with a single management
-    /// node.</summary>
+    /// <summary>
+    /// Loads the stored jobs of APIs that still exist. Jobs that had not ended are lost, as on a cloud with a single management node.
+    /// </summary>
     public void Load(ApiCatalog catalog)
     {
         foreach ((string uuid, JsonObject content) in storage.Of(Kind))

@@ -29,7 +29,7 @@ internal sealed class QueryApis(ResourceStore store, ApiCatalog catalog) : IApiH
             var matchers = new List<ConditionMatcher>(query.Conditions.Count);
             foreach (QueryFilter condition in query.Conditions)
             {
-                if (condition.BreaksTheServer)
+                if (condition.CausesServerError)
                     return SimulatedResponse.Failure(SimulatedError.Internal($"the value of the condition on '{condition.Name}' contains a single quote, which the query language cannot express"));
                 if (ResourcePath.Create(store, catalog, collection, condition.Name) is not { } path)
                     return SimulatedResponse.Failure(SimulatedError.Internal($"{collection.ElementType ?? collection.Query.Name} has no queryable field '{condition.Name}'"));

@@ -67,5 +67,5 @@ internal sealed record QueryFilter(string Name, QueryOperator Operator, string V
     /// <summary>
     /// Gets a value indicating whether the value breaks the server's query parser, because the server escapes single quotes in an unsupported way.
     /// </summary>
-    public bool BreaksTheServer => Value.Contains('\'', StringComparison.Ordinal);
+    public bool CausesServerError => Value.Contains('\'', StringComparison.Ordinal);
 }

@@ -9,8 +9,9 @@ namespace ZStack.Simulation.Queries;
 /// <summary>Sorts resources by members.</summary>
 internal static class QuerySort
 {
-    /// <summary>Sorts by the <c>sort</c> parameter of a query: <c>+field</c>, <c>-field</c> or <c>field</c>. Further keys can follow as in
-    /// SQL.</summary>
+    /// <summary>
+    /// Sorts by the <c>sort</c> parameter of a query: <c>+field</c>, <c>-field</c> or <c>field</c>. Further keys can follow as in SQL.
+    /// </summary>
     public static IEnumerable<Resource> Apply(List<Resource> items, string? sort)
     {
         if (string.IsNullOrWhiteSpace(sort))

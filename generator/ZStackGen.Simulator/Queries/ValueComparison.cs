@@ -8,8 +8,9 @@ using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.Queries;
 
-/// <summary>Compares a member with the text of a condition like the database of a ZStack server: texts ignoring case, numbers and timestamps by
-/// value.</summary>
+/// <summary>
+/// Compares a member with the text of a condition like the database of a ZStack server: texts ignoring case, numbers and timestamps by value.
+/// </summary>
 internal static class ValueComparison
 {
     public static bool Equal(JsonNode value, string text)

@@ -50,7 +50,7 @@ internal sealed class ApiDispatcher
     public TimeSpan DelayOf(SimulatedApi api) => _delays.TryGetValue(api.Name, out TimeSpan delay) ? delay : JobDelay;
 
     /// <summary>Checks and executes a call that is embedded in another call.</summary>
-    public SimulatedResponse Perform(SimulatedCall call) => Refusal(call) is { } refused ? SimulatedResponse.Failure(refused) : Run(call, null);
+    public SimulatedResponse Perform(SimulatedCall call) => Validate(call) is { } refused ? SimulatedResponse.Failure(refused) : Run(call, null);
 
     /// <summary>Executes a call.</summary>
     /// <param name="call">The call.</param>
@@ -64,7 +64,7 @@ internal sealed class ApiDispatcher
         if (!api.Action.IsQuery)
             CheckJobUuid(headers.JobUuid, received);
         TimeSpan timeout = api.Action.IsQuery ? s_defaultTimeout : Timeout(headers.ApiTimeout, api);
-        SimulatedError? refused = invalid ?? Refusal(call);
+        SimulatedError? refused = invalid ?? Validate(call);
         if (!api.IsAsync)
         {
             SimulatedResponse response = refused is not null ? SimulatedResponse.Failure(refused) : Run(call, forced);
@@ -99,7 +99,7 @@ internal sealed class ApiDispatcher
     }
 
     // A replaced response does not need to refer to existing resources.
-    private SimulatedError? Refusal(SimulatedCall call) =>
+    private SimulatedError? Validate(SimulatedCall call) =>
         ArgumentChecks.Check(call) ?? (_overrides.ContainsKey(call.Api) ? null : _references?.Check(call));
 
     private SimulatedResponse Run(SimulatedCall call, SimulatedError? forced)

@@ -40,8 +40,9 @@ internal static class JavaDoubles
         }
     }
 
-    /// <summary>Returns the text of <c>Double.toString</c>: without an exponent from 0.001 to below ten million; otherwise, with an
-    /// exponent.</summary>
+    /// <summary>
+    /// Returns the text of <c>Double.toString</c>: without an exponent from 0.001 to below ten million; otherwise, with an exponent.
+    /// </summary>
     public static string Print(double value)
     {
         if (value == 0)

@@ -45,8 +45,9 @@ internal sealed class ApiCatalog
     /// <summary>Returns the structure with a name; <see langword="null"/> if there is none.</summary>
     public SimulatedStructure? Type(string? name) => name is null ? null : _types.GetValueOrDefault(name);
 
-    /// <summary>Determines whether a response with a declared type can contain a resource: of the type itself, or of a type that extends
-    /// it.</summary>
+    /// <summary>
+    /// Determines whether a response with a declared type can contain a resource: of the type itself, or of a type that extends it.
+    /// </summary>
     public bool Shows(string? promised, string? actual) =>
         promised is null || actual is null || promised == actual || Type(promised)?.Subclasses.Contains(actual) == true;
 

@@ -16,8 +16,10 @@ public sealed class SpecSource
     /// <summary>Gets a source without pages. The simulator then has only the built-in APIs for login, sessions, versions and long jobs.</summary>
     public static SpecSource None { get; } = new(static () => []);
 
-    /// <summary>Creates a source from all <c>*.md</c> and <c>*.txt</c> files in a folder and its subfolders, except <c>README.md</c>,
-    /// <c>glossary.md</c> and names that start with <c>_</c>.</summary>
+    /// <summary>
+    /// Creates a source from all <c>*.md</c> and <c>*.txt</c> files in a folder and its subfolders, except <c>README.md</c>, <c>glossary.md</c> and
+    /// names that start with <c>_</c>.
+    /// </summary>
     /// <param name="path">The folder. A relative path can also be relative to the folder of the program.</param>
     public static SpecSource Folder(string path)
     {

@@ -11,7 +11,7 @@ namespace ZStack.Simulation.State;
 /// <summary>Finds the members that refer to other resources (<c>zoneUuid</c>, <c>l3NetworkUuids</c>), and the resources they refer to.</summary>
 internal sealed class ResourceReferences(ResourceStore store, ApiCatalog catalog)
 {
-    private const int Furthest = 6;
+    private const int MaxDepth = 6;
 
     // Short names that ZStack uses for resources.
     private static readonly Dictionary<string, string> s_shortNames = new(StringComparer.OrdinalIgnoreCase) { ["vm"] = "VmInstance", ["iso"] = "Image", ["nic"] = "VmNic" };
@@ -74,7 +74,7 @@ internal sealed class ResourceReferences(ResourceStore store, ApiCatalog catalog
         {
             foreach (string uuid in Named(item.Body))
             {
-                if (seen.Add(uuid) && item.Depth < Furthest && store.Find(uuid) is { } next)
+                if (seen.Add(uuid) && item.Depth < MaxDepth && store.Find(uuid) is { } next)
                     open.Enqueue((next.Body, item.Depth + 1));
             }
         }

@@ -6,8 +6,9 @@ using System.Text.Json.Nodes;
 
 namespace ZStack.Simulation.State;
 
-/// <summary>Creates a new resource from the example of a page, with new UUIDs, consistent references between its parts, and current
-/// timestamps.</summary>
+/// <summary>
+/// Creates a new resource from the example of a page, with new UUIDs, consistent references between its parts, and current timestamps.
+/// </summary>
 internal static class ResourceTemplate
 {
     /// <summary>Creates the resource.</summary>

@@ -8,15 +8,16 @@ using ZStackGen.Specs.Parsing.Samples;
 
 namespace ZStackGen.Specs.Assembly;
 
-/// <summary>Converts rows to parameters: restores lost names, determines the real locations, and checks values against the page's own
-/// example.</summary>
+/// <summary>
+/// Converts rows to parameters: restores lost names, determines the real locations, and checks values against the page's own example.
+/// </summary>
 internal sealed class ParameterAssembler(PageReading reading, CellChecks checks, ElementPlaces places)
 {
     private ApiDraft _draft = null!;
     private RequestEvidence _evidence = null!;
     private RequestStatement _statement;
     private RequestSample _sample = null!;
-    private bool _hasBody, _fellowsInWrapper;
+    private bool _hasBody, _hasOthersInWrapper;
 
     /// <summary>Assembles the parameters of an API.</summary>
     public List<ParameterModel> Assemble(ApiDraft draft, RequestEvidence evidence, RequestStatement statement, JsonSample? request)
@@ -24,7 +25,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         (_draft, _evidence, _statement) = (draft, evidence, statement);
         _sample = new RequestSample(request, statement.Wrapper);
         _hasBody = statement.Method is "POST" or "PUT";
-        _fellowsInWrapper = draft.Parameters.Exists(static parameter => parameter.InWrapper && parameter.Location == StatedLocation.Body);
+        _hasOthersInWrapper = draft.Parameters.Exists(static parameter => parameter.InWrapper && parameter.Location == StatedLocation.Body);
         string? lost = LostName();
         var models = new List<ParameterModel>(draft.Parameters.Count);
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -89,7 +90,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         if (stated is not (StatedLocation.Unknown or StatedLocation.Unstated) && parameter.LocationNote is { } note)
             _draft.Notes.Add($"{name}: {note}");
         if (stated is StatedLocation.Unknown or StatedLocation.Header)
-            stated = Unclear(parameter, name, isVariable, ref inWrapper, ref description);
+            stated = InferLocation(parameter, name, isVariable, ref inWrapper, ref description);
         if (isVariable)
             return ParameterLocation.Path;
         if (stated == StatedLocation.Path)
@@ -101,9 +102,10 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         return _hasBody ? ParameterLocation.Body : ParameterLocation.Query;
     }
 
-    /// <summary>Interprets a location cell without url, query or body. The name of the wrapper alone means the body; anything else is
-    /// reported.</summary>
-    private StatedLocation Unclear(ParameterDraft parameter, string name, bool isVariable, ref bool inWrapper, ref string? description)
+    /// <summary>
+    /// Interprets a location cell without url, query or body. The name of the wrapper alone means the body; anything else is reported.
+    /// </summary>
+    private StatedLocation InferLocation(ParameterDraft parameter, string name, bool isVariable, ref bool inWrapper, ref string? description)
     {
         if (parameter.Location == StatedLocation.Unknown && parameter.Wrapper is { } word
             && (string.Equals(word, _statement.Wrapper, StringComparison.OrdinalIgnoreCase) || string.Equals(word, ApiNames.ToWrapper(_statement.Name), StringComparison.OrdinalIgnoreCase)))
@@ -119,12 +121,13 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
             description = parameter.LocationNote;
         if (isVariable || !_hasBody)
             return StatedLocation.Unstated;
-        inWrapper = _sample.IsInWrapper(name) ?? (_fellowsInWrapper && name is not ("systemTags" or "userTags"));
+        inWrapper = _sample.IsInWrapper(name) ?? (_hasOthersInWrapper && name is not ("systemTags" or "userTags"));
         return StatedLocation.Body;
     }
 
-    /// <summary>Returns the name of the only nameless row, if the path, the request example or the SDK sample have exactly one name without a
-    /// row.</summary>
+    /// <summary>
+    /// Returns the name of the only nameless row, if the path, the request example or the SDK sample have exactly one name without a row.
+    /// </summary>
     private string? LostName()
     {
         ParameterDraft? nameless = null;

@@ -55,8 +55,9 @@ internal sealed class RequestSample
         }
     }
 
-    /// <summary>Determines whether a request can really send a text. Texts such as <c>&lt;deleteMode&gt;</c> and <c>deleteMode-example</c> are
-    /// placeholders.</summary>
+    /// <summary>
+    /// Determines whether a request can really send a text. Texts such as <c>&lt;deleteMode&gt;</c> and <c>deleteMode-example</c> are placeholders.
+    /// </summary>
     private static bool IsText(JsonSampleNode node) =>
         node.Kind is JsonSampleKind.String && node.Text is { Length: > 0 } text && text[0] is not ('<' or '{' or '$') && text != "string" && !text.EndsWith("example", System.StringComparison.OrdinalIgnoreCase);
 

@@ -65,8 +65,9 @@ public sealed record CatalogAction
     /// <summary>Gets the description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Gets the category, which determines the generated file: the folder under <c>specs</c>; otherwise, the first segment of the
-    /// path.</summary>
+    /// <summary>
+    /// Gets the category, which determines the generated file: the folder under <c>specs</c>; otherwise, the first segment of the path.
+    /// </summary>
     public required string Category { get; init; }
 
     /// <summary>Gets the parameters.</summary>
@@ -185,8 +186,9 @@ public sealed record CatalogStructure
     /// <summary>Gets the query of the structure; <see langword="null"/> if no query API returns it.</summary>
     public CatalogQuery? Query { get; init; }
 
-    /// <summary>Gets a value indicating whether queries can name its fields: a query returns the structure, or it is a part or a base of such a
-    /// structure.</summary>
+    /// <summary>
+    /// Gets a value indicating whether queries can name its fields: a query returns the structure, or it is a part or a base of such a structure.
+    /// </summary>
     public bool HasQueryFields { get; init; }
 }
 
@@ -233,8 +235,9 @@ public sealed record CatalogSubclass(string Name, string TypeName);
 /// <param name="Values">The known values with their C# names.</param>
 public sealed record CatalogEnumeration(string TypeName, string? Description, string? Since, EquatableArray<CatalogEnumerationValue> Values)
 {
-    /// <summary>Gets the property that has the values of a nested enumeration, relative to the enclosing class, such as
-    /// <c>Result.State</c>.</summary>
+    /// <summary>
+    /// Gets the property that has the values of a nested enumeration, relative to the enclosing class, such as <c>Result.State</c>.
+    /// </summary>
     public string? Member { get; init; }
 }
 

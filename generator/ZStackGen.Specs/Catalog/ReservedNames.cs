@@ -33,8 +33,9 @@ internal static class ReservedNames
     /// <summary>Gets the names that a value of an open enumeration must not use.</summary>
     public static HashSet<string> Value { get; } = Union(s_objectMembers, s_valueMembers);
 
-    /// <summary>Gets the names that a type must not use: types used by generated code, and member names, which cannot equal the name of their
-    /// type.</summary>
+    /// <summary>
+    /// Gets the names that a type must not use: types used by generated code, and member names, which cannot equal the name of their type.
+    /// </summary>
     public static HashSet<string> Type { get; } = Union(s_objectMembers, s_structureMembers, s_valueMembers,
     [
         "Array", "DateTimeOffset", "IReadOnlyList", "IReadOnlyDictionary", "Dictionary", "JsonElement", "Object", "String", "System", "ZStack",

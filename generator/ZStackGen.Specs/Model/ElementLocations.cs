@@ -42,8 +42,9 @@ public sealed class ElementLocations : IEquatable<ElementLocations>
         }
     }
 
-    /// <summary>Gets the position of <paramref name="key"/>; the start of the page if the key is unknown. A row without a type cell returns its own
-    /// position.</summary>
+    /// <summary>
+    /// Gets the position of <paramref name="key"/>; the start of the page if the key is unknown. A row without a type cell returns its own position.
+    /// </summary>
     public PageSpan this[string key]
     {
         get

@@ -181,8 +181,9 @@ public sealed record FieldModel
     /// <summary>Gets the description; <see langword="null"/> if there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Gets the <see cref="StructureModel.Id"/> of the structure on the same page that describes the field's value or its
-    /// elements.</summary>
+    /// <summary>
+    /// Gets the <see cref="StructureModel.Id"/> of the structure on the same page that describes the field's value or its elements.
+    /// </summary>
     public string? StructureId { get; init; }
 }
 
@@ -192,8 +193,9 @@ public sealed record StructureModel
     /// <summary>Gets the ID of the structure on its page: <c>s1</c>, <c>s2</c>, … in page order.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Gets the type name if the page states it (heading, anchor, named type, link); <see langword="null"/> for an anonymous
-    /// table.</summary>
+    /// <summary>
+    /// Gets the type name if the page states it (heading, anchor, named type, link); <see langword="null"/> for an anonymous table.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>Gets the name of the structure that this structure extends, if the page states it.</summary>

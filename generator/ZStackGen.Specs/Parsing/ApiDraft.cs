@@ -81,8 +81,9 @@ internal sealed class ApiDraft
 
     public List<ParameterDraft> Parameters { get; } = [];
 
-    /// <summary>The fields of the response; <see langword="null"/> if the page documents no response; empty if it says that the response is
-    /// empty.</summary>
+    /// <summary>
+    /// The fields of the response; <see langword="null"/> if the page documents no response; empty if it says that the response is empty.
+    /// </summary>
     public List<FieldDraft>? Response { get; set; }
 
     /// <summary>The structures in page order. Fields refer to them by <see cref="FieldDraft.Structure"/>.</summary>

@@ -8,8 +8,9 @@ internal static class Characters
     /// <summary>Determines whether a character is white space or one of the zero-width marks that browsers leave in copied text.</summary>
     public static bool IsBlank(char c) => c <= ' ' || (c >= '\u007f' && (char.IsWhiteSpace(c) || IsInvisible(c)));
 
-    /// <summary>Determines whether a character is a zero-width mark: byte order mark, zero-width space or joiner, direction mark, soft
-    /// hyphen.</summary>
+    /// <summary>
+    /// Determines whether a character is a zero-width mark: byte order mark, zero-width space or joiner, direction mark, soft hyphen.
+    /// </summary>
     public static bool IsInvisible(char c) =>
         c is '\ufeff' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or '\u2060' or '\u00ad' or '\u007f';
 

@@ -16,8 +16,8 @@ public static class HtmlContent
 
     /// <summary>Determines whether <paramref name="text"/> is an HTML document or a fragment of an HTML document.</summary>
     /// <param name="text">The text of a page.</param>
-    /// <returns><see langword="true"/> if the text starts with an element that no Markdown page starts with; otherwise, <see
-    /// langword="false"/>.</returns>
+    /// <returns><see langword="true"/> if the text starts with an element that no Markdown page starts with; otherwise,
+    /// <see langword="false"/>.</returns>
     public static bool IsHtml(string text)
     {
         int start = FirstTag(text.AsSpan());

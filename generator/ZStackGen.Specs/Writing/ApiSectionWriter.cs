@@ -105,7 +105,7 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
         Line("Category: ", api.Category);
         if (api.Language == PageLanguage.Chinese)
             Line("Language: Chinese.");
-        else if (TableWriter.HoldsChinese(api))
+        else if (TableWriter.ContainsChinese(api))
             Line("Language: English.");
         if (output.Length > start)
             output.Append('\n');

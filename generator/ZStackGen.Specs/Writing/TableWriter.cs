@@ -31,25 +31,25 @@ internal sealed class TableWriter
     }
 
     /// <summary>Determines whether any text of <paramref name="api"/> is Chinese. The language of an English API must then be stated.</summary>
-    public static bool HoldsChinese(ApiModel api)
+    public static bool ContainsChinese(ApiModel api)
     {
-        bool holds = HoldsChinese(api.Description);
+        bool contains = ContainsChinese(api.Description);
         foreach (string note in api.Notes)
-            holds |= HoldsChinese(note);
+            contains |= ContainsChinese(note);
         foreach (SystemTagModel tag in api.SystemTags)
-            holds |= HoldsChinese(tag.Description);
+            contains |= ContainsChinese(tag.Description);
         foreach (ParameterModel parameter in api.Parameters)
-            holds |= HoldsChinese(parameter.Description);
+            contains |= ContainsChinese(parameter.Description);
         foreach (FieldModel field in api.Response?.Fields ?? default)
-            holds |= HoldsChinese(field.Description);
+            contains |= ContainsChinese(field.Description);
         foreach (StructureModel structure in api.Structures)
         {
-            holds |= HoldsChinese(structure.Description);
+            contains |= ContainsChinese(structure.Description);
             foreach (FieldModel field in structure.Fields)
-                holds |= HoldsChinese(field.Description);
+                contains |= ContainsChinese(field.Description);
         }
 
-        return holds;
+        return contains;
     }
 
     /// <summary>Writes a heading.</summary>
@@ -246,7 +246,7 @@ internal sealed class TableWriter
         string shown = type ?? "";
         if (structureId is not null && _anchors.TryGetValue(structureId, out string? anchor))
             LinkedType(shown, "#" + anchor);
-        else if (NamesAStructure(shown))
+        else if (IsStructureName(shown))
             _output.Append('`').Append(shown).Append('`');
         else if (ElementName(shown) is { Length: > 0 } name && _typeLink?.Invoke(shown.Substring(name.Start, name.Length)) is { } address)
             LinkedType(shown, address);
@@ -278,7 +278,7 @@ internal sealed class TableWriter
     }
 
     // Such a type would be read as a link to the table of the structure.
-    private bool NamesAStructure(string type)
+    private bool IsStructureName(string type)
     {
         (int start, int length) = ElementName(type);
         return _names.Count > 0 && _names.Contains(type.Substring(start, length));
@@ -296,7 +296,7 @@ internal sealed class TableWriter
         return (start, end - start);
     }
 
-    private static bool HoldsChinese(string? text)
+    private static bool ContainsChinese(string? text)
     {
         foreach (char c in text ?? "")
         {

@@ -66,8 +66,9 @@ internal sealed class ClaimedLines
     /// <summary>Gets a value indicating whether the page is from the API explorer: its request lines have no blank before the path.</summary>
     public bool OnExplorer { get; }
 
-    /// <summary>Returns the offset after the name and type of the last element on the line. The text after it belongs to that element or is another
-    /// row.</summary>
+    /// <summary>
+    /// Returns the offset after the name and type of the last element on the line. The text after it belongs to that element or is another row.
+    /// </summary>
     public int EndOn(int line) => _ends[line];
 
     /// <summary>Returns the number of elements whose names are on the line.</summary>

@@ -172,8 +172,9 @@ internal sealed class LineAccounting
         }
     }
 
-    /// <summary>Processes a line with bars that contains no name of the model: a header, a ruler, a continuation of a row, or an unread
-    /// row.</summary>
+    /// <summary>
+    /// Processes a line with bars that contains no name of the model: a header, a ruler, a continuation of a row, or an unread row.
+    /// </summary>
     private void Bars(int line, ReadOnlySpan<char> text)
     {
         if (IsRuler(text))

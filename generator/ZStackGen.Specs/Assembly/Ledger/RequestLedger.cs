@@ -57,8 +57,9 @@ internal sealed class RequestLedger(IReadOnlyList<ApiModel?> apis)
         return 0;
     }
 
-    /// <summary>Returns the path after a method, without context, version and query; <see langword="null"/> if it is not a path of ZStack's
-    /// API.</summary>
+    /// <summary>
+    /// Returns the path after a method, without context, version and query; <see langword="null"/> if it is not a path of ZStack's API.
+    /// </summary>
     private static string? PathOf(ReadOnlySpan<char> text)
     {
         int start = 0;

@@ -207,8 +207,9 @@ internal sealed class SectionLedger
 
         public bool IsReported { get; set; }
 
-        /// <summary>Gets a value indicating whether the section contains text, but none of it was reported. Rows in this text would be
-        /// lost.</summary>
+        /// <summary>
+        /// Gets a value indicating whether the section contains text, but none of it was reported. Rows in this text would be lost.
+        /// </summary>
         public bool IsEmpty => Line >= 0 && HasText && !IsReported;
     }
 }

@@ -17,8 +17,9 @@ internal readonly record struct TableHead(int Known, int Unknown, bool HasName, 
     /// <summary>Gets a value indicating whether the line is the header of a table of parameters or fields, readable or not.</summary>
     public bool IsTable => Known >= 2 && (HasType || IsOfApi);
 
-    /// <summary>Gets a value indicating whether all columns are known, but with words that are also used in prose, such as Name and
-    /// Description.</summary>
+    /// <summary>
+    /// Gets a value indicating whether all columns are known, but with words that are also used in prose, such as Name and Description.
+    /// </summary>
     public bool MayBeTable => Known >= 2 && Unknown == 0 && HasName;
 
     public static TableHead Of(ReadOnlySpan<char> line)

@@ -74,8 +74,9 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
         _isOfApi = false;
     }
 
-    /// <summary>Processes an element of the model. The preceding runs are unread, unless its request line shows that they are part of a
-    /// description.</summary>
+    /// <summary>
+    /// Processes an element of the model. The preceding runs are unread, unless its request line shows that they are part of a description.
+    /// </summary>
     public void Element(bool isRequest)
     {
         Break();

@@ -5,8 +5,9 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>All pages of one API. A page of the user takes precedence, then the page with a response table. The other pages add missing
-/// details.</summary>
+/// <summary>
+/// All pages of one API. A page of the user takes precedence, then the page with a response table. The other pages add missing details.
+/// </summary>
 internal sealed class ApiGroup
 {
     private ApiGroup(string name, ApiPart[] parts)
@@ -99,8 +100,9 @@ internal sealed class ApiGroup
         return since;
     }
 
-    /// <summary>Determines whether a text is in a language with Latin letters. Pages mix languages, so the language of the page is not
-    /// sufficient.</summary>
+    /// <summary>
+    /// Determines whether a text is in a language with Latin letters. Pages mix languages, so the language of the page is not sufficient.
+    /// </summary>
     public static bool IsEnglish(string text)
     {
         foreach (char c in text)

@@ -31,7 +31,7 @@ internal sealed class ApiPart
         {
             FieldModel field = response[i];
             ResponseTypes[i] = DocumentedType.Parse(field.Type);
-            Tie(field.StructureId, ResponseTypes[i], field.Name, ResponseExample?.Member(field.Name));
+            Link(field.StructureId, ResponseTypes[i], field.Name, ResponseExample?.Member(field.Name));
         }
 
         _parameterRows = RowIndex.Of(api.Parameters, static parameter => parameter.Name);
@@ -40,13 +40,13 @@ internal sealed class ApiPart
         {
             ParameterModel parameter = api.Parameters[i];
             ParameterTypes[i] = DocumentedType.Parse(parameter.Type);
-            Tie(parameter.StructureId, ParameterTypes[i], parameter.Name, ExampleOf(parameter));
+            Link(parameter.StructureId, ParameterTypes[i], parameter.Name, ExampleOf(parameter));
         }
 
         // Tables without a reference are structures if they have a name.
         foreach (StructurePart part in Structures)
         {
-            if (!part.IsTied && part.Model.Name is not null)
+            if (!part.IsLinked && part.Model.Name is not null)
                 Descend(part);
         }
 
@@ -92,19 +92,19 @@ internal sealed class ApiPart
         return RequestExample.Member(parameter.Name);
     }
 
-    private void Tie(string? id, DocumentedType referringType, string referringField, ExampleShape? example)
+    private void Link(string? id, DocumentedType referringType, string referringField, ExampleShape? example)
     {
-        if (TryTie(id, referringType, referringField, example, null) is { } part)
+        if (TryLink(id, referringType, referringField, example, null) is { } part)
             Descend(part);
     }
 
     /// <summary>Links a table to the field that refers to it. Returns the table if its rows must be processed (again).</summary>
-    private StructurePart? TryTie(string? id, DocumentedType referringType, string referringField, ExampleShape? example, StructurePart? owner)
+    private StructurePart? TryLink(string? id, DocumentedType referringType, string referringField, ExampleShape? example, StructurePart? owner)
     {
         if (Find(id) is not { } part)
             return null;
-        bool isNews = !part.IsTied;
-        part.IsTied = true;
+        bool isNewLink = !part.IsLinked;
+        part.IsLinked = true;
         part.ReferringName ??= referringType.MentionedName;
         if (part.ReferringField is null)
         {
@@ -115,10 +115,10 @@ internal sealed class ApiPart
         if (part.Example is null && example is not null)
         {
             part.Example = example;
-            isNews = true;
+            isNewLink = true;
         }
 
-        return isNews ? part : null;
+        return isNewLink ? part : null;
     }
 
     /// <summary>Links the tables below a table, depth first. Not recursive, because tables can be nested as deeply as the page is long.</summary>
@@ -133,7 +133,7 @@ internal sealed class ApiPart
                 continue;
             open.Push((part, row + 1));
             FieldModel field = part.Model.Fields[row];
-            if (TryTie(field.StructureId, part.Types[row], field.Name, part.Example?.Member(field.Name), part) is { } child)
+            if (TryLink(field.StructureId, part.Types[row], field.Name, part.Example?.Member(field.Name), part) is { } child)
                 open.Push((child, 0));
         }
     }

@@ -51,7 +51,7 @@ internal sealed class StructurePart
 
     public ExampleShape? Example { get; set; }
 
-    public bool IsTied { get; set; }
+    public bool IsLinked { get; set; }
 
     /// <summary>Gets or sets a hash of the content, so that a structure documented on many pages is merged once.</summary>
     public ulong Signature { get; set; }
@@ -59,8 +59,9 @@ internal sealed class StructurePart
     /// <summary>Gets or sets a hash of the field names.</summary>
     public ulong FieldNames { get; set; }
 
-    /// <summary>Gets a value indicating whether the table only shows that its field is a constant of an unnamed enumeration, that is, a
-    /// text.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the table only shows that its field is a constant of an unnamed enumeration, that is, a text.
+    /// </summary>
     public bool IsText => StatedName is null && Constants is { Values.Count: 0 };
 
     /// <summary>Gets or sets a hash of everything that determines the name of the structure.</summary>

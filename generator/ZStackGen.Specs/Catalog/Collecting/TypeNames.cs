@@ -3,8 +3,9 @@ namespace ZStackGen.Specs.Catalog.Collecting;
 /// <summary>Validates the names of types.</summary>
 internal static class TypeNames
 {
-    /// <summary>Determines whether a text is a valid type name: an identifier of ASCII letters, digits and underscores that starts with a
-    /// letter.</summary>
+    /// <summary>
+    /// Determines whether a text is a valid type name: an identifier of ASCII letters, digits and underscores that starts with a letter.
+    /// </summary>
     public static bool IsTypeName(string text)
     {
         if (text.Length is 0 or > 120 || text[0] is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))

@@ -53,5 +53,5 @@ internal sealed class MatchMemo(ulong structures)
 
 /// <summary>The structure that matches the fields of a table.</summary>
 /// <param name="Name">The name; <see langword="null"/> if no structure matches.</param>
-/// <param name="Twin">Another structure that matches equally well.</param>
-internal readonly record struct Match(string? Name, string? Twin);
+/// <param name="Alternative">Another structure that matches equally well.</param>
+internal readonly record struct Match(string? Name, string? Alternative);

@@ -26,7 +26,7 @@ internal sealed class StructureMatcher(StructureIndex project)
             return default;
         Search(project, isProject: true, fields, expected, fieldName, ref best);
         Search(_known, isProject: false, fields, expected, fieldName, ref best);
-        return new Match(best.Name, best.Twin);
+        return new Match(best.Name, best.Alternative);
     }
 
     private void Search(StructureIndex index, bool isProject, HashSet<string> fields, string? expected, string fieldName, ref Best best)
@@ -74,16 +74,16 @@ internal sealed class StructureMatcher(StructureIndex project)
 
         public string? Name { get; private set; }
 
-        public string? Twin { get; private set; }
+        public string? Alternative { get; private set; }
 
         public void Offer(string name, double score)
         {
             if (Name is null || score > _score)
-                (Name, Twin, _score) = (name, null, score);
+                (Name, Alternative, _score) = (name, null, score);
             else if (score == _score && string.CompareOrdinal(name, Name) < 0)
-                (Name, Twin) = (name, Name);
-            else if (score == _score && (Twin is null || string.CompareOrdinal(name, Twin) < 0))
-                Twin = name;
+                (Name, Alternative) = (name, Name);
+            else if (score == _score && (Alternative is null || string.CompareOrdinal(name, Alternative) < 0))
+                Alternative = name;
         }
     }
 }

@@ -110,7 +110,7 @@ internal sealed class StructureNaming
             if (match.Name is null)
                 unmatched.Add(part);
             else
-                _names[part] = match.Twin is { } other && ApiWords.SharesVerb(other, api) && !ApiWords.SharesVerb(match.Name, api) ? other : match.Name;
+                _names[part] = match.Alternative is { } other && ApiWords.SharesVerb(other, api) && !ApiWords.SharesVerb(match.Name, api) ? other : match.Name;
         }
 
         foreach (StructurePart part in anonymous)
@@ -130,8 +130,9 @@ internal sealed class StructureNaming
         return fields;
     }
 
-    /// <summary>Applies rule 5: the singular of the field's name and <c>Inventory</c>. If this is another structure, the names of the API and the
-    /// field.</summary>
+    /// <summary>
+    /// Applies rule 5: the singular of the field's name and <c>Inventory</c>. If this is another structure, the names of the API and the field.
+    /// </summary>
     private void Guess(StructurePart part)
     {
         string api = part.Api ?? "";

@@ -54,8 +54,9 @@ internal sealed class IdentifierPlan
         }
     }
 
-    /// <summary>Converts a wire name to PascalCase. The result is always a valid identifier and never a keyword, because keywords are lower
-    /// case.</summary>
+    /// <summary>
+    /// Converts a wire name to PascalCase. The result is always a valid identifier and never a keyword, because keywords are lower case.
+    /// </summary>
     public static string ToIdentifier(string wireName)
     {
         if (IsPlain(wireName))

@@ -26,7 +26,7 @@ internal sealed class InheritancePlan(IReadOnlyList<StructureNode> structures, A
         foreach (StructureNode structure in structures)
         {
             if (!structure.Merged.IsEnumeration && structure.Depth == Unknown)
-                Climb(structure, path);
+                LinkBases(structure, path);
         }
 
         AddSubclasses();
@@ -42,7 +42,7 @@ internal sealed class InheritancePlan(IReadOnlyList<StructureNode> structures, A
     }
 
     /// <summary>Follows the bases of a structure up to a structure whose bases are known, and links each structure to the next.</summary>
-    private void Climb(StructureNode structure, List<StructureNode> path)
+    private void LinkBases(StructureNode structure, List<StructureNode> path)
     {
         path.Clear();
         StructureNode? above = structure;

@@ -3,8 +3,9 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
-/// <summary>The cached actions and structures of the last run. A resolved API or structure is the same object as long as it does not
-/// change.</summary>
+/// <summary>
+/// The cached actions and structures of the last run. A resolved API or structure is the same object as long as it does not change.
+/// </summary>
 internal sealed class PlanningMemory
 {
     public WeakMemo<ResolvedApi, PlannedAction> Actions { get; } = new();

@@ -23,8 +23,9 @@ internal sealed class StructureNode(ResolvedStructure resolved)
     /// <summary>Gets or sets the number of bases; negative until they are known.</summary>
     public int Depth { get; set; } = -1;
 
-    /// <summary>Gets the structures that extend this structure, directly or indirectly: the server's class and the structure generated for
-    /// it.</summary>
+    /// <summary>
+    /// Gets the structures that extend this structure, directly or indirectly: the server's class and the structure generated for it.
+    /// </summary>
     public List<(string Name, StructureNode Structure)> Subclasses { get; } = [];
 
     /// <summary>

@@ -4,8 +4,9 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
-/// <summary>Plans the methods that create the system tags of an API: the name consists of the fixed parts, and each variable is a
-/// parameter.</summary>
+/// <summary>
+/// Plans the methods that create the system tags of an API: the name consists of the fixed parts, and each variable is a parameter.
+/// </summary>
 internal static class SystemTagPlan
 {
     /// <summary>The name of the class itself, and the names of the methods of object, which a method without parameters would hide.</summary>

@@ -133,11 +133,11 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
     }
 
     /// <summary>Determines whether a field is a member of every result. The base class has these members. See runtime/PROTOCOL.md §6.</summary>
-    private static bool IsOfEveryResult(string name) => name is "success" or "error" or "schema";
+    private static bool IsCommonField(string name) => name is "success" or "error" or "schema";
 
     private ResolvedMember? ResultField(ApiGroup group, FieldModel field)
     {
-        if (IsOfEveryResult(field.Name))
+        if (IsCommonField(field.Name))
             return null;
         _evidence.Clear();
         string? since = null;
@@ -187,7 +187,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, ExampleShape> member in example.Members)
         {
-            if (IsOfEveryResult(member.Key) || !seen.Add(member.Key))
+            if (IsCommonField(member.Key) || !seen.Add(member.Key))
                 continue;
             TypeReference type = types.MatchExample(member.Value, member.Key, page.Api.Name)
                 ?? TypeResolution.FromExample(member.Value, null) ?? TypeReference.Json;

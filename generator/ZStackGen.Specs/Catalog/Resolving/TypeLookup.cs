@@ -49,7 +49,7 @@ internal sealed class TypeLookup
     public TypeReference? FindNamed(string name)
     {
         TypeReference? type = Find(name);
-        _recorder?.Ask(name, type);
+        _recorder?.RecordType(name, type);
         return type;
     }
 
@@ -64,10 +64,10 @@ internal sealed class TypeLookup
     }
 
     /// <summary>Determines whether names still have the same types. If they do, marks the types as generated.</summary>
-    public bool FindAgain((string Name, TypeReference? Type)[] asked)
+    public bool TryRestore((string Name, TypeReference? Type)[] recorded)
     {
         _found.Clear();
-        foreach ((string name, TypeReference? type) in asked)
+        foreach ((string name, TypeReference? type) in recorded)
         {
             // The error type of the runtime is the same on every page.
             if (type is { Kind: ValueKind.ErrorCode })
@@ -98,7 +98,7 @@ internal sealed class TypeLookup
     public string NameOf(StructurePart table)
     {
         string name = _names[table];
-        _recorder?.Name(table, name);
+        _recorder?.RecordName(table, name);
         return name;
     }
 

@@ -41,7 +41,7 @@ internal sealed class TypeResolution(TypeLookup types)
                 continue;
             if (decided is null)
                 decided = type;
-            else if (!TryUnite(ref decided, type) && warning == TypeWarning.None)
+            else if (!TryMerge(ref decided, type) && warning == TypeWarning.None)
             {
                 warning = TypeWarning.Conflict;
                 culprit = i;
@@ -134,8 +134,9 @@ internal sealed class TypeResolution(TypeLookup types)
 
     private static bool EndsWith(string name, string ending) => name.EndsWith(ending, StringComparison.Ordinal);
 
-    /// <summary>Returns the type that a row states; <see langword="null"/> if it states none; a list or map without an element type if the row has
-    /// none.</summary>
+    /// <summary>
+    /// Returns the type that a row states; <see langword="null"/> if it states none; a list or map without an element type if the row has none.
+    /// </summary>
     private TypeReference? FromRow(TypeEvidence row, ref string? unknown)
     {
         DocumentedType type = row.Type;
@@ -247,7 +248,7 @@ internal sealed class TypeResolution(TypeLookup types)
     }
 
     /// <summary>Unites two types of the same member: the wider number, the more specific element type.</summary>
-    private static bool TryUnite(ref TypeReference decided, TypeReference other)
+    private static bool TryMerge(ref TypeReference decided, TypeReference other)
     {
         if (decided.Equals(other))
             return true;
@@ -262,9 +263,9 @@ internal sealed class TypeResolution(TypeLookup types)
             }
 
             TypeReference element = decided.Element;
-            bool united = TryUnite(ref element, other.Element);
+            bool isMerged = TryMerge(ref element, other.Element);
             decided = new TypeReference(decided.Kind, null, element);
-            return united;
+            return isMerged;
         }
 
         if (other.Kind == ValueKind.Json || (decided.Kind == ValueKind.OpenEnum && other.Kind == ValueKind.String))

@@ -86,7 +86,7 @@ internal sealed class TypeResolver
         object[] parts = new object[group.Parts.Length];
         for (int i = 0; i < parts.Length; i++)
             parts[i] = group.Parts[i].Identity;
-        if (_memory.Apis.TryGet(primary, out Remembered<ResolvedApi>? earlier) && earlier.Dependencies.Hold(group.Name, _options.OmitNewerThan, parts, _types))
+        if (_memory.Apis.TryGet(primary, out Remembered<ResolvedApi>? earlier) && earlier.Dependencies.AreUnchanged(group.Name, _options.OmitNewerThan, parts, _types))
             return Take(earlier);
         Remembered<ResolvedApi> decided = Decide(group.Name, parts, () => _actions.Resolve(group));
         _memory.Apis.Set(primary, decided);
@@ -99,7 +99,7 @@ internal sealed class TypeResolver
         object[] parts = new object[structure.Tables.Count];
         for (int i = 0; i < parts.Length; i++)
             parts[i] = structure.Tables[i].Table.Identity;
-        if (_memory.Structures.TryGet(key, out Remembered<ResolvedFields>? earlier) && earlier.Dependencies.Hold(structure.Name, _options.OmitNewerThan, parts, _types))
+        if (_memory.Structures.TryGet(key, out Remembered<ResolvedFields>? earlier) && earlier.Dependencies.AreUnchanged(structure.Name, _options.OmitNewerThan, parts, _types))
             return Take(earlier);
         Remembered<ResolvedFields> decided = Decide(structure.Name, parts, () => _structures.Resolve(structure));
         _memory.Structures.Set(key, decided);

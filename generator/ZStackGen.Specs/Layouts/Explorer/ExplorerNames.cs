@@ -181,8 +181,9 @@ internal static class ExplorerNames
         return name.ToString();
     }
 
-    /// <summary>Adds the words of texts such as <c>VM Instance Operations</c>, <c>/v1/vm-instances</c> and <c>snapShotUuid</c>, with their
-    /// singulars.</summary>
+    /// <summary>
+    /// Adds the words of texts such as <c>VM Instance Operations</c>, <c>/v1/vm-instances</c> and <c>snapShotUuid</c>, with their singulars.
+    /// </summary>
     private static void AddWords(HashSet<string> words, string text)
     {
         int start = 0;

@@ -115,8 +115,9 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
 
     private static bool IsWrapperName(string name, string? api) => name is "params" or "param" or "null" || string.Equals(name, api, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Returns whether a description repeats the name, as for a wrapper: <c>stopvminstanceObjectRequiredstopvminstance request body
-    /// object.</c></summary>
+    /// <summary>
+    /// Returns whether a description repeats the name, as for a wrapper: <c>stopvminstanceObjectRequiredstopvminstance request body object.</c>
+    /// </summary>
     private static bool IsDescribedAsBody(ExplorerRow row)
     {
         string description = row.Description.ToString();
@@ -164,8 +165,9 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
         return false;
     }
 
-    /// <summary>Adds the parameters that are only in the call. Their type is derived from the placeholder; whether they are required is
-    /// unknown.</summary>
+    /// <summary>
+    /// Adds the parameters that are only in the call. Their type is derived from the placeholder; whether they are required is unknown.
+    /// </summary>
     private void AddFromCurl(ExplorerRow? wrapper)
     {
         if (curl is null)
@@ -229,7 +231,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
         if (!draft.IsQuery || !s_queryArguments.Contains(name))
         {
             TextRange row = lost.Find(name);
-            string what = row.IsEmpty ? "which no row documents" : "whose row cannot be read";
+            string what = row.IsEmpty ? "which has no row" : "whose row cannot be read";
             reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, row.IsEmpty ? place : row, $"The request example sends {name}, {what}; it becomes an optional parameter.");
         }
     }

@@ -43,8 +43,9 @@ internal sealed class ExplorerStructures(ApiDraft draft)
         return top;
     }
 
-    /// <summary>Returns the structure of the rows nested in <paramref name="row"/>, or that of an earlier row of the same type
-    /// (ErrorCode.cause).</summary>
+    /// <summary>
+    /// Returns the structure of the rows nested in <paramref name="row"/>, or that of an earlier row of the same type (ErrorCode.cause).
+    /// </summary>
     public StructureDraft? ForParameter(ExplorerRow row)
     {
         StructureDraft? structure = Structure(row, out bool isNew);

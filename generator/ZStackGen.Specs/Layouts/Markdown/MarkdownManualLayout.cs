@@ -203,8 +203,9 @@ internal sealed class MarkdownManualLayout : Layout
         return CellText.Trim(line.Slice(start).TrimEnd('#'));
     }
 
-    /// <summary>Returns the label in <c>#inventory</c>: a single number sign, followed by the name of the row that refers to the table
-    /// below.</summary>
+    /// <summary>
+    /// Returns the label in <c>#inventory</c>: a single number sign, followed by the name of the row that refers to the table below.
+    /// </summary>
     private static string? Label(ReadOnlySpan<char> line, bool isAboveTable)
     {
         if (line.Length < 3 || line[1] == '#' || Characters.IsBlank(line[1]))

@@ -7,8 +7,9 @@ namespace ZStackGen.Specs.Layouts.Markdown;
 /// <summary>Finds the pipe tables of a Markdown page and parses them.</summary>
 internal static class MarkdownTableFinder
 {
-    /// <summary>Returns all parameter and field tables, recognized by their header or, after a line of dashes, by the content of their
-    /// columns.</summary>
+    /// <summary>
+    /// Returns all parameter and field tables, recognized by their header or, after a line of dashes, by the content of their columns.
+    /// </summary>
     public static TableQueue Find(PageText page)
     {
         var tables = new TableQueue();

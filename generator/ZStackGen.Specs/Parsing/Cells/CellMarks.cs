@@ -22,8 +22,9 @@ internal static class CellMarks
         return link > 0 ? Bare(cell.Slice(0, link)) : cell;
     }
 
-    /// <summary>Returns the number of blanks, bullets, emphasis marks, backticks, brackets and tag characters at the start of a line or
-    /// cell.</summary>
+    /// <summary>
+    /// Returns the number of blanks, bullets, emphasis marks, backticks, brackets and tag characters at the start of a line or cell.
+    /// </summary>
     public static int Length(ReadOnlySpan<char> text)
     {
         int at = 0;

@@ -12,8 +12,9 @@ namespace ZStackGen.Specs.Parsing.Samples;
 /// </summary>
 internal static class JsonExtent
 {
-    /// <summary>Determines whether a sample starts in a line: a bracket, followed by a quoted name or a bracket on this or the next non-empty
-    /// line.</summary>
+    /// <summary>
+    /// Determines whether a sample starts in a line: a bracket, followed by a quoted name or a bracket on this or the next non-empty line.
+    /// </summary>
     public static bool BeginsAt(PageText page, int line)
     {
         TextRange range = page.TrimmedLine(line);

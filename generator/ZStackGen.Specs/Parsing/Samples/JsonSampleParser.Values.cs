@@ -89,8 +89,9 @@ internal sealed partial class JsonSampleParser
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    /// <summary>Reads a value without quotes, up to the next separator on its line: <c>True</c>, <c>192.168.1.1</c>, <c>abc"</c>,
-    /// <c>01</c>.</summary>
+    /// <summary>
+    /// Reads a value without quotes, up to the next separator on its line: <c>True</c>, <c>192.168.1.1</c>, <c>abc"</c>, <c>01</c>.
+    /// </summary>
     private void ReadWord()
     {
         int from = _position;

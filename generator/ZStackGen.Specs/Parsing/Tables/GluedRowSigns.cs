@@ -49,8 +49,9 @@ internal static class GluedRowSigns
         return next.Length > 1 && Characters.IsAsciiLetter(next[0]) && IsRow((line.ToString() + next.ToString()).AsSpan(), onExplorer: true);
     }
 
-    /// <summary>Determines whether a row of the API explorer was broken inside its mark, without text after it: <c>successbooleanRequ</c>,
-    /// <c>ired</c>.</summary>
+    /// <summary>
+    /// Determines whether a row of the API explorer was broken inside its mark, without text after it: <c>successbooleanRequ</c>, <c>ired</c>.
+    /// </summary>
     public static bool IsCutMark(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
     {
         foreach (string mark in s_marks)
@@ -63,8 +64,9 @@ internal static class GluedRowSigns
         return false;
     }
 
-    /// <summary>Determines whether the name that ends at <paramref name="end"/> contains a type and a part of a mark: <c>codeStringRequi
-    /// red</c>.</summary>
+    /// <summary>
+    /// Determines whether the name that ends at <paramref name="end"/> contains a type and a part of a mark: <c>codeStringRequi red</c>.
+    /// </summary>
     public static bool IsCutName(ReadOnlySpan<char> line, int end)
     {
         for (int at = 1; at < end && end <= LongestType; at++)

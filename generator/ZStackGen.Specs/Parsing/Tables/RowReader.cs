@@ -232,8 +232,9 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         return true;
     }
 
-    /// <summary>Assigns name, type and location from the left, and the version from the right. The cells between them are description and
-    /// values.</summary>
+    /// <summary>
+    /// Assigns name, type and location from the left, and the version from the right. The cells between them are description and values.
+    /// </summary>
     private void PlaceFromBothEnds(TextRange[] cells, int first)
     {
         int end = cells.Length;
@@ -324,8 +325,9 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         return values;
     }
 
-    /// <summary>Reads the values cell. In the project's own format, only commas and list items separate values, and an ellipsis means an incomplete
-    /// list.</summary>
+    /// <summary>
+    /// Reads the values cell. In the project's own format, only commas and list items separate values, and an ellipsis means an incomplete list.
+    /// </summary>
     private ValueCell Values(ReadOnlySpan<char> description)
     {
         if ((rules & RowRules.Links) == 0)

@@ -38,8 +38,9 @@ internal static class RowSigns
             ? HasType || HasLocation || (HasVersion && Filled >= 3)
             : (HasType || Names >= 2) && (HasLocation || HasVersion) && Filled >= 3;
 
-        /// <summary>Gets a value indicating whether the cells can be a row below a certain row: a name and a type in any order, or two
-        /// names.</summary>
+        /// <summary>
+        /// Gets a value indicating whether the cells can be a row below a certain row: a name and a type in any order, or two names.
+        /// </summary>
         public bool IsLikeRow => Filled >= 2 && (HasName ? HasType || Names > 0 : HasType ? Names > 0 : Names > 1);
 
         /// <summary>Gets a value indicating whether such cells occur only in tables of parameters or fields.</summary>

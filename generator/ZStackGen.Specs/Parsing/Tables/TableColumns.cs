@@ -40,8 +40,9 @@ internal sealed class TableColumns
     /// <summary>Gets a value indicating whether two headings have the same meaning. The first one is used, which can be the wrong one.</summary>
     public bool IsAmbiguous { get; private init; }
 
-    /// <summary>Gets a value indicating whether there is a location column. A table with a location column lists parameters; otherwise,
-    /// fields.</summary>
+    /// <summary>
+    /// Gets a value indicating whether there is a location column. A table with a location column lists parameters; otherwise, fields.
+    /// </summary>
     public bool HasLocation => this[ColumnRole.Location] >= 0;
 
     /// <summary>Gets a value indicating whether name, type and location are the first columns in this order, as in all published layouts.</summary>
@@ -53,8 +54,9 @@ internal sealed class TableColumns
     /// <summary>Gets a value indicating whether the headings are Chinese.</summary>
     public bool IsChinese { get; private init; }
 
-    /// <summary>Returns the columns of a header; <see langword="null"/> if it is not the header of an API table (no name or no type
-    /// column).</summary>
+    /// <summary>
+    /// Returns the columns of a header; <see langword="null"/> if it is not the header of an API table (no name or no type column).
+    /// </summary>
     /// <param name="roles">The role of each column.</param>
     /// <param name="isChinese">Whether the headings are Chinese.</param>
     /// <param name="isAmbiguous">Whether two headings have the same meaning.</param>

@@ -6,7 +6,7 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Generator.Pages;
 
 /// <summary>Ensures that the findings of a page are reported once. After several simultaneous edits, the compiler can pass a file twice.</summary>
-internal static class PagesOnce
+internal static class RepeatedPages
 {
     /// <summary>Returns the paths that are listed more than once.</summary>
     public static EquatableArray<string> Repeated(ImmutableArray<PageResult?> pages)
