@@ -75,7 +75,7 @@ public sealed class OptionTests
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenInclude", "DeleteDiskAction|createdisk|Frob*"), ("ZStackGenExclude", "CreateDisk|Nothing*")));
         Assert.Equal(
-            ["ZStackGenInclude has 'DeleteDiskAction', which matches no API of the pages", "ZStackGenInclude has 'Frob*', which matches no API of the pages"],
+            ["ZStackGenInclude contains 'DeleteDiskAction', which matches no API of the pages", "ZStackGenInclude contains 'Frob*', which matches no API of the pages"],
             run.Diagnostics.Where(found => found.Id == "ZSG2008").Select(found => found.GetMessage(CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
         Assert.All(run.Diagnostics.Where(found => found.Id == "ZSG2008"), found => Assert.Equal(DiagnosticSeverity.Warning, found.Severity));
     }
