@@ -11,50 +11,52 @@ using ZStack.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds ZStack clients to an application.</summary>
+/// <summary>Provides extension methods that add ZStack clients to an application.</summary>
 public static class ZStackServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds a <see cref="ZStackClient"/> as a singleton, also as <see cref="IZStackClient"/>. Its options come from the configuration section <c>ZStack</c>, then from
-    /// <paramref name="configure"/>; they are checked when the host starts. The client logs out when the container is disposed.
+    /// Adds a <see cref="ZStackClient"/> as a singleton, also as <see cref="IZStackClient"/>. Its options come from the configuration section
+    /// <c>ZStack</c>, followed by <paramref name="configure"/>, and are validated when the host starts. The client logs out when the container is disposed.
     /// </summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configure">Sets options in code.</param>
-    /// <returns>The builder of the client's HttpClient. Its own logs are off: they would print the session in a logout's URL.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">A delegate that sets options, or null.</param>
+    /// <returns>The builder of the client's HttpClient. The loggers of the HttpClient are removed, because they would log the session in the URL of a logout.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <remarks>
-    /// <para>Settings: every option of <see cref="ZStackClientOptions"/> that a text can state, by its name, and one credential:
+    /// <para>The section can contain every option of <see cref="ZStackClientOptions"/> that can be stated as text, by its name, and one credential:
     /// <c>AccountName</c> and <c>Password</c>, with <c>UserName</c> for a user of the account; <c>LdapUid</c> and <c>Password</c>;
     /// <c>LoginType</c>, <c>UserName</c> and <c>Password</c>; <c>AccessKeyId</c> and <c>AccessKeySecret</c>; or <c>SessionUuid</c>.
-    /// <c>Proxy</c> is a URL, with <c>ProxyUserName</c> and <c>ProxyPassword</c> beside it.</para>
-    /// <para>The client resends by itself what can be resent. A resilience handler of the application's defaults is therefore left out:
-    /// it would repeat what happens twice, take ZStack's error status 503 for an outage, and cut calls that may last minutes.</para>
+    /// <c>Proxy</c> is a URL, with <c>ProxyUserName</c> and <c>ProxyPassword</c> for its credential.</para>
+    /// <para>The client retries requests itself where that is safe. A resilience handler from the application's HttpClient defaults is therefore removed:
+    /// it would execute calls twice, treat ZStack's error status 503 as an outage, and cancel calls that can take minutes.</para>
     /// </remarks>
     public static IHttpClientBuilder AddZStack(this IServiceCollection services, Action<ZStackClientOptions>? configure = null)
         => Add(services, Options.Options.DefaultName, null, configure);
 
     /// <inheritdoc cref="AddZStack(IServiceCollection, Action{ZStackClientOptions})"/>
-    /// <param name="services">The services.</param>
-    /// <param name="section">The configuration section, in place of <c>ZStack</c>.</param>
-    /// <param name="configure">Sets options in code.</param>
+    /// <param name="services">The service collection.</param>
+    /// <param name="section">The configuration section to use instead of <c>ZStack</c>.</param>
+    /// <param name="configure">A delegate that sets options, or null.</param>
     public static IHttpClientBuilder AddZStack(this IServiceCollection services, IConfiguration section, Action<ZStackClientOptions>? configure = null)
         => Add(services, Options.Options.DefaultName, section ?? throw new ArgumentNullException(nameof(section)), configure);
 
     /// <summary>
-    /// Adds a further client, for a further cloud: <c>[FromKeyedServices("east")] ZStackClient</c>. Its options come from the configuration
-    /// section <c>ZStack:east</c>; for the rest it is as the one without a name.
+    /// Adds a named client for another cloud, as a keyed service: <c>[FromKeyedServices("east")] ZStackClient</c>. Its options come from the
+    /// configuration section <c>ZStack:east</c>. Otherwise, it equals the client without a name.
     /// </summary>
-    /// <param name="services">The services.</param>
-    /// <param name="name">The client's name and key.</param>
-    /// <param name="configure">Sets options in code.</param>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The name of the client, which is also its service key.</param>
+    /// <param name="configure">A delegate that sets options, or null.</param>
     /// <returns>The builder of the client's HttpClient.</returns>
+    /// <exception cref="ArgumentException">The name is empty, or differs from the name of another client only in case.</exception>
     public static IHttpClientBuilder AddZStack(this IServiceCollection services, string name, Action<ZStackClientOptions>? configure = null)
         => Add(services, Named(name), null, configure);
 
     /// <inheritdoc cref="AddZStack(IServiceCollection, string, Action{ZStackClientOptions})"/>
-    /// <param name="services">The services.</param>
-    /// <param name="name">The client's name and key.</param>
-    /// <param name="section">The configuration section, in place of <c>ZStack:</c> and the name.</param>
-    /// <param name="configure">Sets options in code.</param>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The name of the client, which is also its service key.</param>
+    /// <param name="section">The configuration section to use instead of <c>ZStack:</c> followed by the name.</param>
+    /// <param name="configure">A delegate that sets options, or null.</param>
     public static IHttpClientBuilder AddZStack(this IServiceCollection services, string name, IConfiguration section, Action<ZStackClientOptions>? configure = null)
         => Add(services, Named(name), section ?? throw new ArgumentNullException(nameof(section)), configure);
 
@@ -68,7 +70,7 @@ public static class ZStackServiceCollectionExtensions
         bool first = names.Add(name);
         if (first)
         {
-            // Before all that the application configures.
+            // Registered first, so that the application's configuration overrides it.
             services.AddSingleton<IConfigureOptions<ZStackClientOptions>>(provider => new HostDefaults(name, provider));
             services.AddSingleton<IValidateOptions<ZStackClientOptions>>(new OptionsValidation(name));
             services.TryAddSingleton<ZStackWebhookReceiver>();
@@ -114,16 +116,16 @@ public static class ZStackServiceCollectionExtensions
                 ZStackClientOptions options = provider.GetRequiredService<IOptionsMonitor<ZStackClientOptions>>().Get(name);
                 return options.HandlerFactory?.Invoke() ?? options.CreateHandler();
             })
-            // The client lives as long as the application; its handler renews the connections by itself.
+            // The client lives as long as the application, and its handler renews connections itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => DefaultResilience.Remove(handlers));
-        // After everything that is configured later, so that nothing lies outside of it.
-        http.Services.PostConfigure<HttpClientFactoryOptions>(http.Name, static o => o.HttpMessageHandlerBuilderActions.Add(RepeatGuard.Install));
+        // Installed after all other configuration, so that the guard encloses every handler.
+        http.Services.PostConfigure<HttpClientFactoryOptions>(http.Name, static o => o.HttpMessageHandlerBuilderActions.Add(RetryGuard.Install));
     }
 
     private static IConfigurationSection? DefaultSection(IServiceProvider provider, string name)
         => provider.GetService<IConfiguration>()?.GetSection(name.Length == 0 ? ClientNames.Section : ClientNames.Section + ConfigurationPath.KeyDelimiter + name);
 
     private static string Named(string name)
-        => !string.IsNullOrWhiteSpace(name) ? name : throw new ArgumentException("A further client needs a name; the first one is added without.", nameof(name));
+        => !string.IsNullOrWhiteSpace(name) ? name : throw new ArgumentException("The name of the client is empty; use the overload without a name for the default client.", nameof(name));
 }

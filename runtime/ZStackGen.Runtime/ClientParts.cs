@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Puts the parts of a client together, and takes them down.
+// Creates and disposes the components of a client.
 internal sealed class ClientParts : IDisposable, IAsyncDisposable
 {
     private static readonly TimeSpan s_logOutTime = TimeSpan.FromSeconds(5);
@@ -14,7 +14,7 @@ internal sealed class ClientParts : IDisposable, IAsyncDisposable
     private readonly SessionSource? _sessions;
     private readonly LoginAction? _login;
 
-    // Everything that can fail comes before the handler is made; a handler that turns out to be wrong is disposed if it is the client's own.
+    // Validate everything before the handler is created. If the handler is refused, dispose it only if the client owns it.
     public ClientParts(ZStackClientOptions options, HttpMessageHandler? handler)
     {
         if (options is null)
@@ -66,7 +66,7 @@ internal sealed class ClientParts : IDisposable, IAsyncDisposable
 
     public IApiInvoker Invoker { get; }
 
-    // Opens a session now, if the credential is a login.
+    // Opens a session if the credential is a login.
     public async Task LogInAsync(System.Threading.CancellationToken cancellationToken)
     {
         Context.Lifetime.ThrowIfClosed();
@@ -98,7 +98,7 @@ internal sealed class ClientParts : IDisposable, IAsyncDisposable
         DisposeParts();
     }
 
-    // Without logging out.
+    // Closes the client without logging out.
     public void Dispose()
     {
         if (!Context.Lifetime.Close())

@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace ZStack;
 
 /// <summary>
-/// Calls the APIs of one ZStack cloud. It is safe for use by many threads at once; create one client and keep it for the life of the program.
-/// It logs in when the first call needs a session, and again when the server has forgotten the session.
+/// Calls the APIs of one ZStack cloud. All members are thread-safe; create one client and use it for the lifetime of the program. The client
+/// logs in when the first call needs a session, and again when the server no longer knows the session.
 /// </summary>
 public sealed class ZStackClient : IZStackClient, IAsyncDisposable, IDisposable
 {
@@ -16,31 +16,31 @@ public sealed class ZStackClient : IZStackClient, IAsyncDisposable, IDisposable
     private ZStackVersion? _version;
 
     /// <summary>Initializes a new instance of the <see cref="ZStackClient"/> class.</summary>
-    /// <param name="baseAddress">The server, such as <c>http://mn.example:8080</c>.</param>
+    /// <param name="baseAddress">The address of the server, such as <c>http://mn.example:8080</c>.</param>
     /// <param name="credential">The credential used to authenticate.</param>
-    /// <exception cref="ArgumentException">The address is not valid; the message says why.</exception>
+    /// <exception cref="ArgumentException">The address is invalid; the message states the reason.</exception>
     public ZStackClient(string baseAddress, ZStackCredential credential)
         : this(new ZStackClientOptions { BaseAddress = baseAddress, Credential = credential ?? throw new ArgumentNullException(nameof(credential)) })
     {
     }
 
     /// <summary>Initializes a new instance of the <see cref="ZStackClient"/> class with options.</summary>
-    /// <param name="options">The options; they are read once.</param>
-    /// <exception cref="ArgumentException">An option is wrong; the message says which and why.</exception>
+    /// <param name="options">The options. Later changes have no effect.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names the option and the reason.</exception>
     public ZStackClient(ZStackClientOptions options)
         => _parts = new ClientParts(options, null);
 
     /// <summary>
-    /// Initializes a new instance of the <see cref="ZStackClient"/> class that sends requests with a given handler, such as one of an
+    /// Initializes a new instance of the <see cref="ZStackClient"/> class that sends requests with the specified handler, such as a handler of an
     /// <c>IHttpMessageHandlerFactory</c>. The client does not dispose the handler.
     /// </summary>
     /// <remarks>
-    /// An HttpClient is not accepted, because it does not show whether its handler follows redirects. A redirect would carry the credential
+    /// An HttpClient is not accepted, because it does not show whether its handler follows redirects. A redirect would send the credential
     /// to another server.
     /// </remarks>
     /// <param name="handler">The handler. Neither it nor an inner handler may follow redirects.</param>
-    /// <param name="options">The options; they are read once.</param>
-    /// <exception cref="ArgumentException">An option is wrong, or a handler follows redirects; the message says which and why.</exception>
+    /// <param name="options">The options. Later changes have no effect.</param>
+    /// <exception cref="ArgumentException">An option is invalid, or a handler follows redirects; the message states the reason.</exception>
     public ZStackClient(HttpMessageHandler handler, ZStackClientOptions options)
         => _parts = new ClientParts(options, handler ?? throw new ArgumentNullException(nameof(handler)));
 
@@ -51,7 +51,7 @@ public sealed class ZStackClient : IZStackClient, IAsyncDisposable, IDisposable
     public ZStackVersion? ServerVersion => Volatile.Read(ref _version);
 
     /// <inheritdoc/>
-    public ZStackServerTimeZone? ServerTimeZone => Context.Zone.Known ?? Context.Zone.Meanwhile;
+    public ZStackServerTimeZone? ServerTimeZone => Context.Zone.Known ?? Context.Zone.Fallback;
 
     private ClientContext Context => _parts.Context;
 
@@ -133,12 +133,12 @@ public sealed class ZStackClient : IZStackClient, IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Closes the sessions that the client opened, as far as the server can be reached, and the client itself. Calls and waits under way end in
-    /// an <see cref="ObjectDisposedException"/>.
+    /// Logs out of the session that the client opened, if the server can be reached, and closes the client. Pending operations throw an
+    /// <see cref="ObjectDisposedException"/>.
     /// </summary>
     /// <returns>A task that completes when the client is closed.</returns>
     public ValueTask DisposeAsync() => _parts.DisposeAsync();
 
-    /// <summary>Closes the client without closing its session, which then ends by itself. Prefer <see cref="DisposeAsync"/>.</summary>
+    /// <summary>Closes the client without logging out; the session expires on the server. Prefer <see cref="DisposeAsync"/>.</summary>
     public void Dispose() => _parts.Dispose();
 }

@@ -4,13 +4,13 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-/// <summary>Calls without options of their own.</summary>
+/// <summary>Provides overloads of <see cref="IZStackClient"/> methods without options.</summary>
 public static class ZStackClientExtensions
 {
     /// <inheritdoc cref="IZStackClient.CallAsync{T}"/>
     /// <param name="client">The client.</param>
     /// <param name="action">The API call with its parameters.</param>
-    /// <param name="cancellationToken">A token to cancel waiting; a job runs on at the server.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. A job continues on the server.</param>
     public static Task<T> CallAsync<T>(this IZStackClient client, ZStackAction<T> action, CancellationToken cancellationToken = default)
         where T : ZStackResult
         => (client ?? throw new ArgumentNullException(nameof(client))).CallAsync(action, null, cancellationToken);
@@ -18,7 +18,7 @@ public static class ZStackClientExtensions
     /// <inheritdoc cref="IZStackClient.TryCallAsync{T}"/>
     /// <param name="client">The client.</param>
     /// <param name="action">The API call with its parameters.</param>
-    /// <param name="cancellationToken">A token to cancel waiting; a job runs on at the server.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. A job continues on the server.</param>
     public static Task<ZStackApiResult<T>> TryCallAsync<T>(this IZStackClient client, ZStackAction<T> action, CancellationToken cancellationToken = default)
         where T : ZStackResult
         => (client ?? throw new ArgumentNullException(nameof(client))).TryCallAsync(action, null, cancellationToken);

@@ -19,7 +19,7 @@ public sealed class ArgumentCheckTests
 
         var e = await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(action, TestContext.Current.CancellationToken));
 
-        Assert.StartsWith("API CreateVmInstance: parameter 'strategy' is 'instantstart', which is none of the allowed: InstantStart, JustCreate, CreateStopped.", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("API CreateVmInstance: parameter 'strategy' is 'instantstart', but must be one of: InstantStart, JustCreate, CreateStopped.", e.Message, StringComparison.Ordinal);
         Assert.Equal("strategy", e.ParamName);
         Assert.Equal("instantstart", action.Strategy!.Value.Value);
         Assert.DoesNotContain(zstack.ReceivedCalls, static call => call.Api == "CreateVmInstance");
@@ -48,7 +48,7 @@ public sealed class ArgumentCheckTests
         var e = await Assert.ThrowsAsync<ArgumentException>(
             () => client.CallAsync(new CreateZoneAction { Name = new string('x', 256) }, TestContext.Current.CancellationToken));
 
-        Assert.Contains("parameter 'name' is 256 characters long, but at most 255 is allowed", e.Message, StringComparison.Ordinal);
+        Assert.Contains("parameter 'name' is 256 characters long, but must be at most 255", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("xxx", e.Message, StringComparison.Ordinal);
     }
 
@@ -99,7 +99,7 @@ public sealed class ArgumentCheckTests
         var e = await Assert.ThrowsAsync<ArgumentException>(
             () => client.CallAsync(new CreateZoneAction { Name = "z", TagUuids = ["a", null!] }, TestContext.Current.CancellationToken));
 
-        Assert.Contains("parameter 'tagUuids' has a null element at index 1", e.Message, StringComparison.Ordinal);
+        Assert.Contains("parameter 'tagUuids' contains null at index 1", e.Message, StringComparison.Ordinal);
     }
 
     private static ZStackClient Client(ZStackSimulator zstack, Action<ZStackClientOptions>? configure = null)

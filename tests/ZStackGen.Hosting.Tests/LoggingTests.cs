@@ -55,7 +55,7 @@ public sealed class LoggingTests : IDisposable
         await client.CallAsync(new QueryZoneAction(), Stop);
         await client.TryCallAsync(new CreateZoneAction { Name = "z" }, Stop);
         CapturedLog resent = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.RequestResending);
-        Assert.Equal((LogLevel.Warning, "status 502", 1), (resent.Level, Value(resent, "Reason"), Value(resent, "Resend")));
+        Assert.Equal((LogLevel.Warning, "status 502", 1), (resent.Level, Value(resent, "Reason"), Value(resent, "Retry")));
         CapturedLog failed = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.JobFailed);
         Assert.Equal((LogLevel.Warning, "SYS.1006"), (failed.Level, Value(failed, "Error")));
 

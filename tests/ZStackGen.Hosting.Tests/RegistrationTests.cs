@@ -139,7 +139,7 @@ public class RegistrationTests
         var services = new ServiceCollection();
         services.AddZStack("East");
         services.AddZStack("East");
-        Assert.Contains("added as 'East' already", Assert.Throws<ArgumentException>(() => services.AddZStack("east")).Message, StringComparison.Ordinal);
+        Assert.Contains("named 'East' has been added", Assert.Throws<ArgumentException>(() => services.AddZStack("east")).Message, StringComparison.Ordinal);
     }
 
     private sealed class Consumer(ZStackClient client)

@@ -44,7 +44,7 @@ public class ResilienceTests
         var services = new ServiceCollection();
         services.AddZStack(Configure).AddStandardResilienceHandler(static o => o.Retry.Delay = TimeSpan.Zero);
         var e = await AssertOnceAsync<InvalidOperationException>(services, new ZStackRawAction("MakeSync", method, "/v1/sync"), method + " /zstack/v1/sync");
-        Assert.Contains("add no AddStandardResilienceHandler", e.Message, StringComparison.Ordinal);
+        Assert.Contains("remove AddStandardResilienceHandler", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class ResilienceTests
         await holding;
         await waiting;
 
-        Assert.Contains("a handler gave the request up (RateLimiterRejectedException)", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("a handler aborted the request (RateLimiterRejectedException)", fault.Message, StringComparison.Ordinal);
     }
 
     private sealed class TurnedAway : ZStackClientObserver

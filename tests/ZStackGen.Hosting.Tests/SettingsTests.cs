@@ -64,7 +64,7 @@ public class SettingsTests
         {
             // A value that fits no type: unknown settings are told apart by their message.
             var e = Record.Exception(() => Read(("ZStack:BaseAddress", "http://mn.example"), ("ZStack:" + option.Name, "\u0001")));
-            Assert.DoesNotContain("is no setting", e?.Message ?? string.Empty, StringComparison.Ordinal);
+            Assert.DoesNotContain("is not a setting", e?.Message ?? string.Empty, StringComparison.Ordinal);
         }
     }
 
@@ -81,24 +81,24 @@ public class SettingsTests
         => Assert.Equal(expected, Read([("ZStack:BaseAddress", "http://mn.example"), .. Split(settings)]).Credential?.ToString());
 
     [Theory]
-    [InlineData("Configuration key 'ZStack:Password' is missing: 'ZStack:AccountName' alone is no credential.", "AccountName=admin")]
-    [InlineData("Configuration key 'ZStack:AccessKeyId' is missing: 'ZStack:AccessKeySecret' alone is no credential.", "AccessKeySecret=p4ssw0rd")]
-    [InlineData("Configuration keys 'ZStack:AccountName', 'ZStack:AccessKeySecret' are no credential together.", "AccountName=admin", "AccessKeySecret=p4ssw0rd")]
+    [InlineData("Configuration key 'ZStack:Password' is missing: 'ZStack:AccountName' alone is not a credential.", "AccountName=admin")]
+    [InlineData("Configuration key 'ZStack:AccessKeyId' is missing: 'ZStack:AccessKeySecret' alone is not a credential.", "AccessKeySecret=p4ssw0rd")]
+    [InlineData("Configuration keys 'ZStack:AccountName', 'ZStack:AccessKeySecret' together are not a credential.", "AccountName=admin", "AccessKeySecret=p4ssw0rd")]
     [InlineData("Configuration key 'ZStack:RequestTimeout' is 'soon', which is not a time such as 00:06:00.", "RequestTimeout=soon")]
     [InlineData("Configuration key 'ZStack:JobTimeout' is '30', which is not a time such as 00:06:00.", "JobTimeout=30")]
     [InlineData("ZStackClientOptions.CertificateAuthorityFile 'nowhere.pem' cannot be read", "CertificateAuthorityFile=nowhere.pem")]
     [InlineData("Configuration key 'ZStack:MaxRetries' is 'two', which is not a whole number.", "MaxRetries=two")]
     [InlineData("Configuration key 'ZStack:IncludeSchema' is '1', which is not true or false.", "IncludeSchema=1")]
-    [InlineData("Configuration key 'ZStack:ServerTimeZone' is 'Mars/Base', which is not a time zone of this machine", "ServerTimeZone=Mars/Base")]
-    [InlineData("Configuration key 'ZStack:Adress' is no setting of a ZStack client. Its settings are BaseAddress, ContextPath,", "Adress=http://mn.example")]
-    [InlineData("Configuration key 'ZStack:Address' is no setting of a ZStack client. Is 'BaseAddress' meant?", "Address=http://mn.example")]
-    [InlineData("Configuration key 'ZStack:west' is a section of no ZStack client: none is added under the name 'west'.", "west:BaseAddress=http://mn.example")]
-    [InlineData("Configuration key 'ZStack:UserAgent' is a section, but has to be a single value.", "UserAgent:x=y")]
-    [InlineData("Configuration key 'ZStack:Proxy' is not a URL such as http://proxy.example:3128.", "Proxy=http://joe:p4ssw0rd@proxy.example")]
+    [InlineData("Configuration key 'ZStack:ServerTimeZone' is 'Mars/Base', which is not the id of a time zone of this system", "ServerTimeZone=Mars/Base")]
+    [InlineData("Configuration key 'ZStack:Adress' is not a setting of a ZStack client. The settings are BaseAddress, ContextPath,", "Adress=http://mn.example")]
+    [InlineData("Configuration key 'ZStack:Address' is not a setting of a ZStack client. Did you mean 'BaseAddress'?", "Address=http://mn.example")]
+    [InlineData("Configuration key 'ZStack:west' is a section, but no ZStack client named 'west' has been added;", "west:BaseAddress=http://mn.example")]
+    [InlineData("Configuration key 'ZStack:UserAgent' is a section, but must be a single value.", "UserAgent:x=y")]
+    [InlineData("Configuration key 'ZStack:Proxy' is not a URL such as http://proxy.example:3128;", "Proxy=http://joe:p4ssw0rd@proxy.example")]
     [InlineData("Configuration key 'ZStack:Proxy' is missing", "ProxyPassword=p4ssw0rd")]
     [InlineData("Configuration key 'ZStack:ProxyUserName' is missing", "Proxy=http://proxy.example", "ProxyPassword=p4ssw0rd")]
-    [InlineData("PollInterval: ZStackClientOptions.PollInterval must be more than nothing.", "PollInterval=00:00:00")]
-    [InlineData("The base address carries a user or password", "BaseAddress=http://joe:p4ssw0rd@mn.example")]
+    [InlineData("PollInterval: ZStackClientOptions.PollInterval must be greater than zero.", "PollInterval=00:00:00")]
+    [InlineData("The base address contains a user or password", "BaseAddress=http://joe:p4ssw0rd@mn.example")]
     public async Task A_mistake_in_the_settings_stops_the_start_and_is_named_by_key_and_cause(string message, params string[] settings)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);

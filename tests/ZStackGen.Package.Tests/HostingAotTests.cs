@@ -84,7 +84,7 @@ public sealed class HostingAotTests(PackedFeed feed)
         Assert.Contains("created: native", lines);
         Assert.Contains("east: 1 of that name", lines);
         Assert.Contains("health: Healthy", lines);
-        Assert.Contains(lines, static line => line.StartsWith("A callback says that the job has ended, success True", StringComparison.Ordinal));
+        Assert.Contains(lines, static line => line.StartsWith("A callback reports that the job has ended, success True", StringComparison.Ordinal));
         Assert.Equal(2, zstack.ReceivedCalls.Count(static call => call.Api == "LogOut"));
     }
 

@@ -20,6 +20,7 @@ internal sealed class ApiAssembler(PageReading reading)
     private readonly ElementPlaces _places = new(reading.Page);
     private readonly CellChecks _checks = new(reading);
     private readonly Dictionary<string, FieldDraft> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _doubted = new(StringComparer.Ordinal);
 
     public PageReadResult Assemble()
     {
@@ -72,7 +73,7 @@ internal sealed class ApiAssembler(PageReading reading)
         foreach (RequestUrl url in draft.Urls)
         {
             if (PathTemplate.Fault(url.Path) is { } fault)
-                reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {CellChecks.Quote(url.Path)} contains the invalid character '{fault}'.");
+                reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {Excerpt.Of(url.Path)} contains the invalid character '{fault}'.");
         }
 
         for (int i = 0; i < draft.Structures.Count; i++)
@@ -139,12 +140,37 @@ internal sealed class ApiAssembler(PageReading reading)
         };
     }
 
+    /// <summary>Reports rows whose name is the type of another row: the cells of one of these rows are in the wrong columns.</summary>
+    private void Exchanged(List<FieldDraft> fields)
+    {
+        Dictionary<string, FieldDraft>? byType = null;
+        foreach (FieldDraft field in fields)
+        {
+            if (field.Name.Length == 0 || !Characters.IsUpper(field.Name[0]))
+                continue;
+            if (byType is null)
+            {
+                byType = new Dictionary<string, FieldDraft>(StringComparer.Ordinal);
+                foreach (FieldDraft typed in fields)
+                {
+                    if (typed.Type is { } type && type != typed.Name)
+                        byType[type] = typed;
+                }
+            }
+
+            if (byType.TryGetValue(field.Name, out FieldDraft? other))
+                reading.Findings.Add(FindingRules.BrokenRow, field.NamePlace, $"{Excerpt.Of(field.Name)}, the name of the row, is the type of the row {Excerpt.Of(other.Name)}; the cells of one of these rows are in the wrong columns.");
+        }
+    }
+
     private EquatableArray<FieldModel> Fields(List<FieldDraft> drafts, string prefix)
     {
         var models = new FieldModel[drafts.Count];
         int count = 0;
         Dictionary<string, FieldDraft> rows = _rows;
         rows.Clear();
+        HashSet<string> doubted = _doubted;
+        doubted.Clear();
         foreach (FieldDraft field in drafts)
         {
             if (rows.TryGetValue(field.Name, out FieldDraft? first))
@@ -152,6 +178,9 @@ internal sealed class ApiAssembler(PageReading reading)
                 // A repeated identical row is harmless.
                 FindingSeverity severity = first.Type == field.Type && first.Since == field.Since ? FindingSeverity.Info : FindingRules.DuplicateField.Severity;
                 reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The table has the field {field.Name} twice; the first row is used.");
+                // The cells of one of the two rows may be in the wrong columns.
+                if (first.Type != field.Type && doubted.Add(field.Name))
+                    reading.Findings.Add(FindingRules.DuplicateField, first.NamePlace, $"The table has the field {field.Name} twice, with the types {Excerpt.Of(first.Type ?? "")} and {Excerpt.Of(field.Type ?? "")}; this row is used.");
                 continue;
             }
 
@@ -170,6 +199,7 @@ internal sealed class ApiAssembler(PageReading reading)
             _places.Note(prefix, field.Name, field.NamePlace, field.TypePlace);
         }
 
+        Exchanged(drafts);
         if (count < models.Length)
             Array.Resize(ref models, count);
         return new EquatableArray<FieldModel>(models);

@@ -12,16 +12,13 @@ internal sealed class CellChecks(PageReading reading)
     public void Version(string? since, TextRange place)
     {
         if (since is not null && !VersionText.IsVersion(System.MemoryExtensions.AsSpan(since)))
-            reading.Findings.Add(FindingRules.InvalidVersion, place, $"'{Quote(since)}' is not a version such as 4.7.0.");
+            reading.Findings.Add(FindingRules.InvalidVersion, place, $"'{Excerpt.Of(since)}' is not a version such as 4.7.0.");
     }
 
     /// <summary>Reports an invalid type.</summary>
     public void Type(string? type, TextRange place, string name)
     {
         if (type is not null && !TypeWords.IsKnown(System.MemoryExtensions.AsSpan(type)) && !TypeWords.IsPlausible(type))
-            reading.Findings.Add(FindingRules.UnknownType, place, $"'{Quote(type)}', the type of {name}, is neither a known type nor the name of a structure.");
+            reading.Findings.Add(FindingRules.UnknownType, place, $"'{Excerpt.Of(type)}', the type of {name}, is neither a known type nor the name of a structure.");
     }
-
-    /// <summary>Shortens the text of a cell for a message.</summary>
-    public static string Quote(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "…";
 }

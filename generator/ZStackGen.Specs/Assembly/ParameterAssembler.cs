@@ -50,8 +50,9 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         {
             foreach (string variable in variables)
             {
-                if (!names.Contains(variable))
-                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: the parameter table has no row for the variable {variable} of the path {CellChecks.Quote(statement.Path)}.");
+                // A variable without a name is reported as a fault of the path.
+                if (variable.Length > 0 && !names.Contains(variable))
+                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: the parameter table has no row for the variable {variable} of the path {Excerpt.Of(statement.Path)}.");
             }
         }
 
@@ -116,7 +117,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
 
         string text = parameter.LocationNote ?? parameter.Wrapper ?? "";
         reading.Findings.Add(FindingRules.UnknownLocation, parameter.LocationPlace.IsEmpty ? parameter.NamePlace : parameter.LocationPlace,
-            text.Length == 0 ? $"The location of {name} is none of url, query and body." : $"The location of {name} is '{CellChecks.Quote(text)}', not url, query or body.");
+            text.Length == 0 ? $"The location of {name} is none of url, query and body." : $"The location of {name} is '{Excerpt.Of(text)}', not url, query or body.");
         if (parameter.Location == StatedLocation.Unknown)
             description = parameter.LocationNote;
         if (isVariable || !_hasBody)
@@ -174,7 +175,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
             if (Contains(parameter.Values.Items, value))
                 continue;
             reading.Findings.Add(FindingRules.ValueMissing, parameter.ValuesPlace.IsEmpty ? parameter.NamePlace : parameter.ValuesPlace,
-                $"The example sends '{CellChecks.Quote(value)}' for {name}, which is not in its allowed values ({CellChecks.Quote(string.Join(", ", parameter.Values.Items))}); other values are accepted, too.");
+                $"The example sends '{Excerpt.Of(value)}' for {name}, which is not in its allowed values ({Excerpt.Of(string.Join(", ", parameter.Values.Items))}); other values are accepted, too.");
             return true;
         }
 

@@ -175,7 +175,7 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         string? template = PathTemplate.FromExample(shown, PathParameters());
         bool curl = template is not null && !VariablesAreKnown(_line.Path) && VariablesAreKnown(template) && PathTemplate.CountVariables(template) == PathParameters().Count;
         reading.Findings.Add(FindingRules.PathContradiction, _line.Place,
-            $"The request line says {method} {_line.Path}, the curl call says {Short(shown)}; the {(curl ? "curl call" : "request line")} is used.");
+            $"The request line says {method} {_line.Path}, the curl call says {Excerpt.Of(shown, 80)}; the {(curl ? "curl call" : "request line")} is used.");
         return curl ? template! : _line.Path;
     }
 
@@ -287,5 +287,4 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         return hasInner || body.Keys.Count > 1 ? only : null;
     }
 
-    private static string Short(string text) => text.Length <= 80 ? text : text.Substring(0, 80) + "…";
 }

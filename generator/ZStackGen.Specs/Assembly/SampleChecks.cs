@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly;
 
@@ -26,8 +27,18 @@ internal static class SampleChecks
             if (field is not null)
                 inside[i] = field.Structure is { Fields.Count: > 0 } structure ? structure.Fields : null;
             else if (cursor.Report(key.Name))
-                reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, key.Place, $"The example contains {key.Name}, which has no row in its table.");
+                Missing(reading, key, cursor.FindByDescription(key.Name));
         }
+    }
+
+    /// <summary>Reports a member without a row, at its own position or at the row that has its name in the wrong cell.</summary>
+    private static void Missing(PageReading reading, JsonKey key, FieldDraft? exchanged)
+    {
+        string message = $"The example contains {key.Name}, which has no row in its table";
+        if (exchanged is null)
+            reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, key.Place, message + ".");
+        else
+            reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, exchanged.NamePlace, message + $"; the row {exchanged.Name} has this name in its description cell.");
     }
 
     /// <summary>Finds fields by name. Members are mostly in table order, so the search continues after the last match.</summary>
@@ -35,6 +46,7 @@ internal static class SampleChecks
     {
         private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
         private Dictionary<string, FieldDraft>? _byName;
+        private Dictionary<string, FieldDraft>? _byDescription;
         private int _next;
 
         public FieldDraft? Find(string name)
@@ -60,6 +72,22 @@ internal static class SampleChecks
             }
 
             return _byName.TryGetValue(name, out FieldDraft? found) ? found : null;
+        }
+
+        /// <summary>Returns the field whose description is only a name.</summary>
+        public FieldDraft? FindByDescription(string name)
+        {
+            if (_byDescription is null)
+            {
+                _byDescription = new Dictionary<string, FieldDraft>(StringComparer.Ordinal);
+                foreach (FieldDraft field in fields)
+                {
+                    if (field.Description is { Length: > 0 } description && Characters.IsName(description.AsSpan()))
+                        _byDescription[description] = field;
+                }
+            }
+
+            return _byDescription.TryGetValue(name, out FieldDraft? found) ? found : null;
         }
 
         /// <summary>Determines whether a member has not been reported yet. An array of ten elements contains the same member ten times.</summary>

@@ -6,7 +6,7 @@ using ZStack.Serialization;
 
 namespace ZStack.Hosting;
 
-// Asks the management node whether it is ready. That needs no session (PROTOCOL.md §9), so a check neither logs in nor keeps a session alive.
+// Asks the management node whether it is ready. The API requires no session (PROTOCOL.md §9), so the check neither logs in nor extends a session.
 internal sealed class ZStackHealthCheck(ZStackClient client) : IHealthCheck
 {
     private const string NotReady = "SYS.1010";
@@ -17,12 +17,12 @@ internal sealed class ZStackHealthCheck(ZStackClient client) : IHealthCheck
         try
         {
             var action = new ZStackRawAction("IsReadyToGo", "GET", "/v1/management-nodes/ready", traits: ApiTraits.None);
-            ZStackApiResult<ZStackRawResult> answer = await client.TryCallAsync(action, cancellationToken).ConfigureAwait(false);
-            if (answer.IsSuccess)
+            ZStackApiResult<ZStackRawResult> result = await client.TryCallAsync(action, cancellationToken).ConfigureAwait(false);
+            if (result.IsSuccess)
                 return HealthCheckResult.Healthy("The management node at " + client.BaseAddress + " is ready.", data);
-            data["error"] = answer.Error.Code ?? string.Empty;
-            string state = answer.Error.Code == NotReady ? " is not ready: " : " does not say that it is ready: ";
-            return new HealthCheckResult(context.Registration.FailureStatus, "The management node at " + client.BaseAddress + state + answer.Error, null, data);
+            data["error"] = result.Error.Code ?? string.Empty;
+            string state = result.Error.Code == NotReady ? " is not ready: " : " did not report that it is ready: ";
+            return new HealthCheckResult(context.Registration.FailureStatus, "The management node at " + client.BaseAddress + state + result.Error, null, data);
         }
         catch (ZStackException e)
         {

@@ -6,19 +6,20 @@ using ZStack.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds ZStack to an application's health checks.</summary>
+/// <summary>Provides extension methods that add ZStack to an application's health checks.</summary>
 public static class ZStackHealthChecksBuilderExtensions
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Checks whether a client's management node answers and is ready. It needs no session.</summary>
-    /// <param name="builder">The health checks.</param>
-    /// <param name="client">The name of a client that was added by one; null for the one without.</param>
-    /// <param name="name">The check's name; <c>zstack</c>, or <c>zstack-</c> and the client's name, if null.</param>
-    /// <param name="failureStatus">What a node that is not ready or not there counts as; <see cref="HealthStatus.Unhealthy"/> if null.</param>
-    /// <param name="tags">The check's tags.</param>
-    /// <param name="timeout">How long the check may take; 10 seconds if null.</param>
-    /// <returns>The health checks.</returns>
+    /// <summary>Adds a health check that succeeds if the management node of a client responds and is ready. It requires no session.</summary>
+    /// <param name="builder">The health checks builder.</param>
+    /// <param name="client">The name of the client, or null for the client without a name.</param>
+    /// <param name="name">The name of the health check, or null for <c>zstack</c> or, with a named client, <c>zstack-</c> followed by the client's name.</param>
+    /// <param name="failureStatus">The status if the node does not respond or is not ready, or null for <see cref="HealthStatus.Unhealthy"/>.</param>
+    /// <param name="tags">The tags of the health check, or null.</param>
+    /// <param name="timeout">The timeout of the health check, or null for 10 seconds.</param>
+    /// <returns>The health checks builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static IHealthChecksBuilder AddZStack(
         this IHealthChecksBuilder builder, string? client = null, string? name = null, HealthStatus? failureStatus = null, IEnumerable<string>? tags = null, TimeSpan? timeout = null)
     {

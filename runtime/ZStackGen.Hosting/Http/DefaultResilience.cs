@@ -4,14 +4,14 @@ using System.Net.Http;
 
 namespace ZStack.Hosting;
 
-// Takes out what ConfigureHttpClientDefaults put in for all of an application's clients. What is added to the client itself comes later, and stays.
+// Removes the resilience handler that ConfigureHttpClientDefaults adds for all clients. Handlers that are added to this client later are kept.
 internal static class DefaultResilience
 {
     private const string Handler = "Microsoft.Extensions.Http.Resilience.ResilienceHandler";
 
     public static void Remove(IList<DelegatingHandler> handlers)
     {
-        // By name: this package does not bring the other one along.
+        // Compared by name, because this package does not depend on the resilience package.
         for (int i = handlers.Count - 1; i >= 0; i--)
             if (string.Equals(handlers[i].GetType().FullName, Handler, StringComparison.Ordinal))
                 handlers.RemoveAt(i);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ZStack.Hosting;
 
-// Writes what a client does to the application's logs.
+// Writes the events of a client to the application's logs.
 internal sealed partial class LoggingObserver(ILogger logger) : ZStackClientObserver
 {
     private readonly ILogger _logger = logger;
@@ -20,7 +20,7 @@ internal sealed partial class LoggingObserver(ILogger logger) : ZStackClientObse
 
     public override void RequestResending(in ZStackClientEvent request)
     {
-        string reason = request.Status is { } status ? "status " + ((int)status).ToString(CultureInfo.InvariantCulture) : request.Error ?? "no answer";
+        string reason = request.Status is { } status ? "status " + ((int)status).ToString(CultureInfo.InvariantCulture) : request.Error ?? "no response";
         if (Equals(request.Server, request.NextServer))
             Resending(request.Fault, request.Api, request.Method, request.Path, request.Server, request.Resends + 1, reason, request.JobId);
         else
@@ -48,16 +48,16 @@ internal sealed partial class LoggingObserver(ILogger logger) : ZStackClientObse
     [LoggerMessage(ZStackLogEvents.RequestSending, LogLevel.Trace, "{Api}: sending {Method} {Path} to {Server} [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestSending))]
     private partial void Sending(string api, string method, string path, Uri? server, string? jobId);
 
-    [LoggerMessage(ZStackLogEvents.RequestAnswered, LogLevel.Debug, "{Api}: {Method} {Path} at {Server} was answered with {Status} in {ElapsedMilliseconds} ms [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestAnswered))]
+    [LoggerMessage(ZStackLogEvents.RequestAnswered, LogLevel.Debug, "{Api}: {Method} {Path} at {Server} returned {Status} in {ElapsedMilliseconds} ms [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestAnswered))]
     private partial void Answered(string api, string method, string path, Uri? server, int status, double elapsedMilliseconds, string? jobId);
 
     [LoggerMessage(ZStackLogEvents.RequestFailed, LogLevel.Debug, "{Api}: {Method} {Path} at {Server} failed with {Error} after {ElapsedMilliseconds} ms [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestFailed))]
     private partial void Failed(Exception? fault, string api, string method, string path, Uri? server, string? error, double elapsedMilliseconds, string? jobId);
 
-    [LoggerMessage(ZStackLogEvents.RequestResending, LogLevel.Warning, "{Api}: {Method} {Path} is sent to {Server} again, for the {Resend}. time, because of {Reason} [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestResending))]
-    private partial void Resending(Exception? fault, string api, string method, string path, Uri? server, int resend, string reason, string? jobId);
+    [LoggerMessage(ZStackLogEvents.RequestResending, LogLevel.Warning, "{Api}: {Method} {Path} is retried at {Server}, retry {Retry}, because of {Reason} [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestResending))]
+    private partial void Resending(Exception? fault, string api, string method, string path, Uri? server, int retry, string reason, string? jobId);
 
-    [LoggerMessage(ZStackLogEvents.FailingOver, LogLevel.Warning, "{Api}: {Method} {Path} goes from {Server} to {NextServer}, because of {Reason} [job {JobId}]", EventName = nameof(ZStackLogEvents.FailingOver))]
+    [LoggerMessage(ZStackLogEvents.FailingOver, LogLevel.Warning, "{Api}: {Method} {Path} fails over from {Server} to {NextServer}, because of {Reason} [job {JobId}]", EventName = nameof(ZStackLogEvents.FailingOver))]
     private partial void FailingOver(Exception? fault, string api, string method, string path, Uri? server, Uri? nextServer, string reason, string? jobId);
 
     [LoggerMessage(ZStackLogEvents.LoggedIn, LogLevel.Information, "Logged in at {Server} by {Api}", EventName = nameof(ZStackLogEvents.LoggedIn))]
@@ -66,18 +66,18 @@ internal sealed partial class LoggingObserver(ILogger logger) : ZStackClientObse
     [LoggerMessage(ZStackLogEvents.LogInFailed, LogLevel.Error, "The login at {Server} by {Api} failed with {Error}", EventName = nameof(ZStackLogEvents.LogInFailed))]
     private partial void LogInFailed(Exception? fault, Uri? server, string api, string? error);
 
-    [LoggerMessage(ZStackLogEvents.SessionLost, LogLevel.Information, "{Server} does not know the session any more, as {Api} showed; another one is opened", EventName = nameof(ZStackLogEvents.SessionLost))]
+    [LoggerMessage(ZStackLogEvents.SessionLost, LogLevel.Information, "{Server} no longer knows the session, as reported for {Api}; the client opens a new session", EventName = nameof(ZStackLogEvents.SessionLost))]
     private partial void SessionLost(Uri? server, string api);
 
-    [LoggerMessage(ZStackLogEvents.JobAccepted, LogLevel.Information, "{Api}: {Server} works on it [job {JobId}]", EventName = nameof(ZStackLogEvents.JobAccepted))]
+    [LoggerMessage(ZStackLogEvents.JobAccepted, LogLevel.Information, "{Api}: {Server} accepted the job [job {JobId}]", EventName = nameof(ZStackLogEvents.JobAccepted))]
     private partial void JobAccepted(string api, Uri? server, string? jobId);
 
-    [LoggerMessage(ZStackLogEvents.JobSucceeded, LogLevel.Information, "{Api}: the job at {Server} has succeeded after {ElapsedSeconds} s of waiting [job {JobId}]", EventName = nameof(ZStackLogEvents.JobSucceeded))]
+    [LoggerMessage(ZStackLogEvents.JobSucceeded, LogLevel.Information, "{Api}: the job at {Server} succeeded after {ElapsedSeconds} s of waiting [job {JobId}]", EventName = nameof(ZStackLogEvents.JobSucceeded))]
     private partial void JobSucceeded(string api, Uri? server, string? jobId, double elapsedSeconds);
 
-    [LoggerMessage(ZStackLogEvents.JobFailed, LogLevel.Warning, "{Api}: the job at {Server} has failed with {Error} after {ElapsedSeconds} s of waiting [job {JobId}]", EventName = nameof(ZStackLogEvents.JobFailed))]
+    [LoggerMessage(ZStackLogEvents.JobFailed, LogLevel.Warning, "{Api}: the job at {Server} failed with {Error} after {ElapsedSeconds} s of waiting [job {JobId}]", EventName = nameof(ZStackLogEvents.JobFailed))]
     private partial void JobFailed(string api, Uri? server, string? jobId, string error, double elapsedSeconds);
 
-    [LoggerMessage(ZStackLogEvents.CallbackMissing, LogLevel.Warning, "{Api}: the job has ended, but {Server} did not call back. Can it reach the WebhookAddress? [job {JobId}]", EventName = nameof(ZStackLogEvents.CallbackMissing))]
+    [LoggerMessage(ZStackLogEvents.CallbackMissing, LogLevel.Warning, "{Api}: the job has ended, but {Server} did not call back; check that it can reach the WebhookAddress [job {JobId}]", EventName = nameof(ZStackLogEvents.CallbackMissing))]
     private partial void CallbackMissing(string api, Uri? server, string? jobId);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ZStack.Hosting;
 
-// Writes received callbacks to the application's logs. The job's id has been checked for its letters; a refused one is anybody's text and stays out.
+// Writes received callbacks to the application's logs. The job id has been validated; an invalid id is untrusted text and is not logged.
 internal sealed partial class WebhookLog(ILogger logger)
 {
     private readonly ILogger _logger = logger;
@@ -16,7 +16,7 @@ internal sealed partial class WebhookLog(ILogger logger)
             Refused(result.StatusCode, result.Callback?.JobId);
     }
 
-    [LoggerMessage(ZStackLogEvents.CallbackReceived, LogLevel.Debug, "A callback says that the job has ended, success {Success}, batch {Batch} [job {JobId}]", EventName = nameof(ZStackLogEvents.CallbackReceived))]
+    [LoggerMessage(ZStackLogEvents.CallbackReceived, LogLevel.Debug, "A callback reports that the job has ended, success {Success}, batch {Batch} [job {JobId}]", EventName = nameof(ZStackLogEvents.CallbackReceived))]
     private partial void Received(string jobId, bool? success, ZStackBatchOutcome? batch);
 
     [LoggerMessage(ZStackLogEvents.CallbackRefused, LogLevel.Information, "A callback was refused with {Status} [job {JobId}]", EventName = nameof(ZStackLogEvents.CallbackRefused))]

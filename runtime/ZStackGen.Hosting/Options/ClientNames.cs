@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ZStack.Hosting;
 
-// The clients of an application; the one without a name is the default.
+// The names of an application's clients. The default client has an empty name.
 internal sealed class ClientNames
 {
     public const string Section = "ZStack";
@@ -23,14 +23,14 @@ internal sealed class ClientNames
 
     public static string HttpClient(string name) => name.Length == 0 ? Section : Section + ":" + name;
 
-    // False if it is there already.
+    // Returns false if the client has been added before.
     public bool Add(string name)
     {
         if (_names.Add(name))
             return true;
-        // One section of the configuration would be both clients', but only the first would be there.
+        // The keys of a configuration ignore case, so both clients would share one section.
         if (_names.First(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase)) is var known && known != name)
-            throw new ArgumentException("A ZStack client is added as '" + known + "' already; names have to differ in more than upper and lower case.", nameof(name));
+            throw new ArgumentException("A ZStack client named '" + known + "' has been added; use a name that differs in more than case.", nameof(name));
         return false;
     }
 

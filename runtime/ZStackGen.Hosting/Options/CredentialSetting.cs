@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ZStack.Hosting;
 
-// The settings of a credential: which of them are there decides its kind. Values stand in no message.
+// Reads a credential from settings; the keys that are set decide its type. Messages do not contain values.
 internal sealed class CredentialSetting
 {
     private static readonly Kind[] s_kinds =
@@ -25,7 +25,7 @@ internal sealed class CredentialSetting
     {
         if (!Keys.Contains(key, StringComparer.OrdinalIgnoreCase))
             return false;
-        // An empty value in a settings file stands for one that comes from elsewhere, or for none.
+        // An empty value in a settings file is a placeholder for a value from another source, or for none.
         if (text.Length > 0)
             _values[key] = text;
         return true;
@@ -50,12 +50,12 @@ internal sealed class CredentialSetting
             }
         }
 
-        string there = string.Join(", ", Keys.Where(_values.ContainsKey).Select(k => "'" + path + k + "'"));
-        // What lacks the fewest keys is most likely what is meant.
+        string present = string.Join(", ", Keys.Where(_values.ContainsKey).Select(k => "'" + path + k + "'"));
+        // The credential with the fewest missing keys is most likely the intended one.
         Kind? near = s_kinds.OrderBy(static k => k.Keys.Length).FirstOrDefault(k => _values.Keys.All(v => k.Keys.Contains(v, StringComparer.OrdinalIgnoreCase)));
         faults.Add(near is not null
-            ? "Configuration key '" + path + near.Keys.First(k => !_values.ContainsKey(k)) + "' is missing: " + there + " alone is no credential."
-            : "Configuration keys " + there + " are no credential together. One of these is: " + string.Join("; ", s_kinds.Select(static k => string.Join(" and ", k.Keys))) + ".");
+            ? "Configuration key '" + path + near.Keys.First(k => !_values.ContainsKey(k)) + "' is missing: " + present + " alone is not a credential."
+            : "Configuration keys " + present + " together are not a credential. Set one of: " + string.Join("; ", s_kinds.Select(static k => string.Join(" and ", k.Keys))) + ".");
         return null;
     }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace ZStack.Hosting;
 
-// What the application's container has for a client, unless code says otherwise: its clock,
+// Sets the clock from the application's services, before other configuration.
 internal sealed class HostDefaults(string client, IServiceProvider services) : IConfigureNamedOptions<ZStackClientOptions>
 {
     public void Configure(ZStackClientOptions options) => Configure(Microsoft.Extensions.Options.Options.DefaultName, options);
@@ -17,7 +17,7 @@ internal sealed class HostDefaults(string client, IServiceProvider services) : I
     }
 }
 
-// and its logs and webhooks.
+// Sets the observer and the webhook receiver from the application's services, unless they have been configured.
 internal sealed class HostServices(string client, IServiceProvider services) : IPostConfigureOptions<ZStackClientOptions>
 {
     public void PostConfigure(string? name, ZStackClientOptions options)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace ZStack.Hosting;
 
-// The options' own check, in the host's terms.
+// Validates the options when the host starts.
 internal sealed class OptionsValidation(string client) : IValidateOptions<ZStackClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, ZStackClientOptions options)
@@ -13,7 +13,7 @@ internal sealed class OptionsValidation(string client) : IValidateOptions<ZStack
         try
         {
             options.Validate();
-            // Reads the files, so that a wrong one stops the start and not the first call.
+            // Reads the certificate files, so that an invalid file fails the start instead of the first call.
             if (options.HandlerFactory is null)
                 options.CreateHandler().Dispose();
             return ValidateOptionsResult.Success;
@@ -29,7 +29,7 @@ internal sealed class OptionsValidation(string client) : IValidateOptions<ZStack
     private static string Key(string? parameter)
         => string.IsNullOrEmpty(parameter) || parameter == "options" ? string.Empty : char.ToUpperInvariant(parameter![0]) + parameter.Substring(1) + ": ";
 
-    // Without what ArgumentException appends to its message.
+    // Removes the parameter name that ArgumentException appends to its message.
     private static string Plain(ArgumentException e)
     {
         int end = e.ParamName is null ? -1 : e.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);

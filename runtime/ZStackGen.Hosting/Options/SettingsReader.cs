@@ -8,12 +8,12 @@ using Microsoft.Extensions.Options;
 
 namespace ZStack.Hosting;
 
-// Reads a client's options out of the configuration, by hand: no reflection, and each mistake is named by its key.
+// Reads the options of a client from the configuration without reflection. Messages name the key of each invalid setting.
 internal sealed class SettingsReader(string client, IConfiguration? section, ClientNames clients) : IConfigureNamedOptions<ZStackClientOptions>
 {
     private const string Failover = nameof(ZStackClientOptions.FailoverAddresses);
 
-    // In the order of the options.
+    // In the order of ZStackClientOptions.
     private static readonly Dictionary<string, Action<ZStackClientOptions, string>> s_settings = new(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(ZStackClientOptions.BaseAddress)] = static (o, t) => o.BaseAddress = t,
@@ -55,7 +55,7 @@ internal sealed class SettingsReader(string client, IConfiguration? section, Cli
             else if (s_settings.TryGetValue(setting.Key, out Action<ZStackClientOptions, string>? set))
                 Set(options, set, setting, text, faults);
             else if (!credential.Take(setting.Key, text) && !proxy.Take(setting.Key, text))
-                faults.Add(Where(setting) + " is no setting of a ZStack client. " + Nearest(setting.Key));
+                faults.Add(Where(setting) + " is not a setting of a ZStack client. " + Nearest(setting.Key));
         }
 
         if (credential.Read(Path(section), faults) is { } read)
@@ -68,15 +68,15 @@ internal sealed class SettingsReader(string client, IConfiguration? section, Cli
 
     internal static string Path(IConfiguration section) => section is IConfigurationSection { Path: { Length: > 0 } path } ? path + ConfigurationPath.KeyDelimiter : string.Empty;
 
-    // The sections of other clients lie beside the settings of the one without a name.
+    // The sections of named clients are siblings of the default client's settings.
     private void CheckSection(IConfigurationSection setting, List<string> faults)
     {
         bool empty = !setting.GetChildren().Any();
         if (empty || clients.Contains(setting.Key))
             return;
         faults.Add(Where(setting) + (s_settings.ContainsKey(setting.Key)
-            ? " is a section, but has to be a single value."
-            : " is a section of no ZStack client: none is added under the name '" + setting.Key + "'."));
+            ? " is a section, but must be a single value."
+            : " is a section, but no ZStack client named '" + setting.Key + "' has been added; call AddZStack with the name, or remove the section."));
     }
 
     private static void Set(ZStackClientOptions options, Action<ZStackClientOptions, string> set, IConfigurationSection setting, string text, List<string> faults)
@@ -91,7 +91,7 @@ internal sealed class SettingsReader(string client, IConfiguration? section, Cli
         }
     }
 
-    // A list, or one text with commas, as environment variables have it.
+    // Reads a list, or a comma-separated text, as used in environment variables.
     private static string[] Addresses(IConfigurationSection setting)
         => setting.Value is { } text
             ? [.. text.Split(',').Select(static a => a.Trim()).Where(static a => a.Length > 0)]
@@ -103,10 +103,10 @@ internal sealed class SettingsReader(string client, IConfiguration? section, Cli
     {
         string? near = Keys.FirstOrDefault(k => k.IndexOf(key, StringComparison.OrdinalIgnoreCase) >= 0 || key.IndexOf(k, StringComparison.OrdinalIgnoreCase) >= 0)
             ?? Keys.FirstOrDefault(k => k.Length > 3 && key.Length > 3 && k.StartsWith(key.Substring(0, 4), StringComparison.OrdinalIgnoreCase));
-        return near is null ? "Its settings are " + string.Join(", ", Keys) + "." : "Is '" + near + "' meant?";
+        return near is null ? "The settings are " + string.Join(", ", Keys) + "." : "Did you mean '" + near + "'?";
     }
 
-    // .NET takes a bare number for days, which nobody means who writes 30.
+    // .NET parses a bare number as days, which would be a surprising meaning of 30.
     private static TimeSpan Time(string text)
         => text.IndexOf(':') >= 0 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time) ? time : throw new FormatException("a time such as 00:06:00.");
 
@@ -124,12 +124,12 @@ internal sealed class SettingsReader(string client, IConfiguration? section, Cli
         }
         catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)
         {
-            throw new FormatException("a time zone of this machine, such as Asia/Shanghai.");
+            throw new FormatException("the id of a time zone of this system, such as Asia/Shanghai.");
         }
     }
 }
 
-// The settings of a proxy.
+// Reads the settings of a proxy.
 internal sealed class ProxySetting
 {
     private string? _address;
@@ -161,20 +161,20 @@ internal sealed class ProxySetting
         if (_address is null)
         {
             if (_userName is not null || _password is not null)
-                faults.Add("Configuration key '" + path + "Proxy' is missing: ProxyUserName and ProxyPassword need it.");
+                faults.Add("Configuration key '" + path + "Proxy' is missing: ProxyUserName and ProxyPassword require it.");
             return null;
         }
 
-        // The value stands in no message: it may carry a password, where none belongs.
+        // The value may contain a password, so the message does not quote it.
         if (!Uri.TryCreate(_address, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0)
         {
-            faults.Add("Configuration key '" + path + "Proxy' is not a URL such as http://proxy.example:3128. User and password go into ProxyUserName and ProxyPassword.");
+            faults.Add("Configuration key '" + path + "Proxy' is not a URL such as http://proxy.example:3128; set the user and password as ProxyUserName and ProxyPassword.");
             return null;
         }
 
         if (_userName is null != _password is null)
         {
-            faults.Add("Configuration key '" + path + (_userName is null ? "ProxyUserName" : "ProxyPassword") + "' is missing: ProxyUserName and ProxyPassword need each other.");
+            faults.Add("Configuration key '" + path + (_userName is null ? "ProxyUserName" : "ProxyPassword") + "' is missing: set both ProxyUserName and ProxyPassword, or neither.");
             return null;
         }
 

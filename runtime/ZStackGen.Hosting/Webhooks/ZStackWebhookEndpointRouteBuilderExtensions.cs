@@ -11,25 +11,27 @@ using ZStack.Hosting;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Adds the endpoint that ZStack calls when a job has ended.</summary>
+/// <summary>Provides extension methods that map the endpoint for ZStack's callbacks.</summary>
 public static class ZStackWebhookEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps the endpoint for ZStack's callbacks, for all clients of the application. Put its public URL into <see cref="ZStackClientOptions.WebhookAddress"/>.
+    /// Maps the endpoint for ZStack's callbacks, for all clients of the application. Set its public URL as <see cref="ZStackClientOptions.WebhookAddress"/>.
     /// </summary>
-    /// <param name="endpoints">The application.</param>
-    /// <param name="pattern">The path.</param>
+    /// <param name="endpoints">The endpoint route builder.</param>
+    /// <param name="pattern">The route pattern. The default is <c>/zstack/webhook</c>.</param>
     /// <returns>
-    /// The endpoint, to narrow it down by <c>RequireHost</c> and the like. ZStack sends no credentials: where the application asks for some
-    /// everywhere, add <c>AllowAnonymous</c>.
+    /// The convention builder of the endpoint, for example to restrict it by <c>RequireHost</c>. ZStack sends no credentials: if the application requires
+    /// authentication for all endpoints, add <c>AllowAnonymous</c>.
     /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">No ZStack client has been added to the services.</exception>
     public static IEndpointConventionBuilder MapZStackWebhook(this IEndpointRouteBuilder endpoints, string pattern = "/zstack/webhook")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ZStackWebhookReceiver receiver = endpoints.ServiceProvider.GetService<ZStackWebhookReceiver>()
-            ?? throw new InvalidOperationException("MapZStackWebhook needs a ZStack client: call services.AddZStack(…) first.");
+            ?? throw new InvalidOperationException("MapZStackWebhook requires a ZStack client; call services.AddZStack(…) first.");
         var log = new WebhookLog(endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(ZStackLogEvents.WebhookCategory));
-        // Not a lambda of other parameters: that would need generated code or reflection.
+        // A RequestDelegate, because other delegates need generated code or reflection.
         RequestDelegate receive = context => ReceiveAsync(context, receiver, log);
         return endpoints.MapPost(pattern, receive).WithDisplayName("ZStack webhook");
     }
@@ -46,7 +48,7 @@ public static class ZStackWebhookEndpointRouteBuilderExtensions
         }
         catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            // The sender has gone; what its headers said is taken.
+            // The sender disconnected; its headers have been processed.
         }
     }
 }

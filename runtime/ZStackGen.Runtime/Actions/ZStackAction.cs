@@ -2,51 +2,52 @@ using System;
 
 namespace ZStack;
 
-/// <summary>A call of one API with its arguments. Generated code derives from <see cref="ZStackAction{TResult}"/>.</summary>
+/// <summary>Represents a call of an API with its arguments. Generated actions derive from <see cref="ZStackAction{TResult}"/>.</summary>
 public abstract class ZStackAction
 {
-    /// <summary>A session to use for this call instead of the client's own credential.</summary>
+    /// <summary>Gets or sets the session for this call. The default is null: the credential of the client is used.</summary>
     public string? SessionId { get; set; }
 
-    /// <summary>The API that is called.</summary>
+    /// <summary>Gets the description of the API.</summary>
     public abstract ApiDescriptor Api { get; }
 
     /// <summary>Writes the path with its arguments.</summary>
-    /// <param name="path">Takes the literals and segments.</param>
+    /// <param name="path">The writer of the path.</param>
+    /// <exception cref="InvalidOperationException">The path has parameters, but this method is not overridden.</exception>
     protected internal virtual void WritePath(ref PathWriter path)
     {
         if (Api.Path.IndexOf('{') >= 0)
-            throw new InvalidOperationException($"API {Api.Name}: the path '{Api.Path}' has arguments, so WritePath has to be overridden.");
+            throw new InvalidOperationException($"API {Api.Name}: the path '{Api.Path}' has parameters; override WritePath.");
         path.Literal(Api.Path);
     }
 
-    /// <summary>Writes the query parameters of a GET or DELETE.</summary>
-    /// <param name="query">Takes the parameters.</param>
+    /// <summary>Writes the query parameters of a GET or DELETE request.</summary>
+    /// <param name="query">The writer of the query string.</param>
     protected internal virtual void WriteQuery(ref QueryWriter query)
     {
     }
 
-    /// <summary>Writes the arguments that sit inside the body's wrapper.</summary>
-    /// <param name="body">Takes the members.</param>
+    /// <summary>Writes the arguments inside the wrapper of the body.</summary>
+    /// <param name="body">The writer of the body.</param>
     protected internal virtual void WriteBody(ref JsonBodyWriter body)
     {
     }
 
-    /// <summary>Writes the arguments that sit beside the body's wrapper, such as <c>systemTags</c>.</summary>
-    /// <param name="body">Takes the members.</param>
+    /// <summary>Writes the arguments outside the wrapper of the body, such as <c>systemTags</c>.</summary>
+    /// <param name="body">The writer of the body.</param>
     protected internal virtual void WriteBodyOutsideWrapper(ref JsonBodyWriter body)
     {
     }
 
-    /// <summary>Names the call; arguments stay out because they may be secret.</summary>
-    /// <returns>The API's name, method and path.</returns>
+    /// <summary>Returns the name, method and path of the API, but no arguments, because they may be secret.</summary>
+    /// <returns>The name, method and path of the API.</returns>
     public override string ToString() => Api.ToString();
 
-    // The server takes a job's id once, so an asynchronous call can be sent again; it keeps none of a synchronous one (PROTOCOL.md §3.1).
-    internal virtual bool IsRepeatable => Api.Method == "GET" || (Api.Traits & ApiTraits.Asynchronous) != 0;
+    // The server accepts a job id only once, so an asynchronous call can be retried; it ignores the id of a synchronous call (PROTOCOL.md §3.1).
+    internal virtual bool IsRetryable => Api.Method == "GET" || (Api.Traits & ApiTraits.Asynchronous) != 0;
 
-    // Only ZStackAction<TResult> is derived from.
-    internal virtual ZStackResult ReadAny(ref JsonReader reader) => throw new NotSupportedException($"API {Api.Name}: an action derives from ZStackAction<TResult>.");
+    // Overridden by ZStackAction<TResult>, the only class that actions derive from.
+    internal virtual ZStackResult ReadAny(ref JsonReader reader) => throw new NotSupportedException($"API {Api.Name}: derive the action from ZStackAction<TResult>.");
 
     internal virtual void WriteUrl(UriText text)
     {
@@ -57,14 +58,14 @@ public abstract class ZStackAction
     }
 }
 
-/// <summary>A call of one API whose answer is a <typeparamref name="TResult"/>.</summary>
-/// <typeparam name="TResult">The answer's type.</typeparam>
+/// <summary>Represents a call of an API that returns a <typeparamref name="TResult"/>.</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract class ZStackAction<TResult> : ZStackAction
     where TResult : ZStackResult
 {
-    /// <summary>Reads the answer.</summary>
-    /// <param name="reader">Stands at the answer's opening brace.</param>
-    /// <returns>The answer.</returns>
+    /// <summary>Reads the result from the response body.</summary>
+    /// <param name="reader">The reader, positioned at the opening brace of the body.</param>
+    /// <returns>The result.</returns>
     protected internal abstract TResult ReadResult(ref JsonReader reader);
 
     internal sealed override ZStackResult ReadAny(ref JsonReader reader) => ReadResult(ref reader);

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace ZStack;
 
 /// <summary>The response of an API that returns a list of resources. Generated results derive from it.</summary>
-/// <typeparam name="T">The resources' type.</typeparam>
+/// <typeparam name="T">The type of the resources.</typeparam>
 public abstract class ZStackInventoriesResult<T> : ZStackResult
     where T : ZStackStructure
 {
@@ -12,7 +12,7 @@ public abstract class ZStackInventoriesResult<T> : ZStackResult
     public IReadOnlyList<T> Inventories { get; set; } = Array.Empty<T>();
 
     /// <summary>Reads the list of resources.</summary>
-    /// <param name="reader">Stands at the list's opening bracket.</param>
+    /// <param name="reader">The reader, positioned at the opening bracket of the list.</param>
     /// <returns>The resources.</returns>
     protected abstract IReadOnlyList<T> ReadInventories(ref JsonReader reader);
 
@@ -34,11 +34,11 @@ public abstract class ZStackInventoriesResult<T> : ZStackResult
 }
 
 /// <summary>The response of a query. Generated results derive from it.</summary>
-/// <typeparam name="T">The resources' type.</typeparam>
+/// <typeparam name="T">The type of the resources.</typeparam>
 public abstract class ZStackQueryResult<T> : ZStackInventoriesResult<T>
     where T : ZStackStructure
 {
-    /// <summary>Gets or sets the number of all matches. It is <see langword="null"/> unless Count or ReplyWithCount asked for it.</summary>
+    /// <summary>Gets or sets the number of all matches. It is null unless the query set Count or ReplyWithCount.</summary>
     public long? Total { get; set; }
 
     /// <inheritdoc/>

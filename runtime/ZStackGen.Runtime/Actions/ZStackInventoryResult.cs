@@ -1,14 +1,14 @@
 namespace ZStack;
 
 /// <summary>The response of an API that returns one resource. Generated results derive from it.</summary>
-/// <typeparam name="T">The resource's type.</typeparam>
+/// <typeparam name="T">The type of the resource.</typeparam>
 public abstract class ZStackInventoryResult<T> : ZStackResult
     where T : ZStackStructure
 {
     private T? _inventory;
 
     /// <summary>Gets or sets the resource.</summary>
-    /// <exception cref="ZStackMissingMemberException">The server left it out.</exception>
+    /// <exception cref="ZStackMissingMemberException">The response contains no resource.</exception>
     public T Inventory
     {
         get => _inventory ?? throw ZStackMissingMemberException.Of(this, "inventory");
@@ -16,7 +16,7 @@ public abstract class ZStackInventoryResult<T> : ZStackResult
     }
 
     /// <summary>Reads the resource.</summary>
-    /// <param name="reader">Stands at the resource's opening brace.</param>
+    /// <param name="reader">The reader, positioned at the opening brace of the resource.</param>
     /// <returns>The resource.</returns>
     protected abstract T ReadInventory(ref JsonReader reader);
 

@@ -3,36 +3,39 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>A query: its conditions, order, fields and page (PROTOCOL.md §5.1).</summary>
-/// <typeparam name="TResult">The answer's type.</typeparam>
+/// <summary>Represents a query with its conditions, order, fields and paging (PROTOCOL.md §5.1).</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
     where TResult : ZStackResult
 {
-    /// <summary>Conditions such as <c>name~=web%</c>, all of which must hold. See PROTOCOL.md §5.2 for the operators.</summary>
+    /// <summary>Gets or sets the conditions, such as <c>name~=web%</c>. A resource must meet all of them. For the operators see PROTOCOL.md §5.2.</summary>
     public IReadOnlyList<string>? Conditions { get; set; }
 
-    /// <summary>How many items to return at most. If null, the server sends the first 1000 and does not say that there are more; it has no maximum (PROTOCOL.md §5.1).</summary>
+    /// <summary>
+    /// Gets or sets the maximum number of resources to return. The default is null: the server returns the first 1000 resources without reporting that
+    /// there are more (PROTOCOL.md §5.1).
+    /// </summary>
     public int? Limit { get; set; }
 
-    /// <summary>How many items to leave out at the beginning.</summary>
+    /// <summary>Gets or sets the number of resources to skip. The default is null: 0.</summary>
     public int? Start { get; set; }
 
-    /// <summary>Returns only the number of matches, not the items.</summary>
+    /// <summary>Gets or sets a value indicating whether to return only the number of matches.</summary>
     public bool? Count { get; set; }
 
-    /// <summary>Returns the number of all matches beside the items.</summary>
+    /// <summary>Gets or sets a value indicating whether to return the number of all matches in addition to the resources.</summary>
     public bool? ReplyWithCount { get; set; }
 
-    /// <summary>The field to sort by: <c>+name</c> ascending, <c>-name</c> descending.</summary>
+    /// <summary>Gets or sets the field to sort by: <c>+name</c> ascending, <c>-name</c> descending.</summary>
     public string? Sort { get; set; }
 
-    /// <summary>The fields to return; others are absent. Null returns all.</summary>
+    /// <summary>Gets or sets the fields to return. The default is null: all fields.</summary>
     public IReadOnlyList<string>? Fields { get; set; }
 
-    /// <summary>A filter of the form <c>type:value</c>.</summary>
+    /// <summary>Gets or sets a filter of the form <c>type:value</c>.</summary>
     public string? FilterName { get; set; }
 
-    /// <summary>Returns the one resource of this UUID, as a list of one item or none. The server then ignores everything else.</summary>
+    /// <summary>Gets or sets the UUID of the only resource to return. The result is a list of at most one resource, and the server ignores all other parameters.</summary>
     public string? Uuid { get; set; }
 
     internal override void WriteUrl(UriText text)
@@ -50,9 +53,9 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
                 return;
             }
 
-            // 13 queries have no /{uuid} route; a condition says the same (PROTOCOL.md §1).
+            // 13 queries have no /{uuid} route; a condition is equivalent (PROTOCOL.md §1).
             if (string.IsNullOrWhiteSpace(Uuid))
-                throw Missing(api, "uuid", "is empty");
+                throw Invalid(api, "uuid", "is empty");
             query.Add("q", "uuid=" + Uuid);
         }
 
@@ -60,28 +63,28 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
         {
             for (int i = 0; i < conditions.Count; i++)
                 if (string.IsNullOrWhiteSpace(conditions[i]))
-                    throw Missing(api, "q", $"has an empty condition at index {i}");
+                    throw Invalid(api, "q", $"has an empty condition at index {i}");
             query.Add("q", conditions);
         }
 
         if (Limit < 0)
-            throw Missing(api, "limit", "is negative");
+            throw Invalid(api, "limit", "is negative");
         if (Start < 0)
-            throw Missing(api, "start", "is negative");
+            throw Invalid(api, "start", "is negative");
         query.Add("limit", Limit);
         query.Add("start", Start);
         query.Add("count", Count);
         query.Add("replyWithCount", ReplyWithCount);
         query.Add("sort", Sort);
-        // The server reads only the first occurrence, so the list travels as one value (PROTOCOL.md §5.1).
+        // The server reads only the first occurrence, so the list is sent as one value (PROTOCOL.md §5.1).
         if (Fields is { Count: > 0 } fields)
             query.Add("fields", string.Join(",", fields));
         query.Add("filterName", FilterName);
         WriteQuery(ref query);
     }
 
-    private static ArgumentException Missing(string api, string parameter, string what)
-        => new($"API {api}: parameter '{parameter}' {what}.", parameter);
+    private static ArgumentException Invalid(string api, string parameter, string problem)
+        => new($"API {api}: parameter '{parameter}' {problem}.", parameter);
 
     internal bool HasUuidRoute()
     {

@@ -5,20 +5,20 @@ using System.Text.Json;
 
 namespace ZStack;
 
-/// <summary>A call of an API for which there is no page, with its parameters as they travel.</summary>
+/// <summary>Represents a call of an API without a generated action. The parameters are stated by their names in the protocol.</summary>
 /// <example><code>
 /// var action = new ZStackRawAction("GetVmConsoleAddress", "GET", "/v1/vm-instances/{uuid}/console-addresses") { Parameters = { ["uuid"] = uuid } };
-/// ZStackRawResult answer = await client.CallAsync(action);
-/// string? host = answer["hostIp"]?.GetString();
+/// ZStackRawResult result = await client.CallAsync(action);
+/// string? host = result["hostIp"]?.GetString();
 /// </code></example>
 public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
 {
-    /// <summary>Names the API.</summary>
-    /// <param name="name">The API's name, such as <c>StartVmInstance</c>; a PUT's wrapper follows from it.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackRawAction"/> class.</summary>
+    /// <param name="name">The name of the API, such as <c>StartVmInstance</c>. The wrapper of a PUT request is derived from it.</param>
     /// <param name="method">The HTTP method: GET, POST, PUT or DELETE.</param>
-    /// <param name="path">The path with its <c>{name}</c> segments, from <c>/v1</c> on.</param>
-    /// <param name="wrapper">The key under which a body's arguments sit, where it is not the usual one (PROTOCOL.md §1.2).</param>
-    /// <param name="traits">The manner of working. Only an API marked as asynchronous is sent again after a broken connection.</param>
+    /// <param name="path">The path with its <c>{name}</c> segments, starting with <c>/v1</c>.</param>
+    /// <param name="wrapper">The name of the body's wrapper, or null for the usual wrapper (PROTOCOL.md §1.2).</param>
+    /// <param name="traits">The traits of the API. The client retries a call after a broken connection only if it is a GET or marked as asynchronous.</param>
     public ZStackRawAction(string name, string method, string path, string? wrapper = null, ApiTraits traits = ApiTraits.RequiresSession)
         => Api = new ApiDescriptor(name, method, path, traits) { Wrapper = wrapper };
 
@@ -26,9 +26,9 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
     public override ApiDescriptor Api { get; }
 
     /// <summary>
-    /// The parameters. Those that the path names go there; the others into the query of a GET or DELETE, or into the wrapper of a POST or PUT,
-    /// but <c>systemTags</c> and <c>userTags</c> beside it. Values are texts, numbers, truth values, moments, JsonElement, structures,
-    /// and lists and maps of them.
+    /// Gets the parameters. A parameter of the path is written to the path. Other parameters are written to the query string of a GET or DELETE request,
+    /// or to the wrapper of a POST or PUT request; <c>systemTags</c> and <c>userTags</c> are written outside the wrapper. Values are strings, numbers,
+    /// Boolean values, timestamps, JsonElement, structures, and lists and maps of them.
     /// </summary>
     public IDictionary<string, object?> Parameters { get; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
@@ -72,10 +72,10 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
                 case IReadOnlyDictionary<string, IReadOnlyList<string>> map:
                     query.Add(parameter.Key, map);
                     break;
-                // Values of several kinds: a list becomes several pairs under its key.
+                // Values of mixed types: a list becomes several pairs with the same key.
                 case System.Collections.IDictionary map:
                     foreach (System.Collections.DictionaryEntry entry in map)
-                        AddEntry(ref query, parameter.Key, entry.Key as string ?? throw new ArgumentException($"API {Api.Name}: parameter '{parameter.Key}' has a key that is no text.", parameter.Key), entry.Value);
+                        AddEntry(ref query, parameter.Key, entry.Key as string ?? throw new ArgumentException($"API {Api.Name}: parameter '{parameter.Key}' has a key that is not a string.", parameter.Key), entry.Value);
                     break;
                 case IReadOnlyList<string> list:
                     query.Add(parameter.Key, list);
@@ -139,7 +139,7 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
     {
         string text => text,
         bool flag => flag ? "true" : "false",
-        DateTimeOffset moment => JsonTimestamp.Format(moment),
+        DateTimeOffset timestamp => JsonTimestamp.Format(timestamp),
         JsonElement { ValueKind: JsonValueKind.String } element => element.GetString()!,
         JsonElement element => element.GetRawText(),
         sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal
@@ -148,10 +148,10 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
     };
 }
 
-/// <summary>The answer of a raw call: all its members are <see cref="ZStackStructure.UnknownMembers"/>.</summary>
+/// <summary>Represents the result of a raw call. All its members are in <see cref="ZStackStructure.UnknownMembers"/>.</summary>
 public sealed class ZStackRawResult : ZStackResult
 {
-    /// <summary>A member of the answer; null if there is none of this name.</summary>
-    /// <param name="member">The member's name, such as <c>inventory</c>.</param>
+    /// <summary>Gets a member of the result; null if the result has no member of this name.</summary>
+    /// <param name="member">The name of the member, such as <c>inventory</c>.</param>
     public JsonElement? this[string member] => UnknownMembers.TryGetValue(member, out JsonElement value) ? value : null;
 }

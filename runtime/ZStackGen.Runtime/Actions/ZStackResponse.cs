@@ -6,16 +6,16 @@ using System.Net.Http.Headers;
 
 namespace ZStack;
 
-/// <summary>The HTTP response that a result came from: its status, its headers and the job that did the work.</summary>
+/// <summary>Represents the HTTP response that a result was read from: its status, its headers and the id of the job.</summary>
 public sealed class ZStackResponse
 {
     private readonly Func<ZStackError, ZStackApiException>? _exception;
     private readonly HttpResponseHeaders? _received;
     private IReadOnlyDictionary<string, string>? _headers;
 
-    /// <summary>Initializes a new instance of the <see cref="ZStackResponse"/> class, for tests.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ZStackResponse"/> class. Use it in tests.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="jobId">The id of the job that did the work, or null.</param>
+    /// <param name="jobId">The id of the job that executed the call, or null.</param>
     /// <param name="headers">The headers, or null for none.</param>
     public ZStackResponse(HttpStatusCode status, string? jobId = null, IReadOnlyDictionary<string, string>? headers = null)
     {
@@ -24,8 +24,8 @@ public sealed class ZStackResponse
         _headers = headers;
     }
 
-    // Everything below the public methods works on a response without a type argument: natively compiled, each asynchronous method with one
-    // costs about a kilobyte for every API that a program calls.
+    // The code below the public methods uses responses without a type argument: in a natively compiled program, each generic asynchronous method adds
+    // about a kilobyte for every API that the program calls.
     internal ZStackResponse(ZStackResult value, string? jobId, ServerAddress? server, HttpStatusCode status, HttpResponseHeaders? headers)
     {
         Value = value;
@@ -49,10 +49,10 @@ public sealed class ZStackResponse
     /// <summary>Gets the HTTP status.</summary>
     public HttpStatusCode Status { get; }
 
-    /// <summary>Gets the headers, by their names in any letter case; several values of one header are separated by commas.</summary>
+    /// <summary>Gets the headers by name, case-insensitively. Several values of a header are separated by commas.</summary>
     public IReadOnlyDictionary<string, string> Headers => _headers ??= Collect();
 
-    /// <summary>Gets the id of the job that did the work; null for a call that was answered at once.</summary>
+    /// <summary>Gets the id of the job that executed the call; null for a synchronous call.</summary>
     public string? JobId { get; }
 
     /// <summary>Gets the management node that sent the response; null in tests.</summary>

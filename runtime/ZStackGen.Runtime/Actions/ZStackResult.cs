@@ -4,24 +4,26 @@ using System.Text;
 
 namespace ZStack;
 
-/// <summary>An API's answer.</summary>
+/// <summary>The base class of the results of APIs.</summary>
 public abstract class ZStackResult : ZStackStructure
 {
     private byte[]? _schema;
     private IReadOnlyDictionary<string, string>? _schemaMap;
 
-    /// <summary>Whether the server says that all went well; most answers do not say it (PROTOCOL.md §6).</summary>
+    /// <summary>Gets or sets the success flag of the response; null if the response has none, which is the usual case (PROTOCOL.md §6).</summary>
     public bool? Success { get; set; }
 
-    /// <summary>The error, for answers that carry one beside a result. A failed call throws instead.</summary>
+    /// <summary>Gets or sets the error of a response that contains both a result and an error; otherwise, null. A failed call throws an exception instead.</summary>
     public ZStackError? Error { get; set; }
 
-    /// <summary>The server's class names of the objects in the answer, by their path such as <c>inventories[0]</c> (PROTOCOL.md §6).</summary>
+    /// <summary>Gets the server's class names of the objects in the response, by their path, such as <c>inventories[0]</c> (PROTOCOL.md §6).</summary>
     public IReadOnlyDictionary<string, string> Schema
         => _schemaMap ??= ZStackJson.Read<IReadOnlyDictionary<string, string>>(
             _schema ?? Encoding.UTF8.GetBytes("{}"), static (ref JsonReader reader) => reader.StringMap());
 
-    /// <summary>Gets or sets the HTTP response that the result came from; null for a result that was not read from a response of its own, such as a long job's.</summary>
+    /// <summary>
+    /// Gets or sets the HTTP response that the result was read from; null for a result without its own response, such as the result of a long job.
+    /// </summary>
     public ZStackResponse? Response { get; set; }
 
     /// <inheritdoc/>
@@ -33,7 +35,7 @@ public abstract class ZStackResult : ZStackStructure
                 Error = reader.Structure(ZStackError.Read);
                 return true;
             case 6 when reader.NameIs("schema"u8) && reader.TokenType == System.Text.Json.JsonTokenType.StartObject:
-                // Thousands of entries for a long list, and few look at them: parsed on demand.
+                // The schema of a long list has thousands of entries and is rarely used, so it is parsed on demand.
                 _schema = reader.RawSchema().ToArray();
                 _schemaMap = null;
                 return true;

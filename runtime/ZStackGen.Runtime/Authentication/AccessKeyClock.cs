@@ -5,16 +5,16 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Finds the date that a node accepts. It compares digits with its own wall clock and does not say what that shows: the instant can be asked
-// for without a credential, the zone cannot. A refused request has done nothing, so it can be tried again with another date.
-internal sealed class AccessKeyClock(ServerZone zones, bool isConfigured, TimeProvider clock, Func<ServerNode, CancellationToken, Task<TimeSpan?>> askSkew)
+// Finds the date that a node accepts. The node compares the date with its own wall clock (PROTOCOL.md §2.2). Its time can be requested without
+// a credential, but its time zone cannot. A refused request was not executed, so it can be retried with another date.
+internal sealed class AccessKeyClock(ServerZone zones, bool isConfigured, TimeProvider clock, Func<ServerNode, CancellationToken, Task<TimeSpan?>> findSkew)
 {
-    // A quarter of an hour is allowed; whatever is far below it is not the reason.
+    // The server allows a skew of 15 minutes; a skew far below that is not the reason of a refusal.
     private static readonly TimeSpan s_smallSkew = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan s_trust = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_skewLifetime = TimeSpan.FromMinutes(5);
 
-    // Where ZStack comes from, and the zone of servers that were never told one.
-    private static readonly TimeZoneInfo s_home = ServerZoneText.Fixed(TimeSpan.FromHours(8));
+    // ZStack is made in China, so UTC+8 is a likely time zone of a server.
+    private static readonly TimeZoneInfo s_chinaTime = ServerZoneText.Fixed(TimeSpan.FromHours(8));
 
     public DateTimeOffset WallClock(ServerNode node)
     {
@@ -22,23 +22,23 @@ internal sealed class AccessKeyClock(ServerZone zones, bool isConfigured, TimePr
         return node.Clock is { } known ? TimeZoneInfo.ConvertTime(now + known.Skew, known.Zone) : TimeZoneInfo.ConvertTime(now, zones.KnownOrLocal);
     }
 
-    // True if the request should be sent again. `used` is what was known of the node when the refused date was made.
-    public async ValueTask<bool> CorrectAsync(ServerNode node, NodeClock? used, DateTimeOffset? answeredAt, CancellationToken cancellationToken)
+    // Returns true if the request should be retried. `used` is the clock that the refused date was made with.
+    public async ValueTask<bool> CorrectAsync(ServerNode node, NodeClock? used, DateTimeOffset? responseDate, CancellationToken cancellationToken)
     {
         if (!ReferenceEquals(node.Clock, used))
             return true;
-        NodeClock? next = used is not null && clock.GetElapsedTime(used.LearntAt) < s_trust
+        NodeClock? next = used is not null && clock.GetElapsedTime(used.LearnedAt) < s_skewLifetime
             ? used.Next()
-            : await LearnAsync(node, used, answeredAt, cancellationToken).ConfigureAwait(false);
+            : await LearnAsync(node, used, responseDate, cancellationToken).ConfigureAwait(false);
         if (next is null)
             return false;
         node.Replace(used, next);
         return true;
     }
 
-    private async ValueTask<NodeClock?> LearnAsync(ServerNode node, NodeClock? used, DateTimeOffset? answeredAt, CancellationToken cancellationToken)
+    private async ValueTask<NodeClock?> LearnAsync(ServerNode node, NodeClock? used, DateTimeOffset? responseDate, CancellationToken cancellationToken)
     {
-        TimeSpan skew = await askSkew(node, cancellationToken).ConfigureAwait(false) ?? answeredAt - clock.GetUtcNow() ?? TimeSpan.Zero;
+        TimeSpan skew = await findSkew(node, cancellationToken).ConfigureAwait(false) ?? responseDate - clock.GetUtcNow() ?? TimeSpan.Zero;
         DateTimeOffset now = clock.GetUtcNow() + skew;
         TimeZoneInfo refused = used?.Zone ?? zones.KnownOrLocal;
         var untried = new List<TimeZoneInfo>();
@@ -47,7 +47,7 @@ internal sealed class AccessKeyClock(ServerZone zones, bool isConfigured, TimePr
         if (!isConfigured)
         {
             Add(zones.KnownOrLocal);
-            Add(s_home);
+            Add(s_chinaTime);
             Add(TimeZoneInfo.Utc);
             Add(TimeZoneInfo.Local);
         }

@@ -21,13 +21,13 @@ internal sealed class AccessKeySigner(string id, string secret, AccessKeyClock c
         headers.TryAddWithoutValidation("Authorization", "ZStack " + id + ":" + ZStackAccessKeySignature.Compute(secret, method.Method, date, decoded));
     }
 
-    // The server's wall clock with its zone: right whether the server looks at the zone or, as by default, only at the digits.
+    // The server's wall clock with its time zone is accepted whether the server compares instants or, by default, only the digits.
     private static string Date(DateTimeOffset local)
     {
         string text = local.ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
         if (local.Offset == TimeSpan.Zero)
             return text + " GMT";
-        // Servers parse this form (PROTOCOL.md §2.2) and .NET does not: a bare `+08:00` would be turned into GMT by any handler that looks at the headers.
+        // Servers parse this form (PROTOCOL.md §2.2) but .NET does not, so a handler that parses the headers keeps it. A bare `+08:00` would become GMT.
         return text + (local.Offset < TimeSpan.Zero ? " GMT-" : " GMT+") + local.Offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
     }
 }

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace ZStack;
 
-// With what a request is authorised: a session, or a key that signs.
+// Authorizes a request: with a session, or with an access key that signs it.
 internal sealed class AuthTicket
 {
     private readonly AccessKeySigner? _signer;
@@ -13,7 +13,7 @@ internal sealed class AuthTicket
     public AuthTicket(string sessionId)
     {
         SessionId = sessionId;
-        // Case-sensitive prefix (PROTOCOL.md §2.1).
+        // The server matches the scheme case-sensitively (PROTOCOL.md §2.1).
         _header = "OAuth " + sessionId;
     }
 
@@ -21,14 +21,14 @@ internal sealed class AuthTicket
 
     public string? SessionId { get; }
 
-    // The clock of an access key's dates.
+    // The clock for the dates of an access key; null for a session.
     public AccessKeyClock? Clock => _signer?.Clock;
 
-    // Whether the client itself opened the session.
-    public bool IsOurs { get; init; }
+    // Whether the client opened the session.
+    public bool IsOpenedByClient { get; init; }
 
-    // Whether the call brought the session.
-    public bool IsOfCall { get; init; }
+    // Whether the caller passed the session with the action.
+    public bool IsFromCaller { get; init; }
 
     public void Apply(HttpRequestHeaders headers, HttpMethod method, UriText url, ServerNode node)
     {

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ZStack;
 
-// The four logins of the open protocol (PROTOCOL.md §2.1), which differ in path, wrapper and names only.
+// The four logins of the open protocol (PROTOCOL.md §2.1), which differ only in path, wrapper and parameter names.
 internal sealed class LoginAction(ApiDescriptor api) : ZStackAction<LoginResult>
 {
     public static readonly ApiDescriptor ByAccount = new("LogInByAccount", "PUT", "/v1/accounts/login", ApiTraits.None) { Wrapper = "logInByAccount" };
@@ -25,13 +25,13 @@ internal sealed class LoginAction(ApiDescriptor api) : ZStackAction<LoginResult>
 
     public override ApiDescriptor Api => api;
 
-    // A session more, which nobody knows, ends by itself.
-    internal override bool IsRepeatable => true;
+    // A lost response leaves a session behind, which expires on the server.
+    internal override bool IsRetryable => true;
 
-    // What the server could give back in an error text.
-    public IEnumerable<string> Sent => [Hash ?? Clear!];
+    // The secrets that the server could quote in an error.
+    public IEnumerable<string> Secrets => [Hash ?? Clear!];
 
-    // Lower-case hex of the UTF-8 text; the server compares it with what it stored.
+    // Lower-case hex of the UTF-8 text; the server compares it with the stored hash.
     public static string Sha512(string password)
     {
 #if NET8_0_OR_GREATER
@@ -90,7 +90,7 @@ internal sealed class SessionInventory : ZStackStructure
 {
     public string? Uuid { get; private set; }
 
-    // What the server's wall clock showed, whatever its zone.
+    // The digits of the server's wall clock, in the server's time zone.
     public DateTime? ExpiredDate { get; private set; }
 
     public DateTime? CreateDate { get; private set; }

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Opens a session when one is first needed, shares it among all calls, and opens another when the server has forgotten it.
+// Opens a session on first use, shares it among all calls, and opens another session when the server no longer knows it.
 internal sealed class SessionSource : IDisposable
 {
     private readonly Func<CancellationToken, Task<LoginResult>> _logIn;
@@ -14,7 +14,7 @@ internal sealed class SessionSource : IDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationToken _stop;
     private readonly object _gate = new();
-    private LoginMoment? _login;
+    private LoginTime? _login;
     private Opened? _current;
     private Task<Opened>? _opening;
     private bool _isClosed;
@@ -25,14 +25,14 @@ internal sealed class SessionSource : IDisposable
         _logOut = logOut;
         _clock = clock;
         _lifetime = lifetime;
-        // Can be looked at when its source is gone.
+        // The token stays usable after its source is disposed.
         _stop = _closing.Token;
     }
 
-    // What the last login showed of the server's wall clock.
-    public LoginMoment? Login => Volatile.Read(ref _login);
+    // The server's wall clock at the last login.
+    public LoginTime? Login => Volatile.Read(ref _login);
 
-    // Without opening one.
+    // The current session, without opening one.
     public AuthTicket? Current => Volatile.Read(ref _current)?.Ticket;
 
     public ValueTask<AuthTicket> GetAsync(CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class SessionSource : IDisposable
         return OpenAsync(cancellationToken);
     }
 
-    // The server does not know this session any more; another call may have noticed before.
+    // Called when the server no longer knows the session; another call may have replaced it already.
     public void Forget(AuthTicket ticket)
     {
         lock (_gate)
@@ -56,7 +56,7 @@ internal sealed class SessionSource : IDisposable
         }
     }
 
-    // Gives a login under way some time, so that its session can be closed too, and returns the session that is open then.
+    // Waits up to `time` for a pending login, so that its session can be closed too. Returns the session that is open afterwards.
     public async ValueTask<AuthTicket?> CloseAsync(TimeSpan time)
     {
         Task<Opened>? opening;
@@ -67,7 +67,7 @@ internal sealed class SessionSource : IDisposable
         return Close();
     }
 
-    // Ends logins under way and returns the session that is open.
+    // Cancels a pending login and returns the session that is open.
     public AuthTicket? Close()
     {
         _closing.Cancel();
@@ -91,7 +91,7 @@ internal sealed class SessionSource : IDisposable
                 return current.Ticket;
             // A closed client opens no more sessions.
             _lifetime.ThrowIfClosed();
-            // One login for all callers; it goes on if one of them cancels. It runs neither under this lock nor in a caller's context, which the caller may block.
+            // All callers share one login, which continues if a caller cancels. Task.Run keeps it off this lock and off the caller's synchronization context.
             opening = _opening ??= Task.Run(LogInAsync, CancellationToken.None);
         }
 
@@ -112,10 +112,10 @@ internal sealed class SessionSource : IDisposable
         {
             LoginResult result = await _logIn(_stop).ConfigureAwait(false);
             SessionInventory session = result.Session!;
-            // Both moments are in the same zone, whichever it is, so their distance is right.
+            // Both timestamps are in the same time zone, so their difference is exact.
             TimeSpan? lifetime = session.ExpiredDate - session.CreateDate;
-            Volatile.Write(ref _login, new LoginMoment(_clock.GetUtcNow(), session.CreateDate));
-            var opened = new Opened(new AuthTicket(session.Uuid!) { IsOurs = true }, lifetime, _clock.GetTimestamp());
+            Volatile.Write(ref _login, new LoginTime(_clock.GetUtcNow(), session.CreateDate));
+            var opened = new Opened(new AuthTicket(session.Uuid!) { IsOpenedByClient = true }, lifetime, _clock.GetTimestamp());
             bool isLate;
             lock (_gate)
             {
@@ -125,7 +125,7 @@ internal sealed class SessionSource : IDisposable
                 _opening = null;
             }
 
-            // The response came after the client had stopped waiting for it.
+            // The client was closed before the response arrived.
             if (isLate)
                 await _logOut(session.Uuid!).ConfigureAwait(false);
             return opened;
@@ -138,11 +138,11 @@ internal sealed class SessionSource : IDisposable
         }
     }
 
-    // Every authorised call prolongs the session (PROTOCOL.md §2.1), so only a long silence ends it. A call that is known to fail is not worth sending.
+    // Every authorized call extends the session (PROTOCOL.md §2.1), so it expires only when idle. A call with an expired session would fail.
     private bool IsStale(Opened session)
         => session.Lifetime is { } lifetime && lifetime > TimeSpan.Zero && _clock.GetElapsedTime(session.LastUsed) > lifetime;
 
-    internal sealed class LoginMoment(DateTimeOffset at, DateTime? serverDigits)
+    internal sealed class LoginTime(DateTimeOffset at, DateTime? serverDigits)
     {
         public DateTimeOffset At { get; } = at;
 

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// GET /v1/management-nodes/platform-timezone, of servers since 2021 (PROTOCOL.md §6).
+// GET /v1/management-nodes/platform-timezone, available since 2021 (PROTOCOL.md §6).
 internal sealed class GetPlatformTimeZoneAction : ZStackAction<PlatformTimeZoneResult>
 {
     public static readonly ApiDescriptor Descriptor = new("GetPlatformTimeZone", "GET", "/v1/management-nodes/platform-timezone", ApiTraits.RequiresSession);
@@ -35,14 +35,14 @@ internal sealed class PlatformTimeZoneResult : ZStackResult
     }
 }
 
-// The server's clock as an instant, for anybody (PROTOCOL.md §6).
+// The server's clock as an instant; no session is required (PROTOCOL.md §6).
 internal sealed class GetCurrentTimeAction : ZStackAction<CurrentTimeResult>
 {
     private static readonly ApiDescriptor s_api = new("GetCurrentTime", "PUT", "/v1/management-nodes/actions", ApiTraits.None);
 
     public override ApiDescriptor Api => s_api;
 
-    internal override bool IsRepeatable => true;
+    internal override bool IsRetryable => true;
 
     protected internal override CurrentTimeResult ReadResult(ref JsonReader reader)
     {
@@ -75,7 +75,7 @@ internal sealed class CurrentTimeResult : ZStackResult
     {
         public long? Milliseconds { get; private set; }
 
-        // The protocol's own spelling.
+        // `MillionSeconds` is the spelling of the protocol.
         protected internal override bool ReadMember(ref JsonReader reader)
         {
             if (!reader.NameIs("MillionSeconds"u8))

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// What a server says of itself to anybody (PROTOCOL.md §8).
+// The version and the APIs of a server; no session is required (PROTOCOL.md §8).
 internal sealed class ProbeAction(ApiDescriptor api) : ZStackAction<ProbeResult>
 {
     public static readonly ApiDescriptor GetVersion = new("GetVersion", "PUT", "/v1/management-nodes/actions", ApiTraits.None);
@@ -11,8 +11,8 @@ internal sealed class ProbeAction(ApiDescriptor api) : ZStackAction<ProbeResult>
 
     public override ApiDescriptor Api => api;
 
-    // It changes nothing.
-    internal override bool IsRepeatable => true;
+    // The call changes nothing on the server.
+    internal override bool IsRetryable => true;
 
     protected internal override ProbeResult ReadResult(ref JsonReader reader)
     {

@@ -4,20 +4,20 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Asks the server for its version and its APIs (PROTOCOL.md §8).
+// Gets the version and the APIs of the server (PROTOCOL.md §8).
 internal sealed class ServerProbe(IApiInvoker invoker, ClientContext context)
 {
     public async Task<ZStackVersion> GetVersionAsync(CancellationToken cancellationToken)
     {
         ProbeResult result = await invoker.CallAsync(new ProbeAction(ProbeAction.GetVersion), cancellationToken).ConfigureAwait(false);
         return ZStackVersion.TryParse(result.Version, out ZStackVersion? version) ? version
-            : throw CallFault.Protocol(ProbeAction.GetVersion, context.Server, "the version is '" + result.Version + "', which is none", null, HttpStatusCode.OK, null);
+            : throw CallFault.Protocol(ProbeAction.GetVersion, context.Server, "the version is '" + result.Version + "', which is not a version", null, HttpStatusCode.OK, null);
     }
 
     public async Task<ZStackApiSet> GetApisAsync(CancellationToken cancellationToken)
     {
         ProbeResult result = await invoker.CallAsync(new ProbeAction(ProbeAction.GetSupportApis), cancellationToken).ConfigureAwait(false);
         return new ZStackApiSet(result.Apis
-            ?? throw CallFault.Protocol(ProbeAction.GetSupportApis, context.Server, "the answer has no list at $.supportApis", null, HttpStatusCode.OK, null));
+            ?? throw CallFault.Protocol(ProbeAction.GetSupportApis, context.Server, "the response has no list at $.supportApis", null, HttpStatusCode.OK, null));
     }
 }

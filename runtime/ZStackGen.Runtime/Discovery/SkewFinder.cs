@@ -4,12 +4,12 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Finds out how much the clock of a node is ahead of this machine's.
+// Measures the difference between the clock of a node and the local clock.
 internal sealed class SkewFinder(ClientContext context, IExchange exchange)
 {
     private readonly ResponseReader _reader = new(context);
 
-    // How much a node's clock is ahead of ours; null if it does not tell.
+    // Returns how far the node's clock is ahead of the local clock; null if the node does not report its time.
     public async Task<TimeSpan?> FindAsync(ServerNode node, CancellationToken cancellationToken)
     {
         var action = new GetCurrentTimeAction();

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>The APIs that a server has, in ordinal order of their names (PROTOCOL.md §8).</summary>
+/// <summary>Represents the APIs that a server supports, in ordinal order of their names (PROTOCOL.md §8).</summary>
 public sealed class ZStackApiSet : IReadOnlyCollection<string>
 {
     private readonly string[] _sorted;
@@ -24,17 +24,17 @@ public sealed class ZStackApiSet : IReadOnlyCollection<string>
         Array.Sort(_sorted, StringComparer.Ordinal);
     }
 
-    /// <summary>How many APIs there are.</summary>
+    /// <summary>Gets the number of APIs.</summary>
     public int Count => _sorted.Length;
 
-    /// <summary>Whether the server has an API.</summary>
-    /// <param name="api">Its name, such as <c>StartVmInstance</c> or <c>APIStartVmInstanceMsg</c>.</param>
-    /// <returns>Whether it has it.</returns>
+    /// <summary>Determines whether the server supports an API.</summary>
+    /// <param name="api">The name of the API, such as <c>StartVmInstance</c> or <c>APIStartVmInstanceMsg</c>.</param>
+    /// <returns>true if the server supports the API; otherwise, false.</returns>
     public bool Contains(string api) => _names.Contains(Name(api ?? throw new ArgumentNullException(nameof(api))));
 
-    /// <summary>Whether the server has the API of a call.</summary>
-    /// <param name="action">The call.</param>
-    /// <returns>Whether it has it.</returns>
+    /// <summary>Determines whether the server supports the API of an action.</summary>
+    /// <param name="action">The action.</param>
+    /// <returns>true if the server supports the API; otherwise, false.</returns>
     public bool Supports(ZStackAction action) => _names.Contains((action ?? throw new ArgumentNullException(nameof(action))).Api.Name);
 
     /// <inheritdoc/>

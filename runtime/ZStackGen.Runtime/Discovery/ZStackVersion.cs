@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace ZStack;
 
-/// <summary>A version of ZStack: up to four numbers, of which missing ones count as 0, so that <c>4.7</c> is <c>4.7.0</c> (PROTOCOL.md §8).</summary>
+/// <summary>Represents a version of ZStack: up to four numbers. Missing numbers are 0, so that <c>4.7</c> equals <c>4.7.0</c> (PROTOCOL.md §8).</summary>
 public sealed class ZStackVersion : IEquatable<ZStackVersion>, IComparable<ZStackVersion>
 {
     private const int Parts = 4;
@@ -17,18 +17,18 @@ public sealed class ZStackVersion : IEquatable<ZStackVersion>, IComparable<ZStac
         _numbers = numbers;
     }
 
-    /// <summary>Reads a version.</summary>
-    /// <param name="text">Such as <c>5.2.1</c>.</param>
+    /// <summary>Parses a version.</summary>
+    /// <param name="text">The text to parse, such as <c>5.2.1</c>.</param>
     /// <returns>The version.</returns>
-    /// <exception cref="FormatException">The text is none.</exception>
+    /// <exception cref="FormatException">The text is not a version.</exception>
     public static ZStackVersion Parse(string text)
         => TryParse(text, out ZStackVersion? version) ? version
-            : throw new FormatException("'" + text + "' is not a version of ZStack: it has to be one to four numbers with dots between them, such as 4.7.0.");
+            : throw new FormatException("'" + text + "' is not a version of ZStack: use one to four numbers separated by dots, such as 4.7.0.");
 
-    /// <summary>Reads a version.</summary>
-    /// <param name="text">Such as <c>5.2.1</c>.</param>
-    /// <param name="version">The version.</param>
-    /// <returns>Whether the text is one.</returns>
+    /// <summary>Tries to parse a version.</summary>
+    /// <param name="text">The text to parse, such as <c>5.2.1</c>.</param>
+    /// <param name="version">The version, or null if the text is not a version.</param>
+    /// <returns>true if the text is a version; otherwise, false.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out ZStackVersion? version)
     {
         version = null;
@@ -45,34 +45,34 @@ public sealed class ZStackVersion : IEquatable<ZStackVersion>, IComparable<ZStac
         return true;
     }
 
-    /// <summary>Whether two versions are the same.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two versions are equal.</summary>
+    /// <param name="left">The first version.</param>
+    /// <param name="right">The second version.</param>
     public static bool operator ==(ZStackVersion? left, ZStackVersion? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Whether two versions differ.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two versions are different.</summary>
+    /// <param name="left">The first version.</param>
+    /// <param name="right">The second version.</param>
     public static bool operator !=(ZStackVersion? left, ZStackVersion? right) => !(left == right);
 
-    /// <summary>Whether one version is older than another; null is older than all.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether the first version is older than the second. null is older than any version.</summary>
+    /// <param name="left">The first version.</param>
+    /// <param name="right">The second version.</param>
     public static bool operator <(ZStackVersion? left, ZStackVersion? right) => left is null ? right is not null : left.CompareTo(right) < 0;
 
-    /// <summary>Whether one version is newer than another; null is older than all.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether the first version is newer than the second. null is older than any version.</summary>
+    /// <param name="left">The first version.</param>
+    /// <param name="right">The second version.</param>
     public static bool operator >(ZStackVersion? left, ZStackVersion? right) => right < left;
 
-    /// <summary>Whether one version is as old as another, or older.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether the first version is older than or equal to the second.</summary>
+    /// <param name="left">The first version.</param>
+    /// <param name="right">The second version.</param>
     public static bool operator <=(ZStackVersion? left, ZStackVersion? right) => !(right < left);
 
-    /// <summary>Whether one version is as new as another, or newer.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether the first version is newer than or equal to the second.</summary>
+    /// <param name="left">The first version.</param>
+    /// <param name="right">The second version.</param>
     public static bool operator >=(ZStackVersion? left, ZStackVersion? right) => !(left < right);
 
     /// <inheritdoc/>
@@ -101,7 +101,7 @@ public sealed class ZStackVersion : IEquatable<ZStackVersion>, IComparable<ZStac
         return hash;
     }
 
-    /// <summary>The version as it was written.</summary>
-    /// <returns>Such as <c>5.2.1</c>.</returns>
+    /// <summary>Returns the version as it was written.</summary>
+    /// <returns>A text such as <c>5.2.1</c>.</returns>
     public override string ToString() => _text;
 }

@@ -2,35 +2,35 @@ using System;
 
 namespace ZStack;
 
-/// <summary>The server's refusal or failure, with its whole <see cref="ZStackError"/>.</summary>
+/// <summary>The exception that is thrown when the server refuses a call or fails to execute it.</summary>
 public class ZStackApiException : ZStackException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ZStackApiException"/> class.</summary>
     public ZStackApiException()
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackApiException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public ZStackApiException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackApiException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception, or null.</param>
     public ZStackApiException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Makes an exception of an error.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="error">The server's error.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackApiException"/> class for an error of the server.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="error">The error that the server returned.</param>
     public ZStackApiException(string message, ZStackError error)
         : base(message) => Error = error ?? throw new ArgumentNullException(nameof(error));
 
-    /// <summary>The server's error, with its causes.</summary>
+    /// <summary>Gets the error that the server returned, with its causes.</summary>
     public ZStackError Error { get; } = new();
 }

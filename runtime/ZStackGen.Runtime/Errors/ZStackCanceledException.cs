@@ -3,42 +3,45 @@ using System.Threading;
 
 namespace ZStack;
 
-/// <summary>The caller stopped waiting. What was sent to the server goes on there: its jobs cannot be cancelled (PROTOCOL.md §3.3).</summary>
+/// <summary>
+/// The exception that is thrown when the caller cancels an operation. A request that has been sent continues on the server, because API jobs
+/// cannot be canceled (PROTOCOL.md §3.3).
+/// </summary>
 public class ZStackCanceledException : OperationCanceledException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ZStackCanceledException"/> class.</summary>
     public ZStackCanceledException()
         : base("The call was canceled.")
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackCanceledException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public ZStackCanceledException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackCanceledException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception, or null.</param>
     public ZStackCanceledException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">Why.</param>
-    /// <param name="token">The token that was cancelled.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackCanceledException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception, or null.</param>
+    /// <param name="token">The token that was canceled.</param>
     public ZStackCanceledException(string message, Exception? innerException, CancellationToken token)
         : base(message, innerException, token)
     {
     }
 
-    /// <summary>The API that was called; null if it is not known.</summary>
+    /// <summary>Gets the name of the API that was called; null if it is not known.</summary>
     public string? Api { get; internal set; }
 
-    /// <summary>The job that runs on, or would if the call reached the server; null for a call that makes none.</summary>
+    /// <summary>Gets the id of the job that continues on the server if the request reached it; null for a call that creates no job.</summary>
     public string? JobId { get; internal set; }
 }

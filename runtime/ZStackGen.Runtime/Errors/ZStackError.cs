@@ -5,54 +5,54 @@ using System.Text.Json;
 
 namespace ZStack;
 
-/// <summary>ZStack's own description of what went wrong (PROTOCOL.md §4).</summary>
+/// <summary>Describes an error of the server (PROTOCOL.md §4).</summary>
 public sealed class ZStackError : ZStackStructure
 {
-    /// <summary>The code, such as <c>SYS.1007</c>.</summary>
+    /// <summary>Gets or sets the error code, such as <c>SYS.1007</c>.</summary>
     public string? Code { get; set; }
 
-    /// <summary>What the code means in general.</summary>
+    /// <summary>Gets or sets the general meaning of the code.</summary>
     public string? Description { get; set; }
 
-    /// <summary>What happened in this case.</summary>
+    /// <summary>Gets or sets the specific cause of this error.</summary>
     public string? Details { get; set; }
 
-    /// <summary>Help for the user.</summary>
+    /// <summary>Gets or sets the help text for the user.</summary>
     public string? Elaboration { get; set; }
 
-    /// <summary>The same in two languages.</summary>
+    /// <summary>Gets or sets the error text in Chinese and English.</summary>
     public ZStackErrorMessages? Messages { get; set; }
 
-    /// <summary>The name of the step that failed.</summary>
+    /// <summary>Gets or sets the name of the step that failed.</summary>
     public string? Location { get; set; }
 
-    /// <summary>How long the elaboration took, such as <c>3ms</c>.</summary>
+    /// <summary>Gets or sets the time that the server spent on finding the help text, such as <c>3ms</c>.</summary>
     public string? Cost { get; set; }
 
-    /// <summary>Free data beside the error.</summary>
+    /// <summary>Gets or sets additional data of the error.</summary>
     public IReadOnlyDictionary<string, JsonElement> Opaque { get; set; } = new Dictionary<string, JsonElement>();
 
-    /// <summary>The error behind this one.</summary>
+    /// <summary>Gets or sets the error that caused this error.</summary>
     public ZStackError? Cause { get; set; }
 
-    /// <summary>The errors behind this one, where there are several.</summary>
+    /// <summary>Gets or sets the errors that caused this error, if there are several.</summary>
     public IReadOnlyList<ZStackError> Causes { get; set; } = Array.Empty<ZStackError>();
 
-    /// <summary>The deepest cause: the error with which it began.</summary>
+    /// <summary>Gets the deepest error in the chain of causes.</summary>
     public ZStackError RootCause
     {
         get
         {
             ZStackError root = this;
-            // As deep as the reader goes; a chain built by hand may be a ring.
+            // The limit matches the reader's; a chain built by hand may be circular.
             for (int depth = 0; depth < JsonLimits.MaxDepth && root.Cause is { } cause; depth++)
                 root = cause;
             return root;
         }
     }
 
-    /// <summary>Reads an error.</summary>
-    /// <param name="reader">Stands at the error's opening brace.</param>
+    /// <summary>Reads an error from JSON.</summary>
+    /// <param name="reader">The reader, positioned at the opening brace of the error.</param>
     /// <returns>The error.</returns>
     public static ZStackError Read(ref JsonReader reader)
     {
@@ -61,8 +61,8 @@ public sealed class ZStackError : ZStackStructure
         return value;
     }
 
-    /// <summary>The whole chain: each error's code and its details, or its description where it has none.</summary>
-    /// <returns>Such as <c>SYS.1007: the name is too long (caused by SYS.1000: …)</c>.</returns>
+    /// <summary>Returns the whole chain: the code of each error and its details, or its description if it has no details.</summary>
+    /// <returns>A text such as <c>SYS.1007: the name is too long (caused by SYS.1000: …)</c>.</returns>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -89,7 +89,7 @@ public sealed class ZStackError : ZStackStructure
                 }
 
                 break;
-            // Whatever a server makes of the rest, the code must not be lost for it.
+            // Members of an unexpected kind are skipped, so that the error code is never lost.
             case 5 when reader.NameIs("cause"u8) && reader.TokenType == JsonTokenType.StartObject:
                 Cause = reader.Structure(Read);
                 return true;
@@ -117,7 +117,7 @@ public sealed class ZStackError : ZStackStructure
                     return true;
                 }
 
-                // A few servers send one text instead of the two.
+                // Some servers send a plain string here.
                 if (reader.NameIs("messages"u8) && reader.TokenType == JsonTokenType.StartObject)
                 {
                     Messages = ZStackErrorMessages.Read(ref reader);
@@ -167,7 +167,7 @@ public sealed class ZStackError : ZStackStructure
         string? what = !string.IsNullOrWhiteSpace(Details) ? Details : Description;
         if (!string.IsNullOrWhiteSpace(what))
             text.Append(": ").Append(what);
-        // As deep as the reader goes; a chain built by hand may be a ring.
+        // The limit matches the reader's; a chain built by hand may be circular.
         if (depth > JsonLimits.MaxDepth)
             return;
         if (Cause is not null)

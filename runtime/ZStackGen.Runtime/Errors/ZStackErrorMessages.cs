@@ -1,37 +1,37 @@
 namespace ZStack;
 
-/// <summary>An error's text in two languages, found by matching its details against the server's knowledge (PROTOCOL.md §4).</summary>
+/// <summary>Contains the text of an error in two languages. The server finds it by matching the error's details against known errors (PROTOCOL.md §4).</summary>
 public sealed class ZStackErrorMessages : ZStackStructure
 {
-    /// <summary>The matched entry's category.</summary>
+    /// <summary>Gets or sets the category of the matched entry.</summary>
     public string? Category { get; set; }
 
-    /// <summary>The matched entry's code.</summary>
+    /// <summary>Gets or sets the code of the matched entry.</summary>
     public string? Code { get; set; }
 
-    /// <summary>The pattern that matched.</summary>
+    /// <summary>Gets or sets the pattern that matched.</summary>
     public string? Regex { get; set; }
 
-    /// <summary>The text in Chinese.</summary>
+    /// <summary>Gets or sets the Chinese text.</summary>
     public string? Chinese { get; set; }
 
-    /// <summary>The text in English.</summary>
+    /// <summary>Gets or sets the English text.</summary>
     public string? English { get; set; }
 
-    /// <summary>Where the entry comes from.</summary>
+    /// <summary>Gets or sets the source of the matched entry.</summary>
     public string? Source { get; set; }
 
-    /// <summary>How far the match is from exact.</summary>
+    /// <summary>Gets or sets the distance of the match from an exact match.</summary>
     public double? Distance { get; set; }
 
-    /// <summary>How the match was found.</summary>
+    /// <summary>Gets or sets the method by which the entry was matched.</summary>
     public string? Method { get; set; }
 
-    /// <summary>The unformatted text of the error.</summary>
+    /// <summary>Gets or sets the unformatted text of the error.</summary>
     public string? FormatSrcError { get; set; }
 
-    /// <summary>Reads the messages.</summary>
-    /// <param name="reader">Stands at the opening brace.</param>
+    /// <summary>Reads the messages from JSON.</summary>
+    /// <param name="reader">The reader, positioned at the opening brace of the messages.</param>
     /// <returns>The messages.</returns>
     public static ZStackErrorMessages Read(ref JsonReader reader)
     {

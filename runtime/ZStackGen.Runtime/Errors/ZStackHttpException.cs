@@ -2,32 +2,35 @@ using System;
 
 namespace ZStack;
 
-/// <summary>An answer that is no result and no <see cref="ZStackError"/>: ZStack's own plain text, or a page of something before it.</summary>
+/// <summary>
+/// The exception that is thrown when a response is neither a result nor a <see cref="ZStackError"/>, such as plain text of the server or the
+/// error page of a gateway.
+/// </summary>
 public class ZStackHttpException : ZStackException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ZStackHttpException"/> class.</summary>
     public ZStackHttpException()
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackHttpException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public ZStackHttpException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackHttpException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception, or null.</param>
     public ZStackHttpException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Gets how long the server or a gateway asks to wait before the next try (<c>Retry-After</c>); null if it does not say.</summary>
+    /// <summary>Gets the delay that the server or a gateway asks for before the next attempt (<c>Retry-After</c>); null if the response states none.</summary>
     public TimeSpan? RetryAfter { get; internal set; }
 
-    /// <summary>The beginning of the answer's text, without secrets.</summary>
+    /// <summary>Gets the beginning of the response body, with secrets redacted.</summary>
     public string Body { get; internal set; } = string.Empty;
 }

@@ -2,24 +2,24 @@ using System;
 
 namespace ZStack;
 
-/// <summary>The server knows no such job: its result was cleared away, or it never existed (PROTOCOL.md §3).</summary>
+/// <summary>The exception that is thrown when the server does not know a job: its result has been deleted, or the job never existed (PROTOCOL.md §3).</summary>
 public class ZStackJobExpiredException : ZStackException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ZStackJobExpiredException"/> class.</summary>
     public ZStackJobExpiredException()
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackJobExpiredException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public ZStackJobExpiredException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackJobExpiredException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception, or null.</param>
     public ZStackJobExpiredException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -2,29 +2,29 @@ using System;
 
 namespace ZStack;
 
-/// <summary>The job did not end within the time allowed. It runs on at the server.</summary>
+/// <summary>The exception that is thrown when a job does not complete within its timeout. The job continues on the server.</summary>
 public class ZStackJobTimeoutException : ZStackException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ZStackJobTimeoutException"/> class.</summary>
     public ZStackJobTimeoutException()
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackJobTimeoutException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public ZStackJobTimeoutException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackJobTimeoutException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception, or null.</param>
     public ZStackJobTimeoutException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>The time that was allowed.</summary>
+    /// <summary>Gets the timeout that elapsed.</summary>
     public TimeSpan Timeout { get; internal set; }
 }

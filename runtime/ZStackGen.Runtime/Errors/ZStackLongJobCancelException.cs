@@ -2,41 +2,41 @@ using System;
 
 namespace ZStack;
 
-/// <summary>The server does not cancel a long job (PROTOCOL.md §3.3).</summary>
+/// <summary>The exception that is thrown when the server refuses to cancel a long job (PROTOCOL.md §3.3).</summary>
 public class ZStackLongJobCancelException : ZStackApiException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ZStackLongJobCancelException"/> class.</summary>
     public ZStackLongJobCancelException()
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackLongJobCancelException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public ZStackLongJobCancelException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackLongJobCancelException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception, or null.</param>
     public ZStackLongJobCancelException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Makes an exception of an error.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="error">The server's error.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackLongJobCancelException"/> class for an error of the server.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="error">The error that the server returned.</param>
     public ZStackLongJobCancelException(string message, ZStackError error)
         : base(message, error)
     {
     }
 
-    /// <summary>The long job's UUID; null if the refusal came of an API called by itself.</summary>
+    /// <summary>Gets the UUID of the long job; null if the cancel API was called directly.</summary>
     public string? LongJobUuid { get; internal set; }
 
-    /// <summary>Why not.</summary>
+    /// <summary>Gets the reason of the refusal.</summary>
     public ZStackLongJobCancelRefusal Refusal => Error.Code switch
     {
         "LONG_JOB.1001" => ZStackLongJobCancelRefusal.TooLate,

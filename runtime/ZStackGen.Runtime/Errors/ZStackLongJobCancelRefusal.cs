@@ -1,14 +1,14 @@
 namespace ZStack;
 
-/// <summary>Why a long job is not canceled.</summary>
+/// <summary>Specifies why the server refuses to cancel a long job.</summary>
 public enum ZStackLongJobCancelRefusal
 {
-    /// <summary>It has ended before.</summary>
+    /// <summary>The long job has already ended.</summary>
     AlreadyEnded,
 
-    /// <summary>It has come too far (<c>LONG_JOB.1001</c>).</summary>
+    /// <summary>The long job can no longer be canceled (<c>LONG_JOB.1001</c>).</summary>
     TooLate,
 
-    /// <summary>Jobs of its API cannot be canceled (<c>LONG_JOB.1003</c>).</summary>
+    /// <summary>Long jobs of this API cannot be canceled (<c>LONG_JOB.1003</c>).</summary>
     NotSupported,
 }

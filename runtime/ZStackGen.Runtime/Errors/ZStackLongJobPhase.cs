@@ -1,29 +1,29 @@
 namespace ZStack;
 
-/// <summary>How far a long job is (PROTOCOL.md §3.3).</summary>
+/// <summary>Specifies the phase of a long job (PROTOCOL.md §3.3).</summary>
 public enum ZStackLongJobPhase
 {
-    /// <summary>A state that this version of the runtime does not know; <see cref="ZStackLongJobState.State"/> has its name.</summary>
+    /// <summary>The phase is not known to this version of the runtime; <see cref="ZStackLongJobState.State"/> contains its name.</summary>
     Unknown,
 
-    /// <summary>It waits for its turn.</summary>
+    /// <summary>The long job waits to be executed.</summary>
     Waiting,
 
-    /// <summary>It is suspended until it is resumed.</summary>
+    /// <summary>The long job is suspended until it is resumed.</summary>
     Suspended,
 
-    /// <summary>It runs.</summary>
+    /// <summary>The long job is running.</summary>
     Running,
 
-    /// <summary>It is being canceled.</summary>
+    /// <summary>The long job is being canceled.</summary>
     Canceling,
 
-    /// <summary>It ended with a result.</summary>
+    /// <summary>The long job completed with a result.</summary>
     Succeeded,
 
-    /// <summary>It was canceled.</summary>
+    /// <summary>The long job was canceled.</summary>
     Canceled,
 
-    /// <summary>It ended with an error.</summary>
+    /// <summary>The long job failed.</summary>
     Failed,
 }

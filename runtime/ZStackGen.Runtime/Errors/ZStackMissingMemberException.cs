@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace ZStack;
 
-/// <summary>The exception that is thrown when a member is read that the server always sends, but left out this time.</summary>
+/// <summary>The exception that is thrown when code reads a required member that the server left out of its response.</summary>
 public class ZStackMissingMemberException : ZStackException
 {
     /// <summary>Initializes a new instance of the <see cref="ZStackMissingMemberException"/> class.</summary>
@@ -21,21 +21,21 @@ public class ZStackMissingMemberException : ZStackException
 
     /// <summary>Initializes a new instance of the <see cref="ZStackMissingMemberException"/> class.</summary>
     /// <param name="message">The message that describes the error.</param>
-    /// <param name="innerException">The exception that caused this one.</param>
+    /// <param name="innerException">The exception that caused this exception, or null.</param>
     public ZStackMissingMemberException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Gets the type whose member is missing.</summary>
+    /// <summary>Gets the name of the type whose member is missing.</summary>
     public string? TypeName { get; private set; }
 
-    /// <summary>Gets the name of the member on the wire.</summary>
+    /// <summary>Gets the JSON name of the missing member.</summary>
     public string? MemberName { get; private set; }
 
-    /// <summary>Makes the exception for a member. Used by generated code.</summary>
+    /// <summary>Creates the exception for a member. This method is intended for generated code.</summary>
     /// <param name="owner">The object whose member is missing.</param>
-    /// <param name="member">The name of the member on the wire.</param>
+    /// <param name="member">The JSON name of the member.</param>
     /// <returns>The exception.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ZStackMissingMemberException Of(object owner, string member)

@@ -2,24 +2,24 @@ using System;
 
 namespace ZStack;
 
-/// <summary>An answer that cannot be understood: cut off, not JSON, or with a value that cannot be read.</summary>
+/// <summary>The exception that is thrown when a response cannot be read: it is cut off, is not JSON, or contains an invalid value.</summary>
 public class ZStackProtocolException : ZStackException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ZStackProtocolException"/> class.</summary>
     public ZStackProtocolException()
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackProtocolException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public ZStackProtocolException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackProtocolException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception, or null.</param>
     public ZStackProtocolException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -2,24 +2,24 @@ using System;
 
 namespace ZStack;
 
-/// <summary>There was no complete answer within the time allowed.</summary>
+/// <summary>The exception that is thrown when a response is not complete within the request timeout.</summary>
 public class ZStackTimeoutException : ZStackTransportException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ZStackTimeoutException"/> class.</summary>
     public ZStackTimeoutException()
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackTimeoutException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public ZStackTimeoutException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackTimeoutException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception, or null.</param>
     public ZStackTimeoutException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -2,29 +2,31 @@ using System;
 
 namespace ZStack;
 
-/// <summary>There is no answer: the server cannot be reached, or the connection broke.</summary>
+/// <summary>The exception that is thrown when there is no response: the server cannot be reached, or the connection broke.</summary>
 public class ZStackTransportException : ZStackException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ZStackTransportException"/> class.</summary>
     public ZStackTransportException()
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackTransportException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
     public ZStackTransportException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackTransportException"/> class.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this exception, or null.</param>
     public ZStackTransportException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Whether the call may have reached the server; false if no connection came about.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the request may have reached the server; false if no connection was established. The default is true.
+    /// </summary>
     public bool MayHaveReachedServer { get; internal set; } = true;
 }

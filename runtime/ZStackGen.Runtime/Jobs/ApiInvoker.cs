@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Calls an API and waits for the job, if the server does the work in one.
+// Calls an API and waits for its job, if the server creates one.
 internal sealed class ApiInvoker(ClientContext context, Authenticator authenticator, CallPipeline pipeline) : IApiInvoker
 {
     public ValueTask<ZStackResponse> InvokeAsync(ZStackAction action, ZStackCallOptions? options, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class ApiInvoker(ClientContext context, Authenticator authentica
         }
         finally
         {
-            Telemetry.Called(activity, action.Api, server, clock.GetElapsedTime(begin).TotalSeconds, jobId, error);
+            Telemetry.RecordCall(activity, action.Api, server, clock.GetElapsedTime(begin).TotalSeconds, jobId, error);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class ApiInvoker(ClientContext context, Authenticator authentica
             if (submission.Response is { } immediate)
                 return immediate;
             ZStackResponse response = await JobFactory.Create(this, context, action, submission).WaitToEndAsync(cancellationToken).ConfigureAwait(false);
-            // Refused before it ran: with a new session it can be started anew, under a new id (PROTOCOL.md §2.1).
+            // The job was refused before it ran, so it can be started again with a new session and a new id (PROTOCOL.md §2.1).
             if (again || response.Error?.Code != AuthenticationStage.SessionLost || options?.JobId is not null || !authenticator.CanOpenAnother(submission.Ticket))
                 return response;
             again = true;

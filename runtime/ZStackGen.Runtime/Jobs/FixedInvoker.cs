@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Answers in place of a server, for jobs that tests make.
+// Returns a fixed response in place of a server, for jobs that are created by tests.
 internal sealed class FixedInvoker(ZStackResponse response) : IApiInvoker
 {
     public static ClientContext Context { get; } = new(new ZStackClientOptions { BaseAddress = "http://localhost", ServerTimeZone = TimeZoneInfo.Utc });

@@ -6,11 +6,11 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// A job without its result's type, which everything that waits works on; see ZStackResponse.
+// A job without the type of its result, shared by all jobs to keep generic code small; see ZStackResponse.
 internal sealed class Job
 {
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromHours(72);
-    private static readonly TimeSpan s_slack = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_serverMargin = TimeSpan.FromMinutes(1);
 
     private readonly IApiInvoker _invoker;
     private JobMailbox? _mailbox;
@@ -46,12 +46,12 @@ internal sealed class Job
 
     public ZStackWebhookCallback? Callback => Volatile.Read(ref _mailbox)?.Last;
 
-    // The server was asked for a callback, and knows how to reach this process.
+    // Whether the server was asked for a callback to this process.
     public bool ExpectsCallback { get; }
 
-    public TimeSpan Limit => Context.Options.JobTimeout ?? (Timeout is { } timeout ? timeout + s_slack : s_longestTimeout);
+    public TimeSpan Limit => Context.Options.JobTimeout ?? (Timeout is { } timeout ? timeout + s_serverMargin : s_longestTimeout);
 
-    // Begins to listen for callbacks; null where there is no receiver.
+    // Registers for callbacks; returns null if there is no receiver.
     public JobMailbox? Listen()
     {
         if (Context.Options.WebhookReceiver is not { } receiver || Id.Length == 0)
@@ -88,7 +88,7 @@ internal sealed class Job
         }
     }
 
-    // Waits for a job that this call has just started, and ends its listening for a callback.
+    // Waits for a job that this call has started, and releases its mailbox.
     public async ValueTask<ZStackResponse> WaitToEndAsync(CancellationToken cancellationToken)
     {
         try
@@ -101,14 +101,14 @@ internal sealed class Job
         }
     }
 
-    // The first poll of a waiter shows what a callback until then would have told.
+    // Releases the mailbox. A callback that arrives before the next wait is not needed, because a wait begins with a poll.
     public void DropMailbox()
     {
         if (ExpectsCallback)
             Context.Options.WebhookReceiver!.Drop(_mailbox!);
     }
 
-    // A job that was only just accepted is given a moment before the first poll.
+    // Waits for the job. A job that was just accepted is first polled after one interval.
     public async ValueTask<ZStackResponse> WaitAsync(IProgress<ZStackJobState>? progress, bool justStarted, CancellationToken cancellationToken)
     {
         if (Response is { } known && progress is null)
@@ -131,11 +131,11 @@ internal sealed class Job
     {
         if (Id.Length == 0)
             return Array.Empty<ZStackTaskProgress>();
-        var action = new GetTaskProgressAction(Id) { SessionId = Polled.Ticket is { IsOurs: false } ticket ? ticket.SessionId : null };
+        var action = new GetTaskProgressAction(Id) { SessionId = Polled.Ticket is { IsOpenedByClient: false } ticket ? ticket.SessionId : null };
         return (await _invoker.CallAsync(action, cancellationToken).ConfigureAwait(false)).Inventories;
     }
 
-    // The steps of a running job, as far as the server tells them.
+    // Returns the steps of a running job, if the server reports them.
     public async ValueTask<IReadOnlyList<ZStackTaskProgress>> FindProgressAsync(CancellationToken cancellationToken)
     {
         if (_hasNoProgress || IsCompleted)
@@ -150,12 +150,12 @@ internal sealed class Job
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
-            // The caller waits for the job, and that is what the exception has to name.
+            // The caller waits for the job, so the exception must name the job.
             throw CallFault.Canceled(Polled.Api, Context.Server, e, Id, true, cancellationToken);
         }
         catch (Exception e) when (e is ZStackException or InvalidOperationException and not ObjectDisposedException)
         {
-            // An older server, or no permission, or no session to ask with: the job itself goes on all the same.
+            // The server is too old, the permission is missing, or there is no session. The job itself is not affected.
             _hasNoProgress = true;
             return Array.Empty<ZStackTaskProgress>();
         }

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Makes jobs of submissions and ids.
+// Creates jobs from submissions and ids.
 internal static class JobFactory
 {
     public static Job Create(IApiInvoker invoker, ClientContext context, ZStackAction action, in Submission submission)
@@ -26,24 +26,24 @@ internal static class JobFactory
         return job;
     }
 
-    // The server checks the call and does not do it.
+    // Validates the call on the server without executing it.
     public static async Task DryRunAsync(IApiInvoker invoker, ZStackAction action, CancellationToken cancellationToken)
     {
         if (action is null)
             throw new ArgumentNullException(nameof(action));
         if (action.Api.Method == "GET" || (action.Api.Traits & ApiTraits.Asynchronous) == 0)
-            throw new InvalidOperationException($"API {action.Api.Name} does not support dry runs: the server checks only asynchronous APIs without doing them, and this one is not known as such.");
+            throw new InvalidOperationException($"API {action.Api.Name} does not support dry runs: only asynchronous APIs do, and this API is not marked as asynchronous.");
         ZStackResponse response = await invoker.InvokeAsync(action, new ZStackCallOptions { DryRun = true }, cancellationToken).ConfigureAwait(false);
         response.GetValueOrThrow();
     }
 
-    // A job that was started before, perhaps by another process. Nothing is sent yet.
+    // Resumes a job, which another process may have started. Sends no request.
     public static Job Resume<T>(IApiInvoker invoker, ClientContext context, string jobId)
         where T : ZStackResult, new()
     {
         context.Lifetime.ThrowIfClosed();
         if (!WireText.IsId(jobId))
-            throw new ArgumentException("The job's id must be the letters and digits that ZStackJob.Id gave.", nameof(jobId));
+            throw new ArgumentException("The job id must consist of letters and digits; use the value of ZStackJob.Id.", nameof(jobId));
         return new Job(invoker, context, new PolledJob(jobId, PolledJob.UnknownApi, ReadAny<T>), null, null);
     }
 

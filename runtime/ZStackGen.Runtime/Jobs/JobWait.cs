@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// One act of waiting for a job: its time, its schedule of polls, and its tolerance of a server that is away.
+// One wait for a job: its timeout, its polling schedule, and its tolerance of an unreachable server.
 internal sealed class JobWait : IDisposable
 {
     private readonly Job _job;
@@ -16,9 +16,9 @@ internal sealed class JobWait : IDisposable
     private PollSchedule _schedule;
     private int _callbacks;
     private int _polls;
-    private bool _waitedInVain;
+    private bool _callbackMissed;
 
-    // A single poll neither listens for a callback nor tolerates an outage.
+    // A single poll neither waits for a callback nor tolerates an outage.
     public JobWait(Job job, bool isSingle)
     {
         _job = job;
@@ -38,7 +38,7 @@ internal sealed class JobWait : IDisposable
             _options.WebhookReceiver!.Drop(_mailbox);
     }
 
-    // True if the job has ended.
+    // Polls the job. Returns true if it has ended.
     public async ValueTask<bool> PollAsync(CancellationToken cancellationToken)
     {
         if (_job.IsCompleted)
@@ -54,12 +54,12 @@ internal sealed class JobWait : IDisposable
         {
             await _job.PollAsync(cancellationToken).ConfigureAwait(false);
             if (_job.Response is { } response)
-                TellEnd(response);
+                ReportEnd(response);
             _tolerance?.Renew();
         }
         catch (ZStackException e) when (_tolerance is not null && _tolerance.Allows(e))
         {
-            // The job goes on while its server, or the way to it, is away.
+            // The job continues while the server is unreachable.
         }
 
         return _job.IsCompleted;
@@ -78,13 +78,13 @@ internal sealed class JobWait : IDisposable
         TimeSpan left = _job.Limit - Elapsed;
         if (left <= TimeSpan.Zero)
             throw CallFault.JobTimeout(_job.Polled, _job.Context.Server, _job.Limit);
-        // A callback that the poll after it did not confirm may be forged: from then on the job is polled as if there were none.
+        // If the poll after a callback does not confirm it, the callback may be forged; the job is then polled as without callbacks.
         TimeSpan pause = _callbacks == 0 && _job.ExpectsCallback ? PollSchedule.Jitter(_options.WebhookPollInterval) : _schedule.Next();
         pause = _tolerance?.Stretch(pause) ?? pause;
         await PauseAsync(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
     }
 
-    // A callback ends the pause; further callbacks cannot make the client poll faster than without them.
+    // A callback ends the pause early, but never shortens it below PollInterval.
     private async ValueTask PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         TimeSpan least = _options.PollInterval;
@@ -101,20 +101,20 @@ internal sealed class JobWait : IDisposable
         }
 
         await WaitAsync(_mailbox.MoreThan(_callbacks), pause, cancellationToken).ConfigureAwait(false);
-        _waitedInVain = _mailbox.Count == 0;
+        _callbackMissed = _mailbox.Count == 0;
     }
 
-    private ValueTask WaitAsync(Task? happening, TimeSpan time, CancellationToken cancellationToken)
-        => Pauses.WaitAsync(_job.Context, happening, time, _job.Polled.Api, _job.Id, true, cancellationToken);
+    private ValueTask WaitAsync(Task? signal, TimeSpan time, CancellationToken cancellationToken)
+        => Pauses.WaitAsync(_job.Context, signal, time, _job.Polled.Api, _job.Id, true, cancellationToken);
 
-    private void TellEnd(ZStackResponse response)
+    private void ReportEnd(ZStackResponse response)
     {
         ObserverGuard observer = _job.Context.Observer;
         if (!observer.IsOn)
             return;
         var job = new ZStackClientEvent(_job.Polled.Api, response.Node) { JobId = _job.Id, Error = response.Error is { } error ? error.Code ?? "error" : null, Elapsed = Elapsed };
         observer.JobEnded(job);
-        if (_waitedInVain && _job.ExpectsCallback && _mailbox!.Count == 0)
+        if (_callbackMissed && _job.ExpectsCallback && _mailbox!.Count == 0)
             observer.CallbackMissing(job);
     }
 }

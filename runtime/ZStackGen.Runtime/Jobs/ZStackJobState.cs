@@ -3,28 +3,28 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>How far a job is.</summary>
+/// <summary>Specifies the phase of a job.</summary>
 public enum ZStackJobPhase
 {
-    /// <summary>It runs, or waits to be run.</summary>
+    /// <summary>The job is running, or waits to be executed.</summary>
     Running,
 
-    /// <summary>It ended with a result.</summary>
+    /// <summary>The job completed with a result.</summary>
     Succeeded,
 
-    /// <summary>It ended with an error.</summary>
+    /// <summary>The job failed.</summary>
     Failed,
 }
 
-/// <summary>What a look at a job showed.</summary>
+/// <summary>Represents the state of a job after a poll.</summary>
 public sealed class ZStackJobState
 {
     /// <summary>Initializes a new instance of the <see cref="ZStackJobState"/> class.</summary>
-    /// <param name="phase">How far the job is.</param>
-    /// <param name="elapsed">How long the job has been waited for.</param>
-    /// <param name="polls">How often the job has been polled.</param>
-    /// <param name="error">The error of a failed job.</param>
-    /// <param name="tasks">The steps of a running job; null for none.</param>
+    /// <param name="phase">The phase of the job.</param>
+    /// <param name="elapsed">The time spent waiting for the job.</param>
+    /// <param name="polls">The number of polls.</param>
+    /// <param name="error">The error of a failed job; otherwise, null.</param>
+    /// <param name="tasks">The steps of a running job, or null for none.</param>
     public ZStackJobState(ZStackJobPhase phase, TimeSpan elapsed = default, int polls = 1, ZStackError? error = null, IReadOnlyList<ZStackTaskProgress>? tasks = null)
     {
         Phase = phase;
@@ -34,22 +34,22 @@ public sealed class ZStackJobState
         Tasks = tasks ?? Array.Empty<ZStackTaskProgress>();
     }
 
-    /// <summary>How far the job is.</summary>
+    /// <summary>Gets the phase of the job.</summary>
     public ZStackJobPhase Phase { get; }
 
-    /// <summary>How long it has been waited for.</summary>
+    /// <summary>Gets the time spent waiting for the job.</summary>
     public TimeSpan Elapsed { get; }
 
-    /// <summary>How often it has been looked at.</summary>
+    /// <summary>Gets the number of polls.</summary>
     public int Polls { get; }
 
-    /// <summary>The error of a failed job.</summary>
+    /// <summary>Gets the error of a failed job; otherwise, null.</summary>
     public ZStackError? Error { get; }
 
-    /// <summary>The steps the server reports of a running job; empty where it reports none (PROTOCOL.md §3).</summary>
+    /// <summary>Gets the steps of a running job; empty if the server reports none (PROTOCOL.md §3).</summary>
     public IReadOnlyList<ZStackTaskProgress> Tasks { get; }
 
-    /// <summary>How much is done, in percent, where the server says it.</summary>
+    /// <summary>Gets the progress of the job in percent, from 0 to 100; null if the server reports none.</summary>
     public int? Percent
     {
         get
@@ -61,8 +61,8 @@ public sealed class ZStackJobState
         }
     }
 
-    /// <summary>The phase, the percentage and the last step.</summary>
-    /// <returns>Such as <c>Running 40% (allocate-host)</c>.</returns>
+    /// <summary>Returns the phase, the percentage and the last step.</summary>
+    /// <returns>A text such as <c>Running 40% (allocate-host)</c>.</returns>
     public override string ToString()
         => Phase + (Percent is { } percent ? " " + percent.ToString(System.Globalization.CultureInfo.InvariantCulture) + "%" : string.Empty)
             + (Tasks.Count > 0 && Tasks[Tasks.Count - 1].TaskName is { } name ? " (" + name + ")" : string.Empty);

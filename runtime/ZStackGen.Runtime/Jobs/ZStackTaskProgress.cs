@@ -5,34 +5,34 @@ using System.Text.Json;
 
 namespace ZStack;
 
-/// <summary>A step of a running job, as <c>GET /v1/task-progresses/{apiId}</c> reports it.</summary>
+/// <summary>Represents a step of a running job, as reported by <c>GET /v1/task-progresses/{apiId}</c>.</summary>
 public sealed class ZStackTaskProgress : ZStackStructure
 {
-    /// <summary>The step's own UUID.</summary>
+    /// <summary>Gets or sets the UUID of the step.</summary>
     public string? TaskUuid { get; set; }
 
-    /// <summary>The step's name.</summary>
+    /// <summary>Gets or sets the name of the step.</summary>
     public string? TaskName { get; set; }
 
-    /// <summary>The UUID of the step to which it belongs.</summary>
+    /// <summary>Gets or sets the UUID of the parent step.</summary>
     public string? ParentUuid { get; set; }
 
-    /// <summary><c>Task</c> or <c>Progress</c>.</summary>
+    /// <summary>Gets or sets the type of the report: <c>Task</c> or <c>Progress</c>.</summary>
     public string? Type { get; set; }
 
-    /// <summary>What is being done, or how much is done.</summary>
+    /// <summary>Gets or sets a description of the step, or its percentage.</summary>
     public string? Content { get; set; }
 
-    /// <summary>Free data beside it.</summary>
+    /// <summary>Gets or sets additional data of the step.</summary>
     public JsonElement? Opaque { get; set; }
 
-    /// <summary>When it was reported.</summary>
+    /// <summary>Gets or sets the time of the report.</summary>
     public DateTimeOffset? Time { get; set; }
 
-    /// <summary>The steps within.</summary>
+    /// <summary>Gets or sets the substeps.</summary>
     public IReadOnlyList<ZStackTaskProgress> SubTasks { get; set; } = Array.Empty<ZStackTaskProgress>();
 
-    /// <summary>How much is done, in percent, where <see cref="Content"/> is such a number.</summary>
+    /// <summary>Gets the progress in percent, from 0 to 100; null if <see cref="Content"/> is not such a number.</summary>
     public int? Percent
     {
         get
@@ -42,8 +42,8 @@ public sealed class ZStackTaskProgress : ZStackStructure
         }
     }
 
-    /// <summary>Reads a step.</summary>
-    /// <param name="reader">Stands at the opening brace.</param>
+    /// <summary>Reads a step from JSON.</summary>
+    /// <param name="reader">The reader, positioned at the opening brace of the step.</param>
     /// <returns>The step.</returns>
     public static ZStackTaskProgress Read(ref JsonReader reader)
     {

@@ -7,16 +7,16 @@ using System.Text.Json;
 
 namespace ZStack;
 
-/// <summary>Reads and writes the API's JSON outside a call, such as a stored answer or a webhook's body.</summary>
+/// <summary>Reads and writes the JSON of APIs outside a call, such as a stored response or the body of a webhook callback.</summary>
 public static class ZStackJson
 {
-    /// <summary>Reads a value.</summary>
-    /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="utf8Json">The JSON text.</param>
-    /// <param name="read">Reads the value, such as <c>VmInstanceInventory.Read</c>.</param>
-    /// <param name="serverTimeZone">The zone of moments without an offset; the local one if null.</param>
+    /// <summary>Reads a value from UTF-8 encoded JSON.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="utf8Json">The UTF-8 encoded JSON.</param>
+    /// <param name="read">A method that reads the value, such as <c>VmInstanceInventory.Read</c>.</param>
+    /// <param name="serverTimeZone">The time zone of timestamps without an offset, or null for the local time zone.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ZStackProtocolException">The text is cut off, not JSON, or a value in it cannot be read.</exception>
+    /// <exception cref="ZStackProtocolException">The JSON is cut off or malformed, or a value in it cannot be read.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonRead<T> read, TimeZoneInfo? serverTimeZone)
     {
         if (read is null)
@@ -31,35 +31,35 @@ public static class ZStackJson
         }
     }
 
-    /// <summary>Reads a value.</summary>
-    /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="json">The JSON text.</param>
-    /// <param name="read">Reads the value, such as <c>VmInstanceInventory.Read</c>.</param>
-    /// <param name="serverTimeZone">The zone of moments without an offset; the local one if null.</param>
+    /// <summary>Reads a value from JSON.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The JSON.</param>
+    /// <param name="read">A method that reads the value, such as <c>VmInstanceInventory.Read</c>.</param>
+    /// <param name="serverTimeZone">The time zone of timestamps without an offset, or null for the local time zone.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ZStackProtocolException">The text is cut off, not JSON, or a value in it cannot be read.</exception>
+    /// <exception cref="ZStackProtocolException">The JSON is cut off or malformed, or a value in it cannot be read.</exception>
     public static T Read<T>(string json, JsonRead<T> read, TimeZoneInfo? serverTimeZone)
         => Read(Encoding.UTF8.GetBytes(json ?? throw new ArgumentNullException(nameof(json))), read, serverTimeZone);
 
-    /// <summary>Reads a value; moments without an offset are taken as local.</summary>
-    /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="utf8Json">The JSON text.</param>
-    /// <param name="read">Reads the value, such as <c>VmInstanceInventory.Read</c>.</param>
+    /// <summary>Reads a value from UTF-8 encoded JSON, with timestamps without an offset in the local time zone.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="utf8Json">The UTF-8 encoded JSON.</param>
+    /// <param name="read">A method that reads the value, such as <c>VmInstanceInventory.Read</c>.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ZStackProtocolException">The text is cut off, not JSON, or a value in it cannot be read.</exception>
+    /// <exception cref="ZStackProtocolException">The JSON is cut off or malformed, or a value in it cannot be read.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonRead<T> read) => Read(utf8Json, read, null);
 
-    /// <summary>Reads a value; moments without an offset are taken as local.</summary>
-    /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="json">The JSON text.</param>
-    /// <param name="read">Reads the value, such as <c>VmInstanceInventory.Read</c>.</param>
+    /// <summary>Reads a value from JSON, with timestamps without an offset in the local time zone.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The JSON.</param>
+    /// <param name="read">A method that reads the value, such as <c>VmInstanceInventory.Read</c>.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ZStackProtocolException">The text is cut off, not JSON, or a value in it cannot be read.</exception>
+    /// <exception cref="ZStackProtocolException">The JSON is cut off or malformed, or a value in it cannot be read.</exception>
     public static T Read<T>(string json, JsonRead<T> read) => Read(json, read, null);
 
-    /// <summary>Writes a structure with all its members, the unknown ones too.</summary>
+    /// <summary>Writes a structure with all its members, including unknown members.</summary>
     /// <param name="value">The structure.</param>
-    /// <param name="utf8Json">Takes the JSON text.</param>
+    /// <param name="utf8Json">The buffer that receives the UTF-8 encoded JSON.</param>
     public static void Write(ZStackStructure value, IBufferWriter<byte> utf8Json)
     {
         if (value is null)
@@ -69,9 +69,9 @@ public static class ZStackJson
         writer.Flush();
     }
 
-    /// <summary>Writes a structure with all its members, the unknown ones too.</summary>
+    /// <summary>Converts a structure with all its members, including unknown members, to JSON.</summary>
     /// <param name="value">The structure.</param>
-    /// <returns>The JSON text.</returns>
+    /// <returns>The JSON.</returns>
     public static string ToJson(ZStackStructure value)
     {
         using var buffer = new PooledBuffer();
@@ -79,10 +79,10 @@ public static class ZStackJson
         return buffer.ToText();
     }
 
-    /// <summary>The texts of open enumerations, as a writer takes them.</summary>
-    /// <typeparam name="T">The enumeration's type.</typeparam>
+    /// <summary>Returns the texts of open enumerations. This method is intended for generated code.</summary>
+    /// <typeparam name="T">The type of the open enumeration.</typeparam>
     /// <param name="values">The values.</param>
-    /// <returns>Their texts; null if there is no list.</returns>
+    /// <returns>The texts; null if <paramref name="values"/> is null.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static IReadOnlyList<string>? Texts<T>(IReadOnlyList<T>? values)
         where T : struct
@@ -95,12 +95,12 @@ public static class ZStackJson
         return texts;
     }
 
-    // Throws JsonFault and nothing else for whatever is wrong with the text.
+    // Throws only JsonFault, whatever is wrong with the JSON.
     internal static T ReadValue<T, TReader>(ReadOnlySpan<byte> json, in TReader read, TimeZoneInfo zone)
         where TReader : struct, IValueReader<T>
         => ReadValue<T, TReader>(json, read, zone, true, out _);
 
-    // Unless strict, a member that cannot be read is kept unread and told of.
+    // If not strict, a member that cannot be read is kept as an unknown member and reported as a mismatch.
     internal static T ReadValue<T, TReader>(ReadOnlySpan<byte> json, in TReader read, TimeZoneInfo zone, bool isStrict, out List<JsonMismatch>? mismatches)
         where TReader : struct, IValueReader<T>
     {
@@ -122,7 +122,7 @@ public static class ZStackJson
         }
         catch (InvalidOperationException e) when (e.Source is { } source && source.StartsWith("System.Text.Json", StringComparison.Ordinal))
         {
-            // Bytes that are not UTF-8.
+            // Thrown for bytes that are not UTF-8.
             throw JsonFault.Malformed(json, e);
         }
     }

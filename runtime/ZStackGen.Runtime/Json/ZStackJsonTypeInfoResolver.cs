@@ -7,32 +7,34 @@ using System.Text.Json.Serialization.Metadata;
 namespace ZStack;
 
 /// <summary>
-/// Lets generated types be part of a user's own JSON: put it first among the resolvers of a <see cref="JsonSerializerOptions"/>.
-/// The types named here are read and written as a call does it: ZStack's member names, its spellings of moments and numbers, unknown
-/// members kept. Types inside them need not be named. There is no reflection, and types that are not named can be trimmed.
+/// Adds generated types to your own JSON. Place the resolver first among the resolvers of <see cref="JsonSerializerOptions"/>. The added types are
+/// read and written as in a call: with ZStack's member names, its formats of timestamps and numbers, and unknown members. Types inside an added type
+/// need not be added. The resolver uses no reflection, and types that are not added can be trimmed.
 /// </summary>
 /// <example><code>
-/// var ours = new ZStackJsonTypeInfoResolver().Add(VmInstanceInventory.Read);
-/// options.TypeInfoResolver = JsonTypeInfoResolver.Combine(ours, MyJsonContext.Default);
+/// var resolver = new ZStackJsonTypeInfoResolver().Add(VmInstanceInventory.Read);
+/// options.TypeInfoResolver = JsonTypeInfoResolver.Combine(resolver, MyJsonContext.Default);
 /// </code></example>
 public sealed class ZStackJsonTypeInfoResolver : IJsonTypeInfoResolver
 {
-    // What makes the metadata of a type for one set of options.
+    // Creates the metadata of a type for JsonSerializerOptions.
     private readonly ConcurrentDictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> _types = new();
     private readonly TimeZoneInfo? _serverTimeZone;
 
-    /// <summary>Makes a resolver that knows no type yet and takes moments without an offset as local.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="ZStackJsonTypeInfoResolver"/> class that reads timestamps without an offset in the local time zone.
+    /// </summary>
     public ZStackJsonTypeInfoResolver()
     {
     }
 
-    /// <summary>Makes a resolver that knows no type yet.</summary>
-    /// <param name="serverTimeZone">The zone of moments without an offset; the local one if null.</param>
+    /// <summary>Initializes a new instance of the <see cref="ZStackJsonTypeInfoResolver"/> class with a time zone.</summary>
+    /// <param name="serverTimeZone">The time zone of timestamps without an offset, or null for the local time zone.</param>
     public ZStackJsonTypeInfoResolver(TimeZoneInfo? serverTimeZone) => _serverTimeZone = serverTimeZone;
 
     /// <summary>Adds a structure.</summary>
-    /// <typeparam name="T">The structure's type.</typeparam>
-    /// <param name="read">Reads it, such as <c>VmInstanceInventory.Read</c>.</param>
+    /// <typeparam name="T">The type of the structure.</typeparam>
+    /// <param name="read">A method that reads the structure, such as <c>VmInstanceInventory.Read</c>.</param>
     /// <returns>This resolver.</returns>
     public ZStackJsonTypeInfoResolver Add<T>(JsonRead<T> read)
         where T : ZStackStructure
@@ -44,9 +46,9 @@ public sealed class ZStackJsonTypeInfoResolver : IJsonTypeInfoResolver
         return this;
     }
 
-    /// <summary>Adds an open enumeration, which is its text on the wire.</summary>
-    /// <typeparam name="T">The enumeration's type.</typeparam>
-    /// <param name="fromText">Makes a value of the text; the generated type converts by itself: <c>text => text</c>.</param>
+    /// <summary>Adds an open enumeration, which is a string in JSON.</summary>
+    /// <typeparam name="T">The type of the open enumeration.</typeparam>
+    /// <param name="fromText">A function that converts a string to a value. Generated types convert implicitly: <c>text => text</c>.</param>
     /// <returns>This resolver.</returns>
     public ZStackJsonTypeInfoResolver AddText<T>(Func<string, T> fromText)
         where T : struct
@@ -55,7 +57,7 @@ public sealed class ZStackJsonTypeInfoResolver : IJsonTypeInfoResolver
             throw new ArgumentNullException(nameof(fromText));
         var converter = new TextJsonConverter<T>(fromText);
         _types[typeof(T)] = options => JsonMetadataServices.CreateValueInfo<T>(options, converter);
-        // Source-generated metadata of T? comes from here too, else it would ask for T's members.
+        // Source-generated metadata of T? uses this entry; otherwise, it would request the members of T.
         _types[typeof(T?)] = options => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
         return this;
     }
@@ -69,7 +71,7 @@ public sealed class ZStackJsonTypeInfoResolver : IJsonTypeInfoResolver
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            // The reader may stand in one of many segments, so the value's text is taken out whole.
+            // The reader may be positioned in one of many segments, so the whole value is copied.
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
             try
             {
@@ -90,7 +92,7 @@ public sealed class ZStackJsonTypeInfoResolver : IJsonTypeInfoResolver
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
             => reader.TokenType == JsonTokenType.String
                 ? fromText(reader.GetString()!)
-                : throw new JsonException("A value of " + typeof(T).Name + " is a text, not " + reader.TokenType + ".");
+                : throw new JsonException("A value of " + typeof(T).Name + " must be a string, not " + reader.TokenType + ".");
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }

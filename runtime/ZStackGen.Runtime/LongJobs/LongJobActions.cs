@@ -1,6 +1,6 @@
 namespace ZStack;
 
-// The three calls of PROTOCOL.md §3.3 that a long job needs.
+// The calls of a long job (PROTOCOL.md §3.3).
 internal sealed class SubmitLongJobAction(string jobName, string jobData, ZStackLongJobOptions? options) : ZStackAction<LongJobResult>
 {
     private static readonly ApiDescriptor s_api = new("SubmitLongJob", "POST", "/v1/longjobs", ApiTraits.Asynchronous | ApiTraits.RequiresSession);

@@ -4,17 +4,17 @@ using System.Text.Json;
 
 namespace ZStack;
 
-// What a long job works on: all fields of the API's message in one object, wherever they travel otherwise (PROTOCOL.md §3.3).
+// The data of a long job: all parameters of the API in one object, including path and query parameters (PROTOCOL.md §3.3).
 internal static class LongJobData
 {
-    // The message's class, without its package.
+    // The class of the API's message, without its package.
     public static string JobName(ApiDescriptor api) => "API" + api.Name + "Msg";
 
     public static string Write(ZStackAction action, bool validates)
     {
         ApiDescriptor api = action.Api;
         if (api.IsQuery)
-            throw new ArgumentException("API " + api.Name + " is a query, which the server answers at once and not as a long job.", nameof(action));
+            throw new ArgumentException("API " + api.Name + " is a query, which cannot run as a long job; use CallAsync.", nameof(action));
         using var buffer = new PooledBuffer();
         using var writer = new Utf8JsonWriter(buffer, JsonLimits.WriterOptions);
         var validation = new ArgumentValidation();
@@ -34,7 +34,7 @@ internal static class LongJobData
     }
 }
 
-// Why a long job failed: {message, detail, cause} of the server's own making, or an ZStackError, or plain text.
+// The error of a failed long job: {message, detail, cause}, a ZStackError, or plain text.
 internal sealed class LongJobFault : ZStackStructure
 {
     private readonly ZStackError _error = new();
@@ -50,7 +50,7 @@ internal sealed class LongJobFault : ZStackStructure
             }
             catch (JsonFault)
             {
-                // Then it is told as it is.
+                // Not JSON: use the text itself.
             }
         }
 

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// A long job as the server shows it. Its data are left out: they hold the arguments, secrets too.
+// A long job as the server returns it, without its data, which contains the arguments and therefore secrets.
 internal sealed class LongJobInventory : ZStackStructure
 {
     public string? Uuid { get; private set; }
@@ -15,7 +15,7 @@ internal sealed class LongJobInventory : ZStackStructure
 
     public string? State { get; private set; }
 
-    // In seconds on the wire.
+    // The server sends seconds.
     public TimeSpan? ExecuteTime { get; private set; }
 
     public ZStackLongJobPhase Phase => State switch
@@ -57,7 +57,7 @@ internal sealed class LongJobInventory : ZStackStructure
     }
 }
 
-// `inventory` of a submission, `inventories` of a query.
+// `inventory` in the response to a submission, `inventories` in the response to a query.
 internal sealed class LongJobResult : ZStackResult
 {
     public LongJobInventory? Job { get; private set; }

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Submits APIs as long jobs, and reads what they end with (PROTOCOL.md §3.3).
+// Submits APIs as long jobs, and reads their results (PROTOCOL.md §3.3).
 internal static class LongJobs
 {
     public static async Task<ZStackLongJob<T>> SubmitAsync<T>(IApiInvoker invoker, ClientContext context, ZStackAction<T> action, ZStackLongJobOptions? options, CancellationToken cancellationToken)
@@ -18,9 +18,9 @@ internal static class LongJobs
         var submit = new SubmitLongJobAction(LongJobData.JobName(action.Api), data, options) { SessionId = action.SessionId };
         LongJobResult submitted = await invoker.CallAsync(submit, cancellationToken).ConfigureAwait(false);
         if (submitted.Job?.Uuid is not { Length: > 0 } uuid)
-            throw CallFault.Protocol(submit.Api, context.Server, "the answer has no long job at $.inventory.uuid", null, System.Net.HttpStatusCode.OK, null);
+            throw CallFault.Protocol(submit.Api, context.Server, "the response has no long job at $.inventory.uuid", null, System.Net.HttpStatusCode.OK, null);
         if (!WireText.IsId(uuid))
-            throw CallFault.Protocol(submit.Api, context.Server, "the long job's uuid at $.inventory.uuid is not letters and digits", null, System.Net.HttpStatusCode.OK, null);
+            throw CallFault.Protocol(submit.Api, context.Server, "the uuid of the long job at $.inventory.uuid contains characters other than letters and digits", null, System.Net.HttpStatusCode.OK, null);
         var secrets = new List<string>();
         if (action.SessionId is not null)
             secrets.Add(action.SessionId);
@@ -28,17 +28,17 @@ internal static class LongJobs
         return new ZStackLongJob<T>(invoker, context, uuid, action.Api, action.ReadResult, action.SessionId) { Secrets = secrets };
     }
 
-    // A long job that was submitted before, perhaps by another process. Nothing is sent yet.
+    // Resumes a long job, which another process may have submitted. Sends no request.
     public static ZStackLongJob<T> Resume<T>(IApiInvoker invoker, ClientContext context, string uuid)
         where T : ZStackResult, new()
     {
         context.Lifetime.ThrowIfClosed();
         if (!WireText.IsId(uuid))
-            throw new ArgumentException("The long job's UUID must be the letters and digits that ZStackLongJob.Uuid gave.", nameof(uuid));
+            throw new ArgumentException("The UUID of the long job must consist of letters and digits; use the value of ZStackLongJob.Uuid.", nameof(uuid));
         return new ZStackLongJob<T>(invoker, context, uuid, null, static (ref JsonReader reader) => reader.ReadMembers(new T()), null);
     }
 
-    // The event as JSON, or the word `Succeeded` where there is nothing to tell.
+    // The result is the event as JSON, or the word `Succeeded` (PROTOCOL.md §3.3).
     public static async ValueTask<T> ReadAsync<T>(ClientContext context, ApiDescriptor? api, string? jobResult, JsonRead<T> read, string? sessionId, IReadOnlyList<string>? secrets, CancellationToken cancellationToken)
         where T : ZStackResult
     {
@@ -53,21 +53,21 @@ internal static class LongJobs
             }
             catch (TimeZoneNeededException)
             {
-                // As with any other answer.
+                // Learn the time zone below, as for any other response.
             }
             catch (JsonFault) when (!redacted)
             {
-                // The fault quotes the text.
+                // The fault quotes the text, so redact it and read it again.
                 context.Redactor.Apply(json, secrets);
                 redacted = true;
                 continue;
             }
             catch (JsonFault fault)
             {
-                throw CallFault.Protocol(api, context.Server, "the long job's result: " + fault.Message, fault.InnerException, System.Net.HttpStatusCode.OK, null);
+                throw CallFault.Protocol(api, context.Server, "the result of the long job: " + fault.Message, fault.InnerException, System.Net.HttpStatusCode.OK, null);
             }
 
-            zone = (await context.LearnZoneAsync(api, sessionId is null ? null : new AuthTicket(sessionId) { IsOfCall = true }, cancellationToken).ConfigureAwait(false)).Zone;
+            zone = (await context.LearnZoneAsync(api, sessionId is null ? null : new AuthTicket(sessionId) { IsFromCaller = true }, cancellationToken).ConfigureAwait(false)).Zone;
         }
     }
 

@@ -6,10 +6,10 @@ using System.Threading.Tasks;
 namespace ZStack;
 
 /// <summary>
-/// An API that the server does as a long job (PROTOCOL.md §3.3). Unlike the job of an ordinary call it is kept like a resource, can be canceled, and
-/// is found again by its UUID for as long as nobody deletes it.
+/// Represents a long job: an API that the server executes as a long job (PROTOCOL.md §3.3). Unlike an ordinary job, a long job can be canceled, and
+/// the server keeps it until it is deleted.
 /// </summary>
-/// <typeparam name="T">The result's type.</typeparam>
+/// <typeparam name="T">The type of the result.</typeparam>
 public sealed class ZStackLongJob<T>
     where T : ZStackResult
 {
@@ -31,31 +31,32 @@ public sealed class ZStackLongJob<T>
         _sessionId = sessionId;
     }
 
-    /// <summary>The long job's UUID, by which <see cref="IZStackClient.ResumeLongJob{T}(string)"/> finds it again.</summary>
+    /// <summary>Gets the UUID of the long job, used by <see cref="IZStackClient.ResumeLongJob{T}(string)"/>.</summary>
     public string Uuid { get; }
 
-    /// <summary>The API's name; null for a long job that was resumed.</summary>
+    /// <summary>Gets the name of the API; null for a resumed long job.</summary>
     public string? ApiName => Api?.Name;
 
-    // What the call sent that must stand in no message.
+    // The secrets of the call, which messages must not contain.
     internal IReadOnlyList<string>? Secrets { get; init; }
 
     private ApiDescriptor? Api { get; }
 
     private TimeSpan Limit => _context.Options.JobTimeout ?? s_longestTimeout;
 
-    /// <summary>Waits for the result, for <see cref="ZStackClientOptions.JobTimeout"/> or 72 hours.</summary>
-    /// <param name="cancellationToken">Stops waiting; the long job runs on. To end it, call <see cref="CancelAsync"/>.</param>
+    /// <summary>Waits until the long job completes, and returns its result. The timeout is <see cref="ZStackClientOptions.JobTimeout"/>, or 72 hours by default.</summary>
+    /// <param name="cancellationToken">A token to cancel the wait. The long job continues on the server; to cancel it, call <see cref="CancelAsync"/>.</param>
     /// <returns>The result.</returns>
-    /// <exception cref="ZStackLongJobException">It failed or was canceled.</exception>
-    /// <exception cref="ZStackJobTimeoutException">It did not end in time.</exception>
-    /// <exception cref="ZStackJobExpiredException">There is no such long job, or no more.</exception>
-    /// <exception cref="ZStackCanceledException">Waiting was stopped.</exception>
+    /// <exception cref="ZStackLongJobException">The long job failed or was canceled.</exception>
+    /// <exception cref="ZStackJobTimeoutException">The long job did not complete within its timeout.</exception>
+    /// <exception cref="ZStackJobExpiredException">The long job does not exist or was deleted.</exception>
+    /// <exception cref="ZStackException">The server cannot be reached, or its response cannot be read.</exception>
+    /// <exception cref="ZStackCanceledException">The wait was canceled.</exception>
     public Task<T> WaitAsync(CancellationToken cancellationToken = default) => WaitAsync(null, cancellationToken);
 
     /// <inheritdoc cref="WaitAsync(CancellationToken)"/>
-    /// <param name="progress">Is told what each look at the long job shows, with the server's own report of its steps.</param>
-    /// <param name="cancellationToken">Stops waiting; the long job runs on.</param>
+    /// <param name="progress">An object that receives the state of the long job after each poll, including the steps that the server reports.</param>
+    /// <param name="cancellationToken">A token to cancel the wait. The long job continues on the server.</param>
     public async Task<T> WaitAsync(IProgress<ZStackLongJobState>? progress, CancellationToken cancellationToken = default)
     {
         ZStackClientOptions options = _context.Options;
@@ -77,7 +78,7 @@ public sealed class ZStackLongJob<T>
             }
             catch (ZStackException e) when (tolerance.Allows(e))
             {
-                // The long job goes on while its server, or the way to it, is away.
+                // The long job continues while the server is unreachable.
             }
 
             TimeSpan left = Limit - options.TimeProvider.GetElapsedTime(begin);
@@ -95,17 +96,22 @@ public sealed class ZStackLongJob<T>
         }
     }
 
-    /// <summary>Looks at the long job once.</summary>
-    /// <param name="cancellationToken">Stops waiting for the answer.</param>
-    /// <returns>What the look showed. A failed or canceled one is a state here and no exception.</returns>
-    /// <exception cref="ZStackJobExpiredException">There is no such long job, or no more.</exception>
+    /// <summary>Polls the long job once.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The state of the long job. A failed or canceled long job is a state, not an exception.</returns>
+    /// <exception cref="ZStackJobExpiredException">The long job does not exist or was deleted.</exception>
+    /// <exception cref="ZStackException">The server cannot be reached, or its response cannot be read.</exception>
+    /// <exception cref="ZStackCanceledException">The operation was canceled.</exception>
     public async Task<ZStackLongJobState> GetStateAsync(CancellationToken cancellationToken = default)
         => await StateAsync(await FindAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Has the server cancel the long job. Some go on for a while as <see cref="ZStackLongJobPhase.Canceling"/>; to wait for the end, call <see cref="WaitAsync(CancellationToken)"/>.</summary>
-    /// <param name="cancellationToken">Stops waiting for the answer.</param>
-    /// <returns>The state right after.</returns>
-    /// <exception cref="ZStackLongJobCancelException">It has ended, has come too far, or cannot be canceled.</exception>
+    /// <summary>
+    /// Cancels the long job on the server. A long job can remain in the phase <see cref="ZStackLongJobPhase.Canceling"/> for a while; to wait for its
+    /// end, call <see cref="WaitAsync(CancellationToken)"/>.
+    /// </summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The state of the long job after the request.</returns>
+    /// <exception cref="ZStackLongJobCancelException">The long job has ended, can no longer be canceled, or does not support cancellation.</exception>
     public async Task<ZStackLongJobState> CancelAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -119,11 +125,11 @@ public sealed class ZStackLongJob<T>
         }
         catch (ZStackInvalidParameterException e)
         {
-            // Of one that has ended the server says that the argument is bad, as it does of much else.
+            // If the long job has ended, the server returns the code of an invalid argument, which has other causes too.
             ZStackLongJobState ended = await GetStateAsync(cancellationToken).ConfigureAwait(false);
             if (!ended.IsFinal)
                 throw;
-            throw new ZStackLongJobCancelException(Where() + " cannot be canceled any more, it is " + ended.State + ": " + e.Error, e.Error)
+            throw new ZStackLongJobCancelException(Where() + " can no longer be canceled, because its state is " + ended.State + ": " + e.Error, e.Error)
             {
                 Api = e.Api,
                 Server = e.Server,
@@ -136,8 +142,8 @@ public sealed class ZStackLongJob<T>
         return await GetStateAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Names the API and the long job.</summary>
-    /// <returns>Such as <c>MigrateVm [long job 4f1c…]</c>.</returns>
+    /// <summary>Returns the name of the API and the UUID of the long job.</summary>
+    /// <returns>A text such as <c>MigrateVm [long job 4f1c…]</c>.</returns>
     public override string ToString() => (ApiName ?? "An API") + " [long job " + Uuid + "]";
 
     private async ValueTask<LongJobInventory> FindAsync(CancellationToken cancellationToken)
@@ -152,7 +158,7 @@ public sealed class ZStackLongJob<T>
             throw Stopped(e, cancellationToken);
         }
 
-        return found.Job ?? throw new ZStackJobExpiredException(Where() + ": the server knows no such long job: it was deleted, or it never existed")
+        return found.Job ?? throw new ZStackJobExpiredException(Where() + ": the server does not know the long job: it was deleted, or it never existed")
         {
             Api = ApiName,
             Server = _context.Server.Uri,
@@ -180,7 +186,7 @@ public sealed class ZStackLongJob<T>
         }
         catch (ZStackException)
         {
-            // An older server, or no permission: the long job itself goes on all the same.
+            // The server is too old, or the permission is missing. The long job itself is not affected.
             _hasNoProgress = true;
             return Array.Empty<ZStackTaskProgress>();
         }
@@ -212,7 +218,7 @@ public sealed class ZStackLongJob<T>
     }
 
     private ZStackJobTimeoutException TimedOut()
-        => new(Where() + ": it did not end within " + CallFault.Seconds(Limit) + ". It runs on at the server")
+        => new(Where() + ": it did not complete within " + CallFault.Seconds(Limit) + ". It continues on the server")
         {
             Api = ApiName,
             Server = _context.Server.Uri,
@@ -220,7 +226,7 @@ public sealed class ZStackLongJob<T>
         };
 
     private ZStackCanceledException Stopped(Exception cause, CancellationToken cancellationToken)
-        => new(Where() + ": waiting was canceled. The long job runs on at the server", cause, cancellationToken) { Api = ApiName };
+        => new(Where() + ": waiting was canceled. The long job continues on the server", cause, cancellationToken) { Api = ApiName };
 
     private string Where() => (ApiName ?? "An API") + " (long job " + Uuid + " at " + _context.Server.Origin + ")";
 }

@@ -2,21 +2,21 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>What is kept with a long job beside its work.</summary>
+/// <summary>Options of a long job.</summary>
 public sealed class ZStackLongJobOptions
 {
-    /// <summary>A name to be shown.</summary>
+    /// <summary>Gets or sets the display name. The default is null.</summary>
     public string? Name { get; set; }
 
-    /// <summary>A description to be shown.</summary>
+    /// <summary>Gets or sets the description. The default is null.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The resource that the job works on, to find the job by.</summary>
+    /// <summary>Gets or sets the UUID of the resource that the long job works on, by which long jobs can be queried. The default is null.</summary>
     public string? TargetResourceUuid { get; set; }
 
-    /// <summary>The UUID that the long job shall have: 32 hexadecimal digits. Made by the server if null.</summary>
+    /// <summary>Gets or sets the UUID of the long job: 32 hexadecimal digits. The default is null: the server creates a UUID.</summary>
     public string? ResourceUuid { get; set; }
 
-    /// <summary>System tags of the long job itself.</summary>
+    /// <summary>Gets or sets the system tags of the long job itself. The default is null.</summary>
     public IReadOnlyList<string>? SystemTags { get; set; }
 }

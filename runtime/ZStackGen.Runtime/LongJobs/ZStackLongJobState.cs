@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>What a look at a long job showed.</summary>
+/// <summary>Represents the state of a long job after a poll.</summary>
 public sealed class ZStackLongJobState
 {
     internal ZStackLongJobState(LongJobInventory job, ZStackError? error, IReadOnlyList<ZStackTaskProgress> tasks)
@@ -17,31 +17,31 @@ public sealed class ZStackLongJobState
         Tasks = tasks;
     }
 
-    /// <summary>How far the long job is.</summary>
+    /// <summary>Gets the phase of the long job.</summary>
     public ZStackLongJobPhase Phase { get; }
 
-    /// <summary>The server's own word for it, such as <c>Running</c>.</summary>
+    /// <summary>Gets the name of the state on the server, such as <c>Running</c>.</summary>
     public string State { get; }
 
-    /// <summary>Whether it is over, one way or another.</summary>
+    /// <summary>Gets a value indicating whether the long job has ended.</summary>
     public bool IsFinal => Phase is ZStackLongJobPhase.Succeeded or ZStackLongJobPhase.Canceled or ZStackLongJobPhase.Failed;
 
-    /// <summary>What it does, such as <c>APIMigrateVmMsg</c>.</summary>
+    /// <summary>Gets the name of the job on the server, such as <c>APIMigrateVmMsg</c>.</summary>
     public string? JobName { get; }
 
-    /// <summary>The id under which the server reports its steps.</summary>
+    /// <summary>Gets the id under which the server reports the steps of the long job.</summary>
     public string? ApiId { get; }
 
-    /// <summary>How long it has taken, as the server counts it.</summary>
+    /// <summary>Gets the execution time that the server reports; null if it reports none.</summary>
     public TimeSpan? ExecuteTime { get; }
 
-    /// <summary>Why it failed or was canceled.</summary>
+    /// <summary>Gets the error of a failed or canceled long job; otherwise, null.</summary>
     public ZStackError? Error { get; }
 
-    /// <summary>The steps the server reports of a running job; empty where it reports none.</summary>
+    /// <summary>Gets the steps of a running long job; empty if the server reports none.</summary>
     public IReadOnlyList<ZStackTaskProgress> Tasks { get; }
 
-    /// <summary>How much is done, in percent, where the server says it.</summary>
+    /// <summary>Gets the progress of the long job in percent, from 0 to 100; null if the server reports none.</summary>
     public int? Percent
     {
         get
@@ -53,8 +53,8 @@ public sealed class ZStackLongJobState
         }
     }
 
-    /// <summary>The state and the percentage.</summary>
-    /// <returns>Such as <c>Running 40%</c>.</returns>
+    /// <summary>Returns the state and the percentage.</summary>
+    /// <returns>A text such as <c>Running 40%</c>.</returns>
     public override string ToString()
         => State + (Percent is { } percent ? " " + percent.ToString(System.Globalization.CultureInfo.InvariantCulture) + "%" : string.Empty);
 }

@@ -6,155 +6,171 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ZStack;
 
-/// <summary>How a <see cref="ZStackClient"/> works. It is read once, when the client is made.</summary>
+/// <summary>Options of a <see cref="ZStackClient"/>. The client copies them when it is created; later changes have no effect.</summary>
 public sealed class ZStackClientOptions
 {
-    /// <summary>The server: <c>http://host:8080</c>, or with a context path other than <c>/zstack</c>.</summary>
+    /// <summary>Gets or sets the address of the server, such as <c>http://host:8080</c>. An address with a path replaces the default context path <c>/zstack</c>.</summary>
     public string? BaseAddress { get; set; }
 
     /// <summary>
-    /// Further management nodes of the same cloud, written like <see cref="BaseAddress"/>. A call that cannot reach one node goes to the next, as far
-    /// as that cannot make it happen twice; the client stays with the node that works and tries a failed one again after a growing pause.
+    /// Gets or sets the addresses of further management nodes of the same cloud, in the form of <see cref="BaseAddress"/>. If a node cannot be reached,
+    /// a call is sent to the next node, provided that the server cannot execute it twice. The client keeps using the node that works, and tries a
+    /// failed node again after a growing pause. The default is empty.
     /// </summary>
     public IReadOnlyList<string> FailoverAddresses { get; set; } = Array.Empty<string>();
 
-    /// <summary>The context path, where <see cref="BaseAddress"/> cannot state it: an empty text for a server at the root.</summary>
+    /// <summary>
+    /// Gets or sets the context path if <see cref="BaseAddress"/> cannot state it: an empty string for a server without a context path. The default is
+    /// null: the path of <see cref="BaseAddress"/>, or <c>/zstack</c>.
+    /// </summary>
     public string? ContextPath { get; set; }
 
-    /// <summary>With what the client authenticates; without one only calls that need no session work.</summary>
+    /// <summary>Gets or sets the credential used to authenticate. The default is null: only calls that need no session work.</summary>
     public ZStackCredential? Credential { get; set; }
 
     /// <summary>
-    /// The server's time zone: its timestamps carry none (PROTOCOL.md §6). If null, the client learns it when it first reads a timestamp,
-    /// see <see cref="IZStackClient.LearnServerTimeZoneAsync"/>.
+    /// Gets or sets the time zone of the server's timestamps, which carry no time zone (PROTOCOL.md §6). The default is null: the client learns it
+    /// when it first reads a timestamp, see <see cref="IZStackClient.LearnServerTimeZoneAsync"/>.
     /// </summary>
     public TimeZoneInfo? ServerTimeZone { get; set; }
 
     /// <summary>
-    /// How long one exchange may take. The default of 6 minutes is above the 5 that the server allows a synchronous call; one that is allowed more by
-    /// <see cref="ZStackCallOptions.Timeout"/> may take a minute more than that. A look at a job has to begin to be answered within 90 seconds.
+    /// Gets or sets the timeout of one HTTP request, including its response. The default is 6 minutes, because the server limits a synchronous call to 5
+    /// minutes. For a synchronous call with <see cref="ZStackCallOptions.Timeout"/>, the timeout is at least 1 minute longer than that. The response to
+    /// a poll must begin within 90 seconds.
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromMinutes(6);
 
-    /// <summary>How long to wait for a job. Null follows the timeout that the server states for it, or 72 hours if it states none.</summary>
+    /// <summary>
+    /// Gets or sets the timeout of a job. The default is null: the timeout that the server states for the job applies, or 72 hours if it states none.
+    /// </summary>
     public TimeSpan? JobTimeout { get; set; }
 
-    /// <summary>The first pause between two looks at a job; the following ones grow, with some jitter.</summary>
+    /// <summary>Gets or sets the first polling interval of a job. Further intervals grow, with jitter. The default is 200 milliseconds.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The longest pause between two looks at a job.</summary>
+    /// <summary>Gets or sets the maximum polling interval of a job. The default is 5 seconds.</summary>
     public TimeSpan MaxPollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a job's server may be unreachable, without a break, before waiting is given up.</summary>
+    /// <summary>Gets or sets how long the server may be continuously unreachable before the client stops polling a job. The default is 10 minutes.</summary>
     public TimeSpan MaxPollOutage { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// How often a call is sent again after a broken connection or a gateway's failure. Only reads are, and asynchronous calls, whose
-    /// <c>X-Job-UUID</c> lets the server take them once (PROTOCOL.md §3.1).
+    /// Gets or sets the maximum number of retries after a broken connection or a gateway error. The client retries only reads and asynchronous calls,
+    /// which the server executes once because of their <c>X-Job-UUID</c> (PROTOCOL.md §3.1). The default is 2.
     /// </summary>
     public int MaxRetries { get; set; } = 2;
 
     /// <summary>
-    /// Whether arguments are checked before they are sent by what the pages say of them: required, allowed values, ranges. On by default, because the
-    /// server tells a bad argument only after it has taken the job (PROTOCOL.md §3); off where it is newer than the pages and allows more.
+    /// Gets or sets a value indicating whether arguments are validated before a call is sent: required parameters, allowed values and ranges. The
+    /// default is true, because an asynchronous API reports an invalid argument only as a failed job (PROTOCOL.md §3). Set it to false if the server is
+    /// newer than the documentation pages and allows more values.
     /// </summary>
     public bool ValidateArguments { get; set; } = true;
 
-    /// <summary>The longest answer to be read.</summary>
+    /// <summary>Gets or sets the maximum size of a response body, in bytes. The default is 64 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>Whether answers carry the server's class names (<see cref="ZStackResult.Schema"/>), by which an object becomes of a subclass.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether responses include the server's class names (<see cref="ZStackResult.Schema"/>), used to deserialize
+    /// subclasses. The default is true.
+    /// </summary>
     public bool IncludeSchema { get; set; } = true;
 
-    /// <summary>Whether sessions that the client opened are closed when it is disposed.</summary>
+    /// <summary>Gets or sets a value indicating whether <see cref="ZStackClient.DisposeAsync"/> logs out of the session that the client opened. The default is true.</summary>
     public bool LogOutOnDispose { get; set; } = true;
 
-    /// <summary>The <c>User-Agent</c> of all requests.</summary>
+    /// <summary>Gets or sets the <c>User-Agent</c> header of all requests. The default is <c>ZStackGen</c> with the version of the runtime.</summary>
     public string UserAgent { get; set; } = "ZStackGen/" + typeof(ZStackClientOptions).Assembly.GetName().Version?.ToString(3);
 
     /// <summary>
-    /// The proxy; null for the system's own setting, an empty <see cref="WebProxy"/> for none. Of the client's own handler: a handler or HttpClient
-    /// that is handed in has its own, see <see cref="CreateHandler"/>.
+    /// Gets or sets the proxy. The default is null: the proxy of the system. Use an empty <see cref="WebProxy"/> for no proxy. The option applies only
+    /// to the handler that the client creates, see <see cref="CreateHandler"/>.
     /// </summary>
     public IWebProxy? Proxy { get; set; }
 
     /// <summary>
-    /// The authorities that the server's certificate has to come from, and no other; null for those that the system trusts. The certificate's host
-    /// name is checked all the same, revocation is not. Of the client's own handler, like <see cref="Proxy"/>.
+    /// Gets or sets the certificate authorities that are trusted instead of the authorities of the system. The host name of the server's certificate is
+    /// checked; revocation is not. The default is null: the authorities of the system. The option applies only to the handler that the client creates,
+    /// see <see cref="CreateHandler"/>.
     /// </summary>
     public X509Certificate2Collection? CertificateAuthorities { get; set; }
 
-    /// <summary>A file of such authorities as PEM text; those of <see cref="CertificateAuthorities"/> count besides.</summary>
+    /// <summary>Gets or sets the path of a PEM file with certificate authorities that are trusted in addition to <see cref="CertificateAuthorities"/>.</summary>
     public string? CertificateAuthorityFile { get; set; }
 
-    /// <summary>Makes the handler of the client's connections, for tests and for what the options here do not offer. Redirects should be off in it.</summary>
+    /// <summary>
+    /// Gets or sets a function that creates the HTTP handler of the client, for tests or for settings that these options do not offer. The handler must
+    /// not follow redirects. The default is null: the client uses <see cref="CreateHandler"/>.
+    /// </summary>
     public Func<HttpMessageHandler>? HandlerFactory { get; set; }
 
     /// <summary>
-    /// The URL at which the server reaches <see cref="WebhookReceiver"/>, such as <c>https://app.example/zstack/webhook</c>: asynchronous calls
-    /// then ask it to call back when their job has ended (PROTOCOL.md §3.2), and hardly poll. The server does not check certificates.
+    /// Gets or sets the URL at which the server reaches <see cref="WebhookReceiver"/>, such as <c>https://app.example/zstack/webhook</c>. The server
+    /// then calls back when the job of an asynchronous call has ended (PROTOCOL.md §3.2), and the client polls at
+    /// <see cref="WebhookPollInterval"/>. The server does not validate certificates. The default is null.
     /// </summary>
     public string? WebhookAddress { get; set; }
 
-    /// <summary>What takes the callbacks in this process. Several clients may share one.</summary>
+    /// <summary>Gets or sets the receiver of the callbacks in this process. Several clients can share a receiver. The default is null.</summary>
     public ZStackWebhookReceiver? WebhookReceiver { get; set; }
 
-    /// <summary>The pause between two looks at a job whose callback is awaited, should it never come.</summary>
+    /// <summary>Gets or sets the polling interval of a job with a callback, in case the callback is lost. The default is 30 seconds.</summary>
     public TimeSpan WebhookPollInterval { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Is told what the client does, for logs and the like.</summary>
+    /// <summary>Gets or sets the observer that is notified of the client's requests, for example to log them. The default is null.</summary>
     public ZStackClientObserver? Observer { get; set; }
 
-    /// <summary>The clock.</summary>
+    /// <summary>Gets or sets the clock that the client uses for timeouts, intervals and dates. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Checks the values.</summary>
-    /// <exception cref="ArgumentException">A value is wrong; the message says which and why.</exception>
+    /// <summary>Validates the options.</summary>
+    /// <exception cref="ArgumentException">An option is invalid; the message names the option and the reason.</exception>
     public void Validate()
     {
         ParseNodes();
-        Require(RequestTimeout > TimeSpan.Zero && RequestTimeout.TotalMilliseconds < int.MaxValue, nameof(RequestTimeout), "must be more than nothing and less than 24 days");
-        Require(JobTimeout is null || JobTimeout > TimeSpan.Zero, nameof(JobTimeout), "must be more than nothing");
-        Require(PollInterval > TimeSpan.Zero, nameof(PollInterval), "must be more than nothing");
-        Require(MaxPollInterval >= PollInterval && MaxPollInterval.TotalMilliseconds < int.MaxValue, nameof(MaxPollInterval), "must not be less than PollInterval, nor 24 days and more");
+        Require(RequestTimeout > TimeSpan.Zero && RequestTimeout.TotalMilliseconds < int.MaxValue, nameof(RequestTimeout), "must be greater than zero and less than 24 days");
+        Require(JobTimeout is null || JobTimeout > TimeSpan.Zero, nameof(JobTimeout), "must be greater than zero");
+        Require(PollInterval > TimeSpan.Zero, nameof(PollInterval), "must be greater than zero");
+        Require(MaxPollInterval >= PollInterval && MaxPollInterval.TotalMilliseconds < int.MaxValue, nameof(MaxPollInterval), "must be at least PollInterval and less than 24 days");
         Require(MaxPollOutage >= TimeSpan.Zero, nameof(MaxPollOutage), "must not be negative");
         Require(MaxRetries is >= 0 and <= 100, nameof(MaxRetries), "must be from 0 to 100");
-        Require(HandlerFactory is null || (Proxy is null && CertificateAuthorities is null && CertificateAuthorityFile is null), nameof(HandlerFactory), "must be null where Proxy or certificate authorities are set: they belong into the handler that it makes");
-        Require(MaxResponseBytes is > 0 and < int.MaxValue / 2, nameof(MaxResponseBytes), "must be positive and below 1 GiB");
-        Require(WebhookAddress is null == WebhookReceiver is null, WebhookAddress is null ? nameof(WebhookAddress) : nameof(WebhookReceiver), "is missing: WebhookAddress and WebhookReceiver need each other");
+        Require(HandlerFactory is null || (Proxy is null && CertificateAuthorities is null && CertificateAuthorityFile is null), nameof(HandlerFactory), "must be null if Proxy, CertificateAuthorities or CertificateAuthorityFile is set: configure them in the handler that HandlerFactory creates");
+        Require(MaxResponseBytes is > 0 and < int.MaxValue / 2, nameof(MaxResponseBytes), "must be greater than zero and less than 1 GiB");
+        Require(WebhookAddress is null == WebhookReceiver is null, WebhookAddress is null ? nameof(WebhookAddress) : nameof(WebhookReceiver), "is missing: set both WebhookAddress and WebhookReceiver, or neither");
         Require(WebhookAddress is null || IsWebhookAddress(WebhookAddress), nameof(WebhookAddress), "must be a URL that the server can call, such as 'https://app.example/zstack/webhook'");
-        Require(WebhookAddress is null || WireText.IsHeaderWord(WebhookAddress), nameof(WebhookAddress), "must have characters other than ASCII's percent-encoded, and the host's as punycode");
-        Require(WebhookPollInterval > TimeSpan.Zero && WebhookPollInterval.TotalMilliseconds < int.MaxValue, nameof(WebhookPollInterval), "must be more than nothing and less than 24 days");
+        Require(WebhookAddress is null || WireText.IsHeaderWord(WebhookAddress), nameof(WebhookAddress), "must be ASCII: percent-encode other characters of the path, and write the host as punycode");
+        Require(WebhookPollInterval > TimeSpan.Zero && WebhookPollInterval.TotalMilliseconds < int.MaxValue, nameof(WebhookPollInterval), "must be greater than zero and less than 24 days");
         Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
         Require(!string.IsNullOrWhiteSpace(UserAgent) && UserAgent.IndexOfAny(['\r', '\n']) < 0, nameof(UserAgent), "must be one line of text");
         Require(WireText.IsHeaderValue(UserAgent), nameof(UserAgent), WireText.Ascii);
     }
 
     /// <summary>
-    /// Makes the handler that a client with these options would use: without redirects and cookies, with <see cref="Proxy"/> and
-    /// <see cref="CertificateAuthorities"/>. For an HttpClient of your own, such as an IHttpClientFactory's.
+    /// Creates the handler that a client with these options uses: without redirects and cookies, with <see cref="Proxy"/> and the certificate
+    /// authorities. Use it as the primary handler of your own <c>IHttpClientFactory</c>.
     /// </summary>
-    /// <returns>The handler; the caller's to dispose.</returns>
-    /// <exception cref="ArgumentException">The authorities cannot be read; the message names the file.</exception>
-    /// <exception cref="PlatformNotSupportedException">This platform's handler cannot have an option; the message says which.</exception>
+    /// <returns>The handler. The caller disposes it.</returns>
+    /// <exception cref="ArgumentException">The certificate authorities cannot be read; the message names the file.</exception>
+    /// <exception cref="PlatformNotSupportedException">The handler of this platform does not support an option; the message names the option.</exception>
     public HttpMessageHandler CreateHandler()
         => DefaultHandler.Create(
             Proxy,
             ZStack.CertificateAuthorities.Load(CertificateAuthorities, CertificateAuthorityFile),
-            // With other nodes to turn to, a node that is switched off must not hold up a call for long.
+            // With several nodes, a node that is switched off must not delay a call for long.
             TimeSpan.FromSeconds(FailoverAddresses is { Count: > 0 } ? 5 : 30));
 
     internal ServerNodes ParseNodes() => ServerNodes.Parse(BaseAddress, FailoverAddresses ?? Array.Empty<string>(), ContextPath, TimeProvider);
 
     internal ZStackClientOptions Clone() => (ZStackClientOptions)MemberwiseClone();
 
-    // A token in its query is the user's business, so the value stands in no message.
+    // The query may contain a token, so no message quotes the URL.
     private static bool IsWebhookAddress(string text)
         => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && text.IndexOfAny(['\r', '\n', ' ', '#']) < 0;
 
-    private static void Require(bool holds, string option, string what)
+    private static void Require(bool isValid, string option, string requirement)
     {
-        if (!holds)
-            throw new ArgumentException(nameof(ZStackClientOptions) + "." + option + " " + what + ".", option);
+        if (!isValid)
+            throw new ArgumentException(nameof(ZStackClientOptions) + "." + option + " " + requirement + ".", option);
     }
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// The 202 of a job (PROTOCOL.md §3).
+// The 202 response of an asynchronous call (PROTOCOL.md §3).
 internal sealed class AcceptedResponse : ZStackStructure
 {
     private const string JobsPath = "/v1/api-jobs/";
@@ -11,12 +11,12 @@ internal sealed class AcceptedResponse : ZStackStructure
 
     public long? ApiTimeout { get; private set; }
 
-    // Decades are as good as for ever, and a TimeSpan's arithmetic stays in bounds.
+    // The limit of 10 years keeps TimeSpan arithmetic in bounds.
     public TimeSpan? Timeout => ApiTimeout is > 0 and { } milliseconds
         ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, (long)TimeSpan.FromDays(3650).TotalMilliseconds))
         : null;
 
-    // As stated, perhaps unusable. The id is all that is taken of the location: its host is the node's own and may be unreachable or belong to another server.
+    // The id as stated, perhaps invalid. The host of the location is not used: it may be unreachable or belong to another server.
     public string? JobId
     {
         get
@@ -28,7 +28,7 @@ internal sealed class AcceptedResponse : ZStackStructure
             int end = id.IndexOfAny(['/', '?', '#']);
             if (end >= 0)
                 id = id.Substring(0, end);
-            // No name at all, such as `..`, names no job.
+            // Dots alone, such as `..`, are not an id.
             return id.Trim('.').Length == 0 ? null : id;
         }
     }

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Gives a call its credential, and logs in again, once, if the server has forgotten the session.
+// Adds the credential to a call, and logs in once more if the server no longer knows the session.
 internal sealed class AuthenticationStage(ClientContext context, Authenticator authenticator, ICallStage next) : ICallStage
 {
     public const string SessionLost = "ID.1001";

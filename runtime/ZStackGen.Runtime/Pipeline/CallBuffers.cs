@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace ZStack;
 
-// What a call needs for its texts, used again by the next.
+// The reusable buffers of a call.
 internal sealed class CallBuffers
 {
     private const int KeptBytes = 128 * 1024;
@@ -25,13 +25,13 @@ internal sealed class CallBuffers
 
     public Utf8JsonWriter Writer { get; }
 
-    // The API of the call that the texts are of; null for a poll.
+    // The API whose call is in the buffers; null for a poll.
     public ApiDescriptor? Api { get; private set; }
 
-    // The secrets of the call that started the job; null for another request.
+    // The secrets of the call that started the job; null for any other request.
     public IReadOnlyList<string>? JobSecrets { get; set; }
 
-    // A request that was given up may still be read by the connection; its memory must not go to another call.
+    // The connection may still read the body of an abandoned request, so its memory must not be reused.
     public bool BodyMayBeInUse { get; set; }
 
     public void Write(ZStackAction action, bool validates)
@@ -60,7 +60,7 @@ internal sealed class CallBuffers
         Writer.Flush();
     }
 
-    // Beside the tags that are there. Tags at the top win over those in the wrapper (PROTOCOL.md §1.2), so both go to the top.
+    // Adds a system tag to the existing tags. Tags outside the wrapper override those inside (PROTOCOL.md §1.2), so all tags are moved outside.
     public void AddSystemTag(string tag, bool hasBody)
     {
         if (!hasBody)
@@ -103,7 +103,7 @@ internal sealed class CallBuffers
             tag.WriteTo(Writer);
     }
 
-    // What the request carries that must stand in no message, beside the session.
+    // The secrets in the request that messages must not contain, including the session.
     public List<string> Secrets(string? sessionId)
     {
         var secrets = new List<string>();

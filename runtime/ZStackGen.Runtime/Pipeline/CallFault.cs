@@ -9,7 +9,7 @@ using System.Text;
 
 namespace ZStack;
 
-// Makes the exceptions: each says which API, where (method, path template, host) and what. Never an argument or a header.
+// Creates the exceptions. A message names the API, the method, the path template, the host and the problem, but no argument or header.
 internal static class CallFault
 {
     private const int BodyExcerpt = 512;
@@ -33,9 +33,9 @@ internal static class CallFault
     {
         bool connected = !IsConnectFault(cause);
         string text = Certificate(cause) is { } certificate ? certificate
-            : IsWithoutTls(server, cause) ? ": the server did not answer with TLS: " + Innermost(cause) + ". Is this the port of plain http? Then the base address has to begin with 'http://'"
-            : connected ? ": the connection broke before the answer was complete: " + Innermost(cause)
-            : ": the server cannot be reached: " + Innermost(cause) + ". Is the base address right, and is ZStack running there?";
+            : IsWithoutTls(server, cause) ? ": the server did not respond with TLS: " + Innermost(cause) + ". If the port serves plain HTTP, use a base address that begins with 'http://'"
+            : connected ? ": the connection broke before the response was complete: " + Innermost(cause)
+            : ": the server cannot be reached: " + Innermost(cause) + ". Check the base address, and that ZStack is running there";
         if (connected && jobId is not null)
             text += ". The call may have reached the server [job " + jobId + "]";
         return new ZStackTransportException(Where(api, server) + redaction.Of(text), redaction.Of(cause))
@@ -49,7 +49,7 @@ internal static class CallFault
 
     public static ZStackTransportException Handler(ApiDescriptor api, ServerAddress server, Exception cause, string? jobId, in FaultRedaction redaction)
         => new(
-            Where(api, server) + redaction.Of(": a handler gave the request up (" + cause.GetType().Name + "): " + Innermost(cause))
+            Where(api, server) + redaction.Of(": a handler aborted the request (" + cause.GetType().Name + "): " + Innermost(cause))
             + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
             redaction.Of(cause))
         {
@@ -58,12 +58,12 @@ internal static class CallFault
             JobId = jobId,
         };
 
-    // The limit is one of ours by its name; null for the HttpClient's.
+    // `limit` is the option that states the timeout; null for the timeout of a handler.
     public static ZStackTimeoutException Timeout(ApiDescriptor api, ServerAddress server, Exception? cause, TimeSpan timeout, string? limit, string? jobId)
         => new(
             Where(api, server) + (limit is not null
-                ? ": no complete answer within " + Seconds(timeout) + " (" + limit + ")"
-                : ": no complete answer within the time limit of a handler")
+                ? ": no complete response within " + Seconds(timeout) + " (" + limit + ")"
+                : ": no complete response within the timeout of a handler")
             + (jobId is null ? string.Empty : ". The call may have reached the server [job " + jobId + "]"),
             cause)
         {
@@ -75,7 +75,7 @@ internal static class CallFault
     public static ObjectDisposedException Disposed(ApiDescriptor api, ServerAddress server, string? jobId)
         => new(
             "ZStackClient",
-            Where(api, server) + ": the client was disposed before the answer came." + (jobId is null ? string.Empty : " The server may have taken the call [job " + jobId + "]"));
+            Where(api, server) + ": the client was disposed before the response arrived." + (jobId is null ? string.Empty : " The server may have accepted the call [job " + jobId + "]"));
 
     public static ObjectDisposedException HandlerDisposed(ApiDescriptor api, ServerAddress server, string? jobId)
         => new(
@@ -85,8 +85,8 @@ internal static class CallFault
     public static ZStackCanceledException Canceled(ApiDescriptor api, ServerAddress server, Exception? cause, string? jobId, bool accepted, System.Threading.CancellationToken token)
         => new(
             Where(api, server) + (accepted
-                ? ": waiting was canceled. The job runs on at the server [job " + jobId + "]"
-                : ": the call was canceled before the answer came." + (jobId is null ? string.Empty : " The server may have taken it [job " + jobId + "]")),
+                ? ": waiting was canceled. The job continues on the server [job " + jobId + "]"
+                : ": the call was canceled before the response arrived." + (jobId is null ? string.Empty : " The server may have accepted it [job " + jobId + "]")),
             cause,
             token)
         {
@@ -94,8 +94,8 @@ internal static class CallFault
             JobId = jobId,
         };
 
-    public static ZStackProtocolException Protocol(ApiDescriptor api, ServerAddress server, string what, Exception? cause, HttpStatusCode? status, string? jobId)
-        => new(Where(api, server) + ": " + what + (jobId is null ? string.Empty : " [job " + jobId + "]"), cause)
+    public static ZStackProtocolException Protocol(ApiDescriptor api, ServerAddress server, string problem, Exception? cause, HttpStatusCode? status, string? jobId)
+        => new(Where(api, server) + ": " + problem + (jobId is null ? string.Empty : " [job " + jobId + "]"), cause)
         {
             Server = server.Uri,
             Api = api.Name,
@@ -107,19 +107,19 @@ internal static class CallFault
     {
         string excerpt = Excerpt(response.Body.Written, out bool html);
         string status = ((int)response.Status).ToString(CultureInfo.InvariantCulture) + " " + response.Reason;
-        var message = new StringBuilder(Where(api, response.Server)).Append(" was answered with ").Append(status.TrimEnd());
+        var message = new StringBuilder(Where(api, response.Server)).Append(" returned ").Append(status.TrimEnd());
         if (response.RedirectOrigin is { } redirect)
-            message.Append(", a redirect to ").Append(redirect).Append(", which is not followed: it would carry the credential there. Is the base address right?");
+            message.Append(", a redirect to ").Append(redirect).Append(". The client does not follow redirects, because they would send the credential there. Check the base address");
         else if (html)
-            message.Append(" and an HTML page, so not by ZStack's API itself but by a proxy or web server before it: ").Append(excerpt);
+            message.Append(" with an HTML page of a proxy or web server instead of a response of ZStack: ").Append(excerpt);
         else
-            message.Append(excerpt.Length == 0 ? " and no text" : ": " + excerpt);
+            message.Append(excerpt.Length == 0 ? " without a body" : ": " + excerpt);
         if (response.Status == HttpStatusCode.NotFound)
             message.Append(html
-                ? ". Is the context path of the base address right, and has ZStack finished starting?"
-                : ". The server has no such API: it may be older than the API, or the base address may be wrong.");
+                ? ". Check the context path of the base address, and that ZStack has finished starting"
+                : ". The server does not know this API: check the version of the server and the base address");
         if (response.Status == HttpStatusCode.Forbidden && excerpt.IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0)
-            message.Append(". The server holds the digits of an access key's date against its own wall clock: set ZStackClientOptions.ServerTimeZone to its zone, and look at both clocks.");
+            message.Append(". The server compares the date of an access key with its own wall clock: set ZStackClientOptions.ServerTimeZone to the time zone of the server, and check both clocks");
         if (jobId is not null)
             message.Append(" [job ").Append(jobId).Append(']');
         return new ZStackHttpException(message.ToString())
@@ -134,7 +134,7 @@ internal static class CallFault
     }
 
     public static ZStackJobExpiredException Expired(PolledJob job, ServerAddress server, HttpStatusCode status)
-        => new(Where(job.Api, server) + ": the server knows no job " + job.Id + ": its result has been cleared away, or it never existed")
+        => new(Where(job.Api, server) + ": the server does not know job " + job.Id + ": its result has been deleted, or the job never existed")
         {
             Server = server.Uri,
             Api = job.ApiName,
@@ -143,7 +143,7 @@ internal static class CallFault
         };
 
     public static ZStackJobTimeoutException JobTimeout(PolledJob job, ServerAddress server, TimeSpan limit)
-        => new(Where(job.Api, server) + ": the job did not end within " + Seconds(limit) + ". It may run on at the server [job " + job.Id + "]")
+        => new(Where(job.Api, server) + ": the job did not complete within " + Seconds(limit) + ". It may continue on the server [job " + job.Id + "]")
         {
             Api = job.ApiName,
             JobId = job.Id,
@@ -160,15 +160,15 @@ internal static class CallFault
             })
             return true;
 #endif
-        // Of connecting (SocketsHttpHandler.ConnectTimeout): every other timeout has an exception of its own.
+        // The connect timeout of SocketsHttpHandler; every other timeout has its own exception.
         if (fault is OperationCanceledException { InnerException: TimeoutException })
             return true;
-        // TLS is agreed before the request is sent; a later quarrel about it comes within an IOException.
+        // The TLS handshake precedes the request; a later TLS error is wrapped in an IOException.
         if (fault is HttpRequestException { InnerException: AuthenticationException })
             return true;
         for (Exception? e = fault; e is not null; e = e.InnerException)
         {
-            // A network that goes away under a connection says the same, but the request may be through.
+            // A network that fails during a request reports the same socket errors, but the request may have been sent.
             if (e is IOException)
                 return false;
             if (e is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain or SocketError.NoData })
@@ -192,13 +192,13 @@ internal static class CallFault
         "LONG_JOB.1001" or "LONG_JOB.1003" => new ZStackLongJobCancelException(message, error),
         "SYS.1003" => new ZStackNotFoundException(message, error),
         "SYS.1007" => new ZStackInvalidParameterException(message, error),
-        // Internal, unknown message, no route, not ready, undeliverable, node lost, no capability, unimplemented, http, io.
+        // Internal, unknown message, no route, not ready, undeliverable, node lost, no capability, unimplemented, HTTP, I/O.
         "SYS.1000" or "SYS.1008" or "SYS.1009" or "SYS.1010" or "SYS.1011" or "SYS.1012" or "SYS.1013" or "SYS.1014" or "SYS.1015" or "SYS.1016"
             or "PORTAL.1000" => new ZStackServerException(message, error),
         _ => new ZStackApiException(message, error),
     };
 
-    // What .NET says of a certificate that it refuses; null if the certificate is not the matter.
+    // The reason why .NET refuses the certificate; null if the fault has another cause.
     private static string? Certificate(Exception fault)
     {
         for (Exception? e = fault; e is not null; e = e.InnerException)
@@ -207,16 +207,16 @@ internal static class CallFault
                 || (e is AuthenticationException && e.Message.IndexOf("certificate", StringComparison.OrdinalIgnoreCase) < 0))
                 continue;
             string reason = e.Message.IndexOf("NameMismatch", StringComparison.Ordinal) >= 0
-                ? "is not trusted, because it is for another host name"
+                ? "is not trusted, because it is issued for another host name"
                 : "is not trusted";
             return ": the server's certificate " + reason + ": " + Innermost(e)
-                + ". A certificate of an authority of your own needs ZStackClientOptions.CertificateAuthorities, and the base address has to use a name that the certificate has";
+                + ". If it was issued by a private authority, set ZStackClientOptions.CertificateAuthorities, and use a base address with a host name of the certificate";
         }
 
         return null;
     }
 
-    // A port of plain http answers a TLS greeting with text, or not at all.
+    // A plain HTTP port responds to a TLS handshake with text, or not at all.
     private static bool IsWithoutTls(ServerAddress server, Exception fault)
     {
         if (server.Uri.Scheme != "https")
@@ -235,7 +235,7 @@ internal static class CallFault
         return fault.Message.TrimEnd('.', ' ');
     }
 
-    // One line of readable text; of a page its title and words without the markup.
+    // One line of readable text; of an HTML page, the text without markup.
     private static string Excerpt(ReadOnlySpan<byte> body, out bool html)
     {
         string text = Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, BodyExcerpt * 8)).ToArray()).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');

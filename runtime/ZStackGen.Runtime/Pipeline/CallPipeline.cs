@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// The way of a call and of a poll: validate -> authenticate -> send -> retry and fail over -> read.
+// The stages of a call and of a poll: validate -> authenticate -> send -> retry and fail over -> read.
 internal sealed class CallPipeline
 {
     private readonly ClientContext _context;
@@ -39,7 +39,7 @@ internal sealed class CallPipeline
         }
     }
 
-    // Without a credential, and also while the client closes.
+    // Sends a call without a credential, also while the client closes.
     public async ValueTask<Submission> SubmitBareAsync(ZStackAction action, CancellationToken cancellationToken)
     {
         CallBuffers buffers = _context.Buffers.Rent();
@@ -55,7 +55,7 @@ internal sealed class CallPipeline
         }
     }
 
-    // Polls a job once: null while it runs.
+    // Polls a job once; returns null while it runs.
     public async ValueTask<ZStackResponse?> PollAsync(PolledJob job, CancellationToken cancellationToken)
     {
         _context.Lifetime.ThrowIfClosed();
@@ -65,7 +65,7 @@ internal sealed class CallPipeline
             buffers.JobSecrets = job.Secrets;
             buffers.Url.Append("/v1/api-jobs/");
             buffers.Url.Append(job.Id);
-            // Jobs are answered to anybody (PROTOCOL.md §3), so no session is opened for it.
+            // Polls need no authentication (PROTOCOL.md §3), so no session is opened.
             AuthTicket? ticket = job.Ticket ?? _authenticator.Present;
             var request = new ExchangeRequest(_context.Nodes.Current, job.Api, System.Net.Http.HttpMethod.Get, buffers)
             {
@@ -74,7 +74,7 @@ internal sealed class CallPipeline
                 JobAccepted = true,
                 Schema = _context.Options.IncludeSchema,
             };
-            // Any node knows the job, so a node that fails is passed over at once. The job pauses between its polls.
+            // Every node knows the job, so a poll moves on to the next node at once. The job itself waits between its polls.
             RawResponse response = await _exchange.SendAsync(request, _context.Nodes.Count - 1, mayPause: false, cancellationToken).ConfigureAwait(false);
             ZStackResponse? ended = await _reader.JobAsync(job, response, cancellationToken).ConfigureAwait(false);
             if (ended?.Error?.Code == AuthenticationStage.SessionLost && ticket is not null)

@@ -4,15 +4,15 @@ using System.Text;
 
 namespace ZStack;
 
-// What all parts of one client share.
+// The state that all components of a client share.
 internal sealed class ClientContext(ZStackClientOptions options)
 {
-    // A server could make up names without end.
+    // A server could invent names without limit.
     private const int MaxMismatches = 1000;
 
     private readonly HashSet<string> _mismatches = new(StringComparer.Ordinal);
 
-    // A copy, which nothing changes any more.
+    // The client's own copy of the options, which does not change.
     public ZStackClientOptions Options { get; } = options;
 
     public ServerNodes Nodes { get; } = options.ParseNodes();
@@ -27,10 +27,10 @@ internal sealed class ClientContext(ZStackClientOptions options)
 
     public CallBuffers.Pool Buffers { get; } = new();
 
-    // The node in use now.
+    // The management node in use.
     public ServerAddress Server => Nodes.Current.Address;
 
-    // Whether a member that cannot be read was not told of before.
+    // Returns true if a mismatched member has not been reported before.
     public bool IsNewMismatch(string api, string path)
     {
         var place = new StringBuilder(api).Append(' ');

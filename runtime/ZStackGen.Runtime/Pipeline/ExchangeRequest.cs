@@ -2,7 +2,7 @@ using System.Net.Http;
 
 namespace ZStack;
 
-// What one request consists of, beside the texts in the buffers.
+// One HTTP request, except for the text in the buffers.
 internal readonly struct ExchangeRequest
 {
     public ExchangeRequest(ServerNode node, ApiDescriptor api, HttpMethod method, CallBuffers buffers)
@@ -13,15 +13,15 @@ internal readonly struct ExchangeRequest
         Buffers = buffers;
     }
 
-    // Where it is sent to; a resend may go elsewhere.
+    // The node that receives the request; a retry may use another node.
     public ServerNode Node { get; init; }
 
-    // The API in whose name the request is sent; a poll is sent in the name of the job's API.
+    // The API of the request; for a poll, the API of the job.
     public ApiDescriptor Api { get; }
 
     public HttpMethod Method { get; }
 
-    // The path without its arguments.
+    // The path with placeholders instead of arguments.
     public string Template => JobAccepted ? PolledJob.UnknownApi.Path : Api.Path;
 
     public CallBuffers Buffers { get; }
@@ -36,18 +36,18 @@ internal readonly struct ExchangeRequest
 
     public bool SendJobId { get; init; }
 
-    // The server is to call back when the job has ended.
+    // Whether the server is asked to call back when the job has ended.
     public bool Webhook { get; init; }
 
-    // How often it was sent before.
-    public int Resends { get; init; }
+    // The number of earlier attempts.
+    public int Retries { get; init; }
 
-    // The server has confirmed the job.
+    // Whether the server has confirmed the job.
     public bool JobAccepted { get; init; }
 
     public bool Schema { get; init; }
 
     public ZStackCallOptions? Options { get; init; }
 
-    public ZStackClientEvent Event => new(Api, Server) { Method = Method.Method, Path = Template, JobId = JobId, Resends = Resends };
+    public ZStackClientEvent Event => new(Api, Server) { Method = Method.Method, Path = Template, JobId = JobId, Resends = Retries };
 }

@@ -18,12 +18,12 @@ internal sealed class ExchangeStage(ClientContext context, RetryingExchange exch
             JobId = call.JobId,
             SendJobId = api.Method != "GET",
             Webhook = call.Webhook,
-            // A query has its schema anyway (PROTOCOL.md §5.3).
+            // The response to a query always has a schema (PROTOCOL.md §5.3).
             Schema = context.Options.IncludeSchema && !api.IsQuery,
             Options = call.Options,
         };
         RawResponse response = await exchange
-            .SendAsync(request, call.Action.IsRepeatable ? context.Options.MaxRetries : 0, mayPause: true, cancellationToken).ConfigureAwait(false);
+            .SendAsync(request, call.Action.IsRetryable ? context.Options.MaxRetries : 0, mayPause: true, cancellationToken).ConfigureAwait(false);
         if (call.JobId is { } jobId && (response.MayHaveArrivedBefore || call.Options?.JobId is not null) && IsDuplicate(response, jobId))
             return new Submission(jobId, null, call.Ticket);
         return await reader.SubmissionAsync(call, response, cancellationToken).ConfigureAwait(false);

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// Redacts what exceptions of handlers and of the framework say: they may quote the request.
+// Redacts the messages of exceptions from handlers and the framework, which may quote the request.
 internal readonly struct FaultRedaction(SecretRedactor redactor, IReadOnlyList<string> secrets)
 {
     public string Of(string text) => redactor.Apply(text, secrets)!;
 
-    // The exception itself, unless a message in it has a secret.
+    // Returns the exception itself, unless one of its messages contains a secret.
     public Exception Of(Exception fault)
     {
         for (Exception? e = fault; e is not null; e = e.InnerException)
@@ -21,8 +21,8 @@ internal readonly struct FaultRedaction(SecretRedactor redactor, IReadOnlyList<s
     }
 }
 
-// Takes the place of an exception whose message has a secret.
-#pragma warning disable CA1032, CA1064 // made here only
+// Replaces an exception whose message contains a secret.
+#pragma warning disable CA1032, CA1064 // created only in this file
 internal sealed class RedactedException(string message, Exception? inner) : Exception(message, inner)
 {
 }

@@ -7,14 +7,14 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// One request and its whole answer, within the time allowed. Every fault leaves as a typed exception.
+// Sends one request and reads its whole response within a timeout. Every failure is reported as a typed exception.
 internal sealed class HttpExchange : IExchange, IDisposable
 {
-    // A look at a job is a look into a table, so who does not begin to answer for so long is away, and another node can be asked.
-    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(90);
+    // A poll only reads a table on the server. A node that does not respond within this time is down, and another node can be polled.
+    private static readonly TimeSpan s_pollTimeout = TimeSpan.FromSeconds(90);
 
-    // A synchronous call ends at the server first, and its error tells more than ours.
-    private static readonly TimeSpan s_slack = TimeSpan.FromMinutes(1);
+    // The margin lets the server's own timeout elapse first, because its error is more specific.
+    private static readonly TimeSpan s_serverMargin = TimeSpan.FromMinutes(1);
 
     private readonly HttpMessageInvoker _http;
     private readonly HttpMessageHandler _handler;
@@ -29,14 +29,14 @@ internal sealed class HttpExchange : IExchange, IDisposable
         _redactor = redactor;
         _propagatesSpan = !HandlerChain.PropagatesSpans(handler);
         _handler = handler;
-        // An HttpClient would add nothing but a time limit of its own.
+        // An HttpClient would only add its own timeout.
         _http = new HttpMessageInvoker(handler, disposeHandler);
         _options = options;
-        // Can be used when its source is gone.
+        // The token stays usable after its source is disposed.
         _stop = _closing.Token;
     }
 
-    // Ends the requests under way.
+    // Cancels pending requests.
     public void Dispose()
     {
         _closing.Cancel();
@@ -58,8 +58,8 @@ internal sealed class HttpExchange : IExchange, IDisposable
             using HttpResponseMessage response = await _http.SendAsync(message, source.Token).ConfigureAwait(false);
             if (allowed < _options.RequestTimeout)
                 Extend(source, timer, allowed = _options.RequestTimeout);
-            // Handlers that follow redirects change the request itself, so both are held against the server that was meant.
-            if (!message.IsAtHome)
+            // A handler that follows a redirect changes the request, so both addresses are compared with the intended server.
+            if (!message.HasIntendedOrigin)
                 throw Followed(request, message.RequestUri, response.StatusCode, null);
             if (response.RequestMessage?.RequestUri is { } answered && !request.Server.IsSameOrigin(answered))
                 throw Followed(request, answered, response.StatusCode, null);
@@ -69,7 +69,7 @@ internal sealed class HttpExchange : IExchange, IDisposable
                 SessionId = request.Ticket?.SessionId,
                 Headers = response.Headers,
                 RetryAfter = (int)response.StatusCode >= 400 ? RetryAfter(response.Headers.RetryAfter) : null,
-                // Only a refusal for the date's sake needs it.
+                // Only a request that is refused because of its date needs the server's date.
                 Date = response.StatusCode == HttpStatusCode.Forbidden ? response.Headers.Date : null,
             };
         }
@@ -99,7 +99,7 @@ internal sealed class HttpExchange : IExchange, IDisposable
         catch (Exception e) when (e is TimeoutException || e is not (SystemException or ZStackException))
         {
             buffers.BodyMayBeInUse = true;
-            // Such as a limiter or a circuit breaker; exceptions of the framework's own are mistakes and stay what they are.
+            // For example, a rate limiter or a circuit breaker. Exceptions of the framework indicate programming errors and are not wrapped.
             throw CallFault.Handler(request.Api, request.Server, e, request.JobId, Redaction(request));
         }
         finally
@@ -109,7 +109,7 @@ internal sealed class HttpExchange : IExchange, IDisposable
         }
     }
 
-    // The caller canceled, or the client was closed.
+    // Throws if the caller canceled or the client was closed.
     private void ThrowIfStopped(in ExchangeRequest request, Exception cause, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -123,22 +123,22 @@ internal sealed class HttpExchange : IExchange, IDisposable
     private TimeSpan? RetryAfter(System.Net.Http.Headers.RetryConditionHeaderValue? header)
         => header?.Delta ?? header?.Date - _options.TimeProvider.GetUtcNow();
 
-    // Until the response begins.
+    // The timeout until the response begins.
     private TimeSpan Allowed(in ExchangeRequest request)
     {
         TimeSpan usual = _options.RequestTimeout;
         if (request.JobAccepted)
-            return usual < s_look ? usual : s_look;
-        // An asynchronous call is answered at once, and a query does not read the header (PROTOCOL.md §3.1).
+            return usual < s_pollTimeout ? usual : s_pollTimeout;
+        // The server accepts an asynchronous call at once, and a query ignores the header (PROTOCOL.md §3.1).
         if (request.Options?.Timeout is not { } work || (request.Api.Traits & (ApiTraits.Asynchronous | ApiTraits.Query)) != 0)
             return usual;
-        work = Waiting.Longest - work > s_slack ? work + s_slack : Waiting.Longest;
+        work = Waiting.MaxDelay - work > s_serverMargin ? work + s_serverMargin : Waiting.MaxDelay;
         return work > usual ? work : usual;
     }
 
     private string Limit(TimeSpan allowed)
         => allowed == _options.RequestTimeout ? nameof(ZStackClientOptions.RequestTimeout)
-            : allowed < _options.RequestTimeout ? "the time for a look at a job" : "a minute more than ZStackCallOptions.Timeout";
+            : allowed < _options.RequestTimeout ? "the timeout of a poll" : "ZStackCallOptions.Timeout plus 1 minute";
 
     private ITimer? Start(CancellationTokenSource source, TimeSpan allowed)
     {
@@ -164,15 +164,15 @@ internal sealed class HttpExchange : IExchange, IDisposable
         if ((int)response.StatusCode is < 300 or > 399)
             return null;
         Uri? location = response.Headers.Location;
-        return location is null ? "an unknown place" : location.IsAbsoluteUri ? Origin(location) : "another path";
+        return location is null ? "an unknown address" : location.IsAbsoluteUri ? Origin(location) : "another path";
     }
 
-    // SocketsHttpHandler.ConnectTimeout, which a node that is switched off runs into. HttpClient's own Timeout has the cancellation as its cause.
+    // The connect timeout of SocketsHttpHandler, for example of a node that is switched off. HttpClient's own timeout has a cancellation as its cause.
     private static bool IsConnectTimeout(OperationCanceledException fault)
         => fault.InnerException is TimeoutException { InnerException: not OperationCanceledException };
 
     private ZStackProtocolException Followed(in ExchangeRequest request, Uri? target, HttpStatusCode? status, Exception? cause)
-        => CallFault.Protocol(request.Api, request.Server, "a handler followed a redirect to " + (target is null ? "another server" : Redaction(request).Of(Origin(target))) + "; nothing from there is used. Turn redirects off in the handler", cause is null ? null : Redaction(request).Of(cause), status, request.JobId);
+        => CallFault.Protocol(request.Api, request.Server, "a handler followed a redirect to " + (target is null ? "another server" : Redaction(request).Of(Origin(target))) + "; its response was discarded. Disable redirects in the handler", cause is null ? null : Redaction(request).Of(cause), status, request.JobId);
 
     private static bool IsRedirectFollowed(Exception fault)
     {

@@ -3,19 +3,19 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Calls APIs for the parts of the client that work over calls: jobs, long jobs, queries, discovery.
+// Calls APIs for jobs, long jobs, queries and discovery.
 internal interface IApiInvoker
 {
-    // Calls an API and waits for its end, also where the server does the work in a job.
+    // Calls an API and waits for its result, including the result of a job.
     ValueTask<ZStackResponse> InvokeAsync(ZStackAction action, ZStackCallOptions? options, CancellationToken cancellationToken);
 
-    // Sends a call; the submission has the response, or the job that the server took it as.
+    // Sends a call. The submission contains the response, or the job that the server created.
     ValueTask<Submission> SubmitAsync(ZStackAction action, ZStackCallOptions? options, CancellationToken cancellationToken);
 
-    // Sends a call without a credential, also while the client closes: a login or a logout.
+    // Sends a login or logout: without a credential, also while the client closes.
     ValueTask<Submission> SubmitBareAsync(ZStackAction action, CancellationToken cancellationToken);
 
-    // Polls a job once: null while it runs.
+    // Polls a job once; returns null while it runs.
     ValueTask<ZStackResponse?> PollAsync(PolledJob job, CancellationToken cancellationToken);
 }
 

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// A stage on the way of a call to the server: it does its own step and leaves the rest to the stage after it.
+// A stage of the call pipeline: performs its step and calls the next stage.
 internal interface ICallStage
 {
     ValueTask<Submission> RunAsync(CallRequest call, CancellationToken cancellationToken);

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Tells the observer and telemetry of each exchange.
+// Reports each exchange to the observer and to telemetry.
 internal sealed class ObservedExchange(ClientContext context, IExchange next) : IExchange
 {
     public ValueTask<RawResponse> SendAsync(ExchangeRequest request, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class ObservedExchange(ClientContext context, IExchange next) : 
         finally
         {
             TimeSpan elapsed = clock.GetElapsedTime(begin);
-            Telemetry.Answered(activity, sent, elapsed.TotalSeconds, status, fault);
+            Telemetry.RecordResponse(activity, sent, elapsed.TotalSeconds, status, fault);
             if (fault is null)
                 context.Observer.RequestAnswered(sent with { Status = status, Elapsed = elapsed });
             else

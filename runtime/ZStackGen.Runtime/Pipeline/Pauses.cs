@@ -4,20 +4,20 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Waits on behalf of a call, until the time has passed, the caller cancels, or the client closes.
+// Waits during a call until the time has elapsed, the caller cancels, or the client closes.
 internal static class Pauses
 {
     public static ValueTask WaitAsync(ClientContext context, TimeSpan time, ApiDescriptor api, string? jobId, bool accepted, CancellationToken cancellationToken)
         => WaitAsync(context, null, time, api, jobId, accepted, cancellationToken);
 
-    // Ends early with the event.
-    public static async ValueTask WaitAsync(ClientContext context, Task? happening, TimeSpan time, ApiDescriptor api, string? jobId, bool accepted, CancellationToken cancellationToken)
+    // Ends early when the signal completes.
+    public static async ValueTask WaitAsync(ClientContext context, Task? signal, TimeSpan time, ApiDescriptor api, string? jobId, bool accepted, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, context.Lifetime.Closing);
         try
         {
             TimeProvider clock = context.Options.TimeProvider;
-            await (happening is null ? Waiting.DelayAsync(time, clock, stop.Token) : Waiting.UntilAsync(happening, time, clock, stop.Token)).ConfigureAwait(false);
+            await (signal is null ? Waiting.DelayAsync(time, clock, stop.Token) : Waiting.UntilAsync(signal, time, clock, stop.Token)).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {

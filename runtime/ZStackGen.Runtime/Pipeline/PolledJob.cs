@@ -2,10 +2,10 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// A job as it is polled.
+// The properties of a job that a poll needs.
 internal sealed class PolledJob(string id, ApiDescriptor api, JsonRead<ZStackResult> read)
 {
-    // Stands for the API of a job that was resumed by its id alone.
+    // The placeholder API of a job that was resumed by its id alone.
     public static readonly ApiDescriptor UnknownApi = new("Job", "GET", "/v1/api-jobs/{uuid}", ApiTraits.None);
 
     public string Id { get; } = id;
@@ -20,6 +20,6 @@ internal sealed class PolledJob(string id, ApiDescriptor api, JsonRead<ZStackRes
     // The credential of the call that started the job.
     public AuthTicket? Ticket { get; init; }
 
-    // What the call sent that must stand in no message about the job.
+    // The secrets of the call, which messages about the job must not contain.
     public IReadOnlyList<string>? Secrets { get; init; }
 }

@@ -5,10 +5,10 @@ using System.Net.Http.Headers;
 
 namespace ZStack;
 
-// A whole answer. The body belongs to the call's buffers.
+// A whole response. The body belongs to the buffers of the call.
 internal readonly struct RawResponse
 {
-    // 429, which not every framework has a name for.
+    // Status 429, which HttpStatusCode does not define on every target framework.
     public const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
 
     public RawResponse(ServerAddress server, HttpStatusCode status, string? reason, CallBuffers buffers, string? redirectOrigin)
@@ -20,48 +20,48 @@ internal readonly struct RawResponse
         RedirectOrigin = redirectOrigin;
     }
 
-    // Who answered.
+    // The server that responded.
     public ServerAddress Server { get; }
 
     public HttpStatusCode Status { get; }
 
     public string? Reason { get; init; }
 
-    // The texts of the request, and the body of the response.
+    // The buffers with the text of the request and the body of the response.
     public CallBuffers Buffers { get; }
 
     public PooledBuffer Body => Buffers.Response;
 
     public HttpResponseHeaders? Headers { get; init; }
 
-    // How long the server asks to wait before the next try.
+    // The delay that the server asks for before the next attempt.
     public TimeSpan? RetryAfter { get; init; }
 
-    // The secrets that the request carried.
+    // The secrets in the request.
     public List<string> Secrets => Buffers.Secrets(SessionId);
 
-    // The session that was sent, should the answer quote it.
+    // The session that was sent, in case the response quotes it.
     public string? SessionId { get; init; }
 
-    // Whether an earlier try of the same request may have reached a server.
+    // Whether an earlier attempt of the same request may have reached a server.
     public bool MayHaveArrivedBefore { get; init; }
 
-    // Scheme and host of a redirect's target; null for any other answer.
+    // Scheme and host of a redirect's target; null for any other response.
     public string? RedirectOrigin { get; init; }
 
-    // The clock of the server or of what stands before it; null unless access was forbidden.
+    // The date of the server or of a gateway before it; null unless the status is 403.
     public DateTimeOffset? Date { get; init; }
 
-    // Something between us and ZStack failed or holds us back, or ZStack is restarting: worth another try.
+    // A gateway failed or limits the rate, or ZStack is restarting: a retry may succeed.
     public bool IsGatewayFault => Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout or TooManyRequests
         || (Status == HttpStatusCode.ServiceUnavailable && !LooksLikeError);
 
-    // ZStack never states a Content-Type, so the text decides (PROTOCOL.md §4).
+    // ZStack states no Content-Type, so the text decides (PROTOCOL.md §4).
     public bool LooksLikeJson => First == '{';
 
     public bool LooksLikePage => First == '<';
 
-    // Gateways have JSON of their own.
+    // Gateways also return JSON, but not with an `error` member.
     private bool LooksLikeError => LooksLikeJson && Body.Written.IndexOf("\"error\""u8) >= 0;
 
     private byte First

@@ -2,16 +2,16 @@ using System;
 
 namespace ZStack;
 
-// The request line and the headers.
+// The size of the request line and the headers.
 internal static class RequestHead
 {
-    // What the server takes (PROTOCOL.md §1.1).
+    // The limit of the server (PROTOCOL.md §1.1).
     public const int MaxBytes = 65_536;
 
-    // Refuses what no server can take; of what else the head holds nobody knows here.
+    // Throws if the address alone exceeds the limit; handlers may add headers that are not known here.
     public static void Check(ApiDescriptor api, int length)
     {
         if (length > MaxBytes)
-            throw new ArgumentException($"API {api.Name}: the request's address would have {length} characters, and the server takes {MaxBytes} bytes of address and headers. Shorten the lists among its parameters, or spread them over several calls.");
+            throw new ArgumentException($"API {api.Name}: the address of the request has {length} characters, but the server accepts {MaxBytes} bytes of address and headers. Shorten the list parameters, or split the call into several calls.");
     }
 }

@@ -6,7 +6,7 @@ using System.Net.Http.Headers;
 
 namespace ZStack;
 
-// Makes the HTTP message of a request.
+// Creates the HTTP message of a request.
 internal static class RequestMessage
 {
     public static GuardedRequest Create(in ExchangeRequest request, RequestContent? content, ZStackClientOptions client, bool propagatesSpan)

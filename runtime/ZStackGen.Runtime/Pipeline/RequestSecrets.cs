@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ZStack;
 
-// Finds the secrets that a request carries, by the names of its parameters. Only a response that quotes the request needs them.
+// Finds secrets in a request by the names of its parameters. Needed only for a response that may quote the request.
 internal static class RequestSecrets
 {
     public static void Collect(List<string> secrets, ApiDescriptor api, UriText url, ReadOnlySpan<byte> body)
@@ -19,7 +19,7 @@ internal static class RequestSecrets
     {
         var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(JsonLimits.ReaderOptions));
         string name = string.Empty;
-        // The depth of the object or list that a secret parameter holds; all texts within are secrets.
+        // The depth of the object or list that is a secret; every string in it is a secret.
         int secretDepth = int.MaxValue;
         try
         {
@@ -52,11 +52,11 @@ internal static class RequestSecrets
         }
         catch (JsonException)
         {
-            // A text that only looked like JSON.
+            // The text only resembled JSON.
         }
     }
 
-    // JSON within the text, such as a long job's data, and tags such as `password::…`.
+    // Finds secrets in JSON within the text, such as the data of a long job, and in tags such as `password::…`.
     private static void CollectText(List<string> secrets, string text, int nesting)
     {
         if (nesting == 0 && text.Length > 1 && text[0] is '{' or '[')

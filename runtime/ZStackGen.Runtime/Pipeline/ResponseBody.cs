@@ -23,11 +23,11 @@ internal static class ResponseBody
         await using (stream.ConfigureAwait(false))
 #else
         using (Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false))
-        // The streams of .NET Framework do not look at the token once they read; closing them ends that.
+        // On .NET Framework, streams ignore the token while they read; closing the stream ends the read.
         using (cancellationToken.Register(static s => ((IDisposable)s!).Dispose(), stream))
 #endif
         {
-            // One byte more than stated, so that the end shows without growing; never trust a large statement with memory up front.
+            // One byte more than stated detects the end without growing the buffer. The cap keeps a large statement from reserving memory.
             int hint = stated is { } length ? (int)Math.Min(length + 1, 1024 * 1024) : 4096;
             while (true)
             {
@@ -43,8 +43,8 @@ internal static class ResponseBody
                 }
                 catch (Exception e) when (e is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
                 {
-                    // What a foreign handler that decompresses responses throws for a broken one: GZip and Deflate the first, Brotli the second.
-                    throw CallFault.Protocol(request.Api, request.Server, "the answer cannot be unpacked: " + e.Message, e, response.StatusCode, request.JobId);
+                    // Thrown by decompressing handlers for a broken response: InvalidDataException by GZip and Deflate, InvalidOperationException by Brotli.
+                    throw CallFault.Protocol(request.Api, request.Server, "the response cannot be decompressed: " + e.Message, e, response.StatusCode, request.JobId);
                 }
 
                 if (count == 0)
@@ -61,7 +61,7 @@ internal static class ResponseBody
         => CallFault.Protocol(
             request.Api,
             request.Server,
-            "the answer is larger than MaxResponseBytes (" + limit.ToString(CultureInfo.InvariantCulture) + ")",
+            "the response is larger than ZStackClientOptions.MaxResponseBytes (" + limit.ToString(CultureInfo.InvariantCulture) + ")",
             null,
             response.StatusCode,
             request.JobId);

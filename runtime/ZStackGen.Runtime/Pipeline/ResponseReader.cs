@@ -6,12 +6,12 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Turns responses into results, jobs, errors and exceptions.
+// Converts responses to results, jobs, errors and exceptions.
 internal sealed class ResponseReader(ClientContext context)
 {
     private static readonly byte[] s_empty = "{}"u8.ToArray();
 
-    // How the server took a call.
+    // Reads the response to a call.
     public ValueTask<Submission> SubmissionAsync(CallRequest call, in RawResponse response, CancellationToken cancellationToken)
     {
         ApiDescriptor api = call.Api;
@@ -22,12 +22,12 @@ internal sealed class ResponseReader(ClientContext context)
             case >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices:
                 try
                 {
-                    // No job took part, so there is no job id to tell.
+                    // No job was created, so there is no job id to report.
                     return new ValueTask<Submission>(new Submission(Result<ActionReader>(api, response, new(call.Action), null, context.Zone.ForReading), call.Ticket));
                 }
                 catch (TimeZoneNeededException)
                 {
-                    // Rare enough for an exception: the first response with a timestamp in it.
+                    // An exception is acceptable, because it happens only for the first response with a timestamp.
                     return LearnAsync(call, response, cancellationToken);
                 }
 
@@ -36,7 +36,7 @@ internal sealed class ResponseReader(ClientContext context)
         }
     }
 
-    // What a poll shows: null while the job runs.
+    // Reads the response to a poll; returns null while the job runs.
     public ValueTask<ZStackResponse?> JobAsync(PolledJob job, in RawResponse response, CancellationToken cancellationToken)
     {
         switch (response.Status)
@@ -53,7 +53,7 @@ internal sealed class ResponseReader(ClientContext context)
                     return LearnAsync(job, response, cancellationToken);
                 }
 
-            // ZStack says it in plain text (PROTOCOL.md §3); HTML or JSON comes from another server.
+            // ZStack reports an expired job in plain text (PROTOCOL.md §3); HTML or JSON comes from another server.
             case HttpStatusCode.NotFound when !response.LooksLikePage && !response.LooksLikeJson:
                 throw CallFault.Expired(job, response.Server, response.Status);
             default:
@@ -61,7 +61,7 @@ internal sealed class ResponseReader(ClientContext context)
         }
     }
 
-    // Throws TimeZoneNeededException if there is a timestamp in the response and its time zone is not known.
+    // Throws TimeZoneNeededException if the response contains a timestamp and the time zone is not known.
     public ZStackResponse Result<TReader>(ApiDescriptor api, in RawResponse response, in TReader reader, string? jobId, TimeZoneInfo zone)
         where TReader : struct, IValueReader<ZStackResult>
     {
@@ -83,18 +83,18 @@ internal sealed class ResponseReader(ClientContext context)
 
     private Submission Accepted(in CallRequest call, in RawResponse response)
     {
-        // A running job is answered with an empty object; an empty body says no less.
+        // The server returns an empty object for a running job; accept an empty body as well.
         AcceptedResponse accepted = response.Body.Length == 0 ? new AcceptedResponse()
             : Read<AcceptedResponse, DelegateReader<AcceptedResponse>>(call.Api, response.Body.Written, new(AcceptedResponse.Read), response, call.JobId, TimeZoneInfo.Utc);
         string? stated = accepted.JobId;
         if (stated is not null && !WireText.IsId(stated))
-            throw CallFault.Protocol(call.Api, response.Server, "the answer is 202, but the job's id in its location is not letters and digits", null, response.Status, null);
+            throw CallFault.Protocol(call.Api, response.Server, "the status is 202, but the job id in the location contains characters other than letters and digits", null, response.Status, null);
         string id = stated ?? call.JobId
-            ?? throw CallFault.Protocol(call.Api, response.Server, "the answer is 202, but has no job in its location", null, response.Status, null);
+            ?? throw CallFault.Protocol(call.Api, response.Server, "the status is 202, but the location contains no job id", null, response.Status, null);
         return new Submission(id, accepted.Timeout, call.Ticket) { Secrets = Remember(response) };
     }
 
-    // An {"error"} on whatever status; anything else throws.
+    // Reads an {"error"} of any status; throws for any other response.
     private ZStackResponse Error(ApiDescriptor api, in RawResponse response, string? jobId)
     {
         List<string> secrets = Redact(response);
@@ -103,7 +103,7 @@ internal sealed class ResponseReader(ClientContext context)
         if (response.RedirectOrigin is null && response.LooksLikeJson
             && Read<ErrorResponse, DelegateReader<ErrorResponse>>(api, response.Body.Written, new(ErrorResponse.Read), response, jobId, context.Zone.KnownOrLocal).Error is { } error)
             return new ZStackResponse(error, jobId, server, status, response.Headers, e => CallFault.Api(api, server, e, status, jobId));
-        // The reason may quote the request as well.
+        // The reason phrase may also quote the request.
         throw CallFault.Http(
             api,
             response with { Reason = context.Redactor.Apply(response.Reason, secrets), RedirectOrigin = context.Redactor.Apply(response.RedirectOrigin, secrets) },
@@ -117,7 +117,7 @@ internal sealed class ResponseReader(ClientContext context)
         return secrets;
     }
 
-    // The job, and whatever tells of it later, may quote the call.
+    // Keeps the secrets of the call, because later responses about the job may quote them.
     private List<string>? Remember(in RawResponse response)
     {
         List<string> secrets = response.Secrets;
@@ -133,19 +133,19 @@ internal sealed class ResponseReader(ClientContext context)
         {
             T value = ZStackJson.ReadValue<T, TReader>(json, reader, zone, false, out List<JsonMismatch>? mismatches);
             if (mismatches is not null && context.Observer.IsOn)
-                Tell(api, response, mismatches, jobId);
+                ReportMismatches(api, response, mismatches, jobId);
             return value;
         }
         catch (JsonFault)
         {
-            // The text may be a proxy's page with status 200.
+            // The text may be the page of a proxy with status 200.
             JsonFault? fault = Redacted<T, TReader>(reader, response);
-            throw CallFault.Protocol(api, response.Server, fault?.Message ?? "the answer cannot be read", fault?.InnerException, response.Status, jobId);
+            throw CallFault.Protocol(api, response.Server, fault?.Message ?? "the response cannot be read", fault?.InnerException, response.Status, jobId);
         }
     }
 
-    // Once for each member of an API, whatever its place in a list.
-    private void Tell(ApiDescriptor api, in RawResponse response, List<JsonMismatch> mismatches, string? jobId)
+    // Reports each member of an API once, regardless of list indexes in its path.
+    private void ReportMismatches(ApiDescriptor api, in RawResponse response, List<JsonMismatch> mismatches, string? jobId)
     {
         foreach (JsonMismatch mismatch in mismatches)
         {
@@ -154,7 +154,7 @@ internal sealed class ResponseReader(ClientContext context)
         }
     }
 
-    // A fault quotes the text that could not be read, so it is sought again in the redacted one.
+    // A fault quotes the text that cannot be read, so the redacted text is read again for its message.
     private JsonFault? Redacted<T, TReader>(in TReader reader, in RawResponse response)
         where TReader : struct, IValueReader<T>
     {

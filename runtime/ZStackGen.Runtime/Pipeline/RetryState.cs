@@ -2,39 +2,39 @@ using System;
 
 namespace ZStack;
 
-// Decides whether and when a request is sent once more, perhaps to another node.
+// Decides whether and when a request is retried, perhaps on another node.
 internal struct RetryState(ServerNodes nodes, int limit)
 {
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(2);
-    private int _repeats;
+    private int _retries;
     private int _hops;
-    private string? _tried;
+    private string? _triedNodes;
 
-    // Whether a request may have reached a server that gave no answer of its own.
+    // Whether an attempt may have reached a server without a response.
     public bool MayHaveArrived { get; private set; }
 
-    public readonly int Count => _repeats + _hops;
+    public readonly int Count => _retries + _hops;
 
-    // How long to wait before; nothing if another node is to be asked.
+    // The pause before the next attempt; zero if the next attempt uses another node.
     public TimeSpan Pause { get; private set; }
 
-    public bool After(ZStackTransportException fault, ServerNode node)
+    public bool ShouldRetry(ZStackTransportException fault, ServerNode node)
     {
         if (Next(fault, node))
         {
-            Tried(node);
+            AddTriedNode(node);
             return true;
         }
 
-        if (_tried is not null)
-            fault.Note = ". Tried before: " + _tried;
+        if (_triedNodes is not null)
+            fault.Note = ". Nodes that failed before: " + _triedNodes;
         return false;
     }
 
-    public bool After(in RawResponse response, ServerNode node)
+    public bool ShouldRetry(in RawResponse response, ServerNode node)
     {
-        // Tomcat's page for all paths while ZStack starts (PROTOCOL.md §9): no fault of a lone server, whose address may be wrong, but another may be further.
+        // Tomcat returns an HTML page with 404 for all paths while ZStack starts (PROTOCOL.md §9). With a single node, the address may be wrong instead.
         bool starting = nodes.Count > 1 && response.Status == System.Net.HttpStatusCode.NotFound && response.LooksLikePage;
         if (!response.IsGatewayFault && !starting)
         {
@@ -44,9 +44,9 @@ internal struct RetryState(ServerNodes nodes, int limit)
 
         bool other = nodes.Failed(node);
         MayHaveArrived = true;
-        if ((starting && !other) || !Repeat(other, response.RetryAfter))
+        if ((starting && !other) || !Retry(other, response.RetryAfter))
             return false;
-        Tried(node);
+        AddTriedNode(node);
         return true;
     }
 
@@ -55,7 +55,7 @@ internal struct RetryState(ServerNodes nodes, int limit)
         bool other = nodes.Failed(node);
         if (!fault.MayHaveReachedServer)
         {
-            // Nothing has happened, so whatever the call is, another node may have it. The same one would hardly be there a moment later.
+            // The request was not executed, so any call can be sent to another node. Retrying the same node immediately is unlikely to succeed.
             if (!other || _hops >= nodes.Count - 1)
                 return false;
             _hops++;
@@ -64,26 +64,26 @@ internal struct RetryState(ServerNodes nodes, int limit)
         }
 
         MayHaveArrived = true;
-        // A call that took all its time has none left for another try.
-        return fault is not ZStackTimeoutException && Repeat(other, null);
+        // A call that timed out has no time left for a retry.
+        return fault is not ZStackTimeoutException && Retry(other, null);
     }
 
-    // One address is in the message anyway.
-    private void Tried(ServerNode node)
+    // With a single node, its address is already in the message.
+    private void AddTriedNode(ServerNode node)
     {
         if (nodes.Count > 1)
-            _tried = _tried is null ? node.Address.Origin : _tried + ", " + node.Address.Origin;
+            _triedNodes = _triedNodes is null ? node.Address.Origin : _triedNodes + ", " + node.Address.Origin;
     }
 
-    private bool Repeat(bool other, TimeSpan? retryAfter)
+    private bool Retry(bool other, TimeSpan? retryAfter)
     {
-        // A server that asks for a longer pause is told to the caller instead.
-        if (_repeats >= limit || (!other && retryAfter > s_longestPause))
+        // If the server asks for a longer pause, the exception reports it to the caller instead.
+        if (_retries >= limit || (!other && retryAfter > s_longestPause))
             return false;
-        Pause = other ? TimeSpan.Zero : PollSchedule.Jitter(TimeSpan.FromTicks(s_firstPause.Ticks << Math.Min(_repeats, 5)));
+        Pause = other ? TimeSpan.Zero : PollSchedule.Jitter(TimeSpan.FromTicks(s_firstPause.Ticks << Math.Min(_retries, 5)));
         if (!other && retryAfter > Pause)
             Pause = retryAfter.Value;
-        _repeats++;
+        _retries++;
         return true;
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZStack;
 
-// The secrets that a client with its options sends.
+// Registers the secrets in the options for redaction.
 internal static class SentSecrets
 {
     public static void AddOptions(ClientContext context)
@@ -27,14 +27,14 @@ internal static class SentSecrets
         switch (options.Credential)
         {
             case LoginCredential account:
-                foreach (string secret in account.Action.Sent)
+                foreach (string secret in account.Action.Secrets)
                     redactor.Add(secret, lasting: true);
                 break;
             case SessionCredential session:
                 redactor.Add(session.Ticket.SessionId!, lasting: true);
                 break;
             case AccessKeyCredential:
-                redactor.HidesSignatures = true;
+                redactor.RedactsSignatures = true;
                 break;
         }
     }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// How the server took a call: with a result or error at once, or with a job.
+// The outcome of sending a call: a result or error, or a job.
 internal readonly struct Submission
 {
     public Submission(ZStackResponse response, AuthTicket? ticket)
@@ -27,10 +27,10 @@ internal readonly struct Submission
 
     public AuthTicket? Ticket { get; }
 
-    // Where the job's callback is awaited, which whoever has the job ends.
+    // The mailbox that waits for the job's callback; the owner of the job releases it.
     public JobMailbox? Mailbox { get; private init; }
 
-    // What the call sent that must stand in no message about its job.
+    // The secrets of the call, which messages about its job must not contain.
     public IReadOnlyList<string>? Secrets { get; init; }
 
     public Submission With(JobMailbox mailbox) => new(JobId!, Timeout, Ticket) { Mailbox = mailbox, Secrets = Secrets };

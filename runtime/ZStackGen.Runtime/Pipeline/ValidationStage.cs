@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Checks a call and writes its texts, before anything is sent for it: a wrong argument costs no login.
+// Validates a call and writes its request before anything is sent, so that an invalid argument does not cause a login.
 internal sealed class ValidationStage(ClientContext context, ICallStage next) : ICallStage
 {
     private const string DryRunTag = "validationOnly";
@@ -13,7 +13,7 @@ internal sealed class ValidationStage(ClientContext context, ICallStage next) : 
     {
         context.Lifetime.ThrowIfClosed();
         call.Options?.Validate(call.Api, context.Options.WebhookAddress is not null);
-        // A login is shared with other calls and would outlive its caller.
+        // Check cancellation first: a shared login outlives its caller.
         if (cancellationToken.IsCancellationRequested)
             throw CallFault.Canceled(call.Api, context.Server, null, null, false, cancellationToken);
         Write(context, call);

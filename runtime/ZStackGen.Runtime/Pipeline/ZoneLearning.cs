@@ -11,7 +11,7 @@ internal static class ZoneLearning
     {
         try
         {
-            return await context.Zone.LearnAsync(ticket is { IsOfCall: true } ? ticket.SessionId : null, cancellationToken).ConfigureAwait(false);
+            return await context.Zone.LearnAsync(ticket is { IsFromCaller: true } ? ticket.SessionId : null, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {

@@ -2,17 +2,17 @@ using System;
 
 namespace ZStack;
 
-// Writes a condition for `q`, and proves that the server will read the same from it (PROTOCOL.md §5.2).
+// Writes a condition for `q`, and verifies that the server reads the same condition from it (PROTOCOL.md §5.2).
 internal static class ConditionScan
 {
-    // The order in which the server looks for an operator anywhere in the text; the first that is found wins.
+    // The order in which the server searches for operators anywhere in the text; the first match is used.
     private static readonly QueryOperator[] s_order =
     [
         QueryOperator.NotEqual, QueryOperator.GreaterOrEqual, QueryOperator.LessOrEqual, QueryOperator.NotIn, QueryOperator.NotLike,
         QueryOperator.Like, QueryOperator.In, QueryOperator.Equal, QueryOperator.Greater, QueryOperator.Less, QueryOperator.IsNull, QueryOperator.NotNull,
     ];
 
-    /// <summary>The condition's text, or null with the reason if no text would be read as this condition.</summary>
+    /// <summary>Returns the text of the condition, or null with the reason if the server would read every text as another condition.</summary>
     public static string? Write(QueryComparison comparison, TimeZoneInfo zone, out string? reason)
     {
         string name = comparison.Field.Path;
@@ -25,9 +25,9 @@ internal static class ConditionScan
             for (int i = 0; i < list.Length; i++)
             {
                 list[i] = QueryValue.Text(comparison, comparison.Values[i], zone);
-                // The list is cut at every comma, and empty ends fall away.
+                // The server splits the list at every comma and trims the items.
                 if (list[i].Length == 0 || list[i].IndexOf(',') >= 0 || char.IsWhiteSpace(list[i][0]) || char.IsWhiteSpace(list[i][list[i].Length - 1]))
-                    reason = "a value in a list has a comma, or white space at an end, or is empty";
+                    reason = "a value in a list contains a comma, begins or ends with white space, or is empty";
             }
 
             value = string.Join(",", list);
@@ -35,25 +35,25 @@ internal static class ConditionScan
         else if (op is not (QueryOperator.IsNull or QueryOperator.NotNull))
         {
             value = QueryValue.Text(comparison, comparison.Values[0], zone);
-            // `name=` is known to match the empty text; of the other operators nobody knows.
+            // `name=` matches the empty string (PROTOCOL.md §5.2); the behavior of the other operators is not known.
             if (value.Length == 0 && op != QueryOperator.Equal)
                 reason = "the value is empty";
         }
 
         if (value.IndexOf('\'') >= 0)
-            reason = "the value has a single quote";
+            reason = "the value contains a single quote";
         else if (value.Length > 0 && value[0] is '=' or '!' or '<' or '>' or '~' or '?')
-            reason = "the value begins with the sign of an operator";
+            reason = "the value begins with an operator";
         if (reason is not null)
             return null;
         string text = name + (op is QueryOperator.IsNull or QueryOperator.NotNull ? " " : string.Empty) + op.Sign() + value;
         if (Read(text, out string readName, out QueryOperator readOperator, out string readValue) && readName == name && readOperator == op && readValue == value)
             return text;
-        reason = "the value has the sign of an operator in it";
+        reason = "the value contains an operator";
         return null;
     }
 
-    /// <summary>Reads a condition as the server does.</summary>
+    /// <summary>Parses a condition as the server does.</summary>
     public static bool Read(string condition, out string name, out QueryOperator op, out string value)
     {
         foreach (QueryOperator candidate in s_order)
@@ -65,7 +65,7 @@ internal static class ConditionScan
             op = candidate;
             name = condition.Substring(0, at).Trim();
             at += sign.Length;
-            // The operator repeated is taken for one.
+            // The server skips a repeated operator.
             while (string.CompareOrdinal(condition, at, sign, 0, sign.Length) == 0)
                 at += sign.Length;
             value = op is QueryOperator.IsNull or QueryOperator.NotNull ? string.Empty : condition.Substring(at);

@@ -1,19 +1,19 @@
 namespace ZStack;
 
-// The operators' methods by name, for languages that do not have them.
+// Named alternatives to the operators, for languages without operator overloading.
 public abstract partial class QueryCondition
 {
-    /// <summary>Returns a condition that this one and another hold.</summary>
+    /// <summary>Returns a condition that is met if this condition and another condition are both met.</summary>
     /// <param name="other">The other condition.</param>
     /// <returns>The condition.</returns>
     public QueryCondition And(QueryCondition other) => this & other;
 
-    /// <summary>Returns a condition that this one or another holds.</summary>
+    /// <summary>Returns a condition that is met if this condition or another condition is met.</summary>
     /// <param name="other">The other condition.</param>
     /// <returns>The condition.</returns>
     public QueryCondition Or(QueryCondition other) => this | other;
 
-    /// <summary>Returns a condition that this one does not hold.</summary>
+    /// <summary>Returns a condition that is met if this condition is not met.</summary>
     /// <returns>The condition.</returns>
     public QueryCondition Not() => !this;
 }

@@ -3,45 +3,45 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>A condition of a query. Conditions combine with <c>&amp;</c>, <c>|</c> and <c>!</c> (<c>&amp;&amp;</c> and <c>||</c> do the same).</summary>
+/// <summary>Represents a condition of a query. Combine conditions with <c>&amp;</c>, <c>|</c> and <c>!</c>, or <c>&amp;&amp;</c> and <c>||</c>.</summary>
 public abstract partial class QueryCondition
 {
     private protected QueryCondition()
     {
     }
 
-    /// <summary>Both hold.</summary>
-    /// <param name="left">One condition.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Combines two conditions, both of which a resource must meet.</summary>
+    /// <param name="left">The first condition.</param>
+    /// <param name="right">The second condition.</param>
     public static QueryCondition operator &(QueryCondition left, QueryCondition right) => QueryCombination.Of(true, left, right);
 
-    /// <summary>At least one holds.</summary>
-    /// <param name="left">One condition.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Combines two conditions, at least one of which a resource must meet.</summary>
+    /// <param name="left">The first condition.</param>
+    /// <param name="right">The second condition.</param>
     public static QueryCondition operator |(QueryCondition left, QueryCondition right) => QueryCombination.Of(false, left, right);
 
     /// <summary>
-    /// It does not hold. For a field of a part this differs from the opposite operator: <c>!(f.VmNics.Ip == ip)</c> finds what has no such
-    /// NIC, <c>f.VmNics.Ip != ip</c> what has another.
+    /// Negates a condition. For a field of a part, the negation differs from the opposite operator: <c>!(f.VmNics.Ip == ip)</c> finds resources without
+    /// such a NIC, while <c>f.VmNics.Ip != ip</c> finds resources that have another NIC.
     /// </summary>
     /// <param name="condition">The condition.</param>
     public static QueryCondition operator !(QueryCondition condition)
         => (condition ?? throw new ArgumentNullException(nameof(condition))).Negate();
 
-    // With both of these false, && and || evaluate both sides and combine them by & and |.
+    // Because both operators return false, && and || evaluate both operands and combine them by & and |.
 
-    /// <summary>Always false: lets <c>||</c> combine conditions.</summary>
+    /// <summary>Returns false, so that <c>||</c> combines conditions.</summary>
     /// <param name="condition">The condition.</param>
     public static bool operator true(QueryCondition condition) => false;
 
-    /// <summary>Always false: lets <c>&amp;&amp;</c> combine conditions.</summary>
+    /// <summary>Returns false, so that <c>&amp;&amp;</c> combines conditions.</summary>
     /// <param name="condition">The condition.</param>
     public static bool operator false(QueryCondition condition) => false;
 
     internal abstract QueryCondition Negate();
 }
 
-// Field, operator, value. The values are kept as they are until a request is written, since moments depend on the server's zone.
+// A field, an operator and values. The values are formatted when the request is written, because timestamps depend on the server's time zone.
 internal sealed class QueryComparison(QueryField of, QueryOperator op, params object[] values) : QueryCondition
 {
     public QueryField Field => of;
@@ -50,12 +50,12 @@ internal sealed class QueryComparison(QueryField of, QueryOperator op, params ob
 
     public IReadOnlyList<object> Values => values;
 
-    // The opposite comparison, but where a resource can have several values "none of them" is a question of its own.
+    // Negates the operator. If a resource can have several values of the field, "none of the values" needs its own condition.
     internal override QueryCondition Negate()
         => of.IsSingle || of.IsTag ? new QueryComparison(of, op.Opposite(), values) : new QueryExclusion(this);
 }
 
-// No value of the field meets the comparison.
+// A condition that no value of the field meets the comparison.
 internal sealed class QueryExclusion(QueryComparison excluded) : QueryCondition
 {
     public QueryComparison Excluded => excluded;
@@ -84,7 +84,7 @@ internal sealed class QueryCombination : QueryCondition
         return Of(isAnd, new[] { left, right });
     }
 
-    // What holds always or never is decided here, so that it stands at most alone.
+    // Constant conditions are evaluated here, so that a combination never contains one.
     public static QueryCondition Of(bool isAnd, IEnumerable<QueryCondition> conditions)
     {
         var parts = new List<QueryCondition>();
@@ -122,7 +122,7 @@ internal sealed class QueryCombination : QueryCondition
     }
 }
 
-// An empty list: nothing is in it, everything is outside.
+// The condition of an empty list: In is never met, NotIn is always met.
 internal sealed class QueryConstant(bool holds) : QueryCondition
 {
     public bool Holds => holds;

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace ZStack;
 
-/// <summary>A field in a query.</summary>
+/// <summary>Represents a field in a query.</summary>
 public abstract class QueryField
 {
     private protected QueryField(QueryFields owner, string name, bool isList, bool isDocumented)
@@ -12,109 +12,111 @@ public abstract class QueryField
         if (owner is null)
             throw new ArgumentNullException(nameof(owner));
         if (string.IsNullOrWhiteSpace(name))
-            throw new ArgumentException("A field of a query needs a name.", nameof(name));
+            throw new ArgumentException("The name of the field is empty.", nameof(name));
         Path = owner.Prefix + name;
         IsList = isList;
         IsDocumented = isDocumented;
     }
 
-    /// <summary>The field's name on the wire, with the names of the parts that it lies in before it.</summary>
+    /// <summary>Gets the name of the field in the protocol, preceded by the names of the parts that contain it.</summary>
     public string Path { get; }
 
     internal bool IsList { get; }
 
-    // Whether a page states the field's type.
+    // Whether a documentation page states the type of the field.
     internal bool IsDocumented { get; }
 
     internal bool IsTag => Path.EndsWith("__", StringComparison.Ordinal) && (Path.EndsWith("__systemTag__", StringComparison.Ordinal)
         || Path.EndsWith("__userTag__", StringComparison.Ordinal) || Path.EndsWith("__tagUuid__", StringComparison.Ordinal));
 
-    // Whether each resource has at most one value of it, so that it can be sorted by and its negation is the opposite comparison.
+    // Whether each resource has at most one value of the field, so that queries can sort by it and negate a comparison by its operator.
     internal bool IsSingle => !IsList && Path.IndexOf('.') < 0 && !IsTag;
 
-    /// <summary>The resource has no value here.</summary>
+    /// <summary>Returns a condition that the field has no value.</summary>
     /// <returns>The condition.</returns>
     public QueryCondition IsNull() => new QueryComparison(this, QueryOperator.IsNull);
 
-    /// <summary>The resource has a value here.</summary>
+    /// <summary>Returns a condition that the field has a value.</summary>
     /// <returns>The condition.</returns>
     public QueryCondition IsNotNull() => new QueryComparison(this, QueryOperator.NotNull);
 
     private protected static string FirstLetterSmall(string property)
         => string.IsNullOrEmpty(property) ? property : char.ToLowerInvariant(property[0]) + property.Substring(1);
 
-    /// <summary>The field's path.</summary>
-    /// <returns>Such as <c>vmNics.ip</c>.</returns>
+    /// <summary>Returns the path of the field.</summary>
+    /// <returns>A text such as <c>vmNics.ip</c>.</returns>
     public override string ToString() => Path;
 }
 
-/// <summary>A field in a query. Compared with a value it gives a condition.</summary>
+/// <summary>Represents a field in a query. A comparison with a value returns a condition.</summary>
 /// <remarks>
-/// For a field of a part (<c>f.VmNics.Ip</c>) a condition holds if any of the parts meets it, <c>!=</c> too. The server compares texts as its
-/// database does: without case.
+/// A condition on a field of a part (<c>f.VmNics.Ip</c>) is met if any of the parts meets it; this includes <c>!=</c>. The server compares strings
+/// like its database, ignoring case.
 /// </remarks>
-/// <typeparam name="T">The values' type.</typeparam>
+/// <typeparam name="T">The type of the values.</typeparam>
 public partial class QueryField<T> : QueryField
 {
-#pragma warning disable RS0022 // its base class has nothing protected, and no constructor for others
-    /// <summary>Names a field.</summary>
-    /// <param name="owner">The fields that it belongs to.</param>
-    /// <param name="name">Its name on the wire.</param>
-    /// <param name="isList">Whether a resource can have several values of it.</param>
+#pragma warning disable RS0022 // the base class has no protected members and no accessible constructor
+    /// <summary>Initializes a new instance of the <see cref="QueryField{T}"/> class with a name.</summary>
+    /// <param name="owner">The fields that contain the field.</param>
+    /// <param name="name">The JSON name of the field.</param>
+    /// <param name="isList">Whether a resource can have several values of the field.</param>
     public QueryField(QueryFields owner, string name, bool isList = false)
         : base(owner, name, isList, isDocumented: true)
     {
     }
 
-    /// <summary>Names a field after the property that gives it, whose name has only its first letter in the other case.</summary>
-    /// <param name="owner">The fields that it belongs to.</param>
-    /// <param name="isList">Whether a resource can have several values of it.</param>
-    /// <param name="property">The property; the compiler fills it in.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="QueryField{T}"/> class with the name of the calling property, its first letter in lower case.
+    /// </summary>
+    /// <param name="owner">The fields that contain the field.</param>
+    /// <param name="isList">Whether a resource can have several values of the field.</param>
+    /// <param name="property">The name of the property, supplied by the compiler.</param>
     public QueryField(QueryFields owner, bool isList = false, [CallerMemberName] string property = "")
         : base(owner, FirstLetterSmall(property), isList, isDocumented: true)
     {
     }
 
 #pragma warning restore RS0022
-    // A field of which only the name is known.
+    // A field without documentation.
     internal QueryField(string path, QueryFields owner)
         : base(owner, path, isList: false, isDocumented: false)
     {
     }
 
-    /// <summary>The field has this value; null means that it has none.</summary>
+    /// <summary>Returns a condition that the field equals a value; null means that the field has no value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
     public static QueryCondition operator ==(QueryField<T> field, T? value)
         => value is null ? Known(field).IsNull() : new QueryComparison(Known(field), QueryOperator.Equal, value);
 
-    /// <summary>The field has another value (a resource without one is not found); null means that it has any.</summary>
+    /// <summary>Returns a condition that the field has a value other than the specified value; null means that the field has any value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
     public static QueryCondition operator !=(QueryField<T> field, T? value)
         => value is null ? Known(field).IsNotNull() : new QueryComparison(Known(field), QueryOperator.NotEqual, value);
 
-    /// <summary>The field's value is less.</summary>
+    /// <summary>Returns a condition that the field is less than a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
     public static QueryCondition operator <(QueryField<T> field, T value) => Compare(field, QueryOperator.Less, value);
 
-    /// <summary>The field's value is greater.</summary>
+    /// <summary>Returns a condition that the field is greater than a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
     public static QueryCondition operator >(QueryField<T> field, T value) => Compare(field, QueryOperator.Greater, value);
 
-    /// <summary>The field's value is less or the same.</summary>
+    /// <summary>Returns a condition that the field is less than or equal to a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
     public static QueryCondition operator <=(QueryField<T> field, T value) => Compare(field, QueryOperator.LessOrEqual, value);
 
-    /// <summary>The field's value is greater or the same.</summary>
+    /// <summary>Returns a condition that the field is greater than or equal to a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
     public static QueryCondition operator >=(QueryField<T> field, T value) => Compare(field, QueryOperator.GreaterOrEqual, value);
 
-    /// <summary>The field has one of these values. No resource meets an empty list.</summary>
+    /// <summary>Returns a condition that the field equals one of the values. No resource meets the condition of an empty list.</summary>
     /// <param name="values">The values.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentException">A value is null.</exception>
@@ -123,7 +125,7 @@ public partial class QueryField<T> : QueryField
     /// <inheritdoc cref="In(IEnumerable{T})"/>
     public QueryCondition In(params T[] values) => List(QueryOperator.In, values);
 
-    /// <summary>The field has none of these values (a resource without one is not found). An empty list says nothing.</summary>
+    /// <summary>Returns a condition that the field has a value other than the specified values. Every resource meets the condition of an empty list.</summary>
     /// <param name="values">The values.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentException">A value is null.</exception>
@@ -132,9 +134,9 @@ public partial class QueryField<T> : QueryField
     /// <inheritdoc cref="NotIn(IEnumerable{T})"/>
     public QueryCondition NotIn(params T[] values) => List(QueryOperator.NotIn, values);
 
-    /// <summary>Whether this is the same field. A condition comes of comparing with a value instead.</summary>
-    /// <param name="obj">The other field.</param>
-    /// <returns>True if it is.</returns>
+    /// <summary>Determines whether an object is the same field. To create a condition, compare the field with a value instead.</summary>
+    /// <param name="obj">The object to compare.</param>
+    /// <returns>true if the object is the same field; otherwise, false.</returns>
     public override bool Equals(object? obj) => obj is QueryField<T> other && other.Path == Path;
 
     /// <inheritdoc/>
@@ -152,7 +154,7 @@ public partial class QueryField<T> : QueryField
             throw new ArgumentNullException(nameof(values));
         var list = new List<object>();
         foreach (T value in values)
-            list.Add(value is null ? throw new ArgumentException($"The list of values for the field '{Path}' has a null at index {list.Count}.", nameof(values)) : value);
+            list.Add(value is null ? throw new ArgumentException($"The list of values for the field '{Path}' contains null at index {list.Count}.", nameof(values)) : value);
         return list.Count > 0 ? new QueryComparison(this, op, [.. list]) : QueryConstant.Of(op == QueryOperator.NotIn);
     }
 }

@@ -18,10 +18,10 @@ internal enum QueryOperator
 
 internal static class QueryOperators
 {
-    // Each stands beside its opposite.
+    // An operator and its opposite are adjacent in the enumeration.
     public static QueryOperator Opposite(this QueryOperator op) => (QueryOperator)((int)op ^ 1);
 
-    // As a `q` spells it (PROTOCOL.md §5.2).
+    // The operator as written in `q` (PROTOCOL.md §5.2).
     public static string Sign(this QueryOperator op) => op switch
     {
         QueryOperator.Equal => "=",
@@ -38,7 +38,7 @@ internal static class QueryOperators
         _ => "not null",
     };
 
-    // As ZQL spells it (PROTOCOL.md §5.4).
+    // The operator as written in ZQL (PROTOCOL.md §5.4).
     public static string Keyword(this QueryOperator op) => op switch
     {
         QueryOperator.In => "in",

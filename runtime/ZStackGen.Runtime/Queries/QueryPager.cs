@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// The way through a query's pages: which comes next, and what of a page has not been seen. Knows nothing of sending.
+// Pages through the results of a query: creates the request of the next result page, and removes duplicates. Does not send requests.
 internal sealed class QueryPager<T>
     where T : ZStackStructure
 {
@@ -27,7 +27,7 @@ internal sealed class QueryPager<T>
         _left = query.Spec.Take;
     }
 
-    /// <summary>The next page's request, or null at the end.</summary>
+    /// <summary>Returns the request of the next result page, or null at the end.</summary>
     public ZStackAction<QueryResponse<T>>? Next()
     {
         if (_partIsDone)
@@ -45,11 +45,11 @@ internal sealed class QueryPager<T>
         return _parts[_part].Page(_query.Read, _asked, _start, _behind, withTotal: false);
     }
 
-    /// <summary>What of a page is new.</summary>
-    public IReadOnlyList<T> Take(QueryResponse<T> answer)
+    /// <summary>Returns the resources of a result page that the previous page did not contain.</summary>
+    public IReadOnlyList<T> Take(QueryResponse<T> response)
     {
-        IReadOnlyList<T> items = answer.Items;
-        // A short page is the last one: there is no snapshot that could tell (PROTOCOL.md §5.3).
+        IReadOnlyList<T> items = response.Items;
+        // A short page is the last page, because the server has no other end marker (PROTOCOL.md §5.3).
         _partIsDone = items.Count < _asked;
         IReadOnlyList<T> fresh = _byKey ? items : WithoutLastPage(items);
         if (!_partIsDone)
@@ -59,15 +59,15 @@ internal sealed class QueryPager<T>
         return fresh;
     }
 
-    // In the order of UUIDs the next page begins behind the last resource, so that nothing made or deleted meanwhile moves it. In another
-    // order it has to be counted off.
+    // In the order of UUIDs, the next page begins after the last resource, so that created or deleted resources do not shift it. In another order,
+    // pages are selected by offset.
     private void Advance(IReadOnlyList<T> items)
     {
         _behind = _byKey && _query.Uuid!(items[items.Count - 1]) is { Length: > 0 } last ? _parts[_part].Behind(last) : null;
         _start = _behind is null ? checked(_start + items.Count) : 0;
     }
 
-    // What was made meanwhile pushes resources from the page before into this one.
+    // A resource that is created between two requests can shift resources of the previous page into this page.
     private IReadOnlyList<T> WithoutLastPage(IReadOnlyList<T> items)
     {
         if (_query.Uuid is not { } uuid || _query.Spec.Key is null)

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ZStack;
 
-// One request, or one row of pages: the conditions as they travel, by `q` or by ZQL.
+// One request, or one sequence of result pages, with its conditions as `q` parameters or as ZQL.
 internal sealed class QueryPart
 {
     private readonly QuerySpec _spec;
@@ -25,7 +25,7 @@ internal sealed class QueryPart
 
     public static QueryPart ByZql(QuerySpec spec, string? where) => new(spec, null, where);
 
-    // How a page begins behind a resource; null where its key cannot travel, so that the page has to be counted off.
+    // Returns the condition of a page that begins after a resource; null if the key cannot be sent, so that the page is selected by offset.
     public string? Behind(string key)
     {
         var comparison = new QueryComparison(new QueryFields().Field(_spec.SingleKey!), QueryOperator.Greater, key);
@@ -64,7 +64,7 @@ internal sealed class QueryPart
             ? new ZqlQueryAction<T>(Zql("count", null, false, null, 0), read)
             : new QueryAction<T>(_spec.Api, read) { Conditions = _conditions, Count = true, FilterName = _spec.FilterName };
 
-    // The clauses have this order in the grammar.
+    // The grammar requires this order of clauses.
     private string Zql(string verb, string? behind, bool withTotal, int? limit, int start)
     {
         StringBuilder zql = new StringBuilder(verb).Append(' ').Append(_spec.ZqlName);
@@ -91,7 +91,7 @@ internal sealed class QueryPart
         return zql.ToString();
     }
 
-    // The sign belongs to the last field, since the server puts its direction behind the whole text (PROTOCOL.md §5.1).
+    // The sign applies to the last field, because the server appends its direction to the text (PROTOCOL.md §5.1).
     private string? Sort()
     {
         string text = string.Empty;

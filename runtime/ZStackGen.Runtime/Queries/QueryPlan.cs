@@ -3,11 +3,11 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// Decides how a query travels: by `q` where the server reads every condition from it as it is meant, else by ZQL, in several parts where
-// a list is too long for one request, or not at all (PROTOCOL.md §5.2).
+// Decides how a query is sent: by `q` if the server reads every condition as intended, otherwise by ZQL, and in several parts if a list is too
+// long for one request. A query that neither form can express is refused (PROTOCOL.md §5.2).
 internal sealed class QueryPlan
 {
-    // The server takes RequestHead.MaxBytes, and 1,000 parameters (PROTOCOL.md §1.1); the rest is for the headers and the page.
+    // The server accepts RequestHead.MaxBytes and 1,000 parameters (PROTOCOL.md §1.1); the rest is reserved for headers and paging.
     private const int MaxUrl = 60_000;
     private const int MaxConditions = 990;
 
@@ -22,8 +22,8 @@ internal sealed class QueryPlan
         _baseLength = baseLength;
     }
 
-    /// <summary>The parts, which have no resource in common. None, if there is nothing to find.</summary>
-    /// <exception cref="ArgumentException">The query cannot be sent; the message says why.</exception>
+    /// <summary>Returns the parts of the query, which have no resource in common; none if no resource can match.</summary>
+    /// <exception cref="ArgumentException">The query cannot be sent; the message states the reason.</exception>
     public static IReadOnlyList<QueryPart> Make(QuerySpec spec, TimeZoneInfo zone, int baseLength)
     {
         if (spec.FindsNothing)
@@ -46,13 +46,13 @@ internal sealed class QueryPlan
         return parts;
     }
 
-    /// <summary>Refuses a request that is longer than the server takes.</summary>
+    /// <summary>Throws if the request is longer than the server accepts.</summary>
     public static void CheckLength(ZStackAction action, int baseLength)
     {
         var url = new UriText();
         action.WriteUrl(url);
         if (baseLength + url.Length > MaxUrl)
-            throw new ArgumentException($"API {action.Api.Name}: the request's address would have {baseLength + url.Length} characters, and the server takes {MaxUrl}.");
+            throw new ArgumentException($"API {action.Api.Name}: the address of the request has {baseLength + url.Length} characters, but the server accepts {MaxUrl}. Shorten the statements.");
     }
 
     private void Add(List<QueryPart> parts, List<QueryCondition> conditions)
@@ -65,14 +65,14 @@ internal sealed class QueryPlan
             return;
         }
 
-        // A list halved gives two requests that find what the one would have found.
+        // Two requests with half of the list each find the same resources as one request.
         int place = Longest(conditions);
         if (place < 0)
-            throw new QueryRefusal($"its address would have {length} characters, the server takes {MaxUrl}, and only the values of an In on a documented field with one value can be spread over several requests");
+            throw new QueryRefusal($"its address has {length} characters, but the server accepts {MaxUrl}; only the values of In on a documented single-valued field can be split over several requests");
         var list = (QueryComparison)conditions[place];
         string field = list.Field.Path;
         if (_spec.Order.Count > 0 || _spec.Skip > 0)
-            throw new QueryRefusal($"its address would have {length} characters, the server takes {MaxUrl}, and the {list.Values.Count} values for '{field}' cannot be spread over several requests because no request knows the order of all: leave out OrderBy and Skip, or shorten the list");
+            throw new QueryRefusal($"its address has {length} characters, but the server accepts {MaxUrl}; the {list.Values.Count} values for '{field}' cannot be split over several requests with OrderBy or Skip: remove OrderBy and Skip, or shorten the list");
         List<object> values = Distinct(list);
         int half = values.Count / 2;
         foreach ((int begin, int end) in new[] { (0, half), (half, values.Count) })
@@ -94,12 +94,12 @@ internal sealed class QueryPlan
         {
             if (condition is not QueryComparison comparison)
             {
-                reason = condition is QueryCombination ? "'|' combines conditions" : "'!' stands before a condition on a part";
+                reason = condition is QueryCombination ? "'|' combines conditions" : "'!' negates a condition on a part";
                 break;
             }
 
             if (!IsPlainPath(comparison.Field.Path))
-                throw new QueryRefusal($"'{comparison.Field.Path}' cannot be the name of a field");
+                throw new QueryRefusal($"'{comparison.Field.Path}' is not a valid field name");
             if (ConditionScan.Write(comparison, _zone, out string? why) is not { } text)
             {
                 reason = $"in the condition on '{comparison.Field.Path}' {why}";
@@ -113,9 +113,9 @@ internal sealed class QueryPlan
             return QueryPart.ByQuery(_spec, texts);
         reason ??= $"there are {texts.Count} conditions";
         if (_spec.ZqlName is null)
-            throw new QueryRefusal(reason + ", which the parameter q cannot carry, and the resource's name in ZQL, which could, is not known");
+            throw new QueryRefusal(reason + ", which the parameter q cannot express, and the ZQL name of the resource is not known");
         if (_spec.FilterName is not null)
-            throw new QueryRefusal(reason + ", which the parameter q cannot carry, and ZQL, which could, has no WithFilter");
+            throw new QueryRefusal(reason + ", which the parameter q cannot express, and ZQL does not support WithFilter");
         return QueryPart.ByZql(_spec, ZqlText.Condition(QueryCombination.Of(true, conditions), _spec.ZqlName, _spec.SingleKey, _zone));
     }
 
@@ -130,7 +130,7 @@ internal sealed class QueryPlan
         return path[0] != '.' && path[path.Length - 1] != '.' && path.IndexOf("..", StringComparison.Ordinal) < 0;
     }
 
-    // As sent, with room for a page's own parameters.
+    // The length of the request, with room for the paging parameters.
     private int Length(QueryPart part)
     {
         const int Page = 500;
@@ -152,8 +152,8 @@ internal sealed class QueryPlan
         return longest;
     }
 
-    // No resource may be found by two parts. The database takes texts for equal that differ in case, accents or spaces at the end; of plain
-    // ASCII texts it is known which these are.
+    // Two parts must not find the same resource. The database treats strings as equal that differ in case, accents or trailing spaces; for
+    // ASCII strings without spaces, a comparison that ignores case is equivalent.
     private List<object> Distinct(QueryComparison list)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -164,7 +164,7 @@ internal sealed class QueryPlan
             foreach (char c in text)
             {
                 if (c is < '!' or > '~')
-                    throw new QueryRefusal($"the {list.Values.Count} values for '{list.Field.Path}' are too long for one request, and they cannot be spread over several because one has characters other than ASCII's, or a space, which the server's database may take for equal to others");
+                    throw new QueryRefusal($"the {list.Values.Count} values for '{list.Field.Path}' are too long for one request, and cannot be split over several requests because a value contains a space or a non-ASCII character, which the server's database may treat as equal to others");
             }
 
             if (seen.Add(text))

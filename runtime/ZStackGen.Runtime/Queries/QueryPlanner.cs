@@ -5,10 +5,10 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Plans queries for the server at hand: its time zone and the length of its address.
+// Plans queries for a server, with its time zone and the length of its address.
 internal static class QueryPlanner
 {
-    // The server's zone is asked for only if a condition has a timestamp.
+    // The server's time zone is learned only if a condition contains a timestamp.
     public static async ValueTask<IReadOnlyList<QueryPart>> PlanAsync(this ClientContext context, QuerySpec spec, CancellationToken cancellationToken)
     {
         try

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// What both kinds of query answer: a page, or the number of matches, or both (PROTOCOL.md §5.3, §5.4).
+// The response to both kinds of query: a result page, the number of matches, or both (PROTOCOL.md §5.3, §5.4).
 internal sealed class QueryResponse<T> : ZStackResult
     where T : ZStackStructure
 {
@@ -20,7 +20,7 @@ internal sealed class QueryResponse<T> : ZStackResult
         switch (reader.NameLength)
         {
             case 11 when reader.NameIs("inventories"u8):
-                // A query that finds what cannot be read must not look as if it found nothing.
+                // An unreadable list must not be mistaken for an empty list.
                 Items = reader.List(_read);
                 reader.ThrowIfMismatched();
                 return true;
@@ -28,7 +28,7 @@ internal sealed class QueryResponse<T> : ZStackResult
                 Total = reader.Int64();
                 reader.ThrowIfMismatched();
                 return true;
-            // ZQL answers a list with one entry for each statement.
+            // ZQL returns a list with one entry for each statement.
             case 7 when reader.NameIs("results"u8):
                 IReadOnlyList<QueryResponse<T>> results = reader.List(Result);
                 reader.ThrowIfMismatched();
@@ -52,7 +52,7 @@ internal sealed class QueryResponse<T> : ZStackResult
     }
 }
 
-// A page by the query API itself.
+// Gets a result page by the query API.
 internal sealed class QueryAction<T>(ApiDescriptor api, JsonRead<T> read) : ZStackQueryAction<QueryResponse<T>>
     where T : ZStackStructure
 {
@@ -60,13 +60,13 @@ internal sealed class QueryAction<T>(ApiDescriptor api, JsonRead<T> read) : ZSta
 
     protected internal override QueryResponse<T> ReadResult(ref JsonReader reader)
     {
-        var answer = new QueryResponse<T>(read);
-        reader.ReadMembers(answer);
-        return answer;
+        var result = new QueryResponse<T>(read);
+        reader.ReadMembers(result);
+        return result;
     }
 }
 
-// A page by ZQL.
+// Gets a result page by ZQL.
 internal sealed class ZqlQueryAction<T>(string zql, JsonRead<T> read) : ZStackAction<QueryResponse<T>>
     where T : ZStackStructure
 {
@@ -76,8 +76,8 @@ internal sealed class ZqlQueryAction<T>(string zql, JsonRead<T> read) : ZStackAc
 
     protected internal override QueryResponse<T> ReadResult(ref JsonReader reader)
     {
-        var answer = new QueryResponse<T>(read);
-        reader.ReadMembers(answer);
-        return answer;
+        var result = new QueryResponse<T>(read);
+        reader.ReadMembers(result);
+        return result;
     }
 }

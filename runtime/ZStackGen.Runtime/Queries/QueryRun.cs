@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// A query that is run against the server.
+// A query that is executed on the server.
 internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZStackQuery<T> query, CancellationToken token) : ZStackPageable<T>
     where T : ZStackStructure
 {
@@ -65,23 +65,23 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         if (parts.Count == 0)
             return new ZStackPage<T>(Array.Empty<T>(), 0);
         if (parts.Count > 1)
-            throw new ArgumentException($"API {Spec.Api.Name}: the query has to be spread over {parts.Count} requests because a list in it is too long, so there is no single page of it. Enumerate it, or use ToListAsync or CountAsync.");
+            throw new ArgumentException($"API {Spec.Api.Name}: the query needs {parts.Count} requests because a list of values is too long, so it has no single result page. Enumerate the query, or use ToListAsync or CountAsync.");
         ZStackAction<QueryResponse<T>> action = parts[0].Page(_query.Read, Spec.Take ?? Spec.PageSize, Spec.Skip, null, withTotal: true);
         QueryResponse<T> response = await invoker.CallAsync(action, cancellationToken).ConfigureAwait(false);
         return new ZStackPage<T>(response.Items, Total(action, response));
     }
 
-    // The one resource of a UUID that meets the conditions of the query.
+    // Returns the resource with the UUID, if it meets the conditions of the query.
     public async Task<T?> FindAsync(string uuid)
     {
         if (string.IsNullOrWhiteSpace(uuid))
             throw new ArgumentException($"API {Spec.Api.Name}: the uuid is {(uuid is null ? "null" : "empty")}.", nameof(uuid));
         var byRoute = new QueryAction<T>(Spec.Api, _query.Read) { Uuid = uuid };
-        // The route looks at nothing but the UUID (PROTOCOL.md §5.3).
+        // The route ignores everything except the UUID (PROTOCOL.md §5.3).
         if (byRoute.HasUuidRoute() && Spec.Condition is null && Spec.Fields is null && Spec.FilterName is null)
             return One((await invoker.CallAsync(byRoute, token).ConfigureAwait(false)).Items);
         if (_query.Uuid is null)
-            throw new InvalidOperationException($"API {Spec.Api.Name}: its resources have no uuid.");
+            throw new InvalidOperationException($"API {Spec.Api.Name}: the resources have no uuid.");
         var isIt = new QueryComparison(new QueryFields().Field("uuid"), QueryOperator.Equal, uuid);
         QuerySpec one = Spec with { Condition = Spec.Condition is { } other ? other & isIt : isIt, Order = Array.Empty<QueryOrder>(), Skip = 0, Take = null };
         var found = new List<T>();
@@ -93,7 +93,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         {
             0 => null,
             1 => items[0],
-            int count => throw CallFault.Protocol(Spec.Api, context.Server, $"the answer has {count} resources of one uuid", null, HttpStatusCode.OK, null),
+            int count => throw CallFault.Protocol(Spec.Api, context.Server, $"the response has {count} resources with the same uuid", null, HttpStatusCode.OK, null),
         };
     }
 
@@ -115,13 +115,13 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
                 }
                 catch (ZStackCanceledException e) when (cancellationToken.IsCancellationRequested)
                 {
-                    // With the caller's own token in it.
+                    // Report the caller's own token instead of the linked token.
                     throw Canceled(e.InnerException, cancellationToken);
                 }
 
                 IReadOnlyList<T> items = pager.Take(response);
                 next = pager.Next();
-                // One page ahead, not more.
+                // Fetch one page ahead.
                 pending = next is null ? null : invoker.CallAsync(next, stop.Token);
                 yield return items;
             }
@@ -130,13 +130,13 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         {
             if (pending is { } unused)
             {
-                // The caller stopped early, or the page failed: no request goes on unseen, and no fault stays unobserved.
+                // The caller stopped early, or a page failed: cancel the pending request and observe its exception.
                 stop.Cancel();
                 try
                 {
                     await unused.ConfigureAwait(false);
                 }
-#pragma warning disable CA1031 // the outcome of a result page that is not read
+#pragma warning disable CA1031 // the result page is discarded
                 catch (Exception)
                 {
                 }
@@ -145,7 +145,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         }
     }
 
-    // The token of Query and that of the method; the source is to be disposed.
+    // Combines the token of Query with the token of the method. The caller disposes the source.
     private CancellationTokenSource? Both(ref CancellationToken cancellationToken)
     {
         if (!cancellationToken.CanBeCanceled)
@@ -165,5 +165,5 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         => CallFault.Canceled(Spec.Api, context.Server, cause, null, false, cancellationToken);
 
     private long Total(ZStackAction<QueryResponse<T>> action, QueryResponse<T> response)
-        => response.Total ?? throw CallFault.Protocol(action.Api, context.Server, "the answer has no $.total, although it was asked for", null, HttpStatusCode.OK, null);
+        => response.Total ?? throw CallFault.Protocol(action.Api, context.Server, "the response has no $.total, although the request asked for it", null, HttpStatusCode.OK, null);
 }

@@ -3,18 +3,18 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// What a query asks for, without the type of what it finds.
+// The definition of a query, without the type of its resources.
 internal sealed record QuerySpec(ApiDescriptor Api)
 {
     public const int DefaultPageSize = 500;
 
-    /// <summary>The resource's name in ZQL; null where it is not known.</summary>
+    /// <summary>The name of the resource in ZQL; null if it is not known.</summary>
     public string? ZqlName { get; init; }
 
-    /// <summary>The fields that tell resources apart, with commas between.</summary>
+    /// <summary>The fields that identify a resource, separated by commas.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Null: all resources.</summary>
+    /// <summary>The condition; null for all resources.</summary>
     public QueryCondition? Condition { get; init; }
 
     public IReadOnlyList<QueryOrder> Order { get; init; } = Array.Empty<QueryOrder>();
@@ -31,23 +31,23 @@ internal sealed record QuerySpec(ApiDescriptor Api)
 
     public bool FindsNothing => Condition is QueryConstant { Holds: false } || Take == 0;
 
-    /// <summary>The one field that tells resources apart.</summary>
+    /// <summary>The field that identifies a resource, if it is a single field.</summary>
     public string? SingleKey => Key is not null && Key.IndexOf(',') < 0 ? Key : null;
 
-    /// <summary>Whether pages follow each other by the key alone, so that each can begin behind the last resource of the one before.</summary>
+    /// <summary>Gets a value indicating whether the order is that of the key alone, so that each page can begin after the last resource of the previous page.</summary>
     public bool IsInKeyOrder => SingleKey is { } key && (Order.Count == 0 || (Order.Count == 1 && Order[0] == new QueryOrder(key, false)));
 
-    /// <summary>The order, with the key behind it so that no two resources are equal in it.</summary>
+    /// <summary>The order, followed by the key so that the order of any two resources is defined.</summary>
     public IEnumerable<QueryOrder> StableOrder()
     {
         foreach (QueryOrder order in Order)
             yield return order;
         foreach (string key in Key?.Split(',') ?? [])
         {
-            bool isThere = false;
+            bool isListed = false;
             foreach (QueryOrder order in Order)
-                isThere |= order.Field == key;
-            if (!isThere)
+                isListed |= order.Field == key;
+            if (!isListed)
                 yield return new QueryOrder(key, false);
         }
     }

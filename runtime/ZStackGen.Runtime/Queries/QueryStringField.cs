@@ -3,22 +3,24 @@ using System.Runtime.CompilerServices;
 
 namespace ZStack;
 
-/// <summary>A field that holds text.</summary>
+/// <summary>Represents a string field in a query.</summary>
 public sealed partial class QueryStringField : QueryField<string>
 {
-    /// <summary>Names a field.</summary>
-    /// <param name="owner">The fields that it belongs to.</param>
-    /// <param name="name">Its name on the wire.</param>
-    /// <param name="isList">Whether a resource can have several values of it.</param>
+    /// <summary>Initializes a new instance of the <see cref="QueryStringField"/> class with a name.</summary>
+    /// <param name="owner">The fields that contain the field.</param>
+    /// <param name="name">The JSON name of the field.</param>
+    /// <param name="isList">Whether a resource can have several values of the field.</param>
     public QueryStringField(QueryFields owner, string name, bool isList = false)
         : base(owner, name, isList)
     {
     }
 
-    /// <summary>Names a field after the property that gives it, whose name has only its first letter in the other case.</summary>
-    /// <param name="owner">The fields that it belongs to.</param>
-    /// <param name="isList">Whether a resource can have several values of it.</param>
-    /// <param name="property">The property; the compiler fills it in.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="QueryStringField"/> class with the name of the calling property, its first letter in lower case.
+    /// </summary>
+    /// <param name="owner">The fields that contain the field.</param>
+    /// <param name="isList">Whether a resource can have several values of the field.</param>
+    /// <param name="property">The name of the property, supplied by the compiler.</param>
     public QueryStringField(QueryFields owner, bool isList = false, [CallerMemberName] string property = "")
         : base(owner, isList, property)
     {
@@ -29,13 +31,13 @@ public sealed partial class QueryStringField : QueryField<string>
     {
     }
 
-    /// <summary>The text has this form: <c>%</c> stands for any text, <c>_</c> for any character.</summary>
-    /// <param name="pattern">The form, such as <c>web-%</c>.</param>
+    /// <summary>Returns a condition that the field matches a pattern: <c>%</c> matches any text, <c>_</c> any character.</summary>
+    /// <param name="pattern">The pattern, such as <c>web-%</c>.</param>
     /// <returns>The condition.</returns>
     public QueryCondition Like(string pattern) => new QueryComparison(this, QueryOperator.Like, pattern ?? throw new ArgumentNullException(nameof(pattern)));
 
-    /// <summary>The text has another form (a resource without one is not found).</summary>
-    /// <param name="pattern">The form.</param>
+    /// <summary>Returns a condition that the field has a value that does not match a pattern.</summary>
+    /// <param name="pattern">The pattern, such as <c>web-%</c>.</param>
     /// <returns>The condition.</returns>
     public QueryCondition NotLike(string pattern) => new QueryComparison(this, QueryOperator.NotLike, pattern ?? throw new ArgumentNullException(nameof(pattern)));
 }

@@ -2,8 +2,8 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>A result page of a query.</summary>
+/// <summary>Represents a result page of a query.</summary>
 /// <typeparam name="T">The type of the resources.</typeparam>
 /// <param name="Items">The resources of the page.</param>
-/// <param name="Total">The number of resources that the query finds on all pages; null where it was not asked for.</param>
+/// <param name="Total">The number of resources on all result pages; null if the request did not ask for it.</param>
 public sealed record ZStackPage<T>(IReadOnlyList<T> Items, long? Total = null);

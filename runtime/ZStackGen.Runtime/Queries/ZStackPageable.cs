@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace ZStack;
 
 /// <summary>
-/// The resources that a query finds, as an asynchronous sequence that is fetched page by page. Each enumeration runs the query anew.
-/// <see cref="IZStackClient.Query{T}"/> returns it; <see cref="ZStackPageable.FromItems{T}(T[])"/> makes one for tests.
+/// Represents the resources of a query as an asynchronous sequence that is fetched in result pages. Each enumeration executes the query again.
+/// <see cref="IZStackClient.Query{T}"/> returns a sequence; <see cref="ZStackPageable.FromItems{T}(T[])"/> creates a sequence for tests.
 /// </summary>
 /// <typeparam name="T">The type of the resources.</typeparam>
 public abstract class ZStackPageable<T> : IAsyncEnumerable<T>
@@ -18,15 +18,15 @@ public abstract class ZStackPageable<T> : IAsyncEnumerable<T>
     {
     }
 
-    /// <summary>Enumerates the result pages; the next page is fetched while the present one is used.</summary>
+    /// <summary>Enumerates the result pages. The next page is fetched while the caller uses the current page.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The pages, whose <see cref="ZStackPage{T}.Total"/> is null.</returns>
-    /// <exception cref="ArgumentException">The query cannot be sent as it is meant; the message says why.</exception>
+    /// <returns>The result pages, whose <see cref="ZStackPage{T}.Total"/> is null.</returns>
+    /// <exception cref="ArgumentException">The query cannot be sent; the message states the reason.</exception>
     /// <exception cref="ZStackApiException">The server refused the query or failed.</exception>
-    /// <exception cref="ZStackException">There was no response, or it cannot be understood.</exception>
+    /// <exception cref="ZStackException">There was no response, or it cannot be read.</exception>
     public abstract IAsyncEnumerable<ZStackPage<T>> AsPages(CancellationToken cancellationToken = default);
 
-    /// <summary>Enumerates the resources; the next page is fetched while the present one is used.</summary>
+    /// <summary>Enumerates the resources. The next result page is fetched while the caller uses the current page.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>An enumerator of the resources.</returns>
     public virtual async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
@@ -41,9 +41,9 @@ public abstract class ZStackPageable<T> : IAsyncEnumerable<T>
     /// <summary>Fetches all resources.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The resources.</returns>
-    /// <exception cref="ArgumentException">The query cannot be sent as it is meant; the message says why.</exception>
+    /// <exception cref="ArgumentException">The query cannot be sent; the message states the reason.</exception>
     /// <exception cref="ZStackApiException">The server refused the query or failed.</exception>
-    /// <exception cref="ZStackException">There was no response, or it cannot be understood.</exception>
+    /// <exception cref="ZStackException">There was no response, or it cannot be read.</exception>
     public async Task<IReadOnlyList<T>> ToListAsync(CancellationToken cancellationToken = default)
     {
         var list = new List<T>();
@@ -52,12 +52,12 @@ public abstract class ZStackPageable<T> : IAsyncEnumerable<T>
         return list;
     }
 
-    /// <summary>Fetches the first resource, and no more than that.</summary>
+    /// <summary>Fetches only the first resource.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The resource, or null if the query finds none.</returns>
-    /// <exception cref="ArgumentException">The query cannot be sent as it is meant; the message says why.</exception>
+    /// <returns>The resource, or null if the query finds no resource.</returns>
+    /// <exception cref="ArgumentException">The query cannot be sent; the message states the reason.</exception>
     /// <exception cref="ZStackApiException">The server refused the query or failed.</exception>
-    /// <exception cref="ZStackException">There was no response, or it cannot be understood.</exception>
+    /// <exception cref="ZStackException">There was no response, or it cannot be read.</exception>
     public virtual async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
     {
         await foreach (ZStackPage<T> page in AsPages(cancellationToken).ConfigureAwait(false))
@@ -72,9 +72,9 @@ public abstract class ZStackPageable<T> : IAsyncEnumerable<T>
     /// <summary>Counts the resources without fetching them. <c>Skip</c> and <c>Take</c> of the query are honored.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The number of resources.</returns>
-    /// <exception cref="ArgumentException">The query cannot be sent as it is meant; the message says why.</exception>
+    /// <exception cref="ArgumentException">The query cannot be sent; the message states the reason.</exception>
     /// <exception cref="ZStackApiException">The server refused the query or failed.</exception>
-    /// <exception cref="ZStackException">There was no response, or it cannot be understood.</exception>
+    /// <exception cref="ZStackException">There was no response, or it cannot be read.</exception>
     public virtual async Task<long> CountAsync(CancellationToken cancellationToken = default)
     {
         long count = 0;
@@ -84,14 +84,14 @@ public abstract class ZStackPageable<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>
-    /// Fetches a single page with the number of all matches: the resources between <c>Skip</c> and <c>Take</c> of the query. Without
-    /// <c>Take</c>, the page has the query's page size.
+    /// Fetches one result page with the number of all matches. The page contains the resources that <c>Skip</c> and <c>Take</c> of the query select.
+    /// Without <c>Take</c>, its size is the query's page size.
     /// </summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The page with its <see cref="ZStackPage{T}.Total"/>.</returns>
-    /// <exception cref="ArgumentException">The query cannot be sent as it is meant, or needs more than one request; the message says why.</exception>
+    /// <returns>The result page with its <see cref="ZStackPage{T}.Total"/>.</returns>
+    /// <exception cref="ArgumentException">The query cannot be sent, or needs more than one request; the message states the reason.</exception>
     /// <exception cref="ZStackApiException">The server refused the query or failed.</exception>
-    /// <exception cref="ZStackException">There was no response, or it cannot be understood.</exception>
+    /// <exception cref="ZStackException">There was no response, or it cannot be read.</exception>
     public virtual async Task<ZStackPage<T>> GetPageAsync(CancellationToken cancellationToken = default)
     {
         IReadOnlyList<T> items = await ToListAsync(cancellationToken).ConfigureAwait(false);
@@ -99,10 +99,10 @@ public abstract class ZStackPageable<T> : IAsyncEnumerable<T>
     }
 }
 
-/// <summary>Makes sequences of resources for tests.</summary>
+/// <summary>Creates sequences of resources for tests.</summary>
 public static class ZStackPageable
 {
-    /// <summary>Makes a sequence of given resources, as one page.</summary>
+    /// <summary>Creates a sequence with one result page of the specified resources.</summary>
     /// <typeparam name="T">The type of the resources.</typeparam>
     /// <param name="items">The resources.</param>
     /// <returns>The sequence.</returns>
@@ -110,9 +110,9 @@ public static class ZStackPageable
         where T : ZStackStructure
         => new FixedPages<T>([new ZStackPage<T>(items ?? throw new ArgumentNullException(nameof(items)), items.Length)]);
 
-    /// <summary>Makes a sequence of given pages.</summary>
+    /// <summary>Creates a sequence of the specified result pages.</summary>
     /// <typeparam name="T">The type of the resources.</typeparam>
-    /// <param name="pages">The pages.</param>
+    /// <param name="pages">The result pages.</param>
     /// <returns>The sequence.</returns>
     public static ZStackPageable<T> FromPages<T>(params ZStackPage<T>[] pages)
         where T : ZStackStructure

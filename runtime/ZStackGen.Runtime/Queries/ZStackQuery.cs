@@ -4,8 +4,8 @@ using System.ComponentModel;
 
 namespace ZStack;
 
-/// <summary>A query for resources of one kind. It does not change: each method gives a new one. <see cref="ZStackClient"/> carries it out.</summary>
-/// <typeparam name="T">What it finds.</typeparam>
+/// <summary>Represents a query for resources of one type. A query is immutable: each method returns a new query. A client executes it.</summary>
+/// <typeparam name="T">The type of the resources.</typeparam>
 public abstract class ZStackQuery<T>
     where T : ZStackStructure
 {
@@ -22,36 +22,39 @@ public abstract class ZStackQuery<T>
 
     internal Func<T, string?>? Uuid { get; }
 
-    /// <summary>Names the query; its values stay out.</summary>
-    /// <returns>The API's name, method and path.</returns>
+    /// <summary>Returns the name, method and path of the API, without the values of the query.</summary>
+    /// <returns>The name, method and path of the API.</returns>
     public override string ToString() => Spec.Api.ToString();
 
-    // The same query for the one resource of a UUID.
+    // Returns the same query with another definition.
     internal abstract ZStackQuery<T> With(QuerySpec spec);
 }
 
-/// <summary>A query for resources of one kind, with the fields that it can name.</summary>
+/// <summary>Represents a query for resources of one type, with the fields that its conditions can use.</summary>
 /// <example><code>
 /// var running = VmInstanceInventory.Query.Where(f => f.State == "Running" &amp; f.CpuNum > 2).OrderBy(f => f.Name);
 /// await foreach (VmInstanceInventory vm in client.Query(running, cancellationToken)) { … }
 /// </code></example>
-/// <typeparam name="T">What it finds.</typeparam>
-/// <typeparam name="TFields">Its fields.</typeparam>
+/// <typeparam name="T">The type of the resources.</typeparam>
+/// <typeparam name="TFields">The type of the fields.</typeparam>
 public sealed class ZStackQuery<T, TFields> : ZStackQuery<T>
     where T : ZStackStructure
     where TFields : QueryFields
 {
     private readonly TFields _fields;
 
-    /// <summary>Describes a query by an API that needs a session; generated code does.</summary>
-    /// <param name="api">The query API's name.</param>
-    /// <param name="path">Its path, from <c>/v1</c> on.</param>
-    /// <param name="hasUuidRoute">Whether the path with <c>/{uuid}</c> behind it gets one resource.</param>
-    /// <param name="zqlName">The resource's name in ZQL, for conditions that the API cannot carry; null where it is not known.</param>
-    /// <param name="key">The fields that tell resources apart, with commas between; null where there are none.</param>
-    /// <param name="read">Reads a resource.</param>
-    /// <param name="uuid">Gives a resource's UUID; null where it has none.</param>
-    /// <param name="fields">The fields.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="ZStackQuery{T, TFields}"/> class for an API that requires a session. This constructor is intended
+    /// for generated code.
+    /// </summary>
+    /// <param name="api">The name of the query API.</param>
+    /// <param name="path">The path of the query API, starting with <c>/v1</c>.</param>
+    /// <param name="hasUuidRoute">Whether the path followed by <c>/{uuid}</c> returns a single resource.</param>
+    /// <param name="zqlName">The name of the resource in ZQL, for conditions that the API cannot express; null if it is not known.</param>
+    /// <param name="key">The fields that identify a resource, separated by commas; null if there are none.</param>
+    /// <param name="read">A method that reads a resource.</param>
+    /// <param name="uuid">A function that returns the UUID of a resource; null if resources have no UUID.</param>
+    /// <param name="fields">The fields of the resource.</param>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public ZStackQuery(string api, string path, bool hasUuidRoute, string? zqlName, string? key, JsonRead<T> read, Func<T, string?>? uuid, TFields fields)
         : this(
@@ -64,13 +67,15 @@ public sealed class ZStackQuery<T, TFields> : ZStackQuery<T>
     {
     }
 
-    /// <summary>Describes a query; generated code does.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="ZStackQuery{T, TFields}"/> class. This constructor is intended for generated code.
+    /// </summary>
     /// <param name="api">The query API.</param>
-    /// <param name="zqlName">The resource's name in ZQL, for conditions that the API cannot carry; null where it is not known.</param>
-    /// <param name="key">The fields that tell resources apart, with commas between; null where there are none.</param>
-    /// <param name="read">Reads a resource.</param>
-    /// <param name="uuid">Gives a resource's UUID; null where it has none.</param>
-    /// <param name="fields">The fields.</param>
+    /// <param name="zqlName">The name of the resource in ZQL, for conditions that the API cannot express; null if it is not known.</param>
+    /// <param name="key">The fields that identify a resource, separated by commas; null if there are none.</param>
+    /// <param name="read">A method that reads a resource.</param>
+    /// <param name="uuid">A function that returns the UUID of a resource; null if resources have no UUID.</param>
+    /// <param name="fields">The fields of the resource.</param>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public ZStackQuery(ApiDescriptor api, string? zqlName, string? key, JsonRead<T> read, Func<T, string?>? uuid, TFields fields)
         : this(
@@ -84,8 +89,8 @@ public sealed class ZStackQuery<T, TFields> : ZStackQuery<T>
     private ZStackQuery(QuerySpec spec, JsonRead<T> read, Func<T, string?>? uuid, TFields fields)
         : base(spec, read, uuid) => _fields = fields;
 
-    /// <summary>Leaves only what meets the condition, and all conditions given before.</summary>
-    /// <param name="condition">Makes the condition of the fields, such as <c>f => f.State == "Running"</c>.</param>
+    /// <summary>Restricts the query to resources that meet a condition, in addition to the earlier conditions.</summary>
+    /// <param name="condition">A function that returns the condition, such as <c>f => f.State == "Running"</c>.</param>
     /// <returns>The query.</returns>
     public ZStackQuery<T, TFields> Where(Func<TFields, QueryCondition> condition)
     {
@@ -93,34 +98,34 @@ public sealed class ZStackQuery<T, TFields> : ZStackQuery<T>
         return Change(Spec with { Condition = Spec.Condition is { } other ? other & made : made });
     }
 
-    /// <summary>Sorts by a field, the smallest value first, in place of the order given before.</summary>
-    /// <param name="field">The field.</param>
+    /// <summary>Sorts the resources by a field in ascending order, replacing the earlier order.</summary>
+    /// <param name="field">A function that returns the field.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentException">A resource can have several values of the field.</exception>
+    /// <exception cref="ArgumentException">The field belongs to a part of the resource, is a tag, or can have several values.</exception>
     public ZStackQuery<T, TFields> OrderBy(Func<TFields, QueryField> field) => Change(Spec with { Order = [Order(field, false)] });
 
-    /// <summary>Sorts by a field, the greatest value first, in place of the order given before.</summary>
-    /// <param name="field">The field.</param>
+    /// <summary>Sorts the resources by a field in descending order, replacing the earlier order.</summary>
+    /// <param name="field">A function that returns the field.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentException">A resource can have several values of the field.</exception>
+    /// <exception cref="ArgumentException">The field belongs to a part of the resource, is a tag, or can have several values.</exception>
     public ZStackQuery<T, TFields> OrderByDescending(Func<TFields, QueryField> field) => Change(Spec with { Order = [Order(field, true)] });
 
-    /// <summary>Sorts what is equal so far by a further field, the smallest value first.</summary>
-    /// <param name="field">The field.</param>
+    /// <summary>Sorts resources that are equal in the earlier order by a further field in ascending order.</summary>
+    /// <param name="field">A function that returns the field.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentException">A resource can have several values of the field.</exception>
+    /// <exception cref="ArgumentException">The field belongs to a part of the resource, is a tag, or can have several values.</exception>
     public ZStackQuery<T, TFields> ThenBy(Func<TFields, QueryField> field) => Change(Spec with { Order = [.. Spec.Order, Order(field, false)] });
 
-    /// <summary>Sorts what is equal so far by a further field, the greatest value first.</summary>
-    /// <param name="field">The field.</param>
+    /// <summary>Sorts resources that are equal in the earlier order by a further field in descending order.</summary>
+    /// <param name="field">A function that returns the field.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentException">A resource can have several values of the field.</exception>
+    /// <exception cref="ArgumentException">The field belongs to a part of the resource, is a tag, or can have several values.</exception>
     public ZStackQuery<T, TFields> ThenByDescending(Func<TFields, QueryField> field) => Change(Spec with { Order = [.. Spec.Order, Order(field, true)] });
 
-    /// <summary>Has the server send only these fields, and those that tell resources apart; the others are absent (PROTOCOL.md §5.1).</summary>
-    /// <param name="fields">The fields, own ones of the resource.</param>
+    /// <summary>Requests only the specified fields and the fields that identify a resource. All other fields are absent in the response (PROTOCOL.md §5.1).</summary>
+    /// <param name="fields">Functions that return fields of the resource itself.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentException">A field lies in a part of the resource, or is a tag.</exception>
+    /// <exception cref="ArgumentException">A field belongs to a part of the resource, or is a tag.</exception>
     public ZStackQuery<T, TFields> Select(params Func<TFields, QueryField>[] fields)
     {
         if (fields is null)
@@ -130,7 +135,7 @@ public sealed class ZStackQuery<T, TFields> : ZStackQuery<T>
         {
             string path = Of(field, nameof(fields)).Path;
             if (!ZqlText.IsName(path) || path.StartsWith("__", StringComparison.Ordinal))
-                throw new ArgumentException($"API {Spec.Api.Name}: '{path}' cannot be selected; only the resource's own fields can.", nameof(fields));
+                throw new ArgumentException($"API {Spec.Api.Name}: '{path}' cannot be selected; select fields of the resource itself.", nameof(fields));
             if (!names.Contains(path))
                 names.Add(path);
         }
@@ -144,34 +149,35 @@ public sealed class ZStackQuery<T, TFields> : ZStackQuery<T>
         return Change(Spec with { Fields = names.Count > 0 ? names : null });
     }
 
-    /// <summary>Leaves out so many at the beginning.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Skips a number of resources at the beginning.</summary>
+    /// <param name="count">The number of resources to skip.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public ZStackQuery<T, TFields> Skip(int count)
-        => Change(Spec with { Skip = count >= 0 ? count : throw new ArgumentOutOfRangeException(nameof(count), count, "The number of resources to leave out is negative.") });
+        => Change(Spec with { Skip = count >= 0 ? count : throw new ArgumentOutOfRangeException(nameof(count), count, "The number of resources to skip must not be negative.") });
 
-    /// <summary>Ends after so many. By default all are found.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Limits the number of resources. By default, all resources are returned.</summary>
+    /// <param name="count">The maximum number of resources.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public ZStackQuery<T, TFields> Take(int count)
-        => Change(Spec with { Take = count >= 0 ? count : throw new ArgumentOutOfRangeException(nameof(count), count, "The number of resources to take is negative.") });
+        => Change(Spec with { Take = count >= 0 ? count : throw new ArgumentOutOfRangeException(nameof(count), count, "The number of resources to take must not be negative.") });
 
-    /// <summary>How many resources one request asks for; 500 by default.</summary>
-    /// <param name="size">How many.</param>
+    /// <summary>Sets the number of resources on a result page. The default is 500.</summary>
+    /// <param name="size">The number of resources on a result page.</param>
     /// <returns>The query.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is not greater than zero.</exception>
     public ZStackQuery<T, TFields> WithPageSize(int size)
-        => Change(Spec with { PageSize = size > 0 ? size : throw new ArgumentOutOfRangeException(nameof(size), size, "A page has at least one resource.") });
+        => Change(Spec with { PageSize = size > 0 ? size : throw new ArgumentOutOfRangeException(nameof(size), size, "The page size must be greater than zero.") });
 
     /// <summary>Applies a filter of the server, such as <c>applianceType:vrouter</c> (PROTOCOL.md §5.1).</summary>
     /// <param name="filterName">The filter, as <c>type:value</c>.</param>
     /// <returns>The query.</returns>
+    /// <exception cref="ArgumentException">The filter is empty.</exception>
     public ZStackQuery<T, TFields> WithFilter(string filterName)
     {
         if (string.IsNullOrWhiteSpace(filterName))
-            throw new ArgumentException("A filter needs a name, as type:value.", nameof(filterName));
+            throw new ArgumentException("The filter is empty; use the form type:value.", nameof(filterName));
         return Change(Spec with { FilterName = filterName });
     }
 
@@ -184,14 +190,14 @@ public sealed class ZStackQuery<T, TFields> : ZStackQuery<T>
     {
         if (make is null)
             throw new ArgumentNullException(parameter);
-        return make(_fields) ?? throw new ArgumentException($"API {Spec.Api.Name}: the function gave null in place of a {typeof(TResult).Name}.", parameter);
+        return make(_fields) ?? throw new ArgumentException($"API {Spec.Api.Name}: the function returned null instead of a {typeof(TResult).Name}.", parameter);
     }
 
     private QueryOrder Order(Func<TFields, QueryField> field, bool isDescending)
     {
         QueryField made = Of(field, nameof(field));
         if (!made.IsSingle || !ZqlText.IsName(made.Path))
-            throw new ArgumentException($"API {Spec.Api.Name}: the server cannot sort by '{made.Path}', only by the resource's own fields that have one value.", nameof(field));
+            throw new ArgumentException($"API {Spec.Api.Name}: the server cannot sort by '{made.Path}'; use a single-valued field of the resource itself.", nameof(field));
         return new QueryOrder(made.Path, isDescending);
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>What one statement of ZQL found.</summary>
+/// <summary>Represents the result of a ZQL statement.</summary>
 public sealed class ZqlResult : ZStackStructure
 {
     private byte[]? _inventories;
@@ -13,15 +13,15 @@ public sealed class ZqlResult : ZStackStructure
     {
     }
 
-    /// <summary>The name that the statement gave it.</summary>
+    /// <summary>Gets the name that the statement assigned to the result; otherwise, null.</summary>
     public string? Name { get; private set; }
 
-    /// <summary>The number of matches, where the statement counts or asked for it.</summary>
+    /// <summary>Gets the number of matches; null unless the statement counts or requests the total.</summary>
     public long? Total { get; private set; }
 
     /// <summary>Reads the resources.</summary>
-    /// <typeparam name="T">Their type.</typeparam>
-    /// <param name="read">Reads one, such as <c>VmInstanceInventory.Read</c>.</param>
+    /// <typeparam name="T">The type of the resources.</typeparam>
+    /// <param name="read">A method that reads a resource, such as <c>VmInstanceInventory.Read</c>.</param>
     /// <returns>The resources; empty if the statement counts.</returns>
     /// <exception cref="ZStackProtocolException">A value cannot be read.</exception>
     public IReadOnlyList<T> Inventories<T>(JsonRead<T> read)
@@ -51,7 +51,7 @@ public sealed class ZqlResult : ZStackStructure
             case 5 when reader.NameIs("total"u8):
                 Total = reader.Int64();
                 return true;
-            // Of what type they are is known to the caller only.
+            // Only the caller knows the type of the resources, so they are kept as JSON.
             case 11 when reader.NameIs("inventories"u8) && !reader.IsNull:
                 _inventories = reader.Raw().ToArray();
                 return true;
@@ -79,7 +79,7 @@ internal sealed class ZqlResponse : ZStackResult
     }
 }
 
-// Statements in one call.
+// One or more statements in one call.
 internal sealed class ZqlAction(string zql, TimeZoneInfo zone) : ZStackAction<ZqlResponse>
 {
     public override ApiDescriptor Api => Zql.Api;
@@ -88,8 +88,8 @@ internal sealed class ZqlAction(string zql, TimeZoneInfo zone) : ZStackAction<Zq
 
     protected internal override ZqlResponse ReadResult(ref JsonReader reader)
     {
-        var answer = new ZqlResponse(zone);
-        reader.ReadMembers(answer);
-        return answer;
+        var result = new ZqlResponse(zone);
+        reader.ReadMembers(result);
+        return result;
     }
 }

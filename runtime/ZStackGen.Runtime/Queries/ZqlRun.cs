@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Runs statements of ZQL.
+// Executes ZQL statements.
 internal sealed class ZqlRun(IApiInvoker invoker, ClientContext context)
 {
     public async Task<ZqlResult> RunAsync(ZqlStatement statement, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class ZqlRun(IApiInvoker invoker, ClientContext context)
         IReadOnlyList<ZqlResult> results = await RunAsync([statement], cancellationToken).ConfigureAwait(false);
         return results.Count == 1
             ? results[0]
-            : throw CallFault.Protocol(Zql.Api, context.Server, $"the answer has {results.Count} results of one statement", null, HttpStatusCode.OK, null);
+            : throw CallFault.Protocol(Zql.Api, context.Server, $"the response has {results.Count} results for one statement", null, HttpStatusCode.OK, null);
     }
 
     public async Task<IReadOnlyList<ZqlResult>> RunAsync(IReadOnlyList<ZqlStatement> statements, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class ZqlRun(IApiInvoker invoker, ClientContext context)
         bool onlyCounts = true;
         foreach (ZqlStatement? statement in statements)
             onlyCounts &= (statement ?? throw new ArgumentException("A statement is null.", nameof(statements))).IsCount;
-        // What the statements find is read later, when it is too late to ask for the zone.
+        // The resources are read later, when the time zone can no longer be requested.
         TimeZoneInfo zone = onlyCounts ? context.Zone.ForReading : await context.ZoneAsync(Zql.Api, cancellationToken).ConfigureAwait(false);
         string zql;
         try
@@ -45,11 +45,11 @@ internal sealed class ZqlRun(IApiInvoker invoker, ClientContext context)
         ZqlResponse response = await invoker.CallAsync(action, cancellationToken).ConfigureAwait(false);
         return response.Results;
 
-        string Text(TimeZoneInfo moments)
+        string Text(TimeZoneInfo timestampZone)
         {
             var texts = new string[statements.Count];
             for (int i = 0; i < texts.Length; i++)
-                texts[i] = statements[i].ToText(moments);
+                texts[i] = statements[i].ToText(timestampZone);
             return string.Join(";", texts);
         }
     }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ZStack;
 
-/// <summary>A statement of ZQL. It does not change: each method gives a new one. Made by <see cref="Zql"/>.</summary>
+/// <summary>Represents a ZQL statement, created by <see cref="Zql"/>. A statement is immutable: each method returns a new statement.</summary>
 public sealed record ZqlStatement
 {
     internal ZqlStatement()
@@ -34,39 +34,41 @@ public sealed record ZqlStatement
 
     internal string? Name { get; init; }
 
-    /// <summary>Leaves only what meets the condition, and all conditions given before.</summary>
-    /// <param name="condition">Makes the condition, such as <c>f => f.Field("vmNics.ip") == ip</c>.</param>
+    /// <summary>Restricts the statement to resources that meet a condition, in addition to the earlier conditions.</summary>
+    /// <param name="condition">A function that returns the condition, such as <c>f => f.Field("vmNics.ip") == ip</c>.</param>
     /// <returns>The statement.</returns>
     public ZqlStatement Where(Func<QueryFields, QueryCondition> condition)
     {
         QueryCondition made = (condition ?? throw new ArgumentNullException(nameof(condition)))(new QueryFields())
-            ?? throw new ArgumentException("ZQL: the function gave null in place of a condition.", nameof(condition));
+            ?? throw new ArgumentException("ZQL: the function returned null instead of a condition.", nameof(condition));
         return Built() with { Condition = Condition is { } other ? other & made : made };
     }
 
-    /// <summary>Sorts by a field, after the fields given before.</summary>
-    /// <param name="field">The field's name.</param>
-    /// <param name="descending">Whether the greatest value comes first.</param>
+    /// <summary>Sorts the resources by a field, after the earlier fields.</summary>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="descending">true to sort in descending order; otherwise, false.</param>
     /// <returns>The statement.</returns>
-    /// <exception cref="ArgumentException">The name is not one that ZQL can have.</exception>
+    /// <exception cref="ArgumentException">The name is not a valid ZQL name.</exception>
     public ZqlStatement OrderBy(string field, bool descending = false)
         => Built() with { Order = [.. Order, new QueryOrder(Zql.Name(field, nameof(field)), descending)] };
 
-    /// <summary>Ends after so many. Without it ZQL sends all.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Limits the number of resources. By default, all resources are returned.</summary>
+    /// <param name="count">The maximum number of resources.</param>
     /// <returns>The statement.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public ZqlStatement Limit(int count) => Built() with { Most = NotNegative(count, nameof(count)) };
 
-    /// <summary>Leaves out so many at the beginning.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Skips a number of resources at the beginning.</summary>
+    /// <param name="count">The number of resources to skip.</param>
     /// <returns>The statement.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public ZqlStatement Offset(int count) => Built() with { Skipped = NotNegative(count, nameof(count)) };
 
-    /// <summary>Has the number of all matches sent beside the resources.</summary>
+    /// <summary>Requests the number of all matches in addition to the resources.</summary>
     /// <returns>The statement.</returns>
     public ZqlStatement ReturnTotal() => Built() with { HasTotal = true };
 
-    /// <summary>Gives the result a name, which it carries.</summary>
+    /// <summary>Assigns a name to the result.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The statement.</returns>
     public ZqlStatement NamedAs(string name)
@@ -75,8 +77,8 @@ public sealed record ZqlStatement
         return Built() with { Name = name };
     }
 
-    /// <summary>The statement's text, with moments in the local zone; a client writes them in its server's.</summary>
-    /// <returns>The ZQL.</returns>
+    /// <summary>Returns the text of the statement, with timestamps in the local time zone. A client formats them in the time zone of its server.</summary>
+    /// <returns>The ZQL text.</returns>
     public override string ToString() => ToText(TimeZoneInfo.Local);
 
     internal string ToText(TimeZoneInfo zone)
@@ -93,14 +95,14 @@ public sealed record ZqlStatement
         }
     }
 
-    // The clauses have this order in the grammar.
+    // The grammar requires this order of clauses.
     private string Build(TimeZoneInfo zone)
     {
         StringBuilder zql = new StringBuilder(IsCount ? "count " : "query ").Append(Target);
         if (Fields is not null)
             zql.Append('.').Append(string.Join(",", Fields));
         if (Condition is QueryConstant { Holds: false })
-            throw new QueryRefusal("it finds nothing, since a list of values is empty");
+            throw new QueryRefusal("no resource can match, because a list of values is empty");
         if (Condition is { } condition and not QueryConstant)
             zql.Append(" where ").Append(ZqlText.Condition(condition, Target, Key, zone));
         if (HasTotal)
@@ -122,8 +124,8 @@ public sealed record ZqlStatement
     }
 
     private static int NotNegative(int count, string parameter)
-        => count >= 0 ? count : throw new ArgumentOutOfRangeException(parameter, count, "The number of resources is negative.");
+        => count >= 0 ? count : throw new ArgumentOutOfRangeException(parameter, count, "The number of resources must not be negative.");
 
     private ZqlStatement Built()
-        => Text is null ? this : throw new InvalidOperationException("A raw statement of ZQL cannot be extended.");
+        => Text is null ? this : throw new InvalidOperationException("A statement created by Zql.Raw cannot be extended; add the clause to its text.");
 }

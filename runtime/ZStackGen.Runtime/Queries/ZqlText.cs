@@ -7,7 +7,7 @@ namespace ZStack;
 // Writes conditions, names and literals of ZQL (PROTOCOL.md §5.4).
 internal sealed class ZqlText(string target, string? key, TimeZoneInfo zone)
 {
-    // The words that its grammar takes for itself.
+    // The keywords of the grammar.
     private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
     {
         "query", "get", "count", "sum", "search", "distinct", "where", "from", "and", "or", "asc", "desc", "input", "output", "true", "false",
@@ -23,7 +23,7 @@ internal sealed class ZqlText(string target, string? key, TimeZoneInfo zone)
         return text._text.ToString();
     }
 
-    // A quote is written twice.
+    // A quote is doubled.
     public static string Literal(string value) => "'" + value.Replace("'", "''") + "'";
 
     public static bool IsName(string name)
@@ -59,7 +59,7 @@ internal sealed class ZqlText(string target, string? key, TimeZoneInfo zone)
                 {
                     if (i > 0)
                         _text.Append(combination.IsAnd ? " and " : " or ");
-                    // Which of `and` and `or` binds closer is not for us to know.
+                    // Brackets avoid relying on the precedence of `and` and `or`.
                     bool brackets = combination.Parts[i] is QueryCombination;
                     _text.Append(brackets ? "(" : string.Empty);
                     Append(combination.Parts[i]);
@@ -69,7 +69,7 @@ internal sealed class ZqlText(string target, string? key, TimeZoneInfo zone)
                 break;
             case QueryExclusion exclusion:
                 if (key is null)
-                    throw new QueryRefusal("the opposite of a condition on '" + exclusion.Excluded.Field.Path + "' needs the resource's uuid, and it has none");
+                    throw new QueryRefusal("the negation of a condition on '" + exclusion.Excluded.Field.Path + "' requires the uuid of the resource, which it does not have");
                 _text.Append(key).Append(" not in (query ").Append(target).Append('.').Append(key).Append(" where ");
                 Append(exclusion.Excluded);
                 _text.Append(')');
@@ -78,14 +78,14 @@ internal sealed class ZqlText(string target, string? key, TimeZoneInfo zone)
                 Append(comparison);
                 break;
             default:
-                throw new InvalidOperationException("A condition that holds always or never is not written.");
+                throw new InvalidOperationException("A constant condition cannot be written.");
         }
     }
 
     private void Append(QueryComparison comparison)
     {
         if (!IsPath(comparison.Field.Path))
-            throw new QueryRefusal("'" + comparison.Field.Path + "' cannot be a field of ZQL: names are letters, digits and '_', with dots between, and no keywords");
+            throw new QueryRefusal("'" + comparison.Field.Path + "' is not a valid ZQL field; use names of letters, digits and '_' separated by dots, and no keywords");
         _text.Append(comparison.Field.Path).Append(' ').Append(comparison.Operator.Keyword());
         switch (comparison.Operator)
         {

@@ -4,11 +4,11 @@ using System.Text;
 
 namespace ZStack;
 
-// A text without its encodings and letter case: JSON escapes, percent-encoding and markup entities are undone until none is left, so that
-// a secret is the same text however it was written. Each character knows the bytes that it came from.
+// A text without JSON escapes, percent-encoding, markup entities and letter case, so that a secret has one form however it was encoded.
+// Each character knows the source bytes that it was decoded from.
 internal sealed class CanonicalText
 {
-    // A text that is encoded more often than this is nothing that a server quotes.
+    // Bounds the work for hostile input; servers do not encode a text more often than this.
     private const int MaxRounds = 8;
 
     private readonly char[] _characters;
@@ -45,7 +45,7 @@ internal sealed class CanonicalText
 
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text)).Characters.ToString();
 
-    // Adds the character that bytes begin with; each byte stands for so many bytes of the source.
+    // Adds the character that the bytes begin with. Each byte stands for `scale` bytes of the source. Returns the number of bytes used.
     private int AddUtf8(ReadOnlySpan<byte> bytes, int start, int scale)
     {
         int length = bytes[0] < 0x80 ? 1 : bytes[0] < 0xC2 ? 0 : bytes[0] < 0xE0 ? 2 : bytes[0] < 0xF0 ? 3 : bytes[0] < 0xF5 ? 4 : 0;
@@ -84,7 +84,7 @@ internal sealed class CanonicalText
         _ends[_length++] = end;
     }
 
-    // Undoes one layer of encodings in place, which only shortens the text. True if there was one.
+    // Removes one layer of encoding in place, which only shortens the text. Returns true if the text changed.
     private bool Decode()
     {
         int count = _length;
@@ -105,7 +105,7 @@ internal sealed class CanonicalText
                     Add((char)unit, start, _ends[i + 5]);
                     break;
                 case '\\' when i + 1 < count:
-                    // The character after it stands for itself; of a secret's own backslashes nothing is left either.
+                    // Drop the backslash and keep the next character; the backslashes of a secret are dropped the same way.
                     lead = start;
                     break;
                 case '\\':
@@ -130,7 +130,7 @@ internal sealed class CanonicalText
         return isChanged;
     }
 
-    // A run of percent-encoded bytes that make one character; the number of characters that it takes up.
+    // Decodes the percent-encoded bytes of one character and returns the number of characters that they take up.
     private int Percent(int at, int start, int count, Span<byte> run)
     {
         int length = 0;
@@ -177,7 +177,7 @@ internal sealed class CanonicalText
         return int.TryParse(digits, isHex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
     }
 
-    // What letter case and the escapes of control characters leave; a plus sign may stand for a space.
+    // Removes letter case and the difference between a control character and its escape; a plus sign may stand for a space.
     private void Fold()
     {
         for (int i = 0; i < _length; i++)
@@ -197,7 +197,7 @@ internal sealed class CanonicalText
 
     private char Char(int at, int count) => at < count ? _characters[at] : '\0';
 
-    // The value of hexadecimal digits; -1 if they are none.
+    // Returns the value of hexadecimal digits; -1 if they are not hexadecimal.
     private int Hex(int at, int digits, int count)
     {
         if (at + digits > count)

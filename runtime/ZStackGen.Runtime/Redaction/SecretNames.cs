@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// Which member names carry secrets; their values never go into a message.
+// Recognizes member names whose values are secrets, which messages must not contain.
 internal static class SecretNames
 {
     private static readonly string[] s_words = ["password", "passwd", "secret", "token", "session", "credential", "privatekey", "captcha", "verifycode", "authorization", "passphrase", "pwd"];

@@ -5,13 +5,13 @@ using System.Threading;
 
 namespace ZStack;
 
-// Redacts what was sent as a secret, should the server or a proxy return it in an error: in any letter case, escape, percent-encoding or Base64.
+// Redacts secrets that were sent, in case the server or a proxy returns them in an error: in any letter case, escape, percent-encoding or Base64.
 internal sealed class SecretRedactor
 {
-    // Sessions and the secrets of calls come and go; the last ones suffice.
+    // Sessions and the secrets of single calls accumulate, so only the most recent are kept.
     private const int MaxPassing = 64;
 
-    // Long texts are redacted in parts, which overlap by more than a secret takes in any encoding.
+    // Long texts are redacted in parts. The parts overlap by more than the length of a secret in any encoding.
     private const int Part = 256 * 1024;
     private const int Overlap = 32 * 1024;
 
@@ -20,10 +20,10 @@ internal sealed class SecretRedactor
     private readonly List<string> _lasting = [];
     private Needle[] _needles = [];
 
-    // Whether the client signs its requests.
-    public bool HidesSignatures { get; set; }
+    // Whether the client signs its requests, so that signatures are redacted too.
+    public bool RedactsSignatures { get; set; }
 
-    // For as long as the client lives, or until as many later ones have come.
+    // Adds a secret for the lifetime of the client if `lasting`, otherwise until MaxPassing later secrets have been added.
     public void Add(string? secret, bool lasting)
     {
         if (string.IsNullOrWhiteSpace(secret))
@@ -47,7 +47,7 @@ internal sealed class SecretRedactor
         }
     }
 
-    // Each byte of a secret becomes an asterisk, so JSON stays JSON.
+    // Replaces each byte of a secret by an asterisk, so that JSON remains valid.
     public void Apply(Span<byte> text, IReadOnlyList<string>? more = null)
     {
         Needle[] needles = Volatile.Read(ref _needles);
@@ -65,7 +65,7 @@ internal sealed class SecretRedactor
                 ApplyPart(text.Slice(start, Math.Min(Part, text.Length - start)), needles);
         }
 
-        if (HidesSignatures)
+        if (RedactsSignatures)
             SignatureRedactor.Apply(text);
     }
 
@@ -105,7 +105,7 @@ internal sealed class SecretRedactor
     private static bool IsWord(ReadOnlySpan<char> text, int first, int last)
         => (first == 0 || !char.IsLetterOrDigit(text[first - 1])) && (last + 1 == text.Length || !char.IsLetterOrDigit(text[last + 1]));
 
-    // The rest of the Base64 text: beside the secret it may hold a name, and its ends hold some bits of the secret.
+    // Extends the match to the whole Base64 text: its ends hold bits of the secret, and the rest may hold the user's name.
     private static void Widen(ReadOnlySpan<char> text, ref int first, ref int last)
     {
         while (first > 0 && IsBase64(text[first - 1]))
@@ -116,10 +116,10 @@ internal sealed class SecretRedactor
 
     private static bool IsBase64(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '/' or '-' or '_';
 
-    // A form of a secret, as it is sought in canonical text.
+    // A form of a secret to search for in canonical text.
     private readonly struct Needle(string text, bool isBase64, bool isWord)
     {
-        // A secret shorter than this could be part of any word, so it is redacted only where it stands alone.
+        // A shorter secret could be part of any word, so it is redacted only as a whole word.
         private const int Least = 4;
 
         public string Text { get; } = text;
@@ -137,7 +137,7 @@ internal sealed class SecretRedactor
             byte[] bytes = Encoding.UTF8.GetBytes(secret);
             if (bytes.Length < Least)
                 return;
-            // Base64 depends on what stands before: three shifts, of each the characters that come of the secret alone.
+            // Base64 depends on the preceding bytes: for each of the three shifts, search for the characters that depend on the secret alone.
             for (int shift = 0; shift < 3; shift++)
             {
                 byte[] shifted = new byte[shift + bytes.Length];

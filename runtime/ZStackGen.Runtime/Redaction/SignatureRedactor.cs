@@ -2,16 +2,16 @@ using System;
 
 namespace ZStack;
 
-// Blots out the signatures of an access key. Each request has another one, and a job may tell that of a request long past, so they are known
-// by their form: 20 bytes in base 64, that is 27 characters and one '=' (PROTOCOL.md §2.2).
+// Redacts access-key signatures. Each request has its own signature, and a job may report that of an earlier request, so they are recognized
+// by their form: 20 bytes in Base64, that is 27 characters and one '=' (PROTOCOL.md §2.2).
 internal static class SignatureRedactor
 {
     private const int Characters = 27;
 
-    // The last character stands for 4 bits only, so it is one of these.
+    // The last character encodes only 4 bits, so it is one of these.
     private const string Last = "AEIMQUYcgkosw048";
 
-    // '+', '/' and '=' as JSON, URLs and markup may write them, in lower case. A backslash stands for any number of them: JSON within JSON.
+    // '+', '/' and '=' in lower case as JSON, URLs and markup may encode them. A backslash stands for any number of backslashes, for nested JSON.
     private static readonly string[] s_signs = ["%2b", "%2f", @"\u002b", @"\u002f", @"\/", "&#43;", "&#47;", "&#x2b;", "&#x2f;", "&plus;", "&sol;"];
     private static readonly string[] s_pads = ["=", "%3d", @"\u003d", "&#61;", "&#x3d;", "&equals;"];
 
@@ -19,7 +19,7 @@ internal static class SignatureRedactor
     {
         for (int end = 1; end <= text.Length; end++)
         {
-            // A value behind the sign makes it the '=' of a name and its value.
+            // With a value after it, the '=' separates a name from its value.
             if (text[end - 1] is not ((byte)'=' or (byte)'d' or (byte)'D' or (byte)';') || (end < text.Length && (IsPlain(text[end]) || text[end] == '=')))
                 continue;
             int start = LengthOf(s_pads, text.Slice(0, end)) is > 0 and int pad ? Start(text.Slice(0, end - pad)) : -1;
@@ -28,7 +28,7 @@ internal static class SignatureRedactor
         }
     }
 
-    // Where the characters before the padding begin; -1 if they are no signature's.
+    // Returns where the characters before the padding begin; -1 if they are not a signature.
     private static int Start(ReadOnlySpan<byte> text)
     {
         if (text.Length == 0 || Last.IndexOf((char)text[text.Length - 1]) < 0)
@@ -46,7 +46,7 @@ internal static class SignatureRedactor
         return text.Length;
     }
 
-    // How long the form is with which the text ends; 0 if it ends with none.
+    // Returns the length of the form that the text ends with; 0 if there is none.
     private static int LengthOf(string[] forms, ReadOnlySpan<byte> text)
     {
         foreach (string form in forms)

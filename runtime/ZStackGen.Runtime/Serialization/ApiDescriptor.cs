@@ -4,24 +4,25 @@ using System.Net.Http;
 
 namespace ZStack.Serialization;
 
-/// <summary>What is fixed about an API: its name, method, path and body wrapper.</summary>
+/// <summary>Describes an API: its name, method, path and body wrapper.</summary>
 public sealed class ApiDescriptor
 {
     private string? _bodyWrapper;
     private string? _bodyOwner;
 
-    /// <summary>Describes an API.</summary>
-    /// <param name="name">The API's name, such as <c>StartVmInstance</c>.</param>
+    /// <summary>Initializes a new instance of the <see cref="ApiDescriptor"/> class.</summary>
+    /// <param name="name">The name of the API, such as <c>StartVmInstance</c>.</param>
     /// <param name="method">The HTTP method: GET, POST, PUT or DELETE.</param>
-    /// <param name="path">The path with its <c>{name}</c> segments, from <c>/v1</c> on.</param>
-    /// <param name="traits">The manner of working.</param>
+    /// <param name="path">The path with its <c>{name}</c> segments, starting with <c>/v1</c>.</param>
+    /// <param name="traits">The traits of the API.</param>
+    /// <exception cref="ArgumentException">The name is empty, the path does not begin with a slash, or the method is not supported.</exception>
     public ApiDescriptor(string name, string method, string path, ApiTraits traits)
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
         Method = method ?? throw new ArgumentNullException(nameof(method));
         Path = path ?? throw new ArgumentNullException(nameof(path));
         if (name.Length == 0)
-            throw new ArgumentException("An API needs a name.", nameof(name));
+            throw new ArgumentException("The name of the API is empty.", nameof(name));
         if (path.Length == 0 || path[0] != '/')
             throw new ArgumentException($"API {name}: the path '{path}' must begin with '/v1/'.", nameof(path));
         Traits = traits;
@@ -31,35 +32,35 @@ public sealed class ApiDescriptor
             "POST" => HttpMethod.Post,
             "PUT" => HttpMethod.Put,
             "DELETE" => HttpMethod.Delete,
-            // The controller maps no other verb (PROTOCOL.md §1).
-            _ => throw new ArgumentException($"API {name}: the method '{method}' is none of GET, POST, PUT, DELETE.", nameof(method)),
+            // The server supports no other method (PROTOCOL.md §1).
+            _ => throw new ArgumentException($"API {name}: the method '{method}' is not supported; use GET, POST, PUT or DELETE.", nameof(method)),
         };
     }
 
-    /// <summary>The API's name, such as <c>StartVmInstance</c>.</summary>
+    /// <summary>Gets the name of the API, such as <c>StartVmInstance</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>The path with its <c>{name}</c> segments, from <c>/v1</c> on.</summary>
+    /// <summary>Gets the path with its <c>{name}</c> segments, starting with <c>/v1</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The manner of working.</summary>
+    /// <summary>Gets the traits of the API.</summary>
     public ApiTraits Traits { get; }
 
-    /// <summary>The key under which the body's arguments sit (PROTOCOL.md §1.2); null if there is no body.</summary>
+    /// <summary>Gets the name of the body's wrapper (PROTOCOL.md §1.2); null for the usual wrapper, or if there is no body.</summary>
     public string? Wrapper { get; init; }
 
-    /// <summary>Further paths of the same API, such as a query's <c>/{uuid}</c> route.</summary>
+    /// <summary>Gets further paths of the API, such as the <c>/{uuid}</c> route of a query.</summary>
     public IReadOnlyList<string> AlternatePaths { get; init; } = Array.Empty<string>();
 
-    /// <summary>The version in which the API appeared, as documented.</summary>
+    /// <summary>Gets the version in which the API appeared, as documented; null if it is not documented.</summary>
     public string? Since { get; init; }
 
     internal HttpMethod HttpMethod { get; }
 
-    // The rule where a page states no wrapper: a POST's is `params`, a PUT's the API's name with a small first letter (PROTOCOL.md §1.2).
+    // The usual wrapper is `params` for a POST, and the name of the API with a lower-case first letter for a PUT (PROTOCOL.md §1.2).
     internal string BodyWrapper => Wrapper ?? (_bodyWrapper ??= Method == "POST" ? "params" : char.ToLowerInvariant(Name[0]) + Name.Substring(1));
 
     internal string BodyOwner => _bodyOwner ??= "API " + Name;
@@ -70,7 +71,7 @@ public sealed class ApiDescriptor
 
     internal bool IsQuery => (Traits & ApiTraits.Query) != 0;
 
-    /// <summary>The API's name.</summary>
-    /// <returns>Name, method and path.</returns>
+    /// <summary>Returns the name, method and path of the API.</summary>
+    /// <returns>The name, method and path of the API.</returns>
     public override string ToString() => Name + " (" + Method + " " + Path + ")";
 }

@@ -2,20 +2,20 @@ using System;
 
 namespace ZStack.Serialization;
 
-/// <summary>What the documentation says about an API's manner of working.</summary>
-/// <remarks>Whether a call is answered at once or by a job is decided by the answer (200 or 202), not by this.</remarks>
+/// <summary>Specifies the documented traits of an API.</summary>
+/// <remarks>The traits do not decide whether a call creates a job: the status of the response does (200 or 202).</remarks>
 [Flags]
 public enum ApiTraits
 {
-    /// <summary>Answered at once, to anybody.</summary>
+    /// <summary>The API is synchronous and requires no session.</summary>
     None = 0,
 
-    /// <summary>Needs a session or an access key.</summary>
+    /// <summary>The API requires a session or an access key.</summary>
     RequiresSession = 1,
 
-    /// <summary>Answered with a job that is polled (PROTOCOL.md §3).</summary>
+    /// <summary>The API is asynchronous: it creates a job that is polled (PROTOCOL.md §3).</summary>
     Asynchronous = 2,
 
-    /// <summary>A query: takes conditions, paging and sorting (PROTOCOL.md §5).</summary>
+    /// <summary>The API is a query with conditions, paging and sorting (PROTOCOL.md §5).</summary>
     Query = 4,
 }

@@ -4,10 +4,10 @@ namespace ZStack.Serialization;
 
 public readonly ref partial struct ArgumentCheck
 {
-    /// <summary>Checks a text with allowed values. The comparison is exact, as on the server.</summary>
-    /// <typeparam name="T">The values' enumeration.</typeparam>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value; null is not checked.</param>
+    /// <summary>Checks that a value is allowed. The comparison is case-sensitive, as on the server.</summary>
+    /// <typeparam name="T">The type of the open enumeration.</typeparam>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter; null is not checked.</param>
     /// <exception cref="System.ArgumentException">The value is not allowed.</exception>
     public void Allowed<T>(string name, T? value)
         where T : struct, IOpenEnumeration<T>
@@ -16,10 +16,10 @@ public readonly ref partial struct ArgumentCheck
             throw NotAllowed(name, "'" + text + "'", known.Known.ToString());
     }
 
-    /// <summary>Checks each text of a list with allowed values.</summary>
-    /// <typeparam name="T">The values' enumeration.</typeparam>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="values">Its value; null is not checked.</param>
+    /// <summary>Checks that each value of a list is allowed.</summary>
+    /// <typeparam name="T">The type of the open enumeration.</typeparam>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="values">The value of the parameter; null is not checked.</param>
     /// <exception cref="System.ArgumentException">A value is not allowed.</exception>
     public void Allowed<T>(string name, IReadOnlyList<T>? values)
         where T : struct, IOpenEnumeration<T>

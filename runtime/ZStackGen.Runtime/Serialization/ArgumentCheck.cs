@@ -6,8 +6,8 @@ using System.Globalization;
 namespace ZStack.Serialization;
 
 /// <summary>
-/// Checks arguments by the rules that a page states, as the server will (PROTOCOL.md §7.1), before anything is sent. The caller's values are not
-/// changed. Does nothing where <see cref="ZStackClientOptions.ValidateArguments"/> is off.
+/// Validates arguments by the documented rules, as the server does (PROTOCOL.md §7.1), before a call is sent. The arguments are not changed. The
+/// methods do nothing if <see cref="ZStackClientOptions.ValidateArguments"/> is false.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref partial struct ArgumentCheck
@@ -23,10 +23,10 @@ public readonly ref partial struct ArgumentCheck
 
     private bool IsOff => _validation is not { IsOn: true };
 
-    /// <summary>Checks a text with allowed values. The comparison is exact, as on the server.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value; null is not checked.</param>
-    /// <param name="isKnown">Whether it is one of the allowed values.</param>
+    /// <summary>Checks that a string is allowed. The comparison is case-sensitive, as on the server.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter; null is not checked.</param>
+    /// <param name="isKnown">Whether the value is allowed.</param>
     /// <param name="allowed">The allowed values, for the message.</param>
     /// <exception cref="ArgumentException">The value is not allowed.</exception>
     public void Allowed(string name, string? value, bool? isKnown, string allowed)
@@ -35,9 +35,9 @@ public readonly ref partial struct ArgumentCheck
             throw NotAllowed(name, "'" + value + "'", allowed);
     }
 
-    /// <summary>Checks each text of a list with allowed values.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="values">Its value; null is not checked.</param>
+    /// <summary>Checks that each string of a list is allowed.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="values">The value of the parameter; null is not checked.</param>
     /// <param name="allowed">The allowed values.</param>
     /// <exception cref="ArgumentException">A value is not allowed.</exception>
     public void Allowed(string name, IReadOnlyList<string>? values, params string[] allowed)
@@ -49,9 +49,9 @@ public readonly ref partial struct ArgumentCheck
                 throw NotAllowed(name, $"'{values[i]}' at index {i}", string.Join(", ", allowed));
     }
 
-    /// <summary>Checks a number with allowed values.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value; null is not checked.</param>
+    /// <summary>Checks that a number is allowed.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter; null is not checked.</param>
     /// <param name="allowed">The allowed values.</param>
     /// <exception cref="ArgumentException">The value is not allowed.</exception>
     public void Allowed(string name, long? value, params long[] allowed)
@@ -60,51 +60,51 @@ public readonly ref partial struct ArgumentCheck
             throw NotAllowed(name, number.ToString(CultureInfo.InvariantCulture), string.Join(", ", allowed));
     }
 
-    /// <summary>Checks that a number lies between two bounds, which it may equal.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value; null is not checked.</param>
-    /// <param name="minimum">The least allowed number.</param>
-    /// <param name="maximum">The greatest allowed number.</param>
-    /// <exception cref="ArgumentException">The value is outside.</exception>
+    /// <summary>Checks that a number is within a range, including its bounds.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter; null is not checked.</param>
+    /// <param name="minimum">The lower bound.</param>
+    /// <param name="maximum">The upper bound.</param>
+    /// <exception cref="ArgumentException">The value is out of range.</exception>
     public void Range(string name, long? value, long minimum, long maximum)
     {
         if (value is { } number && !IsOff && (number < minimum || number > maximum))
             throw Broken(name, FormattableString.Invariant($"is {number}, {Bounds(minimum, maximum, long.MinValue, long.MaxValue)}"));
     }
 
-    /// <summary>Checks how many characters (UTF-16 units, as Java counts) a text has.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value; null is not checked. The message does not show it.</param>
-    /// <param name="minimum">The least length.</param>
-    /// <param name="maximum">The greatest length.</param>
-    /// <exception cref="ArgumentException">The text is too short or too long.</exception>
+    /// <summary>Checks the length of a string, in UTF-16 code units as on the server.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter; null is not checked. The message does not contain it.</param>
+    /// <param name="minimum">The minimum length.</param>
+    /// <param name="maximum">The maximum length.</param>
+    /// <exception cref="ArgumentException">The string is too short or too long.</exception>
     public void Length(string name, string? value, int minimum, int maximum)
     {
         if (value is not null && !IsOff && (value.Length < minimum || value.Length > maximum))
             throw Broken(name, FormattableString.Invariant($"is {value.Length} characters long, {Bounds(minimum, maximum, 0, int.MaxValue)}"));
     }
 
-    /// <summary>Checks that a list or map has an element.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="count">How many elements it has; null is not checked.</param>
-    /// <exception cref="ArgumentException">It has none.</exception>
+    /// <summary>Checks that a list or map is not empty.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="count">The number of elements; null is not checked.</param>
+    /// <exception cref="ArgumentException">The list or map is empty.</exception>
     public void NotEmpty(string name, int? count)
     {
         if (count == 0 && !IsOff)
-            throw Broken(name, "is empty, but needs an element");
+            throw Broken(name, "is empty, but must contain an element");
     }
 
     private static string Bounds(long minimum, long maximum, long least, long greatest)
     {
         if (minimum == least)
-            return FormattableString.Invariant($"but at most {maximum} is allowed");
+            return FormattableString.Invariant($"but must be at most {maximum}");
         if (maximum == greatest)
-            return FormattableString.Invariant($"but at least {minimum} is needed");
+            return FormattableString.Invariant($"but must be at least {minimum}");
         return FormattableString.Invariant($"but must be from {minimum} to {maximum}");
     }
 
-    private ArgumentException NotAllowed(string name, string value, string allowed) => Broken(name, $"is {value}, which is none of the allowed: {allowed}");
+    private ArgumentException NotAllowed(string name, string value, string allowed) => Broken(name, $"is {value}, but must be one of: {allowed}");
 
-    private ArgumentException Broken(string name, string what) => new(
-        $"{_owner}: parameter '{name}' {what}. Where the server allows more than the page says, set ZStackClientOptions.ValidateArguments to false.", name);
+    private ArgumentException Broken(string name, string problem) => new(
+        $"{_owner}: parameter '{name}' {problem}. If the server allows more than the documentation page, set ZStackClientOptions.ValidateArguments to false.", name);
 }

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// What the writers of one call find out about its arguments. A missing argument is judged at the end, for a system tag may say that the
-// arguments travel encrypted, and then the server asks for none of them (PROTOCOL.md §7.1).
+// The state of validating the arguments of one call. Missing arguments are reported at the end: if a system tag states that the arguments are
+// encrypted, the server requires none of them (PROTOCOL.md §7.1).
 internal sealed class ArgumentValidation
 {
     private const string Tags = "systemTags";

@@ -2,20 +2,20 @@ using System.ComponentModel;
 
 namespace ZStack.Serialization;
 
-/// <summary>A text with known values. Values that the documentation does not list are kept. Generated structures implement it.</summary>
-/// <typeparam name="TSelf">The enumeration.</typeparam>
+/// <summary>Represents an open enumeration: a string with documented values. Undocumented values are kept. Generated types implement this interface.</summary>
+/// <typeparam name="TSelf">The type of the open enumeration.</typeparam>
 public interface IOpenEnumeration<TSelf>
     where TSelf : struct, IOpenEnumeration<TSelf>
 {
-    /// <summary>Gets the text on the wire.</summary>
+    /// <summary>Gets the string in JSON.</summary>
     string Value { get; }
 
-    /// <summary>Gets the values that the documentation lists. They belong to the type, not to the instance.</summary>
+    /// <summary>Gets the documented values. They are the same for all instances.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     OpenEnumerationValues<TSelf> Known { get; }
 
-    /// <summary>Returns the value of a text. It does not depend on the instance.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a value from a string. The result does not depend on the instance.</summary>
+    /// <param name="value">The string in JSON.</param>
     /// <returns>The value.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     TSelf Create(string value);

@@ -1,6 +1,6 @@
 namespace ZStack;
 
-// Reads a value without a delegate per call.
+// Reads a value without allocating a delegate for each call.
 internal interface IValueReader<T>
 {
     T Read(ref JsonReader reader);

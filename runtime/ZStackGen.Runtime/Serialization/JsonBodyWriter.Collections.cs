@@ -17,9 +17,9 @@ public readonly ref partial struct JsonBodyWriter
         _writer.WriteStartArray();
         for (int i = 0; i < value.Count; i++)
         {
-            // The server takes null elements nowhere unless an API says so, and no page does (PROTOCOL.md §7.1).
+            // The server accepts null elements only where an API states it, which no documentation page does (PROTOCOL.md §7.1).
             if (value[i] is null && _validation is { IsOn: true })
-                throw new ArgumentException($"{_owner}: parameter '{name.ToString()}' has a null element at index {i}.", name.ToString());
+                throw new ArgumentException($"{_owner}: parameter '{name.ToString()}' contains null at index {i}.", name.ToString());
             _writer.WriteStringValue(value[i]);
         }
 
@@ -111,7 +111,7 @@ public readonly ref partial struct JsonBodyWriter
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
-    /// <typeparam name="T">The structure.</typeparam>
+    /// <typeparam name="T">The type of the structure.</typeparam>
     public void Member<T>(scoped JsonName name, IReadOnlyList<T>? value)
         where T : ZStackStructure
     {
@@ -233,7 +233,7 @@ public readonly ref partial struct JsonBodyWriter
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
-    /// <typeparam name="T">The structure.</typeparam>
+    /// <typeparam name="T">The type of the structure.</typeparam>
     public void Member<T>(scoped JsonName name, IReadOnlyDictionary<string, T>? value)
         where T : ZStackStructure
     {
@@ -251,7 +251,7 @@ public readonly ref partial struct JsonBodyWriter
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
-    /// <typeparam name="T">The structure.</typeparam>
+    /// <typeparam name="T">The type of the structure.</typeparam>
     public void Member<T>(scoped JsonName name, IReadOnlyDictionary<string, IReadOnlyList<T>>? value)
         where T : ZStackStructure
     {

@@ -3,18 +3,18 @@ using System.Collections.Generic;
 
 namespace ZStack.Serialization;
 
-// What generated code calls for the commonest types, named as the reader's methods are. Choosing among the two dozen overloads of Member,
-// with a conversion of the name for each, was a third of the compiler's time for generated code.
+// Methods for the most common types, named like the methods of JsonReader. Generated code calls them instead of Member, because overload
+// resolution with a conversion of the name for each candidate slows down the compiler.
 public readonly ref partial struct JsonBodyWriter
 {
-    /// <summary>Writes a text; null is left out.</summary>
-    /// <param name="name">The member's name in UTF-8.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a string; null is omitted.</summary>
+    /// <param name="name">The UTF-8 encoded name of the member.</param>
+    /// <param name="value">The value of the member.</param>
     public void String(scoped ReadOnlySpan<byte> name, string? value) => Member(name, value);
 
-    /// <summary>Writes a text that must not be null.</summary>
-    /// <param name="name">The member's name in UTF-8.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a required string.</summary>
+    /// <param name="name">The UTF-8 encoded name of the member.</param>
+    /// <param name="value">The value of the member.</param>
     /// <exception cref="ArgumentException">The value is null.</exception>
     public void RequiredString(scoped ReadOnlySpan<byte> name, string? value)
     {
@@ -22,40 +22,40 @@ public readonly ref partial struct JsonBodyWriter
         Member(name, value);
     }
 
-    /// <summary>Writes a whole number; null is left out.</summary>
-    /// <param name="name">The member's name in UTF-8.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes an integer; null is omitted.</summary>
+    /// <param name="name">The UTF-8 encoded name of the member.</param>
+    /// <param name="value">The value of the member.</param>
     public void Int32(scoped ReadOnlySpan<byte> name, int? value) => Member(name, value);
 
-    /// <summary>Writes a whole number; null is left out.</summary>
-    /// <param name="name">The member's name in UTF-8.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes an integer; null is omitted.</summary>
+    /// <param name="name">The UTF-8 encoded name of the member.</param>
+    /// <param name="value">The value of the member.</param>
     public void Int64(scoped ReadOnlySpan<byte> name, long? value) => Member(name, value);
 
-    /// <summary>Writes true or false; null is left out.</summary>
-    /// <param name="name">The member's name in UTF-8.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a Boolean value; null is omitted.</summary>
+    /// <param name="name">The UTF-8 encoded name of the member.</param>
+    /// <param name="value">The value of the member.</param>
     public void Boolean(scoped ReadOnlySpan<byte> name, bool? value) => Member(name, value);
 
-    /// <summary>Writes a timestamp as the server does (PROTOCOL.md §6); null is left out.</summary>
-    /// <param name="name">The member's name in UTF-8.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a timestamp in ISO 8601 format; null is omitted.</summary>
+    /// <param name="name">The UTF-8 encoded name of the member.</param>
+    /// <param name="value">The value of the member.</param>
     public void DateTimeOffset(scoped ReadOnlySpan<byte> name, DateTimeOffset? value) => Member(name, value);
 
-    /// <summary>Writes an object of the API; null is left out.</summary>
-    /// <param name="name">The member's name in UTF-8.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a structure; null is omitted.</summary>
+    /// <param name="name">The UTF-8 encoded name of the member.</param>
+    /// <param name="value">The value of the member.</param>
     public void Structure(scoped ReadOnlySpan<byte> name, ZStackStructure? value) => Member(name, value);
 
-    /// <summary>Writes a list of texts; null is left out.</summary>
-    /// <param name="name">The member's name in UTF-8.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a list of strings; null is omitted.</summary>
+    /// <param name="name">The UTF-8 encoded name of the member.</param>
+    /// <param name="value">The value of the member.</param>
     public void StringList(scoped ReadOnlySpan<byte> name, IReadOnlyList<string>? value) => Member(name, value);
 
-    /// <summary>Writes a list of objects of the API; null is left out.</summary>
-    /// <typeparam name="T">The objects' type.</typeparam>
-    /// <param name="name">The member's name in UTF-8.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a list of structures; null is omitted.</summary>
+    /// <typeparam name="T">The type of the structures.</typeparam>
+    /// <param name="name">The UTF-8 encoded name of the member.</param>
+    /// <param name="value">The value of the member.</param>
     public void List<T>(scoped ReadOnlySpan<byte> name, IReadOnlyList<T>? value)
         where T : ZStackStructure => Member(name, value);
 }

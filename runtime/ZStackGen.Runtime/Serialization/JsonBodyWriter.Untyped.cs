@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace ZStack.Serialization;
 
-// The values of a raw call, whose types are known only when they are written.
+// Values of a raw call, whose types are known only at run time.
 public readonly ref partial struct JsonBodyWriter
 {
     internal void MemberOf(string name, object? value)
@@ -19,9 +19,9 @@ public readonly ref partial struct JsonBodyWriter
 
     private void WriteAny(string name, object? value, int depth)
     {
-        // Well before the writer's own limit, whose message names nothing.
+        // Below the limit of Utf8JsonWriter, whose exception does not name the parameter.
         if (depth > JsonLimits.MaxDepth / 2)
-            throw new ArgumentException($"{_owner}: parameter '{name}' is nested too deeply.", name);
+            throw new ArgumentException($"{_owner}: parameter '{name}' is nested too deeply; the limit is {JsonLimits.MaxDepth / 2} levels.", name);
         switch (value)
         {
             case null:
@@ -49,8 +49,8 @@ public readonly ref partial struct JsonBodyWriter
             case decimal number:
                 _writer.WriteNumberValue(number);
                 break;
-            case DateTimeOffset moment:
-                _writer.WriteStringValue(moment);
+            case DateTimeOffset timestamp:
+                _writer.WriteStringValue(timestamp);
                 break;
             case JsonElement element:
                 WriteValue(element);
@@ -65,7 +65,7 @@ public readonly ref partial struct JsonBodyWriter
                 _writer.WriteStartObject();
                 foreach (DictionaryEntry entry in map)
                 {
-                    _writer.WritePropertyName(entry.Key as string ?? throw new ArgumentException($"{_owner}: parameter '{name}' is a map whose keys are no texts.", name));
+                    _writer.WritePropertyName(entry.Key as string ?? throw new ArgumentException($"{_owner}: parameter '{name}' is a map with a key that is not a string.", name));
                     WriteAny(name, entry.Value, depth + 1);
                 }
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZStack.Serialization;
 
-/// <summary>Writes the members of a JSON object. Null values are left out, as the server itself does (PROTOCOL.md §6).</summary>
+/// <summary>Writes the members of a JSON object. Null values are omitted, as by the server (PROTOCOL.md §6).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref partial struct JsonBodyWriter
 {
@@ -12,7 +12,7 @@ public readonly ref partial struct JsonBodyWriter
     private readonly string _owner;
     private readonly ArgumentValidation? _validation;
 
-    // The owner is what messages name: "API X" or a structure.
+    // The owner is named in messages: "API X" or a structure.
     internal JsonBodyWriter(Utf8JsonWriter writer, string owner, ArgumentValidation? validation = null)
     {
         _writer = writer;
@@ -20,12 +20,12 @@ public readonly ref partial struct JsonBodyWriter
         _validation = validation;
     }
 
-    /// <summary>Checks arguments before they are written.</summary>
+    /// <summary>Gets the validation of arguments.</summary>
     public ArgumentCheck Check => new(_validation, _owner);
 
-    /// <summary>Writes a member, unless its value is null.</summary>
-    /// <param name="name">The member's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a member; null is omitted.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="value">The value of the member.</param>
     public void Member(scoped JsonName name, string? value)
     {
         if (value is null)
@@ -133,10 +133,10 @@ public readonly ref partial struct JsonBodyWriter
         value.WriteTo(_writer);
     }
 
-    /// <summary>Checks that a parameter which must have a value has one.</summary>
-    /// <typeparam name="T">The parameter's type.</typeparam>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Checks that a required parameter is not null.</summary>
+    /// <typeparam name="T">The type of the parameter.</typeparam>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     /// <exception cref="ArgumentException">The value is null.</exception>
     public void Require<T>(scoped JsonName name, T? value)
     {

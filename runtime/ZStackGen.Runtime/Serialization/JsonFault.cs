@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace ZStack;
 
-// What is wrong with a JSON text and where. Turned into a ZStackProtocolException by whoever knows the API.
+// What is wrong with JSON, and where. Callers that know the API convert it to a ZStackProtocolException.
 #pragma warning disable CA1032, CA1064 // never leaves the assembly
 internal sealed class JsonFault : Exception
 {
@@ -22,25 +22,25 @@ internal sealed class JsonFault : Exception
         return new JsonFault(string.Format(CultureInfo.InvariantCulture, "{0} is not {1}: {2}", path, expected, text), null);
     }
 
-    // The text is cut off or is not JSON.
+    // The JSON is cut off or malformed.
     public static JsonFault Malformed(ReadOnlySpan<byte> json, Exception cause)
     {
         string path = FindPath(json, int.MaxValue, out _, out bool truncated);
-        string what = json.Length == 0 ? "is empty"
+        string problem = json.Length == 0 ? "is empty"
             : truncated ? string.Format(CultureInfo.InvariantCulture, "is cut off after {0} bytes at {1}", json.Length, path)
             : string.Format(CultureInfo.InvariantCulture, "is not valid JSON at {0}: {1}", path, Reason(cause));
-        return new JsonFault("the answer " + what, cause);
+        return new JsonFault("the response " + problem, cause);
     }
 
     private static string Reason(Exception cause)
     {
-        // STJ puts its own path and position behind the reason.
+        // System.Text.Json appends its own path and position to the reason.
         string message = cause.Message;
         int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return end < 0 ? message : message.Substring(0, end);
     }
 
-    // Reads again from the start: costs nothing while all is well.
+    // Reads the JSON again from the start, because the path is needed only for a fault.
     private static string FindPath(ReadOnlySpan<byte> json, int position, out string? member, out bool truncated)
     {
         var steps = new List<(string? Name, int Index)>();
@@ -72,16 +72,16 @@ internal sealed class JsonFault : Exception
                 }
             }
 
-            // In its midst, or not even begun.
+            // The JSON ends inside a value, or before the first value.
             truncated = steps.Count > 0 || reader.TokenType == JsonTokenType.None;
         }
         catch (JsonException)
         {
-            // The path up to here is the answer.
+            // The path up to this position is the result.
         }
         catch (InvalidOperationException)
         {
-            // Bytes that are not UTF-8.
+            // Thrown for bytes that are not UTF-8.
         }
 
         member = null;
@@ -114,7 +114,7 @@ internal sealed class JsonFault : Exception
         int length = Math.Min(json.Length, JsonLimits.Excerpt * 4);
         string text = Encoding.UTF8.GetString(json.Slice(0, length).ToArray());
         int end = 0;
-        // A scalar ends by itself; of an object or array the beginning is shown.
+        // A scalar is shown whole, an object or array from its beginning.
         if (text.Length > 0 && text[0] is not ('{' or '['))
         {
             bool quoted = text[0] == '"';

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ZStack.Serialization;
 
-/// <summary>The name of a JSON member: a UTF-8 literal or a string.</summary>
+/// <summary>Represents the name of a JSON member: a UTF-8 literal or a string.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct JsonName
 {
@@ -18,25 +18,25 @@ public readonly ref struct JsonName
 
     internal string? Text { get; }
 
-    /// <summary>Takes a UTF-8 literal such as <c>"uuid"u8</c>.</summary>
-    /// <param name="utf8">The name.</param>
+    /// <summary>Converts a UTF-8 literal, such as <c>"uuid"u8</c>, to a name.</summary>
+    /// <param name="utf8">The UTF-8 encoded name.</param>
     public static implicit operator JsonName(ReadOnlySpan<byte> utf8) => new(utf8, null);
 
-    /// <summary>Takes a string.</summary>
+    /// <summary>Converts a string to a name.</summary>
     /// <param name="text">The name.</param>
     public static implicit operator JsonName(string text) => new(default, text ?? throw new ArgumentNullException(nameof(text)));
 
-    /// <summary>Takes a UTF-8 literal; the named form of the conversion.</summary>
-    /// <param name="utf8">The name.</param>
+    /// <summary>Converts a UTF-8 literal to a name.</summary>
+    /// <param name="utf8">The UTF-8 encoded name.</param>
     /// <returns>The name.</returns>
     public static JsonName FromReadOnlySpan(ReadOnlySpan<byte> utf8) => utf8;
 
-    /// <summary>Takes a string; the named form of the conversion.</summary>
+    /// <summary>Converts a string to a name.</summary>
     /// <param name="text">The name.</param>
     /// <returns>The name.</returns>
     public static JsonName FromString(string text) => text;
 
-    /// <summary>The name as text.</summary>
+    /// <summary>Returns the name as a string.</summary>
     /// <returns>The name.</returns>
     public override string ToString()
     {

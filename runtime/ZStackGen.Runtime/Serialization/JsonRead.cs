@@ -1,7 +1,7 @@
 namespace ZStack.Serialization;
 
-/// <summary>Reads one value.</summary>
-/// <typeparam name="T">The value's type.</typeparam>
-/// <param name="reader">Stands at the value's first token and is left at its last.</param>
+/// <summary>Represents a method that reads a value.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <param name="reader">The reader, positioned at the first token of the value. The method leaves it at the last token of the value.</param>
 /// <returns>The value.</returns>
 public delegate T JsonRead<T>(ref JsonReader reader);

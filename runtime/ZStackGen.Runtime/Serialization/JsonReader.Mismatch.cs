@@ -5,16 +5,16 @@ using System.Text.Json;
 
 namespace ZStack.Serialization;
 
-// Values that are not what the documentation says: the member that holds one is kept as an unknown member, and the rest is read.
+// Values that do not match the documented type: the member is kept as an unknown member, and the rest is read.
 public ref partial struct JsonReader
 {
-    // Enough to tell of; a list may have the same mismatch in each of its elements.
+    // The limit keeps a list from reporting the same mismatch for each of its elements.
     private const int MaxMismatches = 16;
 
-    // The members that were kept unread, by their path.
+    // The members that were kept as unknown members, with their paths.
     internal readonly List<JsonMismatch>? Mismatches => _mismatches;
 
-    // A value that no member holds: the caller decides what becomes of it.
+    // Throws if a value outside any member did not match; the caller decides what to do.
     internal readonly void ThrowIfMismatched()
     {
         if (_expected is not null)
@@ -37,7 +37,7 @@ public ref partial struct JsonReader
         _mismatchedAt = (int)_reader.TokenStartIndex;
     }
 
-    // Goes on behind the member's value, wherever in it reading stopped.
+    // Continues after the value of the member, wherever inside it reading stopped.
     private void KeepMismatched(ZStackStructure value, ReadOnlySpan<byte> rawName, int nameStart, int start)
     {
         var whole = new Utf8JsonReader(_json.Slice(start), JsonLimits.ReaderOptions);
@@ -68,7 +68,7 @@ public ref partial struct JsonReader
     }
 }
 
-// A member whose value is not what the documentation says.
+// A member whose value does not match the documented type.
 internal readonly struct JsonMismatch(string path, string expected)
 {
     public string Path { get; } = path;

@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace ZStack.Serialization;
 
-// The way to the value at hand, kept by whatever holds objects, and what the answer's schema says about it.
+// The path of the current value, and the class that the schema of the response states for it.
 public ref partial struct JsonReader
 {
     /// <summary>
-    /// The class of the object at hand, without its package, such as <c>KVMHostInventory</c>: what the answer's schema says, wherever in
-    /// the answer that stands (PROTOCOL.md §6). Structures that have subclasses ask for it.
+    /// Returns the class of the current object without its package, such as <c>KVMHostInventory</c>, as stated by the schema anywhere in the response
+    /// (PROTOCOL.md §6). Structures with subclasses use it.
     /// </summary>
-    /// <returns>The class's name; null where the schema names none.</returns>
+    /// <returns>The name of the class; null if the schema does not state it.</returns>
     public string? ClassName()
     {
         _classes ??= SchemaClasses.Of(_json, _schema);
@@ -30,13 +30,13 @@ public ref partial struct JsonReader
         return _classes.Find(_json, path.Slice(0, length), _strings);
     }
 
-    // The value at hand is the schema of all that is read.
+    // Reads the current value, which is a schema. A schema at the top level applies to the whole response.
     internal ReadOnlySpan<byte> RawSchema()
     {
         int start = (int)_reader.TokenStartIndex;
-        bool isOfAnswer = _reader.CurrentDepth == 1;
+        bool isOfResponse = _reader.CurrentDepth == 1;
         ReadOnlySpan<byte> schema = Raw();
-        if (isOfAnswer)
+        if (isOfResponse)
             _schema = (start, schema.Length);
         return schema;
     }
@@ -47,7 +47,7 @@ public ref partial struct JsonReader
         _steps = null;
     }
 
-    // Begins what the member at hand holds; the depth is given back to Leave.
+    // Enters the value of the current member. The result must be passed to Leave.
     private int Enter()
     {
         int outer = _depth;

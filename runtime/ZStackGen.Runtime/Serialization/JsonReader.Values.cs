@@ -7,13 +7,13 @@ using System.Text.Json;
 
 namespace ZStack.Serialization;
 
-// The readers of single values and of lists and maps of them.
+// Reads single values, and lists and maps of single values.
 public ref partial struct JsonReader
 {
     private const int ShortValue = 64;
 
-    /// <summary>Reads a text. Another value than a text is given as its JSON.</summary>
-    /// <returns>The text, or null.</returns>
+    /// <summary>Reads a string. The JSON of any other value is returned as a string.</summary>
+    /// <returns>The string, or null.</returns>
     public string? String()
     {
         if (_reader.TokenType == JsonTokenType.String)
@@ -30,8 +30,8 @@ public ref partial struct JsonReader
         return ToText(Raw());
     }
 
-    /// <summary>Reads a whole number, also one written as <c>8.589934592E9</c>, <c>1.0</c> or a text.</summary>
-    /// <returns>The number; null also for an empty text.</returns>
+    /// <summary>Reads an integer, which can also be written as <c>8.589934592E9</c>, <c>1.0</c> or a string.</summary>
+    /// <returns>The number; null for null and for an empty string.</returns>
     public int? Int32()
     {
         if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetInt32(out int number))
@@ -41,8 +41,8 @@ public ref partial struct JsonReader
         return wide is >= int.MinValue and <= int.MaxValue ? (int)wide : Mismatch<int?>("a whole number of 32 bits");
     }
 
-    /// <summary>Reads a whole number, also one written as <c>8.589934592E9</c>, <c>1.0</c> or a text.</summary>
-    /// <returns>The number; null also for an empty text.</returns>
+    /// <summary>Reads an integer, which can also be written as <c>8.589934592E9</c>, <c>1.0</c> or a string.</summary>
+    /// <returns>The number; null for null and for an empty string.</returns>
     public long? Int64()
     {
         switch (_reader.TokenType)
@@ -67,8 +67,8 @@ public ref partial struct JsonReader
         return Mismatch<long?>("a whole number");
     }
 
-    /// <summary>Reads a number, also one written as a text.</summary>
-    /// <returns>The number; null also for an empty text.</returns>
+    /// <summary>Reads a number, which can also be written as a string.</summary>
+    /// <returns>The number; null for null and for an empty string.</returns>
     public double? Double()
     {
         switch (_reader.TokenType)
@@ -93,8 +93,8 @@ public ref partial struct JsonReader
         return Mismatch<double?>("a number");
     }
 
-    /// <summary>Reads a number, also one written as a text.</summary>
-    /// <returns>The number; null also for an empty text.</returns>
+    /// <summary>Reads a number, which can also be written as a string.</summary>
+    /// <returns>The number; null for null and for an empty string.</returns>
     public float? Single()
     {
         if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetSingle(out float number) && !float.IsInfinity(number))
@@ -105,8 +105,8 @@ public ref partial struct JsonReader
         return float.IsInfinity(number) && !double.IsInfinity(wide) ? Mismatch<float?>("a number of 32 bits") : number;
     }
 
-    /// <summary>Reads a decimal number, also one written as a text.</summary>
-    /// <returns>The number; null also for an empty text.</returns>
+    /// <summary>Reads a decimal number, which can also be written as a string.</summary>
+    /// <returns>The number; null for null and for an empty string.</returns>
     public decimal? Decimal()
     {
         switch (_reader.TokenType)
@@ -131,8 +131,8 @@ public ref partial struct JsonReader
         return Mismatch<decimal?>("a decimal number");
     }
 
-    /// <summary>Reads a truth value, also one written as a text.</summary>
-    /// <returns>The value; null also for an empty text.</returns>
+    /// <summary>Reads a Boolean value, which can also be written as a string.</summary>
+    /// <returns>The value; null for null and for an empty string.</returns>
     public bool? Boolean()
     {
         switch (_reader.TokenType)
@@ -158,10 +158,10 @@ public ref partial struct JsonReader
     }
 
     /// <summary>
-    /// Reads a moment: <c>Nov 14, 2017 10:20:57 PM</c> in the spellings of JDK 8, 9 and 20, ISO 8601, or epoch milliseconds.
-    /// A moment without an offset is in the server's time zone.
+    /// Reads a timestamp: <c>Nov 14, 2017 10:20:57 PM</c> in the formats of JDK 8, 9 and 20, ISO 8601, or milliseconds since the Unix epoch. A timestamp
+    /// without an offset is in the server's time zone.
     /// </summary>
-    /// <returns>The moment; null also for an empty text.</returns>
+    /// <returns>The timestamp; null for null and for an empty string.</returns>
     public DateTimeOffset? DateTimeOffset()
     {
         DateTimeOffset value;
@@ -193,8 +193,8 @@ public ref partial struct JsonReader
         return Mismatch<System.DateTimeOffset?>("a timestamp");
     }
 
-    /// <summary>Reads an array of texts.</summary>
-    /// <returns>The texts; empty if the value is null.</returns>
+    /// <summary>Reads an array of strings.</summary>
+    /// <returns>The strings; empty if the value is null.</returns>
     public IReadOnlyList<string> StringList()
     {
         if (!BeginList())
@@ -209,11 +209,11 @@ public ref partial struct JsonReader
         return list ?? (IReadOnlyList<string>)Array.Empty<string>();
     }
 
-    /// <summary>Reads an array of whole numbers.</summary>
+    /// <summary>Reads an array of integers.</summary>
     /// <returns>The numbers; empty if the value is null.</returns>
     public IReadOnlyList<int> Int32List() => List(static (ref JsonReader reader) => reader.Int32() ?? reader.Mismatch<int>("a whole number"));
 
-    /// <summary>Reads an array of whole numbers.</summary>
+    /// <summary>Reads an array of integers.</summary>
     /// <returns>The numbers; empty if the value is null.</returns>
     public IReadOnlyList<long> Int64List() => List(static (ref JsonReader reader) => reader.Int64() ?? reader.Mismatch<long>("a whole number"));
 
@@ -225,7 +225,7 @@ public ref partial struct JsonReader
     /// <returns>The numbers; empty if the value is null.</returns>
     public IReadOnlyList<decimal> DecimalList() => List(static (ref JsonReader reader) => reader.Decimal() ?? reader.Mismatch<decimal>("a decimal number"));
 
-    /// <summary>Reads an array of truth values.</summary>
+    /// <summary>Reads an array of Boolean values.</summary>
     /// <returns>The values; empty if the value is null.</returns>
     public IReadOnlyList<bool> BooleanList() => List(static (ref JsonReader reader) => reader.Boolean() ?? reader.Mismatch<bool>("true or false"));
 
@@ -233,35 +233,35 @@ public ref partial struct JsonReader
     /// <returns>The timestamps; empty if the value is null.</returns>
     public IReadOnlyList<DateTimeOffset> DateTimeOffsetList() => List(static (ref JsonReader reader) => reader.DateTimeOffset() ?? reader.Mismatch<System.DateTimeOffset>("a timestamp"));
 
-    /// <summary>Reads an array of values as they are.</summary>
+    /// <summary>Reads an array of JSON values.</summary>
     /// <returns>The values; empty if the value is null.</returns>
     public IReadOnlyList<JsonElement> ElementList() => List(static (ref JsonReader reader) => reader.Element().GetValueOrDefault());
 
-    /// <summary>Reads an object of texts.</summary>
+    /// <summary>Reads an object with string values.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
     public IReadOnlyDictionary<string, string> StringMap() => Map(static (ref JsonReader reader) => reader.String()!);
 
-    /// <summary>Reads an object of whole numbers.</summary>
+    /// <summary>Reads an object with integer values.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
     public IReadOnlyDictionary<string, long> Int64Map() => Map(static (ref JsonReader reader) => reader.Int64() ?? reader.Mismatch<long>("a whole number"));
 
-    /// <summary>Reads an object of numbers.</summary>
+    /// <summary>Reads an object with number values.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
     public IReadOnlyDictionary<string, double> DoubleMap() => Map(static (ref JsonReader reader) => reader.Double() ?? reader.Mismatch<double>("a number"));
 
-    /// <summary>Reads an object of decimal numbers.</summary>
+    /// <summary>Reads an object with decimal values.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
     public IReadOnlyDictionary<string, decimal> DecimalMap() => Map(static (ref JsonReader reader) => reader.Decimal() ?? reader.Mismatch<decimal>("a decimal number"));
 
-    /// <summary>Reads an object of truth values.</summary>
+    /// <summary>Reads an object with Boolean values.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
     public IReadOnlyDictionary<string, bool> BooleanMap() => Map(static (ref JsonReader reader) => reader.Boolean() ?? reader.Mismatch<bool>("true or false"));
 
-    /// <summary>Reads an object of values as they are.</summary>
+    /// <summary>Reads an object with JSON values.</summary>
     /// <returns>The entries; empty if the value is null.</returns>
     public IReadOnlyDictionary<string, JsonElement> ElementMap() => Map(static (ref JsonReader reader) => reader.Element().GetValueOrDefault());
 
-    // Through decimal, so that 9.007199254740993E15 keeps its last digit.
+    // Parsed as a decimal, so that 9.007199254740993E15 keeps its last digit.
     private static bool TryInt64(ReadOnlySpan<byte> text, out long value)
     {
         value = 0;
@@ -281,7 +281,7 @@ public ref partial struct JsonReader
         return Utf8Parser.TryParse(text, out number, out int used, hasExponent ? 'e' : default) && used == text.Length;
     }
 
-    // The trimmed text of a string that can be a number, a truth value or a timestamp; false if it is too long for one.
+    // Returns the trimmed text of a string that can be a number, a Boolean value or a timestamp; false if it is too long.
     private readonly bool TryShortText(Span<byte> buffer, out ReadOnlySpan<byte> text)
     {
         text = default;

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace ZStack.Serialization;
 
 /// <summary>
-/// Reads the JSON of an answer. A value reader stands at a value's first token and leaves at its last; all of them take null.
-/// Numbers, truth values and timestamps are read in every spelling that servers are known to send (PROTOCOL.md §6).
+/// Reads the JSON of a response. A method that reads a value starts at the first token of the value and ends at its last token. All methods accept
+/// null. Numbers, Boolean values and timestamps are read in every format that servers are known to send (PROTOCOL.md §6).
 /// </summary>
 public ref partial struct JsonReader
 {
@@ -18,21 +18,21 @@ public ref partial struct JsonReader
     private ReadOnlySpan<byte> _name;
     private ReadOnlySpan<byte> _rawName;
 
-    // The way to the value at hand (JsonReader.Path.cs).
+    // The path of the current value (JsonReader.Path.cs).
     private PathStep[]? _steps;
     private int _depth;
 
-    // Where the name of the member stands whose value is to be read; 0 when no member's value is.
+    // The position of the name of the current member; 0 if the current value does not belong to a member.
     private int _nameStart;
     private SchemaClasses? _classes;
     private (int Start, int Length) _schema;
 
-    // What was expected in place of a value that could not be read, and where that stands; null while all is well (JsonReader.Mismatch.cs).
+    // The expected type of the value that does not match, and the value's position; null if there is none (JsonReader.Mismatch.cs).
     private string? _expected;
     private int _mismatchedAt;
     private List<JsonMismatch>? _mismatches;
 
-    // Strict where no event could report a member that is kept unread.
+    // Strict mode is used if no event can report a mismatched member.
     internal JsonReader(ReadOnlySpan<byte> json, TimeZoneInfo zone, bool isStrict)
     {
         _isStrict = isStrict;
@@ -53,22 +53,22 @@ public ref partial struct JsonReader
         _reader.Read();
     }
 
-    /// <summary>The length of the current member's name in UTF-8.</summary>
+    /// <summary>Gets the length of the current member's UTF-8 encoded name, in bytes.</summary>
     public readonly int NameLength => _name.Length;
 
-    /// <summary>Whether the value at hand is null.</summary>
+    /// <summary>Gets a value indicating whether the current value is null.</summary>
     public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 
     internal readonly JsonTokenType TokenType => _reader.TokenType;
 
-    /// <summary>Whether the current member has this name.</summary>
-    /// <param name="utf8">The name in UTF-8.</param>
-    /// <returns>True if it has.</returns>
+    /// <summary>Determines whether the current member has a name.</summary>
+    /// <param name="utf8">The UTF-8 encoded name.</param>
+    /// <returns>true if the member has the name; otherwise, false.</returns>
     public readonly bool NameIs(scoped ReadOnlySpan<byte> utf8) => _name.SequenceEqual(utf8);
 
-    /// <summary>Whether the current member has this name.</summary>
+    /// <summary>Determines whether the current member has a name.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>True if it has.</returns>
+    /// <returns>true if the member has the name; otherwise, false.</returns>
     public readonly bool NameIs(string name)
     {
         if (name is null || name.Length > _name.Length)
@@ -84,8 +84,8 @@ public ref partial struct JsonReader
         return name.Length == _name.Length;
     }
 
-    /// <summary>Reads the members of the object at hand into a structure.</summary>
-    /// <typeparam name="T">The structure's type.</typeparam>
+    /// <summary>Reads the members of the current object into a structure.</summary>
+    /// <typeparam name="T">The type of the structure.</typeparam>
     /// <param name="value">The structure.</param>
     /// <returns>The same structure.</returns>
     public T ReadMembers<T>(T value)
@@ -120,7 +120,7 @@ public ref partial struct JsonReader
                     _depth = depth;
                     KeepMismatched(value, rawName, nameStart, (int)at);
                 }
-                // A member that claims its value but leaves it unread must not shift all that follows.
+                // A ReadMember that returns true without reading its value must not shift the following members.
                 else if (token is JsonTokenType.StartObject or JsonTokenType.StartArray && _reader.TokenStartIndex == at)
                     _reader.Skip();
             }
@@ -133,9 +133,9 @@ public ref partial struct JsonReader
         Leave(outer);
     }
 
-    /// <summary>Reads an object of the API.</summary>
-    /// <typeparam name="T">The structure's type.</typeparam>
-    /// <param name="read">Reads the structure.</param>
+    /// <summary>Reads a structure.</summary>
+    /// <typeparam name="T">The type of the structure.</typeparam>
+    /// <param name="read">A method that reads the structure.</param>
     /// <returns>The structure, or null.</returns>
     public T? Structure<T>(JsonRead<T> read)
         where T : class
@@ -148,9 +148,9 @@ public ref partial struct JsonReader
         return _expected is null ? value : null;
     }
 
-    /// <summary>Reads an array. Null elements are left out.</summary>
-    /// <typeparam name="T">The elements' type.</typeparam>
-    /// <param name="read">Reads one element.</param>
+    /// <summary>Reads an array. Null elements are omitted.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="read">A method that reads an element.</param>
     /// <returns>The elements; empty if the value is null.</returns>
     public IReadOnlyList<T> List<T>(JsonRead<T> read)
     {
@@ -181,10 +181,10 @@ public ref partial struct JsonReader
         return list ?? (IReadOnlyList<T>)Array.Empty<T>();
     }
 
-    /// <summary>Reads an object as a map. Entries whose value is null are left out.</summary>
-    /// <remarks>A map with complex keys comes as an array of [key, value] pairs (PROTOCOL.md §6); the key is then its JSON text.</remarks>
-    /// <typeparam name="T">The values' type.</typeparam>
-    /// <param name="read">Reads one value.</param>
+    /// <summary>Reads an object as a map. Entries with a null value are omitted.</summary>
+    /// <remarks>The server writes a map with complex keys as an array of [key, value] pairs (PROTOCOL.md §6). The key is then the JSON of the complex key.</remarks>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="read">A method that reads a value.</param>
     /// <returns>The entries; empty if the value is null.</returns>
     public IReadOnlyDictionary<string, T> Map<T>(JsonRead<T> read)
     {
@@ -228,12 +228,12 @@ public ref partial struct JsonReader
         return map ?? EmptyMap<T>.Instance;
     }
 
-    /// <summary>Reads any value as it is.</summary>
+    /// <summary>Reads any JSON value.</summary>
     /// <returns>The value, or null.</returns>
     public JsonElement? Element()
         => _reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref _reader);
 
-    // The value at hand as it stands in the answer; the reader is left at its end.
+    // Returns the JSON of the current value and leaves the reader at its end.
     internal ReadOnlySpan<byte> Raw()
     {
         int start = (int)_reader.TokenStartIndex;
@@ -241,7 +241,7 @@ public ref partial struct JsonReader
         return _json.Slice(start, (int)_reader.BytesConsumed - start);
     }
 
-    // Goes to the next member's value, keeping its name; false at the object's end.
+    // Moves to the value of the next member and keeps its name; returns false at the end of the object.
     internal bool ReadName()
     {
         _reader.Read();
@@ -254,11 +254,11 @@ public ref partial struct JsonReader
         return true;
     }
 
-    // Nothing but white space may follow the answer.
+    // Only white space may follow the response.
     internal void ReadEnd()
     {
         if (_reader.Read())
-            throw Unreadable("the end of the answer");
+            throw Unreadable("the end of the response");
     }
 
     internal readonly JsonFault Unreadable(string expected)
@@ -270,7 +270,7 @@ public ref partial struct JsonReader
     private IReadOnlyDictionary<string, T> PairMap<T>(JsonRead<T> read)
     {
         int outer = Enter();
-        // What the server calls the way to such a value is not known; an index that no schema has keeps it from being another's.
+        // The schema path of such a value is not known. An index that no schema contains keeps it from matching another value.
         Push(-1, -1);
         Dictionary<string, T>? map = null;
         while (NextElement())

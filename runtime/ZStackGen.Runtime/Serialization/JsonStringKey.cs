@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZStack;
 
-// The rare names: escaped on the wire, or not ASCII.
+// Compares rare names: names that are escaped in JSON, or not ASCII.
 internal readonly ref struct JsonStringKey
 {
     private readonly ReadOnlySpan<byte> _utf8;

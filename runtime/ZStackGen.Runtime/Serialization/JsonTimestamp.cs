@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ZStack;
 
-// The spellings of a timestamp on the wire (PROTOCOL.md §6).
+// Reads and writes the formats of a timestamp (PROTOCOL.md §6).
 internal static class JsonTimestamp
 {
     // 2023-11-14T22:13:20.000+08:00
@@ -16,7 +16,7 @@ internal static class JsonTimestamp
         return text.ToString();
     }
 
-    // ISO 8601 with offset is what the server's date adapter takes besides its own zone-less local form.
+    // The server accepts ISO 8601 with an offset in addition to its own local format without a time zone.
     public static void Format(DateTimeOffset value, Span<char> text)
     {
         DateTime local = value.DateTime;
@@ -41,8 +41,8 @@ internal static class JsonTimestamp
         Digits(text, 27, 2, offset % 60);
     }
 
-    // Reads `Nov 14, 2017 10:20:57 PM` (JDK 8), with a comma after the year (9 to 19), with U+202F before PM (20 and later),
-    // ISO 8601 and SQL forms with or without offset, and digits as epoch milliseconds. Without an offset the server's zone applies.
+    // Parses `Nov 14, 2017 10:20:57 PM` (JDK 8), with a comma after the year (JDK 9 to 19), with U+202F before PM (JDK 20 and later), ISO 8601 and SQL
+    // formats with or without an offset, and milliseconds since the Unix epoch. A timestamp without an offset is in the given time zone.
     public static bool TryParse(ReadOnlySpan<byte> text, TimeZoneInfo zone, out DateTimeOffset value)
     {
         value = default;
@@ -58,7 +58,7 @@ internal static class JsonTimestamp
 
     public static bool TryFromEpoch(long milliseconds, out DateTimeOffset value)
     {
-        // The bounds of DateTimeOffset itself.
+        // The range of DateTimeOffset.
         if (milliseconds is < -62_135_596_800_000 or > 253_402_300_799_999)
         {
             value = default;

@@ -5,15 +5,15 @@ using System.Text.Json.Serialization;
 
 namespace ZStack.Serialization;
 
-/// <summary>Reads and writes an open enumeration as its text, also as the key of a dictionary.</summary>
-/// <typeparam name="T">The enumeration.</typeparam>
+/// <summary>Converts an open enumeration from and to a JSON string or the key of a dictionary. Used by generated code.</summary>
+/// <typeparam name="T">The type of the open enumeration.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumerationJsonConverter<T> : JsonConverter<T>
     where T : struct, IOpenEnumeration<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => reader.TokenType == JsonTokenType.String ? default(T).Create(reader.GetString()!) : throw new JsonException($"A value of {typeof(T).Name} is a JSON string.");
+        => reader.TokenType == JsonTokenType.String ? default(T).Create(reader.GetString()!) : throw new JsonException($"A value of {typeof(T).Name} must be a JSON string, not {reader.TokenType}.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
@@ -32,6 +32,6 @@ public sealed class OpenEnumerationJsonConverter<T> : JsonConverter<T>
     {
         if (writer is null)
             throw new ArgumentNullException(nameof(writer));
-        writer.WritePropertyName(value.Value ?? throw new JsonException($"The default of {typeof(T).Name} has no text and cannot be a key."));
+        writer.WritePropertyName(value.Value ?? throw new JsonException($"The default value of {typeof(T).Name} has no text and cannot be a key."));
     }
 }

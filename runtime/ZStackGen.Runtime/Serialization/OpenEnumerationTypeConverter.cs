@@ -4,8 +4,8 @@ using System.Globalization;
 
 namespace ZStack.Serialization;
 
-/// <summary>Converts an open enumeration from and to its text, for configuration and data binding.</summary>
-/// <typeparam name="T">The enumeration.</typeparam>
+/// <summary>Converts an open enumeration from and to a string, for configuration and data binding. Used by generated code.</summary>
+/// <typeparam name="T">The type of the open enumeration.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumerationTypeConverter<T> : TypeConverter
     where T : struct, IOpenEnumeration<T>

@@ -5,8 +5,8 @@ using System.ComponentModel;
 
 namespace ZStack.Serialization;
 
-/// <summary>The values that the documentation lists for an open enumeration. Used by generated code.</summary>
-/// <typeparam name="T">The enumeration.</typeparam>
+/// <summary>Provides the documented values of an open enumeration. Used by generated code.</summary>
+/// <typeparam name="T">The type of the open enumeration.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumerationValues<T> : IReadOnlyList<T>
     where T : struct, IOpenEnumeration<T>
@@ -16,8 +16,8 @@ public sealed class OpenEnumerationValues<T> : IReadOnlyList<T>
     private readonly string[] _texts;
     private readonly HashSet<string>? _set;
 
-    /// <summary>Initializes a new instance with the texts on the wire.</summary>
-    /// <param name="texts">The texts.</param>
+    /// <summary>Initializes a new instance of the <see cref="OpenEnumerationValues{T}"/> class.</summary>
+    /// <param name="texts">The values in JSON.</param>
     public OpenEnumerationValues(params string[] texts)
     {
         _texts = texts ?? throw new ArgumentNullException(nameof(texts));
@@ -31,9 +31,9 @@ public sealed class OpenEnumerationValues<T> : IReadOnlyList<T>
     /// <inheritdoc/>
     public T this[int index] => default(T).Create(_texts[index]);
 
-    /// <summary>Returns whether a text is one of the listed values.</summary>
+    /// <summary>Determines whether a text is a documented value.</summary>
     /// <param name="text">The text.</param>
-    /// <returns><see langword="true"/> if it is.</returns>
+    /// <returns>true if the text is a documented value; otherwise, false.</returns>
     public bool Contains(string? text)
         => text is not null && (_set is not null ? _set.Contains(text) : Array.IndexOf(_texts, text) >= 0);
 

@@ -2,18 +2,18 @@ using System;
 
 namespace ZStack;
 
-// A step of the way to the value at hand: a member's name or a map's key by its place in the answer, or an element's index.
+// A step in the path of a value: the position of a member's name or a map's key in the response, or the index of an element.
 internal struct PathStep
 {
     public int Start;
 
-    // Negative for an index, which is then Start.
+    // Negative for an index, which is then stored in Start.
     public int Length;
 
     [ThreadStatic]
     private static PathStep[]? s_free;
 
-    // Taken, not shared: a reader may be used while another one reads.
+    // The array is rented exclusively, because a reader can be used while another reader is in use.
     public static PathStep[] Take()
     {
         PathStep[] steps = s_free ?? new PathStep[16];

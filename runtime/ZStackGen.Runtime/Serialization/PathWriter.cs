@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZStack.Serialization;
 
-/// <summary>Writes the path of a request: literals as they are, arguments as one escaped segment each.</summary>
+/// <summary>Writes the path of a request: literals unchanged, and each argument as an escaped segment.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct PathWriter
 {
@@ -20,7 +20,7 @@ public readonly ref struct PathWriter
         _validation = text.Validation;
     }
 
-    // The arguments become members of a long job's data.
+    // Writes the arguments as members of a long job's data.
     internal PathWriter(Utf8JsonWriter members, string api, ArgumentValidation validation)
     {
         _members = members;
@@ -28,23 +28,23 @@ public readonly ref struct PathWriter
         _validation = validation;
     }
 
-    /// <summary>Checks arguments before they are written.</summary>
+    /// <summary>Gets the validation of arguments.</summary>
     public ArgumentCheck Check => new(_validation, "API " + _api);
 
-    /// <summary>Writes text that is already a valid part of a path.</summary>
-    /// <param name="text">Such as <c>/v1/vm-instances/</c>.</param>
+    /// <summary>Writes a literal part of the path.</summary>
+    /// <param name="text">The text, such as <c>/v1/vm-instances/</c>.</param>
     public void Literal(string text) => _text?.Append(text);
 
-    /// <summary>Writes an argument as one segment; a slash in it is escaped and does not split it.</summary>
-    /// <param name="name">The argument's name.</param>
-    /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The value is null, empty, blank, or <c>.</c> or <c>..</c>.</exception>
+    /// <summary>Writes an argument as a segment. A slash in the argument is escaped.</summary>
+    /// <param name="name">The name of the argument.</param>
+    /// <param name="value">The value of the argument.</param>
+    /// <exception cref="ArgumentException">The value is null, empty or white space, or it is <c>.</c> or <c>..</c>.</exception>
     public void Segment(string name, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
             throw new ArgumentException(
-                $"API {_api}: parameter '{name}' is {(value is null ? "null" : "empty")}; it is a part of the path and needs a value.", name);
-        // URL normalisation would remove these segments and call another API.
+                $"API {_api}: parameter '{name}' is {(value is null ? "null" : "empty")}; it is required because it is part of the path.", name);
+        // URL normalization would remove these segments and call another API.
         if (value is "." or "..")
             throw new ArgumentException($"API {_api}: parameter '{name}' is '{value}', which cannot be a segment of a path.", name);
         if (_text is not null)
@@ -53,9 +53,9 @@ public readonly ref struct PathWriter
             _members!.WriteString(name, value);
     }
 
-    /// <summary>Writes an argument as one segment.</summary>
-    /// <param name="name">The argument's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes an argument as a segment.</summary>
+    /// <param name="name">The name of the argument.</param>
+    /// <param name="value">The value of the argument.</param>
     /// <exception cref="ArgumentException">The value is null.</exception>
     public void Segment(string name, long? value)
     {
@@ -67,9 +67,9 @@ public readonly ref struct PathWriter
             _members!.WriteNumber(name, number);
     }
 
-    /// <summary>Writes an argument as one segment.</summary>
-    /// <param name="name">The argument's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes an argument as a segment.</summary>
+    /// <param name="name">The name of the argument.</param>
+    /// <param name="value">The value of the argument.</param>
     /// <exception cref="ArgumentException">The value is null.</exception>
     public void Segment(string name, bool? value)
         => Segment(name, value is not { } flag ? null : flag ? "true" : "false");

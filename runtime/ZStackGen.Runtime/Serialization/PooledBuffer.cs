@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ZStack;
 
-// A growing byte buffer out of the shared pool.
+// A growing byte buffer from the shared array pool.
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private byte[] _bytes = Array.Empty<byte>();
@@ -35,7 +35,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return _bytes.AsSpan(Length);
     }
 
-    // The free end of the array, at least as long as asked.
+    // Returns the unused end of the array, which has at least the requested size.
     public ArraySegment<byte> Free(int sizeHint)
     {
         Reserve(sizeHint);
@@ -46,7 +46,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public void Clear() => Length = 0;
 
-    // Gives up the memory without returning it: somebody may still be reading it.
+    // Drops the array without returning it to the pool, because the connection may still read it.
     public void Abandon()
     {
         _bytes = Array.Empty<byte>();

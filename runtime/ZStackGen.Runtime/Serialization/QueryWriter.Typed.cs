@@ -2,18 +2,18 @@ using System.Collections.Generic;
 
 namespace ZStack.Serialization;
 
-// What generated code calls for the commonest types, named as the methods of JsonBodyWriter are: choosing among the overloads of Add would
-// cost the user's compiler more than the call itself.
+// Methods for the most common types, named like the methods of JsonBodyWriter. Generated code calls them instead of Add, because overload
+// resolution slows down the compiler.
 public readonly ref partial struct QueryWriter
 {
-    /// <summary>Writes a text; null is left out.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a string; null is omitted.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void String(string name, string? value) => Add(name, value);
 
-    /// <summary>Writes a text that must not be null.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a required string.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     /// <exception cref="System.ArgumentException">The value is null.</exception>
     public void RequiredString(string name, string? value)
     {
@@ -21,23 +21,23 @@ public readonly ref partial struct QueryWriter
         Add(name, value);
     }
 
-    /// <summary>Writes a whole number; null is left out.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes an integer; null is omitted.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void Int32(string name, int? value) => Add(name, value);
 
-    /// <summary>Writes a whole number; null is left out.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes an integer; null is omitted.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void Int64(string name, long? value) => Add(name, value);
 
-    /// <summary>Writes true or false; null is left out.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a Boolean value; null is omitted.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void Boolean(string name, bool? value) => Add(name, value);
 
-    /// <summary>Writes a list of texts by repeating the parameter; null is left out.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a list of strings by repeating the parameter; null is omitted.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void StringList(string name, IReadOnlyList<string>? value) => Add(name, value);
 }

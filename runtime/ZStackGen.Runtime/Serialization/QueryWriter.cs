@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace ZStack.Serialization;
 
-/// <summary>Writes the query parameters of a GET or DELETE (PROTOCOL.md §1.1). Null values are left out.</summary>
+/// <summary>Writes the query parameters of a GET or DELETE request (PROTOCOL.md §1.1). Null values are omitted.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref partial struct QueryWriter
 {
@@ -22,7 +22,7 @@ public readonly ref partial struct QueryWriter
         _validation = text.Validation;
     }
 
-    // The parameters become members of a long job's data.
+    // Writes the parameters as members of a long job's data.
     internal QueryWriter(Utf8JsonWriter members, string api, ArgumentValidation validation)
     {
         _members = members;
@@ -30,12 +30,12 @@ public readonly ref partial struct QueryWriter
         _validation = validation;
     }
 
-    /// <summary>Checks arguments before they are written.</summary>
+    /// <summary>Gets the validation of arguments.</summary>
     public ArgumentCheck Check => new(_validation, "API " + _api);
 
-    /// <summary>Writes a text parameter.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a string.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void Add(string name, string? value)
     {
         if (_members is not null)
@@ -51,14 +51,14 @@ public readonly ref partial struct QueryWriter
         _text.AppendEscaped(value);
     }
 
-    /// <summary>Writes a whole number.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes an integer.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void Add(string name, int? value) => Add(name, (long?)value);
 
-    /// <summary>Writes a whole number.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes an integer.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void Add(string name, long? value)
     {
         if (_members is not null)
@@ -74,9 +74,9 @@ public readonly ref partial struct QueryWriter
         _text.Append(number);
     }
 
-    /// <summary>Writes a truth value.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes a Boolean value.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void Add(string name, bool? value)
     {
         if (_members is not null)
@@ -86,8 +86,8 @@ public readonly ref partial struct QueryWriter
     }
 
     /// <summary>Writes a number.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void Add(string name, double? value)
     {
         if (_members is not null)
@@ -113,19 +113,19 @@ public readonly ref partial struct QueryWriter
     }
 
     /// <summary>Writes a number.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void Add(string name, float? value)
         => Add(name, value is not { } number ? (double?)null : double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
-    /// <summary>Writes a moment, as ISO 8601 with its offset.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
-    public void Add(string name, DateTimeOffset? value) => Add(name, value is { } moment ? JsonTimestamp.Format(moment) : null);
+    /// <summary>Writes a timestamp in ISO 8601 format with its offset.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
+    public void Add(string name, DateTimeOffset? value) => Add(name, value is { } timestamp ? JsonTimestamp.Format(timestamp) : null);
 
-    /// <summary>Writes an untyped value: text and numbers as they are, objects and arrays as JSON.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Writes an untyped value: strings and numbers unchanged, objects and arrays as JSON.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void Add(string name, JsonElement? value)
     {
         if (_members is not null)
@@ -140,8 +140,8 @@ public readonly ref partial struct QueryWriter
     }
 
     /// <summary>Writes a list by repeating the parameter.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="values">Its values.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="values">The values of the parameter.</param>
     public void Add(string name, IReadOnlyList<string>? values)
     {
         if (_members is not null)
@@ -154,12 +154,12 @@ public readonly ref partial struct QueryWriter
             return;
         _validation?.SeeList(name, default, values);
         for (int i = 0; i < values.Count; i++)
-            Add(name, values[i] ?? throw new ArgumentException($"API {_api}: parameter '{name}' has a null element at index {i}.", name));
+            Add(name, values[i] ?? throw new ArgumentException($"API {_api}: parameter '{name}' contains null at index {i}.", name));
     }
 
     /// <summary>Writes a list by repeating the parameter.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="values">Its values.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="values">The values of the parameter.</param>
     public void Add(string name, IReadOnlyList<int>? values)
     {
         if (_members is not null)
@@ -173,8 +173,8 @@ public readonly ref partial struct QueryWriter
     }
 
     /// <summary>Writes a list by repeating the parameter.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="values">Its values.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="values">The values of the parameter.</param>
     public void Add(string name, IReadOnlyList<long>? values)
     {
         if (_members is not null)
@@ -188,9 +188,9 @@ public readonly ref partial struct QueryWriter
     }
 
     /// <summary>Writes a map as <c>name.key=value</c> pairs.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="values">Its entries.</param>
-    /// <exception cref="ArgumentException">A key is empty, has a dot, or is a number: the server would read it as something else.</exception>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="values">The entries of the parameter.</param>
+    /// <exception cref="ArgumentException">A key is empty, contains a dot, or is a number: the server would misread it.</exception>
     public void Add(string name, IReadOnlyDictionary<string, string>? values)
     {
         if (_members is not null)
@@ -206,9 +206,9 @@ public readonly ref partial struct QueryWriter
     }
 
     /// <summary>Writes a map of lists, repeating the <c>name.key=value</c> pair.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="values">Its entries.</param>
-    /// <exception cref="ArgumentException">A key is empty, has a dot, or is a number: the server would read it as something else.</exception>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="values">The entries of the parameter.</param>
+    /// <exception cref="ArgumentException">A key is empty, contains a dot, or is a number: the server would misread it.</exception>
     public void Add(string name, IReadOnlyDictionary<string, IReadOnlyList<string>>? values)
     {
         if (_members is not null)
@@ -224,10 +224,10 @@ public readonly ref partial struct QueryWriter
                 AddEntry(name, entry.Key, entry.Value![i]);
     }
 
-    /// <summary>Checks that a parameter which must have a value has one.</summary>
-    /// <typeparam name="T">The parameter's type.</typeparam>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Checks that a required parameter is not null.</summary>
+    /// <typeparam name="T">The type of the parameter.</typeparam>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     /// <exception cref="ArgumentException">The value is null.</exception>
     public void Require<T>(string name, T? value)
     {
@@ -244,11 +244,11 @@ public readonly ref partial struct QueryWriter
     private void AddEntry(string name, string key, string? value)
     {
         if (value is null)
-            throw new ArgumentException($"API {_api}: parameter '{name}' has a null value under the key '{key}'.", name);
-        // The key is what stands between the first and the second dot, and a number is taken for a list index (PROTOCOL.md §1.1).
+            throw new ArgumentException($"API {_api}: parameter '{name}' contains null for the key '{key}'.", name);
+        // The server uses the text between the first and the second dot as the key, and reads a number as a list index (PROTOCOL.md §1.1).
         if (string.IsNullOrWhiteSpace(key) || key.IndexOf('.') >= 0
             || int.TryParse(key, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
-            throw new ArgumentException($"API {_api}: parameter '{name}' has the key '{key}', which the server cannot read: a key needs text without dots that is not a number.", name);
+            throw new ArgumentException($"API {_api}: parameter '{name}' has the key '{key}', which the server cannot read; use a key that contains no dot and is not a number.", name);
         Begin(name);
         _text!.Append('.');
         _text!.AppendEscaped(key);

@@ -5,17 +5,17 @@ using System.Text.Json;
 
 namespace ZStack;
 
-// The schema of an answer: the classes of its objects by their paths (PROTOCOL.md §6). Made when a structure that has subclasses is
-// first read, so that other answers pay nothing. Keeps places in the answer, no texts.
+// The schema of a response: the classes of its objects by their paths (PROTOCOL.md §6). It is created when a structure with subclasses is first
+// read, so that other responses cost nothing. It stores positions in the response instead of strings.
 internal sealed class SchemaClasses
 {
-    // Longer paths are no server's; a hostile answer must not make each of its objects expensive.
+    // Servers send no longer paths; the limit bounds the work per object of a hostile response.
     public const int MaxPath = 256;
 
-    // More paths of one hash are no accident.
+    // More paths with the same hash are not a coincidence but an attack.
     private const int MaxChain = 32;
 
-    // How far ahead of the last found path the next one is looked for: past what one object holds.
+    // The number of entries to search after the last path that was found, before using the hash table.
     private const int Ahead = 32;
 
     private static readonly SchemaClasses s_none = new();
@@ -31,8 +31,8 @@ internal sealed class SchemaClasses
     {
     }
 
-    /// <param name="json">The answer.</param>
-    /// <param name="schema">Where the schema stands, if it was met already.</param>
+    /// <param name="json">The response.</param>
+    /// <param name="schema">The position of the schema, if it has been read already.</param>
     public static SchemaClasses Of(ReadOnlySpan<byte> json, (int Start, int Length) schema)
     {
         if (schema.Length > 0)
@@ -50,7 +50,7 @@ internal sealed class SchemaClasses
 
     public bool IsEmpty => _count == 0;
 
-    // The class's name without its package; null where the schema names none.
+    // Returns the name of the class without its package; null if the schema does not state it.
     public string? Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> path, string?[] strings)
     {
         int at = IndexOf(json, path);
@@ -60,7 +60,7 @@ internal sealed class SchemaClasses
         return SimpleName(Text(json, _entries[at].Class, _entries[at].ClassLength), strings);
     }
 
-    // Objects are read in the order in which the server lists them, so the path is mostly among the next; else it is looked up.
+    // The server lists objects in the order in which they are read, so the path is usually among the next entries.
     private int IndexOf(ReadOnlySpan<byte> json, ReadOnlySpan<byte> path)
     {
         int end = Math.Min(_count, _next + Ahead);
@@ -93,8 +93,8 @@ internal sealed class SchemaClasses
         return StringCache.Equals(slot, name) ? slot! : slot = Encoding.UTF8.GetString(name.ToArray());
     }
 
-    // Mostly the schema is an answer's last member. Inside a text its key would be escaped, so this is one; that the object around it
-    // is the answer shows in the end of both. Saves going through all that stands before.
+    // The schema is usually the last member of the response. Inside a string, its name would be escaped, so a match is a member name. If the text
+    // ends after the schema and one brace, the member belongs to the response itself. This saves reading the response twice.
     private bool TryReadAtEnd(ReadOnlySpan<byte> json, int name)
     {
         if (!json.Slice(name).StartsWith("\"schema\":{"u8))
@@ -132,7 +132,7 @@ internal sealed class SchemaClasses
         return false;
     }
 
-    // Reads the paths and classes, if the text is one object and nothing more.
+    // Reads the paths and classes, if the text is one object without further content.
     private bool TryRead(ReadOnlySpan<byte> json, int start, int length)
     {
         _count = 0;
@@ -167,7 +167,7 @@ internal sealed class SchemaClasses
         return true;
     }
 
-    // A text's place in the answer; of an escaped one its place among the unescaped, as a negative number.
+    // Returns the position of a string in the response, or the complement of its position among the unescaped strings.
     private int Keep(in Utf8JsonReader reader, int start, out int length)
     {
         length = reader.ValueSpan.Length;
@@ -223,7 +223,7 @@ internal sealed class SchemaClasses
         public int Class;
         public int ClassLength;
 
-        // The next entry of the same bucket, counted from one, and how many follow.
+        // The next entry in the same bucket, counted from one, and the number of entries after it.
         public int Next;
         public int Chain;
     }

@@ -6,10 +6,10 @@ using System.Text;
 
 namespace ZStack;
 
-// Answers repeat themselves: states, types, the UUIDs of a zone or an image. Each thread keeps the last short texts it made and gives them out again.
+// Responses repeat strings, such as states, types and UUIDs. Each thread caches short strings and reuses them.
 internal static class StringCache
 {
-    // A UUID with dashes is the longest text that is likely to come again.
+    // A UUID with dashes is the longest string that is likely to repeat.
     public const int MaxLength = 36;
 
     private const int Slots = 256;
@@ -19,7 +19,7 @@ internal static class StringCache
 
     public static string?[] OfThread => s_strings ??= new string?[Slots];
 
-    // Where a text would be kept.
+    // Returns the slot of a string.
     public static ref string? Slot(string?[] cache, ReadOnlySpan<byte> utf8)
     {
         ulong hash = (ulong)utf8.Length;

@@ -3,15 +3,15 @@ using System.ComponentModel;
 
 namespace ZStack.Serialization;
 
-/// <summary>The text that tells resources apart in logs and debuggers. Used by generated code.</summary>
+/// <summary>Formats structures for logs and debuggers. Used by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StructureText
 {
-    /// <summary>Returns the type, the name and the UUID of a resource. No other member is shown, because it may be secret.</summary>
+    /// <summary>Returns the type, the name and the UUID of a resource. The text contains no other member, because it may be secret.</summary>
     /// <param name="structure">The resource.</param>
-    /// <param name="name">Its name, if it has one.</param>
-    /// <param name="uuid">Its UUID, if it has one.</param>
-    /// <returns>A text such as <c>VmInstanceInventory web-1 (3e5e…)</c>.</returns>
+    /// <param name="name">The name of the resource, or null.</param>
+    /// <param name="uuid">The UUID of the resource, or null.</param>
+    /// <returns>A text such as <c>VmInstanceInventory 'web-1' (3e5e…)</c>.</returns>
     public static string Describe(ZStackStructure structure, string? name, string? uuid)
     {
         if (structure is null)

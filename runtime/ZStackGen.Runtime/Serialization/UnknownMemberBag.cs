@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace ZStack;
 
-// Holds unread members as the bytes they came in ({"a":1,"b":[…]}): cheap for the many who never look.
+// Stores unknown members as JSON ({"a":1,"b":[…]}), which is parsed on first use.
 internal sealed class UnknownMemberBag
 {
     private byte[] _json = Array.Empty<byte>();
@@ -15,14 +15,14 @@ internal sealed class UnknownMemberBag
     public IReadOnlyDictionary<string, JsonElement> Members
         => Volatile.Read(ref _members) ?? Interlocked.CompareExchange(ref _members, Parse(), null) ?? _members!;
 
-    // The name comes without quotes, as it is escaped on the wire.
+    // The name is passed without quotes, escaped as in JSON.
     public void Add(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         int needed = (_length == 0 ? 1 : _length) + name.Length + value.Length + 4;
         if (_json.Length < needed)
             Array.Resize(ref _json, _length == 0 ? needed : Math.Max(needed, _length * 2));
 
-        // The closing brace of what is there becomes the comma before what is added.
+        // Overwrite the closing brace with a comma.
         int at = _length == 0 ? 0 : _length - 1;
         _json[at] = (byte)(_length == 0 ? '{' : ',');
         _json[++at] = (byte)'"';

@@ -2,13 +2,13 @@ using System;
 
 namespace ZStack;
 
-// Stands for the server's time zone while it is not known: reading a timestamp in it throws a TimeZoneNeededException.
+// Represents the server's time zone while it is not known: reading a timestamp in it throws a TimeZoneNeededException.
 internal static class UnknownTimeZone
 {
     public static readonly TimeZoneInfo Instance = TimeZoneInfo.CreateCustomTimeZone("unknown", TimeSpan.Zero, "unknown", "unknown");
 }
 
-// A timestamp without a time zone was met while the server's zone is not known.
+// Thrown for a timestamp without a time zone while the server's time zone is not known.
 #pragma warning disable CA1032, CA1064 // never leaves the assembly
 internal sealed class TimeZoneNeededException : Exception
 {

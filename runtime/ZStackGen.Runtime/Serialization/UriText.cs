@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace ZStack;
 
-// The text of a request's URL while it is written; kept by the client and used again.
+// A reusable buffer for the URL of a request.
 internal sealed class UriText
 {
     private const string Hex = "0123456789ABCDEF";
@@ -14,7 +14,7 @@ internal sealed class UriText
 
     public bool HasQuery { get; set; }
 
-    // Null where a URL is only measured or tried out.
+    // Null if the URL is only measured.
     public ArgumentValidation? Validation { get; init; }
 
     public ReadOnlySpan<char> Written => _chars.AsSpan(0, Length);
@@ -23,7 +23,7 @@ internal sealed class UriText
     {
         Length = 0;
         HasQuery = false;
-        // One call with a huge list must not keep its memory for ever.
+        // Release the memory of a large URL.
         if (_chars.Length > 64 * 1024)
             _chars = new char[256];
     }
@@ -43,7 +43,7 @@ internal sealed class UriText
         Length += text.Length;
     }
 
-    // Percent-encodes everything but the unreserved characters of RFC 3986, as UTF-8.
+    // Percent-encodes everything except the unreserved characters of RFC 3986, as UTF-8.
     public void AppendEscaped(string text)
     {
         for (int i = 0; i < text.Length; i++)

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ZStack;
 
-/// <summary>A JSON object of the API. Members that its documentation does not state are kept and written back.</summary>
+/// <summary>The base class of JSON objects in requests and responses. Undocumented members are kept and written back.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class ZStackStructure
 {
@@ -13,22 +13,22 @@ public abstract class ZStackStructure
 
     private UnknownMemberBag? _unknown;
 
-    /// <summary>The members that the answer has and the documentation does not state.</summary>
+    /// <summary>Gets the undocumented members of the response.</summary>
     public IReadOnlyDictionary<string, JsonElement> UnknownMembers => _unknown?.Members ?? (IReadOnlyDictionary<string, JsonElement>)s_none;
 
-    /// <summary>Reads the member at which the reader stands, if this structure knows it.</summary>
-    /// <param name="reader">Stands at the member's value; its name is tested with <c>NameIs</c>.</param>
-    /// <returns>True if the value was read; false leaves it to <see cref="UnknownMembers"/>.</returns>
+    /// <summary>Reads the current member if the structure has it.</summary>
+    /// <param name="reader">The reader, positioned at the value of the member. Use <c>NameIs</c> to test the name.</param>
+    /// <returns>true if the value was read; false to add the member to <see cref="UnknownMembers"/>.</returns>
     protected internal virtual bool ReadMember(ref JsonReader reader) => false;
 
-    /// <summary>Writes the members this structure knows.</summary>
-    /// <param name="writer">Takes the members.</param>
+    /// <summary>Writes the members of the structure, except for unknown members.</summary>
+    /// <param name="writer">The writer of the members.</param>
     protected internal virtual void WriteMembers(ref JsonBodyWriter writer)
     {
     }
 
-    /// <summary>Names the type; the members stay out because they may be secret.</summary>
-    /// <returns>The type's name.</returns>
+    /// <summary>Returns the name of the type. The text contains no member, because members may be secret.</summary>
+    /// <returns>The name of the type.</returns>
     public override string ToString() => GetType().Name;
 
     internal void KeepUnknown(System.ReadOnlySpan<byte> name, System.ReadOnlySpan<byte> value)

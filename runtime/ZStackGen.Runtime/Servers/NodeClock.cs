@@ -3,17 +3,17 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// What a node's wall clock shows, found out after it refused a date (PROTOCOL.md §2.2).
-internal sealed class NodeClock(TimeSpan skew, TimeZoneInfo zone, IReadOnlyList<TimeZoneInfo> untried, long learntAt)
+// The wall clock of a node, as learned after the node refused a date (PROTOCOL.md §2.2).
+internal sealed class NodeClock(TimeSpan skew, TimeZoneInfo zone, IReadOnlyList<TimeZoneInfo> untried, long learnedAt)
 {
     public TimeSpan Skew => skew;
 
     public TimeZoneInfo Zone => zone;
 
-    public long LearntAt => learntAt;
+    public long LearnedAt => learnedAt;
 
-    // The next guess; null if there is none left.
-    public NodeClock? Next() => untried.Count == 0 ? null : new NodeClock(skew, untried[0], Rest(), learntAt);
+    // The clock with the next candidate time zone; null if no candidate is left.
+    public NodeClock? Next() => untried.Count == 0 ? null : new NodeClock(skew, untried[0], Rest(), learnedAt);
 
     private List<TimeZoneInfo> Rest()
     {

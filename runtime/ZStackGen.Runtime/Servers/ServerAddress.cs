@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// The base of all URLs: http://host:8080/zstack.
+// The base address of all requests: http://host:8080/zstack.
 internal sealed class ServerAddress
 {
     private const string DefaultContext = "/zstack";
@@ -29,32 +29,33 @@ internal sealed class ServerAddress
         address = address!.Trim();
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https"))
         {
-            // 'host:8080' parses as the scheme 'host', '/zstack' as a file.
-            bool scheme = uri is not null && address.IndexOf("://", StringComparison.Ordinal) > 0;
-            throw new ArgumentException(scheme
-                ? "The base address has the scheme '" + uri!.Scheme + "'; ZStack is reached by http or https." + Example
-                : "The base address '" + Shown(address) + "' has no 'http://' or 'https://'." + Example, nameof(baseAddress));
+            // 'host:8080' parses as the scheme 'host', and '/zstack' as a file path.
+            bool hasScheme = address.IndexOf("://", StringComparison.Ordinal) > 0;
+            throw new ArgumentException(!hasScheme
+                ? "The base address '" + Shown(address) + "' does not begin with 'http://' or 'https://'." + Example
+                : uri is null ? "The base address '" + Shown(address) + "' is not a valid URL." + Example
+                : "The base address has the scheme '" + uri.Scheme + "'; use 'http' or 'https'." + Example, nameof(baseAddress));
         }
 
         if (uri.UserInfo.Length > 0)
-            throw new ArgumentException("The base address carries a user or password; they belong into the credential." + Example, nameof(baseAddress));
+            throw new ArgumentException("The base address contains a user or password; set ZStackClientOptions.Credential instead." + Example, nameof(baseAddress));
         if (uri.Query.Length > 0 || address.IndexOf('?') >= 0)
-            throw new ArgumentException("The base address has a query, which would end up before the API's path." + Example, nameof(baseAddress));
+            throw new ArgumentException("The base address has a query string; remove it." + Example, nameof(baseAddress));
         if (uri.Fragment.Length > 0 || address.IndexOf('#') >= 0)
-            throw new ArgumentException("The base address has a fragment ('#…')." + Example, nameof(baseAddress));
+            throw new ArgumentException("The base address has a fragment ('#…'); remove it." + Example, nameof(baseAddress));
         if (uri.Host.Length == 0)
             throw new ArgumentException("The base address has no host." + Example, nameof(baseAddress));
 
         string context = uri.AbsolutePath.TrimEnd('/');
         if (context == "/v1" || context.EndsWith("/v1", StringComparison.Ordinal) || context.IndexOf("/v1/", StringComparison.Ordinal) >= 0)
-            throw new ArgumentException("The base address goes beyond the context path: leave out '/v1' and what follows, every API's path begins with it." + Example, nameof(baseAddress));
+            throw new ArgumentException("The base address goes beyond the context path: remove '/v1' and the rest, because the path of every API begins with '/v1'." + Example, nameof(baseAddress));
         if (contextPath is not null)
         {
             if (context.Length > 0)
-                throw new ArgumentException("The context path is given twice: in the base address and as ContextPath.", nameof(contextPath));
+                throw new ArgumentException("The context path is stated in both the base address and ContextPath; state it in one of them.", nameof(contextPath));
             context = contextPath.Trim('/');
             if (context.IndexOf('?') >= 0 || context.IndexOf('#') >= 0)
-                throw new ArgumentException("ContextPath '" + contextPath + "' is not a path.", nameof(contextPath));
+                throw new ArgumentException("ContextPath '" + contextPath + "' is not a path; remove the query string or fragment.", nameof(contextPath));
             if (context.Length > 0)
                 context = "/" + context;
         }
@@ -69,10 +70,13 @@ internal sealed class ServerAddress
     public bool IsSameOrigin(Uri other)
         => other.Scheme == Uri.Scheme && other.Port == Uri.Port && string.Equals(other.Host, Uri.Host, StringComparison.OrdinalIgnoreCase);
 
-    // No more than the part before what may be a secret.
+    // The part of the address before a possible secret: with a user and password, only the scheme.
     private static string Shown(string address)
     {
-        int end = address.IndexOfAny(['?', '#', '@']);
+        int end = address.IndexOfAny(['?', '#']);
+        int user = address.IndexOf('@');
+        if (user >= 0)
+            end = address.IndexOf("://", StringComparison.Ordinal) is > 0 and int scheme && scheme < user ? scheme + 3 : 0;
         return end < 0 ? address : address.Substring(0, end) + "…";
     }
 }

@@ -1,22 +1,22 @@
 namespace ZStack;
 
-// A management node and what the client has found out about it.
+// A management node and its state, as known to the client.
 internal sealed class ServerNode(ServerAddress address)
 {
     private NodeClock? _clock;
 
     public ServerAddress Address { get; } = address;
 
-    // Guarded by the list of nodes: how often the node has failed in a row, when it did last, and for how long it is left alone.
+    // Guarded by ServerNodes: the number of consecutive failures, the timestamp of the last failure, and the pause after it.
     public int Failures { get; set; }
 
     public long FailedAt { get; set; }
 
     public System.TimeSpan Pause { get; set; }
 
-    // What its wall clock shows, where that had to be found out.
+    // The wall clock of the node; null unless it had to be learned.
     public NodeClock? Clock => System.Threading.Volatile.Read(ref _clock);
 
-    // Unless somebody else has found out more meanwhile.
+    // Replaces the clock unless another call has replaced it.
     public void Replace(NodeClock? known, NodeClock better) => System.Threading.Interlocked.CompareExchange(ref _clock, better, known);
 }

@@ -4,8 +4,8 @@ using System.Threading;
 
 namespace ZStack;
 
-// The management nodes of one cloud. They share sessions and jobs through their database (PROTOCOL.md §3), so any of them will do:
-// the client stays with the one that works, and comes back to one that has failed only after a pause that grows.
+// The management nodes of one cloud. They share sessions and jobs through their database (PROTOCOL.md §3), so any node can serve any request:
+// the client keeps using the node that works, and tries a failed node again only after a growing pause.
 internal sealed class ServerNodes
 {
     private static readonly TimeSpan s_firstPause = TimeSpan.FromSeconds(1);
@@ -25,7 +25,7 @@ internal sealed class ServerNodes
 
     public int Count => _nodes.Length;
 
-    // The one that is used now.
+    // The node in use.
     public ServerNode Current => Volatile.Read(ref _current);
 
     public static ServerNodes Parse(string? baseAddress, IReadOnlyList<string> others, string? contextPath, TimeProvider clock)
@@ -47,7 +47,7 @@ internal sealed class ServerNodes
 
             for (int earlier = 0; earlier <= i; earlier++)
                 if (nodes[earlier].Address.Base == address.Base)
-                    throw new ArgumentException(option + " is '" + address.Base + "', which is listed twice.");
+                    throw new ArgumentException(option + ": '" + address.Base + "' is listed twice.");
             nodes[i + 1] = new ServerNode(address);
         }
 
@@ -62,7 +62,7 @@ internal sealed class ServerNodes
         return null;
     }
 
-    // The node for the next request; where all have failed, the one whose pause ends first.
+    // Returns the node for the next request; if all nodes have failed, the node whose pause ends first.
     public ServerNode Choose()
     {
         ServerNode current = Volatile.Read(ref _current);
@@ -70,10 +70,10 @@ internal sealed class ServerNodes
             return current;
         lock (_gate)
         {
-            // A node that has not failed comes before one whose pause is over: nothing tells whether that one works again.
-            ServerNode? chosen = Sound(_current) ?? (Ready(_current) ? _current : Other(_current));
+            // Prefer a node that has not failed to a node whose pause is over, because the latter may still be down.
+            ServerNode? chosen = NextHealthy(_current) ?? (IsReady(_current) ? _current : NextReady(_current));
             foreach (ServerNode node in _nodes)
-                if (chosen is null || (!Ready(chosen) && Left(node) < Left(chosen)))
+                if (chosen is null || (!IsReady(chosen) && Left(node) < Left(chosen)))
                     chosen = node;
             Volatile.Write(ref _current, chosen!);
             return chosen!;
@@ -88,46 +88,46 @@ internal sealed class ServerNodes
             node.Failures = 0;
     }
 
-    // True if another node is worth a try now.
+    // Records a failure. Returns true if another node can be tried now.
     public bool Failed(ServerNode node)
     {
         if (_nodes.Length == 1)
             return false;
         lock (_gate)
         {
-            // What was under way when the node went away fails at once, and is one failure.
-            if (Ready(node))
+            // Requests that were pending when the node failed count as one failure.
+            if (IsReady(node))
             {
                 node.Pause = node.Failures == 0 ? s_firstPause : TimeSpan.FromTicks(Math.Min(node.Pause.Ticks * 2, s_longestPause.Ticks));
                 node.Failures++;
                 node.FailedAt = _clock.GetTimestamp();
             }
 
-            return Other(node) is not null;
+            return NextReady(node) is not null;
         }
     }
 
-    // The next in the round that may be asked.
-    private ServerNode? Other(ServerNode than)
+    // The next node in order that has not failed, or whose pause is over.
+    private ServerNode? NextReady(ServerNode current)
     {
-        int at = Array.IndexOf(_nodes, than);
+        int at = Array.IndexOf(_nodes, current);
         for (int i = 1; i < _nodes.Length; i++)
-            if (_nodes[(at + i) % _nodes.Length] is var node && Ready(node))
+            if (_nodes[(at + i) % _nodes.Length] is var node && IsReady(node))
                 return node;
         return null;
     }
 
-    // The next in the round that has not failed since it last worked.
-    private ServerNode? Sound(ServerNode than)
+    // The next node in order that has not failed since it last worked.
+    private ServerNode? NextHealthy(ServerNode current)
     {
-        int at = Array.IndexOf(_nodes, than);
+        int at = Array.IndexOf(_nodes, current);
         for (int i = 1; i < _nodes.Length; i++)
             if (_nodes[(at + i) % _nodes.Length] is { Failures: 0 } node)
                 return node;
         return null;
     }
 
-    private bool Ready(ServerNode node) => node.Failures == 0 || Left(node) <= TimeSpan.Zero;
+    private bool IsReady(ServerNode node) => node.Failures == 0 || Left(node) <= TimeSpan.Zero;
 
     private TimeSpan Left(ServerNode node) => node.Pause - _clock.GetElapsedTime(node.FailedAt);
 }

@@ -4,10 +4,10 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// The server's zone as far as it is known. It is learnt when the first moment without a zone has to be read, once for all calls.
+// The server's time zone, if it is known. It is learned once for all calls, when a timestamp must be read for the first time.
 internal sealed class ServerZone : IDisposable
 {
-    // After a passing failure the server is not asked again with every call.
+    // After a temporary failure, the server is not asked again with every call.
     private static readonly TimeSpan s_retryPause = TimeSpan.FromMinutes(1);
 
     private readonly TimeProvider _clock;
@@ -15,33 +15,33 @@ internal sealed class ServerZone : IDisposable
     private readonly CancellationToken _stop;
     private readonly object _gate = new();
     private ZStackServerTimeZone? _known;
-    private ZStackServerTimeZone? _meanwhile;
-    private long _meanwhileSince;
+    private ZStackServerTimeZone? _fallback;
+    private long _fallbackSince;
     private Task<ZStackServerTimeZone>? _learning;
 
     public ServerZone(TimeZoneInfo? configured, TimeProvider clock)
     {
         _clock = clock;
-        // Can be looked at when its source is gone.
+        // The token stays usable after its source is disposed.
         _stop = _closing.Token;
         if (configured is not null)
             _known = new ZStackServerTimeZone(configured, ZStackServerTimeZoneSource.Configured, "set by ZStackClientOptions.ServerTimeZone");
     }
 
-    // Asks the server, in the session of the call in need where that has one of its own. Set before the first call.
+    // Asks the server for its time zone, in the session of the call if the action has its own. Set before the first call.
     public Func<string?, CancellationToken, Task<(ZStackServerTimeZone Zone, bool IsFinal)>>? Finder { get; set; }
 
     public ZStackServerTimeZone? Known => Volatile.Read(ref _known);
 
-    // What is made do with after a failure that may pass.
-    public ZStackServerTimeZone? Meanwhile => Volatile.Read(ref _meanwhile);
+    // The time zone that is used after a temporary failure.
+    public ZStackServerTimeZone? Fallback => Volatile.Read(ref _fallback);
 
-    // For reading an answer.
+    // The time zone for reading a response.
     public TimeZoneInfo ForReading => Known?.Zone ?? UnknownTimeZone.Instance;
 
     public TimeZoneInfo KnownOrLocal => Known?.Zone ?? TimeZoneInfo.Local;
 
-    // The session is that of the call in need, where it has one of its own.
+    // `sessionId` is the session of the action; null if the client's own credential is used.
     public Task<ZStackServerTimeZone> LearnAsync(string? sessionId, CancellationToken cancellationToken)
     {
         Task<ZStackServerTimeZone> learning;
@@ -49,9 +49,9 @@ internal sealed class ServerZone : IDisposable
         {
             if (_known is { } known)
                 return Task.FromResult(known);
-            if (_meanwhile is { } meanwhile && _clock.GetElapsedTime(_meanwhileSince) < s_retryPause)
-                return Task.FromResult(meanwhile);
-            // Neither under this lock nor in the first one's context, which he may be blocking.
+            if (_fallback is { } fallback && _clock.GetElapsedTime(_fallbackSince) < s_retryPause)
+                return Task.FromResult(fallback);
+            // Task.Run keeps the request off this lock and off the caller's synchronization context.
             learning = _learning ??= Task.Run(() => LearnOnceAsync(sessionId), CancellationToken.None);
         }
 
@@ -71,8 +71,8 @@ internal sealed class ServerZone : IDisposable
             {
                 if (final)
                     Volatile.Write(ref _known, zone);
-                _meanwhile = zone;
-                _meanwhileSince = _clock.GetTimestamp();
+                _fallback = zone;
+                _fallbackSince = _clock.GetTimestamp();
             }
 
             return zone;

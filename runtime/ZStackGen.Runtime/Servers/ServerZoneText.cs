@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ZStack;
 
-// The zone as a server states it: an IANA name or a Java offset, and the current offset (PROTOCOL.md §6).
+// Parses a time zone as a server states it: an IANA name or a Java offset, and the current offset (PROTOCOL.md §6).
 internal static class ServerZoneText
 {
     private static readonly TimeSpan s_widest = TimeSpan.FromHours(14);
@@ -13,11 +13,11 @@ internal static class ServerZoneText
         TimeSpan? stated = Offset(offset);
         if (Named(name) is { } zone && (stated is null || zone.GetUtcOffset(now) == stated))
             return zone;
-        // This machine knows the zone not, or otherwise: what the server says of now is right at least for now.
+        // The system does not know the time zone or defines it differently; the stated offset is right at least for now.
         return (stated ?? Offset(name)) is { } fixedOffset ? Fixed(fixedOffset) : null;
     }
 
-    // `+08:00`, `-3`, `+0530`, each perhaps after GMT or UTC; `Z`, `GMT`, `UTC`.
+    // Parses `+08:00`, `-3` or `+0530`, each optionally after GMT or UTC; `Z`, `GMT`, `UTC`.
     public static TimeSpan? Offset(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -50,7 +50,7 @@ internal static class ServerZoneText
 
     private static TimeZoneInfo? Named(string? name)
     {
-        // The name becomes a file's on some systems, so only what a zone's name can be is looked up.
+        // Some systems use the name as a file path, so only valid time zone names are looked up.
         if (name is not { Length: > 0 and <= 64 } || name[0] is '/' or '-')
             return null;
         foreach (char c in name)

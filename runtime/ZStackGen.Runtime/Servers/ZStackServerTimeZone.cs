@@ -2,29 +2,30 @@ using System;
 
 namespace ZStack;
 
-/// <summary>How the server's time zone became known.</summary>
+/// <summary>Specifies how the server's time zone was learned.</summary>
 public enum ZStackServerTimeZoneSource
 {
-    /// <summary>It was set: <see cref="ZStackClientOptions.ServerTimeZone"/>.</summary>
+    /// <summary>The time zone was set by <see cref="ZStackClientOptions.ServerTimeZone"/>.</summary>
     Configured,
 
-    /// <summary>The server stated it.</summary>
+    /// <summary>The server stated its time zone.</summary>
     Reported,
 
-    /// <summary>It follows from the moment of the login on the server's wall clock. Summer time is not known.</summary>
+    /// <summary>The time zone was computed from the timestamp of the login. It does not observe daylight saving time.</summary>
     Deduced,
 
-    /// <summary>It could not be learnt; this machine's own zone is used in its place.</summary>
+    /// <summary>The time zone could not be learned; the local time zone is used instead.</summary>
     Assumed,
 }
 
-/// <summary>The time zone of the server's timestamps, which carry none (PROTOCOL.md §6).</summary>
+/// <summary>Represents the time zone of the server's timestamps, which carry no time zone (PROTOCOL.md §6).</summary>
 public sealed class ZStackServerTimeZone
 {
     /// <summary>Initializes a new instance of the <see cref="ZStackServerTimeZone"/> class.</summary>
     /// <param name="zone">The time zone.</param>
-    /// <param name="source">How it became known.</param>
-    /// <param name="explanation">In words how it became known.</param>
+    /// <param name="source">The source of the time zone.</param>
+    /// <param name="explanation">A text that explains how the time zone was learned.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
     public ZStackServerTimeZone(TimeZoneInfo zone, ZStackServerTimeZoneSource source, string explanation)
     {
         Zone = zone ?? throw new ArgumentNullException(nameof(zone));
@@ -32,16 +33,16 @@ public sealed class ZStackServerTimeZone
         Explanation = explanation;
     }
 
-    /// <summary>The zone.</summary>
+    /// <summary>Gets the time zone.</summary>
     public TimeZoneInfo Zone { get; }
 
-    /// <summary>How it became known.</summary>
+    /// <summary>Gets the source of the time zone.</summary>
     public ZStackServerTimeZoneSource Source { get; }
 
-    /// <summary>In words how it became known, and why not in a better way.</summary>
+    /// <summary>Gets a text that explains how the time zone was learned, and why not from a better source.</summary>
     public string Explanation { get; }
 
-    /// <summary>The zone and how it became known.</summary>
-    /// <returns>Such as <c>Asia/Shanghai (Reported: …)</c>.</returns>
+    /// <summary>Returns the time zone and how it was learned.</summary>
+    /// <returns>A text such as <c>Asia/Shanghai (Reported: …)</c>.</returns>
     public override string ToString() => Zone.Id + " (" + Source + ": " + Explanation + ")";
 }

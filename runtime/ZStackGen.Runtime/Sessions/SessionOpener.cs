@@ -25,7 +25,7 @@ internal sealed class SessionOpener(IApiInvoker invoker, ClientContext context)
         }
     }
 
-    // Best effort: the session ends by itself if this does not reach the server.
+    // Best effort: if the request does not reach the server, the session expires.
     public async Task LogOutAsync(string sessionId)
     {
         using var timeout = new CancellationTokenSource();
@@ -34,10 +34,10 @@ internal sealed class SessionOpener(IApiInvoker invoker, ClientContext context)
         {
             await invoker.SubmitBareAsync(new LogOutAction(sessionId), timeout.Token).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // closing does not fail, whatever a handler throws
+#pragma warning disable CA1031 // closing the client must not fail
         catch (Exception)
         {
-            // Nothing is left to be done about it.
+            // The session expires on the server.
         }
 #pragma warning restore CA1031
     }
@@ -58,9 +58,9 @@ internal sealed class SessionOpener(IApiInvoker invoker, ClientContext context)
             ?? await JobFactory.Create(invoker, context, action, login).WaitToEndAsync(cancellationToken).ConfigureAwait(false);
         var result = (LoginResult)response.GetValueOrThrow();
         if (string.IsNullOrWhiteSpace(result.Session?.Uuid))
-            throw CallFault.Protocol(action.Api, context.Server, "the answer has no session at $.inventory.uuid", null, System.Net.HttpStatusCode.OK, null);
+            throw CallFault.Protocol(action.Api, context.Server, "the response has no session at $.inventory.uuid", null, System.Net.HttpStatusCode.OK, null);
         if (!WireText.IsHeaderWord(result.Session!.Uuid!))
-            throw CallFault.Protocol(action.Api, context.Server, "the session at $.inventory.uuid has characters that a header cannot carry", null, System.Net.HttpStatusCode.OK, null);
+            throw CallFault.Protocol(action.Api, context.Server, "the session at $.inventory.uuid contains characters that are not valid in a header", null, System.Net.HttpStatusCode.OK, null);
         context.Redactor.Add(result.Session.Uuid!, lasting: false);
         return result;
     }

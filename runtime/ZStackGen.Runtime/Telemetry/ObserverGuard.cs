@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// Passes events on to the user's observer. An observer that throws must neither end a call nor replace its real fault.
+// Forwards events to the user's observer. An exception of the observer must neither end a call nor replace its error.
 internal readonly struct ObserverGuard(ZStackClientObserver? observer)
 {
     private enum Kind
@@ -20,32 +20,32 @@ internal readonly struct ObserverGuard(ZStackClientObserver? observer)
         MemberMismatched,
     }
 
-    // Whether there is an observer, so that an event has to be made at all.
+    // Whether there is an observer, so that events must be created.
     public bool IsOn => observer is not null;
 
-    public void RequestSending(in ZStackClientEvent e) => Tell(Kind.RequestSending, e);
+    public void RequestSending(in ZStackClientEvent e) => Notify(Kind.RequestSending, e);
 
-    public void RequestAnswered(in ZStackClientEvent e) => Tell(Kind.RequestAnswered, e);
+    public void RequestAnswered(in ZStackClientEvent e) => Notify(Kind.RequestAnswered, e);
 
-    public void RequestFailed(in ZStackClientEvent e) => Tell(Kind.RequestFailed, e);
+    public void RequestFailed(in ZStackClientEvent e) => Notify(Kind.RequestFailed, e);
 
-    public void RequestResending(in ZStackClientEvent e) => Tell(Kind.RequestResending, e);
+    public void RequestResending(in ZStackClientEvent e) => Notify(Kind.RequestResending, e);
 
-    public void LoggedIn(in ZStackClientEvent e) => Tell(Kind.LoggedIn, e);
+    public void LoggedIn(in ZStackClientEvent e) => Notify(Kind.LoggedIn, e);
 
-    public void LogInFailed(in ZStackClientEvent e) => Tell(Kind.LogInFailed, e);
+    public void LogInFailed(in ZStackClientEvent e) => Notify(Kind.LogInFailed, e);
 
-    public void SessionLost(in ZStackClientEvent e) => Tell(Kind.SessionLost, e);
+    public void SessionLost(in ZStackClientEvent e) => Notify(Kind.SessionLost, e);
 
-    public void JobAccepted(in ZStackClientEvent e) => Tell(Kind.JobAccepted, e);
+    public void JobAccepted(in ZStackClientEvent e) => Notify(Kind.JobAccepted, e);
 
-    public void JobEnded(in ZStackClientEvent e) => Tell(Kind.JobEnded, e);
+    public void JobEnded(in ZStackClientEvent e) => Notify(Kind.JobEnded, e);
 
-    public void CallbackMissing(in ZStackClientEvent e) => Tell(Kind.CallbackMissing, e);
+    public void CallbackMissing(in ZStackClientEvent e) => Notify(Kind.CallbackMissing, e);
 
-    public void MemberMismatched(in ZStackClientEvent e) => Tell(Kind.MemberMismatched, e);
+    public void MemberMismatched(in ZStackClientEvent e) => Notify(Kind.MemberMismatched, e);
 
-    private void Tell(Kind kind, in ZStackClientEvent e)
+    private void Notify(Kind kind, in ZStackClientEvent e)
     {
         if (observer is null)
             return;
@@ -88,10 +88,10 @@ internal readonly struct ObserverGuard(ZStackClientObserver? observer)
                     break;
             }
         }
-#pragma warning disable CA1031 // an observer's exception is its own affair
+#pragma warning disable CA1031 // an observer must not affect the call
         catch (Exception)
         {
-            // The call goes on as if the observer had returned.
+            // The call continues as if the observer had returned.
         }
 #pragma warning restore CA1031
     }

@@ -6,8 +6,8 @@ using System.Net;
 
 namespace ZStack;
 
-// One source of spans and one of measurements, both named `ZStack`, in the terms of OpenTelemetry's HTTP client conventions.
-// No argument, header or body ever goes in. Paths go in as templates: `url.full` would carry arguments, and at the logout the session itself.
+// An activity source and a meter, both named `ZStack`, that follow OpenTelemetry's conventions for HTTP clients.
+// No argument, header or body is recorded. Paths are recorded as templates, because `url.full` would contain arguments and, on logout, the session.
 internal static class Telemetry
 {
     public const string Name = "ZStack";
@@ -17,15 +17,15 @@ internal static class Telemetry
     public static readonly ActivitySource Source = new(Name, s_version);
     private static readonly Meter s_meter = new(Name, s_version);
 
-    // Not .NET's own `http.client.request.duration`, which counts the same requests.
+    // A name other than .NET's own `http.client.request.duration`, which measures the same requests.
     private static readonly Histogram<double> s_requestDuration = s_meter.CreateHistogram<double>(
-        "zstack.client.request.duration", "s", "How long one HTTP exchange took.");
+        "zstack.client.request.duration", "s", "Duration of an HTTP request, including its response.");
 
     private static readonly Histogram<double> s_callDuration = s_meter.CreateHistogram<double>(
-        "zstack.client.call.duration", "s", "How long a call took with all that belongs to it: retries, job, polls.");
+        "zstack.client.call.duration", "s", "Duration of a call, including retries and the job's polls.");
 
-    private static readonly Counter<long> s_resends = s_meter.CreateCounter<long>(
-        "zstack.client.request.resends", "{request}", "How often a request was sent again.");
+    private static readonly Counter<long> s_retries = s_meter.CreateCounter<long>(
+        "zstack.client.request.resends", "{request}", "Number of retried requests.");
 
     public static bool SeesRequests => Source.HasListeners() || s_requestDuration.Enabled;
 
@@ -44,7 +44,7 @@ internal static class Telemetry
         return activity;
     }
 
-    public static void Answered(Activity? activity, in ZStackClientEvent request, double seconds, HttpStatusCode? status, Exception? fault)
+    public static void RecordResponse(Activity? activity, in ZStackClientEvent request, double seconds, HttpStatusCode? status, Exception? fault)
     {
         string? error = fault is not null ? fault.GetType().FullName : (int)status!.Value >= 400 ? Number((int)status.Value) : null;
         if (activity is not null)
@@ -72,11 +72,11 @@ internal static class Telemetry
         s_requestDuration.Record(seconds, tags);
     }
 
-    public static void Called(Activity? activity, ApiDescriptor api, ServerAddress? server, double seconds, string? jobId, string? error)
+    public static void RecordCall(Activity? activity, ApiDescriptor api, ServerAddress? server, double seconds, string? jobId, string? error)
     {
         if (activity is not null)
         {
-            // The one that answered in the end, which may be another node than the first.
+            // The server of the final response, which may be another node than the first.
             if (server is not null)
                 At(activity, server.Uri);
             if (jobId is not null)
@@ -92,10 +92,10 @@ internal static class Telemetry
         s_callDuration.Record(seconds, tags);
     }
 
-    public static void Resent(ApiDescriptor api)
+    public static void RecordRetry(ApiDescriptor api)
     {
-        if (s_resends.Enabled)
-            s_resends.Add(1, new KeyValuePair<string, object?>("zstack.api", api.Name));
+        if (s_retries.Enabled)
+            s_retries.Add(1, new KeyValuePair<string, object?>("zstack.api", api.Name));
     }
 
     private static Activity Describe(Activity activity, string api, string method, string template, Uri server)

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace ZStack;
 
-/// <summary>What a <see cref="ZStackClientObserver"/> is told. Which of it is set depends on the event.</summary>
+/// <summary>Describes an event that a <see cref="ZStackClientObserver"/> is notified of. The properties that are set depend on the event.</summary>
 public readonly struct ZStackClientEvent
 {
     internal ZStackClientEvent(ApiDescriptor api, ServerAddress? server)
@@ -14,42 +14,42 @@ public readonly struct ZStackClientEvent
         Server = server?.Uri;
     }
 
-    /// <summary>The API's name; <c>Job</c> for a job that was resumed by its id alone.</summary>
+    /// <summary>Gets the name of the API; <c>Job</c> for a job that was resumed by its id alone.</summary>
     public string Api { get; }
 
-    /// <summary>The request's HTTP method.</summary>
+    /// <summary>Gets the HTTP method of the request.</summary>
     public string Method { get; init; }
 
-    /// <summary>The request's path as a template, such as <c>/v1/vm-instances/{uuid}</c>.</summary>
+    /// <summary>Gets the path of the request as a template, such as <c>/v1/vm-instances/{uuid}</c>.</summary>
     public string Path { get; init; }
 
-    /// <summary>The management node.</summary>
+    /// <summary>Gets the address of the management node.</summary>
     public Uri? Server { get; }
 
-    /// <summary>The node to which a request is sent after it failed at <see cref="Server"/>.</summary>
+    /// <summary>Gets the address of the management node that receives the retry of a request that failed at <see cref="Server"/>.</summary>
     public Uri? NextServer { get; init; }
 
-    /// <summary>How often the request was sent before.</summary>
+    /// <summary>Gets the number of earlier attempts of the request.</summary>
     public int Resends { get; init; }
 
-    /// <summary>The answer's status.</summary>
+    /// <summary>Gets the HTTP status of the response.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>How long it took.</summary>
+    /// <summary>Gets the duration of the request or the job.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>The job's id.</summary>
+    /// <summary>Gets the id of the job.</summary>
     public string? JobId { get; init; }
 
-    /// <summary>The server's error code, or the name of the exception's type.</summary>
+    /// <summary>Gets the error code of the server, or the name of the exception's type.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Gets the path of the member whose value is not what the documentation says, such as <c>$.inventory</c>.</summary>
+    /// <summary>Gets the JSON path of the member whose value does not match its documented type, such as <c>$.inventory</c>.</summary>
     public string? Member { get; init; }
 
-    /// <summary>Gets what the documentation says in place of that value, such as <c>an object</c>.</summary>
+    /// <summary>Gets the documented type of that value, such as <c>an object</c>.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>Why there was no answer. Secrets are blotted out of its texts.</summary>
+    /// <summary>Gets the exception that ended the request. Secrets in its messages are redacted.</summary>
     public Exception? Fault { get; init; }
 }

@@ -1,77 +1,79 @@
 namespace ZStack;
 
 /// <summary>
-/// Is told what a client does: for logs, counters, audits. Override what is of interest; ZStackGen.Hosting has one that writes to ILogger.
-/// Nothing it is told has a secret, an argument, a header or a body in it.
+/// Receives notifications of a client's requests, sessions and jobs, for logs, metrics or audits. Override the methods for the events of interest;
+/// ZStackGen.Hosting provides an observer that writes to ILogger. Notifications contain no secret, argument, header or body.
 /// </summary>
-/// <remarks>It is called in the middle of calls, by many threads at once: it must be quick and must not throw.</remarks>
+/// <remarks>The methods are called during calls and from many threads at once, so they must return quickly and must not throw.</remarks>
 public abstract class ZStackClientObserver
 {
-    /// <summary>A request is about to be sent: a call's, a login's, or a look at a job.</summary>
-    /// <param name="request">Api, method, path, server, job.</param>
+    /// <summary>Called before a request is sent: a call, a login or a poll.</summary>
+    /// <param name="request">The request: API, method, path, server and job id.</param>
     public virtual void RequestSending(in ZStackClientEvent request)
     {
     }
 
-    /// <summary>A request was answered, well or badly.</summary>
-    /// <param name="request">Beside what is told before: status, elapsed time.</param>
+    /// <summary>Called when the response to a request, successful or not, was received.</summary>
+    /// <param name="request">The request, with the status and the elapsed time.</param>
     public virtual void RequestAnswered(in ZStackClientEvent request)
     {
     }
 
-    /// <summary>A request got no answer that could be read, or was given up.</summary>
-    /// <param name="request">Beside what is told before: fault, elapsed time.</param>
+    /// <summary>Called when a request failed without a readable response, or was canceled.</summary>
+    /// <param name="request">The request, with the exception and the elapsed time.</param>
     public virtual void RequestFailed(in ZStackClientEvent request)
     {
     }
 
-    /// <summary>A request is sent once more, to <see cref="ZStackClientEvent.NextServer"/>, which may be another management node.</summary>
-    /// <param name="request">The request that failed: its fault, or the status with which a gateway answered it.</param>
+    /// <summary>Called before a request is retried at <see cref="ZStackClientEvent.NextServer"/>, which may be another management node.</summary>
+    /// <param name="request">The request that failed, with its exception or the status that a gateway returned.</param>
     public virtual void RequestResending(in ZStackClientEvent request)
     {
     }
 
     /// <summary>
-    /// A member of a response has another kind of value than the documentation says. It is kept in <see cref="ZStackStructure.UnknownMembers"/>;
-    /// each member of an API is told once.
+    /// Called when the value of a member in a response does not match the documented type. The value is kept in
+    /// <see cref="ZStackStructure.UnknownMembers"/>. Each member of an API is reported once.
     /// </summary>
-    /// <param name="response">Api, server, status, job, <see cref="ZStackClientEvent.Member"/> and <see cref="ZStackClientEvent.Expected"/>.</param>
+    /// <param name="response">The response: API, server, status, job id, <see cref="ZStackClientEvent.Member"/> and <see cref="ZStackClientEvent.Expected"/>.</param>
     public virtual void MemberMismatched(in ZStackClientEvent response)
     {
     }
 
-    /// <summary>A session was opened.</summary>
-    /// <param name="login">Server and API of the login.</param>
+    /// <summary>Called when a session was opened.</summary>
+    /// <param name="login">The login: API and server.</param>
     public virtual void LoggedIn(in ZStackClientEvent login)
     {
     }
 
-    /// <summary>No session could be opened.</summary>
-    /// <param name="login">Server and API of the login, error, fault.</param>
+    /// <summary>Called when a session could not be opened.</summary>
+    /// <param name="login">The login: API, server, error and exception.</param>
     public virtual void LogInFailed(in ZStackClientEvent login)
     {
     }
 
-    /// <summary>The server does not know the client's session any more; the client opens another.</summary>
-    /// <param name="call">Api and server of the call that showed it.</param>
+    /// <summary>Called when the server no longer knows the client's session. The client then opens another session.</summary>
+    /// <param name="call">The call that the server refused: API and server.</param>
     public virtual void SessionLost(in ZStackClientEvent call)
     {
     }
 
-    /// <summary>The server has taken a call as a job.</summary>
-    /// <param name="job">Api, server, job.</param>
+    /// <summary>Called when the server accepted a call as a job.</summary>
+    /// <param name="job">The job: API, server and job id.</param>
     public virtual void JobAccepted(in ZStackClientEvent job)
     {
     }
 
-    /// <summary>A job was seen to have ended.</summary>
-    /// <param name="job">Api, server, job, the error of a failed one, and how long it was waited for.</param>
+    /// <summary>Called when a poll shows that a job has ended.</summary>
+    /// <param name="job">The job: API, server, job id, the error of a failed job, and the time spent waiting for it.</param>
     public virtual void JobEnded(in ZStackClientEvent job)
     {
     }
 
-    /// <summary>A job has ended, but the server's callback did not come. Can it reach <see cref="ZStackClientOptions.WebhookAddress"/>?</summary>
-    /// <param name="job">Api, server, job.</param>
+    /// <summary>
+    /// Called when a job has ended without a callback from the server. Check that the server can reach <see cref="ZStackClientOptions.WebhookAddress"/>.
+    /// </summary>
+    /// <param name="job">The job: API, server and job id.</param>
     public virtual void CallbackMissing(in ZStackClientEvent job)
     {
     }

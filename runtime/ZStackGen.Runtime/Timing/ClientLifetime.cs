@@ -3,20 +3,20 @@ using System.Threading;
 
 namespace ZStack;
 
-// The life of a client: whether it is closed, and the token that ends every wait when it closes.
+// Whether the client is closed, and the token that cancels all pending operations when it closes.
 internal sealed class ClientLifetime : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
     private int _isClosed;
 
-    // The token can be used after its source is gone.
+    // The token stays usable after its source is disposed.
     public ClientLifetime() => Closing = _closing.Token;
 
     public CancellationToken Closing { get; }
 
     public bool IsClosed => Volatile.Read(ref _isClosed) != 0;
 
-    // Refuses new calls; true for the first caller. Waits under way end with End.
+    // Rejects new calls and returns true for the first caller. End cancels the pending operations.
     public bool Close() => Interlocked.Exchange(ref _isClosed, 1) == 0;
 
     public void End() => _closing.Cancel();

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-// Growing pauses with some jitter, so that a thousand jobs do not ask at the same moment.
+// Growing polling intervals with jitter, so that many jobs do not poll at the same time.
 internal struct PollSchedule(TimeSpan first, TimeSpan longest)
 {
     private const double Growth = 1.5;
@@ -21,10 +21,10 @@ internal struct PollSchedule(TimeSpan first, TimeSpan longest)
         return Jitter(pause);
     }
 
-    // Four fifths to six fifths of the pause.
+    // Returns 80 % to 120 % of the pause.
     public static TimeSpan Jitter(TimeSpan pause) => TimeSpan.FromTicks((long)(pause.Ticks * (0.8 + (0.4 * Random01()))));
 
-#pragma warning disable CA5394 // chance, not secrecy
+#pragma warning disable CA5394 // jitter needs no secure random numbers
 #if NET8_0_OR_GREATER
     private static double Random01() => Random.Shared.NextDouble();
 #else

@@ -4,11 +4,11 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Waiting by the client's own clock, on every framework.
+// Delays and timeouts on the client's clock, for all target frameworks.
 internal static class Waiting
 {
-    // What every framework's timers take.
-    public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue - 1);
+    // The longest time that the timers of all target frameworks accept.
+    public static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(int.MaxValue - 1);
 
     public static Task DelayAsync(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken)
 #if NET8_0_OR_GREATER
@@ -17,7 +17,7 @@ internal static class Waiting
         => clock.Delay(delay, cancellationToken);
 #endif
 
-    // A clock of somebody else's may still call when the wait is over and the source is gone.
+    // A custom clock may invoke its timer after the source is disposed.
     public static ITimer CancelAfter(CancellationTokenSource source, TimeSpan time, TimeProvider clock)
         => clock.CreateTimer(
             static state =>
@@ -28,22 +28,22 @@ internal static class Waiting
                 }
                 catch (ObjectDisposedException)
                 {
-                    // Nobody waits any more.
+                    // The operation has completed; there is nothing to cancel.
                 }
             },
             source,
             time,
             Timeout.InfiniteTimeSpan);
 
-    // Waits for an event, but no longer than so.
-    public static async Task UntilAsync(Task happening, TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
+    // Waits until the event completes or the time has elapsed.
+    public static async Task UntilAsync(Task signal, TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (happening.IsCompleted)
+        if (signal.IsCompleted)
             return;
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(happening, DelayAsync(longest, clock, stop.Token)).ConfigureAwait(false);
+        await Task.WhenAny(signal, DelayAsync(longest, clock, stop.Token)).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        // The clock's timer goes with it.
+        // Release the timer of the delay.
 #if NET8_0_OR_GREATER
         await stop.CancelAsync().ConfigureAwait(false);
 #else
@@ -51,7 +51,7 @@ internal static class Waiting
 #endif
     }
 
-    // Waits for a task that others wait for too: giving up does not end it, and nobody is left with its exception.
+    // Waits for a task that other callers share: cancellation leaves the task running, and its exception is observed.
     public static Task<T> ForAsync<T>(Task<T> task, CancellationToken cancellationToken)
     {
         if (!cancellationToken.CanBeCanceled || task.IsCompleted)

@@ -9,12 +9,12 @@ using System.Text.RegularExpressions;
 
 namespace ZStack;
 
-// The roots that a server's certificate has to lead to, in place of the system's.
+// Validates server certificates against configured authorities instead of the authorities of the system.
 internal static class CertificateAuthorities
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
-    // Null if none are set, so that the system's count.
+    // Returns null if no authorities are configured.
     public static X509Certificate2Collection? Load(X509Certificate2Collection? authorities, string? authorityFile)
     {
         if (authorities is null && authorityFile is null)
@@ -23,7 +23,7 @@ internal static class CertificateAuthorities
         if (authorities is not null)
         {
             if (authorities.Count == 0)
-                throw new ArgumentException("ZStackClientOptions.CertificateAuthorities is empty, so no server could be trusted.");
+                throw new ArgumentException("ZStackClientOptions.CertificateAuthorities is empty, so no server would be trusted; add a certificate or set it to null.");
             roots.AddRange(authorities);
         }
 
@@ -38,7 +38,7 @@ internal static class CertificateAuthorities
         var policy = new X509ChainPolicy
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,
-            // As without a policy: an authority of one's own seldom has a place to ask at.
+            // As without a policy: a private authority usually publishes no revocation information.
             RevocationMode = X509RevocationMode.NoCheck,
         };
         policy.CustomTrustStore.AddRange(roots);
@@ -46,7 +46,7 @@ internal static class CertificateAuthorities
         return policy;
     }
 #else
-    // The platform knows no trust in given roots only: the chain may end anywhere, and its end is then held against them.
+    // This platform cannot restrict trust to given roots: build any chain, and compare its root with the given roots.
     public static bool Accepts(X509Certificate2Collection roots, X509Certificate2? certificate, X509Chain? sent, SslPolicyErrors errors)
     {
         if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
@@ -92,6 +92,6 @@ internal static class CertificateAuthorities
         }
 
         if (roots.Count == before)
-            throw new ArgumentException("ZStackClientOptions.CertificateAuthorityFile '" + file + "' has no certificate in it; it has to be PEM text, '-----BEGIN CERTIFICATE-----' and so on.");
+            throw new ArgumentException("ZStackClientOptions.CertificateAuthorityFile '" + file + "' contains no certificate; it must be a PEM file that begins with '-----BEGIN CERTIFICATE-----'.");
     }
 }

@@ -5,24 +5,24 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ZStack;
 
-// The handler of a client that was given none.
+// Creates the handler of a client without a custom handler.
 internal static class DefaultHandler
 {
 #if NET8_0_OR_GREATER
     public static HttpMessageHandler Create(IWebProxy? proxy, X509Certificate2Collection? roots, TimeSpan connectTimeout)
     {
-        // The browser sends the requests itself, without a proxy or authorities of the program's.
+        // The browser sends the requests itself, without the proxy and authorities of the program.
         if (OperatingSystem.IsBrowser())
             return new HttpClientHandler { AllowAutoRedirect = false };
         var handler = new SocketsHttpHandler
         {
-            // A redirect must not carry the credential elsewhere.
+            // A redirect must not send the credential to another server.
             AllowAutoRedirect = false,
             UseCookies = false,
             ConnectTimeout = connectTimeout,
-            // Follow changes of the name's address.
+            // Renew connections so that DNS changes take effect.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            // No spans of HttpClient's own beside ours: at the logout they would have the session in `url.full`.
+            // Disable HttpClient's own spans: on logout, their `url.full` would contain the session.
             ActivityHeadersPropagator = null,
         };
         if (proxy is not null)
@@ -51,7 +51,7 @@ internal static class DefaultHandler
         {
             handler.Dispose();
             throw new PlatformNotSupportedException(
-                "ZStackClientOptions." + option + " cannot be honoured: the HttpClientHandler of this platform does not support it. Set it up in a handler of your own (HandlerFactory), or for the whole system.", e);
+                "ZStackClientOptions." + option + " is not supported by the HttpClientHandler of this platform. Configure it in your own handler (ZStackClientOptions.HandlerFactory), or for the whole system.", e);
         }
     }
 
@@ -61,7 +61,7 @@ internal static class DefaultHandler
             handler.AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate;
     }
 
-    // .NET Framework allows two connections to a host, and a synchronous call may hold one of them for minutes.
+    // .NET Framework allows two connections per host, and a synchronous call may use one of them for minutes.
     private static void LiftLimit(HttpClientHandler handler)
     {
         try
@@ -70,7 +70,7 @@ internal static class DefaultHandler
         }
         catch (PlatformNotSupportedException)
         {
-            // Then the platform has a limit of its own, or none.
+            // The platform has its own limit, or none.
         }
     }
 #endif

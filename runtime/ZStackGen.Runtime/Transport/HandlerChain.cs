@@ -3,20 +3,20 @@ using System.Net.Http;
 
 namespace ZStack;
 
-// Looks along a chain of message handlers, which the client may not have made.
+// Inspects a chain of message handlers, which the application may have created.
 internal static class HandlerChain
 {
-    // A handler that follows redirects by itself would carry the credential to wherever a response points.
+    // A handler that follows redirects would send the credential to the address in a response.
     public static void RequireNoRedirects(HttpMessageHandler handler)
     {
         for (HttpMessageHandler? link = handler; link is not null; link = (link as DelegatingHandler)?.InnerHandler)
         {
             if (Follows(link))
-                throw new ArgumentException($"The {link.GetType().Name} follows redirects, which would carry the credential to another server. Set AllowAutoRedirect to false in it, or use the handler of ZStackClientOptions.CreateHandler.");
+                throw new ArgumentException($"The {link.GetType().Name} follows redirects, which would send the credential to another server. Set its AllowAutoRedirect to false, or use the handler of ZStackClientOptions.CreateHandler.");
         }
     }
 
-    // Puts the guard before the last handler of a chain, so that no handler above can send a request elsewhere. A single handler needs none.
+    // Inserts the guard before the last handler of a chain, so that no handler before it can send a request elsewhere. A single handler needs none.
     public static void Guard(HttpMessageHandler handler)
     {
         if (handler is not DelegatingHandler last)
@@ -36,11 +36,11 @@ internal static class HandlerChain
         }
         catch (InvalidOperationException)
         {
-            // The chain is in use already and cannot be changed; the checks of each response remain.
+            // The chain is already in use and cannot be changed. The checks of each response still apply.
         }
     }
 
-    // Whether an exception says that a handler was disposed, rather than a connection.
+    // Whether the exception reports a disposed handler rather than a disposed connection.
     public static bool IsDisposed(ObjectDisposedException fault, HttpMessageHandler handler)
     {
         for (HttpMessageHandler? link = handler; link is not null; link = (link as DelegatingHandler)?.InnerHandler)
@@ -52,7 +52,7 @@ internal static class HandlerChain
         return fault.ObjectName.StartsWith("System.Net.Http.", StringComparison.Ordinal) && fault.ObjectName.EndsWith("Handler", StringComparison.Ordinal);
     }
 
-    // Whether the last handler states the current span in `traceparent` by itself.
+    // Whether the last handler adds the current span as `traceparent`.
     public static bool PropagatesSpans(HttpMessageHandler handler)
     {
         HttpMessageHandler link = handler;

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// The body of a request, straight out of the call's buffer.
+// The body of a request, sent from the buffer of the call.
 internal sealed class RequestContent : HttpContent
 {
     private static readonly MediaTypeHeaderValue s_json = new("application/json") { CharSet = "utf-8" };
@@ -22,10 +22,10 @@ internal sealed class RequestContent : HttpContent
         Headers.ContentType = s_json;
     }
 
-    // The request that the content belongs to: nothing is written once a handler has pointed it at another server.
+    // Attaches the request of the content: if a handler changes its server, nothing is written.
     public void Attach(GuardedRequest request) => _request = request;
 
-    // Whether somebody is still sending the bytes.
+    // Whether the bytes are still being sent.
     public bool IsInUse => Volatile.Read(ref _running) != 0;
 
 #if NET8_0_OR_GREATER
@@ -37,7 +37,7 @@ internal sealed class RequestContent : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
 #endif
     {
-        if (_request is { IsAtHome: false })
+        if (_request is { HasIntendedOrigin: false })
             throw new RedirectFollowedException();
         Interlocked.Increment(ref _running);
         try

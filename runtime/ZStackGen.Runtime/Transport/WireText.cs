@@ -2,15 +2,15 @@ using System.Net.Http;
 
 namespace ZStack;
 
-// Decides which text can be part of a request. .NET refuses some of the rest only when it writes to the connection, as if that were broken,
-// and drops some silently.
+// Decides which text can be part of a request. .NET rejects some invalid text only when it writes to the connection, with the exception of a
+// broken connection, and drops other invalid text silently.
 internal static class WireText
 {
-    public const string Ascii = "must be printable ASCII, the only characters that a header can carry";
+    public const string Ascii = "must contain only printable ASCII characters";
 
     public const int MaxIdLength = 64;
 
-    // Whether a text can be a header's value.
+    // Whether a text is valid as the value of a header.
     public static bool IsHeaderValue(string text)
     {
         foreach (char c in text)
@@ -19,7 +19,7 @@ internal static class WireText
         return true;
     }
 
-    // Whether a text can be a header's value without white space in it.
+    // Whether a text is valid as the value of a header and contains no white space.
     public static bool IsHeaderWord(string text)
     {
         foreach (char c in text)
@@ -28,14 +28,14 @@ internal static class WireText
         return text.Length > 0;
     }
 
-    // Whether a name consists of letters, digits and a few signs, and does not describe a body.
+    // Whether a name is valid for a request header and is not a content header.
     public static bool IsRequestHeader(string name)
     {
         using var request = new HttpRequestMessage();
         return name.Length > 0 && request.Headers.TryAddWithoutValidation(name, string.Empty);
     }
 
-    // Whether an id can be a segment of a path and the value of a header as it is: letters, digits and '-'.
+    // Whether an id needs no escaping in a path and in a header: letters, digits and '-'.
     public static bool IsId(string? id)
     {
         if (id is null || id.Length is 0 or > MaxIdLength)

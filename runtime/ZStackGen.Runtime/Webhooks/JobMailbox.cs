@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Where a job's callbacks lie until somebody looks: what counts is how many there were, so one that comes before the wait is not lost.
+// Stores the callbacks of a job. A wait compares counts, so a callback that arrives before the wait is not lost.
 internal sealed class JobMailbox(string jobId)
 {
     private readonly object _gate = new();
@@ -34,7 +34,7 @@ internal sealed class JobMailbox(string jobId)
         next?.TrySetResult(true);
     }
 
-    // Ends once there are others than the ones seen. Who waits goes on in a thread of its own: the callback is answered without him.
+    // Completes when the number of callbacks differs from `seen`. Continuations run on another thread, so that the receiver does not wait for them.
     public Task MoreThan(int seen)
     {
         lock (_gate)

@@ -7,12 +7,12 @@ using System.Threading.Tasks;
 namespace ZStack;
 
 /// <summary>
-/// Takes the callbacks by which a server tells that a job has ended, and wakes who waits for that job. A plain function of headers and body,
-/// for any web host; give the same instance to <see cref="ZStackClientOptions.WebhookReceiver"/>.
+/// Receives the callbacks of a server when jobs end, and completes the waits for these jobs. It takes headers and a body, so any web host can use it.
+/// Set the same instance as <see cref="ZStackClientOptions.WebhookReceiver"/>.
 /// </summary>
 /// <remarks>
-/// Callbacks are not signed (PROTOCOL.md §3.2), so one only makes the client look at the job: what the server then answers is the result.
-/// A callback that never comes costs time and nothing else, because the client goes on looking, every <see cref="ZStackClientOptions.WebhookPollInterval"/>.
+/// Callbacks are unsigned (PROTOCOL.md §3.2), so a callback only triggers a poll, and the response to the poll is the result. A lost callback delays
+/// completion by up to <see cref="ZStackClientOptions.WebhookPollInterval"/>.
 /// </remarks>
 /// <example><code>
 /// ZStackWebhookResult result = await receiver.ReceiveAsync(name => request.Headers[name], request.InputStream, ct);
@@ -20,7 +20,7 @@ namespace ZStack;
 /// </code></example>
 public sealed class ZStackWebhookReceiver
 {
-    // Mailboxes of ended jobs that are kept for callbacks that come twice. Any other job keeps its mailbox by itself, as long as it is referenced.
+    // The number of mailboxes of ended jobs that are kept for duplicate callbacks. All other mailboxes are kept alive by their jobs.
     private const int MaxIdle = 1024;
 
     private readonly Dictionary<string, WeakReference<JobMailbox>> _mailboxes = new(StringComparer.Ordinal);
@@ -28,20 +28,20 @@ public sealed class ZStackWebhookReceiver
     private int _sweepAt = 4 * MaxIdle;
     private int _awaited;
 
-    /// <summary>The longest body that is taken, in bytes. It is read to its end and thrown away.</summary>
-    /// <value>16 MiB if not set.</value>
+    /// <summary>Gets or sets the maximum size of a callback's body, in bytes. The body is read to its end and discarded. The default is 16 MiB.</summary>
     public int MaxBodyBytes { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>How many jobs are waited for now.</summary>
+    /// <summary>Gets the number of jobs that are currently waited for.</summary>
     public int AwaitedJobs => Volatile.Read(ref _awaited);
 
-    /// <summary>Takes a callback. It does not wait for whoever it wakes.</summary>
-    /// <param name="header">Gives a request header's value by its name, in any case of letters; null if the request has none.</param>
-    /// <param name="body">The request's body.</param>
-    /// <param name="cancellationToken">Stops reading the body.</param>
+    /// <summary>Receives a callback. The method does not wait for the code that awaits the job.</summary>
+    /// <param name="header">A function that returns the value of a request header by its name, in any letter case; null if the request has no such header.</param>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="cancellationToken">A token to cancel reading the body.</param>
     /// <returns>
-    /// What to answer: 204 for a job of this process; 404 for any other, so that the server tries again (15 times, every 2 s) and
-    /// may then reach the process that waits, if several share one address; 400 without a job's id; 413 for too long a body.
+    /// The HTTP status of the response, with the callback. The status is 204 for a job of this process; 404 for any other job, so that the server
+    /// retries the callback (15 times, every 2 seconds) and can reach another process behind the same address; 400 without a valid job id; 413 if the
+    /// body is too large.
     /// </returns>
     public async Task<ZStackWebhookResult> ReceiveAsync(Func<string, string?> header, Stream body, CancellationToken cancellationToken = default)
     {
@@ -53,14 +53,14 @@ public sealed class ZStackWebhookReceiver
         if (!WireText.IsId(id))
             return new ZStackWebhookResult(400, null);
         var callback = new ZStackWebhookCallback(id!, Success(header("X-Job-Success")), Batch(header("X-Job-Batch")));
-        // Before the body: nothing in it is needed, and a sender that breaks off has told what matters.
+        // Record the callback before reading the body: the body is not needed, and the sender may disconnect.
         if (Find(id!) is not { } mailbox)
             return new ZStackWebhookResult(404, callback);
         mailbox.Put(callback);
         return new ZStackWebhookResult(await DrainAsync(body, cancellationToken).ConfigureAwait(false) ? 204 : 413, callback);
     }
 
-    // Begins to listen for a job; whoever holds its mailbox drops or forgets it in the end.
+    // Registers for the callbacks of a job; the caller must release the mailbox by Drop or Forget.
     internal JobMailbox Hold(string jobId, JobMailbox? known = null)
     {
         lock (_mailboxes)
@@ -78,7 +78,7 @@ public sealed class ZStackWebhookReceiver
         }
     }
 
-    // The wait is over, but a callback may still come: for a job that is waited for later, or a second time.
+    // Releases a mailbox, but keeps it for a while: the job may be waited for later, or again.
     internal void Drop(JobMailbox mailbox)
     {
         lock (_mailboxes)
@@ -91,7 +91,7 @@ public sealed class ZStackWebhookReceiver
         }
     }
 
-    // There is no such job.
+    // Releases the mailbox of a job that does not exist.
     internal void Forget(JobMailbox mailbox)
     {
         lock (_mailboxes)
@@ -121,7 +121,7 @@ public sealed class ZStackWebhookReceiver
             return _mailboxes.TryGetValue(jobId, out WeakReference<JobMailbox>? entry) && entry.TryGetTarget(out JobMailbox? mailbox) ? mailbox : null;
     }
 
-    // Removes the entries of mailboxes that are gone, whenever twice as many have come as were left the last time.
+    // Removes the entries of collected mailboxes, whenever the number of entries has doubled since the last sweep.
     private void Sweep()
     {
         if (_mailboxes.Count < _sweepAt)

@@ -1,6 +1,6 @@
 namespace ZStack;
 
-/// <summary>What to answer a callback, and what it said.</summary>
+/// <summary>Represents the response to a callback, and the callback itself.</summary>
 public readonly struct ZStackWebhookResult
 {
     internal ZStackWebhookResult(int statusCode, ZStackWebhookCallback? callback)
@@ -9,9 +9,9 @@ public readonly struct ZStackWebhookResult
         Callback = callback;
     }
 
-    /// <summary>The HTTP status to answer.</summary>
+    /// <summary>Gets the HTTP status of the response.</summary>
     public int StatusCode { get; }
 
-    /// <summary>What the callback said; null if it named no job.</summary>
+    /// <summary>Gets the callback; null if the request has no valid job id.</summary>
     public ZStackWebhookCallback? Callback { get; }
 }

@@ -28,7 +28,7 @@ public sealed class AuthenticationStageTests
         var next = new StageParts.NextStage();
         var stage = new AuthenticationStage(StageParts.Context(), new Authenticator(null, null), next);
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(async () => await stage.RunAsync(StageParts.Call(StageParts.Action()), TestContext.Current.CancellationToken));
-        Assert.Contains("API OpenDoor needs a session", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("API OpenDoor requires a session", refused.Message, StringComparison.Ordinal);
         Assert.Empty(next.Calls);
         await stage.RunAsync(StageParts.Call(StageParts.Action(traits: ApiTraits.None)), TestContext.Current.CancellationToken);
         Assert.Null(Assert.Single(next.Calls).Ticket);

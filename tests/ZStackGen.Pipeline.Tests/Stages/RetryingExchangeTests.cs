@@ -26,7 +26,7 @@ public sealed class RetryingExchangeTests
         Assert.Single(next.Requests);
         RawResponse response = await PassAsync(context, sending);
         Assert.Equal(HttpStatusCode.OK, response.Status);
-        Assert.Equal([0, 1], [next.Requests[0].Resends, next.Requests[1].Resends]);
+        Assert.Equal([0, 1], [next.Requests[0].Retries, next.Requests[1].Retries]);
         Assert.True(response.MayHaveArrivedBefore);
     }
 

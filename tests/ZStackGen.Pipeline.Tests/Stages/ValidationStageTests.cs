@@ -45,7 +45,7 @@ public sealed class ValidationStageTests
         var next = new StageParts.NextStage();
         CallRequest call = StageParts.Call(new ZStackRawAction("FindDoor", "GET", "/v1/doors") { Parameters = { ["name"] = new string('x', RequestHead.MaxBytes) } });
         var refused = await Assert.ThrowsAsync<ArgumentException>(async () => await new ValidationStage(StageParts.Context(), next).RunAsync(call, TestContext.Current.CancellationToken));
-        Assert.Contains("API FindDoor: the request's address would have 65", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("API FindDoor: the address of the request has 65", refused.Message, StringComparison.Ordinal);
         Assert.Empty(next.Calls);
     }
 }

@@ -89,7 +89,7 @@ public sealed class AccessKeyClockTests : IDisposable
         await using var client = Client(TimeZoneInfo.Utc);
         var e = await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new QueryVmInstanceAction(), Stop));
         Assert.Equal(1, _refused);
-        Assert.Contains("set ZStackClientOptions.ServerTimeZone to its zone", e.Message, StringComparison.Ordinal);
+        Assert.Contains("set ZStackClientOptions.ServerTimeZone to the time zone of the server", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

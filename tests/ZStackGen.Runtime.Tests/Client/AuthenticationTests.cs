@@ -290,7 +290,7 @@ public class AuthenticationTests
         var server = new StubServer();
         await using var client = server.Client(o => o.Credential = null);
         var e = await Assert.ThrowsAsync<InvalidOperationException>(() => client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken));
-        Assert.Contains("API QueryVmInstance needs a session", e.Message, StringComparison.Ordinal);
+        Assert.Contains("API QueryVmInstance requires a session", e.Message, StringComparison.Ordinal);
         await client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken);
     }
 

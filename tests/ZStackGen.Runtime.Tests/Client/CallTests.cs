@@ -260,7 +260,7 @@ public class CallTests
         foreach (string session in new[] { "会话-会话", "a b", "a\r\nX: y" })
         {
             var e = await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(new CreateZoneAction { Name = "z", SessionId = session }, TestContext.Current.CancellationToken));
-            Assert.StartsWith("API CreateZone: SessionId has white space in it, or a character other than ASCII's.", e.Message, StringComparison.Ordinal);
+            Assert.StartsWith("API CreateZone: SessionId contains white space or a non-ASCII character.", e.Message, StringComparison.Ordinal);
             Assert.Throws<ArgumentException>(() => ZStackCredential.Session(session));
             Assert.Throws<ArgumentException>(() => ZStackCredential.AccessKey(session, "secret"));
         }
@@ -276,7 +276,7 @@ public class CallTests
         var ct = TestContext.Current.CancellationToken;
         await client.CallAsync(new QueryVmInstanceAction { Conditions = ["name=" + new string('a', 65_000)] }, ct);
         var e = await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(new QueryVmInstanceAction { Conditions = ["name=" + new string('a', 66_000)] }, ct));
-        Assert.StartsWith("API QueryVmInstance: the request's address would have 66", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("API QueryVmInstance: the address of the request has 66", e.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 
@@ -290,7 +290,7 @@ public class CallTests
         var e = await Assert.ThrowsAsync<ZStackCanceledException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, cancel.Token));
         Assert.Equal(cancel.Token, e.CancellationToken);
         Assert.Null(e.JobId);
-        Assert.DoesNotContain("may have taken", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("may have accepted", e.Message, StringComparison.Ordinal);
         // A login that goes on would show before this one.
         await client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken);
         Assert.Equal("/zstack/v1/management-nodes/actions", Assert.Single(server.Requests).Url.AbsolutePath);
@@ -325,7 +325,7 @@ public class CallTests
         await client.DisposeAsync();
         var e = await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
         Assert.Equal("ZStackClient", e.ObjectName);
-        Assert.Contains("CreateZone (POST /v1/zones at http://mn.example:8080): the client was disposed before the answer came. The server may have taken the call [job " + server.Calls.Single().JobId + "]", e.Message, StringComparison.Ordinal);
+        Assert.Contains("CreateZone (POST /v1/zones at http://mn.example:8080): the client was disposed before the response arrived. The server may have accepted the call [job " + server.Calls.Single().JobId + "]", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

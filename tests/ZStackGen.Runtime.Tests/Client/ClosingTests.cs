@@ -140,8 +140,8 @@ public class ClosingTests
             Stop);
         await using var client = new ZStackClient(new ZStackClientOptions { BaseAddress = "https://127.0.0.1:" + ((IPEndPoint)listener.LocalEndpoint).Port, MaxRetries = 0 });
         var e = await Assert.ThrowsAsync<ZStackTransportException>(() => client.GetServerVersionAsync(Stop));
-        Assert.Contains("the server did not answer with TLS", e.Message, StringComparison.Ordinal);
-        Assert.Contains("has to begin with 'http://'", e.Message, StringComparison.Ordinal);
+        Assert.Contains("the server did not respond with TLS", e.Message, StringComparison.Ordinal);
+        Assert.Contains("that begins with 'http://'", e.Message, StringComparison.Ordinal);
         await answering;
     }
 

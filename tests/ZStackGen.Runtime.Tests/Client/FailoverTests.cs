@@ -236,8 +236,8 @@ public sealed class FailoverTests : IDisposable
         Assert.Equal(["a", "b", "c"], Hosts);
         Assert.Equal("http://c:99/zstack", e.Server!.AbsoluteUri);
         Assert.StartsWith("QueryVmInstance (GET /v1/vm-instances at http://c:99): the server cannot be reached: ", e.Message, StringComparison.Ordinal);
-        Assert.EndsWith(". Tried before: http://a, http://b", e.Message, StringComparison.Ordinal);
-        Assert.Contains("Tried before", e.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(". Nodes that failed before: http://a, http://b", e.Message, StringComparison.Ordinal);
+        Assert.Contains("Nodes that failed before", e.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -299,8 +299,8 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Theory]
-    [InlineData("http://a/", "is 'http://a/zstack', which is listed twice")]
-    [InlineData("b:8080", "has no 'http://' or 'https://'")]
+    [InlineData("http://a/", "'http://a/zstack' is listed twice")]
+    [InlineData("b:8080", "does not begin with 'http://' or 'https://'")]
     [InlineData("", "is empty")]
     public void A_wrong_further_address_is_named(string address, string said)
     {

@@ -15,12 +15,12 @@ public class FaultTests
     private const string Zone = "CreateZone (POST /v1/zones at http://mn.example:8080)";
 
     [Theory]
-    [InlineData(400, "missing header 'Authorization'", Zone + " was answered with 400 Bad Request: missing header 'Authorization'")]
-    [InlineData(404, "no api mapping to /v1/zones", Zone + " was answered with 404 Not Found: no api mapping to /v1/zones. The server has no such API: it may be older than the API, or the base address may be wrong.")]
-    [InlineData(405, "", Zone + " was answered with 405 Method Not Allowed and no text")]
-    [InlineData(403, "requestTimeTooSkewed", Zone + " was answered with 403 Forbidden: requestTimeTooSkewed. The server holds the digits of an access key's date against its own wall clock: set ZStackClientOptions.ServerTimeZone to its zone, and look at both clocks.")]
-    [InlineData(500, "line one\n  line two\t\u0001x", Zone + " was answered with 500 Internal Server Error: line one line two x")]
-    [InlineData(503, "{\"no\":\"error\"}", Zone + " was answered with 503 Service Unavailable: {\"no\":\"error\"}")]
+    [InlineData(400, "missing header 'Authorization'", Zone + " returned 400 Bad Request: missing header 'Authorization'")]
+    [InlineData(404, "no api mapping to /v1/zones", Zone + " returned 404 Not Found: no api mapping to /v1/zones. The server does not know this API: check the version of the server and the base address")]
+    [InlineData(405, "", Zone + " returned 405 Method Not Allowed without a body")]
+    [InlineData(403, "requestTimeTooSkewed", Zone + " returned 403 Forbidden: requestTimeTooSkewed. The server compares the date of an access key with its own wall clock: set ZStackClientOptions.ServerTimeZone to the time zone of the server, and check both clocks")]
+    [InlineData(500, "line one\n  line two\t\u0001x", Zone + " returned 500 Internal Server Error: line one line two x")]
+    [InlineData(503, "{\"no\":\"error\"}", Zone + " returned 503 Service Unavailable: {\"no\":\"error\"}")]
     public async Task Plain_text_is_told_with_its_status(int status, string text, string message)
     {
         var server = new StubServer { Answer = _ => StubServer.Text(status, text) };
@@ -37,7 +37,7 @@ public class FaultTests
         var server = new StubServer { Answer = _ => StubServer.Text(503, "\r\n<!DOCTYPE html><html><head><title>503 Busy</title></head><body><h1>Try   later</h1>" + new string('x', 100_000), "text/html") };
         await using var client = server.Client();
         var e = await Assert.ThrowsAsync<ZStackHttpException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)));
-        Assert.StartsWith(Zone + " was answered with 503 Service Unavailable and an HTML page, so not by ZStack's API itself but by a proxy or web server before it: 503 Busy Try later xxx", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith(Zone + " returned 503 Service Unavailable with an HTML page of a proxy or web server instead of a response of ZStack: 503 Busy Try later xxx", e.Message, StringComparison.Ordinal);
         Assert.InRange(e.Message.Length, 200, 1000);
         Assert.InRange(e.Body.Length, 100, 600);
     }
@@ -48,16 +48,16 @@ public class FaultTests
         var server = new StubServer { Answer = _ => StubServer.Text(404, "<html>HTTP Status 404</html>") };
         await using var client = server.Client();
         var e = await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
-        Assert.EndsWith("HTTP Status 404. Is the context path of the base address right, and has ZStack finished starting?", e.Message, StringComparison.Ordinal);
+        Assert.EndsWith("HTTP Status 404. Check the context path of the base address, and that ZStack has finished starting", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(200, """{"inventory":{"uuid":"u","cpuN""", ": the answer is cut off after 30 bytes at $.inventory.uuid")]
-    [InlineData(200, "<html>log in here</html>", ": the answer is not valid JSON at $: '<' is an invalid start of a value")]
-    [InlineData(200, "", ": the answer is empty")]
+    [InlineData(200, """{"inventory":{"uuid":"u","cpuN""", ": the response is cut off after 30 bytes at $.inventory.uuid")]
+    [InlineData(200, "<html>log in here</html>", ": the response is not valid JSON at $: '<' is an invalid start of a value")]
+    [InlineData(200, "", ": the response is empty")]
     [InlineData(200, "[]", ": $ is not an object: []")]
-    [InlineData(202, "{\"location\":", ": the answer is cut off after 12 bytes at $.location")]
-    [InlineData(503, "{\"error\":{\"code\":\"SYS", ": the answer is cut off after 21 bytes at $.error.code")]
+    [InlineData(202, "{\"location\":", ": the response is cut off after 12 bytes at $.location")]
+    [InlineData(503, "{\"error\":{\"code\":\"SYS", ": the response is cut off after 21 bytes at $.error.code")]
     public async Task An_answer_that_cannot_be_read_says_where(int status, string json, string said)
     {
         var server = new StubServer { Answer = _ => StubServer.Text(status, json) };
@@ -100,7 +100,7 @@ public class FaultTests
         await using var client = server.Client(o => o.MaxResponseBytes = 10_000);
         var ct = TestContext.Current.CancellationToken;
         var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, ct));
-        Assert.Contains("larger than MaxResponseBytes (10000)", e.Message, StringComparison.Ordinal);
+        Assert.Contains("larger than ZStackClientOptions.MaxResponseBytes (10000)", e.Message, StringComparison.Ordinal);
         var flood = new EndlessStream();
         server.Answer = _ => new HttpResponseMessage { Content = new StreamContent(flood) };
         await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, ct));
@@ -123,7 +123,7 @@ public class FaultTests
         var begin = server.Clock.GetUtcNow();
         var e = await Assert.ThrowsAsync<ZStackTimeoutException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken), TimeSpan.FromSeconds(1)));
         Assert.InRange((server.Clock.GetUtcNow() - begin).TotalMinutes, 7, 7.1);
-        Assert.Contains("no complete answer within 420 s (RequestTimeout). The call may have reached the server [job " + server.Calls.Single().JobId, e.Message, StringComparison.Ordinal);
+        Assert.Contains("no complete response within 420 s (RequestTimeout). The call may have reached the server [job " + server.Calls.Single().JobId, e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class FaultTests
         var server = new StubServer { Answer = static _ => throw new TaskCanceledException("late", new TimeoutException("late", new OperationCanceledException())) };
         await using var client = new ZStackClient((HttpMessageHandler)server, server.Options(o => { o.Credential = ZStackCredential.Session("some-session"); o.HandlerFactory = null; }));
         var e = await Assert.ThrowsAsync<ZStackTimeoutException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
-        Assert.Contains("the time limit of a handler", e.Message, StringComparison.Ordinal);
+        Assert.Contains("the timeout of a handler", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -176,7 +176,7 @@ public class FaultTests
         await server.Pass(client.CallAsync(new GetVersionAction(), options, TestContext.Current.CancellationToken), TimeSpan.FromSeconds(1));
         takes += 2;
         var e = await Assert.ThrowsAsync<ZStackTimeoutException>(() => server.Pass(client.CallAsync(new GetVersionAction(), options, TestContext.Current.CancellationToken), TimeSpan.FromSeconds(1)));
-        Assert.Contains(minutes == 5 ? "within 360 s (RequestTimeout)" : "within 660 s (a minute more than ZStackCallOptions.Timeout)", e.Message, StringComparison.Ordinal);
+        Assert.Contains(minutes == 5 ? "within 360 s (RequestTimeout)" : "within 660 s (ZStackCallOptions.Timeout plus 1 minute)", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public class FaultTests
         };
         await using var client = server.Client();
         var e = await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
-        Assert.Contains("a redirect to https://login.evil.example, which is not followed", e.Message, StringComparison.Ordinal);
+        Assert.Contains("a redirect to https://login.evil.example. The client does not follow redirects", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("token", e.Message, StringComparison.Ordinal);
         Assert.Single(server.Calls);
     }

@@ -23,16 +23,19 @@ public class OptionsTests
 
     [Theory]
     [InlineData("", "is empty")]
-    [InlineData("mn.example:8080", "has no 'http://' or 'https://'")]
-    [InlineData("/zstack", "has no 'http://' or 'https://'")]
+    [InlineData("mn.example:8080", "does not begin with 'http://' or 'https://'")]
+    [InlineData("/zstack", "does not begin with 'http://' or 'https://'")]
     [InlineData("ftp://mn.example", "has the scheme 'ftp'")]
     [InlineData("http://h?x=1", "has a query")]
     [InlineData("http://h/zstack?", "has a query")]
     [InlineData("http://h#f", "has a fragment")]
-    [InlineData("http://admin:hunter22@h", "carries a user or password")]
-    [InlineData("http://h/zstack/v1", "leave out '/v1'")]
-    [InlineData("http://h/zstack/v1/zones", "leave out '/v1'")]
-    [InlineData("http:///x", "has")]
+    [InlineData("http://admin:hunter22@h", "contains a user or password")]
+    [InlineData("http://h/zstack/v1", "remove '/v1'")]
+    [InlineData("http://h/zstack/v1/zones", "remove '/v1'")]
+    [InlineData("http:///x", "is not a valid URL")]
+    [InlineData("http://admin:hunter22@h:x", "is not a valid URL")]
+    [InlineData("admin:hunter22@h:8080", "does not begin with")]
+    [InlineData("admin:hunter22?@h:8080", "does not begin with")]
     public void A_wrong_base_address_says_what_is_wrong_and_shows_no_password(string address, string said)
     {
         var e = Assert.Throws<ArgumentException>(() => new ZStackClient(address, ZStackCredential.Session("some")));

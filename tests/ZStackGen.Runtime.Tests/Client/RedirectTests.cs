@@ -83,7 +83,7 @@ public class RedirectTests
         {
             var e = Assert.Throws<ArgumentException>(() => new ZStackClient(handler, options));
             Assert.Contains("follows redirects", e.Message, StringComparison.Ordinal);
-            Assert.Contains("Set AllowAutoRedirect to false", e.Message, StringComparison.Ordinal);
+            Assert.Contains("Set its AllowAutoRedirect to false", e.Message, StringComparison.Ordinal);
         }
     }
 

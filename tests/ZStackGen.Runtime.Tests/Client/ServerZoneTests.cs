@@ -217,7 +217,7 @@ public sealed class ServerZoneTests : IDisposable
         await using var client = Client(o => o.Credential = ZStackCredential.Session("somebodys-session"));
         var zone = await client.LearnServerTimeZoneAsync(Stop);
         Assert.Equal(ZStackServerTimeZoneSource.Assumed, zone.Source);
-        Assert.Contains("which is no zone known here", zone.Explanation, StringComparison.Ordinal);
+        Assert.Contains("which is not a known time zone", zone.Explanation, StringComparison.Ordinal);
     }
 
     private ZStackClient Client(Action<ZStackClientOptions>? change = null)

@@ -161,7 +161,7 @@ public sealed class TlsTests : IDisposable
         string file = Path.GetTempFileName();
         try
         {
-            Assert.Contains("has no certificate in it", Refused(o => o.CertificateAuthorityFile = file), StringComparison.Ordinal);
+            Assert.Contains("contains no certificate", Refused(o => o.CertificateAuthorityFile = file), StringComparison.Ordinal);
             File.WriteAllText(file, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
             Assert.Contains("'" + file + "' cannot be read", Refused(o => o.CertificateAuthorityFile = file), StringComparison.Ordinal);
         }
@@ -172,7 +172,7 @@ public sealed class TlsTests : IDisposable
 
         Assert.Contains("'" + file + "' cannot be read", Refused(o => o.CertificateAuthorityFile = file), StringComparison.Ordinal);
         Assert.Contains("is empty", Refused(o => o.CertificateAuthorities = []), StringComparison.Ordinal);
-        Assert.StartsWith("ZStackClientOptions.HandlerFactory must be null where", Refused(o =>
+        Assert.StartsWith("ZStackClientOptions.HandlerFactory must be null if", Refused(o =>
         {
             o.HandlerFactory = () => new SocketsHttpHandler();
             o.Proxy = new WebProxy();

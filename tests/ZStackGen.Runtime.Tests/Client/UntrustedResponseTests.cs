@@ -40,7 +40,7 @@ public class UntrustedResponseTests
         var server = new StubServer { Answer = _ => StubServer.Json(202, "{\"location\":" + JsonSerializer.Serialize("http://h/zstack/v1/api-jobs/" + id) + "}") };
         await using var client = server.Client();
         var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, Stop));
-        Assert.Contains("the job's id in its location", e.Message, StringComparison.Ordinal);
+        Assert.Contains("the job id in the location", e.Message, StringComparison.Ordinal);
         Assert.Single(server.Calls);
     }
 

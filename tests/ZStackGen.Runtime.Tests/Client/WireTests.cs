@@ -60,7 +60,7 @@ public class WireTests
             if (chunked && cut >= whole.Length - 7)
                 continue;
             var e = await Assert.ThrowsAnyAsync<ZStackTransportException>(() => client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken));
-            Assert.StartsWith("QueryVmInstance (GET /v1/vm-instances at " + peer.Address + "): the connection broke before the answer was complete", e.Message, StringComparison.Ordinal);
+            Assert.StartsWith("QueryVmInstance (GET /v1/vm-instances at " + peer.Address + "): the connection broke before the response was complete", e.Message, StringComparison.Ordinal);
             Assert.True(e.MayHaveReachedServer);
         }
 
@@ -93,7 +93,7 @@ public class WireTests
         using var handler = new System.Net.Http.SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = System.Net.DecompressionMethods.All };
         await using var client = new ZStackClient(handler, new ZStackClientOptions { BaseAddress = peer.Address });
         var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken));
-        Assert.StartsWith("GetVersion (PUT /v1/management-nodes/actions at " + peer.Address + "): the answer cannot be unpacked: ", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("GetVersion (PUT /v1/management-nodes/actions at " + peer.Address + "): the response cannot be decompressed: ", e.Message, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.OK, e.Status);
     }
 
@@ -107,7 +107,7 @@ public class WireTests
         await using var client = new ZStackClient(address, ZStackCredential.Password("admin", "password"));
         var e = await Assert.ThrowsAsync<ZStackTransportException>(() => client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken));
         Assert.StartsWith("LogInByAccount (PUT /v1/accounts/login at " + address + "): the server cannot be reached: ", e.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Is the base address right, and is ZStack running there?", e.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Check the base address, and that ZStack is running there", e.Message, StringComparison.Ordinal);
         Assert.False(e.MayHaveReachedServer);
     }
 

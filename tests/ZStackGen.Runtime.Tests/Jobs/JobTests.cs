@@ -134,7 +134,7 @@ public class JobTests
         await using var client = server.Client();
         var e = await Assert.ThrowsAsync<ZStackJobExpiredException>(() => client.ResumeJob<ZoneResult>("abc").WaitAsync(TestContext.Current.CancellationToken));
         Assert.Equal("abc", e.JobId);
-        Assert.Contains("knows no job abc", e.Message, StringComparison.Ordinal);
+        Assert.Contains("does not know job abc", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -306,7 +306,7 @@ public class JobTests
         Assert.InRange((server.Clock.GetUtcNow() - begin).TotalSeconds, 660, 662);
         Assert.Equal(TimeSpan.FromSeconds(660), e.Timeout);
         Assert.Equal(server.Calls.First().JobId, e.JobId);
-        Assert.Contains("did not end within 660 s. It may run on at the server", e.Message, StringComparison.Ordinal);
+        Assert.Contains("did not complete within 660 s. It may continue on the server", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -354,7 +354,7 @@ public class JobTests
         Assert.Equal(cancel.Token, e.CancellationToken);
         Assert.Equal(server.Calls.First().JobId, e.JobId);
         Assert.Equal("CreateZone", e.Api);
-        Assert.Contains("The job runs on at the server [job " + e.JobId + "]", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The job continues on the server [job " + e.JobId + "]", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -371,7 +371,7 @@ public class JobTests
         await using var client = server.Client(o => o.LogOutOnDispose = false);
         var e = await Assert.ThrowsAsync<ZStackCanceledException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, cancel.Token));
         Assert.Equal(server.Calls.First().JobId, e.JobId);
-        Assert.Contains("The server may have taken it", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The server may have accepted it", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -443,7 +443,7 @@ public class JobTests
         var e = await Assert.ThrowsAsync<ZStackCanceledException>(() => job.WaitAsync(new Sink([]), cancel.Token));
         Assert.Equal(job.Id, e.JobId);
         Assert.Equal("CreateZone", e.Api);
-        Assert.Contains("The job runs on at the server", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The job continues on the server", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

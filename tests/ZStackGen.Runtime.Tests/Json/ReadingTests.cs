@@ -206,19 +206,19 @@ public class ReadingTests
         for (int length = 1; length < Json.Length; length++)
         {
             var e = Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(Json[..length], QueryVmInstanceAction.Result.Read));
-            Assert.StartsWith($"JSON: the answer is cut off after {length} bytes at $", e.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"JSON: the response is cut off after {length} bytes at $", e.Message, StringComparison.Ordinal);
         }
 
         var inner = Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(Json[..42], QueryVmInstanceAction.Result.Read));
-        Assert.Equal("JSON: the answer is cut off after 42 bytes at $.inventories[0].memorySize", inner.Message);
+        Assert.Equal("JSON: the response is cut off after 42 bytes at $.inventories[0].memorySize", inner.Message);
     }
 
     [Theory]
-    [InlineData("", "the answer is empty")]
-    [InlineData("  ", "the answer is cut off after 2 bytes at $")]
-    [InlineData("{\"uuid\":\"a\"} x", "the answer is not valid JSON at $: 'x' is invalid")]
-    [InlineData("{\"vmNics\":[{\"ip\":nope}]}", "the answer is not valid JSON at $.vmNics[0].ip: ")]
-    [InlineData("<html>", "the answer is not valid JSON at $: '<' is an invalid start of a value")]
+    [InlineData("", "the response is empty")]
+    [InlineData("  ", "the response is cut off after 2 bytes at $")]
+    [InlineData("{\"uuid\":\"a\"} x", "the response is not valid JSON at $: 'x' is invalid")]
+    [InlineData("{\"vmNics\":[{\"ip\":nope}]}", "the response is not valid JSON at $.vmNics[0].ip: ")]
+    [InlineData("<html>", "the response is not valid JSON at $: '<' is an invalid start of a value")]
     public void Text_that_is_not_json_says_where(string json, string expected)
         => Assert.Contains(expected, Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(json, VmInstanceInventory.Read)).Message, StringComparison.Ordinal);
 

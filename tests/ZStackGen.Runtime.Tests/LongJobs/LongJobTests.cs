@@ -113,7 +113,7 @@ public sealed class LongJobTests : IDisposable
         _looks.Enqueue(Inventory("inventories", "Succeeded", """{"inventory":{"uuid":"""));
         await using var client = _server.Client();
         var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(Stop));
-        Assert.Contains("the long job's result: the answer is cut off", e.Message, StringComparison.Ordinal);
+        Assert.Contains("the result of the long job: the response is cut off", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -233,7 +233,7 @@ public sealed class LongJobTests : IDisposable
         _looks.Enqueue("""{"inventories":[]}""");
         await using var client = _server.Client();
         var e = await Assert.ThrowsAsync<ZStackJobExpiredException>(() => client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(Stop));
-        Assert.Contains("the server knows no such long job", e.Message, StringComparison.Ordinal);
+        Assert.Contains("the server does not know the long job", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -285,7 +285,7 @@ public sealed class LongJobTests : IDisposable
         await _server.Until(() => _server.Lines.Count(l => l.Contains("/longjobs/", StringComparison.Ordinal)) >= 3);
         await cancel.CancelAsync();
         var e = await Assert.ThrowsAsync<ZStackCanceledException>(() => waiting);
-        Assert.Contains("The long job runs on at the server", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The long job continues on the server", e.Message, StringComparison.Ordinal);
         Assert.Contains(Uuid, e.Message, StringComparison.Ordinal);
     }
 

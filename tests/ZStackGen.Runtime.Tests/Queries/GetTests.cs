@@ -38,7 +38,7 @@ public sealed class GetTests
     {
         await using var client = Answering("""{"inventories":[{"uuid":"u"},{"uuid":"u"}]}""").Client();
         var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.GetAsync(VmInstanceInventory.Query, "u", Token));
-        Assert.Contains("QueryVmInstance (GET /v1/vm-instances at http://mn.example:8080): the answer has 2 resources of one uuid", e.Message, StringComparison.Ordinal);
+        Assert.Contains("QueryVmInstance (GET /v1/vm-instances at http://mn.example:8080): the response has 2 resources with the same uuid", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -122,7 +122,7 @@ public sealed class QueryTextTests
         Assert.Contains("createDate>=2024-01-01 08:00:01&", await SentAsync(VmInstanceInventory.Query.Where(f => f.CreateDate >= moment), zone), StringComparison.Ordinal);
         Assert.Contains("createDate<=2024-01-01 08:00:00&", await SentAsync(VmInstanceInventory.Query.Where(f => f.CreateDate <= moment), zone), StringComparison.Ordinal);
         Assert.Contains("createDate>2024-01-01 08:00:00&", await SentAsync(VmInstanceInventory.Query.Where(f => f.CreateDate > moment), zone), StringComparison.Ordinal);
-        Assert.Contains("'createDate' has a part of a second", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.CreateDate == moment)), StringComparison.Ordinal);
+        Assert.Contains("'createDate' has a fraction of a second", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.CreateDate == moment)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,15 +158,15 @@ public sealed class QueryTextTests
     public async Task What_can_be_sent_in_no_way_is_refused_with_api_field_and_reason()
     {
         Assert.Equal(
-            "API QueryShare: the query cannot be sent: in the condition on 'ownerUuid' the value has a single quote, which the parameter q cannot carry, and the resource's name in ZQL, which could, is not known.",
+            "API QueryShare: the query cannot be sent: in the condition on 'ownerUuid' the value contains a single quote, which the parameter q cannot express, and the ZQL name of the resource is not known.",
             await RefusedAsync(ShareInventory.Query.Where(f => f.OwnerUuid == "it's")));
         Assert.Contains("'|' combines conditions", await RefusedAsync(ShareInventory.Query.Where(f => f.OwnerUuid == "a" | f.OwnerUuid == "b")), StringComparison.Ordinal);
-        Assert.Contains("'name' has a backslash", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Name == @"a\b")), StringComparison.Ordinal);
-        Assert.Contains("has no WithFilter", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Name == "it's").WithFilter("a:b")), StringComparison.Ordinal);
+        Assert.Contains("'name' contains a backslash", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Name == @"a\b")), StringComparison.Ordinal);
+        Assert.Contains("does not support WithFilter", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Name == "it's").WithFilter("a:b")), StringComparison.Ordinal);
         Assert.Contains("'load' is not a finite number", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Load > double.PositiveInfinity)), StringComparison.Ordinal);
-        Assert.Contains("is an enumeration's default", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Field<VmPlatform>("platform") == default(VmPlatform))), StringComparison.Ordinal);
+        Assert.Contains("is the default of an open enumeration", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Field<VmPlatform>("platform") == default(VmPlatform))), StringComparison.Ordinal);
         Assert.Contains("is of the type DateTime;", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Field<DateTime>("createDate") > DateTime.UnixEpoch)), StringComparison.Ordinal);
-        Assert.Contains("'a b' cannot be the name of a field", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Field("a b") == "x")), StringComparison.Ordinal);
+        Assert.Contains("'a b' is not a valid field name", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.Field("a b") == "x")), StringComparison.Ordinal);
     }
 
     [Fact]

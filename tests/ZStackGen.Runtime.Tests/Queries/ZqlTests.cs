@@ -91,7 +91,7 @@ public sealed class ZqlTests
         await using var client = server.Client();
 
         var tooLong = await Assert.ThrowsAsync<ArgumentException>(() => client.QueryZqlAsync(Zql.Query("zone").Where(f => f.Field("name") == new string('a', 70_000)), Token));
-        Assert.Contains("API ZQLQuery: the request's address would have", tooLong.Message, StringComparison.Ordinal);
+        Assert.Contains("API ZQLQuery: the address of the request has", tooLong.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentException>(() => client.QueryZqlAsync(Zql.Query("zone").Where(f => f.Field("name").In()), Token));
         Assert.Empty(await client.QueryZqlAsync([], Token));
         Assert.Empty(server.Requests);

@@ -133,7 +133,7 @@ internal sealed class LineAccounting
         _ledger[line] = LineKind.Prose;
         if (first == '<' && Html(line, text))
             return;
-        if (text.IndexOf('|') >= 0 && !IsCode(text))
+        if (text.IndexOf('|') >= 0 && !IsCode(text) && !(_claims.OnExplorer && IsRowWithBars(line, text)))
         {
             Bars(line, text);
             return;
@@ -206,9 +206,11 @@ internal sealed class LineAccounting
         }
         else if (hasDashes)
         {
-            _inTable = false; // the header of a table with other content
+            // The header of a table with other content, unless its first row has cells that only a row of an API has.
+            _inTable = head.HasName && line + 2 < _lines.Length && RowSigns.OfBars(_page[_lines[line + 2]]) is { Filled: >= 2 } below && (below.HasType || below.HasLocation || below.HasVersion || below.IsLikeRow);
+            _isTableOfApi = _isBelowRow = false;
         }
-        else if (cells.IsRow || (_isBelowRow && (cells.IsLikeRow || RowSigns.IsLoneName(text))) || (_inTable && cells.Filled >= 2 && (_isTableOfApi || cells.HasName || cells.HasType || cells.Names > 0)) || IsCut(line, text) || (text[0] != '|' && RowSigns.IsPlain(text)))
+        else if (cells.IsRow || (_isBelowRow && (cells.IsLikeRow || (cells.HasName && cells.Filled >= 2) || RowSigns.IsLoneName(text))) || (_inTable && cells.Filled >= 2 && (_isTableOfApi || cells.HasName || cells.HasType || cells.Names > 0)) || IsCut(line, text) || (text[0] != '|' && RowSigns.IsPlain(text)))
         {
             _sections.Unread();
             _runs.Add(line, UnreadKind.Rows, cells.IsOfApi || (_inTable && _isTableOfApi));
@@ -238,8 +240,22 @@ internal sealed class LineAccounting
     private bool IsGluedCut(int line, ReadOnlySpan<char> words) =>
         words.Length < LongestCut && words.IndexOf(' ') < 0 && line + 1 < _lines.Length && GluedRowSigns.IsCut(words, _page[_lines[line + 1]]);
 
+    /// <summary>Processes a row with bars on an explorer page, whose rows normally have none.</summary>
+    private bool IsRowWithBars(int line, ReadOnlySpan<char> text)
+    {
+        string bare = text.ToString().Replace("|", "").Trim();
+        if (bare.Length == 0 || !IsRow(line, bare.AsSpan()))
+            return false;
+        _sections.Unread();
+        _runs.Add(line, UnreadKind.Rows, isOfApi: true);
+        return true;
+    }
+
     private bool IsCut(int line, ReadOnlySpan<char> text) =>
         (text[0] == '|' && line > 0 && _ledger[line - 1] == LineKind.Element && RowSigns.IsLoneName(text)) ||
+        // A row that was split after its name: "Normal", "| StateType | 3.7 |".
+        (line > 0 && line + 1 < _lines.Length && _ledger[line - 1] is LineKind.Ruler or LineKind.Element && _page[_lines[line - 1]].IndexOf('|') >= 0
+            && !_lines[line + 1].IsEmpty && _page[_lines[line + 1]][0] == '|' && Characters.IsPascalName(CellMarks.Bare(text))) ||
         line + 1 < _lines.Length && !_lines[line + 1].IsEmpty && RowSigns.IsCut(text, _page[_lines[line + 1]], _ledger[line + 1] == LineKind.Element);
 
     /// <summary>Processes a line of an HTML table, which no text layout reads.</summary>

@@ -32,6 +32,9 @@ internal sealed class UnreadReport(PageReading reading)
     {
         for (int line = run.Span.StartLine; line <= run.Span.EndLine; line++)
         {
+            // The findings of the rows cover their header.
+            if (line == run.Span.StartLine && run is { Kind: UnreadKind.Rows, Count: > 1 } && TableColumns.FromBars(reading.Page[reading.Page.TrimmedLine(line)]) is not null)
+                continue;
             if (!reported[line] && reading.Ledger[line] is LineKind.Unread or LineKind.Element)
                 return false;
         }
@@ -103,5 +106,5 @@ internal sealed class UnreadReport(PageReading reading)
         return end == 0 ? Quote(row) : row.Slice(0, end).ToString();
     }
 
-    private static string Quote(ReadOnlySpan<char> text) => text.Length <= 60 ? $"\"{text.ToString()}\"" : $"\"{text.Slice(0, 60).ToString()}…\"";
+    private static string Quote(ReadOnlySpan<char> text) => $"\"{Excerpt.Of(text.ToString())}\"";
 }

@@ -119,19 +119,24 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
             || (ledger[above - 1] is LineKind.Prose or LineKind.Blank && first - above < LongestBreak)))
             above--;
         // Text that happens to be above a table remains text.
-        bool isBelowRow = above > 0 && ledger[above - 1] == LineKind.Element;
+        bool isBelowRow = above > 0 && ledger[above - 1] == LineKind.Element && page[page.TrimmedLine(above - 1)][0] != '#';
         while (above < first && (ledger[above] == LineKind.Blank
             || (!isBelowRow && !(hasBars && HasBar(above)) && !RowSigns.BeginsWithName(page[page.TrimmedLine(above)]))))
             above++;
+        // A stray fence can separate the two parts of a row.
+        if (above > 1 && IsFence(above - 1) && ledger[above - 2] is LineKind.Label or LineKind.Prose && page[page.TrimmedLine(above)][0] == '|' && RowSigns.BeginsWithName(page[page.TrimmedLine(above - 2)]))
+            above -= 2;
         // The first word of a row can also be a label: url.
         if (above > 0 && ledger[above - 1] == LineKind.Label && hasBars && page[page.TrimmedLine(above)][0] == '|' && RowSigns.BeginsWithName(page[page.TrimmedLine(above - 1)]))
             above--;
-        for (; first > above; count++)
+        while (first > above)
         {
-            if (ledger[--first] is LineKind.Prose or LineKind.Label)
+            if (ledger[--first] is LineKind.Blank or LineKind.Ruler)
+                continue;
+            count++;
+            if (ledger[first] is LineKind.Prose or LineKind.Label)
                 ledger[first] = LineKind.Unread;
         }
-
 
         for (; hasBars && last + 1 < page.LineCount && ledger[last + 1] == LineKind.Prose && HasBar(last + 1); count++)
             ledger[++last] = LineKind.Unread;
@@ -140,6 +145,8 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
             first--;
         return new UnreadLines(run.Kind, page.Span(new TextRange(page.TrimmedLine(first).Start, page.TrimmedLine(last).End)), count);
     }
+
+    private bool IsFence(int line) => ledger[line] == LineKind.Ruler && page[page.TrimmedLine(line)][0] is '`' or '~';
 
     private bool HasBar(int line) => page[page.TrimmedLine(line)].IndexOf('|') >= 0;
 }

@@ -66,14 +66,11 @@ internal static class TypeWarnings
             break;
         }
 
-        string where = cell is null || string.Equals(cell, name, StringComparison.Ordinal) ? "" : " in '" + Short(cell) + "'";
+        string where = cell is null || string.Equals(cell, name, StringComparison.Ordinal) ? "" : " in '" + Excerpt.Of(cell) + "'";
         string? suggestion = types.Suggest(name);
-        return "Unknown type '" + Short(name) + "'" + where + " of '" + Short(member) + "'" + NameSuggestions.Question(suggestion)
+        return "Unknown type '" + Excerpt.Of(name) + "'" + where + " of '" + Excerpt.Of(member) + "'" + NameSuggestions.Question(suggestion)
             + (suggestion is null ? "; it" : " It") + " is read as " + Words(type) + ".";
     }
-
-    /// <summary>Shortens the text of a cell for a message.</summary>
-    private static string Short(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "…";
 
     /// <summary>Returns the type that a row states, in quotes: its cell, or the name of its table if the cell names no type.</summary>
     public static string Cell(TypeEvidence row, TypeLookup types)

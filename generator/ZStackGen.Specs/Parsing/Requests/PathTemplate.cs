@@ -30,6 +30,8 @@ internal static class PathTemplate
     /// </summary>
     public static string? Fault(string path)
     {
+        if (path.IndexOf("{}", StringComparison.Ordinal) >= 0)
+            return "{}";
         bool inVariable = false;
         foreach (char c in path)
         {

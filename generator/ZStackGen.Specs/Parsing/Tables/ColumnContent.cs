@@ -98,8 +98,9 @@ internal sealed class ColumnContent
         {
             if (roles[i] != ColumnRole.Other || hits[i] == 0)
                 continue;
-            // A column of types also contains names of structures, which are recognized only by the other cells.
-            bool all = role == ColumnRole.Type ? hits[i] * 2 > _filled[i] : hits[i] == _filled[i];
+            // A column of types also contains names of structures, which are recognized only by the other cells. A column of names can contain
+            // the rest of a broken row.
+            bool all = role == ColumnRole.Type ? hits[i] * 2 > _filled[i] : role == ColumnRole.Name ? hits[i] * 4 > _filled[i] * 3 : hits[i] == _filled[i];
             if (!all)
                 continue;
             roles[i] = role;

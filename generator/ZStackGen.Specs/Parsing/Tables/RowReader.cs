@@ -281,9 +281,10 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             letter |= Characters.IsAsciiLetter(c);
         }
 
-        if (valid && letter)
+        // A word with a period is a description.
+        if (valid && letter && name[name.Length - 1] != '.')
             return name;
-        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), name.Length == 0 ? "The row has no name." : "The row's first cell is not a name.");
+        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), name.Length == 0 ? "The row has no name." : "'" + Excerpt.Of(name) + "', the name of the row, contains characters other than letters, digits and underscores.");
         return null;
     }
 

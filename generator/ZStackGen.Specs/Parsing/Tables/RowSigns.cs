@@ -102,7 +102,7 @@ internal static class RowSigns
     /// </summary>
     public static bool HasAnother(ReadOnlySpan<char> rest)
     {
-        bool behindVersion = false, behindBars = false, behindBlank = false, isName = false, isCertain = false, isBehindBars = false;
+        bool behindVersion = false, behindBars = false, behindBlank = false, isName = false, isCertain = false, isBehindBars = false, isWord = false;
         while (rest.IndexOf('|') is var bar and >= 0)
         {
             rest = rest.Slice(bar + 1);
@@ -116,18 +116,23 @@ internal static class RowSigns
             }
 
             // Most cells are Chinese, or too long for a type or a version.
-            if (cell.Length < LongestName && cell[0] < '\u007f')
+            if (cell.Length < LongestName && (cell[0] < '\u007f' || cell[0] is '【' or '「' or '（'))
             {
                 if (!Characters.IsNamePart(cell[0]))
                     cell = CellMarks.Bare(cell);
                 if (cell.IsEmpty)
                     cell = "-".AsSpan();
-                if (IsTypeWord(cell) || (isName && (isCertain || IsType(cell) || (isBehindBars && Characters.IsPascalName(cell)))))
+                if (IsTypeWord(cell) || (isWord && IsType(cell)) || (isName && (isCertain || IsType(cell) || (isBehindBars && Characters.IsPascalName(cell)))))
                     return true;
                 isCertain = behindVersion;
                 isBehindBars = behindBars;
                 isName = (behindVersion || behindBlank) && IsName(cell);
                 behindVersion = Characters.IsAsciiDigit(cell[0]) && VersionText.IsVersion(cell);
+                isWord = Characters.IsLower(cell[0]) && Characters.IsName(cell) && !IsLocation(cell);
+            }
+            else
+            {
+                isWord = false;
             }
 
             behindBars = behindBlank = false;
@@ -228,6 +233,9 @@ internal static class RowSigns
         }
 
         next = next.Slice(CellMarks.Length(next));
+        // The row was split inside its marker: "tags (opt", "ional) List body".
+        if (line.LastIndexOfAny('(', '（') > line.LastIndexOfAny(')', '）') && next.Slice(0, Math.Min(next.Length, LongestMarker)).IndexOfAny(')', '）') is var close and >= 0)
+            next = next.Slice(Skip(next, close + 1));
         return bar < 0 && (isTypeCut || IsType(next.Slice(0, WordEnd(next, 0))) || GluedRowSigns.TypeAt(next, 0, next.Length) > 0);
     }
 
@@ -237,6 +245,8 @@ internal static class RowSigns
         text = CellText.Trim(text);
         int end = WordEnd(text, 0);
         ReadOnlySpan<char> type = end < text.Length ? BehindMarker(CellText.Trim(text.Slice(end))) : default;
+        if (type.Length is > 0 and < LongestMarker && type[0] is '(' or '（')
+            return BeginsWithName(text);
         return type.Length is > 0 and < LongestCut && Characters.IsAsciiLetter(type[type.Length - 1]) && type.IndexOf(' ') < 0 && Characters.IsUpper(type[0]) && BeginsWithName(text);
     }
 
