@@ -65,15 +65,15 @@ public sealed class ZStackSimulatorOptions
 
     /// <summary>
     /// Gets or sets a value indicating whether a call fails with <c>SYS.1003</c> if an argument names a missing resource. The check covers arguments
-    /// whose name contains the kind of a resource (<c>zoneUuid</c>, <c>l3NetworkUuids</c>), if a query API returns this kind and a
-    /// resource of this kind has existed. APIs with a replaced response are not checked. Without the check, an API that changes a
+    /// whose name contains the kind of a resource (<c>zoneUuid</c>, <c>l3NetworkUuids</c>). A query API must return this kind, and a resource of
+    /// this kind must have existed. APIs with a replaced response are not checked. Without the check, an API that changes a
     /// missing resource returns the example of its page.
     /// </summary>
     public bool CheckReferences { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets a value indicating whether an action fails with <c>SYS.1006</c> if the state of the resource does not allow it, such as resuming
-    /// a VM instance that is not paused. Only states that the pages show for the resource are checked.
+    /// Gets or sets a value indicating whether an action fails with <c>SYS.1006</c> if the state of the resource does not allow it. An example is
+    /// resuming a VM instance that is not paused. Only states that the pages show for the resource are checked.
     /// </summary>
     public bool CheckStates { get; set; } = true;
 

@@ -97,10 +97,10 @@ internal static class ErrorDescriptions
         ["SYS.1014"] = "Not implemented",
         ["SYS.1015"] = "HTTP error",
         ["SYS.1016"] = "I/O error",
-        ["SYS.1017"] = "Cancelled",
+        ["SYS.1017"] = "Canceled",
         ["PORTAL.1000"] = "No service takes this message",
-        ["LONG_JOB.1000"] = "The long job was cancelled",
-        ["LONG_JOB.1001"] = "The long job cannot be cancelled any more",
+        ["LONG_JOB.1000"] = "The long job was canceled",
+        ["LONG_JOB.1001"] = "The long job cannot be canceled anymore",
         ["LONG_JOB.1002"] = "The long job was interrupted",
         ["LONG_JOB.1003"] = "The long job does not support this",
     };

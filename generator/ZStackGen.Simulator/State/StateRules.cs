@@ -8,8 +8,8 @@ using ZStackGen.Specs.Catalog;
 namespace ZStack.Simulation.State;
 
 /// <summary>
-/// Rejects actions that the state of a resource does not allow. The rules are conservative: they cover only actions on the resource itself, and
-/// only states that the pages show for its type, so that the states of other types are not applied.
+/// Rejects actions that the state of a resource does not allow. The rules cover only actions on the resource itself. A state of another type is
+/// never applied, because only states that the pages show for the type are considered.
 /// </summary>
 internal sealed class StateRules
 {

@@ -6,8 +6,8 @@ namespace ZStackGen.Specs.Findings;
 /// <param name="Id">The stable ID, such as <c>ZSG1004</c>.</param>
 /// <param name="Severity">The severity of the rule's findings. A finding can override it.</param>
 /// <param name="Title">A short title.</param>
-/// <param name="Cause">What leads to the finding, on a documentation page or in the catalog.</param>
-/// <param name="Fix">How the author of the documentation page fixes it.</param>
+/// <param name="Cause">The cause of the finding, on a documentation page or in the catalog.</param>
+/// <param name="Fix">The change to the documentation page that fixes it.</param>
 public sealed record FindingRule(string Id, FindingSeverity Severity, string Title, string Cause, string Fix)
 {
     /// <summary>Gets the cause and the fix as one text.</summary>

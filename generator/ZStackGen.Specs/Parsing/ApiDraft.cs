@@ -23,7 +23,7 @@ internal sealed class ApiDraft
     /// <summary>The name in the title (or the Operation ID); <see langword="null"/> if there is none.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Whether <see cref="Name"/> is a guess, so that a different name in an SDK sample or a wrapper takes precedence.</summary>
+    /// <summary>True if <see cref="Name"/> is a guess, so that a different name in an SDK sample or a wrapper takes precedence.</summary>
     public bool IsNameUncertain { get; set; }
 
     /// <summary>The position of the name; otherwise, the start of the API.</summary>
@@ -57,10 +57,10 @@ internal sealed class ApiDraft
     /// <summary>The wrapper, if the page states it reliably. Location cells can also name a wrapper.</summary>
     public string? StatedWrapper { get; set; }
 
-    /// <summary>Whether the page says that the body has no wrapper.</summary>
+    /// <summary>True if the page says that the body has no wrapper.</summary>
     public bool HasNoWrapper { get; set; }
 
-    /// <summary>Whether the page has the features of a query API. The name of the API is checked separately.</summary>
+    /// <summary>True if the page has the features of a query API. The name of the API is checked separately.</summary>
     public bool IsQuery { get; set; }
 
     public bool RequiresSession { get; set; } = true;
@@ -118,7 +118,7 @@ internal sealed class ParameterDraft
 
     public StatedLocation Location { get; set; }
 
-    /// <summary>Whether the row says that the parameter is inside a wrapper.</summary>
+    /// <summary>True if the row says that the parameter is inside a wrapper.</summary>
     public bool InWrapper { get; set; }
 
     /// <summary>The wrapper's name in the row; with <see cref="StatedLocation.Unknown"/>, a name that can be the wrapper.</summary>

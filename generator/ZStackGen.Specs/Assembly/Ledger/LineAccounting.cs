@@ -27,10 +27,10 @@ internal sealed class LineAccounting
     private readonly RequestLedger _requests;
     private readonly TextRange[] _lines;
 
-    /// <summary>Whether the current rows are below the header of a table that was not read.</summary>
+    /// <summary>True if the current rows are below the header of a table that was not read.</summary>
     private bool _inTable, _isTableOfApi;
 
-    /// <summary>Whether the current line is below a row with bars that was read, with only blank lines and rulers between them.</summary>
+    /// <summary>True if the current line is below a row with bars that was read, with only blank lines and rulers between them.</summary>
     private bool _isBelowRow;
     private bool _inHtml;
     private readonly bool _isNothingRead;

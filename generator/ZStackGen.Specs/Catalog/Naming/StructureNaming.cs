@@ -20,7 +20,7 @@ internal sealed class StructureNaming
 
     private StructureNaming(NamingMemory memory) => _memory = memory;
 
-    /// <summary>Names all tables.</summary>
+    /// <summary>Assigns names to all tables.</summary>
     public static StructureNames Name(CollectedPages pages, NamingMemory memory)
     {
         var naming = new StructureNaming(memory);

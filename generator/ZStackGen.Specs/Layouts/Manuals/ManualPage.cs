@@ -33,7 +33,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     private bool _isHeading, _urlsOpen, _sampleIsResponse, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
     private int _urlsLabelAt = -1;
 
-    /// <summary>Whether the current lines follow the parameter table, where remarks and system tags are listed.</summary>
+    /// <summary>True if the current lines follow the parameter table, where remarks and system tags are listed.</summary>
     private bool _behindParameters;
     private readonly ManualRemarks _remarks = new();
 

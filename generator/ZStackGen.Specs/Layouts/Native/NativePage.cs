@@ -45,10 +45,10 @@ internal sealed class NativePage(PageReading reading)
 
     private bool IsApi => _api is { Urls.Count: > 0 };
 
-    /// <summary>Whether the current part describes a structure: a structure of an API, or a separate type.</summary>
+    /// <summary>Gets whether the current part describes a structure: a structure of an API, or a separate type.</summary>
     private bool IsStructure => _structure is not null && (_part == Part.Structure || (_part == Part.Top && !IsApi));
 
-    /// <summary>Whether a row in the current part is expected to be read. In other parts, a table may have any content.</summary>
+    /// <summary>Gets whether a row in the current part is expected to be read. In other parts, a table may have any content.</summary>
     private bool WantsRows => _part is Part.Parameters or Part.Response or Part.Structure || (_part == Part.Top && !IsApi && _isListed);
 
     public void Blank() => _text.EndParagraph();

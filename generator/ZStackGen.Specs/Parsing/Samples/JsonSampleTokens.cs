@@ -9,10 +9,10 @@ internal struct JsonSampleToken
     /// <summary>The kind of the value. A key is a <see cref="JsonSampleKind.String"/>.</summary>
     public JsonSampleKind Kind;
 
-    /// <summary>Whether the token is the name of a member.</summary>
+    /// <summary>True if the token is the name of a member.</summary>
     public bool IsKey;
 
-    /// <summary>Whether the content contains a backslash and must be decoded.</summary>
+    /// <summary>True if the content contains a backslash and must be decoded.</summary>
     public bool IsEscaped;
 
     /// <summary>The offset of the value; for a string, of its content.</summary>

@@ -4,8 +4,8 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Tables;
 
 /// <summary>
-/// The tables of a page. They are collected in a first pass, so that Markdig parses them together, and used in a second pass, when the
-/// other parts of the page determine their meaning.
+/// The tables of a page. A first pass collects them, so that Markdig parses them together. A second pass uses them, when the other parts of
+/// the page determine their meaning.
 /// </summary>
 internal sealed class TableQueue
 {
