@@ -27,6 +27,7 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
                 "build/ZStackGen.targets",
                 "buildTransitive/ZStackGen.props",
                 "buildTransitive/ZStackGen.targets",
+                "icon.png",
                 "lib/netstandard2.0/_._",
             ],
             Package.Keys.Where(name => !containers.Contains(name) && !name.StartsWith("package/services/", StringComparison.Ordinal)));
@@ -57,11 +58,23 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
         Assert.Equal(feed.Version, metadata.Elements().Single(e => e.Name.LocalName == "version").Value);
     }
 
-    [Fact]
-    public void The_readme_in_the_package_is_the_one_of_the_repository()
+    [Theory]
+    [InlineData("ZStackGen", "generator/ZStackGen.Generator")]
+    [InlineData("ZStackGen.Pages", "generator/ZStackGen.Pages")]
+    [InlineData("ZStackGen.Runtime", "runtime/ZStackGen.Runtime")]
+    [InlineData("ZStackGen.Hosting", "runtime/ZStackGen.Hosting")]
+    public void The_package_has_what_a_registry_shows_with_the_readme_of_its_own_folder(string id, string folder)
     {
-        Assert.Equal("README.md", Nuspec("ZStackGen", Package).Elements().Single(e => e.Name.LocalName == "readme").Value);
-        Assert.Equal(System.IO.File.ReadAllBytes(Repository.At("README.md")), Package["README.md"]);
+        SortedDictionary<string, byte[]> package = PackedFeed.Read(feed.PackagePath(id));
+        XElement metadata = Nuspec(id, package);
+        Assert.Equal(System.IO.File.ReadAllBytes(Repository.At([.. folder.Split('/'), "README.md"])), package[Text("readme")]);
+        Assert.Equal(System.IO.File.ReadAllBytes(Repository.At(".github", "icon.png")), package[Text("icon")]);
+        Assert.Contains("zstack", Text("tags").Split(' '));
+        Assert.EndsWith("/CHANGELOG.md", Text("releaseNotes"), StringComparison.Ordinal);
+        Assert.StartsWith("https://", Text("projectUrl"), StringComparison.Ordinal);
+        Assert.InRange(Text("description").Length, 40, 4000);
+
+        string Text(string name) => metadata.Elements().Single(e => e.Name.LocalName == name).Value;
     }
 
     [Fact]

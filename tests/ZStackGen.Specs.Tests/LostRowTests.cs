@@ -91,5 +91,100 @@ public sealed class LostRowTests
         Assert.Equal(["key", "speed"], result.Page.Types.Single().Fields.Select(field => field.Name));
     }
 
+    [Theory]
+    [InlineData("| Type | Name | Description |\n|---|---|---|\n| StateType | Enabled | On. |\n| Disabled | StateType | Off. |", "Disabled")]
+    [InlineData("| Type | Name | Description |\n|---|---|---|\n| Enabled | StateType | On. |\n| Disabled | StateType | Off. |", "Enabled")]
+    [InlineData("| Description | Type | Name |\n|---|---|---|\n| Optional. | String | speed |\n| key | String | Optional. |", "key")]
+    [InlineData("| Note | Description | Name |\n|---|---|---|\n| | 0.6 | success |\n| | 4.1.0 | networkServices |", "success")]
+    [InlineData("| Name | Comment | Description |\n|---|---|---|\n| Enabled | StateType | On. |\n| Disabled | StateType | Off. |", "Enabled")]
+    [InlineData("| Name | Type | Description | Since |\n|---|---|---|---|\nEnabled\n| StateType | 3.7 | |\n| Disabled | StateType | 3.7 |", "Enabled")]
+    [InlineData("| Name | Type | Description |\n|---|---|---|\n| opaque | Map | Anything. |cause | ErrorCode | The cause. |", "cause")]
+    [InlineData("| Name | Type | Description | Since |\n|---|---|---|---|\n| success | boolean | | 0.6 || 【signals】 | 【List】 | | 【3.6.0】 |", "signals")]
+    [InlineData("| Name | Since | Description | Type |\n|---|---|---|---|\n| inventories | 0.6 | The doors. | List |\n\n| total | | Number of all, only with `count` or `rep\nlyWithCount`. | Long |", "total")]
+    public void A_row_whose_cells_are_in_other_columns_than_its_header_says_is_reported(string table, string name)
+    {
+        string text = $"OpenDoor\n\nURLs\n\nPUT zstack/v1/doors/{{uuid}}/actions\n\nHeaders\n\nAuthorization: OAuth the-session-uuid\n\nAPI Response\n\n{table}\n";
+        PageReadResult result = Read(text);
+        int line = text.Split('\n').ToList().FindLastIndex(l => l.Contains(name, StringComparison.Ordinal));
+        if (name == "Enabled")
+            line = text.Split('\n').ToList().FindIndex(l => l.Contains(name, StringComparison.Ordinal));
+        bool isRead = result.Page.Apis.Single().Response?.Fields.Any(field => field.Name == name) == true;
+        Assert.True(isRead || result.Findings.Any(finding => finding.Span.StartLine <= line && line <= finding.Span.EndLine));
+    }
+
+    [Fact]
+    public void Names_are_told_from_locations_by_their_cells_whatever_the_header_says()
+    {
+        PageReadResult result = Read("""
+            OpenDoor
+
+            URLs
+
+            PUT zstack/v1/doors/{uuid}/actions
+
+            Headers
+
+            Authorization: OAuth the-session-uuid
+
+            Request Parameters
+
+            | No. | Type | Field name | Description | Starting Version |
+            |---|---|---|---|---|
+            | uuid | String | url | Which. | 0.6 |
+            | speed | Integer | body (contained in the openDoor structure) | Optional. How fast. |
+            | 4.7.0 |
+            | systemTags | List | body | Optional. | 0.6 |
+            | userTags | List | body | Optional. | 0.6 |
+
+            API Response
+            """);
+        Assert.Equal(["systemTags", "userTags", "uuid"], result.Page.Apis.Single().Parameters.Select(parameter => parameter.Name).Where(name => name != "speed").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("systemTags (optional\n) List body 0.6", "systemTags")]
+    [InlineData("systemTags (op\ntional) List body 0.6", "systemTags")]
+    [InlineData("speed (optional) String body (contained in the openDoor structure) How fast 1.2.0|mode (optiona\nl) String body (contained in the openDoor structure) Kind 0.6", "mode")]
+    public void A_plain_row_that_was_broken_inside_its_marker_is_reported(string rows, string name)
+    {
+        string text = "OpenDoor\nAPI Request\nURLs\nPUT zstack/v1/doors/{uuid}/actions\nHeaders\nAuthorization: OAuth the-session-uuid\nParameter List\n"
+            + "Name Type Location Description Allowed Values Starting Version\nuuid String url Which door 0.6\n" + rows + "\n\nAPI Response\n\nResponse Example\n{\n}\n";
+        PageReadResult result = Read(text);
+        int line = text.Split('\n').ToList().FindIndex(l => l.Contains(name + " (", StringComparison.Ordinal));
+        Assert.Contains(result.Findings, finding => finding.Span.StartLine <= line && line <= finding.Span.EndLine);
+    }
+
+    [Theory]
+    [InlineData("  • codeStrin|gRequired")]
+    [InlineData(" _• codeStringRequired_ |")]
+    [InlineData("  + codeStringRequired")]
+    public void A_row_of_a_list_that_was_spoiled_is_reported(string row)
+    {
+        string text = Explorer.Replace("Responses\n", "Responses\n200 OK\n• successBooleanRequired\nIt went well.\n• errorErrorCodeRequired\nThe fault.\n" + row + "\nThe id.\n", StringComparison.Ordinal)
+            .Replace("uuidString", "• uuidString", StringComparison.Ordinal).Replace("opendoorObject", "• opendoorObject", StringComparison.Ordinal)
+            .Replace("speedInteger", "  • speedInteger", StringComparison.Ordinal).Replace("keyNameString", "  • keyNameString", StringComparison.Ordinal).Replace("systemTagsList", "• systemTagsList", StringComparison.Ordinal);
+        PageReadResult result = Read(text);
+        int line = text.Split('\n').ToList().IndexOf(row);
+        Assert.Contains(result.Findings, finding => finding.Span.StartLine <= line && line <= finding.Span.EndLine);
+    }
+
+    [Theory]
+    [InlineData("{}", "{}")]
+    [InlineData("{uuid", "{")]
+    public void A_path_whose_variable_has_no_name_is_reported_as_a_fault_of_the_path(string variable, string fault)
+    {
+        PageReadResult result = Read($"# OpenDoor\n\n`PUT /v1/doors/{variable}/actions`\n\n| Name | Type | Location |\n|---|---|---|\n| uuid | String | path |\n");
+        Assert.Contains(result.Findings, finding => finding.Id == "ZSG1033" && finding.Message.Contains($"'{fault}'", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Findings, finding => finding.Id == "ZSG1008");
+    }
+
+    [Fact]
+    public void Text_above_a_table_is_no_row_of_it()
+    {
+        PageReadResult result = SpecReader.Read("specs/types/Door.md", "# Door\n\nA door has two fields.\n\n| Type | Name |\n|---|---|\n| a\\|b | first mode |\n| c\\|d | second mode |\n", TestContext.Current.CancellationToken);
+        Assert.Equal(["ZSG1005", "ZSG1005"], result.Findings.Select(finding => finding.Id));
+        Assert.Contains("\"first mode\"", result.Findings[0].Message, StringComparison.Ordinal);
+    }
+
     private static PageReadResult Read(string text) => SpecReader.Read("specs/doors/OpenDoor.md", text, TestContext.Current.CancellationToken);
 }

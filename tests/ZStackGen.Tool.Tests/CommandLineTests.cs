@@ -52,20 +52,22 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Every_command_is_in_both_READMEs_and_in_the_test_above()
+    public async Task Every_command_is_in_the_README_with_all_its_options_and_in_the_test_above()
     {
         using var folder = new TemporaryFolder();
-        ToolRun run = await ToolRun.InAsync(folder.Path, "--help");
-        string[] lines = run.Output.ReplaceLineEndings("\n").Split('\n');
-        string[] commands = [.. lines.SkipWhile(static line => line != "Commands:").Skip(1).TakeWhile(static line => line.StartsWith("  ", StringComparison.Ordinal))
-            .Where(static line => line[2] != ' ').Select(static line => line.Trim().Split(' ')[0])];
-        Assert.True(commands.Length >= 7, run.Output);
-        string project = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "README.md"), TestContext.Current.CancellationToken);
-        string tool = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "generator", "ZStackGen.Tool", "README.md"), TestContext.Current.CancellationToken);
+        string[] commands = [.. Names(await HelpAsync(folder, "--help"), "Commands:").Select(static line => line.Split(' ')[0])];
+        Assert.True(commands.Length >= 7, string.Join(' ', commands));
+        string readme = (await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "generator", "ZStackGen.Tool", "README.md"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
         foreach (string command in commands)
         {
-            Assert.Contains($"| `{command} ", project, StringComparison.Ordinal);
-            Assert.Contains($"\nzstackgen {command} ", tool, StringComparison.Ordinal);
+            Assert.Contains($"| [`{command} ", readme, StringComparison.Ordinal);
+            string chapter = Assert.Single(readme.Split("\n## "), part => part.StartsWith($"zstackgen {command}\n", StringComparison.Ordinal));
+            Assert.Contains($"\nzstackgen {command} ", chapter, StringComparison.Ordinal);
+            foreach (string option in Names(await HelpAsync(folder, command, "--help"), "Options:").SelectMany(static line => line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).Where(static word => word.StartsWith('-')))
+            {
+                bool isCommon = option is "-h" or "-?" or "--help" or "--verbose";
+                Assert.True((isCommon ? readme : chapter).Contains("`" + option, StringComparison.Ordinal), $"{command} {option}");
+            }
         }
 
         object?[] tested = [.. typeof(CommandLineTests).GetMethod(nameof(Help_ends_with_examples_and_exit_codes))!.GetCustomAttributes(false).OfType<InlineDataAttribute>().SelectMany(static data => data.Data)];
@@ -110,4 +112,11 @@ public sealed class CommandLineTests
 
         public override void Write(char value) => throw new InvalidTimeZoneException("broken");
     }
+
+    private static async Task<string> HelpAsync(TemporaryFolder folder, params string[] arguments) => (await ToolRun.InAsync(folder.Path, arguments)).Output.ReplaceLineEndings("\n");
+
+    // The left column of a section of a command's help.
+    private static string[] Names(string help, string section) =>
+        [.. help.Split('\n').SkipWhile(line => line != section).Skip(1).TakeWhile(static line => line.StartsWith("  ", StringComparison.Ordinal))
+            .Where(static line => line[2] != ' ').Select(static line => line.Trim().Split("  ")[0])];
 }

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Net.Http;
 
 namespace ZStack.Serialization;
 
 /// <summary>Describes an API: its name, method, path and body wrapper.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiDescriptor
 {
     private string? _bodyWrapper;

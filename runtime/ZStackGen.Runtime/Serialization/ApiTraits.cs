@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 
 namespace ZStack.Serialization;
 
 /// <summary>Specifies the documented traits of an API.</summary>
 /// <remarks>The traits do not decide whether a call creates a job: the status of the response does (200 or 202).</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [Flags]
 public enum ApiTraits
 {

@@ -4,6 +4,7 @@ namespace ZStack.Serialization;
 
 /// <summary>Represents an open enumeration: a string with documented values. Undocumented values are kept. Generated types implement this interface.</summary>
 /// <typeparam name="TSelf">The type of the open enumeration.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOpenEnumeration<TSelf>
     where TSelf : struct, IOpenEnumeration<TSelf>
 {

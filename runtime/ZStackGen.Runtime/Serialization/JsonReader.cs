@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace ZStack.Serialization;
@@ -8,6 +9,7 @@ namespace ZStack.Serialization;
 /// Reads the JSON of a response. A method that reads a value starts at the first token of the value and ends at its last token. All methods accept
 /// null. Numbers, Boolean values and timestamps are read in every format that servers are known to send (PROTOCOL.md §6).
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonReader
 {
     private readonly ReadOnlySpan<byte> _json;

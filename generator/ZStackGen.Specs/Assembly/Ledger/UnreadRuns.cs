@@ -121,7 +121,7 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
         // Text that happens to be above a table remains text.
         bool isBelowRow = above > 0 && ledger[above - 1] == LineKind.Element && page[page.TrimmedLine(above - 1)][0] != '#';
         while (above < first && (ledger[above] == LineKind.Blank
-            || (!isBelowRow && !(hasBars && HasBar(above)) && !RowSigns.BeginsWithName(page[page.TrimmedLine(above)]))))
+            || (!(isBelowRow && hasBars) && !(hasBars && HasBar(above)) && !RowSigns.BeginsWithName(page[page.TrimmedLine(above)]))))
             above++;
         // A stray fence can separate the two parts of a row.
         if (above > 1 && IsFence(above - 1) && ledger[above - 2] is LineKind.Label or LineKind.Prose && page[page.TrimmedLine(above)][0] == '|' && RowSigns.BeginsWithName(page[page.TrimmedLine(above - 2)]))

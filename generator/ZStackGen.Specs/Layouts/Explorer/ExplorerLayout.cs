@@ -125,6 +125,7 @@ internal abstract class ExplorerLayout : Layout
         var lost = new ExplorerLostRows(page, outline, names);
         var rows = new ExplorerRows(page, outline, names, lost);
         ReadRows(page, outline, rows);
+        ReportUntyped(reading, rows.Top);
         ReadHeader(page, outline, curl, draft);
         string method = draft.Urls[0].Method;
         string? stated = ExplorerNames.Stated(page, outline, draft);
@@ -143,6 +144,23 @@ internal abstract class ExplorerLayout : Layout
         if (outline.ResponseSample is { } sample)
             draft.ResponseSample = sample.Place;
         reading.Apis.Add(draft);
+    }
+
+    /// <summary>A row without a type was spoiled in copying: a part of the type may be in the name.</summary>
+    private static void ReportUntyped(PageReading reading, IReadOnlyList<ExplorerRow> top)
+    {
+        var open = new Stack<IReadOnlyList<ExplorerRow>>();
+        open.Push(top);
+        while (open.Count > 0)
+        {
+            foreach (ExplorerRow row in open.Pop())
+            {
+                if (row.Type is null)
+                    reading.Findings.Add(FindingRules.BrokenRow, row.NamePlace, $"The row {Excerpt.Of(row.Name)} has no type.");
+                if (row.Children.Count > 0)
+                    open.Push(row.Children);
+            }
+        }
     }
 
     private static void ReadHeader(PageText page, ExplorerOutline outline, ExplorerCurl? curl, ApiDraft draft)
