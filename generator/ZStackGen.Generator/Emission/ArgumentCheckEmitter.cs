@@ -8,7 +8,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>Writes the checks that a parameter's allowed values ask for, before the parameter is written.</summary>
+/// <summary>Writes the checks of a parameter's value, which run before the parameter is written.</summary>
 internal sealed class ArgumentCheckEmitter(SourceWriter writer)
 {
     public void Emit(CatalogMember member, Code target, Code name, bool isNullable, TypeText types)
@@ -18,7 +18,7 @@ internal sealed class ArgumentCheckEmitter(SourceWriter writer)
         {
             if (member.Type.Kind == ValueKind.OpenEnum)
             {
-                // The enumeration has the values. The type is inferred of a nullable one only.
+                // The enumeration has the list of values. Type inference needs a nullable argument.
                 Check(target, $"Allowed", member, Code.If(isNullable, $"{name}", $"({types.Name(member.Type)}?){name}"), []);
             }
             else if (member.Type.Kind is ValueKind.Int32 or ValueKind.Int64 && allowed.All(IsNumber))

@@ -57,8 +57,8 @@ internal static class SarifLog
             WriteText(json, "shortDescription"u8, rule.Title);
             WriteText(json, "fullDescription"u8, rule.Cause);
             json.WriteStartObject("help"u8);
-            json.WriteString("text"u8, $"Cause: {rule.Cause}\nMend: {rule.Mend}");
-            json.WriteString("markdown"u8, $"**Cause:** {rule.Cause}\n\n**Mend:** {rule.Mend}");
+            json.WriteString("text"u8, $"Cause: {rule.Cause}\nFix: {rule.Fix}");
+            json.WriteString("markdown"u8, $"**Cause:** {rule.Cause}\n\n**Fix:** {rule.Fix}");
             json.WriteEndObject();
             json.WriteStartObject("defaultConfiguration"u8);
             json.WriteString("level"u8, Level(rule.Severity));

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ZStack.Tests.Words;
 
-/// <summary>The documentation, the comments and the messages of the runtime use the words of the .NET reference, and one term for one thing.</summary>
+/// <summary>The documentation, the comments and the messages of the runtime, the generator and the simulator use the words of the .NET reference, and one term for one thing.</summary>
 public class BannedWordTests
 {
     // A pattern, and what to write instead of its matches.
@@ -46,11 +46,15 @@ public class BannedWordTests
     ];
 
     [Theory]
-    [InlineData("ZStackGen.Runtime", 150)]
-    [InlineData("ZStackGen.Hosting", 10)]
-    public void The_runtime_uses_the_words_of_the_reference(string project, int leastFiles)
+    [InlineData("runtime/ZStackGen.Runtime", 150)]
+    [InlineData("runtime/ZStackGen.Hosting", 10)]
+    [InlineData("generator/ZStackGen.Specs", 150)]
+    [InlineData("generator/ZStackGen.Generator", 40)]
+    [InlineData("generator/ZStackGen.Simulator", 60)]
+    [InlineData("generator/ZStackGen.Simulator.Sqlite", 1)]
+    public void A_project_uses_the_words_of_the_reference(string project, int leastFiles)
     {
-        string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../runtime", project));
+        string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../..", project));
         string[] files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => Path.GetRelativePath(folder, f).Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"))];
         // The test would prove nothing if it read no source.
         Assert.InRange(files.Length, leastFiles, int.MaxValue);
