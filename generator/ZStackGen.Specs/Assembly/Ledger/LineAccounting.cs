@@ -212,7 +212,7 @@ internal sealed class LineAccounting
         else if (hasDashes)
         {
             // The header of a table with other content, unless its first row has cells that only a row of an API has.
-            _inTable = head.HasName && line + 2 < _lines.Length && RowSigns.OfBars(_page[_lines[line + 2]]) is { Filled: >= 2 } below && (below.HasType || below.HasLocation || below.HasVersion || below.IsLikeRow);
+            _inTable = (head.HasName || head.IsOfApi) && line + 2 < _lines.Length && RowSigns.OfBars(_page[_lines[line + 2]]) is { Filled: >= 2 } below && (below.HasType || below.HasLocation || below.HasVersion || below.IsLikeRow);
             _isTableOfApi = _isBelowRow = false;
         }
         else if (cells.IsRow || (_isBelowRow && (cells.IsLikeRow || (cells.HasName && cells.Filled >= 2) || RowSigns.IsLoneName(text))) || (_inTable && cells.Filled >= 2 && (_isTableOfApi || cells.HasName || cells.HasType || cells.Names > 0)) || IsCut(line, text) || (text[0] != '|' && RowSigns.IsPlain(text)))

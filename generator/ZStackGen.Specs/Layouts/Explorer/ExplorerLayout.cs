@@ -50,7 +50,7 @@ internal abstract class ExplorerLayout : Layout
 
     /// <summary>Returns whether a line starts with a bullet.</summary>
     protected static bool IsBulleted(PageText page, TextRange line) =>
-        line.Length > 2 && page.Text[line.Start] is '•' or '◦' or '▪' or '●' or '○' or '*' or '-' or '·' && Characters.IsBlank(page.Text[line.Start + 1]);
+        line.Length > 2 && page.Text[line.Start] is '•' or '◦' or '▪' or '●' or '○' or '*' or '-' or '+' or '·' && Characters.IsBlank(page.Text[line.Start + 1]);
 
     /// <summary>Returns whether a header line is near the start of the page.</summary>
     private static bool HasHeader(PageText page)

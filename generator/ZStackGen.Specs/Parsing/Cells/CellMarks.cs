@@ -38,7 +38,7 @@ internal static class CellMarks
                     break;
                 at += close + 1;
             }
-            else if (Characters.IsBlank(c) || c is '*' or '`' or '[' or '(' or '（' or '【' or '「' or '{' or '_' or '"' or '\\' or '~' or '•' or '◦' or '▪' or '●' or '○' or '·' or '-' or '>')
+            else if (Characters.IsBlank(c) || c is '*' or '`' or '[' or '(' or '（' or '【' or '「' or '{' or '_' or '"' or '\\' or '~' or '•' or '◦' or '▪' or '●' or '○' or '·' or '-' or '+' or '>')
             {
                 at++;
             }

@@ -187,7 +187,7 @@ internal static class RowSigns
         {
             int end = WordEnd(rest, at);
             int next = Skip(rest, end);
-            if (next < rest.Length && Characters.IsAsciiDigit(rest[at]))
+            if ((next < rest.Length || rest.Slice(at, end - at).IndexOf('|') > 0) && Characters.IsAsciiDigit(rest[at]))
             {
                 // The version and the next row's name without a blank between them: "2.3actions List".
                 int version = at;
