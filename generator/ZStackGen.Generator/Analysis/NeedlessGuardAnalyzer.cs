@@ -12,9 +12,6 @@ namespace ZStackGen.Generator.Analysis;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NeedlessGuardAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The name of the property of a diagnostic that holds the outcome that the check always has.</summary>
-    internal const string OutcomeProperty = "outcome";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageDescriptors.NeedlessGuard);
 
@@ -44,7 +41,7 @@ public sealed class NeedlessGuardAnalyzer : DiagnosticAnalyzer
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             UsageDescriptors.NeedlessGuard, context.Operation.Syntax.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(OutcomeProperty, needless.Outcome ? "true" : "false"),
+            ImmutableDictionary<string, string?>.Empty.Add(UsageProperties.Outcome, needless.Outcome ? "true" : "false"),
             needless.Version, target));
     }
 

@@ -40,22 +40,17 @@ public sealed class UnusedCallAnalyzer : DiagnosticAnalyzer
         if (value is not IInvocationOperation call || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, types.Runtime))
             return;
         string name = call.TargetMethod.Name;
-        if (!isAwaited)
-        {
-            if (types.IsTask(call.Type))
-                context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.UnusedCall, expression.Syntax.GetLocation(), "task", name));
-            else if (types.IsJob(call.Type))
-                context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.UnusedCall, expression.Syntax.GetLocation(), "job", name));
-        }
-        else if (name == TryCall)
-        {
+        if (!isAwaited && types.IsTask(call.Type))
+            Report(context, expression, "task", name);
+        else if (types.IsJob(isAwaited ? expression.Type : call.Type))
+            Report(context, expression, "job", name);
+        else if (isAwaited && name == TryCall)
             context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.IgnoredResult, expression.Syntax.GetLocation(), name));
-        }
-        else if (expression.Type is { } result && types.IsJob(result))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.UnusedCall, expression.Syntax.GetLocation(), "job", name));
-        }
     }
+
+    private static void Report(OperationAnalysisContext context, IOperation expression, string unused, string method) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            UsageDescriptors.UnusedCall, expression.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(UsageProperties.Unused, unused), unused, method));
 
     private static IOperation WithoutConfigureAwait(IOperation awaited, ref bool isAwaited)
     {

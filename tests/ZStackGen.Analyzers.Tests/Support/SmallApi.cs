@@ -102,6 +102,8 @@ internal static class SmallApi
                 }
             }
 
+            [Since("0.6", Removed = "3.6.0", Replacement = "CreateDisk")] public sealed class RemoveDiskAction { }
+
             [Since("5.0.0")] public sealed class CreateTagAction : ZStackAction<CreateTagAction.Result>
             {
                 private static readonly ApiDescriptor s_api = new("CreateTag", "POST", "/v1/tags", ApiTraits.Asynchronous | ApiTraits.RequiresSession) { Wrapper = "params", Since = "5.0.0" };

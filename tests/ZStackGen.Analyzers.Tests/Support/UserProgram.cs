@@ -34,7 +34,7 @@ internal static class UserProgram
                 static void Use(object? value) { }
                 static bool Other() => true;
                 static void Do(Action action) => action();
-                {{members}}
+            {{members}}
             }
             """;
     }

@@ -12,12 +12,6 @@ namespace ZStackGen.Generator.Analysis.Versions;
 /// <summary>Decides whether a use is reported where something is known of the server, and reports it.</summary>
 internal sealed class UseReport(SymbolVersions versions, TargetVersion target, LowestNeed? lowest)
 {
-    /// <summary>The name of the property of a diagnostic that holds the version which is needed.</summary>
-    public const string NeededProperty = "needed";
-
-    /// <summary>The name of the property of a diagnostic that holds what replaces the symbol.</summary>
-    public const string ReplacementProperty = "replacement";
-
     /// <summary>Whether a use may have to be reported, so that what is known at it has to be found out.</summary>
     public bool CanMatter(VersionNeed need) =>
         need.Removed is not null || need.Deprecated is not null
@@ -43,7 +37,7 @@ internal sealed class UseReport(SymbolVersions versions, TargetVersion target, L
 
     private void Newer(VersionUse use, string since, Action<Diagnostic> report)
     {
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(NeededProperty, since);
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(UsageProperties.Needed, since);
         report(Diagnostic.Create(
             UsageDescriptors.NewerThanTarget, use.Syntax.GetLocation(), target.Severity, additionalLocations: null, properties,
             Name(use.Symbol), use.Need.IsRequired ? "requires" : "came with", since, target.Version));
@@ -60,7 +54,7 @@ internal sealed class UseReport(SymbolVersions versions, TargetVersion target, L
             return;
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
         if (need.Replacement is { } replacement)
-            properties = properties.Add(ReplacementProperty, replacement);
+            properties = properties.Add(UsageProperties.Replacement, replacement);
         report(Diagnostic.Create(
             UsageDescriptors.RemovedInTarget, use.Syntax.GetLocation(), reported.Severity, additionalLocations: null, properties,
             Name(use.Symbol), reported.What, reported.Version, lowestServer, need.Replacement is { } name ? "; use " + name : ""));
