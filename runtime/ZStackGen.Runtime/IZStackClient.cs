@@ -14,7 +14,10 @@ public interface IZStackClient
     /// <summary>Gets the base of all URLs, such as <c>http://mn.example:8080/zstack</c>; of several management nodes the one in use now.</summary>
     Uri BaseAddress { get; }
 
-    /// <summary>Gets the server's version; null until <see cref="GetServerVersionAsync"/> has learned it.</summary>
+    /// <summary>
+    /// Gets the server's version; null until <see cref="GetServerVersionAsync"/>, or a call for which
+    /// <see cref="ZStackClientOptions.UnsupportedParameters"/> needs it, has learned it. After a failover the next call asks the other node.
+    /// </summary>
     ZStackVersion? ServerVersion { get; }
 
     /// <summary>Gets the time zone of the server's timestamps; null until a response with a timestamp, or <see cref="LearnServerTimeZoneAsync"/>, has shown it.</summary>

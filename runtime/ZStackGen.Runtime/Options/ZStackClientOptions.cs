@@ -102,6 +102,12 @@ public sealed class ZStackClientOptions
     /// <summary>The pause between two looks at a job whose callback is awaited, should it never come.</summary>
     public TimeSpan WebhookPollInterval { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Gets or sets what happens to parameters that came with a later version than the server has. Other values than
+    /// <see cref="ZStackUnsupportedParameters.Send"/> make the client ask the server for its version before the first call that states one.
+    /// </summary>
+    public ZStackUnsupportedParameters UnsupportedParameters { get; set; }
+
     /// <summary>Is told what the client does, for logs and the like.</summary>
     public ZStackClientObserver? Observer { get; set; }
 
@@ -125,6 +131,7 @@ public sealed class ZStackClientOptions
         Require(WebhookAddress is null || IsWebhookAddress(WebhookAddress), nameof(WebhookAddress), "must be a URL that the server can call, such as 'https://app.example/zstack/webhook'");
         Require(WebhookAddress is null || WireText.IsHeaderWord(WebhookAddress), nameof(WebhookAddress), "must have characters other than ASCII's percent-encoded, and the host's as punycode");
         Require(WebhookPollInterval > TimeSpan.Zero && WebhookPollInterval.TotalMilliseconds < int.MaxValue, nameof(WebhookPollInterval), "must be more than nothing and less than 24 days");
+        Require(UnsupportedParameters is >= ZStackUnsupportedParameters.Send and <= ZStackUnsupportedParameters.Throw, nameof(UnsupportedParameters), "must be Send, Drop or Throw");
         Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
         Require(!string.IsNullOrWhiteSpace(UserAgent) && UserAgent.IndexOfAny(['\r', '\n']) < 0, nameof(UserAgent), "must be one line of text");
         Require(WireText.IsHeaderValue(UserAgent), nameof(UserAgent), WireText.Ascii);

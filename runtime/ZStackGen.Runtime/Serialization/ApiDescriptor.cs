@@ -9,6 +9,7 @@ public sealed class ApiDescriptor
 {
     private string? _bodyWrapper;
     private string? _bodyOwner;
+    private IReadOnlyList<ParameterVersion>? _parameterVersions;
 
     /// <summary>Describes an API.</summary>
     /// <param name="name">The API's name, such as <c>StartVmInstance</c>.</param>
@@ -56,6 +57,11 @@ public sealed class ApiDescriptor
 
     /// <summary>The version in which the API appeared, as documented.</summary>
     public string? Since { get; init; }
+
+    /// <summary>Gets the parameters that came later than the API: a line for each, with its version, a space and its name on the wire. Null if there are none.</summary>
+    public string? NewerParameters { get; init; }
+
+    internal IReadOnlyList<ParameterVersion> ParameterVersions => _parameterVersions ??= ParameterVersion.Parse(NewerParameters);
 
     internal HttpMethod HttpMethod { get; }
 

@@ -40,6 +40,12 @@ public abstract class ZStackClientObserver
     {
     }
 
+    /// <summary>A parameter was left out of a request, because the server does not know it yet (<see cref="ZStackUnsupportedParameters.Drop"/>).</summary>
+    /// <param name="request">Api, server, <see cref="ZStackClientEvent.Member"/>, and the version that it needs as <see cref="ZStackClientEvent.Expected"/>.</param>
+    public virtual void ParameterDropped(in ZStackClientEvent request)
+    {
+    }
+
     /// <summary>A session was opened.</summary>
     /// <param name="login">Server and API of the login.</param>
     public virtual void LoggedIn(in ZStackClientEvent login)
