@@ -21,7 +21,7 @@ internal static class SmallApi
                 [Since("5.1")] public Disk? Parent { get; set; }
                 [Since("0.6")] public string? Early { get; set; }
                 [Since("soon")] public string? Mistyped { get; set; }
-                [Since("0.6", Removed = "3.6.0", Replacement = "Name")] public string? Old { get; set; }
+                [Obsolete("Removed in ZStack 3.6.0."), Since("0.6", Removed = "3.6.0", Replacement = "Name")] public string? Old { get; set; }
                 [Since("0.6", Deprecated = "4.0.0")] public string? Aging { get; set; }
                 [Since("3.0.0", Deprecated = "4.0.0", Removed = "5.0.0")] public string? Passing { get; set; }
                 [Since("5.0.0")] public int Size;

@@ -18,7 +18,8 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
         {
             case null:
                 return null;
-            case IDefaultValueOperation { Type: not { SpecialType: SpecialType.System_Boolean } } or ILiteralOperation { ConstantValue: { HasValue: true, Value: null } }:
+            case IDefaultValueOperation { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } }
+                or ILiteralOperation { ConstantValue: { HasValue: true, Value: null } }:
                 return FlowValue.Null;
             case ILocalReferenceOperation { Local: { } local } when state.Value(local) is { } value:
                 return value;
@@ -27,7 +28,9 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
             case IFlowCaptureReferenceOperation capture when state.Value(capture.Id) is { } value:
                 return value;
             case { Type: { } type } other when IsBoolean(type):
-                return Truth(other, state);
+                FlowValue truth = Truth(other, state);
+                // Most truth values have nothing to do with versions, and are not worth being kept.
+                return truth.WhenTrue!.Equals(Knowledge.None) && truth.WhenFalse!.Equals(Knowledge.None) ? null : truth;
             case { } other:
                 return _comparisons.Constants.Read(other, state) is { } version ? FlowValue.OfVersion(version)
                     : _comparisons.ComparedTo(other, state) is { } compared ? FlowValue.OfComparison(compared) : null;

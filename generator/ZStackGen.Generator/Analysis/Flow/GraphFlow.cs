@@ -59,13 +59,30 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
         }
     }
 
+    /// <summary>
+    /// The children come first, as they are evaluated: an assignment, or a call that checks, holds for what follows it. Without recursion,
+    /// since a text of thousands of parts is thousands of operations deep.
+    /// </summary>
     private FlowState Through(IOperation operation, FlowState state, Action<IOperation, FlowState>? visit = null)
     {
-        // The children come first, as they are evaluated: an assignment, or a call that checks, holds for what follows it.
-        foreach (IOperation child in operation.ChildOperations)
-            state = Through(child, state, visit);
-        visit?.Invoke(operation, state);
-        return state.Known.IsUnreachable ? state : _effects.Apply(operation, state);
+        var waiting = new Stack<(IOperation Operation, bool IsEvaluated)>();
+        waiting.Push((operation, false));
+        while (waiting.Count > 0)
+        {
+            (IOperation current, bool isEvaluated) = waiting.Pop();
+            if (isEvaluated)
+            {
+                visit?.Invoke(current, state);
+                state = state.Known.IsUnreachable ? state : _effects.Apply(current, state);
+                continue;
+            }
+
+            waiting.Push((current, true));
+            foreach (IOperation child in current.ChildOperations.Reverse())
+                waiting.Push((child, false));
+        }
+
+        return state;
     }
 
     private void Enter(ControlFlowBranch? branch, FlowState state)
