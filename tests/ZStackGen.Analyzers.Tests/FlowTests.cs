@@ -128,6 +128,17 @@ public sealed class FlowTests
         Case("guard behind ?.", $"Server? server = flag ? new Server() : null; if (server?.IsNew == true) Use({L}); if (server?.IsNew ?? false) Use({L}); if (server?.IsNew != true) return; Use({L}); --- class Server {{ [ZStackVersionGuard(\"5.0\")] public bool IsNew => Other(); }}"),
         Case("assigned guard", $"bool isNew = IsNew && flag; if (isNew) Use({L}); --- [ZStackVersionGuard(\"5.0.0\")] static bool IsNew => Other();"),
 
+        // other places
+        Case("expression body", $"--- static object? Label(IZStackClient client, Disk disk) => client.ServerVersion >= ZStackVersion.V5_0 ? {L} : {Bad};"),
+        Case("property with a guard in it", "--- class Mine { IZStackClient _client = null!; Disk _disk = new(); string? Label => _client.ServerVersion >= ZStackVersion.V5_0 ? _disk.Label : {|ZSG3001:_disk.Label|}; }"),
+        Case("iterator", $"--- static IEnumerable<string?> Labels(IZStackClient client, Disk disk) {{ if (client.ServerVersion < ZStackVersion.V5_0) yield break; yield return {L}; }}"),
+        Case("async local function and await", $"await InnerAsync(); async Task InnerAsync() {{ if (await client.GetServerVersionAsync() >= ZStackVersion.V5_0) Use({L}); await Task.Yield(); Use({Bad}); }}"),
+        Case("interpolation and ??", $"Use($\"{{(client.ServerVersion >= ZStackVersion.V5_0 ? {L} : null) ?? disk.Name}}\"); Use(disk.Name ?? {Bad});"),
+        Case("generic local function", $"if (client.ServerVersion < ZStackVersion.V5_0) return; Inner(1); Inner(\"a\"); void Inner<T>(T value) => Use({L});"),
+        Case("two guards of one local", $"bool isNew; if (flag) isNew = client.ServerVersion >= ZStackVersion.V5_0; else isNew = client.ServerVersion >= ZStackVersion.V5_1; if (isNew) Use({L}); Use(isNew && {L} != null);"),
+        Case("knowledge ends with the method", $"if (client.ServerVersion >= ZStackVersion.V5_0) Next(disk); --- static void Next(Disk disk) => Use({Bad});"),
+        Case("lambda in a field", "--- static Func<IZStackClient, Disk, object?> s_read = (client, disk) => client.ServerVersion >= ZStackVersion.V5_0 ? disk.Label : {|ZSG3001:disk.Label|};"),
+
         // APIs that the server was asked for
         Case("Supports with a name", "if (apis.Supports(nameof(CreateTagAction))) Use(new CreateTagAction { Name = \"a\" }); else Use({|ZSG3001:new CreateTagAction()|});"),
         Case("Supports with an action", "var action = new CreateTagAction { Name = \"a\" }; if (!apis.Supports(action)) return; Use(new CreateTagAction()); Use(CreateTagAction.KindValue.Red);"),
@@ -140,6 +151,20 @@ public sealed class FlowTests
     [Theory]
     [MemberData(nameof(Cases))]
     public Task Only_what_is_not_guarded_is_reported(string statements) => AnalyzerRun<TargetVersionAnalyzer>.MethodAsync(statements);
+
+    [Fact]
+    public Task Top_level_statements_are_followed() => AnalyzerRun<TargetVersionAnalyzer>.FileAsync(
+        """
+        using ZStack;
+        using ZStack.Api;
+        IZStackClient client = new ZStackClient("http://mn.example:8080", ZStackCredential.Session("a"));
+        var disk = new Disk();
+        System.Console.WriteLine({|ZSG3001:disk.Label|});
+        if (client.ServerVersion < ZStackVersion.V5_0)
+            return;
+        System.Console.WriteLine(disk.Label);
+        """,
+        isProgram: true);
 
     private static TheoryDataRow<string> Case(string name, string statements, string? disabled = null) =>
         new(disabled is null ? statements : "\n#pragma warning disable " + disabled + "\n" + statements) { TestDisplayName = name };

@@ -45,6 +45,7 @@ public sealed class UseTests
         Case("base list", "--- class Mine : {|ZSG3001:Tag|} { } class Other2 : List<Disk>, {|ZSG3001:IEquatable<Tag>|} { public bool Equals(Tag? other) => false; } class Fine : Disk { }"),
         Case("attribute", "--- [{|ZSG3001:Mark|}] class Mine { [{|ZSG3001:Mark|}] void M([{|ZSG3001:Mark|}] int p) { } [{|ZSG3001:Mark|}] int _f = 0; }"),
         Case("typeof, nameof and names in attributes", "--- [Note({|ZSG3001:typeof(Tag)|})] class Mine { [Note(nameof({|ZSG3001:Disk.Label|}))] void M() { } [Note({|ZSG3001:Text|} = \"a\")] int _f = 0; }"),
+        Case("a class that is only called QueryFields", "Use(new Mine.QueryFields().Label); --- class Mine { [Since(\"5.0\")] public string? Label { get; set; } public class QueryFields { public string? Label => null; } }"),
         Case("unknown and mistyped versions", "Use(disk.Early); Use(disk.Mistyped);"),
         Case("dead code", "\n#pragma warning disable CS0162\nreturn; Use(disk.Label);"),
     ];

@@ -23,9 +23,11 @@ internal sealed class AnalyzerRun<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Def
     }
 
     /// <summary>Runs over whole files.</summary>
-    public static Task FileAsync(string source, string? target = "3.0", string properties = "", DiagnosticResult[]? expected = null, MetadataReference[]? references = null)
+    public static Task FileAsync(string source, string? target = "3.0", string properties = "", DiagnosticResult[]? expected = null, MetadataReference[]? references = null, bool isProgram = false)
     {
         var run = new AnalyzerRun<TAnalyzer>(source, target, properties);
+        if (isProgram)
+            run.TestState.OutputKind = OutputKind.ConsoleApplication;
         run.ExpectedDiagnostics.AddRange(expected ?? []);
         run.TestState.AdditionalReferences.AddRange(references ?? []);
         return run.RunAsync(TestContext.Current.CancellationToken);
