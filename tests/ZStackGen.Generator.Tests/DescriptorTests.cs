@@ -6,6 +6,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
+using ZStackGen.Generator.Analysis;
 using ZStackGen.Generator.Diagnostics;
 using ZStackGen.Generator.Tests.Support;
 using ZStackGen.Specs.Findings;
@@ -44,7 +45,7 @@ public sealed class DescriptorTests
     public void Every_descriptor_is_in_the_release_notes()
     {
         string notes = string.Concat(Directory.GetFiles(Path.Combine(Repository(), "generator", "ZStackGen.Generator"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
-        foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))))
+        foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))).Concat(Descriptors(typeof(UsageDescriptors))))
             Assert.Contains(descriptor.Id + " | " + descriptor.Category + " | " + descriptor.DefaultSeverity, notes, StringComparison.Ordinal);
     }
 
@@ -52,7 +53,7 @@ public sealed class DescriptorTests
     public void Every_descriptor_has_a_help_link_to_its_documented_cause_and_fix()
     {
         string documentation = File.ReadAllText(Path.Combine(Repository(), "generator", "ZStackGen.Generator", "DIAGNOSTICS.md"));
-        foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))).Append(ZStackGen.Generator.Analysis.TargetVersionAnalyzer.NewerThanTarget))
+        foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))).Concat(Descriptors(typeof(UsageDescriptors))))
         {
             Assert.EndsWith("/generator/ZStackGen.Generator/DIAGNOSTICS.md#" + descriptor.Id.ToLowerInvariant(), descriptor.HelpLinkUri, StringComparison.Ordinal);
             string heading = "## " + descriptor.Id + "\n\n**" + descriptor.Title.ToString(null) + "** (" + descriptor.DefaultSeverity.ToString().ToLowerInvariant() + ")\n\n" + descriptor.Description.ToString(null) + "\n";

@@ -35,6 +35,19 @@ public sealed class OptionTests
         Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.QueryDiskAction"));
     }
 
+    [Theory]
+    [InlineData("5.3.0", false)]
+    [InlineData("5.3", false)]
+    [InlineData("5.3.0.1", true)]
+    [InlineData("7.0", true)]
+    public void A_target_newer_than_every_release_is_an_information(string target, bool isReported)
+    {
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenTargetVersion", target))).CompilesWithoutWarnings();
+        Diagnostic[] found = [.. run.Diagnostics.Where(static diagnostic => diagnostic.Id == "ZSG2010")];
+        Assert.Equal(isReported ? [DiagnosticSeverity.Info] : [], found.Select(static diagnostic => diagnostic.Severity));
+        Assert.All(found, diagnostic => Assert.Contains("'" + target + "'", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Include_and_exclude_choose_apis_and_with_them_the_structures()
     {

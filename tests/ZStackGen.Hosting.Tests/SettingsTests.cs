@@ -35,6 +35,7 @@ public class SettingsTests
             ("ZStack:ValidateArguments", "false"),
             ("ZStack:IncludeSchema", "false"),
             ("ZStack:LogOutOnDispose", "False"),
+            ("ZStack:UnsupportedParameters", "drop"),
             ("ZStack:UserAgent", "me"),
             ("ZStack:WebhookAddress", "https://app.example/hook"),
             ("ZStack:WebhookPollInterval", "00:00:45"));
@@ -50,6 +51,7 @@ public class SettingsTests
         Assert.False(o.ValidateArguments);
         Assert.False(o.IncludeSchema);
         Assert.False(o.LogOutOnDispose);
+        Assert.Equal(ZStackUnsupportedParameters.Drop, o.UnsupportedParameters);
         Assert.Equal("me", o.UserAgent);
         Assert.Equal("https://app.example/hook", o.WebhookAddress);
         Assert.NotNull(o.WebhookReceiver);

@@ -20,6 +20,7 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
                 "README.md",
                 "THIRD-PARTY-NOTICES.txt",
                 "ZStackGen.nuspec",
+                "analyzers/dotnet/roslyn4.8/cs/ZStackGen.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/ZStackGen.Generator.dll",
                 "analyzers/dotnet/roslyn4.8/cs/ZStackGen.Markdig.dll",
                 "analyzers/dotnet/roslyn4.8/cs/ZStackGen.Specs.dll",

@@ -53,6 +53,10 @@ internal static class OptionDescriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "The property `ZStackGenStrict` has an unknown value. Write `true` or `false`.", helpLinkUri: HelpLinks.For(OptionRules.Strict), customTags: PageDescriptors.Tag);
 
+    public static readonly DiagnosticDescriptor FutureTargetVersion = new(
+        OptionRules.FutureTargetVersion, "Target version is newer than every known release", "ZStackGenTargetVersion is '{0}', but the newest release that this version of ZStackGen knows is {1}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, "What the release changed is not known, so that nothing can be reported of it. Check the version, or update ZStackGen.", helpLinkUri: HelpLinks.For(OptionRules.FutureTargetVersion), customTags: PageDescriptors.Tag);
+
     public static DiagnosticDescriptor Find(string rule) => rule switch
     {
         OptionRules.Namespace => Namespace,
@@ -64,6 +68,7 @@ internal static class OptionDescriptors
         OptionRules.LanguageVersion => LanguageVersion,
         OptionRules.UnmatchedInclude => UnmatchedInclude,
         OptionRules.Strict => Strict,
+        OptionRules.FutureTargetVersion => FutureTargetVersion,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No descriptor for this rule."),
     };
 }

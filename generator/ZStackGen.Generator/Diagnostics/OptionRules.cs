@@ -15,4 +15,5 @@ internal static class OptionRules
     public const string LanguageVersion = "ZSG2007";
     public const string UnmatchedInclude = "ZSG2008";
     public const string Strict = "ZSG2009";
+    public const string FutureTargetVersion = "ZSG2010";
 }

@@ -13,10 +13,11 @@ internal sealed class AttributeEmitter(SourceWriter writer)
     public void Type(string? since, string? description)
     {
         writer.Line($"{s_generated}");
-        if (Deprecation.Find(description) is { } message)
-            writer.Line($"[{RuntimeNames.Obsolete}({new Literal(message)})]");
-        if (SinceVersion.IsValid(since))
-            writer.Line($"[{RuntimeNames.Since}({new Literal(since!)})]");
+        Deprecation? deprecation = Deprecation.Find(description);
+        if (deprecation is not null)
+            writer.Line($"[{RuntimeNames.Obsolete}({new Literal(deprecation.Message)})]");
+        if (SinceVersion.IsValid(since) || deprecation is { HasVersion: true })
+            writer.Line($"{Since(since, deprecation)}");
     }
 
     /// <summary>
@@ -25,14 +26,27 @@ internal sealed class AttributeEmitter(SourceWriter writer)
     /// </summary>
     public void Member(string? since, string? sinceOfType, string? description = null)
     {
-        if (Deprecation.Find(description) is { } message)
-            writer.Add($"[{RuntimeNames.Obsolete}({new Literal(message)})] ");
-        if (IsLater(since, sinceOfType))
-            writer.Add($"[{RuntimeNames.Since}({new Literal(since!)})] ");
+        Deprecation? deprecation = Deprecation.Find(description);
+        if (deprecation is not null)
+            writer.Add($"[{RuntimeNames.Obsolete}({new Literal(deprecation.Message)})] ");
+        if (IsLater(since, sinceOfType) || deprecation is { HasVersion: true })
+            writer.Add($"{Since(since, deprecation)} ");
     }
 
     /// <summary>Determines whether a member was introduced after its type.</summary>
     public static bool IsLater(string? since, string? sinceOfType) =>
         SinceVersion.IsValid(since) && since != SinceVersion.Unknown
         && (!SinceVersion.IsValid(sinceOfType) || SinceVersion.Compare(since!, sinceOfType!) > 0);
+
+    private static Code Since(string? since, Deprecation? deprecation)
+    {
+        Code arguments = $"{new Literal(SinceVersion.IsValid(since) ? since! : SinceVersion.Unknown)}";
+        if (deprecation?.Since is { } deprecated)
+            arguments = $"{arguments}, Deprecated = {new Literal(deprecated)}";
+        if (deprecation?.Removed is { } removed)
+            arguments = $"{arguments}, Removed = {new Literal(removed)}";
+        if (deprecation is { HasVersion: true, Replacement: { } replacement })
+            arguments = $"{arguments}, Replacement = {new Literal(replacement)}";
+        return $"[{RuntimeNames.Since}({arguments})]";
+    }
 }

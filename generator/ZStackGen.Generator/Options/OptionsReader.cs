@@ -34,6 +34,10 @@ internal static class OptionsReader
             findings.Add(Finding(OptionRules.TargetVersion, target));
             target = "";
         }
+        else if (target.Length > 0 && SinceVersion.Compare(target, SinceVersion.Newest) > 0)
+        {
+            findings.Add(Finding(OptionRules.FutureTargetVersion, target, SinceVersion.Newest));
+        }
 
         if (!TryReadMode(properties, out TargetVersionMode mode))
             findings.Add(Misspelled(OptionRules.TargetVersionMode, Property(properties, "ZStackGenTargetVersionMode"), "Warn", "Error", "Omit"));

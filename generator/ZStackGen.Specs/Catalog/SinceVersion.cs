@@ -8,23 +8,33 @@ public static class SinceVersion
     /// <summary>The default version of ZStack's documentation generator. It means "unknown or early".</summary>
     public const string Unknown = "0.6";
 
-    /// <summary>Determines whether <paramref name="text"/> consists of digits separated by dots.</summary>
+    /// <summary>The newest release that is known. A newer target version is no mistake, but its changes are not known either.</summary>
+    public const string Newest = "5.3.0";
+
+    private const int MostParts = 4;
+
+    /// <summary>Whether <paramref name="text"/> is one to four numbers with dots between them, as the runtime's <c>ZStackVersion</c> reads them.</summary>
     public static bool IsValid(string? text)
     {
-        if (string.IsNullOrEmpty(text) || text!.Length > 32)
+        if (string.IsNullOrEmpty(text))
             return false;
-        bool digit = false;
-        foreach (char c in text)
+        int parts = 0;
+        for (int i = 0; i < text!.Length; i++)
         {
-            if (c is >= '0' and <= '9')
-                digit = true;
-            else if (c == '.' && digit)
-                digit = false;
-            else
+            long value = 0;
+            int start = i;
+            for (; i < text.Length && text[i] is >= '0' and <= '9'; i++)
+            {
+                value = (value * 10) + (text[i] - '0');
+                if (value > int.MaxValue)
+                    return false;
+            }
+
+            if (i == start || ++parts > MostParts || (i < text.Length && text[i] != '.'))
                 return false;
         }
 
-        return digit;
+        return text[text.Length - 1] != '.';
     }
 
     /// <summary>Compares two valid versions. A missing part counts as 0.</summary>
