@@ -53,7 +53,7 @@ public sealed class LoggingTests : IDisposable
         await using ServiceProvider provider = Services(o => o.Use(zstack));
         ZStackClient client = provider.GetRequiredService<ZStackClient>();
         await client.CallAsync(new QueryZoneAction(), Stop);
-        await client.TryCallAsync(new CreateZoneAction { Name = "z" }, Stop);
+        _ = await client.TryCallAsync(new CreateZoneAction { Name = "z" }, Stop);
         CapturedLog resent = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.RequestResending);
         Assert.Equal((LogLevel.Warning, "status 502", 1), (resent.Level, Value(resent, "Reason"), Value(resent, "Retry")));
         CapturedLog failed = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.JobFailed);
