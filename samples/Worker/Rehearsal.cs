@@ -17,6 +17,8 @@ internal static class Rehearsal
         await using ZStackSimulator cloud = await ZStackSimulator.StartAsync(Path.Combine(AppContext.BaseDirectory, "specs"));
         cloud.SetJobDelay("AddImage", TimeSpan.FromSeconds(3));
 
+        // The simulated cloud forgets its long jobs when the process ends, so the file of a real cloud's long job must not be used for it.
+        args = ["--JobFile", Path.Combine(Path.GetTempPath(), $"long-job-{Environment.ProcessId}.txt"), .. args];
         using (IHost first = CreateHost(args, cloud))
         {
             await first.StartAsync();
