@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ZStack.Simulation;
 
 namespace ZStackGen.Package.Tests;
 
@@ -71,26 +72,29 @@ public sealed class FolderNamesTests(PackedFeed feed)
         }
     }
 
-    /// <summary>The SDK skips MSBuild for a program of one file unless it is told not to; then it would not see a page.</summary>
+    /// <summary>samples/FileBased outside of the repository. The SDK skips MSBuild for a program of one file unless it is told not to; then it would not see a page.</summary>
     [Fact]
-    public async Task A_program_of_one_file_notices_pages_that_are_added_edited_and_deleted()
+    public async Task The_sample_of_one_file_notices_pages_that_are_edited_deleted_and_added()
     {
-        ConsumerFolder folder = feed.NewFolder("one-file").Write("specs/a.md", Text("DoOne"));
-        folder.Write("app.cs", $"""
-            #:package ZStackGen@{feed.Version}
-            #:property PublishAot=false
-            foreach (System.Type type in typeof(ZStack.Api.DoOneAction).Assembly.GetTypes().OrderBy(type => type.Name, System.StringComparer.Ordinal))
-                if (type.Namespace == "ZStack.Api" && !type.IsNested)
-                    System.Console.Write(type.Name + (type.GetProperty("Name") is null ? " " : "+ "));
-            """);
+        const string Page = "specs/zone-cluster/CreateZone.md";
+        string program = await File.ReadAllTextAsync(Repository.At("samples", "FileBased", "app.cs"), TestContext.Current.CancellationToken);
+        const string Project = "#:project ../../runtime/ZStackGen.Runtime/ZStackGen.Runtime.csproj";
+        Assert.StartsWith(Project, program, StringComparison.Ordinal);
+        ConsumerFolder folder = feed.NewFolder("one-file").CopyTree(Repository.At("samples", "FileBased", "specs"), "specs")
+            .Write("app.cs", program.Replace(Project, $"#:package ZStackGen@{feed.Version}", StringComparison.Ordinal));
+        string page = folder.Read(Page.Split('/'));
+        await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = folder.At("specs"), Port = 0 }, TestContext.Current.CancellationToken);
 
-        Assert.Equal("DoOneAction", await RunAsync());
-        folder.Write("specs/b.md", Text("DoTwo")).Write("specs/a.md", Text("DoOne") + "| name (optional) | String | body: doOne | A name. | | 0.6 |\n");
-        Assert.Equal("DoOneAction+ DoTwoAction", await RunAsync());
-        File.Delete(folder.At("specs", "b.md"));
-        Assert.Equal("DoOneAction+", await RunAsync());
+        Assert.EndsWith("\nlab: Enabled", (await RunAsync()).Succeeded().Output.ReplaceLineEndings("\n").TrimEnd(), StringComparison.Ordinal);
+        folder.Write(Page, page.Replace("| name |", "| title |", StringComparison.Ordinal));
+        Assert.Contains("CS0117", (await RunAsync()).Failed().Output, StringComparison.Ordinal);
+        File.Delete(folder.At(Page.Split('/')));
+        Assert.Contains("CS0246", (await RunAsync()).Failed().Output, StringComparison.Ordinal);
+        folder.Write(Page, page);
+        (await RunAsync()).Succeeded();
+        Assert.Equal(2, zstack.ReceivedCalls.Count(static call => call.Api == "CreateZone"));
 
-        async Task<string> RunAsync() => (await folder.RunAsync("run", "app.cs")).Succeeded().Output.Trim().Split('\n').Last().Trim();
+        Task<CommandResult> RunAsync() => folder.RunAsync("run", "app.cs", zstack.BaseAddress.GetLeftPart(UriPartial.Authority), "admin", "password");
     }
 
     private static PageFile Page(string path, string api) => new(path, api);
