@@ -33,6 +33,7 @@ public sealed class FolderNamesTests(PackedFeed feed)
 
         // Places that a property names, with an escaped semicolon.
         Project("Places", "Places", "<ZStackGenSpecs>../pa ges/#x/**/*.md;../a%3Bb=c/*.md</ZStackGenSpecs>", "", Page("../pa ges/#x/vm/p.md", "DoPlace"), Page("../a;b=c/q.md", "DoOtherPlace"));
+        Project("SinglePage", "SinglePage", "<ZStackGenSpecs>../single/vm/p.md</ZStackGenSpecs>", "", Page("../single/vm/p.md", "DoSingle"));
 
         // Two projects that generate the same types, public and, for a friend, internal.
         Project("One", "One", Page("specs/a.md", "DoOne"), Page("specs/b.md", "DoBoth"));
