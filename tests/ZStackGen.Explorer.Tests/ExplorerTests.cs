@@ -47,10 +47,10 @@ public sealed class ExplorerTests(Chromium chromium)
         IPage page = watched.Page;
         await watched.GoToAsync(site.Url + "#/api/GetCandidateVmForAttachingIso");
         await page.Locator("#send").ClickAsync();
-        await Expect(page.Locator(".status")).ToContainTextAsync("needs a session");
+        await Expect(page.Locator(".status")).ToContainTextAsync("requires a session");
         await page.GetByLabel("Password").FillAsync("wrong");
         await page.Locator("#login-submit").ClickAsync();
-        await Expect(page.Locator("#login [role=alert]")).ToContainTextAsync("The login failed");
+        await Expect(page.Locator("#login [role=alert]")).ToContainTextAsync("Login failed");
         await page.GetByLabel("Password").FillAsync("password");
         await page.Locator("#login-submit").ClickAsync();
         await Expect(page.Locator("#session")).ToHaveTextAsync("Log out admin");
