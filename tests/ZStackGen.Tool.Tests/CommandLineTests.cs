@@ -81,7 +81,7 @@ public sealed class CommandLineTests
         folder.Write("X.md", "");
         (int code, string error) = await FailAsync(folder.Path, "inspect", "X.md");
         Assert.Equal(2, code);
-        Assert.Equal("zstackgen: error: unexpected InvalidTimeZoneException: broken (--verbose shows where)\n", error);
+        Assert.Equal("zstackgen: error: unexpected InvalidTimeZoneException: broken (use --verbose for the stack trace)\n", error);
         (code, error) = await FailAsync(folder.Path, "inspect", "X.md", "--verbose");
         Assert.Equal(2, code);
         Assert.Contains("   at ZStackGen.Tool.", error, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class CommandLineTests
         var error = new System.IO.StringWriter { NewLine = "\n" };
         var terminal = new Terminal(new System.IO.StringWriter(), error) { WorkingDirectory = folder.Path };
         Assert.Equal(130, await ZStackGenCommand.RunAsync(["inspect", "X.md"], terminal, new CancellationToken(canceled: true)));
-        Assert.Equal("zstackgen: stopped\n", error.ToString());
+        Assert.Equal("zstackgen: canceled\n", error.ToString());
     }
 
     private static async Task<(int Code, string Error)> FailAsync(string folder, params string[] args)

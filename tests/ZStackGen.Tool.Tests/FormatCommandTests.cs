@@ -97,9 +97,9 @@ public sealed class FormatCommandTests
         folder.Write("specs/Robots.md", Copied);
         ToolRun run = await ToolRun.InAsync(folder.Path, "format", "specs");
         Assert.Equal((1, "specs/Robots.md -> specs/Robots.md\n"), (run.ExitCode, run.Output));
-        Assert.Contains("specs/Notes.md: not formatted: it states no API and no data structure\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("specs/Notes.md: not formatted: it contains no API and no data structure\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("specs/Latin.md: not formatted: it has 1 error ('zstackgen check' shows them)\n", run.Error, StringComparison.Ordinal);
-        Assert.Contains("1 formatted, 0 in the format already, 2 left alone", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 formatted, 0 already in the format, 2 not changed", run.Error, StringComparison.Ordinal);
         Assert.Equal("Nothing to see.\n", await File.ReadAllTextAsync(empty, TestContext.Current.CancellationToken));
     }
 
@@ -111,7 +111,7 @@ public sealed class FormatCommandTests
         folder.Write("b/x.txt", Copied);
         ToolRun run = await ToolRun.InAsync(folder.Path, "format", "a", "b", "-o", "out");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("'a/X.md' and 'b/x.txt' would both become", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'a/X.md' and 'b/x.txt' would both be written to", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "out")));
     }
 

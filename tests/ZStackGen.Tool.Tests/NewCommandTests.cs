@@ -67,7 +67,7 @@ public sealed class NewCommandTests
 
         ToolRun run = await ToolRun.InAsync(pages.Path, "new", "QueryZone", "-o", "-");
 
-        Assert.Equal("zstackgen: note: guessed from the name: GET /v1/zones (--method and --path say otherwise)\n", run.Error);
+        Assert.Equal("zstackgen: note: derived from the name: GET /v1/zones; use --method and --path to change them\n", run.Error);
         Assert.StartsWith("# QueryZone\n", run.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(pages.Path));
     }
@@ -96,7 +96,7 @@ public sealed class NewCommandTests
 
         ToolRun refused = await ToolRun.InAsync(pages.Path, "new", "QueryZone");
         Assert.Equal((2, "", "mine"), (refused.ExitCode, refused.Output, File.ReadAllText(file)));
-        Assert.EndsWith("zstackgen: error: 'specs/zones/QueryZone.md' exists; --force overwrites it\n", refused.Error, StringComparison.Ordinal);
+        Assert.EndsWith("zstackgen: error: 'specs/zones/QueryZone.md' already exists; specify --force to overwrite it\n", refused.Error, StringComparison.Ordinal);
 
         ToolRun forced = await ToolRun.InAsync(pages.Path, "new", "QueryZone", "--force");
         Assert.Equal(0, forced.ExitCode);
@@ -104,16 +104,16 @@ public sealed class NewCommandTests
     }
 
     [Theory]
-    [InlineData("startVm", "'startVm' is no name of an API")]
-    [InlineData("Start/../Vm", "is no name of an API")]
-    [InlineData("APIStartVmInstanceMsg", "the API is called 'StartVmInstance'")]
-    [InlineData("StartVm --since soon", "'--since soon' is no version")]
-    [InlineData("StartVm --path v1/vms", "'--path v1/vms' is no path template")]
-    [InlineData("StartVm --path /v1/vms?x=1", "is no path template")]
-    [InlineData("StartVm --path /v1/vms/{uuid", "is no path template")]
-    [InlineData("StartVm --category ../up", "'--category ../up' is no folder name")]
+    [InlineData("startVm", "'startVm' is not a name of an API")]
+    [InlineData("Start/../Vm", "is not a name of an API")]
+    [InlineData("APIStartVmInstanceMsg", "use the API name 'StartVmInstance'")]
+    [InlineData("StartVm --since soon", "'--since soon' is not a version")]
+    [InlineData("StartVm --path v1/vms", "'--path v1/vms' is not a path template")]
+    [InlineData("StartVm --path /v1/vms?x=1", "is not a path template")]
+    [InlineData("StartVm --path /v1/vms/{uuid", "is not a path template")]
+    [InlineData("StartVm --category ../up", "'--category ../up' is not a folder name")]
     [InlineData("StartVm --method PATCH", "PATCH")]
-    [InlineData("StartVm --type --path /v1/vms", "A data structure has no request")]
+    [InlineData("StartVm --type --path /v1/vms", "Option '--type' cannot be combined with '--method' or '--path'")]
     public async Task What_cannot_become_a_page_is_refused_by_name(string arguments, string expected)
     {
         using var pages = new TemporaryFolder();

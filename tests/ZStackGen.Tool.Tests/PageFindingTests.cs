@@ -74,7 +74,7 @@ public sealed class PageFindingTests
         Assert.Contains("'s/expected.json' is not a page", refused.Error, System.StringComparison.Ordinal);
         ToolRun passed = await ToolRun.InAsync(folder.Path, "inspect", "s/README.md");
         Assert.Equal((0, "[]"), (passed.ExitCode, passed.Output.Trim()));
-        Assert.Contains("'s/README.md' is passed over", passed.Error, System.StringComparison.Ordinal);
+        Assert.Contains("'s/README.md' is skipped", passed.Error, System.StringComparison.Ordinal);
     }
 
     private static string[] Files(ToolRun run)

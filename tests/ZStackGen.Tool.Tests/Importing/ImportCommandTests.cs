@@ -77,7 +77,7 @@ public sealed class ImportCommandTests
         Directory.CreateDirectory(Path.Combine(folder.Path, "specs/doors/ShutDoor.md"));
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", "manual", "--force");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("'specs/doors/ShutDoor.md' cannot be written, and so no page was", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'specs/doors/ShutDoor.md' cannot be written, so no page was written", run.Error, StringComparison.Ordinal);
         Assert.Equal(["specs/doors/OpenDoor.md"], Files(folder, "specs"));
         Assert.Contains("Mine.", await File.ReadAllTextAsync(Path.Combine(folder.Path, "specs/doors/OpenDoor.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -86,11 +86,11 @@ public sealed class ImportCommandTests
     [InlineData(2, "'nowhere' does not exist", "nowhere")]
     [InlineData(2, "'nowhere' does not exist", "manual", "nowhere")]
     [InlineData(1, "manual/none.html: no API and no type found", "manual/none.html")]
-    [InlineData(2, "'manual/large.html' has 2 MB, but a page may have 1 MB", "manual", "--max-size", "1")]
-    [InlineData(2, "use http or https, not ftp", "ftp://example.invalid/a")]
-    [InlineData(2, "is not a URL such as", "http://")]
+    [InlineData(2, "'manual/large.html' has 2 MB, which exceeds the limit of 1 MB", "manual", "--max-size", "1")]
+    [InlineData(2, "has the unsupported scheme ftp; use http or https", "ftp://example.invalid/a")]
+    [InlineData(2, "is not a URL; use the form", "http://")]
     [InlineData(2, "a user name or a password", "http://a:b@example.invalid/a")]
-    [InlineData(2, "'manual/none.html' is a file; -o takes a folder", "manual", "-o", "manual/none.html")]
+    [InlineData(2, "'manual/none.html' is a file; specify a folder for -o", "manual", "-o", "manual/none.html")]
     public async Task Bad_input_is_explained_and_nothing_is_written(int exitCode, string message, params string[] args)
     {
         using var folder = new TemporaryFolder();
@@ -124,7 +124,7 @@ public sealed class ImportCommandTests
         folder.Write("manual/c.html", Page("OpenDoor", "Another description."));
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", "manual");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("zstackgen: manual/c.html: OpenDoor is not imported: manual/a.html describes it as well, and differently (", run.Error, StringComparison.Ordinal);
+        Assert.Contains("zstackgen: manual/c.html: OpenDoor is not imported: manual/a.html also describes it, with a difference (", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("manual/b.html", run.Error, StringComparison.Ordinal);
     }
 
@@ -144,7 +144,7 @@ public sealed class ImportCommandTests
         var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(new StringWriter(), error) { WorkingDirectory = folder.Path };
         Assert.Equal(130, await ZStackGenCommand.RunAsync(["import", site.Address + "/api/"], terminal, stop.Token));
-        Assert.Equal("zstackgen: stopped\n", error.ToString());
+        Assert.Equal("zstackgen: canceled\n", error.ToString());
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 

@@ -56,7 +56,7 @@ public sealed class WebImportTests
         other.Add("/api/", ImportCommandTests.Page("OpenDoor"));
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"the server redirects to {other.Address}, but only {site.Address} is read", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"the server redirects to {other.Address}, outside of {site.Address};", run.Error, StringComparison.Ordinal);
         Assert.Empty(other.Requests);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
@@ -85,7 +85,7 @@ public sealed class WebImportTests
         site.AddRedirect("/api/", "/api/");
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("redirects more than 5 times", run.Error, StringComparison.Ordinal);
+        Assert.Contains("redirected more than 5 times", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class WebImportTests
         };
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/large.html", "--max-size", "4");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains(saysItsLength ? "the page has 50 MB, but a page may have 4 MB" : "the page has more than 4 MB", run.Error, StringComparison.Ordinal);
+        Assert.Contains(saysItsLength ? "the page has 50 MB, which exceeds the limit of 4 MB" : "the page has more than 4 MB", run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
@@ -123,13 +123,13 @@ public sealed class WebImportTests
         site.Add("/api/", "<html><body><a href=\"0.html\">first</a></body></html>");
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/", "--max-pages", "10");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("leads to more than 10 pages; import a part of the site, or raise the limit with --max-pages", run.Error, StringComparison.Ordinal);
+        Assert.Contains("leads to more than 10 pages; import a part of the site, or increase --max-pages", run.Error, StringComparison.Ordinal);
         Assert.True(site.Requests.Count <= 11, $"{site.Requests.Count} requests");
     }
 
     [Theory]
-    [InlineData(404, "the server answers 404 Not Found")]
-    [InlineData(500, "the server answers 500 Internal Server Error")]
+    [InlineData(404, "the server responded with 404 Not Found")]
+    [InlineData(500, "the server responded with 500 Internal Server Error")]
     public async Task A_page_that_the_server_does_not_have_is_named(int status, string message)
     {
         using var folder = new TemporaryFolder();
@@ -152,7 +152,7 @@ public sealed class WebImportTests
         site.Add("/api", [1, 2, 3], "image/png");
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("the server sends image/png, which is no page", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the server sent image/png, which is not a page", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
