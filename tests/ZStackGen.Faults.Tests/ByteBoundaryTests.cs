@@ -9,7 +9,7 @@ using ZStackGen.Faults.Tests.Peers;
 
 namespace ZStackGen.Faults.Tests;
 
-/// <summary>The connection breaks after every single byte of headers and body, by an end and by a reset.</summary>
+/// <summary>The connection breaks after every single byte of headers and body, by closing and by a reset.</summary>
 public sealed class ByteBoundaryTests
 {
     private const string Zones = """{"inventories":[{"uuid":"97280e34f3cf451a93b8300b408ef571","name":"hall-a","state":"Enabled"}],"total":1}""";
@@ -22,7 +22,7 @@ public sealed class ByteBoundaryTests
 
     [Theory]
     [MemberData(nameof(Framings))]
-    public async Task A_read_is_sent_again_and_gives_the_right_result(string framing, Ending ending)
+    public async Task A_read_is_retried_and_returns_the_correct_result(string framing, Ending ending)
     {
         PeerAnswer whole = Answer(framing, 200, Zones);
         await ForEveryCutAsync(whole, async cut =>
@@ -40,7 +40,7 @@ public sealed class ByteBoundaryTests
 
     [Theory]
     [MemberData(nameof(Framings))]
-    public async Task A_read_that_breaks_every_time_is_a_transport_fault(string framing, Ending ending)
+    public async Task A_read_that_breaks_every_time_is_a_transport_error(string framing, Ending ending)
     {
         PeerAnswer whole = Answer(framing, 200, Zones);
         await ForEveryCutAsync(whole, async cut =>
@@ -57,7 +57,7 @@ public sealed class ByteBoundaryTests
 
     [Theory]
     [MemberData(nameof(Framings))]
-    public async Task An_accepted_job_is_found_again_and_begun_once(string framing, Ending ending)
+    public async Task An_accepted_job_is_found_again_and_started_once(string framing, Ending ending)
     {
         const string location = """{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/ID","apiTimeout":60000}""";
         PeerAnswer accepted = Answer(framing, 202, location.Replace("ID", new string('0', 32), StringComparison.Ordinal));
@@ -68,7 +68,7 @@ public sealed class ByteBoundaryTests
             {
                 if (request.IsPoll)
                     return Answer(framing, 200, Zone);
-                // As the server does: an id is taken once, whatever became of the answer (PROTOCOL.md §3.1).
+                // Like the server: an ID is accepted once, whether or not the response arrives (PROTOCOL.md §3.1).
                 return begun.AddOrUpdate(request.JobId!, 1, static (_, times) => times + 1) == 1
                     ? Answer(framing, 202, location.Replace("ID", request.JobId, StringComparison.Ordinal)).Cut(cut, ending)
                     : Answer(framing, 400, $"Duplicate job uuid[{request.JobId}]");
@@ -85,7 +85,7 @@ public sealed class ByteBoundaryTests
 
     [Theory]
     [MemberData(nameof(Framings))]
-    public async Task A_look_at_a_job_is_repeated(string framing, Ending ending)
+    public async Task A_poll_of_a_job_is_retried(string framing, Ending ending)
     {
         PeerAnswer done = Answer(framing, 200, Zone);
         await ForEveryCutAsync(done, async cut =>
@@ -104,10 +104,10 @@ public sealed class ByteBoundaryTests
         });
     }
 
-    // A log-in is synchronous and no read: whether it arrived is not known, so it is not sent twice.
+    // A login is a synchronous write. Whether it arrived is unknown, so it is not sent twice.
     [Theory]
     [MemberData(nameof(Framings))]
-    public async Task A_synchronous_change_is_sent_once_and_said_to_have_perhaps_arrived(string framing, Ending ending)
+    public async Task A_synchronous_write_is_sent_once_and_reported_with_unknown_outcome(string framing, Ending ending)
     {
         PeerAnswer whole = Answer(framing, 200, """{"inventory":{"uuid":"a09c0b0d5dd546d5a020772d979f00c3"}}""");
         await ForEveryCutAsync(whole, async cut =>
@@ -121,14 +121,14 @@ public sealed class ByteBoundaryTests
             var fault = Assert.IsType<ZStackTransportException>(outcome.Fault);
             Assert.True(fault.MayHaveReachedServer);
             Assert.DoesNotContain("p4ssw0rd", fault.ToString(), StringComparison.Ordinal);
-            // HttpClient itself sends again what was refused before a byte of the answer came, if the connection was an old one; this one is new.
+            // HttpClient itself retries a request on an old connection that broke before the first byte of the response. This connection is new.
             Assert.Single(peer.Requests);
         });
     }
 
-    // Without a length the end of the connection is the end of the body, so a cut shows only in the JSON.
+    // Without a length the body ends with the connection, so only the JSON shows a cut.
     [Fact]
-    public async Task A_body_that_ends_with_the_connection_is_never_taken_for_whole()
+    public async Task A_body_that_ends_with_the_connection_is_never_taken_as_complete()
     {
         PeerAnswer whole = PeerAnswer.UntilClosed(200, Zones);
         await ForEveryCutAsync(whole, async cut =>
@@ -142,7 +142,7 @@ public sealed class ByteBoundaryTests
         });
     }
 
-    // The cuts wait for pauses more than for anything else, so that many go at once.
+    // The cuts mostly wait for pauses, so many can run concurrently.
     private static Task ForEveryCutAsync(PeerAnswer whole, Func<int, Task> test) => Parallel.ForEachAsync(
         Enumerable.Range(0, whole.Bytes.Length), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (cut, _) => await test(cut));
 

@@ -10,7 +10,7 @@ using ZStackGen.Faults.Tests.Peers;
 
 namespace ZStackGen.Faults.Tests;
 
-/// <summary>Many calls, and many at once: nothing grows with their number.</summary>
+/// <summary>Resources do not grow with the number of calls, sequential or concurrent.</summary>
 [Collection("Endurance")]
 public sealed class EnduranceTests
 {
@@ -42,7 +42,7 @@ public sealed class EnduranceTests
     }
 
     [Fact]
-    public async Task A_thousand_jobs_are_awaited_without_a_thread_for_each()
+    public async Task A_thousand_jobs_are_awaited_without_blocking_a_thread_each()
     {
         const int jobs = 1000;
         int begun = 0;
@@ -96,7 +96,7 @@ public sealed class EnduranceTests
             {
                 for (int i = 0; i < count / Lanes; i++)
                 {
-                    // One in a hundred is a job, with a pause before its look.
+                    // One call in a hundred is a job, with a pause before its poll.
                     if (i % 100 == 99)
                         await client.CallAsync(new CreateZoneAction { Name = "hall-a" }, cancellationToken);
                     else

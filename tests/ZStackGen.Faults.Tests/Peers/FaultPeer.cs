@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Faults.Tests.Peers;
 
-/// <summary>A server on loopback that speaks just enough HTTP to break it at any byte. Connections stay open until an answer says otherwise.</summary>
+/// <summary>A server on loopback with just enough HTTP to break it at any byte. Connections stay open unless a response closes them.</summary>
 public sealed class FaultPeer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,8 +23,8 @@ public sealed class FaultPeer : IAsyncDisposable
     private int _open;
     private long _sent;
 
-    /// <param name="answer">Answers each request; may be called at the same time by several connections.</param>
-    /// <param name="remembers">Whether <see cref="Requests"/> is filled.</param>
+    /// <param name="answer">Returns the response to a request. Several connections may call it concurrently.</param>
+    /// <param name="remembers">Whether to fill <see cref="Requests"/>.</param>
     public FaultPeer(Func<PeerRequest, PeerAnswer> answer, bool remembers = true)
     {
         _answer = answer;
@@ -35,13 +35,13 @@ public sealed class FaultPeer : IAsyncDisposable
 
     public ConcurrentQueue<PeerRequest> Requests { get; } = new();
 
-    /// <summary>All connections there ever were.</summary>
+    /// <summary>Gets the number of all connections.</summary>
     public int Accepted => Volatile.Read(ref _accepted);
 
-    /// <summary>The connections that are open now.</summary>
+    /// <summary>Gets the number of open connections.</summary>
     public int Open => Volatile.Read(ref _open);
 
-    /// <summary>The bytes that the system took for sending.</summary>
+    /// <summary>Gets the number of bytes that the system accepted for sending.</summary>
     public long Sent => Interlocked.Read(ref _sent);
 
     public string Address => "http://127.0.0.1:" + ((IPEndPoint)_listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
@@ -101,7 +101,7 @@ public sealed class FaultPeer : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
         {
-            // The client went away, or the test is over.
+            // The client closed the connection, or the test is over.
         }
         finally
         {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZStackGen.Faults.Tests.Peers;
 
-/// <summary>What becomes of the connection after the answer.</summary>
+/// <summary>The state of the connection after the response.</summary>
 public enum Ending
 {
     KeepOpen,
@@ -12,13 +12,13 @@ public enum Ending
     Hang,
 }
 
-/// <summary>Bytes as they go over the wire, and what follows them.</summary>
+/// <summary>The bytes of a response, and what happens afterwards.</summary>
 public sealed record PeerAnswer(byte[] Bytes, Ending Ending = Ending.KeepOpen)
 {
-    /// <summary>The pause before every byte; null sends all at once.</summary>
+    /// <summary>Gets the pause before every byte; null to send all at once.</summary>
     public TimeSpan? Drip { get; init; }
 
-    /// <summary>After the bytes, these again and again until the client goes away or this many have been sent.</summary>
+    /// <summary>Gets the bytes to repeat after the response until the client closes the connection or the limit is reached.</summary>
     public long FloodBytes { get; init; }
 
     public static PeerAnswer Http(int status, string body, string? headers = null) => new(Encoding.UTF8.GetBytes(
@@ -27,9 +27,9 @@ public sealed record PeerAnswer(byte[] Bytes, Ending Ending = Ending.KeepOpen)
     public static PeerAnswer Chunked(int status, string body) => new(Encoding.UTF8.GetBytes(
         $"HTTP/1.1 {status} X\r\nTransfer-Encoding: chunked\r\n\r\n{Encoding.UTF8.GetByteCount(body):x}\r\n{body}\r\n0\r\n\r\n"));
 
-    /// <summary>The body ends with the connection.</summary>
+    /// <summary>Creates a response whose body ends with the connection.</summary>
     public static PeerAnswer UntilClosed(int status, string body) => new(Encoding.UTF8.GetBytes($"HTTP/1.1 {status} X\r\nConnection: close\r\n\r\n{body}"), Ending.Close);
 
-    /// <summary>Only the first bytes, and then no more.</summary>
+    /// <summary>Creates a response that stops after its first bytes.</summary>
     public PeerAnswer Cut(int length, Ending ending) => this with { Bytes = Bytes[..length], Ending = ending };
 }
