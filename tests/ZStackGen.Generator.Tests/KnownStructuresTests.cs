@@ -11,10 +11,10 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>The built-in catalog's text is made from the project's facts, here.</summary>
+/// <summary>The text of the built-in catalog is generated here from the facts.</summary>
 public sealed class KnownStructuresTests
 {
-    /// <summary>Structures of the facts that are tables of one page and no types of ZStack.</summary>
+    /// <summary>Structures of the facts that are tables of a single page and not types of ZStack.</summary>
     private static readonly string[] s_left = ["APIUpdateEncryptKeyEvent", "ReconnectHostReply", "L2NetworkDate"];
 
     [Fact]
