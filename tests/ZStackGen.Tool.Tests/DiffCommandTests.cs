@@ -77,7 +77,7 @@ public sealed class DiffCommandTests
 
     public static TheoryData<string, string, string> TypeChanges => new()
     {
-        // A text that gains or loses values, alone or in a list: given, a text becomes an enumeration by itself; read, it does not.
+        // A string that gains or loses values, alone or in a list: a string converts to an enumeration when set, but not when read.
         { Api(rows: Row()), Api(rows: Row(values: "Red, Blue")), "    ~ parameter colour: type String -> ColourValue: programs that set a string still compile" },
         { Api(rows: Row(values: "Red, Blue")), Api(rows: Row()), "  ! ~ parameter colour: type ColourValue -> String: programs that name the old enumeration do not compile" },
         { Api(rows: Row(values: "Red, Blue")), Api(rows: Row()), "    ~ parameter colour: values Red, Blue -> (none): the server now accepts every value" },
@@ -92,7 +92,7 @@ public sealed class DiffCommandTests
         { Type(State(values: "Up, Down"), fields: ""), Type(State(), fields: ""), "  ! ~ field state: type StateValue -> String: programs that name the old enumeration do not compile" },
         { Type(State("List\\<String>"), fields: ""), Type(State("List\\<String>", "Up, Down"), fields: ""), "  ! ~ field state: type List<String> -> List<StateValue>: programs that read it as a string may not compile" },
 
-        // Values of an enumeration that stays one, and of what never is one.
+        // Values of an enumeration that stays one, and of other types.
         { Answer(values: "Up, Down"), Answer(values: "Up"), "  ! ~ response field state: values Up, Down -> Up: programs that name Down do not compile" },
         { Answer(values: "Up"), Answer(values: "Up, Down"), "    ~ response field state: values Up -> Up, Down: Down is new" },
         { Answer("int"), Answer("int", "1, 2"), "    ~ response field state: values (none) -> 1, 2: its type has no names for them" },
@@ -100,7 +100,7 @@ public sealed class DiffCommandTests
         { Api(rows: Row(type: "int")), Api(rows: Row(type: "int", values: "1, 2")), "  ! ~ parameter colour: values (none) -> 1, 2: the server now rejects other values" },
         { Api(rows: Row(type: "int", values: "1, 2")), Api(rows: Row(type: "int")), "    ~ parameter colour: values 1, 2 -> (none): the server now accepts every value" },
 
-        // An enumeration that a response field shares with a parameter only while their values are the same.
+        // An enumeration that a response field and a parameter share only while their values are equal.
         {
             Answer(values: "Up, Down", rows: Row("state", values: "Up, Down")), Answer(values: "Up, Down, Lost", rows: Row("state", values: "Up, Down")),
             "  ! ~ response field state: type StateValue -> StateValue2: programs that name the old enumeration do not compile"
@@ -112,7 +112,7 @@ public sealed class DiffCommandTests
         { Api(rows: Row(values: "a_b")), Api(rows: Row(values: "a-b, a_b")), "  ! ~ value ColourValue a_b: C# name AB -> AB2: programs that name it do not compile" },
         { Type(State(values: "a_b"), fields: ""), Type(State(values: "a-b, a_b"), fields: ""), "  ! ~ value StateValue a_b: C# name AB -> AB2: programs that name it do not compile" },
 
-        // Other types, read and given.
+        // Changed types, set and read.
         { Api(rows: Row(type: "int")), Api(rows: Row(type: "Double")), "    ~ parameter colour: type int -> double: every old value fits" },
         { Api(rows: Row(type: "boolean")), Api(rows: Row()), "  ! ~ parameter colour: type boolean -> String: values of the old type may not compile, or the server may reject them" },
         { Api(rows: Row(type: "List\\<Integer>")), Api(rows: Row(type: "List\\<Long>")), "  ! ~ parameter colour: type List<int> -> List<long>: values of the old type may not compile, or the server may reject them" },
@@ -123,7 +123,7 @@ public sealed class DiffCommandTests
 
     [Theory]
     [MemberData(nameof(TypeChanges))]
-    public async Task What_another_CSharp_type_or_name_does_to_programs_is_told(string before, string after, string expected)
+    public async Task The_effect_of_a_changed_CSharp_type_or_name_on_programs_is_reported(string before, string after, string expected)
     {
         (_, string[] lines) = await DiffAsync(before, after);
 
@@ -135,7 +135,7 @@ public sealed class DiffCommandTests
     [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "", "  ! ~ structure: extends BaseInventory -> (none): it is no longer convertible to BaseInventory")]
     [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "Extends [OtherInventory](OtherInventory.md).\n\n", "  ! ~ structure: extends BaseInventory -> OtherInventory: it is no longer convertible to BaseInventory")]
     [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "Extends [MiddleInventory](MiddleInventory.md).\n\n", "    ~ structure: extends BaseInventory -> MiddleInventory: it is still convertible to all old base classes")]
-    public async Task Another_base_breaks_only_what_it_no_longer_stands_in_for(string before, string after, string expected)
+    public async Task A_changed_base_class_breaks_only_lost_conversions(string before, string after, string expected)
     {
         string[] lines = await DiffTypesAsync(before, after, "");
 
@@ -146,7 +146,7 @@ public sealed class DiffCommandTests
     [InlineData("DoorInventory", "BaseInventory", "    ~ parameter door: type DoorInventory -> BaseInventory: every old value fits")]
     [InlineData("List\\<DoorInventory>", "List\\<BaseInventory>", "    ~ parameter door: type List<DoorInventory> -> List<BaseInventory>: every old value fits")]
     [InlineData("BaseInventory", "DoorInventory", "  ! ~ parameter door: type BaseInventory -> DoorInventory: values of the old type may not compile, or the server may reject them")]
-    public async Task A_base_class_takes_what_a_derived_one_took_and_not_the_other_way(string before, string after, string expected)
+    public async Task A_base_class_accepts_values_of_a_derived_class_but_not_vice_versa(string before, string after, string expected)
     {
         const string Extends = "Extends [BaseInventory](BaseInventory.md).\n\n";
 
@@ -171,7 +171,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task A_structure_that_can_no_longer_be_queried_breaks_programs_that_query_it()
+    public async Task A_structure_that_is_no_longer_queryable_breaks_programs_that_query_it()
     {
         const string Query = "# QueryDoor\n\nFinds doors.\n\n`GET /v1/doors`\n\nSynchronous.\nSince 1.0.\n\n## Response\n\n" + Fields + "| inventories | List\\<DoorInventory> | x. | 1.0 |\n";
         using var folder = new TemporaryFolder();
@@ -188,7 +188,7 @@ public sealed class DiffCommandTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task Each_change_is_told_with_its_impact_and_reason(string before, string after, string expected)
+    public async Task Each_change_is_reported_with_its_impact_and_reason(string before, string after, string expected)
     {
         (ToolRun run, string[] lines) = await DiffAsync(before, after, "--fail-on-breaking");
 
@@ -197,7 +197,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task Equal_pages_and_versions_that_only_look_different_are_no_change()
+    public async Task Equal_pages_and_equivalent_versions_are_no_change()
     {
         (ToolRun run, string[] lines) = await DiffAsync(Api(rows: Row(since: "4.7")), Api(request: "`PUT /v1/doors/{uuid}/actions`", rows: Row(since: "4.7.0")), "--fail-on-breaking");
 
@@ -205,7 +205,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task Descriptions_are_counted_and_shown_only_when_asked()
+    public async Task Changes_of_descriptions_are_counted_and_shown_only_with_the_option()
     {
         string before = Api(rows: Row()), after = Api(rows: Row(description: "Which colour."));
 
@@ -218,7 +218,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task A_new_name_for_the_same_request_is_a_renaming_and_its_members_are_compared()
+    public async Task A_new_name_for_the_same_request_is_a_rename_and_its_members_are_compared()
     {
         const string Create = "`POST /v1/doors`";
 
@@ -232,7 +232,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task Changes_are_grouped_by_category_then_API_in_order()
+    public async Task Changes_are_grouped_by_category_and_API_in_order()
     {
         using var folder = new TemporaryFolder();
         folder.Write("old/zone/B.md", Api(name: "ShutDoor"));
@@ -247,7 +247,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task JSON_tells_the_same_as_the_text()
+    public async Task JSON_contains_the_same_as_the_text()
     {
         (ToolRun run, _) = await DiffAsync(Api(rows: Row()), Api(rows: Row(optional: false, description: "Other.")), "--format", "json");
 
@@ -265,7 +265,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task Markdown_escapes_what_a_page_says()
+    public async Task Markdown_escapes_text_of_pages()
     {
         (ToolRun run, _) = await DiffAsync(Api(rows: Row()), Api(rows: Row(description: "[x](y)")), "--format", "markdown", "--descriptions");
 
@@ -273,7 +273,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task A_terminal_gets_colours_unless_it_wants_none_and_a_pipe_never()
+    public async Task A_terminal_gets_colors_unless_NO_COLOR_is_set_and_a_pipe_never()
     {
         using var folder = new TemporaryFolder();
         folder.Write("old/A.md", Api(rows: Row()));
@@ -297,7 +297,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task Where_one_side_documents_no_response_neither_it_nor_its_types_are_called_removed()
+    public async Task If_one_side_documents_no_response_neither_it_nor_its_types_are_reported_as_removed()
     {
         string noResponse = Api()[..Api().IndexOf("## Response", StringComparison.Ordinal)];
 
@@ -309,7 +309,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task A_path_that_is_missing_or_holds_no_page_is_an_error_and_not_an_empty_side()
+    public async Task A_missing_path_or_a_folder_without_pages_is_an_error()
     {
         using var folder = new TemporaryFolder();
         folder.Write("old/A.md", Api());
@@ -327,9 +327,9 @@ public sealed class DiffCommandTests
     [InlineData("en-pipe-titled/CreateEip--www.zstack.io-4.3.6.txt", "en-plain/CreateEip--www.zstack.io-4.3.6.txt")]
     [InlineData("en-pipe-titled/CreateEip--www.zstack.io-4.3.6.txt", "en-pipe-titled-glued/CreateEip--www.zstack.io-4.3.6.txt")]
     [InlineData("zh-pipe/AddLdapServer--www.zstack.io-v4.txt", "zh-pipe-glued/AddLdapServer--www.zstack.io-v4.txt")]
-    public async Task The_same_published_page_in_two_looks_is_no_change(string before, string after)
+    public async Task A_published_page_in_two_layouts_is_no_change(string before, string after)
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are not here.");
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         string looks = Path.Combine(SourceTree.Shared, "looks");
 
         ToolRun run = await ToolRun.InAsync(looks, "diff", before, after);
@@ -338,12 +338,12 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task An_explorer_page_against_a_manual_page_differs_only_in_words()
+    public async Task An_explorer_page_and_a_manual_page_differ_only_in_text()
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are not here.");
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         string corpus = Path.Combine(SourceTree.Shared, "corpus");
 
-        // The explorer has no versions, and only a sample of the response.
+        // The explorer states no versions, and only a sample of the response.
         ToolRun run = await ToolRun.InAsync(corpus, "diff", "--fail-on-breaking", "official-zh/StartVmInstance.md", "explorer/StartVmInstance.md");
 
         Assert.True(run.ExitCode == 0, run.Output);
