@@ -55,7 +55,7 @@ public class ServerClockTests
             TimeProvider = new SlowClock(s_start),
         });
 
-    // Its date stands still, but pauses pass.
+    // The date does not advance, but pauses pass.
     private sealed class SlowClock(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;

@@ -46,7 +46,7 @@ public sealed class TypedQueryTests
     }
 
     [Fact]
-    public async Task A_resource_is_found_by_its_exact_name_whatever_characters_it_contains()
+    public async Task A_resource_is_found_by_its_exact_name_with_any_characters()
     {
         await using ZStackSimulator zstack = await StartAsync();
         await using ZStackClient client = Connect(zstack);

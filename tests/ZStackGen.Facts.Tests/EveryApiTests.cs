@@ -15,7 +15,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Facts.Tests;
 
-/// <summary>Every API of specs/ works in a simulator of its own page.</summary>
+/// <summary>Every API of specs/ works in a simulator of its page.</summary>
 public sealed partial class EveryApiTests
 {
     private readonly ResourceWords _resources = new(GlossaryFile.Read(Path.Combine(Repository.Specs, "glossary.md")));

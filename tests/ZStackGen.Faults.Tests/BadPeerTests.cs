@@ -17,7 +17,7 @@ public sealed class BadPeerTests
     [Fact]
     public async Task A_slow_response_within_the_timeout_is_read_correctly()
     {
-        await using var peer = new FaultPeer(_ => PeerAnswer.Http(200, Zones) with { Drip = TimeSpan.FromMilliseconds(2) });
+        await using var peer = new FaultPeer(_ => PeerResponse.Http(200, Zones) with { Drip = TimeSpan.FromMilliseconds(2) });
         await using ZStackClient client = Clients.Of(peer.Address);
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -31,7 +31,7 @@ public sealed class BadPeerTests
     [InlineData(60)]
     public async Task A_response_that_stalls_ends_with_the_timeout(int after)
     {
-        await using var peer = new FaultPeer(_ => PeerAnswer.Http(200, Zones).Cut(after, Ending.Hang));
+        await using var peer = new FaultPeer(_ => PeerResponse.Http(200, Zones).Cut(after, Ending.Hang));
         await using ZStackClient client = Clients.Of(peer.Address, static o => { o.RequestTimeout = TimeSpan.FromMilliseconds(300); o.MaxRetries = 0; });
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -46,7 +46,7 @@ public sealed class BadPeerTests
     public async Task A_content_length_that_is_too_long_gives_no_result(Ending ending, Type expected)
     {
         string head = $"HTTP/1.1 200 OK\r\nContent-Length: {Zones.Length + 100}\r\n\r\n";
-        await using var peer = new FaultPeer(_ => new PeerAnswer(Encoding.UTF8.GetBytes(head + Zones), ending));
+        await using var peer = new FaultPeer(_ => new PeerResponse(Encoding.UTF8.GetBytes(head + Zones), ending));
         await using ZStackClient client = Clients.Of(peer.Address, static o => { o.RequestTimeout = TimeSpan.FromMilliseconds(500); o.MaxRetries = 0; });
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -60,7 +60,7 @@ public sealed class BadPeerTests
     {
         int calls = 0;
         string lie = $"HTTP/1.1 200 OK\r\nContent-Length: {Zones.Length - 10}\r\n\r\n";
-        await using var peer = new FaultPeer(_ => Interlocked.Increment(ref calls) == 1 ? new PeerAnswer(Encoding.UTF8.GetBytes(lie + Zones)) : PeerAnswer.Http(200, Zones));
+        await using var peer = new FaultPeer(_ => Interlocked.Increment(ref calls) == 1 ? new PeerResponse(Encoding.UTF8.GetBytes(lie + Zones)) : PeerResponse.Http(200, Zones));
         await using ZStackClient client = Clients.Of(peer.Address, static o => o.MaxRetries = 0);
 
         Outcome<QueryZoneAction.Result> first = await QueryAsync(client);
@@ -73,7 +73,7 @@ public sealed class BadPeerTests
     [Fact]
     public async Task A_response_of_html_is_reported_as_html()
     {
-        await using var peer = new FaultPeer(_ => PeerAnswer.Http(503, "<html><title>Busy</title></html>", "Content-Type: text/html\r\n"));
+        await using var peer = new FaultPeer(_ => PeerResponse.Http(503, "<html><title>Busy</title></html>", "Content-Type: text/html\r\n"));
         await using ZStackClient client = Clients.Of(peer.Address, static o => o.MaxRetries = 0);
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -87,8 +87,8 @@ public sealed class BadPeerTests
     [InlineData("Location: {0}/zstack/v1/zones\r\n", 308)]
     public async Task A_redirect_to_another_origin_is_not_followed(string header, int status)
     {
-        await using var other = new FaultPeer(_ => PeerAnswer.Http(200, Zones));
-        await using var peer = new FaultPeer(_ => PeerAnswer.Http(status, "", string.Format(System.Globalization.CultureInfo.InvariantCulture, header, other.Address)));
+        await using var other = new FaultPeer(_ => PeerResponse.Http(200, Zones));
+        await using var peer = new FaultPeer(_ => PeerResponse.Http(status, "", string.Format(System.Globalization.CultureInfo.InvariantCulture, header, other.Address)));
         await using ZStackClient client = Clients.Of(peer.Address);
 
         Outcome<QueryZoneAction.Result> read = await QueryAsync(client);
@@ -103,10 +103,10 @@ public sealed class BadPeerTests
     [Fact]
     public async Task A_job_location_at_another_origin_is_not_polled()
     {
-        await using var other = new FaultPeer(_ => PeerAnswer.Http(200, "{}"));
+        await using var other = new FaultPeer(_ => PeerResponse.Http(200, "{}"));
         await using var peer = new FaultPeer(request => request.IsPoll
-            ? PeerAnswer.Http(200, """{"inventory":{"name":"hall-a"}}""")
-            : PeerAnswer.Http(202, $$"""{"location":"{{other.Address}}/zstack/v1/api-jobs/{{request.JobId}}"}"""));
+            ? PeerResponse.Http(200, """{"inventory":{"name":"hall-a"}}""")
+            : PeerResponse.Http(202, $$"""{"location":"{{other.Address}}/zstack/v1/api-jobs/{{request.JobId}}"}"""));
         await using ZStackClient client = Clients.Of(peer.Address);
 
         Outcome<CreateZoneAction.Result> outcome = await Clients.OutcomeAsync(ct => client.CallAsync(new CreateZoneAction { Name = "hall-a" }, ct));
@@ -118,7 +118,7 @@ public sealed class BadPeerTests
     [Fact]
     public async Task A_content_length_of_a_gigabyte_is_refused_at_once()
     {
-        await using var peer = new FaultPeer(_ => new PeerAnswer(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {1L << 30}\r\n\r\n"), Ending.Close) { FloodBytes = 1L << 30 });
+        await using var peer = new FaultPeer(_ => new PeerResponse(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {1L << 30}\r\n\r\n"), Ending.Close) { FloodBytes = 1L << 30 });
         await using ZStackClient client = Clients.Of(peer.Address);
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -131,7 +131,7 @@ public sealed class BadPeerTests
     public async Task A_flood_of_a_gigabyte_is_cut_off_at_the_limit()
     {
         const int limit = 8 << 20;
-        await using var peer = new FaultPeer(_ => new PeerAnswer(Encoding.UTF8.GetBytes("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"), Ending.Close) { FloodBytes = 1L << 30 });
+        await using var peer = new FaultPeer(_ => new PeerResponse(Encoding.UTF8.GetBytes("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"), Ending.Close) { FloodBytes = 1L << 30 });
         await using ZStackClient client = Clients.Of(peer.Address, static o => o.MaxResponseBytes = limit);
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -145,7 +145,7 @@ public sealed class BadPeerTests
     public async Task Endless_headers_are_cut_off()
     {
         byte[] head = Encoding.UTF8.GetBytes("HTTP/1.1 200 OK\r\nX-Flood: ");
-        await using var peer = new FaultPeer(_ => new PeerAnswer(head, Ending.Close) { FloodBytes = 1L << 30 });
+        await using var peer = new FaultPeer(_ => new PeerResponse(head, Ending.Close) { FloodBytes = 1L << 30 });
         await using ZStackClient client = Clients.Of(peer.Address, static o => o.MaxRetries = 0);
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -165,9 +165,9 @@ public sealed class BadPeerTests
         await using var peer = new FaultPeer(request => !request.IsPoll ? Accepted(request)
             : Interlocked.Increment(ref looks) switch
             {
-                1 => PeerAnswer.Http(202, "{}"),
-                2 or 3 => PeerAnswer.Http(status, body),
-                _ => PeerAnswer.Http(200, """{"inventory":{"name":"hall-a"}}"""),
+                1 => PeerResponse.Http(202, "{}"),
+                2 or 3 => PeerResponse.Http(status, body),
+                _ => PeerResponse.Http(200, """{"inventory":{"name":"hall-a"}}"""),
             });
         await using ZStackClient client = Clients.Of(peer.Address);
 
@@ -186,7 +186,7 @@ public sealed class BadPeerTests
         {
             if (Interlocked.Increment(ref calls) == 1)
                 gate.Wait(TimeSpan.FromSeconds(20));
-            return PeerAnswer.Http(200, Zones.Replace("hall-a", "hall-" + calls, StringComparison.Ordinal));
+            return PeerResponse.Http(200, Zones.Replace("hall-a", "hall-" + calls, StringComparison.Ordinal));
         });
         await using ZStackClient client = Clients.Of(peer.Address);
         using var stop = new CancellationTokenSource();
@@ -204,6 +204,6 @@ public sealed class BadPeerTests
 
     private static Task<Outcome<QueryZoneAction.Result>> QueryAsync(ZStackClient client) => Clients.OutcomeAsync(ct => client.CallAsync(new QueryZoneAction(), ct));
 
-    private static PeerAnswer Accepted(PeerRequest request)
-        => PeerAnswer.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""");
+    private static PeerResponse Accepted(PeerRequest request)
+        => PeerResponse.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""");
 }

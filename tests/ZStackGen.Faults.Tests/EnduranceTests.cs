@@ -21,10 +21,10 @@ public sealed class EnduranceTests
     {
         await using var peer = new FaultPeer(
             static request => request.IsPoll
-                ? PeerAnswer.Http(200, """{"inventory":{"uuid":"97280e34f3cf451a93b8300b408ef571","name":"hall-a"}}""")
+                ? PeerResponse.Http(200, """{"inventory":{"uuid":"97280e34f3cf451a93b8300b408ef571","name":"hall-a"}}""")
                 : request.Method == "POST"
-                    ? PeerAnswer.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""")
-                    : PeerAnswer.Http(200, """{"inventories":[{"uuid":"97280e34f3cf451a93b8300b408ef571","name":"hall-a"}]}"""),
+                    ? PeerResponse.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""")
+                    : PeerResponse.Http(200, """{"inventories":[{"uuid":"97280e34f3cf451a93b8300b408ef571","name":"hall-a"}]}"""),
             remembers: false);
         await using ZStackClient client = Clients.Of(peer.Address);
 
@@ -53,10 +53,10 @@ public sealed class EnduranceTests
                 if (!request.IsPoll)
                 {
                     Interlocked.Increment(ref begun);
-                    return PeerAnswer.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""");
+                    return PeerResponse.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""");
                 }
 
-                return Volatile.Read(ref done) == 0 ? PeerAnswer.Http(202, "{}") : PeerAnswer.Http(200, """{"inventory":{"name":"hall-a"}}""");
+                return Volatile.Read(ref done) == 0 ? PeerResponse.Http(202, "{}") : PeerResponse.Http(200, """{"inventory":{"name":"hall-a"}}""");
             },
             remembers: false);
         await using ZStackClient client = Clients.Of(peer.Address, static o =>

@@ -28,7 +28,7 @@ public sealed class HintNameTests
     public void Different_categories_have_different_names_even_ignoring_case() => s_categories.Array[2, 12].Sample(
         categories =>
         {
-            // A name that equals the code of another category is a category of its own.
+            // A name that equals the code of another category is also a category.
             string[] all = [.. categories.Concat(categories.Select(HintNames.Encode)).Concat(categories.Select(category => category.ToUpperInvariant())).Distinct(StringComparer.Ordinal)];
             List<string> names = [.. all.Select(category => HintNames.Actions(category, 0)).Append(HintNames.Values()).Append(HintNames.Types('A', 0)).Append(HintNames.Types('_', 0))];
             Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());

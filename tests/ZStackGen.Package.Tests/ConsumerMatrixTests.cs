@@ -20,10 +20,10 @@ public sealed class ConsumerMatrixTests(PackedFeed feed)
 
         namespace Consumer
         {
-            /// <summary>What a user writes.</summary>
+            /// <summary>The code of a user.</summary>
             PUBLIC static class Uses
             {
-                /// <summary>An action with an object initialiser.</summary>
+                /// <summary>An action with an object initializer.</summary>
                 PUBLIC static StartVmInstanceAction Start(string uuid)
                 {
                     return new StartVmInstanceAction { Uuid = uuid, HostUuid = "h", SystemTags = new List<string> { "a::b" } };

@@ -110,7 +110,7 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task A_compiler_that_is_too_old_is_an_error_that_says_what_to_install()
+    public async Task A_compiler_that_is_too_old_is_an_error_with_the_required_version()
     {
         ConsumerFolder folder = feed.NewFolder("old-compiler").Project("App.csproj", Net10).Write("specs/a.md", EmptyPage)
             .Write("Uses.cs", "class Uses { ZStack.Api.Anything Missing; }");

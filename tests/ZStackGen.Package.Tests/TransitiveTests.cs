@@ -21,7 +21,7 @@ public sealed class TransitiveTests(PackedFeed feed)
         """;
 
     [Fact]
-    public async Task An_application_uses_the_API_and_the_runtime_of_its_library_without_pages_of_its_own()
+    public async Task An_application_without_pages_uses_the_API_and_the_runtime_of_its_library()
     {
         ConsumerFolder folder = feed.NewFolder("through-library").Project("Lib/Lib.csproj", Properties).CopyTree(Repository.Pages(), "Lib/specs")
             .Write("App/App.csproj", App)

@@ -302,7 +302,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void An_edited_page_recomputes_only_what_depends_on_it()
+    public void An_edited_page_recomputes_only_dependent_results()
     {
         CatalogPage disk = CatalogPage.From(Api("GetDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("uuid", "String"), Field("odd-name", "Unheard"))));
         CatalogPage rack = CatalogPage.From(Api("GetRack", [Field("inventory", "RackInventory", "s1")], Table("s1", null, Field("uuid", "String"))));

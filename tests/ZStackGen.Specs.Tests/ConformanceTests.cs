@@ -205,7 +205,7 @@ public sealed class ConformanceTests
             t.Check(page, "location of " + parameterName, place switch { "url" => ParameterLocation.Path, "query" => ParameterLocation.Query, _ => ParameterLocation.Body }, got.Location);
             if (!explorer && parameter.GetProperty("since").GetString() is { } since)
                 t.Check(page, "since of " + parameterName, since, got.Since);
-            // Not in conform.py: plain copies keep what pipe copies lose.
+            // Not in conform.py: content that plain copies keep and pipe copies lose.
             if (page.Contains("plain/", StringComparison.Ordinal))
                 t.Check(page, "values of " + parameterName, string.Join("|", parameter.GetProperty("values").EnumerateArray().Select(v => v.GetString())), string.Join("|", got.Values));
             if (!explorer)

@@ -142,7 +142,7 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
         _ => (ChangeImpact.Compatible, $"{Listed(come)} {(come.Length == 1 ? "is" : "are")} new"),
     };
 
-    // Response values are read whatever the page lists. Only the names of enumeration values are lost.
+    // Response values are read even if the page does not list them. Only the names of enumeration values are lost.
     private static (ChangeImpact Impact, string Reason) JudgeAnswers(CatalogMember before, CatalogMember after, string[] gone, string[] come)
     {
         bool wasEnumeration = IsEnumeration(before), isEnumeration = IsEnumeration(after);
@@ -155,7 +155,7 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
 
     private static bool IsEnumeration(CatalogMember member) => (member.Type.Element ?? member.Type).Kind == ValueKind.OpenEnum;
 
-    // Whether the inner bounds lie within the outer bounds.
+    // Whether the inner bounds are within the outer bounds.
     private static bool Holds(ValueBounds? outer, ValueBounds? inner) =>
         outer is not { } wide || (inner is { } narrow && wide.Minimum <= narrow.Minimum && wide.Maximum >= narrow.Maximum);
 

@@ -63,7 +63,7 @@ internal sealed class ChangeHistory
         return string.Join('.', parts.Take(length));
     }
 
-    // A member that is as old as its owner is not a change of its own.
+    // A member that is as old as its owner is not a separate change.
     private static void Add(List<VersionChange> changes, string kind, string owner, string? name, string? since, string? ownerSince)
     {
         if (!SinceVersion.IsValid(since) || (SinceVersion.IsValid(ownerSince) && SinceVersion.Compare(since!, ownerSince!) <= 0))

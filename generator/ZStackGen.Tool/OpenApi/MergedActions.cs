@@ -8,7 +8,7 @@ using ZStackGen.Tool.Apis;
 namespace ZStackGen.Tool.OpenApi;
 
 /// <summary>
-/// All actions of a path as one operation, whose body is one of theirs. Used for OpenAPI 3.2 and for tools that do not accept fragments in
+/// All actions of a path as one operation with alternative bodies. Used for OpenAPI 3.2 and for tools that do not accept fragments in
 /// paths. <c>x-zstack-actions</c> names the APIs.
 /// </summary>
 internal static class MergedActions

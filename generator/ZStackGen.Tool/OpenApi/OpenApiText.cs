@@ -6,8 +6,7 @@ using ZStackGen.Specs.Catalog;
 namespace ZStackGen.Tool.OpenApi;
 
 /// <summary>
-/// Texts of pages as descriptions of OpenAPI, which are CommonMark. Text stays text: nothing in it becomes an HTML tag,
-/// wherever the document is shown.
+/// Converts texts of pages to OpenAPI descriptions, which are CommonMark. Text stays text: nothing in it becomes an HTML tag in any viewer.
 /// </summary>
 internal static class OpenApiText
 {

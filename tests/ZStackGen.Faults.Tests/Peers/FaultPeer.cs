@@ -17,17 +17,17 @@ public sealed class FaultPeer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
-    private readonly Func<PeerRequest, PeerAnswer> _answer;
+    private readonly Func<PeerRequest, PeerResponse> _respond;
     private readonly bool _remembers;
     private int _accepted;
     private int _open;
     private long _sent;
 
-    /// <param name="answer">Returns the response to a request. Several connections may call it concurrently.</param>
+    /// <param name="respond">Returns the response to a request. Several connections may call it concurrently.</param>
     /// <param name="remembers">Whether to fill <see cref="Requests"/>.</param>
-    public FaultPeer(Func<PeerRequest, PeerAnswer> answer, bool remembers = true)
+    public FaultPeer(Func<PeerRequest, PeerResponse> respond, bool remembers = true)
     {
-        _answer = answer;
+        _respond = respond;
         _remembers = remembers;
         _listener.Start(1024);
         _accepting = AcceptAsync();
@@ -82,9 +82,9 @@ public sealed class FaultPeer : IAsyncDisposable
             {
                 if (_remembers)
                     Requests.Enqueue(request);
-                PeerAnswer answer = _answer(request);
-                await SendAsync(stream, answer);
-                switch (answer.Ending)
+                PeerResponse response = _respond(request);
+                await SendAsync(stream, response);
+                switch (response.Ending)
                 {
                     case Ending.KeepOpen:
                         continue;
@@ -110,25 +110,25 @@ public sealed class FaultPeer : IAsyncDisposable
         }
     }
 
-    private async Task SendAsync(NetworkStream stream, PeerAnswer answer)
+    private async Task SendAsync(NetworkStream stream, PeerResponse response)
     {
-        if (answer.Drip is { } pause)
+        if (response.Drip is { } pause)
         {
-            for (int i = 0; i < answer.Bytes.Length; i++)
+            for (int i = 0; i < response.Bytes.Length; i++)
             {
                 await Task.Delay(pause, _stop.Token);
-                await stream.WriteAsync(answer.Bytes.AsMemory(i, 1), _stop.Token);
+                await stream.WriteAsync(response.Bytes.AsMemory(i, 1), _stop.Token);
             }
         }
         else
         {
-            await stream.WriteAsync(answer.Bytes, _stop.Token);
+            await stream.WriteAsync(response.Bytes, _stop.Token);
         }
 
-        Interlocked.Add(ref _sent, answer.Bytes.Length);
+        Interlocked.Add(ref _sent, response.Bytes.Length);
         byte[] block = new byte[64 * 1024];
         Array.Fill(block, (byte)' ');
-        for (long left = answer.FloodBytes; left > 0; left -= block.Length)
+        for (long left = response.FloodBytes; left > 0; left -= block.Length)
         {
             await stream.WriteAsync(block, _stop.Token);
             Interlocked.Add(ref _sent, block.Length);

@@ -232,7 +232,7 @@ public class SubclassTests
                     Check(host.Guests[i], string.Create(CultureInfo.InvariantCulture, $"{path}.guests[{i}]"));
             }
 
-            // Keys may look like paths. None of them is the path into another value.
+            // Keys may look like paths, but they are not paths into another value.
             string Key() => random.Next(5) switch { 0 => "ключ", 1 => "a.b[0]", 2 => "a", 3 => "=<é\\\"", _ => "k" + random.Next(100).ToString(CultureInfo.InvariantCulture) };
         }
     }

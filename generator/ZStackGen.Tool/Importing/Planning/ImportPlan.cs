@@ -114,7 +114,7 @@ internal sealed partial class ImportPlan
             return;
         }
 
-        // An existing page keeps its path, whatever its folder is called.
+        // An existing page keeps its path, even in another folder.
         string path = _present.GetValueOrDefault(key) ?? Path.Combine(_root, folder, name + ".md");
         _models.Add((name, path, model, page));
     }

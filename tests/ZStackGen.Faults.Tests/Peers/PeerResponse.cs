@@ -12,8 +12,8 @@ public enum Ending
     Hang,
 }
 
-/// <summary>The bytes of a response, and what happens afterwards.</summary>
-public sealed record PeerAnswer(byte[] Bytes, Ending Ending = Ending.KeepOpen)
+/// <summary>The bytes of a response, and the state of the connection afterwards.</summary>
+public sealed record PeerResponse(byte[] Bytes, Ending Ending = Ending.KeepOpen)
 {
     /// <summary>Gets the pause before every byte; null to send all at once.</summary>
     public TimeSpan? Drip { get; init; }
@@ -21,15 +21,15 @@ public sealed record PeerAnswer(byte[] Bytes, Ending Ending = Ending.KeepOpen)
     /// <summary>Gets the bytes to repeat after the response until the client closes the connection or the limit is reached.</summary>
     public long FloodBytes { get; init; }
 
-    public static PeerAnswer Http(int status, string body, string? headers = null) => new(Encoding.UTF8.GetBytes(
+    public static PeerResponse Http(int status, string body, string? headers = null) => new(Encoding.UTF8.GetBytes(
         $"HTTP/1.1 {status} X\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"));
 
-    public static PeerAnswer Chunked(int status, string body) => new(Encoding.UTF8.GetBytes(
+    public static PeerResponse Chunked(int status, string body) => new(Encoding.UTF8.GetBytes(
         $"HTTP/1.1 {status} X\r\nTransfer-Encoding: chunked\r\n\r\n{Encoding.UTF8.GetByteCount(body):x}\r\n{body}\r\n0\r\n\r\n"));
 
     /// <summary>Creates a response whose body ends with the connection.</summary>
-    public static PeerAnswer UntilClosed(int status, string body) => new(Encoding.UTF8.GetBytes($"HTTP/1.1 {status} X\r\nConnection: close\r\n\r\n{body}"), Ending.Close);
+    public static PeerResponse UntilClosed(int status, string body) => new(Encoding.UTF8.GetBytes($"HTTP/1.1 {status} X\r\nConnection: close\r\n\r\n{body}"), Ending.Close);
 
     /// <summary>Creates a response that stops after its first bytes.</summary>
-    public PeerAnswer Cut(int length, Ending ending) => this with { Bytes = Bytes[..length], Ending = ending };
+    public PeerResponse Cut(int length, Ending ending) => this with { Bytes = Bytes[..length], Ending = ending };
 }
