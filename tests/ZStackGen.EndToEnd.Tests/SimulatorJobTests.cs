@@ -231,7 +231,7 @@ public sealed class SimulatorJobTests
         zstack.OnCall("CreateZone", call =>
         {
             names.Add(call.Text("name")!);
-            return SimulatedAnswer.Success(new JsonObject { ["inventory"] = new JsonObject { ["name"] = "mine" } });
+            return SimulatedResponse.Success(new JsonObject { ["inventory"] = new JsonObject { ["name"] = "mine" } });
         });
         using RawClient client = await new RawClient(zstack).LogInAsync();
 
@@ -239,7 +239,7 @@ public sealed class SimulatorJobTests
 
         Assert.Equal("""{"inventory":{"name":"mine"}}""", answer.Text);
         Assert.Equal(["theirs"], names);
-        ArgumentException unknown = Assert.Throws<ArgumentException>(() => zstack.OnCall("CreateZoon", static _ => SimulatedAnswer.Success()));
+        ArgumentException unknown = Assert.Throws<ArgumentException>(() => zstack.OnCall("CreateZoon", static _ => SimulatedResponse.Success()));
         Assert.Contains("CreateZoon", unknown.Message, StringComparison.Ordinal);
     }
 }

@@ -218,7 +218,7 @@ public sealed class SimulatorStateTests
         await using ZStackSimulator empty = await Simulators.StartAsync(configure: static options => options.StartWithExamples = false);
         await using ZStackSimulator off = await Simulators.StartAsync(configure: static options => options.CheckReferences = false);
         await using ZStackSimulator overridden = await Simulators.StartAsync();
-        overridden.OnCall("CreateVmInstance", static _ => SimulatedAnswer.Success());
+        overridden.OnCall("CreateVmInstance", static _ => SimulatedResponse.Success());
 
         foreach (ZStackSimulator zstack in (ZStackSimulator[])[empty, off, overridden])
         {

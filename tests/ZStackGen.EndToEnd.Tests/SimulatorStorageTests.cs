@@ -169,10 +169,10 @@ public sealed class SimulatorStorageTests : IDisposable
         using var used = new SqliteSimulatorStorage(File);
 
         Assert.Equal($"'{File}' is in use by another simulator.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(File)).Message);
-        Assert.Equal($"'{text}' is no database.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(text)).Message);
-        Assert.Equal($"'{other}' is a database, but not of a ZStack simulator.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(other)).Message);
+        Assert.Equal($"'{text}' is not a database.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(text)).Message);
+        Assert.Equal($"'{other}' is a database, but not the database of a ZStack simulator.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(other)).Message);
         string nowhere = Path.Combine(_folder, "no", "folder.db");
-        Assert.Equal($"'{nowhere}' cannot be opened: its folder does not exist, or may not be written to.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(nowhere)).Message);
+        Assert.Equal($"'{nowhere}' cannot be opened: its folder does not exist or is not writable.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(nowhere)).Message);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class SimulatorStorageTests : IDisposable
 
         InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(File));
 
-        Assert.Contains("its form is 99", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("its format is 99", refused.Message, StringComparison.Ordinal);
         System.IO.File.Delete(File);
         new SqliteSimulatorStorage(File).Dispose();
     }

@@ -51,7 +51,7 @@ public sealed class ServeDatabaseTests
 
         int code = await ZStackGenCommand.RunAsync(["serve", Specs, "--port", "0", "--database", "text.db"], new Terminal(TextWriter.Null, error) { WorkingDirectory = folder.Path }, TestContext.Current.CancellationToken);
 
-        Assert.Equal((2, $"zstackgen: error: --database: '{file}' is no database.\n"), (code, error.ToString()));
+        Assert.Equal((2, $"zstackgen: error: --database: '{file}' is not a database.\n"), (code, error.ToString()));
     }
 
     private static async Task<string> CallAsync(string method, string url, string? body, string? session)

@@ -131,7 +131,7 @@ public sealed class BadInputTests
         CSharpRunWithUnreadable(out GeneratorRunResult result);
         Assert.Null(result.Exception);
         Diagnostic diagnostic = Assert.Single(result.Diagnostics, found => found.Id == "ZSG1002");
-        Assert.Contains("cannot be read, or it is not a text", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("cannot be read, or it is not a text file", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(2, result.GeneratedSources.Length);
     }
 

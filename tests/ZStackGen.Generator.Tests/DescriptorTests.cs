@@ -33,7 +33,7 @@ public sealed class DescriptorTests
             Assert.Equal(rule.Id, descriptor.Id);
             Assert.Equal(rule.Title, descriptor.Title.ToString(null));
             Assert.Equal(rule.Severity.ToString(), descriptor.DefaultSeverity.ToString());
-            Assert.Equal(rule.Cause + " " + rule.Mend, descriptor.Description.ToString(null));
+            Assert.Equal(rule.Cause + " " + rule.Fix, descriptor.Description.ToString(null));
         }
 
         Assert.Equal(rules.Count, rules.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count());

@@ -180,10 +180,10 @@ public sealed class InheritanceTests
     }
 
     [Theory]
-    [InlineData("Extends [NoSuch](NoSuch.md).", "extends 'NoSuch', which nothing describes")]
-    [InlineData("Extends LostInventory.", "extends 'LostInventory', which leads back to it")]
-    [InlineData("Extends KindInventory.", "extends 'KindInventory', which is no structure that can be extended")]
-    [InlineData("Extends ErrorCode.", "extends 'ErrorCode', which is no structure that can be extended")]
+    [InlineData("Extends [NoSuch](NoSuch.md).", "extends 'NoSuch', which is not described")]
+    [InlineData("Extends LostInventory.", "extends 'LostInventory', which in turn extends it")]
+    [InlineData("Extends KindInventory.", "extends 'KindInventory', which is not a structure")]
+    [InlineData("Extends ErrorCode.", "extends 'ErrorCode', which is not a structure")]
     public void An_invalid_base_is_reported_at_its_line_and_the_type_is_still_generated(string line, string message)
     {
         GeneratorRun run = GeneratorRun.On([Type("LostInventory", line + "\n" + Fields("uuid | String")), Type("KindInventory", "- Big\n- Small\n")], new ProjectOptions()).CompilesWithoutWarnings();
@@ -200,7 +200,7 @@ public sealed class InheritanceTests
     {
         (string, string)[] pages = [Type("AInventory", "Extends BInventory.\n" + Fields("a | String")), Type("BInventory", "Extends CInventory.\n" + Fields("b | String")), Type("CInventory", "Extends AInventory.\n" + Fields("c | String"))];
         GeneratorRun run = GeneratorRun.On(pages, new ProjectOptions()).CompilesWithoutWarnings();
-        Assert.Contains("'CInventory' extends 'AInventory', which leads back to it", Assert.Single(run.Diagnostics).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("'CInventory' extends 'AInventory', which in turn extends it", Assert.Single(run.Diagnostics).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(run.AllSources(), GeneratorRun.On([.. pages.Reverse()], new ProjectOptions()).AllSources());
         Assert.Equal("ZStack.Api.CInventory", run.Compilation.GetTypeByMetadataName("ZStack.Api.AInventory")!.BaseType!.BaseType!.ToDisplayString());
     }

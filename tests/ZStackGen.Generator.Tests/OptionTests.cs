@@ -54,7 +54,7 @@ public sealed class OptionTests
             new ProjectOptions(("ZStackGenSpecs", "/project/specs/**/*.md|/home/**/*.md")));
         Diagnostic found = Assert.Single(run.Diagnostics, found => found.Id == "ZSG1102");
         Assert.Equal(Package, found.Location.GetLineSpan().Path);
-        Assert.Contains("POST /v1/own-disks in '/project/specs/disk/CreateDisk.md', which decides", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("POST /v1/own-disks in '/project/specs/disk/CreateDisk.md', which takes precedence", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class OptionTests
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenInclude", "DeleteDiskAction|createdisk|Frob*"), ("ZStackGenExclude", "CreateDisk|Nothing*")));
         Assert.Equal(
-            ["ZStackGenInclude has 'DeleteDiskAction', which matches no API of the pages", "ZStackGenInclude has 'Frob*', which matches no API of the pages"],
+            ["ZStackGenInclude contains 'DeleteDiskAction', which matches no API of the pages", "ZStackGenInclude contains 'Frob*', which matches no API of the pages"],
             run.Diagnostics.Where(found => found.Id == "ZSG2008").Select(found => found.GetMessage(CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
         Assert.All(run.Diagnostics.Where(found => found.Id == "ZSG2008"), found => Assert.Equal(DiagnosticSeverity.Warning, found.Severity));
     }

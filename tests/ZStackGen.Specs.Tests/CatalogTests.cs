@@ -78,7 +78,7 @@ public sealed class CatalogTests
             Api("ADisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("parts", "List", "s2")), Table("s2", "PlatterInventory", Field("uuid", "String"))),
             Api("BDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("parts", "List", "s2")), Table("s2", "SpindleInventory", Field("uuid", "String"))));
         Assert.Equal(
-            "Field 'parts' of 'DiskInventory' is 'List<SpindleInventory>' here, but 'List<PlatterInventory>' in 'ADisk.md', which decides.",
+            "Field 'parts' of 'DiskInventory' is 'List<SpindleInventory>' here, but 'List<PlatterInventory>' in 'ADisk.md', which takes precedence.",
             Assert.Single(catalog.Findings, finding => finding.Rule == "ZSG1103").Message);
     }
 

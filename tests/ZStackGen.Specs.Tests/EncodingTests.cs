@@ -26,7 +26,7 @@ public sealed class EncodingTests
     {
         Finding finding = Assert.Single(Findings(Page.Replace(text, broken, StringComparison.Ordinal)), static finding => finding.Id == "ZSG1051");
         Assert.Equal(FindingSeverity.Error, finding.Severity);
-        Assert.StartsWith($"The {kind} '{named}' holds U+FFFD", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The {kind} '{named}' contains U+FFFD", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class EncodingTests
         {
             string text = Page + new string('x', 100_000) + "\n";
             Finding finding = Assert.Single(Findings(text.Insert(at, "\0")));
-            Assert.Equal(("ZSG1002", "The file is not a text. Save the page as UTF-8 text."), (finding.Id, finding.Message));
+            Assert.Equal(("ZSG1002", "The file is not a text file. Save the page as UTF-8 text."), (finding.Id, finding.Message));
         }
     }
 

@@ -20,14 +20,14 @@ public sealed class ReadmeTests
     public void The_table_of_findings_matches_the_code()
     {
         string[] rows = [.. s_readme.Split('\n').Where(line => line.StartsWith("| ZSG", StringComparison.Ordinal))];
-        Assert.Equal(s_rules.Select(rule => $"| {rule.Id} | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} | {rule.Cause} | {rule.Mend} |"), rows);
+        Assert.Equal(s_rules.Select(rule => $"| {rule.Id} | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} | {rule.Cause} | {rule.Fix} |"), rows);
     }
 
     [Fact]
     public void Every_rule_has_a_unique_id_a_cause_and_a_fix()
     {
         Assert.Equal(s_rules.Length, s_rules.Select(rule => rule.Id).Distinct().Count());
-        Assert.All(s_rules, rule => Assert.True(rule.Title.Length > 5 && rule.Cause.Length > 10 && rule.Mend.Length > 10, rule.Id));
+        Assert.All(s_rules, rule => Assert.True(rule.Title.Length > 5 && rule.Cause.Length > 10 && rule.Fix.Length > 10, rule.Id));
     }
 
     [Fact]

@@ -32,7 +32,6 @@ public sealed class SilentLossTests
             int before = rows;
             foreach (string loss in Lost(page, ref rows))
             {
-                File.WriteAllText("/tmp/odd/m/" + i + (page.Path.EndsWith("txt") ? ".txt" : ".md"), page.Text);
                 string key = $"{kind} of {Path.GetFileName(Path.GetDirectoryName(page.Path))}";
                 losses.TryGetValue(key, out (int Count, string Example) known);
                 losses[key] = (known.Count + 1, known.Example ?? $"{page.Path} ({i}): {loss}");

@@ -84,7 +84,7 @@ public sealed class CheckCommandTests
         {
             Assert.Matches("^ZSG1[0-9]{3}$", Id(rule));
             Assert.NotEqual("", rule.GetProperty("shortDescription").GetProperty("text").GetString());
-            Assert.Contains("Mend: ", rule.GetProperty("help").GetProperty("text").GetString(), StringComparison.Ordinal);
+            Assert.Contains("Fix: ", rule.GetProperty("help").GetProperty("text").GetString(), StringComparison.Ordinal);
             Assert.Contains(rule.GetProperty("defaultConfiguration").GetProperty("level").GetString(), new[] { "note", "warning", "error" });
         });
         Assert.All(log.GetProperty("results").EnumerateArray(), result => Assert.Equal(

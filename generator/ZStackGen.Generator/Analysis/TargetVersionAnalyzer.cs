@@ -10,11 +10,13 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Analysis;
 
-/// <summary>Reports the use of what is newer than <c>ZStackGenTargetVersion</c>: on the cloud that the program must work with, it is not there.</summary>
+/// <summary>
+/// Reports the use of elements that are newer than <c>ZStackGenTargetVersion</c>, because a cloud of that version does not have them.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TargetVersionAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>Use of an API, parameter, field or type that is newer than the target version.</summary>
+    /// <summary>The use of an API, parameter, field or type that is newer than the target version.</summary>
     public static readonly DiagnosticDescriptor NewerThanTarget = new(
         "ZSG3001", "Newer than the target version", "'{0}' came with ZStack {1}, but the project's target version is {2}",
         "ZStackGen.Usage", DiagnosticSeverity.Warning, isEnabledByDefault: true,
@@ -47,7 +49,7 @@ public sealed class TargetVersionAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>What one compilation uses; each symbol's attribute is looked up once.</summary>
+    /// <summary>The uses in a compilation. The attribute of each symbol is looked up once.</summary>
     private sealed class Uses(INamedTypeSymbol attribute, string target, DiagnosticSeverity severity)
     {
         private readonly ConcurrentDictionary<ISymbol, string?> _since = new(SymbolEqualityComparer.Default);
@@ -76,7 +78,7 @@ public sealed class TargetVersionAnalyzer : DiagnosticAnalyzer
 
         private string? Since(ISymbol symbol)
         {
-            // What a query names is as old as the field that it stands for.
+            // A query field has the version of the field that it refers to.
             if (symbol is IPropertySymbol { ContainingType: { Name: "QueryFields", ContainingType: { } structure } })
                 symbol = structure.GetMembers(symbol.Name).FirstOrDefault(static member => member is IPropertySymbol) ?? symbol;
             foreach (AttributeData data in symbol.GetAttributes())

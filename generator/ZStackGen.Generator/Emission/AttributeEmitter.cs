@@ -9,7 +9,7 @@ internal sealed class AttributeEmitter(SourceWriter writer)
     private static readonly Code s_generated =
         $"[{RuntimeNames.GeneratedCode}(\"ZStackGen\", {new Literal(typeof(AttributeEmitter).Assembly.GetName().Version!.ToString(3))}), {RuntimeNames.ExcludeFromCodeCoverage}]";
 
-    /// <summary>Writes the attributes of a type that is nested in no other.</summary>
+    /// <summary>Writes the attributes of a top-level type.</summary>
     public void Type(string? since, string? description)
     {
         writer.Line($"{s_generated}");
@@ -20,8 +20,8 @@ internal sealed class AttributeEmitter(SourceWriter writer)
     }
 
     /// <summary>
-    /// Writes the version of a member, where it says more than the type's: a version that means "early or unknown", or is none of the later
-    /// ones than the type's, would cost the compiler a row for nothing.
+    /// Writes the version of a member if it is later than the version of its type. Versions that mean "early or unknown" are omitted,
+    /// because each attribute costs the compiler a row of metadata.
     /// </summary>
     public void Member(string? since, string? sinceOfType, string? description = null)
     {
@@ -31,7 +31,7 @@ internal sealed class AttributeEmitter(SourceWriter writer)
             writer.Add($"[{RuntimeNames.Since}({new Literal(since!)})] ");
     }
 
-    /// <summary>Whether a member came after the type that has it.</summary>
+    /// <summary>Determines whether a member was introduced after its type.</summary>
     public static bool IsLater(string? since, string? sinceOfType) =>
         SinceVersion.IsValid(since) && since != SinceVersion.Unknown
         && (!SinceVersion.IsValid(sinceOfType) || SinceVersion.Compare(since!, sinceOfType!) > 0);

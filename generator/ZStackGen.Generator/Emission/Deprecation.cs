@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace ZStackGen.Generator.Emission;
 
 /// <summary>
-/// What a page's phrases say of an API, parameter, field or type that should no longer be used: <c>Deprecated.</c>,
-/// <c>Deprecated since 4.0.0: use StartVmInstance.</c>, <c>Removed in 3.6.0.</c> Each is a sentence of its own in a description.
+/// Finds the phrases of a description that mark an API, parameter, field or type as deprecated: <c>Deprecated.</c>,
+/// <c>Deprecated since 4.0.0: use StartVmInstance.</c>, <c>Removed in 3.6.0.</c> Each phrase is a separate sentence.
 /// </summary>
 internal static class Deprecation
 {
@@ -16,10 +16,12 @@ internal static class Deprecation
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         s_limit);
 
-    /// <summary>The message for the callers of a deprecated member; <see langword="null"/> where the description does not call it deprecated.</summary>
+    /// <summary>
+    /// Returns the message of the Obsolete attribute; <see langword="null"/> if the description does not mark the element as deprecated.
+    /// </summary>
     public static string? Find(string? description)
     {
-        // Most descriptions have neither word.
+        // A fast check first: most descriptions contain neither word.
         if (description is null || (description.IndexOf("Deprecated", StringComparison.Ordinal) < 0 && description.IndexOf("Removed in ", StringComparison.Ordinal) < 0))
             return null;
         Match match = s_phrase.Match(description);

@@ -2,13 +2,13 @@ using System;
 
 namespace ZStackGen.Specs.Catalog;
 
-/// <summary>Compares the versions that pages state (PROTOCOL.md §8): numerically, with <c>3.1</c> equal to <c>3.1.0</c>.</summary>
+/// <summary>Compares versions numerically. <c>3.1</c> equals <c>3.1.0</c>. See runtime/PROTOCOL.md §8.</summary>
 public static class SinceVersion
 {
-    /// <summary>The documentation generator's fallback; it means "unknown or early".</summary>
+    /// <summary>The default version of ZStack's documentation generator. It means "unknown or early".</summary>
     public const string Unknown = "0.6";
 
-    /// <summary>Whether <paramref name="text"/> is digits parted by dots.</summary>
+    /// <summary>Determines whether <paramref name="text"/> consists of digits separated by dots.</summary>
     public static bool IsValid(string? text)
     {
         if (string.IsNullOrEmpty(text) || text!.Length > 32)
@@ -27,7 +27,7 @@ public static class SinceVersion
         return digit;
     }
 
-    /// <summary>Compares two valid versions; a part that is missing counts as 0.</summary>
+    /// <summary>Compares two valid versions. A missing part counts as 0.</summary>
     public static int Compare(string left, string right)
     {
         if (string.Equals(left, right, StringComparison.Ordinal))
@@ -44,7 +44,7 @@ public static class SinceVersion
         return 0;
     }
 
-    /// <summary>The earlier of two stated versions; one that is not stated or not a version gives way.</summary>
+    /// <summary>Returns the earlier of two versions. A missing or invalid version is ignored if the other is valid.</summary>
     public static string? Earliest(string? left, string? right)
     {
         if (!IsValid(left))

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ZStack.Tests.Words;
 
-/// <summary>The documentation, the comments and the messages of the runtime follow the .NET reference, with one term for each concept.</summary>
+/// <summary>The documentation, the comments and the messages of the runtime, the generator, the simulator and the tool follow the .NET reference, with one term for each concept.</summary>
 public class BannedWordTests
 {
     // A pattern, and the replacement for its matches.
@@ -46,11 +46,16 @@ public class BannedWordTests
     ];
 
     [Theory]
-    [InlineData("ZStackGen.Runtime", 150)]
-    [InlineData("ZStackGen.Hosting", 10)]
-    public void The_runtime_uses_the_words_of_the_reference(string project, int leastFiles)
+    [InlineData("runtime/ZStackGen.Runtime", 150)]
+    [InlineData("runtime/ZStackGen.Hosting", 10)]
+    [InlineData("generator/ZStackGen.Specs", 150)]
+    [InlineData("generator/ZStackGen.Generator", 40)]
+    [InlineData("generator/ZStackGen.Simulator", 60)]
+    [InlineData("generator/ZStackGen.Simulator.Sqlite", 1)]
+    [InlineData("generator/ZStackGen.Tool", 80)]
+    public void A_project_uses_the_words_of_the_reference(string project, int leastFiles)
     {
-        string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../runtime", project));
+        string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../..", project));
         string[] files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => Path.GetRelativePath(folder, f).Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"))];
         // Without sources the test would prove nothing.
         Assert.InRange(files.Length, leastFiles, int.MaxValue);

@@ -6,12 +6,14 @@ using System.Text.Json.Nodes;
 using ZStack.Simulation.Specs;
 using ZStackGen.Specs.Catalog;
 
-namespace ZStack.Simulation.Answers;
+namespace ZStack.Simulation.Responses;
 
-/// <summary>Makes the <c>schema</c> member: which server class stands at which place of an answer (PROTOCOL.md §6).</summary>
+/// <summary>
+/// Creates the <c>schema</c> member of a response, which names the server class at each path of the response. See runtime/PROTOCOL.md §6.
+/// </summary>
 internal sealed class ResponseSchema(ApiCatalog catalog)
 {
-    // Packages differ by module; these are the ones that published pages show.
+    // Packages differ by module. These packages are on published pages.
     private static readonly Dictionary<string, string> s_packages = new(StringComparer.Ordinal)
     {
         ["ApplianceVmInventory"] = "org.zstack.appliancevm",
@@ -32,14 +34,14 @@ internal sealed class ResponseSchema(ApiCatalog catalog)
         ["ZoneInventory"] = "org.zstack.header.zone",
     };
 
-    /// <summary>Adds the schema to <paramref name="answer"/>.</summary>
-    public void AddTo(JsonObject answer, SimulatedApi api)
+    /// <summary>Adds the schema to <paramref name="response"/>.</summary>
+    public void AddTo(JsonObject response, SimulatedApi api)
     {
         var schema = new JsonObject();
         foreach (CatalogMember member in api.Action.Result)
-            Visit(schema, member.Name, answer[member.Name], member.Type);
+            Visit(schema, member.Name, response[member.Name], member.Type);
 
-        answer["schema"] = schema;
+        response["schema"] = schema;
     }
 
     private void Visit(JsonObject schema, string path, JsonNode? value, TypeReference type)
@@ -75,7 +77,10 @@ internal sealed class ResponseSchema(ApiCatalog catalog)
         }
     }
 
-    /// <summary>Nobody says which class a resource is of, but its members do: it is the one that knows most of them, of equals the one with the fewest fields.</summary>
+    /// <summary>
+    /// Determines the class of a resource from its members: the class that declares most of them. If several classes match equally,
+    /// the class with the fewest members is used.
+    /// </summary>
     private SimulatedStructure ClassOf(JsonObject item, SimulatedStructure declared)
     {
         if (declared.Subclasses.Count == 0)

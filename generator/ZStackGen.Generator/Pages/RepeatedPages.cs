@@ -5,10 +5,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Pages;
 
-/// <summary>Several edits at once can make the host pass a file twice; its findings are reported once.</summary>
-internal static class PagesOnce
+/// <summary>Ensures that the findings of a page are reported once. After several simultaneous edits, the compiler can pass a file twice.</summary>
+internal static class RepeatedPages
 {
-    /// <summary>The paths that are there more than once.</summary>
+    /// <summary>Returns the paths that are listed more than once.</summary>
     public static EquatableArray<string> Repeated(ImmutableArray<PageResult?> pages)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -22,11 +22,11 @@ internal static class PagesOnce
         return repeated is null ? default : new List<string>(repeated).ToEquatableArray();
     }
 
-    /// <summary>The page, unless its path is one of <paramref name="repeated"/>.</summary>
+    /// <summary>Returns the page; <see langword="null"/> if its path is in <paramref name="repeated"/>.</summary>
     public static PageResult? Without(PageResult? page, EquatableArray<string> repeated) =>
         page is not null && repeated.Count > 0 && Contains(repeated, page.Path) ? null : page;
 
-    /// <summary>The first page of each path of <paramref name="repeated"/>.</summary>
+    /// <summary>Returns the first page of each path in <paramref name="repeated"/>.</summary>
     public static IEnumerable<PageResult> Firsts(ImmutableArray<PageResult?> pages, EquatableArray<string> repeated)
     {
         var firsts = new SortedDictionary<string, PageResult>(StringComparer.Ordinal);

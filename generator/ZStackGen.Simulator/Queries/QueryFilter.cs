@@ -1,9 +1,9 @@
 using System;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.Queries;
 
-/// <summary>How a condition compares.</summary>
+/// <summary>The operator of a condition.</summary>
 internal enum QueryOperator
 {
     NotEqual,
@@ -19,17 +19,17 @@ internal enum QueryOperator
     IsNull,
     NotNull,
 
-    /// <summary>All of the values are there; ZQL only.</summary>
+    /// <summary>All of the values exist. ZQL only.</summary>
     Has,
 
-    /// <summary>None of the values is there; ZQL only.</summary>
+    /// <summary>None of the values exists. ZQL only.</summary>
     NotHas,
 }
 
-/// <summary>One <c>q=</c> of a query, read as the server reads it, its traps included (PROTOCOL.md §5.2).</summary>
-internal sealed record QueryCondition(string Name, QueryOperator Operator, string Value)
+/// <summary>A <c>q=</c> parameter of a query, parsed like the server parses it, including its pitfalls. See runtime/PROTOCOL.md §5.2.</summary>
+internal sealed record QueryFilter(string Name, QueryOperator Operator, string Value)
 {
-    // The order in which the server searches the whole string; the first hit wins.
+    // The server searches the whole string for these operators in this order and uses the first match.
     private static readonly (string Text, QueryOperator Operator)[] s_operators =
     [
         ("!=", QueryOperator.NotEqual),
@@ -46,9 +46,9 @@ internal sealed record QueryCondition(string Name, QueryOperator Operator, strin
         ("not null", QueryOperator.NotNull),
     ];
 
-    /// <summary>Reads a condition.</summary>
-    /// <exception cref="PlainTextException">There is no operator in it.</exception>
-    public static QueryCondition Parse(string text)
+    /// <summary>Parses a condition.</summary>
+    /// <exception cref="PlainTextException">The condition contains no operator.</exception>
+    public static QueryFilter Parse(string text)
     {
         foreach ((string symbol, QueryOperator op) in s_operators)
         {
@@ -57,13 +57,15 @@ internal sealed record QueryCondition(string Name, QueryOperator Operator, strin
                 continue;
             string name = text[..at].Trim();
             string value = op is QueryOperator.IsNull or QueryOperator.NotNull ? "" : text[(at + symbol.Length)..];
-            // Further '=' signs belong to the operator: name==x means x.
-            return new QueryCondition(name, op, op == QueryOperator.Equal ? value.TrimStart('=') : value);
+            // Further '=' signs belong to the operator: name==x means name=x.
+            return new QueryFilter(name, op, op == QueryOperator.Equal ? value.TrimStart('=') : value);
         }
 
         throw new PlainTextException(400, $"the query condition [{text}] has no operator");
     }
 
-    /// <summary>Whether the value breaks the server's own parser: it escapes a quote in a way that its grammar does not know.</summary>
-    public bool BreaksTheServer => Value.Contains('\'', StringComparison.Ordinal);
+    /// <summary>
+    /// Gets a value indicating whether the value breaks the server's query parser, because the server escapes single quotes in an unsupported way.
+    /// </summary>
+    public bool CausesServerError => Value.Contains('\'', StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ZStack.Simulation.Queries.Zql;
 
-/// <summary>What a statement does.</summary>
+/// <summary>The verb of a statement.</summary>
 internal enum ZqlVerb
 {
     Query,
@@ -10,7 +10,7 @@ internal enum ZqlVerb
     Sum,
 }
 
-/// <summary>A function around the target.</summary>
+/// <summary>A function applied to the target.</summary>
 internal enum ZqlFunction
 {
     None,
@@ -20,29 +20,29 @@ internal enum ZqlFunction
     Average,
 }
 
-/// <summary>One statement with its clauses.</summary>
-internal sealed record ZqlStatement
+/// <summary>A parsed statement with its clauses.</summary>
+internal sealed record ParsedStatement
 {
     public required ZqlVerb Verb { get; init; }
 
     public ZqlFunction Function { get; init; }
 
-    /// <summary>The resource's name in ZQL, such as <c>vminstance</c>.</summary>
+    /// <summary>Gets the ZQL name of the resource, such as <c>vminstance</c>.</summary>
     public required string Target { get; init; }
 
     public required IReadOnlyList<string>? Fields { get; init; }
 
-    /// <summary>What a sum is grouped by.</summary>
+    /// <summary>Gets the field that a sum is grouped by.</summary>
     public string? SumBy { get; init; }
 
     public ZqlCondition? Where { get; set; }
 
-    /// <summary>Conditions on related resources, all of which hold.</summary>
+    /// <summary>Gets the conditions on related resources. All of them must be met.</summary>
     public List<ZqlRestriction> RestrictBy { get; } = [];
 
     public bool ReturnTotal { get; set; }
 
-    /// <summary>What else is returned with the resources: the names under which it stands.</summary>
+    /// <summary>Gets the names of additional results.</summary>
     public List<string> ReturnWith { get; } = [];
 
     public List<string> GroupBy { get; } = [];
@@ -56,14 +56,14 @@ internal sealed record ZqlStatement
     public string? Name { get; set; }
 }
 
-/// <summary>A condition of a <c>where</c>.</summary>
+/// <summary>A condition of a <c>where</c> clause.</summary>
 internal abstract record ZqlCondition;
 
-/// <summary>Both, or either.</summary>
+/// <summary>Two conditions combined by <c>and</c> or <c>or</c>.</summary>
 internal sealed record ZqlCombination(ZqlCondition Left, ZqlCondition Right, bool IsAnd) : ZqlCondition;
 
-/// <summary>A member held against values, or against the result of a query.</summary>
-internal sealed record ZqlComparison(string Field, QueryOperator Operator, IReadOnlyList<string> Values, ZqlStatement? SubQuery) : ZqlCondition;
+/// <summary>A comparison of a member with values or with the result of a query.</summary>
+internal sealed record ZqlComparison(string Field, QueryOperator Operator, IReadOnlyList<string> Values, ParsedStatement? SubQuery) : ZqlCondition;
 
-/// <summary>A condition of a <c>restrict by</c>: on a resource to which the target belongs.</summary>
+/// <summary>A condition of a <c>restrict by</c> clause, on a resource that the target refers to.</summary>
 internal sealed record ZqlRestriction(string Target, ZqlComparison Condition);

@@ -8,12 +8,14 @@ using System.Text.Unicode;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 
-namespace ZStack.Simulation.Answers;
+namespace ZStack.Simulation.Responses;
 
-/// <summary>Writes bodies as a ZStack does: UTF-8 and never a Content-Type (PROTOCOL.md §4, §6).</summary>
-internal static class AnswerWriter
+/// <summary>
+/// Writes the bodies of responses like a ZStack server: as UTF-8 and without a Content-Type header. See runtime/PROTOCOL.md §4, §6.
+/// </summary>
+internal static class ResponseWriter
 {
-    // Gson escapes < > & = ' in what it sends; '=' is ours to add, the others the encoder forbids anyway.
+    // The server escapes < > & = ' in JSON. The encoder escapes all of them by default except '='.
     private static readonly JsonWriterOptions s_json = new() { Encoder = GsonLikeEncoder(), SkipValidation = true };
 
     private static readonly JsonSerializerOptions s_nodes = new() { Encoder = s_json.Encoder };
@@ -37,7 +39,7 @@ internal static class AnswerWriter
         await http.Response.Body.WriteAsync(body, http.RequestAborted).ConfigureAwait(false);
     }
 
-    /// <summary>The page that the servlet container under a ZStack shows for what never reaches the ZStack.</summary>
+    /// <summary>Writes the error page of the servlet container, for requests that do not reach the ZStack server.</summary>
     public static Task WriteContainerPageAsync(HttpContext http, int status, string reason) => WriteTextAsync(
         http,
         status,

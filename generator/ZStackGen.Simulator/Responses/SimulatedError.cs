@@ -4,25 +4,25 @@ using System.Text.Json.Nodes;
 
 namespace ZStack.Simulation;
 
-/// <summary>A business error: what a ZStack answers with status 503.</summary>
-/// <param name="Code">The code, such as <c>SYS.1003</c>.</param>
-/// <param name="Details">What happened.</param>
-/// <param name="Cause">The error underneath.</param>
+/// <summary>A business error, which a ZStack server sends with status 503.</summary>
+/// <param name="Code">The error code, such as <c>SYS.1003</c>.</param>
+/// <param name="Details">The details of the error.</param>
+/// <param name="Cause">The underlying error.</param>
 public sealed record SimulatedError(string Code, string Details, SimulatedError? Cause = null)
 {
-    /// <summary>What happened, in Chinese; <see langword="null"/> to repeat <see cref="Details"/>.</summary>
+    /// <summary>Gets the details in Chinese; <see langword="null"/> to use <see cref="Details"/>.</summary>
     public string? ChineseDetails { get; init; }
 
-    /// <summary>Help text for the case.</summary>
+    /// <summary>Gets a help text about the error.</summary>
     public string? Elaboration { get; init; }
 
-    /// <summary>The step of the flow that failed.</summary>
+    /// <summary>Gets the step of the workflow that failed.</summary>
     public string? Location { get; init; }
 
-    /// <summary>Further members of <c>opaque</c>.</summary>
+    /// <summary>Gets further members of <c>opaque</c>.</summary>
     public IReadOnlyDictionary<string, string>? Opaque { get; init; }
 
-    /// <summary>What the code means in general; <see langword="null"/> for the simulator's text for it.</summary>
+    /// <summary>Gets the general description of the error code; <see langword="null"/> for the simulator's default text.</summary>
     public string? Description { get; init; }
 
     internal JsonObject ToJson(bool chinese)
@@ -52,7 +52,7 @@ public sealed record SimulatedError(string Code, string Details, SimulatedError?
         return json;
     }
 
-    // PROTOCOL.md §4: details are cut at 4,096 characters.
+    // A ZStack server limits the details to 4,096 characters. See runtime/PROTOCOL.md §4.
     private static string Cut(string text) => text.Length <= 4096 ? text : text[..4096];
 
     internal static SimulatedError InvalidSession(bool expired) => expired
@@ -68,7 +68,7 @@ public sealed record SimulatedError(string Code, string Details, SimulatedError?
     internal static SimulatedError Internal(string details) => new("SYS.1000", details);
 }
 
-/// <summary>What ZStack's error codes mean, in our words.</summary>
+/// <summary>The descriptions of ZStack's error codes. The wording is the simulator's, not the server's.</summary>
 internal static class ErrorDescriptions
 {
     private static readonly Dictionary<string, string> s_descriptions = new(StringComparer.Ordinal)
@@ -97,10 +97,10 @@ internal static class ErrorDescriptions
         ["SYS.1014"] = "Not implemented",
         ["SYS.1015"] = "HTTP error",
         ["SYS.1016"] = "I/O error",
-        ["SYS.1017"] = "Cancelled",
+        ["SYS.1017"] = "Canceled",
         ["PORTAL.1000"] = "No service takes this message",
-        ["LONG_JOB.1000"] = "The long job was cancelled",
-        ["LONG_JOB.1001"] = "The long job cannot be cancelled any more",
+        ["LONG_JOB.1000"] = "The long job was canceled",
+        ["LONG_JOB.1001"] = "The long job cannot be canceled anymore",
         ["LONG_JOB.1002"] = "The long job was interrupted",
         ["LONG_JOB.1003"] = "The long job does not support this",
     };

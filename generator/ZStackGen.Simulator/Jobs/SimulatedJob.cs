@@ -3,14 +3,14 @@ using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation.Jobs;
 
-/// <summary>An accepted asynchronous call (PROTOCOL.md §3).</summary>
-internal sealed class Job
+/// <summary>An accepted asynchronous call. See runtime/PROTOCOL.md §3.</summary>
+internal sealed class SimulatedJob
 {
     private readonly object _gate = new();
     private Func<JobResult>? _run;
 
-    /// <summary>A job that is to run.</summary>
-    public Job(string uuid, SimulatedApi api, DateTimeOffset createDate, TimeSpan delay, Func<JobResult> run)
+    /// <summary>Initializes a new instance for a job that has not ended.</summary>
+    public SimulatedJob(string uuid, SimulatedApi api, DateTimeOffset createDate, TimeSpan delay, Func<JobResult> run)
     {
         Uuid = uuid;
         Api = api;
@@ -19,8 +19,8 @@ internal sealed class Job
         _run = run;
     }
 
-    /// <summary>A job that ended before.</summary>
-    public Job(string uuid, SimulatedApi api, DateTimeOffset createDate, JobResult result)
+    /// <summary>Initializes a new instance for a job that has ended.</summary>
+    public SimulatedJob(string uuid, SimulatedApi api, DateTimeOffset createDate, JobResult result)
     {
         Uuid = uuid;
         Api = api;
@@ -38,20 +38,20 @@ internal sealed class Job
 
     public JobResult? Result { get; private set; }
 
-    /// <summary>What to do once the job has ended.</summary>
-    public Action<Job>? Ended { get; set; }
+    /// <summary>Gets or sets the action to run when the job has ended.</summary>
+    public Action<SimulatedJob>? Ended { get; set; }
 
-    /// <summary>Ends the job if its time has come; polls and timers both ask, the first one runs it.</summary>
+    /// <summary>Ends the job if it is due. Polls and timers call this method; the first call runs the job.</summary>
     public void TryEnd(DateTimeOffset now)
     {
-        Action<Job>? ended = null;
+        Action<SimulatedJob>? ended = null;
         lock (_gate)
         {
             if (_run is { } run && now >= CreateDate + Delay)
             {
                 Result = run();
                 ended = Ended;
-                // The call and all it refers to are of no more use.
+                // Releases the call and all objects that it refers to.
                 _run = null;
                 Ended = null;
             }
@@ -60,7 +60,7 @@ internal sealed class Job
         ended?.Invoke(this);
     }
 
-    /// <summary>How much of the job is done, in per cent.</summary>
+    /// <summary>Returns the progress of the job in percent.</summary>
     public int Percent(DateTimeOffset now) => Result is not null || Delay <= TimeSpan.Zero
         ? 100
         : (int)Math.Clamp((now - CreateDate) / Delay * 100, 0, 99);

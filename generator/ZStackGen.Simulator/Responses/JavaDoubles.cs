@@ -4,12 +4,15 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ZStack.Simulation.Answers;
+namespace ZStack.Simulation.Responses;
 
-/// <summary>Prints all numbers as Java prints doubles, as servers before October 2022 did with untyped data: <c>1.0</c>, <c>8.589934592E9</c> (PROTOCOL.md §6).</summary>
+/// <summary>
+/// Formats all numbers like Java formats doubles: <c>1.0</c>, <c>8.589934592E9</c>. Servers before October 2022 do this with untyped data. See
+/// runtime/PROTOCOL.md §6.
+/// </summary>
 internal static class JavaDoubles
 {
-    /// <summary>Replaces the numbers below <paramref name="node"/>.</summary>
+    /// <summary>Replaces the numbers in <paramref name="node"/> and its descendants.</summary>
     public static void Apply(JsonNode? node)
     {
         switch (node)
@@ -37,7 +40,9 @@ internal static class JavaDoubles
         }
     }
 
-    /// <summary>The text of <c>Double.toString</c>: plain from 0.001 to below ten million, else with an exponent.</summary>
+    /// <summary>
+    /// Returns the text of <c>Double.toString</c>: without an exponent from 0.001 to below ten million; otherwise, with an exponent.
+    /// </summary>
     public static string Print(double value)
     {
         if (value == 0)
@@ -50,7 +55,7 @@ internal static class JavaDoubles
             return double.Parse(plain, CultureInfo.InvariantCulture) == value ? plain : value.ToString("R", CultureInfo.InvariantCulture);
         }
 
-        // The fewest digits that give the same double.
+        // The fewest digits that yield the same double.
         for (int digits = 1; digits <= 16; digits++)
         {
             shortest = value.ToString("E" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
@@ -65,7 +70,7 @@ internal static class JavaDoubles
 
     private static bool IsNumber(JsonNode? node) => node is JsonValue && node.GetValueKind() == JsonValueKind.Number;
 
-    // A parsed number keeps its spelling when it is written again.
+    // A parsed number keeps its text when it is written again.
     private static JsonNode Convert(JsonNode number) =>
         JsonNode.Parse(Print(double.Parse(number.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)))!;
 }
