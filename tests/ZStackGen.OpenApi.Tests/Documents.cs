@@ -18,7 +18,7 @@ internal static class Documents
     /// <summary>Returns the published pages. Skips the test if they are absent.</summary>
     public static string Corpus()
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are not here: neither a folder 'shared' beside an ancestor of the tests nor ZSTACKGEN_SHARED.");
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         return Path.Combine(SourceTree.Shared, "corpus");
     }
 

@@ -320,7 +320,7 @@ public sealed class DiffCommandTests
 
         Assert.Equal((2, "", "zstackgen: error: 'nowhere' does not exist\n"), (missing.ExitCode, missing.Output, missing.Error));
         Assert.Equal((2, ""), (empty.ExitCode, empty.Output));
-        Assert.Contains("'empty' holds no page", empty.Error, StringComparison.Ordinal);
+        Assert.Contains("'empty' contains no page", empty.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -73,7 +73,7 @@ internal static class OpenApiCommand
     }
 
     /// <summary>Reports the pages with errors: their APIs may be missing from the document.</summary>
-    /// <returns>Whether there are such pages.</returns>
+    /// <returns><see langword="true"/> if there are such pages.</returns>
     public static bool ReportErrors(IReadOnlyList<ReadPage> pages, Terminal terminal)
     {
         bool any = false;

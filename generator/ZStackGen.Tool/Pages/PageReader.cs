@@ -11,7 +11,7 @@ namespace ZStackGen.Tool.Pages;
 
 /// <summary>A page file with its text, its content and its findings.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Text">Its text.</param>
+/// <param name="Text">The text of the file.</param>
 /// <param name="Page">The content of the page.</param>
 /// <param name="Findings">The findings of the file and the page, in text order.</param>
 /// <param name="Locations">The places of the page's elements.</param>

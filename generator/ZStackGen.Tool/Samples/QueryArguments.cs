@@ -3,11 +3,11 @@ using ZStackGen.Specs.Catalog;
 namespace ZStackGen.Tool.Samples;
 
 /// <summary>An argument that every query has (PROTOCOL.md §5.1).</summary>
-/// <param name="Name">Its name in the query string.</param>
-/// <param name="Property">Its property in the generated C#.</param>
-/// <param name="SdkField">Its field in the SDKs for Java and Python.</param>
-/// <param name="Type">Its type.</param>
-/// <param name="Description">Its description.</param>
+/// <param name="Name">The name in the query string.</param>
+/// <param name="Property">The property in the generated C#.</param>
+/// <param name="SdkField">The field in the SDKs for Java and Python.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Description">The description.</param>
 internal sealed record QueryArgument(string Name, string Property, string SdkField, TypeReference Type, string Description);
 
 /// <summary>The arguments that every query has.</summary>

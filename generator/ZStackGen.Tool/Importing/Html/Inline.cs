@@ -17,7 +17,7 @@ internal static class Inline
     /// <summary>Starts an element, or writes it completely.</summary>
     /// <param name="element">The element.</param>
     /// <param name="text">The text to append to.</param>
-    /// <returns>Whether to write the children and then call <see cref="Leave"/>.</returns>
+    /// <returns><see langword="true"/> to write the children and then call <see cref="Leave"/>.</returns>
     public static bool Enter(IElement element, InlineText text)
     {
         if (element.LocalName is "code" or "tt" or "kbd" or "samp")
