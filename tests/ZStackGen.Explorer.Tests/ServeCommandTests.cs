@@ -41,7 +41,7 @@ public sealed class ServeCommandTests
         try
         {
             Assert.Contains("APIs at", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Ctrl+C", StringComparison.Ordinal))
+            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Press Ctrl+C", StringComparison.Ordinal))
             {
             }
 
