@@ -53,6 +53,18 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public async Task The_known_values_of_a_field_are_offered_in_a_condition()
+    {
+        using var editor = new EditorProject("vm", "types");
+        editor.AddPage("types/DoorInventory.md", "# DoorInventory\n\nA door.\n\n| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n| uuid | String | UUID of the door. | | 4.0 |\n| state | String | State of the door. | Open, Closed | 4.0 |\n");
+        editor.AddPage("vm/QueryDoor.md", "# QueryDoor\n\nFinds doors.\n\n`GET /v1/doors`\n\n## Response\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| inventories | List<DoorInventory> | The doors. | 4.0 |\n");
+        IReadOnlyList<string> values = await editor.CompletionAsync("var query = DoorInventory.Query.Where(f => f.State == DoorInventory.StateValue.$$);");
+        Assert.Contains("Open", values);
+        Assert.Contains("Closed", values);
+        Assert.Empty(await editor.ErrorsAsync("var query = DoorInventory.Query.Where(f => f.State == \"Ajar\" | f.State == DoorInventory.StateValue.Closed);"));
+    }
+
+    [Fact]
     public async Task The_response_of_an_awaited_call_offers_its_fields()
     {
         using var editor = new EditorProject("vm", "types");

@@ -22,6 +22,19 @@ public sealed class QueryTextTests
 
     private static Task<string> SentAsync(Func<VmInstanceInventory.QueryFields, QueryCondition> condition) => SentAsync(VmInstanceInventory.Query.Where(condition));
 
+    [Theory]
+    [InlineData("50%", '%', 2)]
+    [InlineData("web_1", '_', 3)]
+    public void A_text_with_a_wildcard_is_refused_where_it_would_match_more(string text, char wildcard, int index)
+    {
+        foreach (Func<string, QueryCondition> condition in (Func<string, QueryCondition>[])[new VmInstanceInventory.QueryFields().Name.Contains, new VmInstanceInventory.QueryFields().Name.StartsWith, new VmInstanceInventory.QueryFields().Name.EndsWith])
+        {
+            var e = Assert.Throws<ArgumentException>(() => condition(text));
+            Assert.Contains($"'name' contains '{wildcard}' at index {index}", e.Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentNullException>(() => condition(null!));
+        }
+    }
+
     private static async Task<string> RefusedAsync<T>(ZStackQuery<T> query)
         where T : ZStackStructure
     {
@@ -48,6 +61,18 @@ public sealed class QueryTextTests
         { f => f.CpuNum.NotIn(1, 2), "q=cpuNum!?=1,2" },
         { f => f.Name.Like("w%_"), "q=name~=w%_" },
         { f => f.Name.NotLike("w%"), "q=name!~=w%" },
+        { f => f.Name.Contains("web 1"), "q=name~=%web 1%" },
+        { f => f.Name.StartsWith("web"), "q=name~=web%" },
+        { f => f.Name.EndsWith("-1"), "q=name~=%-1" },
+        { f => f.Name.EqualTo("a"), "q=name=a" },
+        { f => f.Name.EqualTo(null), "q=name is null" },
+        { f => f.Name.NotEqualTo("a"), "q=name!=a" },
+        { f => f.CpuNum.LessThan(2), "q=cpuNum<2" },
+        { f => f.CpuNum.LessThanOrEqualTo(2), "q=cpuNum<=2" },
+        { f => f.CpuNum.GreaterThan(2), "q=cpuNum>2" },
+        { f => f.CpuNum.GreaterThanOrEqualTo(2), "q=cpuNum>=2" },
+        { f => f.CpuNum.GreaterThan(2).And(f.Name.EqualTo("a")), "q=cpuNum>2&q=name=a" },
+        { f => f.CpuNum.GreaterThan(2).Not(), "q=cpuNum<=2" },
         { f => f.VmNics.Ip == "10.0.0.1", "q=vmNics.ip=10.0.0.1" },
         { f => f.VmNics.Vm.VmNics.Ip == "10.0.0.1", "q=vmNics.vm.vmNics.ip=10.0.0.1" },
         { f => f.Field("vmNics.eip.vipIp") == "10.0.0.1", "q=vmNics.eip.vipIp=10.0.0.1" },
