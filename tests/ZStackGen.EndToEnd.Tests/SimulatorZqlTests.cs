@@ -36,7 +36,7 @@ public sealed class SimulatorZqlTests
     [InlineData("query volume.name restrict by (zone.name = 'hall-a') order by name asc limit 1", """{"results":[{"inventories":[{"name":"ROOT-for-db-1"}]}]}""")]
     [InlineData("count volume restrict by (zone.name = 'hall-b')", """{"results":[{"total":0}]}""")]
     [InlineData("query zone.name where name in (query zone.name where isDefault = true) return with (total, zwatch{resultName='cpu',metricName='CPUUsedUtilization',functions=top(num=2)}) named as 'z'", """{"results":[{"inventories":[{"name":"hall-a"}],"total":1,"returnWith":{"cpu":[]},"name":"z"}]}""")]
-    public async Task Queries_and_counts_are_carried_out(string zql, string expected)
+    public async Task Queries_and_counts_are_executed(string zql, string expected)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -70,7 +70,7 @@ public sealed class SimulatorZqlTests
     [InlineData("query zone where name = §", "'§'")]
     [InlineData("", "[zql]")]
     [InlineData(" ", "no statement")]
-    public async Task What_cannot_be_carried_out_is_a_503_that_says_where(string zql, string expected)
+    public async Task A_statement_that_cannot_be_executed_is_a_503_with_the_place(string zql, string expected)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();

@@ -7,7 +7,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>What a page says of deprecation becomes the attribute that the compiler reports at a use.</summary>
+/// <summary>A deprecation on a page becomes the attribute that the compiler reports at each use.</summary>
 public sealed class DeprecationTests
 {
     [Theory]
@@ -23,7 +23,7 @@ public sealed class DeprecationTests
     [InlineData("Removed in the next run.", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void A_phrase_is_a_sentence_of_its_own(string? description, string? message) => Assert.Equal(message, Deprecation.Find(description)?.Message);
+    public void A_deprecation_is_a_separate_sentence(string? description, string? message) => Assert.Equal(message, Deprecation.Find(description)?.Message);
 
     [Fact]
     public void Apis_parameters_fields_and_types_are_obsolete_with_version_and_replacement()

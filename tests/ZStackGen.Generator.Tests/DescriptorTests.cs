@@ -13,14 +13,14 @@ using ZStackGen.Specs.Findings;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>The compiler's view of the rules.</summary>
+/// <summary>The diagnostic descriptors for the rules.</summary>
 public sealed class DescriptorTests
 {
-    /// <summary>A page in which nothing can be read (ZSG1003).</summary>
+    /// <summary>A page without readable content (ZSG1003).</summary>
     private static readonly (string Path, string Text) s_faulty = ("/project/specs/disk/Faulty.md", "Words about disks.\n");
 
     [Fact]
-    public void Every_rule_about_pages_has_its_descriptor_word_for_word()
+    public void Every_rule_about_pages_has_a_descriptor_with_the_same_text()
     {
         List<FindingRule> rules =
         [
@@ -70,7 +70,7 @@ public sealed class DescriptorTests
             .GetRunResult();
         Assert.NotEmpty(run.Diagnostics);
         Assert.NotEmpty(run.GeneratedTrees);
-        // A tree is parsed when it is first looked at.
+        // A tree is parsed on its first use.
         Assert.All(run.GeneratedTrees, tree => Assert.False(tree.TryGetRoot(out _), tree.FilePath + " was parsed"));
     }
 
@@ -78,7 +78,7 @@ public sealed class DescriptorTests
     [InlineData(ReportDiagnostic.Suppress, null)]
     [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
     [InlineData(ReportDiagnostic.Warn, DiagnosticSeverity.Warning)]
-    public void Findings_have_the_severity_that_the_project_gives_them(ReportDiagnostic configured, DiagnosticSeverity? expected)
+    public void Findings_have_the_severity_that_the_project_sets(ReportDiagnostic configured, DiagnosticSeverity? expected)
     {
         CSharpParseOptions parse = GeneratorRun.Language(LanguageVersion.CSharp12);
         CSharpCompilation project = GeneratorRun.Project(parse);

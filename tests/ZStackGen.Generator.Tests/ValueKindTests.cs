@@ -7,7 +7,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>Every type word, alone, in a list, in a map and in a map of lists, in every place of a page, compiles in every language version.</summary>
+/// <summary>Every type name, alone, in a list, in a map and in a map of lists, in every place of a page, compiles in every language version.</summary>
 public sealed class ValueKindTests
 {
     private static readonly string[] s_words = ["String", "int", "long", "boolean", "double", "float", "BigDecimal", "Timestamp", "Object", "ThingInventory", "ErrorCode"];
@@ -20,7 +20,7 @@ public sealed class ValueKindTests
     [InlineData("GET", LanguageVersion.Latest, ".NETCoreApp", "v10.0")]
     [InlineData("POST", LanguageVersion.CSharp9, ".NETFramework", "v4.7.2")]
     [InlineData("GET", LanguageVersion.CSharp9, ".NETFramework", "v4.7.2")]
-    public void Every_type_of_a_cell_compiles_as_parameter_and_field(string method, LanguageVersion language, string framework, string version)
+    public void Every_type_in_a_cell_compiles_as_parameter_and_field(string method, LanguageVersion language, string framework, string version)
     {
         GeneratorRun run = Run(method, language, framework, version);
         run.CompilesWithoutWarnings();

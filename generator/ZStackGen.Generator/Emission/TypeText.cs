@@ -69,7 +69,7 @@ internal sealed class TypeText
     public static Code Storage(CatalogMember member, bool hasRequired) =>
         Code.If(HasStorage(member, hasRequired), $"{new Identifier("_" + member.Identifier)}", $"{new Identifier(member.Identifier)}");
 
-    /// <summary>Whether an argument's value is kept in a field of its own.</summary>
+    /// <summary>Gets whether an argument's value has a separate field.</summary>
     public static bool HasStorage(CatalogMember member, bool hasRequired) => member.IsRequired && !hasRequired && IsValueType(member.Type);
 
     /// <summary>Returns the value of a missing list or map; <see langword="null"/> for other types.</summary>

@@ -40,7 +40,7 @@ internal static class ChangeMarkdown
         }
     }
 
-    // Names and descriptions come from pages: nothing in them may become markup.
+    // Names and descriptions come from pages and must not become markup.
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);

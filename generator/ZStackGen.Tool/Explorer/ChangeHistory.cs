@@ -6,25 +6,25 @@ using ZStackGen.Tool.Apis;
 
 namespace ZStackGen.Tool.Explorer;
 
-/// <summary>What each version brought, from the pages' version columns.</summary>
+/// <summary>The changes of each version, from the version columns of the pages.</summary>
 internal sealed class ChangeHistory
 {
     private readonly ILookup<string, VersionChange> _byOwner;
 
     private ChangeHistory(List<VersionChange> changes)
     {
-        // The newest first; within a version in the order in which they were found.
+        // Newest version first. Within a version, the order of the pages.
         Changes = [.. changes.OrderByDescending(static change => change.Version, Comparer<string>.Create(SinceVersion.Compare))];
         _byOwner = Changes.ToLookup(static change => change.Owner, StringComparer.Ordinal);
     }
 
-    /// <summary>All changes, the newest version first.</summary>
+    /// <summary>Gets all changes, the newest version first.</summary>
     public IReadOnlyList<VersionChange> Changes { get; }
 
-    /// <summary>The changes of an API or type.</summary>
+    /// <summary>Gets the changes of an API or type.</summary>
     public IEnumerable<VersionChange> Of(string owner) => _byOwner[owner];
 
-    /// <summary>Gathers the changes.</summary>
+    /// <summary>Collects the changes.</summary>
     public static ChangeHistory Of(ApiLibrary library)
     {
         var changes = new List<VersionChange>();
@@ -49,11 +49,11 @@ internal sealed class ChangeHistory
         return new ChangeHistory(changes);
     }
 
-    /// <summary>The version of an API: as its page says, else that of its oldest parameter, since most pages name versions only in their tables.</summary>
+    /// <summary>Gets the version of an API: the page's own, or else that of the oldest parameter, since most pages state versions only in their tables.</summary>
     public static string? SinceOf(CatalogAction action) =>
         action.Since ?? Earliest(action.Parameters) ?? Earliest(action.Result);
 
-    /// <summary>The version without zeros at its end: pages write <c>3.1</c> and <c>3.1.0</c> (PROTOCOL.md §8).</summary>
+    /// <summary>Gets the version without trailing zeros: pages contain both <c>3.1</c> and <c>3.1.0</c> (PROTOCOL.md §8).</summary>
     public static string Normalise(string version)
     {
         string[] parts = version.Split('.');
@@ -63,12 +63,12 @@ internal sealed class ChangeHistory
         return string.Join('.', parts.Take(length));
     }
 
-    // A member that came with its owner is no change of its own.
+    // A member that is as old as its owner is not a separate change.
     private static void Add(List<VersionChange> changes, string kind, string owner, string? name, string? since, string? ownerSince)
     {
         if (!SinceVersion.IsValid(since) || (SinceVersion.IsValid(ownerSince) && SinceVersion.Compare(since!, ownerSince!) <= 0))
             return;
-        // Beside an owner without a version, the fallback 0.6 tells nothing.
+        // If the owner has no version, the fallback 0.6 carries no information.
         if (name is not null && since == SinceVersion.Unknown)
             return;
         changes.Add(new VersionChange(Normalise(since!), kind, owner, name));

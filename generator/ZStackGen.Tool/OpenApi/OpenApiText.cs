@@ -6,14 +6,13 @@ using ZStackGen.Specs.Catalog;
 namespace ZStackGen.Tool.OpenApi;
 
 /// <summary>
-/// Texts of pages as OpenAPI's descriptions, which are CommonMark: what a page says stays words. Nothing in it becomes an HTML tag,
-/// wherever the document is shown.
+/// Converts texts of pages to OpenAPI descriptions, which are CommonMark. Text stays text: nothing in it becomes an HTML tag in any viewer.
 /// </summary>
 internal static class OpenApiText
 {
-    /// <summary>A description with the version behind it; <see langword="null"/> when there is neither.</summary>
-    /// <param name="text">The page's words.</param>
-    /// <param name="since">The version, where the page states one that tells something.</param>
+    /// <summary>Returns a description followed by the version; <see langword="null"/> if there is neither.</summary>
+    /// <param name="text">The text of the page.</param>
+    /// <param name="since">The version on the page.</param>
     public static string? Describe(string? text, string? since)
     {
         string? words = string.IsNullOrWhiteSpace(text) ? null : Escape(text.Trim());
@@ -21,7 +20,7 @@ internal static class OpenApiText
         return words is null ? version : version is null ? words : $"{words}{(EndsSentence(words) ? " " : ". ")}{version}";
     }
 
-    /// <summary>What a member's row says: its words, its values, its version.</summary>
+    /// <summary>Returns the description of a member: its text, its values, its version.</summary>
     public static string? Describe(CatalogMember member)
     {
         if (member.Values.Count == 0)
@@ -32,11 +31,11 @@ internal static class OpenApiText
         return Since(member.Since) is { } since ? $"{described} Since {since}." : described;
     }
 
-    /// <summary>The version for people: <c>0.6</c> means "unknown or early" (PROTOCOL.md §8), which carries no information.</summary>
+    /// <summary>Returns the version for display. <c>0.6</c> means "unknown or early" (PROTOCOL.md §8) and is omitted.</summary>
     public static string? Since(string? since) =>
         SinceVersion.IsValid(since) && since != SinceVersion.Unknown ? since : null;
 
-    /// <summary>The first sentence or line.</summary>
+    /// <summary>Returns the first sentence or line.</summary>
     public static string? Summary(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -78,7 +78,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         return index;
     }
 
-    /// <summary>Whether a line is the header of another table, with words that may not be known.</summary>
+    /// <summary>Gets whether a line is the header of another table, with words that may not be known.</summary>
     private bool IsAboveDashes(int index) =>
         index + 1 < pieces.Count && !pieces[index + 1].IsJson && _page[pieces[index].Range].IndexOf('|') >= 0
         && _page[pieces[index + 1].Range] is var next && next.IndexOf('|') >= 0 && TableColumns.IsDashes(next);

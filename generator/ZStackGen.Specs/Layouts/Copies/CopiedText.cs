@@ -224,7 +224,7 @@ internal sealed class CopiedText
             int at = _page.Text.AsSpan(line.Start + 1, line.Length - 1).IndexOf('|');
             _barLine = line.End;
             _nextBar = at < 0 ? int.MaxValue : line.Start + 1 + at;
-            // What stands before may be the header's own first word.
+            // The text before the bar may be the header's own first word.
             _isHeader = at >= 0 && TableColumns.FromBars(_page.Text.AsSpan(_nextBar, line.End - _nextBar)) is not null && HeaderWords.Meant(_page.Text.AsSpan(line.Start, at + 1)) == ColumnRole.Other;
         }
 

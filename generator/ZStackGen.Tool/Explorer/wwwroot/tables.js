@@ -22,7 +22,7 @@ export function parameterTable(parameters) {
   ));
 }
 
-// The fields of a structure are shown where they occur, opened one level; deeper ones when they are asked for.
+// The fields of a structure are shown where it occurs, one level deep. Deeper levels open on request.
 export function fieldTable(fields, structures, depth = 0) {
   return h('div', { class: 'scroll' }, h(
     'table',

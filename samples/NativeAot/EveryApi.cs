@@ -7,27 +7,27 @@ using ZStack.Api;
 
 namespace NativeAot;
 
-/// <summary>Calls every API of the repository's pages once, on resources of its own.</summary>
-internal static class Walk
+/// <summary>Calls every API of the basic pages once, on resources that it creates.</summary>
+internal static class EveryApi
 {
     public static async Task RunAsync(ZStackClient client, CancellationToken cancellationToken)
     {
         long begin = Stopwatch.GetTimestamp();
         string? version = (await client.CallAsync(new GetVersionAction(), cancellationToken)).Version;
-        Console.WriteLine($"ZStack {version}, first answer after {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:F1} ms");
+        Console.WriteLine($"ZStack {version}, first response after {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:F1} ms");
 
         ZoneInventory zone = (await client.CallAsync(new CreateZoneAction { Name = "native-aot" }, cancellationToken)).Inventory;
-        await client.CallAsync(new UpdateZoneAction { Uuid = zone.Uuid, Description = "made by a native program" }, cancellationToken);
+        await client.CallAsync(new UpdateZoneAction { Uuid = zone.Uuid, Description = "updated by a native program" }, cancellationToken);
         await client.CallAsync(new ChangeZoneStateAction { Uuid = zone.Uuid, StateEvent = "disable" }, cancellationToken);
         QueryZoneAction.Result zones = await client.CallAsync(new QueryZoneAction { Conditions = ["uuid=" + zone.Uuid], ReplyWithCount = true }, cancellationToken);
         Console.WriteLine($"zone {zones.Inventories[0].Name}: {zones.Inventories[0].State}, {zones.Inventories[0].Description}");
 
-        // A job that is begun, looked at and waited for.
+        // A job that is started and awaited.
         ZStackJob<CreateVmInstanceAction.Result> job = await client.StartAsync(new CreateVmInstanceAction { Name = "native-aot", CpuNum = 1, MemorySize = 1L << 30 }, cancellationToken);
         VmInstanceInventory vm = (await job.WaitAsync(cancellationToken)).Inventory;
         Console.WriteLine($"VM instance {vm.Name}: {vm.State}, by job {job.Id}");
         string uuid = vm.Uuid;
-        await client.CallAsync(new UpdateVmInstanceAction { Uuid = uuid, Description = "made by a native program" }, cancellationToken);
+        await client.CallAsync(new UpdateVmInstanceAction { Uuid = uuid, Description = "updated by a native program" }, cancellationToken);
         await client.CallAsync(new StopVmInstanceAction { Uuid = uuid }, cancellationToken);
         await client.CallAsync(new StartVmInstanceAction { Uuid = uuid }, cancellationToken);
         await client.CallAsync(new RebootVmInstanceAction { Uuid = uuid }, cancellationToken);
@@ -50,7 +50,7 @@ internal static class Walk
         ImageInventory? image = await client.Query(ImageInventory.Query.Where(f => f.Format == "iso"), cancellationToken).FirstOrDefaultAsync(cancellationToken);
         if (image is not { Uuid: { } iso })
         {
-            Console.WriteLine("no ISO to attach");
+            Console.WriteLine("The cloud has no ISO to attach.");
             return;
         }
 
@@ -60,7 +60,7 @@ internal static class Walk
         await client.CallAsync(new DetachIsoFromVmInstanceAction { VmInstanceUuid = vm, IsoUuid = iso }, cancellationToken);
     }
 
-    // The client logs in and out by itself; the two APIs are there for those who want the session.
+    // The client logs in and out automatically. Programs call these two APIs only to manage sessions themselves.
     private static async Task LogInAgainAsync(ZStackClient client, CancellationToken cancellationToken)
     {
         try
@@ -69,7 +69,7 @@ internal static class Walk
         }
         catch (ZStackAuthenticationException refused)
         {
-            Console.WriteLine($"nobody cannot log in: {refused.Error.Code}");
+            Console.WriteLine($"login refused: {refused.Error.Code}");
         }
 
         await client.CallAsync(new LogOutAction { SessionUuid = Guid.NewGuid().ToString("N") }, cancellationToken);
