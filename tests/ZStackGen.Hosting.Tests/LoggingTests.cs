@@ -90,7 +90,7 @@ public sealed class LoggingTests : IDisposable
     public void Each_event_has_its_own_id_and_name()
     {
         var ids = typeof(ZStackLogEvents).GetFields().Where(f => f.FieldType == typeof(int)).ToDictionary(f => f.Name, f => (int)f.GetRawConstantValue()!);
-        Assert.Equal(14, ids.Count);
+        Assert.Equal(15, ids.Count);
         Assert.Equal(ids.Count, ids.Values.Distinct().Count());
     }
 
