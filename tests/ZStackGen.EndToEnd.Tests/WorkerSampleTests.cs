@@ -51,7 +51,7 @@ public sealed class WorkerSampleTests : IDisposable
     public async Task A_long_job_that_the_cloud_does_not_know_is_submitted_again_and_a_failed_one_ends_the_worker()
     {
         await using ZStackSimulator zstack = await StartCloudAsync();
-        zstack.OnCall("AddImage", static _ => SimulatedAnswer.Failure(new SimulatedError("SYS.1006", "the backup storage is full")));
+        zstack.OnCall("AddImage", static _ => SimulatedResponse.Failure(new SimulatedError("SYS.1006", "the backup storage is full")));
         string unknown = Guid.NewGuid().ToString("N");
         await File.WriteAllTextAsync(JobFile, unknown, TestContext.Current.CancellationToken);
 
