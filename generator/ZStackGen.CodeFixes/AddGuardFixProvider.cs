@@ -11,11 +11,11 @@ using ZStackGen.Generator.Analysis;
 
 namespace ZStackGen.CodeFixes;
 
-/// <summary>Checks the server's version before a use of what is newer than the target version.</summary>
+/// <summary>Adds a check of the server's version before a use of a symbol that is newer than the target version.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddGuardFixProvider)), Shared]
 public sealed class AddGuardFixProvider : NodeFixProvider
 {
-    /// <summary>The equivalence key of the fix that puts the statement into an <c>if</c>.</summary>
+    /// <summary>The equivalence key of the fix that encloses the statement in an <c>if</c>.</summary>
     public const string GuardKey = "ZStackGen.Guard";
 
     /// <summary>The equivalence key of the fix that throws before the statement.</summary>
@@ -57,7 +57,7 @@ public sealed class AddGuardFixProvider : NodeFixProvider
     private static StatementSyntax Guarded(StatementSyntax statement, string condition)
     {
         StatementSyntax check = Annotated(Check(condition, SyntaxFactory.Block(statement.WithoutLeadingTrivia()))).WithLeadingTrivia(statement.GetLeadingTrivia());
-        // An else behind it must not become the check's.
+        // Keep a following else from binding to the check.
         return statement.Parent is IfStatementSyntax ? SyntaxFactory.Block(check).WithAdditionalAnnotations(Formatter.Annotation) : check;
     }
 

@@ -22,7 +22,7 @@ public sealed class AwaitFixProvider : NodeFixProvider
     /// <inheritdoc/>
     private protected override void Register(FixTarget target)
     {
-        // Only an async function can await, and what '?.' gives may be no task.
+        // Only an async function can await, and the result of '?.' may be null instead of a task.
         if (target.Node is not ExpressionSyntax expression || expression is ConditionalAccessExpressionSyntax || !IsAsync(expression))
             return;
         if (target.Property(UsageProperties.Unused) == "job")

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace ZStackGen.CodeFixes;
 
-/// <summary>Finds a client whose server's version can be checked at a place.</summary>
+/// <summary>Finds a client in scope at a place, to check the version of its server.</summary>
 internal static class ClientInScope
 {
-    /// <summary>The name of a variable, parameter, field or property; <see langword="null"/> where none is in scope.</summary>
+    /// <summary>Returns the name of a variable, parameter, field or property; <see langword="null"/> if no client is in scope.</summary>
     public static string? Find(SemanticModel model, SyntaxNode node)
     {
         if (model.Compilation.GetTypeByMetadataName("ZStack.IZStackClient") is not { } client)

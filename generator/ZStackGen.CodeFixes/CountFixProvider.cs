@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ZStackGen.CodeFixes;
 
-/// <summary>Lets the server count.</summary>
+/// <summary>Replaces the count of fetched resources with <c>CountAsync</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CountFixProvider)), Shared]
 public sealed class CountFixProvider : NodeFixProvider
 {
@@ -37,7 +37,7 @@ public sealed class CountFixProvider : NodeFixProvider
         });
     }
 
-    /// <summary>CountAsync gives a long; where an int is asked for, it has to become one.</summary>
+    /// <summary>Determines whether the code requires an <c>int</c>, so that the <c>long</c> that <c>CountAsync</c> returns must be converted.</summary>
     private static bool NeedsInt(SemanticModel model, ExpressionSyntax counted) =>
         counted.Parent switch
         {

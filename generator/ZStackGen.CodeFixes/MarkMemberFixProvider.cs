@@ -15,7 +15,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.CodeFixes;
 
-/// <summary>Marks the member that uses what is newer than the target version with <c>[RequiresZStack]</c>, so that its callers are asked for a check.</summary>
+/// <summary>Adds <c>[RequiresZStack]</c> to a member that uses a symbol newer than the target version, so that the callers of the member have to check the version.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkMemberFixProvider)), Shared]
 public sealed class MarkMemberFixProvider : NodeFixProvider
 {
@@ -27,7 +27,7 @@ public sealed class MarkMemberFixProvider : NodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("ZSG3001");
 
-    /// <summary>Several uses of one member need one mark, with the latest of their versions.</summary>
+    /// <summary>Returns a provider that adds one attribute to a member with several uses, with the latest of their versions.</summary>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static (context, document, diagnostics) => MarkAsync(document, diagnostics, context.CancellationToken));
 
     /// <inheritdoc/>
@@ -62,7 +62,7 @@ public sealed class MarkMemberFixProvider : NodeFixProvider
     private static void Mark(DocumentEditor editor, MemberDeclarationSyntax member, string needed)
     {
         SyntaxNode version = editor.Generator.AttributeArgument(editor.Generator.LiteralExpression(needed));
-        // A mark with a lower version is raised.
+        // Raise the version of an existing attribute.
         if (member.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(attribute => IsMark(editor.SemanticModel, attribute)) is { ArgumentList.Arguments: { Count: 1 } arguments })
         {
             editor.ReplaceNode(arguments[0], version);
@@ -76,7 +76,7 @@ public sealed class MarkMemberFixProvider : NodeFixProvider
     private static bool IsMark(SemanticModel model, AttributeSyntax attribute) =>
         model.GetTypeInfo(attribute).Type is { } type && SymbolEqualityComparer.Default.Equals(type, model.Compilation.GetTypeByMetadataName(AttributeType));
 
-    /// <summary>The member around a use. A statement of a program without a class has none that could be marked.</summary>
+    /// <summary>Returns the member that contains a use. A top-level statement has no member for the attribute.</summary>
     private static MemberDeclarationSyntax? Member(SyntaxNode node) =>
         node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax and not BaseNamespaceDeclarationSyntax ? member : null;
 }

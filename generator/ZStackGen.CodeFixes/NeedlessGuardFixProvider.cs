@@ -9,7 +9,7 @@ using ZStackGen.Generator.Analysis;
 
 namespace ZStackGen.CodeFixes;
 
-/// <summary>Removes a check that always has the same outcome, with the code that never runs.</summary>
+/// <summary>Removes a check that always has the same outcome, and the code that never runs.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NeedlessGuardFixProvider)), Shared]
 public sealed class NeedlessGuardFixProvider : NodeFixProvider
 {
@@ -57,7 +57,7 @@ public sealed class NeedlessGuardFixProvider : NodeFixProvider
     private static void If(FixTarget target, IfStatementSyntax statement, bool outcome)
     {
         StatementSyntax? kept = outcome ? statement.Statement : statement.Else?.Statement;
-        // Names declared in a block would come into the scope around it, so that a block stays one unless it is alone.
+        // Keep a block that declares names: without the block, they would enter the enclosing scope.
         if (kept is BlockSyntax { Statements: { } statements } && statement.Parent is BlockSyntax && !Declares(statements))
         {
             target.Offer(Title, Key, _ =>

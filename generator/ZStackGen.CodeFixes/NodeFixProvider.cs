@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ZStackGen.CodeFixes;
 
-/// <summary>A fix that replaces the node of a diagnostic, or a node around it. Fix all goes through document, project and solution.</summary>
+/// <summary>Provides the base class for fixes that replace the node of a diagnostic, or an enclosing node. Supports fixing all occurrences in a document, project or solution.</summary>
 public abstract class NodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ public abstract class NodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
-    /// <summary>Offers the fixes of a diagnostic.</summary>
+    /// <summary>Registers the fixes of a diagnostic.</summary>
     /// <param name="target">The diagnostic and its node.</param>
     private protected abstract void Register(FixTarget target);
 }

@@ -11,7 +11,7 @@ using ZStackGen.Generator.Analysis;
 
 namespace ZStackGen.CodeFixes;
 
-/// <summary>Uses what replaces a removed or deprecated symbol, where the documentation names it and the API has it.</summary>
+/// <summary>Replaces a removed or deprecated symbol with the replacement that the documentation names, if the API contains it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplacementFixProvider)), Shared]
 public sealed class ReplacementFixProvider : NodeFixProvider
 {
@@ -37,7 +37,7 @@ public sealed class ReplacementFixProvider : NodeFixProvider
         }
     }
 
-    /// <summary>The name of the replacement beside a symbol: a page has its name on the wire, which differs by its first letter or lacks <c>Action</c>.</summary>
+    /// <summary>Returns the C# name of the replacement. A documentation page states its wire name, which differs in the case of letters or lacks <c>Action</c>.</summary>
     private static string? Other(ISymbol symbol, string replacement)
     {
         IEnumerable<ISymbol> beside = symbol switch

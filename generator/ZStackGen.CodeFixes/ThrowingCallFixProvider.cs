@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ZStackGen.CodeFixes;
 
-/// <summary>Uses <c>CallAsync</c>, which throws the server's error, where the result of <c>TryCallAsync</c> is ignored.</summary>
+/// <summary>Replaces <c>TryCallAsync</c>, whose result is ignored, with <c>CallAsync</c>, which throws the server's error.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ThrowingCallFixProvider)), Shared]
 public sealed class ThrowingCallFixProvider : NodeFixProvider
 {

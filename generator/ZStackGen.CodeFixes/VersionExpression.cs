@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace ZStackGen.CodeFixes;
 
-/// <summary>Writes a version as C#.</summary>
+/// <summary>Converts a version to a C# expression.</summary>
 internal static class VersionExpression
 {
     private const string Type = "global::ZStack.ZStackVersion";
 
-    /// <summary>The shortest constant of the version, such as <c>ZStackVersion.V5_0</c>, or where there is none a call of <c>Parse</c>.</summary>
+    /// <summary>Returns the shortest constant for the version, such as <c>ZStackVersion.V5_0</c>, or a call of <c>Parse</c> if there is no constant.</summary>
     public static string Of(Compilation compilation, string version)
     {
         INamedTypeSymbol? type = compilation.GetTypeByMetadataName("ZStack.ZStackVersion");

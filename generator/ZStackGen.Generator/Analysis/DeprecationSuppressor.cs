@@ -6,13 +6,13 @@ using ZStackGen.Generator.Analysis.Versions;
 namespace ZStackGen.Generator.Analysis;
 
 /// <summary>
-/// Suppresses the compiler's warning about a deprecated or removed symbol where the project has a target version: ZSG3002 reports the symbol
-/// if that version has deprecated or removed it, and otherwise the project may use it.
+/// Suppresses the compiler's warning about a deprecated or removed symbol if the project has a target version. ZSG3002 reports the symbol
+/// if that version deprecates or removes it; otherwise, the project can use it.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeprecationSuppressor : DiagnosticSuppressor
 {
-    /// <summary>The target version decides.</summary>
+    /// <summary>The suppression of CS0618 in favor of ZSG3002.</summary>
     public static readonly SuppressionDescriptor TargetVersionDecides = new("ZSGS0618", "CS0618", "ZSG3002 compares the version with the project's target version.");
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using ZStackGen.Generator.Analysis.Versions;
 
 namespace ZStackGen.Generator.Analysis;
 
-/// <summary>Reports conditions of queries that no resource can meet.</summary>
+/// <summary>Reports query conditions that no resource can satisfy.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EmptyConditionAnalyzer : DiagnosticAnalyzer
 {
@@ -40,7 +40,7 @@ public sealed class EmptyConditionAnalyzer : DiagnosticAnalyzer
         var binary = (IBinaryOperation)context.Operation;
         if (values.Comparison(binary) is { Operator: BinaryOperatorKind.Equals, Value: string text } comparison)
             Value(context, comparison.Field, text, binary.RightOperand.Syntax);
-        // The outermost "&" has all comparisons of its chain.
+        // The outermost "&" contains all comparisons of its chain.
         if (binary.OperatorKind != BinaryOperatorKind.And || !values.IsCondition(binary) || Parent(binary) is IBinaryOperation { OperatorKind: BinaryOperatorKind.And })
             return;
         Conjunction(context, values, binary);

@@ -37,7 +37,7 @@ public sealed class ListForCountAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.ListForCount, context.Operation.Syntax.GetLocation()));
     }
 
-    /// <summary>What <c>Count</c>, or LINQ's <c>Count()</c> without a condition, counts.</summary>
+    /// <summary>Returns the operand of <c>Count</c>, or of LINQ's <c>Count()</c> without a condition.</summary>
     private static IOperation? Counted(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation { Property.Name: "Count", Instance: { } list } => list,

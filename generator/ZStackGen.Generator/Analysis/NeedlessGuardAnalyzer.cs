@@ -36,7 +36,7 @@ public sealed class NeedlessGuardAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationAnalysisContext context, (string Version, bool Outcome)? guard, string target)
     {
-        // In a nameof, or to the left of an assignment, nothing is checked.
+        // A nameof, or the target of an assignment, is not a check.
         if (guard is not { } needless || context.Operation.Parent is INameOfOperation || (context.Operation.Parent is IAssignmentOperation assignment && assignment.Target == context.Operation))
             return;
         context.ReportDiagnostic(Diagnostic.Create(
@@ -48,7 +48,7 @@ public sealed class NeedlessGuardAnalyzer : DiagnosticAnalyzer
     private static (string Version, bool Outcome)? Outcome(string? guard, string target) =>
         guard is not null && SinceVersion.Compare(guard, target) <= 0 ? (guard, true) : null;
 
-    /// <summary>A check for exactly one version is never needless.</summary>
+    /// <summary>Returns the version and the constant outcome of a comparison; <see langword="null"/> if the outcome is not constant, as for a check for exactly one version.</summary>
     private static (string Version, bool Outcome)? Outcome(Comparison? comparison, string target)
     {
         if (comparison is null)

@@ -6,7 +6,7 @@ using ZStackGen.Generator.Analysis.Versions;
 
 namespace ZStackGen.Generator.Analysis;
 
-/// <summary>Reports passwords and secret keys that are constants of the source.</summary>
+/// <summary>Reports passwords and secret keys that are constants in the source.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretLiteralAnalyzer : DiagnosticAnalyzer
 {
@@ -32,7 +32,7 @@ public sealed class SecretLiteralAnalyzer : DiagnosticAnalyzer
             return;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            // An empty text is refused at run time, and is no secret.
+            // An empty string is not a secret, and is rejected at run time.
             if (argument is { Parameter.Name: "password" or "secret", Value.ConstantValue: { HasValue: true, Value: string { Length: > 0 } } })
             {
                 context.ReportDiagnostic(Diagnostic.Create(

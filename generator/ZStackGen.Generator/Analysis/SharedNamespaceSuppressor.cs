@@ -14,8 +14,8 @@ public sealed class SharedNamespaceSuppressor : DiagnosticSuppressor
 {
     private const string Tool = "ZStackGen";
 
-    /// <summary>The project uses its own generated type.</summary>
-    public static readonly SuppressionDescriptor OwnType = new("ZSGS0436", "CS0436", "The type was generated in both projects from the same pages; the project's own is meant.");
+    /// <summary>The suppression of CS0436 for generated types.</summary>
+    public static readonly SuppressionDescriptor OwnType = new("ZSGS0436", "CS0436", "Both projects generate the type from the same documentation pages, and the project uses its own type.");
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(OwnType);

@@ -6,8 +6,8 @@ using ZStackGen.Generator.Analysis.Versions;
 namespace ZStackGen.Generator.Analysis;
 
 /// <summary>
-/// Reports the use of what the oldest server that the project works with (<c>ZStackGenTargetVersion</c>) does not have, unless the code
-/// checks the server's version before.
+/// Reports the use of APIs, parameters and fields that the target version (<c>ZStackGenTargetVersion</c>) does not support, unless the code
+/// checks the server's version first.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TargetVersionAnalyzer : DiagnosticAnalyzer

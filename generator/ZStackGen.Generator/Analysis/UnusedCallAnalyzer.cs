@@ -6,7 +6,7 @@ using ZStackGen.Generator.Analysis.Versions;
 
 namespace ZStackGen.Generator.Analysis;
 
-/// <summary>Reports calls whose task, job or error nothing looks at.</summary>
+/// <summary>Reports calls whose task, job or error the program ignores.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedCallAnalyzer : DiagnosticAnalyzer
 {
@@ -58,7 +58,7 @@ public sealed class UnusedCallAnalyzer : DiagnosticAnalyzer
         return awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } ? task : awaited;
     }
 
-    /// <summary>The types of what calls return.</summary>
+    /// <summary>Represents the return types of calls.</summary>
     private sealed class CallTypes(IAssemblySymbol runtime, Compilation compilation)
     {
         private readonly INamedTypeSymbol? _task = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task");

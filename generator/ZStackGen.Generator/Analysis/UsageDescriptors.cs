@@ -3,7 +3,7 @@ using ZStackGen.Generator.Diagnostics;
 
 namespace ZStackGen.Generator.Analysis;
 
-/// <summary>The diagnostics about the use of the API.</summary>
+/// <summary>Contains the descriptors of the diagnostics for the use of the API.</summary>
 internal static class UsageDescriptors
 {
     private const string Category = "ZStackGen.Usage";
@@ -17,7 +17,7 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor RemovedInTarget = new(
         "ZSG3002", "Removed or deprecated in the target version", "'{0}' {1} ZStack {2}, and the server has at least version {3}{4}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "The server does not have the API, parameter or field any more, or will not have it in a later version. Use what replaces it.",
+        "The server does not have the API, parameter or field any more, or will not have it in a later version. Use the replacement.",
         helpLinkUri: HelpLinks.For("ZSG3002"));
 
     public static readonly DiagnosticDescriptor NeedlessGuard = new(
@@ -35,7 +35,7 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor UnusedCall = new(
         "ZSG3010", "Call or job is not awaited", "The {0} that '{1}' returns is neither awaited nor used",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "The program goes on before the server has answered, and an error goes unnoticed. Await the call, wait for the job, or write '_ =' before it to say that nothing waits for it.",
+        "The program continues before the server has responded, and an error goes unnoticed. Await the call, wait for the job, or write '_ =' before it to discard the result deliberately.",
         helpLinkUri: HelpLinks.For("ZSG3010"));
 
     public static readonly DiagnosticDescriptor IgnoredResult = new(
@@ -47,13 +47,13 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor EmptyCondition = new(
         "ZSG3012", "Query condition matches nothing", "{0}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "No resource can meet the condition: it asks one field for two values at once, or for a value that the documentation does not list. Use '|' or In for alternatives, and correct the value.",
+        "No resource can meet the condition: it requires one field to have two values at once, or a value that the documentation does not list. Use '|' or In for alternatives, or correct the value.",
         helpLinkUri: HelpLinks.For("ZSG3012"));
 
     public static readonly DiagnosticDescriptor SecretLiteral = new(
         "ZSG3013", "Secret in the source", "The argument '{0}' of '{1}' is a constant of the source",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
-        "Everybody who can read the source or the assembly knows the secret. Read it from the configuration, an environment variable or a secret store.",
+        "Every reader of the source or the assembly can see the secret. Read it from the configuration, an environment variable or a secret store.",
         helpLinkUri: HelpLinks.For("ZSG3013"));
 
     public static readonly DiagnosticDescriptor ListForCount = new(

@@ -1,17 +1,17 @@
 namespace ZStackGen.Generator.Analysis;
 
-/// <summary>The names of properties by which diagnostics tell code fixes what they found.</summary>
+/// <summary>Contains the names of diagnostic properties that code fixes read.</summary>
 public static class UsageProperties
 {
-    /// <summary>Of ZSG3001: the version that is needed.</summary>
+    /// <summary>The property of ZSG3001 for the version that the use needs.</summary>
     public const string Needed = "needed";
 
-    /// <summary>Of ZSG3002: what replaces the symbol.</summary>
+    /// <summary>The property of ZSG3002 for the name of the replacement.</summary>
     public const string Replacement = "replacement";
 
-    /// <summary>Of ZSG3003: the outcome that the check always has.</summary>
+    /// <summary>The property of ZSG3003 for the constant outcome of the check.</summary>
     public const string Outcome = "outcome";
 
-    /// <summary>Of ZSG3010: <c>task</c> or <c>job</c>.</summary>
+    /// <summary>The property of ZSG3010 for the kind of the unused result: <c>task</c> or <c>job</c>.</summary>
     public const string Unused = "unused";
 }

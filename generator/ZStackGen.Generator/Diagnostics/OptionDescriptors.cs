@@ -55,7 +55,7 @@ internal static class OptionDescriptors
 
     public static readonly DiagnosticDescriptor FutureTargetVersion = new(
         OptionRules.FutureTargetVersion, "Target version is newer than every known release", "ZStackGenTargetVersion is '{0}', but the newest release that this version of ZStackGen knows is {1}",
-        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, "What the release changed is not known, so that nothing can be reported of it. Check the version, or update ZStackGen.", helpLinkUri: HelpLinks.For(OptionRules.FutureTargetVersion), customTags: PageDescriptors.Tag);
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, "The changes of that release are not known, so that they cannot be reported. Check the version, or update ZStackGen.", helpLinkUri: HelpLinks.For(OptionRules.FutureTargetVersion), customTags: PageDescriptors.Tag);
 
     public static DiagnosticDescriptor Find(string rule) => rule switch
     {

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace ZStackGen.Generator.Emission;
 
 /// <summary>
-/// What a page's phrases say of an API, parameter, field or type that should no longer be used: <c>Deprecated.</c>,
-/// <c>Deprecated since 4.0.0: use StartVmInstance.</c>, <c>Removed in 3.6.0.</c> Each is a sentence of its own in a description.
+/// Represents the deprecation or removal of an API, parameter, field or type, as its description states it: <c>Deprecated.</c>,
+/// <c>Deprecated since 4.0.0: use StartVmInstance.</c>, <c>Removed in 3.6.0.</c> Each phrase is a separate sentence in the description.
 /// </summary>
-/// <param name="Since">The version from which on it should no longer be used, where stated.</param>
-/// <param name="Removed">The version that no longer has it.</param>
-/// <param name="Replacement">What to use in its place.</param>
+/// <param name="Since">The version that deprecated the element, or <see langword="null"/>.</param>
+/// <param name="Removed">The version that removed the element, or <see langword="null"/>.</param>
+/// <param name="Replacement">The name of the replacement, or <see langword="null"/>.</param>
 internal sealed record Deprecation(string? Since, string? Removed, string? Replacement)
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(1);
@@ -19,10 +19,10 @@ internal sealed record Deprecation(string? Since, string? Removed, string? Repla
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         s_limit);
 
-    /// <summary>Whether a version is stated, so that it can be compared with the target version.</summary>
+    /// <summary>Gets a value indicating whether the description states a version to compare with the target version.</summary>
     public bool HasVersion => Since is not null || Removed is not null;
 
-    /// <summary>The message for the callers.</summary>
+    /// <summary>Gets the message for callers.</summary>
     public string Message
     {
         get
@@ -36,10 +36,10 @@ internal sealed record Deprecation(string? Since, string? Removed, string? Repla
         }
     }
 
-    /// <summary>Reads a description; <see langword="null"/> where it does not call its element deprecated or removed.</summary>
+    /// <summary>Reads a description; returns <see langword="null"/> if it does not state that its element is deprecated or removed.</summary>
     public static Deprecation? Find(string? description)
     {
-        // Most descriptions have neither word.
+        // Most descriptions contain neither phrase, so that the slower search can be skipped.
         if (description is null || (description.IndexOf("Deprecated", StringComparison.Ordinal) < 0 && description.IndexOf("Removed in ", StringComparison.Ordinal) < 0))
             return null;
         Deprecation? found = null;

@@ -8,12 +8,12 @@ public static class SinceVersion
     /// <summary>The default version of ZStack's documentation generator. It means "unknown or early".</summary>
     public const string Unknown = "0.6";
 
-    /// <summary>The newest release that is known. A newer target version is no mistake, but its changes are not known either.</summary>
+    /// <summary>The newest known release. A newer target version is valid, but its changes are unknown.</summary>
     public const string Newest = "5.3.0";
 
     private const int MostParts = 4;
 
-    /// <summary>Whether <paramref name="text"/> is one to four numbers with dots between them, as the runtime's <c>ZStackVersion</c> reads them.</summary>
+    /// <summary>Determines whether <paramref name="text"/> consists of one to four numbers separated by dots, as the runtime's <c>ZStackVersion</c> reads them.</summary>
     public static bool IsValid(string? text)
     {
         if (string.IsNullOrEmpty(text))

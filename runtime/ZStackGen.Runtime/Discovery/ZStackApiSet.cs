@@ -37,9 +37,9 @@ public sealed class ZStackApiSet : IReadOnlyCollection<string>
     /// <returns>true if the server supports the API; otherwise, false.</returns>
     public bool Supports(ZStackAction action) => _names.Contains((action ?? throw new ArgumentNullException(nameof(action))).Api.Name);
 
-    /// <summary>Returns whether the server has an API.</summary>
+    /// <summary>Determines whether the server supports an API.</summary>
     /// <param name="api">The name of the API, of its message or of its class, such as <c>nameof(StartVmInstanceAction)</c>.</param>
-    /// <returns>Whether the server has the API.</returns>
+    /// <returns>true if the server supports the API; otherwise, false.</returns>
     public bool Supports(string api)
     {
         if (Contains(api))

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack;
 
-/// <summary>The exception that is thrown when a call needs a later version than the server has. Nothing was sent for the call.</summary>
+/// <summary>The exception that is thrown when a call needs a later version than the server has. The request was not sent.</summary>
 public class ZStackUnsupportedVersionException : ZStackException
 {
     /// <summary>Initializes a new instance of the <see cref="ZStackUnsupportedVersionException"/> class.</summary>
@@ -26,7 +26,7 @@ public class ZStackUnsupportedVersionException : ZStackException
     {
     }
 
-    /// <summary>Gets the name of the parameter on the wire; null if the API itself is newer.</summary>
+    /// <summary>Gets the wire name of the parameter; null if the server does not support the API itself.</summary>
     public string? ParameterName { get; init; }
 
     /// <summary>Gets the version that the call needs.</summary>

@@ -1,14 +1,14 @@
 namespace ZStack;
 
-/// <summary>Specifies what a client does with parameters that the server's version does not have yet.</summary>
+/// <summary>Specifies how a client handles parameters that the server's version does not support.</summary>
 public enum ZStackUnsupportedParameters
 {
-    /// <summary>Send them. An older server ignores them.</summary>
+    /// <summary>Send the parameters. An older server ignores them.</summary>
     Send,
 
-    /// <summary>Leave them out, and tell <see cref="ZStackClientObserver.ParameterDropped"/>.</summary>
+    /// <summary>Leave the parameters out, and report each to <see cref="ZStackClientObserver.ParameterDropped"/>.</summary>
     Drop,
 
-    /// <summary>Throw a <see cref="ZStackUnsupportedVersionException"/> before anything is sent; also for an API that the server does not have yet.</summary>
+    /// <summary>Throw a <see cref="ZStackUnsupportedVersionException"/> before the request is sent; also for an API that the server does not support.</summary>
     Throw,
 }

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace ZStack;
 
-// Takes parameters out of a request that is written already.
+// Removes parameters from a serialized request.
 internal static class RequestMembers
 {
-    // Returns those that were there.
+    // Returns the parameters that the request contained.
     public static IReadOnlyList<ParameterVersion> Remove(CallBuffers buffers, bool hasBody, List<ParameterVersion> parameters)
     {
         var found = new List<ParameterVersion>();
@@ -20,7 +20,7 @@ internal static class RequestMembers
         return found;
     }
 
-    // Parameters stand in the wrapper or beside it.
+    // A parameter is a member of the wrapper object or of the root object.
     private static void RemoveFromBody(CallBuffers buffers, List<ParameterVersion> parameters, List<ParameterVersion> found)
     {
         using JsonDocument body = JsonDocument.Parse(buffers.Body.Written.ToArray());

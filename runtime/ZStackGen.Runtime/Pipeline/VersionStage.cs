@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Keeps from the server what it does not know yet, where the options say so; asks a node for its version that a failover has led to.
+// Drops or rejects parameters that the server's version does not support, as the options specify. After a failover, gets the version of the new node.
 internal sealed class VersionStage(ClientContext context, ICallStage next) : ICallStage
 {
     private const string Question = "GetVersion";
@@ -28,7 +28,7 @@ internal sealed class VersionStage(ClientContext context, ICallStage next) : ICa
         }
         catch (ZStackTransportException) when (!isGated)
         {
-            // The call finds out by itself whether the node can be reached.
+            // The call itself reports an unreachable node.
         }
         catch (System.OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {

@@ -5,24 +5,24 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// What the management nodes of one cloud say of their versions. During an upgrade they differ, so each node is asked once by itself.
+// The versions of the management nodes of one cloud. They differ during an upgrade, so the client requests the version of each node once.
 internal sealed class ServerVersions : IDisposable
 {
     private readonly Dictionary<object, ZStackVersion?> _byNode = [];
     private readonly SemaphoreSlim _asking = new(1, 1);
     private ZStackVersion? _last;
 
-    // Asks the node in use; set once the parts are put together.
+    // Requests the version of the current node. Set during construction of the client.
     public Func<CancellationToken, Task<ZStackVersion>>? Finder { get; set; }
 
-    // The version of a node; until it is learned, the one learned last.
+    // Returns the version of a node; if it is unknown, the version that was received last from any node.
     public ZStackVersion? Of(object node)
     {
         lock (_byNode)
             return _byNode.TryGetValue(node, out ZStackVersion? version) && version is not null ? version : _last;
     }
 
-    // Whether the version was learned from another node only.
+    // Determines whether only versions of other nodes are known.
     public bool IsStale(object node)
     {
         lock (_byNode)
@@ -38,7 +38,7 @@ internal sealed class ServerVersions : IDisposable
         }
     }
 
-    // The version of the node in use; null if it does not say one. Calls that wait for it share one request.
+    // Returns the version of the current node; null if the node does not report a valid version. Concurrent calls share one request.
     public async ValueTask<ZStackVersion?> FindAsync(Func<object> current, CancellationToken cancellationToken)
     {
         if (TryGet(current(), out ZStackVersion? known))
@@ -56,7 +56,7 @@ internal sealed class ServerVersions : IDisposable
             }
             catch (ZStackException e) when (e is ZStackApiException or ZStackProtocolException)
             {
-                // A server that refuses the question, or whose response is no version, will not answer it the next time either.
+                // Do not repeat a request that the server rejects, or whose response is not a version.
                 lock (_byNode)
                     _byNode[current()] = null;
                 return null;

@@ -3,14 +3,14 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-// A parameter that came later than its API.
+// A parameter that is newer than its API.
 internal readonly struct ParameterVersion(string name, ZStackVersion version)
 {
     public string Name => name;
 
     public ZStackVersion Version => version;
 
-    // A line for each parameter: its version, a space, its name. Lines that are none are skipped.
+    // Reads one line for each parameter: its version, a space, its name. Invalid lines are skipped.
     public static IReadOnlyList<ParameterVersion> Parse(string? lines)
     {
         if (string.IsNullOrEmpty(lines))

@@ -3,8 +3,8 @@ using System;
 namespace ZStack;
 
 /// <summary>
-/// States that a member, a type or an assembly works only with a server of at least the given version. The analyzer ZSG3001 takes the version
-/// for granted inside, and asks for a guard at every use.
+/// Specifies that a member, a type or an assembly requires a server of at least the given version. The analyzer ZSG3001 assumes that version
+/// in its code, and reports every use of it without a guard.
 /// </summary>
 [AttributeUsage(
     AttributeTargets.Assembly | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Enum
@@ -17,6 +17,6 @@ public sealed class RequiresZStackAttribute : Attribute
     /// <param name="version">The version, such as <c>5.0.0</c>.</param>
     public RequiresZStackAttribute(string version) => Version = version;
 
-    /// <summary>Gets the version that the server needs to have at least.</summary>
+    /// <summary>Gets the lowest version of the server.</summary>
     public string Version { get; }
 }

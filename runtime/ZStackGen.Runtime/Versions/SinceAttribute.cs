@@ -2,8 +2,8 @@ using System;
 
 namespace ZStack;
 
-/// <summary>Names the ZStack version in which an API, a parameter, a field, a value or a type appeared, and the version in which it was deprecated or removed.</summary>
-/// <remarks><c>0.6</c> is the documentation's fallback and means "early or unknown" (PROTOCOL.md §8).</remarks>
+/// <summary>Specifies the ZStack version that introduced an API, a parameter, a field, a value or a type, and the versions that deprecated and removed it.</summary>
+/// <remarks><c>0.6</c> is the documentation's default and means "early or unknown" (PROTOCOL.md §8).</remarks>
 [AttributeUsage(
     AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Enum | AttributeTargets.Delegate
     | AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Field | AttributeTargets.Event | AttributeTargets.Constructor,
@@ -14,15 +14,15 @@ public sealed class SinceAttribute : Attribute
     /// <param name="version">The version as documented, such as <c>3.1.0</c>.</param>
     public SinceAttribute(string version) => Version = version;
 
-    /// <summary>Gets the version as documented.</summary>
+    /// <summary>Gets the version that introduced the element, as documented.</summary>
     public string Version { get; }
 
-    /// <summary>Gets or sets the version from which on it should no longer be used; null if it may be used.</summary>
+    /// <summary>Gets or sets the version that deprecated the element; null if it is not deprecated, or the version is unknown.</summary>
     public string? Deprecated { get; set; }
 
-    /// <summary>Gets or sets the version that no longer has it; null if all later versions have it.</summary>
+    /// <summary>Gets or sets the version that removed the element; null if all later versions support it.</summary>
     public string? Removed { get; set; }
 
-    /// <summary>Gets or sets the name of what replaces it; null if nothing does, or nothing is known to.</summary>
+    /// <summary>Gets or sets the name of the replacement; null if there is no known replacement.</summary>
     public string? Replacement { get; set; }
 }

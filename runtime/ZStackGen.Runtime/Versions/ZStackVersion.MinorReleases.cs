@@ -1,7 +1,7 @@
 namespace ZStack;
 
-// The first release of each minor version by two numbers, as programs mostly name it.
-#pragma warning disable CS1591, CA1707 // A release is named as its number is written, which says all.
+// The first release of each minor version, under its two-number name, which programs use most.
+#pragma warning disable CS1591, CA1707 // The name of a release is its number, so that documentation would add nothing.
 public sealed partial class ZStackVersion
 {
     public static ZStackVersion V0_6 => V0_6_0;

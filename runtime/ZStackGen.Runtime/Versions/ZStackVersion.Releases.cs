@@ -1,8 +1,8 @@
 namespace ZStack;
 
-// The releases of ZStack Cloud, each by its three or four numbers, and the first of each minor version by two. A property and not a field,
-// so that a program keeps only the releases that it names.
-#pragma warning disable CS1591, CA1707 // A release is named as its number is written, which says all.
+// The releases of ZStack Cloud, each under its three or four numbers. They are properties and not fields, so that a program creates only the
+// releases that it uses.
+#pragma warning disable CS1591, CA1707 // The name of a release is its number, so that documentation would add nothing.
 public sealed partial class ZStackVersion
 {
     public static ZStackVersion V0_6_0 => new("0.6.0", 0, 6, 0);

@@ -4,11 +4,11 @@ using System.Globalization;
 
 namespace ZStack;
 
-/// <summary>A version of ZStack: up to four numbers, of which missing ones count as 0, so that <c>4.7</c> is <c>4.7.0</c> (PROTOCOL.md §8).</summary>
+/// <summary>Represents a version of ZStack: up to four numbers. A missing number counts as 0, so that <c>4.7</c> equals <c>4.7.0</c> (PROTOCOL.md §8).</summary>
 /// <remarks>
-/// A name before the numbers, as in <c>zsv 4.1.6</c>, is another <see cref="Product"/>, whose releases are counted by themselves. Versions of two
-/// products are not equal, and none is less or greater than the other: every operator but <c>!=</c> is false. Only
-/// <see cref="CompareTo"/> puts them in an order, by product, so that a list of them can be sorted.
+/// A name before the numbers, as in <c>zsv 4.1.6</c>, denotes another <see cref="Product"/>, whose releases are numbered independently. Versions of
+/// different products are not equal, and neither is less or greater than the other: every operator except <c>!=</c> returns false. Only
+/// <see cref="CompareTo"/> orders them, by product, so that a list of versions can be sorted.
 /// </remarks>
 public sealed partial class ZStackVersion : IEquatable<ZStackVersion>, IComparable<ZStackVersion>
 {
@@ -28,21 +28,21 @@ public sealed partial class ZStackVersion : IEquatable<ZStackVersion>, IComparab
         _build = build;
     }
 
-    /// <summary>Gets the product that the version belongs to, in small letters, such as <c>zsv</c>; null for ZStack Cloud.</summary>
+    /// <summary>Gets the product that the version belongs to, in lowercase, such as <c>zsv</c>; null for ZStack Cloud.</summary>
     public string? Product { get; private init; }
 
-    /// <summary>Reads a version.</summary>
-    /// <param name="text">The text, such as <c>5.2.1</c> or <c>zsv 4.1.6</c>.</param>
+    /// <summary>Converts a string to a version.</summary>
+    /// <param name="text">The string, such as <c>5.2.1</c> or <c>zsv 4.1.6</c>.</param>
     /// <returns>The version.</returns>
-    /// <exception cref="FormatException">The text is not a version.</exception>
+    /// <exception cref="FormatException">The string is not a version.</exception>
     public static ZStackVersion Parse(string text)
         => TryParse(text, out ZStackVersion? version) ? version
             : throw new FormatException("'" + text + "' is not a version of ZStack: it has to be one to four numbers with dots between them, such as 4.7.0.");
 
-    /// <summary>Reads a version.</summary>
-    /// <param name="text">The text, such as <c>5.2.1</c> or <c>zsv 4.1.6</c>.</param>
-    /// <param name="version">The version.</param>
-    /// <returns>Whether the text is a version.</returns>
+    /// <summary>Converts a string to a version without throwing an exception.</summary>
+    /// <param name="text">The string, such as <c>5.2.1</c> or <c>zsv 4.1.6</c>.</param>
+    /// <param name="version">The version; null if the string is not a version.</param>
+    /// <returns>true if the string is a version; otherwise, false.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out ZStackVersion? version)
     {
         version = null;
@@ -62,41 +62,47 @@ public sealed partial class ZStackVersion : IEquatable<ZStackVersion>, IComparab
         return true;
     }
 
-    /// <summary>Returns whether two versions are the same.</summary>
+    /// <summary>Determines whether two versions are equal.</summary>
     /// <param name="left">The first version.</param>
     /// <param name="right">The second version.</param>
+    /// <returns>true if the versions are equal; otherwise, false.</returns>
     public static bool operator ==(ZStackVersion? left, ZStackVersion? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Returns whether two versions differ.</summary>
+    /// <summary>Determines whether two versions are not equal.</summary>
     /// <param name="left">The first version.</param>
     /// <param name="right">The second version.</param>
+    /// <returns>true if the versions are not equal; otherwise, false.</returns>
     public static bool operator !=(ZStackVersion? left, ZStackVersion? right) => !(left == right);
 
-    /// <summary>Returns whether a version is older than another one of its product; null is older than all.</summary>
+    /// <summary>Determines whether a version is earlier than another version of the same product. Null is earlier than every version.</summary>
     /// <param name="left">The first version.</param>
     /// <param name="right">The second version.</param>
+    /// <returns>true if the first version is earlier; otherwise, false.</returns>
     public static bool operator <(ZStackVersion? left, ZStackVersion? right)
         => left is null ? right is not null : right is not null && left.IsOfProduct(right) && left.CompareTo(right) < 0;
 
-    /// <summary>Returns whether a version is newer than another one of its product; null is older than all.</summary>
+    /// <summary>Determines whether a version is later than another version of the same product. Null is earlier than every version.</summary>
     /// <param name="left">The first version.</param>
     /// <param name="right">The second version.</param>
+    /// <returns>true if the first version is later; otherwise, false.</returns>
     public static bool operator >(ZStackVersion? left, ZStackVersion? right) => right < left;
 
-    /// <summary>Returns whether a version is as old as another one of its product, or older; null is older than all.</summary>
+    /// <summary>Determines whether a version is equal to or earlier than another version of the same product. Null is earlier than every version.</summary>
     /// <param name="left">The first version.</param>
     /// <param name="right">The second version.</param>
+    /// <returns>true if the first version is equal or earlier; otherwise, false.</returns>
     public static bool operator <=(ZStackVersion? left, ZStackVersion? right)
         => left is null || (right is not null && left.IsOfProduct(right) && left.CompareTo(right) <= 0);
 
-    /// <summary>Returns whether a version is as new as another one of its product, or newer; null is older than all.</summary>
+    /// <summary>Determines whether a version is equal to or later than another version of the same product. Null is earlier than every version.</summary>
     /// <param name="left">The first version.</param>
     /// <param name="right">The second version.</param>
+    /// <returns>true if the first version is equal or later; otherwise, false.</returns>
     public static bool operator >=(ZStackVersion? left, ZStackVersion? right) => right <= left;
 
     /// <summary>Compares two versions for sorting: by product, ZStack Cloud first, then by number.</summary>
-    /// <param name="other">The other version; null comes before all.</param>
-    /// <returns>Less than 0, 0 or more than 0.</returns>
+    /// <param name="other">The other version; null precedes every version.</param>
+    /// <returns>A negative number if this version precedes the other version, zero if they are equal; otherwise, a positive number.</returns>
     public int CompareTo(ZStackVersion? other)
     {
         if (other is null)
@@ -121,13 +127,13 @@ public sealed partial class ZStackVersion : IEquatable<ZStackVersion>, IComparab
     public override int GetHashCode()
         => unchecked((((((_major * 31) + _minor) * 31) + _patch) * 31) + _build + (Product is null ? 0 : StringComparer.Ordinal.GetHashCode(Product)));
 
-    /// <summary>Returns the version as it was written.</summary>
-    /// <returns>The text, such as <c>5.2.1</c>.</returns>
+    /// <summary>Returns the version in its original form.</summary>
+    /// <returns>The string, such as <c>5.2.1</c>.</returns>
     public override string ToString() => _text;
 
     private bool IsOfProduct(ZStackVersion other) => string.Equals(Product, other.Product, StringComparison.Ordinal);
 
-    // A word and a space before the numbers.
+    // Splits a product name and a space from the numbers.
     private static bool TryCutProduct(string text, out string? product, out string numbers)
     {
         product = null;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
-/// <summary>What an operation changes of what is known: variables that get a value, calls that do not return.</summary>
+/// <summary>Applies the effects of operations to a state: assignments to variables, and calls that do not return.</summary>
 internal sealed class BlockEffects(ConditionReader conditions)
 {
     public FlowState Apply(IOperation operation, FlowState state) => operation switch
@@ -38,7 +38,7 @@ internal sealed class BlockEffects(ConditionReader conditions)
         return state;
     }
 
-    /// <summary><c>Debug.Assert(condition)</c> returns only where the condition is true, and a method that only throws never.</summary>
+    /// <summary>Applies a call: <c>Debug.Assert(condition)</c> returns only if the condition is true, and a method that always throws never returns.</summary>
     private FlowState Call(IInvocationOperation invocation, FlowState state)
     {
         foreach (IArgumentOperation argument in invocation.Arguments)
@@ -62,7 +62,7 @@ internal sealed class BlockEffects(ConditionReader conditions)
         return null;
     }
 
-    /// <summary>The compiler takes these attributes by their names, too: a project for an old framework brings its own.</summary>
+    /// <summary>Compares an attribute by name, as the compiler does: a project for an older framework declares these attributes itself.</summary>
     private static bool IsFlowAttribute(AttributeData attribute, string name) =>
         attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics.CodeAnalysis";
 }

@@ -2,11 +2,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
-/// <summary>A comparison of the server's version, which stands to the left, with a constant one.</summary>
+/// <summary>Represents a comparison of the server's version, as the left operand, with a constant version.</summary>
 /// <param name="Operator">The operator.</param>
 /// <param name="Version">The constant version.</param>
-/// <param name="WhenTrue">Whether the server has at least that version where the comparison holds.</param>
-/// <param name="WhenFalse">Whether the server has at least that version where the comparison does not hold.</param>
+/// <param name="WhenTrue">true if the server has at least that version where the comparison is true; otherwise, false.</param>
+/// <param name="WhenFalse">true if the server has at least that version where the comparison is false; otherwise, false.</param>
 internal sealed record Comparison(BinaryOperatorKind Operator, string Version, bool WhenTrue, bool WhenFalse)
 {
     public static Comparison? Of(BinaryOperatorKind kind, string version) => kind switch

@@ -5,13 +5,13 @@ using ZStackGen.Generator.Analysis.Versions;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
-/// <summary>Reads what is known of the server where a condition is true, and where it is false.</summary>
+/// <summary>Reads the knowledge about the server that a condition implies where it is true, and where it is false.</summary>
 internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? model)
 {
     private readonly VersionComparison _comparisons = new(versions.Types);
     private readonly ApiQuestion _questions = new(versions.Types, model);
 
-    /// <summary>What a value tells that is kept in a variable or temporary; <see langword="null"/> where it tells nothing.</summary>
+    /// <summary>Returns the value to keep for a variable or temporary; <see langword="null"/> if it implies nothing about the server.</summary>
     public FlowValue? Value(IOperation? operation, FlowState state)
     {
         switch (VersionConstants.Unwrap(operation))
@@ -29,7 +29,7 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
                 return value;
             case { Type: { } type } other when IsBoolean(type):
                 FlowValue truth = Truth(other, state);
-                // Most truth values have nothing to do with versions, and are not worth being kept.
+                // Most Boolean values do not depend on versions, and keeping them would only cost memory.
                 return truth.WhenTrue!.Equals(Knowledge.None) && truth.WhenFalse!.Equals(Knowledge.None) ? null : truth;
             case { } other:
                 return _comparisons.Constants.Read(other, state) is { } version ? FlowValue.OfVersion(version)
@@ -37,7 +37,7 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
         }
     }
 
-    /// <summary>What is known where a condition has the given outcome.</summary>
+    /// <summary>Returns the knowledge where a condition has the given outcome.</summary>
     public Knowledge When(IOperation condition, bool outcome, FlowState state)
     {
         FlowValue value = Truth(condition, state);
@@ -132,7 +132,7 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
         }
     }
 
-    /// <summary>A guard property in a property pattern: <c>client is { HasTags: true }</c>.</summary>
+    /// <summary>Reads guard properties in a property pattern: <c>client is { HasTags: true }</c>.</summary>
     private FlowValue? Members(IPatternOperation pattern, FlowState state)
     {
         if (pattern is not IRecursivePatternOperation recursive)
@@ -147,7 +147,7 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
         return new FlowValue(whenTrue, state.Known);
     }
 
-    /// <summary>A truth value compared with true or false. One that may be null is unequal to both, so that its being unequal tells nothing.</summary>
+    /// <summary>Reads a comparison of a Boolean value with true or false. A nullable value may be unequal to both, so that inequality implies nothing.</summary>
     private FlowValue Equal(IOperation operand, bool wanted, FlowState state)
     {
         FlowValue value = Truth(operand, state);

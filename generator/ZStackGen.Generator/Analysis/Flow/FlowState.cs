@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
-/// <summary>What is known at a place: of the server, and of the values of variables and temporaries.</summary>
+/// <summary>Represents the state of the analysis at a place: the knowledge about the server, and the values of variables and temporaries.</summary>
 internal sealed class FlowState : IEquatable<FlowState>
 {
     private readonly ImmutableDictionary<object, FlowValue> _values;
@@ -21,7 +21,7 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     public FlowState With(Knowledge known) => ReferenceEquals(known, Known) ? this : new(known, _values);
 
-    /// <summary>Sets or forgets the value of a variable or temporary.</summary>
+    /// <summary>Returns a state with the given value of a variable or temporary; <see langword="null"/> removes the value.</summary>
     public FlowState With(object variable, FlowValue? value)
     {
         if (value is not null)
@@ -33,7 +33,7 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     public FlowValue? Value(object variable) => _values.TryGetValue(variable, out FlowValue? value) ? value : null;
 
-    /// <summary>What is known where two ways meet.</summary>
+    /// <summary>Returns the state where two branches join: the facts that hold on both.</summary>
     public FlowState Or(FlowState other)
     {
         if (Known.IsUnreachable)

@@ -2,22 +2,22 @@ using System;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
-/// <summary>What a value in a local variable or a temporary tells of the server.</summary>
-/// <param name="WhenTrue">Of a truth value: what is known where it is true.</param>
-/// <param name="WhenFalse">Of a truth value: what is known where it is false.</param>
-/// <param name="Version">Of a version: which one it is.</param>
-/// <param name="ComparedTo">Of a number: the version with which <c>CompareTo</c> compared the server's.</param>
-/// <param name="MayBeNull">Whether it is null on some ways.</param>
+/// <summary>Represents the knowledge about the server that a value in a local variable or a temporary implies.</summary>
+/// <param name="WhenTrue">For a Boolean value: the knowledge where it is true.</param>
+/// <param name="WhenFalse">For a Boolean value: the knowledge where it is false.</param>
+/// <param name="Version">For a version: the version.</param>
+/// <param name="ComparedTo">For a result of <c>CompareTo</c>: the version that the server's version was compared with.</param>
+/// <param name="MayBeNull">true if the value is null on some branches; otherwise, false.</param>
 internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse, string? Version = null, string? ComparedTo = null, bool MayBeNull = false)
 {
-    /// <summary>No value, as <c>?.</c> gives it.</summary>
+    /// <summary>Gets the value null, such as the result of <c>?.</c> on null.</summary>
     public static FlowValue Null { get; } = new(Knowledge.Unreachable, Knowledge.Unreachable, MayBeNull: true);
 
     public static FlowValue OfVersion(string version) => new(null, null, version);
 
     public static FlowValue OfComparison(string version) => new(null, null, ComparedTo: version);
 
-    /// <summary>The value where two ways meet; <see langword="null"/> where it tells nothing any more.</summary>
+    /// <summary>Returns the value where two branches join; <see langword="null"/> if it no longer implies anything.</summary>
     public FlowValue? Or(FlowValue other)
     {
         if (ReferenceEquals(this, Null) || ReferenceEquals(other, Null))

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
-/// <summary>Carries what is known forward through one control flow graph until nothing changes any more.</summary>
+/// <summary>Propagates states forward through one control flow graph until they no longer change.</summary>
 internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditions)
 {
     private readonly BlockEffects _effects = new(conditions);
@@ -14,8 +14,8 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
     private readonly Queue<int> _waiting = new();
     private readonly bool[] _isWaiting = new bool[graph.Blocks.Length];
 
-    /// <summary>Computes the states.</summary>
-    /// <param name="entry">What is known at the graph's entry.</param>
+    /// <summary>Computes the state at the entry of each block.</summary>
+    /// <param name="entry">The state at the entry of the graph.</param>
     public GraphFlow Run(FlowState entry)
     {
         Enter(0, entry);
@@ -46,7 +46,7 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
         return this;
     }
 
-    /// <summary>Visits every operation with what is known at it; what cannot be reached as well.</summary>
+    /// <summary>Visits every operation with the state at it, including unreachable operations.</summary>
     public void Visit(Action<IOperation, FlowState> visit)
     {
         foreach (BasicBlock block in graph.Blocks)
@@ -60,8 +60,8 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
     }
 
     /// <summary>
-    /// The children come first, as they are evaluated: an assignment, or a call that checks, holds for what follows it. Without recursion,
-    /// since a text of thousands of parts is thousands of operations deep.
+    /// Applies an operation and its children in the order of evaluation, so that an assignment or a check affects the operations after it.
+    /// The method does not recurse, because a concatenation of thousands of strings is thousands of operations deep.
     /// </summary>
     private FlowState Through(IOperation operation, FlowState state, Action<IOperation, FlowState>? visit = null)
     {
@@ -106,7 +106,7 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
         _waiting.Enqueue(block);
     }
 
-    /// <summary>An exception can leave a try block anywhere; what is known never becomes less inside of it than at its begin.</summary>
+    /// <summary>Enters the handlers of a try block with the state at its start. An exception can occur anywhere in the block, and the knowledge only grows inside.</summary>
     private void EnterHandlers(BasicBlock block, FlowState state)
     {
         for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)

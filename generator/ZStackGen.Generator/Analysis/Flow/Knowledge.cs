@@ -7,7 +7,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
-/// <summary>What is known of the server at a place in a method: the lowest version that it can have, and APIs that it has.</summary>
+/// <summary>Represents the knowledge about the server at a place in a method: its lowest possible version, and APIs that it supports.</summary>
 internal sealed class Knowledge : IEquatable<Knowledge>
 {
     private Knowledge(string? version, ImmutableArray<INamedTypeSymbol> apis)
@@ -16,15 +16,15 @@ internal sealed class Knowledge : IEquatable<Knowledge>
         Apis = apis;
     }
 
-    /// <summary>Nothing is known.</summary>
+    /// <summary>Gets the empty knowledge.</summary>
     public static Knowledge None { get; } = new(null, ImmutableArray<INamedTypeSymbol>.Empty);
 
-    /// <summary>The place cannot be reached, so that anything may be taken for granted there.</summary>
+    /// <summary>Gets the knowledge at unreachable code, where every assumption holds.</summary>
     public static Knowledge Unreachable { get; } = new(null, ImmutableArray<INamedTypeSymbol>.Empty);
 
     public string? Version { get; }
 
-    /// <summary>The action classes of APIs that the server was asked for.</summary>
+    /// <summary>Gets the action classes of the APIs that the program has checked for.</summary>
     public ImmutableArray<INamedTypeSymbol> Apis { get; }
 
     public bool IsUnreachable => ReferenceEquals(this, Unreachable);
@@ -33,7 +33,7 @@ internal sealed class Knowledge : IEquatable<Knowledge>
 
     public static Knowledge Has(INamedTypeSymbol api) => new(null, ImmutableArray.Create(api));
 
-    /// <summary>What is known where two ways meet.</summary>
+    /// <summary>Returns the knowledge where two branches join: the facts that hold on both.</summary>
     public Knowledge Or(Knowledge other)
     {
         if (IsUnreachable || ReferenceEquals(this, other))
@@ -47,7 +47,7 @@ internal sealed class Knowledge : IEquatable<Knowledge>
         return new Knowledge(version, apis);
     }
 
-    /// <summary>What is known where both are.</summary>
+    /// <summary>Returns the knowledge where both operands hold.</summary>
     public Knowledge And(Knowledge other)
     {
         if (IsUnreachable || ReferenceEquals(other, None))

@@ -5,12 +5,12 @@ using ZStackGen.Generator.Analysis.Versions;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
-/// <summary>Reads comparisons of the server's version with a constant one.</summary>
+/// <summary>Reads comparisons of the server's version with a constant version.</summary>
 internal sealed class VersionComparison(KnownTypes types)
 {
     public VersionConstants Constants { get; } = new(types);
 
-    /// <summary>A comparison of versions, by an operator or by the number that <c>CompareTo</c> gives.</summary>
+    /// <summary>Reads a comparison of versions by an operator, or by the result of <c>CompareTo</c>.</summary>
     public Comparison? Read(IBinaryOperation binary, FlowState? state)
     {
         if (KnownTypes.Is(binary.OperatorMethod?.ContainingType, types.Version))
@@ -29,7 +29,7 @@ internal sealed class VersionComparison(KnownTypes types)
             ? OfNumber(Flip(binary.OperatorKind), first, flipped) : null;
     }
 
-    /// <summary>A pattern over the number that <c>CompareTo</c> gives.</summary>
+    /// <summary>Reads a pattern that matches the result of <c>CompareTo</c>.</summary>
     public Comparison? Read(IOperation value, IPatternOperation pattern, FlowState? state)
     {
         if (Compared(value, state) is not { } compared)
@@ -42,10 +42,10 @@ internal sealed class VersionComparison(KnownTypes types)
         };
     }
 
-    /// <summary>The version with which <c>CompareTo</c> compares the server's.</summary>
+    /// <summary>Returns the version that <c>CompareTo</c> compares the server's version with.</summary>
     public string? ComparedTo(IOperation? operation, FlowState? state) => Compared(operation, state)?.ComparedTo;
 
-    /// <summary>The version to which <c>Equals</c> compares the server's.</summary>
+    /// <summary>Returns the version that <c>Equals</c> compares the server's version with.</summary>
     public string? Equality(IInvocationOperation invocation, FlowState? state)
     {
         if (invocation is { TargetMethod: { Name: "Equals", IsStatic: false }, Arguments: { Length: 1 } arguments } && Constants.IsVersion(invocation.Instance))
@@ -77,7 +77,7 @@ internal sealed class VersionComparison(KnownTypes types)
         }
     }
 
-    /// <summary>The sign of CompareTo: at least 0, or more than -1, is "at least". Of a number that may be null only a comparison that holds tells anything.</summary>
+    /// <summary>Reads a comparison of the result of CompareTo: at least 0, or greater than -1, means "at least". A failed comparison of a nullable number implies nothing.</summary>
     private static Comparison? OfNumber(BinaryOperatorKind kind, int number, FlowValue compared)
     {
         string version = compared.ComparedTo!;

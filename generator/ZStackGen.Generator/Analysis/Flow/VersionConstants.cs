@@ -10,14 +10,14 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
-/// <summary>Finds out which version an expression stands for: <c>ZStackVersion.V5_0</c>, <c>ZStackVersion.Parse("5.0.0")</c>, or a constant field of either.</summary>
+/// <summary>Reads the constant version that an expression represents: <c>ZStackVersion.V5_0</c>, <c>ZStackVersion.Parse("5.0.0")</c>, or a read-only field or a static property with either value.</summary>
 internal sealed class VersionConstants(KnownTypes types)
 {
     private const string ParseMethod = "Parse";
 
-    /// <summary>The version; <see langword="null"/> for an expression that is no constant version.</summary>
+    /// <summary>Returns the version; <see langword="null"/> if the expression is not a constant version.</summary>
     /// <param name="operation">The expression.</param>
-    /// <param name="state">What is known of variables, or null.</param>
+    /// <param name="state">The values of variables, or null.</param>
     public string? Read(IOperation? operation, FlowState? state)
     {
         operation = Unwrap(operation);
@@ -33,7 +33,7 @@ internal sealed class VersionConstants(KnownTypes types)
         };
     }
 
-    /// <summary>Whether an expression has the type of versions.</summary>
+    /// <summary>Determines whether the type of an expression is the version type.</summary>
     public bool IsVersion(IOperation? operation) => KnownTypes.Is(Unwrap(operation)?.Type, types.Version);
 
     public static IOperation? Unwrap(IOperation? operation)
@@ -43,7 +43,7 @@ internal sealed class VersionConstants(KnownTypes types)
         return operation;
     }
 
-    /// <summary>The version that a text states; <see langword="null"/> where the text is no version of ZStack Cloud.</summary>
+    /// <summary>Returns the version that a text contains; <see langword="null"/> if the text is not a version of ZStack Cloud.</summary>
     private static string? Valid(string? text) => SinceVersion.IsValid(text?.Trim()) ? text!.Trim() : null;
 
     private string? OfMember(ISymbol member)
@@ -52,7 +52,7 @@ internal sealed class VersionConstants(KnownTypes types)
             return OfName(member.Name);
         if (!KnownTypes.Is((member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type, types.Version))
             return null;
-        // The initializer may stand in another file, for which there is no semantic model here: its form is enough.
+        // The initializer may be in another file, whose semantic model is not available here, so that only its syntax is read.
         ExpressionSyntax? initializer = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(CancellationToken.None) switch
         {
             VariableDeclaratorSyntax { Initializer.Value: { } value } => value,
@@ -78,6 +78,6 @@ internal sealed class VersionConstants(KnownTypes types)
         _ => false,
     };
 
-    /// <summary>V5_0_1 is 5.0.1.</summary>
+    /// <summary>Converts the name of a release to its version: <c>V5_0_1</c> to <c>5.0.1</c>.</summary>
     private static string? OfName(string name) => name.Length > 1 && name[0] == 'V' ? Valid(name.Substring(1).Replace('_', '.')) : null;
 }

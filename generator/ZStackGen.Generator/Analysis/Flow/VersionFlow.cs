@@ -8,15 +8,15 @@ using ZStackGen.Generator.Analysis.Versions;
 namespace ZStackGen.Generator.Analysis.Flow;
 
 /// <summary>
-/// Finds what is known of the server at the places of a member. A lambda is entered with what is known where it is made, and a local function
-/// with what is known at all of its uses: the server's version does not fall while the program runs.
+/// Computes the knowledge about the server at each place of a member. A lambda starts with the knowledge at its creation, and a local function
+/// with the knowledge that all its uses share: the server's version does not decrease while the program runs.
 /// </summary>
 internal sealed class VersionFlow(ConditionReader conditions, SymbolVersions versions, CancellationToken cancellationToken)
 {
     private readonly Dictionary<SyntaxNode, Knowledge> _known = [];
     private readonly Dictionary<ISymbol, FlowState> _used = new(SymbolEqualityComparer.Default);
 
-    /// <summary>What is known at a place; <see langword="null"/> for one that is in no graph.</summary>
+    /// <summary>Returns the knowledge at a place; <see langword="null"/> if no graph contains the place.</summary>
     public Knowledge? At(SyntaxNode? node)
     {
         for (; node is not null; node = node.Parent)
@@ -28,9 +28,9 @@ internal sealed class VersionFlow(ConditionReader conditions, SymbolVersions ver
         return null;
     }
 
-    /// <summary>Follows a graph and those of its lambdas and local functions.</summary>
+    /// <summary>Analyzes a graph, and the graphs of its lambdas and local functions.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="entry">What is known at its entry.</param>
+    /// <param name="entry">The state at the entry of the graph.</param>
     public void Follow(ControlFlowGraph graph, FlowState entry)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -67,7 +67,7 @@ internal sealed class VersionFlow(ConditionReader conditions, SymbolVersions ver
             isChanged = false;
             foreach (IMethodSymbol function in graph.LocalFunctions)
             {
-                // One local function may use another one, or itself, and its uses are known only then.
+                // A local function may use another local function or itself, which adds uses: repeat until nothing changes.
                 if (!_used.TryGetValue(function, out FlowState? used) || (followed.TryGetValue(function, out FlowState? before) && before.Equals(used)))
                     continue;
                 followed[function] = used;
@@ -93,7 +93,7 @@ internal sealed class VersionFlow(ConditionReader conditions, SymbolVersions ver
         _used[function] = _used.TryGetValue(function, out FlowState? before) ? before.Or(state) : state;
     }
 
-    /// <summary>A temporary is read where more is known than where the expression was evaluated that it stands for.</summary>
+    /// <summary>Records the knowledge at an operation. A temporary is skipped: more may be known where it is read than where its expression was evaluated.</summary>
     private void Note(IOperation operation, Knowledge known)
     {
         if (operation is not IFlowCaptureReferenceOperation)

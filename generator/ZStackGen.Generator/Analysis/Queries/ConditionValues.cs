@@ -6,10 +6,10 @@ using ZStackGen.Generator.Analysis.Versions;
 
 namespace ZStackGen.Generator.Analysis.Queries;
 
-/// <summary>Reads the comparisons of a query's condition.</summary>
+/// <summary>Reads the comparisons in a query condition.</summary>
 internal sealed class ConditionValues(INamedTypeSymbol queryField, INamedTypeSymbol queryFields, INamedTypeSymbol queryCondition)
 {
-    /// <summary>The comparisons that all have to hold: those between <c>&amp;</c>.</summary>
+    /// <summary>Returns the comparisons that <c>&amp;</c> combines, all of which must hold.</summary>
     public List<FieldComparison> Conjunction(IOperation condition)
     {
         var comparisons = new List<FieldComparison>();
@@ -37,10 +37,10 @@ internal sealed class ConditionValues(INamedTypeSymbol queryField, INamedTypeSym
         return comparisons;
     }
 
-    /// <summary>Whether an operation combines conditions by <c>&amp;</c>.</summary>
+    /// <summary>Determines whether an operation combines conditions with <c>&amp;</c>.</summary>
     public bool IsCondition(IBinaryOperation operation) => KnownTypes.Derives(operation.Type, queryCondition) && KnownTypes.Derives(operation.LeftOperand.Type, queryCondition);
 
-    /// <summary>A comparison of a field with a constant.</summary>
+    /// <summary>Reads a comparison of a field with a constant.</summary>
     public FieldComparison? Comparison(IOperation operation)
     {
         if (operation is not IBinaryOperation { OperatorMethod: { } } binary || !KnownTypes.Derives(binary.Type, queryCondition)
@@ -53,11 +53,11 @@ internal sealed class ConditionValues(INamedTypeSymbol queryField, INamedTypeSym
         return new FieldComparison(field.Property, binary.OperatorKind, value, binary.Syntax, isOwn);
     }
 
-    /// <summary>The field that an expression names.</summary>
+    /// <summary>Returns the field that an expression refers to.</summary>
     public IPropertyReferenceOperation? Field(IOperation operation) =>
         Unwrap(operation) is IPropertyReferenceOperation { Property: { } property } reference && KnownTypes.Derives(property.Type, queryField) ? reference : null;
 
-    /// <summary>A constant, also one that is converted to an open enumeration.</summary>
+    /// <summary>Reads a constant, including a constant that is converted to an open enumeration.</summary>
     public static bool TryConstant(IOperation operation, out object? value)
     {
         IOperation unwrapped = Unwrap(operation);
@@ -72,7 +72,7 @@ internal sealed class ConditionValues(INamedTypeSymbol queryField, INamedTypeSym
         return operation;
     }
 
-    /// <summary>A field that is a list in the structure has several values at once.</summary>
+    /// <summary>Determines whether a field is a list in the structure, so that it has several values at once.</summary>
     private static bool IsList(IPropertySymbol field)
     {
         ITypeSymbol? type = field.ContainingType.ContainingType?.GetMembers(field.Name).OfType<IPropertySymbol>().FirstOrDefault()?.Type;

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ZStackGen.Generator.Analysis.Queries;
 
-/// <summary>Finds two comparisons of one field that no resource meets both.</summary>
+/// <summary>Finds two comparisons of one field that exclude each other.</summary>
 internal static class Contradiction
 {
-    /// <summary>The first pair; <see langword="null"/> where all can hold.</summary>
+    /// <summary>Returns the first pair that excludes each other; <see langword="null"/> if all comparisons can hold.</summary>
     public static (FieldComparison First, FieldComparison Second)? Find(List<FieldComparison> comparisons)
     {
         var byField = new Dictionary<ISymbol, List<FieldComparison>>(SymbolEqualityComparer.Default);
@@ -19,7 +19,7 @@ internal static class Contradiction
                 continue;
             if (!byField.TryGetValue(comparison.Field, out List<FieldComparison>? others))
                 byField.Add(comparison.Field, others = []);
-            // A chain of conditions that is longer is made by a program and not by hand.
+            // The limit avoids quadratic time for long chains, which only generated code contains.
             for (int i = 0; i < others.Count && i < 16; i++)
             {
                 if (Excludes(others[i], comparison))
@@ -38,7 +38,7 @@ internal static class Contradiction
             (left, right) = (right, left);
         if (left.Operator == BinaryOperatorKind.Equals)
         {
-            // A field that has no value meets no comparison but the one with null.
+            // A field without a value satisfies only the comparison with null.
             if (left.Value is null || right.Value is null)
                 return (left.Value is null) != (right.Value is null) ? right.Operator == BinaryOperatorKind.Equals || left.Value is null : right.Operator == BinaryOperatorKind.NotEquals;
             if (left.Value is string a && right.Value is string b && !string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
@@ -66,7 +66,7 @@ internal static class Contradiction
         _ => null,
     };
 
-    /// <summary>Whether a value meets the other comparison.</summary>
+    /// <summary>Determines whether a comparison holds for the order of its operands.</summary>
     private static bool Holds(BinaryOperatorKind kind, int order) => kind switch
     {
         BinaryOperatorKind.Equals => order == 0,
@@ -78,7 +78,7 @@ internal static class Contradiction
         _ => true,
     };
 
-    /// <summary>The server compares texts without case; how it sorts them is not known here.</summary>
+    /// <summary>Compares two values; returns <see langword="null"/> if their order is unknown. The server ignores the case of strings, and its sort order for strings is unknown.</summary>
     private static int? Order(object left, object right)
     {
         if (left is string a && right is string b)

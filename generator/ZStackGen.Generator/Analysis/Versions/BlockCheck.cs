@@ -8,7 +8,7 @@ using ZStackGen.Generator.Analysis.Flow;
 
 namespace ZStackGen.Generator.Analysis.Versions;
 
-/// <summary>Checks the code of one member: collects its uses, and follows its control flow only if one of them matters.</summary>
+/// <summary>Checks the code of one member: collects the uses of symbols, and analyzes the control flow only if a use may have to be reported.</summary>
 internal sealed class BlockCheck(SymbolVersions versions, UseFinder finder, TargetVersion target, LowestNeed? lowest)
 {
     private readonly List<VersionUse> _uses = [];
@@ -57,7 +57,7 @@ internal sealed class BlockCheck(SymbolVersions versions, UseFinder finder, Targ
             IOperation root = block;
             while (root.Parent is { } parent)
                 root = parent;
-            // A constructor's body and its call of another one are two blocks of one graph. Attributes have none.
+            // The body of a constructor and its initializer are two blocks of one graph. Attributes have no graph.
             if (root.Kind is OperationKind.MethodBody or OperationKind.ConstructorBody or OperationKind.Block or OperationKind.FieldInitializer
                     or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer
                 && followed.Add(root))
@@ -69,7 +69,7 @@ internal sealed class BlockCheck(SymbolVersions versions, UseFinder finder, Targ
         return flow;
     }
 
-    /// <summary>Whether the object creation around a use is reported for the same type already.</summary>
+    /// <summary>Determines whether the object creation around a use is reported for the same type.</summary>
     private static bool IsRepeated(VersionUse use)
     {
         if (SymbolEqualityComparer.Default.Equals(use.Symbol.OriginalDefinition, use.Need.Source) || use.Need.Source is not INamedTypeSymbol source || use.Need.Removed is not null)
@@ -83,7 +83,7 @@ internal sealed class BlockCheck(SymbolVersions versions, UseFinder finder, Targ
         return false;
     }
 
-    /// <summary>Whether a use only makes the call for which the server is asked: <c>apis.Supports(nameof(X))</c>, or an action in a variable that is asked for.</summary>
+    /// <summary>Determines whether a use only checks for an API: <c>apis.Supports(nameof(X))</c>, or an action in a variable that is passed to <c>Supports</c>.</summary>
     private bool IsOnlyAsked(VersionUse use)
     {
         if (use.Need.Source is not INamedTypeSymbol || use.Need.IsRequired)

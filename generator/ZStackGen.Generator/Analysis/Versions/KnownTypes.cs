@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ZStackGen.Generator.Analysis.Versions;
 
-/// <summary>The types of the runtime that version analyzers know. Symbols are compared, never names.</summary>
+/// <summary>Represents the runtime's types that the analyzers use. The analyzers compare symbols and not names.</summary>
 internal sealed class KnownTypes
 {
     private KnownTypes(Compilation compilation, INamedTypeSymbol since)
@@ -30,11 +30,11 @@ internal sealed class KnownTypes
 
     public INamedTypeSymbol? QueryFields { get; }
 
-    /// <summary>The types of a compilation; <see langword="null"/> for one without the runtime.</summary>
+    /// <summary>Returns the types of a compilation; <see langword="null"/> if it does not reference the runtime.</summary>
     public static KnownTypes? Find(Compilation compilation) =>
         compilation.GetTypeByMetadataName("ZStack.SinceAttribute") is { } since ? new KnownTypes(compilation, since) : null;
 
-    /// <summary>Whether a type is, or derives from, another one.</summary>
+    /// <summary>Determines whether a type is another type or derives from it.</summary>
     public static bool Derives(ITypeSymbol? type, INamedTypeSymbol? from)
     {
         if (from is null)
@@ -48,6 +48,6 @@ internal sealed class KnownTypes
         return false;
     }
 
-    /// <summary>Whether two symbols are the same; none is not the same as none.</summary>
+    /// <summary>Determines whether two symbols are equal. Unlike the default comparer, two null references are not equal.</summary>
     public static bool Is(ISymbol? symbol, ISymbol? other) => symbol is not null && SymbolEqualityComparer.Default.Equals(symbol, other);
 }

@@ -4,7 +4,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Analysis.Versions;
 
-/// <summary>Collects the latest version that something needs which the project uses without a guard.</summary>
+/// <summary>Collects the latest version among the symbols that the project uses without a guard.</summary>
 internal sealed class LowestNeed(SymbolVersions versions)
 {
     private readonly object _gate = new();
@@ -17,7 +17,7 @@ internal sealed class LowestNeed(SymbolVersions versions)
         lock (_gate)
         {
             int order = _version is null ? 1 : SinceVersion.Compare(version, _version);
-            // Blocks are analyzed at once: of several symbols the first one by name is reported.
+            // Blocks are analyzed concurrently: among several symbols, report the first by name, so that the result is deterministic.
             if (order > 0 || (order == 0 && string.CompareOrdinal(name, _symbol) < 0))
                 (_version, _symbol) = (version, name);
         }

@@ -6,7 +6,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Analysis.Versions;
 
-/// <summary>Reads the versions that attributes of symbols state; each symbol of a compilation once.</summary>
+/// <summary>Reads the versions in the attributes of symbols, once for each symbol of a compilation.</summary>
 internal sealed class SymbolVersions(KnownTypes types, IAssemblySymbol assembly)
 {
     private readonly ConcurrentDictionary<ISymbol, VersionNeed?> _needs = new(SymbolEqualityComparer.Default);
@@ -15,21 +15,21 @@ internal sealed class SymbolVersions(KnownTypes types, IAssemblySymbol assembly)
 
     public KnownTypes Types { get; } = types;
 
-    /// <summary>What the use of a symbol needs; <see langword="null"/> for most symbols, which any server has.</summary>
+    /// <summary>Returns the versions of a symbol; <see langword="null"/> for most symbols, which every server supports.</summary>
     public VersionNeed? Of(ISymbol symbol)
     {
         symbol = symbol.OriginalDefinition;
         return CanHaveVersion(symbol) ? _needs.GetOrAdd(symbol, Find) : null;
     }
 
-    /// <summary>The version that a guard implies where it is true; <see langword="null"/> for a member that is no guard.</summary>
+    /// <summary>Returns the version that a guard implies where it is true; <see langword="null"/> if the member is not a guard.</summary>
     public string? GuardVersion(ISymbol member)
     {
         member = member.OriginalDefinition;
         return Types.Guard is not null && CanHaveVersion(member) ? _guards.GetOrAdd(member, symbol => Stated(symbol, Types.Guard)) : null;
     }
 
-    /// <summary>The version that <c>[RequiresZStack]</c> of a member, or of a type or the assembly around it, takes for granted inside.</summary>
+    /// <summary>Returns the version that the code of a member may assume: the latest version in the <c>[RequiresZStack]</c> attributes of the member, its containing types and the assembly.</summary>
     public string? GrantedIn(ISymbol? member)
     {
         string? granted = null;
@@ -43,14 +43,14 @@ internal sealed class SymbolVersions(KnownTypes types, IAssemblySymbol assembly)
         return Later(granted, Stated(assembly, Types.Requires));
     }
 
-    /// <summary>The later of two versions.</summary>
+    /// <summary>Returns the later of two versions.</summary>
     public static string? Later(string? left, string? right) =>
         left is null ? right : right is null || SinceVersion.Compare(left, right) >= 0 ? left : right;
 
-    /// <summary>The assembly-wide version of this compilation.</summary>
+    /// <summary>Gets the version in the <c>[RequiresZStack]</c> attribute of the assembly.</summary>
     public string? OfAssembly => Stated(assembly, Types.Requires);
 
-    /// <summary>An assembly that does not refer to the runtime cannot use its attributes.</summary>
+    /// <summary>Determines whether a symbol can have version attributes: only an assembly that references the runtime can use them.</summary>
     private bool CanHaveVersion(ISymbol symbol)
     {
         if (symbol.ContainingAssembly is not { } owner)
@@ -68,7 +68,7 @@ internal sealed class SymbolVersions(KnownTypes types, IAssemblySymbol assembly)
     private VersionNeed? Find(ISymbol symbol)
     {
         VersionNeed? need = Own(symbol);
-        // A static member, a constructor and a nested type can be named without an object of the type around them.
+        // A static member, a constructor and a nested type can be used without an instance of the containing type.
         if (symbol.ContainingType is { } type && (symbol.IsStatic || symbol is INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor }))
             return With(need, Of(type));
         if (symbol is INamedTypeSymbol && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly)
@@ -83,7 +83,7 @@ internal sealed class SymbolVersions(KnownTypes types, IAssemblySymbol assembly)
     private VersionNeed? Own(ISymbol symbol)
     {
         ISymbol source = symbol;
-        // The field that a query names is as old as the property that it stands for.
+        // A query field has the version of the property that it represents.
         if (symbol is IPropertySymbol { ContainingType: { ContainingType: { } structure } fields } && KnownTypes.Derives(fields, Types.QueryFields))
             source = structure.GetMembers(symbol.Name).FirstOrDefault(static member => member is IPropertySymbol) ?? symbol;
         AttributeData? since = Attribute(source, Types.Since);
@@ -145,6 +145,6 @@ internal sealed class SymbolVersions(KnownTypes types, IAssemblySymbol assembly)
         return null;
     }
 
-    /// <summary>A text that is no version states nothing: a mistyped attribute must not report every use.</summary>
+    /// <summary>Returns the version in an attribute argument; <see langword="null"/> if it is invalid, so that a mistyped attribute does not cause a diagnostic at every use.</summary>
     private static string? Version(object? value) => value is string text && SinceVersion.IsValid(text) ? text : null;
 }

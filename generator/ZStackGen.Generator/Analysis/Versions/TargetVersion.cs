@@ -5,13 +5,13 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Analysis.Versions;
 
-/// <summary>What the project states of versions.</summary>
-/// <param name="Version">The target version; <see langword="null"/> where the project has none.</param>
-/// <param name="Severity">The severity of a use that the target version does not have.</param>
-/// <param name="ReportsLowest">Whether the lowest version that the project needs is to be reported.</param>
+/// <summary>Represents the version properties of the project.</summary>
+/// <param name="Version">The target version; <see langword="null"/> if the project does not set a valid one.</param>
+/// <param name="Severity">The severity for a use of a symbol that the target version does not support.</param>
+/// <param name="ReportsLowest">true to report the lowest version that the project needs; otherwise, false.</param>
 internal sealed record TargetVersion(string? Version, DiagnosticSeverity Severity, bool ReportsLowest)
 {
-    /// <summary>Reads the properties. An invalid one is the generator's diagnostic, and means here that nothing is reported.</summary>
+    /// <summary>Reads the properties. The generator reports an invalid value, and the analyzers then report nothing.</summary>
     public static TargetVersion Read(AnalyzerConfigOptions properties)
     {
         string text = OptionsReader.Property(properties, "ZStackGenTargetVersion");

@@ -8,17 +8,17 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ZStackGen.Generator.Analysis.Versions;
 
-/// <summary>Finds the symbols that an operation names, and that not every server has.</summary>
+/// <summary>Finds the symbols in an operation that not every server supports.</summary>
 internal sealed class UseFinder(SymbolVersions versions)
 {
-    /// <summary>The kinds of operations that name symbols.</summary>
+    /// <summary>Gets the kinds of operations that can use such symbols.</summary>
     public static ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(
         OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.EventReference, OperationKind.MethodReference,
         OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.DefaultValue,
         OperationKind.TypeOf, OperationKind.NameOf, OperationKind.Conversion, OperationKind.IsType,
         OperationKind.DeclarationPattern, OperationKind.RecursivePattern, OperationKind.TypePattern);
 
-    /// <summary>The uses of an operation.</summary>
+    /// <summary>Returns the uses in an operation.</summary>
     public IEnumerable<VersionUse> In(IOperation operation)
     {
         switch (operation)
@@ -52,7 +52,7 @@ internal sealed class UseFinder(SymbolVersions versions)
         }
     }
 
-    /// <summary>The uses of types in the base list of a declaration.</summary>
+    /// <summary>Returns the uses of types in the base list of a declaration.</summary>
     public IEnumerable<VersionUse> InBases(INamedTypeSymbol type, SymbolAnalysisContext context)
     {
         if (type.BaseType is { SpecialType: not SpecialType.None } && type.Interfaces.IsEmpty)
@@ -67,7 +67,7 @@ internal sealed class UseFinder(SymbolVersions versions)
         }
     }
 
-    /// <summary>Versions are read of a type, of its arguments and of what an array holds.</summary>
+    /// <summary>Returns the uses in a type: the type itself, its type arguments, and the element type of an array.</summary>
     private IEnumerable<VersionUse> Type(IOperation? operation, ITypeSymbol? type)
     {
         switch (type)

@@ -9,10 +9,10 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Analysis.Versions;
 
-/// <summary>Decides whether a use is reported where something is known of the server, and reports it.</summary>
+/// <summary>Reports the use of a symbol that is too new, deprecated or removed for the target version and the knowledge about the server.</summary>
 internal sealed class UseReport(SymbolVersions versions, TargetVersion target, LowestNeed? lowest)
 {
-    /// <summary>Whether a use may have to be reported, so that what is known at it has to be found out.</summary>
+    /// <summary>Determines whether a use may have to be reported, so that the knowledge at its place is needed.</summary>
     public bool CanMatter(VersionNeed need) =>
         need.Removed is not null || need.Deprecated is not null
         || (need.Since is { } since && (lowest is not null || IsLater(since, target.Version)));
@@ -60,7 +60,7 @@ internal sealed class UseReport(SymbolVersions versions, TargetVersion target, L
             Name(use.Symbol), reported.What, reported.Version, lowestServer, need.Replacement is { } name ? "; use " + name : ""));
     }
 
-    /// <summary>Whether the program has asked the server for the API that the version is of.</summary>
+    /// <summary>Determines whether the program has checked that the server supports the API with the version.</summary>
     private bool IsSupported(VersionNeed need, Knowledge known) =>
         !known.Apis.IsEmpty && !need.IsRequired && need.Source is INamedTypeSymbol source && known.Apis.Any(api => SymbolEqualityComparer.Default.Equals(api, source))
         && KnownTypes.Derives(source, versions.Types.Action);
