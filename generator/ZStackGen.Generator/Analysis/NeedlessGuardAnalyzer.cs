@@ -29,7 +29,11 @@ public sealed class NeedlessGuardAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(
                 operation => Check(operation, Outcome(comparisons.Read((IBinaryOperation)operation.Operation, state: null), target), target), OperationKind.Binary);
             start.RegisterOperationAction(
-                operation => Check(operation, Outcome(versions.GuardVersion(Member(operation.Operation)), target), target),
+                operation =>
+                {
+                    if (operation.Operation.Type is { SpecialType: SpecialType.System_Boolean })
+                        Check(operation, Outcome(versions.GuardVersion(Member(operation.Operation)), target), target);
+                },
                 OperationKind.Invocation, OperationKind.PropertyReference, OperationKind.FieldReference);
         });
     }

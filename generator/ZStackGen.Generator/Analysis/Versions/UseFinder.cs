@@ -26,9 +26,9 @@ internal sealed class UseFinder(SymbolVersions versions)
             case IMemberReferenceOperation reference:
                 return Symbol(operation, reference.Member);
             case IInvocationOperation invocation:
-                return Symbol(operation, invocation.TargetMethod).Concat(HasTypeArguments(invocation.Syntax) ? Types(operation, invocation.TargetMethod.TypeArguments) : []);
+                return With(Symbol(operation, invocation.TargetMethod), operation, HasTypeArguments(invocation.Syntax) ? invocation.TargetMethod.TypeArguments : ImmutableArray<ITypeSymbol>.Empty);
             case IObjectCreationOperation { Constructor: { } constructor, Type: INamedTypeSymbol created }:
-                return Symbol(operation, constructor, created).Concat(Types(operation, created.TypeArguments));
+                return With(Symbol(operation, constructor, created), operation, created.TypeArguments);
             case ITypeOfOperation typeOf:
                 return Type(operation, typeOf.TypeOperand);
             case IConversionOperation { IsImplicit: false, Type: { } converted } when operation.Syntax is CastExpressionSyntax or BinaryExpressionSyntax:
@@ -75,14 +75,14 @@ internal sealed class UseFinder(SymbolVersions versions)
             case IArrayTypeSymbol array:
                 return Type(operation, array.ElementType);
             case INamedTypeSymbol named:
-                return Symbol(operation, named).Concat(Types(operation, named.TypeArguments));
+                return With(Symbol(operation, named), operation, named.TypeArguments);
             default:
                 return [];
         }
     }
 
-    private IEnumerable<VersionUse> Types(IOperation? operation, ImmutableArray<ITypeSymbol> types) =>
-        types.IsEmpty ? [] : types.SelectMany(type => Type(operation, type));
+    private IEnumerable<VersionUse> With(IEnumerable<VersionUse> uses, IOperation? operation, ImmutableArray<ITypeSymbol> types) =>
+        types.IsEmpty ? uses : uses.Concat(types.SelectMany(type => Type(operation, type)));
 
     private IEnumerable<VersionUse> Symbol(IOperation? operation, ISymbol symbol, ISymbol? shown = null) =>
         versions.Of(symbol) is { } need ? [new VersionUse(operation, operation?.Syntax!, shown ?? symbol, need)] : [];
