@@ -1,6 +1,6 @@
 namespace ZStackGen.Generator;
 
-/// <summary>The tracking names of the pipeline's steps, numbered in the order of the data's way, so that a failing test reads well.</summary>
+/// <summary>The tracking names of the pipeline's steps, numbered in pipeline order so that test failures are easy to read.</summary>
 internal static class Steps
 {
     public const string Options = "ZStackGen.1_Options";
@@ -18,7 +18,7 @@ internal static class Steps
     public const string UnmatchedIncludes = "ZStackGen.10_UnmatchedIncludes";
     public const string Failures = "ZStackGen.11_Failures";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Gets the names of all steps.</summary>
     public static string[] All { get; } =
         [Options, EmitOptions, CatalogOptions, Strictness, Read, Model, Catalog, Shards, Source, PageFindings, RepeatedFindings, OptionFindings, UnmatchedIncludes, Failures];
 }

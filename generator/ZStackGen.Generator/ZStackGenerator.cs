@@ -14,8 +14,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Generator;
 
 /// <summary>
-/// Turns API pages into a C# API. Text in, text out: it looks at additional files, options and the language version, never at the
-/// compilation, so that typing in the project costs nothing and its output can be given to other generators.
+/// Generates a C# API from API pages. It uses only additional files, options and the language version, never the compilation.
+/// So editing the project's code costs nothing, and other generators can use its output.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ZStackGenerator : IIncrementalGenerator
@@ -23,7 +23,7 @@ public sealed class ZStackGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Empty where the build lists no pages; properties tell them then.
+        // Empty if the build provides no list of pages. The properties select them in this case.
         IncrementalValueProvider<ImmutableArray<PageList>> list = context.AdditionalTextsProvider
             .Where(static file => PageList.IsList(file.Path))
             .Select(static (file, token) => PageList.Read(file.GetText(token)?.ToString() ?? ""))
@@ -43,14 +43,14 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .Combine(list)
             .Select(static (pair, _) => PageFilter.From(pair.Left.GlobalOptions, pair.Right.FirstOrDefault()));
 
-        // The host finds a step's earlier results by their places. So every step gives one item for each of its input's, be it null, and
-        // places stay; the shards, all made of one item, have places that depend on their names.
+        // Roslyn finds a step's earlier results by position. So every step returns one item for each input item, possibly null, to keep the
+        // positions. The shards are all made from one item, so their positions depend on their names.
         IncrementalValuesProvider<PageResult?> pages = context.AdditionalTextsProvider
             .Combine(filter)
             .Select(static (pair, token) => Read(pair.Left, pair.Right, token))
             .WithTrackingName(Steps.Read);
         var memory = new CatalogMemory();
-        // Positions end here: a moved line leaves the models equal, and nothing behind them runs.
+        // Positions are dropped here: if only lines move, the models stay equal, and no later step runs.
         IncrementalValueProvider<CatalogModel> catalog = pages
             .Select(static (page, _) => page?.Page)
             .WithTrackingName(Steps.Model)
@@ -77,8 +77,8 @@ public sealed class ZStackGenerator : IIncrementalGenerator
     }
 
     /// <summary>
-    /// The early phase where the host has it. The switch is an option and not known here, so it acts inside the pipeline: one of the
-    /// two outputs writes nothing.
+    /// Registers the sources, in the early phase if the compiler has it. The option that disables this phase is not known yet, so it acts
+    /// inside the pipeline: one of the two outputs adds nothing.
     /// </summary>
     private static void RegisterSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource?> sources)
     {
@@ -98,21 +98,21 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         IncrementalValuesProvider<GeneratedSource?> sources)
     {
         IncrementalValueProvider<bool> isStrict = options.Select(static (all, _) => all.IsStrict).WithTrackingName(Steps.Strictness);
-        // Page by page, so that an edit reports the findings of one anew. Where several edits at once made the host pass a file twice,
-        // the pages concerned are few, and nearly always none.
+        // Reported page by page, so that an edit reports only the findings of one page again. Pages that the compiler passed twice are
+        // rare and are reported separately.
         IncrementalValueProvider<ImmutableArray<PageResult?>> all = pages.Collect();
         IncrementalValueProvider<(CatalogFindings Decided, EquatableArray<string> Repeated)> reported = catalog
             .Select(static (model, _) => new CatalogFindings(model.Findings))
-            .Combine(all.Select(static (read, _) => PagesOnce.Repeated(read)));
+            .Combine(all.Select(static (read, _) => RepeatedPages.Repeated(read)));
         context.RegisterSourceOutput(
             pages.Combine(reported)
-                .Select(static (pair, _) => pair.Right.Decided.Of(PagesOnce.Without(pair.Left, pair.Right.Repeated)))
+                .Select(static (pair, _) => pair.Right.Decided.Of(RepeatedPages.Without(pair.Left, pair.Right.Repeated)))
                 .WithTrackingName(Steps.PageFindings)
                 .Combine(isStrict),
             static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(
             all.Combine(reported)
-                .Select(static (pair, _) => pair.Right.Decided.OfAll(PagesOnce.Firsts(pair.Left, pair.Right.Repeated)))
+                .Select(static (pair, _) => pair.Right.Decided.OfAll(RepeatedPages.Firsts(pair.Left, pair.Right.Repeated)))
                 .WithTrackingName(Steps.RepeatedFindings)
                 .Combine(isStrict),
             static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));

@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace ZStack.Simulation;
 
 /// <summary>
-/// Keeps a simulator's state in an SQLite file. What was answered is in the file even when the process is killed; only a crash of the
-/// whole machine can lose the last moments. One simulator at a time can use a file.
+/// Stores the state of a simulator in an SQLite file. Changes are in the file before their response is sent, so they survive the end of the
+/// process. A crash of the machine can lose the latest changes. Only one simulator at a time can use a file.
 /// </summary>
 /// <example>
 /// <code>
@@ -17,7 +17,7 @@ namespace ZStack.Simulation;
 /// </example>
 public sealed class SqliteSimulatorStorage : ISimulatorStorage
 {
-    // "ZSGS", so that another program's database is not taken for one of these.
+    // "ZSGS". Identifies the databases of simulators.
     private const int ApplicationId = 0x5A534753;
     private readonly object _gate = new();
     private readonly SqliteConnection _connection;
@@ -25,14 +25,14 @@ public sealed class SqliteSimulatorStorage : ISimulatorStorage
     private readonly SqliteCommand _remove;
     private bool _disposed;
 
-    /// <summary>Opens a file, or makes it.</summary>
-    /// <param name="path">The file; its folder has to exist.</param>
-    /// <exception cref="IOException">The file cannot be opened, is no database of a simulator, or another simulator uses it.</exception>
+    /// <summary>Initializes a new instance and opens the file, or creates it.</summary>
+    /// <param name="path">The path of the file. Its folder must exist.</param>
+    /// <exception cref="IOException">The file cannot be opened, is not a simulator database, or is in use by another simulator.</exception>
     public SqliteSimulatorStorage(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         Path = path;
-        // Not pooled: the file is free again as soon as this is disposed.
+        // Not pooled, so that disposing the storage releases the file.
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
         try
         {
@@ -50,7 +50,7 @@ public sealed class SqliteSimulatorStorage : ISimulatorStorage
         }
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>Gets the path of the file.</summary>
     public string Path { get; }
 
     /// <inheritdoc/>
@@ -95,7 +95,7 @@ public sealed class SqliteSimulatorStorage : ISimulatorStorage
     {
         lock (_gate)
         {
-            // A job's timer may strike while the simulator stops.
+            // The timer of a job can fire while the simulator stops.
             if (_disposed)
                 return;
             for (int i = 0; i < values.Length; i++)
@@ -104,19 +104,19 @@ public sealed class SqliteSimulatorStorage : ISimulatorStorage
         }
     }
 
-    // With a write-ahead log and no wait for the disk a commit is one write: the process may die at any time, and answers do not wait.
+    // With a write-ahead log and without waiting for the disk, a commit is one write, so responses are not delayed.
     private void Prepare()
     {
         Run("PRAGMA locking_mode = EXCLUSIVE");
         long application = (long)Scalar("PRAGMA application_id")!;
         long tables = (long)Scalar("SELECT COUNT(*) FROM sqlite_master")!;
         if (application != ApplicationId && tables > 0)
-            throw new IOException($"'{Path}' is a database, but not of a ZStack simulator.");
+            throw new IOException($"'{Path}' is a database, but not the database of a ZStack simulator.");
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = NORMAL");
         Run($"PRAGMA application_id = {ApplicationId}");
         Run("CREATE TABLE IF NOT EXISTS record (kind TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID");
-        // Takes the lock now, not at the first change.
+        // Takes the lock now instead of at the first change.
         Run("BEGIN EXCLUSIVE; COMMIT");
     }
 
@@ -135,7 +135,7 @@ public sealed class SqliteSimulatorStorage : ISimulatorStorage
     private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
     {
         SqliteCommand command = _connection.CreateCommand();
-#pragma warning disable CA2100 // every text is one of this file's own; values travel as parameters
+#pragma warning disable CA2100 // all texts are constants of this file; values are passed as parameters
         command.CommandText = sql;
 #pragma warning restore CA2100
         foreach (string parameter in parameters)
@@ -146,8 +146,8 @@ public sealed class SqliteSimulatorStorage : ISimulatorStorage
     private static string Reason(string path, int code, string message) => code switch
     {
         5 or 6 => $"'{path}' is in use by another simulator.",
-        14 => $"'{path}' cannot be opened: its folder does not exist, or may not be written to.",
-        26 => $"'{path}' is no database.",
+        14 => $"'{path}' cannot be opened: its folder does not exist or is not writable.",
+        26 => $"'{path}' is not a database.",
         _ => $"'{path}' cannot be used: {message}",
     };
 }

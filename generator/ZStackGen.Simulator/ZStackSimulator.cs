@@ -16,7 +16,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ZStack.Simulation.Answers;
 using ZStack.Simulation.Faults;
 using ZStack.Simulation.Handling;
 using ZStack.Simulation.Identity;
@@ -25,6 +24,7 @@ using ZStack.Simulation.LongJobs;
 using ZStack.Simulation.Queries;
 using ZStack.Simulation.Queries.Zql;
 using ZStack.Simulation.Requests;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Routing;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
@@ -33,8 +33,8 @@ using ZStack.Simulation.Storage;
 namespace ZStack.Simulation;
 
 /// <summary>
-/// A ZStack made from API pages: it has their routes, checks and answers as a real one does, keeps what is created, and runs
-/// asynchronous calls as jobs. For tests and for trying things out without a cloud.
+/// A simulated ZStack server made from API pages. It has the routes, checks and responses of a real server, stores created resources, and runs
+/// asynchronous calls as jobs. Use it for tests and for trying out code without a cloud.
 /// </summary>
 /// <example>
 /// <code>
@@ -82,7 +82,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
             new CreateApis(_store, _catalog, clock),
             new DeleteApis(_store, _catalog, clock),
             new ChangeApis(_store, _catalog, clock, options.CheckStates ? new StateRules(_catalog) : null, options.CheckReferences),
-            new ExampleAnswers(),
+            new ExampleResponses(),
         ];
         _dispatcher = new ApiDispatcher(_catalog, handlers, options.CheckReferences ? new ReferenceChecks(_store, [.. options.Accounts]) : null, _jobs, _webHooks, clock, options);
         var authentication = new RequestAuthentication(_sessions, new AccessKeyVerification([.. options.AccessKeys], clock, options.CheckTimeZone));
@@ -93,29 +93,29 @@ public sealed class ZStackSimulator : IAsyncDisposable
         BaseAddress = new Uri("http://localhost:8080" + ContextPath);
     }
 
-    /// <summary>The address for a client, context path included.</summary>
+    /// <summary>Gets the base address for a client, including the context path.</summary>
     public Uri BaseAddress { get; private set; }
 
-    /// <summary>Whether the simulator listens on a port, or answers in process only.</summary>
+    /// <summary>Gets a value indicating whether the simulator listens on a port. Otherwise, it responds only in process.</summary>
     public bool IsListening { get; private set; }
 
-    /// <summary>The names of all APIs that are answered, in ordinal order.</summary>
+    /// <summary>Gets the names of all APIs, in ordinal order.</summary>
     public IReadOnlyList<string> Apis => [.. _catalog.Apis.Select(static api => api.Name)];
 
-    /// <summary>The pages that could not be used.</summary>
+    /// <summary>Gets the pages that could not be read.</summary>
     public IReadOnlyList<SkippedPage> SkippedPages => _catalog.Skipped;
 
-    /// <summary>The calls received so far, oldest first; the latest <see cref="ZStackSimulatorOptions.ReceivedCallLimit"/> of them.</summary>
+    /// <summary>Gets the latest received calls, oldest first, up to <see cref="ZStackSimulatorOptions.ReceivedCallLimit"/>.</summary>
     public IReadOnlyList<ReceivedCall> ReceivedCalls => _log.Snapshot();
 
-    /// <summary>How long an asynchronous API works, for those without a delay of their own.</summary>
+    /// <summary>Gets or sets the default duration of the jobs of asynchronous APIs.</summary>
     public TimeSpan JobDelay
     {
         get => _dispatcher.JobDelay;
         set => _dispatcher.JobDelay = value;
     }
 
-    /// <summary>Whether the management node is ready; answers IsReadyToGo.</summary>
+    /// <summary>Gets or sets a value indicating whether the management node is ready. IsReadyToGo returns this value.</summary>
     public bool IsReady
     {
         get => _management.IsReady;
@@ -126,18 +126,18 @@ public sealed class ZStackSimulator : IAsyncDisposable
 
     /// <summary>Starts a simulator in process.</summary>
     /// <param name="specs">The API pages: a folder or a file.</param>
-    /// <param name="cancellationToken">Stops the start.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static Task<ZStackSimulator> StartAsync(SpecSource specs, CancellationToken cancellationToken = default) =>
         StartAsync(new ZStackSimulatorOptions { Specs = specs }, cancellationToken);
 
     /// <summary>Starts a simulator.</summary>
-    /// <param name="options">How it is made.</param>
-    /// <param name="cancellationToken">Stops the start.</param>
+    /// <param name="options">The options of the simulator.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static async Task<ZStackSimulator> StartAsync(ZStackSimulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.ContextPath is not { Length: > 1 } context || context[0] != '/' || context[^1] == '/')
-            throw new ArgumentException($"The context path '{options.ContextPath}' has to begin with '/' and must not end with it.", nameof(options));
+            throw new ArgumentException($"The context path '{options.ContextPath}' must start with '/' and must not end with '/'.", nameof(options));
         ZStackSimulator? simulator = null;
         try
         {
@@ -162,27 +162,31 @@ public sealed class ZStackSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>A handler for an <see cref="HttpClient"/>: without a socket in process, else over the port.</summary>
+    /// <summary>
+    /// Creates a handler for an <see cref="HttpClient"/>: in process without a socket, or over the port if the simulator listens on a port.
+    /// </summary>
     public HttpMessageHandler CreateHandler() => IsListening
         ? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
         : _app.GetTestServer().CreateHandler();
 
-    /// <summary>A client whose base address is <see cref="BaseAddress"/> with a slash behind it, so that <c>v1/zones</c> is a relative path.</summary>
+    /// <summary>
+    /// Creates a client. Its base address is <see cref="BaseAddress"/> with a trailing slash, so that <c>v1/zones</c> is a relative path.
+    /// </summary>
     public HttpClient CreateClient() => new(CreateHandler()) { BaseAddress = new Uri(BaseAddress + "/") };
 
-    /// <summary>Answers an API in a way of your own.</summary>
-    /// <param name="api">The API's name.</param>
-    /// <param name="answer">Makes the answer; for an asynchronous API when its job ends.</param>
-    public void OnCall(string api, Func<SimulatedCall, SimulatedAnswer> answer)
+    /// <summary>Replaces the response of an API.</summary>
+    /// <param name="api">The name of the API.</param>
+    /// <param name="response">A function that creates the response. For an asynchronous API, it is called when the job ends.</param>
+    public void OnCall(string api, Func<SimulatedCall, SimulatedResponse> response)
     {
-        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(response);
         CheckApi(api);
-        _dispatcher.Override(api, answer);
+        _dispatcher.Override(api, response);
     }
 
-    /// <summary>Sets how long one asynchronous API works.</summary>
-    /// <param name="api">The API's name.</param>
-    /// <param name="delay">How long.</param>
+    /// <summary>Sets the duration of the jobs of an asynchronous API.</summary>
+    /// <param name="api">The name of the API.</param>
+    /// <param name="delay">The duration.</param>
     public void SetJobDelay(string api, TimeSpan delay)
     {
         CheckApi(api);
@@ -190,8 +194,8 @@ public sealed class ZStackSimulator : IAsyncDisposable
         _dispatcher.Delay(api, delay);
     }
 
-    /// <summary>Lets something go wrong.</summary>
-    /// <param name="fault">What, and with which requests.</param>
+    /// <summary>Adds a fault to inject.</summary>
+    /// <param name="fault">The fault.</param>
     public void AddFault(SimulatedFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -201,53 +205,53 @@ public sealed class ZStackSimulator : IAsyncDisposable
     }
 
     /// <summary>Lets the next calls of an API fail.</summary>
-    /// <param name="api">The API's name.</param>
+    /// <param name="api">The name of the API.</param>
     /// <param name="error">The error.</param>
-    /// <param name="times">How many calls.</param>
+    /// <param name="times">The number of calls that fail.</param>
     public void FailNext(string api, SimulatedError error, int times = 1) => AddFault(SimulatedFault.Fail(error, times).For(api));
 
-    /// <summary>Forgets the faults that have not struck yet.</summary>
+    /// <summary>Removes all pending faults.</summary>
     public void ClearFaults() => _faults.Clear();
 
-    /// <summary>Ends all sessions, as a ZStack does with unused ones after a while.</summary>
+    /// <summary>Expires all sessions.</summary>
     public void ExpireSessions() => _sessions.ExpireAll();
 
-    /// <summary>Forgets the received calls.</summary>
+    /// <summary>Removes all received calls.</summary>
     public void ClearReceivedCalls() => _log.Clear();
 
-    /// <summary>Puts a resource into the simulated cloud.</summary>
-    /// <param name="query">The query API that shows it, such as <c>QueryZone</c>.</param>
-    /// <param name="inventory">Its members; a missing <c>uuid</c> is made up.</param>
-    /// <returns>The resource's UUID.</returns>
+    /// <summary>Adds a resource to the simulated cloud.</summary>
+    /// <param name="query">The name of the query API that returns the resource, such as <c>QueryZone</c>.</param>
+    /// <param name="inventory">The members of the resource. A missing <c>uuid</c> is generated.</param>
+    /// <returns>The UUID of the resource.</returns>
     public string Seed(string query, JsonObject inventory)
     {
         ArgumentNullException.ThrowIfNull(inventory);
         CheckApi(query);
         if (_store.CollectionOf(_catalog.ByName[query]) is not { } collection)
-            throw new ArgumentException($"{query} is not a query API, so it shows no resources.", nameof(query));
+            throw new ArgumentException($"{query} is not a query API, so it returns no resources.", nameof(query));
         var body = (JsonObject)inventory.DeepClone();
         string uuid = Resource.UuidOf(body) ?? Guid.NewGuid().ToString("n");
         body["uuid"] = uuid;
         lock (_store.Gate)
         {
             if (_store.Find(uuid) is not null)
-                throw new ArgumentException($"There is a resource with the UUID {uuid} already.", nameof(inventory));
+                throw new ArgumentException($"A resource with the UUID {uuid} already exists.", nameof(inventory));
             _store.Save(_store.Add(body, collection.ElementType, collection.Path));
         }
 
         return uuid;
     }
 
-    /// <summary>A copy of a resource as it is now; <see langword="null"/> when there is none of that UUID.</summary>
-    /// <param name="uuid">The resource's UUID.</param>
+    /// <summary>Returns a copy of a resource in its current state; <see langword="null"/> if no resource has the UUID.</summary>
+    /// <param name="uuid">The UUID of the resource.</param>
     public JsonObject? FindResource(string uuid)
     {
         lock (_store.Gate)
             return (JsonObject?)_store.Find(uuid)?.Body.DeepClone();
     }
 
-    /// <summary>Completes when the simulator has been told to stop, such as by Ctrl+C.</summary>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Waits until the simulator is stopped, for instance by Ctrl+C.</summary>
+    /// <param name="cancellationToken">A token to stop the simulator.</param>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
 
     /// <summary>Stops the simulator.</summary>
@@ -256,7 +260,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
         _jobs.Dispose();
         _webHooks.Dispose();
         await _app.DisposeAsync().ConfigureAwait(false);
-        // Requests that were on their way have ended now.
+        // All pending requests have ended now.
         _sessions.Dispose();
         _storage?.Dispose();
     }
@@ -276,7 +280,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
             builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
-                // What ZStack's own server takes (PROTOCOL.md §1.1).
+                // The limits of ZStack's own server. See runtime/PROTOCOL.md §1.1.
                 kestrel.Limits.MaxRequestLineSize = 65_536;
                 kestrel.Limits.MaxRequestHeadersTotalSize = 65_536;
                 kestrel.Listen(address, port);
@@ -294,6 +298,6 @@ public sealed class ZStackSimulator : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(api);
         if (!_catalog.ByName.ContainsKey(api))
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The simulator has no API named '{api}'; its {_catalog.Apis.Count} APIs come from its pages."), nameof(api));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The simulator has no API named '{api}'. Its {_catalog.Apis.Count} APIs come from its pages."), nameof(api));
     }
 }

@@ -6,104 +6,116 @@ using Microsoft.Extensions.Logging;
 
 namespace ZStack.Simulation;
 
-/// <summary>How a simulated ZStack is made.</summary>
+/// <summary>The options of a simulated ZStack server.</summary>
 public sealed class ZStackSimulatorOptions
 {
-    /// <summary>The API pages.</summary>
+    /// <summary>Gets or sets the API pages.</summary>
     public SpecSource Specs { get; set; } = SpecSource.None;
 
     /// <summary>
-    /// The port to listen on: 0 for a free one, <see langword="null"/> for none. Without a port the simulator answers only in process,
+    /// Gets or sets the port to listen on: 0 for a free port, <see langword="null"/> for none. Without a port, the simulator responds only in
+    /// process,
     /// through <see cref="ZStackSimulator.CreateHandler"/>.
     /// </summary>
     public int? Port { get; set; }
 
-    /// <summary>The address to listen on; this machine only, unless set.</summary>
+    /// <summary>Gets or sets the address to listen on. The default is the local machine only.</summary>
     public string ListenAddress { get; set; } = "127.0.0.1";
 
-    /// <summary>The context path under which the API lives.</summary>
+    /// <summary>Gets or sets the context path of the API.</summary>
     public string ContextPath { get; set; } = "/zstack";
 
-    /// <summary>The accounts that can log in.</summary>
+    /// <summary>Gets the accounts that can log in.</summary>
     public IList<SimulatedAccount> Accounts { get; } = [SimulatedAccount.Admin];
 
-    /// <summary>The access keys that are known.</summary>
+    /// <summary>Gets the accepted access keys.</summary>
     public IList<SimulatedAccessKey> AccessKeys { get; } = [];
 
-    /// <summary>How long a session lives after its last use; 7,200 s on a ZStack.</summary>
+    /// <summary>Gets or sets the time after its last use until a session expires. A ZStack server has 7,200 s.</summary>
     public TimeSpan SessionTimeout { get; set; } = TimeSpan.FromSeconds(7200);
 
-    /// <summary>How many sessions an account may have at once.</summary>
+    /// <summary>Gets or sets the maximum number of concurrent sessions per account.</summary>
     public int SessionLimit { get; set; } = 500;
 
-    /// <summary>How long an asynchronous API works before its job ends.</summary>
+    /// <summary>Gets or sets the default duration of the jobs of asynchronous APIs.</summary>
     public TimeSpan JobDelay { get; set; }
 
-    /// <summary>How long a job's result is kept, from its submission; 10,800 s on a ZStack.</summary>
+    /// <summary>Gets or sets the time after its submission for which the result of a job is kept. A ZStack server has 10,800 s.</summary>
     public TimeSpan JobRetention { get; set; } = TimeSpan.FromSeconds(10_800);
 
-    /// <summary>How many finished jobs are kept at most; those that ended first go first. Running ones are never forgotten.</summary>
+    /// <summary>
+    /// Gets or sets the maximum number of finished jobs to keep. The oldest results are removed first; running jobs are never removed.
+    /// </summary>
     public int JobLimit { get; set; } = 10_000;
 
-    /// <summary>How many received calls are kept for assertions; the oldest go first.</summary>
+    /// <summary>Gets or sets the maximum number of received calls to keep for assertions. The oldest calls are removed first.</summary>
     public int ReceivedCallLimit { get; set; } = 10_000;
 
     /// <summary>
-    /// Where resources, sessions and ended jobs are kept, so that they survive the simulator; only in memory, unless set. It is
-    /// disposed with the simulator. A job that runs when the process ends is lost.
+    /// Gets or sets the storage for resources, sessions and finished jobs, so that they survive a restart. By default, they are kept only in memory.
+    /// The storage is disposed with the simulator. Jobs that are running when the process ends are lost.
     /// </summary>
     public ISimulatorStorage? Storage { get; set; }
 
-    /// <summary>Whether the resources that the queries' examples show exist from the start; of a <see cref="Storage"/>, from its first use.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the resources in the examples of query APIs exist from the start. With a <see cref="Storage"/>,
+    /// they are added at its first use.
+    /// </summary>
     public bool StartWithExamples { get; set; } = true;
 
     /// <summary>
-    /// Whether resources that arguments name have to exist, else the call fails with <c>SYS.1003</c>. Checked are arguments whose name
-    /// tells the kind (<c>zoneUuid</c>, <c>l3NetworkUuids</c>) of a resource that a query of the pages shows, once there was one of the
-    /// kind. APIs with an answer of your own are not checked. Without the check, an API that changes an absent resource returns the
-    /// example of its page.
+    /// Gets or sets a value indicating whether a call fails with <c>SYS.1003</c> if an argument names a missing resource. The check covers arguments
+    /// whose name contains the kind of a resource (<c>zoneUuid</c>, <c>l3NetworkUuids</c>). A query API must return this kind, and a resource of
+    /// this kind must have existed. APIs with a replaced response are not checked. Without the check, an API that changes a
+    /// missing resource returns the example of its page.
     /// </summary>
     public bool CheckReferences { get; set; } = true;
 
     /// <summary>
-    /// Whether an action that a resource's state does not allow fails with <c>SYS.1006</c>, such as to resume what was not paused. Only states
-    /// that the pages show for the resource count.
+    /// Gets or sets a value indicating whether an action fails with <c>SYS.1006</c> if the state of the resource does not allow it. An example is
+    /// resuming a VM instance that is not paused. Only states that the pages show for the resource are checked.
     /// </summary>
     public bool CheckStates { get; set; } = true;
 
     /// <summary>
-    /// The address that the server believes to have and puts into <c>location</c>. As at a real cloud behind NAT or a proxy
-    /// it is not the one that the client used (PROTOCOL.md §3).
+    /// Gets or sets the address that the server puts into <c>location</c>. Like the address of a real cloud behind NAT or a proxy,
+    /// it differs from the address that the client uses. See runtime/PROTOCOL.md §3.
     /// </summary>
     public string ManagementNodeAddress { get; set; } = "172.20.0.11:8080";
 
-    /// <summary>The version that GetVersion answers.</summary>
+    /// <summary>Gets or sets the version that GetVersion returns.</summary>
     public string Version { get; set; } = "5.2.1";
 
-    /// <summary>The server's time zone, in which it prints times without naming it.</summary>
+    /// <summary>Gets or sets the time zone of the server. Its timestamps carry no time zone.</summary>
     public TimeZoneInfo TimeZone { get; set; } = TimeZoneInfo.Utc;
 
-    /// <summary>The server's Java, which decides how times are spelled.</summary>
+    /// <summary>Gets or sets the Java version of the server, which determines the format of timestamps.</summary>
     public ServerJavaVersion JavaVersion { get; set; }
 
-    /// <summary>Whether all numbers come as Java's doubles (<c>1.0</c>, <c>8.589934592E9</c>), as from servers before October 2022.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether all numbers have the format of Java doubles (<c>1.0</c>, <c>8.589934592E9</c>), as on servers
+    /// before October 2022.
+    /// </summary>
     public bool NumbersAsDoubles { get; set; }
 
-    /// <summary>Whether error details are Chinese, as on a ZStack whose <c>locale</c> was never changed.</summary>
+    /// <summary>Gets or sets a value indicating whether error details are Chinese, as on a server with the default <c>locale</c>.</summary>
     public bool ChineseErrors { get; set; }
 
-    /// <summary>The global configuration <c>rest/checkTimeZone</c>: whether the zone of an access key's date counts.</summary>
+    /// <summary>
+    /// Gets or sets the global configuration <c>rest/checkTimeZone</c>: whether the server takes the time zone in the date of a signed request
+    /// into account.
+    /// </summary>
     public bool CheckTimeZone { get; set; }
 
-    /// <summary>The clock; a fake one lets sessions expire and jobs end without waiting.</summary>
+    /// <summary>Gets or sets the clock. A fake clock lets sessions expire and jobs end without waiting.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Where the simulator logs; standard error for warnings, unless set.</summary>
+    /// <summary>Gets or sets the logger factory. By default, warnings are written to standard error.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>Adds the services that what <see cref="Configure"/> adds needs.</summary>
+    /// <summary>Gets or sets a function that adds the services that <see cref="Configure"/> needs.</summary>
     public Action<IServiceCollection>? ConfigureServices { get; set; }
 
-    /// <summary>Adds to the web application, before the simulator's own routes: pages of your own, middleware.</summary>
+    /// <summary>Gets or sets a function that configures the web application before the simulator's routes, for instance with middleware.</summary>
     public Action<WebApplication>? Configure { get; set; }
 }

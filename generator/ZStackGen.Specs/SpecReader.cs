@@ -10,21 +10,21 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs;
 
-/// <summary>Reads the text of one page, in any layout in which ZStack's documentation is published, into a model.</summary>
+/// <summary>Reads the text of one page, in any published layout of ZStack's documentation, into a model.</summary>
 public static class SpecReader
 {
-    /// <summary>Reads one page. Never throws for anything in the text: what cannot be read is a finding.</summary>
-    /// <param name="path">The page's path, for findings and as the last resort for a name; no file is opened.</param>
+    /// <summary>Reads one page. Never throws because of the text: text that cannot be read is a finding.</summary>
+    /// <param name="path">The page's path, for findings and as a fallback for the API's name. No file is opened.</param>
     /// <param name="text">The page's text.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The model, the findings and the places of all elements.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The model, the findings and the positions of all elements.</returns>
     public static PageReadResult Read(string path, string text, CancellationToken cancellationToken = default)
     {
         var page = new PageText(path, text);
         try
         {
             var reading = new PageReading(page, cancellationToken);
-            // What is no page of text has no lines to account for.
+            // A binary or HTML file has no lines to account for.
             if (!TextChecks.IsReadable(reading))
                 return Nothing(path, reading.Findings);
             Layout? layout = LayoutRegistry.Find(reading);
@@ -33,7 +33,7 @@ public static class SpecReader
                 TextChecks.ReportNothing(reading);
             return new ApiAssembler(reading).Assemble();
         }
-#pragma warning disable CA1031 // one bad page must never take the others' code away; tests hold that this is never reached
+#pragma warning disable CA1031 // one bad page must never remove the code of other pages; tests ensure that this is never reached
         catch (Exception fault) when (fault is not OperationCanceledException and not OutOfMemoryException)
 #pragma warning restore CA1031
         {

@@ -1,17 +1,17 @@
 namespace ZStackGen.Tool;
 
-/// <summary>What the process answers; documented in <c>zstackgen --help</c>.</summary>
+/// <summary>The exit codes of the process. <c>zstackgen --help</c> documents them.</summary>
 internal static class ExitCode
 {
-    /// <summary>The command did its work and found nothing that fails it.</summary>
+    /// <summary>The command succeeded.</summary>
     public const int Success = 0;
 
-    /// <summary>The command did its work, and the pages fail it (a finding that counts, a page not in its format).</summary>
+    /// <summary>The command ran, and a page failed it: a finding that counts, or a page that is not in the format.</summary>
     public const int PagesFail = 1;
 
-    /// <summary>The command could not do its work: wrong arguments, a path that does not exist or cannot be read.</summary>
+    /// <summary>The command could not run: invalid arguments, or a path that does not exist or cannot be read.</summary>
     public const int CannotRun = 2;
 
-    /// <summary>The user stopped the command.</summary>
+    /// <summary>The user canceled the command.</summary>
     public const int Cancelled = 130;
 }

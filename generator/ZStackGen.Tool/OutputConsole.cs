@@ -5,10 +5,10 @@ using Spectre.Console;
 
 namespace ZStackGen.Tool;
 
-/// <summary>Writes results for a person: in colours on a terminal that wants them, as plain text where the output is piped.</summary>
+/// <summary>Writes results for people: in color on a terminal, and as plain text if the output is piped or <c>NO_COLOR</c> is set.</summary>
 internal static class OutputConsole
 {
-    /// <summary>A console on <paramref name="terminal"/>'s output that never wraps nor cuts a line.</summary>
+    /// <summary>Creates a console on <paramref name="terminal"/>'s output that neither wraps nor cuts lines.</summary>
     public static IAnsiConsole Create(Terminal terminal)
     {
         bool colours = terminal is { IsOutputTerminal: true, NoColor: false };
@@ -22,8 +22,8 @@ internal static class OutputConsole
     }
 
     /// <summary>
-    /// Makes a page's text fit for one line of a terminal. A page is untrusted: an escape sequence in it must not reach the terminal,
-    /// nor a line end break the line.
+    /// Escapes text of a page for one line of a terminal. Pages are untrusted: escape sequences must not reach the terminal,
+    /// and line endings must not break the line.
     /// </summary>
     public static string Visible(string text)
     {
@@ -35,7 +35,7 @@ internal static class OutputConsole
         return visible.ToString();
     }
 
-    // The terminal itself wraps long lines better than a renderer that cuts them: paths stay clickable and greppable.
+    // Terminals wrap long lines better than a renderer: paths stay clickable and searchable.
     private sealed class UnwrappedOutput(TextWriter writer, bool isTerminal) : IAnsiConsoleOutput
     {
         public TextWriter Writer => writer;

@@ -6,13 +6,13 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Tool;
 
-/// <summary>Writes the result of a command into a file.</summary>
+/// <summary>Writes the result of a command to a file.</summary>
 internal static class OutputFile
 {
-    /// <summary>Writes <paramref name="text"/> as UTF-8 without a byte order mark.</summary>
-    /// <param name="path">The path as the user gave it.</param>
-    /// <param name="text">The result.</param>
-    /// <param name="terminal">Gives the working directory.</param>
+    /// <summary>Writes a text to a file as UTF-8 without a byte order mark.</summary>
+    /// <param name="path">The path from the command line, relative to the working directory.</param>
+    /// <param name="text">The text to write.</param>
+    /// <param name="terminal">The terminal that provides the working directory.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ToolException">The file cannot be written.</exception>
     public static async Task WriteAsync(string path, string text, Terminal terminal, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using System.Text;
 using ZStackGen.Tool;
 using ZStackGen.Tool.Commands;
 
-// A redirected stream gets UTF-8 without a mark whatever the console's code page is: JSON and pages are read by programs.
+// Redirected streams use UTF-8 without a mark and not the code page of the console, because other programs read them.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using StreamWriter? output = Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" } : null;
 var terminal = new Terminal(output ?? Console.Out, Console.Error)

@@ -2,29 +2,29 @@ using System.IO;
 
 namespace ZStackGen.Tool;
 
-/// <summary>Where a command's output goes and what it may look like there. Tests give their own writers.</summary>
-/// <param name="output">Takes results.</param>
-/// <param name="error">Takes messages about the run.</param>
+/// <summary>The output of a command and its capabilities. Tests use their own writers.</summary>
+/// <param name="output">The writer for results.</param>
+/// <param name="error">The writer for messages about the run.</param>
 internal sealed class Terminal(TextWriter output, TextWriter error)
 {
-    /// <summary>Takes results, and nothing else.</summary>
+    /// <summary>Gets the writer for results.</summary>
     public TextWriter Output { get; } = output;
 
-    /// <summary>Takes messages about the run.</summary>
+    /// <summary>Gets the writer for messages about the run.</summary>
     public TextWriter Error { get; } = error;
 
-    /// <summary>Whether a person looks at <see cref="Output"/>.</summary>
+    /// <summary>Gets whether <see cref="Output"/> is a terminal.</summary>
     public bool IsOutputTerminal { get; init; }
 
-    /// <summary>Whether a person looks at <see cref="Error"/>, so that progress may be shown there.</summary>
+    /// <summary>Gets whether <see cref="Error"/> is a terminal, so that progress may be shown there.</summary>
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>Whether the environment asks for no colours (<c>NO_COLOR</c>).</summary>
+    /// <summary>Gets whether to print without color (<c>NO_COLOR</c>).</summary>
     public bool NoColor { get; init; }
 
-    /// <summary>How many character cells a line of <see cref="Output"/> has.</summary>
+    /// <summary>Gets the number of character cells in a line of <see cref="Output"/>.</summary>
     public int Width { get; init; } = 120;
 
-    /// <summary>What relative paths are relative to.</summary>
+    /// <summary>Gets the folder for relative paths.</summary>
     public string WorkingDirectory { get; init; } = Directory.GetCurrentDirectory();
 }

@@ -2,5 +2,5 @@ using System;
 
 namespace ZStackGen.Tool;
 
-/// <summary>The command cannot do what it was asked for; the message says why, without a stack trace.</summary>
+/// <summary>The command cannot be completed. The message states the reason and is shown without a stack trace.</summary>
 internal sealed class ToolException(string message) : Exception(message);

@@ -7,18 +7,18 @@ using Spectre.Console;
 namespace ZStackGen.Tool;
 
 /// <summary>
-/// Shows how far long work is: a bar on the error stream while a person looks at it, gone when the work is done. Nothing where the
-/// stream is piped, nor for work that is over before it could be read.
+/// Shows the progress of long work as a bar on the error stream, and removes it at the end. Shows nothing if the
+/// stream is piped or the work is short.
 /// </summary>
 internal static class WorkProgress
 {
-    /// <summary>Fewer items are done in the blink of an eye.</summary>
+    /// <summary>Fewer items take no noticeable time.</summary>
     private const int LeastItems = 50;
 
-    /// <summary>Does <paramref name="work"/>, which calls its argument once for each item; calls may come from many threads.</summary>
-    /// <param name="terminal">Where to show it.</param>
-    /// <param name="title">What is being done.</param>
-    /// <param name="items">How many items there are.</param>
+    /// <summary>Runs <paramref name="work"/>, which calls its argument once for each item, possibly from many threads.</summary>
+    /// <param name="terminal">The terminal to show the progress on.</param>
+    /// <param name="title">The title of the work.</param>
+    /// <param name="items">The number of items.</param>
     /// <param name="work">The work.</param>
     public static T Run<T>(Terminal terminal, string title, int items, Func<Action, T> work)
     {
@@ -31,9 +31,9 @@ internal static class WorkProgress
         });
     }
 
-    /// <summary>Does <paramref name="work"/> whose size shows on the way: it calls its argument with how many items are done and known.</summary>
-    /// <param name="terminal">Where to show it.</param>
-    /// <param name="title">What is being done.</param>
+    /// <summary>Runs <paramref name="work"/> of unknown size. It calls its argument with the numbers of finished and of known items.</summary>
+    /// <param name="terminal">The terminal to show the progress on.</param>
+    /// <param name="title">The title of the work.</param>
     /// <param name="work">The work.</param>
     public static Task<T> RunAsync<T>(Terminal terminal, string title, Func<Action<int, int>, Task<T>> work)
     {

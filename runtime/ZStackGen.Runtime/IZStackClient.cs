@@ -14,7 +14,10 @@ public interface IZStackClient
     /// <summary>Gets the base address of all requests, such as <c>http://mn.example:8080/zstack</c>. With several management nodes, it is the node in use.</summary>
     Uri BaseAddress { get; }
 
-    /// <summary>Gets the server's version; null until <see cref="GetServerVersionAsync"/> has learned it.</summary>
+    /// <summary>
+    /// Gets the server's version; null until <see cref="GetServerVersionAsync"/>, or a call for which
+    /// <see cref="ZStackClientOptions.UnsupportedParameters"/> needs it, has learned it. After a failover the next call asks the other node.
+    /// </summary>
     ZStackVersion? ServerVersion { get; }
 
     /// <summary>

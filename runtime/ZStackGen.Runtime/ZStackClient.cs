@@ -13,7 +13,6 @@ namespace ZStack;
 public sealed class ZStackClient : IZStackClient, IAsyncDisposable, IDisposable
 {
     private readonly ClientParts _parts;
-    private ZStackVersion? _version;
 
     /// <summary>Initializes a new instance of the <see cref="ZStackClient"/> class.</summary>
     /// <param name="baseAddress">The address of the server, such as <c>http://mn.example:8080</c>.</param>
@@ -48,7 +47,7 @@ public sealed class ZStackClient : IZStackClient, IAsyncDisposable, IDisposable
     public Uri BaseAddress => new(Context.Server.Base);
 
     /// <inheritdoc/>
-    public ZStackVersion? ServerVersion => Volatile.Read(ref _version);
+    public ZStackVersion? ServerVersion => Context.Versions.Of(Context.Nodes.Current);
 
     /// <inheritdoc/>
     public ZStackServerTimeZone? ServerTimeZone => Context.Zone.Known ?? Context.Zone.Fallback;
@@ -114,12 +113,8 @@ public sealed class ZStackClient : IZStackClient, IAsyncDisposable, IDisposable
     public Task LogInAsync(CancellationToken cancellationToken = default) => _parts.LogInAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<ZStackVersion> GetServerVersionAsync(CancellationToken cancellationToken = default)
-    {
-        ZStackVersion version = await new ServerProbe(Invoker, Context).GetVersionAsync(cancellationToken).ConfigureAwait(false);
-        Volatile.Write(ref _version, version);
-        return version;
-    }
+    public Task<ZStackVersion> GetServerVersionAsync(CancellationToken cancellationToken = default)
+        => new ServerProbe(Invoker, Context).LearnVersionAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<ZStackApiSet> GetSupportedApisAsync(CancellationToken cancellationToken = default)

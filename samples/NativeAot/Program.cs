@@ -5,14 +5,14 @@ using ZStack;
 
 if (args.Length is < 1 or > 2 || args[0] is "-h" or "--help")
 {
-    Console.Error.WriteLine("usage: native-aot URL [ACCOUNT]      the password is read from ZSTACK_PASSWORD");
-    Console.Error.WriteLine("Walks through the life of a zone, a VM instance and a volume of its own, and deletes them at the end.");
+    Console.Error.WriteLine("usage: native-aot URL [ACCOUNT]      set the password in ZSTACK_PASSWORD");
+    Console.Error.WriteLine("Creates a zone, a VM instance and a volume, calls every API of the basic pages, and deletes them.");
     return 2;
 }
 
 if (Environment.GetEnvironmentVariable("ZSTACK_PASSWORD") is not { Length: > 0 } password)
 {
-    Console.Error.WriteLine("error: ZSTACK_PASSWORD is not set");
+    Console.Error.WriteLine("error: ZSTACK_PASSWORD is not set; set it to the password of the account");
     return 2;
 }
 
@@ -25,7 +25,7 @@ Console.CancelKeyPress += (_, press) =>
 try
 {
     await using var client = new ZStackClient(args[0], ZStackCredential.Password(args.Length == 2 ? args[1] : "admin", password));
-    await Walk.RunAsync(client, stop.Token);
+    await EveryApi.RunAsync(client, stop.Token);
     return 0;
 }
 catch (Exception failure) when (failure is ZStackException or ArgumentException)

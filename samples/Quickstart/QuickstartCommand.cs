@@ -14,14 +14,14 @@ internal static class QuickstartCommand
 
     public static RootCommand Create()
     {
-        var endpoint = new Option<string?>("--endpoint") { Description = "Address of a cloud, such as http://mn.example:8080. Without it, a simulated one is started in this process.", HelpName = "URL" };
+        var endpoint = new Option<string?>("--endpoint") { Description = "Address of a cloud, such as http://mn.example:8080. By default, the sample starts a simulated cloud in this process.", HelpName = "URL" };
         var account = new Option<string>("--account") { Description = "Account to log in with.", DefaultValueFactory = static _ => "admin", HelpName = "NAME" };
-        var password = new Option<string?>("--password") { Description = $"Its password; else the environment variable {PasswordVariable}, else you are asked for it.", HelpName = "TEXT" };
+        var password = new Option<string?>("--password") { Description = $"Password of the account. The default is the environment variable {PasswordVariable}, or else a prompt.", HelpName = "TEXT" };
         var name = new Option<string>("--name") { Description = "Name of the VM instance to create.", DefaultValueFactory = static _ => "quickstart", HelpName = "NAME" };
-        var image = new Option<string?>("--image") { Description = "Image to create the VM instance from. At a real cloud nothing is created without it.", HelpName = "UUID" };
+        var image = new Option<string?>("--image") { Description = "Image to create the VM instance from. Required to create a VM instance on a real cloud.", HelpName = "UUID" };
         var network = new Option<string?>("--network") { Description = "L3 network to attach the VM instance to.", HelpName = "UUID" };
-        var zone = new Option<string?>("--server-time-zone") { Description = "Time zone of the cloud's clock, such as Asia/Shanghai; the cloud is asked for it, unless given.", HelpName = "ZONE" };
-        var command = new RootCommand("Logs in at a ZStack cloud, asks for the VM instances that can take an ISO, creates a VM instance, and lists all.")
+        var zone = new Option<string?>("--server-time-zone") { Description = "Time zone of the cloud's clock, such as Asia/Shanghai. By default, the cloud is asked.", HelpName = "ZONE" };
+        var command = new RootCommand("Logs in to a ZStack cloud, lists the VM instances that an ISO can be attached to, creates a VM instance, and lists all VM instances.")
         {
             endpoint, account, password, name, image, network, zone,
         };
@@ -29,7 +29,7 @@ internal static class QuickstartCommand
         {
             string? url = parsed.GetValue(endpoint);
             if ((parsed.GetValue(password) ?? Environment.GetEnvironmentVariable(PasswordVariable) ?? (url is null ? "password" : Ask())) is not { } secret)
-                return Fail($"A password is missing: give --password or set {PasswordVariable}.");
+                return Fail($"No password: specify --password or set {PasswordVariable}.");
             var settings = new Settings(
                 url,
                 parsed.GetRequiredValue(account),
@@ -52,7 +52,7 @@ internal static class QuickstartCommand
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Fail("Cancelled. What the cloud has begun goes on there.");
+            return Fail("Canceled. Jobs that have started continue on the cloud.");
         }
         catch (Exception failure) when (failure is ZStackException or ArgumentException or TimeZoneNotFoundException)
         {

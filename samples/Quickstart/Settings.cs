@@ -1,7 +1,7 @@
 namespace Quickstart;
 
-/// <summary>What the command line asks for.</summary>
-/// <param name="Endpoint">The cloud's address; the simulator when there is none.</param>
+/// <summary>The arguments of the command line.</summary>
+/// <param name="Endpoint">The address of the cloud; <see langword="null"/> to use the simulator.</param>
 /// <param name="Account">The account to log in with.</param>
 /// <param name="Password">Its password.</param>
 /// <param name="Name">The name of the VM instance to create.</param>
@@ -17,6 +17,6 @@ internal sealed record Settings(
     string? NetworkUuid,
     string? ServerTimeZone)
 {
-    /// <summary>Without the password.</summary>
+    /// <summary>Returns the settings without the password.</summary>
     public override string ToString() => $"{Account} at {Endpoint ?? "the simulator"}";
 }

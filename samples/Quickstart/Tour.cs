@@ -11,12 +11,12 @@ using ZStack.Simulation;
 
 namespace Quickstart;
 
-/// <summary>One walk through the generated API: everything in the namespace ZStack.Api was made from the pages in specs/.</summary>
+/// <summary>A tour of the generated API. Everything in the namespace ZStack.Api was generated from the pages in specs/.</summary>
 internal static class Tour
 {
     public static async Task RunAsync(Settings settings, CancellationToken cancellationToken)
     {
-        // A cloud in this process, made from the same pages, unless there is a real one.
+        // Without an address, the program starts a simulated cloud from the same pages.
         await using ZStackSimulator? simulator = settings.Endpoint is null
             ? await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = Path.Combine(AppContext.BaseDirectory, "specs"), JobDelay = TimeSpan.FromSeconds(1.5), TimeZone = TimeZoneInfo.Local }, cancellationToken)
             : null;
@@ -69,7 +69,7 @@ internal static class Tour
             MemorySize = 4L << 30,
         };
 
-        // StartAsync returns when the cloud has accepted the call; the job's id finds it again, even from another process.
+        // StartAsync returns when the cloud has accepted the call. The job can be resumed by its ID, even from another process.
         ZStackJob<CreateVmInstanceAction.Result> job = await client.StartAsync(action, cancellationToken);
         CreateVmInstanceAction.Result created = await AnsiConsole.Progress().StartAsync(async context =>
         {
@@ -81,7 +81,7 @@ internal static class Tour
         AnsiConsole.MarkupLineInterpolated($"Created [green]{created.Inventory?.Name}[/] ({created.Inventory?.Uuid}) as job {job.Id}");
     }
 
-    // Progress<T> of the class library reports on other threads, after the bar may be gone.
+    // Progress<T> of the class library reports on other threads, possibly after the progress bar is gone.
     private sealed class JobProgress(Action<ZStackJobState> report) : IProgress<ZStackJobState>
     {
         public void Report(ZStackJobState value) => report(value);

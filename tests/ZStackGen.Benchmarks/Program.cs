@@ -8,6 +8,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["generator"] = ZStackGen.Benchmarks.Generator.GeneratorBenchmark.Run,
     ["load"] = ZStackGen.Benchmarks.Load.LoadBenchmark.Run,
     ["compile"] = _ => ZStackGen.Benchmarks.Build.CompileBenchmark.Run(),
+    ["analyzers"] = _ => ZStackGen.Benchmarks.Build.AnalyzerBenchmark.Run(),
     ["cold"] = ZStackGen.Benchmarks.Build.ColdBenchmark.Run,
     ["runtime"] = _ => ZStackGen.Benchmarks.Runtime.RuntimeBenchmark.Run(),
 };

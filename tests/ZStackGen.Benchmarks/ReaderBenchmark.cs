@@ -9,7 +9,7 @@ using ZStackGen.Specs;
 
 namespace ZStackGen.Benchmarks;
 
-/// <summary>How fast pages are read, warm and on one thread, and whether the time grows with the page's length only.</summary>
+/// <summary>The speed of reading pages, warm and on one thread, and whether the time is linear in the length of the page.</summary>
 internal static class ReaderBenchmark
 {
     private const int Rounds = 31;
@@ -19,7 +19,7 @@ internal static class ReaderBenchmark
     public static int Run(string[] args)
     {
         bool met = true;
-        // Without arguments all layouts and the growth; the names of layouts measure these alone.
+        // Without arguments, measures all layouts and the growth. The names of layouts measure only these.
         string[] layouts = args.Length > 0 ? args : ["official-zh", "scraped-zh", "english", "explorer", "manual-md", "manual-md-chapters"];
         foreach (string layout in layouts)
         {
@@ -43,7 +43,7 @@ internal static class ReaderBenchmark
         met &= realRatio <= 110;
         Console.WriteLine(Invariant($"a real page 100 times   takes {realRatio,6:F1} times as long{(realRatio <= 110 ? "  (budget 110)" : "  ABOVE the budget of 110")}"));
 
-        // One kind of piece without end is what no page has; caches and the collector see it, so this is to be read, not judged.
+        // No real page repeats one piece endlessly. Caches and the collector affect it, so these figures have no budget.
         foreach ((string kind, Func<int, string> page) in Pages())
             Console.WriteLine(Invariant($"5000 {kind,-16} take {Ratio(page, 50, 5000),6:F1} times as long as 50"));
 
@@ -61,7 +61,7 @@ internal static class ReaderBenchmark
             long start = Stopwatch.GetTimestamp();
             foreach ((string path, string text) in pages)
                 SpecReader.Read(path, text);
-            // The JIT compiles the hot code a second and a third time only after a while.
+            // The JIT recompiles hot code only after a while.
             if (round >= Rounds && Stopwatch.GetElapsedTime(begin) > s_warmUp)
                 times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
@@ -71,7 +71,7 @@ internal static class ReaderBenchmark
         return bytes / 1e6 / times[times.Count / 2];
     }
 
-    /// <summary>How much longer the large page takes, as the median of several rounds; exactly 100 times the length is reckoned with.</summary>
+    /// <summary>Returns the ratio of the large page's time as the median of several rounds, scaled to exactly 100 times the length.</summary>
     private static double Ratio(Func<int, string> page, int few, int many)
     {
         string small = page(few), large = page(many);

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace ZStackGen.Benchmarks;
 
-/// <summary>The real pages beside the repository.</summary>
+/// <summary>The published pages that are not part of the repository.</summary>
 internal static class SharedPages
 {
-    /// <summary>Files of a folder in shared, in ordinal order; <see langword="null"/> where it is absent.</summary>
+    /// <summary>Returns the files of a shared folder in ordinal order; <see langword="null"/> if it is absent.</summary>
     public static string[]? Files(string folder)
     {
         string? root = Environment.GetEnvironmentVariable("ZSTACKGEN_SHARED");

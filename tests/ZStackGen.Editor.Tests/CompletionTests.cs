@@ -6,7 +6,7 @@ namespace ZStackGen.Editor.Tests;
 public sealed class CompletionTests
 {
     [Fact]
-    public async Task After_new_and_the_begin_of_a_name_the_action_is_offered()
+    public async Task Completion_after_new_offers_the_action()
     {
         using var editor = new EditorProject("vm", "types");
         Assert.Contains("GetCandidateVmForAttachingIsoAction", await editor.CompletionAsync("var action = new GetCand$$"));
@@ -14,7 +14,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task An_object_initialiser_offers_the_parameters_not_yet_given()
+    public async Task An_object_initializer_offers_the_missing_parameters()
     {
         using var editor = new EditorProject("vm", "types");
         IReadOnlyList<string> first = await editor.CompletionAsync("var action = new GetCandidateVmForAttachingIsoAction { $$ };");
@@ -26,7 +26,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task A_missing_required_parameter_is_an_error_until_it_is_given()
+    public async Task A_missing_required_parameter_is_an_error_until_it_is_set()
     {
         using var editor = new EditorProject("vm", "types");
         Assert.Equal(["CS9035"], await editor.ErrorsAsync("var action = new GetCandidateVmForAttachingIsoAction { };"));
@@ -34,7 +34,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task A_base_class_offers_its_members_in_the_classes_that_extend_it()
+    public async Task Derived_classes_offer_the_members_of_the_base_class()
     {
         using var editor = new EditorProject("vm", "types");
         editor.AddPage("types/TestVmInventory.md", "# TestVmInventory\n\nA VM instance for tests.\n\nExtends [VmInstanceInventory](VmInstanceInventory.md).\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| testRun | String | The test run. | 4.0 |\n");
@@ -53,7 +53,19 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task The_answer_of_an_awaited_call_offers_its_fields()
+    public async Task The_known_values_of_a_field_are_offered_in_a_condition()
+    {
+        using var editor = new EditorProject("vm", "types");
+        editor.AddPage("types/DoorInventory.md", "# DoorInventory\n\nA door.\n\n| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n| uuid | String | UUID of the door. | | 4.0 |\n| state | String | State of the door. | Open, Closed | 4.0 |\n");
+        editor.AddPage("vm/QueryDoor.md", "# QueryDoor\n\nFinds doors.\n\n`GET /v1/doors`\n\n## Response\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| inventories | List<DoorInventory> | The doors. | 4.0 |\n");
+        IReadOnlyList<string> values = await editor.CompletionAsync("var query = DoorInventory.Query.Where(f => f.State == DoorInventory.StateValue.$$);");
+        Assert.Contains("Open", values);
+        Assert.Contains("Closed", values);
+        Assert.Empty(await editor.ErrorsAsync("var query = DoorInventory.Query.Where(f => f.State == \"Ajar\" | f.State == DoorInventory.StateValue.Closed);"));
+    }
+
+    [Fact]
+    public async Task The_response_of_an_awaited_call_offers_its_fields()
     {
         using var editor = new EditorProject("vm", "types");
         Assert.Contains("Inventories", await editor.CompletionAsync("(await client.CallAsync(new GetCandidateVmForAttachingIsoAction { IsoUuid = \"x\" })).$$"));
@@ -61,7 +73,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task An_edited_page_changes_what_is_offered()
+    public async Task An_edited_page_changes_the_completion()
     {
         using var editor = new EditorProject("vm", "types");
         Assert.DoesNotContain("DiscUuid", await editor.CompletionAsync("var action = new GetCandidateVmForAttachingIsoAction { $$ };"));
@@ -70,7 +82,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task An_added_page_brings_its_action_and_a_removed_one_takes_it_away()
+    public async Task An_added_page_adds_its_action_and_a_removed_page_removes_it()
     {
         using var editor = new EditorProject("vm", "types");
         Assert.Empty(await editor.CompletionAsync("var action = new EjectDisc$$"));

@@ -16,7 +16,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ZStackGen.Editor.Tests;
 
-/// <summary>A project open in an editor: the workspace and the language services that editors use, the generator, the repository's pages.</summary>
+/// <summary>A project in an editor: the workspace and the language services of editors, the generator, the repository's pages.</summary>
 internal sealed class EditorProject : IDisposable
 {
     private const string Folder = "/project/";
@@ -74,7 +74,7 @@ internal sealed class EditorProject : IDisposable
             page.Id, SourceText.From(before.Replace(oldText, newText, StringComparison.Ordinal)))));
     }
 
-    /// <summary>What the list offers at <c>$$</c> and begins as the word before it does.</summary>
+    /// <summary>Returns the completion items at <c>$$</c> that start with the word before it.</summary>
     public async Task<IReadOnlyList<string>> CompletionAsync(string statement)
     {
         (Document document, int position) = Open(statement);
@@ -85,7 +85,7 @@ internal sealed class EditorProject : IDisposable
         return [.. list.ItemsList.Select(i => i.DisplayText).Where(t => t.StartsWith(typed, StringComparison.Ordinal))];
     }
 
-    /// <summary>What hovering over the word after <c>$$</c> shows.</summary>
+    /// <summary>Returns the quick info for the word after <c>$$</c>.</summary>
     public async Task<string> QuickInfoAsync(string statement)
     {
         (Document document, int position) = Open(statement);
@@ -94,14 +94,14 @@ internal sealed class EditorProject : IDisposable
         return string.Join("\n", item.Sections.Select(s => s.Text));
     }
 
-    /// <summary>The signatures that the editor shows at <c>$$</c>, with their documentation.</summary>
+    /// <summary>Returns the signatures that the editor shows at <c>$$</c>, with their documentation.</summary>
     public Task<IReadOnlyList<string>> SignaturesAsync(string statement)
     {
         (Document document, int position) = Open(statement);
         return SignatureHelp.ShowAsync(document, position, Cancellation);
     }
 
-    /// <summary>The symbol after <c>$$</c>.</summary>
+    /// <summary>Returns the symbol after <c>$$</c>.</summary>
     public async Task<ISymbol> SymbolAsync(string statement)
     {
         (Document document, int position) = Open(statement);
@@ -110,7 +110,7 @@ internal sealed class EditorProject : IDisposable
         return symbol;
     }
 
-    /// <summary>The text of the generated document in which the symbol is declared, from its declaration on.</summary>
+    /// <summary>Returns the text of the generated document, starting at the declaration of the symbol.</summary>
     public async Task<string> DefinitionAsync(ISymbol symbol)
     {
         Location location = Assert.Single(symbol.Locations);
@@ -128,14 +128,14 @@ internal sealed class EditorProject : IDisposable
         return [.. model.GetDiagnostics(cancellationToken: Cancellation).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id)];
     }
 
-    /// <summary>What the generator reports for a page, given what the workspace hands it; the workspace's own list is not public.</summary>
+    /// <summary>Returns the generator's diagnostics for the inputs of the workspace. The workspace's own list is not public.</summary>
     public async Task<IReadOnlyList<Diagnostic>> PageDiagnosticsAsync(string path)
     {
         (GeneratorDriver driver, Compilation compilation) = await DriverAsync();
         return [.. driver.RunGenerators(compilation, Cancellation).GetRunResult().Diagnostics.Where(d => d.Location.GetLineSpan().Path == Folder + "specs/" + path)];
     }
 
-    /// <summary>The compilation after the generator and another one ran side by side.</summary>
+    /// <summary>Returns the compilation after the generator ran together with another one.</summary>
     public async Task<Compilation> RunBesideAsync(IIncrementalGenerator other)
     {
         (GeneratorDriver driver, Compilation compilation) = await DriverAsync();

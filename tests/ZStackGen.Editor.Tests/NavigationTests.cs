@@ -11,14 +11,14 @@ public sealed class NavigationTests
     [InlineData("$$StopVmInstanceAction action;", "class StopVmInstanceAction : ")]
     [InlineData("var action = new StopVmInstanceAction { $$Uuid = \"x\" };", "public required string Uuid { get; set; }")]
     [InlineData("$$VmNicInventory nic;", "class VmNicInventory : ")]
-    public async Task Going_to_a_definition_opens_the_generated_text_at_the_declaration(string statement, string declaration)
+    public async Task Go_to_definition_opens_the_generated_code_at_the_declaration(string statement, string declaration)
     {
         using var editor = new EditorProject("vm", "types");
         Assert.Contains(declaration, await editor.DefinitionAsync(await editor.SymbolAsync(statement)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_finding_is_shown_at_the_pages_line_and_column_and_goes_when_it_is_mended()
+    public async Task A_finding_is_shown_in_the_page_at_line_and_column_until_it_is_fixed()
     {
         using var editor = new EditorProject("vm", "types");
         const string Page = "# EjectDisc\n\nEjects a disc.\n\n`DELETE /v1/discs/{uuid}`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| uuid | String | nowhere | The disc. | | 0.6 |\n";

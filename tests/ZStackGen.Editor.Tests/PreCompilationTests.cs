@@ -14,7 +14,7 @@ public sealed class PreCompilationTests
     [InlineData(null, true)]
     [InlineData("auto", true)]
     [InlineData("off", false)]
-    public async Task Another_generator_sees_the_generated_types_unless_the_early_phase_is_off(string? option, bool sees)
+    public async Task Another_generator_sees_the_generated_types_unless_pre_compilation_is_off(string? option, bool sees)
     {
         using var editor = new EditorProject("vm", "types");
         if (option is not null)

@@ -23,7 +23,7 @@ public sealed class QuickInfoTests
     [InlineData("new GetCandidateVmForAttachingIsoAction { $$IsoUuid = \"x\" };", "ISO image to attach.", "Path.")]
     [InlineData("new GetCandidateVmForAttachingIsoAction { IsoUuid = \"x\", $$SystemTags = null };", "System tags of the call.", "Query.")]
     [InlineData("new CreateVmInstanceAction { Name = \"x\", $$VmNicParams = null };", "Settings of the interfaces as JSON text.", "Body. Since 4.7.0")]
-    public async Task Hovering_a_parameter_shows_its_description_place_and_version(string statement, string description, string remark)
+    public async Task Hovering_a_parameter_shows_its_description_location_and_version(string statement, string description, string remark)
     {
         using var editor = new EditorProject("vm", "types");
         string info = await editor.QuickInfoAsync("var action = " + statement);
@@ -42,7 +42,7 @@ public sealed class QuickInfoTests
     }
 
     [Fact]
-    public async Task Hovering_a_field_of_an_answer_shows_its_description()
+    public async Task Hovering_a_field_of_a_response_shows_its_description()
     {
         using var editor = new EditorProject("vm", "types");
         string info = await editor.QuickInfoAsync("var x = (await client.CallAsync(new GetCandidateVmForAttachingIsoAction { IsoUuid = \"x\" })).Inventories[0].$$CpuNum;");
@@ -73,7 +73,7 @@ public sealed class QuickInfoTests
     }
 
     [Fact]
-    public async Task Hovering_a_field_in_a_query_shows_the_description_of_what_it_stands_for()
+    public async Task Hovering_a_field_in_a_query_shows_the_description_of_the_queried_field()
     {
         using var editor = new EditorProject("vm", "types");
         string info = await editor.QuickInfoAsync("var query = VmInstanceInventory.Query.Where(f => f.VmNics.$$IpVersion == 4);");
@@ -95,7 +95,7 @@ public sealed class QuickInfoTests
     [Theory]
     [InlineData("CreateVmInstanceAction.$$StrategyValue v;", "struct ZStack.Api.CreateVmInstanceAction.StrategyValue")]
     [InlineData("var v = CreateVmInstanceAction.StrategyValue.$$InstantStart;", "CreateVmInstanceAction.StrategyValue.InstantStart")]
-    public async Task Hovering_an_open_enumeration_or_a_value_of_it_shows_what_the_page_says_of_the_parameter(string statement, string signature)
+    public async Task Hovering_an_open_enumeration_or_its_value_shows_the_description_of_the_parameter(string statement, string signature)
     {
         using var editor = new EditorProject("vm", "types");
         string info = await editor.QuickInfoAsync(statement);
@@ -145,7 +145,7 @@ public sealed class QuickInfoTests
     [InlineData("OpenDoorAction.SidesValue.$$Left", "Where it opens to.", "Body. Since 4.2. Allowed: Left, Right.")]
     [InlineData("OpenDoorAction.StateValue.$$HalfOpen", "How far it got.", "Since 4.3. Allowed: Open, half-open.")]
     [InlineData("LampKind.$$Led", "A kind of lamp.", "Since 4.4. Allowed: Bulb, Led.")]
-    public async Task A_value_of_a_list_of_a_response_field_or_of_a_type_page_is_documented_as_well(string value, string description, string remark)
+    public async Task Values_of_lists_of_response_fields_and_of_type_pages_are_documented(string value, string description, string remark)
     {
         using var editor = new EditorProject();
         editor.AddPage("door/OpenDoor.md", Door);
@@ -156,7 +156,7 @@ public sealed class QuickInfoTests
     }
 
     [Fact]
-    public async Task A_text_can_be_written_wherever_an_open_enumeration_stands()
+    public async Task A_string_is_accepted_for_an_open_enumeration()
     {
         using var editor = new EditorProject();
         editor.AddPage("door/OpenDoor.md", Door);

@@ -10,13 +10,13 @@ using Microsoft.CodeAnalysis.Completion;
 
 namespace ZStackGen.Editor.Tests;
 
-/// <summary>Roslyn's signature help. The provider is not public, though every editor on Roslyn uses it, so it is reached by reflection; the service around it needs an editor's parts.</summary>
+/// <summary>Roslyn's signature help. The provider is not public although every editor on Roslyn uses it, so it is accessed by reflection. The public service needs parts of an editor.</summary>
 internal static class SignatureHelp
 {
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
     private const string Namespace = "Microsoft.CodeAnalysis.SignatureHelp.";
 
-    /// <summary>The signatures shown at the position, each with its documentation.</summary>
+    /// <summary>Returns the signatures at the position, each with its documentation.</summary>
     public static async Task<IReadOnlyList<string>> ShowAsync(Document document, int position, CancellationToken cancellationToken)
     {
         Assembly features = typeof(CompletionService).Assembly;

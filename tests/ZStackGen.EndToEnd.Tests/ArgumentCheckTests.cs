@@ -7,11 +7,11 @@ using ZStack.Simulation;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>What a page says of an argument is checked before anything is sent, without changing the caller's values.</summary>
+/// <summary>Arguments are validated by the rules of the page before anything is sent. The caller's values are not changed.</summary>
 public sealed class ArgumentCheckTests
 {
     [Fact]
-    public async Task A_value_that_the_page_does_not_allow_is_not_sent_and_the_message_lists_the_allowed()
+    public async Task A_value_that_the_page_does_not_allow_is_refused_and_the_message_lists_the_allowed_values()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         await using ZStackClient client = Client(zstack);
@@ -28,7 +28,7 @@ public sealed class ArgumentCheckTests
     [Theory]
     [InlineData(0, "is 0, but must be from 1 to 1024")]
     [InlineData(1025, "is 1025, but must be from 1 to 1024")]
-    public async Task A_number_outside_of_its_range_is_not_sent(int cpus, string said)
+    public async Task A_number_out_of_range_is_refused(int cpus, string said)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         await using ZStackClient client = Client(zstack);
@@ -40,7 +40,7 @@ public sealed class ArgumentCheckTests
     }
 
     [Fact]
-    public async Task A_text_that_is_too_long_is_not_sent_and_not_shown()
+    public async Task A_string_that_is_too_long_is_refused_and_not_shown()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         await using ZStackClient client = Client(zstack);
@@ -53,7 +53,7 @@ public sealed class ArgumentCheckTests
     }
 
     [Fact]
-    public async Task What_lies_at_the_bounds_is_sent()
+    public async Task Values_at_the_bounds_are_sent()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         await using ZStackClient client = Client(zstack);
@@ -63,9 +63,9 @@ public sealed class ArgumentCheckTests
         Assert.Equal(255, zone.Inventory.Name!.Length);
     }
 
-    // A server that is newer than the page; the simulator is not, so the refusal is its own.
+    // The server may be newer than the page. The simulator is not, so here it refuses the value.
     [Fact]
-    public async Task With_the_checks_off_the_server_decides()
+    public async Task Without_argument_checks_the_server_decides()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         await using ZStackClient client = Client(zstack, static options => options.ValidateArguments = false);
@@ -78,7 +78,7 @@ public sealed class ArgumentCheckTests
     }
 
     [Fact]
-    public async Task A_missing_argument_is_told_by_name_unless_a_tag_says_that_the_arguments_are_encrypted()
+    public async Task A_missing_argument_is_named_unless_a_tag_marks_the_arguments_as_encrypted()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         await using ZStackClient client = Client(zstack);
@@ -91,7 +91,7 @@ public sealed class ArgumentCheckTests
     }
 
     [Fact]
-    public async Task A_null_in_a_list_is_not_sent()
+    public async Task A_null_in_a_list_is_refused()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         await using ZStackClient client = Client(zstack);

@@ -12,7 +12,7 @@ using ZStackGen.EndToEnd.Tests.Documents;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>The tables of a package's document name everything that a reader looks up there.</summary>
+/// <summary>The tables in the document of a package are complete.</summary>
 public sealed class DocumentCompletenessTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
@@ -65,7 +65,7 @@ public sealed class DocumentCompletenessTests
         string[] all = [.. names.Distinct(StringComparer.Ordinal)];
         Assert.True(all.Length >= atLeast, $"{all.Length}: {string.Join(' ', all)}");
         string text = Document.ReadAll().Single(document => document.Path == path).Text;
-        // A name stands in code, alone or with what it is a member of.
+        // A name appears in code, alone or qualified.
         Assert.Equal([], all.Where(name => !text.Contains("`" + name, StringComparison.Ordinal) && !text.Contains("." + name + "`", StringComparison.Ordinal) && !text.Contains("    " + name + " = ", StringComparison.Ordinal)));
     }
 }

@@ -9,14 +9,14 @@ using ZStackGen.EndToEnd.Tests.Documents;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>A link of a document leads to a file or heading that exists, and a package's document has links that a registry can follow.</summary>
+/// <summary>Links in documents point to existing files and headings. The documents of packages contain only links that work in a registry.</summary>
 public sealed partial class DocumentLinkTests
 {
     private const string Repository = "https://github.com/zstackgen/zstackgen/";
     private static readonly IReadOnlyList<Document> s_documents = Document.ReadAll();
 
     [Fact]
-    public void Every_link_into_the_repository_leads_to_a_file_and_heading_that_exist()
+    public void Every_link_into_the_repository_points_to_an_existing_file_and_heading()
     {
         (Document Document, string Target)[] links = [.. s_documents.SelectMany(static document => Links(document).Select(target => (document, target)))];
         Assert.True(links.Length > 50, $"{links.Length} links");
@@ -24,7 +24,7 @@ public sealed partial class DocumentLinkTests
     }
 
     [Fact]
-    public void A_package_document_has_no_link_that_works_in_the_repository_only()
+    public void A_package_document_has_no_link_that_works_only_in_the_repository()
     {
         Document[] packed = [.. s_documents.Where(static document => Regex.IsMatch(document.Path, @"^(generator|runtime)/[^/]+/README\.md$"))];
         Assert.True(packed.Length >= 8);
@@ -41,7 +41,7 @@ public sealed partial class DocumentLinkTests
     {
         if (target.StartsWith(Repository, StringComparison.Ordinal))
         {
-            // blob/main/FILE and tree/main/FOLDER; other pages belong to the host.
+            // blob/main/FILE and tree/main/FOLDER. Other addresses belong to the host.
             string[] parts = target[Repository.Length..].Split('/', 3);
             return parts.Length < 3 || Exists(document, "/" + parts[2]);
         }
@@ -60,10 +60,10 @@ public sealed partial class DocumentLinkTests
             && Heading().Matches(Prose(linked)).Select(static match => Anchor(match.Groups["text"].Value)).Contains(target[(hash + 1)..]);
     }
 
-    // Without code, in which brackets mean something else.
+    // Without code, where brackets have another meaning.
     private static string Prose(Document document) => InlineCode().Replace(Fence().Replace(document.Text, ""), "code");
 
-    // As GitHub makes it.
+    // The same rules as on GitHub.
     private static string Anchor(string heading)
     {
         var anchor = new StringBuilder();

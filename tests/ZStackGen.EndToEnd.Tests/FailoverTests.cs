@@ -12,13 +12,13 @@ using ZStack.Simulation;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-// Two management nodes in front of one cloud: one simulator has their common database.
+// Two management nodes of one cloud. A single simulator is their common database.
 public class FailoverTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_zone_whose_acceptance_was_lost_with_its_node_is_created_once()
+    public async Task A_zone_is_created_once_even_if_its_node_fails_before_the_response()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using var nodes = new Nodes(zstack);
@@ -28,7 +28,7 @@ public class FailoverTests
         CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "once" }, Stop);
         Assert.NotNull(zstack.FindResource(created.Inventory.Uuid));
         Assert.Equal("http://b:8080/zstack", client.BaseAddress.AbsoluteUri);
-        // Sent twice under one id, carried out once; the session of the first node is good at the second.
+        // Sent twice under one ID, executed once. The session of the first node is valid at the second.
         ReceivedCall[] posts = [.. zstack.ReceivedCalls.Where(call => call.Api == "CreateZone")];
         Assert.Equal([202, 400], posts.Select(call => call.Status));
         Assert.Single(zstack.ReceivedCalls, call => call.Api == "LogInByAccount");
@@ -37,12 +37,12 @@ public class FailoverTests
     }
 
     [Fact]
-    public async Task A_caller_who_chooses_the_uuid_can_tell_whether_a_creation_whose_outcome_is_unknown_took_place()
+    public async Task A_caller_chosen_uuid_shows_whether_a_creation_with_unknown_outcome_happened()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using var nodes = new Nodes(zstack);
         await using ZStackClient client = Client(nodes);
-        // Of version 4, as the server wants it.
+        // A version 4 UUID, as the server requires.
         string uuid = Guid.NewGuid().ToString("n");
         CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "z", ResourceUuid = uuid }, Stop);
         Assert.Equal(uuid, created.Inventory.Uuid);
@@ -51,7 +51,7 @@ public class FailoverTests
     }
 
     [Fact]
-    public async Task A_job_goes_on_being_followed_at_the_other_node()
+    public async Task A_job_is_polled_at_the_other_node_after_a_failure()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(null, o => o.JobDelay = TimeSpan.FromMilliseconds(300));
         using var nodes = new Nodes(zstack);
@@ -76,10 +76,10 @@ public class FailoverTests
 
     private sealed class Nodes(ZStackSimulator zstack) : DelegatingHandler(zstack.CreateHandler())
     {
-        // Whether node a is there; node b always is.
+        // Whether node a is reachable. Node b always is.
         public bool IsAlive { get; set; } = true;
 
-        // The request that node a still takes, but does not answer any more.
+        // The last request that node a receives but does not respond to.
         public Func<HttpRequestMessage, bool> DiesAfter { get; set; } = static _ => false;
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -87,7 +87,7 @@ public class FailoverTests
             bool first = request.RequestUri!.Host == "a";
             if (first && !IsAlive)
                 throw new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused));
-            // A request of its own: that of the client must not go to another server than the one it was made for.
+            // A new request: the client's request must not go to a server other than its own.
             using var forwarded = new HttpRequestMessage(request.Method, zstack.BaseAddress.GetLeftPart(UriPartial.Authority) + request.RequestUri.PathAndQuery) { Content = request.Content };
             foreach ((string name, IEnumerable<string> values) in request.Headers)
                 forwarded.Headers.TryAddWithoutValidation(name, values);

@@ -11,7 +11,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>The client generated from the repository's pages against the simulator made from the same pages, without and with a socket.</summary>
+/// <summary>The client generated from the repository's pages against the simulator of the same pages, in process and over a socket.</summary>
 public sealed class GeneratedClientTests
 {
     private static Task<ZStackSimulator> StartAsync(bool overPort, Action<ZStackSimulatorOptions>? configure = null) => Simulators.StartAsync(configure: options =>
@@ -38,7 +38,7 @@ public sealed class GeneratedClientTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_synchronous_call_logs_in_by_itself_and_reads_the_whole_answer(bool overPort)
+    public async Task A_synchronous_call_logs_in_automatically_and_reads_the_complete_response(bool overPort)
     {
         await using ZStackSimulator zstack = await StartAsync(overPort);
         await using ZStackClient client = Connect(zstack);
@@ -74,7 +74,7 @@ public sealed class GeneratedClientTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_expired_session_is_renewed_unseen_for_synchronous_and_asynchronous_calls(bool overPort)
+    public async Task An_expired_session_is_renewed_automatically(bool overPort)
     {
         await using ZStackSimulator zstack = await StartAsync(overPort);
         await using ZStackClient client = Connect(zstack);
@@ -93,7 +93,7 @@ public sealed class GeneratedClientTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_asynchronous_creation_is_started_watched_and_its_result_is_queried(bool overPort)
+    public async Task An_asynchronous_creation_is_started_and_observed_and_its_result_is_queried(bool overPort)
     {
         await using ZStackSimulator zstack = await StartAsync(overPort, static options => options.JobDelay = TimeSpan.FromMilliseconds(60));
         await using ZStackClient client = Connect(zstack);
@@ -122,7 +122,7 @@ public sealed class GeneratedClientTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_failed_job_throws_the_whole_error(bool overPort)
+    public async Task A_failed_job_throws_the_complete_error(bool overPort)
     {
         await using ZStackSimulator zstack = await StartAsync(overPort);
         await using ZStackClient client = Connect(zstack);
@@ -140,7 +140,7 @@ public sealed class GeneratedClientTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Acting_on_what_does_not_exist_is_a_not_found_error(bool overPort)
+    public async Task An_action_on_a_missing_resource_is_a_not_found_error(bool overPort)
     {
         await using ZStackSimulator zstack = await StartAsync(overPort);
         await using ZStackClient client = Connect(zstack);
@@ -156,7 +156,7 @@ public sealed class GeneratedClientTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_API_that_the_server_does_not_have_is_named_with_its_path(bool overPort)
+    public async Task An_API_missing_on_the_server_is_named_with_its_path(bool overPort)
     {
         await using ZStackSimulator zstack = await StartAsync(overPort, static options => options.Specs = SpecSource.None);
         await using ZStackClient client = Connect(zstack);
@@ -187,7 +187,7 @@ public sealed class GeneratedClientTests
     }
 
     [Fact]
-    public async Task A_lost_answer_to_a_creation_is_not_created_twice()
+    public async Task A_creation_with_a_lost_response_runs_once()
     {
         await using ZStackSimulator zstack = await StartAsync(overPort: true);
         await using ZStackClient client = Connect(zstack);
@@ -200,7 +200,7 @@ public sealed class GeneratedClientTests
     }
 
     [Fact]
-    public async Task An_access_key_signs_requests_that_the_simulator_takes()
+    public async Task Requests_signed_with_an_access_key_are_accepted()
     {
         await using ZStackSimulator zstack = await StartAsync(overPort: true, static options =>
         {
@@ -222,7 +222,7 @@ public sealed class GeneratedClientTests
     }
 
     [Fact]
-    public async Task What_no_page_knows_survives_in_the_unknown_members()
+    public async Task Undocumented_members_are_kept_as_unknown_members()
     {
         await using ZStackSimulator zstack = await StartAsync(overPort: false);
         string uuid = zstack.Seed("QueryZone", new JsonObject { ["name"] = "odd", ["brandNew"] = new JsonObject { ["a"] = 1 } });

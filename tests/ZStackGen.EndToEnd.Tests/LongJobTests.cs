@@ -10,7 +10,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-// Generated actions as long jobs of the simulator, whose clock the test moves.
+// Generated actions as long jobs of the simulator, on a virtual clock.
 public class LongJobTests
 {
     private static readonly DateTimeOffset s_start = new(2024, 3, 5, 16, 0, 0, TimeSpan.Zero);
@@ -19,7 +19,7 @@ public class LongJobTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_generated_action_is_done_as_a_long_job_with_its_own_result()
+    public async Task A_generated_action_runs_as_a_long_job_with_its_own_result()
     {
         await using ZStackSimulator zstack = await StartAsync();
         await using ZStackClient client = Client(zstack);
@@ -36,7 +36,7 @@ public class LongJobTests
     }
 
     [Fact]
-    public async Task Another_process_takes_it_up_by_its_uuid_and_the_arguments_of_the_path_have_arrived()
+    public async Task Another_process_resumes_a_long_job_by_uuid_and_the_path_arguments_have_arrived()
     {
         await using ZStackSimulator zstack = await StartAsync();
         string uuid;
@@ -50,7 +50,7 @@ public class LongJobTests
     }
 
     [Fact]
-    public async Task Canceling_goes_by_Canceling_to_Canceled_and_nothing_is_done()
+    public async Task A_canceled_long_job_passes_through_Canceling_and_changes_nothing()
     {
         await using ZStackSimulator zstack = await StartAsync();
         await using ZStackClient client = Client(zstack);
@@ -66,7 +66,7 @@ public class LongJobTests
     }
 
     [Fact]
-    public async Task A_refusal_and_a_failure_come_with_the_servers_reasons()
+    public async Task Refusals_and_failures_contain_the_servers_reasons()
     {
         await using ZStackSimulator zstack = await StartAsync();
         await using ZStackClient client = Client(zstack);
@@ -82,7 +82,7 @@ public class LongJobTests
     }
 
     [Fact]
-    public async Task Long_jobs_are_found_by_a_query_like_other_resources_until_they_are_deleted()
+    public async Task Long_jobs_can_be_queried_like_other_resources_until_they_are_deleted()
     {
         await using ZStackSimulator zstack = await StartAsync();
         using RawClient raw = await new RawClient(zstack).LogInAsync();
@@ -116,7 +116,7 @@ public class LongJobTests
             HandlerFactory = zstack.CreateHandler,
             PollInterval = TimeSpan.FromMilliseconds(1),
             MaxPollInterval = TimeSpan.FromMilliseconds(5),
-            // A wait of which the test expects the end at once.
+            // A wait that is expected to end immediately.
             JobTimeout = TimeSpan.FromSeconds(30),
         });
 }

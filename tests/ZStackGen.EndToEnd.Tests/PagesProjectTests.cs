@@ -5,7 +5,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>samples/PagesProject: an application beside a project that holds the pages.</summary>
+/// <summary>samples/PagesProject: an application and a project that contains the pages.</summary>
 public sealed class PagesProjectTests
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class PagesProjectTests
     }
 
     [Fact]
-    public async Task It_calls_the_cloud_that_it_is_given()
+    public async Task It_calls_the_given_cloud()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Port = 0);
         (int exitCode, _, string error) = await SampleProgram.RunAsync("PagesProject", zstack.BaseAddress.GetLeftPart(UriPartial.Authority), "admin", "password");
@@ -26,7 +26,7 @@ public sealed class PagesProjectTests
     }
 
     [Fact]
-    public async Task Other_arguments_are_answered_with_the_usage()
+    public async Task Invalid_arguments_print_the_usage()
     {
         (int exitCode, _, string error) = await SampleProgram.RunAsync("PagesProject", "x");
         Assert.Equal(1, exitCode);

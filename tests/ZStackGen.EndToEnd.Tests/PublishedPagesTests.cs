@@ -12,7 +12,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>Hundreds of pages at once, in three published looks.</summary>
+/// <summary>Hundreds of pages at once, in three published layouts.</summary>
 public sealed partial class PublishedPagesTests
 {
     private const string Uuid = "7b0c5be1d24f4a9fb4f2a6d1c7e83b90";
@@ -22,10 +22,10 @@ public sealed partial class PublishedPagesTests
     [InlineData("scraped-zh")]
     [InlineData("english")]
     [InlineData("explorer")]
-    public async Task Every_API_answers_at_its_own_path_and_what_is_created_is_found(string look)
+    public async Task Every_API_responds_at_its_own_path_and_created_resources_are_found(string look)
     {
         string folder = Path.GetDirectoryName(SharedFiles.Require($"corpus/{look}/QueryVmNic.md"))!;
-        // The arguments are made up, so what they name does not exist.
+        // The arguments are invented, so the resources they refer to do not exist.
         await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = folder, CheckReferences = false }, TestContext.Current.CancellationToken);
         using RawClient client = await new RawClient(zstack).LogInAsync();
         ApiModel[] apis = [.. Directory.EnumerateFiles(folder).SelectMany(static file => SpecReader.Read(file, File.ReadAllText(file)).Page.Apis).OrderBy(static api => api.Name, StringComparer.Ordinal)];
@@ -42,7 +42,7 @@ public sealed partial class PublishedPagesTests
             if (api.Method != "POST" || !api.Name.StartsWith("Create", StringComparison.Ordinal) || answer.Status != 200)
                 continue;
 
-            // The query of the same resource: CreateVip and QueryVip.
+            // The query for the same resource: CreateVip and QueryVip.
             if (answer.Json["inventory"]?["uuid"] is { } uuid && Array.Find(apis, query => query.IsQuery && query.Name["Query".Length..] == api.Name["Create".Length..]) is { } query)
             {
                 RawAnswer found = await client.GetAsync($"{query.Path[1..]}?q=uuid={uuid}");
@@ -86,7 +86,7 @@ public sealed partial class PublishedPagesTests
     };
 
     private static string Text(ParameterModel parameter) => parameter.Values.Count > 0 ? parameter.Values[0]
-        // A long job is another API by name (PROTOCOL.md §3.3).
+        // A long job contains the name of another API (PROTOCOL.md §3.3).
         : parameter.Name == "jobName" ? "APICreateZoneMsg"
         : parameter.Name == "jobData" ? """{"name":"x"}"""
         : parameter.Type is "Integer" or "int" or "Long" or "long" ? "1"

@@ -8,7 +8,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>The sample as its user starts it: a process of its own.</summary>
+/// <summary>The sample in a separate process, as a user starts it.</summary>
 public sealed class QuickstartTests
 {
     [Fact]
@@ -27,7 +27,7 @@ public sealed class QuickstartTests
     }
 
     [Fact]
-    public async Task With_an_endpoint_it_walks_through_that_cloud_and_creates_only_from_a_named_image()
+    public async Task With_an_endpoint_it_uses_that_cloud_and_creates_a_VM_only_from_a_given_image()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Port = 0);
         string endpoint = zstack.BaseAddress.GetLeftPart(UriPartial.Authority);
@@ -48,7 +48,7 @@ public sealed class QuickstartTests
     [InlineData("nonsense", "--endpoint", "nonsense", "--password", "x")]
     [InlineData("Mars/Phobos", "--server-time-zone", "Mars/Phobos")]
     [InlineData("--bogus", "--bogus")]
-    public async Task What_goes_wrong_is_said_in_one_line_with_exit_code_1(string expected, params string[] arguments)
+    public async Task Errors_are_reported_in_one_line_with_exit_code_1(string expected, params string[] arguments)
     {
         (int exitCode, _, string error) = await RunAsync(arguments);
 
@@ -59,7 +59,7 @@ public sealed class QuickstartTests
     }
 
     [Fact]
-    public async Task Help_names_every_option()
+    public async Task Help_lists_every_option()
     {
         (int exitCode, string output, _) = await RunAsync("--help");
 

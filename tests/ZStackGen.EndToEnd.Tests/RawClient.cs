@@ -8,7 +8,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>Speaks to a simulator without any of our client code, so that the protocol itself is seen.</summary>
+/// <summary>Sends requests to a simulator without our client code, to test the protocol itself.</summary>
 internal sealed class RawClient(ZStackSimulator zstack) : IDisposable
 {
     /// <summary>The SHA-512 of <c>password</c>.</summary>
@@ -34,7 +34,7 @@ internal sealed class RawClient(ZStackSimulator zstack) : IDisposable
 
     public Task<RawAnswer> PutAsync(string path, string? body, params (string Name, string Value)[] headers) => SendAsync("PUT", path, body, headers);
 
-    /// <summary>Sends a call and, where it became a job, polls that until it has ended.</summary>
+    /// <summary>Sends a call. If the response is a job, polls it until it has ended.</summary>
     public async Task<RawAnswer> RunAsync(string method, string path, string? body)
     {
         RawAnswer answer = await SendAsync(method, path, body);
@@ -66,7 +66,7 @@ internal sealed class RawClient(ZStackSimulator zstack) : IDisposable
     public void Dispose() => _http.Dispose();
 }
 
-/// <summary>Status, body and content type of an answer.</summary>
+/// <summary>The status, body and content type of a response.</summary>
 internal sealed record RawAnswer(int Status, string Text, string? ContentType)
 {
     public JsonObject Json => Assert.IsType<JsonObject>(JsonNode.Parse(Text));

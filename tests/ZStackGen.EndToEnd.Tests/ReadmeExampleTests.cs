@@ -8,7 +8,7 @@ using ZStackGen.EndToEnd.Tests.Documents;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>The C# of every document compiles in the project that the document tells its reader to make.</summary>
+/// <summary>The C# of every document compiles in the project that the document describes.</summary>
 public sealed class ReadmeExampleTests
 {
     private static readonly IReadOnlyList<Document> s_documents = Document.ReadAll();
@@ -50,7 +50,7 @@ public sealed class ReadmeExampleTests
     [InlineData("dotnet new console", "CS0246")]
     [InlineData("dotnet add package ZStackGen", "CS0103")]
     [InlineData("dotnet new console\ndotnet add package ZStackGen.Runtime", "CS0234")]
-    public void A_package_or_template_that_the_text_does_not_state_is_missed(string commands, string expected)
+    public void A_package_or_template_missing_in_the_text_is_detected(string commands, string expected)
     {
         Snippet snippet = Assert.Single(Document.Of($"```\n{commands}\n```\n\n```csharp\nusing ZStack;\nusing ZStack.Api;\n\nConsole.WriteLine(new CreateZoneAction {{ Name = \"lab\" }});\n```\n").Snippets);
         string problems = string.Join('\n', SnippetCompiler.Compile(snippet).Problems);
@@ -58,7 +58,7 @@ public sealed class ReadmeExampleTests
     }
 
     [Fact]
-    public void A_block_that_continues_another_has_its_declarations_and_reports_its_own_lines()
+    public void A_block_that_continues_another_uses_its_declarations_and_reports_its_own_lines()
     {
         Document document = Document.Of("dotnet new console\n```csharp\nint one = 1;\n```\n<!-- continues -->\n```csharp\nint two = one + 1;\nConsole.WriteLine(tow);\n```\n");
         Assert.Empty(SnippetCompiler.Compile(document.Snippets[0]).Problems);

@@ -7,11 +7,11 @@ using ZStack.Simulation;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>Two published pages of one API, as they are, make a server; the client comes from the repository's own page.</summary>
+/// <summary>A simulator of two published pages of one API, unchanged. The client comes from the repository's own page.</summary>
 public sealed class SeedPagesTests
 {
     [Fact]
-    public async Task The_published_pages_answer_the_generated_action()
+    public async Task A_simulator_of_the_published_pages_responds_to_the_generated_action()
     {
         TimeZoneInfo shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
         await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(
@@ -34,7 +34,7 @@ public sealed class SeedPagesTests
         Assert.Equal(new DateTimeOffset(2017, 11, 14, 22, 20, 57, TimeSpan.FromHours(8)), vm.CreateDate);
         VmNicInventory nic = Assert.Single(vm.VmNics);
         Assert.Equal(("192.168.1.10", 0, "KVM"), (nic.Ip, nic.DeviceId, nic.HypervisorType));
-        // No page documents it; only the example has it.
+        // Undocumented: only the example contains it.
         Assert.Equal("a8a2f1fd54f83c41bab8d7c169776dd9", nic.UnknownMembers["usedIpUuid"].GetString());
         Assert.Equal(107374182400L, Assert.Single(vm.AllVolumes).Size);
     }

@@ -17,7 +17,7 @@ public class ServerClockTests
     [InlineData("Asia/Shanghai")]
     [InlineData("America/New_York")]
     [InlineData("Asia/Kathmandu")]
-    public async Task Moments_are_right_without_any_setting_wherever_the_server_is(string zone)
+    public async Task Timestamps_are_correct_without_any_setting_in_every_server_time_zone(string zone)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(new FakeTimeProvider(s_start), o => o.TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone));
         await using ZStackClient client = Client(zstack, ZStackCredential.Password("admin", "password"));
@@ -29,7 +29,7 @@ public class ServerClockTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_access_key_works_at_a_server_in_Shanghai_whose_clock_is_an_hour_ahead(bool checksZone)
+    public async Task An_access_key_works_with_a_server_in_Shanghai_whose_clock_is_an_hour_fast(bool checksZone)
     {
         var key = new SimulatedAccessKey("Kx3vQ9mZ7pLr2TdY", "nT8sJw4HcB6yVqPz1Rk0EaUfGm5XoLiD", SimulatedAccount.Admin);
         await using ZStackSimulator zstack = await Simulators.StartAsync(new FakeTimeProvider(s_start.AddHours(1)), o =>
@@ -55,7 +55,7 @@ public class ServerClockTests
             TimeProvider = new SlowClock(s_start),
         });
 
-    // Stands still as a calendar, and lets pauses pass.
+    // The date does not advance, but pauses pass.
     private sealed class SlowClock(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;

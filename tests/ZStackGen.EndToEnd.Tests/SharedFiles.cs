@@ -7,13 +7,13 @@ namespace ZStackGen.EndToEnd.Tests;
 /// <summary>Finds the published pages that are not part of the repository.</summary>
 internal static class SharedFiles
 {
-    /// <summary>A file of the shared folder; skips the test where there is none.</summary>
+    /// <summary>Returns a file of the shared folder. Skips the test if it is absent.</summary>
     public static string Require(string name)
     {
         string? folder = Find();
-        Assert.SkipWhen(folder is null, "The shared pages are not here: neither a folder 'shared' beside an ancestor of the tests nor ZSTACKGEN_SHARED.");
+        Assert.SkipWhen(folder is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         string path = Path.Combine(folder, name);
-        Assert.SkipUnless(File.Exists(path), $"The shared pages have no '{name}'.");
+        Assert.SkipUnless(File.Exists(path), $"The shared pages do not contain '{name}'.");
         return path;
     }
 

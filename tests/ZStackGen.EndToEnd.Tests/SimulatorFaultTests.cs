@@ -10,7 +10,7 @@ namespace ZStackGen.EndToEnd.Tests;
 public sealed class SimulatorFaultTests
 {
     [Fact]
-    public async Task A_forced_error_strikes_as_often_as_asked_with_its_cause_and_both_languages()
+    public async Task An_injected_error_occurs_as_often_as_requested_with_its_cause_in_both_languages()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -26,7 +26,7 @@ public sealed class SimulatorFaultTests
     }
 
     [Fact]
-    public async Task A_proxys_HTML_a_cut_body_and_a_lost_connection_can_be_forced()
+    public async Task HTML_of_a_proxy_a_cut_body_and_a_lost_connection_can_be_injected()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Port = 0);
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -48,7 +48,7 @@ public sealed class SimulatorFaultTests
     }
 
     [Fact]
-    public async Task A_lost_answer_leaves_the_work_done()
+    public async Task A_lost_response_does_not_undo_the_work()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Port = 0);
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -64,7 +64,7 @@ public sealed class SimulatorFaultTests
     [InlineData(ServerJavaVersion.Java8, "Mar 4, 2024 9:12:31 AM")]
     [InlineData(ServerJavaVersion.Java9, "Mar 4, 2024, 9:12:31 AM")]
     [InlineData(ServerJavaVersion.Java20, "Mar 4, 2024, 9:12:31\u202FAM")]
-    public async Task Times_are_spelled_as_by_the_servers_Java(ServerJavaVersion java, string text)
+    public async Task Timestamps_are_formatted_like_those_of_the_servers_Java(ServerJavaVersion java, string text)
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2024, 3, 4, 1, 12, 31, TimeSpan.Zero));
         await using ZStackSimulator zstack = await Simulators.StartAsync(time, options =>
@@ -80,7 +80,7 @@ public sealed class SimulatorFaultTests
     }
 
     [Fact]
-    public async Task Numbers_can_come_as_old_servers_print_them()
+    public async Task Numbers_can_be_formatted_like_those_of_old_servers()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.NumbersAsDoubles = true);
         using RawClient client = await new RawClient(zstack).LogInAsync();

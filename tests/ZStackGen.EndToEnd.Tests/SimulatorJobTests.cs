@@ -19,7 +19,7 @@ public sealed class SimulatorJobTests
     private const string Job = "4f1c0a5be1d24f1db4f2a6d1c7e83b90";
 
     [Fact]
-    public async Task An_asynchronous_call_is_accepted_with_a_foreign_location_and_runs_for_its_delay()
+    public async Task An_asynchronous_call_is_accepted_with_a_foreign_location_and_takes_its_delay()
     {
         var time = new FakeTimeProvider();
         await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options => options.JobDelay = TimeSpan.FromSeconds(20));
@@ -30,7 +30,7 @@ public sealed class SimulatorJobTests
         time.Advance(TimeSpan.FromSeconds(5));
         RawAnswer progress = await client.GetAsync($"v1/task-progresses/{Job}?all=true");
         time.Advance(TimeSpan.FromSeconds(15));
-        client.Session = null; // polls are answered before any authentication
+        client.Session = null; // polls need no authentication
         RawAnswer done = await client.GetAsync("v1/api-jobs/" + Job);
 
         Assert.Equal(202, accepted.Status);
@@ -44,7 +44,7 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
-    public async Task A_job_ends_with_its_timer_even_if_that_goes_off_before_the_clock_shows_its_time()
+    public async Task A_job_ends_with_its_timer_even_if_the_timer_fires_early()
     {
         var time = new EarlyClock();
         await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options => options.JobDelay = TimeSpan.FromSeconds(20));
@@ -54,7 +54,7 @@ public sealed class SimulatorJobTests
         Assert.Equal(200, (await client.GetAsync("v1/api-jobs/" + Job)).Status);
     }
 
-    // As the system's timers, which count by a coarser clock.
+    // Like the timers of the system, which use a coarser clock.
     private sealed class EarlyClock : FakeTimeProvider
     {
         public static TimeSpan Early { get; } = TimeSpan.FromMilliseconds(3);
@@ -64,7 +64,7 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
-    public async Task The_job_of_an_invalid_call_fails_without_delay()
+    public async Task The_job_of_an_invalid_call_fails_immediately()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.JobDelay = TimeSpan.FromDays(1));
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -78,7 +78,7 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
-    public async Task A_job_uuid_has_32_characters_and_is_taken_once()
+    public async Task A_job_uuid_has_32_characters_and_can_be_used_once()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -97,7 +97,7 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
-    public async Task A_job_is_only_read_with_GET_and_forgotten_after_three_hours()
+    public async Task A_job_is_readable_only_with_GET_and_expires_after_three_hours()
     {
         var time = new FakeTimeProvider();
         await using ZStackSimulator zstack = await Simulators.StartAsync(time);
@@ -116,7 +116,7 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
-    public async Task No_more_ended_jobs_are_kept_than_the_limit_however_long_an_older_one_runs()
+    public async Task The_number_of_ended_jobs_is_limited_even_while_an_older_job_runs()
     {
         var time = new FakeTimeProvider();
         await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options => options.JobLimit = 2);
@@ -134,7 +134,7 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
-    public async Task A_polls_own_header_asks_for_the_schema()
+    public async Task A_header_of_the_poll_requests_the_schema()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -151,7 +151,7 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
-    public async Task A_dry_run_ends_well_and_does_nothing()
+    public async Task A_dry_run_succeeds_and_changes_nothing()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -166,7 +166,7 @@ public sealed class SimulatorJobTests
     [Theory]
     [InlineData(false, "true")]
     [InlineData(true, "false")]
-    public async Task A_web_hook_gets_what_the_poll_gets_until_it_takes_it(bool fails, string success)
+    public async Task A_web_hook_receives_the_poll_result_until_it_acknowledges_it(bool fails, string success)
     {
         var received = new TaskCompletionSource<(string Body, string Job, string Success)>();
         int attempts = 0;
@@ -205,7 +205,7 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
-    public async Task An_answer_of_ones_own_that_throws_fails_the_call_and_nothing_else()
+    public async Task A_custom_handler_that_throws_fails_only_its_call()
     {
         var time = new FakeTimeProvider();
         await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options => options.JobDelay = TimeSpan.FromSeconds(1));
@@ -224,14 +224,14 @@ public sealed class SimulatorJobTests
     }
 
     [Fact]
-    public async Task An_answer_of_ones_own_replaces_the_simulators()
+    public async Task A_custom_handler_replaces_the_simulators_response()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         var names = new List<string>();
         zstack.OnCall("CreateZone", call =>
         {
             names.Add(call.Text("name")!);
-            return SimulatedAnswer.Success(new JsonObject { ["inventory"] = new JsonObject { ["name"] = "mine" } });
+            return SimulatedResponse.Success(new JsonObject { ["inventory"] = new JsonObject { ["name"] = "mine" } });
         });
         using RawClient client = await new RawClient(zstack).LogInAsync();
 
@@ -239,7 +239,7 @@ public sealed class SimulatorJobTests
 
         Assert.Equal("""{"inventory":{"name":"mine"}}""", answer.Text);
         Assert.Equal(["theirs"], names);
-        ArgumentException unknown = Assert.Throws<ArgumentException>(() => zstack.OnCall("CreateZoon", static _ => SimulatedAnswer.Success()));
+        ArgumentException unknown = Assert.Throws<ArgumentException>(() => zstack.OnCall("CreateZoon", static _ => SimulatedResponse.Success()));
         Assert.Contains("CreateZoon", unknown.Message, StringComparison.Ordinal);
     }
 }

@@ -75,7 +75,7 @@ public sealed class SimulatorQueryTests
     [InlineData("q=name=it's")]
     [InlineData("q=name is not null")]
     [InlineData("limit=-1")]
-    public async Task What_the_server_cannot_carry_out_is_a_503(string query)
+    public async Task A_query_that_the_server_cannot_execute_is_a_503(string query)
     {
         await using ZStackSimulator zstack = await StartWithZonesAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -89,7 +89,7 @@ public sealed class SimulatorQueryTests
     [InlineData("q=name")]
     [InlineData("limit=ten")]
     [InlineData("start=x")]
-    public async Task What_the_server_cannot_read_is_a_plain_text_400(string query)
+    public async Task A_query_that_the_server_cannot_parse_is_a_plain_text_400(string query)
     {
         await using ZStackSimulator zstack = await StartWithZonesAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -98,7 +98,7 @@ public sealed class SimulatorQueryTests
     }
 
     [Fact]
-    public async Task Count_replies_only_the_total_and_replyWithCount_the_total_of_all_pages()
+    public async Task Count_returns_only_the_total_and_replyWithCount_the_total_of_all_pages()
     {
         await using ZStackSimulator zstack = await StartWithZonesAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -111,7 +111,7 @@ public sealed class SimulatorQueryTests
     }
 
     [Fact]
-    public async Task The_route_with_a_uuid_answers_a_list_of_one_or_none_and_looks_at_nothing_else()
+    public async Task The_route_with_a_uuid_returns_a_list_of_at_most_one_and_ignores_all_other_arguments()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -132,7 +132,7 @@ public sealed class SimulatorQueryTests
     [InlineData("cpuNum>2", "db-1")]
     [InlineData("memorySize<=4294967296", "web-1")]
     [InlineData("hostUuid is null", "db-1")]
-    public async Task Conditions_reach_into_parts_and_related_resources(string condition, string names)
+    public async Task Conditions_can_use_parts_and_related_resources(string condition, string names)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();

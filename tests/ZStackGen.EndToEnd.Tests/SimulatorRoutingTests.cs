@@ -18,7 +18,7 @@ public sealed class SimulatorRoutingTests
     }
 
     [Fact]
-    public async Task Outside_of_the_API_the_servlet_container_answers_with_HTML()
+    public async Task Outside_of_the_API_the_servlet_container_responds_with_HTML()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using var client = new RawClient(zstack);
@@ -33,7 +33,7 @@ public sealed class SimulatorRoutingTests
     [Theory]
     [InlineData("""{"startVmInstance":{}}""", "Running")]
     [InlineData("""{"stopVmInstance":{"type":"cold"}}""", "Stopped")]
-    public async Task A_PUT_on_a_shared_path_is_told_by_the_action_in_its_body(string body, string state)
+    public async Task A_PUT_on_a_shared_path_is_selected_by_the_action_in_its_body(string body, string state)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -54,7 +54,7 @@ public sealed class SimulatorRoutingTests
     [InlineData("GET", null, 500)]
     [InlineData("DELETE", null, 500)]
     [InlineData("HEAD", null, 405)]
-    public async Task A_shared_path_refuses_what_fits_no_action(string method, string? body, int status)
+    public async Task A_shared_path_refuses_unknown_actions(string method, string? body, int status)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -80,7 +80,7 @@ public sealed class SimulatorRoutingTests
     [InlineData("""{"params":{"name":{"inner":1}}}""")]
     [InlineData("""{"params":[1,2]}""")]
     [InlineData("""{"params":{"name":"z","tagUuids":"t"}}""")]
-    public async Task An_argument_of_another_shape_is_a_plain_text_500(string body)
+    public async Task An_argument_of_the_wrong_kind_is_a_plain_text_500(string body)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -91,7 +91,7 @@ public sealed class SimulatorRoutingTests
     [Theory]
     [InlineData("v1/vm-instances", """{"params":{"name":"v","cpuNum":"many"}}""")]
     [InlineData("v1/zones", """{"params":{"name":"z","isDefault":"perhaps"}}""")]
-    public async Task A_scalar_of_the_wrong_form_is_a_plain_text_400(string path, string body)
+    public async Task A_scalar_in_the_wrong_format_is_a_plain_text_400(string path, string body)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -115,7 +115,7 @@ public sealed class SimulatorRoutingTests
     }
 
     [Fact]
-    public async Task Received_calls_tell_what_came_and_what_was_answered()
+    public async Task Received_calls_contain_the_request_and_the_response()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -131,7 +131,7 @@ public sealed class SimulatorRoutingTests
     }
 
     [Fact]
-    public async Task A_literal_segment_beats_a_variable_one()
+    public async Task A_literal_segment_takes_precedence_over_a_variable()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Specs = SpecSource.Texts(
             new SpecText("Get.md", "# GetThing\n\nGets.\n\n`GET /v1/things/{uuid}/state`\n\n## Response\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| a | String | A. | 1.0 |\n\n## Example\n\n### Response\n\n```json\n{\"a\": \"variable\"}\n```\n"),

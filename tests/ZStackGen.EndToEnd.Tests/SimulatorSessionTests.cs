@@ -9,7 +9,7 @@ namespace ZStackGen.EndToEnd.Tests;
 public sealed class SimulatorSessionTests
 {
     [Fact]
-    public async Task Login_compares_the_hash_of_the_password_and_answers_a_session()
+    public async Task Login_compares_the_hash_of_the_password_and_returns_a_session()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2024, 3, 4, 21, 12, 31, TimeSpan.Zero));
         await using ZStackSimulator zstack = await Simulators.StartAsync(time);
@@ -28,7 +28,7 @@ public sealed class SimulatorSessionTests
     [Theory]
     [InlineData("admin", "password")]
     [InlineData("nobody", RawClient.PasswordHash)]
-    public async Task Wrong_credentials_are_a_503_with_ID_1000_whichever_part_is_wrong(string account, string password)
+    public async Task Wrong_credentials_are_a_503_with_ID_1000_whether_account_or_password_is_wrong(string account, string password)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using var client = new RawClient(zstack);
@@ -67,7 +67,7 @@ public sealed class SimulatorSessionTests
     }
 
     [Fact]
-    public async Task A_session_lives_on_with_every_use_and_ends_two_hours_after_the_last()
+    public async Task A_session_is_extended_by_every_use_and_ends_two_hours_after_the_last()
     {
         var time = new FakeTimeProvider();
         await using ZStackSimulator zstack = await Simulators.StartAsync(time);
@@ -84,7 +84,7 @@ public sealed class SimulatorSessionTests
     }
 
     [Fact]
-    public async Task Logout_ends_the_session_and_needs_no_authorization()
+    public async Task Logout_ends_the_session_without_authorization()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -99,7 +99,7 @@ public sealed class SimulatorSessionTests
     }
 
     [Fact]
-    public async Task Expired_sessions_do_not_pile_up()
+    public async Task Expired_sessions_are_removed()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.SessionLimit = 2);
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -138,7 +138,7 @@ public sealed class SimulatorSessionTests
         Assert.Equal((503, "ID.1006"), (answer.Status, answer.ErrorCode));
     }
 
-    // The vectors are measured ones of the protocol document; the date is the wall clock of a server in UTC+8.
+    // The vectors were measured for the protocol document. The date is the wall clock of a server in UTC+8.
     [Theory]
     [InlineData("Tue, 14 Nov 2023 22:13:20 Asia/Shanghai", "el2LbklcD729o34YPS86D8VdJis=", 0, 200, null)]
     [InlineData("Tue, 14 Nov 2023 22:13:20 Asia/Shanghai", "el2LbklcD729o34YPS86D8VdJis=", 14, 200, null)]
@@ -147,12 +147,12 @@ public sealed class SimulatorSessionTests
     [InlineData("Tue, 14 Nov 2023 14:13:20 GMT", "el2LbklcD729o34YPS86D8VdJis=", 0, 403, "requestTimeTooSkewed")]
     [InlineData("Tue, 14 Nov 2023 22:13:20 +0800", "el2LbklcD729o34YPS86D8VdJis=", 0, 400, null)]
     [InlineData("", "el2LbklcD729o34YPS86D8VdJis=", 0, 400, null)]
-    public async Task An_access_key_is_checked_against_the_servers_wall_clock(string date, string signature, int minutesLate, int status, string? text)
+    public async Task The_date_of_an_access_key_is_compared_with_the_servers_wall_clock(string date, string signature, int minutesLate, int status, string? text)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2023, 11, 14, 14, 13, 20, TimeSpan.Zero).AddMinutes(minutesLate));
         await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options =>
         {
-            options.Port = 0; // in process, HttpClient would print the date anew
+            options.Port = 0; // in process, because HttpClient would reformat the date
             options.TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
             options.AccessKeys.Add(new SimulatedAccessKey("Kx3vQ9mZ7pLr2TdY", "nT8sJw4HcB6yVqPz1Rk0EaUfGm5XoLiD", SimulatedAccount.Admin));
         });
@@ -166,7 +166,7 @@ public sealed class SimulatorSessionTests
     }
 
     [Fact]
-    public async Task Version_and_time_need_no_session()
+    public async Task Version_and_time_require_no_session()
     {
         var time = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
         await using ZStackSimulator zstack = await Simulators.StartAsync(time, static options => options.Version = "4.7.0.4");

@@ -24,7 +24,7 @@ public sealed class SimulatorStateTests
             Page("DeleteZone", "DELETE /v1/zones/{uuid}", "| uuid | String | path | It. | | 1.0 |\n| deleteMode (optional) | String | query | It. | Permissive, Enforcing | 1.0 |", "The response is empty.")));
 
     [Fact]
-    public async Task What_is_created_has_the_arguments_its_own_uuid_and_the_time_and_is_found_again()
+    public async Task A_created_resource_has_the_arguments_a_new_uuid_and_the_time_and_can_be_queried()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2024, 5, 6, 15, 4, 5, TimeSpan.Zero));
         await using ZStackSimulator zstack = await Simulators.StartAsync(time);
@@ -42,7 +42,7 @@ public sealed class SimulatorStateTests
     }
 
     [Fact]
-    public async Task The_parts_of_a_created_VM_instance_are_its_own_and_refer_to_each_other()
+    public async Task A_created_VM_instance_has_its_own_parts_that_refer_to_each_other()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -65,7 +65,7 @@ public sealed class SimulatorStateTests
     }
 
     [Fact]
-    public async Task The_addresses_and_parts_of_what_is_gone_are_gone_with_it()
+    public async Task The_addresses_and_parts_of_a_deleted_resource_are_deleted_with_it()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Specs = SpecSource.Combine(
             "specs",
@@ -88,7 +88,7 @@ public sealed class SimulatorStateTests
     [InlineData("7b0c5be1d24f4a9fb4f2a6d1c7e83b90", null)]
     [InlineData("7b0c5be1d24f4a9f04f2a6d1c7e83b90", "SYS.1007")]
     [InlineData("zone-1", "SYS.1007")]
-    public async Task A_caller_chosen_uuid_is_used_if_it_has_the_right_form_and_is_free(string uuid, string? code)
+    public async Task A_caller_chosen_uuid_is_used_if_it_is_valid_and_free(string uuid, string? code)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -108,7 +108,7 @@ public sealed class SimulatorStateTests
     }
 
     [Fact]
-    public async Task Stopping_takes_the_host_away_and_starting_brings_one_back()
+    public async Task Stopping_clears_the_host_and_starting_sets_one()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -125,7 +125,7 @@ public sealed class SimulatorStateTests
     }
 
     [Fact]
-    public async Task Update_change_of_state_and_deletion_are_seen_by_the_next_query()
+    public async Task The_next_query_sees_updates_state_changes_and_deletions()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Specs = WithZoneActions());
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -143,7 +143,7 @@ public sealed class SimulatorStateTests
     }
 
     [Fact]
-    public async Task Deleting_what_is_gone_succeeds_but_acting_on_it_does_not()
+    public async Task Deleting_a_deleted_resource_succeeds_but_other_actions_on_it_fail()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Specs = WithZoneActions());
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -159,7 +159,7 @@ public sealed class SimulatorStateTests
     }
 
     [Fact]
-    public async Task A_page_that_cannot_be_read_is_left_out_and_named()
+    public async Task An_unreadable_page_is_skipped_and_named()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Specs = SpecSource.Combine(
             "specs",
@@ -172,7 +172,7 @@ public sealed class SimulatorStateTests
     }
 
     [Fact]
-    public async Task A_folder_that_does_not_exist_is_named()
+    public async Task A_missing_folder_is_named()
     {
         var missing = await Assert.ThrowsAsync<System.IO.DirectoryNotFoundException>(() => ZStackSimulator.StartAsync("no/such/folder", TestContext.Current.CancellationToken));
 
@@ -182,8 +182,8 @@ public sealed class SimulatorStateTests
     [Theory]
     [InlineData("POST", "v1/vm-instances", """{"params":{"name":"v","imageUuid":"7b0c5be1d24f4a9fb4f2a6d1c7e83b90"}}""", "ImageInventory")]
     [InlineData("POST", "v1/vm-instances", """{"params":{"name":"v","zoneUuid":"7b0c5be1d24f4a9fb4f2a6d1c7e83b90"}}""", "ZoneInventory")]
-    [InlineData("POST", "v1/vm-instances", """{"params":{"name":"v","zoneUuid":"7d9a0cbe577b410c9a3a39d65d3c9412"}}""", "ZoneInventory")] // a VM instance's
-    public async Task An_argument_that_names_a_resource_which_does_not_exist_fails_the_job_with_its_uuid(string method, string path, string body, string type)
+    [InlineData("POST", "v1/vm-instances", """{"params":{"name":"v","zoneUuid":"7d9a0cbe577b410c9a3a39d65d3c9412"}}""", "ZoneInventory")] // the UUID of a VM instance
+    public async Task An_argument_with_the_uuid_of_a_missing_resource_fails_the_job_and_names_it(string method, string path, string body, string type)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.JobDelay = TimeSpan.FromDays(1));
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -197,7 +197,7 @@ public sealed class SimulatorStateTests
     }
 
     [Fact]
-    public async Task The_call_of_a_long_job_is_held_to_the_same()
+    public async Task References_are_also_checked_for_the_call_of_a_long_job()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -212,25 +212,25 @@ public sealed class SimulatorStateTests
     }
 
     [Fact]
-    public async Task References_are_not_checked_where_nothing_is_known_or_the_check_is_off()
+    public async Task References_are_not_checked_without_known_resources_or_if_the_check_is_off()
     {
         const string Body = """{"params":{"name":"v","imageUuid":"7b0c5be1d24f4a9fb4f2a6d1c7e83b90"}}""";
         await using ZStackSimulator empty = await Simulators.StartAsync(configure: static options => options.StartWithExamples = false);
         await using ZStackSimulator off = await Simulators.StartAsync(configure: static options => options.CheckReferences = false);
         await using ZStackSimulator overridden = await Simulators.StartAsync();
-        overridden.OnCall("CreateVmInstance", static _ => SimulatedAnswer.Success());
+        overridden.OnCall("CreateVmInstance", static _ => SimulatedResponse.Success());
 
         foreach (ZStackSimulator zstack in (ZStackSimulator[])[empty, off, overridden])
         {
             using RawClient client = await new RawClient(zstack).LogInAsync();
             Assert.Equal(200, (await client.RunAsync("POST", "v1/vm-instances", Body)).Status);
-            // Of a host no page has a query, so nobody can say that it does not exist.
+            // No page has a query for hosts, so it is unknown whether the host exists.
             Assert.Equal(200, (await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"v","hostUuid":"7b0c5be1d24f4a9fb4f2a6d1c7e83b90"}}""")).Status);
         }
     }
 
     [Fact]
-    public async Task An_action_that_the_state_does_not_allow_is_refused_with_both_languages_and_the_check_can_be_off()
+    public async Task An_action_that_the_state_does_not_allow_is_refused_in_both_languages_unless_the_check_is_off()
     {
         SpecSource specs = SpecSource.Combine(
             "specs",

@@ -40,7 +40,7 @@ public sealed class SimulatorStorageTests : IDisposable
             string gone = (string)(await client.RunAsync("POST", "v1/zones", """{"params":{"name":"gone"}}""")).Json["inventory"]!["uuid"]!;
             await client.RunAsync("PUT", $"v1/zones/{gone}/actions", """{"updateZone":{"name":"renamed"}}""");
             await client.RunAsync("DELETE", $"v1/zones/{gone}", null);
-            await client.RunAsync("DELETE", "v1/zones/97280e34f3cf451a93b8300b408ef571", null); // one of the pages' examples
+            await client.RunAsync("DELETE", "v1/zones/97280e34f3cf451a93b8300b408ef571", null); // a zone in the pages' examples
             first.Seed("QueryZone", new JsonObject { ["name"] = "seeded" });
             await client.PostAsync("v1/zones", """{"params":{"name":"<z>"}}""", ("X-Job-UUID", Job));
             zones = (await client.GetAsync("v1/zones")).Text;
@@ -64,14 +64,14 @@ public sealed class SimulatorStorageTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_answered_is_in_the_file_even_if_the_process_then_dies()
+    public async Task Data_is_in_the_file_before_the_response_even_if_the_process_is_killed()
     {
         string copy = Path.Combine(_folder, "copy.db"), uuid;
         await using (ZStackSimulator killed = await StartAsync(File))
         {
             using RawClient client = await new RawClient(killed).LogInAsync();
             uuid = (string)(await client.RunAsync("POST", "v1/zones", """{"params":{"name":"z"}}""")).Json["inventory"]!["uuid"]!;
-            // The files as a killed process leaves them: nothing was closed.
+            // The files as a killed process leaves them: not closed.
             foreach (string suffix in (string[])["", "-wal"])
             {
                 await using var from = new FileStream(File + suffix, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -86,7 +86,7 @@ public sealed class SimulatorStorageTests : IDisposable
     }
 
     [Fact]
-    public async Task Sessions_end_when_they_would_have_ended_and_a_running_job_is_lost()
+    public async Task Sessions_expire_at_the_same_time_as_without_a_restart_and_a_running_job_is_lost()
     {
         var time = new FakeTimeProvider();
         string session;
@@ -114,7 +114,7 @@ public sealed class SimulatorStorageTests : IDisposable
     }
 
     [Fact]
-    public async Task An_ended_long_job_survives_and_one_that_ran_is_interrupted_and_can_be_deleted()
+    public async Task An_ended_long_job_survives_and_a_running_one_is_interrupted_and_can_be_deleted()
     {
         string ended, running;
         await using (ZStackSimulator first = await StartAsync(File, new FakeTimeProvider()))
@@ -139,7 +139,7 @@ public sealed class SimulatorStorageTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_simulator_forgets_leaves_the_file()
+    public async Task Removed_data_is_removed_from_the_file()
     {
         await using (ZStackSimulator first = await StartAsync(File, configure: static options => (options.JobLimit, options.StartWithExamples) = (1, false)))
         {
@@ -154,7 +154,7 @@ public sealed class SimulatorStorageTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_cannot_be_used_is_named_with_the_reason()
+    public void An_unusable_file_is_named_with_the_reason()
     {
         string text = Path.Combine(_folder, "text.db"), other = Path.Combine(_folder, "other.db");
         System.IO.File.WriteAllText(text, new string('x', 5000));
@@ -169,21 +169,21 @@ public sealed class SimulatorStorageTests : IDisposable
         using var used = new SqliteSimulatorStorage(File);
 
         Assert.Equal($"'{File}' is in use by another simulator.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(File)).Message);
-        Assert.Equal($"'{text}' is no database.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(text)).Message);
-        Assert.Equal($"'{other}' is a database, but not of a ZStack simulator.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(other)).Message);
+        Assert.Equal($"'{text}' is not a database.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(text)).Message);
+        Assert.Equal($"'{other}' is a database, but not the database of a ZStack simulator.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(other)).Message);
         string nowhere = Path.Combine(_folder, "no", "folder.db");
-        Assert.Equal($"'{nowhere}' cannot be opened: its folder does not exist, or may not be written to.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(nowhere)).Message);
+        Assert.Equal($"'{nowhere}' cannot be opened: its folder does not exist or is not writable.", Assert.Throws<IOException>(() => new SqliteSimulatorStorage(nowhere)).Message);
     }
 
     [Fact]
-    public async Task A_storage_of_another_form_is_refused_and_let_go()
+    public async Task A_storage_of_another_format_is_refused_and_closed()
     {
         using (var storage = new SqliteSimulatorStorage(File))
             storage.Save(new StoredRecord("simulator", "self", """{"version":99}"""));
 
         InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(File));
 
-        Assert.Contains("its form is 99", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("its format is 99", refused.Message, StringComparison.Ordinal);
         System.IO.File.Delete(File);
         new SqliteSimulatorStorage(File).Dispose();
     }

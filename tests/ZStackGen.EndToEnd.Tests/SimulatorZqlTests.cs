@@ -36,7 +36,7 @@ public sealed class SimulatorZqlTests
     [InlineData("query volume.name restrict by (zone.name = 'hall-a') order by name asc limit 1", """{"results":[{"inventories":[{"name":"ROOT-for-db-1"}]}]}""")]
     [InlineData("count volume restrict by (zone.name = 'hall-b')", """{"results":[{"total":0}]}""")]
     [InlineData("query zone.name where name in (query zone.name where isDefault = true) return with (total, zwatch{resultName='cpu',metricName='CPUUsedUtilization',functions=top(num=2)}) named as 'z'", """{"results":[{"inventories":[{"name":"hall-a"}],"total":1,"returnWith":{"cpu":[]},"name":"z"}]}""")]
-    public async Task Queries_and_counts_are_carried_out(string zql, string expected)
+    public async Task Queries_and_counts_are_executed(string zql, string expected)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();
@@ -47,30 +47,30 @@ public sealed class SimulatorZqlTests
     }
 
     [Theory]
-    [InlineData("QUERY zone", "'QUERY' stands at 0")]
-    [InlineData("query zone where", "ends where a field should be")]
-    [InlineData("query zone where name = 'open", "has no end")]
-    [InlineData("query zone where name", "ends where an operator should be")]
+    [InlineData("QUERY zone", "unexpected 'QUERY' at 0")]
+    [InlineData("query zone where", "ends where a field is expected")]
+    [InlineData("query zone where name = 'open", "is not terminated")]
+    [InlineData("query zone where name", "ends where an operator is expected")]
     [InlineData("query zoo", "no resource 'zoo'")]
     [InlineData("query zone where colour = 'red'", "no queryable field 'colour'")]
     [InlineData("query zone group by colour", "no queryable field 'colour'")]
-    [InlineData("query zone limit 1 return with (total)", "the order of a query's clauses is where, restrict by, return with")]
-    [InlineData("sum zone.name by uuid group by name", "'group' at 22 does not stand there")]
-    [InlineData("sum zone by uuid", "'zone' has no field")]
-    [InlineData("count max(zone.name)", "'max' stands at 6 where 'distinct' should be")]
-    [InlineData("query zone where name has ('a')", "'name' of zone is one value")]
-    [InlineData("query zone restrict by (vminstance.name = 'web-1')", "no field of zone leads to a vminstance")]
-    [InlineData("query vminstance restrict by (name = 'x')", "'name' stands at 30 where a resource's field")]
-    [InlineData("query zone filter by colour{red}", "knows the filter 'colour'")]
-    [InlineData("query zone return with (weather)", "returns 'weather'")]
-    [InlineData("query zone return with (zwatch{a=1", "ends where '}' should be")]
-    [InlineData("query vminstance where zoneUuid in (query zone.uuid limit 1)", "'limit' stands at 52 where ')' should be")]
-    [InlineData("search 'x' from zone", "'search' stands at 0")]
-    [InlineData("query zone limit many", "'many' stands at 17")]
+    [InlineData("query zone limit 1 return with (total)", "the order of the clauses of 'query' is where, restrict by, return with")]
+    [InlineData("sum zone.name by uuid group by name", "'group' at 22 is not allowed there")]
+    [InlineData("sum zone by uuid", "'zone' needs a field")]
+    [InlineData("count max(zone.name)", "unexpected 'max' at 6; 'distinct' is expected")]
+    [InlineData("query zone where name has ('a')", "'name' of zone is a single value")]
+    [InlineData("query zone restrict by (vminstance.name = 'web-1')", "no field of zone refers to a vminstance")]
+    [InlineData("query vminstance restrict by (name = 'x')", "unexpected 'name' at 30; a resource's field")]
+    [InlineData("query zone filter by colour{red}", "does not support the filter 'colour'")]
+    [InlineData("query zone return with (weather)", "cannot return 'weather'")]
+    [InlineData("query zone return with (zwatch{a=1", "ends where '}' is expected")]
+    [InlineData("query vminstance where zoneUuid in (query zone.uuid limit 1)", "unexpected 'limit' at 52; ')' is expected")]
+    [InlineData("search 'x' from zone", "unexpected 'search' at 0")]
+    [InlineData("query zone limit many", "unexpected 'many' at 17")]
     [InlineData("query zone where name = §", "'§'")]
     [InlineData("", "[zql]")]
     [InlineData(" ", "no statement")]
-    public async Task What_cannot_be_carried_out_is_a_503_that_says_where(string zql, string expected)
+    public async Task A_statement_that_cannot_be_executed_is_a_503_with_the_place(string zql, string expected)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         using RawClient client = await new RawClient(zstack).LogInAsync();

@@ -6,7 +6,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>Starts simulators of the repository's own pages.</summary>
+/// <summary>Starts simulators from the repository's own pages.</summary>
 internal static class Simulators
 {
     public static Task<ZStackSimulator> StartAsync(FakeTimeProvider? time = null, Action<ZStackSimulatorOptions>? configure = null)

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>The repository that the tests were built in.</summary>
+/// <summary>The repository from which the tests were built.</summary>
 internal static class SourceTree
 {
     /// <summary>Gets the repository's root.</summary>

@@ -10,7 +10,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>A VM instance that is an appliance arrives as one, by the schema that the server sends.</summary>
+/// <summary>A VM instance that is an appliance is deserialized as one, by the schema that the server sends.</summary>
 public sealed class SubclassTests : IAsyncLifetime
 {
     private ZStackSimulator _zstack = null!;
@@ -50,7 +50,7 @@ public sealed class SubclassTests : IAsyncLifetime
     });
 
     [Fact]
-    public async Task In_the_list_of_a_query()
+    public async Task A_query_result_contains_subclasses()
     {
         QueryVmInstanceAction.Result found = await _client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken);
 
@@ -62,7 +62,7 @@ public sealed class SubclassTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task In_the_pages_of_a_typed_query()
+    public async Task The_pages_of_a_typed_query_contain_subclasses()
     {
         var kinds = new List<string>();
         await foreach (VmInstanceInventory vm in _client.Query(VmInstanceInventory.Query.Where(static f => f.Name != "web-1").OrderBy(static f => f.Name), TestContext.Current.CancellationToken))
@@ -71,14 +71,14 @@ public sealed class SubclassTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task In_the_result_of_a_job()
+    public async Task The_result_of_a_job_contains_subclasses()
     {
         StartVmInstanceAction.Result started = await _client.CallAsync(new StartVmInstanceAction { Uuid = _router }, TestContext.Current.CancellationToken);
         Assert.Equal((7759, "Running"), (Assert.IsType<ApplianceVmInventory>(started.Inventory).AgentPort, started.Inventory.State));
     }
 
     [Fact]
-    public async Task But_not_where_the_client_did_not_ask_for_the_schema()
+    public async Task Without_a_requested_schema_there_are_no_subclasses()
     {
         await using ZStackClient client = Connect(includeSchema: false);
         StartVmInstanceAction.Result started = await client.CallAsync(new StartVmInstanceAction { Uuid = _router }, TestContext.Current.CancellationToken);

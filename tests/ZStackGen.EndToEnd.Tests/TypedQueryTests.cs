@@ -11,7 +11,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.EndToEnd.Tests;
 
-/// <summary>The queries generated from the repository's pages, against the simulator, which reads conditions with all the server's traps.</summary>
+/// <summary>The queries generated from the repository's pages against the simulator, which parses conditions with all the quirks of the server.</summary>
 public sealed class TypedQueryTests
 {
     private static readonly string[] s_awkward =
@@ -32,7 +32,7 @@ public sealed class TypedQueryTests
     private static IEnumerable<string> Sent(ZStackSimulator zstack, string api) => zstack.ReceivedCalls.Where(call => call.Api == api).Select(static call => Uri.UnescapeDataString(call.Query));
 
     [Fact]
-    public async Task A_typed_query_finds_what_meets_its_conditions_in_its_order()
+    public async Task A_typed_query_returns_the_matches_in_order()
     {
         await using ZStackSimulator zstack = await StartAsync(withExamples: true);
         await using ZStackClient client = Connect(zstack);
@@ -46,7 +46,7 @@ public sealed class TypedQueryTests
     }
 
     [Fact]
-    public async Task Whatever_text_a_name_has_it_is_found_by_it_and_by_nothing_else()
+    public async Task A_resource_is_found_by_its_exact_name_with_any_characters()
     {
         await using ZStackSimulator zstack = await StartAsync();
         await using ZStackClient client = Connect(zstack);
@@ -74,7 +74,7 @@ public sealed class TypedQueryTests
     }
 
     [Fact]
-    public async Task Conditions_reach_into_parts_tags_and_related_resources_and_combine()
+    public async Task Conditions_on_parts_tags_and_related_resources_can_be_combined()
     {
         await using ZStackSimulator zstack = await StartAsync(withExamples: true);
         await using ZStackClient client = Connect(zstack);
@@ -94,7 +94,7 @@ public sealed class TypedQueryTests
     }
 
     [Fact]
-    public async Task A_walk_over_thousands_misses_and_repeats_nothing_while_others_are_made()
+    public async Task Paging_through_thousands_skips_and_repeats_nothing_during_concurrent_creations()
     {
         await using ZStackSimulator zstack = await StartAsync();
         await using ZStackClient client = Connect(zstack);
@@ -117,7 +117,7 @@ public sealed class TypedQueryTests
     }
 
     [Fact]
-    public async Task Pages_by_ZQL_follow_each_other_like_those_by_the_query()
+    public async Task Pages_by_ZQL_continue_like_those_of_the_query_API()
     {
         await using ZStackSimulator zstack = await StartAsync();
         await using ZStackClient client = Connect(zstack);
@@ -135,7 +135,7 @@ public sealed class TypedQueryTests
     }
 
     [Fact]
-    public async Task Five_thousand_uuids_in_one_condition_are_asked_for_in_several_requests()
+    public async Task Five_thousand_uuids_in_one_condition_are_split_into_several_requests()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options =>
         {
@@ -155,7 +155,7 @@ public sealed class TypedQueryTests
     }
 
     [Fact]
-    public async Task One_resource_is_got_by_its_uuid_and_null_if_it_is_not_there()
+    public async Task A_resource_is_returned_by_its_uuid_or_null_if_it_does_not_exist()
     {
         await using ZStackSimulator zstack = await StartAsync();
         await using ZStackClient client = Connect(zstack);
@@ -169,7 +169,7 @@ public sealed class TypedQueryTests
     }
 
     [Fact]
-    public async Task Statements_of_ZQL_are_carried_out_together_and_read_into_generated_structures()
+    public async Task ZQL_statements_are_executed_together_and_read_into_generated_structures()
     {
         await using ZStackSimulator zstack = await StartAsync(withExamples: true);
         await using ZStackClient client = Connect(zstack);
@@ -188,7 +188,7 @@ public sealed class TypedQueryTests
     }
 
     [Fact]
-    public async Task An_error_of_the_server_comes_with_the_first_page()
+    public async Task A_server_error_is_thrown_with_the_first_page()
     {
         await using ZStackSimulator zstack = await StartAsync();
         await using ZStackClient client = Connect(zstack);

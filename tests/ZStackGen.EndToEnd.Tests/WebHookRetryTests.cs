@@ -19,7 +19,7 @@ namespace ZStackGen.EndToEnd.Tests;
 public sealed class WebHookRetryTests
 {
     [Fact]
-    public async Task A_web_hook_that_refuses_is_tried_15_times_2_seconds_apart_by_the_virtual_clock_and_then_dropped()
+    public async Task A_refusing_web_hook_is_called_15_times_2_seconds_apart_by_the_virtual_clock_and_then_dropped()
     {
         int attempts = 0;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -54,12 +54,12 @@ public sealed class WebHookRetryTests
         Assert.Equal(TimeSpan.FromSeconds(28), time.GetUtcNow() - begin);
     }
 
-    /// <summary>A virtual clock that tells which pauses were asked of it.</summary>
+    /// <summary>A virtual clock that records the requested pauses.</summary>
     private sealed class RecordingClock : FakeTimeProvider
     {
         private readonly Channel<TimeSpan> _asked = Channel.CreateUnbounded<TimeSpan>();
 
-        /// <summary>The pauses waited for so far.</summary>
+        /// <summary>Gets the pauses requested so far.</summary>
         public List<TimeSpan> Pauses { get; } = [];
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -70,7 +70,7 @@ public sealed class WebHookRetryTests
             return timer;
         }
 
-        /// <summary>Waits until the next pause is asked for.</summary>
+        /// <summary>Waits until the next pause is requested.</summary>
         public async Task NextPauseAsync() =>
             Pauses.Add(await _asked.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
     }

@@ -15,10 +15,10 @@ namespace ZStackGen.Explorer.Tests;
 public sealed class AllApisTests(Chromium chromium)
 {
     [Fact]
-    public async Task With_all_562_APIs_the_explorer_is_usable_within_three_seconds_and_loads_little()
+    public async Task With_all_562_APIs_the_explorer_is_usable_within_three_seconds_with_little_data()
     {
         List<(string Path, string Text)>? pages = AllApis.Pages(out _);
-        Assert.SkipWhen(pages is null, "The shared facts are not here: neither a folder 'shared' beside an ancestor of the tests nor ZSTACKGEN_SHARED.");
+        Assert.SkipWhen(pages is null, "The shared facts are absent; set ZSTACKGEN_SHARED to run this test.");
         using var folder = new TemporaryFolder();
         foreach ((string path, string text) in pages)
             folder.Write("specs/" + Path.GetFileName(path), text);
@@ -26,7 +26,7 @@ public sealed class AllApisTests(Chromium chromium)
         await using ServedSite site = await ServedSite.StartAsync(Path.Combine(folder.Path, "specs"));
         IPage page = watched.Page;
 
-        // The best of three: what else the machine does is not the explorer's.
+        // The best of three, because other work on the machine does not count.
         double best = double.MaxValue;
         for (int i = 0; i < 3; i++)
         {
@@ -41,7 +41,7 @@ public sealed class AllApisTests(Chromium chromium)
         Assert.InRange(bytes, 1, 400_000);
         TestContext.Current.TestOutputHelper?.WriteLine($"562 APIs: usable after {best:F0} ms, {bytes / 1000:F0} kB");
 
-        // Searching and opening stay quick: nothing else is loaded but the API.
+        // Searching and opening stay fast: only the API is loaded.
         await page.GetByLabel("Search APIs").FillAsync("query vm instance");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "QueryVmInstance" })).ToBeVisibleAsync();

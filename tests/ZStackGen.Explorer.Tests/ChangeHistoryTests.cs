@@ -10,25 +10,25 @@ using ZStackGen.Tool.Tests;
 
 namespace ZStackGen.Explorer.Tests;
 
-/// <summary>What each version brought.</summary>
+/// <summary>The changes of each version.</summary>
 public sealed class ChangeHistoryTests
 {
     private const string Header = "| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n";
 
     [Fact]
-    public void What_came_with_its_API_is_no_change_of_its_own() => Assert.Equal(
+    public void A_member_as_old_as_its_API_is_not_a_separate_change() => Assert.Equal(
         ["4.8 parameter OpenDoor.wide", "4.7 api OpenDoor."],
         Changes("# OpenDoor\n\n`PUT /v1/doors/{uuid}/actions`\n\nSince 4.7.0.\n\n## Parameters\n\n" + Header
             + "| uuid | String | path | Which. | | 4.7 |\n| old (optional) | String | body: openDoor | Old. | | 0.6 |\n| wide (optional) | String | body: openDoor | Wide. | | 4.8.0 |\n"));
 
     [Fact]
-    public void An_API_whose_page_names_no_version_is_as_old_as_its_oldest_parameter() => Assert.Equal(
+    public void An_API_without_a_version_is_as_old_as_its_oldest_parameter() => Assert.Equal(
         ["5.1 parameter OpenDoor.wide", "5.0 api OpenDoor."],
         Changes("# OpenDoor\n\n`PUT /v1/doors/{uuid}/actions`\n\n## Parameters\n\n" + Header
             + "| uuid | String | path | Which. | | 5.0.0 |\n| wide (optional) | String | body: openDoor | Wide. | | 5.1.0 |\n"));
 
     [Fact]
-    public void Versions_are_ordered_as_numbers_and_spelled_alike() => Assert.Equal(
+    public void Versions_are_ordered_as_numbers_and_normalized() => Assert.Equal(
         ["4.10 field Door.c", "4.9 field Door.b", "3.1 field Door.a"],
         Changes("# Door\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| uuid | String | Id. | 0.6 |\n| a | String | A. | 3.1.0 |\n| b | String | B. | 4.9 |\n| c | String | C. | 4.10.0 |\n| d | String | D. | soon |\n"));
 

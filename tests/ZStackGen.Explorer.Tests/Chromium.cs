@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ZStackGen.Explorer.Tests;
 
-/// <summary>The browser of the machine, started once. None is downloaded: where there is none, the tests that need it are skipped.</summary>
+/// <summary>The browser of the machine, started once. Tests that need it are skipped if there is none; nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] s_places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -31,10 +31,10 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>Opens an empty page; skips the test where there is no browser.</summary>
+    /// <summary>Opens an empty page. Skips the test if there is no browser.</summary>
     internal async Task<WatchedPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        Assert.SkipWhen(_browser is null, $"There is no Chromium here: neither ZSTACKGEN_CHROMIUM nor one of {string.Join(", ", s_places)}.");
+        Assert.SkipWhen(_browser is null, $"Chromium is absent; set ZSTACKGEN_CHROMIUM or install it as one of {string.Join(", ", s_places)}.");
         options ??= new BrowserNewContextOptions();
         options.Locale ??= "en-US";
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 900 };
@@ -53,7 +53,7 @@ public sealed class Chromium : IAsyncLifetime
         Environment.GetEnvironmentVariable("ZSTACKGEN_CHROMIUM") is { Length: > 0 } named ? named : s_places.FirstOrDefault(File.Exists);
 }
 
-/// <summary>A page of the browser that keeps what must not happen: errors on the console, and requests to any other machine.</summary>
+/// <summary>A page of the browser that records forbidden events: errors on the console, and requests to other machines.</summary>
 internal sealed class WatchedPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -67,7 +67,7 @@ internal sealed class WatchedPage : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>The requests made, oldest first.</summary>
+    /// <summary>Gets the requests, oldest first.</summary>
     public List<IRequest> Requests { get; } = [];
 
     public static async Task<WatchedPage> OpenAsync(IBrowserContext context)
@@ -84,7 +84,7 @@ internal sealed class WatchedPage : IAsyncDisposable
         return watched;
     }
 
-    /// <summary>Opens a place of the explorer and waits until it can be used.</summary>
+    /// <summary>Opens an address of the explorer and waits until it is ready.</summary>
     public async Task GoToAsync(string url)
     {
         await Page.GotoAsync(url);
@@ -100,15 +100,15 @@ internal sealed class WatchedPage : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log out admin" }).WaitForAsync();
     }
 
-    /// <summary>Sends the form and waits for the answer.</summary>
+    /// <summary>Sends the form and waits for the response.</summary>
     public async Task<string> SendAsync()
     {
         await Page.Locator("#send").ClickAsync();
         return await Page.Locator("#answer").InnerTextAsync();
     }
 
-    /// <summary>Fails when something happened that must not.</summary>
-    /// <param name="except">Words of a trouble that the test brought about itself.</param>
+    /// <summary>Fails if a forbidden event occurred.</summary>
+    /// <param name="except">Text of an error that the test causes.</param>
     public void AssertQuiet(string? except = null)
     {
         lock (_troubles)

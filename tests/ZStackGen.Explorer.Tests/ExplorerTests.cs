@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ZStackGen.Explorer.Tests;
 
-/// <summary>What a user does in the explorer, in a real browser.</summary>
+/// <summary>The explorer in a real browser.</summary>
 public sealed class ExplorerTests(Chromium chromium)
 {
     private static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
@@ -29,7 +29,7 @@ public sealed class ExplorerTests(Chromium chromium)
         await Expect(page.Locator(".endpoint")).ToContainTextAsync("/zstack/v1/images/iso/{isoUuid}/vm-candidates");
         await Expect(page.Locator("table.parameters tbody tr").First).ToHaveTextAsync(new Regex("isoUuid.*required.*String.*path.*ISO image to attach\\.\\s*$"));
 
-        // Fields within fields: the first level is open, the next one opens when it is asked for.
+        // Nested fields: the first level is open, the next level opens on request.
         await page.Locator("summary", new() { HasText = "VmNicInventory:" }).ClickAsync();
         ILocator ipVersion = page.Locator("table.fields tr", new() { HasText = "ipVersion" }).Last;
         await Expect(ipVersion).ToContainTextAsync("Integer");
@@ -40,17 +40,17 @@ public sealed class ExplorerTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_call_without_a_session_asks_for_one_and_then_answers()
+    public async Task A_call_without_a_session_asks_for_a_login_and_then_succeeds()
     {
         await using WatchedPage watched = await chromium.OpenAsync();
         await using ServedSite site = await ServedSite.StartAsync(Specs);
         IPage page = watched.Page;
         await watched.GoToAsync(site.Url + "#/api/GetCandidateVmForAttachingIso");
         await page.Locator("#send").ClickAsync();
-        await Expect(page.Locator(".status")).ToContainTextAsync("needs a session");
+        await Expect(page.Locator(".status")).ToContainTextAsync("requires a session");
         await page.GetByLabel("Password").FillAsync("wrong");
         await page.Locator("#login-submit").ClickAsync();
-        await Expect(page.Locator("#login [role=alert]")).ToContainTextAsync("The login failed");
+        await Expect(page.Locator("#login [role=alert]")).ToContainTextAsync("Login failed");
         await page.GetByLabel("Password").FillAsync("password");
         await page.Locator("#login-submit").ClickAsync();
         await Expect(page.Locator("#session")).ToHaveTextAsync("Log out admin");
@@ -65,7 +65,7 @@ public sealed class ExplorerTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_zone_is_created_its_job_is_followed_and_a_query_finds_it()
+    public async Task A_zone_is_created_its_job_is_polled_and_a_query_finds_it()
     {
         await using WatchedPage watched = await chromium.OpenAsync();
         await using ServedSite site = await ServedSite.StartAsync(Specs);
@@ -87,13 +87,13 @@ public sealed class ExplorerTests(Chromium chromium)
         answer = await watched.SendAsync();
         Assert.Single(Regex.Matches(answer, "\"uuid\""));
         Assert.Contains("\"hall-browser\"", answer, StringComparison.Ordinal);
-        // The tab chosen is kept, and the sample is of this call.
+        // The selected tab is kept, and the sample matches the call.
         await Expect(page.GetByRole(AriaRole.Tabpanel)).ToContainTextAsync("Conditions = new string[] { \"name=hall-browser\" },");
         watched.AssertQuiet();
     }
 
     [Fact]
-    public async Task What_is_missing_or_malformed_is_said_at_its_field_and_nothing_is_sent()
+    public async Task Missing_and_malformed_arguments_are_reported_at_their_fields_and_nothing_is_sent()
     {
         await using WatchedPage watched = await chromium.OpenAsync();
         await using ServedSite site = await ServedSite.StartAsync(Specs);
@@ -142,14 +142,14 @@ public sealed class ExplorerTests(Chromium chromium)
     [Theory]
     [InlineData(ColorScheme.Light, true)]
     [InlineData(ColorScheme.Dark, false)]
-    public async Task The_systems_theme_is_followed_until_another_is_chosen(ColorScheme scheme, bool isLight)
+    public async Task The_theme_of_the_system_is_used_until_another_is_selected(ColorScheme scheme, bool isLight)
     {
         await using WatchedPage watched = await chromium.OpenAsync(new BrowserNewContextOptions { ColorScheme = scheme });
         await using ServedSite site = await ServedSite.StartAsync(Specs);
         IPage page = watched.Page;
         await watched.GoToAsync(site.Url + "#/api/CreateZone");
         Assert.Equal(isLight, await IsLightAsync(page));
-        // Words stand out from what they stand on by WCAG's measure.
+        // The contrast of text meets WCAG.
         foreach (string selector in new[] { "h1", ".hint", ".required", ".badge.mode", "button.primary", ".method.post", ".json-key" })
             Assert.True(await ContrastAsync(page, selector) >= 4.5, $"{selector}: {await ContrastAsync(page, selector)}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Light / dark" }).ClickAsync();
@@ -160,7 +160,7 @@ public sealed class ExplorerTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Descriptions_are_in_the_language_chosen_where_pages_hold_both()
+    public async Task Descriptions_are_in_the_selected_language_if_pages_have_both()
     {
         using var folder = new TemporaryFolder();
         folder.Write("specs/doors/English.md", "# OpenDoor\n\nOpens a door.\n\n`PUT /v1/doors/{uuid}/actions`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| uuid | String | path | Which door. | | 4.7.0 |\n");
@@ -180,7 +180,7 @@ public sealed class ExplorerTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Changes_tell_what_each_version_brought_and_lead_to_it()
+    public async Task Changes_list_the_elements_of_each_version_with_links()
     {
         await using WatchedPage watched = await chromium.OpenAsync();
         await using ServedSite site = await ServedSite.StartAsync(Specs);
@@ -198,7 +198,7 @@ public sealed class ExplorerTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Existing_resources_are_offered_for_a_UUID()
+    public async Task Existing_resources_are_suggested_for_a_UUID()
     {
         await using WatchedPage watched = await chromium.OpenAsync();
         await using ServedSite site = await ServedSite.StartAsync(Specs);
@@ -206,14 +206,14 @@ public sealed class ExplorerTests(Chromium chromium)
         await watched.LogInAsync();
         await watched.Page.GetByLabel("uuid").First.FocusAsync();
         await Expect(watched.Page.Locator("datalist option[label=web-1]")).ToBeAttachedAsync();
-        // The value that stands there already is one that exists.
+        // The current value is a suggestion, too.
         await watched.SendAsync();
         await Expect(watched.Page.Locator(".status")).ToContainTextAsync("(200)");
         watched.AssertQuiet();
     }
 
     [Fact]
-    public async Task The_picture_in_the_README_is_one_of_the_explorer()
+    public async Task The_picture_in_the_README_shows_the_explorer()
     {
         await using WatchedPage watched = await chromium.OpenAsync();
         await using ServedSite site = await ServedSite.StartAsync(Specs);
@@ -222,7 +222,7 @@ public sealed class ExplorerTests(Chromium chromium)
         await watched.SendAsync();
         byte[] picture = await watched.Page.ScreenshotAsync();
         string committed = Path.Combine(SourceTree.Root, "generator", "ZStackGen.Tool", "explorer.png");
-        // To take it anew: ZSTACKGEN_SCREENSHOT=1.
+        // To update it, set ZSTACKGEN_SCREENSHOT=1.
         if (Environment.GetEnvironmentVariable("ZSTACKGEN_SCREENSHOT") == "1")
             await File.WriteAllBytesAsync(committed, picture, TestContext.Current.CancellationToken);
         Assert.InRange(picture.Length, 20_000, 300_000);
@@ -232,7 +232,7 @@ public sealed class ExplorerTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Scalar_shows_the_same_APIs_from_this_machine_alone_and_a_fragment_in_a_path_stays_at_home()
+    public async Task Scalar_shows_the_same_APIs_without_other_machines_and_sends_no_fragment()
     {
         await using WatchedPage watched = await chromium.OpenAsync();
         await using ServedSite site = await ServedSite.StartAsync(Specs);
@@ -245,7 +245,7 @@ public sealed class ExplorerTests(Chromium chromium)
         IResponse response = await page.RunAndWaitForResponseAsync(
             () => page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Send") }).First.ClickAsync(),
             static answer => answer.Request.Method == "PUT" && answer.Url.Contains("/vm-instances/", StringComparison.Ordinal));
-        // The simulator knew the route and went on to the next thing that it checks.
+        // The simulator found the route and continued with its next check.
         Assert.Equal(400, response.Status);
         Assert.Contains("Authorization", await response.TextAsync(), StringComparison.Ordinal);
         watched.AssertQuiet(except: "400");

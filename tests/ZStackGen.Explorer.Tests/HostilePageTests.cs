@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ZStackGen.Explorer.Tests;
 
-/// <summary>A page's text is never more than text, wherever it stands.</summary>
+/// <summary>Text of a page is shown only as text, in any place.</summary>
 public sealed class HostilePageTests(Chromium chromium)
 {
     private const string Image = "<img src=x onerror=window.hacked=1>";
@@ -68,7 +68,7 @@ public sealed class HostilePageTests(Chromium chromium)
             Assert.False(await HackedAsync(page));
         }
 
-        // It is not left out either: it stands there as words.
+        // It is shown as text, not omitted.
         await watched.GoToAsync(site.Url + "#/api/EvilDoor");
         await Expect(page.Locator(".lead")).ToContainTextAsync("<script>window.hacked=1</script>");
         await Expect(page.Locator("#list")).ToContainTextAsync(Image);
@@ -100,7 +100,7 @@ public sealed class HostilePageTests(Chromium chromium)
 
     private static async Task<bool> HackedAsync(IPage page)
     {
-        // An image that fails to load tells so a moment later.
+        // An image that fails to load reports it with a delay.
         await page.EvaluateAsync("() => new Promise((resolve) => setTimeout(resolve, 100))");
         return await page.EvaluateAsync<bool>("() => 'hacked' in window");
     }

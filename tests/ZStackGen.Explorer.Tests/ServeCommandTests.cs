@@ -21,7 +21,7 @@ public sealed class ServeCommandTests
     private static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
     [Fact]
-    public async Task It_prints_its_addresses_and_stops_with_0_when_it_is_told_to()
+    public async Task It_prints_its_addresses_and_exits_with_0_when_canceled()
     {
         ServedSite site = await ServedSite.StartAsync(Specs);
         Assert.Matches(@"^\d+ APIs at http://127\.0\.0\.1:\d+/\n", site.Printed);
@@ -32,8 +32,8 @@ public sealed class ServeCommandTests
     [Fact(Timeout = 120_000)]
     public async Task Ctrl_C_stops_the_process_cleanly()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal that a parent could send to one process.");
-        Assert.SkipWhen(IgnoresInterrupts(), "This process was started with SIGINT ignored, as a shell starts what runs in the background, and so are its children.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal for a single process.");
+        Assert.SkipWhen(IgnoresInterrupts(), "This process ignores SIGINT, as background processes of a shell do, and so do its children.");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (string argument in new[] { Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), "serve", Specs, "--port", "0" })
             start.ArgumentList.Add(argument);
@@ -41,7 +41,7 @@ public sealed class ServeCommandTests
         try
         {
             Assert.Contains("APIs at", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Ctrl+C", StringComparison.Ordinal))
+            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Press Ctrl+C", StringComparison.Ordinal))
             {
             }
 
@@ -57,26 +57,26 @@ public sealed class ServeCommandTests
         }
     }
 
-    // The mask has a bit for each signal, the lowest for signal 1; SIGINT is 2.
+    // The mask has one bit per signal, the lowest for signal 1. SIGINT is 2.
     private static bool IgnoresInterrupts() => File.Exists("/proc/self/status")
         && File.ReadLines("/proc/self/status").FirstOrDefault(static line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
         && (ulong.Parse(line.AsSpan("SigIgn:".Length).Trim(), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture) & 2) != 0;
 
     [Fact]
-    public async Task A_port_in_use_is_one_clear_sentence()
+    public async Task A_port_in_use_is_reported_in_one_sentence()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         int port = ((IPEndPoint)taken.LocalEndpoint).Port;
         (int code, string error) = await RunAsync("serve", Specs, "--port", $"{port}");
         Assert.Equal(2, code);
-        Assert.Equal($"zstackgen: error: port {port} of 127.0.0.1 is in use; --port names another one, and --port 0 takes a free one\n", error);
+        Assert.Equal($"zstackgen: error: port {port} of 127.0.0.1 is in use; specify another one with --port, or --port 0 for a free port\n", error);
     }
 
     [Theory]
     [InlineData("--host 'cloud' is not an IP address", "--host", "cloud")]
-    [InlineData("--port 70000 is not between 0 and 65535", "--port", "70000")]
-    public async Task A_wrong_option_is_said(string message, params string[] options)
+    [InlineData("--port 70000 is out of range", "--port", "70000")]
+    public async Task An_invalid_option_is_reported(string message, params string[] options)
     {
         (int code, string error) = await RunAsync(["serve", Specs, .. options]);
         Assert.Equal(2, code);
@@ -91,7 +91,7 @@ public sealed class ServeCommandTests
     [InlineData("explorer/types/ZoneInventory", "application/json")]
     [InlineData("openapi/zstack.json", "application/json")]
     [InlineData("scalar", "text/html")]
-    public async Task Every_answer_forbids_what_is_not_its_own(string path, string type)
+    public async Task Every_response_forbids_foreign_content(string path, string type)
     {
         await using ServedSite site = await ServedSite.StartAsync(Specs);
         using var http = new HttpClient();
@@ -109,7 +109,7 @@ public sealed class ServeCommandTests
     [InlineData("explorer/nothing.js")]
     [InlineData("explorer/..%2Fzstackgen.dll")]
     [InlineData("nothing")]
-    public async Task What_does_not_exist_is_not_found(string path)
+    public async Task An_unknown_address_is_not_found(string path)
     {
         await using ServedSite site = await ServedSite.StartAsync(Specs);
         using var http = new HttpClient();
@@ -121,7 +121,7 @@ public sealed class ServeCommandTests
     [InlineData("""{"name":"x","systemTags":["a"]}""", HttpStatusCode.OK)]
     [InlineData("[1]", HttpStatusCode.BadRequest)]
     [InlineData("{", HttpStatusCode.BadRequest)]
-    public async Task A_request_is_put_together_of_its_arguments(string arguments, HttpStatusCode status)
+    public async Task A_request_is_composed_from_its_arguments(string arguments, HttpStatusCode status)
     {
         await using ServedSite site = await ServedSite.StartAsync(Specs);
         using var http = new HttpClient();
@@ -136,7 +136,7 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task A_page_with_an_error_is_named_and_left_out()
+    public async Task A_page_with_an_error_is_named_and_skipped()
     {
         using var folder = new TemporaryFolder();
         folder.Write("specs/Good.md", "# QueryDoor\n\n`GET /v1/doors`\n");

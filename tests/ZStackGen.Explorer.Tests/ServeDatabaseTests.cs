@@ -12,7 +12,7 @@ using ZStackGen.Tool.Tests;
 
 namespace ZStackGen.Explorer.Tests;
 
-/// <summary><c>zstackgen serve --database</c>: what was answered is there after the process was killed.</summary>
+/// <summary><c>zstackgen serve --database</c>: completed work survives a killed process.</summary>
 public sealed class ServeDatabaseTests
 {
     private const string Password = "b109f3bbbc244eb82441917ed06d618b9008dd09b3befd1b5e07394c706a8bb980b1d7785e5976ec049b46df5f1326af5a2ea6d103fd07c95385ffab0cacbc86";
@@ -21,7 +21,7 @@ public sealed class ServeDatabaseTests
     private static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
     [Fact]
-    public async Task Resources_sessions_and_ended_jobs_survive_a_process_that_is_killed()
+    public async Task Resources_sessions_and_ended_jobs_survive_a_killed_process()
     {
         using var folder = new TemporaryFolder();
         string database = Path.Combine(folder.Path, "zstack.db"), session, ended;
@@ -43,7 +43,7 @@ public sealed class ServeDatabaseTests
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_one_clear_sentence()
+    public async Task A_file_that_is_not_a_database_is_reported_in_one_sentence()
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("text.db", new string('x', 5000));
@@ -51,7 +51,7 @@ public sealed class ServeDatabaseTests
 
         int code = await ZStackGenCommand.RunAsync(["serve", Specs, "--port", "0", "--database", "text.db"], new Terminal(TextWriter.Null, error) { WorkingDirectory = folder.Path }, TestContext.Current.CancellationToken);
 
-        Assert.Equal((2, $"zstackgen: error: --database: '{file}' is no database.\n"), (code, error.ToString()));
+        Assert.Equal((2, $"zstackgen: error: --database: '{file}' is not a database.\n"), (code, error.ToString()));
     }
 
     private static async Task<string> CallAsync(string method, string url, string? body, string? session)
@@ -70,7 +70,7 @@ public sealed class ServeDatabaseTests
         return text;
     }
 
-    /// <summary>The command in a process of its own, which dies without notice.</summary>
+    /// <summary>The command in a separate process that is killed.</summary>
     private sealed class Served : IDisposable
     {
         private readonly Process _process;
@@ -83,7 +83,7 @@ public sealed class ServeDatabaseTests
             _process = Process.Start(start)!;
         }
 
-        /// <summary>The address of the API, with a slash at its end.</summary>
+        /// <summary>Gets the address of the API, with a slash at the end.</summary>
         public async Task<string> UrlAsync()
         {
             string line = await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "";

@@ -9,7 +9,7 @@ using ZStackGen.Tool.Commands;
 
 namespace ZStackGen.Explorer.Tests;
 
-/// <summary><c>zstackgen serve</c> in this process, on a free port; stopped as Ctrl+C stops it.</summary>
+/// <summary><c>zstackgen serve</c> in this process, on a free port. Stopping it has the effect of Ctrl+C.</summary>
 internal sealed class ServedSite : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -17,13 +17,13 @@ internal sealed class ServedSite : IAsyncDisposable
     private readonly StringWriter _error = new();
     private Task<int> _run = Task.FromResult(0);
 
-    /// <summary>The address of the explorer, with a slash at its end.</summary>
+    /// <summary>Gets the address of the explorer, with a slash at the end.</summary>
     public string Url { get; private set; } = "";
 
-    /// <summary>What was printed.</summary>
+    /// <summary>Gets the standard output.</summary>
     public string Printed => _output.ToString();
 
-    /// <summary>What was said about the run.</summary>
+    /// <summary>Gets the standard error output.</summary>
     public string Errors => _error.ToString();
 
     /// <summary>Serves a folder of pages.</summary>
@@ -38,7 +38,7 @@ internal sealed class ServedSite : IAsyncDisposable
         return site;
     }
 
-    /// <summary>Stops it.</summary>
+    /// <summary>Stops the command.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync()
     {

@@ -15,15 +15,15 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Facts.Tests;
 
-/// <summary>Every API of specs/ answers in the simulator from its own page.</summary>
+/// <summary>Every API of specs/ works in a simulator of its page.</summary>
 public sealed partial class EveryApiTests
 {
     private readonly ResourceWords _resources = new(GlossaryFile.Read(Path.Combine(Repository.Specs, "glossary.md")));
 
     [Fact]
-    public async Task Every_API_answers_its_own_example_with_what_its_tables_say()
+    public async Task Every_API_responds_to_its_own_example_as_its_tables_state()
     {
-        // Deletions would take away what later calls name.
+        // Deletions would remove resources that later calls need.
         await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(
             new ZStackSimulatorOptions { Specs = Repository.Specs, CheckReferences = false, CheckStates = false, SessionLimit = 10_000 }, TestContext.Current.CancellationToken);
         Assert.Empty(zstack.SkippedPages);
@@ -37,7 +37,7 @@ public sealed partial class EveryApiTests
             (RawAnswer answer, string? called) = await CallAsync(zstack, client, api);
             if (called != api.Name && !SharesItsRoute(api, called))
                 wrong.Add($"{api.Name}: {api.Method} {api.Path} reached {called ?? "nothing"}");
-            // Archived tickets have all that tickets have, a like name and a path below theirs, so the simulator takes them for tickets.
+            // Archived tickets have the same members as tickets, a similar name and a nested path, so the simulator treats them as tickets.
             else if (answer.Status == 200 && called == api.Name && api.Name != "QueryTicket")
                 wrong.AddRange(check.Problems(api, answer.Json));
             else if (answer.Status != 200 && called == api.Name && !IsRefusedForAReason(api, answer))
@@ -48,9 +48,9 @@ public sealed partial class EveryApiTests
         Assert.True(apis.Length > 2000, $"only {apis.Length} APIs were called");
     }
 
-    // A renamed API and its successor, or two names of one route: the server cannot tell them apart either.
+    // A renamed API and its successor, or two names of one route. The server cannot distinguish them either.
     private static bool SharesItsRoute(ApiModel api, string? called) =>
-        // The SDK's path joins a variable to a word, which no route of the server has.
+        // The path in the SDK joins a variable to a word. The server has no such route.
         (called is null && Regex.IsMatch(api.Path, @"[^/]\{"))
         || (Repository.Pages.Apis.FirstOrDefault(other => other.Name == called) is { } other && other.Method == api.Method
         && (other.Path == api.Path || other.AlternatePaths.Contains(api.Path) || api.AlternatePaths.Contains(other.Path)));
@@ -59,7 +59,7 @@ public sealed partial class EveryApiTests
     {
         // The accounts of the examples do not exist.
         "ID.1000" => api.Name is "LogIn" or "LogInByUser",
-        // The long job of the example has ended, or runs.
+        // The long job of the example has ended, or is running.
         "SYS.1007" => api.Name is "CancelLongJob" or "DeleteLongJob" or "RerunLongJob" or "ResumeLongJob",
         _ => false,
     };

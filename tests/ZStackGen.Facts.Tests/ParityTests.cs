@@ -7,13 +7,13 @@ using ZStackGen.Facts.Parity;
 
 namespace ZStackGen.Facts.Tests;
 
-/// <summary>The pages say what the facts say.</summary>
+/// <summary>The pages agree with the facts.</summary>
 public sealed class ParityTests
 {
     [Fact]
     public void Every_difference_between_pages_and_facts_has_a_reason()
     {
-        Assert.SkipWhen(Repository.Facts is null, "The shared facts are not here: neither a folder 'shared' beside an ancestor of the tests nor ZSTACKGEN_SHARED.");
+        Assert.SkipWhen(Repository.Facts is null, "The shared facts are absent; set ZSTACKGEN_SHARED to run this test.");
         ParityReport report = ParityCommand.Compare(Repository.Facts, Repository.Specs);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         report.Write(text);

@@ -13,6 +13,6 @@ internal static class Repository
     /// <summary>The pages.</summary>
     public static PageFolder Pages { get; } = PageFolder.Read(Specs);
 
-    /// <summary>The folder of facts; <see langword="null"/> where it is absent.</summary>
+    /// <summary>The folder of facts; <see langword="null"/> if it is absent.</summary>
     public static string? Facts { get; } = SourceTree.Shared is { } shared && Directory.Exists(Path.Combine(shared, "facts")) ? Path.Combine(shared, "facts") : null;
 }

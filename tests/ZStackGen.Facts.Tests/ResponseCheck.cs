@@ -9,23 +9,23 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Facts.Tests;
 
-/// <summary>Reads a response by the tables of its page, as the generated client does: no member is unknown, each has its type.</summary>
+/// <summary>Reads a response by the tables of its page, like the generated client: no member is unknown, each has its type.</summary>
 internal sealed class ResponseCheck(PageLookup pages)
 {
-    /// <summary>What in the response the tables do not say.</summary>
+    /// <summary>Returns the parts of the response that contradict the tables.</summary>
     public IEnumerable<string> Problems(ApiModel api, JsonObject response)
     {
         var problems = new List<string>();
         if (api.Response is null)
             return problems;
-        // These two are the protocol's own.
+        // These two members belong to the protocol.
         response.Remove("schema");
         response.Remove("success");
         Members(api.Name, response, name => (api.Response?.Fields ?? default).FirstOrDefault(field => field.Name == name), problems);
         return problems;
     }
 
-    // A response shows a base by its subclass, which the schema beside it names.
+    // A response contains a subclass for a base class. The schema names it.
     private FieldModel? Field(string type, string name) => pages.Field(type, name)
         ?? pages.Types.Where(other => pages.Extends(other, type)).Select(other => pages.Field(other, name)).FirstOrDefault(static field => field is not null);
 

@@ -4,7 +4,7 @@ using ZStackGen.Facts.Words;
 
 namespace ZStackGen.Facts.Tests;
 
-/// <summary>The pages are written for people.</summary>
+/// <summary>The descriptions of the pages are informative.</summary>
 public sealed class WordsTests
 {
     [Theory]
@@ -17,16 +17,16 @@ public sealed class WordsTests
     [InlineData("zoneUuid", "UUID of the zone")]
     [InlineData("zoneUuid", "UUID of {resource}.")]
     [InlineData("zoneUuid", "The uuid of the zone that the host belongs to.")]
-    public void A_text_that_nobody_would_write_is_found(string name, string? text) => Assert.NotEmpty(TextChecks.Check("place", name, text));
+    public void An_uninformative_text_is_found(string name, string? text) => Assert.NotEmpty(TextChecks.Check("place", name, text));
 
     [Theory]
     [InlineData("zoneUuid", "UUID of the zone.")]
     [InlineData("name", "Name of the zone.")]
     [InlineData("stateEvent", "`enable` or disable. A disabled zone takes no new VM instance.")]
-    public void A_text_that_says_something_is_fine(string name, string text) => Assert.Empty(TextChecks.Check("place", name, text));
+    public void An_informative_text_is_accepted(string name, string text) => Assert.Empty(TextChecks.Check("place", name, text));
 
     [Fact]
-    public void All_texts_of_all_pages_say_something()
+    public void All_texts_of_all_pages_are_informative()
     {
         string[] problems = [.. Repository.Pages.Apis.SelectMany(TextChecks.Check).Concat(Repository.Pages.Types.SelectMany(TextChecks.Check))];
         Assert.True(problems.Length == 0, string.Join('\n', problems.Take(50)));

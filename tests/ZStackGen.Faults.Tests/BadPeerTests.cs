@@ -9,15 +9,15 @@ using ZStackGen.Faults.Tests.Peers;
 
 namespace ZStackGen.Faults.Tests;
 
-/// <summary>Peers that are slow, lie, flood, redirect or answer something else.</summary>
+/// <summary>Peers that are slow, lie, flood, redirect or send other content.</summary>
 public sealed class BadPeerTests
 {
     private const string Zones = """{"inventories":[{"uuid":"97280e34f3cf451a93b8300b408ef571","name":"hall-a"}]}""";
 
     [Fact]
-    public async Task An_answer_that_drips_in_time_is_right()
+    public async Task A_slow_response_within_the_timeout_is_read_correctly()
     {
-        await using var peer = new FaultPeer(_ => PeerAnswer.Http(200, Zones) with { Drip = TimeSpan.FromMilliseconds(2) });
+        await using var peer = new FaultPeer(_ => PeerResponse.Http(200, Zones) with { Drip = TimeSpan.FromMilliseconds(2) });
         await using ZStackClient client = Clients.Of(peer.Address);
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -29,9 +29,9 @@ public sealed class BadPeerTests
     [InlineData(0)]
     [InlineData(20)]
     [InlineData(60)]
-    public async Task An_answer_that_stops_coming_ends_with_the_time_allowed(int after)
+    public async Task A_response_that_stalls_ends_with_the_timeout(int after)
     {
-        await using var peer = new FaultPeer(_ => PeerAnswer.Http(200, Zones).Cut(after, Ending.Hang));
+        await using var peer = new FaultPeer(_ => PeerResponse.Http(200, Zones).Cut(after, Ending.Hang));
         await using ZStackClient client = Clients.Of(peer.Address, static o => { o.RequestTimeout = TimeSpan.FromMilliseconds(300); o.MaxRetries = 0; });
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -43,10 +43,10 @@ public sealed class BadPeerTests
     [InlineData(Ending.Close, typeof(ZStackTransportException))]
     [InlineData(Ending.Reset, typeof(ZStackTransportException))]
     [InlineData(Ending.Hang, typeof(ZStackTimeoutException))]
-    public async Task A_length_that_is_too_long_is_no_result(Ending ending, Type expected)
+    public async Task A_content_length_that_is_too_long_gives_no_result(Ending ending, Type expected)
     {
         string head = $"HTTP/1.1 200 OK\r\nContent-Length: {Zones.Length + 100}\r\n\r\n";
-        await using var peer = new FaultPeer(_ => new PeerAnswer(Encoding.UTF8.GetBytes(head + Zones), ending));
+        await using var peer = new FaultPeer(_ => new PeerResponse(Encoding.UTF8.GetBytes(head + Zones), ending));
         await using ZStackClient client = Clients.Of(peer.Address, static o => { o.RequestTimeout = TimeSpan.FromMilliseconds(500); o.MaxRetries = 0; });
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -54,13 +54,13 @@ public sealed class BadPeerTests
         Assert.IsType(expected, outcome.Fault);
     }
 
-    // What is left over must not become the beginning of the next answer.
+    // The remaining bytes must not become the start of the next response.
     [Fact]
-    public async Task A_length_that_is_too_short_is_no_result_and_the_rest_is_nobodys_answer()
+    public async Task A_content_length_that_is_too_short_gives_no_result_and_the_rest_is_discarded()
     {
         int calls = 0;
         string lie = $"HTTP/1.1 200 OK\r\nContent-Length: {Zones.Length - 10}\r\n\r\n";
-        await using var peer = new FaultPeer(_ => Interlocked.Increment(ref calls) == 1 ? new PeerAnswer(Encoding.UTF8.GetBytes(lie + Zones)) : PeerAnswer.Http(200, Zones));
+        await using var peer = new FaultPeer(_ => Interlocked.Increment(ref calls) == 1 ? new PeerResponse(Encoding.UTF8.GetBytes(lie + Zones)) : PeerResponse.Http(200, Zones));
         await using ZStackClient client = Clients.Of(peer.Address, static o => o.MaxRetries = 0);
 
         Outcome<QueryZoneAction.Result> first = await QueryAsync(client);
@@ -71,9 +71,9 @@ public sealed class BadPeerTests
     }
 
     [Fact]
-    public async Task A_page_of_html_is_told_as_one()
+    public async Task A_response_of_html_is_reported_as_html()
     {
-        await using var peer = new FaultPeer(_ => PeerAnswer.Http(503, "<html><title>Busy</title></html>", "Content-Type: text/html\r\n"));
+        await using var peer = new FaultPeer(_ => PeerResponse.Http(503, "<html><title>Busy</title></html>", "Content-Type: text/html\r\n"));
         await using ZStackClient client = Clients.Of(peer.Address, static o => o.MaxRetries = 0);
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -85,10 +85,10 @@ public sealed class BadPeerTests
     [InlineData("Location: {0}/zstack/v1/zones\r\n", 302)]
     [InlineData("Location: {0}/zstack/v1/zones\r\n", 307)]
     [InlineData("Location: {0}/zstack/v1/zones\r\n", 308)]
-    public async Task A_redirect_to_another_origin_gets_no_byte_there(string header, int status)
+    public async Task A_redirect_to_another_origin_is_not_followed(string header, int status)
     {
-        await using var other = new FaultPeer(_ => PeerAnswer.Http(200, Zones));
-        await using var peer = new FaultPeer(_ => PeerAnswer.Http(status, "", string.Format(System.Globalization.CultureInfo.InvariantCulture, header, other.Address)));
+        await using var other = new FaultPeer(_ => PeerResponse.Http(200, Zones));
+        await using var peer = new FaultPeer(_ => PeerResponse.Http(status, "", string.Format(System.Globalization.CultureInfo.InvariantCulture, header, other.Address)));
         await using ZStackClient client = Clients.Of(peer.Address);
 
         Outcome<QueryZoneAction.Result> read = await QueryAsync(client);
@@ -99,14 +99,14 @@ public sealed class BadPeerTests
         Assert.Equal((0, 0), (other.Accepted, other.Requests.Count));
     }
 
-    // The address in a 202 is the node's own and may be anybody's (PROTOCOL.md §3): the client looks where it was told to look by its user.
+    // The address in a 202 is the node's own and may be anything (PROTOCOL.md §3). The client polls the address that the user configured.
     [Fact]
-    public async Task The_place_of_a_job_at_another_origin_gets_no_byte_either()
+    public async Task A_job_location_at_another_origin_is_not_polled()
     {
-        await using var other = new FaultPeer(_ => PeerAnswer.Http(200, "{}"));
+        await using var other = new FaultPeer(_ => PeerResponse.Http(200, "{}"));
         await using var peer = new FaultPeer(request => request.IsPoll
-            ? PeerAnswer.Http(200, """{"inventory":{"name":"hall-a"}}""")
-            : PeerAnswer.Http(202, $$"""{"location":"{{other.Address}}/zstack/v1/api-jobs/{{request.JobId}}"}"""));
+            ? PeerResponse.Http(200, """{"inventory":{"name":"hall-a"}}""")
+            : PeerResponse.Http(202, $$"""{"location":"{{other.Address}}/zstack/v1/api-jobs/{{request.JobId}}"}"""));
         await using ZStackClient client = Clients.Of(peer.Address);
 
         Outcome<CreateZoneAction.Result> outcome = await Clients.OutcomeAsync(ct => client.CallAsync(new CreateZoneAction { Name = "hall-a" }, ct));
@@ -116,9 +116,9 @@ public sealed class BadPeerTests
     }
 
     [Fact]
-    public async Task A_stated_gigabyte_is_refused_at_once()
+    public async Task A_content_length_of_a_gigabyte_is_refused_at_once()
     {
-        await using var peer = new FaultPeer(_ => new PeerAnswer(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {1L << 30}\r\n\r\n"), Ending.Close) { FloodBytes = 1L << 30 });
+        await using var peer = new FaultPeer(_ => new PeerResponse(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {1L << 30}\r\n\r\n"), Ending.Close) { FloodBytes = 1L << 30 });
         await using ZStackClient client = Clients.Of(peer.Address);
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -128,24 +128,24 @@ public sealed class BadPeerTests
     }
 
     [Fact]
-    public async Task A_flood_of_a_gigabyte_is_cut_at_the_limit()
+    public async Task A_flood_of_a_gigabyte_is_cut_off_at_the_limit()
     {
         const int limit = 8 << 20;
-        await using var peer = new FaultPeer(_ => new PeerAnswer(Encoding.UTF8.GetBytes("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"), Ending.Close) { FloodBytes = 1L << 30 });
+        await using var peer = new FaultPeer(_ => new PeerResponse(Encoding.UTF8.GetBytes("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"), Ending.Close) { FloodBytes = 1L << 30 });
         await using ZStackClient client = Clients.Of(peer.Address, static o => o.MaxResponseBytes = limit);
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
 
         Assert.Contains("MaxResponseBytes", Assert.IsType<ZStackProtocolException>(outcome.Fault).Message, StringComparison.Ordinal);
-        // What lies in the sockets' own buffers comes on top.
+        // The sockets' buffers come on top.
         Assert.InRange(peer.Sent, limit, limit + (32 << 20));
     }
 
     [Fact]
-    public async Task Headers_without_end_are_cut()
+    public async Task Endless_headers_are_cut_off()
     {
         byte[] head = Encoding.UTF8.GetBytes("HTTP/1.1 200 OK\r\nX-Flood: ");
-        await using var peer = new FaultPeer(_ => new PeerAnswer(head, Ending.Close) { FloodBytes = 1L << 30 });
+        await using var peer = new FaultPeer(_ => new PeerResponse(head, Ending.Close) { FloodBytes = 1L << 30 });
         await using ZStackClient client = Clients.Of(peer.Address, static o => o.MaxRetries = 0);
 
         Outcome<QueryZoneAction.Result> outcome = await QueryAsync(client);
@@ -159,15 +159,15 @@ public sealed class BadPeerTests
     [InlineData(500, "<html>HTTP Status 500</html>")]
     [InlineData(502, "<html>Bad Gateway</html>")]
     [InlineData(503, "<html>Busy</html>")]
-    public async Task A_fault_in_the_midst_of_looking_at_a_job_passes(int status, string body)
+    public async Task A_failed_poll_does_not_end_the_wait(int status, string body)
     {
         int looks = 0;
         await using var peer = new FaultPeer(request => !request.IsPoll ? Accepted(request)
             : Interlocked.Increment(ref looks) switch
             {
-                1 => PeerAnswer.Http(202, "{}"),
-                2 or 3 => PeerAnswer.Http(status, body),
-                _ => PeerAnswer.Http(200, """{"inventory":{"name":"hall-a"}}"""),
+                1 => PeerResponse.Http(202, "{}"),
+                2 or 3 => PeerResponse.Http(status, body),
+                _ => PeerResponse.Http(200, """{"inventory":{"name":"hall-a"}}"""),
             });
         await using ZStackClient client = Clients.Of(peer.Address);
 
@@ -178,7 +178,7 @@ public sealed class BadPeerTests
     }
 
     [Fact]
-    public async Task An_answer_after_cancellation_is_nobodys()
+    public async Task A_response_after_cancellation_is_discarded()
     {
         using var gate = new ManualResetEventSlim();
         int calls = 0;
@@ -186,7 +186,7 @@ public sealed class BadPeerTests
         {
             if (Interlocked.Increment(ref calls) == 1)
                 gate.Wait(TimeSpan.FromSeconds(20));
-            return PeerAnswer.Http(200, Zones.Replace("hall-a", "hall-" + calls, StringComparison.Ordinal));
+            return PeerResponse.Http(200, Zones.Replace("hall-a", "hall-" + calls, StringComparison.Ordinal));
         });
         await using ZStackClient client = Clients.Of(peer.Address);
         using var stop = new CancellationTokenSource();
@@ -204,6 +204,6 @@ public sealed class BadPeerTests
 
     private static Task<Outcome<QueryZoneAction.Result>> QueryAsync(ZStackClient client) => Clients.OutcomeAsync(ct => client.CallAsync(new QueryZoneAction(), ct));
 
-    private static PeerAnswer Accepted(PeerRequest request)
-        => PeerAnswer.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""");
+    private static PeerResponse Accepted(PeerRequest request)
+        => PeerResponse.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""");
 }

@@ -9,7 +9,7 @@ using ZStackGen.Faults.Tests.Peers;
 
 namespace ZStackGen.Faults.Tests;
 
-/// <summary>The connection breaks after every single byte of headers and body, by an end and by a reset.</summary>
+/// <summary>The connection breaks after every single byte of headers and body, by closing and by a reset.</summary>
 public sealed class ByteBoundaryTests
 {
     private const string Zones = """{"inventories":[{"uuid":"97280e34f3cf451a93b8300b408ef571","name":"hall-a","state":"Enabled"}],"total":1}""";
@@ -22,9 +22,9 @@ public sealed class ByteBoundaryTests
 
     [Theory]
     [MemberData(nameof(Framings))]
-    public async Task A_read_is_sent_again_and_gives_the_right_result(string framing, Ending ending)
+    public async Task A_read_is_retried_and_returns_the_correct_result(string framing, Ending ending)
     {
-        PeerAnswer whole = Answer(framing, 200, Zones);
+        PeerResponse whole = Respond(framing, 200, Zones);
         await ForEveryCutAsync(whole, async cut =>
         {
             int times = 0;
@@ -40,9 +40,9 @@ public sealed class ByteBoundaryTests
 
     [Theory]
     [MemberData(nameof(Framings))]
-    public async Task A_read_that_breaks_every_time_is_a_transport_fault(string framing, Ending ending)
+    public async Task A_read_that_breaks_every_time_is_a_transport_error(string framing, Ending ending)
     {
-        PeerAnswer whole = Answer(framing, 200, Zones);
+        PeerResponse whole = Respond(framing, 200, Zones);
         await ForEveryCutAsync(whole, async cut =>
         {
             await using var peer = new FaultPeer(_ => whole.Cut(cut, ending));
@@ -57,21 +57,21 @@ public sealed class ByteBoundaryTests
 
     [Theory]
     [MemberData(nameof(Framings))]
-    public async Task An_accepted_job_is_found_again_and_begun_once(string framing, Ending ending)
+    public async Task An_accepted_job_is_found_again_and_started_once(string framing, Ending ending)
     {
         const string location = """{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/ID","apiTimeout":60000}""";
-        PeerAnswer accepted = Answer(framing, 202, location.Replace("ID", new string('0', 32), StringComparison.Ordinal));
+        PeerResponse accepted = Respond(framing, 202, location.Replace("ID", new string('0', 32), StringComparison.Ordinal));
         await ForEveryCutAsync(accepted, async cut =>
         {
             var begun = new ConcurrentDictionary<string, int>();
             await using var peer = new FaultPeer(request =>
             {
                 if (request.IsPoll)
-                    return Answer(framing, 200, Zone);
-                // As the server does: an id is taken once, whatever became of the answer (PROTOCOL.md §3.1).
+                    return Respond(framing, 200, Zone);
+                // Like the server: an ID is accepted once, whether or not the response arrives (PROTOCOL.md §3.1).
                 return begun.AddOrUpdate(request.JobId!, 1, static (_, times) => times + 1) == 1
-                    ? Answer(framing, 202, location.Replace("ID", request.JobId, StringComparison.Ordinal)).Cut(cut, ending)
-                    : Answer(framing, 400, $"Duplicate job uuid[{request.JobId}]");
+                    ? Respond(framing, 202, location.Replace("ID", request.JobId, StringComparison.Ordinal)).Cut(cut, ending)
+                    : Respond(framing, 400, $"Duplicate job uuid[{request.JobId}]");
             });
             await using ZStackClient client = Clients.Of(peer.Address);
 
@@ -85,14 +85,14 @@ public sealed class ByteBoundaryTests
 
     [Theory]
     [MemberData(nameof(Framings))]
-    public async Task A_look_at_a_job_is_repeated(string framing, Ending ending)
+    public async Task A_poll_of_a_job_is_retried(string framing, Ending ending)
     {
-        PeerAnswer done = Answer(framing, 200, Zone);
+        PeerResponse done = Respond(framing, 200, Zone);
         await ForEveryCutAsync(done, async cut =>
         {
             int looks = 0;
             await using var peer = new FaultPeer(request => !request.IsPoll
-                ? Answer(framing, 202, """{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/ID"}""".Replace("ID", request.JobId, StringComparison.Ordinal))
+                ? Respond(framing, 202, """{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/ID"}""".Replace("ID", request.JobId, StringComparison.Ordinal))
                 : Interlocked.Increment(ref looks) <= 2 ? done.Cut(cut, ending) : done);
             await using ZStackClient client = Clients.Of(peer.Address, static o => o.MaxRetries = 0);
 
@@ -104,12 +104,12 @@ public sealed class ByteBoundaryTests
         });
     }
 
-    // A log-in is synchronous and no read: whether it arrived is not known, so it is not sent twice.
+    // A login is a synchronous write. Whether it arrived is unknown, so it is not sent twice.
     [Theory]
     [MemberData(nameof(Framings))]
-    public async Task A_synchronous_change_is_sent_once_and_said_to_have_perhaps_arrived(string framing, Ending ending)
+    public async Task A_synchronous_write_is_sent_once_and_reported_with_unknown_outcome(string framing, Ending ending)
     {
-        PeerAnswer whole = Answer(framing, 200, """{"inventory":{"uuid":"a09c0b0d5dd546d5a020772d979f00c3"}}""");
+        PeerResponse whole = Respond(framing, 200, """{"inventory":{"uuid":"a09c0b0d5dd546d5a020772d979f00c3"}}""");
         await ForEveryCutAsync(whole, async cut =>
         {
             await using var peer = new FaultPeer(_ => whole.Cut(cut, ending));
@@ -121,16 +121,16 @@ public sealed class ByteBoundaryTests
             var fault = Assert.IsType<ZStackTransportException>(outcome.Fault);
             Assert.True(fault.MayHaveReachedServer);
             Assert.DoesNotContain("p4ssw0rd", fault.ToString(), StringComparison.Ordinal);
-            // HttpClient itself sends again what was refused before a byte of the answer came, if the connection was an old one; this one is new.
+            // HttpClient itself retries a request on an old connection that broke before the first byte of the response. This connection is new.
             Assert.Single(peer.Requests);
         });
     }
 
-    // Without a length the end of the connection is the end of the body, so a cut shows only in the JSON.
+    // Without a length the body ends with the connection, so only the JSON shows a cut.
     [Fact]
-    public async Task A_body_that_ends_with_the_connection_is_never_taken_for_whole()
+    public async Task A_body_that_ends_with_the_connection_is_never_taken_as_complete()
     {
-        PeerAnswer whole = PeerAnswer.UntilClosed(200, Zones);
+        PeerResponse whole = PeerResponse.UntilClosed(200, Zones);
         await ForEveryCutAsync(whole, async cut =>
         {
             await using var peer = new FaultPeer(_ => whole.Cut(cut, Ending.Close));
@@ -142,9 +142,9 @@ public sealed class ByteBoundaryTests
         });
     }
 
-    // The cuts wait for pauses more than for anything else, so that many go at once.
-    private static Task ForEveryCutAsync(PeerAnswer whole, Func<int, Task> test) => Parallel.ForEachAsync(
+    // The cuts mostly wait for pauses, so many can run concurrently.
+    private static Task ForEveryCutAsync(PeerResponse whole, Func<int, Task> test) => Parallel.ForEachAsync(
         Enumerable.Range(0, whole.Bytes.Length), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (cut, _) => await test(cut));
 
-    private static PeerAnswer Answer(string framing, int status, string body) => framing == "chunked" ? PeerAnswer.Chunked(status, body) : PeerAnswer.Http(status, body);
+    private static PeerResponse Respond(string framing, int status, string body) => framing == "chunked" ? PeerResponse.Chunked(status, body) : PeerResponse.Http(status, body);
 }

@@ -5,10 +5,10 @@ using ZStack;
 
 namespace ZStackGen.Faults.Tests;
 
-/// <summary>Clients that are in a hurry, and the time after which a test has hung.</summary>
+/// <summary>Clients with short timeouts, and the deadline of a test.</summary>
 internal static class Clients
 {
-    /// <summary>Secrets that must never reach anybody but the peer that the client was made for.</summary>
+    /// <summary>Secrets that must reach only the peer of the client.</summary>
     public const string Session = "5e55104b7a4c4bb1a9f1b2f3c4d5e6f7";
 
     private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(30);
@@ -29,7 +29,7 @@ internal static class Clients
         return new ZStackClient(options);
     }
 
-    /// <summary>The outcome, which has to come before the test has plainly hung.</summary>
+    /// <summary>Returns the outcome, or fails at the deadline.</summary>
     public static async Task<Outcome<T>> OutcomeAsync<T>(Func<CancellationToken, Task<T>> call)
     {
         Task<T> task = call(TestContext.Current.CancellationToken);
@@ -49,5 +49,5 @@ internal static class Clients
     }
 }
 
-/// <summary>A result or a typed exception; anything else has failed the test.</summary>
+/// <summary>Returns a result or a typed exception. Any other exception fails the test.</summary>
 internal sealed record Outcome<T>(T? Result, ZStackException? Fault);

@@ -1,5 +1,5 @@
 namespace ZStackGen.Faults.Tests;
 
-/// <summary>Tests that count threads and bytes of the whole process, so nothing else may run beside them.</summary>
+/// <summary>Tests that count threads and bytes of the whole process, so they run alone.</summary>
 [CollectionDefinition("Endurance", DisableParallelization = true)]
 public sealed class EnduranceCollection;

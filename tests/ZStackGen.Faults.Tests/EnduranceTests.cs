@@ -10,7 +10,7 @@ using ZStackGen.Faults.Tests.Peers;
 
 namespace ZStackGen.Faults.Tests;
 
-/// <summary>Many calls, and many at once: nothing grows with their number.</summary>
+/// <summary>Resources do not grow with the number of calls, sequential or concurrent.</summary>
 [Collection("Endurance")]
 public sealed class EnduranceTests
 {
@@ -21,10 +21,10 @@ public sealed class EnduranceTests
     {
         await using var peer = new FaultPeer(
             static request => request.IsPoll
-                ? PeerAnswer.Http(200, """{"inventory":{"uuid":"97280e34f3cf451a93b8300b408ef571","name":"hall-a"}}""")
+                ? PeerResponse.Http(200, """{"inventory":{"uuid":"97280e34f3cf451a93b8300b408ef571","name":"hall-a"}}""")
                 : request.Method == "POST"
-                    ? PeerAnswer.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""")
-                    : PeerAnswer.Http(200, """{"inventories":[{"uuid":"97280e34f3cf451a93b8300b408ef571","name":"hall-a"}]}"""),
+                    ? PeerResponse.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""")
+                    : PeerResponse.Http(200, """{"inventories":[{"uuid":"97280e34f3cf451a93b8300b408ef571","name":"hall-a"}]}"""),
             remembers: false);
         await using ZStackClient client = Clients.Of(peer.Address);
 
@@ -42,7 +42,7 @@ public sealed class EnduranceTests
     }
 
     [Fact]
-    public async Task A_thousand_jobs_are_awaited_without_a_thread_for_each()
+    public async Task A_thousand_jobs_are_awaited_without_blocking_a_thread_each()
     {
         const int jobs = 1000;
         int begun = 0;
@@ -53,10 +53,10 @@ public sealed class EnduranceTests
                 if (!request.IsPoll)
                 {
                     Interlocked.Increment(ref begun);
-                    return PeerAnswer.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""");
+                    return PeerResponse.Http(202, $$"""{"location":"http://10.0.0.5:8080/zstack/v1/api-jobs/{{request.JobId}}","apiTimeout":60000}""");
                 }
 
-                return Volatile.Read(ref done) == 0 ? PeerAnswer.Http(202, "{}") : PeerAnswer.Http(200, """{"inventory":{"name":"hall-a"}}""");
+                return Volatile.Read(ref done) == 0 ? PeerResponse.Http(202, "{}") : PeerResponse.Http(200, """{"inventory":{"name":"hall-a"}}""");
             },
             remembers: false);
         await using ZStackClient client = Clients.Of(peer.Address, static o =>
@@ -96,7 +96,7 @@ public sealed class EnduranceTests
             {
                 for (int i = 0; i < count / Lanes; i++)
                 {
-                    // One in a hundred is a job, with a pause before its look.
+                    // One call in a hundred is a job, with a pause before its poll.
                     if (i % 100 == 99)
                         await client.CallAsync(new CreateZoneAction { Name = "hall-a" }, cancellationToken);
                     else

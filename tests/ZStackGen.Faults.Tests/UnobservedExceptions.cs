@@ -7,14 +7,14 @@ using ZStackGen.Faults.Tests;
 
 namespace ZStackGen.Faults.Tests;
 
-/// <summary>Fails the whole run if any task of it ended in an exception that nobody looked at.</summary>
+/// <summary>Fails the whole run if a task has an unobserved exception.</summary>
 public sealed class UnobservedExceptions : IAsyncLifetime
 {
     private readonly ConcurrentQueue<Exception> _seen = new();
 
     public UnobservedExceptions() => TaskScheduler.UnobservedTaskException += Note;
 
-    /// <summary>Brings what is unobserved so far to light.</summary>
+    /// <summary>Collects the unobserved exceptions so far.</summary>
     public string[] Collect()
     {
         for (int i = 0; i < 3; i++)

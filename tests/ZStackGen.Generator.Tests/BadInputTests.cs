@@ -8,14 +8,14 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>One bad page: a diagnostic at its place, and the other pages' code as if it were not there.</summary>
+/// <summary>A bad page causes a diagnostic at its place and does not affect the code of other pages.</summary>
 public sealed class BadInputTests
 {
     private const string Bad = "/project/specs/bad/Bad.md";
 
     public static TheoryData<string, string, string, string> BadPages => new()
     {
-        // kind, rule, what the message names, the text at the diagnostic's place ("" = somewhere on the page)
+        // kind, rule, text in the message, text at the diagnostic's place ("" = anywhere on the page)
         { "no method line", "ZSG1004", "", "" },
         { "broken row", "ZSG1005", "", "" },
         { "unknown type", "ZSG1006", "", "" },
@@ -29,7 +29,7 @@ public sealed class BadInputTests
 
     [Theory]
     [MemberData(nameof(BadPages))]
-    public void Bad_page_is_reported_at_its_place_and_takes_no_other_page_with_it(string kind, string rule, string named, string at)
+    public void A_bad_page_is_reported_at_its_place_and_affects_no_other_page(string kind, string rule, string named, string at)
     {
         string text = Text(kind);
         GeneratorRun run = GeneratorRun.On([.. SamplePages.Disks, (Bad, text)], new ProjectOptions()).CompilesWithoutWarnings();
@@ -54,7 +54,7 @@ public sealed class BadInputTests
     [InlineData("binary", "", DiagnosticSeverity.Warning)]
     [InlineData("binary", "true", DiagnosticSeverity.Error)]
     [InlineData("broken row", "true", DiagnosticSeverity.Warning)]
-    public void A_page_that_cannot_be_read_is_an_error_of_a_strict_build_only(string kind, string strict, DiagnosticSeverity expected)
+    public void An_unreadable_page_is_an_error_only_in_a_strict_build(string kind, string strict, DiagnosticSeverity expected)
     {
         GeneratorRun run = GeneratorRun.On([.. SamplePages.Disks, (Bad, Text(kind))], new ProjectOptions(("ZStackGenStrict", strict)));
         Diagnostic[] found = [.. run.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
@@ -68,7 +68,7 @@ public sealed class BadInputTests
     [InlineData("/project/specs/Manual.HTM", true)]
     [InlineData("/project/specs/_Manual.html", false)]
     [InlineData("/project/wwwroot/index.html", false)]
-    public void HTML_beside_the_pages_is_reported_with_the_command_that_reads_it(string path, bool isReported)
+    public void HTML_among_the_pages_is_reported_with_the_command_to_import_it(string path, bool isReported)
     {
         GeneratorRun run = GeneratorRun.On([.. SamplePages.Disks, (path, "<html><body><h1>StopDisk</h1></body></html>")], new ProjectOptions()).CompilesWithoutWarnings();
         Diagnostic[] found = [.. run.Diagnostics.Where(static diagnostic => diagnostic.Id == "ZSG1050")];
@@ -78,7 +78,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_page_that_the_compiler_decodes_in_an_encoding_of_the_machine_is_reported_at_its_first_byte()
+    public void A_page_in_another_encoding_is_reported_at_its_first_invalid_byte()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes("# 停止 (Bad)\n\n关"), 0xC7, 0xF8, .. "\n"u8];
         Microsoft.CodeAnalysis.Text.SourceText text = Microsoft.CodeAnalysis.Text.SourceText.From(Encoding.Latin1.GetString(bytes), Encoding.Latin1);
@@ -88,7 +88,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_page_of_another_encoding_whose_bytes_are_all_ASCII_is_fine()
+    public void A_page_in_another_encoding_with_only_ASCII_bytes_is_accepted()
     {
         Microsoft.CodeAnalysis.CSharp.CSharpParseOptions parse = GeneratorRun.Language(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12);
         var text = new GivenText(Microsoft.CodeAnalysis.Text.SourceText.From(SamplePages.DeleteDisk, Encoding.Latin1));
@@ -113,7 +113,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void Five_megabytes_of_table_are_read_without_a_hang()
+    public void A_table_of_five_megabytes_is_read_without_hanging()
     {
         var text = new StringBuilder(SamplePages.DeleteDisk);
         text.Append("\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n");
@@ -126,17 +126,17 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void File_that_cannot_be_read_is_reported()
+    public void An_unreadable_file_is_reported()
     {
         CSharpRunWithUnreadable(out GeneratorRunResult result);
         Assert.Null(result.Exception);
         Diagnostic diagnostic = Assert.Single(result.Diagnostics, found => found.Id == "ZSG1002");
-        Assert.Contains("cannot be read, or it is not a text", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("cannot be read, or it is not a text file", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(2, result.GeneratedSources.Length);
     }
 
     [Fact]
-    public void Stage_that_fails_is_reported_and_the_next_page_still_counts()
+    public void A_failed_stage_is_reported_and_other_pages_are_still_generated()
     {
         var good = ZStackGen.Specs.Catalog.Collecting.CatalogPage.From(ZStackGen.Specs.SpecReader.Read("/specs/DeleteDisk.md", SamplePages.DeleteDisk, TestContext.Current.CancellationToken).Page);
         var bad = ZStackGen.Specs.Catalog.Collecting.CatalogPage.From(ZStackGen.Specs.SpecReader.Read("/specs/QueryDisk.md", SamplePages.QueryDisk, TestContext.Current.CancellationToken).Page);

@@ -10,7 +10,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>Which step runs after which edit. In a row, a step that is not named must be cached or unchanged in all its outputs.</summary>
+/// <summary>The steps that run after each edit. Steps that a row does not list must be cached or unchanged in all their outputs.</summary>
 public sealed class CacheTests
 {
     private const string Read = Steps.Read;
@@ -30,7 +30,7 @@ public sealed class CacheTests
 
     public static TheoryData<string, string[], string[]> Edits => new()
     {
-        // edit, steps with something new, files written anew
+        // edit, steps with new outputs, rewritten files
         { "unrelated C# edit", [], [] },
         { "file order changed", [], [] },
         { "moved line", [Read], [] },
@@ -54,7 +54,7 @@ public sealed class CacheTests
 
     [Theory]
     [MemberData(nameof(Edits))]
-    public void Edit_runs_no_more_than_the_steps_it_concerns(string edit, string[] steps, string[] files)
+    public void An_edit_runs_only_the_affected_steps(string edit, string[] steps, string[] files)
     {
         GeneratorDriver driver = GeneratorRun.Driver([.. SamplePages.Disks, ("/project/specs/disk/Faulty.md", Faulty), ("/project/specs/tape/Rewind.md", Rewind), ("/project/specs/README.md", "words")], new ProjectOptions(), s_parse);
         CSharpCompilation compilation = GeneratorRun.Project(s_parse);
@@ -70,7 +70,7 @@ public sealed class CacheTests
             .. Steps.All.Where(step => result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs)
                 && runs.SelectMany(run => run.Outputs).Any(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)),
         ];
-        // The oldest host takes a renamed file for a new one, and looks at its findings again.
+        // The oldest host takes a renamed file for a new one and checks its findings again.
         if (edit == "page renamed" && typeof(CSharpCompilation).Assembly.GetName().Version!.Major < 5)
             ran.Remove(Steps.PageFindings);
         Assert.Equal(steps.Order(StringComparer.Ordinal), ran.Order(StringComparer.Ordinal));
@@ -94,7 +94,7 @@ public sealed class CacheTests
         Assert.DoesNotContain("Compilation", tracked.Keys);
     }
 
-    /// <summary>A page that shares nothing with others, not even allowed values.</summary>
+    /// <summary>A page that shares nothing with other pages, not even allowed values.</summary>
     private static string Alone(string api) =>
         "# " + api + "\n\nDoes it.\n\n`DELETE /v1/alone/{uuid}`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| uuid | String | path | It. | | 0.6 |\n";
 
@@ -157,7 +157,7 @@ public sealed class CacheTests
     private static AdditionalText Text(GeneratorDriver driver, string page) =>
         Texts(driver).Single(text => text.Path.EndsWith("/" + page + ".md", StringComparison.Ordinal));
 
-    // The driver does not show its inputs, so they are remembered by where they came from.
+    // The driver does not expose its inputs, so they are identified by their source.
     private static ImmutableArray<AdditionalText> Texts(GeneratorDriver driver)
     {
         object state = driver.GetType().BaseType!.GetField("_state", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(driver)!;

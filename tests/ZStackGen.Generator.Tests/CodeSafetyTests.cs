@@ -13,10 +13,10 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>Text of a page enters C# as an identifier, a literal or XML text only: no writer takes a string, and no emitter goes around the writer.</summary>
+/// <summary>Text of a page enters C# only as an identifier, a literal or XML text: no method of the writer takes a string, and no emitter bypasses the writer.</summary>
 public sealed class CodeSafetyTests
 {
-    /// <summary>The four that make C# of text. Each checks or escapes it; a fifth needs the same care, and then stands here.</summary>
+    /// <summary>The four functions that convert text to C#. Each checks or escapes it. A fifth one must do the same before it is listed here.</summary>
     private static readonly Type[] s_textTypes = [typeof(Identifier), typeof(Literal), typeof(XmlText), typeof(XmlCode)];
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class CodeSafetyTests
     [InlineData(typeof(SourceWriter))]
     [InlineData(typeof(SourceWriter.Interpolation))]
     [InlineData(typeof(Code))]
-    public void Nothing_that_writes_takes_a_string_but_the_constant_text_of_an_interpolation(Type writer)
+    public void The_writer_takes_strings_only_as_constant_text_of_an_interpolation(Type writer)
     {
         const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         foreach (MethodBase method in writer.GetMethods(All).Cast<MethodBase>().Concat(writer.GetConstructors(All)))
@@ -42,7 +42,7 @@ public sealed class CodeSafetyTests
                 Assert.True(!isText || method.Name == "AppendLiteral" || method.DeclaringType == typeof(object), $"{writer.Name}.{method.Name} takes a {type.Name}.");
             }
 
-            // A hole takes parts of code only.
+            // A hole accepts only parts of code.
             if (method.Name == "AppendFormatted" && method.IsGenericMethodDefinition)
                 Assert.Contains(typeof(ICodePart), method.GetGenericArguments()[0].GetGenericParameterConstraints());
         }
@@ -50,7 +50,7 @@ public sealed class CodeSafetyTests
 
     [Theory]
     [MemberData(nameof(TextTypes))]
-    public void Text_becomes_code_by_a_constructor_that_names_what_it_is(Type type)
+    public void Text_becomes_code_only_by_a_constructor_for_its_kind(Type type)
     {
         Assert.DoesNotContain(type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static), method => method.Name is "op_Implicit" or "op_Explicit");
     }
@@ -61,7 +61,7 @@ public sealed class CodeSafetyTests
     [InlineData("class")]
     [InlineData("été")]
     [InlineData("_a1")]
-    public void An_identifier_is_written_so_that_it_is_one(string name)
+    public void An_identifier_is_always_written_as_an_identifier(string name)
     {
         var text = new StringBuilder();
         ((Code)$"class {new Identifier(name)} {{ }}").AppendTo(text);
@@ -80,11 +80,11 @@ public sealed class CodeSafetyTests
     [InlineData("A<B>")]
     [InlineData("\\u0041")]
     [InlineData("@a")]
-    public void What_is_no_identifier_is_refused(string name) => Assert.Throws<InvalidOperationException>(() => new Identifier(name));
+    public void Text_that_is_not_an_identifier_is_refused(string name) => Assert.Throws<InvalidOperationException>(() => new Identifier(name));
 
-    /// <summary>What the compiler does not see: an emitter that calls the handlers' methods itself, or keeps a builder beside the writer.</summary>
+    /// <summary>Covers uses that the compiler accepts: an emitter that calls the handlers' methods itself, or has its own string builder.</summary>
     [Fact]
-    public void No_emitter_goes_around_the_writer()
+    public void No_emitter_bypasses_the_writer()
     {
         string[] files = Directory.GetFiles(Path.Combine(SamplePages.Root(), "generator", "ZStackGen.Generator", "Emission"), "*.cs");
         Assert.True(files.Length > 5);
@@ -96,7 +96,7 @@ public sealed class CodeSafetyTests
         }
     }
 
-    /// <summary>The guarantee itself: a string in a hole is an error of the compiler.</summary>
+    /// <summary>The guarantee itself: a string in a hole is a compiler error.</summary>
     [Theory]
     [InlineData("new Literal(text)", true)]
     [InlineData("new Identifier(text)", true)]

@@ -8,8 +8,8 @@ using ZStackGen.Generator.Tests.Support;
 namespace ZStackGen.Generator.Tests;
 
 /// <summary>
-/// Projects that have names of their own like those that generated code uses, in any place. Each compiles without a diagnostic, in every
-/// version of the language. What needs MSBuild is tested with the package.
+/// Projects whose own names equal those that generated code uses, in any place. Each compiles without a diagnostic, in every
+/// version of the language. The tests of the package cover cases that need MSBuild.
 /// </summary>
 public sealed class ConsumerTableTests
 {
@@ -29,7 +29,7 @@ public sealed class ConsumerTableTests
         }
         """;
 
-    /// <summary>The names that generated code refers to, and names of the language's own types.</summary>
+    /// <summary>The names that generated code refers to, and the names of built-in types.</summary>
     private static readonly string[] s_names =
         ["Array", "DateTimeOffset", "Dictionary", "IReadOnlyList", "IReadOnlyDictionary", "JsonElement", "IEquatable", "IParsable", "Obsolete", "String", "Object", "ErrorCode", "Since", "ApiTraits", "QueryFields", "System", "ZStackAction"];
 
@@ -61,14 +61,14 @@ public sealed class ConsumerTableTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void A_project_with_names_of_its_own_compiles_without_a_warning(string project, string code)
+    public void A_project_with_conflicting_names_compiles_without_a_warning(string project, string code)
     {
         Assert.NotEmpty(project);
         foreach (LanguageVersion language in new[] { LanguageVersion.CSharp9, LanguageVersion.Latest })
         {
             GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(), language, userCode: code + "\n" + (project.StartsWith("global", System.StringComparison.Ordinal) ? "" : Uses));
             Assert.Null(run.Result.Exception);
-            // What the project itself does with a name is its own affair: unused fields, names like keywords.
+            // Diagnostics of the project's own code do not count: unused fields, names like keywords.
             List<string> problems = [.. run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
                 .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && (diagnostic.Location.SourceTree?.FilePath != "User.cs" || diagnostic.Severity == DiagnosticSeverity.Error))
                 .Select(diagnostic => diagnostic.ToString())];

@@ -18,7 +18,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [InlineData("english")]
     [InlineData("scraped-zh")]
     [InlineData("explorer")]
-    public void All_pages_of_a_look_give_one_project_that_compiles_without_a_warning(string look)
+    public void All_pages_of_a_layout_form_a_project_that_compiles_without_a_warning(string look)
     {
         string folder = SharedFolder.Require("corpus", look);
         List<(string, string)> pages = Directory.GetFiles(folder)

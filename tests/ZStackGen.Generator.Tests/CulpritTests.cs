@@ -11,19 +11,19 @@ using ZStackGen.Specs.Catalog.Collecting;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>Pages on which the catalog fails are left out and named; the others keep their code.</summary>
+/// <summary>Pages on which the catalog fails are skipped and named. The other pages keep their code.</summary>
 public sealed class CulpritTests
 {
-    /// <summary>Sets of items that fail when all of a set are there.</summary>
+    /// <summary>Sets of items that fail if all items of the set are present.</summary>
     private static readonly Gen<int[][]> s_faults = Gen.Int[0, 99].ArrayUnique[1, 3].Array[1, 4];
 
     [Fact]
-    public void Items_that_fail_alone_or_together_are_found_and_few_others_are_lost() => s_faults.Sample(
+    public void Items_that_fail_alone_or_together_are_found_and_few_others_are_removed() => s_faults.Sample(
         faults =>
         {
             (List<int>? good, List<(int Item, Exception Failure)> culprits) = CulpritSearch.Run<int, List<int>>([.. Enumerable.Range(0, 100)], some => Attempt(some, faults));
             Assert.NotNull(good);
-            // One of each fault has to go, and nothing else has.
+            // Exactly one item of each failing set must be removed.
             Assert.All(faults, fault => Assert.Contains(fault, item => !good.Contains(item)));
             Assert.All(culprits, culprit => Assert.Contains(faults, fault => fault.Contains(culprit.Item)));
             Assert.True(culprits.Count <= faults.Length, "Lost: " + string.Join(", ", culprits.Select(culprit => culprit.Item)));
@@ -32,7 +32,7 @@ public sealed class CulpritTests
         iter: 200);
 
     [Fact]
-    public void One_culprit_among_thousands_costs_a_dozen_tries()
+    public void One_failing_item_among_thousands_takes_a_dozen_tries()
     {
         int tries = 0;
         CulpritSearch.Run<int, List<int>>([.. Enumerable.Range(0, 4096)], some =>
@@ -44,7 +44,7 @@ public sealed class CulpritTests
     }
 
     [Fact]
-    public void Fault_of_every_item_costs_about_one_try_for_each()
+    public void Failures_of_every_item_take_about_one_try_per_item()
     {
         int tries = 0;
         (List<int>? good, List<(int Item, Exception Failure)> culprits) = CulpritSearch.Run<int, List<int>>([.. Enumerable.Range(0, 1000)], some =>
@@ -58,7 +58,7 @@ public sealed class CulpritTests
     }
 
     [Fact]
-    public void Operation_that_fails_on_nothing_ends()
+    public void An_operation_that_always_fails_ends()
     {
         (List<int>? good, _) = CulpritSearch.Run<int, List<int>>([1, 2, 3], _ => (null, new InvalidOperationException()));
         Assert.Null(good);

@@ -7,7 +7,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>What a page says of deprecation becomes the attribute that the compiler reports at a use.</summary>
+/// <summary>A deprecation on a page becomes the attribute that the compiler reports at each use.</summary>
 public sealed class DeprecationTests
 {
     [Theory]
@@ -15,13 +15,15 @@ public sealed class DeprecationTests
     [InlineData("Deprecated since 4.0.0: use StartVmInstance.", "Deprecated since ZStack 4.0.0. Use StartVmInstance instead.")]
     [InlineData("Starts it.\nDeprecated: use `StartVmInstance`.", "Deprecated. Use StartVmInstance instead.")]
     [InlineData("Removed in 3.6.0.", "Removed in ZStack 3.6.0.")]
+    [InlineData("Starts it. Deprecated since 3.9: use StartVm. Removed in 4.0.0.", "Deprecated since ZStack 3.9. Removed in ZStack 4.0.0. Use StartVm instead.")]
+    [InlineData("Deprecated: use StartVm. Removed in 4.0.0.", "Removed in ZStack 4.0.0. Use StartVm instead.")]
     [InlineData("The tag was deprecated since 4.0.0.", null)]
     [InlineData("Deprecated things are listed.", null)]
     [InlineData("Is the image Deprecated.", null)]
     [InlineData("Removed in the next run.", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void A_phrase_is_a_sentence_of_its_own(string? description, string? message) => Assert.Equal(message, Deprecation.Find(description));
+    public void A_deprecation_is_a_separate_sentence(string? description, string? message) => Assert.Equal(message, Deprecation.Find(description)?.Message);
 
     [Fact]
     public void Apis_parameters_fields_and_types_are_obsolete_with_version_and_replacement()
@@ -65,7 +67,17 @@ public sealed class DeprecationTests
         Assert.Null(Message(action.GetMembers("Uuid").Single()));
         Assert.Equal("Deprecated.", Message(thing));
         Assert.Equal("Deprecated. Use uuid instead.", Message(thing.GetMembers("Old").Single()));
+        Assert.Equal("0.6 Deprecated=4.0.0 Replacement=NewCall", Since(action));
+        Assert.Equal("0.6 Removed=3.6.0", Since(action.GetMembers("Mode").Single()));
+        // Nothing can be compared with a target version here.
+        Assert.Null(Since(thing));
+        Assert.Null(Since(thing.GetMembers("Old").Single()));
     }
+
+    private static string? Since(ISymbol symbol) =>
+        symbol.GetAttributes().SingleOrDefault(attribute => string.Equals(attribute.AttributeClass!.Name, "SinceAttribute", StringComparison.Ordinal)) is { } since
+            ? string.Join(' ', [(string)since.ConstructorArguments[0].Value!, .. since.NamedArguments.Select(static argument => argument.Key + "=" + argument.Value.Value)])
+            : null;
 
     private static string? Message(ISymbol symbol) =>
         (string?)symbol.GetAttributes().SingleOrDefault(attribute => string.Equals(attribute.AttributeClass!.Name, "ObsoleteAttribute", StringComparison.Ordinal))?.ConstructorArguments[0].Value;

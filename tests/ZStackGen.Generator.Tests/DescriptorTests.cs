@@ -6,20 +6,21 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
+using ZStackGen.Generator.Analysis;
 using ZStackGen.Generator.Diagnostics;
 using ZStackGen.Generator.Tests.Support;
 using ZStackGen.Specs.Findings;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>The compiler's view of the rules.</summary>
+/// <summary>The diagnostic descriptors for the rules.</summary>
 public sealed class DescriptorTests
 {
-    /// <summary>A page in which nothing can be read (ZSG1003).</summary>
+    /// <summary>A page without readable content (ZSG1003).</summary>
     private static readonly (string Path, string Text) s_faulty = ("/project/specs/disk/Faulty.md", "Words about disks.\n");
 
     [Fact]
-    public void Every_rule_about_pages_has_its_descriptor_word_for_word()
+    public void Every_rule_about_pages_has_a_descriptor_with_the_same_text()
     {
         List<FindingRule> rules =
         [
@@ -33,7 +34,7 @@ public sealed class DescriptorTests
             Assert.Equal(rule.Id, descriptor.Id);
             Assert.Equal(rule.Title, descriptor.Title.ToString(null));
             Assert.Equal(rule.Severity.ToString(), descriptor.DefaultSeverity.ToString());
-            Assert.Equal(rule.Cause + " " + rule.Mend, descriptor.Description.ToString(null));
+            Assert.Equal(rule.Cause + " " + rule.Fix, descriptor.Description.ToString(null));
         }
 
         Assert.Equal(rules.Count, rules.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count());
@@ -44,7 +45,7 @@ public sealed class DescriptorTests
     public void Every_descriptor_is_in_the_release_notes()
     {
         string notes = string.Concat(Directory.GetFiles(Path.Combine(Repository(), "generator", "ZStackGen.Generator"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
-        foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))))
+        foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))).Concat(Descriptors(typeof(UsageDescriptors))))
             Assert.Contains(descriptor.Id + " | " + descriptor.Category + " | " + descriptor.DefaultSeverity, notes, StringComparison.Ordinal);
     }
 
@@ -52,7 +53,7 @@ public sealed class DescriptorTests
     public void Every_descriptor_has_a_help_link_to_its_documented_cause_and_fix()
     {
         string documentation = File.ReadAllText(Path.Combine(Repository(), "generator", "ZStackGen.Generator", "DIAGNOSTICS.md"));
-        foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))).Append(ZStackGen.Generator.Analysis.TargetVersionAnalyzer.NewerThanTarget))
+        foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))).Concat(Descriptors(typeof(UsageDescriptors))))
         {
             Assert.EndsWith("/generator/ZStackGen.Generator/DIAGNOSTICS.md#" + descriptor.Id.ToLowerInvariant(), descriptor.HelpLinkUri, StringComparison.Ordinal);
             string heading = "## " + descriptor.Id + "\n\n**" + descriptor.Title.ToString(null) + "** (" + descriptor.DefaultSeverity.ToString().ToLowerInvariant() + ")\n\n" + descriptor.Description.ToString(null) + "\n";
@@ -69,7 +70,7 @@ public sealed class DescriptorTests
             .GetRunResult();
         Assert.NotEmpty(run.Diagnostics);
         Assert.NotEmpty(run.GeneratedTrees);
-        // A tree is parsed when it is first looked at.
+        // A tree is parsed on its first use.
         Assert.All(run.GeneratedTrees, tree => Assert.False(tree.TryGetRoot(out _), tree.FilePath + " was parsed"));
     }
 
@@ -77,7 +78,7 @@ public sealed class DescriptorTests
     [InlineData(ReportDiagnostic.Suppress, null)]
     [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
     [InlineData(ReportDiagnostic.Warn, DiagnosticSeverity.Warning)]
-    public void Findings_have_the_severity_that_the_project_gives_them(ReportDiagnostic configured, DiagnosticSeverity? expected)
+    public void Findings_have_the_severity_that_the_project_sets(ReportDiagnostic configured, DiagnosticSeverity? expected)
     {
         CSharpParseOptions parse = GeneratorRun.Language(LanguageVersion.CSharp12);
         CSharpCompilation project = GeneratorRun.Project(parse);

@@ -7,7 +7,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>The same pages give the same bytes everywhere.</summary>
+/// <summary>The same pages produce the same bytes everywhere.</summary>
 public sealed class DeterminismTests
 {
     [Theory]
@@ -30,7 +30,7 @@ public sealed class DeterminismTests
     }
 
     [Fact]
-    public void Output_is_the_same_for_both_line_ends()
+    public void Output_is_the_same_for_both_line_endings()
         => Assert.Equal(
             Everything(SamplePages.Repository()),
             Everything(SamplePages.Repository().Select(page => (page.Path, page.Text.ReplaceLineEndings("\r\n")))));
@@ -46,7 +46,7 @@ public sealed class DeterminismTests
     }
 
     [Fact]
-    public void Output_has_one_line_end_and_no_trailing_blank()
+    public void Output_has_one_kind_of_line_ending_and_no_trailing_blank()
     {
         string text = Everything(SamplePages.Repository());
         Assert.DoesNotContain('\r', text);

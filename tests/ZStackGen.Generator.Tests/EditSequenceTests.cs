@@ -9,8 +9,8 @@ using ZStackGen.Generator.Tests.Support;
 namespace ZStackGen.Generator.Tests;
 
 /// <summary>
-/// However a project came to its state, what is generated is what a host that just opened it would see. Steps are not tracked, as in
-/// every host: while it tracks them, the driver mistakes the places of what follows a removed file.
+/// The output after any sequence of edits equals that of a host that has just opened the project. Steps are not tracked, as in
+/// every host: with tracking, the driver misplaces the steps after a removed file.
 /// </summary>
 public sealed class EditSequenceTests
 {
@@ -35,7 +35,7 @@ public sealed class EditSequenceTests
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
-    public void Edited_project_gives_what_a_fresh_one_gives(int seed)
+    public void An_edited_project_has_the_same_output_as_a_fresh_one(int seed)
     {
         var random = new Random(seed);
         var pages = new RandomPages(random);
@@ -49,7 +49,7 @@ public sealed class EditSequenceTests
         int written = 0;
         for (int step = 0; step < Steps; step++)
         {
-            // A host may bring several edits at once.
+            // A host may pass several edits at once.
             for (int edits = random.Next(1, 4); edits > 0; edits--)
             {
                 InMemoryText? file = files.Count == 0 ? null : files[random.Next(files.Count)];
@@ -121,7 +121,7 @@ public sealed class EditSequenceTests
 
     private static string Around(List<string> lines, int place) => string.Join("\n        ", lines.Skip(place - 1).Take(3));
 
-    /// <summary>All lines of all files and all diagnostics with their places. In what order files are handed over is the host's matter.</summary>
+    /// <summary>Returns all lines of all files and all diagnostics with their places. The order of files depends on the host.</summary>
     private static List<string> Everything(GeneratorDriver driver)
     {
         GeneratorRunResult result = driver.GetRunResult().Results[0];

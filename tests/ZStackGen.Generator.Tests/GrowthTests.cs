@@ -15,21 +15,21 @@ using ZStackGen.Specs.Catalog.Collecting;
 namespace ZStackGen.Generator.Tests;
 
 /// <summary>
-/// Sixteen times the page is at most twenty times the work, in every dimension in which a page can grow, from its text to the C#. The
-/// memory that is handed out is the same in every run. Processor time also sees comparisons, but a page of a millisecond beside other work
-/// is measured roughly: what grows with the square takes 256 times as long, and 60 times is far from both.
+/// Sixteen times the page takes at most twenty times the work, in every dimension in which a page can grow, from its text to the C#. The
+/// allocated memory is the same in every run. Processor time also covers comparisons, but is imprecise for a page of a millisecond on a busy
+/// machine. Quadratic growth takes 256 times as long, so a limit of 60 times is safe in both directions.
 /// </summary>
 public sealed class GrowthTests
 {
     private const double Most = 20;
     private const double MostTime = 60;
 
-    /// <summary>A first run may compile methods, and a collection may fall into any: so often it may be tried again.</summary>
+    /// <summary>The number of attempts: a first run may compile methods, and a garbage collection may happen in any run.</summary>
     private const int Attempts = 6;
 
     private static readonly EmitOptions s_emit = new("ZStack.Api", true, true, true, true, true, true);
 
-    /// <summary>A dimension, and how often its thing is there in the smallest page.</summary>
+    /// <summary>A dimension, and the number of its elements in the smallest page.</summary>
     public static TheoryData<string, int> Dimensions => new()
     {
         { "variables in the path", 120 },
@@ -58,7 +58,7 @@ public sealed class GrowthTests
 
     [Theory]
     [MemberData(nameof(Dimensions))]
-    public void Work_grows_with_the_page_and_not_faster(string dimension, int count)
+    public void Work_grows_linearly_with_the_page(string dimension, int count)
     {
         (string Path, string Text)[] small = Pages(dimension, count);
         (string Path, string Text)[] medium = Pages(dimension, 4 * count);
@@ -85,7 +85,7 @@ public sealed class GrowthTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    /// <summary>The least of several times, in milliseconds: nothing makes a run quicker than it is.</summary>
+    /// <summary>Returns the minimum of several times, in milliseconds, which is the least disturbed one.</summary>
     private static double Time((string Path, string Text)[] pages, int rounds)
     {
         double least = double.MaxValue;
@@ -172,7 +172,7 @@ public sealed class GrowthTests
         }
     }
 
-    /// <summary>Names of which only the first letters make an identifier.</summary>
+    /// <summary>Names whose first letters alone make an identifier.</summary>
     private static string Variant(int number) => "name" + new string([.. Convert.ToString(number, 2).Select(bit => bit == '0' ? '-' : '.')]);
 
     private static (string Path, string Text)[] One(string text) => [("/project/specs/things/Page.md", text)];

@@ -9,10 +9,10 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>Files never share a name, whatever the categories are called.</summary>
+/// <summary>Files never share a name, for any names of categories.</summary>
 public sealed class HintNameTests
 {
-    /// <summary>Characters that differ only in case, composition or look, and those that codes are made of.</summary>
+    /// <summary>Characters that differ only in case, composition or appearance, and those used in codes.</summary>
     private const string Alphabet = "aAbBiIıİkKK-_+.0123é\u0301ÉßẞСc中\ud83d\ude00 ";
 
     private static readonly Gen<char> s_letters = Gen.Int[0, Alphabet.Length - 1].Select(place => Alphabet[place]);
@@ -25,10 +25,10 @@ public sealed class HintNameTests
         (1, Gen.String[0, 6]));
 
     [Fact]
-    public void Different_categories_have_different_names_also_where_case_is_ignored() => s_categories.Array[2, 12].Sample(
+    public void Different_categories_have_different_names_even_ignoring_case() => s_categories.Array[2, 12].Sample(
         categories =>
         {
-            // What looks like the code of another category is one more category.
+            // A name that equals the code of another category is also a category.
             string[] all = [.. categories.Concat(categories.Select(HintNames.Encode)).Concat(categories.Select(category => category.ToUpperInvariant())).Distinct(StringComparer.Ordinal)];
             List<string> names = [.. all.Select(category => HintNames.Actions(category, 0)).Append(HintNames.Values()).Append(HintNames.Types('A', 0)).Append(HintNames.Types('_', 0))];
             Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
@@ -36,7 +36,7 @@ public sealed class HintNameTests
         iter: 2000);
 
     [Fact]
-    public void Names_are_short_and_hold_nothing_that_a_file_system_minds() => s_categories.Sample(
+    public void Names_are_short_and_valid_in_every_file_system() => s_categories.Sample(
         category =>
         {
             string name = HintNames.Actions(category, 12);
@@ -46,7 +46,7 @@ public sealed class HintNameTests
         iter: 2000);
 
     [Fact]
-    public void Host_takes_the_files_of_all_categories_at_once() => s_categories.Where(IsFolder).Array[2, 10].Sample(
+    public void The_host_accepts_the_files_of_all_categories_at_once() => s_categories.Where(IsFolder).Array[2, 10].Sample(
         categories =>
         {
             string[] folders = [.. categories.Concat(["aé", "a-c425c11f", "Disk", "disk", "DISK"]).Distinct(StringComparer.Ordinal)];

@@ -83,7 +83,7 @@ public sealed class InheritanceTests
     [InlineData(LanguageVersion.CSharp9, "internal", "v4.7.2", ".NETFramework")]
     [InlineData(LanguageVersion.Latest, "public", "v8.0", ".NETCoreApp")]
     [InlineData(LanguageVersion.Latest, "internal", "v8.0", ".NETCoreApp")]
-    public void A_type_that_extends_another_is_a_class_derived_from_its_class_without_the_fields_it_repeats(LanguageVersion language, string accessibility, string version, string framework)
+    public void A_type_that_extends_another_is_a_derived_class_without_the_repeated_fields(LanguageVersion language, string accessibility, string version, string framework)
     {
         GeneratorRun run = GeneratorRun.On(
             Pages(),
@@ -99,7 +99,7 @@ public sealed class InheritanceTests
         Assert.All(new[] { tool, saw, jigsaw }, type => Assert.Equal(accessibility, SyntaxFacts.GetText(type.DeclaredAccessibility)));
         Assert.Equal(["Teeth"], saw.GetMembers().OfType<IPropertySymbol>().Select(property => property.Name));
         Assert.Equal(["Watts"], jigsaw.GetMembers().OfType<IPropertySymbol>().Select(property => property.Name));
-        // Files go by first letters, so base and derived class stand in different ones.
+        // Files are split by first letters, so base and derived class are in different files.
         Assert.NotEqual(tool.Locations[0].SourceTree!.FilePath, saw.Locations[0].SourceTree!.FilePath);
         Assert.Empty(run.Diagnostics);
     }
@@ -143,9 +143,9 @@ public sealed class InheritanceTests
     }
 
     [Fact]
-    public void A_class_that_is_known_but_has_no_page_is_read_as_its_nearest_base_that_has_one()
+    public void A_known_class_without_a_page_is_read_as_its_nearest_base_with_a_page()
     {
-        // ZStack's virtual router is an appliance, and that a VM instance.
+        // ZStack's virtual router extends an appliance, which extends a VM instance.
         GeneratorRun run = GeneratorRun.On([Type("VmInstanceInventory", Fields("uuid | String")), Type("ApplianceVmInventory", Fields("uuid | String", "status | String"))], new ProjectOptions()).CompilesWithoutWarnings();
         string source = run.Source("Types.V.g.cs");
         Assert.Contains("\"ApplianceVmInventory\" => new ApplianceVmInventory(),", source, StringComparison.Ordinal);
@@ -154,7 +154,7 @@ public sealed class InheritanceTests
     }
 
     [Fact]
-    public void A_structure_that_nothing_extends_does_not_ask_for_a_class()
+    public void A_structure_without_subclasses_requests_no_schema()
         => Assert.DoesNotContain("ClassName", GeneratorRun.On([.. SamplePages.Disks]).AllSources(), StringComparison.Ordinal);
 
     [Theory]
@@ -162,7 +162,7 @@ public sealed class InheritanceTests
     [InlineData("ZStackGenInclude", "CreateDisk", false)]
     [InlineData("ZStackGenExclude", "QueryTool", false)]
     [InlineData("ZStackGenExclude", "CreateDisk", true)]
-    public void With_a_filter_the_types_that_extend_a_wanted_one_are_wanted_too(string option, string value, bool isWanted)
+    public void A_filter_also_includes_the_types_that_extend_an_included_type(string option, string value, bool isWanted)
     {
         GeneratorRun run = GeneratorRun.On([.. Pages(), .. SamplePages.Disks], new ProjectOptions((option, value))).CompilesWithoutWarnings();
         foreach (string type in (string[])["ToolInventory", "SawInventory", "JigsawInventory"])
@@ -170,7 +170,7 @@ public sealed class InheritanceTests
     }
 
     [Fact]
-    public void A_base_may_stand_on_the_same_page_and_in_another_folder()
+    public void A_base_may_be_on_the_same_page_or_in_another_folder()
     {
         GeneratorRun run = GeneratorRun.On(
             [("/project/specs/a/Both.md", "# NailInventory\n\nA nail.\n\nExtends PinInventory.\n" + Fields("length | Integer") + "\n# PinInventory\n\nA pin.\n\nExtends [ThingInventory](../../z/ThingInventory.md).\n" + Fields("width | Integer")),
@@ -180,11 +180,11 @@ public sealed class InheritanceTests
     }
 
     [Theory]
-    [InlineData("Extends [NoSuch](NoSuch.md).", "extends 'NoSuch', which nothing describes")]
-    [InlineData("Extends LostInventory.", "extends 'LostInventory', which leads back to it")]
-    [InlineData("Extends KindInventory.", "extends 'KindInventory', which is no structure that can be extended")]
-    [InlineData("Extends ErrorCode.", "extends 'ErrorCode', which is no structure that can be extended")]
-    public void A_base_that_cannot_be_used_is_reported_at_the_line_that_names_it_and_the_type_stays(string line, string message)
+    [InlineData("Extends [NoSuch](NoSuch.md).", "extends 'NoSuch', which is not described")]
+    [InlineData("Extends LostInventory.", "extends 'LostInventory', which in turn extends it")]
+    [InlineData("Extends KindInventory.", "extends 'KindInventory', which is not a structure")]
+    [InlineData("Extends ErrorCode.", "extends 'ErrorCode', which is not a structure")]
+    public void An_invalid_base_is_reported_at_its_line_and_the_type_is_still_generated(string line, string message)
     {
         GeneratorRun run = GeneratorRun.On([Type("LostInventory", line + "\n" + Fields("uuid | String")), Type("KindInventory", "- Big\n- Small\n")], new ProjectOptions()).CompilesWithoutWarnings();
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
@@ -196,26 +196,26 @@ public sealed class InheritanceTests
     }
 
     [Fact]
-    public void A_circle_of_bases_is_cut_at_one_page_whatever_their_order()
+    public void A_cycle_of_bases_is_cut_at_the_same_page_in_any_order()
     {
         (string, string)[] pages = [Type("AInventory", "Extends BInventory.\n" + Fields("a | String")), Type("BInventory", "Extends CInventory.\n" + Fields("b | String")), Type("CInventory", "Extends AInventory.\n" + Fields("c | String"))];
         GeneratorRun run = GeneratorRun.On(pages, new ProjectOptions()).CompilesWithoutWarnings();
-        Assert.Contains("'CInventory' extends 'AInventory', which leads back to it", Assert.Single(run.Diagnostics).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("'CInventory' extends 'AInventory', which in turn extends it", Assert.Single(run.Diagnostics).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(run.AllSources(), GeneratorRun.On([.. pages.Reverse()], new ProjectOptions()).AllSources());
         Assert.Equal("ZStack.Api.CInventory", run.Compilation.GetTypeByMetadataName("ZStack.Api.AInventory")!.BaseType!.BaseType!.ToDisplayString());
     }
 
     [Fact]
-    public void A_page_that_turns_a_known_inheritance_round_is_followed()
+    public void A_page_that_reverses_a_known_inheritance_takes_precedence()
     {
-        // Known to ZStack as the other way about.
+        // ZStack defines it the other way round.
         GeneratorRun run = GeneratorRun.On([Type("BackupStorageInventory", "Extends CephBackupStorageInventory.\n" + Fields("url | String")), Type("CephBackupStorageInventory", Fields("uuid | String"))], new ProjectOptions()).CompilesWithoutWarnings();
         Assert.Empty(run.Diagnostics);
         Assert.Equal("CephBackupStorageInventory", run.Compilation.GetTypeByMetadataName("ZStack.Api.BackupStorageInventory")!.BaseType!.Name);
     }
 
     [Fact]
-    public void A_tower_of_bases_is_cut_before_anything_that_recurses_over_it_falls()
+    public void A_deep_chain_of_bases_is_cut_before_any_recursion_overflows()
     {
         (string, string)[] pages = [.. Enumerable.Range(0, 500).Select(i => Type("Level" + i + "Inventory", i == 0 ? Fields("f0 | String") : "Extends Level" + (i - 1) + "Inventory.\n" + Fields("f" + i + " | String")))];
         GeneratorRun run = GeneratorRun.On(pages, new ProjectOptions()).CompilesWithoutWarnings();
@@ -229,7 +229,7 @@ public sealed class InheritanceTests
     [InlineData("parent | List<ToolInventory>", "'parent' of 'HeavyInventory' is 'List<ToolInventory>' here, but 'ToolInventory' in its base 'ToolInventory'")]
     [InlineData("weight | Object", null)]
     [InlineData("weight | int", null)]
-    public void A_field_that_the_base_has_with_another_type_is_reported_at_its_row(string row, string? message)
+    public void A_field_with_another_type_than_in_the_base_is_reported_at_its_row(string row, string? message)
     {
         GeneratorRun run = GeneratorRun.On(Pages(Type("HeavyInventory", "Extends ToolInventory.\n" + Fields("tons | Integer", row))), new ProjectOptions()).CompilesWithoutWarnings();
         Assert.Equal(["Tons"], run.Compilation.GetTypeByMetadataName("ZStack.Api.HeavyInventory")!.GetMembers().OfType<IPropertySymbol>().Select(property => property.Name));
@@ -246,7 +246,7 @@ public sealed class InheritanceTests
     }
 
     [Fact]
-    public void Names_that_the_base_has_taken_or_that_hide_a_type_do_no_harm()
+    public void Names_that_the_base_uses_or_that_hide_a_type_are_harmless()
     {
         GeneratorRun run = GeneratorRun.On(
             [Type("BaseInventory", "\n| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n| state | String | S. | On, Off | 0.6 |\n| toString | String | T. | | 0.6 |\n| OtherInventory | String | Hides. | | 0.6 |\n| array | String | Hides. | | 0.6 |\n"),

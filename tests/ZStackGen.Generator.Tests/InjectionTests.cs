@@ -15,8 +15,8 @@ using ZStackGen.Specs.Catalog;
 namespace ZStackGen.Generator.Tests;
 
 /// <summary>
-/// A page is untrusted. Whatever stands at any place of a page with any traits: the output compiles without a diagnostic, its documentation is
-/// well-formed, and token by token it is the code that harmless text gives. Only what stands inside literals and comments differs.
+/// A page is untrusted. For any text at any place of a page with any traits, the output compiles without a diagnostic, its documentation is
+/// well-formed, and token by token it equals the code of harmless text. Only the content of literals and comments differs.
 /// </summary>
 public sealed class InjectionTests
 {
@@ -25,10 +25,10 @@ public sealed class InjectionTests
     [Theory]
     [InlineData(LanguageVersion.CSharp9)]
     [InlineData(LanguageVersion.CSharp12)]
-    public void An_attack_changes_nothing_but_literals_and_comments(LanguageVersion language)
+    public void An_attack_changes_only_literals_and_comments(LanguageVersion language)
     {
         bool isNew = language == LanguageVersion.CSharp12;
-        // All places in one project: starting a compilation costs more than compiling the pages of an attack.
+        // All places in one project, because starting a compilation costs more than compiling the pages of an attack.
         var pages = AttackedPages.Pairwise()
             .Where(row => row.IsNewLanguage == isNew)
             .SelectMany((row, index) => AttackedPages.Make(row.Place, row.Attack, index, row.Traits))
@@ -67,9 +67,9 @@ public sealed class InjectionTests
         }
     }
 
-    /// <summary>The matrix would prove nothing of pages that are not read, or of code that does not depend on the text at the place.</summary>
+    /// <summary>The matrix would prove nothing about pages that are not read, or about code that does not depend on the attacked text.</summary>
     [Fact]
-    public void The_attacked_pages_give_all_that_can_be_attacked()
+    public void The_attacked_pages_produce_all_code_that_can_be_attacked()
     {
         GeneratorRun query = GeneratorRun.On(AttackedPages.Make("none", "", 0, PageTraits.All)).CompilesWithoutWarnings();
         INamedTypeSymbol structure = query.Compilation.GetTypeByMetadataName("ZStack.Api.Thing0Inventory")!;
@@ -90,7 +90,7 @@ public sealed class InjectionTests
     [InlineData("/v1/x\\n")]
     public void A_query_without_session_writes_its_uuid_route_as_a_literal(string path)
     {
-        // Not through a page, whose reader may refuse the path: the writer is safe whatever it is given.
+        // Not through a page, whose reader may refuse the path: the writer is safe for any input.
         var structure = new CatalogStructure
         {
             TypeName = "ThingInventory",
@@ -107,7 +107,7 @@ public sealed class InjectionTests
 
     private static EmitOptions Options(bool isNew) => new("ZStack.Api", true, isNew, isNew, isNew, true, true);
 
-    /// <summary>Compares the code with what the same catalog gives whose texts are harmless.</summary>
+    /// <summary>Compares the code with that of the same catalog with harmless texts.</summary>
     private static void AssertSameAsHarmless(GeneratorRun run, bool isNew)
     {
         var catalog = (CatalogModel)run.Result.TrackedSteps[Steps.Catalog].Single().Outputs.Single().Value;
@@ -147,7 +147,7 @@ public sealed class InjectionTests
             SyntaxNode root = tree.GetRoot(TestContext.Current.CancellationToken);
             Assert.DoesNotContain(root.DescendantTrivia(descendIntoTrivia: true), trivia => trivia.IsKind(SyntaxKind.SkippedTokensTrivia));
             Assert.DoesNotContain(root.DescendantTrivia(), trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
-            // The only directives are those of the file's head.
+            // The only directives are those at the top of the file.
             List<string> directives = [.. root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.ToString())];
             Assert.True(directives.Count == 2, string.Join(" ", directives));
             foreach (XmlElementSyntax element in root.DescendantNodes(descendIntoTrivia: true).OfType<XmlElementSyntax>())

@@ -11,14 +11,14 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>The built-in catalog's text is made from the project's facts, here.</summary>
+/// <summary>The text of the built-in catalog is generated here from the facts.</summary>
 public sealed class KnownStructuresTests
 {
-    /// <summary>Structures of the facts that are tables of one page and no types of ZStack.</summary>
+    /// <summary>Structures of the facts that are tables of a single page and not types of ZStack.</summary>
     private static readonly string[] s_left = ["APIUpdateEncryptKeyEvent", "ReconnectHostReply", "L2NetworkDate"];
 
     [Fact]
-    public void Built_in_text_is_what_the_facts_give()
+    public void The_embedded_structures_equal_the_facts()
     {
         string expected = Make(SharedFolder.Require("facts", "structs.json"), SharedFolder.Require("facts", "apis.json"));
         using Stream stream = typeof(TypeCatalog).Assembly.GetManifestResourceStream("ZStackGen.Specs.Catalog.KnownStructures.txt")!;
@@ -33,7 +33,7 @@ public sealed class KnownStructuresTests
     }
 
     [Fact]
-    public void Every_line_can_be_read()
+    public void Every_line_is_readable()
     {
         KnownStructure nic = KnownStructures.Instance.Find("VmNicInventory")!;
         Assert.Equal(DocumentedKind.Int32, nic.TypeOf("ipVersion")!.Kind);
@@ -83,7 +83,7 @@ public sealed class KnownStructuresTests
                 .Where(field => field.GetProperty("name").GetString()!.StartsWith("inventor", StringComparison.Ordinal))
                 .Select(field => field.TryGetProperty("struct", out JsonElement name) ? name.GetString() : null)
                 .FirstOrDefault();
-            // Only those whose name does not tell.
+            // Only the structures whose names do not determine the element.
             if (element is not null && "Query" + element.Replace("Inventory", "", StringComparison.Ordinal) != api.Name)
                 text.Append('?').Append(api.Name).Append('=').Append(element).Append('\n');
         }

@@ -11,7 +11,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>What the pipeline keeps between two runs.</summary>
+/// <summary>The objects that the pipeline keeps between two runs.</summary>
 public sealed class ObjectGraphTests
 {
     [Fact]

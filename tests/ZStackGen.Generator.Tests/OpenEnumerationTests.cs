@@ -7,7 +7,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>Texts with allowed values: wherever they stand they become open enumerations.</summary>
+/// <summary>Strings with allowed values become open enumerations everywhere.</summary>
 public sealed class OpenEnumerationTests
 {
     private const string Page = """
@@ -82,7 +82,7 @@ public sealed class OpenEnumerationTests
     [Theory]
     [InlineData(LanguageVersion.CSharp9)]
     [InlineData(LanguageVersion.Latest)]
-    public void Values_of_lists_and_of_response_fields_are_sent_and_read_the_unknown_ones_too(LanguageVersion language)
+    public void Values_of_lists_and_of_response_fields_are_sent_and_read_including_unknown_ones(LanguageVersion language)
     {
         const string User = """
             using System.Linq;
@@ -99,7 +99,7 @@ public sealed class OpenEnumerationTests
                         BaseAddress = "http://mn.example:8080",
                         Credential = ZStackCredential.Session("0123456789abcdef0123456789abcdef"),
                         HandlerFactory = () => recorder,
-                        // A server may take more than the page lists.
+                        // A server may accept values that the page does not list.
                         ValidateArguments = false,
                     });
                     var open = new OpenDoorAction { Uuid = "u", Sides = new SidesValue[] { SidesValue.Left, "Top" }, Speed = "Fast", Kinds = new[] { LampKind.Led } };
@@ -126,7 +126,7 @@ public sealed class OpenEnumerationTests
     }
 
     [Fact]
-    public void A_response_field_shares_the_enumeration_of_the_parameter_that_has_its_name_and_values()
+    public void A_response_field_shares_the_enumeration_of_a_parameter_with_the_same_name_and_values()
     {
         GeneratorRun run = GeneratorRun.On(s_pages, new ProjectOptions()).CompilesWithoutWarnings();
         INamedTypeSymbol action = run.Compilation.GetTypeByMetadataName("ZStack.Api.OpenDoorAction")!;
@@ -139,7 +139,7 @@ public sealed class OpenEnumerationTests
     }
 
     [Fact]
-    public void A_list_that_must_be_given_is_missed_where_the_language_cannot_require_it()
+    public void A_missing_required_list_is_reported_if_the_language_cannot_require_it()
     {
         const string User = """
             using ZStack;

@@ -8,13 +8,13 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>An open enumeration is its text everywhere, has readable names in every script, and costs the compiler no more than its length.</summary>
+/// <summary>An open enumeration is serialized as its text everywhere, has readable names in every script, and compiles in linear time.</summary>
 public sealed class OpenEnumerationTextTests
 {
     [Theory]
     [InlineData(LanguageVersion.CSharp9)]
     [InlineData(LanguageVersion.Latest)]
-    public void It_is_its_text_in_JSON_in_configuration_as_a_key_and_when_it_is_parsed(LanguageVersion language)
+    public void It_is_its_text_in_JSON_in_configuration_as_a_key_and_when_parsed(LanguageVersion language)
     {
         const string User = """
             using System.Collections.Generic;
@@ -41,7 +41,7 @@ public sealed class OpenEnumerationTextTests
     }
 
     [Fact]
-    public void Letters_of_every_script_stay_in_names()
+    public void Names_keep_letters_of_every_script()
     {
         GeneratorRun run = GeneratorRun.On(("/project/specs/types/LampKind.md", "# LampKind\n\nA kind of lamp.\n\n- été\n- Größe\n- имя файла\n- 灯\n- ångström-2\n")).CompilesWithoutWarnings();
         INamedTypeSymbol kind = run.Compilation.GetTypeByMetadataName("ZStack.Api.LampKind")!;
@@ -50,7 +50,7 @@ public sealed class OpenEnumerationTextTests
 
     /// <summary>A pattern of constants took the compiler 20 seconds for 2,400 values, and minutes for 5,000.</summary>
     [Fact]
-    public void Thousands_of_values_cost_the_compiler_what_they_are_long()
+    public void The_compile_time_grows_linearly_with_the_number_of_values()
     {
         Time(50);
         TimeSpan few = Time(1250);
@@ -73,7 +73,7 @@ public sealed class OpenEnumerationTextTests
     }
 
     [Fact]
-    public void Equal_lists_under_one_name_are_one_type_and_others_stay_nested()
+    public void Equal_lists_with_one_name_are_one_type_and_others_stay_nested()
     {
         GeneratorRun run = GeneratorRun.On(Page("DeleteA", "Permissive, Enforcing"), Page("DeleteB", "Permissive, Enforcing"), Page("DeleteC", "Permissive")).CompilesWithoutWarnings();
         Assert.Equal("ZStack.Api.DeleteModeValue?", Type(run, "DeleteAAction"));
@@ -86,7 +86,7 @@ public sealed class OpenEnumerationTextTests
     }
 
     [Fact]
-    public void What_a_response_always_has_is_not_nullable_and_names_itself_where_it_is_missing()
+    public void Guaranteed_response_members_are_not_nullable_and_name_themselves_if_missing()
     {
         const string User = """
             using ZStack;

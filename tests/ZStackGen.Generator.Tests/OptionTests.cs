@@ -25,7 +25,7 @@ public sealed class OptionTests
     [InlineData("ZStackGenInclude", "category:a/b", "ZSG2005")]
     [InlineData("ZStackGenPreCompilation", "yes", "ZSG2006")]
     [InlineData("ZStackGenStrict", "yes", "ZSG2009")]
-    public void Invalid_value_is_an_error_that_names_it_and_the_default_is_used(string option, string value, string rule)
+    public void An_invalid_value_is_an_error_that_names_it_and_the_default_is_used(string option, string value, string rule)
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions((option, value))).CompilesWithoutWarnings();
         Diagnostic diagnostic = Assert.Single(run.Diagnostics, found => found.Id.StartsWith("ZSG2", StringComparison.Ordinal));
@@ -35,8 +35,21 @@ public sealed class OptionTests
         Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.QueryDiskAction"));
     }
 
+    [Theory]
+    [InlineData("5.3.0", false)]
+    [InlineData("5.3", false)]
+    [InlineData("5.3.0.1", true)]
+    [InlineData("7.0", true)]
+    public void A_target_newer_than_every_release_is_an_information(string target, bool isReported)
+    {
+        GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenTargetVersion", target))).CompilesWithoutWarnings();
+        Diagnostic[] found = [.. run.Diagnostics.Where(static diagnostic => diagnostic.Id == "ZSG2010")];
+        Assert.Equal(isReported ? [DiagnosticSeverity.Info] : [], found.Select(static diagnostic => diagnostic.Severity));
+        Assert.All(found, diagnostic => Assert.Contains("'" + target + "'", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
     [Fact]
-    public void Include_and_exclude_choose_apis_and_with_them_the_structures()
+    public void Include_and_exclude_select_apis_and_their_structures()
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenInclude", "delete*|Create*"), ("ZStackGenExclude", "CreateD?sk"))).CompilesWithoutWarnings();
         Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.DeleteDiskAction"));
@@ -46,7 +59,7 @@ public sealed class OptionTests
     }
 
     [Fact]
-    public void A_page_of_the_user_goes_before_the_one_of_the_package()
+    public void A_page_of_the_user_takes_precedence_over_a_page_of_the_package()
     {
         const string Package = "/home/user/.nuget/packages/zstackgen.pages/0.1.0/pages/disk/CreateDisk.md";
         GeneratorRun run = GeneratorRun.On(
@@ -54,11 +67,11 @@ public sealed class OptionTests
             new ProjectOptions(("ZStackGenSpecs", "/project/specs/**/*.md|/home/**/*.md")));
         Diagnostic found = Assert.Single(run.Diagnostics, found => found.Id == "ZSG1102");
         Assert.Equal(Package, found.Location.GetLineSpan().Path);
-        Assert.Contains("POST /v1/own-disks in '/project/specs/disk/CreateDisk.md', which decides", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("POST /v1/own-disks in '/project/specs/disk/CreateDisk.md', which takes precedence", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_category_chooses_the_apis_of_its_folder()
+    public void A_category_selects_the_apis_of_its_folder()
     {
         (string, string)[] pages = [.. SamplePages.Disks, ("/project/specs/zone-cluster/QueryHall.md", "# QueryHall\n\nFinds halls.\n\n`GET /v1/halls`\n\n## Response\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| total | Long | Number of halls. | |\n")];
         GeneratorRun disks = GeneratorRun.On(pages, new ProjectOptions(("ZStackGenInclude", "Category:DISK"))).CompilesWithoutWarnings();
@@ -71,17 +84,17 @@ public sealed class OptionTests
     }
 
     [Fact]
-    public void Included_name_that_no_page_has_is_a_warning()
+    public void An_included_name_without_a_page_is_a_warning()
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenInclude", "DeleteDiskAction|createdisk|Frob*"), ("ZStackGenExclude", "CreateDisk|Nothing*")));
         Assert.Equal(
-            ["ZStackGenInclude has 'DeleteDiskAction', which matches no API of the pages", "ZStackGenInclude has 'Frob*', which matches no API of the pages"],
+            ["ZStackGenInclude contains 'DeleteDiskAction', which matches no API of the pages", "ZStackGenInclude contains 'Frob*', which matches no API of the pages"],
             run.Diagnostics.Where(found => found.Id == "ZSG2008").Select(found => found.GetMessage(CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
         Assert.All(run.Diagnostics.Where(found => found.Id == "ZSG2008"), found => Assert.Equal(DiagnosticSeverity.Warning, found.Severity));
     }
 
     [Fact]
-    public void Omit_leaves_out_what_is_newer_than_the_target()
+    public void Omit_removes_members_newer_than_the_target_version()
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenTargetVersion", "3.1.0"), ("ZStackGenTargetVersionMode", "Omit"))).CompilesWithoutWarnings();
         INamedTypeSymbol action = run.Compilation.GetTypeByMetadataName("ZStack.Api.CreateDiskAction")!;
@@ -98,7 +111,7 @@ public sealed class OptionTests
     [InlineData("ZStackGenPreCompilation", "of", "ZSG2006", "off")]
     [InlineData("ZStackGenInclude", "CreateDsik", "ZSG2008", "CreateDisk")]
     [InlineData("ZStackGenInclude", "category:dsik", "ZSG2008", "category:disk")]
-    public void Misspelled_value_comes_with_the_one_that_was_meant(string option, string value, string rule, string meant)
+    public void A_misspelled_value_is_reported_with_the_intended_one(string option, string value, string rule, string meant)
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions((option, value)));
         Diagnostic diagnostic = Assert.Single(run.Diagnostics, found => found.Id == rule);
@@ -119,7 +132,7 @@ public sealed class OptionTests
     [InlineData("ZStack", "ZStack.CreateDiskAction")]
     [InlineData("System.Text", "System.Text.CreateDiskAction")]
     [InlineData("My.ZStack.Array.String", "My.ZStack.Array.String.CreateDiskAction")]
-    public void Namespace_may_have_parts_that_generated_code_uses(string name, string type)
+    public void A_namespace_may_contain_parts_that_generated_code_uses(string name, string type)
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenNamespace", name))).CompilesWithoutWarnings();
         Assert.NotNull(run.Compilation.GetTypeByMetadataName(type));
@@ -136,7 +149,7 @@ public sealed class OptionTests
     [InlineData("/src/app/", "/elsewhere/DeleteDisk.md", "/elsewhere/*.md|specs/**/*.md", true)]
     [InlineData("/src/app/", "/elsewhere/deep/DeleteDisk.md", "/elsewhere/*.md", false)]
     [InlineData("", "/src/app/specs/disk/DeleteDisk.md", "", true)]
-    public void Specs_globs_choose_the_pages(string projectFolder, string path, string globs, bool isPage)
+    public void The_globs_of_Specs_select_the_pages(string projectFolder, string path, string globs, bool isPage)
     {
         GeneratorRun run = GeneratorRun.On([(path, SamplePages.DeleteDisk)], new ProjectOptions(("ProjectDir", projectFolder), ("ZStackGenSpecs", globs)));
         Assert.Equal(isPage, run.Compilation.GetTypeByMetadataName("ZStack.Api.DeleteDiskAction") is not null);
@@ -145,7 +158,7 @@ public sealed class OptionTests
     [Theory]
     [InlineData(LanguageVersion.CSharp7_3)]
     [InlineData(LanguageVersion.CSharp8)]
-    public void Language_before_9_gives_one_error_and_no_code(LanguageVersion language)
+    public void A_language_version_before_9_is_one_error_and_no_code(LanguageVersion language)
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(), language, language == LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable);
         Assert.Empty(run.Result.GeneratedSources);
@@ -162,7 +175,7 @@ public sealed class OptionTests
         => GeneratorRun.On(SamplePages.Repository(), new ProjectOptions(), language, nullable).CompilesWithoutWarnings();
 
     [Fact]
-    public void Required_is_written_only_where_the_framework_has_it()
+    public void Required_is_used_only_if_the_framework_supports_it()
     {
         (string, string)[] options = [("TargetFrameworkIdentifier", ".NETStandard"), ("TargetFrameworkVersion", "v2.0")];
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(options)).CompilesWithoutWarnings();
@@ -173,7 +186,7 @@ public sealed class OptionTests
     [Theory]
     [InlineData("auto")]
     [InlineData("off")]
-    public void Both_outputs_give_the_same_files_once(string mode)
+    public void Both_outputs_produce_the_same_files_once(string mode)
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenPreCompilation", mode))).CompilesWithoutWarnings();
         Assert.Equal(["Api.disk.g.cs", "Types.D.g.cs"], run.Result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));

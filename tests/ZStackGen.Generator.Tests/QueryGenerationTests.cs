@@ -8,7 +8,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>Which structures can be queried, by which API, and what of them a query can name.</summary>
+/// <summary>Which structures can be queried, by which API, and with which fields.</summary>
 public sealed class QueryGenerationTests
 {
     private const string User = """
@@ -91,7 +91,7 @@ public sealed class QueryGenerationTests
             .CompilesWithoutWarnings();
 
     [Fact]
-    public void A_mistake_in_a_condition_is_an_error_of_the_compiler()
+    public void A_mistake_in_a_condition_is_a_compiler_error()
     {
         foreach (string condition in new[] { "f.Size == \"a\"", "f.Nothing == 1", "f.Parts == null", "f.Labels == null", "f.Size.Like(\"a\")", "f.IsShared", "f.Size == f.Load" })
         {
@@ -102,7 +102,7 @@ public sealed class QueryGenerationTests
     }
 
     [Fact]
-    public void Structures_that_no_query_reaches_have_nothing_of_it()
+    public void Structures_outside_of_queries_have_no_query_members()
     {
         GeneratorRun run = Run(
             Query("QueryDisk", "/v1/disks", "DiskInventory"),
@@ -117,7 +117,7 @@ public sealed class QueryGenerationTests
     }
 
     [Fact]
-    public void Scalars_lists_and_parts_are_fields_and_what_no_column_holds_is_not()
+    public void Scalars_lists_and_related_structures_are_fields_and_members_without_a_column_are_not()
     {
         GeneratorRun run = Run(
             Query("QueryDisk", "/v1/disks", "DiskInventory"),
@@ -136,7 +136,7 @@ public sealed class QueryGenerationTests
     }
 
     [Fact]
-    public void Names_that_the_base_class_has_or_that_queries_are_called_are_no_clash()
+    public void Names_of_the_base_class_and_of_queries_do_not_clash()
     {
         GeneratorRun run = Run(
             Query("QueryDisk", "/v1/disks", "DiskInventory"),
@@ -147,7 +147,7 @@ public sealed class QueryGenerationTests
     }
 
     [Fact]
-    public void Of_several_queries_for_one_structure_the_one_called_like_it_is_its_own()
+    public void Of_several_queries_for_a_structure_the_one_with_its_name_is_its_own()
     {
         GeneratorRun run = Run(
             Query("QueryCephStore", "/v1/ceph-stores", "StoreInventory"),
@@ -160,7 +160,7 @@ public sealed class QueryGenerationTests
     }
 
     [Fact]
-    public void The_route_the_key_and_the_name_in_ZQL_are_those_of_the_pages()
+    public void Route_key_and_ZQL_name_come_from_the_pages()
     {
         GeneratorRun run = Run(
             Query("QueryShare", "/v1/shares", "ShareInventory", "No session required."),
@@ -176,7 +176,7 @@ public sealed class QueryGenerationTests
     }
 
     [Fact]
-    public void A_query_that_needs_arguments_of_its_own_stays_with_its_action()
+    public void A_query_with_required_arguments_is_available_only_through_its_action()
     {
         GeneratorRun run = Run(
             Query("QueryDisk", "/v1/disks", "DiskInventory", parameters: "## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| poolUuid | String | query | Where. | | |\n"),
@@ -187,7 +187,7 @@ public sealed class QueryGenerationTests
     }
 
     [Fact]
-    public void A_structure_with_a_base_has_its_fields_too()
+    public void A_structure_with_a_base_has_the_fields_of_the_base()
     {
         GeneratorRun run = Run(
             Query("QueryHost", "/v1/hosts", "HostInventory"),
@@ -204,7 +204,7 @@ public sealed class QueryGenerationTests
     }
 
     [Fact]
-    public void A_field_with_allowed_values_compares_with_them_and_with_any_text()
+    public void A_field_with_allowed_values_compares_with_them_and_with_any_string()
     {
         GeneratorRun run = GeneratorRun.On(
             [
@@ -229,7 +229,7 @@ public sealed class QueryGenerationTests
     }
 
     [Fact]
-    public void A_query_as_new_as_its_API_says_so()
+    public void A_query_has_the_version_of_its_API()
     {
         GeneratorRun run = Run(Query("QueryDisk", "/v1/disks", "DiskInventory", "Since 4.1.0."), Type("DiskInventory", "uuid:String"));
 
@@ -237,7 +237,7 @@ public sealed class QueryGenerationTests
     }
 
     [Fact]
-    public void The_pages_of_the_repository_give_queries_that_compile()
+    public void The_pages_of_the_repository_produce_queries_that_compile()
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Repository(), new ProjectOptions()).CompilesWithoutWarnings();
         Assert.Equal(["ImageInventory", "VmInstanceInventory", "ZoneInventory"], new[] { "ImageInventory", "VmInstanceInventory", "ZoneInventory", "VmNicInventory" }.Where(name => QueryOf(run, name) is not null));

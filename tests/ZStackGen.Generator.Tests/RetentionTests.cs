@@ -12,13 +12,13 @@ using ZStackGen.Specs.Catalog.Collecting;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>What an edit replaced is not kept: neither by the pipeline nor by what is remembered of earlier runs.</summary>
+/// <summary>Neither the pipeline nor its memos keep objects that an edit replaced.</summary>
 public sealed class RetentionTests
 {
     private const int Edits = 60;
 
     [Fact]
-    public void Nothing_keeps_a_page_that_was_edited()
+    public void No_object_keeps_an_edited_page()
     {
         var memory = new CatalogMemory();
         List<CatalogPage> current = Pages();
@@ -27,14 +27,14 @@ public sealed class RetentionTests
         GC.WaitForPendingFinalizers();
         GC.Collect();
         Assert.Equal(Edits, replaced.Count);
-        // The last page that was replaced may still be in a register of a frame.
+        // The last replaced page may still be in a register of a frame.
         Assert.InRange(replaced.Count(page => page.IsAlive), 0, 1);
         GC.KeepAlive(memory);
         GC.KeepAlive(current);
     }
 
     [Fact]
-    public void Driver_keeps_no_text_that_was_edited()
+    public void The_driver_keeps_no_edited_text()
     {
         CSharpParseOptions parse = GeneratorRun.Language(LanguageVersion.CSharp12);
         CSharpCompilation compilation = GeneratorRun.Project(parse);
@@ -49,7 +49,7 @@ public sealed class RetentionTests
 
     private static List<CatalogPage> Pages()
     {
-        // Pages that share structures, so that what is decided of one page comes from several.
+        // Pages that share structures, so that the results for one page come from several pages.
         var pages = new RandomPages(new Random(5));
         var byPath = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach ((string path, string text) in SamplePages.Disks.Concat(Enumerable.Range(0, 24).Select(_ => pages.Next())))
@@ -66,7 +66,7 @@ public sealed class RetentionTests
             TypeCatalog.Build(current, CatalogOptions.Default, memory, TestContext.Current.CancellationToken);
             int place = i * 7 % current.Count;
             replaced.Add(new WeakReference(current[place]));
-            // The same page anew: everything that was decided of the old one is equal, and must not be of it.
+            // The same page again: all results equal those of the old page, but must not be the same objects.
             current[place] = CatalogPage.From(current[place].Page);
         }
 

@@ -16,7 +16,7 @@ public sealed class SeedTests
     private static string Second => File.ReadAllText(SharedFolder.Require("seeds", "001_8a571608c58bba56.txt"));
 
     [Fact]
-    public void First_seed_alone_gives_the_action_and_its_named_structures()
+    public void The_first_seed_alone_produces_the_action_and_its_named_structures()
     {
         GeneratorRun run = GeneratorRun.On(("/project/specs/iso.md", First)).CompilesWithoutWarnings();
 
@@ -45,7 +45,7 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public void Both_seeds_together_give_one_action_with_the_fields_of_the_first_and_the_english_words_of_the_second()
+    public void Both_seeds_together_produce_one_action_with_the_fields_of_the_first_and_the_English_text_of_the_second()
     {
         GeneratorRun run = GeneratorRun.On(("/project/specs/a.md", First), ("/project/specs/b.md", Second)).CompilesWithoutWarnings();
 

@@ -5,7 +5,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>What is generated, file by file; each must also compile without a warning.</summary>
+/// <summary>The generated code, file by file. Each file must also compile without a warning.</summary>
 public sealed class SnapshotTests
 {
     [Fact]

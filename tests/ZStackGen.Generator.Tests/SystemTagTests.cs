@@ -10,7 +10,7 @@ namespace ZStackGen.Generator.Tests;
 public sealed class SystemTagTests
 {
     [Fact]
-    public void A_tag_is_made_by_a_method_with_a_parameter_for_each_variable()
+    public void A_tag_is_created_by_a_method_with_a_parameter_for_each_variable()
     {
         const string User = """
             internal static class User
@@ -39,7 +39,7 @@ public sealed class SystemTagTests
     }
 
     [Fact]
-    public void Remarks_are_documentation()
+    public void Remarks_become_documentation()
     {
         GeneratorRun run = GeneratorRun.On([("/project/specs/door/OpenDoor.md", Page("") + "\n## Notes\n\nOne of a < b & c is needed.\n")], new ProjectOptions()).CompilesWithoutWarnings();
         Assert.Contains("<para>One of a &lt; b &amp; c is needed.</para>",
@@ -47,7 +47,7 @@ public sealed class SystemTagTests
     }
 
     [Fact]
-    public void No_text_of_an_attacker_gets_out_of_a_tag()
+    public void No_attack_escapes_from_a_tag()
     {
         string rows = string.Join("\n", AttackedPages.Attacks.Select((attack, i) => $"| `t{i}::{attack.ReplaceLineEndings(" ")}::{{{attack.ReplaceLineEndings(" ")}}}` | | |"));
         GeneratorRun run = GeneratorRun.On([("/project/specs/door/OpenDoor.md", Page(rows))], new ProjectOptions()).CompilesWithoutWarnings();
@@ -55,7 +55,7 @@ public sealed class SystemTagTests
     }
 
     [Fact]
-    public void Values_that_the_page_leaves_open_refuse_no_argument()
+    public void Open_values_refuse_no_argument()
     {
         string Source(string values) => GeneratorRun.On([("/project/specs/door/OpenDoor.md", Page("").Replace("How fast. | |", $"How fast. | {values} |"))], new ProjectOptions()).CompilesWithoutWarnings().AllSources();
         Assert.Contains(".Check.Allowed(\"speed\"", Source("Slow, Fast"), StringComparison.Ordinal);

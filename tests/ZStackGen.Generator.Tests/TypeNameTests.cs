@@ -7,7 +7,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>Types whose names generated code has other uses for.</summary>
+/// <summary>Types whose names generated code uses for other purposes.</summary>
 public sealed class TypeNameTests
 {
     private static readonly string[] s_names =
@@ -20,7 +20,7 @@ public sealed class TypeNameTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_structure_of_any_name_compiles_and_can_be_queried_for(string name)
+    public void A_structure_of_any_name_compiles_and_can_be_queried(string name)
     {
         GeneratorRun run = GeneratorRun.On(("/project/specs/types/It.md", $"""
             # {name}
@@ -64,9 +64,9 @@ public sealed class TypeNameTests
     [InlineData("arrays", "Sort", "GET")]
     [InlineData("arrays", "SessionId", "POST")]
     [InlineData("arrays", "Schema", "POST")]
-    public void A_parameter_that_is_called_like_a_type_does_not_hide_it_from_the_result(string parameter, string type, string method)
+    public void A_parameter_named_like_a_type_does_not_hide_the_type_from_the_result(string parameter, string type, string method)
     {
-        // The result's class lies inside the action's, so that the action's properties come before types.
+        // The class of the result is nested in that of the action, where the action's properties hide types.
         foreach (LanguageVersion language in new[] { LanguageVersion.CSharp9, LanguageVersion.CSharp12 })
         {
             GeneratorRun.On(
@@ -99,7 +99,7 @@ public sealed class TypeNameTests
     [Theory]
     [InlineData("| uuid | String | Which. | | 4.0 |", "Structure")]
     [InlineData("- Old", "Enumeration")]
-    public void A_type_that_is_called_like_a_member_s_enumeration_stays_the_one_that_is_meant(string row, string kind)
+    public void A_type_named_like_the_enumeration_of_a_member_keeps_its_meaning(string row, string kind)
     {
         string table = kind == "Structure" ? "| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n" : "";
         GeneratorRun run = GeneratorRun.On(

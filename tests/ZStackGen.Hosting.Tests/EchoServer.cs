@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ZStackGen.Hosting.Tests;
 
-// A server, and a proxy, that gives back what it was sent, with the last login, in every kind of failure.
+// A server and a proxy that return everything they received, and the last login, in every kind of failure.
 internal sealed partial class EchoServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -69,7 +69,7 @@ internal sealed partial class EchoServer : IAsyncDisposable
         }
         else if (path.EndsWith("/login", StringComparison.Ordinal))
         {
-            // 32 characters as a real one, and one that nothing else contains.
+            // 32 characters like a real session, and unique in all text.
             string session = "5e5510" + Interlocked.Increment(ref _sessions).ToString("D26", CultureInfo.InvariantCulture);
             await WriteAsync(context, AcceptsLogins ? 200 : 503, AcceptsLogins ? $$$"""{"inventory":{"uuid":"{{{session}}}","expiredDate":"Nov 15, 2033 12:13:20 AM","createDate":"Nov 14, 2033 10:13:20 PM"}}""" : Error("ID.1000", echo));
         }
@@ -86,7 +86,7 @@ internal sealed partial class EchoServer : IAsyncDisposable
     private static Task AnswerAsync(HttpContext context, string kind, string echo) => kind switch
     {
         "json" => WriteAsync(context, 503, Error("SYS.1006", echo)),
-        // As Gson does it with all five of them (PROTOCOL.md §6).
+        // Escapes the same five characters as Gson (PROTOCOL.md §6).
         "escaped" => WriteAsync(context, 503, Escapes().Replace(Error("SYS.1006", echo), static m => "\\u00" + ((int)m.Value[0]).ToString("x2", CultureInfo.InvariantCulture))),
         "html" => WriteAsync(context, 500, "<html><body>" + echo + "</body></html>"),
         "encoded" => WriteAsync(context, 500, "<html><body>" + WebUtility.HtmlEncode(echo) + "</body></html>"),

@@ -13,7 +13,7 @@ namespace ZStackGen.Hosting.Tests;
 public class HealthCheckTests
 {
     [Fact]
-    public async Task A_ready_node_is_healthy_and_asking_needs_no_login()
+    public async Task A_ready_node_is_healthy_without_a_login()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         HealthReportEntry entry = await CheckAsync(o => o.Use(zstack));
@@ -25,7 +25,7 @@ public class HealthCheckTests
     [Theory]
     [InlineData(null, HealthStatus.Unhealthy)]
     [InlineData(HealthStatus.Degraded, HealthStatus.Degraded)]
-    public async Task A_node_that_is_not_ready_says_so(HealthStatus? failure, HealthStatus expected)
+    public async Task A_node_that_is_not_ready_is_unhealthy(HealthStatus? failure, HealthStatus expected)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         zstack.IsReady = false;
@@ -36,7 +36,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task A_node_that_cannot_be_reached_is_unhealthy_with_the_cause()
+    public async Task An_unreachable_node_is_unhealthy_with_the_cause()
     {
         HealthReportEntry entry = await CheckAsync(o =>
         {
@@ -49,7 +49,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task A_node_that_does_not_answer_in_time_is_unhealthy()
+    public async Task A_node_that_does_not_respond_in_time_is_unhealthy()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         zstack.AddFault(SimulatedFault.Slow(TimeSpan.FromMinutes(5)));
@@ -58,7 +58,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task Each_client_has_a_check_of_its_own()
+    public async Task Each_client_has_its_own_check()
     {
         await using ZStackSimulator main = await Simulators.StartAsync();
         await using ZStackSimulator east = await Simulators.StartAsync();

@@ -40,12 +40,12 @@ public sealed class LoggingTests : IDisposable
         CapturedLog answered = Entries.Last(e => e.Event.Id == ZStackLogEvents.RequestAnswered && (string?)Value(e, "Api") == "CreateZone");
         Assert.Equal("RequestAnswered", answered.Event.Name);
         Assert.Equal(("GET", "/v1/api-jobs/{uuid}", 200), (Value(answered, "Method"), Value(answered, "Path"), Value(answered, "Status")));
-        // HttpClient's own logs would name the session in the logout's URL.
+        // HttpClient's own logs would contain the session in the URL of the logout.
         Assert.DoesNotContain(_logs.Entries, e => e.Category.StartsWith("System.Net.Http", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task What_goes_wrong_is_logged_as_what_it_is()
+    public async Task Failures_are_logged_by_their_kind()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         zstack.AddFault(SimulatedFault.Html(502).For("QueryZone"));
@@ -53,7 +53,7 @@ public sealed class LoggingTests : IDisposable
         await using ServiceProvider provider = Services(o => o.Use(zstack));
         ZStackClient client = provider.GetRequiredService<ZStackClient>();
         await client.CallAsync(new QueryZoneAction(), Stop);
-        await client.TryCallAsync(new CreateZoneAction { Name = "z" }, Stop);
+        _ = await client.TryCallAsync(new CreateZoneAction { Name = "z" }, Stop);
         CapturedLog resent = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.RequestResending);
         Assert.Equal((LogLevel.Warning, "status 502", 1), (resent.Level, Value(resent, "Reason"), Value(resent, "Retry")));
         CapturedLog failed = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.JobFailed);
@@ -71,7 +71,7 @@ public sealed class LoggingTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_node_is_logged_with_both()
+    public async Task A_failover_is_logged_with_both_nodes()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(static o => o.Port = 0);
         await using ServiceProvider provider = Services(o =>
@@ -87,15 +87,15 @@ public sealed class LoggingTests : IDisposable
     }
 
     [Fact]
-    public void Each_event_has_an_id_and_a_name_of_its_own()
+    public void Each_event_has_its_own_id_and_name()
     {
         var ids = typeof(ZStackLogEvents).GetFields().Where(f => f.FieldType == typeof(int)).ToDictionary(f => f.Name, f => (int)f.GetRawConstantValue()!);
-        Assert.Equal(14, ids.Count);
+        Assert.Equal(15, ids.Count);
         Assert.Equal(ids.Count, ids.Values.Distinct().Count());
     }
 
     [Fact]
-    public async Task Nothing_is_written_where_no_level_is_on()
+    public async Task Nothing_is_logged_if_no_level_is_enabled()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         var services = new ServiceCollection();
@@ -107,7 +107,7 @@ public sealed class LoggingTests : IDisposable
     }
 
     [Fact]
-    public async Task An_observer_of_ones_own_takes_the_place_of_the_logs()
+    public async Task An_observer_of_the_application_replaces_the_logs()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         var own = new Counter();

@@ -11,7 +11,7 @@ using ZStack.Tests.Peers;
 
 namespace ZStackGen.Hosting.Tests;
 
-/// <summary>No secret leaves for another server when the handlers come from IHttpClientFactory.</summary>
+/// <summary>No secret is sent to another server if the handlers come from IHttpClientFactory.</summary>
 public sealed class RedirectTests
 {
     private const string Password = "Tr0ub4dor&3";
@@ -80,7 +80,7 @@ public sealed class RedirectTests
         await using ServiceProvider provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<ZStackClient>();
         var e = await Assert.ThrowsAnyAsync<Exception>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
-        // The registered client refuses a second request of one call before it knows where that goes.
+        // The registered client refuses a second request of a call before it knows the target.
         if (e is InvalidOperationException)
             Assert.Contains("sent a ZStack call a second time", e.Message, StringComparison.Ordinal);
         else
@@ -89,11 +89,11 @@ public sealed class RedirectTests
         Assert.DoesNotContain(peer.Requests, request => request.Contains("forged", StringComparison.Ordinal));
     }
 
-    // The peer closes each connection, so the client must not use it again.
+    // The peer closes each connection, so the client must not reuse it.
     private static byte[] Closing(int status, string body)
         => Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\nConnection: close\r\nContent-Length: {body.Length}\r\n\r\n{body}");
 
-    /// <summary>Sends the same message once more, as a handler of an application may.</summary>
+    /// <summary>Sends the same message again, as a handler of an application might.</summary>
     private sealed class Follower : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public class RegistrationTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_client_is_one_for_the_application_and_logs_out_when_its_container_is_disposed()
+    public async Task A_client_is_a_singleton_and_logs_out_when_its_container_is_disposed()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         var services = new ServiceCollection();
@@ -37,7 +37,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task Further_clients_are_had_by_their_names()
+    public async Task Named_clients_are_resolved_by_their_names()
     {
         await using ZStackSimulator main = await Simulators.StartAsync();
         await using ZStackSimulator east = await Simulators.StartAsync();
@@ -55,7 +55,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task Adding_a_client_twice_adds_to_its_options()
+    public async Task Adding_a_client_twice_combines_its_options()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         var services = new ServiceCollection();
@@ -68,7 +68,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void The_handler_follows_no_redirects_keeps_no_cookies_and_has_the_clients_own_proxy()
+    public void The_handler_follows_no_redirects_keeps_no_cookies_and_uses_the_clients_proxy()
     {
         var proxy = new System.Net.WebProxy("http://proxy.example:3128");
         var services = new ServiceCollection();
@@ -89,7 +89,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task The_handler_can_be_added_to_as_to_any_HttpClient()
+    public async Task Handlers_can_be_added_as_to_any_HttpClient()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         var services = new ServiceCollection();
@@ -100,7 +100,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task The_applications_clock_is_the_clients()
+    public async Task The_client_uses_the_applications_clock()
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
@@ -118,7 +118,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task A_host_with_options_that_cannot_work_does_not_start_and_says_why()
+    public async Task A_host_with_invalid_options_does_not_start_and_states_the_cause()
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddZStack("east", o => o.PollInterval = TimeSpan.Zero);
@@ -130,11 +130,11 @@ public class RegistrationTests
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public void A_further_client_needs_a_name(string name)
+    public void A_named_client_needs_a_name(string name)
         => Assert.Throws<ArgumentException>(() => new ServiceCollection().AddZStack(name));
 
     [Fact]
-    public void Names_that_differ_in_case_only_are_refused()
+    public void Names_that_differ_only_in_case_are_refused()
     {
         var services = new ServiceCollection();
         services.AddZStack("East");

@@ -15,7 +15,7 @@ using ZStack.Api;
 
 namespace ZStackGen.Hosting.Tests;
 
-// The server answers everything with 503, as ZStack answers any failed call: to a retry for the web at large, an outage.
+// The server responds with 503 to every request, as ZStack does to any failed call. A general retry policy takes that for an outage.
 public class ResilienceTests
 {
     private const string Refused = """{"error":{"code":"SYS.1006","description":"d","details":"no"}}""";
@@ -23,9 +23,9 @@ public class ResilienceTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    // As the service defaults of many templates have it.
+    // As in the service defaults of many templates.
     [Fact]
-    public async Task A_resilience_handler_of_the_applications_defaults_is_left_out()
+    public async Task A_resilience_handler_from_the_applications_defaults_is_removed()
     {
         var services = new ServiceCollection();
         services.ConfigureHttpClientDefaults(static http => http.AddStandardResilienceHandler(static o => o.Retry.Delay = TimeSpan.Zero));
@@ -58,7 +58,7 @@ public class ResilienceTests
     }
 
     [Fact]
-    public async Task A_read_may_be_repeated_by_a_handler()
+    public async Task A_handler_may_retry_a_read()
     {
         var services = new ServiceCollection();
         services.AddZStack(Configure).AddStandardResilienceHandler(static o =>
@@ -71,9 +71,9 @@ public class ResilienceTests
         Assert.Equal(3, _received.Count(r => r == "GET /zstack/v1/get"));
     }
 
-    // What the README advises.
+    // The advice of the README.
     [Fact]
-    public async Task A_pipeline_that_repeats_nothing_goes_with_the_client()
+    public async Task A_pipeline_without_retries_can_be_combined_with_the_client()
     {
         int under = 0, most = 0;
         var services = new ServiceCollection();
@@ -99,7 +99,7 @@ public class ResilienceTests
     }
 
     [Fact]
-    public async Task A_look_at_a_job_that_a_limiter_turns_away_does_not_end_the_wait()
+    public async Task A_poll_rejected_by_a_rate_limiter_does_not_end_the_wait()
     {
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -148,7 +148,7 @@ public class ResilienceTests
     }
 
     [Fact]
-    public async Task The_clients_own_resends_are_not_taken_for_repeats()
+    public async Task The_clients_own_retries_are_not_taken_for_duplicates()
     {
         int sent = 0;
         var services = new ServiceCollection();

@@ -20,10 +20,10 @@ using ZStack;
 
 namespace ZStackGen.Hosting.Tests;
 
-// Whole runs against a server that echoes what it was sent, with everything listened to: no text that comes out may have a secret in it.
+// Complete runs against a server that echoes everything it received, with all output captured: no text may contain a secret.
 public sealed partial class SecretsTests : IDisposable
 {
-    // Letters that JSON, HTML, URLs and base64 each write in their own way.
+    // Letters that JSON, HTML, URLs and base64 encode differently.
     private const string Secret = "Tr0ub4dor&3 \"x=<ü>/+?%";
     private const string ProxySecret = "pr0xy-s3cret/+=";
     private const string WebhookToken = "h00k-t0ken-abcdef";
@@ -35,7 +35,7 @@ public sealed partial class SecretsTests : IDisposable
 
     public SecretsTests()
     {
-        // All sources, also HttpClient's own; but not those of the server, which is no part of this.
+        // All sources, including HttpClient's own, but not those of the server.
         _spans = new ActivityListener
         {
             ShouldListenTo = static s => !s.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal),
@@ -84,7 +84,7 @@ public sealed partial class SecretsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public async Task No_text_of_a_whole_run_has_a_secret_in_it(string login, bool accepted, string sent)
+    public async Task No_text_of_a_complete_run_contains_a_secret(string login, bool accepted, string sent)
     {
         await using EchoServer server = await EchoServer.StartAsync(Stop);
         server.AcceptsLogins = accepted;
@@ -99,7 +99,7 @@ public sealed partial class SecretsTests : IDisposable
     }
 
     [Fact]
-    public async Task No_text_of_a_run_through_a_proxy_has_its_password_in_it()
+    public async Task No_text_of_a_run_through_a_proxy_contains_its_password()
     {
         await using EchoServer proxy = await EchoServer.StartAsync(Stop);
         proxy.IsProxy = true;
@@ -233,7 +233,7 @@ public sealed partial class SecretsTests : IDisposable
     {
         _meters.RecordObservableInstruments();
         string[] texts = [.. _texts, .. _logs.Entries.Select(e => "log " + e)];
-        // All kinds of texts are there; else nothing would be proved.
+        // All kinds of text occur. Otherwise the test would prove nothing.
         foreach (string kind in new[] { "exception", "span ZStack", "metric http.client.request.duration", "log ZStack.Client", "health", "action", last })
             Assert.Contains(texts, t => t.StartsWith(kind, StringComparison.Ordinal));
         Assert.True(texts.Count(t => t.StartsWith("exception", StringComparison.Ordinal)) >= least, "Too little has failed.");

@@ -17,7 +17,7 @@ namespace ZStackGen.Hosting.Tests;
 public class SettingsTests
 {
     [Fact]
-    public void Every_option_that_a_text_can_state_is_a_setting()
+    public void Every_option_that_text_can_express_is_a_setting()
     {
         ZStackClientOptions o = Read(
             ("ZStack:BaseAddress", "http://mn.example:8080"),
@@ -35,6 +35,7 @@ public class SettingsTests
             ("ZStack:ValidateArguments", "false"),
             ("ZStack:IncludeSchema", "false"),
             ("ZStack:LogOutOnDispose", "False"),
+            ("ZStack:UnsupportedParameters", "drop"),
             ("ZStack:UserAgent", "me"),
             ("ZStack:WebhookAddress", "https://app.example/hook"),
             ("ZStack:WebhookPollInterval", "00:00:45"));
@@ -50,19 +51,20 @@ public class SettingsTests
         Assert.False(o.ValidateArguments);
         Assert.False(o.IncludeSchema);
         Assert.False(o.LogOutOnDispose);
+        Assert.Equal(ZStackUnsupportedParameters.Drop, o.UnsupportedParameters);
         Assert.Equal("me", o.UserAgent);
         Assert.Equal("https://app.example/hook", o.WebhookAddress);
         Assert.NotNull(o.WebhookReceiver);
     }
 
-    // A new option of the client must not be forgotten here.
+    // A new option of the client must have a setting.
     [Fact]
-    public void No_option_is_without_a_setting_unless_only_code_can_state_it()
+    public void Every_option_has_a_setting_unless_only_code_can_set_it()
     {
         string[] code = ["Credential", "Proxy", "CertificateAuthorities", "HandlerFactory", "WebhookReceiver", "Observer", "TimeProvider"];
         foreach (PropertyInfo option in typeof(ZStackClientOptions).GetProperties().Where(p => p.CanWrite && !code.Contains(p.Name)))
         {
-            // A value that fits no type: unknown settings are told apart by their message.
+            // A value that fits no type. Unknown settings have a different message.
             var e = Record.Exception(() => Read(("ZStack:BaseAddress", "http://mn.example"), ("ZStack:" + option.Name, "\u0001")));
             Assert.DoesNotContain("is not a setting", e?.Message ?? string.Empty, StringComparison.Ordinal);
         }
@@ -77,7 +79,7 @@ public class SettingsTests
     [InlineData("a session", "SessionUuid=p4ssw0rd")]
     [InlineData("account 'admin'", "accountname=admin", "PASSWORD=p4ssw0rd", "SessionUuid=")]
     [InlineData(null)]
-    public void The_settings_that_are_there_decide_the_kind_of_credential(string? expected, params string[] settings)
+    public void The_settings_determine_the_kind_of_credential(string? expected, params string[] settings)
         => Assert.Equal(expected, Read([("ZStack:BaseAddress", "http://mn.example"), .. Split(settings)]).Credential?.ToString());
 
     [Theory]
@@ -99,7 +101,7 @@ public class SettingsTests
     [InlineData("Configuration key 'ZStack:ProxyUserName' is missing", "Proxy=http://proxy.example", "ProxyPassword=p4ssw0rd")]
     [InlineData("PollInterval: ZStackClientOptions.PollInterval must be greater than zero.", "PollInterval=00:00:00")]
     [InlineData("The base address contains a user or password", "BaseAddress=http://joe:p4ssw0rd@mn.example")]
-    public async Task A_mistake_in_the_settings_stops_the_start_and_is_named_by_key_and_cause(string message, params string[] settings)
+    public async Task An_invalid_setting_stops_the_start_and_is_reported_with_key_and_cause(string message, params string[] settings)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration["ZStack:BaseAddress"] = "http://mn.example";
@@ -114,14 +116,14 @@ public class SettingsTests
     }
 
     [Fact]
-    public void All_mistakes_are_named_at_once()
+    public void All_invalid_settings_are_reported_together()
     {
         var e = Assert.Throws<OptionsValidationException>(() => Read(("ZStack:MaxRetries", "x"), ("ZStack:Foo", "y"), ("ZStack:AccountName", "z")));
         Assert.Equal(3, e.Failures.Count());
     }
 
     [Fact]
-    public void Clients_have_sections_of_their_own_beside_the_first_ones_settings()
+    public void Named_clients_have_their_own_sections_next_to_the_first_clients_settings()
     {
         using ServiceProvider provider = Services(
             [("ZStack:BaseAddress", "http://main.example"), ("ZStack:East:BaseAddress", "http://east.example"), ("ZStack:East:MaxRetries", "5"), ("Elsewhere:BaseAddress", "http://west.example")],
@@ -139,7 +141,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void Code_goes_before_settings()
+    public void Code_takes_precedence_over_settings()
     {
         using ServiceProvider provider = Services([("ZStack:BaseAddress", "http://a.example"), ("ZStack:MaxRetries", "5")], (s, _) => s.AddZStack(o => o.MaxRetries = 6));
         ZStackClientOptions options = provider.GetRequiredService<IOptions<ZStackClientOptions>>().Value;
@@ -147,7 +149,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void A_proxy_has_its_credentials_beside_its_address()
+    public void A_proxy_has_its_credentials_next_to_its_address()
     {
         ZStackClientOptions options = Read(("ZStack:BaseAddress", "http://a.example"), ("ZStack:Proxy", "http://proxy.example:3128"), ("ZStack:ProxyUserName", "joe"), ("ZStack:ProxyPassword", "p4ssw0rd"));
         var proxy = Assert.IsType<WebProxy>(options.Proxy);
@@ -156,7 +158,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void Other_addresses_can_stand_in_one_text()
+    public void Additional_addresses_can_be_listed_in_one_text()
         => Assert.Equal(["http://a.example", "http://b.example"], Read(("ZStack:BaseAddress", "http://c.example"), ("ZStack:FailoverAddresses", "http://a.example, http://b.example")).FailoverAddresses);
 
     private static IEnumerable<(string Key, string Value)> Split(IEnumerable<string> settings) => settings.Select(s => ("ZStack:" + s[..s.IndexOf('=')], s[(s.IndexOf('=') + 1)..]));

@@ -15,7 +15,7 @@ internal static class Simulators
         return ZStackSimulator.StartAsync(options, TestContext.Current.CancellationToken);
     }
 
-    // As admin, without a socket where the simulator has none.
+    // As admin, in process if the simulator has no port.
     public static void Use(this ZStackClientOptions options, ZStackSimulator simulator)
     {
         options.BaseAddress = simulator.BaseAddress.ToString();

@@ -15,7 +15,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.Hosting.Tests;
 
-// Simulator and application both listen on loopback. The client polls once an hour: whatever ends before was woken by a callback.
+// Simulator and application both listen on loopback. The client polls once an hour, so a wait that ends earlier was woken by a callback.
 public sealed class WebhookEndpointTests : IAsyncLifetime
 {
     private ZStackSimulator _zstack = null!;
@@ -49,7 +49,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
         await _app.StartAsync(Stop);
         _http = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
         address = _http.BaseAddress + "hooks/zstack";
-        // The options were checked at the start, when the port was not known yet.
+        // The options were validated at the start, when the port was not yet known.
         _app.Services.GetRequiredService<IOptionsMonitorCache<ZStackClientOptions>>().Clear();
     }
 
@@ -61,20 +61,20 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_job_is_over_as_soon_as_the_server_calls_back()
+    public async Task A_wait_ends_as_soon_as_the_server_calls_back()
     {
         _zstack.JobDelay = TimeSpan.FromMilliseconds(300);
         ZStackJob<CreateZoneAction.Result> job = await Client.StartAsync(new CreateZoneAction { Name = "a" }, Stop);
         CreateZoneAction.Result created = await InTime(job.WaitAsync(Stop));
         Assert.Equal("a", created.Inventory.Name);
-        // One look at the beginning of the wait, and one for the callback unless a busy machine lets the first come late.
+        // One poll at the start of the wait, and one for the callback, unless a busy machine delays the first.
         Assert.InRange(Polls, 1, 2);
         await UntilAsync(() => job.Callback is not null);
         Assert.True(job.Callback!.Success);
         Assert.Equal(0, Awaited);
     }
 
-    // The simulator posts them while it still writes its 202.
+    // The simulator posts callbacks while it still writes its 202.
     [Fact]
     public async Task Callbacks_that_race_with_the_202_are_not_lost()
     {
@@ -85,7 +85,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failed_job_is_told_by_its_callback_and_its_error_is_polled()
+    public async Task A_callback_reports_a_failed_job_and_its_error_is_polled()
     {
         _zstack.AddFault(SimulatedFault.Fail(new SimulatedError("SYS.1000", "broken")).For("CreateZone"));
         ZStackJob<CreateZoneAction.Result> job = await Client.StartAsync(new CreateZoneAction { Name = "a" }, Stop);
@@ -104,7 +104,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
         await UntilAsync(() => Polls == 1);
         Assert.Equal(HttpStatusCode.NotFound, await PostAsync(Guid.NewGuid().ToString("N")));
         Assert.Equal(HttpStatusCode.NoContent, await PostAsync(job.Id));
-        // One look, whatever is posted.
+        // One poll, whatever is posted.
         await UntilAsync(() => Polls == 2);
         Assert.Equal(HttpStatusCode.NoContent, await PostAsync(job.Id));
         Assert.Equal(HttpStatusCode.NoContent, await PostAsync(job.Id));
@@ -116,7 +116,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_callback_that_is_sent_again_is_taken_so_that_the_server_stops()
+    public async Task A_repeated_callback_is_acknowledged_so_that_the_server_stops()
     {
         ZStackJob<CreateZoneAction.Result> job = await Client.StartAsync(new CreateZoneAction { Name = "a" }, Stop);
         await InTime(job.WaitAsync(Stop));
@@ -128,7 +128,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_refused_callback_is_delivered_again_by_the_server()
     {
-        // As if another instance of the application had got the first one.
+        // As if another instance of the application had received the first one.
         string id = Guid.NewGuid().ToString("N");
         using HttpClient raw = _zstack.CreateClient();
         ZStackApiResult<ZStackRawResult> session = await Client.TryCallAsync(new ZStackRawAction("GetVersion", "PUT", "/v1/management-nodes/actions"), Stop);
@@ -148,7 +148,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     [InlineData("hooks/zstack", "GET", HttpStatusCode.MethodNotAllowed)]
     [InlineData("hooks/zstack", "POST", HttpStatusCode.BadRequest)]
     [InlineData("hooks/narrow", "POST", HttpStatusCode.NotFound)]
-    public async Task What_is_no_callback_is_refused(string path, string method, HttpStatusCode expected)
+    public async Task Requests_that_are_not_callbacks_are_refused(string path, string method, HttpStatusCode expected)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         using HttpResponseMessage response = await _http.SendAsync(request, Stop);
@@ -156,7 +156,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_endpoint_can_be_narrowed_to_a_host()
+    public async Task The_endpoint_can_be_restricted_to_a_host()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "hooks/narrow");
         request.Headers.Host = "app.example";
@@ -170,7 +170,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_application_without_a_client_is_told_what_is_missing()
+    public async Task An_application_without_a_client_gets_an_error_that_names_the_missing_part()
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();

@@ -12,7 +12,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.OldestHost.Tests;
 
-/// <summary>A host without the pre-compilation phase. That it gets the same files is what the shared snapshots prove.</summary>
+/// <summary>A host without the pre-compilation phase. The shared snapshots prove that it produces the same files.</summary>
 public sealed class HostTests
 {
     private static readonly CSharpParseOptions s_parse = GeneratorRun.Language(LanguageVersion.CSharp12);
@@ -33,7 +33,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public void Files_leave_through_the_normal_output_each_once()
+    public void Files_are_added_once_through_the_normal_output()
     {
         GeneratorRunResult result = GeneratorRun.On(SamplePages.Disks, new ProjectOptions()).CompilesWithoutWarnings().Result;
         Assert.Equal(["Api.disk.g.cs", "Types.D.g.cs"], result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
@@ -46,7 +46,7 @@ public sealed class HostTests
         GeneratorRun.On(SamplePages.Repository(), new ProjectOptions()).CompilesWithoutWarnings();
 
     [Fact]
-    public void Hundreds_of_real_pages_compile_without_a_warning()
+    public void Hundreds_of_published_pages_compile_without_a_warning()
     {
         List<(string, string)> pages = [.. Directory.GetFiles(SharedFolder.Require("corpus", "official-zh")).Select(file => ("/project/specs/" + Path.GetFileName(file), File.ReadAllText(file)))];
         GeneratorRun run = GeneratorRun.On(pages, new ProjectOptions()).CompilesWithoutWarnings();
@@ -55,7 +55,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public void A_cancelled_run_ends_as_cancelled_and_the_next_one_is_whole()
+    public void A_canceled_run_ends_as_canceled_and_the_next_run_is_complete()
     {
         GeneratorDriver driver = GeneratorRun.Driver(SamplePages.Disks, new ProjectOptions(), s_parse);
         using var cancelled = new CancellationTokenSource();
@@ -71,7 +71,7 @@ public sealed class HostTests
         Assert.Equal(2, result.GeneratedSources.Length);
     }
 
-    /// <summary>A page whose reading is interrupted.</summary>
+    /// <summary>A page that cancels the run while it is read.</summary>
     private sealed class CancellingText(CancellationTokenSource source) : AdditionalText
     {
         public override string Path => "/project/specs/disk/Interrupted.md";

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ZStackGen.Generator.Tests.Support;
 
-/// <summary>What a project that the generator runs on refers to: the running runtime, since packages of references need a newer compiler.</summary>
+/// <summary>The references of a project that the generator runs on: those of the running runtime, since packages of references need a newer compiler.</summary>
 internal static class ReferenceAssemblies
 {
     public static IEnumerable<MetadataReference> All { get; } =

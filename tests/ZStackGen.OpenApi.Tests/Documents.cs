@@ -9,20 +9,20 @@ using ZStackGen.Tool.Tests;
 
 namespace ZStackGen.OpenApi.Tests;
 
-/// <summary>Documents as the command line writes them.</summary>
+/// <summary>OpenAPI documents as the command line writes them.</summary>
 internal static class Documents
 {
-    /// <summary>The basic pages of the repository, which lie beside the tests.</summary>
+    /// <summary>The basic pages of the repository, which are copied next to the tests.</summary>
     public static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
-    /// <summary>The published pages; skips the test where they are absent.</summary>
+    /// <summary>Returns the published pages. Skips the test if they are absent.</summary>
     public static string Corpus()
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are not here: neither a folder 'shared' beside an ancestor of the tests nor ZSTACKGEN_SHARED.");
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         return Path.Combine(SourceTree.Shared, "corpus");
     }
 
-    /// <summary>What the command writes.</summary>
+    /// <summary>Returns the output of the command.</summary>
     public static async Task<string> WriteAsync(string pages, params string[] options)
     {
         ToolRun run = await ToolRun.InAsync(SourceTree.Root, ["openapi", pages, .. options]);
@@ -30,7 +30,7 @@ internal static class Documents
         return run.Output;
     }
 
-    /// <summary>The document that one page gives.</summary>
+    /// <summary>Returns the document of a single page.</summary>
     public static async Task<JsonNode> OfPageAsync(params string[] pages)
     {
         using var folder = new TemporaryFolder();

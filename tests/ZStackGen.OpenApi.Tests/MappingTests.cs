@@ -7,7 +7,7 @@ using ZStackGen.Tool.Tests;
 
 namespace ZStackGen.OpenApi.Tests;
 
-/// <summary>What each thing on a page becomes.</summary>
+/// <summary>The OpenAPI element for each element of a page.</summary>
 public sealed class MappingTests
 {
     private const string PaintDoor = """
@@ -56,7 +56,7 @@ public sealed class MappingTests
         """;
 
     [Fact]
-    public async Task Several_actions_of_one_path_are_operations_of_their_own_told_apart_by_a_fragment()
+    public async Task Several_actions_of_one_path_are_separate_operations_with_fragments()
     {
         JsonNode document = await Documents.OfPageAsync(PaintDoor, PaintDoor.Replace("PaintDoor", "OpenDoor", StringComparison.Ordinal).Replace("paintDoor", "openDoor", StringComparison.Ordinal));
         Assert.Equal(["/v1/api-jobs/{jobUuid}", "/v1/doors/{uuid}/actions#openDoor", "/v1/doors/{uuid}/actions#paintDoor"], Keys(document["paths"]));
@@ -66,7 +66,7 @@ public sealed class MappingTests
     [Theory]
     [InlineData("--merge-actions")]
     [InlineData("--openapi-version", "3.2")]
-    public async Task Merged_actions_are_one_operation_whose_body_is_one_of_theirs(params string[] options)
+    public async Task Merged_actions_are_one_operation_with_alternative_bodies(params string[] options)
     {
         using var folder = new TemporaryFolder();
         folder.Write("specs/things/Paint.md", PaintDoor);
@@ -87,7 +87,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public async Task Paths_that_differ_only_in_a_variables_name_are_one_path()
+    public async Task Paths_that_differ_only_in_variable_names_are_one_path()
     {
         JsonNode document = await Documents.OfPageAsync("# DeleteDoor\n\n`DELETE /v1/doors/{uuid}`\n", "# GetDoor\n\n`GET /v1/doors/{doorUuid}`\n");
         JsonNode path = document["paths"]!["/v1/doors/{uuid}"]!;
@@ -96,7 +96,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public async Task The_body_holds_the_arguments_under_the_wrapper_and_tags_beside_it()
+    public async Task The_body_contains_the_arguments_in_the_wrapper_and_the_tags_next_to_it()
     {
         JsonNode document = await Documents.OfPageAsync(PaintDoor);
         JsonNode body = Schema(document, "PaintDoorRequest");
@@ -111,7 +111,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public async Task Versions_stand_beside_operations_parameters_fields_and_in_their_descriptions()
+    public async Task Versions_are_properties_of_operations_parameters_and_fields_and_part_of_their_descriptions()
     {
         JsonNode document = await Documents.OfPageAsync(PaintDoor);
         Assert.Equal("4.7.0", (string?)Operation(document)["x-since"]);
@@ -119,7 +119,7 @@ public sealed class MappingTests
         JsonNode coats = Schema(document, "PaintDoorArguments")["properties"]!["coats"]!;
         Assert.Equal(("4.8.0", "How often. Since 4.8.0."), ((string?)coats["x-since"], (string?)coats["description"]));
         Assert.Equal("4.8.0", (string?)Schema(document, "DoorInventory")["properties"]!["state"]!["x-since"]);
-        // 0.6 is what pages say when nobody knows; a reader learns nothing from it.
+        // Pages state 0.6 if the version is unknown, so it carries no information.
         JsonNode tags = Schema(document, "PaintDoorRequest")["properties"]!["systemTags"]!;
         Assert.Equal((null, "System tags."), ((string?)tags["x-since"], (string?)tags["description"]));
     }
@@ -149,7 +149,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public async Task An_asynchronous_API_answers_with_a_job_and_its_callback_has_the_result()
+    public async Task An_asynchronous_API_responds_with_a_job_and_its_callback_contains_the_result()
     {
         JsonNode document = await Documents.OfPageAsync(PaintDoor);
         JsonNode operation = Operation(document);
@@ -172,7 +172,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public async Task A_structure_that_extends_another_says_so()
+    public async Task A_structure_that_extends_another_refers_to_it()
     {
         JsonNode document = await Documents.OfPageAsync(
             "# DoorInventory\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| uuid | String | UUID. | |\n",
@@ -183,7 +183,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public async Task Enumerations_are_open_because_a_newer_server_has_more_values()
+    public async Task Enumerations_are_open_because_newer_servers_have_more_values()
     {
         string text = await Documents.WriteAsync(Documents.Specs);
         Assert.DoesNotContain("\"enum\":", text, StringComparison.Ordinal);
@@ -193,7 +193,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public async Task Sessions_are_asked_for_where_the_page_does()
+    public async Task Sessions_are_required_as_the_page_states()
     {
         JsonNode document = await Documents.OfPageAsync(PaintDoor, "# GetDoorCount\n\n`GET /v1/doors/count`\n\nNo session required.\n");
         Assert.Equal("""[{"session":[]},{"accessKey":[]}]""", Operation(document)["security"]!.ToJsonString());
@@ -201,7 +201,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public async Task A_query_has_the_arguments_of_all_queries_but_not_on_the_path_of_one_resource()
+    public async Task A_query_has_the_common_arguments_except_on_the_path_of_a_single_resource()
     {
         JsonNode document = await Documents.OfPageAsync("# QueryDoor\n\n`GET /v1/doors`\n\n`GET /v1/doors/{uuid}`\n");
         Assert.Equal(8, document["paths"]!["/v1/doors"]!["get"]!["parameters"]!.AsArray().Count);
@@ -212,7 +212,7 @@ public sealed class MappingTests
     [InlineData("<script>alert(1)</script>")]
     [InlineData("<img src=x onerror=alert(1)>")]
     [InlineData("</script><!-- <?x")]
-    public async Task Markup_in_a_description_stays_words(string markup)
+    public async Task Markup_in_a_description_stays_text(string markup)
     {
         JsonNode document = await Documents.OfPageAsync(PaintDoor.Replace("The new colour.", $"The {markup} colour.", StringComparison.Ordinal));
         string description = (string)Schema(document, "PaintDoorArguments")["properties"]!["colour"]!["description"]!;

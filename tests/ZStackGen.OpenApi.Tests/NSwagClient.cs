@@ -15,14 +15,14 @@ using Xunit;
 
 namespace ZStackGen.OpenApi.Tests;
 
-/// <summary>A client that NSwag makes of a document, compiled and loaded.</summary>
+/// <summary>A client that NSwag generates from a document, compiled and loaded.</summary>
 internal sealed class NSwagClient
 {
     private readonly object _client;
 
     private NSwagClient(object client) => _client = client;
 
-    /// <summary>Generates and compiles; fails on any compiler error.</summary>
+    /// <summary>Generates and compiles the client. Fails on any compiler error.</summary>
     public static async Task<Assembly> CompileAsync(string document)
     {
         NSwag.OpenApiDocument read = await NSwag.OpenApiDocument.FromJsonAsync(document, TestContext.Current.CancellationToken);
@@ -45,7 +45,7 @@ internal sealed class NSwagClient
         return new AssemblyLoadContext("FromOpenApi", isCollectible: true).LoadFromStream(stream);
     }
 
-    /// <summary>Makes a client.</summary>
+    /// <summary>Creates a client.</summary>
     public static NSwagClient Create(Assembly assembly, HttpClient http, Uri server)
     {
         object client = Activator.CreateInstance(assembly.GetType("FromOpenApi.ZStackApi")!, http)!;
@@ -53,7 +53,7 @@ internal sealed class NSwagClient
         return new NSwagClient(client);
     }
 
-    /// <summary>The name of a generated type in the client's assembly.</summary>
+    /// <summary>Returns the name of a generated type in the client's assembly.</summary>
     public object New(string type, params (string Property, object Value)[] values)
     {
         object made = Activator.CreateInstance(_client.GetType().Assembly.GetType("FromOpenApi." + type)!)!;
@@ -62,7 +62,7 @@ internal sealed class NSwagClient
         return made;
     }
 
-    /// <summary>Calls an operation with arguments by name; the others are left out.</summary>
+    /// <summary>Calls an operation with arguments by name. Other arguments are omitted.</summary>
     public async Task<object?> CallAsync(string operation, params (string Name, object Value)[] arguments)
     {
         MethodInfo method = _client.GetType().GetMethods().Single(method => method.Name == operation + "Async" && method.GetParameters().All(static parameter => parameter.Name != "cancellationToken"));

@@ -9,7 +9,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.OpenApi.Tests;
 
-/// <summary>NSwag makes a client of the document, and the client's calls arrive.</summary>
+/// <summary>NSwag generates a client from the document, and the calls of the client succeed.</summary>
 public sealed class NSwagTests
 {
     [Fact]
@@ -32,12 +32,12 @@ public sealed class NSwagTests
         object? session = Get(await client.CallAsync("LogInByAccount", ("body", login)), "Inventory");
         http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "OAuth " + Get(session, "Uuid"));
 
-        // A body under its wrapper, a job, its result.
+        // A body with a wrapper, a job, its result.
         await FinishAsync(client, await client.CallAsync("CreateZone", ("body", client.New("CreateZoneRequest", ("Params", client.New("CreateZoneArguments", ("Name", "hall-n")))))));
         object? zones = await client.CallAsync("QueryZone", ("q", new[] { "name=hall-n" }));
         Assert.Equal("hall-n", Get(Assert.Single(((IEnumerable)Get(zones, "Inventories")!).Cast<object>()), "Name"));
 
-        // Two actions of one path: the fragment stays at home, the body tells them apart.
+        // Two actions of one path: the fragment is not sent, the body distinguishes them.
         object? machines = await client.CallAsync("QueryVmInstance");
         object running = ((IEnumerable)Get(machines, "Inventories")!).Cast<object>().First(static vm => (string?)Get(vm, "State") == "Running");
         await FinishAsync(client, await client.CallAsync("StopVmInstance", ("uuid", Get(running, "Uuid")!), ("body", client.New("StopVmInstanceRequest", ("StopVmInstance", client.New("StopVmInstanceArguments"))))));

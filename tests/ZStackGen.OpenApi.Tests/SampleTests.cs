@@ -20,13 +20,13 @@ namespace ZStackGen.OpenApi.Tests;
 public sealed class SampleTests
 {
     [Fact]
-    public void The_CSharp_sample_of_every_API_of_the_repository_compiles_against_what_the_generator_makes() => AssertSamplesCompile(Documents.Specs);
+    public void The_CSharp_sample_of_every_API_of_the_repository_compiles_against_the_generated_code() => AssertSamplesCompile(Documents.Specs);
 
     [Fact]
     public void The_CSharp_sample_of_every_published_API_compiles() => AssertSamplesCompile(Documents.Corpus());
 
     [Fact]
-    public void A_text_of_a_page_cannot_leave_its_literal_in_any_language()
+    public void Text_of_a_page_cannot_end_its_literal_in_any_language()
     {
         ApiLibrary library = Library(out ApiEntry api, """
             # PaintDoor
@@ -45,14 +45,14 @@ public sealed class SampleTests
         Assert.DoesNotContain(tree.GetRoot(TestContext.Current.CancellationToken).DescendantTokens(), static token => token.IsKind(SyntaxKind.IdentifierToken) && token.Text == "Evil");
         Assert.Contains("action.colour = \"a\\\"; Evil(); // '; rm -rf ~ #\\n\\\\u0022); Evil();  \";\n", SdkSample.Java(api, arguments), StringComparison.Ordinal);
         Assert.Contains("action.colour = \"a\\\"; Evil(); // '; rm -rf ~ #\\n\\\\u0022); Evil();  \"\n", SdkSample.Python(api, arguments), StringComparison.Ordinal);
-        // In single quotes a shell takes everything as it is, but for the quote itself.
+        // A shell takes every character in single quotes literally, except the quote itself.
         string curl = CurlSample.Write(api, arguments, "http://localhost:8080");
         Assert.Contains("// '\\''; rm", curl, StringComparison.Ordinal);
         Assert.DoesNotContain("// '; rm", curl, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Samples_of_the_SDKs_are_as_ZStacks_documentation_writes_them()
+    public void Samples_of_the_SDKs_match_ZStacks_documentation()
     {
         ApiLibrary library = Library(out ApiEntry api, """
             # GetDoor
@@ -96,7 +96,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void A_required_argument_without_a_value_is_named()
+    public void A_required_argument_without_a_value_is_reported()
     {
         Library(out ApiEntry api, """
             # PaintDoor

@@ -9,7 +9,7 @@ using ZStackGen.Tool.Tests;
 
 namespace ZStackGen.OpenApi.Tests;
 
-/// <summary>Every document is valid by the rules of Microsoft.OpenApi, and holds all APIs.</summary>
+/// <summary>Every document is valid by the rules of Microsoft.OpenApi and contains all APIs.</summary>
 public sealed class ValidityTests
 {
     [Theory]
@@ -18,7 +18,7 @@ public sealed class ValidityTests
     [InlineData("json", "3.2", "3.2.")]
     [InlineData("yaml", "3.0", "3.0.")]
     [InlineData("yaml", "3.1", "3.1.")]
-    public async Task The_repositorys_pages_give_a_valid_document_in_every_version_and_format(string format, string version, string written)
+    public async Task The_repositorys_pages_produce_a_valid_document_in_every_version_and_format(string format, string version, string written)
     {
         string text = await Documents.WriteAsync(Documents.Specs, "--format", format, "--openapi-version", version);
         Assert.Contains(written, text.Split('\n').First(static line => line.Contains("openapi", StringComparison.Ordinal)), StringComparison.Ordinal);
@@ -35,24 +35,24 @@ public sealed class ValidityTests
     [Theory]
     [InlineData("3.0")]
     [InlineData("3.1")]
-    public async Task All_published_pages_give_a_valid_document_that_loses_no_API(string version)
+    public async Task All_published_pages_produce_a_valid_document_with_every_API(string version)
     {
         string corpus = Documents.Corpus();
         OpenApiDocument document = Documents.AssertValid(await Documents.WriteAsync(corpus, "--openapi-version", version), "json");
         string[] ids = Operations(document);
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
-        // Not one API is lost: each has the operation of its name, whatever shares its path.
+        // Each API has an operation with its name, even if others share its path.
         string[] names = await NamesAsync(corpus);
         Assert.True(names.Length > 200);
         Assert.Empty(names.Except(ids, StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task All_published_pages_give_a_valid_document_with_merged_actions() =>
+    public async Task All_published_pages_produce_a_valid_document_with_merged_actions() =>
         Documents.AssertValid(await Documents.WriteAsync(Documents.Corpus(), "--openapi-version", "3.2"), "json");
 
     [Fact]
-    public async Task The_same_pages_give_the_same_bytes()
+    public async Task The_same_pages_produce_the_same_bytes()
     {
         string first = await Documents.WriteAsync(Documents.Specs);
         Assert.Equal(first, await Documents.WriteAsync(Documents.Specs));
@@ -60,7 +60,7 @@ public sealed class ValidityTests
     }
 
     [Fact]
-    public async Task A_page_that_cannot_be_read_is_named_and_fails_the_command_but_takes_nothing_else_away()
+    public async Task An_unreadable_page_is_named_and_fails_the_command_but_the_other_pages_are_written()
     {
         using var folder = new TemporaryFolder();
         folder.Write("specs/Good.md", "# QueryDoor\n\n`GET /v1/doors`\n");
@@ -73,7 +73,7 @@ public sealed class ValidityTests
     }
 
     [Fact]
-    public async Task The_document_is_written_to_the_file_that_is_named()
+    public async Task The_document_is_written_to_the_given_file()
     {
         using var folder = new TemporaryFolder();
         ToolRun run = await ToolRun.InAsync(folder.Path, "openapi", Documents.Specs, "-o", "zstack.json");
@@ -84,7 +84,7 @@ public sealed class ValidityTests
     [Theory]
     [InlineData("'nowhere/zstack.json' cannot be written", "-o", "nowhere/zstack.json")]
     [InlineData("--server 'cloud' is not a URL", "--server", "cloud")]
-    public async Task What_cannot_be_done_is_said(string message, params string[] options)
+    public async Task Invalid_arguments_are_explained(string message, params string[] options)
     {
         using var folder = new TemporaryFolder();
         ToolRun run = await ToolRun.InAsync(folder.Path, ["openapi", Documents.Specs, .. options]);
@@ -95,7 +95,7 @@ public sealed class ValidityTests
     private static string[] Operations(OpenApiDocument document) =>
         [.. document.Paths.Values.SelectMany(static path => path.Operations!.Values).Select(static operation => operation.OperationId!)];
 
-    /// <summary>The APIs of the pages, by the tool's other way of telling them.</summary>
+    /// <summary>Returns the APIs of the pages as the command inspect lists them.</summary>
     private static async Task<string[]> NamesAsync(string pages)
     {
         ToolRun inspected = await ToolRun.InAsync(SourceTree.Root, "inspect", "--format", "json", pages);

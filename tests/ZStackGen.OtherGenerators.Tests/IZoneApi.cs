@@ -4,7 +4,7 @@ using ZStack.Api;
 
 namespace ZStackGen.OtherGenerators.Tests;
 
-/// <summary>Refit's generator implements this interface; it can only if it sees the types of ZStackGen.</summary>
+/// <summary>Implemented by Refit's generator, which requires that it sees the types of ZStackGen.</summary>
 public interface IZoneApi
 {
     [Get("/zones/{uuid}")]

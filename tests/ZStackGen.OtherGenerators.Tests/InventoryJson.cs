@@ -4,7 +4,7 @@ using ZStack.Api;
 
 namespace ZStackGen.OtherGenerators.Tests;
 
-/// <summary>A user's own type that holds generated ones.</summary>
+/// <summary>A type of the user with generated types as members.</summary>
 public sealed class Inventory
 {
     public string? Owner { get; set; }
@@ -14,7 +14,7 @@ public sealed class Inventory
     public IReadOnlyList<ZoneInventory>? Zones { get; set; }
 }
 
-/// <summary>System.Text.Json's generator fills this class; it can only if it sees the types of ZStackGen.</summary>
+/// <summary>Implemented by the generator of System.Text.Json, which requires that it sees the types of ZStackGen.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Inventory))]
 [JsonSerializable(typeof(ZoneInventory))]

@@ -17,7 +17,7 @@ public sealed class OtherGeneratorsTests
     private const string Zone = """{"uuid":"z1","name":"first","createDate":"2024-03-04T09:12:31+00:00"}""";
 
     [Fact]
-    public void The_generator_of_System_Text_Json_reads_our_types_inside_a_users_type()
+    public void The_generator_of_System_Text_Json_reads_our_types_in_a_type_of_the_user()
     {
         Inventory inventory = JsonSerializer.Deserialize(
             $$"""{"owner":"me","vm":{"uuid":"v1","memorySize":4294967296,"vmNics":[{"ip":"172.20.10.21"}]},"zones":[{{Zone}}]}""",

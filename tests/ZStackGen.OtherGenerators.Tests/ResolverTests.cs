@@ -8,7 +8,7 @@ using ZStack.Api;
 
 namespace ZStackGen.OtherGenerators.Tests;
 
-/// <summary>Generated types inside a user's type, with ZStack's own reader and writer in the user's options.</summary>
+/// <summary>Generated types in a type of the user, with ZStack's own reader and writer in the user's options.</summary>
 public sealed class ResolverTests
 {
     private static readonly JsonSerializerOptions s_options = new()
@@ -25,7 +25,7 @@ public sealed class ResolverTests
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)s_options.GetTypeInfo(typeof(T));
 
     [Fact]
-    public void ZStacks_spellings_are_read_inside_a_users_type()
+    public void ZStacks_notations_are_read_in_a_type_of_the_user()
     {
         Inventory inventory = JsonSerializer.Deserialize(
             """{"owner":"me","vm":{"memorySize":8.589934592E9,"createDate":"Mar 4, 2024 9:12:31 AM","vmNics":[{"ip":"172.20.10.21"}]},"zones":[{"name":"first"},null]}""",
@@ -38,7 +38,7 @@ public sealed class ResolverTests
     }
 
     [Fact]
-    public void Members_that_no_page_states_are_kept_and_written_back()
+    public void Members_without_documentation_are_kept_and_written_back()
     {
         const string Json = """{"owner":"me","vm":{"uuid":"v1","addedLater":{"a":[1,2]},"vmNics":[{"ip":"172.20.10.21","alsoLater":true}]},"zones":null}""";
         JsonNode written = JsonNode.Parse(JsonSerializer.Serialize(JsonSerializer.Deserialize(Json, Info<Inventory>())!, Info<Inventory>()))!;
@@ -48,7 +48,7 @@ public sealed class ResolverTests
     }
 
     [Fact]
-    public void A_value_that_cannot_be_read_is_a_JsonException_that_names_the_member()
+    public void An_unreadable_value_is_a_JsonException_that_names_the_member()
     {
         JsonException e = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("""{"vm":{"cpuNum":"many"}}""", Info<Inventory>()));
         Assert.Contains("cpuNum", e.Message, StringComparison.Ordinal);
@@ -68,6 +68,6 @@ public sealed class ResolverTests
     }
 
     [Fact]
-    public void A_type_that_was_not_added_is_left_to_the_next_resolver()
+    public void A_type_that_was_not_added_is_passed_to_the_next_resolver()
         => Assert.Null(new ZStackJsonTypeInfoResolver().Add(ZoneInventory.Read).GetTypeInfo(typeof(VmInstanceInventory), s_options));
 }

@@ -19,13 +19,13 @@ public sealed class BadPageTests(PackedFeed feed)
             .Write("specs/rubbish.txt", [.. Enumerable.Range(0, 4000).Select(i => (byte)((i * 7919 % 255) + 1))])
             .Write("Uses.cs", "public class Uses { public object Good => new ZStack.Api.StartVmInstanceAction { Uuid = \"u\" }; public object StillThere => new ZStack.Api.RebootSomethingAction { Uuid = \"u\" }; }");
 
-        // Had the neighbours of a bad page been lost, Uses.cs would not compile.
+        // If the other pages had been lost, Uses.cs would not compile.
         CommandResult built = (await folder.BuildAsync()).Succeeded();
 
         Assert.All(built.Findings, f => Assert.Matches("warning ZSG1[0-9]{3}: ", f));
         foreach (string page in new[] { "no-method.md", "bad-type.md", "empty.md", "rubbish.txt" })
             Assert.Contains(built.Findings, f => Regex.IsMatch(f, $@"^{Regex.Escape(folder.At("specs", page))}\([0-9]+,[0-9]+(,[0-9]+,[0-9]+)?\): "));
-        // The unknown type stands in the second cell of the last line.
+        // The unknown type is in the second cell of the last line.
         string cell = folder.At("specs", "bad-type.md") + "(12,20";
         Assert.Contains(built.Findings, f => f.StartsWith(cell, StringComparison.Ordinal) && f.Contains("two words", StringComparison.Ordinal));
 

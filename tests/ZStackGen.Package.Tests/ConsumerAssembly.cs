@@ -4,7 +4,7 @@ using Mono.Cecil;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>What a consumer's compiled assembly holds, read without loading it.</summary>
+/// <summary>The content of a consumer's compiled assembly, read without loading it.</summary>
 public sealed class ConsumerAssembly
 {
     private readonly ModuleDefinition _module;
@@ -17,7 +17,7 @@ public sealed class ConsumerAssembly
 
     public bool IsRequired(string type, string property) => Attribute(Property(type, property), "System.Runtime.CompilerServices.RequiredMemberAttribute") is not null;
 
-    /// <summary>The version in <c>[Since]</c>, or null where there is none.</summary>
+    /// <summary>Returns the version in <c>[Since]</c>, or <see langword="null"/> if there is none.</summary>
     public string? Since(string type, string? property = null)
     {
         CustomAttribute? since = Attribute(property is null ? Type(type) : Property(type, property), "ZStack.SinceAttribute");

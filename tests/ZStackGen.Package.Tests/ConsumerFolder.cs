@@ -23,10 +23,10 @@ public sealed class ConsumerFolder(string path, string version)
         return this;
     }
 
-    /// <summary>A project that refers to the package under test.</summary>
-    /// <param name="file">Where, such as <c>App/App.csproj</c>.</param>
-    /// <param name="properties">What its property group holds besides.</param>
-    /// <param name="items">What its item group holds besides.</param>
+    /// <summary>Adds a project that refers to the package under test.</summary>
+    /// <param name="file">The path, such as <c>App/App.csproj</c>.</param>
+    /// <param name="properties">Additional properties of the project.</param>
+    /// <param name="items">Additional items of the project.</param>
     public ConsumerFolder Project(string file, string properties, string items = "") => Write(file, $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>

@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace ZStackGen.Package.Tests;
 
 /// <summary>
-/// Projects of many kinds, in one solution, with the strictest settings: warnings as errors, every analyzer rule, documentation for all.
-/// One build covers them all, since starting the SDK costs more than compiling.
+/// Projects of many kinds in one solution, with the strictest settings: warnings as errors, every analyzer rule, documentation required.
+/// A single build covers all of them, because starting the SDK costs more than compiling.
 /// </summary>
 public sealed class ConsumerMatrixTests(PackedFeed feed)
 {
@@ -20,10 +20,10 @@ public sealed class ConsumerMatrixTests(PackedFeed feed)
 
         namespace Consumer
         {
-            /// <summary>What a user writes.</summary>
+            /// <summary>The code of a user.</summary>
             PUBLIC static class Uses
             {
-                /// <summary>An action with an object initialiser.</summary>
+                /// <summary>An action with an object initializer.</summary>
                 PUBLIC static StartVmInstanceAction Start(string uuid)
                 {
                     return new StartVmInstanceAction { Uuid = uuid, HostUuid = "h", SystemTags = new List<string> { "a::b" } };
@@ -92,7 +92,7 @@ public sealed class ConsumerMatrixTests(PackedFeed feed)
         var assembly = ConsumerAssembly.Open(folder.At(project, "bin", "Debug", framework, project + ".dll"));
         string ns = project == "Internal" ? "Own.Api" : "ZStack.Api";
         Assert.Equal(project != "Internal", assembly.IsPublic(ns + ".StartVmInstanceAction"));
-        // C# 11 and .NET 7 bring 'required'.
+        // C# 11 and .NET 7 introduce 'required'.
         bool hasRequired = framework is "net8.0" or "net10.0" && project is "Frameworks" or "CSharp11" or "Internal";
         Assert.Equal(hasRequired && framework.StartsWith("net", StringComparison.Ordinal) && !framework.StartsWith("netst", StringComparison.Ordinal) && framework != "net472", assembly.IsRequired(ns + ".StartVmInstanceAction", "Uuid"));
         Assert.True(File.Exists(folder.At(project, "bin", "Debug", framework, project + ".xml")));

@@ -10,10 +10,10 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>What a command printed and how it ended.</summary>
+/// <summary>The output and the exit code of a command.</summary>
 public sealed record CommandResult(string Command, int ExitCode, string Output)
 {
-    /// <summary>Lines such as <c>file(1,2): warning ZSG1004: …</c>, each once: MSBuild prints them again in its summary.</summary>
+    /// <summary>Gets lines such as <c>file(1,2): warning ZSG1004: …</c>, each once, since MSBuild repeats them in its summary.</summary>
     public IReadOnlyList<string> Findings { get; } = [.. Output.Split('\n').Select(l => l.Trim())
         .Where(l => Regex.IsMatch(l, @"\b(warning|error) [A-Z]+[0-9]+\s*:", RegexOptions.IgnoreCase)).Distinct()];
 
@@ -29,25 +29,25 @@ public sealed record CommandResult(string Command, int ExitCode, string Output)
         return this;
     }
 
-    /// <summary>Succeeded, and without any warning.</summary>
+    /// <summary>Asserts that the command succeeded without a warning.</summary>
     public CommandResult Clean()
     {
         Succeeded();
-        // The registry copy may lack the exact lower bound of a dependency; that is not about the package.
+        // A package source may lack the exact lower bound of a dependency. That is not a warning about the package.
         Assert.DoesNotContain(Findings, f => !f.Contains("NU1603", StringComparison.Ordinal));
         return this;
     }
 }
 
-/// <summary>Runs the SDK's command line the way a user's shell would.</summary>
+/// <summary>Runs the SDK's command line like the shell of a user.</summary>
 public static class DotNet
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(10);
 
-    // One compiler for all builds of a run, as a user's build has it, under a name of its own: it stops with the run, and a user's keeps running.
+    // All builds of a run share one compiler server, as a user's builds do. It has its own name, so that stopping it does not stop the user's.
     private static readonly string s_compiler = "zstackgen-" + Guid.NewGuid().ToString("N");
 
-    /// <summary>Stops the compiler that the builds of this run share.</summary>
+    /// <summary>Stops the compiler server of this run.</summary>
     public static async Task StopCompilerAsync()
     {
         string version = (await RunAsync(Repository.At(), "--version")).Succeeded().Output.Trim();
@@ -69,7 +69,7 @@ public static class DotNet
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
 
-        // The test runner is itself started by an SDK command, whose settings are not the user's.
+        // An SDK command starts the test runner. Its settings must not reach the user's commands.
         foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>())
         {
             if (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase) || name == "CI")

@@ -2,20 +2,21 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ZStack.Simulation;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>Folders, files and references that only MSBuild sees. All projects are built by one command, since starting it costs more than compiling.</summary>
+/// <summary>Folders, files and references that only MSBuild sees. One command builds all projects, because starting it costs more than compiling.</summary>
 public sealed class FolderNamesTests(PackedFeed feed)
 {
     private const string Properties = "<TargetFramework>net10.0</TargetFramework><LangVersion>latest</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>NU1603;ZSG2903</WarningsNotAsErrors>";
 
     [Fact]
-    public async Task Pages_are_generated_whatever_the_folders_are_called_and_however_the_project_lists_them()
+    public async Task Pages_are_found_in_folders_of_any_name_and_however_the_project_lists_them()
     {
         ConsumerFolder folder = feed.NewFolder("names");
 
-        // Characters that end a value, a section or an escape somewhere on the way to the compiler.
+        // Characters that end a value, a section or an escape on the way to the compiler.
         Project("C# work = 100% (a)", "Special", Page("specs/v#m/a.md", "DoHash"), Page("specs/a;b/b.md", "DoSemicolon"), Page("specs/c%20d/c.md", "DoPercent"), Page("specs/e=f [g] !h/d.md", "DoOthers"));
         Project("_Folder", "Underscore", Page("specs/_drafts/a.md", "DoDraft"));
         folder.Write("_Folder/specs/_no.md", Text("DoNothing")).Write("_Folder/No.cs", "namespace ZStack.Api { internal static class DoNothingAction { } }");
@@ -30,10 +31,11 @@ public sealed class FolderNamesTests(PackedFeed feed)
             """, Page("../pages/linked.md", "DoLinked"), Page("../pages/plain.md", "DoPlain"));
         folder.Write("pages/BannedSymbols.txt", "T:System.Foo;no");
 
-        // Places that a property names, with an escaped semicolon.
+        // Folders in a property, with an escaped semicolon.
         Project("Places", "Places", "<ZStackGenSpecs>../pa ges/#x/**/*.md;../a%3Bb=c/*.md</ZStackGenSpecs>", "", Page("../pa ges/#x/vm/p.md", "DoPlace"), Page("../a;b=c/q.md", "DoOtherPlace"));
+        Project("SinglePage", "SinglePage", "<ZStackGenSpecs>../single/vm/p.md</ZStackGenSpecs>", "", Page("../single/vm/p.md", "DoSingle"));
 
-        // Two projects that generate the same types, public and, for a friend, internal.
+        // Two projects that generate the same types, which are public and, for a friend assembly, internal.
         Project("One", "One", Page("specs/a.md", "DoOne"), Page("specs/b.md", "DoBoth"));
         Project("Two", "Two", """<ProjectReference Include="../One/One.csproj" />""", Page("specs/b.md", "DoBoth"), Page("specs/c.md", "DoTwo"));
         Project("Inner", "Inner", "<ZStackGenAccessibility>internal</ZStackGenAccessibility>", "", Page("specs/b.md", "DoBoth"));
@@ -71,26 +73,29 @@ public sealed class FolderNamesTests(PackedFeed feed)
         }
     }
 
-    /// <summary>The SDK skips MSBuild for a program of one file unless it is told not to; then it would not see a page.</summary>
+    /// <summary>Runs samples/FileBased outside of the repository. By default the SDK skips MSBuild for a file-based program, which would then not notice a changed page.</summary>
     [Fact]
-    public async Task A_program_of_one_file_notices_pages_that_are_added_edited_and_deleted()
+    public async Task The_file_based_sample_notices_edited_deleted_and_added_pages()
     {
-        ConsumerFolder folder = feed.NewFolder("one-file").Write("specs/a.md", Text("DoOne"));
-        folder.Write("app.cs", $"""
-            #:package ZStackGen@{feed.Version}
-            #:property PublishAot=false
-            foreach (System.Type type in typeof(ZStack.Api.DoOneAction).Assembly.GetTypes().OrderBy(type => type.Name, System.StringComparer.Ordinal))
-                if (type.Namespace == "ZStack.Api" && !type.IsNested)
-                    System.Console.Write(type.Name + (type.GetProperty("Name") is null ? " " : "+ "));
-            """);
+        const string Page = "specs/zone-cluster/CreateZone.md";
+        string program = await File.ReadAllTextAsync(Repository.At("samples", "FileBased", "app.cs"), TestContext.Current.CancellationToken);
+        const string Project = "#:project ../../runtime/ZStackGen.Runtime/ZStackGen.Runtime.csproj";
+        Assert.StartsWith(Project, program, StringComparison.Ordinal);
+        ConsumerFolder folder = feed.NewFolder("one-file").CopyTree(Repository.At("samples", "FileBased", "specs"), "specs")
+            .Write("app.cs", program.Replace(Project, $"#:package ZStackGen@{feed.Version}", StringComparison.Ordinal));
+        string page = folder.Read(Page.Split('/'));
+        await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = folder.At("specs"), Port = 0 }, TestContext.Current.CancellationToken);
 
-        Assert.Equal("DoOneAction", await RunAsync());
-        folder.Write("specs/b.md", Text("DoTwo")).Write("specs/a.md", Text("DoOne") + "| name (optional) | String | body: doOne | A name. | | 0.6 |\n");
-        Assert.Equal("DoOneAction+ DoTwoAction", await RunAsync());
-        File.Delete(folder.At("specs", "b.md"));
-        Assert.Equal("DoOneAction+", await RunAsync());
+        Assert.EndsWith("\nlab: Enabled", (await RunAsync()).Succeeded().Output.ReplaceLineEndings("\n").TrimEnd(), StringComparison.Ordinal);
+        folder.Write(Page, page.Replace("| name |", "| title |", StringComparison.Ordinal));
+        Assert.Contains("CS0117", (await RunAsync()).Failed().Output, StringComparison.Ordinal);
+        File.Delete(folder.At(Page.Split('/')));
+        Assert.Contains("CS0246", (await RunAsync()).Failed().Output, StringComparison.Ordinal);
+        folder.Write(Page, page);
+        (await RunAsync()).Succeeded();
+        Assert.Equal(2, zstack.ReceivedCalls.Count(static call => call.Api == "CreateZone"));
 
-        async Task<string> RunAsync() => (await folder.RunAsync("run", "app.cs")).Succeeded().Output.Trim().Split('\n').Last().Trim();
+        Task<CommandResult> RunAsync() => folder.RunAsync("run", "app.cs", zstack.BaseAddress.GetLeftPart(UriPartial.Authority), "admin", "password");
     }
 
     private static PageFile Page(string path, string api) => new(path, api);

@@ -10,7 +10,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>The user's first quarter of an hour: an empty folder, the package, a page, a program, a server.</summary>
+/// <summary>The first steps of a user: an empty folder, the package, a page, a program, a server.</summary>
 public sealed class FreshConsoleTests(PackedFeed feed)
 {
     private const string Program = """
@@ -75,18 +75,18 @@ public sealed class FreshConsoleTests(PackedFeed feed)
 
         ConsumerAssembly assembly = ConsumerAssembly.Open(folder.At("bin", "Debug", "net10.0", "Console.dll"));
         Assert.Equal("3.1.0", assembly.Since("ZStack.Api.VmNicInventory", "IpVersion"));
-        // As old as its API, which says so.
+        // The member is as old as its API, which has the attribute.
         Assert.Null(assembly.Since("ZStack.Api.GetCandidateVmForAttachingIsoAction", "IsoUuid"));
         Assert.True(assembly.IsRequired("ZStack.Api.GetCandidateVmForAttachingIsoAction", "IsoUuid"));
         Assert.False(assembly.IsRequired("ZStack.Api.GetCandidateVmForAttachingIsoAction", "SystemTags"));
-        // The list itself is a property of the base class.
+        // The base class has the property for the list.
         Assert.Contains("VmInstanceInventory", assembly.BaseType("ZStack.Api.GetCandidateVmForAttachingIsoAction/Result"), StringComparison.Ordinal);
     }
 
-    /// <summary>What the program prints of the page's example, which the simulator answers with.</summary>
+    /// <summary>Returns the value that the program prints from the page's example, which is the simulator's response.</summary>
     private static List<string> VmsOf(string page)
     {
-        // The first value after the first line that is an opening brace, whatever follows it.
+        // The first value after the first line with an opening brace.
         string text = string.Join('\n', File.ReadLines(page).SkipWhile(line => line != "{"));
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, state: default);
         using JsonDocument example = JsonDocument.ParseValue(ref reader);
@@ -100,12 +100,12 @@ public sealed class FreshConsoleTests(PackedFeed feed)
         return lines;
     }
 
-    /// <summary>The cells of the table row of a name.</summary>
+    /// <summary>Returns the cells of the table row with a name.</summary>
     private static string[] Row(IEnumerable<string> lines, string name, string since) => lines
         .Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries))
         .First(cells => cells[0] == name && cells.Contains(since)) is var row ? [.. row.Where((cell, i) => cell.Length > 0 || i < 3)] : [];
 
-    /// <summary>IntelliSense reads the documentation file; the page's words are to be in the member's summary.</summary>
+    /// <summary>IntelliSense reads the documentation file, so the member's summary must contain the description from the page.</summary>
     private static void AssertDocumented(ConsumerFolder folder, string member, string words)
     {
         Assert.NotEmpty(words);

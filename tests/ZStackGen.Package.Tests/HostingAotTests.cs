@@ -9,7 +9,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>The package for hosts, beside the generator, in an ASP.NET Core program that is published as native code.</summary>
+/// <summary>The package for hosts together with the generator in an ASP.NET Core program that is published as native code.</summary>
 public sealed class HostingAotTests(PackedFeed feed)
 {
     private const string Program = """
@@ -43,7 +43,7 @@ public sealed class HostingAotTests(PackedFeed feed)
         await app.StopAsync();
         """;
 
-    // A wait for the callback alone: without one, the job would be looked at in ten minutes, and the program stopped before.
+    // The wait depends on the callback: without it, the next poll would be in ten minutes, after the program is stopped.
     private const string Settings = """
         {
           "Logging": { "LogLevel": { "ZStack": "Debug" } },
@@ -58,7 +58,7 @@ public sealed class HostingAotTests(PackedFeed feed)
         """;
 
     [Fact]
-    public async Task A_web_application_publishes_without_a_trim_or_aot_warning_binds_its_options_calls_and_is_called_back()
+    public async Task A_web_application_publishes_without_a_trim_or_aot_warning_binds_its_options_calls_and_receives_callbacks()
     {
         NativeProgram.SkipWithoutLinker();
         ConsumerFolder folder = feed.NewFolder("hosting-aot").CopyTree(Repository.Pages("zone-cluster"), "specs/zone-cluster").CopyTree(Repository.Pages("types"), "specs/types")
@@ -98,7 +98,7 @@ public sealed class HostingAotTests(PackedFeed feed)
             <!-- Each warning, also of packages, by itself. -->
             <TrimmerSingleWarn>false</TrimmerSingleWarn>
             <InvariantGlobalization>true</InvariantGlobalization>
-            <!-- A quarter less time to compile; what is analysed is the same. -->
+            <!-- Reduces the compile time by a quarter. The analysis is the same. -->
             <Optimize>false</Optimize>
             <NativeDebugSymbols>false</NativeDebugSymbols>
             {NativeProgram.Linker}
@@ -110,7 +110,7 @@ public sealed class HostingAotTests(PackedFeed feed)
         </Project>
         """;
 
-    // Only this test listens at this address of the loopback, so that nobody else takes the port before the program does.
+    // Only this test listens on this loopback address, so no other process takes the port before the program does.
     private static string FreeAddress()
     {
         byte[] last = Guid.NewGuid().ToByteArray();

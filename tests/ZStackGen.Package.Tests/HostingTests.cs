@@ -6,7 +6,7 @@ using ZStack.Simulation;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>The package for hosts, in a program without ASP.NET Core and in one with it.</summary>
+/// <summary>The package for hosts in programs with and without ASP.NET Core.</summary>
 public sealed class HostingTests(PackedFeed feed)
 {
     private const string Worker = """
@@ -38,7 +38,7 @@ public sealed class HostingTests(PackedFeed feed)
         """;
 
     [Fact]
-    public async Task A_worker_gets_a_client_and_needs_no_ASP_NET_Core()
+    public async Task A_worker_gets_a_client_and_does_not_need_ASP_NET_Core()
     {
         ConsumerFolder folder = NewProject("hosting-worker", "Microsoft.NET.Sdk", Worker);
         (await folder.BuildAsync()).Clean();

@@ -7,14 +7,14 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>What build/ZStackGen.props and build/ZStackGen.targets do in a user's project.</summary>
+/// <summary>The effects of build/ZStackGen.props and build/ZStackGen.targets in a user's project.</summary>
 public sealed class MsBuildAssetsTests(PackedFeed feed)
 {
     private const string Net10 = "<TargetFramework>net10.0</TargetFramework>";
     private const string EmptyPage = "# Title\n";
 
     [Fact]
-    public async Task Pages_are_found_in_specs_without_readme_glossary_and_underscored_names()
+    public async Task Pages_are_found_in_specs_except_readme_glossary_and_names_with_underscores()
     {
         ConsumerFolder folder = feed.NewFolder("globs").Project("App.csproj", Net10);
         foreach (string file in new[] { "a.md", "b.txt", "deep/er/c.md", "README.md", "deep/readme.md", "Glossary.md", "_draft.md", "deep/_notes.txt", "picture.png" })
@@ -25,7 +25,7 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task HTML_where_pages_belong_reaches_the_generator_which_tells_how_it_is_imported()
+    public async Task HTML_among_the_pages_causes_a_warning_that_names_the_import()
     {
         ConsumerFolder folder = feed.NewFolder("html").Project("App.csproj", Net10);
         foreach (string file in new[] { "specs/a.html", "specs/deep/b.htm", "specs/_c.html", "wwwroot/d.html" })
@@ -35,7 +35,7 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task A_page_the_project_lists_itself_is_not_handed_over_twice()
+    public async Task A_page_that_the_project_also_lists_is_passed_on_once()
     {
         ConsumerFolder folder = feed.NewFolder("duplicates")
             .Project("App.csproj", Net10, """<AdditionalFiles Include="./specs/a.md;$(MSBuildProjectDirectory)/specs/b.md;specs/c.md" />""")
@@ -45,7 +45,7 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task ZStackGenSpecs_replaces_the_default_places_and_reaches_the_compiler_as_one_line()
+    public async Task ZStackGenSpecs_replaces_the_default_folders_and_reaches_the_compiler_as_one_line()
     {
         ConsumerFolder folder = feed.NewFolder("places")
             .Project("App/App.csproj", Net10 + """
@@ -67,7 +67,7 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task Every_option_and_nothing_machine_made_up_reaches_the_generator()
+    public async Task Exactly_the_documented_options_reach_the_generator()
     {
         string[] options = ["Namespace", "Include", "Exclude", "TargetVersion", "TargetVersionMode", "Accessibility", "PreCompilation", "Strict"];
         ConsumerFolder folder = feed.NewFolder("options").Project("App.csproj", Net10 + "<NoWarn>ZSG2902</NoWarn>").Write("Program.cs", "System.Console.WriteLine();");
@@ -85,7 +85,7 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task Editing_adding_or_removing_a_page_compiles_again_and_nothing_else_does()
+    public async Task Only_an_edited_added_or_removed_page_causes_a_compilation()
     {
         ConsumerFolder folder = feed.NewFolder("incremental").Project("App.csproj", Net10 + "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>").Write("specs/a.md", EmptyPage).Write("specs/b.md", EmptyPage);
         string assembly = folder.At("obj", "Debug", "net10.0", "App.dll");
@@ -104,13 +104,13 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
         File.Delete(folder.At("specs", "b.md"));
         Assert.True(await CompilesAsync());
         Assert.False(await CompilesAsync());
-        // As a checkout or an unpacked archive brings it: older than the last build.
+        // As from a checkout or an unpacked archive: older than the last build.
         File.SetLastWriteTimeUtc(folder.Write("specs/c.md", EmptyPage).At("specs", "c.md"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Assert.True(await CompilesAsync());
     }
 
     [Fact]
-    public async Task A_compiler_older_than_the_slot_is_an_error_that_says_what_to_install()
+    public async Task A_compiler_that_is_too_old_is_an_error_with_the_required_version()
     {
         ConsumerFolder folder = feed.NewFolder("old-compiler").Project("App.csproj", Net10).Write("specs/a.md", EmptyPage)
             .Write("Uses.cs", "class Uses { ZStack.Api.Anything Missing; }");
@@ -123,7 +123,7 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task A_project_without_pages_is_told_where_to_put_them_and_can_silence_that()
+    public async Task A_project_without_pages_gets_a_warning_that_it_can_suppress()
     {
         ConsumerFolder folder = feed.NewFolder("no-pages").Project("App.csproj", Net10).Write("Some.cs", "class Some;").Write("specs/README.md", EmptyPage);
 
@@ -136,7 +136,7 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task Generated_files_written_to_disk_are_not_compiled_a_second_time()
+    public async Task Generated_files_written_to_disk_are_not_compiled_again()
     {
         ConsumerFolder folder = feed.NewFolder("emitted").CopyTree(Repository.Pages(), "specs").Project("App.csproj", Net10 + """
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>

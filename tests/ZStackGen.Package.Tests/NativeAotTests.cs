@@ -19,7 +19,7 @@ public sealed class NativeAotTests : IDisposable
     {
         NativeProgram.SkipWithoutLinker();
 
-        // Apart from the tree's obj and bin, which other tests may be using at this moment.
+        // Separate from the source tree's obj and bin, which other tests may be using.
         CommandResult published = await DotNet.RunAsync(Repository.At("samples", "NativeAot"), "publish", "-c", "Release", "--artifacts-path", _artifacts);
         published.Clean();
         Assert.DoesNotContain(" IL2", published.Output, StringComparison.Ordinal);

@@ -11,17 +11,17 @@ namespace ZStackGen.Package.Tests;
 /// <summary>A program published as native code.</summary>
 public static class NativeProgram
 {
-    /// <summary>Lines of a project that is linked by gcc where there is no clang.</summary>
+    /// <summary>Lines of a project that is linked by gcc if there is no clang.</summary>
     public const string Linker = """
         <CppCompilerAndLinker Condition="!Exists('/usr/bin/clang')">gcc</CppCompilerAndLinker>
         <LinkerFlavor Condition="'$(CppCompilerAndLinker)' == 'gcc'" />
         """;
 
-    /// <summary>Skips the test where native code cannot be linked.</summary>
+    /// <summary>Skips the test if native code cannot be linked.</summary>
     public static void SkipWithoutLinker() =>
-        Assert.SkipUnless(OperatingSystem.IsLinux() && (OnPath("clang") || OnPath("gcc")), "Native code is linked by clang or gcc on Linux here; there is neither.");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && (OnPath("clang") || OnPath("gcc")), "Linking native code requires clang or gcc on Linux.");
 
-    /// <summary>Runs the program in its own folder, with nothing of the test's SDK, and asserts that it prints no error.</summary>
+    /// <summary>Runs the program in its own folder, without the test's SDK, and asserts that it prints no error.</summary>
     public static async Task<(int ExitCode, string Output, TimeSpan Time)> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         long begin = Stopwatch.GetTimestamp();

@@ -12,7 +12,7 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
     private SortedDictionary<string, byte[]> Package => PackedFeed.Read(feed.PackagePath("ZStackGen"));
 
     [Fact]
-    public void The_package_holds_one_analyzer_slot_the_build_assets_and_nothing_else()
+    public void The_package_contains_one_analyzer_slot_the_build_assets_and_nothing_else()
     {
         string[] containers = ["[Content_Types].xml", "_rels/.rels"];
         Assert.Equal(
@@ -20,6 +20,7 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
                 "README.md",
                 "THIRD-PARTY-NOTICES.txt",
                 "ZStackGen.nuspec",
+                "analyzers/dotnet/roslyn4.8/cs/ZStackGen.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/ZStackGen.Generator.dll",
                 "analyzers/dotnet/roslyn4.8/cs/ZStackGen.Markdig.dll",
                 "analyzers/dotnet/roslyn4.8/cs/ZStackGen.Specs.dll",
@@ -34,7 +35,7 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
     }
 
     [Fact]
-    public void The_nuspec_depends_on_the_runtime_of_the_same_version_and_on_nothing_else()
+    public void The_nuspec_depends_only_on_the_runtime_of_the_same_version()
     {
         XElement metadata = Nuspec("ZStackGen", Package);
         XElement dependency = Assert.Single(metadata.Descendants(), e => e.Name.LocalName == "dependency");
@@ -42,7 +43,7 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
         Assert.Equal(feed.Version, dependency.Attribute("version")!.Value);
         Assert.Equal("Build,Analyzers", dependency.Attribute("exclude")!.Value);
         Assert.Equal(".NETStandard2.0", dependency.Parent!.Attribute("targetFramework")!.Value);
-        // A development dependency would keep the runtime from whoever refers to the project.
+        // A development dependency would keep the runtime from consumers of the project.
         Assert.DoesNotContain(metadata.Elements(), e => e.Name.LocalName == "developmentDependency");
     }
 
@@ -63,7 +64,7 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
     [InlineData("ZStackGen.Pages", "generator/ZStackGen.Pages")]
     [InlineData("ZStackGen.Runtime", "runtime/ZStackGen.Runtime")]
     [InlineData("ZStackGen.Hosting", "runtime/ZStackGen.Hosting")]
-    public void The_package_has_what_a_registry_shows_with_the_readme_of_its_own_folder(string id, string folder)
+    public void The_package_has_the_metadata_that_a_registry_shows_and_its_own_readme(string id, string folder)
     {
         SortedDictionary<string, byte[]> package = PackedFeed.Read(feed.PackagePath(id));
         XElement metadata = Nuspec(id, package);
@@ -78,13 +79,13 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
     }
 
     [Fact]
-    public void The_notices_carry_the_copyright_of_the_renamed_library() =>
+    public void The_notices_include_the_copyright_of_the_renamed_library() =>
         Assert.Contains("Alexandre Mutel", Encoding.UTF8.GetString(Package["THIRD-PARTY-NOTICES.txt"]), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("ZStackGen")]
     [InlineData("ZStackGen.Runtime")]
-    public void Nothing_in_the_package_names_a_folder_of_the_machine_it_was_built_on(string id)
+    public void The_package_contains_no_path_of_the_build_machine(string id)
     {
         foreach ((string name, byte[] content) in PackedFeed.Read(feed.PackagePath(id)))
         {
@@ -98,7 +99,7 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task Packing_the_same_sources_twice_gives_the_same_bytes()
+    public async Task Packing_the_same_sources_twice_produces_the_same_bytes()
     {
         string again = await feed.PackAsync("again");
         foreach (string id in new[] { "ZStackGen", "ZStackGen.Runtime" })

@@ -11,8 +11,8 @@ using ZStackGen.Package.Tests;
 namespace ZStackGen.Package.Tests;
 
 /// <summary>
-/// A folder feed with the packages as <c>dotnet pack</c> makes them, under a version of its own: the machine's package cache never holds
-/// an older one of that name. Packed away from the tree's obj and bin, twice, so that the two can be compared.
+/// A folder feed with the packages as <c>dotnet pack</c> creates them. They have a unique version, so that the package cache of the machine
+/// never contains an older one. Packed outside of the source tree's obj and bin, twice, so that the results can be compared.
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
@@ -24,14 +24,14 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public string Folder => Path.Combine(Root, "feed");
 
-    /// <summary>The intermediate files of the feed's packages, for a further package made of the same assemblies.</summary>
+    /// <summary>Gets the intermediate files of the feed's packages, for another package from the same assemblies.</summary>
     public string Artifacts => Folder + "-artifacts";
 
     public string PackagePath(string id) => Path.Combine(Folder, $"{id}.{Version}.nupkg");
 
     public async ValueTask InitializeAsync() => await PackAsync("feed");
 
-    /// <summary>Packs everything into a folder beside the feed, from scratch.</summary>
+    /// <summary>Packs everything into a folder next to the feed, from scratch.</summary>
     public async Task<string> PackAsync(string name)
     {
         string folder = Path.Combine(Root, name);
@@ -59,7 +59,7 @@ public sealed class PackedFeed : IAsyncLifetime
         return entries;
     }
 
-    /// <summary>An empty folder outside the tree, with a nuget.config that adds the feed to whatever the machine is configured with.</summary>
+    /// <summary>Creates an empty folder outside of the source tree, with a nuget.config that adds the feed to the machine's configuration.</summary>
     public ConsumerFolder NewFolder(string name)
     {
         string path = Path.Combine(Root, "consumers", name);

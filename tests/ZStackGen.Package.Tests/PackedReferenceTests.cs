@@ -7,14 +7,14 @@ using Mono.Cecil;
 namespace ZStackGen.Package.Tests;
 
 /// <summary>
-/// What the packed assemblies ask a compiler for. A .NET Framework host binds no newer version of a library than it has, and one analyzer
-/// folder is all there is to load from: a reference too new is a generator that does not load in Visual Studio while every command line build passes.
+/// The references of the packed assemblies. A .NET Framework host binds no newer version of a library than its own, and loads only from the
+/// analyzer folder. A reference that is too new prevents the generator from loading in Visual Studio, although all command line builds pass.
 /// </summary>
 public sealed class PackedReferenceTests(PackedFeed feed)
 {
     private const string Slot = "analyzers/dotnet/roslyn4.8/cs/";
 
-    /// <summary>The libraries beside Roslyn 4.8 (Visual Studio 2022 17.8, SDK 8.0.100), with the versions of its .NET Framework build.</summary>
+    /// <summary>The libraries of Roslyn 4.8 (Visual Studio 2022 17.8, SDK 8.0.100), with the versions of its .NET Framework build.</summary>
     private static readonly Dictionary<string, Version> s_floor = new()
     {
         ["netstandard"] = new(2, 0, 0, 0),
@@ -34,7 +34,7 @@ public sealed class PackedReferenceTests(PackedFeed feed)
         .Where(e => e.Key.StartsWith(Slot, StringComparison.Ordinal)).ToDictionary(e => e.Key[Slot.Length..], e => e.Value);
 
     [Fact]
-    public void Every_reference_is_to_a_packed_neighbour_or_to_what_the_oldest_compiler_has()
+    public void Every_reference_is_to_a_packed_assembly_or_to_one_of_the_oldest_compiler()
     {
         var assemblies = PackedAssemblies.ToDictionary(e => Path.GetFileNameWithoutExtension(e.Key), e => Open(e.Value));
         Assert.Equal(3, assemblies.Count);
@@ -56,7 +56,7 @@ public sealed class PackedReferenceTests(PackedFeed feed)
     }
 
     [Fact]
-    public void No_packed_assembly_is_or_names_a_Markdig_that_another_package_could_replace()
+    public void No_packed_assembly_is_or_references_a_Markdig_that_another_package_could_replace()
     {
         foreach ((string file, byte[] content) in PackedAssemblies)
         {

@@ -5,13 +5,13 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>The package of all pages, beside the generator.</summary>
+/// <summary>The package of all pages together with the generator.</summary>
 public sealed class PagesPackageTests(PackedFeed feed)
 {
     private const string Properties = "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>NU1603</WarningsNotAsErrors>";
 
     [Fact]
-    public void The_package_holds_every_page_under_its_category_and_no_assembly()
+    public void The_package_contains_every_page_in_its_category_and_no_assembly()
     {
         string[] files = [.. PackedFeed.Read(feed.PackagePath("ZStackGen.Pages")).Keys];
         Assert.Contains("README.md", files);
@@ -23,7 +23,7 @@ public sealed class PagesPackageTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task A_project_gets_the_APIs_that_it_includes_with_their_types_and_no_others()
+    public async Task A_project_gets_only_the_APIs_that_it_includes_with_their_types()
     {
         ConsumerFolder folder = feed.NewFolder("pages")
             .Write("Calls.cs", """
@@ -47,7 +47,7 @@ public sealed class PagesPackageTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task An_entry_that_matches_nothing_is_a_warning()
+    public async Task An_entry_without_a_match_is_a_warning()
     {
         ConsumerFolder folder = feed.NewFolder("pages-unmatched")
             .Project("App.csproj", Properties.Replace("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "", StringComparison.Ordinal) + "<ZStackGenInclude>QueryZone;FrobZone;category:zone-clutser</ZStackGenInclude>", Reference);

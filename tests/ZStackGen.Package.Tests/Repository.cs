@@ -3,7 +3,7 @@ using System.IO;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>Where the sources and the material beside them are.</summary>
+/// <summary>The paths of the sources and of the material that is not part of the repository.</summary>
 public static class Repository
 {
     public static string Root { get; } = Above(AppContext.BaseDirectory, f => File.Exists(Path.Combine(f, "ZStackGen.sln")))
@@ -11,10 +11,10 @@ public static class Repository
 
     public static string At(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>The basic pages, which lie beside the tests: few enough for a build in a test.</summary>
+    /// <summary>The basic pages, which are copied next to the tests. They are few enough for a build in a test.</summary>
     public static string Pages(params string[] parts) => Path.Combine([AppContext.BaseDirectory, "specs", .. parts]);
 
-    /// <summary>A file of the material that is not part of the repository; skips the test where it is absent.</summary>
+    /// <summary>Returns a file of the material that is not part of the repository. Skips the test if it is absent.</summary>
     public static string Shared(params string[] parts)
     {
         string? shared = Environment.GetEnvironmentVariable("ZSTACKGEN_SHARED");
@@ -24,9 +24,9 @@ public static class Repository
             shared = folder is null ? null : Path.Combine(folder, "shared");
         }
 
-        Assert.SkipWhen(shared is null, "The shared pages are not here (no folder 'shared' above, ZSTACKGEN_SHARED not set).");
+        Assert.SkipWhen(shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         string path = Path.Combine([shared, .. parts]);
-        Assert.SkipUnless(File.Exists(path), $"{path} is not here.");
+        Assert.SkipUnless(File.Exists(path), $"{path} does not exist.");
         return path;
     }
 

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>Another package ships a Markdig of its own. Of two Markdig.dll among the analyzers the SDK keeps one, silently.</summary>
+/// <summary>Another package contains its own Markdig. If two analyzers contain a Markdig.dll, the SDK silently keeps one of them.</summary>
 public sealed class SecondMarkdigTests(PackedFeed feed)
 {
     private const string Generator = """
@@ -22,7 +22,7 @@ public sealed class SecondMarkdigTests(PackedFeed feed)
         """;
 
     [Fact]
-    public async Task A_package_with_another_Markdig_beside_it_keeps_its_own_and_so_does_this_one()
+    public async Task A_package_with_another_Markdig_and_this_package_each_use_their_own()
     {
         ConsumerFolder other = feed.NewFolder("other-package").Write("Generator.cs", Generator).Write("OtherMarkdown.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">

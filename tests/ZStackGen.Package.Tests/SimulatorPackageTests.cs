@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>The simulator as a user's test project gets it: from a feed, beside the generator, with nothing of this tree.</summary>
+/// <summary>The simulator in a user's test project: from a feed, together with the generator, without the source tree.</summary>
 public sealed class SimulatorPackageTests(PackedFeed feed)
 {
     private const string Test = """
@@ -65,7 +65,7 @@ public sealed class SimulatorPackageTests(PackedFeed feed)
         """;
 
     [Fact]
-    public async Task A_test_project_of_the_users_own_tests_against_the_packed_simulator()
+    public async Task A_test_project_of_the_user_runs_against_the_packed_simulator()
     {
         foreach (string project in (string[])["ZStackGen.Simulator", "ZStackGen.Simulator.Sqlite"])
             (await DotNet.RunAsync(Repository.At("generator", project), "pack", "-o", feed.Folder, "--artifacts-path", feed.Artifacts, $"-p:PackageVersion={feed.Version}")).Succeeded();

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>Hundreds of real pages in a project with the strictest settings, compiled by the SDK with its analyzers.</summary>
+/// <summary>Hundreds of published pages in a project with the strictest settings, compiled by the SDK with its analyzers.</summary>
 public sealed class StrictPagesTests(PackedFeed feed)
 {
     private const string Strict = "<Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>";

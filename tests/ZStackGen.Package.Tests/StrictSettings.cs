@@ -1,13 +1,13 @@
 namespace ZStackGen.Package.Tests;
 
-/// <summary>The strictest settings that a user can have: every analyzer rule, warnings as errors, documentation for all.</summary>
+/// <summary>The strictest settings of a user: every analyzer rule, warnings as errors, documentation required.</summary>
 internal static class StrictSettings
 {
-    /// <summary>The user's own obligations under these rules, not the generated code's.</summary>
+    /// <summary>The rules that the user's code must follow, not the generated code.</summary>
     public const string AssemblyInfo = "[assembly: System.CLSCompliant(false)]\n[assembly: System.Runtime.InteropServices.ComVisible(false)]\n";
 
     /// <summary>A Directory.Build.props.</summary>
-    /// <param name="others">What its property group holds besides.</param>
+    /// <param name="others">Additional properties.</param>
     public static string Properties(string others) => $"""
         <Project>
           <PropertyGroup>

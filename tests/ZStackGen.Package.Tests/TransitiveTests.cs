@@ -21,7 +21,7 @@ public sealed class TransitiveTests(PackedFeed feed)
         """;
 
     [Fact]
-    public async Task An_application_uses_the_API_and_the_runtime_of_its_library_and_is_not_asked_for_pages()
+    public async Task An_application_without_pages_uses_the_API_and_the_runtime_of_its_library()
     {
         ConsumerFolder folder = feed.NewFolder("through-library").Project("Lib/Lib.csproj", Properties).CopyTree(Repository.Pages(), "Lib/specs")
             .Write("App/App.csproj", App)
@@ -36,7 +36,7 @@ public sealed class TransitiveTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task A_library_that_passes_the_analyzer_on_lets_the_application_have_pages_of_its_own()
+    public async Task A_library_that_passes_the_analyzer_on_allows_pages_in_the_application()
     {
         ConsumerFolder folder = feed.NewFolder("passed-on")
             .Write("Lib/Lib.csproj", $"""

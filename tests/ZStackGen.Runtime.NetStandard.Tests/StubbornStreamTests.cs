@@ -11,7 +11,7 @@ namespace ZStack.Tests;
 public class StubbornStreamTests
 {
     [Fact]
-    public async Task A_body_whose_stream_does_not_look_at_the_token_ends_with_the_time_allowed_all_the_same()
+    public async Task A_body_whose_stream_ignores_the_token_ends_with_the_timeout()
     {
         var server = new StubServer { Answer = _ => new HttpResponseMessage { Content = new StreamContent(new StubbornStream()) } };
         server.Clock.Horizon = TimeSpan.FromHours(1);
@@ -20,7 +20,7 @@ public class StubbornStreamTests
     }
 
     [Fact]
-    public async Task Giving_up_ends_it_too()
+    public async Task Canceling_ends_such_a_body()
     {
         using var cancel = new CancellationTokenSource();
         var stream = new StubbornStream();
@@ -32,7 +32,7 @@ public class StubbornStreamTests
         await Assert.ThrowsAsync<ZStackCanceledException>(() => call);
     }
 
-    // As a connection's stream of .NET Framework: a read ends by an answer or by closing.
+    // Like a connection's stream of .NET Framework: a read ends only with data or when the stream is closed.
     private sealed class StubbornStream : System.IO.MemoryStream
     {
         private readonly TaskCompletionSource<int> _closed = new();

@@ -7,6 +7,6 @@ namespace ZStack.Tests;
 public class TargetFrameworkTests
 {
     [Fact]
-    public void It_is_the_netstandard_build_that_is_tested_here()
+    public void These_tests_use_the_netstandard_build()
         => Assert.Equal(".NETStandard,Version=v2.0", typeof(ZStackClient).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
 }

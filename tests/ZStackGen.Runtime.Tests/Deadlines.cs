@@ -7,8 +7,8 @@ using Xunit.v3;
 
 namespace ZStack.Tests;
 
-// Found before xunit's own within this namespace: every test that waits has a deadline, far above what it takes. A client that waits for an answer or for
-// a clock that nobody moves then ends in a failed test instead of a run that does not end.
+// This namespace hides xunit's attributes: every test that waits has a deadline far above its duration. A client that waits for a response or
+// a timer forever then fails its test instead of blocking the run.
 [XunitTestCaseDiscoverer(typeof(DeadlineFactDiscoverer))]
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : Xunit.FactAttribute(file, line);
@@ -33,7 +33,7 @@ internal static class Deadline
 {
     private const int Milliseconds = 60_000;
 
-    // A test that does not wait cannot be given up.
+    // A test that does not wait cannot be canceled.
     public static IFactAttribute Set(IXunitTestMethod method, IFactAttribute attribute)
     {
         if (attribute is Xunit.FactAttribute fact && fact.Timeout == 0 && method.Method.ReturnType != typeof(void))

@@ -11,17 +11,17 @@ using ZStackGen.Specs.Catalog;
 namespace ZStackGen.Specs.Tests;
 
 /// <summary>
-/// The arrows of the house: which folder's types a folder may mention. Symbols are asked and not usings, since a parent's types are seen
-/// without one.
+/// Checks which types the types of a folder may refer to. Reads symbols and not usings, because the types of a parent namespace need no
+/// using.
 /// </summary>
 public sealed class ArchitectureTests
 {
     private const string Root = "ZStackGen.Specs";
 
     /// <summary>
-    /// What each folder may refer to besides itself. Model and Findings are leaves that all stages share. The catalog's stages hand
-    /// each other records, so each may read those of all stages before it; Catalog itself holds the result's types, which every stage
-    /// may mention, and the one class that runs the stages, which none may.
+    /// The folders that each folder may refer to besides itself. Model and Findings are leaves that all stages share. The stages of the catalog
+    /// pass records to each other, so each may use the records of all earlier stages. Catalog itself contains the types of the result, which
+    /// every stage may use, and the class that runs the stages, which no stage may use.
     /// </summary>
     private static readonly Dictionary<string, string[]> s_allowed = new(StringComparer.Ordinal)
     {
@@ -39,13 +39,13 @@ public sealed class ArchitectureTests
         ["Writing"] = ["Model", "Text"],
     };
 
-    /// <summary>What the layouts of ZStack's manuals have in common; it is no layout itself.</summary>
+    /// <summary>The common parts of the layouts of ZStack's manuals. Not itself a layout.</summary>
     private const string Shared = "Manuals";
 
     private static readonly Lazy<List<Mention>> s_mentions = new(Read);
 
     [Fact]
-    public void A_build_writes_the_list_of_pages_into_its_output_only()
+    public void A_build_writes_the_list_of_pages_only_into_its_output()
     {
         string[] roots = ["samples", "tests", "runtime", "generator"];
         string[] lists = [.. roots.SelectMany(root => Directory.GetDirectories(Path.Combine(Repository(), root))).SelectMany(project => Directory.GetFiles(project, "ZStackGen.pages.txt"))];
@@ -53,7 +53,7 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Every_folder_refers_only_to_folders_before_it()
+    public void Folders_refer_only_to_earlier_folders()
     {
         IEnumerable<string> wrong = s_mentions.Value
             .Where(mention => mention.From.Length > 0 && mention.From != mention.To && !Allowed(mention.From).Contains(mention.To))
@@ -72,13 +72,13 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Stages_do_not_know_what_runs_them()
+    public void Stages_do_not_refer_to_the_class_that_runs_them()
     {
         Assert.DoesNotContain(s_mentions.Value, mention => mention.Type is nameof(TypeCatalog) or nameof(CatalogMemory) && mention.From != "Catalog");
     }
 
     [Fact]
-    public void Only_what_runs_the_stages_refers_to_them()
+    public void Only_the_class_that_runs_the_stages_refers_to_them()
     {
         IEnumerable<string> wrong = s_mentions.Value
             .Where(mention => mention.From == "Catalog" && mention.To.StartsWith("Catalog.", StringComparison.Ordinal) && mention.File is not ("Catalog/TypeCatalog.cs" or "Catalog/CatalogMemory.cs"))
@@ -87,7 +87,7 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void The_runtime_refers_to_nothing_that_reads_pages()
+    public void The_runtime_does_not_refer_to_code_that_reads_pages()
     {
         string runtime = Path.Combine(Repository(), "runtime");
         string generator = Path.GetFileName(Path.Combine(Repository(), "generator"));
@@ -100,7 +100,7 @@ public sealed class ArchitectureTests
         }
     }
 
-    /// <summary>The library and the hosting package; the API compiled from pages is not part of them.</summary>
+    /// <summary>The runtime and the hosting package, without the API compiled from pages.</summary>
     private static bool IsRuntime(string project) => Path.GetFileName(project) is "ZStackGen.Runtime" or "ZStackGen.Hosting";
 
     private static void Nothing(IEnumerable<string> wrong)
@@ -119,7 +119,7 @@ public sealed class ArchitectureTests
         string folder = Path.Combine(Repository(), "generator", Root);
         string[] files = [.. Sources(folder), .. Sources(Path.Combine(Repository(), "generator", "Polyfills"))];
         SyntaxTree[] trees = [.. files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), new CSharpParseOptions(LanguageVersion.Latest), file))];
-        // The names of Specs' own types are all that has to be bound: what they are built on may stay unknown.
+        // Only the names of Specs' own types must be bound. Their dependencies may stay unknown.
         CSharpCompilation compilation = CSharpCompilation.Create("Specs", trees, [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
         var mentions = new List<Mention>();
         foreach (SyntaxTree tree in trees.Where(tree => tree.FilePath.StartsWith(folder, StringComparison.Ordinal)))
@@ -142,7 +142,7 @@ public sealed class ArchitectureTests
         return mentions;
     }
 
-    /// <summary>The folder in which a rule counts: the first below the root, and below Catalog its stage.</summary>
+    /// <summary>Returns the folder for the rules: the first below the root, and in Catalog the stage.</summary>
     private static string Folder(string name)
     {
         string[] parts = name.Split('.')[2..];

@@ -8,18 +8,18 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>How pages become one API: names of structures, merging, versions, types and what is reported about them.</summary>
+/// <summary>Merging pages into an API: names of structures, versions, types and findings.</summary>
 public sealed class CatalogTests
 {
     [Fact]
-    public void Named_type_in_the_referring_cell_names_the_table_before_its_own_heading()
+    public void A_type_named_in_the_referring_cell_takes_precedence_over_the_heading_of_the_table()
     {
         CatalogModel catalog = Build(Api("GetDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", "OtherName", Field("uuid", "String"))));
         Assert.Equal("DiskInventory", Assert.Single(catalog.Structures).TypeName);
     }
 
     [Fact]
-    public void Heading_names_the_table_where_the_referring_cell_names_no_type()
+    public void A_heading_names_the_table_if_the_referring_cell_names_no_type()
     {
         CatalogModel catalog = Build(Api("GetDisk", [Field("inventory", "List", "s1")], Table("s1", "DiskInventory", Field("uuid", "String"))));
         Assert.Equal("DiskInventory", Assert.Single(catalog.Structures).TypeName);
@@ -27,7 +27,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Anonymous_table_is_the_structure_of_the_project_whose_fields_it_has()
+    public void An_anonymous_table_is_the_structure_of_the_project_with_its_fields()
     {
         FieldModel[] fields = [Field("uuid", "String"), Field("spindles", "Integer"), Field("platters", "Integer"), Field("heads", "Integer")];
         CatalogModel catalog = Build(
@@ -38,7 +38,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Anonymous_table_is_the_known_structure_of_ZStack_whose_fields_it_has()
+    public void An_anonymous_table_is_the_known_structure_of_ZStack_with_its_fields()
     {
         CatalogModel catalog = Build(Api("GetThing", [Field("thing", "Object", "s1")],
             Table("s1", null, [.. new[] { "uuid", "name", "description", "state", "type", "createDate", "lastOpDate" }.Select(name => Field(name, "String"))])));
@@ -46,7 +46,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Field_of_a_known_structure_names_its_table_before_a_structure_that_has_the_same_fields()
+    public void A_field_of_a_known_structure_names_its_table_before_a_structure_with_the_same_fields()
     {
         FieldModel[] task = [.. new[] { "name", "className", "index", "pendingTime", "executionTime", "context", "apiId", "apiName" }.Select(name => Field(name, "String"))];
         FieldModel[] statement = [.. new[] { "name", "effect", "principals", "actions", "resources" }.Select(name => Field(name, "String"))];
@@ -64,7 +64,7 @@ public sealed class CatalogTests
     [InlineData("DeleteVolumeSnapshotGroup", "DeleteSnapshotGroupResult")]
     [InlineData("RevertVmFromSnapshotGroup", "RevertSnapshotGroupResult")]
     [InlineData("UngroupVolumeSnapshotGroup", "DeleteSnapshotGroupResult")]
-    public void Of_structures_that_fit_alike_the_one_of_the_API_s_verb_is_taken_else_the_first(string api, string structure)
+    public void Of_several_matching_structures_the_one_for_the_APIs_verb_is_used_or_else_the_first(string api, string structure)
     {
         CatalogModel catalog = Build(Api(api, [Field("results", "List", "s1")],
             Table("s1", null, Field("snapshotUuid", "String"), Field("volumeUuid", "String"), Field("success", "Boolean"), Field("error", "ErrorCode"))));
@@ -72,30 +72,30 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Conflict_of_tables_names_them_where_the_cells_say_the_same()
+    public void A_conflict_of_tables_names_the_tables_if_the_cells_are_equal()
     {
         CatalogModel catalog = Build(
             Api("ADisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("parts", "List", "s2")), Table("s2", "PlatterInventory", Field("uuid", "String"))),
             Api("BDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("parts", "List", "s2")), Table("s2", "SpindleInventory", Field("uuid", "String"))));
         Assert.Equal(
-            "Field 'parts' of 'DiskInventory' is 'List<SpindleInventory>' here, but 'List<PlatterInventory>' in 'ADisk.md', which decides.",
+            "Field 'parts' of 'DiskInventory' is 'List<SpindleInventory>' here, but 'List<PlatterInventory>' in 'ADisk.md', which takes precedence.",
             Assert.Single(catalog.Findings, finding => finding.Rule == "ZSG1103").Message);
     }
 
     [Fact]
-    public void Two_structures_with_the_same_fields_both_count_when_a_table_without_name_is_matched()
+    public void Two_structures_with_equal_fields_both_match_a_table_without_a_name()
     {
         FieldModel[] fields = [Field("uuid", "String"), Field("spindles", "Integer"), Field("platters", "Integer"), Field("heads", "Integer")];
         CatalogModel catalog = Build(
             Type("AlphaInventory", fields),
             Type("ThingInventory", fields),
             Api("GetDisk", [Field("thing", "Object", "s1")], Table("s1", null, fields)));
-        // The field's name tells which of the two it is.
+        // The field's name selects one of the two.
         Assert.Equal("ThingInventory", Result(catalog, "GetDisk", "thing").Type.Name);
     }
 
     [Fact]
-    public void Table_that_nothing_names_is_called_after_its_field_and_reported()
+    public void A_table_without_any_name_is_named_after_its_field_and_reported()
     {
         CatalogModel catalog = Build(Api("GetDisk", [Field("gizmos", "List", "s1")], Table("s1", null, Field("quux", "String"), Field("frob", "Long"))));
         Assert.Equal("GizmoInventory", Assert.Single(catalog.Structures).TypeName);
@@ -104,7 +104,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Tables_of_one_name_become_one_structure_with_the_union_of_their_fields_and_the_earliest_versions()
+    public void Tables_of_one_name_become_one_structure_with_all_fields_and_the_earliest_versions()
     {
         CatalogModel catalog = Build(
             Api("GetDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("uuid", "String", since: "4.7.0"), Field("size", "Long", since: "3.10"))),
@@ -120,7 +120,7 @@ public sealed class CatalogTests
     [InlineData("soon", "4.0", "4.0")]
     [InlineData("4.0", "soon", "4.0")]
     [InlineData(null, null, null)]
-    public void Earlier_version_is_the_numerically_smaller_one_that_is_valid(string? left, string? right, string? expected) =>
+    public void The_earlier_version_is_the_smaller_valid_number(string? left, string? right, string? expected) =>
         Assert.Equal(expected, SinceVersion.Earliest(left, right));
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class CatalogTests
     [InlineData("4.10", 1)]
     [InlineData("4.7.0", 2)]
     [InlineData("0.6", 2)]
-    public void Fields_newer_than_the_target_version_are_left_out(string since, int members)
+    public void Fields_newer_than_the_target_version_are_omitted(string since, int members)
     {
         CatalogModel catalog = TypeCatalog.Build(
             [CatalogPage.From(Type("DiskInventory", Field("uuid", "String", since: "0.6"), Field("size", "Long", since: since)))],
@@ -151,14 +151,14 @@ public sealed class CatalogTests
     [InlineData("[VmNicInventory](../types/VmNicInventory.md)", DocumentedKind.Named, null)]
     [InlineData("List<>", DocumentedKind.List, null)]
     [InlineData("", DocumentedKind.None, null)]
-    public void Type_cell_is_understood_in_every_spelling(string cell, DocumentedKind kind, DocumentedKind? element)
+    public void A_type_cell_is_read_in_every_notation(string cell, DocumentedKind kind, DocumentedKind? element)
     {
         DocumentedType type = DocumentedType.Parse(cell);
         Assert.Equal((kind, element), (type.Kind, type.Element?.Kind));
     }
 
     [Fact]
-    public void Nested_lists_of_any_depth_are_read_without_an_overflow() =>
+    public void Nested_lists_of_any_depth_are_read_without_a_stack_overflow() =>
         Assert.Equal(DocumentedKind.List, DocumentedType.Parse(string.Concat(Enumerable.Repeat("List<", 5000)) + "String" + new string('>', 5000)).Kind);
 
     [Theory]
@@ -167,7 +167,7 @@ public sealed class CatalogTests
     [InlineData("List", null, "{\"things\": [1, 2]}", "Int64")]
     [InlineData("List", null, "{\"things\": [\"a\"]}", "String")]
     [InlineData("List", null, null, "Json")]
-    public void Element_of_a_list_is_the_named_type_else_the_table_else_the_sample_else_any_JSON(string cell, string? table, string? sample, string expected)
+    public void The_element_of_a_list_comes_from_the_type_or_the_table_or_the_sample_or_is_any_JSON(string cell, string? table, string? sample, string expected)
     {
         CatalogModel catalog = Build(
             Type("DiskInventory", Field("uuid", "String")),
@@ -178,7 +178,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void List_is_of_texts_where_only_its_name_tells() =>
+    public void A_list_that_only_its_name_describes_is_a_list_of_strings() =>
         Assert.Equal(TypeReference.StringList, Result(Build(Api("GetDisk", [Field("tagUuids", "List")])), "GetDisk", "tagUuids").Type);
 
     [Theory]
@@ -186,14 +186,14 @@ public sealed class CatalogTests
     [InlineData("Map", "{\"load\": {\"a\": 1, \"b\": \"x\"}}", "Json")]
     [InlineData("Map<String, Integer>", null, "Int64")]
     [InlineData("Map<String, Boolean>", null, "Boolean")]
-    public void Element_of_a_map_is_the_named_type_else_what_all_values_of_the_sample_have_in_common(string cell, string? sample, string expected)
+    public void The_element_of_a_map_comes_from_the_type_or_from_all_values_of_the_sample(string cell, string? sample, string expected)
     {
         TypeReference type = Result(Build(Api("GetDisk", [Field("load", cell)], sample)), "GetDisk", "load").Type;
         Assert.Equal((ValueKind.Map, expected), (type.Kind, type.Element!.Kind.ToString()));
     }
 
     [Fact]
-    public void Enumeration_documented_as_a_table_of_constants_is_an_open_enumeration_of_them()
+    public void A_table_of_constants_is_an_open_enumeration()
     {
         CatalogModel catalog = Build(Api("GetDisk", [Field("mood", "DiskMood", "s1")], Table("s1", "DiskMood", Field("Happy", "DiskMood"), Field("Sad", "DiskMood"))));
         Assert.Empty(catalog.Structures);
@@ -203,7 +203,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Pages_of_one_API_become_one_action_with_the_English_words_and_the_parameters_of_both()
+    public void Pages_of_one_API_become_one_action_with_English_text_and_the_parameters_of_both()
     {
         ApiModel chinese = Model("CreateDisk", [Field("inventory", "Object")]) with
         {
@@ -219,13 +219,13 @@ public sealed class CatalogTests
         CatalogAction action = Assert.Single(catalog.Actions);
         Assert.Equal(("Creates a disk.", "0.6"), (action.Description, action.Since));
         Assert.Equal([("name", "The name."), ("size", "大小"), ("zoneUuid", "The zone.")], action.Parameters.Select(parameter => (parameter.Name, parameter.Description!)));
-        // The page with a response decides, so the other is named.
+        // The page with a response takes precedence, so the other page is named.
         CatalogFinding merged = Assert.Single(catalog.Findings, finding => finding.Rule == "ZSG1101");
         Assert.Equal("a/CreateDisk.md", merged.Path);
     }
 
     [Fact]
-    public void Pages_that_disagree_on_the_request_are_reported_and_the_one_with_a_response_decides()
+    public void Contradicting_requests_are_reported_and_the_page_with_a_response_takes_precedence()
     {
         CatalogModel catalog = Build(
             Page("a/CreateDisk.md", Model("CreateDisk", null) with { Path = "/v1/old-disks" }),
@@ -242,7 +242,7 @@ public sealed class CatalogTests
     [InlineData("List", "List<String>", "List", false)]
     [InlineData("String", "Long", "String", true)]
     [InlineData("Boolean", "List", "Boolean", true)]
-    public void Tables_that_disagree_on_a_type_take_the_wider_one_or_report_a_conflict_where_the_first_counts(string first, string second, string expected, bool conflicts)
+    public void Tables_with_different_types_use_the_wider_type_or_report_a_conflict_and_use_the_first(string first, string second, string expected, bool conflicts)
     {
         CatalogModel catalog = Build(
             Api("ADisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("thing", first))),
@@ -254,7 +254,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Type_that_nothing_describes_is_any_JSON_and_reported_at_its_cell()
+    public void A_type_without_description_is_any_JSON_and_reported_at_its_cell()
     {
         const string Text = """
             # GetDisk
@@ -282,7 +282,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Page_that_is_handed_over_twice_counts_once()
+    public void A_page_that_is_passed_twice_counts_once()
     {
         PageModel page = Page("GetDisk.md", Model("GetDisk", [Field("inventory", "Object")]));
         PageModel type = Type("DiskInventory", Field("uuid", "String"));
@@ -290,7 +290,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Order_of_pages_does_not_matter()
+    public void The_order_of_pages_does_not_matter()
     {
         PageModel[] pages =
         [
@@ -302,7 +302,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void What_an_edited_page_has_nothing_to_do_with_is_not_decided_anew()
+    public void An_edited_page_recomputes_only_dependent_results()
     {
         CatalogPage disk = CatalogPage.From(Api("GetDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("uuid", "String"), Field("odd-name", "Unheard"))));
         CatalogPage rack = CatalogPage.From(Api("GetRack", [Field("inventory", "RackInventory", "s1")], Table("s1", null, Field("uuid", "String"))));
@@ -317,7 +317,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Structure_is_decided_anew_when_what_it_refers_to_its_tables_its_base_or_the_target_version_changes()
+    public void A_structure_is_recomputed_when_its_references_tables_base_or_target_version_change()
     {
         CatalogPage disk = CatalogPage.From(Api("GetDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("part", "PartInventory"), Field("late", "String", since: "5.0"))));
         CatalogPage other = CatalogPage.From(Api("ListDisk", [Field("inventory", "DiskInventory", "s1")], Table("s1", null, Field("more", "String"))));

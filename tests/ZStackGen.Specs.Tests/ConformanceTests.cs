@@ -8,7 +8,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>The checks of conform.py over the shared pages: how much of what a page states is read right.</summary>
+/// <summary>The checks of conform.py over the shared pages: the share of a page's content that is read correctly.</summary>
 public sealed class ConformanceTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class ConformanceTests
     [InlineData("corpus/scraped-zh", "values", 1.0)]
     [InlineData("corpus/explorer", "values since response wrapper", 1.0)]
     [InlineData("manual/manual-md", "", 1.0)]
-    public void A_published_layout_is_read_right(string layout, string lost, double least)
+    public void A_published_layout_is_read_correctly(string layout, string lost, double least)
     {
         using JsonDocument apis = Load("facts/apis.json"), structures = Load("facts/structs.json");
         var tally = new Tally();
@@ -32,7 +32,7 @@ public sealed class ConformanceTests
     }
 
     [Fact]
-    public void A_chapter_gives_the_APIs_that_its_pages_give_alone()
+    public void A_chapter_contains_the_same_APIs_as_its_separate_pages()
     {
         using JsonDocument apis = Load("facts/apis.json"), structures = Load("facts/structs.json");
         var tally = new Tally();
@@ -54,7 +54,7 @@ public sealed class ConformanceTests
     }
 
     [Fact]
-    public void The_rebuilt_pages_are_read_right()
+    public void The_rebuilt_pages_are_read_correctly()
     {
         using JsonDocument expected = Load("looks/expected.json");
         var tally = new Tally();
@@ -64,7 +64,7 @@ public sealed class ConformanceTests
     }
 
     [Fact]
-    public void Pages_that_read_well_have_no_error_and_few_warnings()
+    public void Correctly_read_pages_have_no_error_and_few_warnings()
     {
         var findings = new List<string>();
         int pages = 0;
@@ -75,7 +75,7 @@ public sealed class ConformanceTests
         }
 
         Assert.DoesNotContain(findings, finding => finding.StartsWith("Error", StringComparison.Ordinal));
-        // The one page in the copied look that shows its API's name nowhere.
+        // The only page in the copied layout that does not contain the name of its API.
         Assert.Single(findings, finding => finding.Contains("ZSG1012", StringComparison.Ordinal));
         Assert.Single(findings);
         Assert.True(pages > 1250);
@@ -205,7 +205,7 @@ public sealed class ConformanceTests
             t.Check(page, "location of " + parameterName, place switch { "url" => ParameterLocation.Path, "query" => ParameterLocation.Query, _ => ParameterLocation.Body }, got.Location);
             if (!explorer && parameter.GetProperty("since").GetString() is { } since)
                 t.Check(page, "since of " + parameterName, since, got.Since);
-            // Beyond conform.py: what plain copies keep and pipe copies lose.
+            // Not in conform.py: content that plain copies keep and pipe copies lose.
             if (page.Contains("plain/", StringComparison.Ordinal))
                 t.Check(page, "values of " + parameterName, string.Join("|", parameter.GetProperty("values").EnumerateArray().Select(v => v.GetString())), string.Join("|", got.Values));
             if (!explorer)

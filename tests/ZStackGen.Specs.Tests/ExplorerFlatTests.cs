@@ -40,7 +40,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_PUT_wrapper_in_small_letters_is_no_parameter_and_gets_its_capitals_back()
+    public void A_lowercase_PUT_wrapper_is_not_a_parameter_and_its_capitals_are_restored()
     {
         ApiModel api = ExplorerPages.ReadClean(Put(
             "Path Parameters\nuuidStringRequiredWhich door.\nBody Fields\nopendoorObjectRequiredopendoor request body object.\nforcebooleanOptional.\nsystemTagsListOptional.",
@@ -52,7 +52,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_PUT_wrapper_called_params_is_the_name_of_the_API()
+    public void A_PUT_wrapper_named_params_is_replaced_by_the_name_of_the_API()
     {
         ApiModel api = ExplorerPages.ReadClean(Put(
             "Path Parameters\nuuidStringRequired\nBody Fields\nparamsObjectRequiredRequest body parameter object.\nforcebooleanOptional.", """{"params":{"force":true}}"""));
@@ -64,7 +64,7 @@ public sealed class ExplorerFlatTests
     [Theory]
     [InlineData("POST", "POST/zstack/v1/doors", "params")]
     [InlineData("PUT", "PUT/zstack/v1/doors", "openDoor")]
-    public void A_wrapper_that_is_missing_is_derived(string method, string endpoint, string wrapper)
+    public void A_missing_wrapper_is_derived(string method, string endpoint, string wrapper)
     {
         ApiModel api = ExplorerPages.ReadClean(ExplorerPages.Flat(method + "Door OperationsSince 0.6SynchronousAuth Required", "OpenDoor",
             "Body Fields\nwidthIntegerRequiredHow wide\nsystemTagsListSystem labels", endpoint,
@@ -76,7 +76,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void The_one_object_in_a_POSTs_body_is_a_parameter_and_no_wrapper()
+    public void The_only_object_in_the_body_of_a_POST_is_a_parameter_and_not_a_wrapper()
     {
         ApiModel api = ExplorerPages.ReadClean(ExplorerPages.Flat(PostHeader, "CloneDoor", "Body Fields\ntemplateObjectRequiredWhat to copy", "POST/zstack/v1/doors/clone",
             """curl -X POST 'http://{host}/zstack/v1/doors/clone' -H 'Authorization: OAuth x' -d '{"template":{"a":"b"}}'"""));
@@ -89,7 +89,7 @@ public sealed class ExplorerFlatTests
     [InlineData("clonedoor")]
     [InlineData("cloneDoor")]
     [InlineData("params")]
-    public void A_POSTs_wrapper_is_params_even_where_the_page_shows_the_APIs_name(string wrapper)
+    public void The_wrapper_of_a_POST_is_params_even_if_the_page_shows_the_name_of_the_API(string wrapper)
     {
         ApiModel api = ExplorerPages.ReadClean(ExplorerPages.Flat(PostHeader, "CloneDoor", $"Body Fields\n{wrapper}ObjectRequired\nnameStringRequired", "POST/zstack/v1/doors/clone",
             $"curl -X POST 'http://{{host}}/zstack/v1/doors/clone' -H 'Authorization: OAuth x' -d '{{\"{wrapper}\":{{\"name\":\"<name>\"}}}}'"));
@@ -99,7 +99,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_wrapper_of_another_name_stays()
+    public void A_wrapper_with_another_name_is_kept()
     {
         ApiModel api = ExplorerPages.ReadClean(ExplorerPages.Flat(
             "PUTDoor OperationsSince 4.6.0Synchronous", "EnterByDoor", "Body Fields\nenterObjectRequiredenter request body object.\ncodeStringRequired",
@@ -111,7 +111,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void What_only_the_curl_call_sends_is_read_too_and_said()
+    public void Members_that_only_the_curl_call_sends_are_read_and_reported()
     {
         PageReadResult result = ExplorerPages.Read(ExplorerPages.Flat(PostHeader, "CreateDoor",
             "Body Fields\nparamsObjectRequiredRequest body parameter object.\nnameStringRequiredDisplay name.", "POST/zstack/v1/doors",
@@ -136,7 +136,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_DELETE_sends_its_body_fields_in_the_query_and_answers_with_nothing()
+    public void A_DELETE_sends_its_body_fields_in_the_query_and_has_an_empty_response()
     {
         ApiModel api = ExplorerPages.ReadClean("""
             Manual/Door Operations
@@ -175,7 +175,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_path_parameter_filed_under_body_travels_in_the_path()
+    public void A_path_parameter_listed_under_body_is_sent_in_the_path()
     {
         ApiModel api = ExplorerPages.ReadClean(ExplorerPages.Flat(PostHeader, "PaintDoor",
             "Body Fields\nparamsObjectRequiredRequest body parameter object.\ndoorUuidStringRequiredWhich door.\ncolorStringRequired", "POST/zstack/v1/doors/{doorUuid}/paint",
@@ -185,7 +185,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void Several_endpoints_are_other_paths_and_their_variables_no_path_parameters_of_the_first()
+    public void Further_endpoints_are_alternate_paths_whose_variables_are_not_path_parameters()
     {
         string page = ExplorerPages.Flat(GetHeader, "GetFreeKey", "Path Parameters\ndoorUuidStringOptional. Which door.\nQuery Parameters\nlimitintOptional.",
             "GET/zstack/v1/keys/free", "curl -X GET 'http://{host}/zstack/v1/keys/free?limit=<limit>' -H 'Authorization: OAuth x'");
@@ -197,7 +197,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_query_keeps_none_of_the_arguments_that_every_query_has()
+    public void A_query_omits_the_arguments_of_every_query()
     {
         ApiModel api = ExplorerPages.ReadClean(ExplorerPages.Flat(GetHeader, "QueryDoor",
             "Query Parameters\nconditionsListRequiredThe conditions.\nlimitIntegerOptional. The limit.\ncountBooleanOptional.\nsortByStringOptional.\ndoorKindStringOptional.", "GET/zstack/v1/doors",
@@ -208,7 +208,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_header_that_contradicts_a_call_with_a_body_is_corrected_and_said()
+    public void A_header_that_contradicts_a_call_with_a_body_is_corrected_and_reported()
     {
         PageReadResult result = ExplorerPages.Read(ExplorerPages.Flat(GetHeader, "UpdateDoorQuota",
             "Body Fields\nupdatedoorquotaObjectRequiredupdatedoorquota request body object.\nvaluelongRequired", "GET/zstack/v1/doors/quotas/actions",
@@ -223,7 +223,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_Chinese_page_with_a_localised_title_takes_its_name_from_wrapper_and_file()
+    public void A_Chinese_page_with_a_localized_title_gets_its_name_from_wrapper_and_file()
     {
         const string page = """
             资源中心/门相关接口
@@ -263,7 +263,7 @@ public sealed class ExplorerFlatTests
         Assert.Equal(["uuid String Path!", "force String Body^", "dryRun String Body^", "systemTags String Body"], ExplorerPages.Rows(api));
         Assert.Equal("force的取值", api.Parameters[1].Description);
 
-        // Without the file's name only the page's words give the capitals back, and that is said.
+        // Without the file's name, only words of the page restore the capitals, which is reported.
         PageReadResult guessed = ExplorerPages.Read(page.Replace("opendoor", "updatedoor", System.StringComparison.Ordinal), "specs/page1.txt");
         Assert.Equal("UpdateDoor", Assert.Single(guessed.Page.Apis).Name);
         Assert.Equal("ZSG1012", Assert.Single(guessed.Findings).Id);
@@ -273,7 +273,7 @@ public sealed class ExplorerFlatTests
     [InlineData("CreateDoorTag--site.txt", "CreateDoorTag")]
     [InlineData("page.txt", "CreateDoorTag")]
     [InlineData("Other Notes.md", "CreateDoorTag")]
-    public void A_localised_title_without_any_name_is_said(string file, string name)
+    public void A_localized_title_without_any_name_is_reported(string file, string name)
     {
         PageReadResult result = ExplorerPages.Read(ExplorerPages.Flat(PostHeader, "Create a Door Tag", "Body Fields\nparamsObjectRequired\ntagStringRequired", "POST/zstack/v1/door-tags",
             """curl -X POST 'http://{host}/zstack/v1/door-tags' -H 'Authorization: OAuth x' -d '{"params":{"tag":"<tag>"}}'"""), "specs/" + file);
@@ -287,7 +287,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_title_with_the_name_in_brackets_has_it()
+    public void A_title_with_the_name_in_brackets_contains_the_name()
     {
         ApiModel api = ExplorerPages.ReadClean(Put("Path Parameters\nuuidStringRequired", """{"opendoor":{}}""", title: "Open a Door (OpenDoor)"));
 
@@ -304,7 +304,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void Bullets_in_a_description_make_no_list_of_a_flat_page()
+    public void Bullets_in_a_description_do_not_make_a_list_of_a_flat_page()
     {
         ApiModel api = ExplorerPages.ReadClean(Put(
             "Path Parameters\nuuidStringRequiredOne of:\n• this\n- that\nBody Fields\nopendoorObjectRequiredopendoor request body object.\nforcebooleanOptional.", """{"opendoor":{"force":true}}"""));
@@ -314,7 +314,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_title_of_one_localised_word_gives_way_to_the_wrapper()
+    public void A_title_of_one_localized_word_is_overridden_by_the_wrapper()
     {
         ApiModel api = ExplorerPages.ReadClean(Put(
             "Path Parameters\nuuidStringRequired\nBody Fields\nopendoorObjectRequiredopendoor request body object.\nforcebooleanOptional.", """{"opendoor":{"force":true}}""", title: "Open"), "OpenDoor.txt");
@@ -330,7 +330,7 @@ public sealed class ExplorerFlatTests
     [InlineData("PUTDoor OperationsSince 0.6AsynchronousNo Auth Required", "0.6", false)]
     [InlineData("PUTDoor Operations起始版本4.7.0同步无需认证", "4.7.0", false)]
     [InlineData("PUTDoor Operations起始版本 4.7.0异步不需要认证", "4.7.0", false)]
-    public void The_header_line_tells_version_and_session_but_nothing_about_synchrony(string header, string? since, bool requiresSession)
+    public void The_header_line_states_version_and_session_but_not_whether_the_call_is_asynchronous(string header, string? since, bool requiresSession)
     {
         ApiModel api = ExplorerPages.ReadClean(Put("Path Parameters\nuuidStringRequired", "{}", header: header));
 
@@ -344,7 +344,7 @@ public sealed class ExplorerFlatTests
     [InlineData("curl -X PUT '{host}/zstack/v1/doors/{uuid}/actions' -H 'Authorization: OAuth x' --data-raw '{\"opendoor\":{\"force\":true}}'")]
     [InlineData("curl -X PUT /zstack/v1/doors/{uuid}/actions \\\n  -H 'Authorization: OAuth x' \\\n  -d '{\"opendoor\":{\"force\":true}}'")]
     [InlineData("curl -X PUT 'http://{host}/zstack/v1/doors/{uuid}/actions' -d '{\n  \"opendoor\": {\n    \"force\": true\n  }\n}'")]
-    public void The_curl_call_may_be_wrapped_and_lack_its_host(string curl)
+    public void The_curl_call_may_be_wrapped_and_without_a_host(string curl)
     {
         PageReadResult result = ExplorerPages.Read(ExplorerPages.Flat(PutHeader, "OpenDoor", "Path Parameters\nuuidStringRequired", "PUT/zstack/v1/doors/{uuid}/actions", curl));
         ApiModel api = Assert.Single(result.Page.Apis);
@@ -368,7 +368,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_cut_page_without_endpoint_is_an_error_at_its_begin()
+    public void A_cut_page_without_endpoint_is_an_error_at_its_start()
     {
         PageReadResult result = ExplorerPages.Read("Manual/Door Operations\nGETDoor OperationsSince 0.6SynchronousAuth Required\nGetDoor\nRequest Inputs\nPath Parameters\nuuidStringReq");
 
@@ -377,7 +377,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_page_without_endpoint_takes_the_request_from_the_curl_call()
+    public void A_page_without_endpoint_uses_the_request_of_the_curl_call()
     {
         string page = Put("Path Parameters\nuuidStringRequired", "{}");
         ApiModel api = ExplorerPages.ReadClean(page[..page.IndexOf("Endpoint", System.StringComparison.Ordinal)] + page[page.IndexOf("Request Example", System.StringComparison.Ordinal)..]);
@@ -387,7 +387,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void A_sample_that_is_not_JSON_takes_no_section_with_it_and_is_said()
+    public void A_sample_that_is_not_JSON_is_reported_and_affects_no_section()
     {
         PageReadResult result = ExplorerPages.Read(ExplorerPages.Flat(GetHeader, "GetDoor", "Path Parameters\nuuidStringRequired", "GET/zstack/v1/doors/{uuid}",
             "curl -X GET 'http://{host}/zstack/v1/doors/{uuid}' -H 'Authorization: OAuth x'", "200{ \"door\": 1 \"wide\": { \"is\": true } "));
@@ -420,7 +420,7 @@ public sealed class ExplorerFlatTests
     }
 
     [Fact]
-    public void No_page_of_the_shared_corpus_has_anything_wrong()
+    public void No_page_of_the_shared_corpus_has_a_finding()
     {
         foreach (string file in Directory.GetFiles(ExplorerPages.Shared("corpus/explorer"), "*.md"))
         {

@@ -138,7 +138,7 @@ public sealed class ExplorerListTests
     }
 
     [Fact]
-    public void Rows_inside_the_wrapper_are_parameters_and_rows_inside_those_a_structure()
+    public void Rows_in_the_wrapper_are_parameters_and_rows_in_those_are_structures()
     {
         ApiModel api = ExplorerPages.ReadClean(Page);
 
@@ -166,7 +166,7 @@ public sealed class ExplorerListTests
     }
 
     [Fact]
-    public void A_Chinese_list_without_parameters_and_with_an_empty_response_says_so()
+    public void A_Chinese_list_without_parameters_and_with_an_empty_response_is_read()
     {
         ApiModel api = ExplorerPages.ReadClean("""
             跳转到主要内容
@@ -215,7 +215,7 @@ public sealed class ExplorerListTests
     }
 
     [Fact]
-    public void A_description_that_reads_like_a_label_is_none()
+    public void A_description_that_looks_like_a_label_is_not_a_description()
     {
         ApiModel api = ExplorerPages.ReadClean(Page.Replace("    Which door.", "    Endpoint", System.StringComparison.Ordinal).Replace("Its color.", "Responses", System.StringComparison.Ordinal));
 
@@ -225,7 +225,7 @@ public sealed class ExplorerListTests
     }
 
     [Fact]
-    public void A_page_that_was_indented_as_a_whole_reads_the_same()
+    public void A_page_that_was_indented_as_a_whole_is_read_the_same()
     {
         ApiModel api = ExplorerPages.ReadClean("    " + Page.Replace("\n", "\n    ", System.StringComparison.Ordinal));
 

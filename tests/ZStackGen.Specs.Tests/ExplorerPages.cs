@@ -6,10 +6,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Short explorer pages in our own words, and the shared ones where they are.</summary>
+/// <summary>Short explorer pages in our own words, and the shared pages.</summary>
 internal static class ExplorerPages
 {
-    /// <summary>A flat page; what is left out is left out of the page.</summary>
+    /// <summary>Returns a flat page. Omitted arguments are omitted from the page.</summary>
     public static string Flat(string header, string title, string inputs, string endpoint, string curl, string sample = "200{ \"inventory\": { \"uuid\": \"1\" } }") => $$"""
         Manual/Pools/Door Operations
         {{header}}
@@ -34,7 +34,7 @@ internal static class ExplorerPages
 
     public static PageReadResult Read(string text, string path = "specs/page1.txt") => SpecReader.Read(path, text, TestContext.Current.CancellationToken);
 
-    /// <summary>The one API of a page that has nothing wrong about it.</summary>
+    /// <summary>Returns the only API of a page without findings.</summary>
     public static ApiModel ReadClean(string text, string path = "specs/page1.txt")
     {
         PageReadResult result = Read(text, path);
@@ -43,11 +43,11 @@ internal static class ExplorerPages
         return Assert.Single(result.Page.Apis);
     }
 
-    /// <summary>Parameters as <c>name type place! ^</c>: ! is required, ^ is inside the wrapper.</summary>
+    /// <summary>Returns parameters as <c>name type place! ^</c>: ! is required, ^ is inside the wrapper.</summary>
     public static string[] Rows(ApiModel api) =>
         [.. api.Parameters.Select(p => $"{p.Name} {p.Type ?? "?"} {p.Location}{(p.IsRequired ? "!" : "")}{(p.InWrapper ? "^" : "")}")];
 
-    /// <summary>The folder of shared material; skips the test where it is absent.</summary>
+    /// <summary>Returns the folder of shared material. Skips the test if it is absent.</summary>
     public static string Shared(string path)
     {
         string? root = Environment.GetEnvironmentVariable("ZSTACKGEN_SHARED");
@@ -58,7 +58,7 @@ internal static class ExplorerPages
                 root = candidate;
         }
 
-        Assert.SkipWhen(root is null, "The folder shared, with real pages, is not beside the repository.");
+        Assert.SkipWhen(root is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         return Path.Combine(root!, path);
     }
 }

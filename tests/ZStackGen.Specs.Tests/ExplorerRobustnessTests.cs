@@ -19,7 +19,7 @@ public sealed class ExplorerRobustnessTests
     }
 
     [Fact]
-    public void Cut_spliced_and_shuffled_pages_are_read_without_a_fault()
+    public void Cut_spliced_and_shuffled_pages_are_read_without_a_failure()
     {
         string[] pages = [.. Directory.GetFiles(ExplorerPages.Shared("corpus/explorer")).Concat(Directory.GetDirectories(ExplorerPages.Shared("looks"), "explorer-*").SelectMany(Directory.GetFiles)).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
         var random = new Random(4711);
@@ -53,15 +53,15 @@ public sealed class ExplorerRobustnessTests
     [InlineData("PUTxSince 1.0Synchronous\n")]
     [InlineData("Responses\n{ \"a\" 1 }Endpoint\n")]
     [InlineData("List<")]
-    public void A_page_of_two_megabytes_of_one_thing_is_read_in_linear_steps(string piece)
+    public void A_page_of_two_megabytes_of_one_kind_is_read_in_linear_time(string piece)
     {
-        // Quadratic reading of so much would not come back: the shape is proved here, not a time.
+        // With quadratic time the test would not end. It proves the growth, not a duration.
         foreach (string section in new[] { "", "Body Fields\n", "Response Example\n", "Endpoint\nPUT/zstack/v1/doors\nRequest Example\ncurl -X PUT 'http://h/zstack/v1/doors' -d '{\"" })
             AssertSound(Header + section + string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length)));
     }
 
     [Fact]
-    public void A_call_with_a_hundred_thousand_members_and_rows_is_read_in_linear_steps()
+    public void A_call_with_a_hundred_thousand_members_and_rows_is_read_in_linear_time()
     {
         const int count = 100_000;
         string rows = string.Concat(Enumerable.Range(0, count).Select(i => $"r{i}StringOptional.\n"));
@@ -73,7 +73,7 @@ public sealed class ExplorerRobustnessTests
     }
 
     [Fact]
-    public void Rows_indented_without_end_are_read_without_recursion()
+    public void Endlessly_indented_rows_are_read_without_recursion()
     {
         var page = new StringBuilder(Header + "Responses\n");
         for (int depth = 1; depth < 1500; depth++)

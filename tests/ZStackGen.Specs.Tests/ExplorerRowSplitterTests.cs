@@ -45,7 +45,7 @@ public sealed class ExplorerRowSplitterTests
     [InlineData("The List", "no row")]
     [InlineData("", "no row")]
     [InlineData("• bullet", "no row")]
-    public void A_flat_line_is_parted_by_type_words_marks_and_capitals(string line, string expected) => Assert.Equal(expected, Split(line, isRow: false));
+    public void A_flat_line_is_split_at_types_marks_and_capitals(string line, string expected) => Assert.Equal(expected, Split(line, isRow: false));
 
     [Theory]
     [InlineData("fullStringfull的取值", "full", "full|String||full的取值")]
@@ -57,7 +57,7 @@ public sealed class ExplorerRowSplitterTests
     [InlineData("specNicSpec第一个", "spec", "spec|NicSpec||第一个")]
     [InlineData("spec of the door", "spec", "no row")]
     [InlineData("typeStringList of kinds", "type", "type|String||List of kinds")]
-    public void A_name_that_stands_elsewhere_on_the_page_is_the_best_evidence(string line, string name, string expected) => Assert.Equal(expected, Split(line, isRow: false, "other", name));
+    public void A_name_that_occurs_elsewhere_on_the_page_is_preferred(string line, string name, string expected) => Assert.Equal(expected, Split(line, isRow: false, "other", name));
 
     [Theory]
     [InlineData("inventoryAlarmInventory", "inventory|AlarmInventory||")]
@@ -71,5 +71,5 @@ public sealed class ExplorerRowSplitterTests
     [InlineData("bare", "bare|?||")]
     [InlineData("bareRequired", "bare|?|!|")]
     [InlineData("spec DoorSpec Required", "spec|DoorSpec|!|")]
-    public void A_bulleted_line_is_a_row_whatever_its_type(string line, string expected) => Assert.Equal(expected, Split(line, isRow: true));
+    public void A_bulleted_line_is_a_row_with_any_type(string line, string expected) => Assert.Equal(expected, Split(line, isRow: true));
 }

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>What a page gets wrong is said with its rule, at its exact place.</summary>
+/// <summary>Mistakes of a page are reported with their rule at the exact place.</summary>
 public sealed class FindingTests
 {
     private static string[] Findings(string text, string path = "specs/page1.md") =>
@@ -22,7 +22,7 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void A_binary_file_is_an_error_at_its_first_strange_character()
+    public void A_binary_file_is_an_error_at_its_first_invalid_character()
     {
         Assert.Equal(["ZSG1002 Error 1:4-1:5 \0"], Findings("PNG\0\0\0IHDR"));
         Assert.Equal(["ZSG1002 Error 1:1-1:2 \ufffd"], Findings(new string('\ufffd', 40) + "ab\u0001"));
@@ -54,7 +54,7 @@ public sealed class FindingTests
     [InlineData("| tags | String | header | Labels. | | 0.6 |", "ZSG1017 Warning 15:19-15:25 header")]
     [InlineData("| uuid | String | body | Again. | | 0.6 |", "ZSG1007 Warning 15:3-15:7 uuid")]
     [InlineData("| tags | String | body | Labels. | | soon |", "ZSG1009 Warning 15:38-15:42 soon")]
-    public void A_row_s_fault_is_found_in_its_cell(string row, string finding) => Assert.Equal([finding], Findings(Row(row)));
+    public void A_mistake_in_a_row_is_reported_in_its_cell(string row, string finding) => Assert.Equal([finding], Findings(Row(row)));
 
     [Theory]
     [InlineData("| uuid | String | path | Which door. | | 0.6 |\n", "| uuid | String | path | Which door. | | 0.6 |\n\n", "ZSG1040 Warning 15:1-16:66 | speed (optional) | String | body: openDoor | How fast. | Slow, Fast | 1.2.0 |")]
@@ -63,7 +63,7 @@ public sealed class FindingTests
     [InlineData("| Name | Type | Description | Since |\n|---|---|---|---|\n| inventory", "| Field | What | Description | Since |\n|---|---|---|---|\n| inventory", "ZSG1044 Warning 19:1-21:66 | Field | What | Description | Since |")]
     [InlineData("| uuid | String | Its id. | 0.6 |\n", "| uuid | String | Its id. | 0.6 |\n\n| kind | String | Its kind. | 0.6 |\n| last | String | More. | 0.6 |\n", "ZSG1040 Warning 29:1-30:32 | kind | String | Its kind. | 0.6 |")]
     [InlineData("## Response\n", "<TABLE><tr><td>speed</td></tr>\n</TABLE>\n\n## Response\n", "ZSG1040 Warning 17:1-18:9 <TABLE><tr><td>speed</td></tr>")]
-    public void A_row_in_no_table_is_reported_once_for_its_run(string instead, string with, string finding)
+    public void Consecutive_rows_outside_of_a_table_are_reported_once(string instead, string with, string finding)
     {
         string page = Pages.Own.ReplaceLineEndings("\n");
         int at = page.IndexOf(instead, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void A_row_behind_a_blank_line_is_reported_on_types_and_official_pages_too()
+    public void A_row_after_a_blank_line_is_also_reported_on_type_and_official_pages()
     {
         Assert.Equal(["ZSG1040 Warning 13:1-13:36 | kind | String | Its kind. | 0.6 |"], Findings(Pages.OwnType.ReplaceLineEndings("\n") + "\n\n| kind | String | Its kind. | 0.6 |\n"));
         Assert.Contains(
@@ -89,7 +89,7 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void A_table_about_something_else_is_none_of_our_business() =>
+    public void An_unrelated_table_is_ignored() =>
         Assert.Empty(Findings(Pages.Own + "\n\n## Error codes\n\n| Code | Meaning |\n|---|---|\n| 1 | The door is stuck. |\n"));
 
     [Theory]
@@ -98,15 +98,15 @@ public sealed class FindingTests
     [InlineData("**String**", "String")]
     [InlineData("String*", "String")]
     [InlineData("List<**String**>", "List<String>")]
-    public void A_star_inside_a_type_stays_and_emphasis_goes(string cell, string type)
+    public void A_star_in_a_type_is_kept_and_emphasis_is_removed(string cell, string type)
     {
         PageReadResult result = SpecReader.Read("specs/page1.md", Row("| tags | " + cell + " | body | Labels. | | 0.6 |"), TestContext.Current.CancellationToken);
         Assert.Equal(type, result.Page.Apis[0].Parameters.Single(parameter => parameter.Name == "tags").Type);
-        Assert.Equal(type.Contains('*', StringComparison.Ordinal), result.Findings.Any(finding => finding.Id == "ZSG1006" && finding.Message.Contains('"' + type + '"', StringComparison.Ordinal)));
+        Assert.Equal(type.Contains('*', StringComparison.Ordinal), result.Findings.Any(finding => finding.Id == "ZSG1006" && finding.Message.Contains("'" + type + "'", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void A_line_that_is_no_row_takes_no_other_row_with_it()
+    public void A_line_that_is_not_a_row_affects_no_other_row()
     {
         string bars = new('|', 3000);
         foreach (string line in new[] { "just words", bars, "\\|", "|", "| |", "|---|---|" })
@@ -122,34 +122,34 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void A_row_with_a_bar_too_many_keeps_its_ends()
+    public void A_row_with_an_extra_bar_keeps_its_first_and_last_cells()
     {
         ParameterModel tags = SpecReader.Read("p.md", Row("| tags | String | body | A | B | x, y | 0.6 |"), TestContext.Current.CancellationToken).Page.Apis[0].Parameters[2];
         Assert.Equal("tags String Body A | B x,y 0.6", $"{tags.Name} {tags.Type} {tags.Location} {tags.Description} {string.Join(",", tags.Values)} {tags.Since}");
     }
 
     [Fact]
-    public void A_path_variable_without_a_row_is_found_at_the_request_line() =>
+    public void A_path_variable_without_a_row_is_reported_at_the_request_line() =>
         Assert.Equal(["ZSG1008 Warning 5:2-5:34 PUT /v1/doors/{doorUuid}/actions"], Findings(Pages.Own.Replace("PUT /v1/doors/{uuid}/actions", "PUT /v1/doors/{doorUuid}/actions", StringComparison.Ordinal).Replace("| uuid | String | path |", "| uuid | String | query |", StringComparison.Ordinal)));
 
     [Fact]
-    public void A_member_of_the_example_without_a_row_is_found_at_its_name() =>
+    public void A_member_of_the_example_without_a_row_is_reported_at_its_name() =>
         Assert.Equal(["ZSG1010 Info 42:2-42:8 colour"], Findings(Pages.Own.Replace("\"uuid\": \"u1\"", "\"colour\": \"red\"", StringComparison.Ordinal)));
 
     [Fact]
-    public void A_member_shown_in_every_element_is_named_once() =>
+    public void A_member_in_every_element_is_reported_once() =>
         Assert.Single(Findings(Pages.Own.Replace("\"uuid\": \"u1\"", "\"uuid\": 1 }, \"inventory\": {\"colour\": 1}, \"inventory\": {\"colour\": 2", StringComparison.Ordinal)), f => f.StartsWith("ZSG1010", StringComparison.Ordinal));
 
     [Fact]
-    public void An_example_that_could_be_mended_is_an_info_where_it_breaks() =>
+    public void A_repaired_example_is_an_info_at_the_mistake() =>
         Assert.Equal(["ZSG1011 Info"], Findings(Pages.Own.Replace("\"uuid\": \"u1\"", "\"uuid\": \"u1\",", StringComparison.Ordinal)).Select(f => f[..12]));
 
     [Fact]
-    public void A_field_twice_is_found_at_the_second_row() =>
-        Assert.Equal(["ZSG1015 Warning 28:3-28:7 uuid"], Findings(Pages.Own.Replace("| uuid | String | Its id. | 0.6 |", "| uuid | String | Its id. | 0.6 |\n| uuid | Long | Again. | 0.6 |", StringComparison.Ordinal)));
+    public void A_field_with_two_types_is_reported_at_both_rows() =>
+        Assert.Equal(["ZSG1015 Warning 27:3-27:7 uuid", "ZSG1015 Warning 28:3-28:7 uuid"], Findings(Pages.Own.Replace("| uuid | String | Its id. | 0.6 |", "| uuid | String | Its id. | 0.6 |\n| uuid | Long | Again. | 0.6 |", StringComparison.Ordinal)));
 
     [Fact]
-    public void The_same_field_row_twice_is_an_info() =>
+    public void A_repeated_field_row_is_an_info() =>
         Assert.Equal(["ZSG1015 Info 28:3-28:7 uuid"], Findings(Pages.Own.Replace("| uuid | String | Its id. | 0.6 |", "| uuid | String | Its id. | 0.6 |\n| uuid | String | Again. | 0.6 |", StringComparison.Ordinal)));
 
     [Theory]
@@ -160,7 +160,7 @@ public sealed class FindingTests
     [InlineData("/v1/doors/uuid}", "}", true)]
     [InlineData("/v1/döors/{uuid}", "ö", true)]
     [InlineData("/v1/doors/{uuid}/a-b.c_d~e:f@g%20", "", false)]
-    public void A_character_that_no_path_has_is_reported(string path, string character, bool isReported)
+    public void A_character_that_is_invalid_in_a_path_is_reported(string path, string character, bool isReported)
     {
         string[] messages = [.. SpecReader.Read("p.md", $"# OpenDoor\n\n`GET {path}`\n", TestContext.Current.CancellationToken).Findings.Where(finding => finding.Id == "ZSG1033").Select(finding => finding.Message)];
         Assert.Equal(isReported ? 1 : 0, messages.Length);
@@ -168,7 +168,7 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void An_API_twice_on_a_page_counts_once()
+    public void A_duplicate_API_on_a_page_counts_once()
     {
         string[] findings = Findings(Pages.Own + "\n" + Pages.Own);
         Assert.StartsWith("ZSG1016 Warning 46:3-46:11 OpenDoor", Assert.Single(findings), StringComparison.Ordinal);
@@ -185,7 +185,7 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void Places_are_counted_in_the_text_as_it_is_with_all_line_ends_and_a_byte_order_mark()
+    public void Places_refer_to_the_original_text_with_its_line_endings_and_byte_order_mark()
     {
         string page = "\ufeff" + Row("| tags | String | body | Labels. | | soon |").Replace("\n", "\r\n", StringComparison.Ordinal);
         Assert.Equal(["ZSG1009 Warning 15:38-15:42 soon"], Findings(page));
@@ -193,7 +193,7 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void In_a_row_given_back_its_bars_and_lines_the_place_is_still_the_page_s()
+    public void The_place_in_a_restored_row_refers_to_the_page()
     {
         string page = Pages.Pipe.Replace("speed (可选) | String |", "speed (可选) | strang | ", StringComparison.Ordinal);
         Assert.Equal(["ZSG1006 Warning 14:14-14:20 strang"], Findings(page));
@@ -202,7 +202,7 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void A_page_of_rubbish_has_no_more_findings_than_anyone_reads()
+    public void A_page_of_garbage_has_a_limited_number_of_findings()
     {
         string rows = string.Concat(Enumerable.Range(0, 5000).Select(i => $"| n{i} | text | body | x | | 0.6 |\n"));
         string[] findings = Findings(Row(rows.TrimEnd()));

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Changes the form of a page and never its words: what people, editors and converters do to tables, headings and fences.</summary>
+/// <summary>Changes the form of a page but not its words, like people, editors and converters do with tables, headings and fences.</summary>
 internal sealed class FormMutator(int seed)
 {
     private static readonly string[] s_words = ["Kind", "Title", "What", "Note", "键", "备注", "编号", "Field name", "Datatype", "Where", "Remarks", "Added in", "默认值", "Name", "Type", "Values"];
@@ -13,11 +13,11 @@ internal sealed class FormMutator(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>The kinds of mutation, by the names under which a failure reports them.</summary>
+    /// <summary>The kinds of mutation, by the names that a failure reports.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
         ["header word changed", "header word misspelled", "column moved", "column dropped", "dashes lost", "marks added", "heading level changed", "row split", "rows glued", "values parted otherwise", "fence broken", "blank line", "label misspelled"];
 
-    /// <summary>Mutates a page once to three times; tells how.</summary>
+    /// <summary>Mutates a page one to three times and returns a description.</summary>
     public string Mutate(FormPage page)
     {
         var done = new List<string>();
@@ -46,7 +46,7 @@ internal sealed class FormMutator(int seed)
                 break;
             case "column dropped":
                 Columns(page, (cells, a, _) => cells.RemoveAt(a));
-                // A name that went with its column is not on the page; a description may still mention it.
+                // A name whose column was removed is no longer on the page. A description may still contain it.
                 for (int i = 0; i < page.Lines.Count; i++)
                 {
                     if (page.Lines[i].Rows.Count > 0 && page.Lines[i].Text.Contains('|', StringComparison.Ordinal))
@@ -97,7 +97,7 @@ internal sealed class FormMutator(int seed)
     {
         if (page.Tables.Count == 0)
             return;
-        // Tables of the page as it was: an earlier mutation may have moved them by a line or two, then any line near takes the change.
+        // The tables of the original page. An earlier mutation may have moved them by a line or two, in which case a nearby line is changed.
         int line = Math.Min(page.Tables[_random.Next(page.Tables.Count)].Start, page.Lines.Count - 1);
         if (page.Lines[line].Rows.Count > 0)
             return;
@@ -128,7 +128,7 @@ internal sealed class FormMutator(int seed)
             Replace(page, i, text =>
             {
                 List<string> cells = Cells(text);
-                // Only rows with all their cells: the columns of a broken row are unknown.
+                // Only complete rows, because the columns of a broken row are unknown.
                 if (cells.Count == count)
                     change(cells, a, b);
                 return string.Join('|', cells);

@@ -7,10 +7,10 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>A line of a page and the rows of the model whose names it holds.</summary>
+/// <summary>A line of a page and the rows of the model whose names it contains.</summary>
 internal sealed record FormLine(string Text, IReadOnlyList<string> Rows);
 
-/// <summary>A page in lines that know which rows of the model they hold, so that a mutated page can be asked for each of them.</summary>
+/// <summary>A page as lines with the rows of the model that they contain, so that each row can be checked in a mutated page.</summary>
 internal sealed class FormPage
 {
     private FormPage(string path, List<FormLine> lines, List<(int Start, int End)> tables)
@@ -24,12 +24,12 @@ internal sealed class FormPage
 
     public List<FormLine> Lines { get; }
 
-    /// <summary>Where tables begin and end: header to behind the last row's line.</summary>
+    /// <summary>The ranges of tables, from the header to the end of the last row.</summary>
     public List<(int Start, int End)> Tables { get; }
 
     public string Text => string.Join('\n', Lines.Select(line => line.Text));
 
-    /// <summary>The page as the reader reads it.</summary>
+    /// <summary>Returns the text for the reader.</summary>
     public static FormPage Read(string path, string text)
     {
         text = text.ReplaceLineEndings("\n");
@@ -64,7 +64,7 @@ internal sealed class FormPage
 
     public FormPage Copy() => new(Path, [.. Lines], Tables);
 
-    /// <summary>All rows of a result with the lines on which their names stand.</summary>
+    /// <summary>Returns all rows of a result with the lines of their names.</summary>
     public static List<(int Line, string Name)> Rows(PageReadResult result)
     {
         var rows = new List<(int, string)>();
@@ -92,7 +92,7 @@ internal sealed class FormPage
         void Add(string key, string name) => rows.Add((result.Locations[key].StartLine, name));
     }
 
-    /// <summary>Whether a line holds a word, not as a part of a longer one; in the explorer's lines the type is glued to its end.</summary>
+    /// <summary>Gets whether a line contains a word that is not part of a longer one. In lines of the explorer, the type follows without a blank.</summary>
     public static bool HoldsWord(string line, string word)
     {
         for (int at = 0; (at = line.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at++)

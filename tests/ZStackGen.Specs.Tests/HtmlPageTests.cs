@@ -7,7 +7,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>HTML where text belongs is told by its content, and named with what to do.</summary>
+/// <summary>HTML among the pages is recognized by its content and reported with the solution.</summary>
 public sealed class HtmlPageTests
 {
     private const string Page = "# StopDoor\n\nStops it.\n\n`PUT /v1/doors/{uuid}/actions`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| uuid | String | path | The door. | | 0.6 |\n";
@@ -21,7 +21,7 @@ public sealed class HtmlPageTests
     [InlineData("<table><tr><td>x</td></tr></table>")]
     [InlineData("<h1>StopDoor</h1>")]
     [InlineData("<p\nclass=x>y")]
-    public void A_page_of_HTML_is_a_warning_that_names_the_import(string text)
+    public void An_HTML_page_is_a_warning_that_names_the_import(string text)
     {
         foreach (string path in (string[])["a.md", "a.txt", "a.html"])
         {
@@ -41,7 +41,7 @@ public sealed class HtmlPageTests
     [InlineData("The `<table>` of <tr>.\n\n")]
     [InlineData("<br>\n")]
     [InlineData("<userTags> are tags.\n")]
-    public void A_page_with_a_little_HTML_is_no_HTML(string before)
+    public void A_page_with_some_HTML_is_not_an_HTML_page(string before)
     {
         Assert.False(HtmlContent.IsHtml(before + Page));
         PageReadResult result = SpecReader.Read("a.md", before + Page, TestContext.Current.CancellationToken);
@@ -50,7 +50,7 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
-    public void A_table_of_HTML_in_a_page_is_named_and_the_page_is_read()
+    public void An_HTML_table_in_a_page_is_reported_and_the_page_is_read()
     {
         PageReadResult result = SpecReader.Read("a.md", Page + "\n## Response\n\n  <TABLE class=\"x\">\n<tr><td>uuid</td></tr></TABLE>\n", TestContext.Current.CancellationToken);
         Finding finding = Assert.Single(result.Findings, static finding => finding.Id == "ZSG1050");
@@ -59,7 +59,7 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
-    public void Looking_for_tables_takes_linear_time()
+    public void Searching_for_tables_takes_linear_time()
     {
         long small = Ticks(2_000), large = Ticks(32_000);
         Assert.True(large < small * 100 || large < TimeSpan.TicksPerSecond, $"{small} -> {large}");

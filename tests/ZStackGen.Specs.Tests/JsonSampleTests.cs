@@ -21,7 +21,7 @@ public sealed class JsonSampleTests
     [InlineData("""{ "a" : "x\u003dy\n", "b": [ true, false, null, {} , [] ] }""")]
     [InlineData("[]")]
     [InlineData("{\n\t\"a\":            \"wide\"\n}")]
-    public void A_sample_that_is_JSON_stays_as_it_is(string text)
+    public void A_valid_sample_is_not_changed(string text)
     {
         JsonSample sample = Read(text);
 
@@ -31,7 +31,7 @@ public sealed class JsonSampleTests
     }
 
     [Fact]
-    public void The_line_ends_of_a_checkout_make_no_difference()
+    public void Line_endings_make_no_difference()
     {
         const string text = "{\r\n\"a\": [ 1,\r2 ]\r\n}\r\nrest";
         JsonSample sample = Read(text);
@@ -47,7 +47,7 @@ public sealed class JsonSampleTests
     [InlineData("""{"a":"\"}"}| Name | Type |""", "| Name | Type |")]
     [InlineData("""{ "inventories": [ { "uuid": "1" } ] }Change History""", "Change History")]
     [InlineData("[1,2]\n{\"next\":1}", "\n{\"next\":1}")]
-    public void The_page_text_glued_behind_the_last_bracket_is_not_the_samples(string text, string rest)
+    public void Text_of_the_page_after_the_last_bracket_is_not_part_of_the_sample(string text, string rest)
     {
         JsonSample sample = Read(text);
 
@@ -84,7 +84,7 @@ public sealed class JsonSampleTests
     [InlineData("""{"a":[{"b":1]}""", """{"a":[{"b":1}]}""", nameof(JsonSampleMend.Bracket))]
     [InlineData("""{"a":[1}""", """{"a":[1]}""", nameof(JsonSampleMend.Bracket))]
     [InlineData("""{"a":1]""", """{"a":1}""", nameof(JsonSampleMend.Bracket))]
-    public void A_faulty_sample_is_mended_and_says_how(string text, string json, string? mend)
+    public void An_invalid_sample_is_repaired_and_reports_the_repair(string text, string json, string? mend)
     {
         JsonSample sample = Read(text);
 
@@ -110,7 +110,7 @@ public sealed class JsonSampleTests
     [InlineData("""{"a": 1,   """, """{"a":1}""")]
     [InlineData("""{"a": [{"b": tr""", """{"a":[{"b":"tr"}]}""")]
     [InlineData("{", "{}")]
-    public void A_cut_sample_keeps_what_it_has(string text, string json)
+    public void A_cut_sample_keeps_its_complete_members(string text, string json)
     {
         JsonSample sample = Read(text);
 
@@ -122,7 +122,7 @@ public sealed class JsonSampleTests
     [InlineData("{\n\"a\": {\n\"b\": 1\n}\nSDK sample\n", "\nSDK sample\n")]
     [InlineData("{ \"a\": [ { \"b\": 1 }\n| Name | Type |\n", "\n| Name | Type |\n")]
     [InlineData("{ \"a\": { \"b\": \"x } }Change History\nNo history.", "Change History\nNo history.")]
-    public void A_sample_without_its_last_bracket_or_quote_ends_before_the_pages_next_words(string text, string rest)
+    public void A_sample_without_its_last_bracket_or_quote_ends_before_the_next_text_of_the_page(string text, string rest)
     {
         JsonSample sample = Read(text);
 
@@ -136,7 +136,7 @@ public sealed class JsonSampleTests
     [InlineData("{ \"a\": { ( } }rest", 9, "rest")]
     [InlineData("{ <html>\nnext line", 2, "\nnext line")]
     [InlineData("{ {\"a\":1} }rest", 2, "rest")]
-    public void A_sample_beyond_mending_has_a_place_and_a_reason_but_no_JSON(string text, int offset, string rest)
+    public void A_sample_beyond_repair_has_a_place_and_a_reason_but_no_JSON(string text, int offset, string rest)
     {
         JsonSample sample = Read(text);
 
@@ -150,7 +150,7 @@ public sealed class JsonSampleTests
     }
 
     [Fact]
-    public void Keys_have_their_path_and_place_even_in_a_mended_sample()
+    public void Keys_have_their_path_and_place_even_in_a_repaired_sample()
     {
         const string text = "x{ \"inventories\": [ { \"uuid\": \"1\" 'vmNics': [ { ip: \"2\" } ] } ], \"a\\\"b\": 1 }";
         JsonSample sample = JsonSample.Read(text, new TextRange(1, text.Length));
@@ -161,7 +161,7 @@ public sealed class JsonSampleTests
     }
 
     [Fact]
-    public void The_tree_tells_members_kinds_and_what_an_array_holds()
+    public void The_tree_contains_members_kinds_and_the_elements_of_arrays()
     {
         JsonSampleNode root = Read("""{"list":[{"a":1},null,{"b":2}],"mixed":[1,"x"],"none":[],"n":8.5E9,"half":0.5,"t":"x\u003dy","yes":true}""").Root;
 
@@ -200,7 +200,7 @@ public sealed class JsonSampleTests
     }
 
     [Fact]
-    public void Whatever_is_read_the_JSON_is_strict_and_every_place_is_inside_the_text()
+    public void Samples_are_strict_JSON_and_every_place_is_in_the_text()
     {
         string[] pieces = ["{", "}", "[", "]", ",", ":", "\"", "'", "\"a\"", "\"b\":", "b: ", "1", "1.", "-", "tru", "null", "#", "//", "/*", "...", "\n", " ", "\\", "\\u00", "\u0001", "中", "“", "curl", "}Change", "\uD83D"];
         var random = new Random(20240917);
@@ -250,9 +250,9 @@ public sealed class JsonSampleTests
     [InlineData("x\":", "1 } ] }")]
     [InlineData("{ # ", "\n}")]
     [InlineData(", ", "1 ] }")]
-    public void Faults_repeated_without_end_are_read_in_linear_steps(string fault, string tail = "")
+    public void Endlessly_repeated_mistakes_are_read_in_linear_time(string fault, string tail = "")
     {
-        // Quadratic reading of a text this long would not come back: it is the shape of the text that is proved here, not a time.
+        // With quadratic time a text of this length would not end. The test proves the growth, not a duration.
         string text = "{ \"list\": [ " + string.Concat(Enumerable.Repeat(fault, 2_000_000 / fault.Length)) + tail;
 
         JsonSample sample = Read(text);

@@ -6,8 +6,8 @@ using Xunit;
 namespace ZStackGen.Specs.Tests;
 
 /// <summary>
-/// A page a hundred times as long costs a hundred times as much. Time is measured by the benchmark program; here the memory handed out
-/// stands for the work, since it is the same in every run.
+/// A page a hundred times as long costs a hundred times as much. The benchmark program measures time; here the allocated memory
+/// represents the work, because it is the same in every run.
 /// </summary>
 public sealed class LinearityTests
 {
@@ -15,7 +15,7 @@ public sealed class LinearityTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void The_work_grows_with_the_page_s_length_and_not_faster(string kind)
+    public void The_work_grows_linearly_with_the_length_of_the_page(string kind)
     {
         Work(kind, 20);
         double small = Work(kind, 100), large = Work(kind, 10_000);

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Rows whose form was spoiled in copying: each is read under its own name, or a finding stands at its line.</summary>
+/// <summary>Rows whose form was damaged in copying. Each is read under its own name, or reported at its line.</summary>
 public sealed class LostRowTests
 {
     private const string Explorer = """
@@ -37,7 +37,7 @@ public sealed class LostRowTests
     [InlineData("keyNameStringOptional. Which key.", "[keyNameStringOptional.](#x) Which key.", "speed keyName systemTags uuid")]
     [InlineData("keyNameString", "_keyNameString", "speed keyName systemTags uuid")]
     [InlineData("keyNameString", "**keyName**String", "speed keyName systemTags uuid")]
-    public void A_row_of_the_explorer_that_begins_no_line_is_found_by_the_name_that_the_call_sends(string original, string spoiled, string names)
+    public void A_row_of_the_explorer_inside_a_line_is_found_by_the_name_that_the_call_sends(string original, string spoiled, string names)
     {
         PageReadResult result = Read(Explorer.Replace(original, spoiled, StringComparison.Ordinal));
         Assert.Equal(names.Split(' ').Order(StringComparer.Ordinal), result.Page.Apis.Single().Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
@@ -50,7 +50,7 @@ public sealed class LostRowTests
     [InlineData("uuidString", "uuid\nString", "uuid")]
     [InlineData("uuidString", "uuid|String", "uuid")]
     [InlineData("uuidStringRequired", "uuidStrin gRequired", "uuid")]
-    public void A_row_of_the_explorer_that_was_broken_is_reported_and_its_rest_is_no_parameter(string original, string spoiled, string name)
+    public void A_broken_row_of_the_explorer_is_reported_and_its_rest_is_not_a_parameter(string original, string spoiled, string name)
     {
         string text = Explorer.Replace("\n" + original, "\n" + spoiled, StringComparison.Ordinal);
         PageReadResult result = Read(text);
@@ -63,7 +63,7 @@ public sealed class LostRowTests
     [Theory]
     [InlineData("| 编号 | Type | Name | Description | Since |")]
     [InlineData("| Key | Type | Name | Description | Since |")]
-    public void Locations_under_the_header_of_the_names_are_locations(string header)
+    public void Locations_under_the_header_of_the_names_are_read_as_locations(string header)
     {
         PageReadResult result = Read($"OpenDoor\n\nURLs\n\nPUT zstack/v1/doors/{{uuid}}/actions\n\nHeaders\n\nAuthorization: OAuth the-session-uuid\n\nRequest Parameters\n\n{header}\n|---|---|---|---|---|\n| uuid | String | url | Which. | 0.6 |\n| speed | Integer | body (contained in the openDoor structure) | Optional. How fast. | 0.6 |\n\nAPI Response\n");
         Assert.Equal(["uuid", "speed"], result.Page.Apis.Single().Parameters.Select(parameter => parameter.Name));
@@ -75,7 +75,7 @@ public sealed class LostRowTests
     [InlineData("| success | boolean | It went well. | 0.6 | error | Err|orCode | The fault. | 0.6 |")]
     [InlineData("| success | boolean | It went well. | 0.6 |\n```\n| ErrorCode | error | The fault. |")]
     [InlineData("| success | boolean | It went well. | 0.6 |\n\n| error |\n\n| ErrorCode | The fault. | 0.6 |")]
-    public void A_row_behind_another_one_is_reported(string rows)
+    public void A_row_appended_to_another_row_is_reported(string rows)
     {
         string text = $"OpenDoor\n\nURLs\n\nPUT zstack/v1/doors/{{uuid}}/actions\n\nHeaders\n\nAuthorization: OAuth the-session-uuid\n\nAPI Response\n\n| Name | Type | Description | Starting Version |\n|---|---|---|---|\n{rows}\n";
         PageReadResult result = Read(text);
@@ -84,7 +84,7 @@ public sealed class LostRowTests
     }
 
     [Fact]
-    public void A_cut_row_behind_another_one_takes_nothing_else_away()
+    public void A_cut_row_appended_to_another_row_affects_no_other_row()
     {
         PageReadResult result = SpecReader.Read("specs/types/Door.md", "# Door\n\nA door.\n\n| Type | Name |\n|---|---|\n| String | key | | String |\n| int | speed |\n", TestContext.Current.CancellationToken);
         Assert.DoesNotContain(result.Findings, finding => finding.Id == "ZSG1013");
@@ -101,7 +101,7 @@ public sealed class LostRowTests
     [InlineData("| Name | Type | Description |\n|---|---|---|\n| opaque | Map | Anything. |cause | ErrorCode | The cause. |", "cause")]
     [InlineData("| Name | Type | Description | Since |\n|---|---|---|---|\n| success | boolean | | 0.6 || 【signals】 | 【List】 | | 【3.6.0】 |", "signals")]
     [InlineData("| Name | Since | Description | Type |\n|---|---|---|---|\n| inventories | 0.6 | The doors. | List |\n\n| total | | Number of all, only with `count` or `rep\nlyWithCount`. | Long |", "total")]
-    public void A_row_whose_cells_are_in_other_columns_than_its_header_says_is_reported(string table, string name)
+    public void A_row_whose_cells_do_not_match_the_header_is_reported(string table, string name)
     {
         string text = $"OpenDoor\n\nURLs\n\nPUT zstack/v1/doors/{{uuid}}/actions\n\nHeaders\n\nAuthorization: OAuth the-session-uuid\n\nAPI Response\n\n{table}\n";
         PageReadResult result = Read(text);
@@ -113,7 +113,7 @@ public sealed class LostRowTests
     }
 
     [Fact]
-    public void Names_are_told_from_locations_by_their_cells_whatever_the_header_says()
+    public void Names_and_locations_are_distinguished_by_their_cells_regardless_of_the_header()
     {
         PageReadResult result = Read("""
             OpenDoor
@@ -145,7 +145,7 @@ public sealed class LostRowTests
     [InlineData("systemTags (optional\n) List body 0.6", "systemTags")]
     [InlineData("systemTags (op\ntional) List body 0.6", "systemTags")]
     [InlineData("speed (optional) String body (contained in the openDoor structure) How fast 1.2.0|mode (optiona\nl) String body (contained in the openDoor structure) Kind 0.6", "mode")]
-    public void A_plain_row_that_was_broken_inside_its_marker_is_reported(string rows, string name)
+    public void A_plain_row_broken_inside_its_marker_is_reported(string rows, string name)
     {
         string text = "OpenDoor\nAPI Request\nURLs\nPUT zstack/v1/doors/{uuid}/actions\nHeaders\nAuthorization: OAuth the-session-uuid\nParameter List\n"
             + "Name Type Location Description Allowed Values Starting Version\nuuid String url Which door 0.6\n" + rows + "\n\nAPI Response\n\nResponse Example\n{\n}\n";
@@ -157,8 +157,8 @@ public sealed class LostRowTests
     [Theory]
     [InlineData("  • codeStrin|gRequired")]
     [InlineData(" _• codeStringRequired_ |")]
-    [InlineData("  + codeStringRequired")]
-    public void A_row_of_a_list_that_was_spoiled_is_reported(string row)
+    [InlineData("  ~ codeStringRequired")]
+    public void A_damaged_row_of_a_list_is_reported(string row)
     {
         string text = Explorer.Replace("Responses\n", "Responses\n200 OK\n• successBooleanRequired\nIt went well.\n• errorErrorCodeRequired\nThe fault.\n" + row + "\nThe id.\n", StringComparison.Ordinal)
             .Replace("uuidString", "• uuidString", StringComparison.Ordinal).Replace("opendoorObject", "• opendoorObject", StringComparison.Ordinal)
@@ -170,8 +170,8 @@ public sealed class LostRowTests
 
     [Theory]
     [InlineData("{}", "{}")]
-    [InlineData("{uuid", "{")]
-    public void A_path_whose_variable_has_no_name_is_reported_as_a_fault_of_the_path(string variable, string fault)
+    [InlineData("{uuid", "/")]
+    public void A_path_variable_without_a_name_is_reported_as_a_mistake_of_the_path(string variable, string fault)
     {
         PageReadResult result = Read($"# OpenDoor\n\n`PUT /v1/doors/{variable}/actions`\n\n| Name | Type | Location |\n|---|---|---|\n| uuid | String | path |\n");
         Assert.Contains(result.Findings, finding => finding.Id == "ZSG1033" && finding.Message.Contains($"'{fault}'", StringComparison.Ordinal));
@@ -179,11 +179,11 @@ public sealed class LostRowTests
     }
 
     [Fact]
-    public void Text_above_a_table_is_no_row_of_it()
+    public void Text_above_a_table_is_not_a_row_of_the_table()
     {
         PageReadResult result = SpecReader.Read("specs/types/Door.md", "# Door\n\nA door has two fields.\n\n| Type | Name |\n|---|---|\n| a\\|b | first mode |\n| c\\|d | second mode |\n", TestContext.Current.CancellationToken);
         Assert.Equal(["ZSG1005", "ZSG1005"], result.Findings.Select(finding => finding.Id));
-        Assert.Contains("\"first mode\"", result.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains("'first mode'", result.Findings[0].Message, StringComparison.Ordinal);
     }
 
     private static PageReadResult Read(string text) => SpecReader.Read("specs/doors/OpenDoor.md", text, TestContext.Current.CancellationToken);

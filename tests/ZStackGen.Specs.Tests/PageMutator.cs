@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Makes bad pages of good ones: what scrapers, editors and broken downloads do to a text, and what only malice does.</summary>
+/// <summary>Damages pages like scrapers, editors, broken downloads and attackers.</summary>
 internal sealed class PageMutator(IReadOnlyList<string> pages, int seed)
 {
     private readonly Random _random = new(seed);

@@ -1,9 +1,9 @@
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>One short page per look, in our own words, all about the same invented API.</summary>
+/// <summary>A short page per layout, in our own words, all about the same invented API.</summary>
 internal static class Pages
 {
-    /// <summary>The response sample of all of them.</summary>
+    /// <summary>The response sample of all pages.</summary>
     public const string Sample = "{\n\"inventory\": {\n\"uuid\": \"u1\"\n}\n}";
 
     public const string Own = """

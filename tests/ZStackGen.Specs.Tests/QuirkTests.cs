@@ -5,7 +5,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>The quirks of published pages, numbered as in page-looks.md; those of the explorer have tests of their own.</summary>
+/// <summary>Quirks of published pages. The quirks of the explorer have separate tests.</summary>
 public sealed class QuirkTests
 {
     private const string Header = "Name | Type | Location | Description | Optional Value | Starting Version |\n---|---|---|---|---|---|\n";
@@ -34,7 +34,7 @@ public sealed class QuirkTests
         Assert.Equal("OpenDoor", ReadClean("PUT zstack/v1/doors/{uuid}/actions\n{\n\"openDoor\": {},\n\"systemTags\": []\n}\n" + Header + "uuid | String | url | Id. | 0.6 | |\n").Name);
 
     [Fact]
-    public void Quirk_01_without_anything_the_file_names_the_API_and_a_finding_says_so()
+    public void Quirk_01_without_title_sample_and_wrapper_the_file_names_the_API_and_a_finding_reports_it()
     {
         PageReadResult result = Read("POST zstack/v1/doors\n" + Header + "name | String | body (contained in the params structure) | Name. | 0.6 | |\n", "specs/doors/AddDoor--help.site-v5.txt");
         Assert.Equal("AddDoor", Assert.Single(result.Page.Apis).Name);
@@ -43,7 +43,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_02_words_run_together_are_parted_at_their_seams()
+    public void Quirk_02_joined_words_are_separated()
     {
         ApiModel api = ReadClean("POST zstack/v1/doors/{uuid}/keysHeaders\nAuthorization: OAuth the-session-uuidBody\n{\n\"params\": {\n\"n\": 1\n}\n}Note: x.curl -H \"a\" \\\n-X POST http://h/zstack/v1/doors/u/keys| Name | Type | Location | Description | Optional Value | Starting Version |\n|---|---|---|---|---|---|\n| uuid | String | url | Id. | 0.6 | |\n| n | int | body (contained in the params structure) | N. | 0.6 |\nhintNumberOnehintNumberOne{\n\"inventory\": {\n\"uuid\": \"u\"\n}\n}| Name | Type | Description | Starting Version |\n|---|---|---|---|\n| inventory | DoorInventory | Seeinventory. | 0.6 |\n" + Sdk.TrimEnd() + "Python\n");
         Assert.Equal("/v1/doors/{uuid}/keys", api.Path);
@@ -54,7 +54,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_02_everything_on_one_line_is_parted_too()
+    public void Quirk_02_everything_on_one_line_is_separated()
     {
         ApiModel api = ReadClean("POST zstack/v1/doorsAuthorization: OAuth the-session-uuid{ \"params\": { \"name\": \"a {b}\" }, \"systemTags\": [] }curl -H \"a\" \\ -X POST -d '{\"params\":{}}' \\ http://h/zstack/v1/doors| Name | Type | Location | Description | Optional Value | Starting Version |\n|---|---|---|---|---|---|\n| name | String | body (contained in the params structure) | N. | 0.6 | |\n" + Sdk);
         Assert.Equal("/v1/doors params", api.Path + " " + api.Wrapper);
@@ -67,7 +67,7 @@ public sealed class QuirkTests
     [InlineData("GET zstack/v1/doors GET zstack/v1/doors/{uuid}\n")]
     [InlineData("GET zstack/v1/doors\nGET zstack/v1/doors/{uuid}Headers\n")]
     [InlineData("GET zstack/v1/doorsGET zstack/v1/doors/{uuid}\n")]
-    public void Quirk_03_two_URLs_stand_on_one_line_or_on_two(string lines)
+    public void Quirk_03_two_URLs_may_be_on_one_line_or_on_two(string lines)
     {
         ApiModel api = ReadClean("QueryDoor\nAPI Request\nURLs\n" + lines + "Authorization: OAuth x\ncurl -X GET http://h/zstack/v1/doors?q=name=xcurl -X GET http://h/zstack/v1/doors/u\n");
         Assert.Equal("/v1/doors", api.Path);
@@ -83,7 +83,7 @@ public sealed class QuirkTests
     [InlineData("speed | String | url | Optional. Pace. | 0.6 | |", "Pace.")]
     [InlineData("speed | String | url | Optional. Optional. Pace. | 0.6 | |", "Pace.")]
     [InlineData("speed | String | url | Optional. | 0.6 | |", null)]
-    public void Quirk_04_optional_is_written_in_many_ways(string row, string? description)
+    public void Quirk_04_optional_has_many_notations(string row, string? description)
     {
         ParameterModel parameter = Assert.Single(ReadClean(Request(row + "\n", "GET zstack/v1/doors/{speed}")).Parameters);
         Assert.False(parameter.IsRequired);
@@ -92,7 +92,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_04_a_description_that_only_begins_with_the_word_leaves_the_parameter_required()
+    public void Quirk_04_a_description_that_only_starts_with_the_word_leaves_the_parameter_required()
     {
         ParameterModel parameter = Assert.Single(ReadClean(Request("speed | String | url | Optional values are slow and fast. | 0.6 | |\n", "GET zstack/v1/doors/{speed}")).Parameters);
         Assert.True(parameter.IsRequired);
@@ -102,7 +102,7 @@ public sealed class QuirkTests
     [InlineData("Optional Value")]
     [InlineData("Valid Value")]
     [InlineData("Allowed Values")]
-    public void Quirk_05_the_fifth_column_holds_values_under_any_name(string heading)
+    public void Quirk_05_the_fifth_column_contains_values_under_any_name(string heading)
     {
         ApiModel api = ReadClean("OpenDoor\nAPI Request\nURLs\nGET zstack/v1/doors\nAuthorization: OAuth x\nName Type Location Description " + heading + " Starting Version\nspeed String query Pace.\n  • Slow\n  • Fast\n0.6\n");
         Assert.Equal("speed String Query! [Pace.] {Slow,Fast} 0.6", Rows(api));
@@ -117,7 +117,7 @@ public sealed class QuirkTests
     [InlineData("body(包含在openDoor 结构中)")]
     [InlineData("body（包含在openDoor结构中）")]
     [InlineData("body: openDoor")]
-    public void Quirk_06_the_wrapper_is_spelled_in_many_ways(string location)
+    public void Quirk_06_the_wrapper_has_many_notations(string location)
     {
         ApiModel api = ReadClean(Request($"uuid | String | url | Id. | 0.6 | |\nspeed | String | {location} | Pace. | 0.6 | |\n"));
         Assert.Equal("openDoor", api.Wrapper);
@@ -132,7 +132,7 @@ public sealed class QuirkTests
     [InlineData("Pace. | Choose one\nof these\n| 0.6 |\n", "Pace.")]
     [InlineData("Pace.\nIn two lines. | 0.6 | |\n", "Pace. In two lines.")]
     [InlineData("0.6 | ||\n", null)]
-    public void Quirk_07_a_row_broken_over_lines_is_one_row(string rest, string? description)
+    public void Quirk_07_a_row_broken_into_lines_is_one_row(string rest, string? description)
     {
         ApiModel api = ReadClean(Request("speed | String | query | " + rest + "uuid | String | url | Id. | 2.0 | |\n"));
         Assert.Equal("speed String 0.6, uuid String 2.0", string.Join(", ", api.Parameters.Select(p => $"{p.Name} {p.Type} {p.Since}")));
@@ -140,21 +140,21 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_08_plain_copies_keep_value_lists_and_tell_them_from_bulleted_descriptions()
+    public void Quirk_08_plain_copies_keep_value_lists_and_distinguish_them_from_bulleted_descriptions()
     {
         ApiModel api = ReadClean("OpenDoor\nAPI Request\nURLs\nGET zstack/v1/doors\nAuthorization: OAuth x\nName Type Location Description Optional Value Starting Version\nspeed String query Pace.\n  • Slow\n  • Fast\n0.6\nmode String query Which way:\n  • to the left\n  • to the right\n1.0.0\nnote String query 1.2\n");
         Assert.Equal("speed String Query! [Pace.] {Slow,Fast} 0.6; mode String Query! [Which way:\nto the left\nto the right] {} 1.0.0; note String Query! [] {} 1.2", Rows(api));
     }
 
     [Fact]
-    public void Quirk_12_a_path_variable_said_to_be_in_the_body_travels_in_the_path_and_a_GET_may_have_body_rows()
+    public void Quirk_12_a_path_variable_listed_under_body_is_sent_in_the_path_and_a_GET_may_have_body_rows()
     {
         Assert.Equal(ParameterLocation.Path, ReadClean(Request("uuid | String | body | Id. | 0.6 | |\n")).Parameters[0].Location);
         Assert.Equal(ParameterLocation.Body, ReadClean(Request("n | int | body | N. | 0.6 | |\n", "GET zstack/v1/doors")).Parameters[0].Location);
     }
 
     [Fact]
-    public void Quirk_13_a_path_variable_that_no_row_names_is_a_finding_at_the_request_line()
+    public void Quirk_13_a_path_variable_without_a_row_is_a_finding_at_the_request_line()
     {
         PageReadResult result = Read(Request("doorUuid | String | url | Id. | 0.6 | |\n"));
         Finding finding = Assert.Single(result.Findings);
@@ -179,7 +179,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_15_a_parameter_twice_is_a_finding_and_counts_once()
+    public void Quirk_15_a_duplicate_parameter_is_a_finding_and_counts_once()
     {
         PageReadResult result = Read(Request("uuid | String | url | Id. | 0.6 | |\nn | int | body | N. | 0.6 | |\nn | long | body | N. | 1.0 | |\n"));
         Finding finding = Assert.Single(result.Findings);
@@ -194,7 +194,7 @@ public sealed class QuirkTests
     [InlineData("The door. For details, see inventory")]
     [InlineData("For more information, see inventory.")]
     [InlineData("那扇门。 详情参考inventory")]
-    public void Quirk_15_references_are_found_in_every_spelling(string description)
+    public void Quirk_15_references_are_found_in_every_notation(string description)
     {
         ApiModel api = ReadClean(Request("uuid | String | url | Id. | 0.6 | |\n").Replace(Sdk, FieldHeader + "inventory | Door | " + description + " | 0.6 |\n" + FieldHeader + "uuid | String | Id. | 0.6 |\n" + Sdk, StringComparison.Ordinal));
         Assert.Equal("s1", api.Response!.Fields[0].StructureId);
@@ -203,7 +203,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_16_the_query_of_a_DELETE_goes_and_its_body_rows_travel_in_the_query()
+    public void Quirk_16_a_DELETE_loses_its_query_and_sends_its_body_rows_in_the_query()
     {
         ApiModel api = ReadClean(Request("uuid | String | url | Id. | 0.6 | |\ndeleteMode | String | body | Optional. How. | 0.6 | |\n", "DELETE zstack/v1/doors/{uuid}?deleteMode={deleteMode}").Replace("OAuth x", "OAuth: b86c", StringComparison.Ordinal));
         Assert.Equal("/v1/doors/{uuid}", api.Path);
@@ -213,7 +213,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_17_samples_that_are_not_JSON_are_mended_and_named_where_they_break()
+    public void Quirk_17_samples_that_are_not_JSON_are_repaired_and_reported_at_the_mistake()
     {
         PageReadResult result = Read("POST zstack/v1/doors\n{\n\"params\": {\n\"n\": 623.0\n\"kind\": \"\\u003d\"\n},\n# a remark\n\"systemTags\": []\n}\ncurl -X POST http://h/zstack/v1/doors\n" + Header + "n | int | body (contained in the params structure) | N. | 0.6 | |\n" + Sdk);
         Assert.Equal("{\"params\":{\"n\":623.0,\"kind\":\"\\u003d\"},\"systemTags\":[]}", string.Concat(result.Page.Apis[0].RequestExample!.Where(c => !char.IsWhiteSpace(c))));
@@ -222,7 +222,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_18_notes_are_no_rows_and_no_samples()
+    public void Quirk_18_notes_are_neither_rows_nor_samples()
     {
         ApiModel api = ReadClean(Request("uuid | String | url | Id. | 0.6 | |\n").Replace(Sdk, "uploadImage::{IMAGE_ID}\n.uploadImage::68b3\n.{ \"inventory\": { \"uuid\": \"u\" } }\n" + FieldHeader + "inventory | Door | See inventory. | 0.6 |\n" + FieldHeader + "uuid | String | Id. | 0.6 |\n" + Sdk, StringComparison.Ordinal));
         Assert.Single(api.Parameters);
@@ -232,7 +232,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_19_several_APIs_on_a_page_are_parted_at_their_request_lines()
+    public void Quirk_19_several_APIs_on_a_page_are_separated_at_their_request_lines()
     {
         string one = Request("uuid | String | url | Id. | 0.6 | |\n");
         string two = Request("uuid | String | url | Id. | 0.6 | |\n", "DELETE zstack/v1/doors/{uuid}").Replace("OpenDoor", "RemoveDoor", StringComparison.Ordinal);
@@ -245,7 +245,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_20_banners_and_breadcrumbs_are_no_description()
+    public void Quirk_20_banners_and_breadcrumbs_are_not_descriptions()
     {
         ApiModel api = ReadClean("Some Cloud 4.8.10>Manual>Doors\nBuy now\nDoors need a licence.\n" + Request("uuid | String | url | Id. | 0.6 | |\n"));
         Assert.Equal("Doors need a licence.", api.Description);
@@ -254,7 +254,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_20_the_begin_of_a_page_shown_twice_is_one_API()
+    public void Quirk_20_a_page_start_shown_twice_is_one_API()
     {
         string begin = "Opens a door.\nPUT zstack/v1/doors/{uuid}/actions\nAuthorization: OAuth x\ncurl -H \"a\" \\\n";
         ApiModel api = ReadClean(begin + begin.Replace("curl -H \"a\" \\\n", "{\n\"openDoor\": {},\n\"systemTags\": []\n}\n", StringComparison.Ordinal) + Header + "uuid | String | url | Id. | 0.6 | |\n" + Sdk);
@@ -285,7 +285,7 @@ public sealed class QuirkTests
         Assert.Equal(type, ReadClean(Request($"uuid | {type} | url | Id. | 0.6 | |\n")).Parameters[0].Type);
 
     [Fact]
-    public void Quirk_23_a_command_line_manual_has_no_API_in_it()
+    public void Quirk_23_a_command_line_manual_contains_no_API()
     {
         PageReadResult result = Read("OpenDoor\nUsage\nOpenDoor uuid=...\nName Description Optional Value Starting Version\nuuid Which door 0.6\nspeed How fast 0.6\n");
         Assert.Empty(result.Page.Apis);
@@ -294,7 +294,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Quirk_23_a_page_cut_in_a_row_keeps_what_it_has_and_says_so()
+    public void Quirk_23_a_page_cut_in_a_row_keeps_its_complete_parts_and_reports_it()
     {
         PageReadResult result = Read("OpenDoor\nAPI Request\nURLs\nGET zstack/v1/doors\n" + Header + "a | String | query | A. | 0.6 | |\nb | String | que");
         Assert.Equal("ZSG1019 8:1", Assert.Single(result.Findings.Where(f => f.Id == "ZSG1019").Select(f => $"{f.Id} {f.Span.StartLine + 1}:{f.Span.StartColumn + 1}")));
@@ -309,7 +309,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void An_empty_response_said_in_words_has_no_fields_and_an_empty_example()
+    public void An_empty_response_described_in_words_has_no_fields_and_an_empty_example()
     {
         ApiModel api = ReadClean(Request("uuid | String | url | Id. | 0.6 | |\n").Replace(Sdk, "On success an empty structure {} comes back, for example,\n{\n\"error\": {\n\"code\": \"SYS.1\"\n}\n}\n" + Sdk, StringComparison.Ordinal));
         Assert.Empty(api.Response!.Fields);
@@ -317,7 +317,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void A_table_shown_twice_under_one_anchor_is_one_structure()
+    public void A_table_repeated_under_one_anchor_is_one_structure()
     {
         int at = Pages.Official.IndexOf("<a name=\"org.house.APIOpenDoorEvent.inventory\">", StringComparison.Ordinal), end = Pages.Official.IndexOf("## SDK", StringComparison.Ordinal);
         ApiModel api = ReadClean(Pages.Official.Insert(end, Pages.Official[at..end]));
@@ -325,7 +325,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void A_row_whose_own_table_was_left_out_does_not_take_the_next_one()
+    public void A_row_whose_own_table_is_missing_does_not_use_the_next_table()
     {
         ApiModel api = Assert.Single(Read(Request("uuid | String | url | Id. | 0.6 | |\n").Replace(Sdk,
             FieldHeader + "error | ErrorCode | See error. | 0.6 |\ndoors | List | See doors. | 0.6 |\nkeys | List | See keys. | 0.6 |\n"
@@ -334,7 +334,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void A_list_whose_table_is_the_one_it_stands_in_refers_to_that_table()
+    public void A_list_of_its_own_structure_refers_to_the_table_that_contains_it()
     {
         ApiModel api = ReadClean(Request("uuid | String | url | Id. | 0.6 | |\n").Replace(Sdk,
             FieldHeader + "tasks | List | See tasks. | 0.6 |\n#tasks\n" + FieldHeader + "uuid | String | Id. | 0.6 |\nsubTasks | List | See subTasks. | 0.6 |\n" + Sdk, StringComparison.Ordinal));
@@ -342,7 +342,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void An_owner_in_an_anchor_path_names_the_table_that_holds_the_row()
+    public void The_owner_in_an_anchor_path_names_the_table_that_contains_the_row()
     {
         string page = Pages.Official.Replace("|uuid|String|编号|0.6|\n\n## SDK", "|keys|List|详情参考[keys](#org.house.Door$DoorInventory.keys)|0.6|\n\n<a name=\"org.house.Door$DoorInventory.keys\"> **#keys**<a/>\n\n|名字|类型|描述|起始版本|\n|---|---|---|---|\n|uuid|String|编号|0.6|\n\n## SDK", StringComparison.Ordinal)
             .Replace("|inventory|DoorInventory|", "|inventory|List|", StringComparison.Ordinal);
@@ -352,7 +352,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Rows_of_the_same_name_in_two_tables_are_told_apart_by_their_anchors()
+    public void Rows_of_the_same_name_in_two_tables_are_distinguished_by_their_anchors()
     {
         static string Table(string anchor, string rows) => $"<a name=\"org.house.{anchor}\"> **#x**<a/>\n\n|名字|类型|描述|起始版本|\n|---|---|---|---|\n{rows}\n";
         string page = Pages.Official[..Pages.Official.IndexOf("|error|ErrorCode", StringComparison.Ordinal)]
@@ -367,7 +367,7 @@ public sealed class QuirkTests
     }
 
     [Fact]
-    public void Site_boilerplate_behind_the_sample_is_ignored()
+    public void Site_boilerplate_after_the_sample_is_ignored()
     {
         ApiModel api = ReadClean(Pages.Pipe + "\n学习路径\n商务咨询:\n000-000 转 1售后咨询:\n{\n回到顶部\n");
         Assert.Equal(3, api.Parameters.Count);

@@ -6,7 +6,7 @@ using ZStackGen.Specs.Writing;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Every look says the same about the same API.</summary>
+/// <summary>Every layout produces the same model for the same API.</summary>
 public sealed class ReadingTests
 {
     private static PageReadResult Read(string text, string path = "specs/page1.txt") => SpecReader.Read(path, text, TestContext.Current.CancellationToken);
@@ -24,7 +24,7 @@ public sealed class ReadingTests
 
     [Theory]
     [MemberData(nameof(Copies))]
-    public void Each_published_look_gives_the_whole_API_and_no_finding(string look)
+    public void Each_published_layout_is_read_completely_and_without_a_finding(string look)
     {
         PageReadResult result = Read(Page(look));
         Assert.Empty(result.Findings.Select(f => f.Id + f.Message));
@@ -46,7 +46,7 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]
-    public void Line_ends_byte_order_mark_and_invisible_marks_change_nothing(string lineEnd)
+    public void Line_endings_byte_order_mark_and_invisible_marks_change_nothing(string lineEnd)
     {
         foreach (string page in Pages.All)
         {
@@ -58,7 +58,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Our_own_page_gives_everything_it_states()
+    public void Our_own_page_is_read_completely()
     {
         PageReadResult result = Read(Pages.Own);
         Assert.Empty(result.Findings.Select(f => f.Id + f.Message));
@@ -77,7 +77,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void A_type_page_gives_a_type_that_may_refer_to_itself()
+    public void A_type_page_is_a_type_that_may_refer_to_itself()
     {
         PageReadResult result = Read(Pages.OwnType);
         Assert.Empty(result.Findings.Select(f => f.Id + f.Message));
@@ -89,7 +89,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Fixed_phrases_of_our_own_format_state_what_they_say()
+    public void Fixed_phrases_of_our_own_format_are_read()
     {
         ApiModel api = Assert.Single(Read("""
             # LockDoor
@@ -134,7 +134,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void What_the_writer_writes_of_any_page_reads_back_as_the_same_model()
+    public void The_written_text_of_any_page_reads_back_as_the_same_model()
     {
         foreach (string page in Pages.All)
             AssertReadsBack(page);
@@ -147,7 +147,7 @@ public sealed class ReadingTests
     [InlineData("corpus/explorer")]
     [InlineData("looks")]
     [InlineData("seeds")]
-    public void What_the_writer_writes_of_a_real_page_reads_back_as_the_same_model(string folder)
+    public void The_written_text_of_a_published_page_reads_back_as_the_same_model(string folder)
     {
         foreach (string file in SharedMaterial.Pages(folder))
             AssertReadsBack(System.IO.File.ReadAllText(file));

@@ -9,7 +9,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>specs/README.md says what the code does.</summary>
+/// <summary>specs/README.md agrees with the code.</summary>
 public sealed class ReadmeTests
 {
     private static readonly string s_readme = File.ReadAllText(Path.Combine(SharedMaterial.Repository, "specs", "README.md")).Replace("\r\n", "\n", StringComparison.Ordinal);
@@ -17,17 +17,17 @@ public sealed class ReadmeTests
     private static readonly FindingRule[] s_rules = [.. typeof(FindingRules).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(FindingRule)).Select(f => (FindingRule)f.GetValue(null)!).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     [Fact]
-    public void The_table_of_findings_is_that_of_the_code()
+    public void The_table_of_findings_matches_the_code()
     {
         string[] rows = [.. s_readme.Split('\n').Where(line => line.StartsWith("| ZSG", StringComparison.Ordinal))];
-        Assert.Equal(s_rules.Select(rule => $"| {rule.Id} | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} | {rule.Cause} | {rule.Mend} |"), rows);
+        Assert.Equal(s_rules.Select(rule => $"| {rule.Id} | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} | {rule.Cause} | {rule.Fix} |"), rows);
     }
 
     [Fact]
-    public void Every_rule_has_an_id_of_its_own_and_says_cause_and_mend()
+    public void Every_rule_has_a_unique_id_a_cause_and_a_fix()
     {
         Assert.Equal(s_rules.Length, s_rules.Select(rule => rule.Id).Distinct().Count());
-        Assert.All(s_rules, rule => Assert.True(rule.Title.Length > 5 && rule.Cause.Length > 10 && rule.Mend.Length > 10, rule.Id));
+        Assert.All(s_rules, rule => Assert.True(rule.Title.Length > 5 && rule.Cause.Length > 10 && rule.Fix.Length > 10, rule.Id));
     }
 
     [Fact]

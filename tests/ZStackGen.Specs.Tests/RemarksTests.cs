@@ -5,7 +5,7 @@ using ZStackGen.Specs.Parsing.Cells;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Remarks and system tags beside the tables of a manual and of the project's own format.</summary>
+/// <summary>Remarks and system tags in manuals and in the project's own format.</summary>
 public sealed class RemarksTests
 {
     private const string Opening = """
@@ -62,7 +62,7 @@ public sealed class RemarksTests
     }
 
     [Fact]
-    public void A_remark_behind_the_location_is_kept()
+    public void A_remark_after_the_location_is_kept()
     {
         ApiModel api = Read(Opening.Replace("| List | body |", "| List | body 说明: 可为空 |"));
         Assert.Equal("systemTags: 说明: 可为空", Assert.Single(api.Notes));
@@ -102,7 +102,7 @@ public sealed class RemarksTests
     }
 
     [Fact]
-    public void A_row_that_is_no_system_tag_is_reported_in_its_cell()
+    public void A_row_that_is_not_a_system_tag_is_reported_in_its_cell()
     {
         PageReadResult result = SpecReader.Read("x.md", "# PaintDoor\n\n`PUT /v1/doors`\n\n## System tags\n\n| Tag | Description |\n|---|---|\n| gloss | How glossy. |\n", TestContext.Current.CancellationToken);
         Finding finding = Assert.Single(result.Findings);

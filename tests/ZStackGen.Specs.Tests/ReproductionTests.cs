@@ -8,14 +8,14 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>The reproduced page faults of the shared material, each held against what a careful reader makes of it.</summary>
+/// <summary>The reproduced mistakes of pages in the shared material, each compared with the correct reading.</summary>
 public sealed class ReproductionTests
 {
     public static TheoryData<string> Names => [.. Files().Select(file => Path.GetFileName(file)[..^".expected.json".Length])];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_page_fault_is_read_as_expected(string name)
+    public void A_mistake_of_a_page_is_read_as_expected(string name)
     {
         if (name.Length == 0)
             Assert.Skip(SharedMaterial.Absent);

@@ -13,16 +13,16 @@ using ZStackGen.Specs.Writing;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>No input makes the reader throw, hang or point outside the file.</summary>
+/// <summary>No input makes the reader throw, hang or report a place outside of the file.</summary>
 public sealed class RobustnessTests
 {
-    /// <summary>Set to a number of pages for a long run, which also tells the slowest page.</summary>
+    /// <summary>Set to a number of pages for a long run, which also prints the slowest page.</summary>
     private static readonly int s_pages = int.TryParse(Environment.GetEnvironmentVariable("ZSTACKGEN_FUZZ_PAGES"), NumberStyles.None, CultureInfo.InvariantCulture, out int pages) ? pages : 2500;
 
     private static readonly JsonReaderOptions s_deep = new() { MaxDepth = 1_000_000 };
 
     [Fact]
-    public void Mutated_real_pages_are_read_without_a_fault()
+    public void Mutated_published_pages_are_read_without_a_failure()
     {
         string[] pages =
         [
@@ -35,10 +35,10 @@ public sealed class RobustnessTests
     }
 
     [Fact]
-    public void Mutated_pages_of_our_own_are_read_without_a_fault() => Run(Pages.All, 4711);
+    public void Mutated_pages_of_our_own_are_read_without_a_failure() => Run(Pages.All, 4711);
 
     [Fact]
-    public void Random_texts_of_the_looks_words_are_read_without_a_fault()
+    public void Random_texts_of_the_layouts_words_are_read_without_a_failure()
     {
         Gen<string> word = Gen.OneOf("| ", " |", "\n", "\n\n", "Name | Type | Location | Description | Optional Value | Starting Version |", "---|---|---|---|---|---|", "Name Type Description Starting Version",
             "名字 | 类型 | 描述 | 起始版本 |", "uuid | String | url | x | 0.6 | |", "uuid String url x 0.6", "  • a", "0.6", "PUT zstack/v1/a/{uuid}/actions", "GET /v1/a", "Headers", "Authorization: OAuth x", "{", "}", "\"a\": 1",
@@ -57,7 +57,7 @@ public sealed class RobustnessTests
     [InlineData(' ')]
     [InlineData('#')]
     [InlineData('\\')]
-    public void A_line_of_ten_megabytes_in_any_place_is_read_without_a_fault(char c)
+    public void A_line_of_ten_megabytes_in_any_place_is_read_without_a_failure(char c)
     {
         string line = new(c, 10_000_000 / Pages.All.Length);
         foreach (string page in Pages.All)
@@ -72,7 +72,7 @@ public sealed class RobustnessTests
     [InlineData("[", "]")]
     [InlineData("{\"a\":[", "]}")]
     [InlineData("{\"a\":[", "")]
-    public void An_example_nested_a_hundred_thousand_deep_is_read_without_a_fault(string open, string close)
+    public void An_example_nested_a_hundred_thousand_levels_deep_is_read_without_a_failure(string open, string close)
     {
         string sample = string.Concat(Enumerable.Repeat(open, 100_000)) + "1" + string.Concat(Enumerable.Repeat(close, 100_000));
         foreach (string page in Pages.All)
@@ -82,7 +82,7 @@ public sealed class RobustnessTests
     }
 
     [Fact]
-    public void Types_of_a_hundred_thousand_brackets_are_read_without_a_fault()
+    public void Types_of_a_hundred_thousand_brackets_are_read_without_a_failure()
     {
         string deep = string.Concat(Enumerable.Repeat("List<", 100_000)) + "String" + new string('>', 100_000);
         foreach (string page in Pages.All)
@@ -100,11 +100,11 @@ public sealed class RobustnessTests
             string page = mutator.Next();
             long start = Stopwatch.GetTimestamp();
             AssertSound(page);
-            // Small pages measure the clock and the other processes; a limit per megabyte means little there.
+            // For small pages the clock and other processes dominate, so a limit per megabyte is not meaningful.
             double perMegabyte = Stopwatch.GetElapsedTime(start).TotalSeconds / Math.Max(page.Length / 1e6, 0.02);
             for (int again = 0; again < 3 && perMegabyte > slowest; again++)
             {
-                // Slow by itself, or only interrupted?
+                // Measure again, to distinguish a slow page from an interruption.
                 start = Stopwatch.GetTimestamp();
                 AssertSound(page);
                 perMegabyte = Math.Min(perMegabyte, Stopwatch.GetElapsedTime(start).TotalSeconds / Math.Max(page.Length / 1e6, 0.02));
@@ -155,7 +155,7 @@ public sealed class RobustnessTests
         }
     }
 
-    /// <summary>Strict JSON, read token by token: a document of such depth takes far longer than the page's reading.</summary>
+    /// <summary>Reads strict JSON token by token, because a document of such depth takes far longer than the page.</summary>
     private static void AssertJson(string json)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), s_deep);

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>The two real pages, read completely: every name, type, version, tie.</summary>
+/// <summary>The two published pages, read completely: every name, type, version and link.</summary>
 public sealed class SeedTests
 {
     private static PageReadResult Read(string file)
@@ -17,7 +17,7 @@ public sealed class SeedTests
     private static string[] Rows(EquatableArray<FieldModel> fields) => [.. fields.Select(f => $"{f.Name} {f.Type} {f.Since}{(f.StructureId is null ? "" : " " + f.StructureId)}{(f.Description is null ? "" : " +")}")];
 
     [Fact]
-    public void The_copied_Chinese_page_gives_its_request()
+    public void The_copied_Chinese_page_contains_its_request()
     {
         PageReadResult result = Read("000_be2ab4beae76d701.txt");
         ApiModel api = Assert.Single(result.Page.Apis);
@@ -42,7 +42,7 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public void The_copied_Chinese_page_gives_its_response_and_ties_the_anonymous_tables_in_order()
+    public void The_copied_Chinese_page_contains_its_response_and_links_the_anonymous_tables_in_order()
     {
         ApiModel api = Assert.Single(Read("000_be2ab4beae76d701.txt").Page.Apis);
         Assert.Equal(["error ErrorCode 0.6 s1 +", "inventories List 0.6 s2"], Rows(api.Response!.Fields));
@@ -82,7 +82,7 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public void The_copied_Chinese_page_has_only_the_example_s_undocumented_members_as_findings()
+    public void The_copied_Chinese_page_has_only_findings_about_undocumented_members_of_the_example()
     {
         PageReadResult result = Read("000_be2ab4beae76d701.txt");
         Assert.Equal(
@@ -104,7 +104,7 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public void The_explorer_page_gives_its_request_in_English_and_says_nothing_of_the_response()
+    public void The_explorer_page_contains_its_request_in_English_and_no_response()
     {
         PageReadResult result = Read("001_8a571608c58bba56.txt");
         ApiModel api = Assert.Single(result.Page.Apis);

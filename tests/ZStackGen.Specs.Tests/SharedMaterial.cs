@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>The folder with real pages beside the repository; tests that need it are skipped, saying so, where it is absent.</summary>
+/// <summary>The folder with published pages. Tests that need it are skipped if it is absent.</summary>
 internal static class SharedMaterial
 {
     public const string Absent = "The folder shared (or ZSTACKGEN_SHARED), with real pages, is not beside the repository.";
@@ -21,7 +21,7 @@ internal static class SharedMaterial
         return Path.Combine(Root!, path);
     }
 
-    /// <summary>All pages of a folder in ordinal order.</summary>
+    /// <summary>Returns all pages of a folder in ordinal order.</summary>
     public static string[] Pages(string folder) =>
         [.. Directory.GetFiles(Require(folder), "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 

@@ -9,13 +9,13 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>However the form of a page is changed, each row of the page is in the model, or a finding stands at its line.</summary>
+/// <summary>For any change in the form of a page, each row of the page is in the model, or a finding is reported at its line.</summary>
 public sealed class SilentLossTests
 {
     /// <summary>Set to a number of mutated pages for a long run.</summary>
     private static readonly int s_pages = Setting("ZSTACKGEN_MUTATED_PAGES", 1500);
 
-    /// <summary>The number of the first mutation: another one gives other pages.</summary>
+    /// <summary>The number of the first mutation. Other numbers produce other pages.</summary>
     private static readonly int s_first = Setting("ZSTACKGEN_FIRST_MUTATION", 0);
 
     [Fact]
@@ -32,7 +32,6 @@ public sealed class SilentLossTests
             int before = rows;
             foreach (string loss in Lost(page, ref rows))
             {
-                File.WriteAllText("/tmp/odd/m/" + i + (page.Path.EndsWith("txt") ? ".txt" : ".md"), page.Text);
                 string key = $"{kind} of {Path.GetFileName(Path.GetDirectoryName(page.Path))}";
                 losses.TryGetValue(key, out (int Count, string Example) known);
                 losses[key] = (known.Count + 1, known.Example ?? $"{page.Path} ({i}): {loss}");
@@ -57,7 +56,7 @@ public sealed class SilentLossTests
             .Select(file => (file, File.ReadAllText(file))).Concat(Pages.All.Select((text, i) => ($"tests/page{i}.md", text)));
     }
 
-    /// <summary>The rows of the original page whose names are neither in the model nor in a line with a finding.</summary>
+    /// <summary>Returns the rows of the original page whose names are neither in the model nor in a line with a finding.</summary>
     private static List<string> Lost(FormPage page, ref int rows)
     {
         PageReadResult result = SpecReader.Read(page.Path, page.Text, TestContext.Current.CancellationToken);
@@ -68,7 +67,7 @@ public sealed class SilentLossTests
         {
             foreach (string name in page.Lines[line].Rows)
             {
-                // A column of names that was dropped is not on the page.
+                // Names in a removed column are not on the page.
                 if (!FormPage.HoldsWord(page.Lines[line].Text, name))
                     continue;
                 rows++;
@@ -79,7 +78,7 @@ public sealed class SilentLossTests
             }
         }
 
-        // A row may be read from another line than its own: where a page shows a table twice, or a name in its example.
+        // A row may be read from another line, if a page repeats a table or contains the name in its example.
         return [.. open.Where(row => !(spare.TryGetValue(row.Name, out int left) && left > 0 && (spare[row.Name] = left - 1) >= 0)).Select(row => $"{row.Name} in line {row.Line + 1}: {page.Lines[row.Line].Text}")];
     }
 

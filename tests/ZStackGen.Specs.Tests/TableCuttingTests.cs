@@ -7,21 +7,21 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Rows without escapes are cut without Markdig; the cells are those that Markdig gives.</summary>
+/// <summary>Rows without escapes are split without Markdig into the same cells.</summary>
 public sealed class TableCuttingTests
 {
     [Fact]
-    public void Rows_are_cut_as_Markdig_cuts_them()
+    public void Rows_are_split_like_by_Markdig()
     {
         var random = new Random(7);
         const string Letters = "||||   \tab-:*_`[]<>&";
         for (int i = 0; i < 20_000; i++)
         {
             string line = new string([.. Enumerable.Range(0, random.Next(1, 24)).Select(_ => Letters[random.Next(Letters.Length)])]).Trim();
-            // With its bars at the ends alone, and letters between: what the page's own tables look like.
+            // Bars only at the ends and letters between them, as in the page's own tables.
             if (line.Count(static c => c == '|') < 2 || line.Trim('|', ' ', '\t').Length == 0 || !line.Contains('a', StringComparison.Ordinal))
                 continue;
-            // A backslash before a letter is itself, but sends the row to Markdig.
+            // A backslash before a letter is literal, but makes Markdig split the row.
             string[] escaped = [.. Cells(line.Replace("a", "\\a", StringComparison.Ordinal)).Select(static cell => cell.Replace("\\a", "a", StringComparison.Ordinal))];
             Assert.True(escaped.SequenceEqual(Cells(line)), $"{line}: Markdig [{string.Join('¦', escaped)}], cut [{string.Join('¦', Cells(line))}]");
         }

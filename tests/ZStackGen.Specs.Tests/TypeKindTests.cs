@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Kinds of types that pages state in other words than the value has on the wire.</summary>
+/// <summary>Types that pages describe differently from their form on the wire.</summary>
 public sealed class TypeKindTests
 {
     private const string Fields = "| Name | Type | Description | Since |\n|---|---|---|---|\n";
@@ -15,7 +15,7 @@ public sealed class TypeKindTests
     [Theory]
     [InlineData("name", "ordinal")]
     [InlineData("ordinal", "name")]
-    public void Table_of_name_and_ordinal_describes_an_enumeration(string first, string second)
+    public void A_table_of_name_and_ordinal_describes_an_enumeration(string first, string second)
     {
         string TypeOf(string field) => field == "ordinal" ? "int" : "String";
         CatalogModel catalog = Build($"| effect | [LockEffect](#lockeffect) | E. | |\n\n### LockEffect\n\n{Fields}| {first} | {TypeOf(first)} | F. | |\n| {second} | {TypeOf(second)} | F. | |\n", "{\"effect\": \"Allow\"}");
@@ -28,7 +28,7 @@ public sealed class TypeKindTests
     [InlineData("| name | String | F. | |\n| ordinal | int | F. | |\n| size | Long | F. | |\n", "{\"effect\": {\"name\": \"a\"}}")]
     [InlineData("| name | String | F. | |\n", "{\"effect\": {\"name\": \"a\"}}")]
     [InlineData("| name | String | F. | |\n| ordinal | int | F. | |\n", "{\"effect\": {\"name\": \"a\", \"ordinal\": 1}}")]
-    public void Table_with_other_fields_or_a_sample_object_stays_a_structure(string rows, string sample)
+    public void A_table_with_other_fields_or_a_sample_object_stays_a_structure(string rows, string sample)
     {
         CatalogModel catalog = Build("| effect | [LockEffect](#lockeffect) | E. | |\n\n### LockEffect\n\n" + Fields + rows, sample);
         Assert.Equal(ValueKind.Structure, Field(catalog, "effect").Type.Kind);
@@ -45,7 +45,7 @@ public sealed class TypeKindTests
     [InlineData("statistics", "Statistics", null, false)]
     [InlineData("state", "DoorInventory", null, false)]
     [InlineData("others", "DoorInventory", null, false)]
-    public void Structure_is_a_list_where_sample_or_plural_name_say_so(string field, string structure, string? sample, bool isList)
+    public void A_structure_is_a_list_if_the_sample_or_a_plural_name_shows_it(string field, string structure, string? sample, bool isList)
     {
         CatalogModel catalog = Build($"| {field} | [{structure}](#{structure.ToLowerInvariant()}) | D. | |\n\n### {structure}\n\n{Fields}| uuid | String | U. | |\n", sample);
         TypeReference type = Field(catalog, field).Type;
@@ -63,7 +63,7 @@ public sealed class TypeKindTests
     [InlineData("Map<String, BigDecimal>", null, ValueKind.Decimal)]
     [InlineData("Map<String, List<Long>>", null, ValueKind.Json)]
     [InlineData("Map<String, Long>", "{\"doors\": {\"a\": 1}}", ValueKind.Int64)]
-    public void Map_whose_values_are_lists_is_read_as_one(string cell, string? sample, ValueKind element)
+    public void A_map_of_lists_is_read_as_a_map_of_lists(string cell, string? sample, ValueKind element)
     {
         CatalogModel catalog = Build($"| doors | {cell} | D. | |\n| one | [DoorInventory](#doorinventory) | D. | |\n\n### DoorInventory\n\n{Fields}| uuid | String | U. | |\n", sample);
         TypeReference type = Field(catalog, "doors").Type;
@@ -76,7 +76,7 @@ public sealed class TypeKindTests
     [InlineData("VmInstanceInventry", "VmInstanceInventory")]
     [InlineData("List<DoorInventry>", "DoorInventory")]
     [InlineData("Windmill", null)]
-    public void Unknown_type_of_a_parameter_is_a_warning_that_quotes_the_cell_and_suggests_the_nearest_name(string cell, string? suggestion)
+    public void An_unknown_parameter_type_is_a_warning_that_quotes_the_cell_and_suggests_the_nearest_name(string cell, string? suggestion)
     {
         PageModel page = Read($"# OpenDoor\n\nOpens.\n\n`POST /v1/doors`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| key | {cell} | body | K. | | |\n");
         CatalogModel catalog = TypeCatalog.Build([CatalogPage.From(page), CatalogPage.From(Read("# DoorInventory\n\nA type.\n\n" + Fields + "| uuid | String | U. | |\n", "specs/types/DoorInventory.md"))], CatalogOptions.Default, TestContext.Current.CancellationToken);
@@ -95,7 +95,7 @@ public sealed class TypeKindTests
     [InlineData("Timestmp", "Timestamp")]
     [InlineData("x", null)]
     [InlineData("Unrelated", null)]
-    public void Nearest_name_is_one_that_differs_in_a_letter_or_two(string text, string? expected) =>
+    public void The_nearest_name_differs_in_at_most_two_letters(string text, string? expected) =>
         Assert.Equal(expected, NameSuggestions.Nearest(text, DocumentedType.Words));
 
     private static CatalogMember Field(CatalogModel catalog, string name) => catalog.Actions.Single().Result.Single(member => member.Name == name);
@@ -104,7 +104,7 @@ public sealed class TypeKindTests
     {
         string text = "# GetDoor\n\nGets.\n\n`GET /v1/doors`\n\n## Response\n\n" + Fields + response;
         PageModel page = Read(text);
-        // The sample is given to the model, so that this does not depend on where a page may show it.
+        // The model gets the sample directly, so that the test does not depend on its place on a page.
         page = page with { Apis = new EquatableArray<ApiModel>([.. page.Apis.ToArray().Select(api => api with { ResponseExample = sample })]) };
         return TypeCatalog.Build([CatalogPage.From(page)], CatalogOptions.Default, TestContext.Current.CancellationToken);
     }

@@ -6,7 +6,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>What stands in the column of allowed values: values, or limits.</summary>
+/// <summary>The column of allowed values contains values or limits.</summary>
 public sealed class ValueRulesTests
 {
     [Theory]
@@ -18,14 +18,14 @@ public sealed class ValueRulesTests
     [InlineData("String", "length 10..", "", "At least 10 characters.")]
     [InlineData("List\\<String>", "not empty", "", "At least one element.")]
     [InlineData("Integer", "4, 6", "4|6", null)]
-    // Rules of another type, and what only looks like a rule, are values.
+    // Limits of another type, and text that only resembles limits, are values.
     [InlineData("String", "1..65535", "1..65535", null)]
     [InlineData("String", "not empty", "not empty", null)]
     [InlineData("Integer", "..", "..", null)]
     [InlineData("Integer", "9..1", "9..1", null)]
     [InlineData("Integer", "1..99999999999999999999", "1..99999999999999999999", null)]
     [InlineData("String", "length 1..255, on, off", "on|off", "1 to 255 characters.")]
-    public void A_cell_is_read_as_limits_where_it_fits_the_type(string type, string cell, string values, string? limits)
+    public void A_cell_is_read_as_limits_if_they_fit_the_type(string type, string cell, string values, string? limits)
     {
         CatalogMember member = Parameter(type, cell);
 

@@ -9,7 +9,7 @@ namespace ZStackGen.Tool.Tests;
 
 public sealed class CheckCommandTests
 {
-    // Two findings that need no layout: a file with nothing in it is a warning, one that is no text is an error.
+    // Two findings that do not depend on a layout: an empty file is a warning, a binary file is an error.
     private static TemporaryFolder Pages(bool withError)
     {
         var folder = new TemporaryFolder();
@@ -20,7 +20,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Warnings_pass_unless_they_are_taken_for_errors()
+    public async Task Warnings_pass_unless_they_are_treated_as_errors()
     {
         using TemporaryFolder folder = Pages(withError: false);
         ToolRun passed = await ToolRun.InAsync(folder.Path, "check", "my specs");
@@ -33,7 +33,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task An_error_fails_the_check_and_milder_findings_can_be_left_out()
+    public async Task An_error_fails_the_check_and_lower_severities_can_be_omitted()
     {
         using TemporaryFolder folder = Pages(withError: true);
         ToolRun run = await ToolRun.InAsync(folder.Path, "check", "--severity", "error", "my specs");
@@ -43,7 +43,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Pages_that_contradict_each_other_are_found_only_together_and_at_their_place()
+    public async Task Contradictions_between_pages_are_found_only_with_together_and_at_their_place()
     {
         using var folder = new TemporaryFolder();
         folder.Write("specs/A.md", "# LiftRobot\n\n`GET /v1/robots`\n\n## Response\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| count | int | | 0.6 |\n");
@@ -56,7 +56,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Findings_as_JSON_are_one_array_with_the_whole_place()
+    public async Task Findings_as_JSON_are_an_array_with_the_complete_place()
     {
         using TemporaryFolder folder = Pages(withError: true);
         ToolRun run = await ToolRun.InAsync(folder.Path, "check", "--format", "json", "my specs");
@@ -68,7 +68,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Findings_as_SARIF_name_their_rule_place_and_file()
+    public async Task Findings_as_SARIF_contain_their_rule_place_and_file()
     {
         using TemporaryFolder folder = Pages(withError: true);
         ToolRun run = await ToolRun.InAsync(folder.Path, "check", "--format", "sarif", Path.Combine(folder.Path, "my specs"));
@@ -84,7 +84,7 @@ public sealed class CheckCommandTests
         {
             Assert.Matches("^ZSG1[0-9]{3}$", Id(rule));
             Assert.NotEqual("", rule.GetProperty("shortDescription").GetProperty("text").GetString());
-            Assert.Contains("Mend: ", rule.GetProperty("help").GetProperty("text").GetString(), StringComparison.Ordinal);
+            Assert.Contains("Fix: ", rule.GetProperty("help").GetProperty("text").GetString(), StringComparison.Ordinal);
             Assert.Contains(rule.GetProperty("defaultConfiguration").GetProperty("level").GetString(), new[] { "note", "warning", "error" });
         });
         Assert.All(log.GetProperty("results").EnumerateArray(), result => Assert.Equal(

@@ -11,13 +11,13 @@ public sealed class CheckTextTests
     private const string Text = "# X\n\n| 名字 | Typ | a |\n";
 
     [Fact]
-    public void A_piped_finding_is_one_line_that_editors_can_follow() =>
+    public void A_piped_finding_is_one_line_that_editors_can_parse() =>
         Assert.Equal(
             "specs/X.md:3:8: warning ZSG1006: \"Typ\" is no type.\n0 errors, 1 warning, 0 infos in 1 page\n",
             Write(new Terminal(new StringWriter(), TextWriter.Null), Finding(Text, "Typ")));
 
     [Fact]
-    public void On_a_terminal_the_caret_stands_under_the_cell_also_behind_wide_characters() =>
+    public void On_a_terminal_the_caret_is_under_the_cell_even_after_wide_characters() =>
         Assert.Equal(
             """
             specs/X.md:3:8: warning ZSG1006: "Typ" is no type.
@@ -29,14 +29,14 @@ public sealed class CheckTextTests
             Write(new Terminal(new StringWriter(), TextWriter.Null) { IsOutputTerminal = true, NoColor = true }, Finding(Text, "Typ")));
 
     [Fact]
-    public void On_a_terminal_the_severity_is_coloured()
+    public void On_a_terminal_the_severity_is_colored()
     {
         string written = Write(new Terminal(new StringWriter(), TextWriter.Null) { IsOutputTerminal = true }, Finding(Text, "Typ"));
         Assert.Matches("\u001b\\[[0-9;]*mwarning ZSG1006\u001b\\[0m", written);
     }
 
     [Fact]
-    public void A_line_that_no_terminal_can_hold_is_cut_around_the_place()
+    public void A_line_longer_than_the_terminal_is_cut_around_the_place()
     {
         string text = new string('a', 1_000_000) + "Typ" + new string('b', 1_000_000);
         string written = Write(new Terminal(new StringWriter(), TextWriter.Null) { IsOutputTerminal = true, NoColor = true, Width = 60 }, Finding(text, "Typ"));
@@ -57,7 +57,7 @@ public sealed class CheckTextTests
     }
 
     [Fact]
-    public void A_place_at_the_end_of_the_text_and_an_empty_text_are_shown()
+    public void A_place_at_the_end_of_the_text_or_in_an_empty_text_is_shown()
     {
         var terminal = new Terminal(new StringWriter(), TextWriter.Null) { IsOutputTerminal = true, NoColor = true };
         string written = Write(terminal, Checked("", default, "m"), Checked("ab", new PageSpan(2, 0, 0, 2, 0, 2), "m"));

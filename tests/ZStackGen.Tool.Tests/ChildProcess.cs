@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ZStackGen.Tool.Tests;
 
-/// <summary>Runs a program to its end and keeps what it printed.</summary>
+/// <summary>Runs a program to its end and returns its output.</summary>
 internal static class ChildProcess
 {
     public static async Task<ToolRun> RunAsync(string folder, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)

@@ -26,7 +26,7 @@ public sealed class CommandLineTests
     [InlineData("matrix")]
     [InlineData("matrix --format xml .")]
     [InlineData("new")]
-    public async Task Wrong_arguments_are_explained_on_the_error_stream_only(string line)
+    public async Task Invalid_arguments_are_explained_only_on_the_error_stream(string line)
     {
         using var folder = new TemporaryFolder();
         ToolRun run = await ToolRun.InAsync(folder.Path, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -55,7 +55,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Every_command_is_in_the_README_with_all_its_options_and_in_the_test_above()
+    public async Task The_README_lists_every_command_with_all_its_options()
     {
         using var folder = new TemporaryFolder();
         string[] commands = [.. Names(await HelpAsync(folder, "--help"), "Commands:").Select(static line => line.Split(' ')[0])];
@@ -78,27 +78,27 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task An_unexpected_failure_shows_its_stack_trace_only_when_asked()
+    public async Task An_unexpected_failure_shows_its_stack_trace_only_with_verbose()
     {
         using var folder = new TemporaryFolder();
         folder.Write("X.md", "");
         (int code, string error) = await FailAsync(folder.Path, "inspect", "X.md");
         Assert.Equal(2, code);
-        Assert.Equal("zstackgen: error: unexpected InvalidTimeZoneException: broken (--verbose shows where)\n", error);
+        Assert.Equal("zstackgen: error: unexpected InvalidTimeZoneException: broken (use --verbose for the stack trace)\n", error);
         (code, error) = await FailAsync(folder.Path, "inspect", "X.md", "--verbose");
         Assert.Equal(2, code);
         Assert.Contains("   at ZStackGen.Tool.", error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_stopped_command_says_so()
+    public async Task A_canceled_command_reports_it()
     {
         using var folder = new TemporaryFolder();
         folder.Write("X.md", "");
         var error = new System.IO.StringWriter { NewLine = "\n" };
         var terminal = new Terminal(new System.IO.StringWriter(), error) { WorkingDirectory = folder.Path };
         Assert.Equal(130, await ZStackGenCommand.RunAsync(["inspect", "X.md"], terminal, new CancellationToken(canceled: true)));
-        Assert.Equal("zstackgen: stopped\n", error.ToString());
+        Assert.Equal("zstackgen: canceled\n", error.ToString());
     }
 
     private static async Task<(int Code, string Error)> FailAsync(string folder, params string[] args)
@@ -118,7 +118,7 @@ public sealed class CommandLineTests
 
     private static async Task<string> HelpAsync(TemporaryFolder folder, params string[] arguments) => (await ToolRun.InAsync(folder.Path, arguments)).Output.ReplaceLineEndings("\n");
 
-    // The left column of a section of a command's help.
+    // Returns the left column of a section of a command's help.
     private static string[] Names(string help, string section) =>
         [.. help.Split('\n').SkipWhile(line => line != section).Skip(1).TakeWhile(static line => line.StartsWith("  ", StringComparison.Ordinal))
             .Where(static line => line[2] != ' ').Select(static line => line.Trim().Split("  ")[0])];

@@ -42,31 +42,31 @@ public sealed class DiffCommandTests
         // The API's request.
         { Api(), Api(request: "`POST /v1/doors/{uuid}/actions`"), "  ! ~ API: method PUT -> POST: requests with the old method fail" },
         { Api(), Api(request: "`PUT /v1/gates/{uuid}/actions`"), "  ! ~ API: path /v1/doors/{uuid}/actions -> /v1/gates/{uuid}/actions: requests to the old path fail" },
-        { Api(), Api(request: "`PUT /v1/gates/{uuid}/actions`\n\n`PUT /v1/doors/{uuid}/actions`"), "    ~ API: path /v1/doors/{uuid}/actions -> /v1/gates/{uuid}/actions: the old path goes on to work" },
-        { Api(request: "`PUT /v1/doors/{uuid}/actions`\n\n`PUT /v1/gates/{uuid}/actions`"), Api(), "  ! ~ API: further path /v1/gates/{uuid}/actions -> (none): requests to it fail" },
-        { Api(), Api(traits: "Synchronous.\nSince 4.7.0."), "  ! ~ API: execution asynchronous -> synchronous: the answer is a result instead of a job" },
-        { Api(), Api(traits: "Asynchronous.\nNo session required.\nSince 4.7.0."), "    ~ API: session required -> not required: a session does no harm" },
+        { Api(), Api(request: "`PUT /v1/gates/{uuid}/actions`\n\n`PUT /v1/doors/{uuid}/actions`"), "    ~ API: path /v1/doors/{uuid}/actions -> /v1/gates/{uuid}/actions: the old path continues to work" },
+        { Api(request: "`PUT /v1/doors/{uuid}/actions`\n\n`PUT /v1/gates/{uuid}/actions`"), Api(), "  ! ~ API: alternate path /v1/gates/{uuid}/actions -> (none): requests to it fail" },
+        { Api(), Api(traits: "Synchronous.\nSince 4.7.0."), "  ! ~ API: execution asynchronous -> synchronous: the response is a result instead of a job" },
+        { Api(), Api(traits: "Asynchronous.\nNo session required.\nSince 4.7.0."), "    ~ API: session required -> not required: a session is still accepted" },
         { Api(traits: "Asynchronous.\nNo session required.\nSince 4.7.0."), Api(), "  ! ~ API: session not required -> required: calls without a session fail" },
-        { Api(rows: Row()), Api(rows: Row(place: "body: paint")), "  ! ~ API: wrapper 'paintDoor' -> 'paint': arguments under the old key do not arrive" },
-        { Api(), Api(traits: "Asynchronous.\nSince 4.8.0."), "    ~ API: since 4.7.0 -> 4.8.0: the server is the same; a target version may now warn or no longer warn" },
+        { Api(rows: Row()), Api(rows: Row(place: "body: paint")), "  ! ~ API: wrapper 'paintDoor' -> 'paint': the server ignores arguments under the old key" },
+        { Api(), Api(traits: "Asynchronous.\nSince 4.8.0."), "    ~ API: since 4.7.0 -> 4.8.0: the server is unchanged; the target version analyzer may report more or less" },
 
         // Parameters.
         { Api(rows: Row()), Api(), "  ! - parameter colour removed (String, body: paintDoor, optional, since 4.7.0): programs that name it do not compile" },
         { Api(), Api(rows: Row()), "    + parameter colour added (String, body: paintDoor, optional, since 4.7.0): calls may leave it out" },
         { Api(), Api(rows: Row(optional: false)), "  ! + parameter colour added (String, body: paintDoor, required, since 4.7.0): calls without it fail" },
         { Api(rows: Row()), Api(rows: Row(optional: false)), "  ! ~ parameter colour: required optional -> required: calls without it fail" },
-        { Api(rows: Row(optional: false)), Api(rows: Row()), "    ~ parameter colour: required required -> optional: calls with it go on to work" },
+        { Api(rows: Row(optional: false)), Api(rows: Row()), "    ~ parameter colour: required required -> optional: calls with it continue to work" },
         { Api(rows: Row(type: "int")), Api(rows: Row(type: "Long")), "    ~ parameter colour: type int -> long: every old value fits" },
-        { Api(rows: Row(type: "Long")), Api(rows: Row(type: "int")), "  ! ~ parameter colour: type long -> int: values of the old type may not compile or not be understood" },
-        { Api(rows: Row()), Api(rows: Row(place: "body")), "  ! ~ parameter colour: location body: paintDoor -> body: sent to the old place it does not arrive" },
-        { Api(rows: Row(values: "Red, Green")), Api(rows: Row(values: "Red, Blue")), "  ! ~ parameter colour: values Red, Green -> Red, Blue: Green is refused now" },
+        { Api(rows: Row(type: "Long")), Api(rows: Row(type: "int")), "  ! ~ parameter colour: type long -> int: values of the old type may not compile, or the server may reject them" },
+        { Api(rows: Row()), Api(rows: Row(place: "body")), "  ! ~ parameter colour: location body: paintDoor -> body: the server ignores it at the old location" },
+        { Api(rows: Row(values: "Red, Green")), Api(rows: Row(values: "Red, Blue")), "  ! ~ parameter colour: values Red, Green -> Red, Blue: Green is now rejected" },
         { Api(rows: Row(values: "Red")), Api(rows: Row(values: "Red, Blue")), "    ~ parameter colour: values Red -> Red, Blue: Blue is new" },
-        { Api(rows: Row()), Api(rows: Row(values: "Red, Blue")), "  ! ~ parameter colour: values (none) -> Red, Blue: other values are refused now" },
+        { Api(rows: Row()), Api(rows: Row(values: "Red, Blue")), "  ! ~ parameter colour: values (none) -> Red, Blue: the server now rejects other values" },
 
         { Api(rows: Row(values: "length ..255")), Api(rows: Row(values: "length ..512")), "    ~ parameter colour: limits At most 255 characters. -> At most 512 characters.: every old value fits" },
-        { Api(rows: Row(values: "length ..255")), Api(rows: Row(values: "length 1..255")), "  ! ~ parameter colour: limits At most 255 characters. -> 1 to 255 characters.: values that fitted may be refused now" },
+        { Api(rows: Row(values: "length ..255")), Api(rows: Row(values: "length 1..255")), "  ! ~ parameter colour: limits At most 255 characters. -> 1 to 255 characters.: the server may now reject values that were valid" },
         { Api(rows: Row(type: "int", values: "1..10")), Api(rows: Row(type: "int")), "    ~ parameter colour: limits 1 to 10. -> (none): every old value fits" },
-        { Api(rows: Row(type: "int")), Api(rows: Row(type: "int", values: "1..")), "  ! ~ parameter colour: limits (none) -> At least 1.: values that fitted may be refused now" },
+        { Api(rows: Row(type: "int")), Api(rows: Row(type: "int", values: "1..")), "  ! ~ parameter colour: limits (none) -> At least 1.: the server may now reject values that were valid" },
 
         // Versions in which elements came and went.
         { Api(rows: Row(description: "Colour. Removed in 5.0.0.")), Api(), "  ! - parameter colour removed (String, body: paintDoor, optional, since 4.7.0, removed in 5.0.0): programs that name it do not compile" },
@@ -77,37 +77,37 @@ public sealed class DiffCommandTests
 
         // Responses and structures.
         { Api(response: $"{Fields}| coats | int | n. | 1.0 |\n"), Api(response: $"{Fields}| coats | String | n. | 1.0 |\n"), "  ! ~ response field coats: type int -> String: programs that read it as the old type may not compile" },
-        { Api(response: $"{Fields}| coats | int | n. | 1.0 |\n"), Api(response: $"{Fields}| coats | int | n. | 1.0 |\n| pots | int | n. | 1.1 |\n"), "    + response field pots added (int, since 1.1): programs that do not know it keep it unread" },
+        { Api(response: $"{Fields}| coats | int | n. | 1.0 |\n"), Api(response: $"{Fields}| coats | int | n. | 1.0 |\n| pots | int | n. | 1.1 |\n"), "    + response field pots added (int, since 1.1): older programs ignore it" },
         { Type("| uuid | String | x. | 1.0 |\n| width | int | x. | 1.0 |\n"), Type("| uuid | String | x. | 1.0 |\n"), "  ! - field width removed (int, since 1.0): programs that name it do not compile" },
         { Type("| uuid | String | x. | 1.0 |\n"), Type("| uuid | String | x. | 1.0 |\n", "GateInventory"), "  ! - structure removed: programs that name it do not compile" },
     };
 
     public static TheoryData<string, string, string> TypeChanges => new()
     {
-        // A text that gains or loses values, alone or in a list: given, a text becomes an enumeration by itself; read, it does not.
-        { Api(rows: Row()), Api(rows: Row(values: "Red, Blue")), "    ~ parameter colour: type String -> ColourValue: programs that give a text still compile" },
+        // A string that gains or loses values, alone or in a list: a string converts to an enumeration when set, but not when read.
+        { Api(rows: Row()), Api(rows: Row(values: "Red, Blue")), "    ~ parameter colour: type String -> ColourValue: programs that set a string still compile" },
         { Api(rows: Row(values: "Red, Blue")), Api(rows: Row()), "  ! ~ parameter colour: type ColourValue -> String: programs that name the old enumeration do not compile" },
-        { Api(rows: Row(values: "Red, Blue")), Api(rows: Row()), "    ~ parameter colour: values Red, Blue -> (none): every value is taken now" },
-        { Api(rows: Row(type: "List\\<String>")), Api(rows: Row(type: "List\\<String>", values: "Red, Blue")), "  ! ~ parameter colour: type List<String> -> List<ColourValue>: programs that give a list of texts may not compile" },
+        { Api(rows: Row(values: "Red, Blue")), Api(rows: Row()), "    ~ parameter colour: values Red, Blue -> (none): the server now accepts every value" },
+        { Api(rows: Row(type: "List\\<String>")), Api(rows: Row(type: "List\\<String>", values: "Red, Blue")), "  ! ~ parameter colour: type List<String> -> List<ColourValue>: programs that set a list of strings may not compile" },
         { Api(rows: Row(type: "List\\<String>", values: "Red, Blue")), Api(rows: Row(type: "List\\<String>")), "  ! ~ parameter colour: type List<ColourValue> -> List<String>: programs that name the old enumeration do not compile" },
-        { Answer(), Answer(values: "Up, Down"), "  ! ~ response field state: type String -> StateValue: programs that read it as text may not compile" },
-        { Answer(), Answer(values: "Up, Down"), "    ~ response field state: values (none) -> Up, Down: what that does to programs, its type says" },
+        { Answer(), Answer(values: "Up, Down"), "  ! ~ response field state: type String -> StateValue: programs that read it as a string may not compile" },
+        { Answer(), Answer(values: "Up, Down"), "    ~ response field state: values (none) -> Up, Down: the change of its type states the effect" },
         { Answer(values: "Up, Down"), Answer(), "  ! ~ response field state: type StateValue -> String: programs that name the old enumeration do not compile" },
-        { Answer("List\\<String>"), Answer("List\\<String>", "Up, Down"), "  ! ~ response field state: type List<String> -> List<StateValue>: programs that read it as text may not compile" },
+        { Answer("List\\<String>"), Answer("List\\<String>", "Up, Down"), "  ! ~ response field state: type List<String> -> List<StateValue>: programs that read it as a string may not compile" },
         { Answer("List\\<String>", "Up, Down"), Answer("List\\<String>"), "  ! ~ response field state: type List<StateValue> -> List<String>: programs that name the old enumeration do not compile" },
-        { Type(State(), fields: ""), Type(State(values: "Up, Down"), fields: ""), "  ! ~ field state: type String -> StateValue: programs that read it as text may not compile" },
+        { Type(State(), fields: ""), Type(State(values: "Up, Down"), fields: ""), "  ! ~ field state: type String -> StateValue: programs that read it as a string may not compile" },
         { Type(State(values: "Up, Down"), fields: ""), Type(State(), fields: ""), "  ! ~ field state: type StateValue -> String: programs that name the old enumeration do not compile" },
-        { Type(State("List\\<String>"), fields: ""), Type(State("List\\<String>", "Up, Down"), fields: ""), "  ! ~ field state: type List<String> -> List<StateValue>: programs that read it as text may not compile" },
+        { Type(State("List\\<String>"), fields: ""), Type(State("List\\<String>", "Up, Down"), fields: ""), "  ! ~ field state: type List<String> -> List<StateValue>: programs that read it as a string may not compile" },
 
-        // Values of an enumeration that stays one, and of what never is one.
+        // Values of an enumeration that stays one, and of other types.
         { Answer(values: "Up, Down"), Answer(values: "Up"), "  ! ~ response field state: values Up, Down -> Up: programs that name Down do not compile" },
         { Answer(values: "Up"), Answer(values: "Up, Down"), "    ~ response field state: values Up -> Up, Down: Down is new" },
         { Answer("int"), Answer("int", "1, 2"), "    ~ response field state: values (none) -> 1, 2: its type has no names for them" },
         { Answer("int", "1, 2"), Answer("int", "1"), "    ~ response field state: values 1, 2 -> 1: its type has no names for them" },
-        { Api(rows: Row(type: "int")), Api(rows: Row(type: "int", values: "1, 2")), "  ! ~ parameter colour: values (none) -> 1, 2: other values are refused now" },
-        { Api(rows: Row(type: "int", values: "1, 2")), Api(rows: Row(type: "int")), "    ~ parameter colour: values 1, 2 -> (none): every value is taken now" },
+        { Api(rows: Row(type: "int")), Api(rows: Row(type: "int", values: "1, 2")), "  ! ~ parameter colour: values (none) -> 1, 2: the server now rejects other values" },
+        { Api(rows: Row(type: "int", values: "1, 2")), Api(rows: Row(type: "int")), "    ~ parameter colour: values 1, 2 -> (none): the server now accepts every value" },
 
-        // An enumeration that a response field shares with a parameter only while their values are the same.
+        // An enumeration that a response field and a parameter share only while their values are equal.
         {
             Answer(values: "Up, Down", rows: Row("state", values: "Up, Down")), Answer(values: "Up, Down, Lost", rows: Row("state", values: "Up, Down")),
             "  ! ~ response field state: type StateValue -> StateValue2: programs that name the old enumeration do not compile"
@@ -119,10 +119,10 @@ public sealed class DiffCommandTests
         { Api(rows: Row(values: "a_b")), Api(rows: Row(values: "a-b, a_b")), "  ! ~ value ColourValue a_b: C# name AB -> AB2: programs that name it do not compile" },
         { Type(State(values: "a_b"), fields: ""), Type(State(values: "a-b, a_b"), fields: ""), "  ! ~ value StateValue a_b: C# name AB -> AB2: programs that name it do not compile" },
 
-        // Other types, read and given.
+        // Changed types, set and read.
         { Api(rows: Row(type: "int")), Api(rows: Row(type: "Double")), "    ~ parameter colour: type int -> double: every old value fits" },
-        { Api(rows: Row(type: "boolean")), Api(rows: Row()), "  ! ~ parameter colour: type boolean -> String: values of the old type may not compile or not be understood" },
-        { Api(rows: Row(type: "List\\<Integer>")), Api(rows: Row(type: "List\\<Long>")), "  ! ~ parameter colour: type List<int> -> List<long>: values of the old type may not compile or not be understood" },
+        { Api(rows: Row(type: "boolean")), Api(rows: Row()), "  ! ~ parameter colour: type boolean -> String: values of the old type may not compile, or the server may reject them" },
+        { Api(rows: Row(type: "List\\<Integer>")), Api(rows: Row(type: "List\\<Long>")), "  ! ~ parameter colour: type List<int> -> List<long>: values of the old type may not compile, or the server may reject them" },
         { Answer("int"), Answer("Long"), "  ! ~ response field state: type int -> long: programs that read it as the old type may not compile" },
         { Answer("Timestamp"), Answer(), "  ! ~ response field state: type Timestamp -> String: programs that read it as the old type may not compile" },
         { Answer("Map\\<String, String>"), Answer("Map\\<String, Long>"), "  ! ~ response field state: type Map<String, String> -> Map<String, long>: programs that read it as the old type may not compile" },
@@ -130,7 +130,7 @@ public sealed class DiffCommandTests
 
     [Theory]
     [MemberData(nameof(TypeChanges))]
-    public async Task What_another_CSharp_type_or_name_does_to_programs_is_told(string before, string after, string expected)
+    public async Task The_effect_of_a_changed_CSharp_type_or_name_on_programs_is_reported(string before, string after, string expected)
     {
         (_, string[] lines) = await DiffAsync(before, after);
 
@@ -138,11 +138,11 @@ public sealed class DiffCommandTests
     }
 
     [Theory]
-    [InlineData("", "Extends [BaseInventory](BaseInventory.md).\n\n", "    ~ structure: extends (none) -> BaseInventory: it stands in for all that it stood in for")]
-    [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "", "  ! ~ structure: extends BaseInventory -> (none): it no longer stands in for BaseInventory")]
-    [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "Extends [OtherInventory](OtherInventory.md).\n\n", "  ! ~ structure: extends BaseInventory -> OtherInventory: it no longer stands in for BaseInventory")]
-    [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "Extends [MiddleInventory](MiddleInventory.md).\n\n", "    ~ structure: extends BaseInventory -> MiddleInventory: it stands in for all that it stood in for")]
-    public async Task Another_base_breaks_only_what_it_no_longer_stands_in_for(string before, string after, string expected)
+    [InlineData("", "Extends [BaseInventory](BaseInventory.md).\n\n", "    ~ structure: extends (none) -> BaseInventory: it is still convertible to all old base classes")]
+    [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "", "  ! ~ structure: extends BaseInventory -> (none): it is no longer convertible to BaseInventory")]
+    [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "Extends [OtherInventory](OtherInventory.md).\n\n", "  ! ~ structure: extends BaseInventory -> OtherInventory: it is no longer convertible to BaseInventory")]
+    [InlineData("Extends [BaseInventory](BaseInventory.md).\n\n", "Extends [MiddleInventory](MiddleInventory.md).\n\n", "    ~ structure: extends BaseInventory -> MiddleInventory: it is still convertible to all old base classes")]
+    public async Task A_changed_base_class_breaks_only_lost_conversions(string before, string after, string expected)
     {
         string[] lines = await DiffTypesAsync(before, after, "");
 
@@ -152,8 +152,8 @@ public sealed class DiffCommandTests
     [Theory]
     [InlineData("DoorInventory", "BaseInventory", "    ~ parameter door: type DoorInventory -> BaseInventory: every old value fits")]
     [InlineData("List\\<DoorInventory>", "List\\<BaseInventory>", "    ~ parameter door: type List<DoorInventory> -> List<BaseInventory>: every old value fits")]
-    [InlineData("BaseInventory", "DoorInventory", "  ! ~ parameter door: type BaseInventory -> DoorInventory: values of the old type may not compile or not be understood")]
-    public async Task A_base_class_takes_what_a_derived_one_took_and_not_the_other_way(string before, string after, string expected)
+    [InlineData("BaseInventory", "DoorInventory", "  ! ~ parameter door: type BaseInventory -> DoorInventory: values of the old type may not compile, or the server may reject them")]
+    public async Task A_base_class_accepts_values_of_a_derived_class_but_not_vice_versa(string before, string after, string expected)
     {
         const string Extends = "Extends [BaseInventory](BaseInventory.md).\n\n";
 
@@ -178,7 +178,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task A_structure_that_can_no_longer_be_queried_breaks_programs_that_query_it()
+    public async Task A_structure_that_is_no_longer_queryable_breaks_programs_that_query_it()
     {
         const string Query = "# QueryDoor\n\nFinds doors.\n\n`GET /v1/doors`\n\nSynchronous.\nSince 1.0.\n\n## Response\n\n" + Fields + "| inventories | List\\<DoorInventory> | x. | 1.0 |\n";
         using var folder = new TemporaryFolder();
@@ -195,7 +195,7 @@ public sealed class DiffCommandTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task Each_change_is_told_with_its_impact_and_reason(string before, string after, string expected)
+    public async Task Each_change_is_reported_with_its_impact_and_reason(string before, string after, string expected)
     {
         (ToolRun run, string[] lines) = await DiffAsync(before, after, "--fail-on-breaking");
 
@@ -204,28 +204,28 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task Equal_pages_and_versions_that_only_look_different_are_no_change()
+    public async Task Equal_pages_and_equivalent_versions_are_no_change()
     {
         (ToolRun run, string[] lines) = await DiffAsync(Api(rows: Row(since: "4.7")), Api(request: "`PUT /v1/doors/{uuid}/actions`", rows: Row(since: "4.7.0")), "--fail-on-breaking");
 
-        Assert.Equal((0, "0 breaking, 0 not breaking, 0 of documentation only"), (run.ExitCode, Assert.Single(lines)));
+        Assert.Equal((0, "0 breaking, 0 not breaking, 0 documentation only"), (run.ExitCode, Assert.Single(lines)));
     }
 
     [Fact]
-    public async Task Descriptions_are_counted_and_shown_only_when_asked()
+    public async Task Changes_of_descriptions_are_counted_and_shown_only_with_the_option()
     {
         string before = Api(rows: Row()), after = Api(rows: Row(description: "Which colour."));
 
         (_, string[] counted) = await DiffAsync(before, after);
         (ToolRun run, string[] shown) = await DiffAsync(before, after, "--descriptions", "--fail-on-breaking");
 
-        Assert.Equal(["0 breaking, 0 not breaking, 1 of documentation only (--descriptions shows them)"], counted);
-        Assert.Equal(["door", "  PaintDoor", "    ~ parameter colour: description Colour. -> Which colour.: only people read it", "0 breaking, 0 not breaking, 1 of documentation only"], shown);
+        Assert.Equal(["0 breaking, 0 not breaking, 1 documentation only (use --descriptions to show them)"], counted);
+        Assert.Equal(["door", "  PaintDoor", "    ~ parameter colour: description Colour. -> Which colour.: only people read it", "0 breaking, 0 not breaking, 1 documentation only"], shown);
         Assert.Equal(0, run.ExitCode);
     }
 
     [Fact]
-    public async Task A_new_name_for_the_same_request_is_a_renaming_and_its_members_are_compared()
+    public async Task A_new_name_for_the_same_request_is_a_rename_and_its_members_are_compared()
     {
         const string Create = "`POST /v1/doors`";
 
@@ -235,11 +235,11 @@ public sealed class DiffCommandTests
         Assert.Contains("  AddDoor", lines);
         Assert.Contains("  ! ~ API: name CreateDoor -> AddDoor: programs that name it do not compile; the request is the same", lines);
         Assert.Contains("  ! ~ parameter colour: required optional -> required: calls without it fail", lines);
-        Assert.Equal("2 breaking, 0 not breaking, 0 of documentation only", lines[^1]);
+        Assert.Equal("2 breaking, 0 not breaking, 0 documentation only", lines[^1]);
     }
 
     [Fact]
-    public async Task Changes_are_grouped_by_category_then_API_in_order()
+    public async Task Changes_are_grouped_by_category_and_API_in_order()
     {
         using var folder = new TemporaryFolder();
         folder.Write("old/zone/B.md", Api(name: "ShutDoor"));
@@ -250,11 +250,11 @@ public sealed class DiffCommandTests
         ToolRun run = await ToolRun.InAsync(folder.Path, "diff", "old", "new");
 
         string[] headings = [.. run.Output.Split('\n').Where(static line => line.Length > 0 && (line[0] != ' ' || (line[1] == ' ' && char.IsLetter(line[2]))))];
-        Assert.Equal(["door", "  LockDoor", "  OpenDoor", "zone", "  ShutDoor", "2 breaking, 1 not breaking, 0 of documentation only"], headings);
+        Assert.Equal(["door", "  LockDoor", "  OpenDoor", "zone", "  ShutDoor", "2 breaking, 1 not breaking, 0 documentation only"], headings);
     }
 
     [Fact]
-    public async Task JSON_tells_the_same_as_the_text()
+    public async Task JSON_contains_the_same_as_the_text()
     {
         (ToolRun run, _) = await DiffAsync(Api(rows: Row()), Api(rows: Row(optional: false, description: "Other.")), "--format", "json");
 
@@ -272,15 +272,15 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task Markdown_escapes_what_a_page_says()
+    public async Task Markdown_escapes_text_of_pages()
     {
         (ToolRun run, _) = await DiffAsync(Api(rows: Row()), Api(rows: Row(description: "[x](y)")), "--format", "markdown", "--descriptions");
 
-        Assert.Contains("# API changes\n\n0 breaking, 0 not breaking, 1 of documentation only.\n\n## door\n\n### PaintDoor\n\n- parameter colour: description Colour. -> \\[x\\](y): only people read it.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("# API changes\n\n0 breaking, 0 not breaking, 1 documentation only.\n\n## door\n\n### PaintDoor\n\n- parameter colour: description Colour. -> \\[x\\](y): only people read it.\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_terminal_gets_colours_unless_it_wants_none_and_a_pipe_never()
+    public async Task A_terminal_gets_colors_unless_NO_COLOR_is_set_and_a_pipe_never()
     {
         using var folder = new TemporaryFolder();
         folder.Write("old/A.md", Api(rows: Row()));
@@ -304,19 +304,19 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task Where_one_side_documents_no_response_neither_it_nor_its_types_are_called_removed()
+    public async Task If_one_side_documents_no_response_neither_it_nor_its_types_are_reported_as_removed()
     {
         string noResponse = Api()[..Api().IndexOf("## Response", StringComparison.Ordinal)];
 
         (ToolRun run, string[] lines) = await DiffAsync(
             Api(response: $"{Fields}| pots | [PotInventory](#potinventory) | x. | 1.0 |\n\n### PotInventory\n\n{Fields}| litres | int | x. | 1.0 |\n"), noResponse);
 
-        Assert.Equal("0 breaking, 0 not breaking, 0 of documentation only", Assert.Single(lines));
+        Assert.Equal("0 breaking, 0 not breaking, 0 documentation only", Assert.Single(lines));
         Assert.Equal("zstackgen: note: the response of PaintDoor is not compared: 'new' does not document it\n", run.Error);
     }
 
     [Fact]
-    public async Task A_path_that_is_missing_or_holds_no_page_is_an_error_and_not_an_empty_side()
+    public async Task A_missing_path_or_a_folder_without_pages_is_an_error()
     {
         using var folder = new TemporaryFolder();
         folder.Write("old/A.md", Api());
@@ -327,30 +327,30 @@ public sealed class DiffCommandTests
 
         Assert.Equal((2, "", "zstackgen: error: 'nowhere' does not exist\n"), (missing.ExitCode, missing.Output, missing.Error));
         Assert.Equal((2, ""), (empty.ExitCode, empty.Output));
-        Assert.Contains("'empty' holds no page", empty.Error, StringComparison.Ordinal);
+        Assert.Contains("'empty' contains no page", empty.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("en-pipe-titled/CreateEip--www.zstack.io-4.3.6.txt", "en-plain/CreateEip--www.zstack.io-4.3.6.txt")]
     [InlineData("en-pipe-titled/CreateEip--www.zstack.io-4.3.6.txt", "en-pipe-titled-glued/CreateEip--www.zstack.io-4.3.6.txt")]
     [InlineData("zh-pipe/AddLdapServer--www.zstack.io-v4.txt", "zh-pipe-glued/AddLdapServer--www.zstack.io-v4.txt")]
-    public async Task The_same_published_page_in_two_looks_is_no_change(string before, string after)
+    public async Task A_published_page_in_two_layouts_is_no_change(string before, string after)
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are not here.");
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         string looks = Path.Combine(SourceTree.Shared, "looks");
 
         ToolRun run = await ToolRun.InAsync(looks, "diff", before, after);
 
-        Assert.Equal((0, "0 breaking, 0 not breaking, 0 of documentation only\n"), (run.ExitCode, run.Output));
+        Assert.Equal((0, "0 breaking, 0 not breaking, 0 documentation only\n"), (run.ExitCode, run.Output));
     }
 
     [Fact]
-    public async Task An_explorer_page_against_a_manual_page_differs_only_in_words()
+    public async Task An_explorer_page_and_a_manual_page_differ_only_in_text()
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are not here.");
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         string corpus = Path.Combine(SourceTree.Shared, "corpus");
 
-        // The explorer has no versions, and only a sample of the response.
+        // The explorer states no versions, and only a sample of the response.
         ToolRun run = await ToolRun.InAsync(corpus, "diff", "--fail-on-breaking", "official-zh/StartVmInstance.md", "explorer/StartVmInstance.md");
 
         Assert.True(run.ExitCode == 0, run.Output);

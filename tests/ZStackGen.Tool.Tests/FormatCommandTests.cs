@@ -13,7 +13,7 @@ namespace ZStackGen.Tool.Tests;
 
 public sealed class FormatCommandTests
 {
-    // A copied page: no heading, no fence, no blank line, the last version slid left.
+    // A copied page: no heading, no fence, no blank line, and the last version moved to the left.
     private const string Copied = """
         Lists the robots that fit a socket.
         GET zstack/v1/sockets/{socketUuid}/robot-candidates
@@ -43,7 +43,7 @@ public sealed class FormatCommandTests
         """;
 
     [Fact]
-    public async Task A_copied_page_becomes_Markdown_that_states_the_same()
+    public async Task A_copied_page_becomes_Markdown_with_the_same_content()
     {
         using var folder = new TemporaryFolder();
         folder.Write("copied/sub/robots.txt", Copied);
@@ -59,7 +59,7 @@ public sealed class FormatCommandTests
     }
 
     [Fact]
-    public async Task Formatting_in_place_is_done_once_and_check_tells_the_difference()
+    public async Task Formatting_in_place_changes_a_page_once_and_check_reports_unformatted_pages()
     {
         using var folder = new TemporaryFolder();
         string page = folder.Write("specs/Robots.md", Copied);
@@ -70,14 +70,14 @@ public sealed class FormatCommandTests
         Assert.Equal((0, "specs/Robots.md -> specs/Robots.md\n"), (formatted.ExitCode, formatted.Output));
         ToolRun after = await ToolRun.InAsync(folder.Path, "format", "--check", "specs");
         Assert.Equal((0, ""), (after.ExitCode, after.Output));
-        // A checkout with other line ends is in the format as well.
+        // A checkout with other line endings is also in the format.
         string text = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(page, text.Replace("\n", "\r\n", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         Assert.Equal(0, (await ToolRun.InAsync(folder.Path, "format", "--check", "specs")).ExitCode);
     }
 
     [Fact]
-    public async Task A_page_goes_to_standard_output_when_asked()
+    public async Task A_page_can_be_written_to_standard_output()
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", Copied);
@@ -89,7 +89,7 @@ public sealed class FormatCommandTests
     }
 
     [Fact]
-    public async Task A_page_that_cannot_be_carried_over_whole_is_left_alone_and_named()
+    public async Task A_page_that_the_format_cannot_express_is_not_changed_and_named()
     {
         using var folder = new TemporaryFolder();
         string empty = folder.Write("specs/Notes.md", "Nothing to see.\n");
@@ -97,26 +97,26 @@ public sealed class FormatCommandTests
         folder.Write("specs/Robots.md", Copied);
         ToolRun run = await ToolRun.InAsync(folder.Path, "format", "specs");
         Assert.Equal((1, "specs/Robots.md -> specs/Robots.md\n"), (run.ExitCode, run.Output));
-        Assert.Contains("specs/Notes.md: not formatted: it states no API and no data structure\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("specs/Notes.md: not formatted: it contains no API and no data structure\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("specs/Latin.md: not formatted: it has 1 error ('zstackgen check' shows them)\n", run.Error, StringComparison.Ordinal);
-        Assert.Contains("1 formatted, 0 in the format already, 2 left alone", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 formatted, 0 already in the format, 2 not changed", run.Error, StringComparison.Ordinal);
         Assert.Equal("Nothing to see.\n", await File.ReadAllTextAsync(empty, TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task Two_pages_that_would_get_the_same_name_are_refused_before_anything_is_written()
+    public async Task Two_pages_with_the_same_output_path_are_refused_before_anything_is_written()
     {
         using var folder = new TemporaryFolder();
         folder.Write("a/X.md", Copied);
         folder.Write("b/x.txt", Copied);
         ToolRun run = await ToolRun.InAsync(folder.Path, "format", "a", "b", "-o", "out");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("'a/X.md' and 'b/x.txt' would both become", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'a/X.md' and 'b/x.txt' would both be written to", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "out")));
     }
 
     [Fact]
-    public async Task Types_are_linked_to_their_pages_and_links_written_by_hand_stay()
+    public async Task Types_are_linked_to_their_pages_and_handwritten_links_are_kept()
     {
         const string Type = "# RobotInventory\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| uuid | String | | 0.6 |\n";
         const string Api = """
@@ -160,7 +160,7 @@ public sealed class FormatCommandTests
     [InlineData("corpus/explorer")]
     public void Every_shared_page_reads_back_equal_from_the_page_format(string part)
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "the folder shared is absent");
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         string[] files = [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Shared!, part), "*", SearchOption.AllDirectories).Where(static f => f.EndsWith(".md", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))];
         Assert.NotEmpty(files);
         var differing = new System.Collections.Concurrent.ConcurrentBag<string>();
@@ -172,7 +172,7 @@ public sealed class FormatCommandTests
             if (before.Apis.Count == 0 && before.Types.Count == 0)
                 return;
             Interlocked.Increment(ref stating);
-            // Another path, so that nothing can come from the file's name.
+            // A different path, so that nothing is derived from the file's name.
             PageModel after = SpecReader.Read("other/zzz.md", PageWriter.Write(before), CancellationToken.None).Page;
             if (ModelDifference.Find(before, after) is { } difference)
                 differing.Add($"{name}: {difference}");

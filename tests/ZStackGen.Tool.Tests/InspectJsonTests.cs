@@ -8,7 +8,7 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Tests;
 
-/// <summary>The inspect contract, on models made by hand.</summary>
+/// <summary>The inspect contract, on handmade models.</summary>
 public sealed class InspectJsonTests
 {
     private static readonly ApiModel s_start = new()
@@ -31,7 +31,7 @@ public sealed class InspectJsonTests
     };
 
     [Fact]
-    public void An_API_is_written_with_every_name_of_the_contract()
+    public void An_API_is_written_with_all_members_of_the_contract()
     {
         JsonElement page = Write(new PageModel("look/Api.md", new([s_start]), default))[0];
         Assert.Equal(["file", "apis", "types", "findings"], page.EnumerateObject().Select(static p => p.Name));
@@ -60,7 +60,7 @@ public sealed class InspectJsonTests
     }
 
     [Fact]
-    public void A_page_without_response_says_null_and_an_empty_response_has_no_fields()
+    public void A_page_without_response_has_null_and_an_empty_response_has_no_fields()
     {
         JsonElement apis = Write(new PageModel("X.md", new([s_start with { Response = null }, s_start with { Response = new ResponseModel(default) }]), default))[0].GetProperty("apis");
         Assert.Equal(JsonValueKind.Null, apis[0].GetProperty("response").ValueKind);
@@ -68,7 +68,7 @@ public sealed class InspectJsonTests
     }
 
     [Fact]
-    public void Text_stays_readable_and_an_examples_numbers_stay_as_spelt()
+    public void Text_is_not_escaped_and_numbers_of_an_example_keep_their_notation()
     {
         string text = WriteText(new PageModel("X.md", new([s_start]), default));
         Assert.Contains("启动 <b>\\\"x\\\"</b> & 'y'", text, System.StringComparison.Ordinal);
@@ -76,14 +76,14 @@ public sealed class InspectJsonTests
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_and_control_characters_still_give_JSON()
+    public void Half_a_surrogate_pair_and_control_characters_are_written_as_valid_JSON()
     {
         JsonElement api = Write(new PageModel("X.md", new([s_start with { Description = "a\uD83Db\u0000\u2028" }]), default))[0].GetProperty("apis")[0];
         Assert.Equal("a\uFFFDb\u0000\u2028", api.GetProperty("description").GetString());
     }
 
     [Fact]
-    public void An_example_nested_deeper_than_the_writer_checks_is_still_JSON()
+    public void An_example_nested_deeper_than_the_writer_validates_is_written_as_JSON()
     {
         string deep = new string('[', 500) + new string(']', 500);
         string text = WriteText(new PageModel("X.md", new([s_start with { ResponseExample = deep }]), default));
@@ -103,7 +103,7 @@ public sealed class InspectJsonTests
     }
 
     [Fact]
-    public void A_findings_line_and_column_count_from_one()
+    public void Line_and_column_of_a_finding_start_at_one()
     {
         var page = new PageModel("X.md", default, default);
         var finding = new Finding("ZSG1004", FindingSeverity.Warning, "X.md", new PageSpan(40, 3, 11, 2, 11, 5), "message");
@@ -117,7 +117,7 @@ public sealed class InspectJsonTests
     }
 
     [Fact]
-    public void Unread_lines_are_listed_as_JSON_and_as_text_when_asked_for()
+    public void Unread_lines_are_listed_as_JSON_and_as_text_with_the_option()
     {
         const string Text = "# OpenDoor\n\n| uuid | String |\n| name | String |\n";
         var unread = new UnreadLines(UnreadKind.Rows, new PageSpan(12, 35, 2, 0, 3, 17), 2);

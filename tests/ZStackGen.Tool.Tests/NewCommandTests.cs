@@ -21,7 +21,7 @@ public sealed class NewCommandTests
     [InlineData("UpdateL3Network", "PUT", "/v1/l3-networks/{uuid}/actions", "l3-networks", "updateL3Network", "uuid! name description systemTags userTags")]
     [InlineData("AttachL3NetworkToVm", "POST", "/v1/vm-instances/{vmUuid}/l3-networks/{l3NetworkUuid}", "vm-instances", "params", "vmUuid! l3NetworkUuid! systemTags userTags")]
     [InlineData("DetachIsoFromVmInstance", "DELETE", "/v1/vm-instances/{vmInstanceUuid}/isos/{isoUuid}", "vm-instances", null, "vmInstanceUuid! isoUuid! deleteMode systemTags userTags")]
-    public async Task The_page_has_the_request_that_the_name_promises_and_passes_the_check(string name, string method, string path, string folder, string? wrapper, string parameters)
+    public async Task The_page_has_the_request_for_the_name_and_passes_the_check(string name, string method, string path, string folder, string? wrapper, string parameters)
     {
         using var pages = new TemporaryFolder();
 
@@ -40,7 +40,7 @@ public sealed class NewCommandTests
     }
 
     [Fact]
-    public async Task A_query_has_the_route_of_one_resource_as_well()
+    public async Task A_query_also_has_the_route_of_a_single_resource()
     {
         using var pages = new TemporaryFolder();
         await ToolRun.InAsync(pages.Path, "new", "QueryZone");
@@ -48,7 +48,7 @@ public sealed class NewCommandTests
     }
 
     [Fact]
-    public async Task Options_win_over_the_guess_and_then_nothing_is_said_about_it()
+    public async Task Options_override_the_derived_request_without_a_note()
     {
         using var pages = new TemporaryFolder();
 
@@ -61,19 +61,19 @@ public sealed class NewCommandTests
     }
 
     [Fact]
-    public async Task A_guessed_request_is_said_on_the_error_stream_and_the_page_may_go_to_the_output()
+    public async Task A_derived_request_is_reported_on_the_error_stream_and_the_page_may_go_to_the_output()
     {
         using var pages = new TemporaryFolder();
 
         ToolRun run = await ToolRun.InAsync(pages.Path, "new", "QueryZone", "-o", "-");
 
-        Assert.Equal("zstackgen: note: guessed from the name: GET /v1/zones (--method and --path say otherwise)\n", run.Error);
+        Assert.Equal("zstackgen: note: derived from the name: GET /v1/zones; use --method and --path to change them\n", run.Error);
         Assert.StartsWith("# QueryZone\n", run.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(pages.Path));
     }
 
     [Fact]
-    public async Task A_structure_gets_a_page_under_types_to_which_later_API_pages_link()
+    public async Task A_structure_gets_a_page_in_types_to_which_later_API_pages_link()
     {
         using var pages = new TemporaryFolder();
 
@@ -89,14 +89,14 @@ public sealed class NewCommandTests
     }
 
     [Fact]
-    public async Task A_page_that_exists_is_overwritten_only_by_force()
+    public async Task An_existing_page_is_overwritten_only_with_force()
     {
         using var pages = new TemporaryFolder();
         string file = pages.Write("specs/zones/QueryZone.md", "mine");
 
         ToolRun refused = await ToolRun.InAsync(pages.Path, "new", "QueryZone");
         Assert.Equal((2, "", "mine"), (refused.ExitCode, refused.Output, File.ReadAllText(file)));
-        Assert.EndsWith("zstackgen: error: 'specs/zones/QueryZone.md' exists; --force overwrites it\n", refused.Error, StringComparison.Ordinal);
+        Assert.EndsWith("zstackgen: error: 'specs/zones/QueryZone.md' already exists; specify --force to overwrite it\n", refused.Error, StringComparison.Ordinal);
 
         ToolRun forced = await ToolRun.InAsync(pages.Path, "new", "QueryZone", "--force");
         Assert.Equal(0, forced.ExitCode);
@@ -104,17 +104,17 @@ public sealed class NewCommandTests
     }
 
     [Theory]
-    [InlineData("startVm", "'startVm' is no name of an API")]
-    [InlineData("Start/../Vm", "is no name of an API")]
-    [InlineData("APIStartVmInstanceMsg", "the API is called 'StartVmInstance'")]
-    [InlineData("StartVm --since soon", "'--since soon' is no version")]
-    [InlineData("StartVm --path v1/vms", "'--path v1/vms' is no path template")]
-    [InlineData("StartVm --path /v1/vms?x=1", "is no path template")]
-    [InlineData("StartVm --path /v1/vms/{uuid", "is no path template")]
-    [InlineData("StartVm --category ../up", "'--category ../up' is no folder name")]
+    [InlineData("startVm", "'startVm' is not a name of an API")]
+    [InlineData("Start/../Vm", "is not a name of an API")]
+    [InlineData("APIStartVmInstanceMsg", "use the API name 'StartVmInstance'")]
+    [InlineData("StartVm --since soon", "'--since soon' is not a version")]
+    [InlineData("StartVm --path v1/vms", "'--path v1/vms' is not a path template")]
+    [InlineData("StartVm --path /v1/vms?x=1", "is not a path template")]
+    [InlineData("StartVm --path /v1/vms/{uuid", "is not a path template")]
+    [InlineData("StartVm --category ../up", "'--category ../up' is not a folder name")]
     [InlineData("StartVm --method PATCH", "PATCH")]
-    [InlineData("StartVm --type --path /v1/vms", "A data structure has no request")]
-    public async Task What_cannot_become_a_page_is_refused_by_name(string arguments, string expected)
+    [InlineData("StartVm --type --path /v1/vms", "Option '--type' cannot be combined with '--method' or '--path'")]
+    public async Task Invalid_arguments_are_refused_by_name(string arguments, string expected)
     {
         using var pages = new TemporaryFolder();
 
@@ -126,9 +126,9 @@ public sealed class NewCommandTests
     }
 
     [Fact]
-    public void The_guessed_method_is_right_for_nine_in_ten_published_APIs()
+    public void The_derived_method_is_correct_for_nine_in_ten_published_APIs()
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared facts are not here.");
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared facts are absent; set ZSTACKGEN_SHARED to run this test.");
         using JsonDocument facts = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Shared, "facts", "apis.json")));
         int all = 0, right = 0;
         foreach (JsonProperty api in facts.RootElement.EnumerateObject())

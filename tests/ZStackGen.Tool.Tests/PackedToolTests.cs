@@ -14,7 +14,7 @@ public sealed class PackedToolTests
     {
         using var folder = new TemporaryFolder();
         string feed = Path.Combine(folder.Path, "feed"), tools = Path.Combine(folder.Path, "tools");
-        // The tests' own build is what gets packed: …/bin/<configuration>/<framework>/.
+        // Packs the build of the tests: …/bin/<configuration>/<framework>/.
         string configuration = Directory.GetParent(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!.Name;
         string project = Path.Combine(SourceTree.Root, "generator", "ZStackGen.Tool", "ZStackGen.Tool.csproj");
         await SucceedAsync(folder.Path, "pack", project, "--no-build", "--configuration", configuration, "--output", feed, "-p:PackageVersion=0.0.1-test", "-nologo");
@@ -44,10 +44,10 @@ public sealed class PackedToolTests
         {
             ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
             ["DOTNET_NOLOGO"] = "1",
-            // A cache of its own: the same version packed again must not be taken from the user's.
+            // A separate cache, so that the same version packed again is not taken from the user's cache.
             ["NUGET_PACKAGES"] = Path.Combine(folder, "packages"),
         };
-        // Packing needs what the build restored.
+        // Packing needs the results of the restore.
         if (args[0] == "pack")
             environment.Remove("NUGET_PACKAGES");
         ToolRun run = await ChildProcess.RunAsync(folder, "dotnet", args, environment);

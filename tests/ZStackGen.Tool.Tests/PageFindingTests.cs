@@ -9,7 +9,7 @@ namespace ZStackGen.Tool.Tests;
 public sealed class PageFindingTests
 {
     [Fact]
-    public async Task Pages_of_all_folders_come_in_ordinal_order_of_their_names_with_the_folders_own_name_kept()
+    public async Task Pages_of_all_folders_are_in_ordinal_order_with_the_names_of_their_folders()
     {
         using var folder = new TemporaryFolder();
         foreach (string name in new[] { "specs/b/X.md", "specs/B/Y.txt", "specs/a.md", "more/Z.md" })
@@ -19,7 +19,7 @@ public sealed class PageFindingTests
     }
 
     [Fact]
-    public async Task The_working_folder_given_as_a_dot_keeps_its_own_name()
+    public async Task The_working_folder_given_as_a_dot_keeps_its_name()
     {
         using var folder = new TemporaryFolder();
         folder.Write("a/X.md", "");
@@ -27,7 +27,7 @@ public sealed class PageFindingTests
     }
 
     [Fact]
-    public async Task Readme_glossary_underscored_names_hidden_folders_and_other_extensions_are_not_pages()
+    public async Task Readme_glossary_names_with_underscores_hidden_folders_and_other_extensions_are_not_pages()
     {
         using var folder = new TemporaryFolder();
         foreach (string name in new[] { "s/README.md", "s/glossary.md", "s/_x.md", "s/expected.json", "s/.git/X.md", "s/X.MD", "s/readme.txt" })
@@ -44,7 +44,7 @@ public sealed class PageFindingTests
     }
 
     [Fact]
-    public async Task A_link_to_a_folder_above_is_not_followed_for_ever()
+    public async Task A_link_to_a_parent_folder_does_not_cause_an_endless_loop()
     {
         using var folder = new TemporaryFolder();
         folder.Write("s/X.md", "");
@@ -53,7 +53,7 @@ public sealed class PageFindingTests
     }
 
     [Fact]
-    public async Task Every_path_that_does_not_exist_is_named_and_nothing_is_printed()
+    public async Task Every_missing_path_is_named_and_nothing_is_printed()
     {
         using var folder = new TemporaryFolder();
         folder.Write("s/X.md", "");
@@ -64,7 +64,7 @@ public sealed class PageFindingTests
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_a_page_is_refused_and_one_that_is_none_by_name_is_passed_over()
+    public async Task A_file_with_another_extension_is_refused_and_an_excluded_name_is_skipped()
     {
         using var folder = new TemporaryFolder();
         folder.Write("s/expected.json", "");
@@ -74,7 +74,7 @@ public sealed class PageFindingTests
         Assert.Contains("'s/expected.json' is not a page", refused.Error, System.StringComparison.Ordinal);
         ToolRun passed = await ToolRun.InAsync(folder.Path, "inspect", "s/README.md");
         Assert.Equal((0, "[]"), (passed.ExitCode, passed.Output.Trim()));
-        Assert.Contains("'s/README.md' is passed over", passed.Error, System.StringComparison.Ordinal);
+        Assert.Contains("'s/README.md' is skipped", passed.Error, System.StringComparison.Ordinal);
     }
 
     private static string[] Files(ToolRun run)

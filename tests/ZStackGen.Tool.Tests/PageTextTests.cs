@@ -30,13 +30,13 @@ public sealed class PageTextTests
     [InlineData("")]
     [InlineData("a")]
     [InlineData("ab\0\0cd")]
-    public void Short_and_odd_text_stays_UTF8(string text) => Assert.Equal(text, PageText.Decode(Encoding.UTF8.GetBytes(text)).Text);
+    public void Short_and_unusual_text_is_read_as_UTF8(string text) => Assert.Equal(text, PageText.Decode(Encoding.UTF8.GetBytes(text)).Text);
 
     [Fact]
     public async Task A_byte_that_is_not_UTF8_is_an_error_at_its_line_and_column()
     {
         using var folder = new TemporaryFolder();
-        // 区 in GB 18030 behind a line in UTF-8.
+        // 区 in GB 18030 after a line in UTF-8.
         folder.Write("X.md", [.. "# 区\r\nab"u8, 0xC7, 0xF8, .. " c\n"u8]);
         ToolRun run = await ToolRun.InAsync(folder.Path, "inspect", "X.md");
         Assert.Equal(1, run.ExitCode);

@@ -10,7 +10,7 @@ using ZStackGen.Tool.Formatting;
 
 namespace ZStackGen.Tool.Tests;
 
-/// <summary>Random text in every place of a page that holds text: nothing gets out of its cell or paragraph, and nothing is lost.</summary>
+/// <summary>Random text in every text of a page stays in its cell or paragraph and is not lost.</summary>
 public sealed class PageWriterProperties
 {
     private const string Signs = "ab9 |\\`<>*_[](){}#-+.,;:!&'\"=~^$%@/?中，、；。\n";
@@ -27,7 +27,7 @@ public sealed class PageWriterProperties
         Gen.Char[Signs].Array[0, 12].Select(static c => new string(c)),
         Gen.OneOf(Gen.Int[0, s_words.Length - 1].Select(static i => s_words[i]), Gen.Char[Signs].Array[1, 3].Select(static c => new string(c))).Array[1, 6].Select(string.Concat));
 
-    // What reading can give: blanks are single and never at a line's side, and no line is empty.
+    // Possible results of reading: blanks are single and never at the ends of a line, and no line is empty.
     private static readonly Gen<string?> s_description = s_text.Select(static text =>
         string.Join('\n', text.Split('\n').Select(static line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(static line => line.Length > 0)) is { Length: > 0 } normal
             ? normal

@@ -8,7 +8,7 @@ using ZStackGen.Tool.Formatting;
 
 namespace ZStackGen.Tool.Tests;
 
-/// <summary>Models in our own words: what is written, and that reading it gives the model back.</summary>
+/// <summary>Models in our own words are written in the page format and read back equal.</summary>
 public sealed class PageWriterTests
 {
     private static readonly ApiModel s_start = new()
@@ -107,12 +107,12 @@ public sealed class PageWriterTests
         PageWriter.Write(Page(s_start)));
 
     [Fact]
-    public void An_API_reads_back_as_it_was() => AssertReadsBack(Page(s_start));
+    public void An_API_reads_back_equal() => AssertReadsBack(Page(s_start));
 
     [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]
-    public void A_page_with_other_line_ends_states_the_same(string lineEnd)
+    public void A_page_with_other_line_endings_has_the_same_content(string lineEnd)
     {
         string text = PageWriter.Write(Page(s_start)).Replace("\n", lineEnd, StringComparison.Ordinal);
         Assert.Null(ModelDifference.Find(Page(s_start), SpecReader.Read("StartRobot.md", text, CancellationToken.None).Page));
@@ -159,18 +159,18 @@ public sealed class PageWriterTests
     }
 
     [Fact]
-    public void Values_read_back_whatever_parts_them()
+    public void Values_read_back_with_any_separators()
     {
         foreach (string[] values in new string[][] { ["a"], ["a, b", "c; d"], ["x，y", "z"], ["a|b", "<c>"], ["可选", "必填"], ["1.0", "a b"] })
         {
-            // An example that sends another value would leave the list open.
+            // An example with a different value would make the list open.
             ApiModel api = s_start with { Language = PageLanguage.English, RequestExample = null, Parameters = new([s_start.Parameters[0], s_start.Parameters[1] with { Values = new(values) }]) };
             AssertReadsBack(Page(api));
         }
     }
 
     [Fact]
-    public void Everything_that_an_API_may_state_in_few_words_reads_back()
+    public void Every_short_statement_of_an_API_reads_back()
     {
         ApiModel plain = new() { Name = "GetRobotCount", Method = "GET", Path = "/v1/robots/count" };
         AssertReadsBack(Page(plain));
@@ -199,7 +199,7 @@ public sealed class PageWriterTests
     }
 
     [Fact]
-    public void Types_that_tie_and_types_that_do_not_read_back()
+    public void Types_with_and_without_links_read_back()
     {
         StructureModel leg = new() { Id = "s1", Name = "Leg", Fields = new([new FieldModel { Name = "next", Type = "Leg", StructureId = "s1" }, new FieldModel { Name = "other", Type = "List<Leg>" }]) };
         FieldModel tied = new() { Name = "a", Type = "List<Leg>", StructureId = "s1" };
@@ -214,7 +214,7 @@ public sealed class PageWriterTests
     }
 
     [Fact]
-    public void A_parameters_structure_reads_back() => AssertReadsBack(Page(s_start with
+    public void The_structure_of_a_parameter_reads_back() => AssertReadsBack(Page(s_start with
     {
         Parameters = new([s_start.Parameters[0], new ParameterModel { Name = "leg", Type = "Leg", Location = ParameterLocation.Body, InWrapper = true, StructureId = "s1" }]),
         Response = null,
@@ -245,7 +245,7 @@ public sealed class PageWriterTests
     }
 
     [Fact]
-    public void A_type_with_a_page_of_its_own_is_linked()
+    public void A_type_with_its_own_page_is_linked()
     {
         string text = PageWriter.Write(Page(s_start with { Response = new ResponseModel(new([new FieldModel { Name = "arms", Type = "List<Arm>" }])), Structures = default }), static name => name == "Arm" ? "../types/Arm (2).md" : null);
         Assert.Contains("| arms | List<[Arm](<../types/Arm (2).md>)> |", text, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ZStackGen.Tool.Tests;
 
-/// <summary>What only a process of its own shows: exit codes, bytes on the streams, the version.</summary>
+/// <summary>Behavior that only a separate process shows: exit codes, bytes on the streams, the version.</summary>
 public sealed class ProcessTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class ProcessTests
     [InlineData(1, "check", "--warnaserror", "good.md")]
     [InlineData(1, "check", "bad.md")]
     [InlineData(2, "check")]
-    public async Task The_exit_code_tells_how_it_ended(int expected, params string[] args)
+    public async Task The_exit_code_states_the_result(int expected, params string[] args)
     {
         using var folder = new TemporaryFolder();
         folder.Write("good.md", "");
@@ -38,7 +38,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task The_version_is_the_packages()
+    public async Task The_version_is_that_of_the_package()
     {
         using var folder = new TemporaryFolder();
         ToolRun run = await RunAsync(folder.Path, "--version");

@@ -14,7 +14,7 @@ public sealed class ProgressTests
     [InlineData("check", "specs")]
     [InlineData("format", "--check", "specs")]
     [InlineData("diff", "specs", "specs")]
-    public async Task Long_work_shows_its_progress_on_an_interactive_error_stream_and_never_in_the_output(params string[] args)
+    public async Task Long_work_shows_its_progress_only_on_an_interactive_error_stream(params string[] args)
     {
         using var folder = new TemporaryFolder();
         for (int i = 0; i < 60; i++)
@@ -40,7 +40,7 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public async Task Work_that_is_over_at_once_shows_none()
+    public async Task Short_work_shows_no_progress()
     {
         using var folder = new TemporaryFolder();
         folder.Write("specs/P.md", "# GetThing\n\n`GET /v1/things`\n");

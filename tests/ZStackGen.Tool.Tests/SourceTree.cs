@@ -3,13 +3,13 @@ using System.IO;
 
 namespace ZStackGen.Tool.Tests;
 
-/// <summary>Where the sources and the shared material are.</summary>
+/// <summary>The paths of the sources and of the shared material.</summary>
 internal static class SourceTree
 {
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindAbove("ZStackGen.sln") ?? throw new DirectoryNotFoundException("no ZStackGen.sln above the tests");
 
-    /// <summary>The folder of shared pages and facts; <see langword="null"/> where it is absent.</summary>
+    /// <summary>The folder of shared pages and facts; <see langword="null"/> if it is absent.</summary>
     public static string? Shared { get; } = FindShared();
 
     private static string? FindShared()

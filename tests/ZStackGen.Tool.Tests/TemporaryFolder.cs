@@ -3,7 +3,7 @@ using System.IO;
 
 namespace ZStackGen.Tool.Tests;
 
-/// <summary>A folder of its own for one test, gone afterwards.</summary>
+/// <summary>A separate folder for a test, deleted at the end.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("zstackgen-").FullName;

@@ -5,10 +5,10 @@ using ZStackGen.Tool.Commands;
 
 namespace ZStackGen.Tool.Tests;
 
-/// <summary>What one run of the command line printed and answered.</summary>
+/// <summary>The output and the exit code of a run of the command line.</summary>
 internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
-    /// <summary>Runs the command line in this process, as if from <paramref name="folder"/>, output piped.</summary>
+    /// <summary>Runs the command line in this process, with <paramref name="folder"/> as the working directory and piped output.</summary>
     public static async Task<ToolRun> InAsync(string folder, params string[] args)
     {
         var output = new StringWriter { NewLine = "\n" };

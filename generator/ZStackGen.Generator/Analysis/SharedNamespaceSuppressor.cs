@@ -6,16 +6,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ZStackGen.Generator.Analysis;
 
 /// <summary>
-/// Suppresses the warning that a generated type stands before one of the same name in a referenced project: two projects that generate the same
-/// APIs into one namespace each use their own.
+/// Suppresses the warning that a generated type conflicts with a type of the same name in a referenced project. If two projects generate
+/// the same APIs into one namespace, each project uses its own types.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SharedNamespaceSuppressor : DiagnosticSuppressor
 {
     private const string Tool = "ZStackGen";
 
-    /// <summary>The project's own generated type is meant.</summary>
-    public static readonly SuppressionDescriptor OwnType = new("ZSGS0436", "CS0436", "The type was generated in both projects from the same pages; the project's own is meant.");
+    /// <summary>The suppression of CS0436 for generated types.</summary>
+    public static readonly SuppressionDescriptor OwnType = new("ZSGS0436", "CS0436", "Both projects generate the type from the same documentation pages, and the project uses its own type.");
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(OwnType);

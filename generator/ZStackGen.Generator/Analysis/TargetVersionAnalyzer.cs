@@ -1,30 +1,20 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
-using ZStackGen.Generator.Diagnostics;
-using ZStackGen.Generator.Options;
-using ZStackGen.Specs.Catalog;
+using ZStackGen.Generator.Analysis.Versions;
 
 namespace ZStackGen.Generator.Analysis;
 
-/// <summary>Reports the use of what is newer than <c>ZStackGenTargetVersion</c>: on the cloud that the program must work with, it is not there.</summary>
+/// <summary>
+/// Reports the use of APIs, parameters and fields that the target version (<c>ZStackGenTargetVersion</c>) does not support, unless the code
+/// checks the server's version first.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TargetVersionAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>Use of an API, parameter, field or type that is newer than the target version.</summary>
-    public static readonly DiagnosticDescriptor NewerThanTarget = new(
-        "ZSG3001", "Newer than the target version", "'{0}' came with ZStack {1}, but the project's target version is {2}",
-        "ZStackGen.Usage", DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "An older server ignores the parameter, leaves out the field or does not know the API. Do without it, or raise ZStackGenTargetVersion.",
-        helpLinkUri: HelpLinks.For("ZSG3001"));
-
-    private const string SinceAttributeName = "ZStack.SinceAttribute";
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(NewerThanTarget);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(UsageDescriptors.NewerThanTarget, UsageDescriptors.RemovedInTarget, UsageDescriptors.LowestVersion);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,65 +23,23 @@ public sealed class TargetVersionAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            AnalyzerConfigOptions properties = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-            string target = OptionsReader.Property(properties, "ZStackGenTargetVersion");
-            if (!SinceVersion.IsValid(target)
-                || !OptionsReader.TryReadMode(properties, out TargetVersionMode mode)
-                || start.Compilation.GetTypeByMetadataName(SinceAttributeName) is not { } attribute)
-            {
+            TargetVersion target = TargetVersion.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            if ((target.Version is null && !target.ReportsLowest) || KnownTypes.Find(start.Compilation) is not { } types)
                 return;
-            }
-
-            var uses = new Uses(attribute, target, mode == TargetVersionMode.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
-            start.RegisterOperationAction(uses.Check, OperationKind.PropertyReference, OperationKind.ObjectCreation, OperationKind.TypeOf);
-        });
-    }
-
-    /// <summary>What one compilation uses; each symbol's attribute is looked up once.</summary>
-    private sealed class Uses(INamedTypeSymbol attribute, string target, DiagnosticSeverity severity)
-    {
-        private readonly ConcurrentDictionary<ISymbol, string?> _since = new(SymbolEqualityComparer.Default);
-
-        public void Check(OperationAnalysisContext context)
-        {
-            ISymbol? symbol = context.Operation switch
-            {
-                IPropertyReferenceOperation reference => reference.Property.OriginalDefinition,
-                IObjectCreationOperation creation => creation.Type?.OriginalDefinition,
-                ITypeOfOperation typeOf => typeOf.TypeOperand.OriginalDefinition,
-                _ => null,
-            };
-            if (symbol is null || _since.GetOrAdd(symbol, Since) is not { } since || SinceVersion.Compare(since, target) <= 0)
-                return;
-            context.ReportDiagnostic(Diagnostic.Create(
-                NewerThanTarget,
-                context.Operation.Syntax.GetLocation(),
-                severity,
-                additionalLocations: null,
-                properties: null,
-                symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
-                since,
-                target));
-        }
-
-        private string? Since(ISymbol symbol)
-        {
-            // What a query names is as old as the field that it stands for.
-            if (symbol is IPropertySymbol { ContainingType: { Name: "QueryFields", ContainingType: { } structure } })
-                symbol = structure.GetMembers(symbol.Name).FirstOrDefault(static member => member is IPropertySymbol) ?? symbol;
-            foreach (AttributeData data in symbol.GetAttributes())
-            {
-                if (SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute)
-                    && data.ConstructorArguments.Length == 1
-                    && data.ConstructorArguments[0].Value is string since
-                    && SinceVersion.IsValid(since)
-                    && since != SinceVersion.Unknown)
+            var versions = new SymbolVersions(types, start.Compilation.Assembly);
+            var uses = new UseFinder(versions);
+            LowestNeed? lowest = target.ReportsLowest ? new LowestNeed(versions) : null;
+            start.RegisterOperationBlockStartAction(block => new BlockCheck(versions, uses, target, lowest).Register(block));
+            var declarations = new UseReport(versions, target, lowest);
+            start.RegisterSymbolAction(
+                context =>
                 {
-                    return since;
-                }
-            }
-
-            return null;
-        }
+                    foreach (VersionUse use in uses.InBases((INamedTypeSymbol)context.Symbol, context))
+                        declarations.Report(use, Flow.Knowledge.AtLeast(versions.GrantedIn(context.Symbol)), context.ReportDiagnostic);
+                },
+                SymbolKind.NamedType);
+            if (lowest is not null)
+                start.RegisterCompilationEndAction(lowest.Report);
+        });
     }
 }

@@ -4,21 +4,21 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ZStackGen.Generator.CSharp;
 
-/// <summary>A name in C#. What is no valid identifier cannot become one; a keyword gets its <c>@</c>.</summary>
+/// <summary>A name in C#. Only valid identifiers are accepted; a keyword gets the prefix <c>@</c>.</summary>
 internal readonly struct Identifier : ICodePart
 {
     private readonly string _name;
 
     /// <param name="name">The name.</param>
-    /// <exception cref="InvalidOperationException">It is no identifier.</exception>
+    /// <exception cref="InvalidOperationException">The name is not a valid identifier.</exception>
     public Identifier(string name)
     {
         if (!SyntaxFacts.IsValidIdentifier(name))
-            throw new InvalidOperationException("A name that is no C# identifier reached the writer.");
+            throw new InvalidOperationException("The writer received a name that is not a valid C# identifier.");
         _name = name;
     }
 
-    /// <summary>Names with dots between them, such as a namespace.</summary>
+    /// <summary>Returns names separated by dots, such as a namespace.</summary>
     public static Code Path(string dotted)
     {
         int dot = dotted.IndexOf('.');

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace ZStackGen.Generator.CSharp;
 
-/// <summary>A regular string literal. Only printable ASCII stands as it is, so that nothing can end the literal or the line.</summary>
+/// <summary>A regular string literal. All characters except printable ASCII are escaped, so no text can end the literal or the line.</summary>
 /// <param name="value">The text.</param>
 internal readonly struct Literal(string value) : ICodePart
 {
-    /// <summary>Whether the text is well-formed UTF-16, as a UTF-8 literal must be.</summary>
+    /// <summary>Gets a value indicating whether the text is well-formed UTF-16, as a UTF-8 literal requires.</summary>
     public bool IsWellFormed
     {
         get
@@ -25,7 +25,7 @@ internal readonly struct Literal(string value) : ICodePart
         }
     }
 
-    /// <summary>A literal, or <c>null</c> for an absent text.</summary>
+    /// <summary>Returns a literal, or <c>null</c> if the text is <see langword="null"/>.</summary>
     public static Code OrNull(string? value) => value is null ? s_null : $"{new Literal(value)}";
 
     private static readonly Code s_null = $"null";

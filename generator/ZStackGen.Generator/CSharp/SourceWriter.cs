@@ -6,8 +6,8 @@ using System.Text;
 namespace ZStackGen.Generator.CSharp;
 
 /// <summary>
-/// Appends C# with the current indentation and <c>\n</c> line ends on every platform. It takes interpolated strings only, whose placeholders
-/// accept parts of C# and numbers, so that no string can be appended. It is append-only.
+/// Appends C# with the current indentation and the line end <c>\n</c> on every platform. It accepts only interpolated strings whose
+/// placeholders are fragments of C# or numbers, so that no string can be appended.
 /// </summary>
 internal sealed class SourceWriter
 {
@@ -20,13 +20,13 @@ internal sealed class SourceWriter
 
     public int Indent { get; private set; }
 
-    /// <summary>Appends to the line.</summary>
+    /// <summary>Appends to the current line.</summary>
     public void Add([InterpolatedStringHandlerArgument("")] ref Interpolation code) => _isAtLineStart = false;
 
-    /// <summary>Appends to the line and ends it.</summary>
+    /// <summary>Appends to the current line and ends it.</summary>
     public void Line([InterpolatedStringHandlerArgument("")] ref Interpolation code) => EndLine();
 
-    /// <summary>Ends the line; an empty one where none has begun.</summary>
+    /// <summary>Ends the current line. Appends an empty line if the current line is empty.</summary>
     public void EndLine()
     {
         _text.Append('\n');
@@ -45,14 +45,14 @@ internal sealed class SourceWriter
         Line($"}}");
     }
 
-    /// <summary>Ends a block that is part of a statement.</summary>
+    /// <summary>Closes a block that is part of a statement.</summary>
     public void CloseStatement()
     {
         Indent--;
         Line($"}});");
     }
 
-    /// <summary>Takes back everything behind <paramref name="length"/>: what was begun for an element that failed.</summary>
+    /// <summary>Removes everything after <paramref name="length"/>, to undo the partial output of an element that failed.</summary>
     public void Rewind(int length, int indent)
     {
         _text.Length = length;
@@ -70,7 +70,7 @@ internal sealed class SourceWriter
         return _text;
     }
 
-    /// <summary>An interpolated string on its way into the writer.</summary>
+    /// <summary>An interpolated string that is appended to the writer.</summary>
     [InterpolatedStringHandler]
     public readonly ref struct Interpolation
     {
@@ -86,11 +86,11 @@ internal sealed class SourceWriter
         /// <summary>Called by the compiler for the constant text of an interpolation.</summary>
         public void AppendLiteral(string value) => _target.Append(value);
 
-        /// <summary>Called by the compiler for a hole.</summary>
+        /// <summary>Called by the compiler for a placeholder.</summary>
         public void AppendFormatted<T>(T part)
             where T : ICodePart => part.AppendTo(_target);
 
-        /// <summary>Called by the compiler for a hole.</summary>
+        /// <summary>Called by the compiler for a placeholder.</summary>
         public void AppendFormatted(long number) => _target.Append(number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZStackGen.Generator.CSharp;
 
-/// <summary>The characters of XML documentation comments.</summary>
+/// <summary>Classifies and escapes the characters of XML documentation comments.</summary>
 internal static class XmlCharacters
 {
     public static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u2028' or '\u2029' or '\u0085';

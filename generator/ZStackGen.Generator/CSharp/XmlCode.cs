@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ZStackGen.Generator.CSharp;
 
-/// <summary>A short text (a value, a path, a name) as a code element of an XML documentation comment.</summary>
+/// <summary>A short text, such as a value, a path or a name, as a code element of an XML documentation comment.</summary>
 /// <param name="text">The text.</param>
 internal readonly struct XmlCode(string text) : ICodePart
 {

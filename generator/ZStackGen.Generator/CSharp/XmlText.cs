@@ -4,8 +4,8 @@ using System.Text;
 namespace ZStackGen.Generator.CSharp;
 
 /// <summary>
-/// A description in an XML documentation comment. It stays on one line, so that no text can leave its comment; markup characters are
-/// escaped, code spans become <c>&lt;c&gt;</c>, line breaks become paragraphs, invisible characters go.
+/// A description in an XML documentation comment. It stays on one line, so that no text can leave its comment. Markup characters are
+/// escaped, code spans become <c>&lt;c&gt;</c>, line breaks become paragraphs, and invisible characters are removed.
 /// </summary>
 /// <param name="text">The text.</param>
 internal readonly struct XmlText(string text) : ICodePart
@@ -70,7 +70,7 @@ internal readonly struct XmlText(string text) : ICodePart
             target.Append('…');
     }
 
-    /// <summary>Whether a code span that begins here ends on the same line.</summary>
+    /// <summary>Determines whether a code span that starts at <paramref name="open"/> ends on the same line.</summary>
     private bool ClosesLater(int open, int end)
     {
         for (int i = open + 1; i < end && text[i] is not ('\n' or '\r'); i++)

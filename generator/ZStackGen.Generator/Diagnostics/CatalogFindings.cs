@@ -6,13 +6,13 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Diagnostics;
 
-/// <summary>The catalog's findings by their pages. Compares by value; the catalog speaks of elements, and a page knows where they are.</summary>
+/// <summary>The catalog's findings, grouped by page. Compares by value: the catalog refers to elements, and a page knows their positions.</summary>
 internal sealed class CatalogFindings(EquatableArray<CatalogFinding> findings) : IEquatable<CatalogFindings>
 {
     private readonly EquatableArray<CatalogFinding> _findings = findings;
     private readonly Dictionary<string, (int Start, int Count)> _byPath = ByPath(findings);
 
-    /// <summary>The findings of a page, its own and the catalog's, at their places; none for no page.</summary>
+    /// <summary>Returns the findings of a page, its own and the catalog's, with their positions; empty for <see langword="null"/>.</summary>
     public EquatableArray<Finding> Of(PageResult? page)
     {
         if (page is null)
@@ -30,7 +30,7 @@ internal sealed class CatalogFindings(EquatableArray<CatalogFinding> findings) :
         return new EquatableArray<Finding>(findings);
     }
 
-    /// <summary>The findings of several pages.</summary>
+    /// <summary>Returns the findings of several pages.</summary>
     public EquatableArray<Finding> OfAll(IEnumerable<PageResult> pages)
     {
         var findings = new List<Finding>();

@@ -8,18 +8,21 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Diagnostics;
 
-/// <summary>Turns findings into diagnostics at the exact place of the page. Roslyn locations are made here and nowhere kept.</summary>
+/// <summary>Reports findings as diagnostics at their exact positions. Roslyn locations are created here and never cached.</summary>
 internal static class FindingReporter
 {
     /// <summary>Reports findings about pages.</summary>
-    /// <param name="output">Takes the diagnostics.</param>
+    /// <param name="output">The context that receives the diagnostics.</param>
     /// <param name="findings">The findings.</param>
-    /// <param name="isStrict">Whether what cannot be read is an error; else it is a warning, so that one bad page does not stop the build.</param>
+    /// <param name="isStrict">
+    /// <see langword="true"/> to report unreadable content as errors; <see langword="false"/> to report it as warnings,
+    /// so that one bad page does not stop the build.
+    /// </param>
     public static void Report(SourceProductionContext output, EquatableArray<Finding> findings, bool isStrict)
     {
         foreach (Finding finding in findings)
         {
-            // A rule without a mirrored descriptor still has to reach the author.
+            // A finding without a descriptor must still reach the author.
             output.ReportDiagnostic(Diagnostic.Create(
                 PageDescriptors.Find(finding.Id) ?? PageDescriptors.InternalError,
                 LocationOf(finding),
@@ -60,7 +63,7 @@ internal static class FindingReporter
     {
         if (finding.Path.Length == 0)
             return Location.None;
-        // Where a place is broken, the page is still right, and Roslyn's types throw for a range that ends before it begins.
+        // Roslyn throws for a range that ends before it starts. A wrong position must not hide the finding.
         PageSpan span = finding.Span;
         var start = new LinePosition(Math.Max(0, span.StartLine), Math.Max(0, span.StartColumn));
         var end = new LinePosition(Math.Max(0, span.EndLine), Math.Max(0, span.EndColumn));
@@ -70,7 +73,7 @@ internal static class FindingReporter
             new LinePositionSpan(start, end < start ? start : end));
     }
 
-    // A fault of the generator is no page's, and stays an error.
+    // A bug in the generator is not a problem of a page, so it stays an error.
     private static DiagnosticSeverity Severity(Finding finding, bool isStrict) => finding.Severity switch
     {
         FindingSeverity.Error when isStrict || finding.Id == FindingRules.InternalError.Id => DiagnosticSeverity.Error,

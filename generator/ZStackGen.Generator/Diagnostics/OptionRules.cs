@@ -1,9 +1,9 @@
 namespace ZStackGen.Generator.Diagnostics;
 
-/// <summary>The ids of the rules about options.</summary>
+/// <summary>The IDs of the rules about options.</summary>
 internal static class OptionRules
 {
-    /// <summary>The namespace where none is configured.</summary>
+    /// <summary>The default namespace of the generated code.</summary>
     public const string DefaultNamespace = "ZStack.Api";
 
     public const string Namespace = "ZSG2001";
@@ -15,4 +15,5 @@ internal static class OptionRules
     public const string LanguageVersion = "ZSG2007";
     public const string UnmatchedInclude = "ZSG2008";
     public const string Strict = "ZSG2009";
+    public const string FutureTargetVersion = "ZSG2010";
 }

@@ -62,9 +62,27 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
 
         if (SinceVersion.IsValid(action.Since))
             settings.Add($"Since = {new Literal(action.Since!)}");
+        if (NewerParameters(action) is { Length: > 0 } newer)
+            settings.Add($"NewerParameters = {new Literal(newer)}");
         for (int i = 0; i < settings.Count; i++)
             writer.Add($"{Code.If(i == 0, $" {{ ", $", ")}{settings[i]}");
         writer.Line($"{Code.If(settings.Count > 0, $" }}")};");
+    }
+
+    /// <summary>
+    /// The parameters that the client can leave out for an older server, as one text: a table would cost the compiler a method and the
+    /// program its memory, and most programs never read it.
+    /// </summary>
+    private static string NewerParameters(CatalogAction action)
+    {
+        var lines = new List<string>();
+        foreach (CatalogMember parameter in action.Parameters)
+        {
+            if (parameter.Location != ParameterLocation.Path && AttributeEmitter.IsLater(parameter.Since, action.Since))
+                lines.Add(parameter.Since + " " + parameter.Name);
+        }
+
+        return string.Join("\n", lines);
     }
 
     private static Code Traits(CatalogAction action)

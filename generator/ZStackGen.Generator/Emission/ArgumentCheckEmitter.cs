@@ -8,18 +8,17 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>Writes the checks that a parameter's allowed values ask for, before the parameter is written.</summary>
+/// <summary>Writes the checks of a parameter's value, which run before the parameter is written.</summary>
 internal sealed class ArgumentCheckEmitter(SourceWriter writer)
 {
-    public void Emit(CatalogMember member, Code target, bool isNullable, TypeText types)
+    public void Emit(CatalogMember member, Code target, Code name, bool isNullable, TypeText types)
     {
         EquatableArray<string> allowed = member.Values;
-        var name = new Identifier(member.Identifier);
         if (allowed.Count > 0 && !member.HasOpenValues)
         {
             if (member.Type.Kind == ValueKind.OpenEnum)
             {
-                // The enumeration has the values. The type is inferred of a nullable one only.
+                // The enumeration has the list of values. Type inference needs a nullable argument.
                 Check(target, $"Allowed", member, Code.If(isNullable, $"{name}", $"({types.Name(member.Type)}?){name}"), []);
             }
             else if (member.Type.Kind is ValueKind.Int32 or ValueKind.Int64 && allowed.All(IsNumber))
@@ -32,14 +31,14 @@ internal sealed class ArgumentCheckEmitter(SourceWriter writer)
             }
             else if (member.Type is { Kind: ValueKind.List, Element.Kind: ValueKind.String })
             {
-                Check(target, $"Allowed", member, TypeText.Written(member, isNullable), allowed.Select(static Code (value) => $"{new Literal(value)}"));
+                Check(target, $"Allowed", member, TypeText.Written(member, name, isNullable), allowed.Select(static Code (value) => $"{new Literal(value)}"));
             }
         }
 
         if (member.Range is { } range)
             Check(target, $"Range", member, $"{name}", [Number(range.Minimum), Number(range.Maximum)]);
         if (member.Length is { } length)
-            Check(target, $"Length", member, TypeText.Written(member, isNullable), [Number(Math.Max(0, length.Minimum)), Number(Math.Min(int.MaxValue, length.Maximum))]);
+            Check(target, $"Length", member, TypeText.Written(member, name, isNullable), [Number(Math.Max(0, length.Minimum)), Number(Math.Min(int.MaxValue, length.Maximum))]);
         if (member.IsNotEmpty)
             Check(target, $"NotEmpty", member, $"{name}?.Count", []);
     }

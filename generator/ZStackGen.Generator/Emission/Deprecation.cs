@@ -4,30 +4,56 @@ using System.Text.RegularExpressions;
 namespace ZStackGen.Generator.Emission;
 
 /// <summary>
-/// What a page's phrases say of an API, parameter, field or type that should no longer be used: <c>Deprecated.</c>,
-/// <c>Deprecated since 4.0.0: use StartVmInstance.</c>, <c>Removed in 3.6.0.</c> Each is a sentence of its own in a description.
+/// Represents the deprecation or removal of an API, parameter, field or type, as its description states it: <c>Deprecated.</c>,
+/// <c>Deprecated since 4.0.0: use StartVmInstance.</c>, <c>Removed in 3.6.0.</c> Each phrase is a separate sentence in the description.
 /// </summary>
-internal static class Deprecation
+/// <param name="Since">The version that deprecated the element, or <see langword="null"/>.</param>
+/// <param name="Removed">The version that removed the element, or <see langword="null"/>.</param>
+/// <param name="Replacement">The name of the replacement, or <see langword="null"/>.</param>
+internal sealed record Deprecation(string? Since, string? Removed, string? Replacement)
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(1);
 
     private static readonly Regex s_phrase = new(
-        @"(?:^|[.!?。]\s*|\n\s*)(?:Deprecated(?: since (?<since>[0-9]+(?:\.[0-9]+)*))?(?:: use (?<use>[^.\n]{1,200}))?|Removed in (?<removed>[0-9]+(?:\.[0-9]+)*))\.(?=\s|$)",
+        @"(?:^|(?<=[.!?。])\s*|\n\s*)(?:Deprecated(?: since (?<since>[0-9]+(?:\.[0-9]+)*))?(?:: use (?<use>[^.\n]{1,200}))?|Removed in (?<removed>[0-9]+(?:\.[0-9]+)*))\.(?=\s|$)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         s_limit);
 
-    /// <summary>The message for the callers of a deprecated member; <see langword="null"/> where the description does not call it deprecated.</summary>
-    public static string? Find(string? description)
+    /// <summary>Gets a value indicating whether the description states a version to compare with the target version.</summary>
+    public bool HasVersion => Since is not null || Removed is not null;
+
+    /// <summary>Gets the message for callers.</summary>
+    public string Message
     {
-        // Most descriptions have neither word.
+        get
+        {
+            if (Removed is not null && Since is null && Replacement is null)
+                return "Removed in ZStack " + Removed + ".";
+            string message = Since is null ? "Deprecated." : "Deprecated since ZStack " + Since + ".";
+            if (Removed is not null)
+                message = (Since is null ? "" : message + " ") + "Removed in ZStack " + Removed + ".";
+            return Replacement is null ? message : message + " Use " + Replacement + " instead.";
+        }
+    }
+
+    /// <summary>Reads a description; returns <see langword="null"/> if it does not state that its element is deprecated or removed.</summary>
+    public static Deprecation? Find(string? description)
+    {
+        // Most descriptions contain neither phrase, so that the slower search can be skipped.
         if (description is null || (description.IndexOf("Deprecated", StringComparison.Ordinal) < 0 && description.IndexOf("Removed in ", StringComparison.Ordinal) < 0))
             return null;
-        Match match = s_phrase.Match(description);
-        if (!match.Success)
-            return null;
-        if (match.Groups["removed"] is { Success: true } removed)
-            return "Removed in ZStack " + removed.Value + ".";
-        string message = match.Groups["since"] is { Success: true } since ? "Deprecated since ZStack " + since.Value + "." : "Deprecated.";
-        return match.Groups["use"] is { Success: true } use ? message + " Use " + use.Value.Trim().Trim('`') + " instead." : message;
+        Deprecation? found = null;
+        for (Match match = s_phrase.Match(description); match.Success; match = match.NextMatch())
+        {
+            found ??= new Deprecation(null, null, null);
+            found = new Deprecation(
+                found.Since ?? Value(match, "since"),
+                found.Removed ?? Value(match, "removed"),
+                found.Replacement ?? Value(match, "use")?.Trim().Trim('`'));
+        }
+
+        return found;
     }
+
+    private static string? Value(Match match, string group) => match.Groups[group] is { Success: true } value ? value.Value : null;
 }

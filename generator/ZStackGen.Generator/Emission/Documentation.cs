@@ -5,7 +5,9 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>Writes XML documentation comments: each element on one line, the pages' text as <see cref="XmlText"/> or <see cref="XmlCode"/>.</summary>
+/// <summary>
+/// Writes XML documentation comments, one line per element. Text of pages is written as <see cref="XmlText"/> or <see cref="XmlCode"/>.
+/// </summary>
 internal sealed class Documentation(SourceWriter writer)
 {
     private const int MostValues = 50;
@@ -34,7 +36,7 @@ internal sealed class Documentation(SourceWriter writer)
     {
         writer.Add($"/// <summary>");
         if (string.IsNullOrWhiteSpace(structure.Description))
-            writer.Add($"ZStack's {new XmlCode(structure.TypeName)}.");
+            writer.Add($"The ZStack structure {new XmlCode(structure.TypeName)}.");
         else
             writer.Add($"{new XmlText(structure.Description!)}");
         writer.Line($"</summary>");
@@ -44,7 +46,7 @@ internal sealed class Documentation(SourceWriter writer)
     {
         writer.Add($"/// <summary>");
         if (string.IsNullOrWhiteSpace(enumeration.Description))
-            writer.Add($"A text with known values; others are kept as they are.");
+            writer.Add($"An open enumeration. Unknown values are kept unchanged.");
         else
             writer.Add($"{new XmlText(enumeration.Description!)}");
         writer.Add($"</summary><remarks>");
@@ -57,7 +59,7 @@ internal sealed class Documentation(SourceWriter writer)
         writer.Line($"</remarks>");
     }
 
-    /// <summary>Documents a field, or a parameter where <paramref name="location"/> says where it travels.</summary>
+    /// <summary>Documents a field, or a parameter if <paramref name="location"/> is not <see langword="null"/>.</summary>
     public void Member(CatalogMember member, ParameterLocation? location)
     {
         writer.Add($"/// <summary>");

@@ -6,8 +6,8 @@ using ZStackGen.Specs.Catalog;
 namespace ZStackGen.Generator.Emission;
 
 /// <summary>
-/// Writes an open enumeration: a struct over the text on the wire, so that a value of a newer server survives. It is its text in JSON, in
-/// configuration, in routes and query strings, and as a key.
+/// Writes an open enumeration: a struct that contains the text on the wire, so that unknown values of a newer server survive.
+/// It reads and writes as its text in JSON, in configuration, in routes and query strings, and as a key.
 /// </summary>
 internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions options)
 {
@@ -16,7 +16,7 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
 
     /// <summary>Writes an enumeration.</summary>
     /// <param name="enumeration">The enumeration.</param>
-    /// <param name="enclosingType">The class in which it is nested.</param>
+    /// <param name="enclosingType">The class that contains the enumeration; <see langword="null"/> for a top-level type.</param>
     public void Emit(CatalogEnumeration enumeration, string? enclosingType = null)
     {
         var name = new Identifier(enumeration.TypeName);
@@ -28,11 +28,11 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
         writer.Add($"{Code.If(enclosingType is not null || options.IsPublic, $"public", $"internal")} readonly partial struct {name} : {RuntimeNames.OpenEnumeration}<{name}>, {RuntimeNames.Equatable}<{name}>");
         writer.Line($"{Code.If(options.HasRequired, $", {RuntimeNames.Parsable}<{name}>")}");
         writer.Open();
-        // An array, because a pattern of thousands of constants costs the compiler minutes.
+        // An array, because a pattern with thousands of constants takes the compiler minutes.
         writer.Line($"private static readonly {RuntimeNames.OpenEnumerationValues}<{name}> s_known = new({Code.Join(enumeration.Values, static value => $"{new Literal(value.Value)}")});");
         writer.Line($"private readonly string _value;");
         writer.Line($"public {name}(string value) => _value = value;");
-        writer.Line($"/// <summary>The text on the wire.</summary>");
+        writer.Line($"/// <summary>Gets the text on the wire.</summary>");
         writer.Line($"public string Value => _value;");
         foreach (CatalogEnumerationValue value in enumeration.Values)
         {
@@ -40,9 +40,9 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
             writer.Line($"public static {name} {new Identifier(value.Identifier)} => new({new Literal(value.Value)});");
         }
 
-        writer.Line($"/// <summary>The values that the documentation lists.</summary>");
+        writer.Line($"/// <summary>Gets the documented values.</summary>");
         writer.Line($"public static {RuntimeNames.ReadOnlyList}<{name}> KnownValues => s_known;");
-        writer.Line($"/// <summary>Whether the value is one of those that the documentation lists.</summary>");
+        writer.Line($"/// <summary>Gets a value indicating whether the value is documented.</summary>");
         writer.Line($"public bool IsKnown => s_known.Contains(_value);");
         writer.Line($"{RuntimeNames.OpenEnumerationValues}<{name}> {RuntimeNames.OpenEnumeration}<{name}>.Known => s_known;");
         writer.Line($"{name} {RuntimeNames.OpenEnumeration}<{name}>.Create(string value) => new(value);");
@@ -60,15 +60,15 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
     private void Parsing(Identifier name)
     {
         Code attribute = Code.If(options.HasRequired, $"[{RuntimeNames.NotNullWhen}(true)] ");
-        writer.Line($"/// <summary>Takes any text but null.</summary>");
+        writer.Line($"/// <summary>Accepts any text except null.</summary>");
         writer.Line($"public static bool TryParse({attribute}string? text, {RuntimeNames.FormatProvider}? provider, out {name} value) {{ value = text is null ? default : new(text); return text is not null; }}");
         if (options.HasRequired)
             writer.Line($"static {name} {RuntimeNames.Parsable}<{name}>.Parse(string text, {RuntimeNames.FormatProvider}? provider) => new(text ?? throw new {RuntimeNames.ArgumentNullException}(nameof(text)));");
     }
 
     /// <summary>
-    /// What is known of the values stands at one place: the property whose values these are, else the type. Returns how it is referred
-    /// to, which editors resolve.
+    /// Writes the documentation of the values once: at the property that has these values, otherwise at the type.
+    /// Returns the name that the other elements refer to.
     /// </summary>
     private Code Document(CatalogEnumeration enumeration, string? enclosingType)
     {
@@ -78,7 +78,7 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
             return $"{new Identifier(enumeration.TypeName)}";
         }
 
-        // A value of the same name would hide the property.
+        // A value with the same name would hide the property.
         Code documented = Identifier.Path(Hides(enumeration, member) ? enclosingType + "." + member : member);
         writer.Line($"/// <inheritdoc cref=\"{documented}\"/>");
         return documented;

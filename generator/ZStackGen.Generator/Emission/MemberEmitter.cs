@@ -7,13 +7,13 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>Writes what actions, results and structures share: documentation, <c>[Since]</c>, properties, readers and writers of members.</summary>
+/// <summary>Writes the parts that actions, results and structures have in common: properties, and the code that reads and writes them.</summary>
 internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
 {
     private readonly Documentation _documentation = new(writer);
     private readonly AttributeEmitter _attributes = new(writer);
 
-    /// <summary>A name on the wire, as the reader and the body's writer take it.</summary>
+    /// <summary>Returns a wire name as the reader and the body writer accept it.</summary>
     public Code Name(string wireName)
     {
         var name = new Literal(wireName);
@@ -21,16 +21,16 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     }
 
     /// <summary>
-    /// The method of <c>JsonBodyWriter</c> that writes a member: one without overloads where there is one for its type, since overloads
-    /// cost the user's compiler more than all else in the generated code. Those take a name in UTF-8 only.
+    /// Returns the method of <c>JsonBodyWriter</c> that writes a member. Prefers methods without overloads, because overload resolution
+    /// takes most of the compile time of the generated code. These methods accept only UTF-8 names.
     /// </summary>
     public Code BodyMethod(CatalogMember member) =>
         HasUtf8Name(member) && TypedMethod(member.Type) is { } method ? method : $"Member";
 
-    /// <summary>Whether a member's name is written as UTF-8.</summary>
+    /// <summary>Determines whether a member's name is written as a UTF-8 literal.</summary>
     public bool HasUtf8Name(CatalogMember member) => options.HasUtf8Literals && new Literal(member.Name).IsWellFormed;
 
-    /// <summary>The method of <c>QueryWriter</c> that writes a parameter: one without overloads where there is one for its type.</summary>
+    /// <summary>Returns the method of <c>QueryWriter</c> that writes a parameter. Prefers methods without overloads.</summary>
     public static Code QueryMethod(CatalogMember member) =>
         member.Type.Kind is ValueKind.Timestamp or ValueKind.Structure or ValueKind.ErrorCode
             || member.Type is { Kind: ValueKind.List, Element.Kind: ValueKind.Structure or ValueKind.ErrorCode }
@@ -51,7 +51,10 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
         _ => null,
     };
 
-    /// <summary>Writes the property of a field: nullable, never null for lists and maps, throwing for what a response always has.</summary>
+    /// <summary>
+    /// Writes the property of a field. Lists and maps are never null; a field that every response contains throws an exception if it is missing;
+    /// all others are nullable.
+    /// </summary>
     public void Field(CatalogMember member, TypeText types, Presence presence, string? sinceOfType)
     {
         bool isPresent = presence.IsPresent(member);
@@ -60,7 +63,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
             writer.Line($"private {type}? {presence.Storage(member)};");
         _documentation.Member(member, null);
         if (isPresent)
-            writer.Line($"/// <exception cref=\"{RuntimeNames.MissingMember}\">The server left it out.</exception>");
+            writer.Line($"/// <exception cref=\"{RuntimeNames.MissingMember}\">The response does not contain the value.</exception>");
         _attributes.Member(member.Since, sinceOfType, member.Description);
         var name = new Identifier(member.Identifier);
         if (isPresent)
@@ -71,23 +74,27 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
             writer.Line($"public {type}? {name} {{ get; set; }}");
     }
 
-    /// <summary>Writes the property of a parameter: <c>required</c> where the language has it.</summary>
+    /// <summary>Writes the property of a parameter, with <c>required</c> if the language supports it.</summary>
     public void Parameter(CatalogMember member, TypeText types, string? sinceOfType)
     {
+        Code type = types.Name(member.Type);
+        if (TypeText.HasStorage(member, options.HasRequired))
+            writer.Line($"private {type}? {TypeText.Storage(member, options.HasRequired)};");
         _documentation.Member(member, member.Location);
         _attributes.Member(member.Since, sinceOfType, member.IsRequired ? null : member.Description);
-        Code type = types.Name(member.Type);
         var name = new Identifier(member.Identifier);
         writer.Add($"public ");
         if (member.IsRequired && options.HasRequired)
             writer.Line($"required {type} {name} {{ get; set; }}");
         else if (member.IsRequired && !TypeText.IsValueType(member.Type))
             writer.Line($"{type} {name} {{ get; set; }} = null!;");
+        else if (TypeText.HasStorage(member, options.HasRequired))
+            writer.Line($"{type} {name} {{ get => {TypeText.Storage(member, options.HasRequired)}.GetValueOrDefault(); set => {TypeText.Storage(member, options.HasRequired)} = value; }}");
         else
             writer.Line($"{type}? {name} {{ get; set; }}");
     }
 
-    /// <summary>Writes <c>ReadMember</c>: one comparison for the name's length, then one for each name of that length.</summary>
+    /// <summary>Writes <c>ReadMember</c>: a comparison of the name's length, followed by a comparison with each name of that length.</summary>
     public void ReadMember(EquatableArray<CatalogMember> members, TypeText types, Presence presence)
     {
         if (members.Count == 0)
@@ -111,7 +118,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
             {
                 Code read = $"{presence.Storage(member)} = {types.Read(member.Type)}; return true;";
                 writer.Add($"case {pair.Key} when reader.NameIs({Name(member.Name)}): ");
-                // The sections of a switch share one scope, and reading an enumeration declares a variable.
+                // The sections of a switch share a scope, and reading an enumeration declares a variable.
                 if (member.Type.Kind == ValueKind.OpenEnum)
                     writer.Line($"{{ {read} }}");
                 else
@@ -134,11 +141,14 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
         if (hasBase)
             writer.Line($"base.WriteMembers(ref writer);");
         foreach (CatalogMember member in members)
-            writer.Line($"writer.{BodyMethod(member)}({Name(member.Name)}, {(presence.IsPresent(member) ? presence.Storage(member) : TypeText.Written(member, isNullable: true))});");
+            writer.Line($"writer.{BodyMethod(member)}({Name(member.Name)}, {(presence.IsPresent(member) ? presence.Storage(member) : TypeText.Written(member, $"{new Identifier(member.Identifier)}", isNullable: true))});");
         writer.Close();
     }
 
-    /// <summary>Writes the factory that readers of lists and maps call. Of a base it makes what the answer's schema says (PROTOCOL.md §6).</summary>
+    /// <summary>
+    /// Writes the factory method that readers of lists and maps call. A base type reads the subclass that the response's schema names. See
+    /// runtime/PROTOCOL.md §6.
+    /// </summary>
     public void ReadFactory(Identifier type, bool hidesBase, EquatableArray<CatalogSubclass> subclasses = default)
     {
         writer.Add($"public static {Code.If(hidesBase, $"new ")}{type} Read(ref {RuntimeNames.Reader} reader) => reader.ReadMembers(");

@@ -5,8 +5,8 @@ using ZStackGen.Specs.Catalog;
 namespace ZStackGen.Generator.Emission;
 
 /// <summary>
-/// Which fields of a class a successful response always holds: a result's <c>inventory</c> and a resource's <c>uuid</c>. Their properties are
-/// not nullable; reading one that the server left out throws an exception that names it.
+/// Determines the fields that every successful response contains: a result's <c>inventory</c> and a resource's <c>uuid</c>. Their properties
+/// are not nullable and throw an exception that names the field if the response does not contain it.
 /// </summary>
 internal readonly struct Presence
 {
@@ -21,20 +21,20 @@ internal readonly struct Presence
         _isResource = isResource;
     }
 
-    /// <summary>The fields of a result.</summary>
+    /// <summary>Gets the rule for the fields of a result.</summary>
     public static Presence OfResult { get; } = new(true, false);
 
-    /// <summary>The fields of a structure, which is a resource by its name.</summary>
+    /// <summary>Returns the rule for the fields of a structure. Its name determines whether it is a resource.</summary>
     public static Presence Of(CatalogStructure structure) => new(false, structure.TypeName.EndsWith(Resource, StringComparison.Ordinal));
 
-    /// <summary>Whether a response always has the field.</summary>
+    /// <summary>Determines whether every response contains the field.</summary>
     public bool IsPresent(CatalogMember member) =>
         (_isResult && member is { Name: "inventory", Type.Kind: ValueKind.Structure }) || (_isResource && member is { Name: "uuid", Type.Kind: ValueKind.String });
 
-    /// <summary>Where the field's value is kept: its property, or what that checks.</summary>
+    /// <summary>Returns the storage of the field's value: its property, or the backing field of a property that checks it.</summary>
     public Code Storage(CatalogMember member)
     {
-        // Identifiers of properties begin with a letter.
+        // Identifiers of properties start with a letter, so the prefix makes the name unique.
         return Code.If(IsPresent(member), $"{new Identifier("_" + member.Identifier)}", $"{new Identifier(member.Identifier)}");
     }
 }

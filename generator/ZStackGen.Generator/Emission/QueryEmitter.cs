@@ -4,7 +4,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>Writes a structure's <c>Query</c> and the fields that queries name.</summary>
+/// <summary>Writes the <c>Query</c> property of a structure and the fields that queries can name.</summary>
 internal sealed class QueryEmitter(SourceWriter writer)
 {
     private readonly AttributeEmitter _attributes = new(writer);
@@ -24,7 +24,7 @@ internal sealed class QueryEmitter(SourceWriter writer)
         }
     }
 
-    /// <summary>An expression and no static field, so that trimming keeps the fields of nothing that is not queried.</summary>
+    /// <summary>Writes the property as an expression, not as a static field, so that trimming removes the fields of unused queries.</summary>
     private void Query(CatalogStructure structure, CatalogQuery query, Presence presence)
     {
         writer.Line($"/// <summary>Gets a query over all resources. Its methods add conditions, an order and a selection.</summary>");
@@ -51,7 +51,7 @@ internal sealed class QueryEmitter(SourceWriter writer)
         writer.Line($", new QueryFields());");
     }
 
-    /// <summary>A response without a UUID ends a query's pages otherwise, and no exception is wanted there.</summary>
+    /// <summary>Returns the backing field of the UUID: a result page without a UUID must end the query without an exception.</summary>
     private static Code Uuid(CatalogStructure structure, string property, Presence presence)
     {
         foreach (CatalogMember member in structure.Members)
@@ -81,7 +81,7 @@ internal sealed class QueryEmitter(SourceWriter writer)
     {
         bool isList = member.Type.Kind == ValueKind.List;
         TypeReference type = isList ? member.Type.Element! : member.Type;
-        // A JSON value, a map or a list of lists is no column.
+        // A JSON value, a map or a list of lists is not a column.
         if (type.Kind is ValueKind.Json or ValueKind.ErrorCode or ValueKind.Map or ValueKind.List)
             return;
         bool isPart = type.Kind == ValueKind.Structure;
@@ -95,13 +95,13 @@ internal sealed class QueryEmitter(SourceWriter writer)
         else
             writer.Add($"{RuntimeNames.QueryField}<{types.Name(type)}> ");
         writer.Add($"{name} => new(this");
-        // A field's name is mostly its property's, which the compiler hands over.
+        // The wire name mostly matches the property name, which the compiler passes to the constructor.
         if (isPart || !IsPropertyName(member))
             writer.Add($", {new Literal(member.Name)}");
         writer.Line($"{Code.If(isList && !isPart, $", true")});");
     }
 
-    /// <summary>The names of the base class; it stays reachable through it.</summary>
+    /// <summary>Determines whether the name hides a member of the base class, which stays accessible through the base class.</summary>
     private static bool HidesBase(string identifier) => identifier is "Field" or "SystemTag" or "UserTag" or "TagUuid";
 
     private static bool IsPropertyName(CatalogMember member) =>

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>Writes how an action writes its request: the path with its arguments, the query string, the body in and beside its wrapper.</summary>
+/// <summary>Writes the request of an action: the path, the query string, and the body inside and outside its wrapper.</summary>
 internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
 {
     private readonly MemberEmitter _members = new(writer, options);
@@ -21,7 +21,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         Body(action, $"WriteBodyOutsideWrapper", isInWrapper: false, types);
     }
 
-    /// <summary>Writes the path piece by piece. A path without variables is written by the base class.</summary>
+    /// <summary>Writes the path with its variables. The base class writes a path without variables.</summary>
     private void Path(CatalogAction action, TypeText types)
     {
         string path = action.Path;
@@ -42,7 +42,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
             string variable = path.Substring(open + 1, close - open - 1);
             if (!variables.TryGetValue(variable, out CatalogMember? member))
                 throw new InvalidOperationException("The path variable '" + variable + "' has no parameter.");
-            _checks.Emit(member, $"path", IsNullable(member), types);
+            _checks.Emit(member, $"path", TypeText.Storage(member, options.HasRequired), IsNullable(member), types);
             writer.Line($"path.Segment({new Literal(member.Name)}, {Written(member)});");
             start = close + 1;
             open = path.IndexOf('{', start);
@@ -68,7 +68,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         writer.Open();
         foreach (CatalogMember member in members)
         {
-            _checks.Emit(member, $"query", IsNullable(member), types);
+            _checks.Emit(member, $"query", TypeText.Storage(member, options.HasRequired), IsNullable(member), types);
             Argument(member, $"query", MemberEmitter.QueryMethod(member), $"{new Literal(member.Name)}", hasRequiredString: true);
         }
 
@@ -85,7 +85,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         writer.Open();
         foreach (CatalogMember member in members)
         {
-            _checks.Emit(member, $"body", IsNullable(member), types);
+            _checks.Emit(member, $"body", TypeText.Storage(member, options.HasRequired), IsNullable(member), types);
             Argument(member, $"body", _members.BodyMethod(member), _members.Name(member.Name), _members.HasUtf8Name(member));
         }
 
@@ -117,7 +117,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         return variables;
     }
 
-    /// <summary>Writes a parameter, and before it the check that a required one has a value, where the language does not see to that.</summary>
+    /// <summary>Writes a parameter. Before a required parameter, writes the check that it has a value, unless the language ensures it.</summary>
     private void Argument(CatalogMember member, Code target, Code method, Code name, bool hasRequiredString)
     {
         Code value = Written(member);
@@ -128,13 +128,13 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
             return;
         }
 
-        // A value type cannot be null where the language has required members; an enumeration's default has no text.
+        // A value type cannot be null if the language has required members. The default of an enumeration has no text.
         if (member.IsRequired && (isText || IsNullable(member) || !TypeText.IsValueType(member.Type)))
             writer.Line($"{target}.Require({name}, {value});");
         writer.Line($"{target}.{method}({name}, {value});");
     }
 
-    private Code Written(CatalogMember member) => TypeText.Written(member, IsNullable(member));
+    private Code Written(CatalogMember member) => TypeText.Written(member, TypeText.Storage(member, options.HasRequired), IsNullable(member));
 
     private bool IsNullable(CatalogMember member) => !member.IsRequired || !options.HasRequired;
 }

@@ -7,8 +7,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Generator.Emission;
 
 /// <summary>
-/// Writes an action's nested <c>Result</c>. Most hold one resource, one list of resources or a query's list and total: these derive from a
-/// generic class of the runtime, which has the properties, since every property costs the compiler several rows of metadata.
+/// Writes the nested <c>Result</c> of an action. Most results contain one resource, a list of resources, or a list and a total. These derive
+/// from a generic class of the runtime with these properties, because every property costs several rows of metadata.
 /// </summary>
 internal sealed class ResultEmitter(SourceWriter writer, EmitOptions options)
 {
@@ -65,7 +65,7 @@ internal sealed class ResultEmitter(SourceWriter writer, EmitOptions options)
             writer.Line($"protected override {types.Name(content.Type)} ReadInventories(ref {RuntimeNames.Reader} reader) => {types.Read(content.Type)};");
     }
 
-    /// <summary>The resource or resources, where the result has nothing else that the runtime's classes do not have.</summary>
+    /// <summary>Returns the member that contains the resources, if the runtime's classes have all members of the result.</summary>
     private static CatalogMember? Content(CatalogAction action)
     {
         if (action.Result.Count is not (1 or 2) || action.Result[0] is not { } content || AttributeEmitter.IsLater(content.Since, action.Since))
@@ -77,7 +77,9 @@ internal sealed class ResultEmitter(SourceWriter writer, EmitOptions options)
         return action.Result.Count == 1 || action.Result[1] is { Name: "total", Identifier: "Total", Type.Kind: ValueKind.Int64, Since: null } ? content : null;
     }
 
-    /// <summary>What hides a type's name inside <c>Result</c> beside its own properties: inherited ones and those of the action around it.</summary>
+    /// <summary>
+    /// Returns the names that hide a type's name inside <c>Result</c>: inherited properties and the properties of the enclosing action.
+    /// </summary>
     private static EquatableArray<string> NamesAround(CatalogAction action)
     {
         var names = new List<string>(CatalogAction.InheritedNames);

@@ -3,8 +3,8 @@ using ZStackGen.Generator.CSharp;
 namespace ZStackGen.Generator.Emission;
 
 /// <summary>
-/// The types of the runtime and of the framework that generated code uses. Behind <c>::</c> only aliases are looked up, so that no type,
-/// member or namespace of the project stands before one of them. Names with two underscores are the compilers' and generators' own.
+/// The types of the runtime and of the framework that generated code uses. Before <c>::</c>, only aliases are looked up, so that no type,
+/// member or namespace of the project hides them. Names with two underscores are reserved for compilers and generators.
 /// </summary>
 internal static class RuntimeNames
 {

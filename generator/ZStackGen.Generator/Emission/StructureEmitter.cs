@@ -5,7 +5,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>Writes a structure.</summary>
+/// <summary>Writes the class of a structure.</summary>
 internal sealed class StructureEmitter(SourceWriter writer, EmitOptions options)
 {
     private readonly Documentation _documentation = new(writer);
@@ -50,7 +50,7 @@ internal sealed class StructureEmitter(SourceWriter writer, EmitOptions options)
         writer.Close();
     }
 
-    /// <summary>Writes what tells resources apart in logs and debuggers. No other field is shown: it may be secret.</summary>
+    /// <summary>Writes <c>ToString</c> with the name and the UUID. Other fields are not shown, because they can be secret.</summary>
     private void Text(CatalogStructure structure, Presence presence)
     {
         Code? name = Find(structure, "name", presence);

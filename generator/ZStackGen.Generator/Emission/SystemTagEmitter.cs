@@ -4,7 +4,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
-/// <summary>Writes the nested class <c>SystemTag</c>, whose methods make the system tags that an API takes.</summary>
+/// <summary>Writes the nested class <c>SystemTag</c>, whose methods create the system tags that an API accepts.</summary>
 internal sealed class SystemTagEmitter(SourceWriter writer)
 {
     private readonly AttributeEmitter _attributes = new(writer);
@@ -14,7 +14,7 @@ internal sealed class SystemTagEmitter(SourceWriter writer)
         if (tags.Count == 0)
             return;
         writer.EndLine();
-        writer.Line($"/// <summary>Makes the system tags that the API takes.</summary>");
+        writer.Line($"/// <summary>Creates the system tags that the API accepts.</summary>");
         writer.Line($"public static class SystemTag");
         writer.Open();
         for (int i = 0; i < tags.Count; i++)
@@ -31,7 +31,7 @@ internal sealed class SystemTagEmitter(SourceWriter writer)
     {
         writer.Add($"/// <summary>");
         if (string.IsNullOrWhiteSpace(tag.Description))
-            writer.Add($"Makes the tag {new XmlCode(tag.Tag)}.");
+            writer.Add($"Creates the tag {new XmlCode(tag.Tag)}.");
         else
             writer.Add($"{new XmlText(tag.Description!)}");
         writer.Add($"</summary><remarks>{new XmlCode(tag.Tag)}.");

@@ -8,7 +8,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Generator.Emission;
 
 /// <summary>
-/// The C# of types and of their readers. Made for one class, since a property, or an inherited nested type, may hide a type's name.
+/// Writes the C# names of types and the expressions that read their values. An instance belongs to one class, because a property or an
+/// inherited nested type of that class can hide the name of a type.
 /// </summary>
 internal sealed class TypeText
 {
@@ -16,13 +17,13 @@ internal sealed class TypeText
     private readonly bool _cachesMethodGroups;
     private readonly HashSet<string> _hidden;
 
-    /// <param name="options">How the C# is written.</param>
-    /// <param name="members">The class's own properties.</param>
-    /// <param name="hidden">Further type names that inherited properties hide.</param>
+    /// <param name="options">The options for writing C#.</param>
+    /// <param name="members">The properties of the class.</param>
+    /// <param name="hidden">Further type names that are hidden by inherited properties.</param>
     public TypeText(EmitOptions options, EquatableArray<CatalogMember> members, EquatableArray<string> hidden = default)
     {
         _namespace = Identifier.Path(options.Namespace);
-        // Since C# 11 the delegate of a static method group is made once; before, a static lambda is.
+        // Since C# 11, the delegate of a static method group is cached. In older versions, only a static lambda is.
         _cachesMethodGroups = options.HasUtf8Literals;
         _hidden = new HashSet<string>(StringComparer.Ordinal);
         foreach (CatalogMember member in members)
@@ -31,7 +32,7 @@ internal sealed class TypeText
             _hidden.Add(name);
     }
 
-    /// <summary>The type without <c>?</c>.</summary>
+    /// <summary>Returns the name of the type without <c>?</c>.</summary>
     public Code Name(TypeReference type) => type.Kind switch
     {
         ValueKind.String => $"string",
@@ -53,15 +54,25 @@ internal sealed class TypeText
         type.Kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Boolean or ValueKind.Double or ValueKind.Single or ValueKind.Decimal or ValueKind.Timestamp
             or ValueKind.Json or ValueKind.OpenEnum;
 
-    /// <summary>The expression that a writer takes: an open enumeration goes as its text, a list of them as a list of texts.</summary>
-    public static Code Written(CatalogMember member, bool isNullable) => member.Type switch
+    /// <summary>Returns the expression that a writer takes. An open enumeration is written as its text.</summary>
+    public static Code Written(CatalogMember member, Code value, bool isNullable) => member.Type switch
     {
-        { Kind: ValueKind.OpenEnum } => $"{new Identifier(member.Identifier)}{Code.If(isNullable, $"?.Value", $".Value")}",
-        { Kind: ValueKind.List, Element.Kind: ValueKind.OpenEnum } => $"{RuntimeNames.Json}.Texts({new Identifier(member.Identifier)})",
-        _ => $"{new Identifier(member.Identifier)}",
+        { Kind: ValueKind.OpenEnum } => $"{value}{Code.If(isNullable, $"?.Value", $".Value")}",
+        { Kind: ValueKind.List, Element.Kind: ValueKind.OpenEnum } => $"{RuntimeNames.Json}.Texts({value})",
+        _ => value,
     };
 
-    /// <summary>What an absent list or map is; <see langword="null"/> for others.</summary>
+    /// <summary>
+    /// Where an argument's value is kept. A required value has the same type on every framework, so that an assembly can be exchanged for one of another
+    /// framework; where the language has no required members, a nullable field beside the property knows whether it was set.
+    /// </summary>
+    public static Code Storage(CatalogMember member, bool hasRequired) =>
+        Code.If(HasStorage(member, hasRequired), $"{new Identifier("_" + member.Identifier)}", $"{new Identifier(member.Identifier)}");
+
+    /// <summary>Gets whether an argument's value has a separate field.</summary>
+    public static bool HasStorage(CatalogMember member, bool hasRequired) => member.IsRequired && !hasRequired && IsValueType(member.Type);
+
+    /// <summary>Returns the value of a missing list or map; <see langword="null"/> for other types.</summary>
     public Code? Empty(TypeReference type) => type.Kind switch
     {
         ValueKind.List => $"{RuntimeNames.Array}.Empty<{Name(type.Element!)}>()",
@@ -69,7 +80,7 @@ internal sealed class TypeText
         _ => null,
     };
 
-    /// <summary>The expression that reads a value.</summary>
+    /// <summary>Returns the expression that reads a value.</summary>
     public Code Read(TypeReference type)
     {
         switch (type.Kind)
@@ -97,7 +108,7 @@ internal sealed class TypeText
         _ => $"reader.{Method(element.Kind)}{container}()",
     };
 
-    /// <summary>The static reader of a structure, as the argument of a reader of lists.</summary>
+    /// <summary>Returns the static reader of a structure, as an argument for a reader of lists.</summary>
     public Code Reader(TypeReference type) => Reader(type, $"r");
 
     private Code Reader(TypeReference type, Code parameter)
@@ -106,7 +117,7 @@ internal sealed class TypeText
         return Code.If(_cachesMethodGroups, $"{name}.Read", $"static (ref {RuntimeNames.Reader} {parameter}) => {name}.Read(ref {parameter})");
     }
 
-    /// <summary>A type of the project, with its namespace where the class hides its name.</summary>
+    /// <summary>Returns the name of a generated type, qualified by its namespace if the class hides the name.</summary>
     public Code Visible(string name) =>
         Code.If(_hidden.Contains(name), $"global::{_namespace}.{new Identifier(name)}", $"{new Identifier(name)}");
 

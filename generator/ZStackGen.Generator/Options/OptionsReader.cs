@@ -11,12 +11,12 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Options;
 
-/// <summary>Reads and checks the MSBuild properties of the project (README, "Options"). An invalid value is a diagnostic and the default.</summary>
+/// <summary>Reads and validates the MSBuild properties of the project. An invalid value is reported, and the default is used.</summary>
 internal static class OptionsReader
 {
     private const LanguageVersion LanguageFloor = LanguageVersion.CSharp9;
 
-    /// <summary>C# 11, which Roslyn 4.8 has a name for as well.</summary>
+    /// <summary>The first C# version with UTF-8 literals and required members.</summary>
     private const LanguageVersion Utf8LiteralFloor = LanguageVersion.CSharp11;
 
     public static GeneratorOptions Read(AnalyzerConfigOptions properties, ParseOptions parseOptions, PageList? pages = null)
@@ -33,6 +33,10 @@ internal static class OptionsReader
         {
             findings.Add(Finding(OptionRules.TargetVersion, target));
             target = "";
+        }
+        else if (target.Length > 0 && SinceVersion.Compare(target, SinceVersion.Newest) > 0)
+        {
+            findings.Add(Finding(OptionRules.FutureTargetVersion, target, SinceVersion.Newest));
         }
 
         if (!TryReadMode(properties, out TargetVersionMode mode))
@@ -59,7 +63,7 @@ internal static class OptionsReader
     internal static string Property(AnalyzerConfigOptions properties, string name) =>
         properties.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";
 
-    /// <summary>Reads <c>ZStackGenTargetVersionMode</c>; <see langword="false"/> and the default for what is no mode.</summary>
+    /// <summary>Reads <c>ZStackGenTargetVersionMode</c>. Returns <see langword="false"/> and the default for an invalid value.</summary>
     internal static bool TryReadMode(AnalyzerConfigOptions properties, out TargetVersionMode mode)
     {
         string text = Property(properties, "ZStackGenTargetVersionMode");
@@ -88,7 +92,7 @@ internal static class OptionsReader
         return text;
     }
 
-    /// <summary>Whether the option has its second value; anything but the two is reported and counts as the first.</summary>
+    /// <summary>Determines whether the option has its second value. Any other value is reported, and the first value is used.</summary>
     private static bool IsEither(AnalyzerConfigOptions properties, string name, string first, string second, string rule, List<OptionFinding> findings)
     {
         string text = Property(properties, name);
@@ -123,7 +127,7 @@ internal static class OptionsReader
         for (int i = isCategory ? CatalogOptions.CategoryPrefix.Length : 0; i < text.Length; i++)
         {
             char c = text[i];
-            // Categories are folders, such as zone-cluster.
+            // A category is a folder name, such as zone-cluster.
             if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '*' or '?') && !(isCategory && c is ('-' or '.')))
                 return false;
         }
@@ -131,7 +135,10 @@ internal static class OptionsReader
         return text.Length > (isCategory ? CatalogOptions.CategoryPrefix.Length : 0);
     }
 
-    /// <summary>RequiredMemberAttribute came with .NET 7; a compilation is not asked, since that would tie every keystroke to this step.</summary>
+    /// <summary>
+    /// Determines whether the framework has RequiredMemberAttribute, which .NET 7 introduced. The compilation is not used for this,
+    /// because every keystroke would run this step again.
+    /// </summary>
     private static bool HasRequiredMemberAttribute(AnalyzerConfigOptions properties)
     {
         if (!string.Equals(Property(properties, "TargetFrameworkIdentifier"), ".NETCoreApp", StringComparison.OrdinalIgnoreCase))
@@ -141,7 +148,7 @@ internal static class OptionsReader
         return int.TryParse(dot < 0 ? version : version.Substring(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out int major) && major >= 7;
     }
 
-    /// <summary>A value that is none of a few, with the one that it was meant to be.</summary>
+    /// <summary>Creates the finding about an invalid value, with a suggestion if a valid value is similar.</summary>
     private static OptionFinding Misspelled(string rule, string text, params string[] values) =>
         Finding(rule, text, NameSuggestions.Nearest(text, values) is { } nearest ? " (did you mean '" + nearest + "'?)" : "");
 

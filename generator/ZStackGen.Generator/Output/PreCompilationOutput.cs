@@ -8,8 +8,9 @@ using ZStackGen.Generator.Emission;
 namespace ZStackGen.Generator.Output;
 
 /// <summary>
-/// Hands generated files to the host's pre-compilation phase, where they are seen by all other generators (System.Text.Json, Refit, …).
-/// Newer hosts have it; this assembly is built against an older Roslyn and finds it by reflection, once for each generator instance.
+/// Adds generated files in the compiler's pre-compilation phase, so that other generators (System.Text.Json, Refit, …) see them.
+/// Only newer compilers have this phase. This assembly is built against an older Roslyn, so the method is found by reflection,
+/// once per generator instance.
 /// </summary>
 internal static class PreCompilationOutput
 {
@@ -18,7 +19,7 @@ internal static class PreCompilationOutput
     private delegate void AddSource<TContext>(ref TContext context, string hintName, SourceText text)
         where TContext : struct;
 
-    /// <summary>Registers the files that are early for the early phase; <see langword="false"/> when the host has none.</summary>
+    /// <summary>Registers the early files for the pre-compilation phase. Returns <see langword="false"/> if the compiler does not have it.</summary>
     public static bool TryRegister(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource?> sources)
     {
         try
@@ -46,7 +47,7 @@ internal static class PreCompilationOutput
         catch (Exception exception) when (exception is TargetInvocationException or ArgumentException or AmbiguousMatchException
             or NotSupportedException or InvalidOperationException or MissingMethodException or MemberAccessException or InvalidCastException)
         {
-            // The host's experimental interface has another shape: the normal output serves as well, only other generators see less.
+            // The experimental method has a different signature. The normal output is used instead; other generators do not see the files.
         }
 
         return false;

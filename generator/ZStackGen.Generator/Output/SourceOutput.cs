@@ -8,10 +8,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Output;
 
-/// <summary>Passes generated files to the host.</summary>
+/// <summary>Adds generated files to the compilation.</summary>
 internal static class SourceOutput
 {
-    /// <summary>Adds a file. Where the host refuses it, that is reported, and the other files stay.</summary>
+    /// <summary>Adds a file. If the compiler rejects it, the failure is reported, and the other files are kept.</summary>
     public static void Add(SourceProductionContext output, GeneratedSource source)
     {
         try
@@ -20,7 +20,7 @@ internal static class SourceOutput
         }
         catch (ArgumentException exception)
         {
-            FindingReporter.ReportFailures(output, new EquatableArray<string>(["The file '" + source.HintName + "' is left out: " + exception.Message]));
+            FindingReporter.ReportFailures(output, new EquatableArray<string>(["The file '" + source.HintName + "' is omitted: " + exception.Message]));
         }
     }
 }

@@ -4,20 +4,23 @@ using System.Collections.Generic;
 namespace ZStackGen.Generator.Pages;
 
 /// <summary>
-/// Finds the items without which an operation on all of them succeeds, also where items fail only together. Halves what is left, so
-/// that one culprit among thousands costs a dozen tries.
+/// Finds the items to remove so that an operation on the others succeeds, including items that fail only together.
+/// Uses binary search, so that one culprit among thousands takes about a dozen attempts.
 /// </summary>
 internal static class CulpritSearch
 {
-    /// <summary>The number of culprits from which on the remaining items are tried one by one.</summary>
+    /// <summary>The number of culprits after which the remaining items are tried individually.</summary>
     private const int MostSearched = 8;
 
-    /// <summary>Leaves out what fails.</summary>
-    /// <typeparam name="T">An item.</typeparam>
-    /// <typeparam name="TResult">What the operation gives.</typeparam>
-    /// <param name="items">The items; the operation on all of them failed.</param>
-    /// <param name="attempt">Tries the operation on some; returns the exception where it fails.</param>
-    /// <returns>The result for the others; the culprits with what they fail with. The result is <see langword="null"/> where even no item fails.</returns>
+    /// <summary>Runs the operation without the failing items.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <typeparam name="TResult">The type of the operation's result.</typeparam>
+    /// <param name="items">The items. The operation on all of them has failed.</param>
+    /// <param name="attempt">Runs the operation on some items; returns the exception if it fails.</param>
+    /// <returns>
+    /// The result for the remaining items, and the culprits with their exceptions.
+    /// The result is <see langword="null"/> if the operation fails even without items.
+    /// </returns>
     public static (TResult? Result, List<(T Item, Exception Failure)> Culprits) Run<T, TResult>(IReadOnlyList<T> items, Func<List<T>, (TResult? Result, Exception? Failure)> attempt)
         where TResult : class
     {
@@ -33,7 +36,7 @@ internal static class CulpritSearch
                 return (null, culprits);
             if (culprits.Count == MostSearched)
                 rest = WithoutFailingAlone(rest, attempt, culprits);
-            // Many culprits that fail only together: a part that works is worth more than the largest one.
+            // If many items fail only together, a result for some of the others is enough.
             if (culprits.Count > 2 * MostSearched && attempt([.. good, .. rest]).Failure is not null)
             {
                 foreach (T item in rest)
@@ -47,7 +50,7 @@ internal static class CulpritSearch
         }
     }
 
-    /// <summary>Moves items to the good ones up to the first with which they fail, and that one to the culprits.</summary>
+    /// <summary>Moves items to <paramref name="good"/> up to the first item that fails with them, and adds that item to the culprits.</summary>
     private static void TakeUpToCulprit<T, TResult>(
         List<T> good,
         List<T> rest,

@@ -7,8 +7,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Generator.Pages;
 
 /// <summary>
-/// Finds pages that are no UTF-8: the compiler decodes them in an encoding of the machine and says nothing, so that every machine would
-/// read another name.
+/// Finds pages that are not UTF-8. The compiler decodes them in the machine's default encoding without a warning, so that the result
+/// would depend on the machine.
 /// </summary>
 internal static class FallbackEncoding
 {
@@ -19,7 +19,7 @@ internal static class FallbackEncoding
     /// <returns>All findings.</returns>
     public static EquatableArray<Finding> Check(string path, SourceText text, EquatableArray<Finding> findings)
     {
-        // Texts of an editor or a test need not name any encoding.
+        // Texts of an editor or a test can have no encoding.
         if (text.Encoding is not { } encoding || encoding.CodePage is 65001 or 1200 or 1201 or 12000 or 12001)
             return findings;
         byte[] bytes = encoding.GetBytes(text.ToString());
@@ -29,7 +29,7 @@ internal static class FallbackEncoding
         var all = new List<Finding> { EncodingFindings.NotUtf8(path, Encoding.UTF8.GetString(bytes, 0, invalid), bytes[invalid], encoding.GetCharCount(bytes, 0, invalid)) };
         foreach (Finding finding in findings)
         {
-            // Of a text in another encoding the byte is the better message.
+            // For a text in another encoding, the finding about the byte is more helpful.
             if (finding.Id != FindingRules.BinaryPage.Id)
                 all.Add(finding);
         }

@@ -6,12 +6,12 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Pages;
 
-/// <summary>Which additional files are pages: those that <c>ZStackGenSpecs</c> names. Compares by value.</summary>
-/// <param name="Patterns">Globs with <c>/</c>, absolute where the project's folder is known.</param>
-/// <param name="Roots">What stands before the first wildcard of each pattern; a subfolder there is a category.</param>
+/// <summary>Selects the additional files that are pages, by <c>ZStackGenSpecs</c>. Compares by value.</summary>
+/// <param name="Patterns">The globs with <c>/</c>; absolute if the project's folder is known.</param>
+/// <param name="Roots">The part of each pattern before the first wildcard. Its subfolders are categories.</param>
 public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<string> Roots)
 {
-    /// <summary>The exact pages, where the build lists them; the patterns then mean nothing.</summary>
+    /// <summary>Gets the exact list of pages, if the build provides it. The patterns are then ignored.</summary>
     public PageList? List { get; private init; }
 
     private const string DefaultPatterns = "specs/**/*.md|specs/**/*.txt";
@@ -46,12 +46,14 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
         return new PageFilter(patterns.ToEquatableArray(), roots.ToEquatableArray());
     }
 
-    /// <summary>Whether the file is a page. Its name must not be <c>README.md</c>, <c>glossary.md</c> or begin with <c>_</c>.</summary>
+    /// <summary>
+    /// Determines whether the file is a page. A page is not named <c>README.md</c> or <c>glossary.md</c> and does not start with <c>_</c>.
+    /// </summary>
     public bool IsPage(string path)
     {
         if (!HasExtension(path, ".md") && !HasExtension(path, ".txt"))
         {
-            // HTML beside pages is taken in to say how it becomes one; patterns name the places of pages only.
+            // HTML files beside pages are included so that a finding can explain how to convert them. Patterns match only .md and .txt files.
             return (HasExtension(path, ".html") || HasExtension(path, ".htm"))
                 && (List is not null ? List.IsPage(WithoutDots(path.Replace('\\', '/'))) : IsPage(path + ".md") || IsPage(path + ".txt"));
         }
@@ -65,7 +67,7 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
             return List.IsPage(normal);
         foreach (string pattern in Patterns)
         {
-            // A relative pattern (the project's folder is unknown) may begin at any folder of the path.
+            // A relative pattern, used if the project's folder is unknown, can start at any folder of the path.
             if (IsRooted(pattern) ? Matches(pattern, 0, normal, 0) : MatchesAnywhere(pattern, normal))
                 return true;
         }
@@ -73,7 +75,7 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
         return false;
     }
 
-    /// <summary>Whether the file is a page if it describes an API: the project lists it itself, in no place for pages.</summary>
+    /// <summary>Determines whether the file is a page if it describes an API: the project itself lists it, outside of the specs folders.</summary>
     public bool IsCandidate(string path) => List is not null && List.IsCandidate(WithoutDots(path.Replace('\\', '/')));
 
     private static bool HasExtension(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
@@ -101,7 +103,7 @@ public sealed record PageFilter(EquatableArray<string> Patterns, EquatableArray<
                 p += 2;
                 if (p < pattern.Length && pattern[p] == '/')
                     p++;
-                // "**/" matches no folder or any number of them.
+                // "**/" matches any number of folders, including none.
                 for (int start = n; ;)
                 {
                     if (Matches(pattern, p, path, start))

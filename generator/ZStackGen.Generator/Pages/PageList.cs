@@ -5,22 +5,24 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Generator.Pages;
 
 /// <summary>
-/// The pages as the build lists them in a file among the additional files, exactly as MSBuild found them: a property could not hold every path.
+/// The list of pages that the build writes into an additional file, with the exact paths that MSBuild found. A property cannot contain every path.
 /// Compares by value.
 /// </summary>
-/// <param name="Paths">The paths of the pages, with <c>/</c>, in order without case.</param>
-/// <param name="Candidates">The paths of files that are pages if they describe an API, likewise.</param>
-/// <param name="Roots">The folders whose subfolders are categories, with <c>/</c> at the end.</param>
+/// <param name="Paths">The paths of the pages, with <c>/</c>, sorted case-insensitively.</param>
+/// <param name="Candidates">The paths of the files that are pages if they describe an API, in the same format.</param>
+/// <param name="Roots">The folders whose subfolders are categories, with a trailing <c>/</c>.</param>
 public sealed record PageList(EquatableArray<string> Paths, EquatableArray<string> Candidates, EquatableArray<string> Roots)
 {
     private const string FileName = "ZStackGen.pages.txt";
     private const string Separator = "//";
 
-    /// <summary>Whether an additional file is the list.</summary>
+    /// <summary>Determines whether an additional file is the list.</summary>
     public static bool IsList(string path) => path.EndsWith(FileName, StringComparison.Ordinal)
         && (path.Length == FileName.Length || path[path.Length - FileName.Length - 1] is '/' or '\\');
 
-    /// <summary>Reads lines such as <c>true///project/specs/vm/StartVm.md//vm/</c>: whether it is a page, its path, its folder below its root.</summary>
+    /// <summary>
+    /// Reads lines such as <c>true///project/specs/vm/StartVm.md//vm/</c>: whether the file is a page, its path, and its folder relative to the root.
+    /// </summary>
     public static PageList Read(string text)
     {
         var paths = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -44,10 +46,10 @@ public sealed record PageList(EquatableArray<string> Paths, EquatableArray<strin
         return new PageList(new List<string>(paths).ToEquatableArray(), new List<string>(candidates).ToEquatableArray(), new List<string>(roots).ToEquatableArray());
     }
 
-    /// <summary>Whether the path is one of the pages.</summary>
+    /// <summary>Determines whether the path is a page.</summary>
     public bool IsPage(string path) => Contains(Paths, path);
 
-    /// <summary>Whether the path is one of the files that are pages if they describe an API.</summary>
+    /// <summary>Determines whether the path is a file that is a page if it describes an API.</summary>
     public bool IsCandidate(string path) => Contains(Candidates, path);
 
     private static bool Contains(EquatableArray<string> sorted, string path)

@@ -11,11 +11,11 @@ using ZStackGen.Specs;
 
 namespace ZStackGen.Generator.Pages;
 
-/// <summary>One page, read. Holds no Roslyn object.</summary>
-/// <param name="Path">Its path.</param>
-/// <param name="Page">What it states, without positions; <see langword="null"/> when reading it failed.</param>
-/// <param name="Findings">What is wrong with it.</param>
-/// <param name="Locations">Where its elements stand.</param>
+/// <summary>The result of reading one page. Contains no Roslyn object.</summary>
+/// <param name="Path">The path of the page.</param>
+/// <param name="Page">The content of the page without positions; <see langword="null"/> if reading failed.</param>
+/// <param name="Findings">The findings about the page.</param>
+/// <param name="Locations">The positions of the elements.</param>
 internal sealed record PageResult(string Path, CatalogPage? Page, EquatableArray<Finding> Findings, ElementLocations Locations)
 {
     public static PageResult Read(AdditionalText file, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed record PageResult(string Path, CatalogPage? Page, EquatableArray
         try
         {
             SourceText? text = file.GetText(cancellationToken);
-            // The compiler gives no text of a binary file and of one that it cannot open.
+            // The compiler returns no text for a binary file or a file that it cannot open.
             if (text is null)
                 return Unreadable(file.Path, EncodingFindings.Unreadable(file.Path, reason: null));
             PageReadResult result = SpecReader.Read(file.Path, text.ToString(), cancellationToken);

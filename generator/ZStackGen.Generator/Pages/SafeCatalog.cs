@@ -9,7 +9,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Pages;
 
-/// <summary>Builds the catalog so that pages on which it fails are left out with a finding, and the others still give their code.</summary>
+/// <summary>Builds the catalog. Pages that make it fail are omitted with a finding, so that code is generated for the others.</summary>
 internal static class SafeCatalog
 {
     public static CatalogModel Build(ImmutableArray<CatalogPage?> pages, CatalogOptions options, CatalogMemory memory, CancellationToken cancellationToken)
@@ -72,5 +72,5 @@ internal static class SafeCatalog
         FindingRules.InternalError.Severity,
         path,
         "",
-        "The page is left out, since building the API with it fails: " + exception.GetType().Name + ": " + exception.Message + ".");
+        "The page is omitted, because building the API with it fails: " + exception.GetType().Name + ": " + exception.Message + ".");
 }

@@ -6,31 +6,31 @@ using System.Text;
 namespace ZStackGen.Generator.Sharding;
 
 /// <summary>
-/// Names of generated files. Two categories never share one, whatever their case or script: small letters, digits and the two dashes
-/// stand for themselves, and every other character is written as a plus sign and a code. Nothing else has a plus sign, so that no
-/// category can look like the code of another.
+/// Creates the names of generated files. Two categories never share a name, whatever their case or script. Lower-case letters, digits and the
+/// two dashes are kept, and every other character is encoded as a plus sign and a code. Because no other character yields a plus sign,
+/// no category can equal the encoded name of another.
 /// </summary>
 internal static class HintNames
 {
     private const int MaxLength = 44;
     private const int KeptOfLong = 10;
 
-    /// <summary>The file of a category's actions.</summary>
+    /// <summary>Returns the file name for the actions of a category.</summary>
     public static string Actions(string category, int part) => "Api." + Encode(category) + Part(part);
 
-    /// <summary>The file of the types that begin with a letter.</summary>
+    /// <summary>Returns the file name for the types that start with a letter.</summary>
     public static string Types(char letter, int part) => "Types." + letter + Part(part);
 
-    /// <summary>The file of the enumerations that are types of their own.</summary>
+    /// <summary>Returns the file name for the enumerations that are not nested.</summary>
     public static string Values() => "Values.g.cs";
 
-    /// <summary>Encodes a category, injectively and also where the reader ignores case.</summary>
+    /// <summary>Encodes a category as a unique name, also for file systems that ignore case.</summary>
     internal static string Encode(string category)
     {
         var text = new StringBuilder(category.Length + 8);
         foreach (char c in category)
         {
-            // A letter behind the sign is a capital; five digits are any other character.
+            // A plus sign followed by a letter is a capital. Any other character is a plus sign and five digits.
             if (c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_')
                 text.Append(c);
             else if (c is >= 'A' and <= 'Z')
@@ -43,7 +43,7 @@ internal static class HintNames
             return "++none";
         if (text.Length <= MaxLength)
             return text.ToString();
-        // File systems have limits: what is too long keeps its beginning. Two signs in a row begin no character's code.
+        // File systems limit the length of names, so a long name is cut and hashed. Two plus signs cannot start the code of a character.
         return text.ToString(0, KeptOfLong) + "++" + Hash(category);
     }
 
@@ -51,7 +51,7 @@ internal static class HintNames
 
     private static string Hash(string text)
     {
-        // Surrogates may stand alone in a name: the characters are hashed as they are, since UTF-8 would make all such ones equal.
+        // A name can contain unpaired surrogates, which UTF-8 encoding would make equal. So the UTF-16 code units are hashed.
         byte[] bytes = new byte[text.Length * 2];
         for (int i = 0; i < text.Length; i++)
         {

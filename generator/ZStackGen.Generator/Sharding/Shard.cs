@@ -3,8 +3,8 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Sharding;
 
-/// <summary>What goes into one generated file. Compares by value, so that an edit writes only the file it belongs to.</summary>
-/// <param name="HintName">The file's name: unique, short, without characters that a file system minds.</param>
+/// <summary>The content of one generated file. Compares by value, so that an edit regenerates only the affected file.</summary>
+/// <param name="HintName">The name of the file: unique, short, and valid on all file systems.</param>
 /// <param name="Actions">The actions, in ordinal order.</param>
 /// <param name="Structures">The structures, in ordinal order.</param>
 /// <param name="Enumerations">The open enumerations, in ordinal order.</param>

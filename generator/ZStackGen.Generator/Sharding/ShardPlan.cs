@@ -6,19 +6,21 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Generator.Sharding;
 
 /// <summary>
-/// Splits the catalog into files: actions by category, structures by the first letter of their names, and what is large by a hash of
-/// the name. All three depend on the thing itself, so that editing a page touches the files of what it changes and no other.
+/// Splits the catalog into files: actions by category, structures by their first letter, and large groups by a hash of the name.
+/// The file of an element depends only on the element itself, so that editing a page changes only the files of its elements.
 /// </summary>
 internal static class ShardPlan
 {
-    /// <summary>About how many actions or structures a file has: an edit writes all of them, and the compiler reads them again.</summary>
+    /// <summary>
+    /// The approximate number of actions or structures per file. An edit regenerates a whole file, and the compiler parses it again.
+    /// </summary>
     private const int FileSize = 32;
 
     private const int FewestPlaces = 256;
 
     /// <summary>
-    /// The files, each at a place of its own with nothing between. The host compares results by their places: in a list, a new category
-    /// would move all files behind it, and all would be written again.
+    /// Returns the files, each at a position that depends on its name, with <see langword="null"/> between them. The compiler compares results
+    /// by position. In a dense list, a new category would move all later files, and all of them would be regenerated.
     /// </summary>
     public static Shard?[] Make(CatalogModel catalog)
     {
@@ -73,7 +75,7 @@ internal static class ShardPlan
         }
     }
 
-    /// <summary>Parts of about one file's size. Their number is a power of two, so that it seldom changes.</summary>
+    /// <summary>Splits items into parts of about one file's size. The number of parts is a power of two, so that it rarely changes.</summary>
     private static List<T>[] Split<T>(List<T> items, Func<T, string> nameOf)
     {
         int count = 1;
@@ -89,7 +91,7 @@ internal static class ShardPlan
         return parts;
     }
 
-    /// <summary>Puts each file at the place that its name hashes to, or the next one that is free.</summary>
+    /// <summary>Puts each file at the position given by the hash of its name, or at the next free position.</summary>
     private static Shard?[] Place(List<Shard> shards)
     {
         int count = FewestPlaces;
@@ -109,7 +111,7 @@ internal static class ShardPlan
 
     private static char FirstLetter(string name) => name[0] is >= 'A' and <= 'Z' ? name[0] : name[0] is >= 'a' and <= 'z' ? (char)(name[0] - 32) : '_';
 
-    /// <summary>FNV-1a with its upper half folded into the lower one, which alone is weak.</summary>
+    /// <summary>Returns the FNV-1a hash with the upper half folded into the lower half, because the lower half alone is weak.</summary>
     private static int Hash(string text)
     {
         uint hash = 2166136261;

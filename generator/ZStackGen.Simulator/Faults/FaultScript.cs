@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack.Simulation.Faults;
 
-/// <summary>The faults to come; for every request the first one that fits strikes.</summary>
+/// <summary>The pending faults. The first fault that matches a request is injected.</summary>
 internal sealed class FaultScript
 {
     private readonly List<SimulatedFault> _faults = [];
@@ -20,16 +20,16 @@ internal sealed class FaultScript
             _faults.Clear();
     }
 
-    /// <summary>Picks the fault for a request.</summary>
+    /// <summary>Returns the fault for a request; <see langword="null"/> if none matches.</summary>
     /// <param name="call">The request.</param>
-    /// <param name="business">Whether business errors are asked for, or broken transport.</param>
+    /// <param name="business"><see langword="true"/> for a business error; <see langword="false"/> for a transport fault.</param>
     public SimulatedFault? Next(ReceivedCall call, bool business)
     {
         lock (_faults)
         {
             foreach (SimulatedFault fault in _faults)
             {
-                if (fault.Kind == FaultKind.Error == business && fault.Strikes(call))
+                if (fault.Kind == FaultKind.Error == business && fault.Matches(call))
                     return fault;
             }
         }

@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace ZStack.Simulation;
 
-/// <summary>Something that goes wrong on purpose: how a request is broken, and which requests.</summary>
+/// <summary>A fault to inject into requests.</summary>
 public sealed class SimulatedFault
 {
     private int _remaining;
@@ -15,10 +15,10 @@ public sealed class SimulatedFault
         _remaining = times;
     }
 
-    /// <summary>Only requests of this API are broken; all, when <see langword="null"/>.</summary>
+    /// <summary>Gets the name of the API whose requests fail; <see langword="null"/> for the requests of all APIs.</summary>
     public string? Api { get; init; }
 
-    /// <summary>Only requests for which this holds are broken.</summary>
+    /// <summary>Gets a condition that a request must meet to fail.</summary>
     public Func<ReceivedCall, bool>? When { get; init; }
 
     internal FaultKind Kind { get; }
@@ -31,49 +31,52 @@ public sealed class SimulatedFault
 
     internal SimulatedError? Error { get; private init; }
 
-    /// <summary>The call fails with a business error: at once when it is synchronous, else as its job's result.</summary>
+    /// <summary>
+    /// Creates a fault that lets a call fail with a business error: immediately if the API is synchronous; otherwise, as the result of its job.
+    /// </summary>
     /// <param name="error">The error.</param>
-    /// <param name="times">How many calls fail.</param>
+    /// <param name="times">The number of calls that fail.</param>
     public static SimulatedFault Fail(SimulatedError error, int times = 1)
     {
         ArgumentNullException.ThrowIfNull(error);
         return new(FaultKind.Error, times) { Error = error };
     }
 
-    /// <summary>The request is answered with an HTML page, as by a proxy in front of a ZStack.</summary>
-    /// <param name="status">The status.</param>
-    /// <param name="times">How many requests.</param>
+    /// <summary>Creates a fault that responds with an HTML page, as a proxy in front of a ZStack server does.</summary>
+    /// <param name="status">The HTTP status code.</param>
+    /// <param name="times">The number of requests.</param>
     public static SimulatedFault Html(int status = 503, int times = 1) => new(FaultKind.Html, times) { Status = status };
 
-    /// <summary>The request is answered with a plain text.</summary>
-    /// <param name="status">The status.</param>
+    /// <summary>Creates a fault that responds with a plain text.</summary>
+    /// <param name="status">The HTTP status code.</param>
     /// <param name="text">The text.</param>
-    /// <param name="times">How many requests.</param>
+    /// <param name="times">The number of requests.</param>
     public static SimulatedFault PlainText(int status, string text, int times = 1) => new(FaultKind.PlainText, times) { Status = status, Text = text };
 
-    /// <summary>The answer's body ends in the middle of its JSON.</summary>
-    /// <param name="times">How many requests.</param>
+    /// <summary>Creates a fault that truncates the JSON of the response.</summary>
+    /// <param name="times">The number of requests.</param>
     public static SimulatedFault TruncatedJson(int times = 1) => new(FaultKind.Truncated, times);
 
-    /// <summary>The connection breaks before anything is answered. The request is still carried out when <paramref name="afterWork"/> is set, as when an answer gets lost.</summary>
-    /// <param name="times">How many requests.</param>
-    /// <param name="afterWork">Whether the request takes effect all the same.</param>
+    /// <summary>Creates a fault that closes the connection without a response.</summary>
+    /// <param name="times">The number of requests.</param>
+    /// <param name="afterWork"><see langword="true"/> to execute the request before, so that only the response is lost; otherwise,
+    /// <see langword="false"/>.</param>
     public static SimulatedFault Disconnect(int times = 1, bool afterWork = false) => new(afterWork ? FaultKind.DisconnectAfterWork : FaultKind.Disconnect, times);
 
-    /// <summary>The request is answered late, by the simulator's clock.</summary>
-    /// <param name="delay">How late.</param>
-    /// <param name="times">How many requests.</param>
+    /// <summary>Creates a fault that delays the response, measured by the simulator's clock.</summary>
+    /// <param name="delay">The delay.</param>
+    /// <param name="times">The number of requests.</param>
     public static SimulatedFault Slow(TimeSpan delay, int times = 1) => new(FaultKind.Slow, times) { Delay = delay };
 
-    /// <summary>The same fault for the requests of one API.</summary>
-    /// <param name="api">The API's name.</param>
+    /// <summary>Returns a copy of the fault that applies only to the requests of an API.</summary>
+    /// <param name="api">The name of the API.</param>
     public SimulatedFault For(string api) => new(Kind, _remaining) { Api = api, When = When, Status = Status, Text = Text, Delay = Delay, Error = Error };
 
-    /// <summary>The same fault for the requests for which a condition holds, such as polls.</summary>
+    /// <summary>Returns a copy of the fault that applies only to the requests that meet a condition, such as polls.</summary>
     /// <param name="condition">The condition.</param>
     public SimulatedFault If(Func<ReceivedCall, bool> condition) => new(Kind, _remaining) { Api = Api, When = condition, Status = Status, Text = Text, Delay = Delay, Error = Error };
 
-    internal bool Strikes(ReceivedCall call)
+    internal bool Matches(ReceivedCall call)
     {
         if ((Api is not null && Api != call.Api) || (When is not null && !When(call)))
             return false;
@@ -81,7 +84,7 @@ public sealed class SimulatedFault
     }
 }
 
-/// <summary>How a fault breaks a request.</summary>
+/// <summary>The kind of a fault.</summary>
 internal enum FaultKind
 {
     Error,

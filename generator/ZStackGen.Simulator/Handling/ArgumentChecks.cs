@@ -8,12 +8,14 @@ using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.Handling;
 
-/// <summary>What a ZStack checks of the arguments before it acts: required ones and allowed values (PROTOCOL.md §3, §7.1).</summary>
+/// <summary>
+/// Checks the arguments of a call like a ZStack server: required arguments, allowed values, ranges and lengths. See runtime/PROTOCOL.md §3, §7.1.
+/// </summary>
 internal static class ArgumentChecks
 {
     public static SimulatedError? Check(SimulatedCall call)
     {
-        // Digital-envelope requests are not checked at all.
+        // The server does not check requests in a digital envelope.
         if (call.SystemTags.Any(static tag => tag.StartsWith("encryptionParam::", StringComparison.Ordinal)))
             return null;
         foreach (CatalogMember parameter in call.Definition.Action.Parameters)
@@ -50,7 +52,7 @@ internal static class ArgumentChecks
         return parameter.IsNotEmpty && value is (JsonArray { Count: 0 } or JsonObject { Count: 0 }) ? "cannot be an empty list" : null;
     }
 
-    // Exactly the documented spelling: the server compares with case.
+    // The server compares allowed values case-sensitively.
     private static string? Offending(JsonNode value, EquatableArray<string> allowed)
     {
         foreach (JsonNode? item in value is JsonArray array ? array : [value.DeepClone()])

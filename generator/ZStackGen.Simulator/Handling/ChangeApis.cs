@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.Json.Nodes;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
 
@@ -10,11 +10,11 @@ namespace ZStack.Simulation.Handling;
 /// <summary>Changes resources: updates, actions on <c>…/{uuid}/actions</c>, attaching and detaching.</summary>
 internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, ServerClock clock, StateRules? rules, bool needsTarget) : IApiHandler
 {
-    public bool Takes(SimulatedApi api)
+    public bool CanHandle(SimulatedApi api)
     {
         if (api.Action.IsQuery || api.Action.Method == "GET" || !api.Action.Path.Contains('{', StringComparison.Ordinal))
             return false;
-        // Without a query nobody could see the change; the page's example is then the better answer.
+        // Without a query API, the change would not be visible. The example of the page is then the better response.
         string? type = api.Inventory?.Type.StructureName();
         return api.Action.Method switch
         {
@@ -24,7 +24,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
         };
     }
 
-    public SimulatedAnswer Handle(SimulatedCall call)
+    public SimulatedResponse Handle(SimulatedCall call)
     {
         SimulatedApi api = call.Definition;
         string? type = api.Inventory?.Type.StructureName();
@@ -32,22 +32,22 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
         {
             (string variable, Resource? target) = Target(call, type);
             if (target is null)
-                return needsTarget ? SimulatedAnswer.Failure(SimulatedError.NotFound(call.Text(variable) ?? "", type)) : SimulatedAnswer.Success((JsonObject?)api.ResponseExample?.DeepClone());
+                return needsTarget ? SimulatedResponse.Failure(SimulatedError.NotFound(call.Text(variable) ?? "", type)) : SimulatedResponse.Success((JsonObject?)api.ResponseExample?.DeepClone());
             if (rules?.Check(api, target) is { } refused)
-                return SimulatedAnswer.Failure(refused);
+                return SimulatedResponse.Failure(refused);
             if (ResourceChanges.Verb(api.Name) == "Expunge")
             {
                 store.Remove(target);
-                return SimulatedAnswer.Success((JsonObject?)api.ResponseExample?.DeepClone());
+                return SimulatedResponse.Success((JsonObject?)api.ResponseExample?.DeepClone());
             }
 
             Change(call, variable, target);
             store.Save(target);
             JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];
-            // AddLabelToAlarm changes an alarm and answers with the label.
+            // The resource in the response can have another type: AddLabelToAlarm changes an alarm and returns the label.
             if ((api.Inventory is not null || result["inventory"] is JsonObject) && catalog.Shows(type, target.Type))
                 result["inventory"] = target.Body.DeepClone();
-            return SimulatedAnswer.Success(result);
+            return SimulatedResponse.Success(result);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
         arguments.Remove(variable);
         if (call.Definition.Action.Method == "DELETE")
         {
-            // Detaching takes away the reference to the other side.
+            // Detaching removes the reference to the other resource.
             foreach ((string name, _) in arguments)
             {
                 if (name.EndsWith("Uuid", StringComparison.Ordinal))
@@ -67,7 +67,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
         }
         else
         {
-            // An action's own words (StopVmInstance.type) are no members of the resource; only references and updates are.
+            // The arguments of an action, such as StopVmInstance.type, are not members of the resource, except references and updates.
             if (ResourceChanges.Verb(call.Api) is not ("Update" or "Set" or "Change"))
             {
                 foreach ((string name, _) in arguments.ToArray())
@@ -93,7 +93,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
         target.UserTags.AddRange(call.UserTags);
     }
 
-    // The variable whose resource has the answer's type, else the path's first one.
+    // Returns the path variable whose resource has the type of the response; otherwise, the first path variable.
     private (string Variable, Resource? Target) Target(SimulatedCall call, string? type)
     {
         string[] variables = [.. call.Definition.Action.Path.Split('/').Where(static s => s.StartsWith('{')).Select(s => call.Definition.ArgumentOf(s[1..^1]))];

@@ -1,33 +1,33 @@
 using System;
 using System.Linq;
 using System.Text.Json.Nodes;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Handling;
 
-/// <summary>Makes resources: any POST named Create… or Add… whose answer is one <c>inventory</c>.</summary>
+/// <summary>Creates resources: a POST with a name such as Create… or Add… whose response has an <c>inventory</c>.</summary>
 internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, ServerClock clock) : IApiHandler
 {
-    public bool Takes(SimulatedApi api) =>
+    public bool CanHandle(SimulatedApi api) =>
         api.Action.Method == "POST"
         && ResourceChanges.Verb(api.Name) is "Create" or "Add" or "Clone" or "Register" or "Import"
         && !MakesPartOfTarget(api)
         && (api.Inventory is not null || api.ResponseExample?["inventory"] is JsonObject);
 
-    public SimulatedAnswer Handle(SimulatedCall call)
+    public SimulatedResponse Handle(SimulatedCall call)
     {
         SimulatedApi api = call.Definition;
         string? type = api.Inventory?.Type.StructureName();
         lock (store.Gate)
         {
-            // Where it must be given it is not the new resource's, but that of the one it is made for (CreateSystemTag).
+            // If resourceUuid is required, it identifies the resource that the new resource belongs to, as in CreateSystemTag.
             string? wanted = api.Action.Parameters.Any(static parameter => parameter.Name == "resourceUuid" && parameter.IsRequired) ? null : call.Text("resourceUuid");
             if (wanted is not null && !Resource.IsWellFormedUuid(wanted))
-                return SimulatedAnswer.Failure(SimulatedError.BadArgument($"the field [resourceUuid] of [{api.MessageName}] is '{wanted}', which is not a UUID without dashes", $"[{api.MessageName}]的字段[resourceUuid]的值'{wanted}'不是合法的UUID"));
+                return SimulatedResponse.Failure(SimulatedError.BadArgument($"the field [resourceUuid] of [{api.MessageName}] is '{wanted}', which is not a UUID without dashes", $"[{api.MessageName}]的字段[resourceUuid]的值'{wanted}'不是合法的UUID"));
             if (store.Find(wanted) is not null)
-                return SimulatedAnswer.Failure(new SimulatedError("SYS.1002", $"there is a resource with the uuid [{wanted}] already"));
+                return SimulatedResponse.Failure(new SimulatedError("SYS.1002", $"a resource with the uuid [{wanted}] already exists"));
 
             string uuid = wanted ?? Guid.NewGuid().ToString("n");
             string now = clock.Print(clock.Now);
@@ -50,7 +50,7 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
 
             JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];
             result["inventory"] = body.DeepClone();
-            return SimulatedAnswer.Success(result);
+            return SimulatedResponse.Success(result);
         }
     }
 

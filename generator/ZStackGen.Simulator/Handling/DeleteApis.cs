@@ -1,18 +1,18 @@
 using System;
 using System.Text.Json.Nodes;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Handling;
 
-/// <summary>Deletes resources. What is gone already is deleted with success, if its UUID has the right form (PROTOCOL.md §1.1).</summary>
+/// <summary>Deletes resources. Deleting a missing resource succeeds if the UUID is well-formed. See runtime/PROTOCOL.md §1.1.</summary>
 internal sealed class DeleteApis(ResourceStore store, ApiCatalog catalog, ServerClock clock) : IApiHandler
 {
-    public bool Takes(SimulatedApi api) =>
+    public bool CanHandle(SimulatedApi api) =>
         api.Action.Method == "DELETE" && api.Action.Path.EndsWith('}') && ResourceChanges.Verb(api.Name) is "Delete" or "Destroy";
 
-    public SimulatedAnswer Handle(SimulatedCall call)
+    public SimulatedResponse Handle(SimulatedCall call)
     {
         string path = call.Definition.Action.Path;
         string uuid = call.Text(call.Definition.ArgumentOf(path[(path.LastIndexOf('{') + 1)..^1])) ?? "";
@@ -20,7 +20,7 @@ internal sealed class DeleteApis(ResourceStore store, ApiCatalog catalog, Server
         {
             Resource? resource = store.Find(uuid);
             if (resource is null && !Resource.IsWellFormedUuid(uuid))
-                return SimulatedAnswer.Failure(SimulatedError.NotFound(uuid, null));
+                return SimulatedResponse.Failure(SimulatedError.NotFound(uuid, null));
             if (resource is not null)
             {
                 // A destroyed VM instance can be recovered until it is expunged.
@@ -41,7 +41,7 @@ internal sealed class DeleteApis(ResourceStore store, ApiCatalog catalog, Server
             JsonObject result = (JsonObject?)call.Definition.ResponseExample?.DeepClone() ?? [];
             if (resource is not null && result.ContainsKey("inventory") && catalog.Shows(call.Definition.Inventory?.Type.StructureName(), resource.Type))
                 result["inventory"] = resource.Body.DeepClone();
-            return SimulatedAnswer.Success(result);
+            return SimulatedResponse.Success(result);
         }
     }
 }

@@ -2,11 +2,11 @@ using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation.Handling;
 
-/// <summary>Answers some APIs. The first handler that takes an API answers it.</summary>
+/// <summary>Handles calls of some APIs. The first handler that accepts an API handles its calls.</summary>
 internal interface IApiHandler
 {
-    /// <summary>Whether this handler answers <paramref name="api"/>; asked once, when the simulator starts.</summary>
-    bool Takes(SimulatedApi api);
+    /// <summary>Determines whether the handler accepts <paramref name="api"/>. Called once per API when the simulator starts.</summary>
+    bool CanHandle(SimulatedApi api);
 
-    SimulatedAnswer Handle(SimulatedCall call);
+    SimulatedResponse Handle(SimulatedCall call);
 }

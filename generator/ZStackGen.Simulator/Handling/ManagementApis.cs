@@ -2,32 +2,34 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
-using ZStack.Simulation.Answers;
 using ZStack.Simulation.Jobs;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation.Handling;
 
-/// <summary>What a ZStack tells about itself: version, time, readiness, supported APIs, progress (PROTOCOL.md §3, §6, §8, §9).</summary>
+/// <summary>
+/// Handles the APIs about the server itself: version, time, readiness, supported APIs, task progress. See runtime/PROTOCOL.md §3, §6, §8, §9.
+/// </summary>
 internal sealed class ManagementApis(ApiCatalog catalog, JobStore jobs, ServerClock clock, string version) : IApiHandler
 {
     public bool IsReady { get; set; } = true;
 
-    public bool Takes(SimulatedApi api) => api.Name is "GetVersion" or "GetCurrentTime" or "GetSupportAPIs" or "IsReadyToGo" or "GetPlatformTimeZone" or "GetTaskProgress";
+    public bool CanHandle(SimulatedApi api) => api.Name is "GetVersion" or "GetCurrentTime" or "GetSupportAPIs" or "IsReadyToGo" or "GetPlatformTimeZone" or "GetTaskProgress";
 
-    public SimulatedAnswer Handle(SimulatedCall call) => call.Api switch
+    public SimulatedResponse Handle(SimulatedCall call) => call.Api switch
     {
-        "GetVersion" => SimulatedAnswer.Success(new JsonObject { ["version"] = version, ["success"] = true }),
+        "GetVersion" => SimulatedResponse.Success(new JsonObject { ["version"] = version, ["success"] = true }),
         "GetCurrentTime" => CurrentTime(),
-        "GetSupportAPIs" => SimulatedAnswer.Success(new JsonObject
+        "GetSupportAPIs" => SimulatedResponse.Success(new JsonObject
         {
             ["supportApis"] = new JsonArray([.. catalog.Apis.Select(static api => (JsonNode)api.MessageName)]),
             ["success"] = true,
         }),
         "IsReadyToGo" => IsReady
-            ? SimulatedAnswer.Success()
-            : SimulatedAnswer.Failure(new SimulatedError("SYS.1010", "the management node is not ready yet") { ChineseDetails = "管理节点尚未就绪" }),
-        "GetPlatformTimeZone" => SimulatedAnswer.Success(new JsonObject
+            ? SimulatedResponse.Success()
+            : SimulatedResponse.Failure(new SimulatedError("SYS.1010", "the management node is not ready yet") { ChineseDetails = "管理节点尚未就绪" }),
+        "GetPlatformTimeZone" => SimulatedResponse.Success(new JsonObject
         {
             ["timezone"] = clock.Zone.Id,
             ["offset"] = Offset(clock.Zone.GetUtcOffset(clock.Now)),
@@ -36,17 +38,17 @@ internal sealed class ManagementApis(ApiCatalog catalog, JobStore jobs, ServerCl
         _ => Progress(call.Text("apiId") ?? ""),
     };
 
-    private SimulatedAnswer CurrentTime()
+    private SimulatedResponse CurrentTime()
     {
         long milliseconds = clock.Now.ToUnixTimeMilliseconds();
-        return SimulatedAnswer.Success(new JsonObject
+        return SimulatedResponse.Success(new JsonObject
         {
             ["currentTime"] = new JsonObject { ["MillionSeconds"] = milliseconds, ["Seconds"] = milliseconds / 1000 },
             ["success"] = true,
         });
     }
 
-    private SimulatedAnswer Progress(string apiId)
+    private SimulatedResponse Progress(string apiId)
     {
         var inventories = new JsonArray();
         if (jobs.Find(apiId) is { } job)
@@ -63,7 +65,7 @@ internal sealed class ManagementApis(ApiCatalog catalog, JobStore jobs, ServerCl
             });
         }
 
-        return SimulatedAnswer.Success(new JsonObject { ["inventories"] = inventories });
+        return SimulatedResponse.Success(new JsonObject { ["inventories"] = inventories });
     }
 
     private static string Offset(TimeSpan offset) => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture);

@@ -9,15 +9,15 @@ using ZStackGen.Specs.Catalog;
 namespace ZStack.Simulation.Handling;
 
 /// <summary>
-/// Checks that the resources which arguments name exist, as a ZStack does before it acts (PROTOCOL.md §3: <c>SYS.1003</c>, for an
-/// asynchronous call as its job's failure).
+/// Checks that the resources named by arguments exist, like a ZStack server. A missing resource is the error <c>SYS.1003</c>;
+/// for an asynchronous API, its job fails with this error. See runtime/PROTOCOL.md §3.
 /// </summary>
 internal sealed class ReferenceChecks(ResourceStore store, IReadOnlyCollection<SimulatedAccount> accounts)
 {
     public SimulatedError? Check(SimulatedCall call)
     {
         CatalogAction action = call.Definition.Action;
-        // What is gone already is deleted with success (PROTOCOL.md §1.1); the handler looks at it.
+        // Deleting a missing resource succeeds, so the handler decides. See runtime/PROTOCOL.md §1.1.
         if (action.IsQuery || ResourceChanges.Verb(call.Api) is "Delete" or "Destroy" or "Expunge")
             return null;
         lock (store.Gate)

@@ -5,11 +5,11 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.Identity;
 
-/// <summary>Checks requests signed with an access key, with ZStack's own idea of clock skew (PROTOCOL.md §2.2).</summary>
+/// <summary>Verifies requests signed with an access key, with the clock skew check of a ZStack server. See runtime/PROTOCOL.md §2.2.</summary>
 internal sealed class AccessKeyVerification(IReadOnlyCollection<SimulatedAccessKey> keys, ServerClock clock, bool checkTimeZone)
 {
     private static readonly TimeSpan s_allowedSkew = TimeSpan.FromMinutes(15);
@@ -33,14 +33,14 @@ internal sealed class AccessKeyVerification(IReadOnlyCollection<SimulatedAccessK
 
     private static byte[] Sign(string secret, string text)
     {
-#pragma warning disable CA5350 // the protocol's algorithm
+#pragma warning disable CA5350 // required by the protocol
         return HMACSHA1.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text));
 #pragma warning restore CA5350
     }
 
     private void CheckDate(string date)
     {
-        // "EEE, dd MMM yyyy HH:mm:ss z": 25 characters of digits and names, then the zone.
+        // "EEE, dd MMM yyyy HH:mm:ss z": 25 characters of digits and names, followed by the time zone.
         const int DigitsLength = 25;
         if (date.Length <= DigitsLength + 1 || date[DigitsLength] != ' '
             || !DateTime.TryParseExact(date.AsSpan(0, DigitsLength), "ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime digits)
@@ -49,7 +49,7 @@ internal sealed class AccessKeyVerification(IReadOnlyCollection<SimulatedAccessK
             throw new PlainTextException(400, "the header 'Date' has to be of the form 'EEE, dd MMM yyyy HH:mm:ss z'");
         }
 
-        // By default the zone is not looked at: the digits are held against the server's wall clock.
+        // By default, the server ignores the time zone and compares the digits with its wall clock.
         TimeSpan skew = checkTimeZone
             ? new DateTimeOffset(digits, zone.GetUtcOffset(digits)) - clock.Now
             : digits - clock.WallClock;

@@ -1,8 +1,10 @@
 namespace ZStack.Simulation.Identity;
 
-/// <summary>Who calls: a session, or the reason why there is none, which becomes the call's answer (PROTOCOL.md §2.1).</summary>
-/// <param name="Session">The session; <see langword="null"/> when the call needs none or it is not valid.</param>
-/// <param name="Error">Why the session is not valid.</param>
+/// <summary>
+/// The caller of a request: a session, or the error that the call fails with because its session is not valid. See runtime/PROTOCOL.md §2.1.
+/// </summary>
+/// <param name="Session">The session; <see langword="null"/> if the API needs none or the session is not valid.</param>
+/// <param name="Error">The reason why the session is not valid.</param>
 internal readonly record struct Caller(Session? Session, SimulatedError? Error)
 {
     public static Caller Anonymous => default;

@@ -1,15 +1,15 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.AspNetCore.Http;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.Identity;
 
-/// <summary>Reads the <c>Authorization</c> header (PROTOCOL.md §2).</summary>
+/// <summary>Reads the <c>Authorization</c> header. See runtime/PROTOCOL.md §2.</summary>
 internal sealed class RequestAuthentication(SessionStore sessions, AccessKeyVerification accessKeys)
 {
-    /// <summary>Tells who calls.</summary>
-    /// <exception cref="PlainTextException">The header is missing or of no known form.</exception>
+    /// <summary>Determines the caller of a request.</summary>
+    /// <exception cref="PlainTextException">The header is missing or has an unknown format.</exception>
     public Caller Authenticate(HttpRequest request, string path)
     {
         string? authorization = request.Headers.Authorization;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Storage;
 
 namespace ZStack.Simulation.Identity;
@@ -18,7 +18,7 @@ internal sealed class Session(string uuid, SimulatedAccount account, DateTimeOff
 
     public DateTimeOffset ExpiredDate { get; set; }
 
-    /// <summary>The end that the storage knows.</summary>
+    /// <summary>Gets or sets the expiration date in the storage.</summary>
     public DateTimeOffset SavedDate { get; set; }
 
     public JsonObject ToJson(ServerClock clock) => new()
@@ -31,17 +31,17 @@ internal sealed class Session(string uuid, SimulatedAccount account, DateTimeOff
     };
 }
 
-/// <summary>The sessions, each ending a while after its last use (PROTOCOL.md §2.1: sliding expiry).</summary>
+/// <summary>The sessions. A session expires some time after its last use. See runtime/PROTOCOL.md §2.1.</summary>
 internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limit, StoredState storage) : IDisposable
 {
     private const string Kind = "session";
 
-    // Every call moves a session's end; that is written no more often than this.
+    // Every call extends a session, so the expiration date is saved at most once per interval.
     private static readonly TimeSpan s_saveInterval = TimeSpan.FromMinutes(1);
     private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal);
     private DateTimeOffset _nextSweep = clock.Now + TimeSpan.FromHours(1);
 
-    /// <summary>Takes the stored sessions of accounts that still exist.</summary>
+    /// <summary>Loads the stored sessions of accounts that still exist.</summary>
     public void Load(IReadOnlyCollection<SimulatedAccount> accounts)
     {
         foreach ((string uuid, JsonObject content) in storage.Of(Kind))
@@ -53,7 +53,7 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
         }
     }
 
-    /// <summary>Writes how long sessions live that were used of late.</summary>
+    /// <summary>Saves the expiration dates of recently used sessions.</summary>
     public void Dispose()
     {
         lock (_sessions)
@@ -64,14 +64,14 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
     }
 
     /// <summary>Opens a session.</summary>
-    /// <returns>The session, or <see langword="null"/> when the account has as many as it may have.</returns>
+    /// <returns>The session; <see langword="null"/> if the account has reached its limit.</returns>
     public Session? Open(SimulatedAccount account)
     {
         DateTimeOffset now = clock.Now;
         lock (_sessions)
         {
             Sweep(now);
-            // Expired ones are told from unknown ones until the next sweep, but they must not fill the memory before it.
+            // Expired sessions are kept until the next sweep, to distinguish them from unknown sessions. Their number must stay bounded.
             if (_sessions.Values.Count(session => session.Account.Uuid == account.Uuid) >= 2 * limit)
                 RemoveExpired(now);
             if (_sessions.Values.Count(session => session.Account.Uuid == account.Uuid && session.ExpiredDate > now) >= limit)
@@ -83,8 +83,8 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
         }
     }
 
-    /// <summary>Checks a session and lets it live on.</summary>
-    /// <returns>The session; else whether it is known but expired.</returns>
+    /// <summary>Validates a session and extends it.</summary>
+    /// <returns>The session; otherwise, a value indicating whether it has expired.</returns>
     public (Session? Session, bool Expired) Use(string uuid)
     {
         DateTimeOffset now = clock.Now;

@@ -1,17 +1,17 @@
 using System.Text.Json.Nodes;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.Jobs;
 
 /// <summary>
-/// What a job ended with, as the bytes of its JSON: a tree of nodes takes several times the memory, and thousands of results are kept.
+/// The result of a job as JSON bytes. A tree of nodes takes several times the memory, and thousands of results are kept.
 /// </summary>
-/// <param name="Succeeded">Whether the API did its work.</param>
-/// <param name="Json">The result's members, or the error's.</param>
+/// <param name="Succeeded">Whether the call succeeded.</param>
+/// <param name="Json">The members of the result or of the error.</param>
 internal sealed record JobResult(bool Succeeded, byte[] Json)
 {
-    public static JobResult Of(bool succeeded, JsonObject json) => new(succeeded, AnswerWriter.Serialize(json).WrittenSpan.ToArray());
+    public static JobResult Of(bool succeeded, JsonObject json) => new(succeeded, ResponseWriter.Serialize(json).WrittenSpan.ToArray());
 
-    /// <summary>A tree of its own for whoever writes it.</summary>
+    /// <summary>Returns a new tree of nodes, which the caller can change.</summary>
     public JsonObject ToNode() => (JsonObject)JsonNode.Parse(Json)!;
 }

@@ -2,27 +2,29 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
 using System.Threading;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.Storage;
 
 namespace ZStack.Simulation.Jobs;
 
-/// <summary>The job table: runs jobs when their time comes and forgets the old ones (PROTOCOL.md §3).</summary>
+/// <summary>The table of jobs. Runs jobs when they are due and removes old jobs. See runtime/PROTOCOL.md §3.</summary>
 internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit, StoredState storage) : IDisposable
 {
     private const string Kind = "job";
     private static readonly TimeSpan s_sweepInterval = TimeSpan.FromHours(1);
-    private readonly Dictionary<string, Job> _jobs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SimulatedJob> _jobs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ITimer> _timers = new(StringComparer.Ordinal);
 
-    // In the order in which they ended: a job that runs for hours must not keep those behind it.
-    private Queue<Job> _ended = new();
+    // In the order in which they ended, so that a job that runs for hours does not keep later jobs in memory.
+    private Queue<SimulatedJob> _ended = new();
     private DateTimeOffset _nextSweep = clock.Now + s_sweepInterval;
     private long _order;
     private bool _disposed;
 
-    /// <summary>Takes the stored jobs of APIs that still exist. What had not ended is lost, as with a ZStack's only node.</summary>
+    /// <summary>
+    /// Loads the stored jobs of APIs that still exist. Jobs that had not ended are lost, as on a cloud with a single management node.
+    /// </summary>
     public void Load(ApiCatalog catalog)
     {
         foreach ((string uuid, JsonObject content) in storage.Of(Kind))
@@ -30,15 +32,15 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
             _order = (long)content["order"]!;
             if (!catalog.ByName.TryGetValue((string)content["api"]!, out SimulatedApi? api))
                 continue;
-            var job = new Job(uuid, api, StoredState.ReadTime(content, "createDate"), JobResult.Of((bool)content["succeeded"]!, (JsonObject)content["result"]!.DeepClone()));
+            var job = new SimulatedJob(uuid, api, StoredState.ReadTime(content, "createDate"), JobResult.Of((bool)content["succeeded"]!, (JsonObject)content["result"]!.DeepClone()));
             _jobs.Add(uuid, job);
             _ended.Enqueue(job);
         }
     }
 
-    /// <summary>Takes a job in.</summary>
-    /// <returns>Whether the id was free.</returns>
-    public bool TryAdd(Job job)
+    /// <summary>Adds a job.</summary>
+    /// <returns><see langword="true"/> if the ID was not in use; otherwise, <see langword="false"/>.</returns>
+    public bool TryAdd(SimulatedJob job)
     {
         lock (_jobs)
         {
@@ -48,7 +50,7 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
             job.Ended += OnEnded;
             if (job.Delay > TimeSpan.Zero && !_disposed)
             {
-                // A timer may go off a few milliseconds before the clock shows its time, and it does so once.
+                // A timer can fire a few milliseconds early by the clock, and it fires only once.
                 _timers[job.Uuid] = clock.Time.CreateTimer(_ => job.TryEnd(job.CreateDate + job.Delay), null, job.Delay, Timeout.InfiniteTimeSpan);
             }
         }
@@ -57,9 +59,9 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
         return true;
     }
 
-    public Job? Find(string uuid)
+    public SimulatedJob? Find(string uuid)
     {
-        Job? job;
+        SimulatedJob? job;
         lock (_jobs)
         {
             Sweep();
@@ -81,7 +83,7 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
         }
     }
 
-    private void OnEnded(Job job)
+    private void OnEnded(SimulatedJob job)
     {
         lock (_jobs)
         {
@@ -102,15 +104,15 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
         }
     }
 
-    // Ended jobs go once their submission, not their end, is long enough ago; running ones stay.
+    // A finished job is removed when its retention time since submission is over. Running jobs are kept.
     private void Sweep()
     {
         DateTimeOffset now = clock.Now;
         if (now < _nextSweep)
             return;
         _nextSweep = now + s_sweepInterval;
-        var kept = new Queue<Job>();
-        foreach (Job job in _ended)
+        var kept = new Queue<SimulatedJob>();
+        foreach (SimulatedJob job in _ended)
         {
             if (now - job.CreateDate > retention)
                 Forget(job);
@@ -121,7 +123,7 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
         _ended = kept;
     }
 
-    private void Forget(Job job)
+    private void Forget(SimulatedJob job)
     {
         _jobs.Remove(job.Uuid);
         storage.Remove(Kind, job.Uuid);

@@ -5,22 +5,22 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.Jobs;
 
-/// <summary>Posts a job's result to the caller's web hook, again and again until it is taken (PROTOCOL.md §3.2).</summary>
+/// <summary>Posts the result of a job to the web hook of the caller, with retries. See runtime/PROTOCOL.md §3.2.</summary>
 internal sealed class WebHookDelivery(TimeProvider time, ILogger logger) : IDisposable
 {
     private const int Attempts = 15;
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(2);
     private static readonly Action<ILogger, string, string, Exception?> s_dropped = LoggerMessage.Define<string, string>(
-        LogLevel.Warning, new EventId(2, "WebHookDropped"), "The web hook {Url} did not take the result of the job {Job}; it is dropped");
+        LogLevel.Warning, new EventId(2, "WebHookDropped"), "The web hook {Url} did not accept the result of the job {Job}; the result is discarded");
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
     private readonly CancellationTokenSource _stop = new();
 
-    public void Deliver(string url, Job job, JsonObject body) => _ = DeliverAsync(url, job, body);
+    public void Deliver(string url, SimulatedJob job, JsonObject body) => _ = DeliverAsync(url, job, body);
 
     public void Dispose()
     {
@@ -29,11 +29,11 @@ internal sealed class WebHookDelivery(TimeProvider time, ILogger logger) : IDisp
         _stop.Dispose();
     }
 
-    private async Task DeliverAsync(string url, Job job, JsonObject body)
+    private async Task DeliverAsync(string url, SimulatedJob job, JsonObject body)
     {
         try
         {
-            byte[] content = AnswerWriter.Serialize(body).WrittenSpan.ToArray();
+            byte[] content = ResponseWriter.Serialize(body).WrittenSpan.ToArray();
             for (int attempt = 1; attempt <= Attempts; attempt++)
             {
                 if (await TryPostAsync(url, job, content).ConfigureAwait(false))
@@ -46,11 +46,11 @@ internal sealed class WebHookDelivery(TimeProvider time, ILogger logger) : IDisp
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // The simulator is gone.
+            // The simulator has been disposed.
         }
     }
 
-    private async Task<bool> TryPostAsync(string url, Job job, byte[] content)
+    private async Task<bool> TryPostAsync(string url, SimulatedJob job, byte[] content)
     {
         try
         {

@@ -1,15 +1,15 @@
 using System;
 using System.Text.Json.Nodes;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.LongJobs;
 
-/// <summary>A long job while it runs and after (PROTOCOL.md §3.3). Callers hold the store's gate.</summary>
+/// <summary>A long job. Callers must hold the gate of the store. See runtime/PROTOCOL.md §3.3.</summary>
 internal sealed class LongJob(JsonObject body, SimulatedCall? call, DateTimeOffset begin)
 {
     public JsonObject Body => body;
 
-    /// <summary>The call that the job consists of; <see langword="null"/> for a job of a simulator before this one.</summary>
+    /// <summary>Gets the call that the job executes; <see langword="null"/> for a job loaded from the storage.</summary>
     public SimulatedCall? Call => call;
 
     public string State
@@ -20,28 +20,28 @@ internal sealed class LongJob(JsonObject body, SimulatedCall? call, DateTimeOffs
 
     public bool HasEnded => State is "Succeeded" or "Canceled" or "Failed";
 
-    /// <summary>Its work is not broken off, but neither is it carried out: the job ends as canceled when its time has come.</summary>
+    /// <summary>Cancels the job. The job does no work and ends as canceled when it is due.</summary>
     public void Cancel() => State = "Canceling";
 
-    /// <summary>Ends a job that ran when the simulator before this one ended.</summary>
-    public void Interrupt(ServerClock clock) => End(SimulatedAnswer.Failure(new SimulatedError("LONG_JOB.1002", "the management node was restarted")), clock);
+    /// <summary>Ends a job that was running when the previous simulator ended.</summary>
+    public void Interrupt(ServerClock clock) => End(SimulatedResponse.Failure(new SimulatedError("LONG_JOB.1002", "the management node was restarted")), clock);
 
     public bool IsCanceled => State is "Canceling" or "Canceled";
 
-    public void End(SimulatedAnswer answer, ServerClock clock)
+    public void End(SimulatedResponse response, ServerClock clock)
     {
-        State = IsCanceled ? "Canceled" : answer.Error is null ? "Succeeded" : "Failed";
-        body["jobResult"] = State == "Succeeded" ? Result(answer) : Failure(answer.Error!);
+        State = IsCanceled ? "Canceled" : response.Error is null ? "Succeeded" : "Failed";
+        body["jobResult"] = State == "Succeeded" ? Result(response) : Failure(response.Error!);
         body["executeTime"] = (long)(clock.Now - begin).TotalSeconds;
         body["lastOpDate"] = clock.Print(clock.Now);
     }
 
-    // The event as the server's own JSON, or one word where it has nothing in it.
-    private static string Result(SimulatedAnswer answer)
+    // The result as JSON, or a single word if it is empty.
+    private static string Result(SimulatedResponse response)
     {
-        if (answer.Result is not { Count: > 0 })
+        if (response.Result is not { Count: > 0 })
             return "Succeeded";
-        var result = (JsonObject)answer.Result.DeepClone();
+        var result = (JsonObject)response.Result.DeepClone();
         result["success"] = true;
         return result.ToJsonString();
     }

@@ -2,24 +2,26 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ZStack.Simulation.Answers;
 using ZStack.Simulation.Handling;
 using ZStack.Simulation.Jobs;
 using ZStack.Simulation.Requests;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.LongJobs;
 
-/// <summary>Takes any API as a long job, and cancels and deletes long jobs (PROTOCOL.md §3.3). Queries find them among the resources.</summary>
+/// <summary>
+/// Runs any API as a long job, and cancels and deletes long jobs. Query APIs find long jobs among the resources. See runtime/PROTOCOL.md §3.3.
+/// </summary>
 internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobStore jobs, ServerClock clock, Func<ApiDispatcher> dispatcher) : IApiHandler
 {
     private const string Path = "/v1/longjobs";
     private readonly Dictionary<string, LongJob> _jobs = Stored(store, clock);
 
-    public bool Takes(SimulatedApi api) => api.Name is "SubmitLongJob" or "CancelLongJob" or "DeleteLongJob";
+    public bool CanHandle(SimulatedApi api) => api.Name is "SubmitLongJob" or "CancelLongJob" or "DeleteLongJob";
 
-    public SimulatedAnswer Handle(SimulatedCall call)
+    public SimulatedResponse Handle(SimulatedCall call)
     {
         if (call.Api == "SubmitLongJob")
             return Submit(call);
@@ -27,12 +29,12 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         {
             string uuid = call.Text("uuid") ?? "";
             if (!_jobs.TryGetValue(uuid, out LongJob? job))
-                return SimulatedAnswer.Failure(SimulatedError.NotFound(uuid, "long job"));
+                return SimulatedResponse.Failure(SimulatedError.NotFound(uuid, "long job"));
             return call.Api == "CancelLongJob" ? Cancel(job) : Delete(job, uuid);
         }
     }
 
-    // The long jobs of a simulator before this one, of which none runs any more.
+    // The long jobs in the storage. None of them is running any more.
     private static Dictionary<string, LongJob> Stored(ResourceStore store, ServerClock clock)
     {
         var stored = new Dictionary<string, LongJob>(StringComparer.Ordinal);
@@ -49,15 +51,15 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         return stored;
     }
 
-    private SimulatedAnswer Submit(SimulatedCall call)
+    private SimulatedResponse Submit(SimulatedCall call)
     {
         string name = call.Text("jobName") ?? "";
         SimulatedApi? api = name.StartsWith("API", StringComparison.Ordinal) && name.EndsWith("Msg", StringComparison.Ordinal) && name.Length > 6
             ? catalog.ByName.GetValueOrDefault(name[3..^3]) : null;
         if (api is null || !api.IsAsync || api.Name.EndsWith("LongJob", StringComparison.Ordinal))
-            return SimulatedAnswer.Failure(SimulatedError.BadArgument($"[{name}] cannot be done as a long job", $"[{name}]不支持长任务"));
+            return SimulatedResponse.Failure(SimulatedError.BadArgument($"[{name}] cannot run as a long job", $"[{name}]不支持长任务"));
         if (Parse(call.Text("jobData")) is not { } arguments)
-            return SimulatedAnswer.Failure(SimulatedError.BadArgument("the field [jobData] is not a JSON object", "字段[jobData]不是JSON对象"));
+            return SimulatedResponse.Failure(SimulatedError.BadArgument("the field [jobData] is not a JSON object", "字段[jobData]不是JSON对象"));
 
         string uuid = call.Text("resourceUuid") ?? Guid.NewGuid().ToString("n");
         string apiId = Guid.NewGuid().ToString("n");
@@ -85,50 +87,51 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         lock (store.Gate)
         {
             if (store.Find(uuid) is not null)
-                return SimulatedAnswer.Failure(new SimulatedError("SYS.1002", $"there is a resource with the uuid [{uuid}] already"));
+                return SimulatedResponse.Failure(new SimulatedError("SYS.1002", $"a resource with the uuid [{uuid}] already exists"));
             _jobs.Add(uuid, job);
             Resource resource = store.Add(body, null, Path);
             resource.SystemTags.AddRange(call.SystemTags);
             store.Save(resource);
         }
 
-        var answer = new JsonObject { ["inventory"] = body.DeepClone() };
-        // The job table gives it its time, and its progress under the id of the API itself. Not under the gate, which the job takes when it ends.
-        jobs.TryAdd(new Job(apiId, api, clock.Now, dispatcher().DelayOf(api), () => Run(job)));
-        return SimulatedAnswer.Success(answer);
+        var response = new JsonObject { ["inventory"] = body.DeepClone() };
+        // The job table runs the job when it is due and reports its progress under the ID of the API call. Called without the gate, because
+        // the job takes the gate when it ends.
+        jobs.TryAdd(new SimulatedJob(apiId, api, clock.Now, dispatcher().DelayOf(api), () => Run(job)));
+        return SimulatedResponse.Success(response);
     }
 
     private JobResult Run(LongJob job)
     {
-        SimulatedAnswer answer;
+        SimulatedResponse response;
         lock (store.Gate)
         {
-            answer = job.IsCanceled
-                ? SimulatedAnswer.Failure(new SimulatedError("LONG_JOB.1000", "the long job was canceled"))
+            response = job.IsCanceled
+                ? SimulatedResponse.Failure(new SimulatedError("LONG_JOB.1000", "the long job was canceled"))
                 : dispatcher().Perform(job.Call!);
-            job.End(answer, clock);
+            job.End(response, clock);
             Save(job);
         }
 
-        return dispatcher().ResultOf(answer);
+        return dispatcher().ResultOf(response);
     }
 
-    private SimulatedAnswer Cancel(LongJob job)
+    private SimulatedResponse Cancel(LongJob job)
     {
         if (job.HasEnded)
-            return SimulatedAnswer.Failure(SimulatedError.BadArgument($"a long job in the state [{job.State}] cannot be canceled", $"状态为[{job.State}]的长任务不能取消"));
+            return SimulatedResponse.Failure(SimulatedError.BadArgument($"a long job in the state [{job.State}] cannot be canceled", $"状态为[{job.State}]的长任务不能取消"));
         job.Cancel();
         Save(job);
-        return SimulatedAnswer.Success(new JsonObject { ["inventory"] = job.Body.DeepClone() });
+        return SimulatedResponse.Success(new JsonObject { ["inventory"] = job.Body.DeepClone() });
     }
 
-    private SimulatedAnswer Delete(LongJob job, string uuid)
+    private SimulatedResponse Delete(LongJob job, string uuid)
     {
         if (!job.HasEnded)
-            return SimulatedAnswer.Failure(SimulatedError.BadArgument($"a long job in the state [{job.State}] cannot be deleted", $"状态为[{job.State}]的长任务不能删除"));
+            return SimulatedResponse.Failure(SimulatedError.BadArgument($"a long job in the state [{job.State}] cannot be deleted", $"状态为[{job.State}]的长任务不能删除"));
         _jobs.Remove(uuid);
         store.Remove(store.Find(uuid)!);
-        return SimulatedAnswer.Success();
+        return SimulatedResponse.Success();
     }
 
     private void Save(LongJob job)

@@ -7,7 +7,7 @@ using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Queries;
 
-/// <summary>Tells whether resources meet one condition.</summary>
+/// <summary>Determines whether resources meet a condition.</summary>
 internal sealed class ConditionMatcher
 {
     private readonly ResourcePath _path;
@@ -32,7 +32,7 @@ internal sealed class ConditionMatcher
             return Array.TrueForAll(_list, item => values.Any(value => ValueComparison.Equal(value, item)));
         if (_path.IsTag)
         {
-            // A negative operator on tags means: has no such tag.
+            // A negative operator on tags means that the resource has no such tag.
             return _operator switch
             {
                 QueryOperator.NotEqual or QueryOperator.NotIn or QueryOperator.NotLike or QueryOperator.NotHas => values.All(Compare),
@@ -46,9 +46,9 @@ internal sealed class ConditionMatcher
         {
             QueryOperator.IsNull => !values.Any(),
             QueryOperator.NotNull => values.Any(),
-            // Of parts: there are some, and none of them has such a value.
+            // For parts, the operator means that there are parts, and none of them has such a value.
             QueryOperator.NotHas => values.Any() && values.All(Compare),
-            _ => values.Any(Compare), // an absent member meets no comparison, as NULL in SQL
+            _ => values.Any(Compare), // a missing member matches no comparison, like NULL in SQL
         };
     }
 
@@ -64,6 +64,6 @@ internal sealed class ConditionMatcher
         QueryOperator.NotIn or QueryOperator.NotHas => !Array.Exists(_list, item => ValueComparison.Equal(value, item)),
         QueryOperator.Like => _like!.IsMatch(ValueComparison.Text(value)),
         QueryOperator.NotLike => !_like!.IsMatch(ValueComparison.Text(value)),
-        _ => throw new InvalidOperationException($"The operator {_operator} compares nothing."),
+        _ => throw new InvalidOperationException($"The operator {_operator} does not compare values."),
     };
 }

@@ -2,45 +2,45 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using ZStack.Simulation.Answers;
 using ZStack.Simulation.Handling;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Queries;
 
-/// <summary>Answers the query APIs (PROTOCOL.md §5).</summary>
+/// <summary>Handles the query APIs. See runtime/PROTOCOL.md §5.</summary>
 internal sealed class QueryApis(ResourceStore store, ApiCatalog catalog) : IApiHandler
 {
     public const int DefaultLimit = 1000;
 
-    public bool Takes(SimulatedApi api) => api.Action.IsQuery;
+    public bool CanHandle(SimulatedApi api) => api.Action.IsQuery;
 
-    public SimulatedAnswer Handle(SimulatedCall call)
+    public SimulatedResponse Handle(SimulatedCall call)
     {
         ResourceCollection collection = store.CollectionOf(call.Definition)!;
         lock (store.Gate)
         {
-            // Only a path variable named exactly uuid selects; then nothing else of the query is looked at.
+            // Only a path variable named uuid selects a resource. The other query parameters are then ignored.
             if (call.Text("uuid") is { } uuid && call.Definition.Paths.Any(static path => path.EndsWith("/{uuid}", StringComparison.Ordinal)))
                 return List(collection, collection.Items.Where(item => item.Uuid == uuid), null, null);
 
             QueryParameters query = QueryParameters.Read(call.QueryParameters);
             var matchers = new List<ConditionMatcher>(query.Conditions.Count);
-            foreach (QueryCondition condition in query.Conditions)
+            foreach (QueryFilter condition in query.Conditions)
             {
-                if (condition.BreaksTheServer)
-                    return SimulatedAnswer.Failure(SimulatedError.Internal($"the value of the condition on '{condition.Name}' has a single quote, which the query language cannot carry"));
+                if (condition.CausesServerError)
+                    return SimulatedResponse.Failure(SimulatedError.Internal($"the value of the condition on '{condition.Name}' contains a single quote, which the query language cannot express"));
                 if (ResourcePath.Create(store, catalog, collection, condition.Name) is not { } path)
-                    return SimulatedAnswer.Failure(SimulatedError.Internal($"{collection.ElementType ?? collection.Query.Name} has no queryable field '{condition.Name}'"));
+                    return SimulatedResponse.Failure(SimulatedError.Internal($"{collection.ElementType ?? collection.Query.Name} has no queryable field '{condition.Name}'"));
                 matchers.Add(new ConditionMatcher(path, condition.Operator, condition.Value));
             }
 
             if (query.Limit < 0)
-                return SimulatedAnswer.Failure(SimulatedError.Internal("the limit of a query cannot be negative"));
+                return SimulatedResponse.Failure(SimulatedError.Internal("the limit of a query cannot be negative"));
             List<Resource> found = collection.Items.FindAll(item => matchers.TrueForAll(matcher => matcher.Matches(item)));
             if (query.Count)
-                return SimulatedAnswer.Success(new JsonObject { ["total"] = found.Count });
+                return SimulatedResponse.Success(new JsonObject { ["total"] = found.Count });
             int total = found.Count;
             IEnumerable<Resource> sorted = QuerySort.Apply(found, query.Sort);
             return List(
@@ -51,12 +51,12 @@ internal sealed class QueryApis(ResourceStore store, ApiCatalog catalog) : IApiH
         }
     }
 
-    private static SimulatedAnswer List(ResourceCollection collection, IEnumerable<Resource> items, IReadOnlyList<string>? fields, int? total)
+    private static SimulatedResponse List(ResourceCollection collection, IEnumerable<Resource> items, IReadOnlyList<string>? fields, int? total)
     {
         var result = new JsonObject { [collection.ListName] = new JsonArray([.. items.Select(item => Project(item.Body, fields))]) };
         if (total is { } count)
             result["total"] = count;
-        return SimulatedAnswer.Success(result);
+        return SimulatedResponse.Success(result);
     }
 
     public static JsonObject Project(JsonObject body, IReadOnlyList<string>? fields)

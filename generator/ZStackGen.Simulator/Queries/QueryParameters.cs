@@ -2,15 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.Queries;
 
-/// <summary>The standard parameters of a query (PROTOCOL.md §5.1).</summary>
-internal sealed record QueryParameters(IReadOnlyList<QueryCondition> Conditions, int Limit, int Start, bool Count, bool ReplyWithCount, string? Sort, IReadOnlyList<string>? Fields)
+/// <summary>The standard parameters of a query. See runtime/PROTOCOL.md §5.1.</summary>
+internal sealed record QueryParameters(IReadOnlyList<QueryFilter> Conditions, int Limit, int Start, bool Count, bool ReplyWithCount, string? Sort, IReadOnlyList<string>? Fields)
 {
     public static QueryParameters Read(IReadOnlyDictionary<string, string[]> query) => new(
-        query.TryGetValue("q", out string[]? conditions) ? [.. conditions.Distinct(StringComparer.Ordinal).Select(QueryCondition.Parse)] : [],
+        query.TryGetValue("q", out string[]? conditions) ? [.. conditions.Distinct(StringComparer.Ordinal).Select(QueryFilter.Parse)] : [],
         Integer(query, "limit", QueryApis.DefaultLimit),
         Math.Max(0, Integer(query, "start", 0)),
         Flag(query, "count"),

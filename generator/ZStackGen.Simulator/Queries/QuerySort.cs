@@ -6,10 +6,12 @@ using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Queries;
 
-/// <summary>Orders resources by members.</summary>
+/// <summary>Sorts resources by members.</summary>
 internal static class QuerySort
 {
-    /// <summary>Sorts by the <c>sort</c> of a query: <c>+field</c>, <c>-field</c> or <c>field</c>; its text may name further keys as SQL does.</summary>
+    /// <summary>
+    /// Sorts by the <c>sort</c> parameter of a query: <c>+field</c>, <c>-field</c> or <c>field</c>. Further keys can follow as in SQL.
+    /// </summary>
     public static IEnumerable<Resource> Apply(List<Resource> items, string? sort)
     {
         if (string.IsNullOrWhiteSpace(sort))
@@ -19,7 +21,7 @@ internal static class QuerySort
         var parsed = new List<(string Field, bool Descending)>(keys.Length);
         for (int i = 0; i < keys.Length; i++)
         {
-            // The sign is put behind the whole text, so it belongs to the last key.
+            // The server appends the direction to the whole text, so it applies to the last key.
             string[] words = keys[i].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             bool descending = words.Length > 1 ? words[1].Equals("desc", StringComparison.OrdinalIgnoreCase) : i == keys.Length - 1 && text[0] == '-';
             parsed.Add((words[0], descending));

@@ -8,7 +8,10 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Queries;
 
-/// <summary>A member named in a condition: own, of a part (<c>vmNics.ip</c>), of another resource (<c>zone.name</c>), or a tag (PROTOCOL.md §5.2).</summary>
+/// <summary>
+/// A member named in a condition: a member of the resource, of a part (<c>vmNics.ip</c>) or of another resource (<c>zone.name</c>), or a tag. See
+/// runtime/PROTOCOL.md §5.2.
+/// </summary>
 internal sealed class ResourcePath
 {
     private readonly ResourceStore _store;
@@ -20,14 +23,14 @@ internal sealed class ResourcePath
         _segments = name.Split('.');
     }
 
-    /// <summary>Whether the path asks for tags instead of a member.</summary>
+    /// <summary>Gets a value indicating whether the path refers to tags instead of a member.</summary>
     public bool IsTag => _segments[^1] is "__systemTag__" or "__userTag__" or "__tagUuid__";
 
-    /// <summary>Whether a resource may have many values at the path: of its parts, of another resource, or of a list.</summary>
+    /// <summary>Gets a value indicating whether a resource can have several values: of parts, of another resource, or of a list.</summary>
     public bool HasMany { get; private set; }
 
-    /// <summary>Resolves a name for a collection.</summary>
-    /// <returns>The path, or <see langword="null"/> when nothing of that name exists.</returns>
+    /// <summary>Resolves a name in a collection.</summary>
+    /// <returns>The path; <see langword="null"/> if the name is unknown.</returns>
     public static ResourcePath? Create(ResourceStore store, ApiCatalog catalog, ResourceCollection collection, string name)
     {
         if (name.Length == 0)
@@ -37,7 +40,7 @@ internal sealed class ResourcePath
         return path.IsKnown(catalog, collection) ? path : null;
     }
 
-    /// <summary>All values at the path; none when a member is absent.</summary>
+    /// <summary>Returns all values of the path; empty if a member is missing.</summary>
     public IEnumerable<JsonNode> Values(Resource resource)
     {
         if (IsTag)
@@ -62,7 +65,7 @@ internal sealed class ResourcePath
             return [];
         if (body.TryGetPropertyValue(segment, out JsonNode? value))
             return value is null ? [] : value is JsonArray array ? array.OfType<JsonNode>() : [value];
-        // An expanded query: "zone" follows zoneUuid.
+        // An expanded query: "zone" refers to the resource in zoneUuid.
         return Resource.TextOf(body, segment + "Uuid") is { } uuid && _store.Find(uuid) is { } other ? [other.Body] : [];
     }
 
@@ -82,7 +85,7 @@ internal sealed class ResourcePath
                 || inner.Has(_segments[1] + "Uuid");
         }
 
-        // No page tells the fields: what any resource has is known.
+        // No page describes the fields, so the members of all resources are known.
         return collection.Items.Count == 0 || collection.Items.Any(item => item.Body.ContainsKey(first) || (_segments.Length > 1 && item.Body.ContainsKey(first + "Uuid")));
     }
 }

@@ -4,11 +4,13 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.Queries;
 
-/// <summary>Compares a member with a condition's text as the database below a ZStack does: texts without case, numbers and times by value.</summary>
+/// <summary>
+/// Compares a member with the text of a condition like the database of a ZStack server: texts ignoring case, numbers and timestamps by value.
+/// </summary>
 internal static class ValueComparison
 {
     public static bool Equal(JsonNode value, string text)
@@ -28,7 +30,7 @@ internal static class ValueComparison
         }
     }
 
-    /// <summary>Orders a member against a text; <see langword="null"/> where they cannot be compared.</summary>
+    /// <summary>Compares a member with a text; returns <see langword="null"/> if they are not comparable.</summary>
     public static int? Order(JsonNode value, string text)
     {
         switch (value.GetValueKind())
@@ -49,7 +51,7 @@ internal static class ValueComparison
         }
     }
 
-    /// <summary>Orders two members, for sorting; absent ones come first.</summary>
+    /// <summary>Compares two members for sorting. Missing members come first.</summary>
     public static int Order(JsonNode? left, JsonNode? right)
     {
         if (left is null || right is null)
@@ -58,7 +60,7 @@ internal static class ValueComparison
         return Order(left, text) ?? 0;
     }
 
-    /// <summary>SQL's LIKE: <c>%</c> for any text, <c>_</c> for one character.</summary>
+    /// <summary>Returns a regular expression for a LIKE pattern of SQL: <c>%</c> for any text, <c>_</c> for one character.</summary>
     public static Regex Like(string pattern)
     {
         var regex = new StringBuilder("^");

@@ -4,17 +4,17 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ZStack.Simulation.Answers;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Routing;
 using ZStack.Simulation.Specs;
 using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Requests;
 
-/// <summary>Turns query string, body and path variables into the arguments of an API (PROTOCOL.md §1.1, §1.2).</summary>
+/// <summary>Binds the query string, the body and the path variables to the arguments of an API. See runtime/PROTOCOL.md §1.1, §1.2.</summary>
 internal static class ArgumentBinder
 {
-    /// <summary>Binds the arguments of a GET or DELETE.</summary>
+    /// <summary>Binds the arguments of a GET or DELETE request.</summary>
     public static JsonObject FromQuery(SimulatedApi api, IReadOnlyDictionary<string, string[]> query)
     {
         var arguments = new JsonObject();
@@ -44,7 +44,7 @@ internal static class ArgumentBinder
         return arguments;
     }
 
-    /// <summary>Binds the arguments of a POST or PUT.</summary>
+    /// <summary>Binds the arguments of a POST or PUT request.</summary>
     public static JsonObject FromBody(SimulatedApi api, JsonObject? body)
     {
         var arguments = new JsonObject();
@@ -58,7 +58,7 @@ internal static class ArgumentBinder
             Copy(members, arguments);
         }
 
-        // systemTags and userTags may stand outside the wrapper, and win there.
+        // systemTags and userTags can be outside the wrapper and take precedence there.
         foreach (string tags in (ReadOnlySpan<string>)["systemTags", "userTags"])
         {
             if (body[tags] is { } value)
@@ -69,14 +69,14 @@ internal static class ArgumentBinder
         return arguments;
     }
 
-    /// <summary>Assigns the path's variables, last and over everything else.</summary>
+    /// <summary>Assigns the path variables. They take precedence over all other arguments.</summary>
     public static void AddPathVariables(JsonObject arguments, RoutedApi routed, RouteMatch match)
     {
         for (int i = 0; i < routed.Variables.Length; i++)
             arguments[routed.Api.ArgumentOf(routed.Variables[i])] = match.Values[i];
     }
 
-    // Every API takes them, documented or not.
+    // Every API accepts these arguments, documented or not.
     private static readonly CatalogMember[] s_tags =
     [
         new() { Name = "systemTags", Identifier = "SystemTags", Type = TypeReference.StringList },
@@ -123,7 +123,7 @@ internal static class ArgumentBinder
             return text.Equals("true", StringComparison.OrdinalIgnoreCase);
         if (type.IsInteger() || type.IsReal())
         {
-            // Numbers go through double, so 1e3 is taken and integers above 2^53 lose digits.
+            // The server parses numbers as double, so 1e3 is valid, and integers above 2^53 lose precision.
             if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
                 throw new PlainTextException(400, $"'{text}' is not a number");
             return type.IsInteger() && Math.Floor(number) == number && Math.Abs(number) < 9.2e18 ? (long)number : number;

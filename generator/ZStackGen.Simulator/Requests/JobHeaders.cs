@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ZStack.Simulation.Requests;
 
-/// <summary>The request headers about jobs (PROTOCOL.md §3.1).</summary>
+/// <summary>The request headers about jobs. See runtime/PROTOCOL.md §3.1.</summary>
 internal sealed record JobHeaders(string? JobUuid, string? ApiTimeout, string? WebHook, bool JsonSchema)
 {
     public static JobHeaders Read(HttpRequest request) => new(

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ZStack.Simulation;
 
-/// <summary>One request as the simulator got it, for assertions.</summary>
+/// <summary>A request that the simulator received, for assertions.</summary>
 public sealed class ReceivedCall
 {
     internal ReceivedCall(DateTimeOffset time, string method, string path, string query, IReadOnlyDictionary<string, string> headers, string body)
@@ -17,38 +17,38 @@ public sealed class ReceivedCall
         Body = body;
     }
 
-    /// <summary>When it came, by the simulator's clock.</summary>
+    /// <summary>Gets the time of the request, by the simulator's clock.</summary>
     public DateTimeOffset Time { get; }
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>The decoded path from <c>/v1</c> on.</summary>
+    /// <summary>Gets the decoded path, starting with <c>/v1</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The query string as sent, with its <c>?</c>; empty when there is none.</summary>
+    /// <summary>Gets the query string as sent, including the <c>?</c>; empty if there is none.</summary>
     public string Query { get; }
 
-    /// <summary>The headers; names compare without case.</summary>
+    /// <summary>Gets the headers. Their names are compared ignoring case.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The body's text.</summary>
+    /// <summary>Gets the text of the body.</summary>
     public string Body { get; }
 
-    /// <summary>The API that was called; <see langword="null"/> for polls and for what matched no API.</summary>
+    /// <summary>Gets the name of the called API; <see langword="null"/> for polls and for requests that match no API.</summary>
     public string? Api { get; internal set; }
 
-    /// <summary>The arguments as the API got them, from path, query and body; <see langword="null"/> when the call did not get that far.</summary>
+    /// <summary>Gets the arguments from path, query and body; <see langword="null"/> if the request failed before they were bound.</summary>
     public JsonObject? Arguments { get; internal set; }
 
-    /// <summary>The job that was polled or started.</summary>
+    /// <summary>Gets the ID of the job that was polled or started.</summary>
     public string? JobId { get; internal set; }
 
-    /// <summary>The status that was answered.</summary>
+    /// <summary>Gets the HTTP status code of the response.</summary>
     public int Status { get; internal set; }
 
     internal SimulatedFault? Fault { get; set; }
 
-    /// <summary>Method, path, API and status; nothing that may be secret.</summary>
+    /// <summary>Returns method, path, API and status, but no values that can be secret.</summary>
     public override string ToString() => $"{Method} {Path}{(Api is null ? "" : $" ({Api})")} -> {Status}";
 }

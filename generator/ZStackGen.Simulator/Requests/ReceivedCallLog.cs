@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ZStack.Simulation.Requests;
 
-/// <summary>Keeps the latest calls; a long run must not fill the memory.</summary>
+/// <summary>The log of the latest calls. Its size is limited, so that long runs do not exhaust the memory.</summary>
 internal sealed class ReceivedCallLog(int limit)
 {
     private readonly Queue<ReceivedCall> _calls = new();

@@ -8,17 +8,17 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using ZStack.Simulation.Answers;
 using ZStack.Simulation.Faults;
 using ZStack.Simulation.Identity;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Routing;
 using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation.Requests;
 
 /// <summary>
-/// Takes a request through the stages of ZStack's own REST server, in its order: route, job route, authentication,
-/// arguments, job headers, then the API itself (PROTOCOL.md §9).
+/// Processes a request in the stages and the order of ZStack's own REST server: route, job route, authentication,
+/// arguments, job headers, and the API itself. See runtime/PROTOCOL.md §9.
 /// </summary>
 internal sealed class RestServer(string contextPath, RouteTable routes, RequestAuthentication authentication, ApiDispatcher dispatcher, ReceivedCallLog log, FaultScript faults, ServerClock clock)
 {
@@ -30,13 +30,13 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
         string path = DecodedPath(request);
         if (!path.StartsWith(contextPath, StringComparison.Ordinal) || !path.AsSpan(contextPath.Length).StartsWith("/v1/"))
         {
-            await AnswerWriter.WriteContainerPageAsync(http, 404, "Not Found").ConfigureAwait(false);
+            await ResponseWriter.WriteContainerPageAsync(http, 404, "Not Found").ConfigureAwait(false);
             return;
         }
 
         if (request.Method is not ("GET" or "POST" or "PUT" or "DELETE" or "HEAD"))
         {
-            await AnswerWriter.WriteContainerPageAsync(http, 405, "Method Not Allowed").ConfigureAwait(false);
+            await ResponseWriter.WriteContainerPageAsync(http, 405, "Method Not Allowed").ConfigureAwait(false);
             return;
         }
 
@@ -50,31 +50,31 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
             request.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body);
         log.Add(call);
-        RestAnswer answer;
+        RestResponse response;
         try
         {
-            answer = Answer(request, call);
+            response = Respond(request, call);
         }
         catch (PlainTextException refused)
         {
-            answer = RestAnswer.PlainText(refused.Status, refused.Text);
+            response = RestResponse.PlainText(refused.Status, refused.Text);
         }
         catch (JsonException malformed)
         {
-            answer = RestAnswer.PlainText(500, $"the body is not valid JSON: {malformed.Message}");
+            response = RestResponse.PlainText(500, $"the body is not valid JSON: {malformed.Message}");
         }
-#pragma warning disable CA1031 // as ZStack does: an unhandled fault is a plain text with status 500 (PROTOCOL.md §4)
+#pragma warning disable CA1031 // like ZStack: an unhandled exception is a plain text with status 500
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            answer = RestAnswer.PlainText(500, $"{fault.GetType().Name}: {fault.Message}");
+            response = RestResponse.PlainText(500, $"{fault.GetType().Name}: {fault.Message}");
         }
 
-        call.Status = answer.Status;
-        await WriteAsync(http, call, answer).ConfigureAwait(false);
+        call.Status = response.Status;
+        await WriteAsync(http, call, response).ConfigureAwait(false);
     }
 
-    private RestAnswer Answer(HttpRequest request, ReceivedCall call)
+    private RestResponse Respond(HttpRequest request, ReceivedCall call)
     {
         if (call.Path.StartsWith(JobRoute, StringComparison.Ordinal))
         {
@@ -82,7 +82,7 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
             if (Broken(call) is { } brokenPoll)
                 return brokenPoll;
             if (request.Method != "GET")
-                return RestAnswer.PlainText(405, "a job can only be read with GET");
+                return RestResponse.PlainText(405, "a job can only be read with GET");
             return dispatcher.Poll(call.JobId, request.Headers.ContainsKey("X-JSON-Schema"));
         }
 
@@ -107,44 +107,44 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
         return dispatcher.Dispatch(simulated, caller.Error, forced, JobHeaders.Read(request), call);
     }
 
-    // Transport faults strike before the work, unless the answer is what gets lost.
-    private RestAnswer? Broken(ReceivedCall call)
+    // Transport faults are injected before the request is executed, except faults that affect only the response.
+    private RestResponse? Broken(ReceivedCall call)
     {
         if (faults.Next(call, business: false) is not { } fault)
             return null;
         switch (fault.Kind)
         {
             case FaultKind.Html:
-                return RestAnswer.Html(fault.Status);
+                return RestResponse.Html(fault.Status);
             case FaultKind.PlainText:
-                return RestAnswer.PlainText(fault.Status, fault.Text);
+                return RestResponse.PlainText(fault.Status, fault.Text);
             case FaultKind.Disconnect:
-                return RestAnswer.Disconnect;
+                return RestResponse.Disconnect;
             default:
                 call.Fault = fault;
                 return null;
         }
     }
 
-    private async Task WriteAsync(HttpContext http, ReceivedCall call, RestAnswer answer)
+    private async Task WriteAsync(HttpContext http, ReceivedCall call, RestResponse response)
     {
         if (call.Fault is { Kind: FaultKind.Slow } slow)
             await Task.Delay(slow.Delay, clock.Time, http.RequestAborted).ConfigureAwait(false);
-        if (answer.IsDisconnect || call.Fault is { Kind: FaultKind.DisconnectAfterWork })
+        if (response.IsDisconnect || call.Fault is { Kind: FaultKind.DisconnectAfterWork })
         {
             http.Abort();
             return;
         }
 
-        if (answer.Json is { } json)
-            await AnswerWriter.WriteJsonAsync(http, answer.Status, json, truncated: call.Fault is { Kind: FaultKind.Truncated }).ConfigureAwait(false);
-        else if (answer.IsHtml)
-            await AnswerWriter.WriteContainerPageAsync(http, answer.Status, "Service Unavailable").ConfigureAwait(false);
+        if (response.Json is { } json)
+            await ResponseWriter.WriteJsonAsync(http, response.Status, json, truncated: call.Fault is { Kind: FaultKind.Truncated }).ConfigureAwait(false);
+        else if (response.IsHtml)
+            await ResponseWriter.WriteContainerPageAsync(http, response.Status, "Service Unavailable").ConfigureAwait(false);
         else
-            await AnswerWriter.WriteTextAsync(http, answer.Status, answer.Text ?? "").ConfigureAwait(false);
+            await ResponseWriter.WriteTextAsync(http, response.Status, response.Text ?? "").ConfigureAwait(false);
     }
 
-    // A ZStack decodes the whole path before it looks at the segments, so an escaped slash parts them too.
+    // The server decodes the whole path before it splits the segments, so an escaped slash separates segments, too.
     private static string DecodedPath(HttpRequest request) =>
         (request.PathBase + request.Path).Value!.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
@@ -163,7 +163,7 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
         return await reader.ReadToEndAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
     }
 
-    // Names compare with case, unlike in ASP.NET Core's own collection.
+    // Names are compared case-sensitively, unlike in ASP.NET Core's collection.
     private static Dictionary<string, string[]> ReadQuery(QueryString query)
     {
         var read = new Dictionary<string, string[]>(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation;
 
-/// <summary>A call that passed the checks of the REST layer: which API, with which arguments, by whom.</summary>
+/// <summary>A call that passed the checks of the REST layer: the API, its arguments and the session of the caller.</summary>
 public sealed class SimulatedCall
 {
     internal SimulatedCall(SimulatedApi definition, JsonObject arguments, Session? session)
@@ -17,30 +17,30 @@ public sealed class SimulatedCall
         Session = session;
     }
 
-    /// <summary>The API's name.</summary>
+    /// <summary>Gets the name of the API.</summary>
     public string Api => Definition.Name;
 
-    /// <summary>The arguments from path, query and body.</summary>
+    /// <summary>Gets the arguments from path, query and body.</summary>
     public JsonObject Arguments { get; }
 
-    /// <summary>The session of the caller; <see langword="null"/> when the API needs none.</summary>
+    /// <summary>Gets the UUID of the caller's session; <see langword="null"/> if the API needs none.</summary>
     public string? SessionUuid => Session?.Uuid;
 
-    /// <summary>The system tags sent with the call.</summary>
+    /// <summary>Gets the system tags of the call.</summary>
     public IReadOnlyList<string> SystemTags => Strings("systemTags");
 
-    /// <summary>The user tags sent with the call.</summary>
+    /// <summary>Gets the user tags of the call.</summary>
     public IReadOnlyList<string> UserTags => Strings("userTags");
 
     internal SimulatedApi Definition { get; }
 
     internal Session? Session { get; }
 
-    /// <summary>The query string's parameters of a query API, which are not arguments of their own.</summary>
+    /// <summary>Gets the query string of a query API. Its parameters are not arguments of the API.</summary>
     internal IReadOnlyDictionary<string, string[]> QueryParameters { get; init; } = new Dictionary<string, string[]>();
 
-    /// <summary>An argument as text; <see langword="null"/> when it was not sent or is not a plain value.</summary>
-    /// <param name="name">The argument's name.</param>
+    /// <summary>Returns an argument as text; <see langword="null"/> if it is missing or not a plain value.</summary>
+    /// <param name="name">The name of the argument.</param>
     public string? Text(string name) => Arguments[name] is JsonValue value ? value.GetValueKind() == System.Text.Json.JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString() : null;
 
     private string[] Strings(string name) =>

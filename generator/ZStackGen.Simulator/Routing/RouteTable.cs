@@ -5,7 +5,9 @@ using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation.Routing;
 
-/// <summary>Finds the APIs that live at a path. A literal segment beats a variable one, from the left (PROTOCOL.md §1).</summary>
+/// <summary>
+/// Finds the APIs at a path. From left to right, a literal segment takes precedence over a variable segment. See runtime/PROTOCOL.md §1.
+/// </summary>
 internal sealed class RouteTable
 {
     private readonly Node _root = new();
@@ -20,7 +22,7 @@ internal sealed class RouteTable
     }
 
     /// <summary>Matches a decoded path such as <c>/v1/zones/…</c>.</summary>
-    /// <returns>The match, or <see langword="null"/> where nothing lives.</returns>
+    /// <returns>The match; <see langword="null"/> if no API has this path.</returns>
     public RouteMatch? Match(string path)
     {
         string[] segments = path.Split('/');
@@ -77,7 +79,7 @@ internal sealed class RouteTable
     }
 }
 
-/// <summary>All APIs of one path, whatever they call its variables.</summary>
+/// <summary>The APIs of a path, irrespective of the names of its variables.</summary>
 internal sealed class Route
 {
     private readonly List<RoutedApi> _apis = [];
@@ -89,8 +91,8 @@ internal sealed class Route
 
 /// <summary>An API at one of its paths.</summary>
 /// <param name="Api">The API.</param>
-/// <param name="Variables">The names it gives to the path's variables.</param>
+/// <param name="Variables">The API's names of the path variables.</param>
 internal sealed record RoutedApi(SimulatedApi Api, string[] Variables);
 
-/// <summary>A route and the variable segments of the path that led to it.</summary>
+/// <summary>A route and the values of its path variables.</summary>
 internal sealed record RouteMatch(Route Route, string[] Values);

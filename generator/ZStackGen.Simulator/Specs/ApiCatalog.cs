@@ -10,7 +10,7 @@ using ZStackGen.Specs;
 
 namespace ZStack.Simulation.Specs;
 
-/// <summary>All APIs and structures of the pages that a simulator was given, and the pages it could not use.</summary>
+/// <summary>The APIs and structures of a simulator's pages, and the pages that could not be read.</summary>
 internal sealed class ApiCatalog
 {
     private static readonly Action<ILogger, string, string, Exception?> s_pageSkipped = LoggerMessage.Define<string, string>(
@@ -33,7 +33,7 @@ internal sealed class ApiCatalog
         }
     }
 
-    /// <summary>The APIs in ordinal order.</summary>
+    /// <summary>Gets the APIs in ordinal order.</summary>
     public IReadOnlyList<SimulatedApi> Apis { get; }
 
     public IReadOnlyDictionary<string, SimulatedApi> ByName { get; }
@@ -42,10 +42,12 @@ internal sealed class ApiCatalog
 
     public IEnumerable<SimulatedStructure> Types => _types.Values;
 
-    /// <summary>The structure of that name.</summary>
+    /// <summary>Returns the structure with a name; <see langword="null"/> if there is none.</summary>
     public SimulatedStructure? Type(string? name) => name is null ? null : _types.GetValueOrDefault(name);
 
-    /// <summary>Whether a response that promises a type may show a resource: of the type itself, or of one that extends it.</summary>
+    /// <summary>
+    /// Determines whether a response with a declared type can contain a resource: of the type itself, or of a type that extends it.
+    /// </summary>
     public bool Shows(string? promised, string? actual) =>
         promised is null || actual is null || promised == actual || Type(promised)?.Subclasses.Contains(actual) == true;
 
@@ -80,7 +82,7 @@ internal sealed class ApiCatalog
             foreach (ApiModel api in page.Apis)
             {
                 described.Add(api.Name);
-                // Of several pages about one API the first example that there is counts.
+                // If several pages describe an API, the first example is used.
                 if (api.ResponseExample is { } example)
                     examples.TryAdd(api.Name, example);
             }

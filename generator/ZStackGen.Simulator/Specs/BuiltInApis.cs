@@ -4,7 +4,9 @@ using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.Specs;
 
-/// <summary>The APIs that every ZStack has and no client does without, so that they answer even where no page describes them (PROTOCOL.md §2.1, §3, §6, §8, §9).</summary>
+/// <summary>
+/// The APIs that every client needs. They are available even if no page describes them. See runtime/PROTOCOL.md §2.1, §3, §6, §8, §9.
+/// </summary>
 internal static class BuiltInApis
 {
     private static readonly string[] s_oneLongJob = ["/v1/longjobs/{uuid}"];

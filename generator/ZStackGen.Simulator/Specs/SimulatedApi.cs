@@ -7,7 +7,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Specs;
 
-/// <summary>One API as the simulator answers it: what its pages state and what follows from that.</summary>
+/// <summary>An API of the simulator, with the facts derived from its pages.</summary>
 internal sealed class SimulatedApi
 {
     public SimulatedApi(CatalogAction action, string? responseExample)
@@ -18,7 +18,7 @@ internal sealed class SimulatedApi
         ResponseExample = responseExample is null ? null : Parse(responseExample);
         foreach (CatalogMember member in action.Result)
         {
-            // CreateBonding answers with a list under this name.
+            // CreateBonding returns a list under this name.
             if (member.Name == "inventory" && member.Type.Kind != ValueKind.List)
                 Inventory = member;
         }
@@ -30,21 +30,21 @@ internal sealed class SimulatedApi
 
     public bool IsAsync { get; }
 
-    /// <summary>The key in the body by which a PUT on a shared path is told apart (PROTOCOL.md §1.2).</summary>
+    /// <summary>Gets the member of the body that identifies the API among the PUT APIs of a shared path. See runtime/PROTOCOL.md §1.2.</summary>
     public string? ActionKey { get; }
 
     public JsonObject? ResponseExample { get; }
 
-    /// <summary>The one resource that the API answers with.</summary>
+    /// <summary>Gets the member of the response that contains the resource.</summary>
     public CatalogMember? Inventory { get; }
 
     public IEnumerable<string> Paths => Action.AlternatePaths.Prepend(Action.Path);
 
-    /// <summary>The argument that a variable of the path gives; some pages call the parameter differently.</summary>
+    /// <summary>Returns the argument for a path variable. On some pages, the parameter has another name than the variable.</summary>
     public string ArgumentOf(string variable) =>
         Action.Parameters.FirstOrDefault(parameter => parameter.PathVariable == variable)?.Name ?? variable;
 
-    /// <summary>The message class a ZStack would name in its errors.</summary>
+    /// <summary>Gets the name of the message class, which ZStack uses in errors.</summary>
     public string MessageName => $"API{Name}Msg";
 
     internal static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
@@ -57,7 +57,7 @@ internal sealed class SimulatedApi
         }
         catch (JsonException)
         {
-            // The reader promises strict JSON; a page that breaks the promise has no example.
+            // The reader ensures strict JSON, so this is unexpected. Such a page has no example.
             return null;
         }
     }

@@ -4,7 +4,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Specs;
 
-/// <summary>A structure with all its fields, those of what it extends included.</summary>
+/// <summary>A structure with all its fields, including the fields of its base types.</summary>
 internal sealed class SimulatedStructure
 {
     private readonly Dictionary<string, CatalogMember> _byName = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class SimulatedStructure
 
     public IReadOnlyList<CatalogMember> Members { get; }
 
-    /// <summary>The structures that extend it, directly or not.</summary>
+    /// <summary>Gets the names of the structures that extend this structure, directly or indirectly.</summary>
     public IReadOnlyList<string> Subclasses { get; }
 
     public bool Has(string member) => _byName.ContainsKey(member);

@@ -6,33 +6,36 @@ using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation;
 
-/// <summary>Where a simulator gets its API pages from: a folder, single files, or texts at hand.</summary>
+/// <summary>A source of API pages for a simulator: a folder, files, or texts.</summary>
 public sealed class SpecSource
 {
     private readonly Func<IEnumerable<SpecText>> _read;
 
     private SpecSource(Func<IEnumerable<SpecText>> read) => _read = read;
 
-    /// <summary>No pages: only the APIs every ZStack has for login, sessions and versions.</summary>
+    /// <summary>Gets a source without pages. The simulator then has only the built-in APIs for login, sessions, versions and long jobs.</summary>
     public static SpecSource None { get; } = new(static () => []);
 
-    /// <summary>All <c>*.md</c> and <c>*.txt</c> files below a folder, but not <c>README.md</c>, <c>glossary.md</c> and names that begin with <c>_</c>.</summary>
-    /// <param name="path">The folder, as it is or relative to the program's own folder.</param>
+    /// <summary>
+    /// Creates a source from all <c>*.md</c> and <c>*.txt</c> files in a folder and its subfolders, except <c>README.md</c>, <c>glossary.md</c> and
+    /// names that start with <c>_</c>.
+    /// </summary>
+    /// <param name="path">The folder. A relative path can also be relative to the folder of the program.</param>
     public static SpecSource Folder(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return new(() => ReadFolder(path));
     }
 
-    /// <summary>Single files.</summary>
-    /// <param name="paths">The files.</param>
+    /// <summary>Creates a source from files.</summary>
+    /// <param name="paths">The paths of the files.</param>
     public static SpecSource Files(params string[] paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
         return new(() => paths.Select(static path => new SpecText(path, ReadText(Locate(path)))));
     }
 
-    /// <summary>Texts that need no file.</summary>
+    /// <summary>Creates a source from texts.</summary>
     /// <param name="texts">The pages.</param>
     public static SpecSource Texts(params SpecText[] texts)
     {
@@ -40,15 +43,15 @@ public sealed class SpecSource
         return new(() => texts);
     }
 
-    /// <summary>Several sources as one.</summary>
-    /// <param name="sources">The sources, in the order in which they are read.</param>
+    /// <summary>Combines several sources.</summary>
+    /// <param name="sources">The sources, in reading order.</param>
     public static SpecSource Combine(params SpecSource[] sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
         return new(() => sources.SelectMany(static source => source._read()));
     }
 
-    /// <summary>A folder, or one file.</summary>
+    /// <summary>Creates a source from a folder or a file.</summary>
     /// <param name="path">The folder or file.</param>
     public static SpecSource FromString(string path)
     {
@@ -56,7 +59,7 @@ public sealed class SpecSource
         return new(() => File.Exists(Locate(path)) ? [new SpecText(path, ReadText(Locate(path)))] : ReadFolder(path));
     }
 
-    /// <summary>A folder, or one file.</summary>
+    /// <summary>Creates a source from a folder or a file.</summary>
     /// <param name="path">The folder or file.</param>
     public static implicit operator SpecSource(string path) => FromString(path);
 
@@ -66,7 +69,7 @@ public sealed class SpecSource
     {
         string folder = Locate(path);
         if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"The folder of API pages '{path}' does not exist (looked for '{Path.GetFullPath(path)}' and below the program's folder).");
+            throw new DirectoryNotFoundException($"The folder of API pages '{path}' does not exist (searched for '{Path.GetFullPath(path)}' and in the folder of the program).");
         return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(IsPage)
             .Select(file => (File: file, Name: Path.GetRelativePath(folder, file).Replace('\\', '/')))
@@ -83,7 +86,7 @@ public sealed class SpecSource
             && !name.Equals("glossary.md", StringComparison.OrdinalIgnoreCase);
     }
 
-    // Test runners start in folders of their own, so that a relative path also means: beside the program.
+    // Test runners start in other folders, so a relative path is also resolved against the folder of the program.
     private static string Locate(string path)
     {
         if (Path.IsPathRooted(path) || File.Exists(path) || Directory.Exists(path))
@@ -100,11 +103,11 @@ public sealed class SpecSource
     }
 }
 
-/// <summary>The text of one API page.</summary>
-/// <param name="Path">What to call the page in messages.</param>
+/// <summary>The text of an API page.</summary>
+/// <param name="Path">The path of the page in messages.</param>
 /// <param name="Text">The text.</param>
 public sealed record SpecText(string Path, string Text)
 {
-    /// <summary>What the page states, where it has been read without an error.</summary>
+    /// <summary>Gets the model of the page if it has already been read without errors.</summary>
     internal PageModel? Page { get; init; }
 }

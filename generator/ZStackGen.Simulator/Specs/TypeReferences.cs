@@ -2,10 +2,10 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Specs;
 
-/// <summary>What a decided type says about the JSON of its values.</summary>
+/// <summary>Extension methods that describe the JSON values of a type.</summary>
 internal static class TypeReferences
 {
-    /// <summary>The structure that a value (or the elements of a list or map) has; <see langword="null"/> for anything else.</summary>
+    /// <summary>Returns the structure of a value, or of the elements of a list or map; <see langword="null"/> for other types.</summary>
     public static string? StructureName(this TypeReference type)
     {
         TypeReference innermost = type;
@@ -20,7 +20,7 @@ internal static class TypeReferences
 
     public static bool IsText(this TypeReference type) => type.Kind is ValueKind.String or ValueKind.OpenEnum;
 
-    /// <summary>The type's name in messages, as Java's developers know it.</summary>
+    /// <summary>Returns the Java name of the type, for messages.</summary>
     public static string DisplayName(this TypeReference type) => type.Kind switch
     {
         ValueKind.Int32 => "Integer",

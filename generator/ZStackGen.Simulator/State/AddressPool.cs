@@ -10,15 +10,15 @@ using System.Text.Json.Nodes;
 
 namespace ZStack.Simulation.State;
 
-/// <summary>Gives new resources addresses that no other one has, near the one in the page's example.</summary>
+/// <summary>Assigns unique addresses to new resources, close to the address in the example of the page.</summary>
 internal sealed class AddressPool
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>Takes note of the addresses that a resource has.</summary>
+    /// <summary>Marks the addresses of a resource as used.</summary>
     public void Take(JsonNode? node) => Visit(node, _taken.Add);
 
-    /// <summary>Gives back the addresses of a resource that is gone.</summary>
+    /// <summary>Releases the addresses of a removed resource.</summary>
     public void Release(JsonNode? node) => Visit(node, _taken.Remove);
 
     private static void Visit(JsonNode? node, Func<string, bool> address)
@@ -42,7 +42,7 @@ internal sealed class AddressPool
         }
     }
 
-    /// <summary>The next free address after an IPv4 one; an IPv6 address or anything else stays as it is.</summary>
+    /// <summary>Returns the next free address after an IPv4 address. Any other text is returned unchanged.</summary>
     public string NextIp(string ip)
     {
         if (!TryToNumber(ip, out uint number))
@@ -50,7 +50,7 @@ internal sealed class AddressPool
         string next;
         do
         {
-            // Network and broadcast addresses of a /24 are no host's.
+            // The network address and the broadcast address of a /24 network are skipped.
             number++;
             if ((number & 0xff) is 0 or 0xff)
                 number += (number & 0xff) == 0 ? 1u : 2u;
@@ -60,7 +60,7 @@ internal sealed class AddressPool
         return next;
     }
 
-    /// <summary>A random MAC address with the first byte of another one.</summary>
+    /// <summary>Returns a random MAC address with the same first byte.</summary>
     public static string NextMac(string mac)
     {
         if (mac.Length != 17)

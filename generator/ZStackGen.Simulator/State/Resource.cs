@@ -5,29 +5,29 @@ using System.Text.Json.Nodes;
 
 namespace ZStack.Simulation.State;
 
-/// <summary>One resource of the simulated cloud.</summary>
+/// <summary>A resource of the simulated cloud.</summary>
 internal sealed class Resource(string? uuid, string? type, string path, JsonObject body)
 {
-    /// <summary>The UUID; <see langword="null"/> for what has none, such as a global configuration.</summary>
+    /// <summary>Gets the UUID; <see langword="null"/> for a resource without a UUID, such as a global configuration.</summary>
     public string? Uuid { get; } = uuid;
 
-    /// <summary>The structure's name where the pages tell it.</summary>
+    /// <summary>Gets the name of the structure; <see langword="null"/> if the pages do not state it.</summary>
     public string? Type { get; } = type;
 
-    /// <summary>The path of the API that made it, by which its queries are found; empty for a part.</summary>
+    /// <summary>Gets the path of the API that created the resource, used to find its query APIs; empty for a part.</summary>
     public string Path { get; } = path;
 
-    /// <summary>The members; lives inside its owner's body for a part such as a NIC.</summary>
+    /// <summary>Gets the members. For a part such as a NIC, the object is inside the body of its owner.</summary>
     public JsonObject Body { get; } = body;
 
     public List<string> SystemTags { get; } = [];
 
     public List<string> UserTags { get; } = [];
 
-    /// <summary>The id in the storage, once it was saved.</summary>
+    /// <summary>Gets or sets the ID in the storage; <see langword="null"/> before the resource is saved.</summary>
     public string? StorageId { get; set; }
 
-    /// <summary>Where it comes among the stored ones; 0 before it was saved.</summary>
+    /// <summary>Gets or sets the position among the stored resources; 0 before the resource is saved.</summary>
     public long Order { get; set; }
 
     public static string? UuidOf(JsonObject body) => TextOf(body, "uuid");
@@ -35,7 +35,10 @@ internal sealed class Resource(string? uuid, string? type, string path, JsonObje
     public static string? TextOf(JsonObject body, string name) =>
         body.TryGetPropertyValue(name, out JsonNode? node) && node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
-    /// <summary>Whether <paramref name="text"/> is a UUID of version 1 to 5 without dashes, as a ZStack wants it (PROTOCOL.md §1.2).</summary>
+    /// <summary>
+    /// Determines whether <paramref name="text"/> is a UUID of version 1 to 5 without dashes, as a ZStack server requires. See runtime/PROTOCOL.md
+    /// §1.2.
+    /// </summary>
     public static bool IsWellFormedUuid(string text) =>
         text.Length == 32
         && Guid.TryParseExact(text, "N", out _)

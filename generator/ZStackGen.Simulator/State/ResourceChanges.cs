@@ -6,13 +6,13 @@ using ZStack.Simulation.Specs;
 
 namespace ZStack.Simulation.State;
 
-/// <summary>How the arguments of a call and its name change a resource.</summary>
+/// <summary>Determines how a call changes a resource, from its name and its arguments.</summary>
 internal static class ResourceChanges
 {
-    // What a call is about, not what the resource then has.
+    // Arguments that are not members of the resource.
     private static readonly HashSet<string> s_notMembers = new(StringComparer.Ordinal) { "uuid", "systemTags", "userTags", "tagUuids", "resourceUuid", "sessionId", "deleteMode", "createDate", "lastOpDate" };
 
-    /// <summary>Puts the arguments into the members of the same name.</summary>
+    /// <summary>Copies the arguments into the members of the same name.</summary>
     public static void Overlay(JsonObject body, JsonObject arguments, SimulatedStructure? type, ApiCatalog catalog)
     {
         foreach ((string name, JsonNode? value) in arguments)
@@ -26,7 +26,7 @@ internal static class ResourceChanges
         }
     }
 
-    // An argument that names UUIDs, or describes rules in its own words, is not what the member of the same name holds.
+    // An argument with UUIDs or with other members is not a value of the structure that the member of the same name contains.
     private static bool Fits(JsonNode value, SimulatedStructure? structure) => structure is null || value switch
     {
         JsonArray items => items.All(item => item is null || Fits(item, structure)),
@@ -34,8 +34,8 @@ internal static class ResourceChanges
         _ => false,
     };
 
-    /// <summary>The state that an action leads to, told by its name.</summary>
-    /// <returns>The member and its new value; <see langword="null"/> where the name tells nothing.</returns>
+    /// <summary>Returns the state after an action, derived from the name of the API.</summary>
+    /// <returns>The member and its new value; <see langword="null"/> if the name implies no state.</returns>
     public static (string Member, string Value)? StateAfter(SimulatedApi api, JsonObject arguments, JsonObject body)
     {
         string name = api.Name;
@@ -70,7 +70,7 @@ internal static class ResourceChanges
         };
     }
 
-    /// <summary>The members that follow from a VM instance's state: a host while it runs, and the last host otherwise.</summary>
+    /// <summary>Updates the members that depend on the state of a VM instance: the host while it runs; otherwise, the last host.</summary>
     public static void FollowState(JsonObject body, string state)
     {
         if (state == "Running")
@@ -85,7 +85,7 @@ internal static class ResourceChanges
         }
     }
 
-    /// <summary>The first word of an API's name.</summary>
+    /// <summary>Returns the first word of an API's name.</summary>
     public static string Verb(string name)
     {
         int end = 1;

@@ -6,7 +6,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.State;
 
-/// <summary>What one query API searches.</summary>
+/// <summary>The resources that a query API searches.</summary>
 internal sealed class ResourceCollection
 {
     public ResourceCollection(SimulatedApi query)
@@ -25,17 +25,19 @@ internal sealed class ResourceCollection
 
     public string Path { get; }
 
-    /// <summary>The member of the answer that holds the list.</summary>
+    /// <summary>Gets the member of the response that contains the list.</summary>
     public string ListName { get; }
 
     public string? ElementType { get; }
 
-    /// <summary>The name in ZQL: the inventory's name without <c>Inventory</c> in lower case (PROTOCOL.md §5.4).</summary>
+    /// <summary>Gets the ZQL name: the name of the inventory without <c>Inventory</c>, in lower case. See runtime/PROTOCOL.md §5.4.</summary>
     public string ZqlName { get; }
 
     public List<Resource> Items { get; } = [];
 
-    /// <summary>Whether there ever was such a resource; of a kind that nobody put in, a simulator cannot say that one is missing.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the collection has ever contained a resource. Otherwise, a reference to a missing resource is not an error.
+    /// </summary>
     public bool IsKnown { get; private set; }
 
     public void Add(Resource resource)
@@ -47,7 +49,7 @@ internal sealed class ResourceCollection
     private static string Stem(string type)
     {
         string stem = type.EndsWith("Inventory", StringComparison.Ordinal) ? type[..^"Inventory".Length] : type;
-#pragma warning disable CA1308 // ZQL's names are lower case
+#pragma warning disable CA1308 // ZQL names are lower case
         return stem.ToLowerInvariant();
 #pragma warning restore CA1308
     }

@@ -8,18 +8,18 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.State;
 
-/// <summary>Which members name other resources (<c>zoneUuid</c>, <c>l3NetworkUuids</c>), and where they lead.</summary>
+/// <summary>Finds the members that refer to other resources (<c>zoneUuid</c>, <c>l3NetworkUuids</c>), and the resources they refer to.</summary>
 internal sealed class ResourceReferences(ResourceStore store, ApiCatalog catalog)
 {
-    private const int Furthest = 6;
+    private const int MaxDepth = 6;
 
-    // Short names that ZStack uses for resources whose inventories have longer ones.
+    // Short names that ZStack uses for resources.
     private static readonly Dictionary<string, string> s_shortNames = new(StringComparer.OrdinalIgnoreCase) { ["vm"] = "VmInstance", ["iso"] = "Image", ["nic"] = "VmNic" };
     private readonly Dictionary<string, ResourceCollection?> _targets = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The collection in which the resource named by a member must be. <see langword="null"/> when the member's name does not tell it
-    /// with confidence: its last words have to be the very name of a resource that a query shows.
+    /// Returns the collection of the resource that a member refers to; <see langword="null"/> if the name of the member does not identify it.
+    /// The last words of the name must match the name of a resource that a query API returns.
     /// </summary>
     public ResourceCollection? TargetOf(string member)
     {
@@ -27,7 +27,7 @@ internal sealed class ResourceReferences(ResourceStore store, ApiCatalog catalog
             return known;
         string stem = member.EndsWith("Uuids", StringComparison.Ordinal) ? member[..^5] : member.EndsWith("Uuid", StringComparison.Ordinal) ? member[..^4] : "";
         ResourceCollection? target = null;
-        // "defaultL3Network" names an L3Network, "rootDiskOffering" a DiskOffering: from the longest name to the shortest.
+        // From the longest to the shortest name: "defaultL3Network" refers to an L3Network, "rootDiskOffering" to a DiskOffering.
         for (int start = 0; start < stem.Length && target is null; start++)
         {
             if (start > 0 && !char.IsAsciiLetterUpper(stem[start]))
@@ -41,7 +41,7 @@ internal sealed class ResourceReferences(ResourceStore store, ApiCatalog catalog
         return _targets[member] = target;
     }
 
-    /// <summary>Whether resources of one type lead to those of another through the members that the pages document.</summary>
+    /// <summary>Determines whether resources of one type refer to resources of another type, through documented members.</summary>
     public bool AreRelated(string? from, string? to)
     {
         if (from is null || to is null)
@@ -64,7 +64,7 @@ internal sealed class ResourceReferences(ResourceStore store, ApiCatalog catalog
         return false;
     }
 
-    /// <summary>The UUIDs of all resources to which a resource belongs or refers, directly or through others.</summary>
+    /// <summary>Returns the UUIDs of all resources that a resource refers to, directly or indirectly.</summary>
     public IEnumerable<string> Reachable(Resource resource)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -74,7 +74,7 @@ internal sealed class ResourceReferences(ResourceStore store, ApiCatalog catalog
         {
             foreach (string uuid in Named(item.Body))
             {
-                if (seen.Add(uuid) && item.Depth < Furthest && store.Find(uuid) is { } next)
+                if (seen.Add(uuid) && item.Depth < MaxDepth && store.Find(uuid) is { } next)
                     open.Enqueue((next.Body, item.Depth + 1));
             }
         }

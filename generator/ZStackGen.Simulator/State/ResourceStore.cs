@@ -8,7 +8,7 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.State;
 
-/// <summary>All resources, found by UUID or through the query APIs that show them. Callers hold <see cref="Gate"/>.</summary>
+/// <summary>The resources, indexed by UUID and by query API. Callers must hold <see cref="Gate"/>.</summary>
 internal sealed class ResourceStore
 {
     private readonly ApiCatalog _catalog;
@@ -35,7 +35,7 @@ internal sealed class ResourceStore
         storage.MarkUsed();
     }
 
-    /// <summary>Held while resources are read or changed.</summary>
+    /// <summary>Gets the lock to hold while resources are read or changed.</summary>
     public object Gate { get; } = new();
 
     public ResourceReferences References { get; }
@@ -46,7 +46,7 @@ internal sealed class ResourceStore
 
     public ResourceCollection? CollectionOf(SimulatedApi query) => _collections.Find(collection => collection.Query == query);
 
-    /// <summary>The collections that show resources of a type which an API at a path makes.</summary>
+    /// <summary>Returns the collections that contain the resources of a type created by an API with a path.</summary>
     public IReadOnlyList<ResourceCollection> CollectionsFor(string? type, string path)
     {
         List<ResourceCollection> found = _collections.FindAll(collection => Shows(collection, type, path));
@@ -60,10 +60,10 @@ internal sealed class ResourceStore
 
     public Resource? Find(string? uuid) => uuid is not null && _byUuid.TryGetValue(uuid, out Resource? resource) ? resource : null;
 
-    /// <summary>The resources that the APIs at a path made.</summary>
+    /// <summary>Returns the resources that were created by the APIs with a path.</summary>
     public IReadOnlyList<Resource> MadeAt(string path) => [.. _byUuid.Values.Where(resource => resource.Path == path)];
 
-    /// <summary>Takes a resource in, and its parts, such as a VM instance's NICs, where a query shows them on their own.</summary>
+    /// <summary>Adds a resource. Adds its parts, such as the NICs of a VM instance, if a query API returns them separately.</summary>
     public Resource Add(JsonObject body, string? type, string path)
     {
         var resource = new Resource(Resource.UuidOf(body), type, path, body);
@@ -84,7 +84,7 @@ internal sealed class ResourceStore
         return resource;
     }
 
-    /// <summary>Writes a resource, or the one whose part it is, into the storage; to be called once it is as it shall be.</summary>
+    /// <summary>Saves a resource to the storage. Saves the owner if the resource is a part. Call this after all changes.</summary>
     public void Save(Resource resource)
     {
         if (OwnerOf(resource) is { } owner)
@@ -122,7 +122,7 @@ internal sealed class ResourceStore
             Forget(part);
     }
 
-    // What the queries' examples show is there from the start.
+    // The resources in the examples of query APIs exist from the start.
     private void AddExamples()
     {
         foreach (ResourceCollection collection in _collections)
@@ -145,7 +145,7 @@ internal sealed class ResourceStore
             collection.Items.Remove(resource);
     }
 
-    /// <summary>The resources that live inside another one, such as a VM instance's NICs.</summary>
+    /// <summary>Returns the resources inside another resource, such as the NICs of a VM instance.</summary>
     public List<Resource> Parts(JsonNode owner)
     {
         var parts = new List<Resource>();
@@ -175,7 +175,7 @@ internal sealed class ResourceStore
         foreach (JsonObject part in parts.OfType<JsonObject>())
         {
             string? uuid = Resource.UuidOf(part);
-            // A part that a query's example has shown already is replaced by the one inside its owner: changes are then seen in both.
+            // A part that already exists from an example is replaced by the part inside its owner, so that changes are visible in both.
             if (uuid is not null && _byUuid.TryGetValue(uuid, out Resource? known))
                 Detach(known);
             Add(part, partType, "");
@@ -189,15 +189,15 @@ internal sealed class ResourceStore
         return collection.ElementType == type || (IsBelow(path, collection.Path) && IsKindOf(type, collection.ElementType) && HasAllOf(type, collection.ElementType));
     }
 
-    // What extends another structure has all of its members; ArchiveTicketInventory lacks some of TicketInventory.
+    // A type that extends another type has all of its members. For instance, ArchiveTicketInventory lacks members of TicketInventory.
     private bool HasAllOf(string special, string general) =>
         _catalog.Type(special) is not { } structure || _catalog.Type(general) is not { } ancestor || ancestor.Members.All(member => structure.Has(member.Name));
 
     private static bool IsBelow(string path, string collection) =>
         path == collection || path.StartsWith(collection + "/", StringComparison.Ordinal);
 
-    // KVMHostInventory is a HostInventory, L2VlanNetworkInventory an L2NetworkInventory: the words of the general name in the same order,
-    // and the same noun at the end. HostNetworkBondingInventory is none, though it stands below the hosts' path.
+    // KVMHostInventory is a HostInventory, and L2VlanNetworkInventory is an L2NetworkInventory: they contain the words of the general name in the
+    // same order and end with the same noun. HostNetworkBondingInventory is not a HostInventory, although its path is below the path of hosts.
     private static bool IsKindOf(string special, string general)
     {
         List<string> words = Words(general), specialWords = Words(special);

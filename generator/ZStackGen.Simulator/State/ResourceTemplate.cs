@@ -6,15 +6,17 @@ using System.Text.Json.Nodes;
 
 namespace ZStack.Simulation.State;
 
-/// <summary>Makes a new resource of the one that a page shows: own UUIDs throughout, references between its parts kept, times of now.</summary>
+/// <summary>
+/// Creates a new resource from the example of a page, with new UUIDs, consistent references between its parts, and current timestamps.
+/// </summary>
 internal static class ResourceTemplate
 {
-    /// <summary>Makes the resource.</summary>
-    /// <param name="example">The resource in the page's example.</param>
-    /// <param name="uuid">The new resource's UUID.</param>
-    /// <param name="name">The new resource's name, where the call gives one.</param>
-    /// <param name="now">The time of now as the server prints it.</param>
-    /// <param name="addresses">Gives network addresses of its own to the resource.</param>
+    /// <summary>Creates the resource.</summary>
+    /// <param name="example">The resource in the example of the page.</param>
+    /// <param name="uuid">The UUID of the new resource.</param>
+    /// <param name="name">The name of the new resource; <see langword="null"/> if the call has none.</param>
+    /// <param name="now">The current time in the format of the server.</param>
+    /// <param name="addresses">The pool of network addresses.</param>
     public static JsonObject Instantiate(JsonObject example, string uuid, string? name, string now, AddressPool addresses)
     {
         var replacements = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -75,7 +77,7 @@ internal static class ResourceTemplate
 
     private sealed class Rewriting(Dictionary<string, string> uuids, string? oldName, string newName, string now, AddressPool pool)
     {
-        // An address stands at several places of a resource (a NIC and its list of IPs) and stays the same at all of them.
+        // An address can occur several times in a resource (in a NIC and in its list of IPs) and must be the same everywhere.
         private readonly Dictionary<string, string> _addresses = new(StringComparer.Ordinal);
 
         public string Apply(string member, string text)

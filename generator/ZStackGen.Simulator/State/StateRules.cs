@@ -8,12 +8,12 @@ using ZStackGen.Specs.Catalog;
 namespace ZStack.Simulation.State;
 
 /// <summary>
-/// Refuses actions that a resource's state does not allow. Conservative: only actions on the resource itself whose states are beyond
-/// doubt, and only among states that the pages show for it, so that no resource is held to the states of another kind.
+/// Rejects actions that the state of a resource does not allow. The rules cover only actions on the resource itself. A state of another type is
+/// never applied, because only states that the pages show for the type are considered.
 /// </summary>
 internal sealed class StateRules
 {
-    // The verb, and the states in which it is allowed. To start what runs or stop what is stopped does no harm at a ZStack.
+    // The verbs and the states that allow them. A ZStack server allows starting a running resource and stopping a stopped one.
     private static readonly Dictionary<string, string[]> s_allowed = new(StringComparer.Ordinal)
     {
         ["Start"] = ["Stopped", "Created", "Running", "Crashed"],
@@ -40,13 +40,13 @@ internal sealed class StateRules
         {
             foreach (CatalogMember member in api.Action.Result)
                 Visit(catalog, api.ResponseExample?[member.Name], member.Type);
-            // An action that leads to a state shows it as well as an example does.
+            // The state after an action is known as well.
             if (catalog.Type(TypeOf(api)) is { } type && ResourceChanges.StateAfter(api, [], anyState) is { } change)
                 Known(type.Name).Add(change.Value);
         }
     }
 
-    /// <summary>Tells why an action cannot be done now; <see langword="null"/> when it can, or when nothing is known about it.</summary>
+    /// <summary>Returns the error of an action that is not allowed now; <see langword="null"/> if it is allowed or no rule is known.</summary>
     public SimulatedError? Check(SimulatedApi api, Resource target)
     {
         if (target.Type is not { } type || type != TypeOf(api) || !s_allowed.TryGetValue(ResourceChanges.Verb(api.Name), out string[]? states))
@@ -61,7 +61,7 @@ internal sealed class StateRules
         };
     }
 
-    // StartVmInstance acts on a VmInstanceInventory; an action with more words in its name acts on a part of it.
+    // StartVmInstance acts on a VmInstanceInventory. An action with more words in its name acts on a part of the resource.
     private static string TypeOf(SimulatedApi api) => api.Name[ResourceChanges.Verb(api.Name).Length..] + "Inventory";
 
     private void Visit(ApiCatalog catalog, JsonNode? value, TypeReference type)

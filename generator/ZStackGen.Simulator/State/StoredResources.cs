@@ -6,7 +6,7 @@ using ZStack.Simulation.Storage;
 
 namespace ZStack.Simulation.State;
 
-/// <summary>Writes resources into the storage and reads them again; parts travel with their owners.</summary>
+/// <summary>Saves resources to the storage and loads them. Parts are saved with their owners.</summary>
 internal sealed class StoredResources(ResourceStore store, StoredState storage)
 {
     private const string Kind = "resource";

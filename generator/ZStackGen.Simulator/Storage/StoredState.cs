@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace ZStack.Simulation.Storage;
 
-/// <summary>The records of a storage as JSON objects; without a storage there are none, and nothing is kept.</summary>
+/// <summary>The records of a storage as JSON objects. Without a storage, there are no records, and nothing is saved.</summary>
 internal sealed class StoredState
 {
     private const string Simulator = "simulator";
@@ -25,18 +25,18 @@ internal sealed class StoredState
         {
             int version = (int?)self["version"] ?? 0;
             if (version != Version)
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The storage was written by another version of the simulator (its form is {version}, this one knows {Version})."));
+                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The storage was written by another version of the simulator (its format is {version}, this version supports {Version})."));
             WasUsed = true;
         }
     }
 
-    /// <summary>Whether a simulator was started with the storage before.</summary>
+    /// <summary>Gets a value indicating whether a simulator has used the storage before.</summary>
     public bool WasUsed { get; }
 
-    /// <summary>The records of a kind as they were at the start, oldest first.</summary>
+    /// <summary>Returns the records of a kind as they were at the start, oldest first.</summary>
     public IEnumerable<(string Id, JsonObject Content)> Of(string kind) => _loaded[kind].OrderBy(static record => (long?)record.Content["order"] ?? 0);
 
-    /// <summary>Remembers that the storage was used, once all that there is from the start is in it.</summary>
+    /// <summary>Marks the storage as used. Called when all initial resources have been saved.</summary>
     public void MarkUsed() => Save(Simulator, Self, static () => new JsonObject { ["version"] = Version });
 
     public void Save(string kind, string id, Func<JsonObject> content) => _storage?.Save(new StoredRecord(kind, id, content().ToJsonString()));

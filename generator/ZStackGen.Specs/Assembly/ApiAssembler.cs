@@ -12,8 +12,8 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Assembly;
 
 /// <summary>
-/// Turns drafts into the model: derives what the page leaves to the protocol (wrapper, real locations, name), checks what it states,
-/// and notes where everything stands. The same for all layouts.
+/// Converts drafts to the model: derives the parts that the protocol implies (wrapper, real locations, name), checks the statements of the
+/// page, and records the positions of all elements. The same for all layouts.
 /// </summary>
 internal sealed class ApiAssembler(PageReading reading)
 {
@@ -42,7 +42,7 @@ internal sealed class ApiAssembler(PageReading reading)
             {
                 byDraft.Add(null);
                 _places.KeepKnown(firstPlace);
-                reading.Findings.Add(FindingRules.DuplicateApi, draft.Place, $"{api.Name} stands on this page twice; the first one counts.");
+                reading.Findings.Add(FindingRules.DuplicateApi, draft.Place, $"The page describes {api.Name} twice; the first description is used.");
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class ApiAssembler(PageReading reading)
         foreach (RequestUrl url in draft.Urls)
         {
             if (PathTemplate.Fault(url.Path) is { } fault)
-                reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {Excerpt.Of(url.Path)} holds '{fault}', which no path can hold.");
+                reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {Excerpt.Of(url.Path)} contains the invalid character '{fault}'.");
         }
 
         for (int i = 0; i < draft.Structures.Count; i++)
@@ -131,7 +131,7 @@ internal sealed class ApiAssembler(PageReading reading)
         if (draft.Extends is not null)
             _places.Note(prefix, key + ElementLocations.Base, draft.ExtendsPlace);
         _versions.Check(default, key, draft.Since, draft.Description, draft.Place);
-        // The fields of a base, repeated, are as old as the base.
+        // A page can repeat the fields of its base type, and these can be older than the type. So no owner version is checked.
         VersionOwner owner = VersionOwner.Of(key, draft.Extends is null ? draft.Since : null);
         return new StructureModel
         {
@@ -145,7 +145,7 @@ internal sealed class ApiAssembler(PageReading reading)
         };
     }
 
-    /// <summary>Reports rows whose name is another row's type: one of the two has its cells in other columns than the header says.</summary>
+    /// <summary>Reports rows whose name is the type of another row: the cells of one of these rows are in the wrong columns.</summary>
     private void Exchanged(List<FieldDraft> fields)
     {
         Dictionary<string, FieldDraft>? byType = null;
@@ -164,7 +164,7 @@ internal sealed class ApiAssembler(PageReading reading)
             }
 
             if (byType.TryGetValue(field.Name, out FieldDraft? other))
-                reading.Findings.Add(FindingRules.BrokenRow, field.NamePlace, $"{Excerpt.Of(field.Name)}, the row's name, is the type of the row {Excerpt.Of(other.Name)}: one of them has its cells in other columns than the header says.");
+                reading.Findings.Add(FindingRules.BrokenRow, field.NamePlace, $"{Excerpt.Of(field.Name)}, the name of the row, is the type of the row {Excerpt.Of(other.Name)}; the cells of one of these rows are in the wrong columns.");
         }
     }
 
@@ -180,12 +180,12 @@ internal sealed class ApiAssembler(PageReading reading)
         {
             if (rows.TryGetValue(field.Name, out FieldDraft? first))
             {
-                // The same row twice says nothing new.
+                // A repeated identical row is harmless.
                 FindingSeverity severity = first.Type == field.Type && first.Since == field.Since ? FindingSeverity.Info : FindingRules.DuplicateField.Severity;
-                reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The field {field.Name} is in this table twice; the first row counts.");
-                // One of the two may be a row whose cells are in other columns than its header says.
+                reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The table has the field {field.Name} twice; the first row is used.");
+                // The cells of one of the two rows may be in the wrong columns.
                 if (first.Type != field.Type && doubted.Add(field.Name))
-                    reading.Findings.Add(FindingRules.DuplicateField, first.NamePlace, $"The field {field.Name} is in this table twice, with the types {Excerpt.Of(first.Type ?? "")} and {Excerpt.Of(field.Type ?? "")}; this row counts.");
+                    reading.Findings.Add(FindingRules.DuplicateField, first.NamePlace, $"The table has the field {field.Name} twice, with the types {Excerpt.Of(first.Type ?? "")} and {Excerpt.Of(field.Type ?? "")}; this row is used.");
                 continue;
             }
 
@@ -218,7 +218,7 @@ internal sealed class ApiAssembler(PageReading reading)
         JsonSample sample = JsonSampleReader.Read(reading.Page, range);
         foreach (JsonFlaw flaw in sample.Flaws)
         {
-            reading.Findings.Add(FindingRules.SampleNotJson, sample.Json is null ? FindingSeverity.Warning : FindingSeverity.Info, flaw.Place, $"The example is not JSON: {flaw.Message}.");
+            reading.Findings.Add(FindingRules.SampleNotJson, sample.Json is null ? FindingSeverity.Warning : FindingSeverity.Info, flaw.Place, $"The example is not valid JSON: {flaw.Message}.");
         }
 
         return sample;

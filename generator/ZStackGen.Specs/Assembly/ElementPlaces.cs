@@ -4,22 +4,22 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly;
 
-/// <summary>Collects where the elements of a page stand.</summary>
+/// <summary>Collects the positions of the elements of a page.</summary>
 internal sealed class ElementPlaces(PageText page)
 {
     private readonly List<ElementLocations.Entry> _entries = [];
 
-    /// <summary>Notes an element and, for a row, its type cell.</summary>
+    /// <summary>Records an element and, for a row, its type cell.</summary>
     public void Note(string prefix, string name, TextRange place, TextRange type = default) =>
         _entries.Add(new ElementLocations.Entry(prefix, name, page.Span(place), type.IsEmpty ? default : page.Span(type)));
 
-    /// <summary>The number of places.</summary>
+    /// <summary>Gets the number of positions.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>All places.</summary>
+    /// <summary>Gets all positions.</summary>
     public IReadOnlyList<ElementLocations.Entry> Entries => _entries;
 
-    /// <summary>Of an API that stands on the page a second time, keeps only the places of rows that the first one has as well.</summary>
+    /// <summary>Removes the positions of a repeated API, except the rows that its first description also has.</summary>
     public void KeepKnown(int from)
     {
         var known = new HashSet<(string, string)>();
@@ -35,6 +35,6 @@ internal sealed class ElementPlaces(PageText page)
         _entries.RemoveRange(kept, _entries.Count - kept);
     }
 
-    /// <summary>All places, in the order in which they were noted.</summary>
+    /// <summary>Returns all positions, in recording order.</summary>
     public ElementLocations ToLocations() => new(_entries);
 }

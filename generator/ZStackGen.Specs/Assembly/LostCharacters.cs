@@ -8,14 +8,14 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Assembly;
 
 /// <summary>
-/// Reports U+FFFD, which stands where a character was lost. In a name, type, value or path it would go over the wire; in a description
-/// it only looks bad.
+/// Reports U+FFFD, the replacement character, which shows that a character was lost. In a name, type, value or path, it would be sent to
+/// the server. In a description, it is harmless.
 /// </summary>
 internal static class LostCharacters
 {
     private const char Lost = '\ufffd';
 
-    /// <summary>More than anyone reads; keeps the search linear.</summary>
+    /// <summary>The maximum number of findings. Keeps the search linear.</summary>
     private const int Most = 500;
 
     public static void Report(PageReading reading, IReadOnlyList<ApiModel> apis, IReadOnlyList<StructureModel> types)
@@ -31,9 +31,9 @@ internal static class LostCharacters
             TextRange word = WordAt(text, at);
             string shown = reading.Page[word].ToString();
             if (KindOf(reading, word, shown, stated) is { } kind)
-                reading.Findings.Add(FindingRules.LostCharacter, word, $"The {kind} '{shown}' holds U+FFFD, which stands for a lost character. Write the {kind} anew, and save the page as UTF-8.");
+                reading.Findings.Add(FindingRules.LostCharacter, word, $"The {kind} '{shown}' contains U+FFFD in place of a lost character. Restore the {kind}, and save the page as UTF-8.");
             else
-                reading.Findings.Add(FindingRules.LostCharacter, FindingSeverity.Info, word, "The text holds U+FFFD, which stands for a lost character. Write the word anew, and save the page as UTF-8.");
+                reading.Findings.Add(FindingRules.LostCharacter, FindingSeverity.Info, word, "The text contains U+FFFD in place of a lost character. Restore the word, and save the page as UTF-8.");
             at = text.IndexOf(Lost, word.End);
         }
     }
@@ -46,7 +46,7 @@ internal static class LostCharacters
                 return kind;
         }
 
-        // A row without a usable name is in no model.
+        // A row without a valid name is not in the model.
         PageText page = reading.Page;
         TextRange line = page.TrimmedLine(page.LineOf(word.Start));
         int bars = 0;

@@ -8,14 +8,16 @@ using ZStackGen.Specs.Parsing.Samples;
 
 namespace ZStackGen.Specs.Assembly;
 
-/// <summary>Makes parameters of rows: names that a row lost, where each one really travels, and values that the page's own example contradicts.</summary>
+/// <summary>
+/// Converts rows to parameters: restores lost names, determines the real locations, and checks values against the page's own example.
+/// </summary>
 internal sealed class ParameterAssembler(PageReading reading, CellChecks checks, VersionChecks versions, ElementPlaces places)
 {
     private ApiDraft _draft = null!;
     private RequestEvidence _evidence = null!;
     private RequestStatement _statement;
     private RequestSample _sample = null!;
-    private bool _hasBody, _fellowsInWrapper;
+    private bool _hasBody, _hasOthersInWrapper;
 
     /// <summary>Assembles the parameters of an API.</summary>
     public List<ParameterModel> Assemble(ApiDraft draft, RequestEvidence evidence, RequestStatement statement, JsonSample? request)
@@ -23,7 +25,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         (_draft, _evidence, _statement) = (draft, evidence, statement);
         _sample = new RequestSample(request, statement.Wrapper);
         _hasBody = statement.Method is "POST" or "PUT";
-        _fellowsInWrapper = draft.Parameters.Exists(static parameter => parameter.InWrapper && parameter.Location == StatedLocation.Body);
+        _hasOthersInWrapper = draft.Parameters.Exists(static parameter => parameter.InWrapper && parameter.Location == StatedLocation.Body);
         string? lost = LostName();
         var models = new List<ParameterModel>(draft.Parameters.Count);
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -37,7 +39,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
             string name = parameter.Name.Length == 0 ? lost! : parameter.Name;
             if (!names.Add(name))
             {
-                reading.Findings.Add(FindingRules.DuplicateParameter, parameter.NamePlace, $"{statement.Name} has the parameter {name} twice; the first row counts.");
+                reading.Findings.Add(FindingRules.DuplicateParameter, parameter.NamePlace, $"{statement.Name} has the parameter {name} twice; the first row is used.");
                 continue;
             }
 
@@ -52,7 +54,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
             {
                 // A variable without a name is reported as a fault of the path.
                 if (variable.Length > 0 && !names.Contains(variable))
-                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: the path {Excerpt.Of(statement.Path)} has the variable {variable}, but the parameter table has no row of that name.");
+                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: the parameter table has no row for the variable {variable} of the path {Excerpt.Of(statement.Path)}.");
             }
         }
 
@@ -80,8 +82,8 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
     }
 
     /// <summary>
-    /// Where a parameter travels. The path's variable wins over what the row says, a DELETE has no body, and a row whose location says
-    /// nothing goes where the example or its fellows go.
+    /// Determines the location of a parameter. A path variable takes precedence over the row's statement, and a DELETE request has no body.
+    /// A row without a usable location follows the example or the other rows.
     /// </summary>
     private ParameterLocation Location(ParameterDraft parameter, string name, bool isVariable, out bool inWrapper, out string? description)
     {
@@ -91,7 +93,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         if (stated is not (StatedLocation.Unknown or StatedLocation.Unstated) && parameter.LocationNote is { } note)
             _draft.Notes.Add($"{name}: {note}");
         if (stated is StatedLocation.Unknown or StatedLocation.Header)
-            stated = Unclear(parameter, name, isVariable, ref inWrapper, ref description);
+            stated = InferLocation(parameter, name, isVariable, ref inWrapper, ref description);
         if (isVariable)
             return ParameterLocation.Path;
         if (stated == StatedLocation.Path)
@@ -103,8 +105,10 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         return _hasBody ? ParameterLocation.Body : ParameterLocation.Query;
     }
 
-    /// <summary>A location cell that is not url, query or body: the wrapper alone is a location, anything else is reported.</summary>
-    private StatedLocation Unclear(ParameterDraft parameter, string name, bool isVariable, ref bool inWrapper, ref string? description)
+    /// <summary>
+    /// Interprets a location cell without url, query or body. The name of the wrapper alone means the body; anything else is reported.
+    /// </summary>
+    private StatedLocation InferLocation(ParameterDraft parameter, string name, bool isVariable, ref bool inWrapper, ref string? description)
     {
         if (parameter.Location == StatedLocation.Unknown && parameter.Wrapper is { } word
             && (string.Equals(word, _statement.Wrapper, StringComparison.OrdinalIgnoreCase) || string.Equals(word, ApiNames.ToWrapper(_statement.Name), StringComparison.OrdinalIgnoreCase)))
@@ -115,16 +119,18 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
 
         string text = parameter.LocationNote ?? parameter.Wrapper ?? "";
         reading.Findings.Add(FindingRules.UnknownLocation, parameter.LocationPlace.IsEmpty ? parameter.NamePlace : parameter.LocationPlace,
-            text.Length == 0 ? $"The location of {name} is neither url, query nor body." : $"The location of {name} is neither url, query nor body but '{Excerpt.Of(text)}'.");
+            text.Length == 0 ? $"The location of {name} is none of url, query and body." : $"The location of {name} is '{Excerpt.Of(text)}', not url, query or body.");
         if (parameter.Location == StatedLocation.Unknown)
             description = parameter.LocationNote;
         if (isVariable || !_hasBody)
             return StatedLocation.Unstated;
-        inWrapper = _sample.IsInWrapper(name) ?? (_fellowsInWrapper && name is not ("systemTags" or "userTags"));
+        inWrapper = _sample.IsInWrapper(name) ?? (_hasOthersInWrapper && name is not ("systemTags" or "userTags"));
         return StatedLocation.Body;
     }
 
-    /// <summary>The name of the one row that lost its own: the only one that path, request example or SDK sample have and no row describes.</summary>
+    /// <summary>
+    /// Returns the name of the only nameless row, if the path, the request example or the SDK sample have exactly one name without a row.
+    /// </summary>
     private string? LostName()
     {
         ParameterDraft? nameless = null;
@@ -161,7 +167,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         return only;
     }
 
-    /// <summary>Whether the page's own example sends a value that the list lacks; then the list is not certain.</summary>
+    /// <summary>Determines whether the page's own example sends a value that is not in the list. The list is then not complete.</summary>
     private bool LacksExample(ParameterDraft parameter, string name)
     {
         if (!IsList(parameter.Values.Items))
@@ -171,14 +177,14 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
             if (Contains(parameter.Values.Items, value))
                 continue;
             reading.Findings.Add(FindingRules.ValueMissing, parameter.ValuesPlace.IsEmpty ? parameter.NamePlace : parameter.ValuesPlace,
-                $"The example sends '{Excerpt.Of(value)}' for {name}, which its allowed values ({Excerpt.Of(string.Join(", ", parameter.Values.Items))}) lack; other values are accepted, too.");
+                $"The example sends '{Excerpt.Of(value)}' for {name}, which is not in its allowed values ({Excerpt.Of(string.Join(", ", parameter.Values.Items))}); other values are accepted, too.");
             return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a cell lists values; it may hold limits instead: <c>1..9</c>, <c>length ..255</c>, <c>not empty</c>.</summary>
+    /// <summary>Determines whether a cell lists values. It can contain limits instead: <c>1..9</c>, <c>length ..255</c>, <c>not empty</c>.</summary>
     private static bool IsList(IReadOnlyList<string> values)
     {
         foreach (string value in values)

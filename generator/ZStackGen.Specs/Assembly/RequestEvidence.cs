@@ -9,30 +9,32 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly;
 
-/// <summary>The request that a page documents, after its statements are weighed.</summary>
+/// <summary>The request that a page documents, after its statements have been weighed.</summary>
 /// <param name="Name">The API's name.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path template.</param>
-/// <param name="Wrapper">The body's wrapper; <see langword="null"/> where the body has none or there is no body.</param>
-/// <param name="RequiresSession">Whether a session is needed.</param>
+/// <param name="Wrapper">The wrapper of the body; <see langword="null"/> if the body has none or there is no body.</param>
+/// <param name="RequiresSession">Whether a session is required.</param>
 internal readonly record struct RequestStatement(string Name, string Method, string Path, string? Wrapper, bool RequiresSession);
 
 /// <summary>
-/// Weighs what a page states of its request, up to six times: heading, table, request line, body sample, curl call, SDK sample.
+/// Weighs the statements of a page about its request, up to six: heading, table, request line, body sample, curl call, SDK sample.
 /// The order is the same for all layouts, and every contradiction is a finding that quotes both statements:
 /// <list type="number">
-/// <item>Method: the request line counts; the curl call wins where name, wrapper and locations agree with it and not with the request line.</item>
-/// <item>Path: the request line counts; the curl call wins where only its variables fit the parameters that travel in the path.</item>
-/// <item>Name: the title counts; the SDK sample wins over a misspelled title where wrapper or path support it. Without a title: SDK sample, the sentence about the query's fields, the wrapper of a PUT, the file's name.</item>
-/// <item>Wrapper: where table, body sample and curl call disagree, the one that the protocol expects (<c>params</c> for POST, the API's name for PUT), then the table, the sample, the call.</item>
-/// <item>Session: needed where the headers or the curl call carry one.</item>
+/// <item>Method: the request line is used, unless name, wrapper and locations match only the curl call.</item>
+/// <item>Path: the request line is used, unless only the variables of the curl call match the path parameters.</item>
+/// <item>Name: the title is used, unless it is misspelled and the wrapper or the path match the SDK sample. Without a title: the SDK sample, the
+/// sentence about the query's fields, the wrapper of a PUT request, the file name.</item>
+/// <item>Wrapper: if table, body sample and curl call disagree, the wrapper that the protocol expects (<c>params</c> for POST, the API's name for
+/// PUT), then the table, the sample, the curl call.</item>
+/// <item>Session: required if the headers or the curl call contain one.</item>
 /// </list>
 /// </summary>
 internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonSample? body)
 {
     private static readonly char[] s_nameEnds = ['=', '&', '{', '}'];
 
-    /// <summary>The most letters in which a misspelled name differs from the right one.</summary>
+    /// <summary>The maximum edit distance between a misspelled name and the correct name.</summary>
     private const int Misspelling = 2;
 
     private static readonly (string Verb, string Method)[] s_verbs =
@@ -62,11 +64,11 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
             return _line.Method;
         bool curl = Votes(shown) > Votes(_line.Method);
         reading.Findings.Add(FindingRules.MethodContradiction, _line.Place,
-            $"The request line says {_line.Method} {_line.Path}, the curl call says {shown}; the {(curl ? "curl call" : "request line")} counts.");
+            $"The request line says {_line.Method} {_line.Path}, the curl call says {shown}; the {(curl ? "curl call" : "request line")} is used.");
         return curl ? shown : _line.Method;
     }
 
-    /// <summary>How many other statements fit a method.</summary>
+    /// <summary>Returns the number of other statements that match a method.</summary>
     private int Votes(string method)
     {
         string? name = draft.Name ?? draft.SdkName;
@@ -88,7 +90,7 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         return votes;
     }
 
-    /// <summary>The method that APIs with a name's verb have; <see langword="null"/> for verbs that have several.</summary>
+    /// <summary>Returns the method of APIs with a name's verb; <see langword="null"/> for verbs with several methods.</summary>
     private static string? MethodOfVerb(string name)
     {
         foreach ((string verb, string method) in s_verbs)
@@ -110,11 +112,14 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
             return draft.Name;
         bool isWrong = TitleIsWrong(draft.Name, sdk, fromWrapper);
         reading.Findings.Add(FindingRules.NameContradiction, draft.Place,
-            $"The title says {draft.Name}, the SDK sample {sdk}; the {(isWrong ? "SDK sample counts, since wrapper or path agree with it" : "title counts")}.");
+            $"The title says {draft.Name}, the SDK sample {sdk}; the {(isWrong ? "SDK sample is used, because the wrapper or the path matches it" : "title is used")}.");
         return isWrong ? sdk : draft.Name;
     }
 
-    /// <summary>A title loses where it is misspelled, or one word of a section, and another statement than the SDK sample is against it as well.</summary>
+    /// <summary>
+    /// Determines whether the SDK sample takes precedence over the title: the title is misspelled or a single word, and another statement contradicts
+    /// it, too.
+    /// </summary>
     private bool TitleIsWrong(string title, string sdk, string? fromWrapper)
     {
         if (draft.TabName == title || fromWrapper == title || draft.OtherSdkName == title)
@@ -126,7 +131,7 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         return fromWrapper == sdk || draft.TabName == sdk || isOneWord || WordsMissingInPath(sdk) < WordsMissingInPath(title);
     }
 
-    /// <summary>How many words of a name do not stand in the path.</summary>
+    /// <summary>Returns the number of words of a name that are not in the path.</summary>
     private int WordsMissingInPath(string name)
     {
         int missing = 0;
@@ -153,7 +158,7 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
     private string FromFile()
     {
         string name = ApiNames.FromPath(reading.Page.Path);
-        reading.Findings.Add(FindingRules.NameFromFile, draft.Place, $"No title, SDK sample, body wrapper or Operation ID names the API; it is called {name} after the file.");
+        reading.Findings.Add(FindingRules.NameFromFile, draft.Place, $"No title, SDK sample, body wrapper or Operation ID names the API; the name {name} is taken from the file name.");
         return name;
     }
 
@@ -170,7 +175,7 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         string? template = PathTemplate.FromExample(shown, PathParameters());
         bool curl = template is not null && !VariablesAreKnown(_line.Path) && VariablesAreKnown(template) && PathTemplate.CountVariables(template) == PathParameters().Count;
         reading.Findings.Add(FindingRules.PathContradiction, _line.Place,
-            $"The request line says {method} {_line.Path}, the curl call says {Excerpt.Of(shown, 80)}; the {(curl ? "curl call" : "request line")} counts.");
+            $"The request line says {method} {_line.Path}, the curl call says {Excerpt.Of(shown, 80)}; the {(curl ? "curl call" : "request line")} is used.");
         return curl ? template! : _line.Path;
     }
 
@@ -200,10 +205,10 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         return true;
     }
 
-    /// <summary>Whether the request line shows a parameter behind its question mark.</summary>
+    /// <summary>Determines whether the request line contains a parameter in its query string.</summary>
     public bool IsInQueryString(string name) => _line.Query.Length > 0 && (_inQuery ??= NamesIn(_line.Query)).Contains(name);
 
-    /// <summary>The names of a query string such as <c>deleteMode={deleteMode}</c>, read once for all parameters.</summary>
+    /// <summary>Returns the names in a query string such as <c>deleteMode={deleteMode}</c>. Called once for all parameters.</summary>
     private static HashSet<string> NamesIn(string query)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -234,13 +239,13 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         if (wrapper is not null && against is not null)
         {
             string source = against == table ? "table" : "body example";
-            reading.Findings.Add(FindingRules.WrapperContradiction, place.IsEmpty ? draft.Place : place, $"The {source} names the wrapper {against}, other statements say {wrapper}; {wrapper} counts.");
+            reading.Findings.Add(FindingRules.WrapperContradiction, place.IsEmpty ? draft.Place : place, $"The {source} names the wrapper {against}, other statements say {wrapper}; {wrapper} is used.");
         }
 
         return wrapper ?? expected;
     }
 
-    /// <summary>The wrapper that most location cells name.</summary>
+    /// <summary>Returns the wrapper that most location cells name.</summary>
     private string? StatedWrapper(out TextRange place)
     {
         place = default;
@@ -252,7 +257,7 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         {
             if (parameter.Wrapper is null || parameter.Location != StatedLocation.Body)
                 continue;
-            // A majority vote in one pass.
+            // Finds the majority in one pass (Boyer-Moore vote).
             if (count == 0)
                 (wrapper, place) = (parameter.Wrapper, parameter.LocationPlace);
             count += parameter.Wrapper == wrapper ? 1 : -1;
@@ -261,7 +266,7 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         return wrapper;
     }
 
-    /// <summary>The body sample's one member besides the tags, which the protocol always takes at the top.</summary>
+    /// <summary>Returns the only member of the body sample, apart from the tags, which the protocol also accepts at the top level.</summary>
     private string? SampleWrapper(string method)
     {
         if (body is null || method is not ("POST" or "PUT"))

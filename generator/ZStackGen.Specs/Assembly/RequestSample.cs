@@ -3,13 +3,13 @@ using ZStackGen.Specs.Parsing.Samples;
 
 namespace ZStackGen.Specs.Assembly;
 
-/// <summary>The members of a request's example: those inside the wrapper and those beside it.</summary>
+/// <summary>The members of a request example, inside and outside the wrapper.</summary>
 internal sealed class RequestSample
 {
     private readonly Dictionary<string, (JsonSampleNode Value, bool InWrapper)> _members = [];
     private readonly List<string> _names = [];
 
-    /// <summary>Reads the example; <see langword="null"/> where the page has none.</summary>
+    /// <summary>Initializes a new instance from an example; <see langword="null"/> if the page has none.</summary>
     public RequestSample(JsonSample? sample, string? wrapper)
     {
         if (sample is null)
@@ -28,7 +28,7 @@ internal sealed class RequestSample
         }
     }
 
-    /// <summary>The names of the members inside the wrapper, or of those beside it, in the example's order.</summary>
+    /// <summary>Returns the names of the members inside or outside the wrapper, in the order of the example.</summary>
     public IEnumerable<string> MembersIn(bool wrapper)
     {
         foreach (string name in _names)
@@ -38,10 +38,10 @@ internal sealed class RequestSample
         }
     }
 
-    /// <summary>Whether a member stands in the wrapper; <see langword="null"/> where the example has no such member.</summary>
+    /// <summary>Determines whether a member is inside the wrapper; <see langword="null"/> if the example has no such member.</summary>
     public bool? IsInWrapper(string name) => _members.TryGetValue(name, out (JsonSampleNode, bool InWrapper) member) ? member.InWrapper : null;
 
-    /// <summary>The texts, numbers and truth values that the example sends for a parameter, a list's items one by one.</summary>
+    /// <summary>Returns the strings that the example sends for a parameter. The items of a list are returned individually.</summary>
     public IEnumerable<string> Values(string name)
     {
         if (!_members.TryGetValue(name, out (JsonSampleNode Value, bool) member))
@@ -55,7 +55,9 @@ internal sealed class RequestSample
         }
     }
 
-    /// <summary>A text that a request may really send: <c>&lt;deleteMode&gt;</c> and <c>deleteMode-example</c> only hold its place.</summary>
+    /// <summary>
+    /// Determines whether a request can really send a text. Texts such as <c>&lt;deleteMode&gt;</c> and <c>deleteMode-example</c> are placeholders.
+    /// </summary>
     private static bool IsText(JsonSampleNode node) =>
         node.Kind is JsonSampleKind.String && node.Text is { Length: > 0 } text && text[0] is not ('<' or '{' or '$') && text != "string" && !text.EndsWith("example", System.StringComparison.OrdinalIgnoreCase);
 

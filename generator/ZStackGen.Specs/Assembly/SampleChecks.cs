@@ -7,12 +7,12 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly;
 
-/// <summary>Holds an example against the tables: a member without a row is worth knowing, because the generated code has no property for it.</summary>
+/// <summary>Compares an example with the tables. A member without a row is reported, because the generated code has no property for it.</summary>
 internal static class SampleChecks
 {
     public static void Response(PageReading reading, ApiDraft draft, JsonSample sample)
     {
-        // For each member: the fields among which its children must be; null where no table describes them.
+        // For each member, the fields that its children can have; null if no table describes them.
         var inside = new List<FieldDraft>?[sample.Keys.Count];
         var cursors = new Dictionary<List<FieldDraft>, FieldCursor>();
         for (int i = 0; i < sample.Keys.Count; i++)
@@ -31,17 +31,17 @@ internal static class SampleChecks
         }
     }
 
-    /// <summary>Reports a member without a row: at its own place, or at the row whose cells are exchanged.</summary>
+    /// <summary>Reports a member without a row, at its own position or at the row that has its name in the wrong cell.</summary>
     private static void Missing(PageReading reading, JsonKey key, FieldDraft? exchanged)
     {
-        string message = $"The example shows {key.Name}, which no row of its table documents";
+        string message = $"The example contains {key.Name}, which has no row in its table";
         if (exchanged is null)
             reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, key.Place, message + ".");
         else
-            reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, exchanged.NamePlace, message + $"; the row {exchanged.Name} has it in its description's column.");
+            reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, exchanged.NamePlace, message + $"; the row {exchanged.Name} has this name in its description cell.");
     }
 
-    /// <summary>Finds fields by name; members mostly come in table order, so the search goes on where the last one ended.</summary>
+    /// <summary>Finds fields by name. Members are mostly in table order, so the search continues after the last match.</summary>
     private sealed class FieldCursor(List<FieldDraft> fields)
     {
         private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
@@ -74,7 +74,7 @@ internal static class SampleChecks
             return _byName.TryGetValue(name, out FieldDraft? found) ? found : null;
         }
 
-        /// <summary>The field whose description is nothing but a name.</summary>
+        /// <summary>Returns the field whose description is only a name.</summary>
         public FieldDraft? FindByDescription(string name)
         {
             if (_byDescription is null)
@@ -90,7 +90,7 @@ internal static class SampleChecks
             return _byDescription.TryGetValue(name, out FieldDraft? found) ? found : null;
         }
 
-        /// <summary>An array of ten elements shows the same member ten times; once is enough.</summary>
+        /// <summary>Determines whether a member has not been reported yet. An array of ten elements contains the same member ten times.</summary>
         public bool Report(string name) => _reported.Add(name);
     }
 }

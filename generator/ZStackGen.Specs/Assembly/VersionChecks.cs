@@ -7,30 +7,30 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly;
 
-/// <summary>The API or type whose members are checked.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Since">The version in which it appeared; <see langword="null"/> when members may be older.</param>
+/// <summary>Represents the API or type whose members are checked.</summary>
+/// <param name="Name">The name of the API or type.</param>
+/// <param name="Since">The version that introduced the API or type; <see langword="null"/> if members can be older.</param>
 internal readonly record struct VersionOwner(string Name, string? Since)
 {
-    /// <summary>The owner with the version that its page states.</summary>
+    /// <summary>Creates an owner with the version that its page states.</summary>
     public static VersionOwner Of(string name, string? since) =>
-        // A version that the owner has at the latest says nothing about a member that is older.
+        // With an upper bound, the owner can be older than the stated version, and so can its members.
         new(name, StatedVersion.Parse(since) is { Provenance: VersionProvenance.Exact or VersionProvenance.Inferred } stated ? stated.Cloud : null);
 }
 
-/// <summary>Checks the versions in which an element came and went against each other and against the releases that are known.</summary>
+/// <summary>Checks the versions that added, deprecated or removed an element, against each other and against the known releases.</summary>
 internal sealed class VersionChecks(PageReading reading)
 {
     private static readonly string s_newest = KnownReleases.Versions[KnownReleases.Versions.Count - 1];
 
     private HashSet<string>? _unknown;
 
-    /// <summary>Checks an element.</summary>
-    /// <param name="owner">The API or type that has the element; the default for an API or type itself.</param>
-    /// <param name="name">The element's name.</param>
-    /// <param name="since">The version in which it appeared, as written.</param>
-    /// <param name="description">The description, whose phrases say when it was deprecated or removed.</param>
-    /// <param name="place">Where the version stands, else the element.</param>
+    /// <summary>Checks the versions of an element.</summary>
+    /// <param name="owner">The API or type that contains the element; the default value for an API or type.</param>
+    /// <param name="name">The name of the element.</param>
+    /// <param name="since">The version that introduced the element, as written on the page.</param>
+    /// <param name="description">The description, whose phrases state the versions that deprecated or removed the element.</param>
+    /// <param name="place">The position of the version, or else of the element.</param>
     public void Check(VersionOwner owner, string name, string? since, string? description, TextRange place)
     {
         string? added = StatedVersion.Parse(since).Cloud;
@@ -57,7 +57,7 @@ internal sealed class VersionChecks(PageReading reading)
             reading.Findings.Add(FindingRules.RemovedBeforeAdded, place, $"{Excerpt.Of(name)} is {what} in {version}, but it is there since {added}.");
     }
 
-    // Each version once a page. A release that is newer than all known ones may well exist.
+    // Report each version once per page. A version newer than all known releases can exist, so it is not reported.
     private void Known(string version, TextRange place)
     {
         if (!KnownReleases.Contains(version) && VersionNumber.Compare(version, s_newest) < 0 && (_unknown ??= new HashSet<string>(StringComparer.Ordinal)).Add(version))

@@ -7,8 +7,8 @@ using ZStackGen.Specs.Catalog.Resolving;
 namespace ZStackGen.Specs.Catalog;
 
 /// <summary>
-/// What earlier runs decided, so that an edit of one page of thousands decides again only what the page has to do with. It changes no
-/// result: whatever is taken from it is checked against all that it was made of. It keeps no page: what was decided of a page goes with it.
+/// The cached results of earlier runs, so that an edit of one page recomputes only the affected results. The cache never changes a result:
+/// every cached value is validated against all of its inputs. The cache keeps no page alive; the results of a page are collected with it.
 /// </summary>
 public sealed class CatalogMemory
 {

@@ -3,7 +3,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog;
 
-/// <summary>The category of an API: its page's folder under the specs folder, else the first segment of its path.</summary>
+/// <summary>Determines the category of an API: the folder of its page under the specs folder; otherwise, the first segment of its path.</summary>
 internal static class Categories
 {
     public static string Of(string pagePath, string apiPath, EquatableArray<string> roots)
@@ -20,7 +20,7 @@ internal static class Categories
             }
         }
 
-        // "/v1/vm-instances/{uuid}" gives "vm-instances".
+        // For instance, "/v1/vm-instances/{uuid}" gives "vm-instances".
         int first = apiPath.StartsWith("/v1/", StringComparison.Ordinal) ? 4 : 1;
         if (first >= apiPath.Length)
             return "other";

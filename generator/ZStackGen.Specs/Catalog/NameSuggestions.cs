@@ -4,13 +4,13 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Catalog;
 
-/// <summary>Finds the name that a misspelled one was meant to be.</summary>
+/// <summary>Finds suggestions for misspelled names.</summary>
 public static class NameSuggestions
 {
-    /// <summary>The nearest of a few names.</summary>
+    /// <summary>Finds the most similar name.</summary>
     /// <param name="text">The misspelled name.</param>
-    /// <param name="names">The names that it could be.</param>
-    /// <returns>The nearest name, the first of equally near ones; <see langword="null"/> when none is near.</returns>
+    /// <param name="names">The candidates.</param>
+    /// <returns>The most similar name, the first of equally similar names; <see langword="null"/> if no name is similar.</returns>
     public static string? Nearest(string text, IEnumerable<string> names)
     {
         int least = text.Length < 4 ? 2 : 3;
@@ -25,8 +25,8 @@ public static class NameSuggestions
         return nearest;
     }
 
-    /// <summary>The words to put behind a message: <c>; did you mean 'String'?</c></summary>
-    /// <param name="suggestion">The name, or <see langword="null"/>.</param>
-    /// <returns>The words; empty where there is no suggestion.</returns>
+    /// <summary>Returns the text to append to a message: <c>; did you mean 'String'?</c></summary>
+    /// <param name="suggestion">The suggestion, or <see langword="null"/>.</param>
+    /// <returns>The text; empty if there is no suggestion.</returns>
     public static string Question(string? suggestion) => suggestion is null ? "" : "; did you mean '" + suggestion + "'?";
 }

@@ -3,10 +3,10 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Specs.Catalog;
 
-/// <summary>Names that wire names must not become, by the scope in which they would stand.</summary>
+/// <summary>The C# names that wire names must not be converted to, by scope.</summary>
 internal static class ReservedNames
 {
-    // Static initialisers run in text order: these stand before what is made of them.
+    // Static fields are initialized in text order, so these arrays precede the sets that use them.
     private static readonly string[] s_objectMembers =
         ["Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals"];
 
@@ -17,23 +17,25 @@ internal static class ReservedNames
 
     private static readonly string[] s_valueMembers = ["Value", "IsKnown", "KnownValues", "TryParse"];
 
-    /// <summary>Names that a structure may not use: what every class inherits, its base class's and the generated ones.</summary>
+    /// <summary>Gets the names that a structure must not use: inherited and generated members.</summary>
     public static HashSet<string> Structure { get; } = Union(s_objectMembers, s_structureMembers);
 
-    /// <summary>Names that a result may not use.</summary>
+    /// <summary>Gets the names that a result must not use.</summary>
     public static HashSet<string> Result { get; } = Union(s_objectMembers, s_structureMembers, ["Success", "Error", "Schema"]);
 
-    /// <summary>Names that an action may not use.</summary>
+    /// <summary>Gets the names that an action must not use.</summary>
     public static HashSet<string> Action { get; } = Union(s_objectMembers, s_actionMembers);
 
-    /// <summary>Names that a query action may not use.</summary>
+    /// <summary>Gets the names that a query action must not use.</summary>
     public static HashSet<string> Query { get; } = Union(
         s_objectMembers, s_actionMembers, ["Conditions", "Limit", "Start", "Count", "ReplyWithCount", "Sort", "Fields", "FilterName", "Uuid"]);
 
-    /// <summary>Names that a value of an open enumeration may not use.</summary>
+    /// <summary>Gets the names that a value of an open enumeration must not use.</summary>
     public static HashSet<string> Value { get; } = Union(s_objectMembers, s_valueMembers);
 
-    /// <summary>Names that a type may not use: generated code uses them, or they are its own members', which C# does not let it share.</summary>
+    /// <summary>
+    /// Gets the names that a type must not use: types used by generated code, and member names, which cannot equal the name of their type.
+    /// </summary>
     public static HashSet<string> Type { get; } = Union(s_objectMembers, s_structureMembers, s_valueMembers,
     [
         "Array", "DateTimeOffset", "IReadOnlyList", "IReadOnlyDictionary", "Dictionary", "JsonElement", "Object", "String", "System", "ZStack",

@@ -2,21 +2,24 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog;
 
-/// <summary>Compares the versions that pages state (PROTOCOL.md §8): numerically, with <c>3.1</c> equal to <c>3.1.0</c>.</summary>
+/// <summary>Compares versions numerically. <c>3.1</c> equals <c>3.1.0</c>. See runtime/PROTOCOL.md §8.</summary>
 public static class SinceVersion
 {
-    /// <summary>The documentation generator's fallback; it means "unknown or early".</summary>
+    /// <summary>The default version of ZStack's documentation generator. It means "unknown or early".</summary>
     public const string Unknown = StatedVersion.Default;
 
-    /// <summary>Whether <paramref name="text"/> is digits parted by dots.</summary>
+    /// <summary>The newest known release. A newer target version is valid, but its changes are unknown.</summary>
+    public const string Newest = "5.3.0";
+
+    /// <summary>Determines whether <paramref name="text"/> consists of one to four numbers separated by dots, as the runtime's <c>ZStackVersion</c> reads them.</summary>
     public static bool IsValid(string? text) => VersionNumber.IsValid(text);
 
-    /// <summary>Compares two valid versions; a part that is missing counts as 0.</summary>
+    /// <summary>Compares two valid versions. A missing part counts as 0.</summary>
     public static int Compare(string left, string right) => VersionNumber.Compare(left, right);
 
     /// <summary>
-    /// The earlier of two stated versions, whatever their provenance; of equal ones the exact one. One that is not stated or not a
-    /// version gives way.
+    /// Returns the earlier of two versions, regardless of their provenance; of equal versions, the exact one. A missing or invalid version is
+    /// ignored if the other is valid.
     /// </summary>
     public static string? Earliest(string? left, string? right)
     {

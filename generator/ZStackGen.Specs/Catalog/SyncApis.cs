@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Specs.Catalog;
 
-/// <summary>Which APIs answer at once, for pages that do not say (PROTOCOL.md §3: it cannot be derived from the method alone).</summary>
+/// <summary>
+/// Lists the APIs that are synchronous, for pages that do not state it. The method alone does not determine it. See runtime/PROTOCOL.md §3.
+/// </summary>
 public static class SyncApis
 {
     private static readonly HashSet<string> s_syncNonGet = new(StringComparer.Ordinal)
@@ -26,7 +28,7 @@ public static class SyncApis
 
     private static readonly HashSet<string> s_asyncGet = new(StringComparer.Ordinal) { "SyncDataCenterFromRemote", "SyncIdentityFromRemote" };
 
-    /// <summary>Whether the API answers 202 with a job: as its pages say, else as ZStack's own SDK has it.</summary>
+    /// <summary>Determines whether the API returns status 202 and a job: as stated on its pages; otherwise, as in ZStack's SDK.</summary>
     public static bool IsAsync(CatalogAction api) =>
         api.IsAsync ?? (!api.IsQuery && (api.Method == "GET" ? s_asyncGet.Contains(api.Name) : !s_syncNonGet.Contains(api.Name)));
 }

@@ -7,21 +7,21 @@ using ZStackGen.Specs.Catalog.Resolving;
 
 namespace ZStackGen.Specs.Catalog;
 
-/// <summary>Makes one coherent API of all pages: names and merges structures, merges pages of one API, decides types and C# names.</summary>
+/// <summary>Creates a consistent API from all pages: names and merges structures, merges the pages of an API, resolves types and C# names.</summary>
 public static class TypeCatalog
 {
-    /// <summary>Builds the catalog. The order of <paramref name="pages"/> does not matter, and a page that is there twice counts once.</summary>
+    /// <summary>Builds the catalog. The order of <paramref name="pages"/> does not matter, and a page that is listed twice is used once.</summary>
     /// <param name="pages">The pages.</param>
-    /// <param name="options">Which APIs are wanted.</param>
+    /// <param name="options">The selection of APIs.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The catalog.</returns>
     public static CatalogModel Build(IReadOnlyCollection<CatalogPage> pages, CatalogOptions options, CancellationToken cancellationToken = default) =>
         Build(pages, options, new CatalogMemory(), cancellationToken);
 
-    /// <summary>Builds the catalog with what is remembered of earlier ones. The result is the same as without.</summary>
+    /// <summary>Builds the catalog with the cached results of earlier runs. The result is the same as without the cache.</summary>
     /// <param name="pages">The pages.</param>
-    /// <param name="options">Which APIs are wanted.</param>
-    /// <param name="memory">What earlier runs decided; takes what this one decides.</param>
+    /// <param name="options">The selection of APIs.</param>
+    /// <param name="memory">The cache. It also receives the results of this run.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The catalog.</returns>
     public static CatalogModel Build(IReadOnlyCollection<CatalogPage> pages, CatalogOptions options, CatalogMemory memory, CancellationToken cancellationToken = default)

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace ZStackGen.Specs.Catalog;
 
-/// <summary>Two bounds that a number may equal. An open one is the least or greatest number there is.</summary>
-/// <param name="Minimum">The least.</param>
-/// <param name="Maximum">The greatest.</param>
+/// <summary>An inclusive range. A missing bound is the minimum or maximum of <see cref="long"/>.</summary>
+/// <param name="Minimum">The minimum.</param>
+/// <param name="Maximum">The maximum.</param>
 public readonly record struct ValueBounds(long Minimum, long Maximum)
 {
     internal string Describe(string unit)
@@ -16,7 +16,7 @@ public readonly record struct ValueBounds(long Minimum, long Maximum)
         return Minimum == long.MinValue || (Minimum == 0 && unit.Length > 0) ? "At most " + maximum + unit + "." : minimum + " to " + maximum + unit + ".";
     }
 
-    /// <summary>Writes the bounds as a page does: <c>1..65535</c>, an open one left out.</summary>
+    /// <summary>Returns the range in the page format, such as <c>1..65535</c>. A missing bound is omitted.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         (Minimum == long.MinValue ? "" : Minimum.ToString(CultureInfo.InvariantCulture)) + ".." + (Maximum == long.MaxValue ? "" : Maximum.ToString(CultureInfo.InvariantCulture));

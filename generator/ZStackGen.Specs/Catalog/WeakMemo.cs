@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace ZStackGen.Specs.Catalog;
 
-/// <summary>Remembers the last value for each key as long as the key is reachable. Safe to use from several threads.</summary>
+/// <summary>Caches the last value for each key as long as the key is reachable. Thread-safe.</summary>
 internal sealed class WeakMemo<TKey, TValue>
     where TKey : class
     where TValue : class

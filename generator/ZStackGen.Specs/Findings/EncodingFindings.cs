@@ -4,15 +4,15 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Findings;
 
-/// <summary>What is said about files that are no UTF-8 text: the same words in a build and in the command line tool.</summary>
+/// <summary>Creates the findings about files that are not UTF-8 text. A build and the command-line tool share the wording.</summary>
 public static class EncodingFindings
 {
-    /// <summary>What is said of a file that holds no text.</summary>
-    internal const string NoText = "The file is not a text. Save the page as UTF-8 text.";
+    /// <summary>The message for a file that contains no text.</summary>
+    internal const string NoText = "The file is not a text file. Save the page as UTF-8 text.";
 
-    /// <summary>Finds the first byte that is not UTF-8.</summary>
+    /// <summary>Finds the first byte that is not valid UTF-8.</summary>
     /// <param name="bytes">The content of a file.</param>
-    /// <returns>The offset of the byte; -1 if all are UTF-8.</returns>
+    /// <returns>The offset of the byte; -1 if all bytes are valid.</returns>
     public static int FirstInvalidUtf8(ReadOnlySpan<byte> bytes)
     {
         for (int i = 0; i < bytes.Length;)
@@ -26,11 +26,11 @@ public static class EncodingFindings
         return -1;
     }
 
-    /// <summary>Makes the finding about a byte that is not UTF-8.</summary>
+    /// <summary>Creates the finding about a byte that is not valid UTF-8.</summary>
     /// <param name="path">The path of the page.</param>
     /// <param name="before">The text before the byte.</param>
     /// <param name="value">The byte.</param>
-    /// <param name="start">The offset of the byte in the text as it was decoded.</param>
+    /// <param name="start">The offset of the byte in the decoded text.</param>
     /// <returns>The finding.</returns>
     public static Finding NotUtf8(string path, string before, byte value, int start)
     {
@@ -52,14 +52,20 @@ public static class EncodingFindings
             string.Format(CultureInfo.InvariantCulture, "The byte 0x{0:X2} is not UTF-8. Save the page as UTF-8.", value));
     }
 
-    /// <summary>Makes the finding about a file that cannot be read as text.</summary>
+    /// <summary>Creates the finding about a file that cannot be read as text.</summary>
     /// <param name="path">The path of the page.</param>
-    /// <param name="reason">Why, if it is known.</param>
+    /// <param name="reason">The reason, if known.</param>
     /// <returns>The finding.</returns>
     public static Finding Unreadable(string path, string? reason) => new(
-        FindingRules.BinaryPage.Id, FindingRules.BinaryPage.Severity, path, default, reason is null ? "The file cannot be read, or it is not a text. Save the page as UTF-8 text." : $"The file cannot be read: {reason}");
+        FindingRules.BinaryPage.Id,
+        FindingRules.BinaryPage.Severity,
+        path,
+        default,
+        reason is null ? "The file cannot be read, or it is not a text file. Save the page as UTF-8 text." : $"The file cannot be read: {reason}");
 
-    /// <summary>The length of the character at the begin; 0 if it is not UTF-8 (cut, overlong, a surrogate, beyond U+10FFFF).</summary>
+    /// <summary>
+    /// Returns the length of the first character; 0 if it is not valid UTF-8: cut off, overlong, a surrogate, or beyond U+10FFFF.
+    /// </summary>
     private static int SequenceLength(ReadOnlySpan<byte> bytes)
     {
         byte first = bytes[0];

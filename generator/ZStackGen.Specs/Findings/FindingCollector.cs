@@ -6,16 +6,16 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Findings;
 
-/// <summary>Takes the findings of one page and gives them back in text order.</summary>
+/// <summary>Collects the findings of one page and returns them in text order.</summary>
 internal sealed class FindingCollector(PageText page)
 {
-    /// <summary>More than anyone reads, of each severity; keeps a page of rubbish from costing memory.</summary>
+    /// <summary>The maximum number of findings per severity. Limits the memory that a page without usable content can take.</summary>
     private const int Most = 500;
 
     private readonly List<Finding> _findings = [];
     private readonly int[] _counts = new int[3];
 
-    /// <summary>How many were left out, from where to where, and the worst of them. Their lines are named, so that no loss is without a word.</summary>
+    /// <summary>The number, the range and the highest severity of the omitted findings. They are reported as one finding.</summary>
     private int _leftOut, _leftOutStart = int.MaxValue, _leftOutEnd;
     private FindingSeverity _leftOutSeverity;
 
@@ -37,7 +37,7 @@ internal sealed class FindingCollector(PageText page)
         _leftOutSeverity = severity > _leftOutSeverity ? severity : _leftOutSeverity;
     }
 
-    /// <summary>For each line whether a finding of at least <paramref name="severity"/> stands on it.</summary>
+    /// <summary>Returns, for each line, whether it has a finding of <paramref name="severity"/> or higher.</summary>
     public bool[] LinesOf(FindingSeverity severity, int lineCount)
     {
         var lines = new bool[lineCount];
@@ -59,12 +59,12 @@ internal sealed class FindingCollector(PageText page)
         if (_leftOut > 0)
         {
             _findings.Add(new Finding(FindingRules.TooManyFindings.Id, _leftOutSeverity, page.Path, page.Span(new TextRange(_leftOutStart, _leftOutEnd)),
-                string.Format(CultureInfo.InvariantCulture, "{0} more findings between here and the end of this place are left out.", _leftOut)));
+                string.Format(CultureInfo.InvariantCulture, "{0} more findings in this range are omitted.", _leftOut)));
             _leftOut = 0;
         }
 
         var ordered = _findings.ToArray();
-        // A stable order for equal places: findings are printed and compared.
+        // Findings are printed and compared, so findings with the same start keep their order.
         var keys = new (int Start, int Index)[ordered.Length];
         for (int i = 0; i < keys.Length; i++)
             keys[i] = (ordered[i].Span.Start, i);

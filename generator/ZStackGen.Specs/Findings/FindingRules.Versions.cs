@@ -7,16 +7,16 @@ public static partial class FindingRules
 {
     /// <summary>ZSG1060.</summary>
     public static readonly FindingRule RemovedBeforeAdded = new("ZSG1060", FindingSeverity.Warning,
-        "Removed before it was added", "The description says that the element was removed or deprecated in a version that is not later than the version in which it appeared.",
+        "Removed before it was added", "The description says that the element was removed or deprecated in a version that is not later than the version that added it.",
         "Correct the wrong version.");
 
     /// <summary>ZSG1061.</summary>
     public static readonly FindingRule OlderThanOwner = new("ZSG1061", FindingSeverity.Info,
-        "Member is older than its owner", "A parameter or field appeared in an earlier version than the API or type that has it.",
-        "Correct the wrong version. If the owner is older than its page says, state the earlier version there.");
+        "Member is older than its owner", "A parameter or field has an earlier version than its API or type.",
+        "Correct the wrong version. If the API or type is older than its page says, state the earlier version there.");
 
     /// <summary>ZSG1062.</summary>
     public static readonly FindingRule UnknownRelease = new("ZSG1062", FindingSeverity.Info,
-        "Version is no known release", "The version has the form of a version, but no release of ZStack is known by it.",
+        "Unknown release", "The version is not one of the known releases of ZStack.",
         "Check the version. A version that is newer than all known releases is not reported.");
 }

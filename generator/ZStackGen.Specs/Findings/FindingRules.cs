@@ -3,102 +3,105 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Findings;
 
-/// <summary>Every finding about pages. ZSG10xx: one page, made by the reader. ZSG11xx: several pages, made by the catalog.</summary>
+/// <summary>
+/// The rules about documentation pages: the only source of their titles, causes and fixes.
+/// The reader reports ZSG10xx about a single page, the catalog ZSG11xx about several pages.
+/// </summary>
 public static partial class FindingRules
 {
-    /// <summary>ZSG1001.</summary>
+    /// <summary>The rule ZSG1001.</summary>
     public static readonly FindingRule EmptyPage = new("ZSG1001", FindingSeverity.Warning,
-        "Empty page", "The file holds no text.", "Fill it, or take it out of the specs folder.");
+        "Empty page", "The file contains no text.", "Add the content, or remove the file from the specs folder.");
 
-    /// <summary>ZSG1002.</summary>
+    /// <summary>The rule ZSG1002.</summary>
     public static readonly FindingRule BinaryPage = new("ZSG1002", FindingSeverity.Error,
-        "Not a text", "The file holds characters that no text has (an image, an archive, a wrong encoding).", "Save the page as UTF-8 text.");
+        "Not a text file", "The file contains characters that a text file cannot contain: it is an image or an archive, or its encoding is wrong.", "Save the page as UTF-8 text.");
 
-    /// <summary>ZSG1003.</summary>
+    /// <summary>The rule ZSG1003.</summary>
     public static readonly FindingRule NothingToRead = new("ZSG1003", FindingSeverity.Warning,
-        "No API and no structure", "The file has neither a request line nor a field table under a type's name.",
-        "Take it out of the specs folder, or begin its name with an underscore.");
+        "No API and no structure", "The file has neither a request line nor a field table under a type name.",
+        "Remove the file from the specs folder, or start its name with an underscore.");
 
-    /// <summary>ZSG1004.</summary>
+    /// <summary>The rule ZSG1004.</summary>
     public static readonly FindingRule NoRequestLine = new("ZSG1004", FindingSeverity.Error,
         "No request line", "The page has parameters but no line such as `GET /v1/zones`.", "Add the method and the path.");
 
-    /// <summary>ZSG1005.</summary>
+    /// <summary>The rule ZSG1005.</summary>
     public static readonly FindingRule BrokenRow = new("ZSG1005", FindingSeverity.Warning,
-        "Broken table row", "A row has more or fewer cells than its header, or no usable name or type.",
-        "Give the row one cell per column; write a bar inside a cell as `\\|`.");
+        "Broken table row", "A row has more or fewer cells than the header, or it has no valid name or type.",
+        "Give the row one cell per column. Write a bar inside a cell as `\\|`.");
 
-    /// <summary>ZSG1006.</summary>
+    /// <summary>The rule ZSG1006.</summary>
     public static readonly FindingRule UnknownType = new("ZSG1006", FindingSeverity.Warning,
-        "Unknown type", "A type cell is neither a documented type word nor the name of a structure.",
-        "Use String, int, long, boolean, double, float, Timestamp, List, Map, Object or a structure's name.");
+        "Unknown type", "A type cell contains neither a known type nor the name of a structure.",
+        "Use String, int, long, boolean, double, float, Timestamp, List, Map, Object, or the name of a structure.");
 
-    /// <summary>ZSG1007.</summary>
+    /// <summary>The rule ZSG1007.</summary>
     public static readonly FindingRule DuplicateParameter = new("ZSG1007", FindingSeverity.Warning,
-        "Duplicate parameter", "Two rows of a parameter table have the same name; the first one counts.", "Remove or rename one of them.");
+        "Duplicate parameter", "Two rows of a parameter table have the same name. The first row is used.", "Remove or rename one of the rows.");
 
-    /// <summary>ZSG1008.</summary>
+    /// <summary>The rule ZSG1008.</summary>
     public static readonly FindingRule PathVariableWithoutParameter = new("ZSG1008", FindingSeverity.Warning,
-        "Path variable without parameter", "The path has a `{variable}` that no row of the parameter table names.",
-        "Add the row, or give variable and row the same name.");
+        "Path variable without parameter", "The path has a `{variable}` that is not in the parameter table.",
+        "Add the row, or use the same name in the path and in the row.");
 
-    /// <summary>ZSG1009.</summary>
+    /// <summary>The rule ZSG1009.</summary>
     public static readonly FindingRule InvalidVersion = new("ZSG1009", FindingSeverity.Warning,
-        "Since is no version", "A version cell holds something that is not digits and dots.", "Write it like `4.7.0`, or leave the cell empty.");
+        "Invalid version", "A version cell contains other characters than digits and dots.", "Write a version such as `4.7.0`, or leave the cell empty.");
 
-    /// <summary>ZSG1010.</summary>
+    /// <summary>The rule ZSG1010.</summary>
     public static readonly FindingRule ExampleKeyWithoutRow = new("ZSG1010", FindingSeverity.Info,
-        "Example shows an undocumented member", "A member of the example has no row in the table; it stays readable as an unknown member.",
-        "Add the row, or take the member out of the example.");
+        "Undocumented member in the example", "A member of the example has no row in the table. At run time it is available as an unknown member.",
+        "Add the row, or remove the member from the example.");
 
-    /// <summary>ZSG1011.</summary>
+    /// <summary>The rule ZSG1011.</summary>
     public static readonly FindingRule SampleNotJson = new("ZSG1011", FindingSeverity.Info,
-        "Example is not JSON", "The example breaks JSON's rules (lost quotes or commas, comments). Info if it could be corrected, else a warning.",
-        "Correct the example at the place named.");
+        "Example is not JSON", "The example is not valid JSON, for instance because of missing quotes, missing commas or comments. The severity is info if the reader could repair it; otherwise, warning.",
+        "Correct the example at the reported position.");
 
-    /// <summary>ZSG1012.</summary>
+    /// <summary>The rule ZSG1012.</summary>
     public static readonly FindingRule NameFromFile = new("ZSG1012", FindingSeverity.Warning,
-        "API name taken from the file's name", "Title, SDK sample, body wrapper and Operation ID are all missing.", "Give the page a title with the API's name.");
+        "API named after the file", "No title, SDK sample, body wrapper or Operation ID names the API.", "Give the page a title that contains the API's name.");
 
-    /// <summary>ZSG1013.</summary>
+    /// <summary>The rule ZSG1013.</summary>
     public static readonly FindingRule ReaderGaveUp = new("ZSG1013", FindingSeverity.Error,
-        "Page could not be read", "The reader met something it cannot handle. This is a fault of the reader, not of the page.",
-        "Report the page; the other pages are not affected.");
+        "Page could not be read", "The reader failed with an unexpected exception. This is a bug in the reader, not a problem of the page.",
+        "Report the bug together with the page. Other pages are not affected.");
 
-    /// <summary>ZSG1014.</summary>
+    /// <summary>The rule ZSG1014.</summary>
     public static readonly FindingRule TooManyFindings = new("ZSG1014", FindingSeverity.Info,
-        "Further findings left out", "The page has more than 500 findings of one severity; the place reaches over all that are left out.", "Fix the first ones and check again.");
+        "Further findings omitted", "The page has more than 500 findings of one severity. The reported range covers all omitted findings.", "Fix the reported findings and check the page again.");
 
-    /// <summary>ZSG1015.</summary>
+    /// <summary>The rule ZSG1015.</summary>
     public static readonly FindingRule DuplicateField = new("ZSG1015", FindingSeverity.Warning,
-        "Duplicate field", "Two rows of a field table have the same name; the first one counts.", "Remove or rename one of them.");
+        "Duplicate field", "Two rows of a field table have the same name. The first row is used.", "Remove or rename one of the rows.");
 
-    /// <summary>ZSG1016.</summary>
+    /// <summary>The rule ZSG1016.</summary>
     public static readonly FindingRule DuplicateApi = new("ZSG1016", FindingSeverity.Warning,
-        "API twice on one page", "A page documents the same API a second time; the first one counts.", "Remove the repetition.");
+        "Duplicate API", "A page documents the same API twice. The first description is used.", "Remove the second description.");
 
-    /// <summary>ZSG1017.</summary>
+    /// <summary>The rule ZSG1017.</summary>
     public static readonly FindingRule UnknownLocation = new("ZSG1017", FindingSeverity.Warning,
-        "Unknown location", "A location cell is neither url (path), query nor body.", "Write `path`, `query`, `body` or `body: wrapper`.");
+        "Unknown location", "A location cell contains none of url (path), query and body.", "Write `path`, `query`, `body` or `body: wrapper`.");
 
-    /// <summary>ZSG1018.</summary>
+    /// <summary>The rule ZSG1018.</summary>
     public static readonly FindingRule MissingStructure = new("ZSG1018", FindingSeverity.Info,
-        "Table referred to is missing", "A row refers to a table (\"See x\") that the page does not have.", "Add the table, or name the type in the type cell.");
+        "Missing table", "A row refers to a table (\"See x\") that is not on the page.", "Add the table, or write the type's name into the type cell.");
 
-    /// <summary>ZSG1019.</summary>
+    /// <summary>The rule ZSG1019.</summary>
     public static readonly FindingRule PageCut = new("ZSG1019", FindingSeverity.Warning,
-        "Page is cut off", "The page ends in the middle of a table row.", "Copy the page again; what was cut off is missing.");
+        "Page is cut off", "The page ends in the middle of a table row, so the rest of its content is missing.", "Copy the page again.");
 
-    /// <summary>ZSG1020.</summary>
+    /// <summary>The rule ZSG1020.</summary>
     public static readonly FindingRule NameContradiction = new("ZSG1020", FindingSeverity.Info,
-        "Two names for one API", "The title and the SDK sample name different APIs; the title counts.", "Correct the wrong one.");
+        "Two names for one API", "The title and the SDK sample name different APIs. The title is used.", "Correct the wrong name.");
 
-    /// <summary>ZSG1021.</summary>
+    /// <summary>The rule ZSG1021.</summary>
     public static readonly FindingRule WrapperContradiction = new("ZSG1021", FindingSeverity.Info,
-        "Two wrappers for one body", "The parameter table and the body's example name different wrappers; the table counts.", "Correct the wrong one.");
+        "Two wrappers for one body", "The parameter table and the example of the body name different wrappers. The table is used.", "Correct the wrong wrapper.");
 
-    /// <summary>ZSG1022.</summary>
+    /// <summary>The rule ZSG1022.</summary>
     public static readonly FindingRule TableWithoutUse = new("ZSG1022", FindingSeverity.Warning,
-        "Table that nothing refers to", "The page has no response, but a table that no row refers to; nothing of it is generated.",
-        "Call the response's table `## Response`, or write the table's name into the type cell that means it.");
+        "Unreferenced table", "The page has no response section, and no row refers to the table. Nothing is generated from the table.",
+        "Put the response table under `## Response`, or write the table's name into the type cell that refers to it.");
 }

@@ -6,7 +6,7 @@ using ZStackGen.Specs.Parsing;
 
 namespace ZStackGen.Specs.Layouts;
 
-/// <summary>All layouts. The order decides between equals, and cheap and certain ones come first.</summary>
+/// <summary>The registered layouts. For equal scores, the first layout is used; fast and certain layouts come first.</summary>
 internal static class LayoutRegistry
 {
     private static readonly Layout[] s_layouts =
@@ -19,7 +19,7 @@ internal static class LayoutRegistry
         new PipeCopyLayout(),
     ];
 
-    /// <summary>The layout that fits the page best; <see langword="null"/> when none does.</summary>
+    /// <summary>Returns the layout with the highest score; <see langword="null"/> if no layout fits the page.</summary>
     public static Layout? Find(PageReading reading)
     {
         Layout? best = null;

@@ -4,23 +4,23 @@ using System.Collections.Generic;
 namespace ZStackGen.Specs.Model;
 
 /// <summary>
-/// Where the elements of a page stand. Keys: <c>Api</c>, <c>Api/parameter</c>, <c>Api:field</c> (response),
-/// <c>Api:s1.field</c> (structure on an API page), <c>Type</c>, <c>Type.field</c> (type page), <c>Type extends</c> (what names its base);
-/// with <c> type</c> behind a parameter's or field's key: its type cell.
+/// The positions of the elements of a page. Keys: <c>Api</c>, <c>Api/parameter</c>, <c>Api:field</c> (response),
+/// <c>Api:s1.field</c> (structure on an API page), <c>Type</c>, <c>Type.field</c> (type page), <c>Type extends</c> (the name of the base type).
+/// The key of a parameter or field with the suffix <c> type</c> is the position of its type cell.
 /// </summary>
 public sealed class ElementLocations : IEquatable<ElementLocations>
 {
-    /// <summary>Ends the key of what names a type's base. No field's key can, since names have no blanks.</summary>
+    /// <summary>The suffix of the key of a base type's name. A field's key cannot end like this, because names contain no blanks.</summary>
     internal const string Base = " extends";
 
-    /// <summary>Ends the key of a row's type cell.</summary>
+    /// <summary>The suffix of the key of a row's type cell.</summary>
     internal const string TypeCell = " type";
 
-    // Few places are ever asked for, so keys are put together only when the first one is.
+    // Few positions are ever requested, so the keys are built at the first request.
     private readonly IReadOnlyList<Entry> _entries;
     private Dictionary<string, PageSpan>? _spans;
 
-    /// <summary>Takes over <paramref name="spans"/>.</summary>
+    /// <summary>Initializes a new instance that takes over <paramref name="spans"/>.</summary>
     public ElementLocations(Dictionary<string, PageSpan> spans)
     {
         var entries = new List<Entry>(spans.Count);
@@ -32,7 +32,7 @@ public sealed class ElementLocations : IEquatable<ElementLocations>
 
     internal ElementLocations(IReadOnlyList<Entry> entries) => _entries = entries;
 
-    /// <summary>The keys, in page order.</summary>
+    /// <summary>Gets the keys, in page order.</summary>
     public IEnumerable<string> Keys
     {
         get
@@ -42,7 +42,9 @@ public sealed class ElementLocations : IEquatable<ElementLocations>
         }
     }
 
-    /// <summary>The place of <paramref name="key"/>, else the page's begin. A row without a type cell stands for it.</summary>
+    /// <summary>
+    /// Gets the position of <paramref name="key"/>; the start of the page if the key is unknown. A row without a type cell returns its own position.
+    /// </summary>
     public PageSpan this[string key]
     {
         get
@@ -91,10 +93,10 @@ public sealed class ElementLocations : IEquatable<ElementLocations>
         return _spans = spans;
     }
 
-    /// <summary>A place and the two halves of its key.</summary>
-    /// <param name="Prefix">Such as <c>StartVmInstance/</c>.</param>
-    /// <param name="Name">Such as <c>uuid</c>.</param>
-    /// <param name="Span">The place.</param>
-    /// <param name="Type">The place of its type cell; empty where it has none.</param>
+    /// <summary>A position and the two parts of its key.</summary>
+    /// <param name="Prefix">The first part, such as <c>StartVmInstance/</c>.</param>
+    /// <param name="Name">The second part, such as <c>uuid</c>.</param>
+    /// <param name="Span">The position.</param>
+    /// <param name="Type">The position of the type cell; empty if there is none.</param>
     internal readonly record struct Entry(string Prefix, string Name, PageSpan Span, PageSpan Type = default);
 }

@@ -4,14 +4,14 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Specs.Model;
 
-/// <summary>An immutable array that is equal to another when their elements are equal, so that models can be compared by value.</summary>
-/// <typeparam name="T">The element's type.</typeparam>
+/// <summary>An immutable array that compares by value, so that models can be compared by value.</summary>
+/// <typeparam name="T">The type of the elements.</typeparam>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
     private readonly T[]? _items;
 
-    /// <summary>Takes over <paramref name="items"/>; the caller must not change it afterwards.</summary>
+    /// <summary>Initializes a new instance that takes over <paramref name="items"/>. The caller must not change the array afterwards.</summary>
     public EquatableArray(T[]? items) => _items = items;
 
     /// <inheritdoc/>
@@ -20,7 +20,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <inheritdoc/>
     public T this[int index] => (_items ?? throw new ArgumentOutOfRangeException(nameof(index)))[index];
 
-    /// <summary>The elements as a span.</summary>
+    /// <summary>Returns the elements as a span.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
-    /// <summary>Enumerates without allocating.</summary>
+    /// <summary>Returns an enumerator that does not allocate.</summary>
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
@@ -65,7 +65,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 }
 
-/// <summary>Makes <see cref="EquatableArray{T}"/> values.</summary>
+/// <summary>Creates <see cref="EquatableArray{T}"/> values.</summary>
 public static class EquatableArray
 {
     /// <summary>Copies <paramref name="items"/> into an array that compares by value.</summary>

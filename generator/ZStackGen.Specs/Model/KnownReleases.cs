@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Specs.Model;
 
-/// <summary>The releases of ZStack Cloud that are known from its history and its manual.</summary>
+/// <summary>Provides the known releases of ZStack Cloud, from its release history and its manual.</summary>
 public static class KnownReleases
 {
     private static readonly string[] s_versions =
@@ -34,21 +34,21 @@ public static class KnownReleases
         "5.4.0", "5.4.2", "5.5.0", "5.5.6",
     ];
 
-    // Pages spell a version with and without zeros at its end.
+    // Pages write versions with and without trailing zeros. The keys contain both forms.
     private static readonly Dictionary<string, string> s_spelling = Spelling();
 
-    /// <summary>The releases, the oldest first.</summary>
+    /// <summary>Gets the releases, oldest first.</summary>
     public static IReadOnlyList<string> Versions => s_versions;
 
-    /// <summary>Whether a valid version is a known release.</summary>
+    /// <summary>Determines whether a valid version is a known release.</summary>
     public static bool Contains(string version) => s_spelling.ContainsKey(version) || s_spelling.ContainsKey(Shorten(version));
 
-    /// <summary>The version as its release spells it; a version that is no known release without needless zeros at its end.</summary>
+    /// <summary>Returns the version in the spelling of its release. A version that is not a known release loses its trailing zeros.</summary>
     public static string Normalize(string version) =>
         s_spelling.TryGetValue(version, out string? known) ? known
         : Shorten(version) is var shortened && s_spelling.TryGetValue(shortened, out known) ? known : shortened;
 
-    /// <summary>The version without zeros at its end, down to two parts: <c>5.0.0</c> becomes <c>5.0</c>.</summary>
+    /// <summary>Returns the version without trailing zeros, but with at least two parts: <c>5.0.0</c> becomes <c>5.0</c>.</summary>
     public static string Shorten(string version)
     {
         int first = version.IndexOf('.'), end = version.Length;

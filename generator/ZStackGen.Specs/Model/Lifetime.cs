@@ -3,13 +3,13 @@ using System;
 namespace ZStackGen.Specs.Model;
 
 /// <summary>
-/// What the fixed phrases of a description say about an element that should no longer be used: <c>Deprecated.</c>,
-/// <c>Deprecated since 4.0.0: use StartVmInstance.</c>, <c>Removed in 3.6.0.</c> Each phrase is a sentence of its own.
+/// Represents the deprecation and removal of an element, as stated by fixed phrases of its description: <c>Deprecated.</c>,
+/// <c>Deprecated since 4.0.0: use StartVmInstance.</c>, <c>Removed in 3.6.0.</c> Each phrase is a separate sentence.
 /// </summary>
-/// <param name="IsDeprecated">Whether a phrase says that it is deprecated.</param>
-/// <param name="DeprecatedSince">The version that deprecated it, where the phrase names one.</param>
-/// <param name="Removed">The version that removed it.</param>
-/// <param name="Replacement">What replaced it.</param>
+/// <param name="IsDeprecated">A value that indicates whether a phrase marks the element as deprecated.</param>
+/// <param name="DeprecatedSince">The version that deprecated the element; <see langword="null"/> if no phrase states it.</param>
+/// <param name="Removed">The version that removed the element; <see langword="null"/> if no phrase states it.</param>
+/// <param name="Replacement">The replacement of the element; <see langword="null"/> if no phrase states it.</param>
 public readonly record struct Lifetime(bool IsDeprecated, string? DeprecatedSince, string? Removed, string? Replacement)
 {
     private const string Deprecated = "Deprecated";
@@ -18,14 +18,14 @@ public readonly record struct Lifetime(bool IsDeprecated, string? DeprecatedSinc
     private const string Use = ": use ";
     private const int LongestReplacement = 200;
 
-    /// <summary>Whether no phrase ends the element's life.</summary>
+    /// <summary>Gets a value that indicates whether the element is neither deprecated nor removed.</summary>
     public bool IsCurrent => !IsDeprecated && Removed is null;
 
-    /// <summary>Reads the phrases of a description. The first phrase of each kind counts.</summary>
+    /// <summary>Reads the phrases of a description. Only the first phrase of each kind is used.</summary>
     public static Lifetime Of(string? description)
     {
         var lifetime = default(Lifetime);
-        // Most descriptions have neither word.
+        // Most descriptions contain neither phrase, so search for the words first.
         if (description is null)
             return lifetime;
         for (int at = description.IndexOf(Deprecated, StringComparison.Ordinal); at >= 0 && !lifetime.IsDeprecated; at = description.IndexOf(Deprecated, at + 1, StringComparison.Ordinal))
@@ -69,7 +69,7 @@ public readonly record struct Lifetime(bool IsDeprecated, string? DeprecatedSinc
             lifetime = lifetime with { IsDeprecated = true, DeprecatedSince = version, Replacement = replacement };
     }
 
-    // The stops of the version are followed by digits, the stop of the sentence is not.
+    // A period followed by a digit belongs to the version. Any other period ends the sentence.
     private static string? Version(string text, ref int at)
     {
         int end = at;

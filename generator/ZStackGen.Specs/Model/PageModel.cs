@@ -4,75 +4,80 @@ using System.Collections.Generic;
 namespace ZStackGen.Specs.Model;
 
 /// <summary>
-/// What one page states. Holds no position, so that a moved line leaves it equal and nothing is generated again;
-/// positions are in <see cref="ElementLocations"/>.
+/// The content of one documentation page. It contains no positions, so a moved line leaves it equal and nothing is generated again.
+/// Positions are in <see cref="ElementLocations"/>.
 /// </summary>
-/// <param name="Path">The page's path as it was given to the reader.</param>
-/// <param name="Apis">The APIs on the page, in the page's order.</param>
-/// <param name="Types">The data structures that the page itself is about (type pages), in the page's order.</param>
+/// <param name="Path">The page's path as given to the reader.</param>
+/// <param name="Apis">The APIs on the page, in page order.</param>
+/// <param name="Types">The types that a type page describes, in page order.</param>
 public sealed record PageModel(string Path, EquatableArray<ApiModel> Apis, EquatableArray<StructureModel> Types);
 
 /// <summary>One API: a request line, its parameters and its response.</summary>
 public sealed record ApiModel
 {
-    /// <summary>The API's name without <c>API</c>/<c>Msg</c>/<c>Action</c>, such as <c>StartVmInstance</c>.</summary>
+    /// <summary>Gets the API's name without <c>API</c>, <c>Msg</c> or <c>Action</c>, such as <c>StartVmInstance</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The HTTP method in upper case.</summary>
+    /// <summary>Gets the HTTP method in upper case.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path template from <c>/v1</c> on, without the context <c>/zstack</c> and without a query string.</summary>
+    /// <summary>Gets the path template starting with <c>/v1</c>, without the context <c>/zstack</c> and without a query string.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Further path templates of the same API (such as a query's <c>/{uuid}</c> route).</summary>
+    /// <summary>Gets further path templates of the same API, such as the <c>/{uuid}</c> route of a query.</summary>
     public EquatableArray<string> AlternatePaths { get; init; }
 
     /// <summary>
-    /// The key under which the body's arguments stand; <see langword="null"/> when the page states none and none can be derived.
-    /// The empty string is a real wrapper (PROTOCOL.md §1.2).
+    /// Gets the JSON member that contains the arguments in the body; <see langword="null"/> if the page states none and none can be derived.
+    /// The empty string is a valid wrapper. See runtime/PROTOCOL.md §1.2.
     /// </summary>
     public string? Wrapper { get; init; }
 
-    /// <summary>Whether this is a query API (standard query arguments, no parameter table).</summary>
+    /// <summary>Gets a value indicating whether this is a query API, with the standard query arguments instead of a parameter table.</summary>
     public bool IsQuery { get; init; }
 
-    /// <summary>Whether the call needs an <c>Authorization</c> header.</summary>
+    /// <summary>Gets a value indicating whether the call needs an <c>Authorization</c> header.</summary>
     public bool RequiresSession { get; init; } = true;
 
-    /// <summary>Whether the call answers 202 with a job; <see langword="null"/> when the page says nothing reliable (the explorer calls everything synchronous).</summary>
+    /// <summary>
+    /// Gets a value indicating whether the call returns status 202 and a job; <see langword="null"/> if the page does not state it reliably.
+    /// The API explorer calls every API synchronous.
+    /// </summary>
     public bool? IsAsync { get; init; }
 
-    /// <summary>The version that the page says the API came with, as written; <see langword="null"/> when it says none.</summary>
+    /// <summary>Gets the version that introduced the API, as written; <see langword="null"/> if the page states none.</summary>
     public string? Since { get; init; }
 
-    /// <summary>The description, one paragraph a line; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the description, one paragraph per line; <see langword="null"/> if there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The group that the page names (title prefix or breadcrumb), such as <c>vmInstance</c>; <see langword="null"/> when it names none.</summary>
+    /// <summary>
+    /// Gets the category from the title's prefix or the breadcrumb, such as <c>vmInstance</c>; <see langword="null"/> if the page states none.
+    /// </summary>
     public string? Category { get; init; }
 
-    /// <summary>The language of the page's own words.</summary>
+    /// <summary>Gets the language of the page.</summary>
     public PageLanguage Language { get; init; }
 
-    /// <summary>The parameters in table order.</summary>
+    /// <summary>Gets the parameters in table order.</summary>
     public EquatableArray<ParameterModel> Parameters { get; init; }
 
-    /// <summary>The response; <see langword="null"/> when the page documents none (the explorer never does).</summary>
+    /// <summary>Gets the response; <see langword="null"/> if the page documents none, as in the API explorer.</summary>
     public ResponseModel? Response { get; init; }
 
-    /// <summary>The structures that the response (or a parameter) refers to, in the page's order.</summary>
+    /// <summary>Gets the structures that the response or a parameter refers to, in page order.</summary>
     public EquatableArray<StructureModel> Structures { get; init; }
 
-    /// <summary>Remarks beside the tables, such as which of two parameters is needed; one paragraph each.</summary>
+    /// <summary>Gets the remarks outside the tables, such as which of two parameters is needed; one paragraph each.</summary>
     public EquatableArray<string> Notes { get; init; }
 
-    /// <summary>The system tags that the page lists for this API, in the page's order.</summary>
+    /// <summary>Gets the system tags that the page lists for this API, in page order.</summary>
     public EquatableArray<SystemTagModel> SystemTags { get; init; }
 
-    /// <summary>The request body sample as strict JSON; <see langword="null"/> when there is none or it is beyond mending.</summary>
+    /// <summary>Gets the sample of the request body as strict JSON; <see langword="null"/> if there is none or it cannot be repaired.</summary>
     public string? RequestExample { get; init; }
 
-    /// <summary>The response sample as strict JSON; <see langword="null"/> when there is none or it is beyond mending.</summary>
+    /// <summary>Gets the sample of the response as strict JSON; <see langword="null"/> if there is none or it cannot be repaired.</summary>
     public string? ResponseExample { get; init; }
 }
 
@@ -86,7 +91,7 @@ public enum PageLanguage
     Chinese,
 }
 
-/// <summary>Where a parameter travels.</summary>
+/// <summary>The part of the request that transmits a parameter.</summary>
 public enum ParameterLocation
 {
     /// <summary>A path segment.</summary>
@@ -102,100 +107,109 @@ public enum ParameterLocation
 /// <summary>One row of a parameter table.</summary>
 public sealed record ParameterModel
 {
-    /// <summary>The name on the wire.</summary>
+    /// <summary>Gets the wire name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The type cell as documented; <see langword="null"/> when the row has none.</summary>
+    /// <summary>Gets the content of the type cell; <see langword="null"/> if the row has none.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Where the parameter really travels: a path variable wins over what the row says, and a DELETE has no body.</summary>
+    /// <summary>
+    /// Gets the part of the request that transmits the parameter. A path variable takes precedence over the row's location cell,
+    /// and a DELETE request has no body.
+    /// </summary>
     public ParameterLocation Location { get; init; }
 
-    /// <summary>Whether a body parameter stands inside <see cref="ApiModel.Wrapper"/>.</summary>
+    /// <summary>Gets a value indicating whether a body parameter is a member of <see cref="ApiModel.Wrapper"/>.</summary>
     public bool InWrapper { get; init; }
 
-    /// <summary>Whether the call fails without it.</summary>
+    /// <summary>Gets a value indicating whether the call fails without the parameter.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The version as written; <see langword="null"/> when the row states none.</summary>
+    /// <summary>Gets the version as written; <see langword="null"/> if the row states none.</summary>
     public string? Since { get; init; }
 
-    /// <summary>The allowed values in the page's order.</summary>
+    /// <summary>Gets the allowed values in page order.</summary>
     public EquatableArray<string> Values { get; init; }
 
-    /// <summary>Whether further values than <see cref="Values"/> are possible: the page says so, or its own example uses one.</summary>
+    /// <summary>
+    /// Gets a value indicating whether other values than <see cref="Values"/> are possible: the page says so, or its own example uses one.
+    /// </summary>
     public bool HasOpenValues { get; init; }
 
-    /// <summary>The description without optional marker; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the description without the optional marker; <see langword="null"/> if there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The <see cref="StructureModel.Id"/> of the structure on the same page that describes this parameter's value.</summary>
+    /// <summary>Gets the <see cref="StructureModel.Id"/> of the structure on the same page that describes the parameter's value.</summary>
     public string? StructureId { get; init; }
 }
 
-/// <summary>A system tag that an API takes.</summary>
+/// <summary>A system tag that an API accepts.</summary>
 /// <param name="Tag">The tag with its variables in braces: <c>staticIp::{l3NetworkUuid}::{ip}</c>.</param>
-/// <param name="Description">What it does; <see langword="null"/> when the page does not tell.</param>
-/// <param name="Since">The version as written; <see langword="null"/> when the page states none.</param>
+/// <param name="Description">The effect of the tag; <see langword="null"/> if the page does not state it.</param>
+/// <param name="Since">The version as written; <see langword="null"/> if the page states none.</param>
 public sealed record SystemTagModel(string Tag, string? Description, string? Since)
 {
-    /// <summary>Stands between the parts of a tag.</summary>
+    /// <summary>The separator between the parts of a tag.</summary>
     public const string Separator = "::";
 
-    /// <summary>The parts between the separators; a variable keeps its braces.</summary>
+    /// <summary>Returns the parts between the separators. A variable keeps its braces.</summary>
     public IReadOnlyList<string> Parts() => Tag.Split([Separator], StringSplitOptions.None);
 
-    /// <summary>Whether a part is a variable.</summary>
+    /// <summary>Determines whether a part is a variable.</summary>
     public static bool IsVariable(string part) => part.Length > 2 && part[0] == '{' && part[part.Length - 1] == '}';
 }
 
 /// <summary>The response table.</summary>
-/// <param name="Fields">The fields; none when the page says that the response is empty.</param>
+/// <param name="Fields">The fields; empty if the page says that the response is empty.</param>
 public sealed record ResponseModel(EquatableArray<FieldModel> Fields);
 
 /// <summary>One row of a field table.</summary>
 public sealed record FieldModel
 {
-    /// <summary>The name on the wire.</summary>
+    /// <summary>Gets the wire name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The type cell as documented; <see langword="null"/> when the row has none.</summary>
+    /// <summary>Gets the content of the type cell; <see langword="null"/> if the row has none.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The version as written; <see langword="null"/> when the row states none.</summary>
+    /// <summary>Gets the version as written; <see langword="null"/> if the row states none.</summary>
     public string? Since { get; init; }
 
-    /// <summary>The allowed values in the page's order.</summary>
+    /// <summary>Gets the allowed values in page order.</summary>
     public EquatableArray<string> Values { get; init; }
 
-    /// <summary>The description; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the description; <see langword="null"/> if there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The <see cref="StructureModel.Id"/> of the structure on the same page that describes this field's value (or its elements).</summary>
+    /// <summary>
+    /// Gets the <see cref="StructureModel.Id"/> of the structure on the same page that describes the field's value or its elements.
+    /// </summary>
     public string? StructureId { get; init; }
 }
 
 /// <summary>A table of fields that describes one ZStack structure.</summary>
 public sealed record StructureModel
 {
-    /// <summary>Identifies the structure on its page: <c>s1</c>, <c>s2</c>, … in the page's order.</summary>
+    /// <summary>Gets the ID of the structure on its page: <c>s1</c>, <c>s2</c>, … in page order.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The type name where the page states it (heading, anchor, named type, link); <see langword="null"/> for an anonymous table.</summary>
+    /// <summary>
+    /// Gets the type name if the page states it (heading, anchor, named type, link); <see langword="null"/> for an anonymous table.
+    /// </summary>
     public string? Name { get; init; }
 
-    /// <summary>The name of the structure that this one extends, where the page says so.</summary>
+    /// <summary>Gets the name of the structure that this structure extends, if the page states it.</summary>
     public string? Extends { get; init; }
 
-    /// <summary>The fields in table order.</summary>
+    /// <summary>Gets the fields in table order.</summary>
     public EquatableArray<FieldModel> Fields { get; init; }
 
-    /// <summary>For an enumeration documented as a structure: its values; else none.</summary>
+    /// <summary>Gets the values of an enumeration that is documented as a structure; otherwise, empty.</summary>
     public EquatableArray<string> Values { get; init; }
 
-    /// <summary>The description; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the description; <see langword="null"/> if there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The version as written; <see langword="null"/> when the page states none.</summary>
+    /// <summary>Gets the version as written; <see langword="null"/> if the page states none.</summary>
     public string? Since { get; init; }
 }

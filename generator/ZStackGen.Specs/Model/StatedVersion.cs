@@ -2,39 +2,39 @@ using System;
 
 namespace ZStackGen.Specs.Model;
 
-/// <summary>How a page knows the version that it states.</summary>
+/// <summary>Specifies the precision of a version that a page states.</summary>
 public enum VersionProvenance
 {
-    /// <summary>The page states no version, or only the default of the documentation's generator.</summary>
+    /// <summary>The page states no version, or only the default version of the documentation generator.</summary>
     Unknown,
 
-    /// <summary>The element appeared in this version: <c>4.7.0</c>.</summary>
+    /// <summary>This version introduced the element: <c>4.7.0</c>.</summary>
     Exact,
 
-    /// <summary>The element is as old as the version or older: <c>&lt;= 1.9</c>.</summary>
+    /// <summary>This version or an earlier version introduced the element: <c>&lt;= 1.9</c>.</summary>
     AtMost,
 
-    /// <summary>The version was concluded from the history of releases, not documented: <c>~4.7.0</c>.</summary>
+    /// <summary>The version is inferred from the history of releases and not documented: <c>~4.7.0</c>.</summary>
     Inferred,
 }
 
-/// <summary>What a version cell or a <c>Since</c> line means.</summary>
-/// <param name="Version">The number alone, such as <c>4.7.0</c>; <see langword="null"/> when it is unknown.</param>
-/// <param name="Provenance">How the version is known.</param>
-/// <param name="Product">The product whose version it is; <see langword="null"/> for ZStack Cloud. Versions of different products cannot be compared.</param>
+/// <summary>Represents the meaning of a version cell or a <c>Since</c> line.</summary>
+/// <param name="Version">The version number, such as <c>4.7.0</c>; <see langword="null"/> if the version is unknown.</param>
+/// <param name="Provenance">The precision of the version.</param>
+/// <param name="Product">The product that the version belongs to; <see langword="null"/> for ZStack Cloud. Versions of different products cannot be compared.</param>
 public readonly record struct StatedVersion(string? Version, VersionProvenance Provenance, string? Product = null)
 {
-    /// <summary>The version that the documentation's generator writes where the author typed none, so that it tells nothing.</summary>
+    /// <summary>The version that the documentation generator writes by default. It carries no information.</summary>
     public const string Default = "0.6";
 
     private static readonly string[] s_cloud = ["ZStack", "ZStack Cloud", "Cloud"];
 
     private static readonly string[] s_otherProducts = ["zsv", "ZSphere", "AIOS"];
 
-    /// <summary>The version of ZStack Cloud; <see langword="null"/> when it is unknown or another product's.</summary>
+    /// <summary>Gets the version of ZStack Cloud; <see langword="null"/> if it is unknown or belongs to another product.</summary>
     public string? Cloud => Product is null ? Version : null;
 
-    /// <summary>The sentence that documentation shows, such as <c>Since 1.9 or earlier.</c>; <see langword="null"/> when the version is unknown.</summary>
+    /// <summary>Gets the sentence for documentation, such as <c>Since 1.9 or earlier.</c>; <see langword="null"/> if the version is unknown.</summary>
     public string? Sentence
     {
         get
@@ -50,7 +50,7 @@ public readonly record struct StatedVersion(string? Version, VersionProvenance P
         }
     }
 
-    /// <summary>The version in the notation of pages: <c>4.7.0</c>, <c>&lt;= 1.9</c>, <c>~4.7.0</c>; <see langword="null"/> when it is unknown.</summary>
+    /// <summary>Gets the version in the notation of pages: <c>4.7.0</c>, <c>&lt;= 1.9</c>, <c>~4.7.0</c>; <see langword="null"/> if it is unknown.</summary>
     public string? Notation => Provenance switch
     {
         VersionProvenance.Exact => Version,
@@ -59,7 +59,7 @@ public readonly record struct StatedVersion(string? Version, VersionProvenance P
         _ => null,
     };
 
-    /// <summary>The name of a provenance in data: <c>exact</c>, <c>atMost</c>, <c>inferred</c> or <c>unknown</c>.</summary>
+    /// <summary>Returns the name of a provenance in data: <c>exact</c>, <c>atMost</c>, <c>inferred</c> or <c>unknown</c>.</summary>
     public static string Name(VersionProvenance provenance) => provenance switch
     {
         VersionProvenance.Exact => "exact",
@@ -68,8 +68,8 @@ public readonly record struct StatedVersion(string? Version, VersionProvenance P
         _ => "unknown",
     };
 
-    /// <summary>Takes the sign of a provenance away from the front of a version.</summary>
-    /// <returns>The provenance that the sign means; exact where there is no sign.</returns>
+    /// <summary>Removes the prefix that marks the provenance of a version.</summary>
+    /// <returns>The provenance of the prefix; <see cref="VersionProvenance.Exact"/> without a prefix.</returns>
     public static VersionProvenance TakeSign(ref ReadOnlySpan<char> text)
     {
         int length = text.Length == 0 ? 0 : text[0] switch
@@ -85,7 +85,7 @@ public readonly record struct StatedVersion(string? Version, VersionProvenance P
         return provenance;
     }
 
-    /// <summary>Reads what a page states. What is no version is unknown.</summary>
+    /// <summary>Parses the version text of a page. The result is unknown if the text is not a version.</summary>
     public static StatedVersion Parse(string? text)
     {
         if (string.IsNullOrEmpty(text) || string.Equals(text, Default, StringComparison.Ordinal))
@@ -110,7 +110,7 @@ public readonly record struct StatedVersion(string? Version, VersionProvenance P
         return VersionNumber.IsValid(rest) ? new StatedVersion(rest.ToString(), provenance, product) : default;
     }
 
-    /// <summary>The sentence that documentation shows for what a page states.</summary>
+    /// <summary>Returns the sentence for documentation, from the version text of a page.</summary>
     public static string? Describe(string? text) => Parse(text).Sentence;
 
     private static string? Find(string[] products, ReadOnlySpan<char> word)

@@ -5,29 +5,36 @@ namespace ZStackGen.Specs.Model;
 /// <summary>Compares versions numerically, part by part: <c>3.10</c> follows <c>3.9</c>, and <c>3.1</c> equals <c>3.1.0</c> (PROTOCOL.md §8).</summary>
 public static class VersionNumber
 {
-    /// <summary>Whether <paramref name="text"/> is numbers with dots between them.</summary>
+    private const int MostParts = 4;
+
+    /// <summary>Determines whether <paramref name="text"/> consists of one to four numbers separated by dots, as the runtime's <c>ZStackVersion</c> reads them.</summary>
     public static bool IsValid(string? text) => text is not null && IsValid(text.AsSpan());
 
-    /// <summary>Whether <paramref name="text"/> is numbers with dots between them.</summary>
+    /// <summary>Determines whether <paramref name="text"/> consists of one to four numbers separated by dots.</summary>
     public static bool IsValid(ReadOnlySpan<char> text)
     {
-        if (text.Length is 0 or > 32)
+        if (text.IsEmpty || text[text.Length - 1] == '.')
             return false;
-        bool digit = false;
-        foreach (char c in text)
+        int parts = 0;
+        for (int i = 0; i < text.Length; i++)
         {
-            if (c is >= '0' and <= '9')
-                digit = true;
-            else if (c == '.' && digit)
-                digit = false;
-            else
+            long value = 0;
+            int start = i;
+            for (; i < text.Length && text[i] is >= '0' and <= '9'; i++)
+            {
+                value = (value * 10) + (text[i] - '0');
+                if (value > int.MaxValue)
+                    return false;
+            }
+
+            if (i == start || ++parts > MostParts || (i < text.Length && text[i] != '.'))
                 return false;
         }
 
-        return digit;
+        return true;
     }
 
-    /// <summary>Compares two valid versions. A part that is missing counts as 0.</summary>
+    /// <summary>Compares two valid versions. A missing part counts as 0.</summary>
     public static int Compare(string left, string right)
     {
         if (string.Equals(left, right, StringComparison.Ordinal))

@@ -7,32 +7,32 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing;
 
-/// <summary>One request line's method and path.</summary>
-/// <param name="Method">Upper case.</param>
-/// <param name="Path">From <c>/v1</c> on, without context and query.</param>
-/// <param name="Query">What stood behind a question mark, else empty.</param>
-/// <param name="Place">Method and path on the page.</param>
+/// <summary>The method and path of a request line.</summary>
+/// <param name="Method">The method in upper case.</param>
+/// <param name="Path">The path, starting with <c>/v1</c>, without context and query string.</param>
+/// <param name="Query">The text after a question mark; otherwise, empty.</param>
+/// <param name="Place">The position of method and path on the page.</param>
 internal readonly record struct RequestUrl(string Method, string Path, string Query, TextRange Place);
 
 /// <summary>
-/// What a layout found out about one API, as the page states it. <see cref="ApiAssembler"/> derives the rest: wrapper, real locations,
-/// name from lesser sources, structure ties, checks.
+/// The statements of a page about one API, as found by a layout. <see cref="ApiAssembler"/> derives the rest: the wrapper, the real locations,
+/// a missing name, the links to structures, and the checks.
 /// </summary>
 internal sealed class ApiDraft
 {
-    /// <summary>The name that the title (or Operation ID) states; <see langword="null"/> when none does.</summary>
+    /// <summary>The name in the title (or the Operation ID); <see langword="null"/> if there is none.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Whether <see cref="Name"/> is only a guess, so that an SDK sample or a wrapper that says otherwise is right.</summary>
+    /// <summary>True if <see cref="Name"/> is a guess, so that a different name in an SDK sample or a wrapper takes precedence.</summary>
     public bool IsNameUncertain { get; set; }
 
-    /// <summary>Where the name stands, else where the API begins.</summary>
+    /// <summary>The position of the name; otherwise, the start of the API.</summary>
     public TextRange Place { get; set; }
 
     /// <summary>The name in the SDK sample, without <c>Action</c>.</summary>
     public string? SdkName { get; set; }
 
-    /// <summary>Where the SDK samples stand, from the first to the last.</summary>
+    /// <summary>The range of the SDK samples, from the first to the last.</summary>
     public TextRange SdkPlace { get; set; }
 
     /// <summary>Another name in the SDK samples.</summary>
@@ -41,26 +41,26 @@ internal sealed class ApiDraft
     /// <summary>The name in the sentence about the query's fields.</summary>
     public string? TabName { get; set; }
 
-    /// <summary>What the curl call shows.</summary>
+    /// <summary>The content of the curl call.</summary>
     public CurlCall Curl { get; set; }
 
-    /// <summary>Remarks beside the tables, one a string.</summary>
+    /// <summary>The remarks outside the tables.</summary>
     public List<string> Notes { get; } = [];
 
-    /// <summary>System tags that the page lists.</summary>
+    /// <summary>The system tags on the page.</summary>
     public List<SystemTagModel> SystemTags { get; } = [];
 
     public string? Category { get; set; }
 
     public List<RequestUrl> Urls { get; } = [];
 
-    /// <summary>The wrapper where the page states it reliably; location cells that name one are looked at as well.</summary>
+    /// <summary>The wrapper, if the page states it reliably. Location cells can also name a wrapper.</summary>
     public string? StatedWrapper { get; set; }
 
-    /// <summary>Whether the page says that the body has no wrapper.</summary>
+    /// <summary>True if the page says that the body has no wrapper.</summary>
     public bool HasNoWrapper { get; set; }
 
-    /// <summary>Whether the page shows signs of a query API (the word Query in the name is looked at as well).</summary>
+    /// <summary>True if the page has the features of a query API. The name of the API is checked separately.</summary>
     public bool IsQuery { get; set; }
 
     public bool RequiresSession { get; set; } = true;
@@ -71,30 +71,32 @@ internal sealed class ApiDraft
 
     public TextRange SincePlace { get; set; }
 
-    /// <summary>Paragraphs, one a line.</summary>
+    /// <summary>The description, one paragraph per line.</summary>
     public string? Description { get; set; }
 
     public PageLanguage Language { get; set; }
 
-    /// <summary>The language where the page states it in words.</summary>
+    /// <summary>The language, if the page states it explicitly.</summary>
     public PageLanguage? StatedLanguage { get; set; }
 
     public List<ParameterDraft> Parameters { get; } = [];
 
-    /// <summary>The response's fields; <see langword="null"/> when the page documents no response, empty when it says that it is empty.</summary>
+    /// <summary>
+    /// The fields of the response; <see langword="null"/> if the page documents no response; empty if it says that the response is empty.
+    /// </summary>
     public List<FieldDraft>? Response { get; set; }
 
-    /// <summary>Structures in page order; fields point at them by <see cref="FieldDraft.Structure"/>.</summary>
+    /// <summary>The structures in page order. Fields refer to them by <see cref="FieldDraft.Structure"/>.</summary>
     public List<StructureDraft> Structures { get; } = [];
 
-    /// <summary>Where the request body's sample stands; empty when there is none.</summary>
+    /// <summary>The range of the request body's sample; empty if there is none.</summary>
     public TextRange RequestSample { get; set; }
 
-    /// <summary>Where the response's sample stands; empty when there is none.</summary>
+    /// <summary>The range of the response's sample; empty if there is none.</summary>
     public TextRange ResponseSample { get; set; }
 }
 
-/// <summary>Where a page says that a parameter travels.</summary>
+/// <summary>The stated location of a parameter.</summary>
 internal enum StatedLocation
 {
     Unstated,
@@ -103,7 +105,7 @@ internal enum StatedLocation
     Body,
     Header,
 
-    /// <summary>The page says something that is no location.</summary>
+    /// <summary>The page contains a text that is not a location.</summary>
     Unknown,
 }
 
@@ -116,13 +118,13 @@ internal sealed class ParameterDraft
 
     public StatedLocation Location { get; set; }
 
-    /// <summary>Whether the row says that the parameter stands inside a wrapper.</summary>
+    /// <summary>True if the row says that the parameter is inside a wrapper.</summary>
     public bool InWrapper { get; set; }
 
-    /// <summary>The wrapper's name where the row gives one; with <see cref="StatedLocation.Unknown"/> a name that may be the wrapper.</summary>
+    /// <summary>The wrapper's name in the row; with <see cref="StatedLocation.Unknown"/>, a name that can be the wrapper.</summary>
     public string? Wrapper { get; set; }
 
-    /// <summary>Words of the location cell that are neither location nor wrapper.</summary>
+    /// <summary>The text of the location cell that is neither location nor wrapper.</summary>
     public string? LocationNote { get; set; }
 
     public bool IsOptional { get; set; }
@@ -133,10 +135,10 @@ internal sealed class ParameterDraft
 
     public string? Description { get; set; }
 
-    /// <summary>The address that the type cell links to; a backtick when the type stands in backticks.</summary>
+    /// <summary>The address of the link in the type cell; a backtick if the type is in backticks.</summary>
     public string? TypeLink { get; set; }
 
-    /// <summary>The structure on this page that describes the value.</summary>
+    /// <summary>The structure on the page that describes the value.</summary>
     public StructureDraft? Structure { get; set; }
 
     public TextRange NamePlace { get; set; }
@@ -163,13 +165,16 @@ internal sealed class FieldDraft
 
     public string? Description { get; set; }
 
-    /// <summary>The table that the row refers to ("See x"): an anchor path such as <c>org.zstack.header.vm.VmInstanceInventory.vmNics</c>, or only <c>vmNics</c>.</summary>
+    /// <summary>
+    /// The table that the row refers to ("See x"): an anchor path such as <c>org.zstack.header.vm.VmInstanceInventory.vmNics</c>, or only
+    /// <c>vmNics</c>.
+    /// </summary>
     public string? Reference { get; set; }
 
-    /// <summary>The address that the type cell links to; a backtick when the type stands in backticks.</summary>
+    /// <summary>The address of the link in the type cell; a backtick if the type is in backticks.</summary>
     public string? TypeLink { get; set; }
 
-    /// <summary>The structure on this page that describes the value.</summary>
+    /// <summary>The structure on the page that describes the value.</summary>
     public StructureDraft? Structure { get; set; }
 
     public TextRange NamePlace { get; set; }
@@ -182,19 +187,19 @@ internal sealed class FieldDraft
 /// <summary>A table of fields.</summary>
 internal sealed class StructureDraft
 {
-    /// <summary>The type's name where the page states it.</summary>
+    /// <summary>The name of the type, if the page states it.</summary>
     public string? Name { get; set; }
 
     public string? Extends { get; set; }
 
     public TextRange ExtendsPlace { get; set; }
 
-    /// <summary>What stands above the table: an anchor path, or only the name of the field that refers to it.</summary>
+    /// <summary>The label above the table: an anchor path, or only the name of the field that refers to it.</summary>
     public string? Label { get; set; }
 
     public List<FieldDraft> Fields { get; } = [];
 
-    /// <summary>For an enumeration.</summary>
+    /// <summary>The values of an enumeration.</summary>
     public List<string> Values { get; } = [];
 
     public string? Description { get; set; }
@@ -203,6 +208,6 @@ internal sealed class StructureDraft
 
     public TextRange Place { get; set; }
 
-    /// <summary><c>s1</c>, <c>s2</c>, … given by the assembler.</summary>
+    /// <summary>The ID assigned by the assembler: <c>s1</c>, <c>s2</c>, …</summary>
     public string Id { get; set; } = "";
 }

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing;
 
-/// <summary>What a pass over all lines shows, for the layouts that have nothing but their tables to go by. Made once, and only when asked for.</summary>
+/// <summary>The features of all lines, for layouts that are recognized only by their tables. Computed once, on demand.</summary>
 internal sealed class PageFeatures
 {
     public PageFeatures(PageText page)
@@ -23,12 +23,12 @@ internal sealed class PageFeatures
         }
     }
 
-    /// <summary>A request line, or an address of the API.</summary>
+    /// <summary>Gets a value indicating whether there is a request line or an address of the API.</summary>
     public bool HasRequest { get; }
 
-    /// <summary>A table header parted by bars.</summary>
+    /// <summary>Gets a value indicating whether there is a table header separated by bars.</summary>
     public bool HasBarHeader { get; }
 
-    /// <summary>A table header parted by blanks.</summary>
+    /// <summary>Gets a value indicating whether there is a table header separated by blanks.</summary>
     public bool HasBlankHeader { get; }
 }

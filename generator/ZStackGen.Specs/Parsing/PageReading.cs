@@ -6,7 +6,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing;
 
-/// <summary>One page on its way through the reader: the text, what was read so far, the findings.</summary>
+/// <summary>The state of reading a page: the text, the results so far, and the findings.</summary>
 internal sealed class PageReading(PageText page, CancellationToken cancellationToken)
 {
     public PageText Page { get; } = page;
@@ -14,19 +14,19 @@ internal sealed class PageReading(PageText page, CancellationToken cancellationT
     public FindingCollector Findings { get; } = new(page);
 
     /// <summary>
-    /// What each line turned out to be. Elements are claimed by their places when all is read; a layout claims only what it reads on purpose without
-    /// making an element of it, such as a table that the page shows twice.
+    /// Gets the kinds of the lines. Elements are claimed by their positions after reading. A layout claims only lines that it reads without
+    /// creating an element, such as a table that the page shows twice.
     /// </summary>
     public LineLedger Ledger { get; } = new(page);
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>What a pass over all lines shows; costs that pass when first asked for.</summary>
+    /// <summary>Gets the features of all lines. The first access scans the page.</summary>
     public PageFeatures Signs => field ??= new PageFeatures(Page);
 
-    /// <summary>The APIs found, in page order.</summary>
+    /// <summary>Gets the APIs found, in page order.</summary>
     public List<ApiDraft> Apis { get; } = [];
 
-    /// <summary>The structures that the page itself is about (type pages), in page order.</summary>
+    /// <summary>Gets the types that a type page describes, in page order.</summary>
     public List<StructureDraft> Types { get; } = [];
 }

@@ -5,14 +5,14 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing;
 
-/// <summary>Whether a file is a text at all, and what to say when nothing was found in it.</summary>
+/// <summary>Checks whether a file is text, and reports pages without content.</summary>
 internal static class TextChecks
 {
-    /// <summary>Reports an empty or binary file; <see langword="false"/> when there is nothing to read.</summary>
+    /// <summary>Reports an empty, binary or HTML file; returns <see langword="false"/> if there is nothing to read.</summary>
     public static bool IsReadable(PageReading reading)
     {
         PageText page = reading.Page;
-        // No text holds a NUL; of the rest the first 64 KB decide, since binary files show themselves at once.
+        // A text contains no NUL. For other characters, the first 64 KB are sufficient to recognize binary files.
         ReadOnlySpan<char> head = page.Text.AsSpan(0, Math.Min(page.Text.Length, 65536));
         int nul = page.Text.IndexOf('\0'), strange = head.IndexOfAny('\0', '\ufffd');
         if (nul >= 0 || (strange >= 0 && IsBinary(head)))
@@ -31,24 +31,24 @@ internal static class TextChecks
         return !ReportHtml(reading);
     }
 
-    /// <summary>Reports HTML; <see langword="true"/> when all of the page is HTML.</summary>
+    /// <summary>Reports HTML; returns <see langword="true"/> if the whole page is HTML.</summary>
     private static bool ReportHtml(PageReading reading)
     {
         PageText page = reading.Page;
         if (HtmlContent.IsHtml(page.Text))
         {
             int at = page.Text.IndexOf('<');
-            reading.Findings.Add(FindingRules.HtmlPage, page.TrimmedLine(page.LineOf(at)), "The page is HTML and is not read. Run 'zstackgen import' on it to make pages of it.");
+            reading.Findings.Add(FindingRules.HtmlPage, page.TrimmedLine(page.LineOf(at)), "The page is HTML and is not read. Run 'zstackgen import' to convert it.");
             return true;
         }
 
         int table = HtmlContent.FindTable(page.Text);
         if (table >= 0)
-            reading.Findings.Add(FindingRules.HtmlPage, page.TrimmedLine(page.LineOf(table)), "The table is HTML and is not read. Run 'zstackgen import' on the page to make pages of it.");
+            reading.Findings.Add(FindingRules.HtmlPage, page.TrimmedLine(page.LineOf(table)), "The table is HTML and is not read. Run 'zstackgen import' to convert the page.");
         return false;
     }
 
-    /// <summary>Characters that no text has in more than one of fifty places.</summary>
+    /// <summary>Determines whether more than one of fifty characters cannot occur in a text.</summary>
     private static bool IsBinary(ReadOnlySpan<char> text)
     {
         int strange = 0;
@@ -60,7 +60,7 @@ internal static class TextChecks
         return strange > text.Length / 50;
     }
 
-    /// <summary>Says that the page documents nothing.</summary>
+    /// <summary>Reports that the page documents nothing.</summary>
     public static void ReportNothing(PageReading reading) =>
-        reading.Findings.Add(FindingRules.NothingToRead, reading.Page.TrimmedLine(0), "The file has neither an API nor a structure in it.");
+        reading.Findings.Add(FindingRules.NothingToRead, reading.Page.TrimmedLine(0), "The file contains neither an API nor a structure.");
 }

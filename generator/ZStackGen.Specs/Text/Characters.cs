@@ -2,13 +2,15 @@ using System;
 
 namespace ZStackGen.Specs.Text;
 
-/// <summary>What counts as blank, as part of a name, as Chinese. Copied pages hold characters that no one sees.</summary>
+/// <summary>Classifies characters as blanks, parts of names or Chinese. Copied pages contain invisible characters.</summary>
 internal static class Characters
 {
-    /// <summary>Blank to a reader: white space, and the marks without width that browsers leave in copied text.</summary>
+    /// <summary>Determines whether a character is white space or one of the zero-width marks that browsers leave in copied text.</summary>
     public static bool IsBlank(char c) => c <= ' ' || (c >= '\u007f' && (char.IsWhiteSpace(c) || IsInvisible(c)));
 
-    /// <summary>A mark without width: byte order mark, zero-width space and joiners, direction marks, soft hyphen.</summary>
+    /// <summary>
+    /// Determines whether a character is a zero-width mark: byte order mark, zero-width space or joiner, direction mark, soft hyphen.
+    /// </summary>
     public static bool IsInvisible(char c) =>
         c is '\ufeff' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or '\u2060' or '\u00ad' or '\u007f';
 
@@ -20,13 +22,13 @@ internal static class Characters
 
     public static bool IsLower(char c) => (uint)(c - 'a') <= 'z' - 'a';
 
-    /// <summary>A character of a name: ASCII letter, digit or underscore.</summary>
+    /// <summary>Determines whether a character can be part of a name: ASCII letter, digit or underscore.</summary>
     public static bool IsNamePart(char c) => IsAsciiLetter(c) || IsAsciiDigit(c) || c == '_';
 
-    /// <summary>A Chinese character or a full-width mark.</summary>
+    /// <summary>Determines whether a character is Chinese or a full-width mark.</summary>
     public static bool IsChinese(char c) => c is (>= '\u2e80' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff') or (>= '\uff01' and <= '\uff60');
 
-    /// <summary>Whether <paramref name="text"/> is an identifier of ASCII letters, digits and underscores.</summary>
+    /// <summary>Determines whether <paramref name="text"/> is an identifier of ASCII letters, digits and underscores.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || IsAsciiDigit(text[0]))
@@ -40,7 +42,9 @@ internal static class Characters
         return true;
     }
 
-    /// <summary>Whether <paramref name="text"/> is a name such as <c>StartVmInstance</c>: begins with a capital and has a small letter.</summary>
+    /// <summary>
+    /// Determines whether <paramref name="text"/> is a name such as <c>StartVmInstance</c>, with an initial capital and a lower-case letter.
+    /// </summary>
     public static bool IsPascalName(ReadOnlySpan<char> text)
     {
         if (text.Length < 2 || !IsUpper(text[0]) || !IsName(text))

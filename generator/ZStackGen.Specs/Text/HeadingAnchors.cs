@@ -5,14 +5,14 @@ using System.Text;
 namespace ZStackGen.Specs.Text;
 
 /// <summary>
-/// The anchors that GitHub gives the headings of one page, so that a type can link to the table that describes it.
-/// Ask for the headings in page order: the second heading of the same text gets <c>-1</c>, and so on.
+/// Computes the anchors that GitHub gives the headings of one page, so that a type can link to the table that describes it.
+/// Pass the headings in page order: the second heading with the same text gets the suffix <c>-1</c>, and so on.
 /// </summary>
 internal sealed class HeadingAnchors
 {
     private readonly Dictionary<string, int> _seen = new(System.StringComparer.Ordinal);
 
-    /// <summary>The anchor of the next heading.</summary>
+    /// <summary>Returns the anchor of the next heading.</summary>
     public string Next(string heading)
     {
         string slug = Slug(heading), anchor = slug;

@@ -2,10 +2,10 @@ using System;
 
 namespace ZStackGen.Specs.Text;
 
-/// <summary>Tells HTML from the texts that the reader takes, by the content alone.</summary>
+/// <summary>Recognizes HTML by its content.</summary>
 public static class HtmlContent
 {
-    // A Markdown page may begin with an anchor or a comment, so only these prove that the whole text is HTML.
+    // A Markdown page can start with an anchor or a comment, so only these elements prove that the whole text is HTML.
     private static readonly string[] s_openings =
     [
         "!doctype html", "html", "head", "body", "title", "meta", "link", "style", "script", "main", "article", "section", "header", "nav", "div", "table",
@@ -14,18 +14,19 @@ public static class HtmlContent
 
     private const string Table = "<table";
 
-    /// <summary>Whether <paramref name="text"/> is an HTML document or a fragment of one.</summary>
+    /// <summary>Determines whether <paramref name="text"/> is an HTML document or a fragment of an HTML document.</summary>
     /// <param name="text">The text of a page.</param>
-    /// <returns><see langword="true"/> if the text begins with an element that no Markdown page begins with.</returns>
+    /// <returns><see langword="true"/> if the text starts with an element that no Markdown page starts with; otherwise,
+    /// <see langword="false"/>.</returns>
     public static bool IsHtml(string text)
     {
         int start = FirstTag(text.AsSpan());
         return start >= 0 && IsOpening(text.AsSpan(start + 1));
     }
 
-    /// <summary>Finds a table in HTML at the begin of a line, outside of fences.</summary>
-    /// <param name="text">The text of a page that is no HTML as a whole.</param>
-    /// <param name="start">The begin of the line to begin at; it must not stand in a fence.</param>
+    /// <summary>Finds an HTML table at the start of a line, outside of code fences.</summary>
+    /// <param name="text">The text of a page that is not HTML as a whole.</param>
+    /// <param name="start">The offset of the line to start at. The line must not be inside a code fence.</param>
     /// <returns>The offset of the table; -1 if there is none.</returns>
     public static int FindTable(string text, int start = 0)
     {
@@ -42,7 +43,7 @@ public static class HtmlContent
             if (next == 0)
                 break;
             line = next;
-            // Lines without a table need no look, but fences between here and there count.
+            // Lines without a table need no search, but code fences in them count.
             if (table < line)
                 table = NextTable(text, line);
         }
@@ -50,7 +51,7 @@ public static class HtmlContent
         return -1;
     }
 
-    /// <summary>The next place of the word; most pages have few angle brackets, which are quick to find.</summary>
+    /// <summary>Finds the next table tag. Angle brackets are rare on most pages, so the search for them is fast.</summary>
     private static int NextTable(string text, int start)
     {
         for (int at = start; (at = text.IndexOf('<', at)) >= 0; at++)
@@ -62,7 +63,9 @@ public static class HtmlContent
         return -1;
     }
 
-    /// <summary>The first element, behind a byte order mark, comments and an XML declaration; -1 if the text begins with anything else.</summary>
+    /// <summary>
+    /// Returns the offset of the first element after a byte order mark, comments and an XML declaration; -1 if the text starts with anything else.
+    /// </summary>
     private static int FirstTag(ReadOnlySpan<char> text)
     {
         int at = 0;

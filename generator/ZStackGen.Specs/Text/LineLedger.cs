@@ -3,22 +3,23 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Text;
 
-/// <summary>What each line of a page turned out to be. A line is unread until something claims it.</summary>
+/// <summary>Records the role of each line of a page. A line is unread until an element claims it.</summary>
 internal sealed class LineLedger(PageText page)
 {
     private readonly LineKind[] _kinds = new LineKind[page.LineCount];
 
-    /// <summary>The kinds of all lines, in text order.</summary>
+    /// <summary>Gets the kinds of all lines, in text order.</summary>
     public IReadOnlyList<LineKind> Lines => _kinds;
 
-    /// <summary>The kind of line <paramref name="line"/>, from 0.</summary>
+    /// <summary>Gets or sets the kind of a line.</summary>
+    /// <param name="line">The zero-based number of the line.</param>
     public LineKind this[int line]
     {
         get => _kinds[line];
         set => _kinds[line] = value;
     }
 
-    /// <summary>Claims all lines that <paramref name="place"/> touches. An element's line stays one.</summary>
+    /// <summary>Claims all lines of <paramref name="place"/>. Lines of an element are not changed.</summary>
     public void Claim(TextRange place, LineKind kind)
     {
         int last = page.LineOf(place.IsEmpty ? place.Start : place.End - 1);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ZStackGen.Specs.Text;
 
-/// <summary>Text made from stretches of a page and of characters given back to it, with the way back to the page's offsets.</summary>
+/// <summary>Text made from ranges of a page and inserted characters. Maps its offsets to offsets of the page.</summary>
 internal sealed class MappedText
 {
     private readonly int[] _starts;
@@ -20,10 +20,10 @@ internal sealed class MappedText
 
     public string Text { get; }
 
-    /// <summary>The page as it is.</summary>
+    /// <summary>Creates an instance from the unchanged text of a page.</summary>
     public static MappedText Of(PageText page) => new(page.Text, [0], [0]);
 
-    /// <summary>Where the characters of <paramref name="range"/> come from.</summary>
+    /// <summary>Returns the range of the page that the characters of <paramref name="range"/> come from.</summary>
     public TextRange ToPage(TextRange range)
     {
         int start = ToPage(range.Start);
@@ -35,7 +35,7 @@ internal sealed class MappedText
         int index = _last;
         if (offset < _starts[index] || (index + 1 < _starts.Length && offset >= _starts[index + 1]))
         {
-            // Mostly the next one: places are asked for in text order.
+            // Positions are mostly requested in text order, so the next entry is the most likely one.
             if (index + 2 < _starts.Length && offset >= _starts[index + 1] && offset < _starts[index + 2])
             {
                 index++;
@@ -53,7 +53,7 @@ internal sealed class MappedText
         return _pageStarts[index] + (offset - _starts[index]);
     }
 
-    /// <summary>Puts a <see cref="MappedText"/> together.</summary>
+    /// <summary>Builds a <see cref="MappedText"/>.</summary>
     public sealed class Builder(PageText page)
     {
         private readonly StringBuilder _text = new();
@@ -63,7 +63,7 @@ internal sealed class MappedText
 
         public int Length => _text.Length;
 
-        /// <summary>Takes over a stretch of the page.</summary>
+        /// <summary>Appends a range of the page.</summary>
         public void Take(TextRange range)
         {
             if (range.IsEmpty)
@@ -73,10 +73,10 @@ internal sealed class MappedText
             _pageEnd = range.End;
         }
 
-        /// <summary>Gives back characters that the page lost; they stand where the last taken stretch ended.</summary>
+        /// <summary>Appends characters that are missing on the page. Their position is the end of the range appended last.</summary>
         public void Give(string characters)
         {
-            // A given character has no place of its own: a zero-length mark at the end of what stands before it.
+            // An inserted character has no position of its own, so it gets an empty range after the preceding text.
             Mark(_pageEnd);
             _text.Append(characters);
         }

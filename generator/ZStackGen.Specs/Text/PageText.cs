@@ -5,8 +5,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Text;
 
 /// <summary>
-/// The text of one page with its lines. Nothing is changed or copied: every stage speaks in offsets of this text,
-/// so a finding always points at what the author wrote.
+/// The text of one page with its lines. Nothing is changed or copied: every stage uses offsets of this text,
+/// so a finding always points at the author's text.
 /// </summary>
 internal sealed class PageText
 {
@@ -32,25 +32,25 @@ internal sealed class PageText
         }
     }
 
-    /// <summary>The page's path as given to the reader.</summary>
+    /// <summary>Gets the page's path as given to the reader.</summary>
     public string Path { get; }
 
-    /// <summary>The whole text, byte order mark included.</summary>
+    /// <summary>Gets the whole text, including a byte order mark.</summary>
     public string Text { get; }
 
-    /// <summary>Offset of the first character behind a byte order mark.</summary>
+    /// <summary>Gets the offset of the first character after a byte order mark.</summary>
     public int First { get; }
 
-    /// <summary>Number of lines; at least one.</summary>
+    /// <summary>Gets the number of lines; at least one.</summary>
     public int LineCount => _starts.Count;
 
-    /// <summary>The characters of <paramref name="range"/>.</summary>
+    /// <summary>Gets the characters of <paramref name="range"/>.</summary>
     public ReadOnlySpan<char> this[TextRange range] => Text.AsSpan(range.Start, range.Length);
 
-    /// <summary>Line <paramref name="index"/> (from 0) without its line end and without blanks at its sides.</summary>
+    /// <summary>Returns the line with the zero-based <paramref name="index"/>, without its line end and without surrounding blanks.</summary>
     public TextRange TrimmedLine(int index) => Trim(Line(index));
 
-    /// <summary>Line <paramref name="index"/> (from 0) without its line end.</summary>
+    /// <summary>Returns the line with the zero-based <paramref name="index"/>, without its line end.</summary>
     public TextRange Line(int index)
     {
         int start = index == 0 ? First : _starts[index];
@@ -65,7 +65,7 @@ internal sealed class PageText
         return new TextRange(start, end);
     }
 
-    /// <summary>All lines, trimmed; made once.</summary>
+    /// <summary>Returns all lines without surrounding blanks. The array is cached.</summary>
     public TextRange[] TrimmedLines()
     {
         if (_lines is null)
@@ -79,7 +79,7 @@ internal sealed class PageText
         return _lines;
     }
 
-    /// <summary><paramref name="range"/> without blanks at its sides; an empty range stays where it is.</summary>
+    /// <summary>Returns <paramref name="range"/> without surrounding blanks.</summary>
     public TextRange Trim(TextRange range)
     {
         int start = range.Start, end = range.End;
@@ -90,10 +90,10 @@ internal sealed class PageText
         return new TextRange(start, end);
     }
 
-    /// <summary>The number of the line that holds <paramref name="offset"/>, from 0.</summary>
+    /// <summary>Returns the zero-based number of the line that contains <paramref name="offset"/>.</summary>
     public int LineOf(int offset)
     {
-        // Places are mostly asked for in text order, so the last line is the first guess.
+        // Positions are mostly requested in text order, so the last line is tried first.
         int last = _lastLine;
         if (_starts[last] <= offset && (last + 1 == _starts.Count || offset < _starts[last + 1]))
             return last;
@@ -101,7 +101,7 @@ internal sealed class PageText
         return _lastLine = index >= 0 ? index : ~index - 1;
     }
 
-    /// <summary><paramref name="range"/> with lines and columns.</summary>
+    /// <summary>Returns <paramref name="range"/> with lines and columns.</summary>
     public PageSpan Span(TextRange range)
     {
         int start = Math.Min(Math.Max(range.Start, 0), Text.Length);

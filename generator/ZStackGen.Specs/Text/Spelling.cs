@@ -2,15 +2,15 @@ using System;
 
 namespace ZStackGen.Specs.Text;
 
-/// <summary>How far two words are apart: the edit distance that recognizes misspelled headers, labels, references and names.</summary>
+/// <summary>Computes the edit distance of two words, to recognize misspelled headers, labels, references and names.</summary>
 internal static class Spelling
 {
-    /// <summary>Longer words are compared as they are.</summary>
+    /// <summary>The maximum length of words to compare. Longer words must be equal.</summary>
     private const int Longest = 128;
 
     /// <summary>
-    /// Returns the number of letters to insert, remove, replace or swap with their neighbor, letter case ignored;
-    /// <paramref name="most"/> + 1 where there are more.
+    /// Returns the number of letters to insert, remove, replace or swap with their neighbor, ignoring case;
+    /// <paramref name="most"/> + 1 if there are more.
     /// </summary>
     public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
     {

@@ -9,7 +9,7 @@ namespace ZStackGen.Specs.Writing;
 /// <summary>Writes the section of one API.</summary>
 internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<string, string?>? typeLink)
 {
-    /// <summary>Writes the section; <paramref name="headings"/> goes on from the sections before.</summary>
+    /// <summary>Writes the section. <paramref name="headings"/> continues from the previous sections.</summary>
     public void Write(HeadingAnchors headings)
     {
         Dictionary<string, string> anchors = TakeAnchors(headings);
@@ -51,7 +51,7 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
         WriteExamples(tables);
     }
 
-    // Anchors depend on all headings before, so they are all asked for in the order in which they are written.
+    // An anchor depends on all earlier headings, so all anchors are requested in writing order.
     private Dictionary<string, string> TakeAnchors(HeadingAnchors headings)
     {
         var anchors = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
         return anchors;
     }
 
-    // The sample of an empty response goes without saying.
+    // The sample of an empty response is implied.
     private string? ResponseExample => api.Response is { Fields.Count: 0 } && api.ResponseExample == "{}" ? null : api.ResponseExample;
 
     private bool HasExamples => api.RequestExample is not null || ResponseExample is not null;
@@ -97,7 +97,7 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
             Line(isAsync ? PageMarkers.Asynchronous : PageMarkers.Synchronous);
         if (!api.RequiresSession)
             Line(PageMarkers.NoSession);
-        // A GET called Query… is taken for one without being told.
+        // A GET API whose name starts with Query is a query API without a marker.
         if (api.IsQuery && !(api.Method == "GET" && api.Name.StartsWith("Query", StringComparison.Ordinal)))
             Line(PageMarkers.QueryApi);
         WriteWrapper();
@@ -105,13 +105,13 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
         Line("Category: ", api.Category);
         if (api.Language == PageLanguage.Chinese)
             Line("Language: Chinese.");
-        else if (TableWriter.HoldsChinese(api))
+        else if (TableWriter.ContainsChinese(api))
             Line("Language: English.");
         if (output.Length > start)
             output.Append('\n');
     }
 
-    // Rows inside the wrapper name it; without any, the reader takes the sample's, or the one that the method implies.
+    // Rows inside the wrapper name it. Without such rows, the reader uses the wrapper of the sample or the one implied by the method.
     private void WriteWrapper()
     {
         foreach (ParameterModel parameter in api.Parameters)

@@ -4,15 +4,15 @@ using System.Text;
 namespace ZStackGen.Specs.Writing;
 
 /// <summary>
-/// Writes text so that it stays inside its cell or paragraph. Reading is the raw Markdown source with <c>&lt;br&gt;</c> as a line break
-/// and a backslash before ASCII punctuation taken away, so code, emphasis and links in a description pass through unchanged.
+/// Writes text so that it stays inside its cell or paragraph. The reader takes the raw Markdown source, with <c>&lt;br&gt;</c> as a line break
+/// and without backslashes before ASCII punctuation. So code, emphasis and links in a description are written unchanged.
 /// </summary>
 internal static class MarkdownText
 {
     /// <summary>Appends <paramref name="text"/> as the content of a table cell.</summary>
-    /// <param name="output">Takes the cell.</param>
-    /// <param name="text">The text; its lines are parted by <c>&lt;br&gt;</c>.</param>
-    /// <param name="alsoEscape">Further characters to put a backslash before.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="text">The text. Its lines are separated by <c>&lt;br&gt;</c>.</param>
+    /// <param name="alsoEscape">Additional characters to escape with a backslash.</param>
     public static void AppendCell(StringBuilder output, string text, string alsoEscape = "")
     {
         for (int i = 0; i < text.Length; i++)
@@ -39,12 +39,12 @@ internal static class MarkdownText
     }
 
     /// <summary>
-    /// Appends one line of text as a paragraph of its own: nothing in it may begin another block or be taken for one of the format's own lines.
+    /// Appends a line of text as a paragraph. The paragraph must not start another block or look like a line with a meaning in the page format.
     /// </summary>
     public static void AppendParagraph(StringBuilder output, string line)
     {
         int start = output.Length;
-        // Only one backslash would leave the span's other backtick to open another span.
+        // With a single backslash, the other backtick of the span would open another span.
         AppendCell(output, line, PageMarkers.IsRequestLine(line) ? "`" : "");
         string written = output.ToString(start, output.Length - start);
         int at = BlockMarkAt(written);
@@ -54,10 +54,10 @@ internal static class MarkdownText
             output.Insert(start + at, '\\');
     }
 
-    /// <summary>The end of the code span that begins at <paramref name="start"/> and can stand as it is; 0 if none does.</summary>
+    /// <summary>Returns the end of the code span that starts at <paramref name="start"/> and needs no escaping; 0 if there is none.</summary>
     private static int CodeSpanEnd(string text, int start)
     {
-        // Only `x`: longer fences, and code that would need an escape, which code does not have, are written as plain text.
+        // Only `x`. Longer fences and code that needs an escape are written as plain text, because code spans have no escapes.
         if (start + 1 >= text.Length || text[start + 1] == '`')
             return 0;
         for (int i = start + 1; i < text.Length; i++)
@@ -79,7 +79,10 @@ internal static class MarkdownText
     private static bool OpensTag(string text, int at) =>
         at + 1 < text.Length && (text[at + 1] is '/' or '!' or '?' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
 
-    /// <summary>Where a backslash keeps <paramref name="line"/> from being a heading, list, quote, fence, rule or definition; -1 if it is none.</summary>
+    /// <summary>
+    /// Returns the position of the backslash that prevents <paramref name="line"/> from being a heading, list, quote, fence, rule or definition;
+    /// -1 if it is none of them.
+    /// </summary>
     private static int BlockMarkAt(string line)
     {
         if (line.Length == 0)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ZStackGen.Specs.Writing;
 
-/// <summary>The lines of the page format that state something in a few fixed words.</summary>
+/// <summary>The lines of the page format with a fixed wording and a fixed meaning.</summary>
 internal static class PageMarkers
 {
     public const string Synchronous = "Synchronous.";
@@ -14,14 +14,14 @@ internal static class PageMarkers
     public const string EmptyWrapper = "Empty wrapper.";
     public const string EmptyResponse = "The response is empty.";
 
-    /// <summary>Ends a list of values that leaves room for others.</summary>
+    /// <summary>Ends a list of values that is not complete.</summary>
     public const char OpenValues = '…';
 
     private static readonly Regex s_request = new(@"^`(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private static readonly string[] s_fixed = [Synchronous, Asynchronous, NoSession, QueryApi, NoWrapper, EmptyWrapper, EmptyResponse];
     private static readonly string[] s_openings = ["Since ", "Extends ", "Category: ", "Language: ", "Wrapper: "];
 
-    /// <summary>Whether <paramref name="line"/> says something about the element instead of describing it.</summary>
+    /// <summary>Determines whether <paramref name="line"/> is a marker and not a description.</summary>
     public static bool IsMarker(string line)
     {
         foreach (string text in s_fixed)
@@ -32,7 +32,7 @@ internal static class PageMarkers
 
         foreach (string text in s_openings)
         {
-            // A sentence that only begins like a marker ("Since the host …, it …") is harmless to escape.
+            // A sentence can start like a marker ("Since the host …, it …"). Escaping it is harmless.
             if (line.StartsWith(text, StringComparison.OrdinalIgnoreCase) && line[line.Length - 1] == '.')
                 return true;
         }
@@ -40,6 +40,6 @@ internal static class PageMarkers
         return false;
     }
 
-    /// <summary>Whether <paramref name="line"/> begins with a method in backticks, whatever comes behind.</summary>
+    /// <summary>Determines whether <paramref name="line"/> starts with an HTTP method in backticks.</summary>
     public static bool IsRequestLine(string line) => s_request.IsMatch(line);
 }

@@ -7,18 +7,18 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Writing;
 
 /// <summary>
-/// Writes a page in the project's own page format (specs/README.md). Loses nothing of the model: reading the text again gives
-/// an equal one.
+/// Writes a page in the project's own page format (specs/README.md). Nothing of the model is lost: reading the text again gives
+/// an equal model.
 /// </summary>
 public static class PageWriter
 {
-    /// <summary>The heading of a structure whose type name the page does not state.</summary>
+    /// <summary>The heading of a structure without a type name.</summary>
     internal const string Anonymous = "(anonymous)";
 
-    /// <summary>Writes <paramref name="page"/>.</summary>
-    /// <param name="page">What the page states.</param>
-    /// <param name="typeLink">Gives the address of a type's own page, relative to this one, or <see langword="null"/> if there is none.</param>
-    /// <returns>Markdown with <c>\n</c> line ends; empty if the page states nothing.</returns>
+    /// <summary>Writes a page.</summary>
+    /// <param name="page">The model of the page.</param>
+    /// <param name="typeLink">Returns the address of a type's page relative to this page; <see langword="null"/> if there is none.</param>
+    /// <returns>Markdown with <c>\n</c> line ends; empty if the model is empty.</returns>
     public static string Write(PageModel page, Func<string, string?>? typeLink = null)
     {
         var output = new StringBuilder();
@@ -27,7 +27,7 @@ public static class PageWriter
             new ApiSectionWriter(output, api, typeLink).Write(headings);
         if (page.Types.Count > 0)
             WriteTypes(output, page.Types, headings, typeLink);
-        // Sections end with a blank line, the page does not.
+        // Each section ends with a blank line, but the page does not.
         while (output.Length > 1 && output[output.Length - 2] == '\n')
             output.Length--;
         return output.ToString();

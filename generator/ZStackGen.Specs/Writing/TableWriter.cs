@@ -5,7 +5,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Writing;
 
-/// <summary>Writes headings, paragraphs and tables; knows which types have a table of their own on the page.</summary>
+/// <summary>Writes headings, paragraphs and tables. It knows the types that have a table on the page.</summary>
 internal sealed class TableWriter
 {
     private readonly StringBuilder _output;
@@ -13,11 +13,11 @@ internal sealed class TableWriter
     private readonly Func<string, string?>? _typeLink;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a writer for one API or for a page of types.</summary>
-    /// <param name="output">Takes the text.</param>
-    /// <param name="structures">The structures with a table of their own.</param>
-    /// <param name="anchors">Their anchors by id.</param>
-    /// <param name="typeLink">Gives the address of a type's own page.</param>
+    /// <summary>Initializes a new instance for an API or for a page of types.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="structures">The structures with a table on the page.</param>
+    /// <param name="anchors">The anchors of the tables by structure ID.</param>
+    /// <param name="typeLink">Returns the address of a type's page.</param>
     public TableWriter(StringBuilder output, EquatableArray<StructureModel> structures, Dictionary<string, string> anchors, Func<string, string?>? typeLink)
     {
         _output = output;
@@ -30,26 +30,26 @@ internal sealed class TableWriter
         }
     }
 
-    /// <summary>Whether any prose of <paramref name="api"/> is Chinese, so that its language must be said if it is not.</summary>
-    public static bool HoldsChinese(ApiModel api)
+    /// <summary>Determines whether any text of <paramref name="api"/> is Chinese. The language of an English API must then be stated.</summary>
+    public static bool ContainsChinese(ApiModel api)
     {
-        bool holds = HoldsChinese(api.Description);
+        bool contains = ContainsChinese(api.Description);
         foreach (string note in api.Notes)
-            holds |= HoldsChinese(note);
+            contains |= ContainsChinese(note);
         foreach (SystemTagModel tag in api.SystemTags)
-            holds |= HoldsChinese(tag.Description);
+            contains |= ContainsChinese(tag.Description);
         foreach (ParameterModel parameter in api.Parameters)
-            holds |= HoldsChinese(parameter.Description);
+            contains |= ContainsChinese(parameter.Description);
         foreach (FieldModel field in api.Response?.Fields ?? default)
-            holds |= HoldsChinese(field.Description);
+            contains |= ContainsChinese(field.Description);
         foreach (StructureModel structure in api.Structures)
         {
-            holds |= HoldsChinese(structure.Description);
+            contains |= ContainsChinese(structure.Description);
             foreach (FieldModel field in structure.Fields)
-                holds |= HoldsChinese(field.Description);
+                contains |= ContainsChinese(field.Description);
         }
 
-        return holds;
+        return contains;
     }
 
     /// <summary>Writes a heading.</summary>
@@ -60,7 +60,7 @@ internal sealed class TableWriter
         _output.Append("\n\n");
     }
 
-    /// <summary>Writes a paragraph that is the format's own.</summary>
+    /// <summary>Writes a paragraph with a meaning in the page format, without escaping it.</summary>
     public void Block(string text) => _output.Append(text).Append("\n\n");
 
     /// <summary>Writes each line of <paramref name="description"/> as a paragraph.</summary>
@@ -138,7 +138,7 @@ internal sealed class TableWriter
         _output.Append('\n');
     }
 
-    /// <summary>Writes a structure: heading, description, what it extends, fields, values.</summary>
+    /// <summary>Writes a structure: heading, description, base type, fields, values.</summary>
     public void WriteStructure(string marks, StructureModel structure)
     {
         Heading(marks, structure.Name ?? PageWriter.Anonymous);
@@ -218,7 +218,7 @@ internal sealed class TableWriter
         _output.Append(" |");
     }
 
-    // Chinese commas part values as well, and a backslash does not help against them.
+    // Chinese commas separate values, too, and a backslash cannot escape them.
     private void ValueItems(EquatableArray<string> values, bool isOpen)
     {
         _output.Append(" <ul>");
@@ -246,7 +246,7 @@ internal sealed class TableWriter
         string shown = type ?? "";
         if (structureId is not null && _anchors.TryGetValue(structureId, out string? anchor))
             LinkedType(shown, "#" + anchor);
-        else if (NamesAStructure(shown))
+        else if (IsStructureName(shown))
             _output.Append('`').Append(shown).Append('`');
         else if (ElementName(shown) is { Length: > 0 } name && _typeLink?.Invoke(shown.Substring(name.Start, name.Length)) is { } address)
             LinkedType(shown, address);
@@ -255,7 +255,7 @@ internal sealed class TableWriter
         _output.Append(" |");
     }
 
-    // List<[VmNicInventory](…)>: the element's name is the link, as in pages written by hand.
+    // List<[VmNicInventory](…)>: only the name of the element is linked, as on handwritten pages.
     private void LinkedType(string type, string address)
     {
         (int start, int length) = ElementName(type);
@@ -269,7 +269,7 @@ internal sealed class TableWriter
         _output.Append('[');
         MarkdownText.AppendCell(_output, text, alsoEscape: "[]`");
         _output.Append("](");
-        // An address may hold blanks and brackets; in angle brackets both are literal.
+        // An address can contain blanks and brackets. Inside angle brackets, both are literal.
         if (address.IndexOfAny([' ', '(', ')', '|']) >= 0)
             _output.Append('<').Append(address.Replace("|", "%7C")).Append('>');
         else
@@ -277,14 +277,14 @@ internal sealed class TableWriter
         _output.Append(')');
     }
 
-    // Such a type would be read as a link to the structure's table.
-    private bool NamesAStructure(string type)
+    // Such a type would be read as a link to the table of the structure.
+    private bool IsStructureName(string type)
     {
         (int start, int length) = ElementName(type);
         return _names.Count > 0 && _names.Contains(type.Substring(start, length));
     }
 
-    /// <summary>Where the name of the type or, of a collection, of its elements stands; nothing if there is none.</summary>
+    /// <summary>Returns the position of the name of the type or, for a collection, of its elements; empty if there is none.</summary>
     private static (int Start, int Length) ElementName(string type)
     {
         int end = type.Length;
@@ -296,7 +296,7 @@ internal sealed class TableWriter
         return (start, end - start);
     }
 
-    private static bool HoldsChinese(string? text)
+    private static bool ContainsChinese(string? text)
     {
         foreach (char c in text ?? "")
         {

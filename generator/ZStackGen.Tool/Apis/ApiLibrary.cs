@@ -11,7 +11,7 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Apis;
 
-/// <summary>All APIs and structures of a set of pages, as the generator sees them, with the pages' examples.</summary>
+/// <summary>The APIs and structures of a set of pages as the generator reads them, with the examples of the pages.</summary>
 internal sealed class ApiLibrary
 {
     private readonly Dictionary<string, ApiEntry> _byName;
@@ -29,28 +29,28 @@ internal sealed class ApiLibrary
         _enumerations = catalog.Enumerations.ToDictionary(static enumeration => enumeration.TypeName, StringComparer.Ordinal);
     }
 
-    /// <summary>The catalog of all pages.</summary>
+    /// <summary>Gets the catalog of all pages.</summary>
     public CatalogModel Catalog { get; }
 
-    /// <summary>The APIs in ordinal order.</summary>
+    /// <summary>Gets the APIs in ordinal order.</summary>
     public IReadOnlyList<ApiEntry> Apis { get; }
 
-    /// <summary>What pages say in Chinese.</summary>
+    /// <summary>Gets the Chinese descriptions of the pages.</summary>
     public ChineseTexts Chinese { get; }
 
-    /// <summary>The resources that the queries' examples show.</summary>
+    /// <summary>Gets the resources in the examples of the queries.</summary>
     public ExampleResources Resources { get; }
 
-    /// <summary>The API of that name.</summary>
+    /// <summary>Gets the API with the given name.</summary>
     public ApiEntry? Api(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The structure of that name.</summary>
+    /// <summary>Gets the structure with the given name.</summary>
     public CatalogStructure? Structure(string? name) => name is null ? null : _structures.GetValueOrDefault(name);
 
-    /// <summary>The open enumeration of that name, where it is no member's own.</summary>
+    /// <summary>Gets the open enumeration with the given name, unless it belongs to a single member.</summary>
     public CatalogEnumeration? Enumeration(string? name) => name is null ? null : _enumerations.GetValueOrDefault(name);
 
-    /// <summary>The names of the types that an API uses: its own enumerations, structures, and what those are made of.</summary>
+    /// <summary>Returns the names of the types that an API uses: its own enumerations, structures, and what those are made of.</summary>
     public HashSet<string> TypesOf(CatalogAction action)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
@@ -70,13 +70,13 @@ internal sealed class ApiLibrary
         return reached;
     }
 
-    /// <summary>Makes one library of pages.</summary>
+    /// <summary>Creates a library from pages.</summary>
     /// <param name="pages">The pages.</param>
-    /// <param name="roots">The folders given by the user: their subfolders are categories.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="roots">The folders given by the user. Their subfolders are categories.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static ApiLibrary Make(IReadOnlyList<ReadPage> pages, IReadOnlyList<string> roots, CancellationToken cancellationToken)
     {
-        // Pages are told apart by the paths that the user gave.
+        // Pages are identified by the paths that the user gave.
         var models = new Dictionary<string, PageModel>(StringComparer.Ordinal);
         foreach (ReadPage page in pages)
             models.TryAdd(page.File.ShownPath, page.Page with { Path = page.File.ShownPath });
@@ -103,7 +103,7 @@ internal sealed class ApiLibrary
             }
             catch (JsonException)
             {
-                // A sample that repeats a member is none that could be shown as JSON.
+                // JSON cannot show a sample that lists a member twice.
             }
         }
 

@@ -9,8 +9,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Tool.Apis;
 
 /// <summary>
-/// What Chinese pages say. The catalog keeps one description of each thing, in English where a page has one; so the Chinese pages make a
-/// catalog of their own, with the same names.
+/// The Chinese descriptions of pages. The catalog keeps one description of each element, in English where a page has one.
+/// The Chinese pages therefore form a second catalog with the same names.
 /// </summary>
 internal sealed class ChineseTexts
 {
@@ -20,25 +20,25 @@ internal sealed class ChineseTexts
     {
     }
 
-    /// <summary>Whether there is any.</summary>
+    /// <summary>Gets whether there are Chinese descriptions.</summary>
     public bool Any => _texts.Count > 0;
 
-    /// <summary>Of an API.</summary>
+    /// <summary>Gets the description of an API.</summary>
     public string? OfApi(string api) => _texts.GetValueOrDefault(api);
 
-    /// <summary>Of a parameter.</summary>
+    /// <summary>Gets the description of a parameter.</summary>
     public string? OfParameter(string api, string name) => _texts.GetValueOrDefault(api + "/" + name);
 
-    /// <summary>Of a member of a response.</summary>
+    /// <summary>Gets the description of a response field.</summary>
     public string? OfResult(string api, string name) => _texts.GetValueOrDefault(api + ":" + name);
 
-    /// <summary>Of a structure.</summary>
+    /// <summary>Gets the description of a structure.</summary>
     public string? OfStructure(string structure) => _texts.GetValueOrDefault("." + structure);
 
-    /// <summary>Of a field.</summary>
+    /// <summary>Gets the description of a field.</summary>
     public string? OfField(string structure, string name) => _texts.GetValueOrDefault("." + structure + "." + name);
 
-    /// <summary>Gathers the texts of the pages that are in Chinese.</summary>
+    /// <summary>Collects the descriptions of the Chinese pages.</summary>
     public static ChineseTexts Of(IEnumerable<PageModel> pages, CancellationToken cancellationToken)
     {
         CatalogPage[] chinese = [.. pages.Where(static page => page.Apis.Any(static api => api.Language == PageLanguage.Chinese)).Select(CatalogPage.From)];
@@ -65,7 +65,7 @@ internal sealed class ChineseTexts
         return texts;
     }
 
-    /// <summary>Whether a text has ideographs.</summary>
+    /// <summary>Gets whether a text contains ideographs.</summary>
     public static bool IsChinese(string? text) => text is not null && text.Any(static c => c is >= '\u2e80' and <= '\uffef');
 
     private void Add(string key, string? text)

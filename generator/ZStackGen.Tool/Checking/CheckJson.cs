@@ -10,7 +10,7 @@ namespace ZStackGen.Tool.Checking;
 /// <summary>Writes findings as one JSON array.</summary>
 internal static class CheckJson
 {
-    /// <summary>The options of all JSON that this tool prints: readable Chinese, the same bytes on every system.</summary>
+    /// <summary>The options for all JSON output of this tool: Chinese unescaped, the same bytes on every system.</summary>
     public static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -6,8 +6,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Tool.Checking;
 
 /// <summary>
-/// Writes findings for a person: <c>file:line:column: severity ID: message</c>; on a terminal with the source line and a caret under
-/// the place, in colours unless the environment asks for none.
+/// Writes findings for people as <c>file:line:column: severity ID: message</c>. On a terminal, adds the source line with a caret under
+/// the place, in color unless <c>NO_COLOR</c> is set.
 /// </summary>
 internal sealed class CheckText
 {

@@ -9,22 +9,22 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Checking;
 
-/// <summary>Gathers what is wrong with pages, each by itself and, when asked, all together.</summary>
+/// <summary>Collects the findings of pages, each page by itself and optionally all pages together.</summary>
 internal static class PageChecks
 {
-    /// <summary>Gathers the findings of <paramref name="pages"/>.</summary>
+    /// <summary>Collects the findings of <paramref name="pages"/>.</summary>
     /// <param name="pages">The pages.</param>
-    /// <param name="together">Whether to check the pages together as well, as the build does.</param>
-    /// <param name="least">Milder findings are left out.</param>
-    /// <param name="warnAsError">Whether warnings are taken for errors, before the mild ones are left out: what fails the command is always shown.</param>
-    /// <param name="cancellationToken">Stops the check.</param>
+    /// <param name="together">Whether to also check the pages together, as the build does.</param>
+    /// <param name="least">The lowest severity to include.</param>
+    /// <param name="warnAsError">Whether to raise warnings to errors. This happens before the severity filter, so a finding that fails the command is always shown.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static CheckResult Check(ReadPage[] pages, bool together, FindingSeverity least, bool warnAsError, CancellationToken cancellationToken)
     {
         ILookup<string, Finding>? catalog = together ? CatalogFindings(pages, cancellationToken) : null;
         var findings = new List<CheckedFinding>();
         foreach (ReadPage page in pages)
         {
-            // A stable order: findings of the page by itself come first where places are equal.
+            // The sort is stable: at the same place, findings of the single page come first.
             IEnumerable<Finding> all = catalog is null ? page.Findings : page.Findings.Concat(catalog[page.File.ShownPath]).OrderBy(static f => f.Span.Start);
             foreach (Finding finding in all)
             {
@@ -39,7 +39,7 @@ internal static class PageChecks
 
     private static ILookup<string, Finding> CatalogFindings(ReadPage[] pages, CancellationToken cancellationToken)
     {
-        // The catalog names pages in its messages: by the paths that the user gave.
+        // Messages of the catalog name pages by the paths that the user gave.
         var byPath = new Dictionary<string, ReadPage>(StringComparer.Ordinal);
         foreach (ReadPage page in pages)
             byPath.TryAdd(page.File.ShownPath, page);

@@ -6,10 +6,10 @@ using ZStackGen.Specs.Findings;
 
 namespace ZStackGen.Tool.Checking;
 
-/// <summary>All rules, by id. Gathered from <see cref="FindingRules"/>'s fields, so that a new rule is never missing from a log.</summary>
+/// <summary>All rules by ID, collected from the fields of <see cref="FindingRules"/> so that a log never misses a new rule.</summary>
 internal static class RuleCatalog
 {
-    /// <summary>The rules in the order of their ids.</summary>
+    /// <summary>Gets the rules in the order of their IDs.</summary>
     public static IReadOnlyList<FindingRule> All { get; } =
     [
         .. typeof(FindingRules)

@@ -10,15 +10,15 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.Checking;
 
-/// <summary>Writes findings as SARIF 2.1.0, which code hosts and editors show beside the source.</summary>
+/// <summary>Writes findings as SARIF 2.1.0, which code hosts and editors show next to the source.</summary>
 internal static class SarifLog
 {
-    /// <summary>Writes a log with one run.</summary>
+    /// <summary>Writes a log with a single run.</summary>
     /// <param name="result">The findings.</param>
-    /// <param name="terminal">Takes the log; its working directory is what addresses are relative to.</param>
+    /// <param name="terminal">The terminal to write to. Addresses are relative to its working directory.</param>
     public static void Write(CheckResult result, Terminal terminal)
     {
-        // Only rules that exist may be referred to by index; one that the reader does not list is still named.
+        // SARIF refers by index only to rules that the log lists. A finding with another rule still states the rule's ID.
         Dictionary<string, int> indexes = RuleCatalog.All.Select(static (rule, index) => (rule.Id, index)).ToDictionary(static r => r.Id, static r => r.index);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, CheckJson.Options))
@@ -57,8 +57,8 @@ internal static class SarifLog
             WriteText(json, "shortDescription"u8, rule.Title);
             WriteText(json, "fullDescription"u8, rule.Cause);
             json.WriteStartObject("help"u8);
-            json.WriteString("text"u8, $"Cause: {rule.Cause}\nMend: {rule.Mend}");
-            json.WriteString("markdown"u8, $"**Cause:** {rule.Cause}\n\n**Mend:** {rule.Mend}");
+            json.WriteString("text"u8, $"Cause: {rule.Cause}\nFix: {rule.Fix}");
+            json.WriteString("markdown"u8, $"**Cause:** {rule.Cause}\n\n**Fix:** {rule.Fix}");
             json.WriteEndObject();
             json.WriteStartObject("defaultConfiguration"u8);
             json.WriteString("level"u8, Level(rule.Severity));
@@ -112,7 +112,7 @@ internal static class SarifLog
         _ => "note"u8,
     };
 
-    /// <summary>A relative reference for a page, or an absolute one if it stands on another drive.</summary>
+    /// <summary>Returns a relative reference to a page, or an absolute one if the page is on another drive.</summary>
     private static string Address(string fullPath, string workingDirectory)
     {
         string relative = Path.GetRelativePath(workingDirectory, fullPath);

@@ -5,14 +5,14 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.Checking;
 
-/// <summary>Cuts the line of a finding so that it fits a terminal and shows the place.</summary>
+/// <summary>Cuts the line of a finding so that it fits the terminal and shows the place.</summary>
 internal static class SourceLine
 {
-    /// <summary>Cuts the line in which <paramref name="span"/> begins.</summary>
+    /// <summary>Cuts the line in which <paramref name="span"/> starts.</summary>
     /// <param name="text">The whole page.</param>
     /// <param name="span">The place.</param>
-    /// <param name="width">Terminal cells there are.</param>
-    /// <returns>The line or the part of it that holds the place, the cell at which the place begins, and how many cells it takes.</returns>
+    /// <param name="width">The number of terminal cells available.</param>
+    /// <returns>The line or the part that contains the place, the cell at which the place starts, and its number of cells.</returns>
     public static (string Source, int Caret, int Length) Cut(string text, PageSpan span, int width)
     {
         width = Math.Max(width, 20);
@@ -22,7 +22,7 @@ internal static class SourceLine
         int lineEnd = length < 0 ? text.Length : start + length;
         int end = Math.Clamp(start + span.Length, start, lineEnd);
 
-        // A third of the room for what stands before the place; a line may be longer than anyone can look through.
+        // A third of the width is for the text before the place. The line itself may be very long.
         int from = lineStart, before = Cells(text, Math.Max(lineStart, start - width), start);
         if (start - lineStart > width || before > width / 3)
         {

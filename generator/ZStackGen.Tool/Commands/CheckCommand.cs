@@ -7,10 +7,10 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Commands;
 
-/// <summary><c>zstackgen check</c>: what is wrong with pages.</summary>
+/// <summary><c>zstackgen check</c>: reports problems in pages.</summary>
 internal static class CheckCommand
 {
-    /// <summary>Shown at the end of the command's help.</summary>
+    /// <summary>The examples at the end of the command's help.</summary>
     public const string Examples = """
         Examples:
           zstackgen check specs
@@ -19,30 +19,30 @@ internal static class CheckCommand
           zstackgen check --format sarif specs > zstackgen.sarif
         """;
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> paths = PathArgument.Create();
         var format = new Option<string>("--format", "-f")
         {
-            Description = "text: a line per finding, on a terminal with its place in the page; sarif: SARIF 2.1.0; json: one array.",
+            Description = "text: one line per finding, and on a terminal the source line; sarif: SARIF 2.1.0; json: an array.",
             DefaultValueFactory = static _ => "text",
             HelpName = "text|sarif|json",
         };
         format.AcceptOnlyFromAmong("text", "sarif", "json");
         var severity = new Option<string>("--severity", "-s")
         {
-            Description = "Leave out findings that are milder.",
+            Description = "The lowest severity to report.",
             DefaultValueFactory = static _ => "info",
             HelpName = "info|warning|error",
         };
         severity.AcceptOnlyFromAmong(Severities.Names);
-        var warnAsError = new Option<bool>("--warnaserror") { Description = "Take warnings for errors." };
+        var warnAsError = new Option<bool>("--warnaserror") { Description = "Treat warnings as errors." };
         var together = new Option<bool>("--together", "-t")
         {
-            Description = "Check the pages together as well, as the build does: APIs described twice, types that disagree or that no page describes.",
+            Description = "Also check the pages together, as the build does: duplicate APIs, conflicting types, and types without a description.",
         };
-        var command = new Command("check", "Print what is wrong with pages, each finding at its file, line and column.") { paths, format, severity, warnAsError, together };
+        var command = new Command("check", "Report problems in pages, each with its file, line and column.") { paths, format, severity, warnAsError, together };
         command.SetAction((parsed, cancellationToken) =>
         {
             ReadPage[] pages = PageReader.Read(PageFinder.Find(parsed.GetRequiredValue(paths), terminal), terminal, cancellationToken);

@@ -5,35 +5,35 @@ using ZStackGen.Tool.Comparing;
 
 namespace ZStackGen.Tool.Commands;
 
-/// <summary><c>zstackgen diff</c>: what changed from one set of pages to another.</summary>
+/// <summary><c>zstackgen diff</c>: lists the changes between two sets of pages.</summary>
 internal static class DiffCommand
 {
-    /// <summary>Shown at the end of the command's help.</summary>
+    /// <summary>The examples at the end of the command's help.</summary>
     public const string Examples = """
         Examples:
           zstackgen diff specs-4.8 specs-5.2
           zstackgen diff --format markdown specs-4.8 specs-5.2 > CHANGES.md
           zstackgen diff --fail-on-breaking old/CreateZone.txt specs/zone/CreateZone.md
 
-        Breaking is what may keep a program made for OLD from compiling, or its calls from working, with NEW; such lines begin with '!'.
-        Pages may be in any look. Where one side documents no response at all, as the API explorer, responses are not compared.
+        A change is breaking if a program built for OLD may no longer compile, or its calls may fail, with NEW. Such lines start with '!'.
+        Pages may be in any layout. If one side documents no response, as the API explorer does, responses are not compared.
         """;
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
         var before = new Argument<string>("OLD") { Description = "The old pages: a folder or a file." };
         var after = new Argument<string>("NEW") { Description = "The new pages: a folder or a file." };
         var format = new Option<string>("--format", "-f")
         {
-            Description = "text: a line per change; markdown: a change log; json: one object.",
+            Description = "text: one line per change; markdown: a change log; json: an object.",
             DefaultValueFactory = static _ => "text",
             HelpName = "text|markdown|json",
         };
         format.AcceptOnlyFromAmong("text", "markdown", "json");
         var failOnBreaking = new Option<bool>("--fail-on-breaking") { Description = "Exit 1 if a change is breaking." };
-        var descriptions = new Option<bool>("--descriptions") { Description = "Show changes of documentation only as well; without it they are counted." };
-        var command = new Command("diff", "Print what changed between two sets of pages, and which changes break programs.") { before, after, format, failOnBreaking, descriptions };
+        var descriptions = new Option<bool>("--descriptions") { Description = "Also show changes that affect only documentation. Without this option they are only counted." };
+        var command = new Command("diff", "List the changes between two sets of pages and mark those that break programs.") { before, after, format, failOnBreaking, descriptions };
         command.SetAction((parsed, cancellationToken) =>
         {
             ChangeReport report = Compare(parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), terminal, cancellationToken);

@@ -11,37 +11,37 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Commands;
 
-/// <summary><c>zstackgen format</c>: pages of any look in our page format.</summary>
+/// <summary><c>zstackgen format</c>: rewrites pages of any layout in our page format.</summary>
 internal static class FormatCommand
 {
-    /// <summary>Shown at the end of the command's help.</summary>
+    /// <summary>The examples at the end of the command's help.</summary>
     public const string Examples = """
         Examples:
-          zstackgen format downloaded -o specs      pages of any look, as Markdown below specs
-          zstackgen format specs                    in place
-          zstackgen format --check specs            say which pages are not in the format, write nothing
+          zstackgen format downloaded -o specs      rewrite pages of any layout below specs
+          zstackgen format specs                    rewrite pages in place
+          zstackgen format --check specs            list pages that are not in the format
           zstackgen format page.txt -o -            print the page
 
-        A page of which the format could not carry everything, or that has errors, is left alone and named.
+        A page that has errors, or whose content the format cannot express, is not changed. The command names it.
         """;
 
     private const string StandardOutput = "-";
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> paths = PathArgument.Create();
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "Write below this folder, as .md, in the folders that the pages have below PATH; '-' prints one page. Without it pages are changed in place.",
+            Description = "The output folder. Pages keep their folders below PATH and become .md files. '-' prints a single page. Without this option, pages are changed in place.",
             HelpName = "DIR",
         };
         var check = new Option<bool>("--check") { Description = "Write nothing; exit 1 if a page is not in the format." };
-        var command = new Command("format", "Rewrite pages of any look in the page format of this project.") { paths, output, check };
+        var command = new Command("format", "Rewrite pages of any layout in the page format of this project.") { paths, output, check };
         command.Validators.Add(result =>
         {
             if (result.GetValue(check) && result.GetValue(output) is not null)
-                result.AddError("Option '--check' writes nothing: it cannot be used with '--output'.");
+                result.AddError("Option '--check' cannot be combined with '--output': it writes nothing.");
         });
         command.SetAction((parsed, cancellationToken) =>
             Task.FromResult(Run(parsed.GetRequiredValue(paths), parsed.GetValue(output), parsed.GetValue(check), terminal, cancellationToken)));
@@ -97,11 +97,11 @@ internal static class FormatCommand
         }
 
         terminal.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{changed} {(check ? "to format" : "formatted")}, {unchanged} in the format already, {left} left alone"));
+            CultureInfo.InvariantCulture, $"{changed} {(check ? "to format" : "formatted")}, {unchanged} already in the format, {left} not changed"));
         return changed;
     }
 
-    // Line ends are the working copy's business (autocrlf), a byte order mark likewise.
+    // Line endings and byte order marks depend on the working copy (autocrlf).
     private static string Normal(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private static string Shown(FormattedPage page, Terminal terminal) =>
@@ -126,7 +126,7 @@ internal static class FormatCommand
         if (output is null or StandardOutput)
         {
             if (output is not null && files.Count > 1)
-                throw new ToolException("'-o -' prints one page, and PATH names several; give a folder");
+                throw new ToolException("'-o -' prints a single page, but PATH names several; specify a folder");
             for (int i = 0; i < paths.Length; i++)
                 paths[i] = files[i].FullPath;
             return paths;
@@ -134,13 +134,13 @@ internal static class FormatCommand
 
         string folder = Path.GetFullPath(output, terminal.WorkingDirectory);
         if (File.Exists(folder))
-            throw new ToolException($"'{output}' is a file; -o takes a folder");
+            throw new ToolException($"'{output}' is a file; specify a folder for -o");
         var taken = new Dictionary<string, PageFile>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < paths.Length; i++)
         {
             paths[i] = Path.Combine(folder, Path.ChangeExtension(files[i].RelativePath, ".md"));
             if (!taken.TryAdd(paths[i], files[i]))
-                throw new ToolException($"'{taken[paths[i]].ShownPath}' and '{files[i].ShownPath}' would both become '{paths[i]}'");
+                throw new ToolException($"'{taken[paths[i]].ShownPath}' and '{files[i].ShownPath}' would both be written to '{paths[i]}'");
         }
 
         return paths;

@@ -12,22 +12,22 @@ using ZStackGen.Tool.Importing.Writing;
 
 namespace ZStackGen.Tool.Commands;
 
-/// <summary><c>zstackgen import</c>: a whole manual, HTML included, as pages of our format.</summary>
+/// <summary><c>zstackgen import</c>: converts a manual, including HTML, to pages of our format.</summary>
 internal static class ImportCommand
 {
-    /// <summary>Shown at the end of the command's help.</summary>
+    /// <summary>The examples at the end of the command's help.</summary>
     public const string Examples = """
         Examples:
-          zstackgen import manual -o specs                       every page below a folder: HTML, Markdown, text
+          zstackgen import manual -o specs                       import all pages below a folder: HTML, Markdown, text
           zstackgen import chapter.html vm.txt -o specs
-          zstackgen import https://docs.example/api/ -o specs    the page and those that it links to, below the same address
-          zstackgen import manual --dry-run                      say what would be written
+          zstackgen import https://docs.example/api/ -o specs    import the page and the pages it links to below the same URL
+          zstackgen import manual --dry-run                      list the files without writing them
 
-        Each API gets a page of its own in the folder of its category, each type one below types. All pages are written or none:
-        a page that is there already and differs stops the import, unless --force is given. An API with an error is left out and named.
+        Each API becomes a page in the folder of its category, each type a page in types. All pages are written or none:
+        an existing page that differs stops the import unless you specify --force. An API with an error is skipped and named.
         """;
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
         var sources = new Argument<string[]>("SOURCE")
@@ -35,19 +35,19 @@ internal static class ImportCommand
             Description = "Files (.html, .htm, .md, .txt), folders of them, and http or https URLs. Redirects to another origin are refused.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var output = new Option<string>("--output", "-o") { Description = "The folder of pages.", DefaultValueFactory = static _ => "specs", HelpName = "DIR" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Write nothing; say what would be written." };
+        var output = new Option<string>("--output", "-o") { Description = "The folder to write the pages to.", DefaultValueFactory = static _ => "specs", HelpName = "DIR" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "List the files without writing them." };
         var force = new Option<bool>("--force") { Description = "Overwrite pages that differ." };
         var severity = new Option<string>("--severity", "-s")
         {
-            Description = "Leave out findings that are milder; the summary counts them all.",
+            Description = "The lowest severity to report. The summary counts all findings.",
             DefaultValueFactory = static _ => "warning",
             HelpName = "info|warning|error",
         };
         severity.AcceptOnlyFromAmong(Severities.Names);
-        Option<int> maxSize = Positive("--max-size", "The largest page that is read, in MB.", 32, 1024, "MB");
-        Option<int> maxPages = Positive("--max-pages", "The largest number of pages that a URL may lead to.", 5000, 100_000, "NUMBER");
-        var command = new Command("import", "Turn published pages of any layout, HTML included, into pages of this project's format.")
+        Option<int> maxSize = Positive("--max-size", "The maximum size of a page, in MB.", 32, 1024, "MB");
+        Option<int> maxPages = Positive("--max-pages", "The maximum number of pages to download from a URL.", 5000, 100_000, "NUMBER");
+        var command = new Command("import", "Convert published pages of any layout, including HTML, to the page format of this project.")
         {
             sources, output, dryRun, force, severity, maxSize, maxPages,
         };
@@ -67,18 +67,18 @@ internal static class ImportCommand
         option.Validators.Add(result =>
         {
             if (result.Tokens.SingleOrDefault()?.Value is { } text && int.TryParse(text, out int number) && (number < 1 || number > most))
-                result.AddError($"{name} {number} is not between 1 and {most}.");
+                result.AddError($"{name} {number} is out of range; use a value between 1 and {most}.");
         });
         return option;
     }
 
     private static async Task<int> RunAsync(string[] arguments, Settings settings, Terminal terminal, CancellationToken cancellationToken)
     {
-        // The command line can only wait for a task it was given: a signal before that would end the process in the middle of its work.
+        // A signal that arrives before the command line has a task to wait for would end the process in the middle of its work.
         await Task.Yield();
         string root = Path.GetFullPath(settings.Output, terminal.WorkingDirectory);
         if (File.Exists(root))
-            throw new ToolException($"'{settings.Output}' is a file; -o takes a folder");
+            throw new ToolException($"'{settings.Output}' is a file; specify a folder for -o");
         (IReadOnlyList<ImportedPage> pages, IReadOnlyList<string> problems) =
             await ImportRun.ReadAsync(arguments, settings.Limits, terminal, cancellationToken).ConfigureAwait(false);
         ImportPlan plan = ImportPlan.Make(pages, root, terminal.WorkingDirectory, cancellationToken);
@@ -89,7 +89,7 @@ internal static class ImportCommand
         if (plan.Pages.Count == 0)
         {
             ImportReport.WriteSummary(pages, plan, isWritten: false, terminal.Output);
-            await terminal.Error.WriteLineAsync("zstackgen: error: no API and no type found; nothing is written").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync("zstackgen: error: no API and no type found; no file was written").ConfigureAwait(false);
             return ExitCode.PagesFail;
         }
 
@@ -114,7 +114,7 @@ internal static class ImportCommand
         var lines = different.Take(Shown).Select(static page => $"'{page.ShownPath}' already exists and differs").ToList();
         if (different.Length > Shown)
             lines.Add($"and {different.Length - Shown} more");
-        lines.Add("nothing is written; --force overwrites these pages");
+        lines.Add("no file was written; specify --force to overwrite these pages");
         throw new ToolException(string.Join('\n', lines));
     }
 

@@ -8,10 +8,10 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Commands;
 
-/// <summary><c>zstackgen inspect</c>: what pages state, as JSON or text.</summary>
+/// <summary><c>zstackgen inspect</c>: prints the content of pages as JSON or text.</summary>
 internal static class InspectCommand
 {
-    /// <summary>Shown at the end of the command's help.</summary>
+    /// <summary>The examples at the end of the command's help.</summary>
     public const string Examples = """
         Examples:
           zstackgen inspect specs > pages.json
@@ -19,22 +19,22 @@ internal static class InspectCommand
           zstackgen inspect --unread --format text specs
         """;
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> paths = PathArgument.Create();
         var format = new Option<string>("--format", "-f")
         {
-            Description = "json: one array, an element per page; text: for reading.",
+            Description = "json: an array with one element per page; text: for people.",
             DefaultValueFactory = static _ => "json",
             HelpName = "json|text",
         };
         format.AcceptOnlyFromAmong("json", "text");
         var unread = new Option<bool>("--unread", "-u")
         {
-            Description = "List the lines that look like a part of an API but are not read: as text only them, as JSON beside what the pages state.",
+            Description = "List lines that resemble a part of an API but were not read. Text output then contains only these lines; JSON output adds them.",
         };
-        var command = new Command("inspect", "Print what pages state: APIs, parameters, responses, structures, findings.") { paths, format, unread };
+        var command = new Command("inspect", "Print the content of pages: APIs, parameters, responses, structures, findings.") { paths, format, unread };
         command.SetAction((parsed, cancellationToken) =>
             Task.FromResult(Run(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format), parsed.GetValue(unread), terminal, cancellationToken)));
         return command;

@@ -14,10 +14,10 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Commands;
 
-/// <summary><c>zstackgen matrix</c>: what came and went with which release.</summary>
+/// <summary><c>zstackgen matrix</c>: lists the additions, deprecations and removals of each release.</summary>
 internal static class MatrixCommand
 {
-    /// <summary>Shown at the end of the command's help.</summary>
+    /// <summary>The examples at the end of the command's help.</summary>
     public const string Examples = """
         Examples:
           zstackgen matrix specs --from 4.7 --to 5.2
@@ -25,27 +25,27 @@ internal static class MatrixCommand
           zstackgen matrix specs --summary
           zstackgen matrix specs --format json -o history.json
 
-        Both bounds are included; 5.2 is 5.2.0. A member that came with its API or type is not listed by itself, except with --api.
-        A version reads as on the pages: 4.7.0 is exact, <= 1.9 means 1.9 or earlier, ~4.7.0 is inferred from the history of releases.
+        Both bounds are inclusive. 5.2 means 5.2.0. A member as old as its API or type is listed only with --api.
+        Versions are written as on the pages: 4.7.0 is exact, <= 1.9 means 1.9 or earlier, ~4.7.0 is inferred from the history of releases.
         """;
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> paths = PathArgument.Create();
         var from = new Option<string>("--from") { Description = "The oldest release to list.", HelpName = "VERSION" };
         var to = new Option<string>("--to") { Description = "The newest release to list.", HelpName = "VERSION" };
-        var api = new Option<string>("--api") { Description = "List one API with all its members, and the types that it uses.", HelpName = "NAME" };
+        var api = new Option<string>("--api") { Description = "List a single API with all its members, and the types that it uses.", HelpName = "NAME" };
         var summary = new Option<bool>("--summary") { Description = "Count the changes of each release instead of listing them." };
         var format = new Option<string>("--format", "-f")
         {
-            Description = "table, markdown or csv: a row per change; json: the history of every element (specs/history.schema.json).",
+            Description = "table, markdown or csv: one row per change; json: the history of every element (specs/history.schema.json).",
             DefaultValueFactory = static _ => "table",
             HelpName = "table|markdown|csv|json",
         };
         format.AcceptOnlyFromAmong("table", "markdown", "csv", "json");
-        var output = new Option<string>("--output", "-o") { Description = "The file to write; standard output unless given.", HelpName = "FILE" };
-        var command = new Command("matrix", "Print which APIs, parameters, fields and values came and went with which release.") { paths, from, to, api, summary, format, output };
+        var output = new Option<string>("--output", "-o") { Description = "The file to write. The default is standard output.", HelpName = "FILE" };
+        var command = new Command("matrix", "Print which APIs, parameters, fields and values each release added, deprecated or removed.") { paths, from, to, api, summary, format, output };
         command.SetAction((parsed, cancellationToken) =>
         {
             HistoryFilter filter = Filter(parsed.GetValue(from), parsed.GetValue(to), terminal);
@@ -123,8 +123,8 @@ internal static class MatrixCommand
         }
     }
 
-    /// <summary>Reads the bounds.</summary>
-    /// <exception cref="ToolException">A bound is not a version, or the bounds are exchanged.</exception>
+    /// <summary>Creates a filter from the bounds.</summary>
+    /// <exception cref="ToolException">A bound is not a version, or the oldest release is newer than the newest release.</exception>
     private static HistoryFilter Filter(string? from, string? to, Terminal terminal)
     {
         foreach ((string option, string? bound) in (ReadOnlySpan<(string, string?)>)[("--from", from), ("--to", to)])
@@ -155,7 +155,7 @@ internal static class MatrixCommand
         return [.. entries.Where(entry => IsOfApi(entry) ? entry.Owner == name : types.Contains(entry.Owner))];
     }
 
-    // A value belongs to an API where its member does; an API and a type may have one name.
+    // A value belongs to an API if its member does. Compare the kind too: an API and a type can have the same name.
     private static bool IsOfApi(HistoryEntry entry) =>
         (entry.ValueOf ?? entry.Kind) is HistoryKind.Api or HistoryKind.Parameter or HistoryKind.ResponseField or HistoryKind.SystemTag;
 }

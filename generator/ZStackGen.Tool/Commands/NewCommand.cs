@@ -14,10 +14,10 @@ using ZStackGen.Tool.Scaffolding;
 
 namespace ZStackGen.Tool.Commands;
 
-/// <summary><c>zstackgen new</c>: the first version of a page.</summary>
+/// <summary><c>zstackgen new</c>: writes the first version of a page.</summary>
 internal static partial class NewCommand
 {
-    /// <summary>Shown at the end of the command's help.</summary>
+    /// <summary>The examples at the end of the command's help.</summary>
     public const string Examples = """
         Examples:
           zstackgen new StartVmInstance --category vm --since 4.7.0
@@ -25,36 +25,36 @@ internal static partial class NewCommand
           zstackgen new --type ConsoleInventory
           zstackgen new QueryZone -o -               print the page
 
-        Method and path are guessed from the name by ZStack's conventions unless given: QueryX is GET with /{uuid}, CreateX POST with
-        'params', DeleteX DELETE, AttachXToY POST on both, StartX and the like PUT …/actions under the API's own name.
+        Unless specified, method and path follow from the name by ZStack's conventions: QueryX is GET with /{uuid}, CreateX POST with
+        'params', DeleteX DELETE, AttachXToY POST on both, StartX and similar names PUT …/actions with the API's name.
         """;
 
     private const string StandardOutput = "-";
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var name = new Argument<string>("NAME") { Description = "The API's name, such as StartVmInstance; with --type the structure's." };
-        var type = new Option<bool>("--type") { Description = "Make a page for a data structure, under types/." };
+        var name = new Argument<string>("NAME") { Description = "The name of the API, such as StartVmInstance, or with --type the name of the structure." };
+        var type = new Option<bool>("--type") { Description = "Write a page for a data structure, in types/." };
         var method = new Option<string?>("--method") { Description = "The HTTP method.", HelpName = "GET|POST|PUT|DELETE" };
         method.AcceptOnlyFromAmong("GET", "POST", "PUT", "DELETE");
-        var path = new Option<string?>("--path") { Description = "The path from /v1 on, with {variables}.", HelpName = "PATH" };
-        var category = new Option<string?>("--category", "-c") { Description = "The folder under DIR; the path's first segment, unless given.", HelpName = "NAME" };
-        var since = new Option<string?>("--since") { Description = "The version it came with, such as 4.7.0.", HelpName = "VERSION" };
-        var output = new Option<string>("--output", "-o") { Description = "The folder of pages; '-' prints the page.", DefaultValueFactory = static _ => "specs", HelpName = "DIR" };
-        var force = new Option<bool>("--force") { Description = "Overwrite a page that exists." };
+        var path = new Option<string?>("--path") { Description = "The path, starting with /v1, with {variables}.", HelpName = "PATH" };
+        var category = new Option<string?>("--category", "-c") { Description = "The folder in DIR. The default is the first segment of the path.", HelpName = "NAME" };
+        var since = new Option<string?>("--since") { Description = "The version that introduced it, such as 4.7.0.", HelpName = "VERSION" };
+        var output = new Option<string>("--output", "-o") { Description = "The folder to write the page to; '-' prints the page.", DefaultValueFactory = static _ => "specs", HelpName = "DIR" };
+        var force = new Option<bool>("--force") { Description = "Overwrite an existing page." };
         var command = new Command("new", "Write the first version of a page in the page format of this project.") { name, type, method, path, category, since, output, force };
         command.Validators.Add(result =>
         {
             if (result.GetValue(type) && (result.GetValue(method) ?? result.GetValue(path)) is not null)
-                result.AddError("A data structure has no request: '--type' cannot be used with '--method' or '--path'.");
+                result.AddError("Option '--type' cannot be combined with '--method' or '--path': a data structure has no request.");
         });
         command.SetAction((parsed, cancellationToken) =>
         {
             string given = parsed.GetRequiredValue(name);
             string? version = parsed.GetValue(since);
             if (version is not null && StatedVersion.Parse(version).Version is null && version != StatedVersion.Default)
-                throw new ToolException($"'--since {version}' is no version: give digits and dots, such as 4.7.0");
+                throw new ToolException($"'--since {version}' is not a version; use digits and dots, such as 4.7.0");
             bool isType = parsed.GetValue(type);
             CheckName(given, isType);
             PageModel page = isType
@@ -70,11 +70,11 @@ internal static partial class NewCommand
     private static PageModel Api(string name, string? method, string? path, string? since, Terminal terminal)
     {
         if (path is not null && !PathTemplate().IsMatch(path))
-            throw new ToolException($"'--path {path}' is no path template: it begins with /v1/, has {{variables}} as whole segments, and no query string");
+            throw new ToolException($"'--path {path}' is not a path template; start with /v1/, use {{variables}} only as whole segments, and omit the query string");
         ApiConventions guess = ApiConventions.Of(name);
         string usedMethod = method ?? guess.Method, usedPath = path ?? guess.Path;
         if (method is null || path is null)
-            terminal.Error.WriteLine($"zstackgen: note: guessed from the name: {usedMethod} {usedPath} (--method and --path say otherwise)");
+            terminal.Error.WriteLine($"zstackgen: note: derived from the name: {usedMethod} {usedPath}; use --method and --path to change them");
         return PageSkeleton.Api(name, usedMethod, usedPath, since);
     }
 
@@ -86,7 +86,7 @@ internal static partial class NewCommand
         string text = PageWriter.Write(page, type => LinkToType(root, file, type));
         PageModel again = SpecReader.Read(page.Path, text, cancellationToken).Page;
         if (ModelDifference.Find(page, again) is { } difference)
-            throw new ToolException($"the page would not read back as asked: {difference}");
+            throw new ToolException($"the page cannot express the request: {difference}");
         if (isPrinted)
         {
             terminal.Output.Write(text);
@@ -102,7 +102,7 @@ internal static partial class NewCommand
         }
         catch (IOException) when (!force && File.Exists(file))
         {
-            throw new ToolException($"'{shown}' exists; --force overwrites it");
+            throw new ToolException($"'{shown}' already exists; specify --force to overwrite it");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -112,7 +112,7 @@ internal static partial class NewCommand
         terminal.Output.Write($"{shown}\n");
     }
 
-    // Linked only where the type has a page already; a link into nothing helps nobody.
+    // Link a type only if it has a page.
     private static string? LinkToType(string root, string file, string type)
     {
         string page = Path.Combine(root, "types", type + ".md");
@@ -122,15 +122,15 @@ internal static partial class NewCommand
     private static void CheckName(string name, bool isType)
     {
         if (!Name().IsMatch(name))
-            throw new ToolException($"'{name}' is no name of {(isType ? "a structure" : "an API")}: it begins with a capital letter and has letters and digits only");
+            throw new ToolException($"'{name}' is not a name of {(isType ? "a structure" : "an API")}; start with a capital letter and use only letters and digits");
         Match message = MessageName().Match(name);
         if (!isType && message.Success)
-            throw new ToolException($"'{name}' is the name of a message class; the API is called '{message.Groups["api"].Value}'");
+            throw new ToolException($"'{name}' is the name of a message class; use the API name '{message.Groups["api"].Value}'");
     }
 
     private static string Folder(string category) => CategoryName().IsMatch(category)
         ? category
-        : throw new ToolException($"'--category {category}' is no folder name: use letters, digits, '-', '_' and '.'");
+        : throw new ToolException($"'--category {category}' is not a folder name; use letters, digits, '-', '_' and '.'");
 
     private static string FirstSegment(string path) =>
         path.Split('/') is [_, _, var segment, ..] && CategoryName().IsMatch(segment) ? segment : "other";

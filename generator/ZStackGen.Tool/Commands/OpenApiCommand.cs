@@ -11,10 +11,10 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Commands;
 
-/// <summary><c>zstackgen openapi</c>: pages as an OpenAPI document.</summary>
+/// <summary><c>zstackgen openapi</c>: writes pages as an OpenAPI document.</summary>
 internal static class OpenApiCommand
 {
-    /// <summary>Shown at the end of the command's help.</summary>
+    /// <summary>The examples at the end of the command's help.</summary>
     public const string Examples = """
         Examples:
           zstackgen openapi specs -o zstack.json
@@ -22,24 +22,24 @@ internal static class OpenApiCommand
           zstackgen openapi specs --openapi-version 3.0 --server https://cloud.example/zstack -o zstack.json
         """;
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> paths = PathArgument.Create();
-        var output = new Option<string>("--output", "-o") { Description = "The file to write; standard output unless given.", HelpName = "FILE" };
-        var format = new Option<string>("--format", "-f") { Description = "json or yaml.", DefaultValueFactory = static _ => "json", HelpName = "json|yaml" };
+        var output = new Option<string>("--output", "-o") { Description = "The file to write. The default is standard output.", HelpName = "FILE" };
+        var format = new Option<string>("--format", "-f") { Description = "The format of the document.", DefaultValueFactory = static _ => "json", HelpName = "json|yaml" };
         format.AcceptOnlyFromAmong("json", "yaml");
-        var version = new Option<string>("--openapi-version") { Description = "OpenAPI's version.", DefaultValueFactory = static _ => "3.1", HelpName = "3.0|3.1|3.2" };
+        var version = new Option<string>("--openapi-version") { Description = "The OpenAPI version.", DefaultValueFactory = static _ => "3.1", HelpName = "3.0|3.1|3.2" };
         version.AcceptOnlyFromAmong("3.0", "3.1", "3.2");
         var server = new Option<string>("--server")
         {
-            Description = "The URL of the cloud, context path included.",
+            Description = "The URL of the cloud, including the context path.",
             DefaultValueFactory = static _ => "http://localhost:8080/zstack",
             HelpName = "URL",
         };
         var merge = new Option<bool>("--merge-actions")
         {
-            Description = "Make one operation of all actions of a path, for tools that take no fragment in a path. OpenAPI 3.2 forbids fragments, so it always does.",
+            Description = "Merge all actions of a path into one operation, for tools that do not accept fragments in paths. Always on for OpenAPI 3.2, which forbids them.",
         };
         var command = new Command("openapi", "Write the APIs of pages as an OpenAPI document.") { paths, output, format, version, server, merge };
         command.SetAction((parsed, cancellationToken) => RunAsync(
@@ -58,7 +58,7 @@ internal static class OpenApiCommand
         string[] paths, string? output, bool isYaml, OpenApiSpecVersion version, string server, bool mergesActions, Terminal terminal, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(server, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https"))
-            throw new ToolException($"--server '{server}' is not a URL such as http://localhost:8080/zstack");
+            throw new ToolException($"--server '{server}' is not a URL; use the form http://localhost:8080/zstack");
         ReadPage[] pages = PageReader.Read(PageFinder.Find(paths, terminal), terminal, cancellationToken);
         ApiLibrary library = ApiLibrary.Make(pages, paths, cancellationToken);
         string text = await OpenApiBuilder.WriteAsync(
@@ -70,8 +70,8 @@ internal static class OpenApiCommand
         return ReportErrors(pages, terminal) ? ExitCode.PagesFail : ExitCode.Success;
     }
 
-    /// <summary>Says which pages could not be read as a whole: what they should have given is missing.</summary>
-    /// <returns>Whether there are any.</returns>
+    /// <summary>Reports the pages with errors: their APIs may be missing from the document.</summary>
+    /// <returns><see langword="true"/> if there are such pages.</returns>
     public static bool ReportErrors(IReadOnlyList<ReadPage> pages, Terminal terminal)
     {
         bool any = false;

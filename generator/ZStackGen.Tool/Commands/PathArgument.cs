@@ -2,13 +2,13 @@ using System.CommandLine;
 
 namespace ZStackGen.Tool.Commands;
 
-/// <summary>The argument that names pages, the same for every command.</summary>
+/// <summary>The argument for the pages to read, the same for every command.</summary>
 internal static class PathArgument
 {
-    /// <summary>Makes the argument.</summary>
+    /// <summary>Creates the argument.</summary>
     public static Argument<string[]> Create() => new("PATH")
     {
-        Description = "Page files (.md, .txt) and folders of pages. README.md, glossary.md and names that begin with '_' are not pages.",
+        Description = "Page files (.md, .txt) and folders of pages. README.md, glossary.md and names that start with '_' are not pages.",
         Arity = ArgumentArity.OneOrMore,
     };
 }

@@ -17,21 +17,21 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Commands;
 
-/// <summary><c>zstackgen serve</c>: a simulated ZStack and a web page of its APIs.</summary>
+/// <summary><c>zstackgen serve</c>: runs a simulated ZStack and a web page of its APIs.</summary>
 internal static class ServeCommand
 {
-    /// <summary>Shown at the end of the command's help.</summary>
+    /// <summary>The examples at the end of the command's help.</summary>
     public const string Examples = """
         Examples:
           zstackgen serve specs
           zstackgen serve specs --port 9000
-          zstackgen serve specs --host 0.0.0.0        every machine of the network can open it
-          zstackgen serve specs --database zstack.db  resources, sessions and ended jobs are there again the next time
+          zstackgen serve specs --host 0.0.0.0        accept connections from the network
+          zstackgen serve specs --database zstack.db  keep resources, sessions and finished jobs
         """;
 
     private const string ContextPath = "/zstack";
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> paths = PathArgument.Create();
@@ -39,11 +39,11 @@ internal static class ServeCommand
         port.Validators.Add(static result =>
         {
             if (int.TryParse(result.Tokens.SingleOrDefault()?.Value ?? "0", out int value) && value is < 0 or > 65535)
-                result.AddError($"--port {value} is not between 0 and 65535.");
+                result.AddError($"--port {value} is out of range; use a value between 0 and 65535.");
         });
-        var host = new Option<string>("--host") { Description = "The IP address to listen on; only this machine can open 127.0.0.1.", DefaultValueFactory = static _ => "127.0.0.1", HelpName = "ADDRESS" };
-        var database = new Option<string?>("--database") { Description = "Keep resources, sessions and ended jobs in this SQLite file; without it they live as long as the command.", HelpName = "FILE" };
-        var command = new Command("serve", "Run a simulated ZStack made from pages, with a web page where its APIs can be read and tried out.") { paths, port, host, database };
+        var host = new Option<string>("--host") { Description = "The IP address to listen on. 127.0.0.1 accepts connections only from this machine.", DefaultValueFactory = static _ => "127.0.0.1", HelpName = "ADDRESS" };
+        var database = new Option<string?>("--database") { Description = "The SQLite file that keeps resources, sessions and finished jobs. Without this option they are lost when the command ends.", HelpName = "FILE" };
+        var command = new Command("serve", "Run a ZStack simulated from pages, with a web page to read and call its APIs.") { paths, port, host, database };
         command.SetAction((parsed, cancellationToken) =>
             RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(port), parsed.GetRequiredValue(host), parsed.GetValue(database), terminal, cancellationToken));
         return command;
@@ -51,18 +51,18 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(string[] paths, int port, string host, string? database, Terminal terminal, CancellationToken cancellationToken)
     {
-        // The command line can only wait for what it was handed: a signal before this would end the process in the middle of its work.
+        // A signal that arrives before the command line has a task to wait for would end the process in the middle of its work.
         await Task.Yield();
         string address = host == "localhost" ? "127.0.0.1" : host;
         if (!IPAddress.TryParse(address, out _))
-            throw new ToolException($"--host '{host}' is not an IP address such as 127.0.0.1 or 0.0.0.0");
+            throw new ToolException($"--host '{host}' is not an IP address; use one such as 127.0.0.1 or 0.0.0.0");
         ReadPage[] read = PageReader.Read(PageFinder.Find(paths, terminal), terminal, cancellationToken);
         OpenApiCommand.ReportErrors(read, terminal);
-        // The simulator answers for no page that has an error, so neither does the explorer show it.
+        // The simulator does not serve a page with errors, so the explorer does not show it.
         ReadPage[] pages = Array.FindAll(read, static page => !page.Findings.Any(static finding => finding.Severity == FindingSeverity.Error));
-        // Made beside the simulator.
+        // Created in parallel with the simulator.
         Task<ApiLibrary> library = Task.Run(() => ApiLibrary.Make(pages, paths, cancellationToken), cancellationToken);
-        // What cannot be started is said by StartAsync, in one sentence.
+        // StartAsync reports a failed start in one sentence.
         using ILoggerFactory logging = LoggerFactory.Create(static logging => logging
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
@@ -78,13 +78,13 @@ internal static class ServeCommand
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Ctrl+C is the way in which this command ends.
+            // Ctrl+C is the regular end of this command.
         }
 
         return ExitCode.Success;
     }
 
-    // In one piece and before anything waits: whoever reads the last line may stop the command at once.
+    // Written in one piece and before anything waits: a script may stop the command as soon as it has read the last line.
     private static void Announce(ZStackSimulator simulator, int count, TextWriter output)
     {
         string url = Shown(simulator.BaseAddress);
@@ -94,7 +94,7 @@ internal static class ServeCommand
               Scalar         {url}scalar
               OpenAPI        {url}openapi/zstack.json
               the simulator  {url}zstack/v1 (account admin, password "password")
-            Ctrl+C stops it.
+            Press Ctrl+C to stop.
 
             """.ReplaceLineEndings("\n"));
         output.Flush();
@@ -125,7 +125,7 @@ internal static class ServeCommand
             ListenAddress = address,
             ContextPath = ContextPath,
             Storage = storage,
-            // Long enough to see a job run.
+            // Long enough to watch a job run.
             JobDelay = TimeSpan.FromMilliseconds(300),
             ConfigureServices = static services => services.AddRouting(),
             Configure = app => new ExplorerSite(library.GetAwaiter().GetResult(), ContextPath).Map(app),
@@ -136,7 +136,7 @@ internal static class ServeCommand
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new ToolException($"port {port} of {address} is in use; --port names another one, and --port 0 takes a free one");
+            throw new ToolException($"port {port} of {address} is in use; specify another one with --port, or --port 0 for a free port");
         }
         catch (InvalidOperationException e) when (storage is not null)
         {
@@ -148,7 +148,7 @@ internal static class ServeCommand
         }
     }
 
-    // An address that means "all" is none that a browser can open.
+    // A browser cannot open an address that means "all".
     private static string Shown(Uri address)
     {
         var url = new UriBuilder(address) { Path = "/" };

@@ -8,19 +8,19 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Tool.Commands;
 
-/// <summary>The root command: <c>zstackgen</c>.</summary>
+/// <summary>The root command, <c>zstackgen</c>.</summary>
 internal static class ZStackGenCommand
 {
     private const string ExitCodes = """
         Exit codes:
-          0    done; no finding fails the command
-          1    done; a page has an error (check --warnaserror: or a warning; format --check: or is not in the format);
+          0    success
+          1    a page has an error (check --warnaserror: or a warning; format --check: or is not in the format);
                diff --fail-on-breaking: a change is breaking
-          2    not done: wrong arguments, or a path does not exist or cannot be read or written
-          130  stopped by the user
+          2    failure: invalid arguments, or a path does not exist or cannot be read or written
+          130  canceled by the user
         """;
 
-    /// <summary>Shows stack traces of unexpected failures.</summary>
+    /// <summary>The option that shows the stack trace of an unexpected failure.</summary>
     private static readonly Option<bool> s_verbose = new("--verbose")
     {
         Description = "Show the stack trace of an unexpected failure.",
@@ -35,7 +35,7 @@ internal static class ZStackGenCommand
         var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         try
         {
-            // Help and version do their work whatever else is on the line; any other action's errors come here.
+            // Help and version ignore the errors of other arguments. The errors of all other actions are handled here.
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
                 return await WriteErrorsAsync(parsed, terminal).ConfigureAwait(false);
             return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
@@ -48,12 +48,12 @@ internal static class ZStackGenCommand
         }
         catch (OperationCanceledException)
         {
-            await terminal.Error.WriteLineAsync("zstackgen: stopped").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync("zstackgen: canceled").ConfigureAwait(false);
             return ExitCode.Cancelled;
         }
         catch (Exception e) when (!parsed.GetValue(s_verbose))
         {
-            await terminal.Error.WriteLineAsync($"zstackgen: error: unexpected {e.GetType().Name}: {e.Message} (--verbose shows where)").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync($"zstackgen: error: unexpected {e.GetType().Name}: {e.Message} (use --verbose for the stack trace)").ConfigureAwait(false);
             return ExitCode.CannotRun;
         }
         catch (Exception e)
@@ -63,19 +63,19 @@ internal static class ZStackGenCommand
         }
     }
 
-    // On the error stream and without the help text: whoever reads the output gets results or nothing.
+    // Errors go to the error stream, without the help text: the output contains results or nothing.
     private static async Task<int> WriteErrorsAsync(ParseResult parsed, Terminal terminal)
     {
         foreach (ParseError error in parsed.Errors)
             await terminal.Error.WriteLineAsync($"zstackgen: error: {error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}").ConfigureAwait(false);
         string command = parsed.CommandResult.Command is RootCommand ? "zstackgen" : $"zstackgen {parsed.CommandResult.Command.Name}";
-        await terminal.Error.WriteLineAsync($"See '{command} --help'.").ConfigureAwait(false);
+        await terminal.Error.WriteLineAsync($"Run '{command} --help' for usage.").ConfigureAwait(false);
         return ExitCode.CannotRun;
     }
 
     private static RootCommand Create(Terminal terminal)
     {
-        var root = new RootCommand("Reads ZStack API documentation pages in every look in which they are published.");
+        var root = new RootCommand("Reads ZStack API documentation pages in all published layouts.");
         root.Options.Add(s_verbose);
         AddHelp(root, """
             Examples:
@@ -107,7 +107,7 @@ internal static class ZStackGenCommand
         AddHelp(command, examples);
     }
 
-    // Every command's help ends with its examples and the exit codes.
+    // The help of every command ends with its examples and the exit codes.
     private static void AddHelp(Command command, string examples)
     {
         HelpOption? help = null;

@@ -2,45 +2,45 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Tool.Comparing;
 
-/// <summary>What a change does to a program made for the old pages.</summary>
+/// <summary>The effect of a change on a program built for the old pages.</summary>
 internal enum ChangeImpact
 {
-    /// <summary>Its code may no longer compile, or its calls may fail or mean something else.</summary>
+    /// <summary>The code may no longer compile, or calls may fail or change their meaning.</summary>
     Breaking,
 
-    /// <summary>It goes on to work.</summary>
+    /// <summary>The program continues to work.</summary>
     Compatible,
 
-    /// <summary>Only what people read differs: descriptions, a version that one side does not state.</summary>
+    /// <summary>Only documentation differs: descriptions, or a version that one side does not state.</summary>
     Documentation,
 }
 
-/// <summary>What happened to the element.</summary>
+/// <summary>The kind of a change.</summary>
 internal enum ChangeKind
 {
-    /// <summary>Only the new pages have it.</summary>
+    /// <summary>Only the new pages have the element.</summary>
     Added,
 
-    /// <summary>Only the old pages have it.</summary>
+    /// <summary>Only the old pages have the element.</summary>
     Removed,
 
-    /// <summary>Both have it, and it differs.</summary>
+    /// <summary>Both have the element, and it differs.</summary>
     Changed,
 }
 
-/// <summary>One difference between two sets of pages.</summary>
-/// <param name="Kind">What happened.</param>
-/// <param name="Element">What it happened to: <c>API</c>, <c>parameter</c>, <c>response field</c>, <c>structure</c>, <c>field</c>, <c>enumeration</c>, <c>value</c>.</param>
-/// <param name="Member">The parameter's, field's or value's name; <see langword="null"/> where the API or structure itself is meant.</param>
-/// <param name="Aspect">For a changed element: what of it (<c>path</c>, <c>type</c>, <c>required</c>, …).</param>
-/// <param name="Before">The old state in words.</param>
-/// <param name="After">The new state in words.</param>
-/// <param name="Impact">What it does to a program.</param>
-/// <param name="Reason">Why it has that impact.</param>
+/// <summary>A difference between two sets of pages.</summary>
+/// <param name="Kind">The kind of the change.</param>
+/// <param name="Element">The changed element: <c>API</c>, <c>parameter</c>, <c>response field</c>, <c>structure</c>, <c>field</c>, <c>enumeration</c>, <c>value</c>.</param>
+/// <param name="Member">The parameter's, field's or value's name; <see langword="null"/> for the API or structure itself.</param>
+/// <param name="Aspect">The changed property of the element (<c>path</c>, <c>type</c>, <c>required</c>, …), if its kind is <see cref="ChangeKind.Changed"/>.</param>
+/// <param name="Before">The old state as text.</param>
+/// <param name="After">The new state as text.</param>
+/// <param name="Impact">The effect on a program.</param>
+/// <param name="Reason">The reason for the impact.</param>
 internal sealed record Change(
     ChangeKind Kind, string Element, string? Member, string? Aspect, string? Before, string? After, ChangeImpact Impact, string Reason)
 {
-    /// <summary>The version of ZStack that made the change, as the pages state it; <see langword="null"/> where they state none.</summary>
+    /// <summary>Gets the version of ZStack that made the change; <see langword="null"/> if the pages do not state it.</summary>
     public string? Version { get; init; }
 }
 
@@ -54,13 +54,13 @@ internal sealed record ChangedItem(string Name, IReadOnlyList<Change> Changes);
 /// <param name="Apis">The APIs in ordinal order.</param>
 internal sealed record ChangedCategory(string Name, IReadOnlyList<ChangedItem> Apis);
 
-/// <summary>All that differs between two sets of pages.</summary>
+/// <summary>All differences between two sets of pages.</summary>
 /// <param name="Categories">The changed APIs by category, in ordinal order.</param>
 /// <param name="Types">The changed structures and enumerations in ordinal order.</param>
-/// <param name="Notes">What could not be compared, and why.</param>
+/// <param name="Notes">The elements that could not be compared, with the reason.</param>
 internal sealed record ChangeReport(IReadOnlyList<ChangedCategory> Categories, IReadOnlyList<ChangedItem> Types, IReadOnlyList<string> Notes)
 {
-    /// <summary>How many changes have an impact.</summary>
+    /// <summary>Returns the number of changes with an impact.</summary>
     public int Count(ChangeImpact impact)
     {
         int count = 0;

@@ -10,7 +10,7 @@ namespace ZStackGen.Tool.Comparing;
 /// <summary>Writes changes as one JSON object.</summary>
 internal static class ChangeJson
 {
-    /// <summary>Writes all changes; those of documentation only where <paramref name="descriptions"/> asks for them, always counted.</summary>
+    /// <summary>Writes all changes. Changes of documentation are always counted, but written only if <paramref name="descriptions"/> is set.</summary>
     public static void Write(ChangeReport report, bool descriptions, TextWriter output)
     {
         using var buffer = new MemoryStream();

@@ -40,7 +40,7 @@ internal static class ChangeMarkdown
         }
     }
 
-    /// <summary>Escapes a page's text: nothing in it may become markup.</summary>
+    /// <summary>Escapes a name or description from a page, so that it does not become markup.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);

@@ -5,9 +5,9 @@ using Spectre.Console;
 
 namespace ZStackGen.Tool.Comparing;
 
-/// <summary>Writes changes for a person: a line each, <c>!</c> before the breaking ones; in colours on a terminal.</summary>
-/// <param name="terminal">Where to.</param>
-/// <param name="descriptions">Whether changes of documentation only are shown, too.</param>
+/// <summary>Writes changes for people, one per line, breaking changes marked with <c>!</c>, in color on a terminal.</summary>
+/// <param name="terminal">The terminal to write to.</param>
+/// <param name="descriptions">Whether to show changes that affect only documentation.</param>
 internal sealed class ChangeText(Terminal terminal, bool descriptions)
 {
     private static readonly Style s_breaking = new(Color.Red, decoration: Decoration.Bold);
@@ -28,15 +28,15 @@ internal sealed class ChangeText(Terminal terminal, bool descriptions)
         _console.Write("\n", Style.Plain);
     }
 
-    /// <summary>How many changes of each impact there are, in one line.</summary>
+    /// <summary>Returns the number of changes of each impact as a line of text.</summary>
     public static string Summary(ChangeReport report, bool descriptions)
     {
         int documentation = report.Count(ChangeImpact.Documentation);
-        string text = string.Create(CultureInfo.InvariantCulture, $"{report.Count(ChangeImpact.Breaking)} breaking, {report.Count(ChangeImpact.Compatible)} not breaking, {documentation} of documentation only");
-        return documentation > 0 && !descriptions ? text + " (--descriptions shows them)" : text;
+        string text = string.Create(CultureInfo.InvariantCulture, $"{report.Count(ChangeImpact.Breaking)} breaking, {report.Count(ChangeImpact.Compatible)} not breaking, {documentation} documentation only");
+        return documentation > 0 && !descriptions ? text + " (use --descriptions to show them)" : text;
     }
 
-    /// <summary>One change in words, without its impact.</summary>
+    /// <summary>Returns a change as text, without its impact.</summary>
     public static string Words(Change change)
     {
         string subject = change.Member is null ? change.Element : $"{change.Element} {change.Member}";
@@ -48,7 +48,7 @@ internal sealed class ChangeText(Terminal terminal, bool descriptions)
         };
     }
 
-    /// <summary>The changes that are shown.</summary>
+    /// <summary>Returns the changes to show.</summary>
     public static IEnumerable<Change> Shown(ChangedItem item, bool descriptions)
     {
         foreach (Change change in item.Changes)

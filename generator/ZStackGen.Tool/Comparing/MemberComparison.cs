@@ -7,15 +7,15 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Tool.Comparing;
 
 /// <summary>Compares parameters, response fields and the fields of structures.</summary>
-/// <param name="element">What they are called.</param>
-/// <param name="isParameter">Whether a program gives them, instead of reading them.</param>
+/// <param name="element">The name of the element kind in the output.</param>
+/// <param name="isParameter">Whether a program sets the members, instead of reading them.</param>
 /// <param name="now">The new pages.</param>
-/// <param name="changes">Takes the differences.</param>
+/// <param name="changes">The list to add differences to.</param>
 internal sealed class MemberComparison(string element, bool isParameter, PageSet now, List<Change> changes)
 {
     private const string DoesNotCompile = "programs that name it do not compile";
 
-    /// <summary>Compares two lists by the members' names on the wire.</summary>
+    /// <summary>Compares two lists by member name.</summary>
     public void Compare(IEnumerable<CatalogMember> before, IEnumerable<CatalogMember> after, string? oldWrapper, string? newWrapper)
     {
         var added = new Dictionary<string, CatalogMember>(StringComparer.Ordinal);
@@ -35,21 +35,21 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
             {
                 (true, true) => (ChangeImpact.Breaking, "calls without it fail"),
                 (true, false) => (ChangeImpact.Compatible, "calls may leave it out"),
-                _ => (ChangeImpact.Compatible, "programs that do not know it keep it unread"),
+                _ => (ChangeImpact.Compatible, "older programs ignore it"),
             };
             changes.Add(new Change(ChangeKind.Added, element, member.Name, null, null, Describe(member, newWrapper), impact, reason) { Version = StatedVersion.Parse(member.Since).Cloud });
         }
     }
 
-    /// <summary>Adds the difference of two stated versions; one that is not stated on a side tells nothing about the server.</summary>
+    /// <summary>Adds the difference of two versions. A version that one side omits says nothing about the server.</summary>
     public static void CompareSince(List<Change> changes, string element, string? member, string? before, string? after)
     {
         StatedVersion old = StatedVersion.Parse(before), now = StatedVersion.Parse(after);
         if (old == now || (old.Provenance == now.Provenance && old.Cloud is { } oldVersion && now.Cloud is { } newVersion && VersionNumber.Compare(oldVersion, newVersion) == 0))
             return;
         (ChangeImpact impact, string reason) = old.Version is null || now.Version is null
-            ? (ChangeImpact.Documentation, "one side does not know it")
-            : (ChangeImpact.Compatible, "the server is the same; a target version may now warn or no longer warn");
+            ? (ChangeImpact.Documentation, "one side does not state it")
+            : (ChangeImpact.Compatible, "the server is unchanged; the target version analyzer may report more or less");
         changes.Add(new Change(ChangeKind.Changed, element, member, "since", old.Version is null ? null : before, now.Version is null ? null : after, impact, reason) { Version = now.Cloud });
     }
 
@@ -60,11 +60,11 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
             changes.Add(new Change(ChangeKind.Changed, element, member, "description", before, after, ChangeImpact.Documentation, "only people read it"));
     }
 
-    /// <summary>Adds the values of an enumeration that have other C# names, as a new value may take an old one's.</summary>
-    /// <param name="changes">Takes the differences.</param>
+    /// <summary>Adds the values of an enumeration whose C# names differ, since a new value may take the name of an old one.</summary>
+    /// <param name="changes">The list to add differences to.</param>
     /// <param name="before">The old enumeration.</param>
     /// <param name="after">The new enumeration of the same name.</param>
-    /// <param name="prefix">What stands before a value's text.</param>
+    /// <param name="prefix">The text before the value.</param>
     public static void CompareValueNames(List<Change> changes, CatalogEnumeration before, CatalogEnumeration after, string prefix = "")
     {
         Dictionary<string, string> names = after.Values.ToDictionary(static value => value.Value, static value => value.Identifier, StringComparer.Ordinal);
@@ -75,13 +75,13 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
         }
     }
 
-    /// <summary>As <see cref="CompareValueNames(List{Change}, CatalogEnumeration, CatalogEnumeration, string)"/>, of all enumerations that are nested in a class.</summary>
+    /// <summary>Does the same as <see cref="CompareValueNames(List{Change}, CatalogEnumeration, CatalogEnumeration, string)"/> for all enumerations nested in a class.</summary>
     public static void CompareValueNames(List<Change> changes, IEnumerable<CatalogEnumeration> before, IEnumerable<CatalogEnumeration> after)
     {
         Dictionary<string, CatalogEnumeration> added = after.ToDictionary(static enumeration => enumeration.TypeName, StringComparer.Ordinal);
         foreach (CatalogEnumeration old in before)
         {
-            // One that has gone is told by the type of its member.
+            // A removed enumeration shows as a change of its member's type.
             if (added.TryGetValue(old.TypeName, out CatalogEnumeration? same))
                 CompareValueNames(changes, old, same, old.TypeName + " ");
         }
@@ -99,14 +99,14 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
 
         if (isParameter)
         {
-            // Another wrapper moves all of them at once and is told once, of the API.
+            // A new wrapper moves all members at once and is reported once, for the API.
             string oldPlace = Place(before, oldWrapper), newPlace = Place(after, newWrapper);
             if (oldPlace != newPlace && !(before.InWrapper && after.InWrapper && before.Location == after.Location))
-                Add(before.Name, "location", oldPlace, newPlace, ChangeImpact.Breaking, "sent to the old place it does not arrive");
+                Add(before.Name, "location", oldPlace, newPlace, ChangeImpact.Breaking, "the server ignores it at the old location");
             if (before.IsRequired != after.IsRequired)
             {
                 Add(before.Name, "required", Required(before), Required(after), after.IsRequired ? ChangeImpact.Breaking : ChangeImpact.Compatible,
-                    after.IsRequired ? "calls without it fail" : "calls with it go on to work");
+                    after.IsRequired ? "calls without it fail" : "calls with it continue to work");
             }
         }
 
@@ -115,7 +115,7 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
         {
             bool widened = Holds(after.Range, before.Range) && Holds(after.Length, before.Length) && (before.IsNotEmpty || !after.IsNotEmpty);
             Add(before.Name, "limits", before.Limits, after.Limits, widened ? ChangeImpact.Compatible : ChangeImpact.Breaking,
-                widened ? "every old value fits" : "values that fitted may be refused now");
+                widened ? "every old value fits" : "the server may now reject values that were valid");
         }
         CompareSince(changes, element, before.Name, before.Since, after.Since);
         CompareEnd(changes, element, before.Name, before.Description, after.Description);
@@ -132,21 +132,21 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
         Add(before.Name, "values", Listed(before.Values), Listed(after.Values), impact, reason);
     }
 
-    // What is refused; what another type means is told by itself.
+    // Reports rejected values. A change of the type is reported separately.
     private static (ChangeImpact Impact, string Reason) JudgeArguments(CatalogMember before, CatalogMember after, string[] gone, string[] come) => (before.Values.Count, after.Values.Count) switch
     {
-        (0, _) => (ChangeImpact.Breaking, "other values are refused now"),
-        (_, 0) => (ChangeImpact.Compatible, "every value is taken now"),
-        _ when gone.Length > 0 => (ChangeImpact.Breaking, $"{Listed(gone)} {(gone.Length == 1 ? "is" : "are")} refused now"),
+        (0, _) => (ChangeImpact.Breaking, "the server now rejects other values"),
+        (_, 0) => (ChangeImpact.Compatible, "the server now accepts every value"),
+        _ when gone.Length > 0 => (ChangeImpact.Breaking, $"{Listed(gone)} {(gone.Length == 1 ? "is" : "are")} now rejected"),
         _ => (ChangeImpact.Compatible, $"{Listed(come)} {(come.Length == 1 ? "is" : "are")} new"),
     };
 
-    // What is answered is read whatever the page lists; only the names of an enumeration's values are lost.
+    // Response values are read even if the page does not list them. Only the names of enumeration values are lost.
     private static (ChangeImpact Impact, string Reason) JudgeAnswers(CatalogMember before, CatalogMember after, string[] gone, string[] come)
     {
         bool wasEnumeration = IsEnumeration(before), isEnumeration = IsEnumeration(after);
         if (wasEnumeration != isEnumeration)
-            return (ChangeImpact.Compatible, "what that does to programs, its type says");
+            return (ChangeImpact.Compatible, "the change of its type states the effect");
         if (!isEnumeration)
             return (ChangeImpact.Compatible, "its type has no names for them");
         return gone.Length > 0 ? (ChangeImpact.Breaking, $"programs that name {Listed(gone)} do not compile") : (ChangeImpact.Compatible, $"{Listed(come)} {(come.Length == 1 ? "is" : "are")} new");
@@ -154,7 +154,7 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
 
     private static bool IsEnumeration(CatalogMember member) => (member.Type.Element ?? member.Type).Kind == ValueKind.OpenEnum;
 
-    // Whether whatever lies within the inner bounds lies within the outer ones.
+    // Whether the inner bounds are within the outer bounds.
     private static bool Holds(ValueBounds? outer, ValueBounds? inner) =>
         outer is not { } wide || (inner is { } narrow && wide.Minimum <= narrow.Minimum && wide.Maximum >= narrow.Maximum);
 
@@ -169,7 +169,7 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
         return text + LifeWords(member.Since, member.Description);
     }
 
-    /// <summary>The versions in which an element came and went, to put behind other words; empty where none is known.</summary>
+    /// <summary>Returns the versions that added, deprecated or removed an element, as text to append; empty if no version is known.</summary>
     public static string LifeWords(string? since, string? description)
     {
         Lifetime lifetime = Lifetime.Of(description);
@@ -179,7 +179,7 @@ internal sealed class MemberComparison(string element, bool isParameter, PageSet
         return lifetime.Removed is { } removed ? $"{words}, removed in {removed}" : words;
     }
 
-    /// <summary>Adds what the new pages say of an element's end and the old ones do not, or the other way round.</summary>
+    /// <summary>Compares the deprecation and removal of an element on the old and new pages, and adds the differences.</summary>
     public static void CompareEnd(List<Change> changes, string element, string? member, string? before, string? after)
     {
         Lifetime old = Lifetime.Of(before), now = Lifetime.Of(after);

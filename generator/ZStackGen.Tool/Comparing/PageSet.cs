@@ -9,7 +9,7 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Comparing;
 
-/// <summary>A set of pages merged into one API, as a build sees it.</summary>
+/// <summary>A set of pages merged into one API, as in a build.</summary>
 internal sealed class PageSet
 {
     private readonly HashSet<string> _withResponse = new(StringComparer.Ordinal);
@@ -32,38 +32,38 @@ internal sealed class PageSet
         }
     }
 
-    /// <summary>The file or folder as the user gave it.</summary>
+    /// <summary>Gets the file or folder as the user gave it.</summary>
     public string Path { get; }
 
-    /// <summary>The merged API.</summary>
+    /// <summary>Gets the merged API.</summary>
     public CatalogModel Catalog { get; }
 
-    /// <summary>The APIs by name.</summary>
+    /// <summary>Gets the APIs by name.</summary>
     public IReadOnlyDictionary<string, CatalogAction> Actions { get; }
 
-    /// <summary>The structures by name.</summary>
+    /// <summary>Gets the structures by name.</summary>
     public IReadOnlyDictionary<string, CatalogStructure> Structures => _structures;
 
-    /// <summary>Pages with errors: they may state more than was read.</summary>
+    /// <summary>Gets the pages with errors. They may contain more than was read.</summary>
     public IReadOnlyList<string> Unreadable { get; }
 
-    /// <summary>Whether a page says anything about what the API answers; the API explorer's pages never do.</summary>
+    /// <summary>Gets whether a page documents the response of an API. Pages of the API explorer never do.</summary>
     public bool DocumentsResponse(string api) => _withResponse.Contains(api);
 
     /// <summary>Reads a file or folder of pages.</summary>
-    /// <exception cref="ToolException">It does not exist, cannot be read, or holds no page.</exception>
+    /// <exception cref="ToolException">It does not exist, cannot be read, or contains no page.</exception>
     public static PageSet Read(string path, Terminal terminal, CancellationToken cancellationToken)
     {
         IReadOnlyList<PageFile> files = PageFinder.Find([path], terminal);
         if (files.Count == 0)
-            throw new ToolException($"'{path}' holds no page, so there is nothing to compare");
+            throw new ToolException($"'{path}' contains no page to compare");
         ReadPage[] pages = PageReader.Read(files, terminal, cancellationToken);
-        // By their paths below the folder given: what the two folders are called must not matter.
+        // Pages are identified by their paths below the given folder: the names of the two folders do not matter.
         CatalogPage[] prepared = [.. pages.Select(static page => CatalogPage.From(page.Page with { Path = page.File.RelativePath }))];
         return new PageSet(path, pages, TypeCatalog.Build(prepared, CatalogOptions.Default with { SpecsRoots = new EquatableArray<string>([""]) }, cancellationToken));
     }
 
-    /// <summary>The members of a structure, those of its base classes first.</summary>
+    /// <summary>Returns the members of a structure, starting with those of its base classes.</summary>
     public List<CatalogMember> AllMembers(CatalogStructure structure)
     {
         var members = new List<CatalogMember>(structure.Members);
@@ -72,7 +72,7 @@ internal sealed class PageSet
         return members;
     }
 
-    /// <summary>The C# names of a structure's base classes, the nearest first.</summary>
+    /// <summary>Returns the C# names of a structure's base classes, the nearest first.</summary>
     public List<string> Bases(string structure)
     {
         var bases = new List<string>();
@@ -82,10 +82,10 @@ internal sealed class PageSet
         return bases;
     }
 
-    /// <summary>Whether a structure is a base class of another, or the same.</summary>
+    /// <summary>Gets whether a structure is a base class of another structure, or equal to it.</summary>
     public bool IsBase(string name, string of) => name == of || Bases(of).Contains(name);
 
-    /// <summary>The APIs that use each structure or enumeration, directly or through another structure.</summary>
+    /// <summary>Returns the APIs that use each structure or enumeration, directly or through another structure.</summary>
     public Dictionary<string, HashSet<string>> Uses()
     {
         var uses = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.Comparing;
 
-/// <summary>Tells what changed from one set of pages to another: every API, parameter, field, structure and enumeration.</summary>
+/// <summary>Compares two sets of pages: every API, parameter, field, structure and enumeration.</summary>
 internal sealed class PageSetComparison
 {
     private readonly PageSet _old;
@@ -26,7 +26,7 @@ internal sealed class PageSetComparison
         foreach (PageSet set in (ReadOnlySpan<PageSet>)[before, after])
         {
             foreach (string page in set.Unreadable)
-                comparison._notes.Add($"'{page}' has errors ('zstackgen check' shows them); what could not be read is not compared");
+                comparison._notes.Add($"'{page}' has errors ('zstackgen check' shows them); parts that could not be read are not compared");
         }
 
         comparison.CompareActions();
@@ -65,14 +65,14 @@ internal sealed class PageSetComparison
             Keep(old.Category, old.Name, [new Change(ChangeKind.Removed, "API", null, null, Request(old) + MemberComparison.LifeWords(old.Since, old.Description), null, ChangeImpact.Breaking, "programs that call it do not compile") { Version = Lifetime.Of(old.Description).Removed }]);
     }
 
-    // A PUT's body names the API, so that only another method's request survives a new name.
+    // The body of a PUT contains the API's name, so only requests with other methods survive a rename.
     private static bool IsSameRequest(CatalogAction before, CatalogAction after) =>
         before.Method == after.Method && before.Method != "PUT" && before.IsQuery == after.IsQuery && Route(before.Path) == Route(after.Path) && before.Wrapper == after.Wrapper;
 
     private void Compare(CatalogAction before, CatalogAction after, List<Change> changes)
     {
         CompareRequest(before, after, changes);
-        // A new name for the API is told by itself.
+        // A rename of the API is reported separately.
         if (before.Name == after.Name && before.TypeName != after.TypeName)
             changes.Add(Api("C# name", before.TypeName, after.TypeName, ChangeImpact.Breaking, "programs that name it do not compile"));
         MemberComparison.CompareSince(changes, "API", null, before.Since, after.Since);
@@ -102,31 +102,31 @@ internal sealed class PageSetComparison
             changes.Add(Api("method", before.Method, after.Method, ChangeImpact.Breaking, "requests with the old method fail"));
         }
 
-        // Variables of another name make the same route; the parameters tell.
+        // The names of variables do not change a route. The parameters report them.
         if (Route(before.Path) != Route(after.Path))
         {
             bool goesOn = newRoutes.Contains(Route(before.Path));
             changes.Add(Api("path", before.Path, after.Path, goesOn ? ChangeImpact.Compatible : ChangeImpact.Breaking,
-                goesOn ? "the old path goes on to work" : "requests to the old path fail"));
+                goesOn ? "the old path continues to work" : "requests to the old path fail"));
         }
 
         foreach (string path in before.AlternatePaths.Where(path => !newRoutes.Contains(Route(path))))
-            changes.Add(Api("further path", path, null, ChangeImpact.Breaking, "requests to it fail"));
+            changes.Add(Api("alternate path", path, null, ChangeImpact.Breaking, "requests to it fail"));
         foreach (string path in after.AlternatePaths.Where(path => !oldRoutes.Contains(Route(path))))
-            changes.Add(Api("further path", null, path, ChangeImpact.Compatible, "the old paths go on to work"));
-        // That a PUT carries the API's name is told by the API's new name already.
+            changes.Add(Api("alternate path", null, path, ChangeImpact.Compatible, "the old paths continue to work"));
+        // If the API has a new name, the wrapper of a PUT follows from it and is not reported again.
         if (before.Wrapper != after.Wrapper)
-            changes.Add(Api("wrapper", Wrapper(before), Wrapper(after), ChangeImpact.Breaking, "arguments under the old key do not arrive"));
+            changes.Add(Api("wrapper", Wrapper(before), Wrapper(after), ChangeImpact.Breaking, "the server ignores arguments under the old key"));
         if (before.IsAsync is { } wasAsync && after.IsAsync is { } isAsync && wasAsync != isAsync)
-            changes.Add(Api("execution", Execution(wasAsync), Execution(isAsync), ChangeImpact.Breaking, isAsync ? "the answer is a job instead of a result" : "the answer is a result instead of a job"));
+            changes.Add(Api("execution", Execution(wasAsync), Execution(isAsync), ChangeImpact.Breaking, isAsync ? "the response is a job instead of a result" : "the response is a result instead of a job"));
         if (before.RequiresSession != after.RequiresSession)
         {
             changes.Add(Api("session", Session(before), Session(after), after.RequiresSession ? ChangeImpact.Breaking : ChangeImpact.Compatible,
-                after.RequiresSession ? "calls without a session fail" : "a session does no harm"));
+                after.RequiresSession ? "calls without a session fail" : "a session is still accepted"));
         }
 
         if (before.IsQuery != after.IsQuery)
-            changes.Add(Api("query API", before.IsQuery ? "yes" : "no", after.IsQuery ? "yes" : "no", ChangeImpact.Breaking, "the class has another base and other arguments"));
+            changes.Add(Api("query API", before.IsQuery ? "yes" : "no", after.IsQuery ? "yes" : "no", ChangeImpact.Breaking, "the class has a different base class and different arguments"));
     }
 
     private void CompareStructures()
@@ -167,17 +167,17 @@ internal sealed class PageSetComparison
         }
     }
 
-    // A further class between it and its base does no harm.
+    // An additional class between a class and its base is compatible.
     private void CompareBase(CatalogStructure old, CatalogStructure now, List<Change> changes)
     {
         if (old.Extends == now.Extends)
             return;
         string? lost = _old.Bases(old.TypeName).FirstOrDefault(name => !_new.IsBase(name, now.TypeName));
         changes.Add(new Change(ChangeKind.Changed, "structure", null, "extends", old.Extends, now.Extends, lost is null ? ChangeImpact.Compatible : ChangeImpact.Breaking,
-            lost is null ? "it stands in for all that it stood in for" : $"it no longer stands in for {lost}"));
+            lost is null ? "it is still convertible to all old base classes" : $"it is no longer convertible to {lost}"));
     }
 
-    // The static members by which programs query it.
+    // The static members that programs use for queries.
     private static void CompareQuery(CatalogStructure old, CatalogStructure now, List<Change> changes)
     {
         int before = Level(old), after = Level(now);
@@ -209,7 +209,7 @@ internal sealed class PageSetComparison
             foreach (string value in before.Except(after, StringComparer.Ordinal))
                 changes.Add(new Change(ChangeKind.Removed, "value", value, null, null, null, ChangeImpact.Breaking, "programs that name it do not compile"));
             foreach (string value in after.Except(before, StringComparer.Ordinal))
-                changes.Add(new Change(ChangeKind.Added, "value", value, null, null, null, ChangeImpact.Compatible, "values that a program does not know survive"));
+                changes.Add(new Change(ChangeKind.Added, "value", value, null, null, null, ChangeImpact.Compatible, "programs keep values that they do not know"));
             MemberComparison.CompareValueNames(changes, old, now);
             KeepType(old.TypeName, changes);
         }
@@ -218,11 +218,11 @@ internal sealed class PageSetComparison
             KeepType(now.TypeName, [new Change(ChangeKind.Added, "enumeration", null, null, null, $"{now.Values.Count} values", ChangeImpact.Compatible, "nothing used it")]);
     }
 
-    // Where one side documents no response, its types are missing there, or guessed, for that reason alone.
+    // If one side documents no response, its types are missing there or inferred.
     private bool IsOfUncomparedResponse(Dictionary<string, HashSet<string>> uses, string type) =>
         uses.TryGetValue(type, out HashSet<string>? apis) && apis.IsSubsetOf(_withoutResponse);
 
-    // A structure that pages only refer to has the fields that ZStack is known to have, without a word about any of them.
+    // A structure that pages only refer to has the known fields of ZStack, without documentation.
     private static bool IsDescribed(CatalogStructure structure) =>
         structure.Members.Count == 0 || structure.Members.Any(static member => member.Description is not null || member.Since is not null);
 
@@ -255,7 +255,7 @@ internal sealed class PageSetComparison
     private static HashSet<string> Routes(CatalogAction action) =>
         new(action.AlternatePaths.Select(Route).Append(Route(action.Path)), StringComparer.Ordinal);
 
-    // The path with all its variables alike, as the server compares routes (PROTOCOL.md §1).
+    // The path with all variables made equal, as the server compares routes (PROTOCOL.md §1).
     private static string Route(string path)
     {
         var route = new StringBuilder(path.Length);

@@ -2,10 +2,10 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Tool.Comparing;
 
-/// <summary>Decided types in the words of the pages; structures and enumerations by their C# names.</summary>
+/// <summary>The names of types as in the pages. Structures and enumerations have their C# names.</summary>
 internal static class TypeNames
 {
-    /// <summary>The type's name.</summary>
+    /// <summary>Returns the name of a type.</summary>
     public static string Of(TypeReference type) => type.Kind switch
     {
         ValueKind.Int32 => "int",

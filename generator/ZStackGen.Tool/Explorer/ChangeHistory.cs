@@ -8,34 +8,34 @@ using ZStackGen.Tool.History;
 
 namespace ZStackGen.Tool.Explorer;
 
-/// <summary>What each version brought and ended, from the same history as <c>zstackgen matrix</c>.</summary>
+/// <summary>The additions, deprecations and removals of each version, from the same history as <c>zstackgen matrix</c>.</summary>
 internal sealed class ChangeHistory
 {
     private readonly ILookup<(bool IsType, string Owner), VersionChange> _byOwner;
 
     private ChangeHistory(IEnumerable<VersionChange> changes)
     {
-        // The newest first; within a version in the order in which they were found.
+        // Newest version first. Within a version, the order of the pages.
         Changes = [.. changes.OrderByDescending(static change => change.Version, Comparer<string>.Create(SinceVersion.Compare))];
         _byOwner = Changes.ToLookup(static change => (IsType(change), change.Owner));
     }
 
-    /// <summary>All changes, the newest version first.</summary>
+    /// <summary>Gets all changes, the newest version first.</summary>
     public IReadOnlyList<VersionChange> Changes { get; }
 
-    /// <summary>The changes of an API.</summary>
+    /// <summary>Gets the changes of an API.</summary>
     public IEnumerable<VersionChange> OfApi(string api) => _byOwner[(false, api)];
 
-    /// <summary>The changes of a type.</summary>
+    /// <summary>Gets the changes of a type.</summary>
     public IEnumerable<VersionChange> OfType(string type) => _byOwner[(true, type)];
 
-    /// <summary>Gathers the changes.</summary>
+    /// <summary>Collects the changes.</summary>
     public static ChangeHistory Of(ApiLibrary library) => new(HistoryChange.Of(ApiHistory.Of(library.Catalog))
         .Where(static change => Kind(change.Entry.Kind) is not null)
         .Select(static change => new VersionChange(
             KnownReleases.Shorten(change.Version.Version!), Kind(change.Entry.Kind)!, change.Entry.Owner, change.Entry.Member, HistoryWords.Of(change.Event), change.Version.Provenance)));
 
-    // System tags, enumerations and values have no place of their own in the explorer.
+    // System tags, enumerations and values are not shown in the explorer.
     private static string? Kind(HistoryKind kind) => kind switch
     {
         HistoryKind.Api => "api",

@@ -11,13 +11,13 @@ using ZStackGen.Tool.Samples;
 
 namespace ZStackGen.Tool.Explorer;
 
-/// <summary>What the page asks for, as JSON. The index is small and comes first; an API's details come when it is looked at.</summary>
+/// <summary>The JSON that the web page requests. The index is small and loads first; the details of an API load when it is opened.</summary>
 internal sealed class ExplorerJson(ApiLibrary library)
 {
     private readonly ChangeHistory _history = ChangeHistory.Of(library);
     private readonly Lazy<ILookup<string, string>> _users = new(() => UsersOf(library));
 
-    /// <summary>All APIs with what the list shows and the search looks through.</summary>
+    /// <summary>Writes all APIs with the fields that the list shows and the search uses.</summary>
     public JsonObject Index()
     {
         var apis = new JsonArray();
@@ -33,7 +33,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
                 ["summary"] = OpenApiText.Summary(action.Description),
                 ["parameters"] = string.Join(' ', action.Parameters.Select(static parameter => parameter.Name).Where(static name => name is not ("systemTags" or "userTags" or "uuid"))),
             };
-            // What is usual is left out: the list is loaded before anything can be seen.
+            // Common values are left out: nothing can be shown before the list is loaded.
             Put(entry, "chinese", OpenApiText.Summary(library.Chinese.OfApi(api.Name)));
             PutSince(entry, ApiHistory.AddedOf(action));
             if (api.IsAsync)
@@ -53,7 +53,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
         };
     }
 
-    /// <summary>Everything about one API.</summary>
+    /// <summary>Writes the details of an API.</summary>
     public JsonObject Api(ApiEntry api)
     {
         CatalogAction action = api.Action;
@@ -83,7 +83,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
         return detail;
     }
 
-    /// <summary>Everything about one structure.</summary>
+    /// <summary>Writes the details of a structure.</summary>
     public JsonObject Type(CatalogStructure structure)
     {
         var structures = new SortedDictionary<string, CatalogStructure>(StringComparer.Ordinal);
@@ -97,10 +97,10 @@ internal sealed class ExplorerJson(ApiLibrary library)
         };
     }
 
-    /// <summary>What each version brought.</summary>
+    /// <summary>Writes the changes of each version.</summary>
     public JsonArray Changes() => History(_history.Changes);
 
-    /// <summary>The request that a call is, and the samples of it.</summary>
+    /// <summary>Writes the HTTP request of a call and its samples.</summary>
     public JsonObject Request(ApiEntry api, JsonObject arguments, string server)
     {
         PreparedRequest request = PreparedRequest.Of(api, arguments);
@@ -120,7 +120,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
         if (action.IsQuery)
         {
             bool hasRoute = action.AlternatePaths.Any(path => path == action.Path + "/{uuid}");
-            yield return Argument("uuid", TypeReference.String, hasRoute ? "path" : "query", "The UUID of the one resource to return; everything else is then ignored.");
+            yield return Argument("uuid", TypeReference.String, hasRoute ? "path" : "query", "The UUID of the resource to return. All other arguments are then ignored.");
             foreach (QueryArgument argument in QueryArguments.All)
                 yield return Argument(argument.Name, argument.Type, "query", argument.Description);
         }
@@ -194,7 +194,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
     private static JsonArray History(IEnumerable<VersionChange> changes)
     {
         var versions = new JsonArray();
-        // The changes of several owners: sorted again, each version once.
+        // The changes of several owners are sorted again so that each version appears once.
         foreach (IGrouping<string, VersionChange> version in changes.GroupBy(static change => change.Version, StringComparer.Ordinal)
             .OrderByDescending(static group => group.Key, Comparer<string>.Create(SinceVersion.Compare)))
         {
@@ -203,7 +203,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
             {
                 var item = new JsonObject { ["kind"] = change.Kind, ["owner"] = change.Owner };
                 Put(item, "name", change.Name);
-                // That it was added, and is known exactly, goes without saying.
+                // Defaults are omitted: an addition, and an exact version.
                 if (change.Event != "added")
                     item["event"] = change.Event;
                 if (change.Provenance != VersionProvenance.Exact)
@@ -232,7 +232,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
             .Select(name => (Type: name!, Api: api.Name)))
         .ToLookup(static use => use.Type, static use => use.Api, StringComparer.Ordinal);
 
-    // An unknown version is left out, and exact is what goes without saying.
+    // Unknown versions are omitted. Exact is the default provenance, so it is omitted too.
     private static void PutSince(JsonObject json, StatedVersion since)
     {
         if (since.Version is null)

@@ -18,14 +18,14 @@ using ZStackGen.Tool.OpenApi;
 
 namespace ZStackGen.Tool.Explorer;
 
-/// <summary>The web page of all APIs, beside the simulator that answers them: <c>/</c>, its parts below <c>/explorer</c>, and Scalar at <c>/scalar</c>.</summary>
+/// <summary>The web page of all APIs next to the simulator: <c>/</c>, its assets below <c>/explorer</c>, and Scalar at <c>/scalar</c>.</summary>
 internal sealed class ExplorerSite
 {
-    // Nothing from elsewhere, no inline script, no frame: even if a page's text became markup, it could not do anything.
+    // No foreign content, no inline script, no frame: even if text of a page became markup, it could not do anything.
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    // Scalar styles its elements in place.
+    // Scalar sets styles inline.
     private const string ScalarContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -39,9 +39,9 @@ internal sealed class ExplorerSite
     private readonly Lazy<byte[]> _changes;
     private readonly Lazy<Task<string>> _openApi;
 
-    /// <summary>Makes the site of a library.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ExplorerSite"/> class.</summary>
     /// <param name="library">The APIs.</param>
-    /// <param name="contextPath">Where the simulator answers them.</param>
+    /// <param name="contextPath">The context path of the simulator.</param>
     public ExplorerSite(ApiLibrary library, string contextPath)
     {
         _library = library;
@@ -61,7 +61,7 @@ internal sealed class ExplorerSite
             headers.ContentSecurityPolicy = isScalar ? ScalarContentSecurityPolicy : ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
-            // Scalar's own page begins with an inline script, which the policy forbids.
+            // Scalar's own page starts with an inline script, which the policy forbids.
             return isScalar && (!rest.HasValue || rest == "/") ? WriteAsync(http, s_assets["scalar.html"]) : next(http);
         });
         app.UseRouting();
@@ -74,9 +74,9 @@ internal sealed class ExplorerSite
         app.MapPost("/explorer/requests/{name}", PrepareAsync);
         app.MapGet("/explorer/{file}", static http => s_assets.TryGetValue((string)http.Request.RouteValues["file"]!, out Asset? asset) ? WriteAsync(http, asset) : NotFoundAsync(http));
         app.MapGet("/openapi/zstack.json", async http => await WriteJsonAsync(http, Encoding.UTF8.GetBytes(await _openApi.Value.ConfigureAwait(false))).ConfigureAwait(false));
-        // For its script, which lies in the package; the page around it is ours.
+        // Scalar's script comes from its package; the page that loads it is ours.
         app.MapScalarApiReference("/scalar");
-        // Before the simulator, which answers everything else.
+        // Registered before the simulator, which serves all other paths.
         app.UseEndpoints(static _ => { });
     }
 
@@ -130,7 +130,7 @@ internal sealed class ExplorerSite
     {
         http.Response.ContentType = asset.ContentType;
         http.Response.ContentLength = asset.Content.Length;
-        // The next run may have other pages.
+        // The next run may serve other pages.
         http.Response.Headers.CacheControl = "no-cache";
         return http.Response.Body.WriteAsync(asset.Content, 0, asset.Content.Length, http.RequestAborted);
     }

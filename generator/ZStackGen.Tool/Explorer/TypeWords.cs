@@ -2,10 +2,10 @@ using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Tool.Explorer;
 
-/// <summary>Types in the words of ZStack's documentation.</summary>
+/// <summary>The type names of ZStack's documentation.</summary>
 internal static class TypeWords
 {
-    /// <summary>Such as <c>List&lt;VmNicInventory&gt;</c>.</summary>
+    /// <summary>Returns the name of a type, such as <c>List&lt;VmNicInventory&gt;</c>.</summary>
     public static string Of(TypeReference type) => type.Kind switch
     {
         ValueKind.Int32 => "Integer",
@@ -20,7 +20,7 @@ internal static class TypeWords
         _ => type.Kind.ToString(),
     };
 
-    /// <summary>How a value is typed in: <c>text</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, <c>lines</c> or <c>json</c>.</summary>
+    /// <summary>Returns the input control of a type: <c>text</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, <c>lines</c> or <c>json</c>.</summary>
     public static string InputOf(TypeReference type) => type.Kind switch
     {
         ValueKind.Int32 or ValueKind.Int64 => "integer",
@@ -31,7 +31,7 @@ internal static class TypeWords
         _ => "text",
     };
 
-    /// <summary>The structure that a value or its elements are; <see langword="null"/> for anything else.</summary>
+    /// <summary>Returns the structure of a value or of its elements; <see langword="null"/> for any other type.</summary>
     public static string? StructureOf(TypeReference type)
     {
         TypeReference innermost = type;

@@ -2,9 +2,9 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Formatting;
 
-/// <summary>What formatting one page gives: its text, or why there is none.</summary>
+/// <summary>The result of formatting a page: the new text, or the reason why there is none.</summary>
 /// <param name="Page">The page.</param>
-/// <param name="OutputPath">Where the text belongs.</param>
-/// <param name="Text">The text in our page format; <see langword="null"/> when the page is left alone.</param>
-/// <param name="Reason">Why the page is left alone.</param>
+/// <param name="OutputPath">The path to write the text to.</param>
+/// <param name="Text">The text in our page format; <see langword="null"/> if the page is not changed.</param>
+/// <param name="Reason">The reason why the page is not changed.</param>
 internal sealed record FormattedPage(ReadPage Page, string OutputPath, string? Text, string? Reason);

@@ -4,10 +4,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.Formatting;
 
-/// <summary>Says in which place two page models differ.</summary>
+/// <summary>Finds the first difference between two page models.</summary>
 internal static class ModelDifference
 {
-    /// <summary>The first difference, in words; <see langword="null"/> if the pages state the same. Their paths do not count.</summary>
+    /// <summary>Returns the first difference as text; <see langword="null"/> if the pages are equal. Their paths are not compared.</summary>
     public static string? Find(PageModel before, PageModel after)
     {
         if (before with { Path = "" } == after with { Path = "" })

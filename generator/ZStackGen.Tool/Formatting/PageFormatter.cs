@@ -10,12 +10,12 @@ using ZStackGen.Tool.Pages;
 namespace ZStackGen.Tool.Formatting;
 
 /// <summary>
-/// Brings pages of any look into our page format. Whatever it writes it reads again: a page of which the new text would not state
-/// everything is left alone.
+/// Converts pages of any layout to our page format. The new text is read back and compared: a page whose content would not survive
+/// is not changed.
 /// </summary>
 internal static class PageFormatter
 {
-    /// <summary>Formats <paramref name="pages"/> on all cores; <paramref name="outputPaths"/> says where each belongs.</summary>
+    /// <summary>Formats <paramref name="pages"/> on all cores and writes each to its path in <paramref name="outputPaths"/>.</summary>
     public static FormattedPage[] Format(ReadPage[] pages, string[] outputPaths, CancellationToken cancellationToken)
     {
         TypeLinks links = TypeLinks.Of(pages, outputPaths);
@@ -33,11 +33,11 @@ internal static class PageFormatter
         if (errors > 0)
             return Left($"it has {errors} error{(errors == 1 ? "" : "s")} ('zstackgen check' shows them)");
         if (page.Page.Apis.Count == 0 && page.Page.Types.Count == 0)
-            return Left("it states no API and no data structure");
+            return Left("it contains no API and no data structure");
         string text = PageWriter.Write(page.Page, links.From(page, outputPath));
         PageModel again = SpecReader.Read(page.File.Name, text, cancellationToken).Page;
         return ModelDifference.Find(page.Page, again) is { } difference
-            ? Left($"the page format cannot carry it: {difference}")
+            ? Left($"the page format cannot express it: {difference}")
             : new FormattedPage(page, outputPath, text, null);
 
         FormattedPage Left(string reason) => new(page, outputPath, null, reason);

@@ -7,12 +7,12 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Formatting;
 
-/// <summary>Where the types that have a page of their own are described, so that tables can link to them.</summary>
+/// <summary>The pages of types, so that tables can link to them.</summary>
 internal sealed partial class TypeLinks
 {
     private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
 
-    /// <summary>Gathers the type pages among <paramref name="pages"/>; the first page that describes a type counts.</summary>
+    /// <summary>Collects the type pages among <paramref name="pages"/>. If several pages describe a type, the first one is used.</summary>
     public static TypeLinks Of(ReadPage[] pages, string[] outputPaths)
     {
         var links = new TypeLinks();
@@ -28,7 +28,7 @@ internal sealed partial class TypeLinks
         return links;
     }
 
-    /// <summary>Gives the addresses of type pages as seen from <paramref name="outputPath"/>.</summary>
+    /// <summary>Returns the addresses of type pages relative to <paramref name="outputPath"/>.</summary>
     public Func<string, string?> From(ReadPage page, string outputPath)
     {
         Dictionary<string, string> written = LinksWritten(page, outputPath);
@@ -41,7 +41,7 @@ internal sealed partial class TypeLinks
         };
     }
 
-    // The type page may be outside of what is formatted now: a link that the page has already is kept where it stays right.
+    // The type page may not be among the pages to format: an existing link stays if it is still valid.
     private static Dictionary<string, string> LinksWritten(ReadPage page, string outputPath)
     {
         var written = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -6,10 +6,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.History;
 
-/// <summary>Tells from the catalog of all pages when each API, parameter, field and value came and went.</summary>
+/// <summary>Collects the versions that added, deprecated or removed each API, parameter, field and value of a catalog.</summary>
 internal static class ApiHistory
 {
-    /// <summary>The history of everything in the catalog: owners in ordinal order, each followed by its members in ordinal order.</summary>
+    /// <summary>Returns the history of all elements of a catalog: owners in ordinal order, each followed by its members in ordinal order.</summary>
     public static IReadOnlyList<HistoryEntry> Of(CatalogModel catalog)
     {
         var entries = new List<HistoryEntry>();
@@ -41,17 +41,17 @@ internal static class ApiHistory
     }
 
     /// <summary>
-    /// The version of an API: as its page says, else inferred from its oldest parameter or field, since many pages name versions only
-    /// in their tables.
+    /// Returns the version of an API: the version on its page, or else the version inferred from its oldest parameter or field.
+    /// Many pages state versions only in their tables.
     /// </summary>
     public static StatedVersion AddedOf(CatalogAction action) =>
         action.Since is not null ? Spelled(action.Since) : Inferred(action.Parameters.Count > 0 ? action.Parameters : action.Result);
 
-    /// <summary>The version of a structure: as its page says, else inferred from its oldest field.</summary>
+    /// <summary>Returns the version of a structure: the version on its page, or else the version inferred from its oldest field.</summary>
     public static StatedVersion AddedOf(CatalogStructure structure) =>
         structure.Since is not null ? Spelled(structure.Since) : Inferred(structure.Members);
 
-    /// <summary>What a page states, with the version spelled as its release spells it.</summary>
+    /// <summary>Parses the version text of a page and returns the version in the spelling of its release.</summary>
     public static StatedVersion Spelled(string? since)
     {
         StatedVersion stated = StatedVersion.Parse(since);
@@ -72,7 +72,7 @@ internal static class ApiHistory
         foreach (CatalogMember member in members.OrderBy(static member => member.Name, StringComparer.Ordinal))
         {
             entries.Add(Member(kind, owner, member.Name, member.Since, member.Description, ownerAdded));
-            // No page says when a value came: it may be younger than the member that takes it.
+            // Pages do not state the version of a value. The value can be newer than its member.
             foreach (string value in member.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
                 entries.Add(new HistoryEntry(HistoryKind.Value, owner, member.Name, value, default, default, false) { ValueOf = kind });
         }

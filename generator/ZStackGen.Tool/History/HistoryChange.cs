@@ -5,28 +5,28 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.History;
 
-/// <summary>What a release did to an element.</summary>
+/// <summary>Specifies the change of an element in a release.</summary>
 internal enum HistoryEvent
 {
-    /// <summary>It appeared.</summary>
+    /// <summary>The release added the element.</summary>
     Added,
 
-    /// <summary>It was deprecated.</summary>
+    /// <summary>The release deprecated the element.</summary>
     Deprecated,
 
-    /// <summary>It was removed.</summary>
+    /// <summary>The release removed the element.</summary>
     Removed,
 }
 
-/// <summary>One change that a release made.</summary>
-/// <param name="Version">The release; unknown where only the change is known.</param>
-/// <param name="Event">What the release did.</param>
-/// <param name="Entry">The element.</param>
+/// <summary>Represents a change of an element in a release.</summary>
+/// <param name="Version">The release; unknown if the pages state the change without a version.</param>
+/// <param name="Event">The kind of change.</param>
+/// <param name="Entry">The history of the element.</param>
 internal sealed record HistoryChange(StatedVersion Version, HistoryEvent Event, HistoryEntry Entry)
 {
-    /// <summary>The changes of which the version is known, in the order of the releases.</summary>
-    /// <param name="entries">The history.</param>
-    /// <param name="all">Whether members that came with their owner are listed as well, and changes without a version behind all others.</param>
+    /// <summary>Returns the changes with a known version, in the order of the releases.</summary>
+    /// <param name="entries">The history of the elements.</param>
+    /// <param name="all">A predicate that selects elements to list completely: also members as old as their owner, and, at the end, changes without a version.</param>
     public static IReadOnlyList<HistoryChange> Of(IEnumerable<HistoryEntry> entries, Func<HistoryEntry, bool>? all = null)
     {
         var changes = new List<HistoryChange>();
@@ -43,7 +43,7 @@ internal sealed record HistoryChange(StatedVersion Version, HistoryEvent Event, 
                 changes.Add(new HistoryChange(new StatedVersion(removed, VersionProvenance.Exact), HistoryEvent.Removed, entry));
         }
 
-        // The sort is stable: within a release and an event the elements keep the order of the history.
+        // The sort is stable, so elements with equal keys keep the order of the history.
         return [.. changes.OrderBy(static change => change.Version.Version is null)
             .ThenBy(static change => change.Version.Version ?? "", Comparer<string>.Create(CompareVersions))
             .ThenBy(static change => change.Version.Provenance != VersionProvenance.AtMost)

@@ -2,7 +2,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.History;
 
-/// <summary>What has a history, in the order in which changes of one release are listed.</summary>
+/// <summary>Specifies the kind of an element, in the order in which the changes of a release are listed.</summary>
 internal enum HistoryKind
 {
     /// <summary>An API.</summary>
@@ -14,7 +14,7 @@ internal enum HistoryKind
     /// <summary>A field of an API's response.</summary>
     ResponseField,
 
-    /// <summary>A system tag that an API takes.</summary>
+    /// <summary>A system tag that an API accepts.</summary>
     SystemTag,
 
     /// <summary>A structure.</summary>
@@ -30,20 +30,20 @@ internal enum HistoryKind
     Value,
 }
 
-/// <summary>The life of one element of the API.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>Represents the history of an element of the API.</summary>
+/// <param name="Kind">The kind of the element.</param>
 /// <param name="Owner">The name of the API, structure or enumeration.</param>
 /// <param name="Member">The name of the parameter, field or system tag; <see langword="null"/> for the owner itself.</param>
-/// <param name="Value">For a value: its text.</param>
-/// <param name="Added">The version in which it appeared, spelled as its release.</param>
-/// <param name="Ended">What its description says of deprecation and removal.</param>
-/// <param name="CameWithOwner">Whether it is no newer than its owner, so that its appearance is no change of its own.</param>
+/// <param name="Value">The text of the value; <see langword="null"/> for other kinds.</param>
+/// <param name="Added">The version that added the element, in the spelling of the release.</param>
+/// <param name="Ended">The deprecation and removal of the element, from its description.</param>
+/// <param name="CameWithOwner">A value that indicates whether the element is not newer than its owner. If so, its addition is not a separate change.</param>
 internal sealed record HistoryEntry(HistoryKind Kind, string Owner, string? Member, string? Value, StatedVersion Added, Lifetime Ended, bool CameWithOwner)
 {
-    /// <summary>What <see cref="Member"/> is, for a value of a member.</summary>
+    /// <summary>Gets the kind of the member that a value belongs to; <see langword="null"/> without a member.</summary>
     public HistoryKind? ValueOf { get; init; }
 
-    /// <summary>The element with its owner, such as <c>StartVmInstance.hostUuid</c>.</summary>
+    /// <summary>Gets the name of the element with its owner, such as <c>StartVmInstance.hostUuid</c>.</summary>
     public string Name => Member is null
         ? Value is null ? Owner : $"{Owner} = {Value}"
         : Value is null ? $"{Owner}.{Member}" : $"{Owner}.{Member} = {Value}";

@@ -9,10 +9,10 @@ using ZStackGen.Tool.Checking;
 
 namespace ZStackGen.Tool.History;
 
-/// <summary>Writes the history as data (specs/history.schema.json): every element by its name, in ordinal order.</summary>
+/// <summary>Writes the history as JSON (specs/history.schema.json). The elements are keyed by name, in ordinal order.</summary>
 internal static class HistoryJson
 {
-    /// <summary>Where the schema is published.</summary>
+    /// <summary>The URL of the schema.</summary>
     public const string Schema = "https://raw.githubusercontent.com/zstackgen/zstackgen/main/specs/history.schema.json";
 
     private static readonly (string Name, HistoryKind Kind)[] s_groups = [("apis", HistoryKind.Api), ("types", HistoryKind.Type), ("enumerations", HistoryKind.Enumeration)];
@@ -22,7 +22,7 @@ internal static class HistoryJson
         ("parameters", HistoryKind.Parameter), ("response", HistoryKind.ResponseField), ("system_tags", HistoryKind.SystemTag), ("fields", HistoryKind.Field),
     ];
 
-    /// <summary>Writes the elements that <paramref name="filter"/> takes, with those that have them.</summary>
+    /// <summary>Writes the elements that match <paramref name="filter"/>, with their owners.</summary>
     public static void Write(IReadOnlyList<HistoryEntry> entries, HistoryFilter filter, TextWriter output)
     {
         using var buffer = new MemoryStream();
@@ -49,7 +49,7 @@ internal static class HistoryJson
         output.Write('\n');
     }
 
-    // An owner and its members, which follow it.
+    // Each group is an owner and its members. The members follow their owner in the list.
     private static IEnumerable<HistoryEntry[]> Owners(IReadOnlyList<HistoryEntry> entries, HistoryKind kind)
     {
         for (int i = 0; i < entries.Count; i++)

@@ -9,15 +9,15 @@ using ZStackGen.Tool.Comparing;
 
 namespace ZStackGen.Tool.History;
 
-/// <summary>Rows of text under a header, written in any of the formats that need no structure.</summary>
+/// <summary>Represents a table of text, which can be written as aligned columns, Markdown or CSV.</summary>
 /// <param name="Header">The names of the columns.</param>
 /// <param name="Rows">The cells of each row.</param>
 internal sealed record HistoryTable(string[] Header, IReadOnlyList<string[]> Rows)
 {
-    /// <summary>The columns of changes in CSV, whose cells programs read.</summary>
+    /// <summary>The columns of the table for programs.</summary>
     public static readonly string[] DataHeader = ["version", "provenance", "change", "kind", "owner", "member", "value", "replacement"];
 
-    /// <summary>The changes for people.</summary>
+    /// <summary>Creates a table of changes for display.</summary>
     public static HistoryTable Of(IReadOnlyList<HistoryChange> changes) => new(
         ["Version", "Change", "Kind", "Name", "Replaced by"],
         [.. changes.Select(static change => new[]
@@ -26,7 +26,7 @@ internal sealed record HistoryTable(string[] Header, IReadOnlyList<string[]> Row
             change.Event == HistoryEvent.Added ? "" : change.Entry.Ended.Replacement ?? "",
         })]);
 
-    /// <summary>The changes for programs.</summary>
+    /// <summary>Creates a table of changes for programs.</summary>
     public static HistoryTable DataOf(IReadOnlyList<HistoryChange> changes) => new(
         DataHeader,
         [.. changes.Select(static change => new[]
@@ -35,7 +35,7 @@ internal sealed record HistoryTable(string[] Header, IReadOnlyList<string[]> Row
             change.Entry.Owner, change.Entry.Member ?? "", change.Entry.Value ?? "", change.Entry.Ended.Replacement ?? "",
         })]);
 
-    /// <summary>Writes aligned columns for a terminal. The last column is never padded.</summary>
+    /// <summary>Writes the table as aligned columns for a terminal. Lines have no trailing spaces.</summary>
     public void WriteText(TextWriter output)
     {
         string[][] lines = [.. Rows.Prepend(Header).Select(static row => row.Select(OutputConsole.Visible).ToArray())];
@@ -50,7 +50,7 @@ internal sealed record HistoryTable(string[] Header, IReadOnlyList<string[]> Row
         }
     }
 
-    /// <summary>Writes a Markdown table.</summary>
+    /// <summary>Writes the table as Markdown.</summary>
     public void WriteMarkdown(TextWriter output)
     {
         output.Write($"| {string.Join(" | ", Header)} |\n|{string.Concat(Enumerable.Repeat("---|", Header.Length))}\n");
@@ -58,21 +58,21 @@ internal sealed record HistoryTable(string[] Header, IReadOnlyList<string[]> Row
             output.Write($"| {string.Join(" | ", row.Select(ChangeMarkdown.Escape))} |\n");
     }
 
-    /// <summary>Writes CSV as RFC 4180 has it.</summary>
+    /// <summary>Writes the table as CSV (RFC 4180).</summary>
     public void WriteCsv(TextWriter output)
     {
         foreach (string[] row in Rows.Prepend(Header))
             output.Write($"{string.Join(',', row.Select(Cell))}\r\n");
     }
 
-    /// <summary>How many changes there are, in one line.</summary>
+    /// <summary>Returns a line with the number of changes and releases.</summary>
     public static string Summary(IReadOnlyList<HistoryChange> changes)
     {
         int releases = changes.Where(static change => change.Version.Version is not null).Select(static change => change.Version.Version).Distinct(StringComparer.Ordinal).Count();
         return string.Create(CultureInfo.InvariantCulture, $"{changes.Count} {(changes.Count == 1 ? "change" : "changes")} in {releases} {(releases == 1 ? "release" : "releases")}");
     }
 
-    // A page is untrusted: a spreadsheet must not take its text for a formula.
+    // Pages are untrusted. The apostrophe prevents a spreadsheet from evaluating a cell as a formula.
     private static string Cell(string text)
     {
         string safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;

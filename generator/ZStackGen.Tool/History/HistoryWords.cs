@@ -1,9 +1,9 @@
 namespace ZStackGen.Tool.History;
 
-/// <summary>The words for kinds and events, the same in all formats.</summary>
+/// <summary>Provides the names of kinds and events in the output formats.</summary>
 internal static class HistoryWords
 {
-    /// <summary>A kind for people.</summary>
+    /// <summary>Returns the name of a kind for display.</summary>
     public static string Of(HistoryKind kind) => kind switch
     {
         HistoryKind.Api => "API",
@@ -16,7 +16,7 @@ internal static class HistoryWords
         _ => "value",
     };
 
-    /// <summary>A kind in data.</summary>
+    /// <summary>Returns the name of a kind in data.</summary>
     public static string Key(HistoryKind kind) => kind switch
     {
         HistoryKind.Api => "api",
@@ -29,7 +29,7 @@ internal static class HistoryWords
         _ => "value",
     };
 
-    /// <summary>An event.</summary>
+    /// <summary>Returns the name of an event, for display and in data.</summary>
     public static string Of(HistoryEvent change) => change switch
     {
         HistoryEvent.Added => "added",
@@ -37,6 +37,6 @@ internal static class HistoryWords
         _ => "removed",
     };
 
-    /// <summary>What stands in a column of versions.</summary>
+    /// <summary>Returns the version of a change for display; <c>unknown</c> if it is not known.</summary>
     public static string Version(HistoryChange change) => change.Version.Notation ?? "unknown";
 }

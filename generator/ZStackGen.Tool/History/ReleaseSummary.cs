@@ -10,9 +10,9 @@ using ZStackGen.Tool.Checking;
 
 namespace ZStackGen.Tool.History;
 
-/// <summary>How many changes of each kind each release made.</summary>
-/// <param name="Version">The release, in the notation of pages; <c>unknown</c> for the elements whose version is not known.</param>
-/// <param name="Counts">The number of changes.</param>
+/// <summary>Represents the number of changes of each kind in a release.</summary>
+/// <param name="Version">The release, in the notation of pages; <c>unknown</c> for elements without a known version.</param>
+/// <param name="Counts">The number of changes by kind and event.</param>
 internal sealed record ReleaseSummary(string Version, IReadOnlyDictionary<(HistoryKind Kind, HistoryEvent Event), int> Counts)
 {
     private static readonly (string Title, HistoryKind Kind)[] s_kinds =
@@ -23,13 +23,13 @@ internal sealed record ReleaseSummary(string Version, IReadOnlyDictionary<(Histo
 
     private static readonly HistoryEvent[] s_events = [HistoryEvent.Added, HistoryEvent.Deprecated, HistoryEvent.Removed];
 
-    /// <summary>Counts the changes, a release after the other.</summary>
-    /// <param name="changes">The changes in the order of the releases.</param>
-    /// <param name="unknown">The elements whose version is not known; they come last.</param>
+    /// <summary>Counts the changes of each release.</summary>
+    /// <param name="changes">The changes, in the order of the releases.</param>
+    /// <param name="unknown">The elements without a known version. Their summary is the last.</param>
     public static IReadOnlyList<ReleaseSummary> Of(IReadOnlyList<HistoryChange> changes, IEnumerable<HistoryEntry> unknown)
     {
         var summaries = new List<ReleaseSummary>();
-        // What is inferred counts for its release; what is there at the latest since a release did not come with it.
+        // An inferred version counts for its release. An upper bound is a separate group, because an earlier release can have made the change.
         foreach (IGrouping<string, HistoryChange> release in changes.GroupBy(static change => change.Version.Provenance == VersionProvenance.AtMost ? change.Version.Notation! : change.Version.Version!, StringComparer.Ordinal))
             summaries.Add(new ReleaseSummary(release.Key, release.GroupBy(static change => (change.Entry.Kind, change.Event)).ToDictionary(static group => group.Key, static group => group.Count())));
         Dictionary<(HistoryKind, HistoryEvent), int> rest = unknown.GroupBy(static entry => (entry.Kind, HistoryEvent.Added)).ToDictionary(static group => group.Key, static group => group.Count());
@@ -38,14 +38,14 @@ internal sealed record ReleaseSummary(string Version, IReadOnlyDictionary<(Histo
         return summaries;
     }
 
-    /// <summary>The summaries as a table: the added elements by kind, and the APIs and members that ended.</summary>
+    /// <summary>Creates a table of the summaries: the added elements by kind, and the total of deprecated and removed elements.</summary>
     public static HistoryTable Table(IReadOnlyList<ReleaseSummary> summaries) => new(
         ["Version", .. s_kinds.Select(static kind => kind.Title), "Deprecated", "Removed"],
         [.. summaries.Select(static summary => new[] { summary.Version }
             .Concat(s_kinds.Select(kind => Text(summary.Counts.GetValueOrDefault((kind.Kind, HistoryEvent.Added)))))
             .Append(Text(summary.Count(HistoryEvent.Deprecated))).Append(Text(summary.Count(HistoryEvent.Removed))).ToArray())]);
 
-    /// <summary>Writes the summaries as one JSON array.</summary>
+    /// <summary>Writes the summaries as a JSON array.</summary>
     public static void WriteJson(IReadOnlyList<ReleaseSummary> summaries, TextWriter output)
     {
         using var buffer = new MemoryStream();

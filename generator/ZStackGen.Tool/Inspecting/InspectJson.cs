@@ -10,12 +10,12 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Inspecting;
 
-/// <summary>Writes what pages state as JSON: one array, an element per page (the inspect contract).</summary>
+/// <summary>Writes the content of pages as JSON: one array with an element per page (the inspect contract).</summary>
 internal static class InspectJson
 {
     private static readonly JsonWriterOptions s_options = new()
     {
-        // Chinese descriptions stay readable; the output is a file or a pipe, never a script block of a web page.
+        // Chinese stays unescaped: the output is a file or a pipe, never a script block of a web page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Indented = true,
         IndentSize = 1,
@@ -42,7 +42,7 @@ internal static class InspectJson
         output.Write('\n');
     }
 
-    // A page is whole UTF-8, so that no character is cut in two here.
+    // A page is complete UTF-8, so no character is split here.
     private static void Drain(Utf8JsonWriter json, ArrayBufferWriter<byte> buffer, TextWriter output)
     {
         json.Flush();
@@ -221,7 +221,7 @@ internal static class InspectJson
         json.WriteEndArray();
     }
 
-    // An example is JSON already; numbers such as 8.589934592E9 stay as the page spells them.
+    // An example is JSON already. Numbers such as 8.589934592E9 keep their spelling.
     private static void WriteExample(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? example)
     {
         json.WritePropertyName(name);
@@ -233,7 +233,7 @@ internal static class InspectJson
             json.WriteStringValue(example);
     }
 
-    // The writer's own validation stops at 64 levels.
+    // The validation of the writer is limited to 64 levels.
     private static bool IsJson(string text)
     {
         try

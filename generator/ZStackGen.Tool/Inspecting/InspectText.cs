@@ -6,7 +6,7 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Inspecting;
 
-/// <summary>Writes what pages state for a person: every API with its parameters, response and structures, then the findings.</summary>
+/// <summary>Writes the content of pages for people: every API with its parameters, response and structures, then the findings.</summary>
 internal static class InspectText
 {
     /// <summary>Writes all pages.</summary>
@@ -39,7 +39,7 @@ internal static class InspectText
         var traits = new List<string>();
         if (api.IsQuery)
             traits.Add("query API");
-        traits.Add(api.RequiresSession ? "needs a session" : "needs no session");
+        traits.Add(api.RequiresSession ? "requires a session" : "no session required");
         if (api.IsAsync is { } isAsync)
             traits.Add(isAsync ? "asynchronous" : "synchronous");
         if (api.Since is not null)

@@ -6,7 +6,7 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Inspecting;
 
-/// <summary>Lists the unread lines of pages for a person: file, line, what the lines look like, and the first of them.</summary>
+/// <summary>Lists the unread lines of pages for people: file, line, the kind of the lines, and the first of them.</summary>
 internal static class UnreadText
 {
     private const int LongestLine = 120;
@@ -30,7 +30,7 @@ internal static class UnreadText
         output.Write(count == 0 ? "No unread lines.\n" : $"{count} unread lines in {files} of {pages.Count} pages.\n");
     }
 
-    /// <summary>The name of a kind in JSON and text.</summary>
+    /// <summary>Returns the name of a kind in JSON and text.</summary>
     public static string Kind(UnreadKind kind) => kind switch
     {
         UnreadKind.Columns => "columns",

@@ -5,16 +5,16 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.OpenApi;
 
-/// <summary>Writes the versions in which an element came and went: <c>x-since</c>, <c>x-removed</c> and their like, and <c>deprecated</c>.</summary>
+/// <summary>Writes the versions that added, deprecated or removed an element, as extensions such as <c>x-since</c>, and <c>deprecated</c>.</summary>
 internal static class LifeExtensions
 {
-    /// <summary>The names of all extensions.</summary>
+    /// <summary>The names of the extensions.</summary>
     public static readonly string[] Names = ["x-since", "x-since-provenance", "x-deprecated-since", "x-removed", "x-replaced-by"];
 
-    /// <summary>Whether anything is known about the life of an element.</summary>
+    /// <summary>Determines whether any version, deprecation or removal of an element is known.</summary>
     public static bool Any(string? since, string? description) => StatedVersion.Parse(since).Version is not null || !Lifetime.Of(description).IsCurrent;
 
-    /// <summary>Writes the life of an operation, a parameter or a schema.</summary>
+    /// <summary>Adds the versions to an operation, a parameter or a schema.</summary>
     public static void Add(IOpenApiExtensible thing, string? since, string? description)
     {
         foreach ((string name, string value) in Values(since, description))
@@ -35,7 +35,7 @@ internal static class LifeExtensions
         }
     }
 
-    /// <summary>Writes the life of an API into an object.</summary>
+    /// <summary>Adds the versions of an API to an object.</summary>
     public static void Add(JsonObject json, string? since, string? description)
     {
         foreach ((string name, string value) in Values(since, description))
@@ -44,7 +44,7 @@ internal static class LifeExtensions
             json["deprecated"] = true;
     }
 
-    // An unknown version is left out, and exact is what goes without saying.
+    // Unknown versions are omitted. Exact is the default provenance, so it is omitted too.
     private static IEnumerable<(string Name, string Value)> Values(string? since, string? description)
     {
         StatedVersion stated = StatedVersion.Parse(since);

@@ -8,18 +8,18 @@ using ZStackGen.Tool.Apis;
 namespace ZStackGen.Tool.OpenApi;
 
 /// <summary>
-/// All actions of a path as one operation, whose body is one of theirs: for OpenAPI 3.2 and for tools that take no fragment in a path.
-/// <c>x-zstack-actions</c> names the APIs.
+/// All actions of a path as one operation with alternative bodies. Used for OpenAPI 3.2 and for tools that do not accept fragments in
+/// paths. <c>x-zstack-actions</c> names the APIs.
 /// </summary>
 internal static class MergedActions
 {
-    /// <summary>Makes the operation of the path's first API one of all.</summary>
+    /// <summary>Turns the operation of the path's first API into the shared operation.</summary>
     public static OpenApiOperation Begin(ApiEntry api, OpenApiOperation operation)
     {
         Describe(operation, new JsonArray(), api);
         operation.Summary = "Actions";
         operation.RequestBody = OneOf(operation.RequestBody, api);
-        // What belongs to one API alone is in x-zstack-actions.
+        // Properties of a single API move to x-zstack-actions.
         foreach (string own in (ReadOnlySpan<string>)["x-zstack-api", "x-badges", "x-codeSamples", .. LifeExtensions.Names])
             operation.Extensions!.Remove(own);
         operation.Deprecated = false;
@@ -29,7 +29,7 @@ internal static class MergedActions
     /// <summary>Adds another API of the path.</summary>
     /// <param name="shared">The path's operation.</param>
     /// <param name="api">The API.</param>
-    /// <param name="operation">What it would be as an operation of its own.</param>
+    /// <param name="operation">The operation of the API alone.</param>
     public static void Add(OpenApiOperation shared, ApiEntry api, OpenApiOperation operation)
     {
         Describe(shared, (JsonArray)((JsonNodeExtension)shared.Extensions!["x-zstack-actions"]).Node, api);
@@ -57,7 +57,7 @@ internal static class MergedActions
             shared.Security = [.. shared.Security!, .. operation.Security, new OpenApiSecurityRequirement()];
     }
 
-    /// <summary>A name for all actions of a path: <c>VmInstancesActions</c>.</summary>
+    /// <summary>Returns the operation ID for all actions of a path, such as <c>VmInstancesActions</c>.</summary>
     public static string OperationId(string key) => string.Concat(key.Split('/', '-', '.')
         .Where(static part => part.Length > 0 && part[0] != '{' && part != "v1")
         .Select(static part => char.ToUpperInvariant(part[0]) + part[1..]));
@@ -69,7 +69,7 @@ internal static class MergedActions
         actions.Add(action);
         (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())["x-zstack-actions"] = new JsonNodeExtension(actions);
         string line = $"- `{api.Action.Wrapper}`: {OpenApiText.Describe(api.Action.Description, api.Action.Since) ?? api.Name}";
-        operation.Description = actions.Count == 1 ? "The member of the body tells which API is called.\n\n" + line : operation.Description + "\n" + line;
+        operation.Description = actions.Count == 1 ? "The member of the body selects the API.\n\n" + line : operation.Description + "\n" + line;
     }
 
     private static OpenApiRequestBody OneOf(IOpenApiRequestBody? body, ApiEntry api)

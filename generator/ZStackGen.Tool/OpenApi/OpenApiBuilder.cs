@@ -10,16 +10,16 @@ using ZStackGen.Tool.Apis;
 
 namespace ZStackGen.Tool.OpenApi;
 
-/// <summary>Makes the OpenAPI document of a library.</summary>
+/// <summary>Creates the OpenAPI document of a library.</summary>
 internal static class OpenApiBuilder
 {
-    private const string FragmentNote = "Their paths end in a fragment, which no client sends, so that each is an operation of its own.";
+    private const string FragmentNote = "Their paths end in a fragment, which clients do not send, so that each API is an operation.";
     private const string MergedNote = "They are one operation; `x-zstack-actions` names them.";
 
     /// <summary>Builds the document.</summary>
     /// <param name="library">The APIs.</param>
-    /// <param name="server">The URL under which they live, context path included.</param>
-    /// <param name="mergesActions">Whether all actions of a path are one operation, instead of one for each API.</param>
+    /// <param name="server">The URL of the cloud, including the context path.</param>
+    /// <param name="mergesActions">Whether all actions of a path become one operation instead of one per API.</param>
     public static OpenApiDocument Build(ApiLibrary library, string server, bool mergesActions = false)
     {
         var document = new OpenApiDocument
@@ -31,13 +31,13 @@ internal static class OpenApiBuilder
                 Description = """
                     Made from API documentation pages.
 
-                    - `x-since` names the version with which an API, a parameter, a field or a type came; without it the version is unknown.
-                    - `x-since-provenance` is `atMost` where it may be older, and `inferred` where the history of releases tells the version instead of a page.
-                    - `x-removed` and `x-deprecated-since` name the versions that ended it, `x-replaced-by` what replaced it.
-                    - An asynchronous API answers 202 with a job; `GetJobResult` reads its state and its result. A callback tells what the result looks like.
-                    - Several APIs share the path `…/actions` and are told apart by a member of the body. {{Actions}}
-                    - `x-extensible-enum` lists the values of a field that are known; the server may have others.
-                    - The format `zstack-timestamp` is a moment such as `Nov 14, 2017 10:20:57 PM`, in the server's time zone.
+                    - `x-since` is the version that introduced an API, a parameter, a field or a type. Without it the version is unknown.
+                    - `x-since-provenance` is `atMost` if the element may be older, and `inferred` if the version comes from the history of releases instead of a page.
+                    - `x-removed` and `x-deprecated-since` are the versions that removed or deprecated an element, `x-replaced-by` is its replacement.
+                    - An asynchronous API responds with 202 and a job. `GetJobResult` returns the state and the result of the job. A callback describes the result.
+                    - Several APIs share the path `…/actions` and differ in a member of the body. {{Actions}}
+                    - `x-extensible-enum` lists the known values of a field; the server may return others.
+                    - The format `zstack-timestamp` is a timestamp such as `Nov 14, 2017 10:20:57 PM`, in the server's time zone.
                     """.ReplaceLineEndings("\n").Replace("{{Actions}}", mergesActions ? MergedNote : FragmentNote, StringComparison.Ordinal),
             },
             Servers = [new OpenApiServer { Url = server }],
@@ -60,9 +60,9 @@ internal static class OpenApiBuilder
 
     /// <summary>Writes a document.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="version">OpenAPI's version.</param>
-    /// <param name="isYaml">Whether as YAML instead of JSON.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="version">The OpenAPI version.</param>
+    /// <param name="isYaml">Whether to write YAML instead of JSON.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static async Task<string> WriteAsync(OpenApiDocument document, OpenApiSpecVersion version, bool isYaml, CancellationToken cancellationToken)
     {
         string text = isYaml

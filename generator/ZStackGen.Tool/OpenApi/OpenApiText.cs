@@ -7,14 +7,13 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Tool.OpenApi;
 
 /// <summary>
-/// Texts of pages as OpenAPI's descriptions, which are CommonMark: what a page says stays words. Nothing in it becomes an HTML tag,
-/// wherever the document is shown.
+/// Converts texts of pages to OpenAPI descriptions, which are CommonMark. Text stays text: nothing in it becomes an HTML tag in any viewer.
 /// </summary>
 internal static class OpenApiText
 {
-    /// <summary>A description with the version behind it; <see langword="null"/> when there is neither.</summary>
-    /// <param name="text">The page's words.</param>
-    /// <param name="since">The version, where the page states one that tells something.</param>
+    /// <summary>Returns a description followed by the version; <see langword="null"/> if there is neither.</summary>
+    /// <param name="text">The text of the page.</param>
+    /// <param name="since">The version on the page.</param>
     public static string? Describe(string? text, string? since)
     {
         string? words = string.IsNullOrWhiteSpace(text) ? null : Escape(text.Trim());
@@ -22,7 +21,7 @@ internal static class OpenApiText
         return words is null ? version : version is null ? words : $"{words}{(EndsSentence(words) ? " " : ". ")}{version}";
     }
 
-    /// <summary>What a member's row says: its words, its values, its version.</summary>
+    /// <summary>Returns the description of a member: its text, its values, its version.</summary>
     public static string? Describe(CatalogMember member)
     {
         if (member.Values.Count == 0)
@@ -33,7 +32,7 @@ internal static class OpenApiText
         return StatedVersion.Describe(member.Since) is { } since ? $"{described} {since}" : described;
     }
 
-    /// <summary>The first sentence or line.</summary>
+    /// <summary>Returns the first sentence or line.</summary>
     public static string? Summary(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

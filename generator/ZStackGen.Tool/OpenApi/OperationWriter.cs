@@ -12,7 +12,7 @@ using StatedVersion = ZStackGen.Specs.Model.StatedVersion;
 
 namespace ZStackGen.Tool.OpenApi;
 
-/// <summary>Writes an API as operations: one for each of its paths.</summary>
+/// <summary>Writes an API as operations, one for each of its paths.</summary>
 internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary library, SchemaWriter schemas, ProtocolParts protocol, bool mergesActions)
 {
     private readonly PathKeys _keys = new();
@@ -51,7 +51,7 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
         CatalogAction action = api.Action;
         var operation = new OpenApiOperation
         {
-            // What tools list operations by: everybody knows ZStack's APIs by their names.
+            // Tools list operations by their summary, and users know ZStack's APIs by name.
             Summary = api.Name,
             Description = OpenApiText.Describe(action.Description, action.Since),
             Tags = new HashSet<OpenApiTagReference> { new(action.Category, document) },
@@ -68,7 +68,7 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
         LifeExtensions.Add(operation, action.Since, action.Description);
         if (api.IsAsync)
         {
-            operation.Responses["202"] = ProtocolParts.Json("The call is accepted and goes on as a job: read it with GetJobResult.", schemas.Reference(protocol.Job));
+            operation.Responses["202"] = ProtocolParts.Json("The call was accepted and runs as a job. Read its result with GetJobResult.", schemas.Reference(protocol.Job));
             operation.Callbacks = new Dictionary<string, IOpenApiCallback> { ["jobDone"] = JobDone(result, api.ResponseExample) };
         }
         else
@@ -97,7 +97,7 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
         operation.OperationId = UniqueId(MergedActions.OperationId(key));
     }
 
-    // The server posts the finished job's result to the address in X-Web-Hook: the one place where OpenAPI can say what it is.
+    // The server posts the finished job's result to the address in X-Web-Hook. Only a callback can describe that result in OpenAPI.
     private OpenApiCallback JobDone(string result, JsonObject? example)
     {
         var callback = new OpenApiCallback();
@@ -108,7 +108,7 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
             {
                 Content = ProtocolParts.JsonContent(new OpenApiSchema { OneOf = [schemas.Reference(result), schemas.Reference(protocol.Error)] }, example),
             },
-            Responses = new OpenApiResponses { ["200"] = new OpenApiResponse { Description = "Received. Anything else makes the server try again." } },
+            Responses = new OpenApiResponses { ["200"] = new OpenApiResponse { Description = "Received. After any other response the server tries again." } },
         };
         callback.AddPathItem(
             RuntimeExpression.Build("$request.header.X-Web-Hook"),
@@ -157,7 +157,7 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
             parameters.Add(parameter);
         }
 
-        // The route of one resource ignores every other argument (PROTOCOL.md §5.3).
+        // The path of a single resource ignores all other arguments (PROTOCOL.md §5.3).
         if (action.IsQuery && own.Count == 0)
             protocol.AddQueryArguments(parameters);
         return parameters;
@@ -190,7 +190,7 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
             foreach ((string key, IOpenApiSchema value) in schema.Properties!)
                 properties[key] = value;
             schema.Properties = properties;
-            // A PUT without its member is another action, or none; a POST without it has only defaults.
+            // A PUT without its member is a different action or none. A POST without it uses only defaults.
             if (api.Action.Method == "PUT" || wrapped.Any(static parameter => parameter.IsRequired))
                 (schema.Required ??= new HashSet<string>()).Add(wrapper);
         }

@@ -6,25 +6,25 @@ using System.Text;
 namespace ZStackGen.Tool.OpenApi;
 
 /// <summary>
-/// Gives every API a path key of its own. OpenAPI has one operation for a path and a method; ZStack has dozens of APIs at
-/// <c>PUT …/{uuid}/actions</c>, told apart by a member of the body (PROTOCOL.md §1). Their keys end in a fragment that names this member:
-/// no client sends a fragment, so each API stays an operation that can be called, with a body of its own. OpenAPI 3.0 and 3.1 say nothing
-/// against it, and the big collections of AWS's documents do it, too; 3.2 has a grammar of paths without fragments, see <see cref="MergedActions"/>.
+/// Gives every API its own path key. OpenAPI allows one operation per path and method, but ZStack has dozens of APIs at
+/// <c>PUT …/{uuid}/actions</c> that differ in a member of the body (PROTOCOL.md §1). Their keys end in a fragment that names this member.
+/// Clients do not send fragments, so each API is an operation that can be called, with its own body. OpenAPI 3.0 and 3.1 do not
+/// forbid it, and large published documents, such as those of AWS, use it. OpenAPI 3.2 excludes fragments by grammar; see <see cref="MergedActions"/>.
 /// </summary>
 internal sealed class PathKeys
 {
     private readonly Dictionary<string, string[]> _variables = new(StringComparer.Ordinal);
     private readonly HashSet<(string Key, HttpMethod Method)> _taken = [];
 
-    /// <summary>Takes a key.</summary>
-    /// <param name="api">The API's name, which tells two APIs apart whose paths and methods are the same for no such reason.</param>
+    /// <summary>Reserves a key.</summary>
+    /// <param name="api">The name of the API. It distinguishes APIs with equal paths and methods that are not actions.</param>
     /// <param name="method">The method.</param>
     /// <param name="path">The path template.</param>
     /// <param name="action">The body's member that names the action, for an API at a path of actions.</param>
-    /// <returns>The key, and the names that it has for the template's variables, in order; <see langword="null"/> when the API has the key already.</returns>
+    /// <returns>The key and the names of its variables, in order; <see langword="null"/> if the API has the key already.</returns>
     public (string Key, string[] Variables)? Take(string api, HttpMethod method, string path, string? action)
     {
-        // Templates that differ only in their variables' names are the same path; the first one names them.
+        // Templates that differ only in variable names are the same path. The first template names the variables.
         string shape = Shape(path, out List<string> own);
         if (!_variables.TryGetValue(shape, out string[]? variables))
             _variables[shape] = variables = Distinct(own);
@@ -37,7 +37,7 @@ internal sealed class PathKeys
         return _taken.Add((key, method)) ? (key, variables) : null;
     }
 
-    /// <summary>The key of a path that several APIs share.</summary>
+    /// <summary>Returns the key of a path that several APIs share.</summary>
     public (string Key, string[] Variables) Share(string path)
     {
         string shape = Shape(path, out List<string> own);
@@ -48,14 +48,14 @@ internal sealed class PathKeys
         return (key, variables);
     }
 
-    /// <summary>The variables of a template, in order.</summary>
+    /// <summary>Returns the variables of a template, in order.</summary>
     public static List<string> VariablesOf(string path)
     {
         Shape(path, out List<string> variables);
         return variables;
     }
 
-    // The template with bare braces. Whatever a URL cannot hold as it is gets escaped, so that no page can break a key.
+    // The template with bare braces. Characters that a URL cannot contain are escaped, so that no page can break a key.
     private static string Shape(string path, out List<string> variables)
     {
         variables = [];

@@ -6,7 +6,7 @@ using ZStackGen.Tool.Samples;
 
 namespace ZStackGen.Tool.OpenApi;
 
-/// <summary>What every ZStack has and no page tells: errors, jobs, sessions, the arguments of queries (PROTOCOL.md §2 to §5).</summary>
+/// <summary>The parts of every ZStack that pages do not describe: errors, jobs, sessions, the arguments of queries (PROTOCOL.md §2 to §5).</summary>
 internal sealed class ProtocolParts(OpenApiDocument document, SchemaWriter schemas)
 {
     /// <summary>The error of a failed call.</summary>
@@ -32,16 +32,16 @@ internal sealed class ProtocolParts(OpenApiDocument document, SchemaWriter schem
         Job = schemas.AddUnique("Job", new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = "A call that goes on. Its result is read with GetJobResult.",
+            Description = "A call in progress. Read its result with GetJobResult.",
             Properties = new Dictionary<string, IOpenApiSchema>
             {
-                ["location"] = Text("The job's URL, as the management node believes it to be. Behind NAT or a proxy only its last segment, the job's UUID, is of use."),
-                ["apiTimeout"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Description = "After how many milliseconds the server gives up." },
+                ["location"] = Text("The job's URL as seen by the management node. Behind NAT or a proxy, use only its last segment, the job's UUID."),
+                ["apiTimeout"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Description = "The timeout of the call on the server, in milliseconds." },
             },
         });
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            ["session"] = Header("`OAuth` and the UUID of a session, which a login API answers: `OAuth 36c27e8ff05c4780bf6d2fa65700f22e`."),
+            ["session"] = Header("`OAuth` and the UUID of a session, as returned by a login API: `OAuth 36c27e8ff05c4780bf6d2fa65700f22e`."),
             ["accessKey"] = Header("`ZStack`, the id of an access key and a signature: `ZStack id:signature`. The signature covers the method, the `Date` header and the path."),
         };
         WriteQueryArguments();
@@ -54,7 +54,7 @@ internal sealed class ProtocolParts(OpenApiDocument document, SchemaWriter schem
         new() { [new OpenApiSecuritySchemeReference("accessKey", document)] = [] },
     ];
 
-    /// <summary>Adds the ways in which any call may fail.</summary>
+    /// <summary>Adds the failure responses of every call.</summary>
     public void AddFailures(OpenApiResponses responses)
     {
         responses["400"] = new OpenApiResponseReference(Refused, document);
@@ -68,14 +68,14 @@ internal sealed class ProtocolParts(OpenApiDocument document, SchemaWriter schem
             parameters.Add(new OpenApiParameterReference(name, document));
     }
 
-    /// <summary>The operation that reads a job.</summary>
+    /// <summary>Creates the operation that reads a job.</summary>
     public void AddJobOperation()
     {
         var operation = new OpenApiOperation
         {
             OperationId = "GetJobResult",
             Summary = "Reads the state or the result of a job",
-            Description = "Every asynchronous API answers 202 with a job. Ask again while this answers 202, each time a little later.",
+            Description = "Every asynchronous API responds with 202 and a job. Poll while this operation responds with 202, with increasing intervals.",
             Tags = new HashSet<OpenApiTagReference> { new(JobTag, document) },
             Security = [],
             Parameters =
@@ -86,7 +86,7 @@ internal sealed class ProtocolParts(OpenApiDocument document, SchemaWriter schem
             {
                 ["200"] = Json("The job succeeded: the result of its API.", new OpenApiSchema { Type = JsonSchemaType.Object }),
                 ["202"] = Json("The job is still running.", new OpenApiSchema { Type = JsonSchemaType.Object }),
-                ["404"] = PlainText("The job does not exist, or its result was kept for three hours and is gone."),
+                ["404"] = PlainText("The job does not exist, or its result has expired after three hours."),
                 ["503"] = new OpenApiResponseReference(Failed, document),
             },
         };
@@ -94,14 +94,14 @@ internal sealed class ProtocolParts(OpenApiDocument document, SchemaWriter schem
         document.Tags!.Add(new OpenApiTag { Name = JobTag, Description = "The results of asynchronous calls." });
     }
 
-    /// <summary>A JSON response.</summary>
+    /// <summary>Creates a JSON response.</summary>
     public static OpenApiResponse Json(string description, IOpenApiSchema schema, JsonNode? example = null) => new()
     {
         Description = description,
         Content = JsonContent(schema, example),
     };
 
-    /// <summary>JSON content.</summary>
+    /// <summary>Creates JSON content.</summary>
     public static Dictionary<string, IOpenApiMediaType> JsonContent(IOpenApiSchema schema, JsonNode? example) => new()
     {
         ["application/json"] = new OpenApiMediaType { Schema = schema, Example = example?.DeepClone() },
@@ -120,19 +120,19 @@ internal sealed class ProtocolParts(OpenApiDocument document, SchemaWriter schem
 
     private void WriteErrors()
     {
-        // The name is taken by intent: a page's own table of it says less.
+        // This schema takes the name on purpose: a page's own table of it contains less.
         schemas.AddUnique(ErrorCode, new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = "Why a call failed.",
+            Description = "The cause of a failed call.",
             Properties = new Dictionary<string, IOpenApiSchema>
             {
-                ["code"] = Text("The error's code, such as `SYS.1007`."),
-                ["description"] = Text("What the code means."),
-                ["details"] = Text("What happened."),
-                ["elaboration"] = Text("What to do about it."),
-                ["location"] = Text("The step of the work that failed."),
-                ["cost"] = Text("How long the server looked for an elaboration."),
+                ["code"] = Text("The error code, such as `SYS.1007`."),
+                ["description"] = Text("The meaning of the code."),
+                ["details"] = Text("The details of the error."),
+                ["elaboration"] = Text("The suggested solution."),
+                ["location"] = Text("The step that failed."),
+                ["cost"] = Text("The time the server searched for an elaboration."),
                 ["cause"] = schemas.Reference(ErrorCode),
                 ["causes"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = schemas.Reference(ErrorCode) },
                 ["opaque"] = new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema() },
@@ -148,9 +148,9 @@ internal sealed class ProtocolParts(OpenApiDocument document, SchemaWriter schem
         });
         document.Components!.Responses = new Dictionary<string, IOpenApiResponse>
         {
-            [Failed] = Json("The call failed. Wrong credentials and an expired session (`ID.1001`) come this way, too.", schemas.Reference(Error), JsonNode.Parse(
+            [Failed] = Json("The call failed. Also for wrong credentials and an expired session (`ID.1001`).", schemas.Reference(Error), JsonNode.Parse(
                 """{"error":{"code":"SYS.1007","description":"One or more API argument is invalid","details":"the argument name must not be empty"}}""")),
-            [Refused] = PlainText("The request itself is wrong: no Authorization header, an argument of another form, no such action."),
+            [Refused] = PlainText("The request is invalid: no Authorization header, a malformed argument, or an unknown action."),
         };
     }
 

@@ -12,7 +12,7 @@ namespace ZStackGen.Tool.OpenApi;
 /// <summary>Writes the catalog's types as schemas.</summary>
 internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
 {
-    /// <summary>The format of ZStack's moments: <c>Nov 14, 2017 10:20:57 PM</c>, in the server's zone (PROTOCOL.md §6).</summary>
+    /// <summary>The format of ZStack timestamps: <c>Nov 14, 2017 10:20:57 PM</c>, in the server's time zone (PROTOCOL.md §6).</summary>
     public const string TimestampFormat = "zstack-timestamp";
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -35,8 +35,8 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
         }
     }
 
-    /// <summary>Adds a component whose name nothing else has.</summary>
-    /// <returns>The name, with a number where it was taken.</returns>
+    /// <summary>Adds a component with a unique name.</summary>
+    /// <returns>The name, followed by a number if the name was taken.</returns>
     public string AddUnique(string wanted, OpenApiSchema schema)
     {
         string name = wanted;
@@ -47,10 +47,10 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
         return name;
     }
 
-    /// <summary>Refers to a component.</summary>
+    /// <summary>Returns a reference to a component.</summary>
     public OpenApiSchemaReference Reference(string name) => new(name, document);
 
-    /// <summary>The schema of a type.</summary>
+    /// <summary>Returns the schema of a type.</summary>
     public IOpenApiSchema OfType(TypeReference type) => type.Kind switch
     {
         ValueKind.Int32 => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
@@ -66,13 +66,13 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
         ValueKind.Map => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = OfType(type.Element!) },
         ValueKind.Structure when library.Structure(type.Name) is not null => Reference(type.Name!),
         ValueKind.OpenEnum when library.Enumeration(type.Name) is not null => Reference(type.Name!),
-        // A member's own enumeration: the member names its values.
+        // A member's own enumeration: the member lists its values.
         _ => new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
-    /// <summary>The schema of a member, with what its row says.</summary>
+    /// <summary>Returns the schema of a member with its documentation.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="isDescribed">Whether the description belongs here, and not on the parameter around it.</param>
+    /// <param name="isDescribed">Whether the schema contains the description, and not the parameter around it.</param>
     public IOpenApiSchema OfMember(CatalogMember member, bool isDescribed = true)
     {
         IOpenApiSchema type = OfType(member.Type);
@@ -82,7 +82,7 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
         {
             if (description is null && !hasLife)
                 return type;
-            // Beside a reference OpenAPI 3.0 ignores everything.
+            // OpenAPI 3.0 ignores all siblings of a reference.
             schema = new OpenApiSchema { AllOf = [type] };
         }
 
@@ -115,7 +115,7 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
             schema.MinProperties = 1;
     }
 
-    /// <summary>An object of members.</summary>
+    /// <summary>Returns the schema of an object.</summary>
     public OpenApiSchema ObjectOf(IEnumerable<CatalogMember> members, bool isArgument)
     {
         var schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>() };
@@ -140,8 +140,8 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
         return schema;
     }
 
-    // Values grow with the server's version, so none of the lists is closed: a client made with an `enum` could neither send nor read a newer
-    // one. (NSwag's would not even send the known ones: its enumerations travel by their C# names.)
+    // Newer servers add values, so no list is closed: a client generated with an `enum` could neither send nor read a newer
+    // value. (NSwag's client could not even send the known values: its enumerations are serialized by their C# names.)
     private static void AddKnownValues(OpenApiSchema schema, IEnumerable<string> values)
     {
         var known = new JsonArray();

@@ -4,12 +4,12 @@ using System.IO;
 
 namespace ZStackGen.Tool.Pages;
 
-/// <summary>Finds the pages that the paths on a command line name.</summary>
+/// <summary>Finds the pages for the paths of a command line.</summary>
 internal static class PageFinder
 {
     /// <summary>Finds all pages below <paramref name="paths"/>, each once, in ordinal order of their names.</summary>
     /// <param name="paths">Files and folders as given on the command line.</param>
-    /// <param name="terminal">Gives the working directory; takes notes about files that are passed over.</param>
+    /// <param name="terminal">The terminal for notes about skipped files. Paths are relative to its working directory.</param>
     /// <exception cref="ToolException">A path does not exist or a folder cannot be listed.</exception>
     public static IReadOnlyList<PageFile> Find(IReadOnlyList<string> paths, Terminal terminal)
     {
@@ -31,11 +31,11 @@ internal static class PageFinder
             if (Directory.Exists(full))
                 AddFolder(path, full, pages);
             else if (!File.Exists(full))
-                missing.Add(path.StartsWith('-') ? $"'{path}' is no option and no path that exists" : $"'{path}' does not exist");
+                missing.Add(path.StartsWith('-') ? $"'{path}' is neither an option nor an existing path" : $"'{path}' does not exist");
             else if (!HasPageExtension(full))
                 missing.Add($"'{path}' is not a page: pages end in .md or .txt, and in .html for 'zstackgen import'");
             else if (!IsPage(Path.GetFileName(full)))
-                terminal.Error.WriteLine($"zstackgen: note: '{path}' is passed over: README.md, glossary.md and names that begin with '_' are not pages");
+                terminal.Error.WriteLine($"zstackgen: note: '{path}' is skipped: README.md, glossary.md and names that start with '_' are not pages");
             else
                 pages.TryAdd(full, new PageFile(full, Slashes(path), Slashes(path), Path.GetFileName(full)));
         }
@@ -49,7 +49,7 @@ internal static class PageFinder
         return found;
     }
 
-    /// <summary>Whether a file of this name is a page.</summary>
+    /// <summary>Gets whether a file of this name is a page.</summary>
     public static bool IsPage(string fileName) =>
         HasPageExtension(fileName)
         && !fileName.StartsWith('_')
@@ -62,7 +62,7 @@ internal static class PageFinder
     private static void AddFolder(string given, string full, Dictionary<string, PageFile> pages)
     {
         string folder = Path.TrimEndingDirectorySeparator(full);
-        // The root of a file system has no name of its own.
+        // The root of a file system has no name.
         string ownName = Path.GetFileName(folder);
         string shown = Slashes(given).TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "";
         var open = new Stack<string>();
@@ -70,7 +70,7 @@ internal static class PageFinder
         open.Push(folder);
         while (open.TryPop(out string? current))
         {
-            // A link back to a folder above would go round for ever.
+            // A link to a folder above would cause an endless loop.
             if (!seen.Add(Resolve(current)))
                 continue;
             try
@@ -79,7 +79,7 @@ internal static class PageFinder
                 {
                     if (entry is DirectoryInfo)
                     {
-                        // .git, .vs and their like hold no pages.
+                        // Hidden folders such as .git and .vs contain no pages.
                         if (!entry.Name.StartsWith('.'))
                             open.Push(entry.FullName);
                         continue;

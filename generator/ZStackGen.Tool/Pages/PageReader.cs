@@ -9,19 +9,19 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.Pages;
 
-/// <summary>A page file with its text and what reading it gave.</summary>
+/// <summary>A page file with its text, its content and its findings.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Text">Its text.</param>
-/// <param name="Page">What the page states.</param>
-/// <param name="Findings">What is wrong with the file and the page, in text order.</param>
-/// <param name="Locations">Where the page's elements stand.</param>
+/// <param name="Text">The text of the file.</param>
+/// <param name="Page">The content of the page.</param>
+/// <param name="Findings">The findings of the file and the page, in text order.</param>
+/// <param name="Locations">The places of the page's elements.</param>
 internal sealed record ReadPage(PageFile File, string Text, PageModel Page, IReadOnlyList<Finding> Findings, ElementLocations Locations)
 {
-    /// <summary>The lines that look like a part of an API but are in no part of the model.</summary>
+    /// <summary>Gets the lines that resemble a part of an API but are not part of the model.</summary>
     public IReadOnlyList<UnreadLines> Unread { get; init; } = [];
 }
 
-/// <summary>Reads page files on all cores; the order of the result is the order of the files.</summary>
+/// <summary>Reads page files on all cores. The results are in the order of the files.</summary>
 internal static class PageReader
 {
     /// <summary>Reads <paramref name="files"/>.</summary>
@@ -29,7 +29,7 @@ internal static class PageReader
     public static ReadPage[] Read(IReadOnlyList<PageFile> files, CancellationToken cancellationToken) =>
         Read(files, static () => { }, cancellationToken);
 
-    /// <summary>Reads <paramref name="files"/> and shows on <paramref name="terminal"/> how far it is.</summary>
+    /// <summary>Reads <paramref name="files"/> and shows the progress on <paramref name="terminal"/>.</summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
     public static ReadPage[] Read(IReadOnlyList<PageFile> files, Terminal terminal, CancellationToken cancellationToken) =>
         WorkProgress.Run(terminal, "Reading pages", files.Count, done => Read(files, done, cancellationToken));
@@ -66,12 +66,12 @@ internal static class PageReader
             return new ReadPage(file, decoded.Text, result.Page, [.. result.Findings], result.Locations) { Unread = result.Unread };
         List<Finding> findings = [.. result.Findings];
         int noText = findings.FindIndex(static f => f.Id == FindingRules.BinaryPage.Id);
-        // Of an image nobody wants to hear which byte is not UTF-8; of a text in another encoding that is the better message.
+        // For an image, the first invalid byte is of no interest. For text in another encoding, it is the better message.
         if (noText < 0 || !decoded.Text.Contains('\0', StringComparison.Ordinal))
         {
             if (noText >= 0)
                 findings.RemoveAt(noText);
-            // The lost characters are those that the byte explains.
+            // Characters are lost because of the invalid byte, which is already reported.
             findings.RemoveAll(static f => f.Id == FindingRules.LostCharacter.Id);
             int at = findings.FindIndex(f => f.Span.Start > decoded.InvalidOffset);
             findings.Insert(at < 0 ? findings.Count : at, decoded.ToFinding(file.Name));

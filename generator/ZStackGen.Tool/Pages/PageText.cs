@@ -5,21 +5,21 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.Pages;
 
-/// <summary>The text of a page file, whatever encoding its bytes are in.</summary>
+/// <summary>The decoded text of a page file.</summary>
 /// <param name="Text">The text without a byte order mark.</param>
-/// <param name="InvalidOffset">Where in <see cref="Text"/> the first byte stands that is not UTF-8; -1 if all are.</param>
+/// <param name="InvalidOffset">The offset in <see cref="Text"/> of the first byte that is not UTF-8; -1 if there is none.</param>
 /// <param name="InvalidByte">That byte.</param>
 internal readonly record struct PageText(string Text, int InvalidOffset, byte InvalidByte)
 {
     private static readonly UTF32Encoding s_utf32BigEndian = new(bigEndian: true, byteOrderMark: false);
 
     /// <summary>
-    /// Decodes a file: by its byte order mark, else as UTF-16 if it is plainly that, else as UTF-8.
-    /// Bytes that are not UTF-8 become U+FFFD, and the first is reported.
+    /// Decodes a file: by its byte order mark, or else as UTF-16 if the bytes clearly are, or else as UTF-8.
+    /// Bytes that are not UTF-8 become U+FFFD, and the first one is reported.
     /// </summary>
     public static PageText Decode(ReadOnlySpan<byte> bytes)
     {
-        // The mark of UTF-32 little endian begins with that of UTF-16.
+        // The mark of UTF-32 little endian starts with that of UTF-16.
         if (bytes.StartsWith<byte>([0xFF, 0xFE, 0, 0]))
             return Valid(Encoding.UTF32.GetString(bytes[4..]));
         if (bytes.StartsWith<byte>([0, 0, 0xFE, 0xFF]))
@@ -38,14 +38,14 @@ internal readonly record struct PageText(string Text, int InvalidOffset, byte In
             : new PageText(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetCharCount(bytes[..valid]), bytes[valid]);
     }
 
-    /// <summary>Says which byte is not UTF-8.</summary>
+    /// <summary>Creates the finding about the first byte that is not UTF-8.</summary>
     /// <param name="path">The path of the page.</param>
     /// <returns>The finding.</returns>
     public Finding ToFinding(string path) => EncodingFindings.NotUtf8(path, Text[..InvalidOffset], InvalidByte, InvalidOffset);
 
     private static PageText Valid(string text) => new(text, -1, 0);
 
-    // Every published page holds far more ASCII than anything else, so that nearly every other byte is zero.
+    // Published pages consist mostly of ASCII, so in UTF-16 nearly every other byte is zero.
     private static UnicodeEncoding? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 4 || bytes.Length % 2 != 0)

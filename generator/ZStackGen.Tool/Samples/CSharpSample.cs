@@ -16,7 +16,7 @@ internal sealed class CSharpSample(ApiLibrary library)
     private readonly StringBuilder _text = new();
     private readonly SortedSet<string> _usings = new(StringComparer.Ordinal) { "ZStack", "ZStack.Api" };
 
-    // The class whose members are written: their own enumerations are nested in it.
+    // The class whose members are being written. Its own enumerations are nested in it.
     private string _scope = "";
 
     /// <summary>Writes a program that makes the call.</summary>
@@ -31,7 +31,7 @@ internal sealed class CSharpSample(ApiLibrary library)
                 Add(assignments, "Uuid", TypeReference.String, uuid);
             foreach (QueryArgument argument in QueryArguments.All)
             {
-                // The generated class takes a list where the wire has one text.
+                // The generated class has a list where the wire format has a text.
                 if (argument.Name == "fields" && arguments["fields"] is JsonValue fields && fields.TryGetValue(out string? names))
                     Add(assignments, argument.Property, TypeReference.StringList, new JsonArray([.. names.Split(',').Select(static name => JsonValue.Create(name))]));
                 else
@@ -60,7 +60,7 @@ internal sealed class CSharpSample(ApiLibrary library)
         return string.Concat(_usings.Select(static name => $"using {name};\n")) + "\n" + _text;
     }
 
-    /// <summary>A text as a literal that nothing in it can end.</summary>
+    /// <summary>Returns a string literal. No character of the text can end it.</summary>
     public static string Literal(string text)
     {
         var literal = new StringBuilder("\"");
@@ -81,7 +81,7 @@ internal sealed class CSharpSample(ApiLibrary library)
 
     private void Add(List<(string Property, string Value)> assignments, string property, TypeReference type, JsonNode? value)
     {
-        // A value of another kind cannot be written as this type; leaving it out keeps the program one that compiles.
+        // A value of another kind cannot be written as this type. The program compiles without it.
         if (value is not null && Expression(type, value) is { } expression)
             assignments.Add((property, expression));
     }
@@ -140,7 +140,7 @@ internal sealed class CSharpSample(ApiLibrary library)
 
     private delegate bool TryGet<T>(JsonElement number, out T value);
 
-    // Pages write whole numbers as 1.0 too, which no int literal may look like.
+    // Pages also write whole numbers as 1.0, which is not an int literal.
     private static string? Number<T>(JsonValue value, TryGet<T> tryGet)
         where T : IFormattable
     {

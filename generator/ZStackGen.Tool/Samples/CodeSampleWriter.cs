@@ -6,14 +6,14 @@ namespace ZStackGen.Tool.Samples;
 
 /// <summary>A call in one language.</summary>
 /// <param name="Language">The language's usual short name.</param>
-/// <param name="Label">What to call it.</param>
+/// <param name="Label">The label to show.</param>
 /// <param name="Source">The code.</param>
 internal sealed record CodeSample(string Language, string Label, string Source);
 
-/// <summary>Writes a call in every language for which there is a client.</summary>
+/// <summary>Writes a call in every language that has a client.</summary>
 internal static class CodeSampleWriter
 {
-    /// <summary>Where a cloud would be.</summary>
+    /// <summary>The server address used in samples.</summary>
     public const string ExampleServer = "http://localhost:8080";
 
     /// <summary>Writes the samples, curl first.</summary>

@@ -10,7 +10,7 @@ namespace ZStackGen.Tool.Samples;
 /// <summary>Writes a call as a curl command for a POSIX shell.</summary>
 internal static class CurlSample
 {
-    // Shown as text only; escaping every quote and ideograph would make it unreadable.
+    // Shown only as text. Escaped quotes and ideographs would make it unreadable.
     internal static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the command.</summary>

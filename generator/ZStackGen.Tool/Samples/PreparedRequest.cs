@@ -9,16 +9,16 @@ using ZStackGen.Tool.Apis;
 
 namespace ZStackGen.Tool.Samples;
 
-/// <summary>The HTTP request that a call with given arguments is.</summary>
+/// <summary>The HTTP request of a call with given arguments.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Url">Path and query string, from <c>/v1</c> on.</param>
+/// <param name="Url">The path, starting with <c>/v1</c>, and the query string.</param>
 /// <param name="Body">The body; <see langword="null"/> for none.</param>
-/// <param name="Missing">The required parameters that no argument is given for.</param>
+/// <param name="Missing">The required parameters without an argument.</param>
 internal sealed record PreparedRequest(string Method, string Url, JsonObject? Body, IReadOnlyList<string> Missing)
 {
-    /// <summary>Puts each argument where its parameter travels (PROTOCOL.md §1).</summary>
+    /// <summary>Puts each argument at the location of its parameter (PROTOCOL.md §1).</summary>
     /// <param name="api">The API.</param>
-    /// <param name="arguments">The arguments by their parameters' names; those without a parameter are the query's own.</param>
+    /// <param name="arguments">The arguments by parameter name. Arguments without a parameter are those of every query.</param>
     public static PreparedRequest Of(ApiEntry api, JsonObject arguments)
     {
         CatalogAction action = api.Action;

@@ -7,10 +7,10 @@ using ZStackGen.Tool.Apis;
 
 namespace ZStackGen.Tool.Samples;
 
-/// <summary>Arguments to begin with: what the page's example sends, and something for each required parameter that it does not show.</summary>
+/// <summary>Initial arguments: those of the page's example, and a value for each other required parameter.</summary>
 internal static class SampleArguments
 {
-    /// <summary>The arguments, by the parameters' names on the wire.</summary>
+    /// <summary>Returns the arguments by parameter name.</summary>
     public static JsonObject Of(ApiEntry api, ApiLibrary library)
     {
         var arguments = new JsonObject();
@@ -23,7 +23,7 @@ internal static class SampleArguments
         return arguments;
     }
 
-    /// <summary>The value of one parameter; <see langword="null"/> when it is optional and no example shows it.</summary>
+    /// <summary>Returns the value of a parameter; <see langword="null"/> if it is optional and no example contains it.</summary>
     public static JsonNode? ValueOf(ApiEntry api, CatalogMember parameter, ApiLibrary library)
     {
         if (api.ExampleOf(parameter) is { } shown && parameter.Location == ParameterLocation.Body)
@@ -49,7 +49,7 @@ internal static class SampleArguments
         string name = parameter.Name;
         if (name.EndsWith("uuid", StringComparison.OrdinalIgnoreCase) || name.EndsWith("uuids", StringComparison.OrdinalIgnoreCase))
             return library.Resources.UuidFor(api.Action.Path, name);
-        // A secret of the simulator's own account, so that a login works as it stands.
+        // The password of the simulator's own account, so that a login works without changes.
         return name switch { "password" => "password", "accountName" or "username" => "admin", _ => name };
     }
 }

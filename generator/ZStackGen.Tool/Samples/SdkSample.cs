@@ -9,10 +9,10 @@ using ZStackGen.Tool.Apis;
 
 namespace ZStackGen.Tool.Samples;
 
-/// <summary>Writes a call with ZStack's own SDKs, whose actions have public fields and a method <c>call</c> (PROTOCOL.md §7).</summary>
+/// <summary>Writes a call with ZStack's own SDKs. Their actions have public fields and a method <c>call</c> (PROTOCOL.md §7).</summary>
 internal static class SdkSample
 {
-    /// <summary>Writes it in Java.</summary>
+    /// <summary>Writes the call in Java.</summary>
     public static string Java(ApiEntry api, JsonObject arguments)
     {
         string type = api.Name + "Action";
@@ -23,7 +23,7 @@ internal static class SdkSample
         return text.Append(type).Append(".Result res = action.call();\n").ToString();
     }
 
-    /// <summary>Writes it in Python.</summary>
+    /// <summary>Writes the call in Python.</summary>
     public static string Python(ApiEntry api, JsonObject arguments)
     {
         var text = new StringBuilder($"action = {api.Name}Action()\n");
@@ -37,7 +37,7 @@ internal static class SdkSample
     {
         if (api.Action.IsQuery)
         {
-            // The SDKs have no /{uuid} route; a condition says the same.
+            // The SDKs have no /{uuid} route. A condition has the same effect.
             if (arguments["uuid"] is JsonValue uuid)
                 assign("conditions", TypeReference.StringList, new JsonArray("uuid=" + uuid));
             foreach (QueryArgument argument in QueryArguments.All)
@@ -93,7 +93,7 @@ internal static class SdkSample
             : text;
     }
 
-    // Only escapes that Java and Python share. A backslash is always doubled, so that none can begin one of Java's \u escapes.
+    // Only escapes common to Java and Python. Every backslash is doubled, so no \u escape of Java can start.
     private static string Literal(string text)
     {
         var literal = new StringBuilder("\"");

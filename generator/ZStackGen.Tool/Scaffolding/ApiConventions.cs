@@ -4,23 +4,23 @@ using System.Text;
 namespace ZStackGen.Tool.Scaffolding;
 
 /// <summary>
-/// What an API's name lets one expect of its request, by ZStack's conventions. Of the 558 APIs whose requests are published the method is
-/// right for 94 in a hundred; paths are less regular, so what is guessed is always said.
+/// The request of an API as derived from its name, by ZStack's conventions. For the 558 APIs with published requests, the method is
+/// right for 94 of 100. Paths are less regular, so the tool always reports a derived request.
 /// </summary>
 /// <param name="Verb">The name's first word.</param>
-/// <param name="Resource">What the verb acts on, such as <c>VmInstance</c>.</param>
+/// <param name="Resource">The resource, such as <c>VmInstance</c>.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path template.</param>
 internal sealed record ApiConventions(string Verb, string Resource, string Method, string Path)
 {
-    /// <summary>Guesses from the API's name.</summary>
+    /// <summary>Derives the request from the API's name.</summary>
     public static ApiConventions Of(string name)
     {
         string verb = FirstWord(name);
         string rest = name[verb.Length..];
         if (rest.Length == 0)
             return new ApiConventions(verb, name, "PUT", $"/v1/{Kebab(name)}/actions");
-        // One resource joins another: AttachL3NetworkToVm, DetachIsoFromVmInstance.
+        // Attaches a resource to another one: AttachL3NetworkToVm, DetachIsoFromVmInstance.
         string? link = verb switch { "Attach" => "To", "Detach" => "From", _ => null };
         if (link is not null && WordIndex(rest, link) is var at and > 0 && at + link.Length < rest.Length)
         {
@@ -39,7 +39,7 @@ internal sealed record ApiConventions(string Verb, string Resource, string Metho
         };
     }
 
-    /// <summary>The structure in which the answer tells about the resource.</summary>
+    /// <summary>Returns the structure that describes the resource in the response.</summary>
     public string Inventory => Resource switch
     {
         "Vm" => "VmInstanceInventory",
@@ -47,7 +47,7 @@ internal sealed record ApiConventions(string Verb, string Resource, string Metho
         _ => Resource + "Inventory",
     };
 
-    /// <summary>The name with a small first letter, as a PUT's wrapper has it (PROTOCOL.md §1.2).</summary>
+    /// <summary>Returns the name with a lowercase first letter, as in the wrapper of a PUT (PROTOCOL.md §1.2).</summary>
     public static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string Variable(string resource) => LowerFirst(resource) + "Uuid";
@@ -60,7 +60,7 @@ internal sealed record ApiConventions(string Verb, string Resource, string Metho
         return name[..end];
     }
 
-    // Where a word begins, not where its letters happen to stand: the "To" of AttachIsoToVm, not of "Tools".
+    // Matches only at the start of a word: the "To" of AttachIsoToVm, not that of "Tools".
     private static int WordIndex(string text, string word)
     {
         for (int at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))

@@ -4,14 +4,14 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.Scaffolding;
 
-/// <summary>Makes the first version of a page: what every API or structure of its kind has, for the author to complete.</summary>
+/// <summary>Creates the first version of a page with the members that are common to its kind. The author completes it.</summary>
 internal static class PageSkeleton
 {
-    /// <summary>A page about one API.</summary>
+    /// <summary>Creates a page for an API.</summary>
     /// <param name="name">The API's name.</param>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path template.</param>
-    /// <param name="since">The version it came with; <see langword="null"/> to leave it open.</param>
+    /// <param name="since">The version that introduced it; <see langword="null"/> if unknown.</param>
     public static PageModel Api(string name, string method, string path, string? since)
     {
         ApiConventions guess = ApiConventions.Of(name);
@@ -20,13 +20,13 @@ internal static class PageSkeleton
         string? wrapper = method switch { "POST" => "params", "PUT" => ApiConventions.LowerFirst(name), _ => null };
         List<string> variables = Variables(path);
         var parameters = new List<ParameterModel>();
-        // A query's route with the variable is a further one; its arguments are the standard ones.
+        // A query's path with the variable is an alternate path. Its arguments are those of every query.
         if (!isQuery)
         {
             foreach (string variable in variables)
                 parameters.Add(Parameter(variable, "String", ParameterLocation.Path, isRequired: true, variable == "uuid" ? "UUID." : $"Value of {variable} in the path."));
             if (isDeletion)
-                parameters.Add(Parameter("deleteMode", "String", ParameterLocation.Query, isRequired: false, "Whether to delete although it is in use.") with { Values = List("Permissive", "Enforcing") });
+                parameters.Add(Parameter("deleteMode", "String", ParameterLocation.Query, isRequired: false, "Whether to delete the resource even if it is in use.") with { Values = List("Permissive", "Enforcing") });
             if (guess.Verb is "Create" or "Add" or "Update" && wrapper is not null)
             {
                 parameters.Add(Parameter("name", "String", ParameterLocation.Body, isRequired: guess.Verb != "Update", "Name.") with { InWrapper = true });
@@ -34,7 +34,7 @@ internal static class PageSkeleton
             }
 
             if (guess.Verb == "Create" && wrapper is not null)
-                parameters.Add(Parameter("resourceUuid", "String", ParameterLocation.Body, isRequired: false, "UUID to give instead of a random one.") with { InWrapper = true });
+                parameters.Add(Parameter("resourceUuid", "String", ParameterLocation.Body, isRequired: false, "UUID of the new resource. The default is a random UUID.") with { InWrapper = true });
             ParameterLocation tags = wrapper is null ? ParameterLocation.Query : ParameterLocation.Body;
             parameters.Add(Parameter("systemTags", "List<String>", tags, isRequired: false, "System tags."));
             parameters.Add(Parameter("userTags", "List<String>", tags, isRequired: false, "User tags."));
@@ -44,7 +44,7 @@ internal static class PageSkeleton
         FieldModel[] response = method switch
         {
             "DELETE" => [],
-            "GET" => [Field("inventories", $"List<{inventory}>", "What was found.", since)],
+            "GET" => [Field("inventories", $"List<{inventory}>", "The resources found.", since)],
             _ => [Field("inventory", inventory, "The result.", since)],
         };
         var api = new ApiModel
@@ -60,7 +60,7 @@ internal static class PageSkeleton
             Description = $"Describe here what {name} does.",
             Parameters = new EquatableArray<ParameterModel>([.. parameters]),
             Response = new ResponseModel(new EquatableArray<FieldModel>(response)),
-            // What an empty response looks like goes without saying on a page.
+            // A page does not describe an empty response.
             ResponseExample = response.Length == 0 ? "{}" : null,
         };
         return new PageModel(name, List(api), default);
@@ -76,9 +76,9 @@ internal static class PageSkeleton
         };
     }
 
-    /// <summary>A page about one data structure.</summary>
+    /// <summary>Creates a page for a data structure.</summary>
     /// <param name="name">The structure's name.</param>
-    /// <param name="since">The version it came with; <see langword="null"/> to leave it open.</param>
+    /// <param name="since">The version that introduced it; <see langword="null"/> if unknown.</param>
     public static PageModel Structure(string name, string? since)
     {
         FieldModel[] fields =
@@ -86,14 +86,14 @@ internal static class PageSkeleton
             Field("uuid", "String", "UUID.", since),
             Field("name", "String", "Name.", since),
             Field("description", "String", "Free text.", since),
-            Field("createDate", "Timestamp", "When it was created.", since),
-            Field("lastOpDate", "Timestamp", "When its record last changed.", since),
+            Field("createDate", "Timestamp", "Time of creation.", since),
+            Field("lastOpDate", "Timestamp", "Time of the last change.", since),
         ];
         var structure = new StructureModel { Id = "s1", Name = name, Description = $"Describe here what {name} is.", Since = since, Fields = new EquatableArray<FieldModel>(fields) };
         return new PageModel(name, default, List(structure));
     }
 
-    /// <summary>The names of the variables in a path template.</summary>
+    /// <summary>Returns the names of the variables in a path template.</summary>
     public static List<string> Variables(string path) =>
         [.. path.Split('/').Where(static segment => segment.StartsWith('{') && segment.EndsWith('}')).Select(static segment => segment[1..^1]).Distinct()];
 

@@ -45,6 +45,8 @@ internal sealed partial class LoggingObserver(ILogger logger) : ZStackClientObse
 
     public override void CallbackMissing(in ZStackClientEvent job) => CallbackMissing(job.Api, job.Server, job.JobId);
 
+    public override void ParameterDropped(in ZStackClientEvent request) => ParameterDropped(request.Api, request.Server, request.Member, request.Expected);
+
     [LoggerMessage(ZStackLogEvents.RequestSending, LogLevel.Trace, "{Api}: sending {Method} {Path} to {Server} [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestSending))]
     private partial void Sending(string api, string method, string path, Uri? server, string? jobId);
 
@@ -80,4 +82,7 @@ internal sealed partial class LoggingObserver(ILogger logger) : ZStackClientObse
 
     [LoggerMessage(ZStackLogEvents.CallbackMissing, LogLevel.Warning, "{Api}: the job has ended, but {Server} did not call back; check that it can reach the WebhookAddress [job {JobId}]", EventName = nameof(ZStackLogEvents.CallbackMissing))]
     private partial void CallbackMissing(string api, Uri? server, string? jobId);
+
+    [LoggerMessage(ZStackLogEvents.ParameterDropped, LogLevel.Warning, "{Api}: {Server} does not know the parameter {Parameter}, which needs {Version}; it is left out", EventName = nameof(ZStackLogEvents.ParameterDropped))]
+    private partial void ParameterDropped(string api, Uri? server, string? parameter, string? version);
 }

@@ -45,6 +45,9 @@ public static class ZStackLogEvents
     /// <summary>Warning: a job has ended without a callback from the server. Check that the server can reach the webhook address.</summary>
     public const int CallbackMissing = 12;
 
+    /// <summary>Warning: a parameter was left out of a request, because the server does not know it yet.</summary>
+    public const int ParameterDropped = 13;
+
     /// <summary>Debug: a callback for a job of this process was received.</summary>
     public const int CallbackReceived = 20;
 

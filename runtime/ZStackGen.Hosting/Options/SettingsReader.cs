@@ -27,6 +27,7 @@ internal sealed class SettingsReader(string client, IConfiguration? section, Cli
         [nameof(ZStackClientOptions.MaxRetries)] = static (o, t) => o.MaxRetries = Number(t),
         [nameof(ZStackClientOptions.MaxResponseBytes)] = static (o, t) => o.MaxResponseBytes = Number(t),
         [nameof(ZStackClientOptions.ValidateArguments)] = static (o, t) => o.ValidateArguments = Truth(t),
+        [nameof(ZStackClientOptions.UnsupportedParameters)] = static (o, t) => o.UnsupportedParameters = Unsupported(t),
         [nameof(ZStackClientOptions.IncludeSchema)] = static (o, t) => o.IncludeSchema = Truth(t),
         [nameof(ZStackClientOptions.LogOutOnDispose)] = static (o, t) => o.LogOutOnDispose = Truth(t),
         [nameof(ZStackClientOptions.UserAgent)] = static (o, t) => o.UserAgent = t,
@@ -112,6 +113,16 @@ internal sealed class SettingsReader(string client, IConfiguration? section, Cli
 
     private static int Number(string text)
         => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : throw new FormatException("a whole number.");
+
+    // Enum.TryParse would take numbers, too.
+    private static ZStackUnsupportedParameters Unsupported(string text)
+        => text.ToUpperInvariant() switch
+        {
+            "SEND" => ZStackUnsupportedParameters.Send,
+            "DROP" => ZStackUnsupportedParameters.Drop,
+            "THROW" => ZStackUnsupportedParameters.Throw,
+            _ => throw new FormatException("Send, Drop or Throw."),
+        };
 
     private static bool Truth(string text)
         => bool.TryParse(text, out bool truth) ? truth : throw new FormatException("true or false.");

@@ -14,6 +14,14 @@ internal sealed class ServerProbe(IApiInvoker invoker, ClientContext context)
             : throw CallFault.Protocol(ProbeAction.GetVersion, context.Server, "the version is '" + result.Version + "', which is not a version", null, HttpStatusCode.OK, null);
     }
 
+    // Asks again, also where the version is known: the server may have been upgraded.
+    public async Task<ZStackVersion> LearnVersionAsync(CancellationToken cancellationToken)
+    {
+        ZStackVersion version = await GetVersionAsync(cancellationToken).ConfigureAwait(false);
+        context.Versions.Learn(context.Nodes.Current, version);
+        return version;
+    }
+
     public async Task<ZStackApiSet> GetApisAsync(CancellationToken cancellationToken)
     {
         ProbeResult result = await invoker.CallAsync(new ProbeAction(ProbeAction.GetSupportApis), cancellationToken).ConfigureAwait(false);

@@ -37,6 +37,16 @@ public sealed class ZStackApiSet : IReadOnlyCollection<string>
     /// <returns>true if the server supports the API; otherwise, false.</returns>
     public bool Supports(ZStackAction action) => _names.Contains((action ?? throw new ArgumentNullException(nameof(action))).Api.Name);
 
+    /// <summary>Determines whether the server supports an API.</summary>
+    /// <param name="api">The name of the API, of its message or of its class, such as <c>nameof(StartVmInstanceAction)</c>.</param>
+    /// <returns>true if the server supports the API; otherwise, false.</returns>
+    public bool Supports(string api)
+    {
+        if (Contains(api))
+            return true;
+        return api.EndsWith("Action", StringComparison.Ordinal) && _names.Contains(api.Substring(0, api.Length - "Action".Length));
+    }
+
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_sorted).GetEnumerator();
 

@@ -118,6 +118,12 @@ public sealed class ZStackClientOptions
     /// <summary>Gets or sets the polling interval of a job with a callback, in case the callback is lost. The default is 30 seconds.</summary>
     public TimeSpan WebhookPollInterval { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Gets or sets what happens to parameters that came with a later version than the server has. Other values than
+    /// <see cref="ZStackUnsupportedParameters.Send"/> make the client ask the server for its version before the first call that states one.
+    /// </summary>
+    public ZStackUnsupportedParameters UnsupportedParameters { get; set; }
+
     /// <summary>Gets or sets the observer that is notified of the client's requests, for example to log them. The default is null.</summary>
     public ZStackClientObserver? Observer { get; set; }
 
@@ -141,6 +147,7 @@ public sealed class ZStackClientOptions
         Require(WebhookAddress is null || IsWebhookAddress(WebhookAddress), nameof(WebhookAddress), "must be a URL that the server can call, such as 'https://app.example/zstack/webhook'");
         Require(WebhookAddress is null || WireText.IsHeaderWord(WebhookAddress), nameof(WebhookAddress), "must be ASCII: percent-encode other characters of the path, and write the host as punycode");
         Require(WebhookPollInterval > TimeSpan.Zero && WebhookPollInterval.TotalMilliseconds < int.MaxValue, nameof(WebhookPollInterval), "must be greater than zero and less than 24 days");
+        Require(UnsupportedParameters is >= ZStackUnsupportedParameters.Send and <= ZStackUnsupportedParameters.Throw, nameof(UnsupportedParameters), "must be Send, Drop or Throw");
         Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
         Require(!string.IsNullOrWhiteSpace(UserAgent) && UserAgent.IndexOfAny(['\r', '\n']) < 0, nameof(UserAgent), "must be one line of text");
         Require(WireText.IsHeaderValue(UserAgent), nameof(UserAgent), WireText.Ascii);

@@ -21,7 +21,7 @@ internal sealed class CallPipeline
         _exchange = new RetryingExchange(context, exchange);
         _reader = new ResponseReader(context);
         _send = new JobIdStage(context, new ExchangeStage(context, _exchange, _reader));
-        _validate = new ValidationStage(context, new AuthenticationStage(context, authenticator, _send));
+        _validate = new ValidationStage(context, new VersionStage(context, new AuthenticationStage(context, authenticator, _send)));
     }
 
     public async ValueTask<Submission> SubmitAsync(ZStackAction action, ZStackCallOptions? options, CancellationToken cancellationToken)

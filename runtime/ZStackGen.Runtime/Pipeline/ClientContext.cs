@@ -19,6 +19,8 @@ internal sealed class ClientContext(ZStackClientOptions options)
 
     public ServerZone Zone { get; } = new(options.ServerTimeZone, options.TimeProvider);
 
+    public ServerVersions Versions { get; } = new();
+
     public ClientLifetime Lifetime { get; } = new();
 
     public SecretRedactor Redactor { get; } = new();

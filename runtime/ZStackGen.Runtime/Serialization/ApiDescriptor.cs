@@ -11,6 +11,7 @@ public sealed class ApiDescriptor
 {
     private string? _bodyWrapper;
     private string? _bodyOwner;
+    private IReadOnlyList<ParameterVersion>? _parameterVersions;
 
     /// <summary>Initializes a new instance of the <see cref="ApiDescriptor"/> class.</summary>
     /// <param name="name">The name of the API, such as <c>StartVmInstance</c>.</param>
@@ -59,6 +60,11 @@ public sealed class ApiDescriptor
 
     /// <summary>Gets the version in which the API appeared, as documented; null if it is not documented.</summary>
     public string? Since { get; init; }
+
+    /// <summary>Gets the parameters that came later than the API: a line for each, with its version, a space and its name on the wire. Null if there are none.</summary>
+    public string? NewerParameters { get; init; }
+
+    internal IReadOnlyList<ParameterVersion> ParameterVersions => _parameterVersions ??= ParameterVersion.Parse(NewerParameters);
 
     internal HttpMethod HttpMethod { get; }
 

@@ -79,9 +79,33 @@ internal sealed class UriText
         }
     }
 
+    // Takes a query parameter out, with all its values; of a map also what is written as name.key.
+    public bool RemoveParameter(string name)
+    {
+        var escaped = new UriText();
+        escaped.AppendEscaped(name);
+        string text = ToString();
+        int query = text.IndexOf('?');
+        if (query < 0)
+            return false;
+        string wanted = escaped.ToString();
+        string[] parameters = text.Substring(query + 1).Split('&');
+        string[] kept = Array.FindAll(parameters, parameter => !IsOf(parameter, wanted));
+        if (kept.Length == parameters.Length)
+            return false;
+        Length = query;
+        HasQuery = kept.Length > 0;
+        if (HasQuery)
+            Append("?" + string.Join("&", kept));
+        return true;
+    }
+
     public void Append(long value) => Append(value.ToString(CultureInfo.InvariantCulture));
 
     public override string ToString() => new(_chars, 0, Length);
+
+    private static bool IsOf(string parameter, string name)
+        => parameter.StartsWith(name, StringComparison.Ordinal) && (parameter.Length == name.Length || parameter[name.Length] is '=' or '.');
 
     private static bool IsUnreserved(char c)
         => (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9 || c is '-' or '.' or '_' or '~';

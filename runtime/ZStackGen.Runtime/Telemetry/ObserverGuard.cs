@@ -18,6 +18,7 @@ internal readonly struct ObserverGuard(ZStackClientObserver? observer)
         JobEnded,
         CallbackMissing,
         MemberMismatched,
+        ParameterDropped,
     }
 
     // Whether there is an observer, so that events must be created.
@@ -44,6 +45,8 @@ internal readonly struct ObserverGuard(ZStackClientObserver? observer)
     public void CallbackMissing(in ZStackClientEvent e) => Notify(Kind.CallbackMissing, e);
 
     public void MemberMismatched(in ZStackClientEvent e) => Notify(Kind.MemberMismatched, e);
+
+    public void ParameterDropped(in ZStackClientEvent e) => Notify(Kind.ParameterDropped, e);
 
     private void Notify(Kind kind, in ZStackClientEvent e)
     {
@@ -85,6 +88,9 @@ internal readonly struct ObserverGuard(ZStackClientObserver? observer)
                     break;
                 case Kind.MemberMismatched:
                     observer.MemberMismatched(e);
+                    break;
+                case Kind.ParameterDropped:
+                    observer.ParameterDropped(e);
                     break;
             }
         }

@@ -40,6 +40,12 @@ public abstract class ZStackClientObserver
     {
     }
 
+    /// <summary>Called when a parameter was left out of a request, because the server does not support it yet (<see cref="ZStackUnsupportedParameters.Drop"/>).</summary>
+    /// <param name="request">The call: API, server, <see cref="ZStackClientEvent.Member"/>, and the required version as <see cref="ZStackClientEvent.Expected"/>.</param>
+    public virtual void ParameterDropped(in ZStackClientEvent request)
+    {
+    }
+
     /// <summary>Called when a session was opened.</summary>
     /// <param name="login">The login: API and server.</param>
     public virtual void LoggedIn(in ZStackClientEvent login)

@@ -4,7 +4,7 @@ using ZStack;
 using ZStack.Api;
 using ZStack.Simulation;
 
-// Without arguments the simulator answers from the same pages: pages-application [http://mn.example:8080 account password]
+// Without arguments, the program uses a simulator of the same pages. Usage: pages-application [http://mn.example:8080 account password]
 if (args.Length is not (0 or 3))
 {
     await Console.Error.WriteLineAsync("Usage: pages-application [ADDRESS ACCOUNT PASSWORD]");

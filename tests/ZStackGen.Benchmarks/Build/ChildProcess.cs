@@ -6,17 +6,17 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Benchmarks.Build;
 
-/// <summary>Another program, run to its end.</summary>
+/// <summary>Runs another program to its end.</summary>
 internal static class ChildProcess
 {
     private const int Children = -1;
 
-    /// <summary>The SDK's command line that runs this benchmark.</summary>
+    /// <summary>The path of the SDK's command line that runs this benchmark.</summary>
     public static string DotNet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>
-    /// The processor time of all programs that were run and of those that they ran; null where the system does not tell. On a busy
-    /// machine it says more than the time that passed.
+    /// Gets the processor time of all programs that were run, including their children; null if the system does not report it. On a busy
+    /// machine it is more precise than the elapsed time.
     /// </summary>
     public static TimeSpan? ProcessorTime
     {
@@ -30,8 +30,8 @@ internal static class ChildProcess
         }
     }
 
-    /// <summary>What it printed and how long it took.</summary>
-    /// <exception cref="InvalidOperationException">It failed.</exception>
+    /// <summary>Runs a program and returns its output and the elapsed time.</summary>
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
     public static (string Output, TimeSpan Time) Run(string folder, string program, IEnumerable<string> arguments, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };

@@ -7,10 +7,10 @@ using System.Linq;
 namespace ZStackGen.Benchmarks.Build;
 
 /// <summary>
-/// What 50 real pages add to a one-shot build, where generator and compiler start cold: against the same project without pages, with the
-/// generator left out or loaded, and against one that has the generated C# as plain files, since that has to be compiled whoever wrote
-/// it. They alternate. Of a build the compiler's process is measured, called with the arguments that MSBuild gives it, the SDK's own
-/// analyzers among them: the rest is the same in all, and scatters by more than the budget.
+/// The cost of 50 published pages in a one-shot build, where generator and compiler start cold. Compared with the same project without pages
+/// (with and without the generator), and with a project that has the generated C# as plain files, since that must be compiled in any case.
+/// The builds alternate. Only the compiler's process is measured, called with the arguments of MSBuild and the SDK's own
+/// analyzers. The rest of a build is the same for all and varies by more than the budget.
 /// </summary>
 internal static class ColdBenchmark
 {
@@ -27,7 +27,7 @@ internal static class ColdBenchmark
         }
 
         int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : Rounds;
-        // Evenly over all pages, so that categories and sizes are mixed.
+        // Evenly distributed over all pages, to mix categories and sizes.
         string[] pages = [.. Enumerable.Range(0, Pages).Select(i => all[i * all.Length / Pages])];
         DirectoryInfo folder = Directory.CreateTempSubdirectory("zstackgen-cold-");
         try
@@ -96,7 +96,7 @@ internal static class ColdBenchmark
               </ItemGroup>
             </Project>
             """);
-        // Nothing above the folder may change the project.
+        // Files above the folder must not affect the project.
         File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
         File.WriteAllText(Path.Combine(folder, "Directory.Build.targets"), "<Project />");
         File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
@@ -104,7 +104,7 @@ internal static class ColdBenchmark
         return folder;
     }
 
-    /// <summary>Pairs of the same round, so that a busy moment of the machine meets both.</summary>
+    /// <summary>Compares runs of the same round, so that load on the machine affects both.</summary>
     private static double Report(string what, Side with, Side without)
     {
         List<double> differences = Differences(with.Times, without.Times);
@@ -115,7 +115,7 @@ internal static class ColdBenchmark
 
     private static List<double> Differences(List<double> with, List<double> without) => [.. with.Zip(without, (a, b) => a - b)];
 
-    /// <summary>What the compiler itself says of the generator's time.</summary>
+    /// <summary>Returns the generator's time as reported by the compiler.</summary>
     private static IEnumerable<string> AnalyzerReport(SdkCompiler compiler, Side side) => compiler.Run(side.Folder, side.Response, "-reportanalyzer").Output.Split('\n')
         .Where(static line => line.Contains("Total generator execution time", StringComparison.Ordinal) || line.Contains(nameof(ZStackGen), StringComparison.Ordinal))
         .Select(static line => line.Trim());
@@ -124,7 +124,7 @@ internal static class ColdBenchmark
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A project and what compiling it took.</summary>
+    /// <summary>A project and its compile times.</summary>
     private sealed record Side(string Name, string Folder)
     {
         public List<double> Times { get; } = [];
@@ -141,7 +141,7 @@ internal static class ColdBenchmark
             Response = SdkCompiler.ResponseOf(Folder, Variables);
         }
 
-        /// <summary>Compiles; a negative round warms the disk's cache and does not count.</summary>
+        /// <summary>Compiles the project. Negative rounds warm up the disk cache and do not count.</summary>
         public void Compile(SdkCompiler compiler, int round)
         {
             TimeSpan used = ChildProcess.ProcessorTime ?? default;

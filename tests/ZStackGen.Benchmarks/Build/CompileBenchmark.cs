@@ -15,8 +15,8 @@ using NSwag.CodeGeneration.CSharp;
 namespace ZStackGen.Benchmarks.Build;
 
 /// <summary>
-/// What the C# compiler needs for the generated code, against the client that NSwag makes of the same pages: pages -> <c>zstackgen
-/// openapi</c> -> NSwag with System.Text.Json. Parsing, binding and writing the assembly, on one thread; neither generator's own time.
+/// The compile time of the generated code, compared with the client that NSwag generates from the same pages: pages -> <c>zstackgen
+/// openapi</c> -> NSwag with System.Text.Json. Includes parsing, binding and writing the assembly on one thread, but not the generators.
 /// </summary>
 internal static class CompileBenchmark
 {
@@ -82,7 +82,7 @@ internal static class CompileBenchmark
         return new CSharpClientGenerator(read, settings).GenerateFile();
     }
 
-    /// <summary>Compiles once, so that nothing of the texts' trees is left from another round; the assembly's size.</summary>
+    /// <summary>Compiles once, with new syntax trees. Returns the size of the assembly.</summary>
     private static long Compile(string[] sources)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
@@ -108,7 +108,7 @@ internal static class CompileBenchmark
         into?.Costs.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
     }
 
-    /// <summary>The SDK's compiler in a process of its own, where the compiler itself is still warming up; less what it needs for an empty file.</summary>
+    /// <summary>Compiles with the SDK's compiler in a separate process, where it is cold. Returns the time minus that of an empty file.</summary>
     private static bool CompareOneShot(string[] ours, string[] theirs, string folder, int apis)
     {
         var compiler = new SdkCompiler(folder);

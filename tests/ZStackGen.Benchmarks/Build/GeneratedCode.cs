@@ -8,10 +8,10 @@ using ZStackGen.Generator;
 
 namespace ZStackGen.Benchmarks.Build;
 
-/// <summary>What the generator makes of pages.</summary>
+/// <summary>The code that the generator creates from pages.</summary>
 internal static class GeneratedCode
 {
-    /// <summary>The generated C# of page files, one text for each file.</summary>
+    /// <summary>Returns the generated C# of page files, one text per file.</summary>
     public static string[] Of(string[] pages)
     {
         var project = new BenchmarkProject([.. pages.Select(page => ("/project/specs/" + Path.GetFileName(page), File.ReadAllText(page)))]);

@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace ZStackGen.Benchmarks.Build;
 
-/// <summary>The SDK's C# compiler, run once in a process of its own, where it is cold.</summary>
+/// <summary>The SDK's C# compiler in a separate process, where it is cold.</summary>
 internal sealed class SdkCompiler(string folder)
 {
     private readonly string _compiler = Path.Combine(
@@ -18,11 +18,11 @@ internal sealed class SdkCompiler(string folder)
         "bincore",
         "csc.dll");
 
-    /// <summary>Compiles what a response file says, in the folder that its relative paths mean; what it printed and how long it took.</summary>
+    /// <summary>Compiles a response file in the folder of its relative paths. Returns the output and the elapsed time.</summary>
     public (string Output, TimeSpan Time) Run(string workingFolder, string response, params string[] further) =>
         ChildProcess.Run(workingFolder, ChildProcess.DotNet, [_compiler, "-noconfig", "@" + response, .. further]);
 
-    /// <summary>Writes the arguments with which a build of a restored project calls the compiler into a response file; its path.</summary>
+    /// <summary>Writes the compiler's arguments for a restored project to a response file. Returns its path.</summary>
     public static string ResponseOf(string project, params (string Name, string Value)[] variables)
     {
         string json = ChildProcess.Run(
@@ -33,7 +33,7 @@ internal sealed class SdkCompiler(string folder)
         using JsonDocument document = JsonDocument.Parse(json);
         IEnumerable<string> arguments = document.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray()
             .Select(item => item.GetProperty("Identity").GetString()!)
-            // It is of the command line only.
+            // This argument is only for the command line.
             .Where(argument => argument != "/noconfig");
         string response = Path.Combine(project, "build.rsp");
         File.WriteAllLines(response, arguments);

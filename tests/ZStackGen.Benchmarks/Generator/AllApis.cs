@@ -9,8 +9,8 @@ using ZStackGen.Specs.Writing;
 namespace ZStackGen.Benchmarks.Generator;
 
 /// <summary>
-/// A page for each of the documented open-source APIs: the real one where the corpus has it, else one made from the facts, with the
-/// tables that the documentation has.
+/// A page for each documented open-source API: the published page if the corpus has it, or else a page generated from the facts, with the
+/// same tables.
 /// </summary>
 internal sealed class AllApis
 {
@@ -20,7 +20,7 @@ internal sealed class AllApis
 
     private AllApis(JsonElement structures) => _structures = structures;
 
-    /// <summary>The pages, as files of a project; <see langword="null"/> where the folder shared is absent.</summary>
+    /// <summary>Gets the pages, as files of a project; <see langword="null"/> if the folder shared is absent.</summary>
     public static List<(string Path, string Text)>? Pages(out int real)
     {
         real = 0;

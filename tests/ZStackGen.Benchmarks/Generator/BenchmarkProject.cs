@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ZStackGen.Benchmarks.Generator;
 
-/// <summary>A project of pages in memory, as a host hands it to a generator.</summary>
+/// <summary>A project of pages in memory, in the form in which a host passes it to a generator.</summary>
 internal sealed class BenchmarkProject(List<(string Path, string Text)> pages)
 {
     public static CSharpParseOptions Parse { get; } = new(LanguageVersion.Latest);
@@ -26,7 +26,7 @@ internal sealed class BenchmarkProject(List<(string Path, string Text)> pages)
         new Options(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
 
-    /// <summary>A text that is on no disk.</summary>
+    /// <summary>A page in memory.</summary>
     public sealed class Page(string path, string text) : AdditionalText
     {
         private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);

@@ -9,9 +9,9 @@ using ZStackGen.Generator;
 namespace ZStackGen.Benchmarks.Generator;
 
 /// <summary>
-/// What the generator costs for all APIs in a warm process, and how much C# it writes. Texts are in memory and the host parses the
-/// generated C# lazily, so neither disk nor compiler is in these figures. Every scenario runs in turn with the same driver, texts and
-/// edit over a generator that does nothing: the difference is what our steps add.
+/// The cost of the generator for all APIs in a warm process, and the amount of generated C#. Texts are in memory and the host parses the
+/// generated C# lazily, so the figures include neither disk nor compiler. Every scenario alternates with a generator that does nothing, with
+/// the same driver, texts and edit. The difference is the cost of our steps.
 /// </summary>
 internal static class GeneratorBenchmark
 {
@@ -30,7 +30,7 @@ internal static class GeneratorBenchmark
         CSharpCompilation compilation = CSharpCompilation.Create("Project", [CSharpSyntaxTree.ParseText("class A { }", BenchmarkProject.Parse)]);
         GeneratorDriver driver = project.Driver(new ZStackGenerator()).RunGenerators(compilation);
         GeneratorDriver floor = project.Driver(new EmptyGenerator()).RunGenerators(compilation);
-        // A host does not track steps, which costs more than the steps; what was written anew is counted by another driver.
+        // Hosts do not track steps, which costs more than the steps. Another driver counts the rewritten files.
         GeneratorDriver tracking = project.Driver(new ZStackGenerator(), tracksSteps: true).RunGenerators(compilation);
 
         bool met = Scenario.Measure(
@@ -83,7 +83,7 @@ internal static class GeneratorBenchmark
         return actual == expected;
     }
 
-    /// <summary>How many source files the last run wrote anew.</summary>
+    /// <summary>Returns the number of source files that the last run rewrote.</summary>
     private static int Anew(GeneratorDriver driver) => driver.GetRunResult().Results[0].TrackedSteps["ZStackGen.6_Source"]
         .SelectMany(step => step.Outputs)
         .Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);

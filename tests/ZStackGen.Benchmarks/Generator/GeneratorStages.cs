@@ -14,7 +14,7 @@ using ZStackGen.Specs;
 
 namespace ZStackGen.Benchmarks.Generator;
 
-/// <summary>Where the time of an edit goes: each stage alone, over all pages or over the one that was edited.</summary>
+/// <summary>The time of each stage of an edit, over all pages or over the edited page.</summary>
 internal static class GeneratorStages
 {
     private const int Rounds = 201;
@@ -62,7 +62,7 @@ internal static class GeneratorStages
             run();
             double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            // The first half warms up.
+            // The first half is for warming up.
             if (i >= Rounds)
                 times.Add(time);
         }

@@ -6,18 +6,18 @@ using Microsoft.CodeAnalysis;
 
 namespace ZStackGen.Benchmarks.Generator;
 
-/// <summary>One kind of run, measured many times in turn with the floor, so that the machine's load meets both alike.</summary>
+/// <summary>A scenario that is measured many times, alternating with the baseline, so that load on the machine affects both.</summary>
 internal static class Scenario
 {
-    /// <summary>The compiler of hot methods works in the background and needs its time as well as its rounds.</summary>
+    /// <summary>The tiered JIT compiles in the background and needs time as well as rounds.</summary>
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(3);
 
-    /// <summary>Prints two rows and tells whether the median keeps the budget.</summary>
-    /// <param name="what">What happens in a round.</param>
-    /// <param name="budget">Milliseconds.</param>
-    /// <param name="rounds">How many are measured; odd, so that there is a median.</param>
-    /// <param name="prepare">Makes the drivers (ours, the floor's) and the compilation of a round; not measured.</param>
-    /// <param name="finish">Takes the drivers after the round.</param>
+    /// <summary>Prints two rows and returns whether the median is within the budget.</summary>
+    /// <param name="what">The description of a round.</param>
+    /// <param name="budget">The budget in milliseconds.</param>
+    /// <param name="rounds">The number of measured rounds; odd, so that there is a median.</param>
+    /// <param name="prepare">Creates the drivers (ours and the baseline's) and the compilation of a round. Not measured.</param>
+    /// <param name="finish">Receives the drivers after the round.</param>
     public static bool Measure(
         string what,
         double budget,

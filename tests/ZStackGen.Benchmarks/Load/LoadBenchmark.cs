@@ -12,14 +12,14 @@ using ZStack.Simulation;
 namespace ZStackGen.Benchmarks.Load;
 
 /// <summary>
-/// The generated client against the simulator over loopback TCP, both in this process: how many queries a second it does, and whether
-/// hours of mixed work would fill the memory.
+/// The generated client against the simulator over loopback TCP, both in this process: queries per second, and memory use under hours of
+/// mixed work.
 /// </summary>
 internal static class LoadBenchmark
 {
     private const double QueriesPerSecond = 5000;
 
-    // What the trend of the second half may add to the memory: more is a leak, less is what happens to be in flight.
+    // The limit for the memory trend of the second half. A steeper trend is a leak; a flatter one is work in flight.
     private const double Growth = 0.05;
 
     public static int Run(string[] args)

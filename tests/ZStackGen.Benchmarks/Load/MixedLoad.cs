@@ -9,7 +9,7 @@ using ZStack.Api;
 
 namespace ZStackGen.Benchmarks.Load;
 
-/// <summary>Creates, finds, changes, starts, stops and deletes without end, and watches the memory meanwhile.</summary>
+/// <summary>Endlessly creates, finds, changes, starts, stops and deletes resources, and monitors the memory.</summary>
 internal static class MixedLoad
 {
     public static async Task<bool> RunAsync(ZStackClient client, TimeSpan duration, int workers, double allowedGrowth)
@@ -37,8 +37,8 @@ internal static class MixedLoad
         return Report(samples, allowedGrowth);
     }
 
-    // One zone and now and then a VM instance, from their making to their end. What the server answers is looked at: a call that does
-    // nothing would be fast, too.
+    // The life of a zone and sometimes of a VM instance. The responses are checked, since a call that does
+    // nothing would also be fast.
     private static async Task<int> RoundAsync(ZStackClient client, string name, int round)
     {
         string uuid = (await client.CallAsync(new CreateZoneAction { Name = name, Description = "made by the load benchmark" })).Inventory!.Uuid!;
@@ -52,7 +52,7 @@ internal static class MixedLoad
         if (round % 4 != 0)
             return 6;
 
-        // A job that is started, kept by its id and taken up again, and the parts of a VM instance.
+        // A job that is started and resumed by its ID, and the parts of a VM instance.
         ZStackJob<CreateVmInstanceAction.Result> job = await client.StartAsync(new CreateVmInstanceAction { Name = name, CpuNum = 2, MemorySize = 1L << 30 });
         string vm = (await client.ResumeJob<CreateVmInstanceAction.Result>(job.Id).WaitAsync()).Inventory!.Uuid!;
         await client.CallAsync(new StopVmInstanceAction { Uuid = vm });
@@ -65,7 +65,7 @@ internal static class MixedLoad
     {
         foreach (MemorySample sample in samples.Where((_, i) => i % Math.Max(1, samples.Count / 10) == 0))
             Console.WriteLine(LoadBenchmark.Invariant($"  {sample.Minutes,5:F1} min  heap {sample.HeapMegabytes,7:F1} MB  working set {sample.WorkingSetMegabytes,7:F1} MB"));
-        // The kept calls, jobs and connections fill up first.
+        // Wait until the stores of calls, jobs and connections are full.
         MemorySample[] settled = [.. samples.Skip(samples.Count / 2)];
         if (settled.Length < 4)
         {
@@ -77,7 +77,7 @@ internal static class MixedLoad
         foreach ((string what, Func<MemorySample, double> value) in ((string, Func<MemorySample, double>)[])[("heap", static s => s.HeapMegabytes), ("working set", static s => s.WorkingSetMegabytes)])
         {
             double slope = Slope(settled, value), mean = settled.Average(value);
-            // Over what was seen, not beyond: the samples scatter with the work in flight.
+            // Within the measured period, not beyond: the samples vary with the work in flight.
             double span = settled[^1].Minutes - settled[0].Minutes, growth = slope * span / mean;
             bool holds = growth <= allowedGrowth;
             isFlat &= holds;
@@ -87,7 +87,7 @@ internal static class MixedLoad
         return isFlat;
     }
 
-    // Least squares, in megabytes a minute.
+    // Least squares, in megabytes per minute.
     private static double Slope(MemorySample[] samples, Func<MemorySample, double> value)
     {
         double meanTime = samples.Average(static s => s.Minutes), mean = samples.Average(value), above = 0, below = 0;
@@ -100,7 +100,7 @@ internal static class MixedLoad
         return above / below;
     }
 
-    /// <summary>How much memory is in use at a moment, after a full collection.</summary>
+    /// <summary>Returns the memory in use after a full collection.</summary>
     private readonly record struct MemorySample(double Minutes, double HeapMegabytes, double WorkingSetMegabytes)
     {
         public static MemorySample Take(TimeSpan at)

@@ -8,11 +8,11 @@ using ZStack.Api;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
-// Answers as a server gives them about running VMs: every member that the pages document and that such a VM has, and no null.
-// Only the moments are in ISO 8601, which both sides can read.
+// Responses of a server about running VMs: every member that the pages document and that such a VM has, without nulls.
+// Only the timestamps are in ISO 8601, which both sides can read.
 internal static class Answers
 {
-    // So many different ones that no text is remembered from the same answer before.
+    // Enough different values that no string is cached from an earlier response.
     public const int Count = 64;
 
     public static byte[][] One() => All(static i => "{\"inventory\":" + Vm(i) + "}");
@@ -20,7 +20,7 @@ internal static class Answers
     public static byte[][] Lists(int length)
         => All(i => "{\"inventories\":[" + string.Join(",", Enumerable.Range(i * length, length).Select(Vm)) + "]}");
 
-    // The same with the classes of all objects, which real answers to queries always have (PROTOCOL.md §6). Every second VM is an appliance if any is.
+    // The same with the classes of all objects, as in real responses to queries (PROTOCOL.md §6). If there are appliances, every second VM is one.
     public static byte[][] WithSchema(byte[][] lists, bool hasAppliances, bool isBefore)
         => [.. lists.Select(json =>
         {
@@ -61,7 +61,7 @@ internal static class Answers
         string vm = Id("vm", i), zone = Id("zone", 0), cluster = Id("cluster", 0), image = Id("image", i % 5), host = Id("host", i % 5), network = Id("network", 0);
         string nics = string.Join(",", Enumerable.Range(0, 2).Select(n => Nic(i, n, vm, network)));
         string volumes = Root(i, vm, image) + (i % 2 == 0 ? "" : "," + Data(i, vm));
-        // Some have no drive, and some of the drives an ISO.
+        // Some VMs have no drive, and some drives have an ISO.
         string drives = i % 4 == 3 ? "" : CdRom(i, vm);
         return $$"""
             {"uuid":"{{vm}}","name":"web-{{i}}","description":"a virtual machine for the web","zoneUuid":"{{zone}}","clusterUuid":"{{cluster}}","imageUuid":"{{image}}","hostUuid":"{{host}}","lastHostUuid":"{{host}}","instanceOfferingUuid":"{{Id("offering", i % 3)}}","rootVolumeUuid":"{{Id("root", i)}}","platform":"Linux","architecture":"x86_64","defaultL3NetworkUuid":"{{network}}","type":"UserVm","hypervisorType":"KVM","memorySize":8589934592,"reservedMemorySize":0,"cpuNum":4,"cpuSpeed":0,"allocatorStrategy":"LeastVmPreferredHostAllocatorStrategy","createDate":"{{At(i)}}","lastOpDate":"{{At(i + 7)}}","state":"Running","vmNics":[{{nics}}],"allVolumes":[{{volumes}}],"vmCdRoms":[{{drives}}],"guestOsType":"Debian 12"}
@@ -106,7 +106,7 @@ internal static class Answers
     private static string At(int minute)
         => new DateTimeOffset(2023, 11, 14, 22, 13, 20, TimeSpan.Zero).AddMinutes(minute).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-#pragma warning disable CA5351 // only to spread the digits
+#pragma warning disable CA5351 // used only to distribute the digits
     private static string Id(string kind, int number)
         => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(kind + number.ToString(CultureInfo.InvariantCulture))));
 #pragma warning restore CA5351

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
-// What somebody writes who has HttpClient and an afternoon: two calls, with no sessions, jobs, errors or retries.
+// Handwritten code over HttpClient: two calls, without sessions, jobs, errors or retries.
 internal static class ByHand
 {
     public const string Server = "http://mn.example:8080";
@@ -22,7 +22,7 @@ internal static class ByHand
         return ByHandReader.Result(await SendAsync(http, request).ConfigureAwait(false));
     }
 
-    // Only what this call sets.
+    // Only the headers of this call.
     public static async Task<PlainCreated> CreateAsync(HttpClient http, PlainCreate create)
     {
         using var stream = new MemoryStream();

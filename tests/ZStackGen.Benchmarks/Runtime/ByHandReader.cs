@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
-// Reading the answers by hand with Utf8JsonReader, as fast as it goes without keeping anything between two answers.
+// Reads responses by hand with Utf8JsonReader, as fast as possible without state between responses.
 internal static class ByHandReader
 {
     private delegate T ReadOne<T>(ref Utf8JsonReader reader);

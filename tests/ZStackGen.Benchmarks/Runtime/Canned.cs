@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
-// Answers from memory, at once.
+// Returns responses from memory, immediately.
 internal sealed class Canned(byte[][] answers) : HttpMessageHandler
 {
     private int _turn;
@@ -21,7 +21,7 @@ internal sealed class Canned(byte[][] answers) : HttpMessageHandler
     }
 }
 
-// The same answer always, keeping what was asked.
+// Always returns the same response and records the request.
 internal sealed class Recording(byte[] answer) : HttpMessageHandler
 {
     public string Asked { get; private set; } = "";
@@ -30,7 +30,7 @@ internal sealed class Recording(byte[] answer) : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // The client names itself beside, which its rivals do not.
+        // The client sends its own User-Agent, which the others do not.
         IEnumerable<string> headers = request.Headers
             .Where(static h => h.Key != "User-Agent")
             .Select(static h => h.Key == "X-Job-UUID" ? h.Key : h.Key + ": " + string.Join(", ", h.Value))

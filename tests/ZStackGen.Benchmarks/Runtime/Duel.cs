@@ -6,7 +6,7 @@ using System.Linq;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
-// Time and bytes of two rivals, turn by turn, so that a busy machine disturbs both alike.
+// Measures time and bytes of two implementations alternately, so that load on the machine affects both.
 internal sealed class Duel
 {
     private const int Rounds = 41;
@@ -62,7 +62,7 @@ internal sealed class Duel
 
     private static string Budget(double? budget) => budget is { } value ? string.Format(CultureInfo.InvariantCulture, " (budget {0:0.00})", value) : "";
 
-    // Warms up until it gets no faster, since on a busy machine the JIT makes up its mind late; gives the turns' number of calls.
+    // Warms up until the time no longer decreases, since on a busy machine the JIT recompiles late. Returns the number of calls per turn.
     private static int Calibrate(Action action)
     {
         double best = double.MaxValue;

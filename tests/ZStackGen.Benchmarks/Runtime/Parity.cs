@@ -9,13 +9,13 @@ using ZStack;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
-// What makes the comparison fair: both sides know the same members of the same types, read the same values and write the same JSON.
-// The benchmark throws where they do not, so that the plain classes cannot drift from what the generator emits.
+// Makes the comparison fair: both sides know the same members of the same types, read the same values and write the same JSON.
+// Throws if they differ, so that the plain classes stay equal to the generated code.
 internal static class Parity
 {
     public static void SameMembers(Type ours, Type theirs) => Same(ours, theirs, Members(ours), Members(theirs));
 
-    // An action's parameters are those of its body, of which those in the wrapper are an object of their own.
+    // The parameters of an action are those of its body. Those in the wrapper form a separate object.
     public static void SameParameters(Type action, Type body, Type wrapped)
         => Same(action, body, Members(action), [.. Members(body).Where(p => p.PropertyType != wrapped).Concat(Members(wrapped)).OrderBy(static p => p.Name, StringComparer.Ordinal)]);
 
@@ -29,7 +29,7 @@ internal static class Parity
             SameType(our[i].PropertyType, their[i].PropertyType, ours.Name + "." + our[i].Name);
     }
 
-    // Adds the members that have a value to those seen.
+    // Adds the members that have a value to the set.
     public static void SameValues(object? ours, object? theirs, string path, ISet<string>? seen = null)
     {
         if (ours is ZStackStructure structure && theirs is not null)
@@ -58,11 +58,11 @@ internal static class Parity
         }
     }
 
-    // All members of a generated class and of those that it holds.
+    // Compares all members of a generated class and of its nested structures.
     public static IEnumerable<string> AllMembers(Type type)
         => Members(type).SelectMany(static p => Inner(p.PropertyType) is { } inner ? AllMembers(inner).Prepend(Name(p)) : [Name(p)]);
 
-    // The same beyond the order of members.
+    // Compares JSON regardless of the order of members.
     public static void SameJson(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, string what)
     {
         var first = new Utf8JsonReader(one);
@@ -80,7 +80,7 @@ internal static class Parity
             SameMembers(our, theirs);
         else if (IsList(our) && IsList(theirs))
             SameType(our.GetGenericArguments()[0], theirs.GetGenericArguments()[0], path);
-        // An open enumeration is a text with constants.
+        // An open enumeration is a string with constants.
         else if (!(our.IsValueType && our.IsNested && our.GetProperty("IsKnown") is not null && theirs == typeof(string)))
             throw new InvalidOperationException($"{path}: {ours} is not {theirs}.");
     }
@@ -93,7 +93,7 @@ internal static class Parity
     private static bool IsList(Type type)
         => type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(IReadOnlyList<>) || definition == typeof(List<>));
 
-    // Those that the classes themselves declare, not the runtime's; by name.
+    // The members that the classes themselves declare, by name.
     private static PropertyInfo[] Members(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)

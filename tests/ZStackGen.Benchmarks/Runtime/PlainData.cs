@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
-// The generated structures as somebody writes them for System.Text.Json. Parity holds them against the generated ones, member by member.
+// The generated structures as plain classes for System.Text.Json. Parity compares them with the generated classes, member by member.
 internal sealed class PlainResult
 {
     public List<PlainVm>? Inventories { get; set; }

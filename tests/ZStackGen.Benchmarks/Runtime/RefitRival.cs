@@ -7,7 +7,7 @@ using Refit;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
-// The same two calls as a Refit interface: its own generator, System.Text.Json's generator for the data.
+// The same two calls as a Refit interface, with Refit's generator and the generator of System.Text.Json.
 internal interface IVmApi
 {
     [Get("/v1/vm-instances")]

@@ -10,14 +10,14 @@ using ZStack.Api;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
-// The runtime's budgets, with the code that the generator emits for the repository's pages: a call against HttpClient by hand, JSON
-// against System.Text.Json's source generator. Refit stands beside them without a budget: it sends the same two calls, but knows no
-// sessions, jobs or errors of ZStack.
+// The runtime's budgets, with the code that the generator emits for the repository's pages: a call compared with HttpClient by hand, and JSON
+// compared with System.Text.Json's source generator. Refit is measured without a budget: it sends the same two calls but does not support
+// the sessions, jobs and errors of ZStack.
 internal static class RuntimeBenchmark
 {
     private const string Condition = "name~=web%";
 
-    // Those of the runtime, which spare the writer checks and escapes.
+    // The options of the runtime, which skip validation and most escaping.
     private static readonly JsonWriterOptions s_writing = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static int Run()
@@ -102,7 +102,7 @@ internal static class RuntimeBenchmark
             DefaultL3NetworkUuid = networks[0],
             Strategy = CreateVmInstanceAction.StrategyValue.InstantStart,
         };
-        // As who does without the client would have it: made anew for each call.
+        // Created for each call, as code without the client would do.
         PlainCreateBody Plain() => new()
         {
             Params = new PlainCreate
@@ -167,7 +167,7 @@ internal static class RuntimeBenchmark
         return held;
     }
 
-    // All answers, so that none that is measured goes unchecked.
+    // All responses, so that every measured response is checked.
     private static void SameContent(byte[][] answers, HashSet<string> seen)
     {
         foreach (byte[] json in answers)
@@ -184,7 +184,7 @@ internal static class RuntimeBenchmark
         }
     }
 
-    // The three send the same two requests and make the same of the answers.
+    // All three send the same two requests and return equal results.
     private static void SameCalls(QueryVmInstanceAction query, byte[] found, CreateVmInstanceAction create, PlainCreateBody plain, byte[] created)
     {
         Parity.SameParameters(typeof(CreateVmInstanceAction), typeof(PlainCreateBody), typeof(PlainCreate));

@@ -6,7 +6,7 @@ using ZStack.Api;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
-// What it costs to find an answer's subclasses: the same answers, with the schema that a server sends, read with and without them.
+// The cost of resolving subclasses: the same responses, with the schema of a server, read with and without subclasses.
 internal static class Subclasses
 {
     public static void Compare(string what, byte[][] answers)
@@ -37,7 +37,7 @@ internal static class Subclasses
             () => ZStackJson.Read(behind[++plain % behind.Length], BaseOnly.Read, TimeZoneInfo.Utc));
     }
 
-    // What the generator would emit if no page told of appliances.
+    // The code that the generator would emit if no page described appliances.
     private sealed class BaseOnly : ZStackResult
     {
         public IReadOnlyList<VmInstanceInventory> Inventories { get; set; } = [];

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace ZStackGen.EndToEnd.Tests.Documents;
 
-/// <summary>A Markdown document of the repository: its C# and what its text says a project needs for it.</summary>
+/// <summary>A Markdown document of the repository: its C# and the references that its text requires.</summary>
 internal sealed partial class Document
 {
     private Document(string path, string text)
@@ -19,19 +19,19 @@ internal sealed partial class Document
     /// <summary>Gets the path from the repository's root, with slashes.</summary>
     public string Path { get; }
 
-    /// <summary>Gets the text, with common line ends.</summary>
+    /// <summary>Gets the text, with common line endings.</summary>
     public string Text { get; }
 
-    /// <summary>Gets the blocks of C#.</summary>
+    /// <summary>Gets the C# blocks.</summary>
     public IReadOnlyList<Snippet> Snippets { get; }
 
-    /// <summary>Gets the packages that the text tells the reader to add.</summary>
+    /// <summary>Gets the packages that the text adds.</summary>
     public IReadOnlySet<string> Packages => PackageLine().Matches(Text).Select(static match => match.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Gets the templates that the text tells the reader to start from, such as <c>console</c>.</summary>
+    /// <summary>Gets the templates that the text starts from, such as <c>console</c>.</summary>
     public IReadOnlySet<string> Templates => TemplateLine().Matches(Text).Select(static match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Reads every document of the repository, but no API page.</summary>
+    /// <summary>Reads all documents of the repository except API pages.</summary>
     public static IReadOnlyList<Document> ReadAll() => [.. Directory.EnumerateFiles(SourceTree.Root, "*.md", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System })
         .Select(static file => System.IO.Path.GetRelativePath(SourceTree.Root, file).Replace('\\', '/'))
         .Where(static path => !path.Split('/').Any(static part => part is "bin" or "obj" or ".git" or "TestResults" or "artifacts"))
@@ -39,7 +39,7 @@ internal sealed partial class Document
         .Order(StringComparer.Ordinal)
         .Select(static path => new Document(path, File.ReadAllText(System.IO.Path.Combine(SourceTree.Root, path)).ReplaceLineEndings("\n")))];
 
-    /// <summary>Makes a document of a text, to test the tests.</summary>
+    /// <summary>Creates a document from a text, to test the tests.</summary>
     public static Document Of(string text) => new("test.md", text);
 
     private static IEnumerable<Snippet> Read(Document document)
@@ -92,7 +92,7 @@ internal sealed partial class Document
     private static partial Regex MarkLine();
 }
 
-/// <summary>A block of C#. A comment <c>&lt;!-- continues --&gt;</c> before it says that the last block without one precedes it, <c>&lt;!-- runs --&gt;</c> that it is a whole program.</summary>
+/// <summary>A block of C#. A comment <c>&lt;!-- continues --&gt;</c> before it means that the last block without such a comment precedes it. <c>&lt;!-- runs --&gt;</c> means that it is a complete program.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Line">The line of the code's first line.</param>
 /// <param name="Code">The code.</param>

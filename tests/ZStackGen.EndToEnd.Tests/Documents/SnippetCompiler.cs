@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ZStackGen.EndToEnd.Tests.Documents;
 
-/// <summary>Compiles a snippet as the project of a reader who follows its document.</summary>
+/// <summary>Compiles a snippet in the project that its document describes.</summary>
 internal static class SnippetCompiler
 {
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp14, DocumentationMode.None);
@@ -26,14 +26,14 @@ internal static class SnippetCompiler
         bool isProgram = ((CompilationUnitSyntax)program.GetRoot()).Members.Any(static member => member is GlobalStatementSyntax);
         var options = new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
         CSharpCompilation compilation = CSharpCompilation.Create("Snippet", [program, CSharpSyntaxTree.ParseText(usings, s_parse)], StatedReferences.References(snippet.Document), options);
-        // CS0219: a value that only a later block uses. CS1701, CS1702: the packages were built against older assemblies.
+        // CS0219: a variable that only a later block uses. CS1701, CS1702: the packages were built against older assemblies.
         string[] problems = [.. compilation.GetDiagnostics()
             .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id is not ("CS0219" or "CS1701" or "CS1702"))
             .Select(diagnostic => $"{snippet.Document.Path}({Place(diagnostic)}): {diagnostic.Id}: {diagnostic.GetMessage(null)}")];
         return (compilation, problems);
     }
 
-    /// <summary>Runs a snippet that is a whole program, in this process.</summary>
+    /// <summary>Runs a snippet that is a complete program, in this process.</summary>
     public static async Task RunAsync(Snippet snippet)
     {
         using var image = new MemoryStream();
@@ -44,7 +44,7 @@ internal static class SnippetCompiler
         await Task.Run(() => main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Array.Empty<string>()], null));
     }
 
-    // Usings first, then the statements of both blocks, then the types.
+    // Order: usings, the statements of both blocks, the types.
     private static string Join(Snippet snippet)
     {
         IEnumerable<Snippet> parts = snippet.Start is { } start ? [start, snippet] : [snippet];

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ZStackGen.EndToEnd.Tests.Documents;
 
-/// <summary>The assemblies and usings that a project has which follows a document: those of its templates and packages, and no others.</summary>
+/// <summary>The assemblies and usings of the project that a document describes: only those of its templates and packages.</summary>
 internal static class StatedReferences
 {
     private static readonly string[] s_console = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
@@ -16,7 +16,7 @@ internal static class StatedReferences
     private static readonly string[] s_web = [.. s_hosted, "System.Net.Http.Json", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing"];
 
     private static readonly string s_program = typeof(StatedReferences).Assembly.Location;
-    // Shared by all compilations, which then read each assembly once.
+    // Shared by all compilations, so that each assembly is read once.
     private static readonly ConcurrentDictionary<string, MetadataReference> s_references = new(StringComparer.Ordinal);
     private static readonly Lazy<Dictionary<string, Library>> s_libraries = new(ReadLibraries);
 
@@ -30,13 +30,13 @@ internal static class StatedReferences
         _ => [],
     }).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Gets the assemblies of a document's packages, with those that they bring along.</summary>
+    /// <summary>Gets the assemblies of a document's packages, including their dependencies.</summary>
     public static IReadOnlyList<MetadataReference> References(Document document)
     {
         var files = new SortedSet<string>(Managed(typeof(object)), StringComparer.Ordinal);
         foreach (string package in document.Packages.Concat(document.Templates.Contains("xunit") ? ["xunit.v3"] : []))
         {
-            // The generated API lies in the tests' own assembly.
+            // The generated API is in the tests' own assembly.
             if (package is "ZStackGen" or "ZStackGen.Api")
                 files.Add(s_program);
             Add(package is "ZStackGen" or "ZStackGen.Api" ? "ZStackGen.Runtime" : package, files);
@@ -49,7 +49,7 @@ internal static class StatedReferences
 
     private static void Add(string package, SortedSet<string> files)
     {
-        // Pages, the tool and the like have no assembly for a compiler.
+        // Packages such as the pages and the tool have no assembly to reference.
         if (!s_libraries.Value.TryGetValue(package, out Library? library))
             return;
         foreach (string file in library.Files)
@@ -58,13 +58,13 @@ internal static class StatedReferences
             Add(dependency, files);
     }
 
-    // The framework's assemblies, without its native libraries, which end in .dll as well on Windows.
+    // The framework's assemblies, without its native libraries, which also end in .dll on Windows.
     private static IEnumerable<string> Managed(Type type) =>
         Directory.GetFiles(Path.GetDirectoryName(type.Assembly.Location)!, "*.dll").Where(static file => Path.GetFileName(file) is var name
             && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll")
             && !name.Contains(".Native", StringComparison.Ordinal));
 
-    // What restoring and building the tests has found out of every package.
+    // The assets of every package, from the restore of the tests.
     private static Dictionary<string, Library> ReadLibraries()
     {
         using JsonDocument deps = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(s_program, ".deps.json")));

@@ -10,7 +10,7 @@ namespace ZStackGen.Facts.Commands;
 /// <summary><c>parity FACTS SPECS</c>: compares the pages with the facts.</summary>
 internal static class ParityCommand
 {
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
         var facts = new Argument<string>("FACTS") { Description = "The folder of facts." };

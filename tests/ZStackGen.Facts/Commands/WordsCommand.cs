@@ -6,10 +6,10 @@ using ZStackGen.Facts.Words;
 
 namespace ZStackGen.Facts.Commands;
 
-/// <summary><c>words SPECS</c>: prints texts that nobody would write.</summary>
+/// <summary><c>words SPECS</c>: prints uninformative descriptions.</summary>
 internal static class WordsCommand
 {
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
         var specs = new Argument<string>("SPECS") { Description = "The folder of pages." };

@@ -10,10 +10,10 @@ using ZStackGen.Facts.Words;
 
 namespace ZStackGen.Facts.Commands;
 
-/// <summary><c>write FACTS SPECS</c>: writes the pages that are missing.</summary>
+/// <summary><c>write FACTS SPECS</c>: writes the missing pages.</summary>
 internal static class WriteCommand
 {
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Create()
     {
         var facts = new Argument<string>("FACTS") { Description = "The folder of facts." };

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ZStackGen.Facts.Facts;
 
-/// <summary>The files of a facts folder, as they are.</summary>
+/// <summary>The files of a facts folder.</summary>
 internal sealed class FactsFolder
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
@@ -34,7 +34,7 @@ internal sealed class FactsFolder
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
-    /// <exception cref="JsonException">A file is not what the folder's README says.</exception>
+    /// <exception cref="JsonException">A file does not have the format in the folder's README.</exception>
     public static FactsFolder Read(string path)
     {
         SdkFile sdk = Read<SdkFile>(path, "sdk-apis.json");

@@ -30,7 +30,7 @@ internal sealed record ManualApi
 
     public IReadOnlyList<string> SystemTags { get; init; } = [];
 
-    /// <summary>What a page that contradicts itself states as well.</summary>
+    /// <summary>The second statement of a page that contradicts itself.</summary>
     public ManualAlternative? Also { get; init; }
 }
 

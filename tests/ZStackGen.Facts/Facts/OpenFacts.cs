@@ -5,10 +5,10 @@ namespace ZStackGen.Facts.Facts;
 /// <summary>An API of <c>apis.json</c>.</summary>
 internal sealed record OpenApi(OpenDocument Doc, OpenAction? Sdk);
 
-/// <summary>What the SDK says about the same API.</summary>
+/// <summary>The same API in the SDK.</summary>
 internal sealed record OpenAction(string? Wrapper);
 
-/// <summary>What the open-source documentation says about an API.</summary>
+/// <summary>An API in the open-source documentation.</summary>
 internal sealed record OpenDocument
 {
     public IReadOnlyList<OpenParameter> Params { get; init; } = [];
@@ -39,7 +39,7 @@ internal sealed record OpenField
 
     public string? Type { get; init; }
 
-    /// <summary>The structure that the value, or its elements, is of.</summary>
+    /// <summary>The structure of the value or of its elements.</summary>
     public string? Struct { get; init; }
 
     public string? Since { get; init; }

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStackGen.Facts.Merging;
 
-/// <summary>The categories of APIs that only the manual has; the others have that of the SDK.</summary>
+/// <summary>The categories of APIs that only the manual contains. All others have the category of the SDK.</summary>
 internal static class Categories
 {
     private static readonly (string Part, string Category)[] s_parts =
@@ -27,8 +27,8 @@ internal static class Categories
         ("Scheduler", "scheduler"),
     ];
 
-    /// <summary>The category of an API that the SDK does not have.</summary>
-    /// <exception cref="InvalidOperationException">A new API of the manual is not sorted in.</exception>
+    /// <summary>Returns the category of an API that the SDK does not have.</summary>
+    /// <exception cref="InvalidOperationException">A new API of the manual has no category.</exception>
     public static string Of(string api)
     {
         foreach ((string part, string category) in s_parts)

@@ -6,7 +6,7 @@ using ZStackGen.Facts.Facts;
 
 namespace ZStackGen.Facts.Merging;
 
-/// <summary>Makes the union of all sources. Where they disagree, what reaches the server wins: the SDK, which is tested against it.</summary>
+/// <summary>Merges all sources. If they disagree, the SDK wins, because it is tested against the server.</summary>
 internal sealed partial class FactsMerger
 {
     private readonly FactsFolder _facts;
@@ -30,7 +30,7 @@ internal sealed partial class FactsMerger
     {
         var merger = new FactsMerger(facts);
         string[] names = [.. facts.Sdk.Keys.Union(facts.Removed.Keys).Union(merger._manual.Select(static group => group.Key)).Order(StringComparer.Ordinal)];
-        // All tables are named before a structure is made: a structure is the union of its tables.
+        // All tables get their names before a structure is created, because a structure is the union of its tables.
         Dictionary<string, List<MergedField>[]> responses = names.ToDictionary(
             static name => name, name => merger.ManualResponses(name), StringComparer.Ordinal);
         var apis = names.ToDictionary(static name => name, name => merger.Merge(name, responses[name]), StringComparer.Ordinal);
@@ -96,7 +96,7 @@ internal sealed partial class FactsMerger
         return fields;
     }
 
-    // The same tag with another word for its variable is one tag; a doubled first letter is a misspelling.
+    // A tag with a different variable name is the same tag. A doubled first letter is a misspelling.
     private static string[] SystemTags(ManualApi[] sections)
     {
         IEnumerable<string> tags = sections.SelectMany(static section => section.SystemTags);
@@ -107,7 +107,7 @@ internal sealed partial class FactsMerger
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
 
-    // Rows repeat the API's version, but for the tags, which every API has, and for what came later.
+    // Rows repeat the version of the API, except the tags, which every API has, and rows that were added later.
     private static string? SinceOf(ManualApi[] sections) => sections
         .SelectMany(static section => section.Parameters.Select(static p => p.Since).Concat(section.Response.Select(static f => f.Since)))
         .Select(Versions.Explicit)

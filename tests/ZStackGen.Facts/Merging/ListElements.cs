@@ -4,12 +4,12 @@ using ZStackGen.Facts.Facts;
 
 namespace ZStackGen.Facts.Merging;
 
-/// <summary>What a list holds where the SDK's type does not tell.</summary>
+/// <summary>Finds the element types of lists that the SDK does not declare.</summary>
 internal sealed class ListElements(IReadOnlyDictionary<string, SdkStructure> structures)
 {
     private static readonly string[] s_texts = ["uuids", "names", "ips", "tags", "addresses", "hostnames", "vips", "emails", "phonenumbers", "ids", "types", "states", "strategies", "columns"];
 
-    /// <summary>Takes a guess only if the name supports it.</summary>
+    /// <summary>Accepts a guess only if the name supports it.</summary>
     /// <param name="name">The name of the field or parameter.</param>
     /// <param name="guess">The guess of the facts.</param>
     /// <param name="isQueryResult">Whether it is the list that a query returns.</param>
@@ -26,7 +26,7 @@ internal sealed class ListElements(IReadOnlyDictionary<string, SdkStructure> str
             return guess;
         string bare = Bare(guess);
         string singular = TypeText.Singular(name);
-        // "sessions" of a port mirror are no login sessions: a common word alone supports only a structure without "Inventory".
+        // "sessions" of a port mirror are not login sessions. A common word alone supports only a structure without "Inventory".
         return !guess.EndsWith("Inventory", StringComparison.Ordinal) || singular.Length > 8 || HasTwoWords(singular)
             ? bare.EndsWith(singular, StringComparison.OrdinalIgnoreCase) || singular.Contains(bare, StringComparison.OrdinalIgnoreCase) ? guess : null
             : null;

@@ -6,25 +6,25 @@ using ZStackGen.Facts.Facts;
 
 namespace ZStackGen.Facts.Merging;
 
-/// <summary>Names the field tables of the manual, most of which have no name of their own.</summary>
+/// <summary>Names the field tables of the manual, most of which have no name.</summary>
 internal sealed partial class ManualTables(FactsFolder facts, StructureShapes shapes)
 {
-    /// <summary>A smaller part of common fields means that the table describes something else.</summary>
+    /// <summary>If fewer fields are common, the table describes something else.</summary>
     private const double LeastOverlap = 0.5;
 
     private readonly Dictionary<string, List<ManualField>> _tables = new(StringComparer.Ordinal);
 
-    /// <summary>The fields that the tables add, with their types, by structure.</summary>
+    /// <summary>Gets the fields that the tables add, with their types, by structure.</summary>
     public Dictionary<string, List<MergedField>> Fields { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Enumerations that the manual documents as tables whose fields are the constants.</summary>
+    /// <summary>Gets the enumerations that the manual documents as tables of constants.</summary>
     public Dictionary<string, List<string>> Enumerations { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the response of a section.</summary>
     /// <param name="section">The section.</param>
     /// <param name="api">The API's name.</param>
     /// <param name="result">The SDK's class of the result, if it has one.</param>
-    /// <returns>The members of the response without the two that every response has.</returns>
+    /// <returns>The members of the response without the two of every response.</returns>
     public List<MergedField> Read(ManualApi section, string api, string? result)
     {
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal sealed partial class ManualTables(FactsFolder facts, StructureShapes sh
             if (!named.TryGetValue(id, out element))
             {
                 element = NameOf(table, field, type, owner, ownerClass);
-                // Named before its fields are read: tables may refer to each other.
+                // Named before its fields are read, because tables may refer to each other.
                 named.Add(id, element);
                 Add(element, table, tables, named);
             }
@@ -112,7 +112,7 @@ internal sealed partial class ManualTables(FactsFolder facts, StructureShapes sh
         if (shapes.Match(table.Fields) is { } match)
             return match;
         string own = TypeText.Capital(TypeText.Singular(field.Name));
-        // The generated class of an API's response is called Result.
+        // The generated class of a response is called Result.
         if (own == "Result")
             own = "Item";
         string bare = owner.EndsWith("Inventory", StringComparison.Ordinal) ? owner[..^"Inventory".Length] : owner;
@@ -147,7 +147,7 @@ internal sealed partial class ManualTables(FactsFolder facts, StructureShapes sh
         return null;
     }
 
-    // Two different tables must not become one structure because their fields have the same name.
+    // Two different tables must not become one structure because they belong to fields of the same name.
     private string Free(string name, ManualStructure table)
     {
         string free = name;

@@ -2,22 +2,22 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Facts.Merging;
 
-/// <summary>The union of all sources.</summary>
+/// <summary>The merged sources.</summary>
 /// <param name="Apis">The APIs by name.</param>
 /// <param name="Structures">The structures that the APIs reach, by name.</param>
 internal sealed record MergedFacts(IReadOnlyDictionary<string, MergedApi> Apis, IReadOnlyDictionary<string, MergedStructure> Structures);
 
-/// <summary>One API.</summary>
+/// <summary>An API.</summary>
 internal sealed record MergedApi
 {
     public required string Name { get; init; }
 
-    /// <summary>The folder of its page.</summary>
+    /// <summary>Gets the folder of its page.</summary>
     public required string Category { get; init; }
 
     public required string Method { get; init; }
 
-    /// <summary>The path from <c>/v1</c> on.</summary>
+    /// <summary>Gets the path, starting with <c>/v1</c>.</summary>
     public required string Path { get; init; }
 
     public IReadOnlyList<string> AlternatePaths { get; init; } = [];
@@ -32,7 +32,7 @@ internal sealed record MergedApi
 
     public string? Since { get; init; }
 
-    /// <summary>The release that no longer has it.</summary>
+    /// <summary>Gets the release that removed it.</summary>
     public string? Removed { get; init; }
 
     public string? ReplacedBy { get; init; }
@@ -41,20 +41,20 @@ internal sealed record MergedApi
 
     public IReadOnlyList<MergedParameter> Parameters { get; init; } = [];
 
-    /// <summary>The members of the response; <see langword="null"/> where no source tells them.</summary>
+    /// <summary>Gets the members of the response; <see langword="null"/> if no source documents them.</summary>
     public IReadOnlyList<MergedField>? Response { get; init; }
 
     public IReadOnlyList<string> SystemTags { get; init; } = [];
 }
 
-/// <summary>One parameter.</summary>
+/// <summary>A parameter.</summary>
 internal sealed record MergedParameter
 {
     public required string Name { get; init; }
 
     public required string Type { get; init; }
 
-    /// <summary>path, query or body.</summary>
+    /// <summary>Gets the location: path, query or body.</summary>
     public required string Location { get; init; }
 
     public bool InWrapper { get; init; }
@@ -65,16 +65,16 @@ internal sealed record MergedParameter
 
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>The bounds as a page writes them: <c>1..65535</c>, <c>length 1..255</c>, <c>not empty</c>.</summary>
+    /// <summary>Gets the bounds as a page writes them: <c>1..65535</c>, <c>length 1..255</c>, <c>not empty</c>.</summary>
     public string? Bounds { get; init; }
 
     public string? Default { get; init; }
 }
 
-/// <summary>One member of a response or structure.</summary>
+/// <summary>A member of a response or structure.</summary>
 internal sealed record MergedField(string Name, string Type, string? Since);
 
-/// <summary>One structure or enumeration.</summary>
+/// <summary>A structure or enumeration.</summary>
 internal sealed record MergedStructure
 {
     public required string Name { get; init; }
@@ -85,6 +85,6 @@ internal sealed record MergedStructure
 
     public IReadOnlyList<MergedField> Fields { get; init; } = [];
 
-    /// <summary>The constants of an enumeration.</summary>
+    /// <summary>Gets the constants of an enumeration.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 }

@@ -8,7 +8,7 @@ using ZStackGen.Facts.Facts;
 
 namespace ZStackGen.Facts.Merging;
 
-/// <summary>Makes the parameters of an API: those of the SDK, then those that only the manual has.</summary>
+/// <summary>Merges the parameters of an API: those of the SDK, then those that only the manual contains.</summary>
 internal sealed partial class ParameterMerger(FactsFolder facts, ListElements elements, StructureMerger structures)
 {
     /// <summary>Merges the parameters.</summary>
@@ -21,7 +21,7 @@ internal sealed partial class ParameterMerger(FactsFolder facts, ListElements el
         {
             foreach (ManualParameter parameter in section.Parameters)
             {
-                // Only the case of a letter differs where the manual misspells a parameter of the SDK.
+                // If only the case differs, the manual misspells a parameter of the SDK.
                 if (!merged.Exists(other => other.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)) && Characters(parameter.Name))
                     merged.Add(FromManual(parameter, sdk, method, path));
             }
@@ -34,7 +34,7 @@ internal sealed partial class ParameterMerger(FactsFolder facts, ListElements el
                 merged.Insert(0, new MergedParameter { Name = name, Type = "String", Location = "path", IsRequired = true, Since = since });
         }
 
-        // All tables end with the tags; a name that the SDK lacks comes before them.
+        // All tables end with the tags. A name that is not in the SDK precedes them.
         return [.. merged.OrderBy(static parameter => parameter.Name is "systemTags" ? 1 : parameter.Name is "userTags" ? 2 : 0)];
     }
 
@@ -71,7 +71,7 @@ internal sealed partial class ParameterMerger(FactsFolder facts, ListElements el
             Type = structures.Known(type),
             Location = location,
             InWrapper = location == "body" && parameter.Name is not ("systemTags" or "userTags"),
-            // What the SDK does not send cannot be needed.
+            // A parameter that the SDK does not send cannot be required.
             IsRequired = (parameter.Required && sdk is null) || location == "path",
             Since = Versions.Later(since, since is null ? null : sdk?.Since),
             Values = type.EndsWith("String", StringComparison.Ordinal) || type == "List<String>" ? parameter.Values : [],

@@ -6,12 +6,12 @@ using ZStackGen.Facts.Facts;
 
 namespace ZStackGen.Facts.Merging;
 
-/// <summary>Makes each structure of the SDK's fields and what the documentation adds.</summary>
+/// <summary>Merges the SDK's fields of each structure with those of the documentation.</summary>
 internal sealed partial class StructureMerger(FactsFolder facts, ManualTables tables, ListElements elements)
 {
     private readonly Dictionary<string, MergedStructure> _structures = new(StringComparer.Ordinal);
 
-    /// <summary>All structures that the given types reach.</summary>
+    /// <summary>Returns all structures that the given types refer to, directly or indirectly.</summary>
     public Dictionary<string, MergedStructure> Reach(IEnumerable<string> types)
     {
         var reached = new Dictionary<string, MergedStructure>(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed partial class StructureMerger(FactsFolder facts, ManualTables ta
         return reached;
     }
 
-    /// <summary>The members of a result class of the SDK; <see langword="null"/> if there is no such class.</summary>
+    /// <summary>Returns the members of a result class of the SDK; <see langword="null"/> if there is no such class.</summary>
     public IReadOnlyList<MergedField>? Result(string? name, bool isQuery, string? since)
     {
         if (name is null || !facts.SdkStructures.TryGetValue(name, out SdkStructure? result))
@@ -46,7 +46,7 @@ internal sealed partial class StructureMerger(FactsFolder facts, ManualTables ta
         return [.. fields.Select(field => field with { Type = Known(field.Type), Since = field.Name == "total" && isQuery ? null : field.Since })];
     }
 
-    /// <summary>The type with each structure that no source describes replaced by <c>Object</c>.</summary>
+    /// <summary>Returns the type with each structure that no source describes replaced by <c>Object</c>.</summary>
     public string Known(string type)
     {
         string known = TypeText.WithElement(type, null);
@@ -66,7 +66,7 @@ internal sealed partial class StructureMerger(FactsFolder facts, ManualTables ta
         SdkStructure? sdk = facts.SdkStructures.GetValueOrDefault(name);
         if (sdk is null && !tables.Fields.ContainsKey(name) && !tables.Enumerations.ContainsKey(name))
             return null;
-        // Placed before its fields are read: structures may hold themselves.
+        // Added before its fields are read, because structures may contain themselves.
         _structures.Add(name, new MergedStructure { Name = name });
         return _structures[name] = Merge(name, sdk);
     }
@@ -116,7 +116,7 @@ internal sealed partial class StructureMerger(FactsFolder facts, ManualTables ta
         MergedField? inManual = tables.Fields.GetValueOrDefault(owner)?.Find(other => other.Name == field.Name);
         if (inManual is not null && TypeText.Element(inManual.Type) is var element && !TypeText.IsBareContainer(element))
             return element;
-        // QueryEcsVpcFromLocalResult holds EcsVpcInventory.
+        // QueryEcsVpcFromLocalResult contains EcsVpcInventory.
         if (isQuery && field.Guess is null && field.Name == "inventories" && QueryResult().Match(owner) is { Success: true } query
             && facts.SdkStructures.ContainsKey(query.Groups["resource"].Value + "Inventory"))
         {

@@ -30,7 +30,7 @@ internal sealed class StructureShapes
         }
     }
 
-    /// <summary>How much of a table's fields a structure has, from 0 to 1; 0 for a structure that is not known.</summary>
+    /// <summary>Returns the share of a table's fields that a structure has, from 0 to 1; 0 for an unknown structure.</summary>
     public double Overlap(string structure, IReadOnlyList<ManualField> table)
     {
         if (table.Count == 0 || !_fields.TryGetValue(structure, out HashSet<string>? fields))
@@ -38,7 +38,7 @@ internal sealed class StructureShapes
         return table.Count(field => fields.Contains(field.Name)) / (double)table.Count;
     }
 
-    /// <summary>The structure that has nearly all fields of a table, and few more; <see langword="null"/> if there is none.</summary>
+    /// <summary>Returns the structure with nearly all fields of a table and few others; <see langword="null"/> if there is none.</summary>
     public string? Match(IReadOnlyList<ManualField> table)
     {
         if (table.Count < 4)

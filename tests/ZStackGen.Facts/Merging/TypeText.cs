@@ -12,10 +12,10 @@ internal static partial class TypeText
         "String", "List", "Map", "Integer", "int", "Long", "long", "Boolean", "boolean", "Double", "double", "Float", "float", "Timestamp", "Object", "byte[]",
     };
 
-    /// <summary>Whether the type is one of the documentation's own words and not a structure.</summary>
+    /// <summary>Gets whether the type is a basic type of the documentation and not a structure.</summary>
     public static bool IsWord(string type) => s_words.Contains(type);
 
-    /// <summary>Spells a type of a source as the pages do.</summary>
+    /// <summary>Converts a type of a source to the notation of the pages.</summary>
     public static string Normalize(string? type)
     {
         if (type is null)
@@ -33,16 +33,16 @@ internal static partial class TypeText
         return text.Replace(",", ", ", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether the type is a list or map whose elements the type does not tell.</summary>
+    /// <summary>Gets whether the type is a list or map without an element type.</summary>
     public static bool IsBareContainer(string type) => type is "List" or "Map";
 
-    /// <summary>Whether the type is a list.</summary>
+    /// <summary>Gets whether the type is a list.</summary>
     public static bool IsList(string type) => type == "List" || type.StartsWith("List<", StringComparison.Ordinal);
 
-    /// <summary>Whether the type is a map.</summary>
+    /// <summary>Gets whether the type is a map.</summary>
     public static bool IsMap(string type) => type == "Map" || type.StartsWith("Map<", StringComparison.Ordinal);
 
-    /// <summary>The innermost element type.</summary>
+    /// <summary>Returns the innermost element type.</summary>
     public static string Element(string type)
     {
         int open = type.LastIndexOf('<');
@@ -52,7 +52,7 @@ internal static partial class TypeText
         return inner[(inner.LastIndexOf(',') + 1)..].Trim();
     }
 
-    /// <summary>Writes the elements into a bare container.</summary>
+    /// <summary>Adds the element type to a list or map without one.</summary>
     public static string WithElement(string type, string? element) => type switch
     {
         "List" => $"List<{element ?? "Object"}>",
@@ -60,7 +60,7 @@ internal static partial class TypeText
         _ => type,
     };
 
-    /// <summary>The names of structures in a type.</summary>
+    /// <summary>Returns the names of structures in a type.</summary>
     public static IEnumerable<string> Structures(string type)
     {
         foreach (Match match in Name().Matches(type))
@@ -70,7 +70,7 @@ internal static partial class TypeText
         }
     }
 
-    /// <summary>The singular of a field's name: <c>vmNics</c> is <c>vmNic</c>.</summary>
+    /// <summary>Returns the singular of a field's name: <c>vmNics</c> is <c>vmNic</c>.</summary>
     public static string Singular(string name)
     {
         if (name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4)
@@ -82,7 +82,7 @@ internal static partial class TypeText
         return name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) && !name.EndsWith("us", StringComparison.Ordinal) && name.Length > 2 ? name[..^1] : name;
     }
 
-    /// <summary>The name with a capital first letter.</summary>
+    /// <summary>Returns the name with a capital first letter.</summary>
     public static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
 
     [GeneratedRegex(@"\barray\[(?<element>\w+)\]", RegexOptions.CultureInvariant)]

@@ -2,16 +2,16 @@ using System;
 
 namespace ZStackGen.Facts.Merging;
 
-/// <summary>Versions as the sources write them.</summary>
+/// <summary>Versions in the notation of the sources.</summary>
 internal static class Versions
 {
-    /// <summary>The documentation's generator wrote this version where the author typed none, so it tells nothing.</summary>
+    /// <summary>The documentation's generator wrote this version if the author stated none, so it carries no information.</summary>
     public const string Default = "0.6";
 
-    /// <summary>The version, or <see langword="null"/> if it is none or tells nothing.</summary>
+    /// <summary>Returns the version, or <see langword="null"/> if the text is not a version or carries no information.</summary>
     public static string? Explicit(string? version) => version is null or Default || !IsVersion(version) ? null : version;
 
-    /// <summary>The later of two versions; an unknown one does not count.</summary>
+    /// <summary>Returns the later of two versions. Unknown versions are ignored.</summary>
     public static string? Later(string? left, string? right)
     {
         if (left is null || right is null)
@@ -19,7 +19,7 @@ internal static class Versions
         return Compare(left, right) >= 0 ? left : right;
     }
 
-    /// <summary>The earlier of two versions; an unknown one does not count.</summary>
+    /// <summary>Returns the earlier of two versions. Unknown versions are ignored.</summary>
     public static string? Earlier(string? left, string? right)
     {
         if (left is null || right is null)

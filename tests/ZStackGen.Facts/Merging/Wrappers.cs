@@ -2,10 +2,10 @@ using ZStackGen.Facts.Facts;
 
 namespace ZStackGen.Facts.Merging;
 
-/// <summary>The member of a body that holds the arguments.</summary>
+/// <summary>The member of a body that contains the arguments.</summary>
 internal static class Wrappers
 {
-    /// <summary>The wrapper of an action of the SDK.</summary>
+    /// <summary>Returns the wrapper of an action of the SDK.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="api">The action.</param>
     /// <returns>The wrapper; <see langword="null"/> for an API without a body.</returns>
@@ -13,11 +13,11 @@ internal static class Wrappers
     {
         if (api.Method is not ("POST" or "PUT"))
             return null;
-        // sdk-apis.json leaves out the two wrappers that look like none: the empty text and the word null. Both are sent as they are.
+        // sdk-apis.json omits two unusual wrappers: the empty string and the word null. Both are sent unchanged.
         return api.Wrapper ?? (facts.Open.TryGetValue(api.Name, out OpenApi? open) ? open.Sdk?.Wrapper : null) ?? "";
     }
 
-    /// <summary>The wrapper of an API that only the manual has; where it shows none, the usual one.</summary>
+    /// <summary>Returns the wrapper of an API that only the manual contains. The default is the usual one.</summary>
     public static string? Of(ManualApi section) => section.Method switch
     {
         "POST" => section.Wrapper ?? "params",

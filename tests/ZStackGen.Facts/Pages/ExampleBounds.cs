@@ -5,7 +5,7 @@ using ZStackGen.Facts.Merging;
 
 namespace ZStackGen.Facts.Pages;
 
-/// <summary>Fits a value into the bounds that its row states.</summary>
+/// <summary>Fits a value into the bounds of its row.</summary>
 internal static class ExampleBounds
 {
     /// <summary>Returns the value, or the nearest one that the bounds allow.</summary>

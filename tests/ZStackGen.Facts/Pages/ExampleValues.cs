@@ -10,12 +10,12 @@ using ZStackGen.Facts.Words;
 namespace ZStackGen.Facts.Pages;
 
 /// <summary>
-/// Values that look like those of a cloud. The same name gives the same value on every page, so that the examples fit together: the
+/// Creates realistic values. A name has the same value on every page, so that the examples fit together: the
 /// <c>zoneUuid</c> of a cluster is the <c>uuid</c> of the zone.
 /// </summary>
 internal sealed class ExampleValues(ResourceWords resources)
 {
-    /// <summary>Values by the end of the name; the first one that fits counts.</summary>
+    /// <summary>Values by the end of the name. The first match is used.</summary>
     private static readonly (string Ending, string Value)[] s_texts =
     [
         ("ipv6address", "2001:db8::21"), ("netmask", "255.255.255.0"), ("gatewayip", "172.20.10.1"), ("gateway", "172.20.10.1"), ("macaddress", "fa:3c:5e:0b:41:00"), ("mac", "fa:3c:5e:0b:41:00"),
@@ -28,7 +28,7 @@ internal sealed class ExampleValues(ResourceWords resources)
         ("timezone", "Asia/Shanghai"), ("namespace", "ZStack/VM"), ("metricname", "CPUUsedUtilization"), ("emergencylevel", "Important"), ("comparisonoperator", "GreaterThan"), ("resourcetype", "VmInstanceVO"), ("date", "2024-03-04"),
     ];
 
-    /// <summary>The identifiers that the first pages, written by hand, gave to the resources of the example cloud.</summary>
+    /// <summary>The UUIDs of the example cloud's resources in the first, handwritten pages.</summary>
     private static readonly Dictionary<string, string> s_uuids = new(StringComparer.Ordinal)
     {
         ["VM instance"] = "7d9a0cbe577b410c9a3a39d65d3c9412", ["zone"] = "97280e34f3cf451a93b8300b408ef571", ["cluster"] = "49d3b648722f47b4850b04802805f5a3", ["host"] = "079404f308c846c7b1abacd5a1de7c97",
@@ -36,7 +36,7 @@ internal sealed class ExampleValues(ResourceWords resources)
         ["L3 network"] = "a9e3b003122745f09fc8963b704e8e71", ["instance offering"] = "4027364f67644757b9bf1e291ff2beaf", ["disk offering"] = "50761cb617bb46e688ccc2e54e2aaef4", ["VM NIC"] = "630675f7b1ef44689260c288584e164d",
     };
 
-    /// <summary>Values that depend on the resource; they go before those by name.</summary>
+    /// <summary>Values that depend on the resource. They take precedence over those by name.</summary>
     private static readonly Dictionary<(string Resource, string Name), string> s_ofResources = new()
     {
         [("VM instance", "state")] = "Running", [("VM instance", "type")] = "UserVm", [("VM instance", "name")] = "web-1", [("instance offering", "type")] = "UserVm",
@@ -55,10 +55,10 @@ internal sealed class ExampleValues(ResourceWords resources)
         ("ipversion", 4), ("prefixlen", 64), ("mtu", 1500), ("timeout", 60), ("interval", 60), ("period", 300), ("bandwidth", 104857600), ("percent", 50), ("cpuspeed", 0), ("deviceid", 0), ("inlong", 2886994453), ("time", 1709543551),
     ];
 
-    /// <summary>The value of a member.</summary>
+    /// <summary>Returns the value of a member.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="type">Its type, which is neither a container nor a structure.</param>
-    /// <param name="resource">The resource that it is about.</param>
+    /// <param name="resource">The resource that the member belongs to.</param>
     public JsonNode? Of(string name, string type, GlossaryResource resource) => type switch
     {
         "String" => Text(name, resource),
@@ -71,7 +71,7 @@ internal sealed class ExampleValues(ResourceWords resources)
         _ => new JsonObject(),
     };
 
-    /// <summary>The key of an entry of a map.</summary>
+    /// <summary>Returns the key of an entry of a map.</summary>
     public static string Key(string name) => name.Contains("uuid", StringComparison.OrdinalIgnoreCase) ? Uuid(name) : TypeText.Singular(name);
 
     private string Text(string name, GlossaryResource resource)
@@ -106,10 +106,10 @@ internal sealed class ExampleValues(ResourceWords resources)
         return 1;
     }
 
-    // Only the text decides, so that each run gives the same identifier.
+    // Depends only on the text, so that each run creates the same UUID.
     private static string Uuid(string of) => s_uuids.GetValueOrDefault(of) ?? Random(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of))));
 
-    // ZStack gives out random UUIDs, which have a 4 and one of four digits at two places.
+    // ZStack creates random UUIDs, which have a 4 and one of four digits at fixed positions.
     private static string Random(string hash) => $"{hash[..12]}4{hash[13..16]}a{hash[17..32]}";
 
     private static string Slug(string noun)

@@ -9,17 +9,17 @@ using ZStackGen.Facts.Words;
 
 namespace ZStackGen.Facts.Pages;
 
-/// <summary>Makes the examples of a page of its own tables, so that they cannot contradict them.</summary>
+/// <summary>Creates the examples of a page from its tables, so that they cannot contradict each other.</summary>
 internal sealed class ExampleWriter(MergedFacts facts, ResourceWords resources)
 {
-    /// <summary>Deeper structures would make the page long without showing anything new.</summary>
+    /// <summary>Deeper structures would lengthen the page without showing anything new.</summary>
     private const int DeepestStructure = 3;
 
     private static readonly JsonSerializerOptions s_format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ExampleValues _values = new(resources);
 
-    /// <summary>The body of a request; <see langword="null"/> for an API without one.</summary>
+    /// <summary>Returns the body of a request; <see langword="null"/> for an API without one.</summary>
     public string? Request(MergedApi api)
     {
         if (api.Method is not ("POST" or "PUT"))
@@ -38,7 +38,7 @@ internal sealed class ExampleWriter(MergedFacts facts, ResourceWords resources)
         return body.ToJsonString(s_format);
     }
 
-    /// <summary>The response; <see langword="null"/> where no source tells its members.</summary>
+    /// <summary>Returns the response; <see langword="null"/> if no source documents its members.</summary>
     public string? Response(MergedApi api)
     {
         if (api.Response is null)
@@ -54,7 +54,7 @@ internal sealed class ExampleWriter(MergedFacts facts, ResourceWords resources)
         return response.ToJsonString(s_format);
     }
 
-    // An example of every optional parameter would show calls that nobody makes.
+    // An example with every optional parameter would show an unrealistic call.
     private static bool IsShown(MergedParameter parameter) => parameter.Name is not ("systemTags" or "userTags")
         && (parameter.IsRequired || parameter.Name is "name" or "description" || (parameter.Values.Count > 0 && parameter.Default is null && parameter.Name != "deleteMode"));
 

@@ -6,10 +6,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Facts.Pages;
 
-/// <summary>Adds to a page that is there what the facts know beyond it. What the page says stays as it is.</summary>
+/// <summary>Adds facts that an existing page lacks. Its existing content does not change.</summary>
 internal static class PageAdditions
 {
-    /// <summary>Adds the rows that the page of an API lacks.</summary>
+    /// <summary>Adds the missing rows of an API's page.</summary>
     public static ApiModel Add(ApiModel page, MergedApi api, PageBuilder builder)
     {
         ParameterModel[] parameters = [.. api.Parameters.Where(parameter => page.Parameters.All(row => row.Name != parameter.Name)).Select(parameter => builder.Parameter(api, parameter))];
@@ -25,7 +25,7 @@ internal static class PageAdditions
         };
     }
 
-    /// <summary>Adds the rows that the page of a structure lacks.</summary>
+    /// <summary>Adds the missing rows of a structure's page.</summary>
     public static StructureModel Add(StructureModel page, MergedStructure structure, PageBuilder builder)
     {
         FieldModel[] fields = [.. structure.Fields.Where(field => page.Fields.All(row => row.Name != field.Name)).Select(field => builder.Field(structure, field))];

@@ -7,12 +7,12 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Facts.Pages;
 
-/// <summary>Makes the models of pages of merged facts.</summary>
+/// <summary>Creates the page models of merged facts.</summary>
 internal sealed class PageBuilder(MergedFacts facts, Composer words)
 {
     private readonly ExampleWriter _examples = new(facts, words.Resources);
 
-    /// <summary>The page of an API.</summary>
+    /// <summary>Creates the page of an API.</summary>
     public ApiModel Api(MergedApi api) => new()
     {
         Name = api.Name,
@@ -32,7 +32,7 @@ internal sealed class PageBuilder(MergedFacts facts, Composer words)
         ResponseExample = _examples.Response(api),
     };
 
-    /// <summary>The page of a structure.</summary>
+    /// <summary>Creates the page of a structure.</summary>
     public StructureModel Structure(MergedStructure structure) => new()
     {
         Id = "s1",
@@ -44,7 +44,7 @@ internal sealed class PageBuilder(MergedFacts facts, Composer words)
         Fields = structure.Fields.Select(field => Field(structure, field)).ToArray().ToEquatableArray(),
     };
 
-    /// <summary>A row of a parameter table.</summary>
+    /// <summary>Creates a row of a parameter table.</summary>
     public ParameterModel Parameter(MergedApi api, MergedParameter parameter) => new()
     {
         Name = parameter.Name,
@@ -62,11 +62,11 @@ internal sealed class PageBuilder(MergedFacts facts, Composer words)
         Description = words.Parameter(api.Name, parameter),
     };
 
-    /// <summary>A row of a response table.</summary>
+    /// <summary>Creates a row of a response table.</summary>
     public FieldModel Response(MergedApi api, MergedField field) =>
         new() { Name = field.Name, Type = field.Type, Since = field.Since, Description = words.Response(api.Name, field) };
 
-    /// <summary>A row of a structure's table.</summary>
+    /// <summary>Creates a row of a structure's table.</summary>
     public FieldModel Field(MergedStructure structure, MergedField field) =>
         new() { Name = field.Name, Type = field.Type, Since = field.Since, Description = words.Field(structure.Name, field) };
 }

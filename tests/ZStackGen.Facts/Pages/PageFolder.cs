@@ -9,7 +9,7 @@ using ZStackGen.Specs.Writing;
 
 namespace ZStackGen.Facts.Pages;
 
-/// <summary>The pages of a specs folder, by what they describe.</summary>
+/// <summary>The pages of a specs folder by the APIs and structures that they describe.</summary>
 internal sealed class PageFolder
 {
     private readonly Dictionary<string, (string Path, PageModel Page)> _apis = new(StringComparer.Ordinal);
@@ -18,10 +18,10 @@ internal sealed class PageFolder
 
     private PageFolder(string root) => _root = root;
 
-    /// <summary>The APIs described.</summary>
+    /// <summary>Gets the described APIs.</summary>
     public IEnumerable<ApiModel> Apis => _apis.Values.SelectMany(static page => page.Page.Apis);
 
-    /// <summary>The structures described.</summary>
+    /// <summary>Gets the described structures.</summary>
     public IEnumerable<StructureModel> Types => _types.Values.SelectMany(static page => page.Page.Types);
 
     /// <summary>Reads the pages below a folder.</summary>
@@ -49,10 +49,10 @@ internal sealed class PageFolder
         return folder;
     }
 
-    /// <summary>The page of an API.</summary>
+    /// <summary>Returns the page of an API.</summary>
     public (string Path, PageModel Page)? Api(string name) => _apis.TryGetValue(name, out (string, PageModel) found) ? found : null;
 
-    /// <summary>The page of a structure.</summary>
+    /// <summary>Returns the page of a structure.</summary>
     public (string Path, PageModel Page)? Type(string name) => _types.TryGetValue(name, out (string, PageModel) found) ? found : null;
 
     /// <summary>Adds or replaces a page, in memory.</summary>
@@ -65,7 +65,7 @@ internal sealed class PageFolder
     }
 
     /// <summary>Writes the page at a path.</summary>
-    /// <returns>Whether its text changed.</returns>
+    /// <returns>Whether the text changed.</returns>
     public bool Save(string path)
     {
         PageModel page = _apis.Values.Concat(_types.Values).First(entry => entry.Path == path).Page;

@@ -6,7 +6,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Facts.Pages;
 
-/// <summary>Writes the pages that are missing, and adds missing rows to those that are there.</summary>
+/// <summary>Writes missing pages, and adds missing rows to existing pages.</summary>
 internal sealed class PageSetWriter(MergedFacts facts, PageBuilder builder, PageFolder folder)
 {
     private readonly SortedSet<string> _changed = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class PageSetWriter(MergedFacts facts, PageBuilder builder, Page
             Put(structure);
         foreach (MergedApi api in facts.Apis.Values)
             Put(api);
-        // Links need to know all pages, so that nothing is saved before.
+        // Links depend on all pages, so nothing is saved before.
         return [.. _changed.Where(folder.Save)];
     }
 

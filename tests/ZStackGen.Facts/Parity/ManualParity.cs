@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Facts.Parity;
 
-/// <summary>Compares the pages with the sections of the manual. Where the SDK says something else, it decides.</summary>
+/// <summary>Compares the pages with the sections of the manual. If the SDK disagrees, the SDK wins.</summary>
 internal static class ManualParity
 {
     private const string SdkDecides = "the SDK, which is tested against the server, says what the page says";
@@ -98,7 +98,7 @@ internal static class ManualParity
     private static string? Other(ManualParameter parameter, ParameterModel row) =>
         parameter.Values.All(value => row.Values.Contains(value)) ? "another section of the same API lists more" : null;
 
-    // The same tag with another word for its variable is one tag.
+    // A tag with a different variable name is the same tag.
     private static string Key(string tag) => string.Join("::", tag.Split("::").Select(static part => part.StartsWith('{') ? "{}" : part));
 
     private static string Location(ParameterModel row) => row.Location switch

@@ -5,35 +5,35 @@ using System.Linq;
 
 namespace ZStackGen.Facts.Parity;
 
-/// <summary>One statement of a source that the pages do not repeat.</summary>
-/// <param name="Aspect">What was compared.</param>
+/// <summary>A statement of a source that differs from the page.</summary>
+/// <param name="Aspect">The compared property.</param>
 /// <param name="Place">The API or structure, and the member.</param>
-/// <param name="Fact">What the source says.</param>
-/// <param name="Page">What the page says.</param>
-/// <param name="Reason">Why they differ; <see langword="null"/> if no rule explains it.</param>
+/// <param name="Fact">The value in the source.</param>
+/// <param name="Page">The value on the page.</param>
+/// <param name="Reason">The reason of the difference; <see langword="null"/> if no rule explains it.</param>
 internal sealed record Difference(string Aspect, string Place, string Fact, string Page, string? Reason);
 
-/// <summary>What the comparison of pages and facts found.</summary>
+/// <summary>The result of comparing pages and facts.</summary>
 internal sealed class ParityReport
 {
     private readonly SortedDictionary<string, int> _compared = new(StringComparer.Ordinal);
     private readonly List<Difference> _differences = [];
 
-    /// <summary>The differences in the order in which they were found.</summary>
+    /// <summary>Gets the differences in the order of comparison.</summary>
     public IReadOnlyList<Difference> Differences => _differences;
 
-    /// <summary>The differences that no rule explains.</summary>
+    /// <summary>Gets the differences that no rule explains.</summary>
     public IEnumerable<Difference> Unexplained => _differences.Where(static difference => difference.Reason is null);
 
-    /// <summary>How many statements were compared.</summary>
+    /// <summary>Gets the number of compared statements.</summary>
     public int Compared => _compared.Values.Sum();
 
-    /// <summary>Compares one statement.</summary>
-    /// <param name="aspect">What is compared.</param>
+    /// <summary>Compares a statement.</summary>
+    /// <param name="aspect">The compared property.</param>
     /// <param name="place">The API or structure, and the member.</param>
-    /// <param name="fact">What the source says.</param>
-    /// <param name="page">What the page says.</param>
-    /// <param name="reason">Gives the reason of a difference.</param>
+    /// <param name="fact">The value in the source.</param>
+    /// <param name="page">The value on the page.</param>
+    /// <param name="reason">Returns the reason of a difference.</param>
     public void Compare(string aspect, string place, string fact, string page, Func<string?>? reason = null)
     {
         _compared[aspect] = _compared.GetValueOrDefault(aspect) + 1;
@@ -41,7 +41,7 @@ internal sealed class ParityReport
             _differences.Add(new Difference(aspect, place, fact, page, reason?.Invoke()));
     }
 
-    /// <summary>Writes a line for each aspect, its reasons, and all that is unexplained.</summary>
+    /// <summary>Writes a line for each aspect, its reasons, and all unexplained differences.</summary>
     public void Write(TextWriter output)
     {
         foreach ((string aspect, int compared) in _compared)

@@ -83,7 +83,7 @@ internal static class SdkParity
     private static IEnumerable<SdkField> Result(FactsFolder facts, string? name) =>
         name is not null && facts.SdkStructures.TryGetValue(name, out SdkStructure? result) ? result.Fields : [];
 
-    // The versions of the first pages were taken from the documentation, which says 0.6 where nobody knew.
+    // The versions of the first pages come from the documentation, which states 0.6 if the version is unknown.
     private static void Compare(string aspect, string place, string? fact, string? page, ParityReport report)
     {
         if (fact is null)

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Facts.Parity;
 
-/// <summary>Compares the type pages with the classes of the SDK that they are about.</summary>
+/// <summary>Compares the type pages with the classes of the SDK.</summary>
 internal static class StructureParity
 {
     /// <summary>Adds the comparison to a report.</summary>
@@ -39,7 +39,7 @@ internal static class StructureParity
             pages.Type(structure)!.Fields.All(own => own.Name != field.Name) ? "the field stands on the page of the base, whose type decides" : null);
     }
 
-    // Structures that results and parameters lead to; a guessed element is no fact.
+    // Structures referred to by results and parameters. A guessed element type is not a fact.
     private static SortedSet<string> Reached(FactsFolder facts)
     {
         var reached = new SortedSet<string>(StringComparer.Ordinal);

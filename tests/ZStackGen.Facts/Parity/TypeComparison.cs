@@ -3,10 +3,10 @@ using ZStackGen.Facts.Merging;
 
 namespace ZStackGen.Facts.Parity;
 
-/// <summary>Compares types by what they mean on the wire.</summary>
+/// <summary>Compares types by their form on the wire.</summary>
 internal static class TypeComparison
 {
-    /// <summary>The type without what the other one does not tell: a bare <c>List</c> is any list.</summary>
+    /// <summary>Removes the parts of a type that the other type does not state: a bare <c>List</c> is any list.</summary>
     /// <param name="fact">The type of the source.</param>
     /// <param name="page">The type of the page.</param>
     /// <returns>Both, equal if they can be the same type.</returns>
@@ -18,7 +18,7 @@ internal static class TypeComparison
         return (left, right);
     }
 
-    // Java's boxed types look the same on the wire.
+    // Java's boxed types are the same on the wire.
     private static string Wire(string type) => type switch
     {
         "int" => "Integer",

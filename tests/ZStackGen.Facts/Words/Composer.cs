@@ -6,7 +6,7 @@ using ZStackGen.Facts.Merging;
 
 namespace ZStackGen.Facts.Words;
 
-/// <summary>Where a name stands.</summary>
+/// <summary>The place of a name.</summary>
 internal enum NamePlace
 {
     /// <summary>A parameter of an API.</summary>
@@ -19,7 +19,7 @@ internal enum NamePlace
     Field,
 }
 
-/// <summary>Composes the first text of a page: texts written for it, else the glossary.</summary>
+/// <summary>Composes the first text of a page from texts written for it, or else from the glossary.</summary>
 internal sealed class Composer
 {
     private readonly Glossary _glossary;
@@ -35,10 +35,10 @@ internal sealed class Composer
         _resources = new ResourceWords(glossary);
     }
 
-    /// <summary>Names without a text, with one place of each.</summary>
+    /// <summary>Gets the names without a text, with one place of each.</summary>
     public SortedDictionary<string, string> Missing { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The description of an API.</summary>
+    /// <summary>Returns the description of an API.</summary>
     public string Api(MergedApi api)
     {
         string text = _texts.Apis.GetValueOrDefault(api.Name) ?? ByVerb(api.Name);
@@ -49,7 +49,7 @@ internal sealed class Composer
         return api.IsDeprecated ? text + " Deprecated." : text;
     }
 
-    /// <summary>The description of a parameter, with its default.</summary>
+    /// <summary>Returns the description of a parameter, with its default.</summary>
     public string? Parameter(string api, MergedParameter parameter)
     {
         string? text = _texts.Parameters.GetValueOrDefault((api, parameter.Name)) ?? Name(parameter.Name, parameter.Type, api, NamePlace.Parameter);
@@ -58,21 +58,21 @@ internal sealed class Composer
         return $"{text} The default is `{value}`.";
     }
 
-    /// <summary>The description of a member of a response.</summary>
+    /// <summary>Returns the description of a member of a response.</summary>
     public string? Response(string api, MergedField field) =>
         _texts.Fields.GetValueOrDefault((api, field.Name)) ?? Name(field.Name, field.Type, api, NamePlace.Response);
 
-    /// <summary>The description of a structure's field.</summary>
+    /// <summary>Returns the description of a structure's field.</summary>
     public string? Field(string structure, MergedField field) =>
         _texts.Fields.GetValueOrDefault((structure, field.Name)) ?? Name(field.Name, field.Type, structure, NamePlace.Field);
 
-    /// <summary>The description of a system tag.</summary>
+    /// <summary>Returns the description of a system tag.</summary>
     public string? Tag(string tag) => _glossary.Tags.GetValueOrDefault(tag);
 
-    /// <summary>The resources, for the names of examples.</summary>
+    /// <summary>Gets the resources, for the names of examples.</summary>
     public ResourceWords Resources => _resources;
 
-    /// <summary>The description of a structure.</summary>
+    /// <summary>Returns the description of a structure.</summary>
     public string Structure(MergedStructure structure)
     {
         if (_glossary.Structures.TryGetValue(structure.Name, out string? text))
@@ -119,7 +119,7 @@ internal sealed class Composer
         return null;
     }
 
-    // What an API returns may be another resource than the one in its name.
+    // The response of an API may contain another resource than its name.
     private GlossaryResource ResourceOf(string name, string type, string owner, NamePlace place)
     {
         if (place == NamePlace.Response && (name is "inventory" or "inventories") && TypeText.Structures(type).FirstOrDefault() is { } structure)
@@ -136,7 +136,7 @@ internal sealed class Composer
                 continue;
             string pattern = part[(colon + 1)..].Trim();
             int dot = pattern.IndexOf('.', StringComparison.Ordinal);
-            // A table without a name is a structure here, called after the API and the field that it describes.
+            // A table without a name is a structure here, named after the API and the field that it describes.
             if (pattern.EndsWith(".*", StringComparison.Ordinal))
                 continue;
             if (dot > 0)

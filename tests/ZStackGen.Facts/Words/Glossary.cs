@@ -7,22 +7,22 @@ namespace ZStackGen.Facts.Words;
 /// <summary>The words from which the first text of a page is composed (specs/glossary.md).</summary>
 internal sealed class Glossary
 {
-    /// <summary>What fields and parameters mean.</summary>
+    /// <summary>Gets the meanings of fields and parameters.</summary>
     public List<GlossaryName> Names { get; } = [];
 
-    /// <summary>What the resources are called, by their name in APIs and structures.</summary>
+    /// <summary>Gets the nouns of the resources, by their name in APIs and structures.</summary>
     public Dictionary<string, GlossaryResource> Resources { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The sentence of an API by the verb that its name begins with.</summary>
+    /// <summary>Gets the sentences for APIs by the verb at the start of the name.</summary>
     public Dictionary<string, string> Verbs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What system tags do.</summary>
+    /// <summary>Gets the meanings of system tags.</summary>
     public Dictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What structures are, where the resource in their name does not tell.</summary>
+    /// <summary>Gets the meanings of structures that do not follow from the resource in the name.</summary>
     public Dictionary<string, string> Structures { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Adds what is not there yet.</summary>
+    /// <summary>Adds the missing entries.</summary>
     public void Add(Glossary other)
     {
         var known = Names.Select(static name => (name.Name, name.Context)).ToHashSet();
@@ -32,19 +32,19 @@ internal sealed class Glossary
     }
 }
 
-/// <summary>What a name means in a context.</summary>
+/// <summary>The meaning of a name in a context.</summary>
 /// <param name="Name">The name on the wire.</param>
-/// <param name="Context">Where it means this: patterns over the names of APIs and structures; empty for everywhere else.</param>
+/// <param name="Context">The contexts with this meaning: patterns over the names of APIs and structures; empty for all others.</param>
 /// <param name="Text">The description; <c>{resource}</c> stands for the resource of the API or structure.</param>
 internal sealed record GlossaryName(string Name, string Context, string Text);
 
-/// <summary>What a resource is called.</summary>
+/// <summary>The noun for a resource.</summary>
 /// <param name="Singular">The noun with its article.</param>
 /// <param name="Plural">The plural.</param>
 /// <param name="Chinese">The Chinese name.</param>
 internal sealed record GlossaryResource(string Singular, string Plural, string Chinese)
 {
-    /// <summary>The noun without its article.</summary>
+    /// <summary>Gets the noun without its article.</summary>
     public string Noun => Singular.StartsWith("an ", StringComparison.Ordinal) ? Singular[3..]
         : Singular.StartsWith("a ", StringComparison.Ordinal) ? Singular[2..]
         : Singular.StartsWith("the ", StringComparison.Ordinal) ? Singular[4..] : Singular;

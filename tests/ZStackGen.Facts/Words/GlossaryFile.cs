@@ -23,7 +23,7 @@ internal static class GlossaryFile
 
         """;
 
-    /// <summary>Reads a glossary; an absent file is an empty one.</summary>
+    /// <summary>Reads a glossary. An absent file is an empty glossary.</summary>
     public static Glossary Read(string path)
     {
         var glossary = new Glossary();

@@ -34,7 +34,7 @@ internal static class NameWords
         return words;
     }
 
-    /// <summary>The article that goes before a word.</summary>
+    /// <summary>Returns the article for a word.</summary>
     public static string Article(string noun)
     {
         string word = noun.Split(' ')[0];
@@ -49,7 +49,7 @@ internal static class NameWords
             return true;
         if (!char.IsAsciiLetterUpper(name[at]))
             return false;
-        // The last capital of "VMInstance" begins a word, and a digit belongs to the word before it.
+        // The last capital of "VMInstance" starts a word, and a digit belongs to the previous word.
         return !char.IsAsciiLetterUpper(name[at - 1]) || (at + 1 < name.Length && char.IsAsciiLetterLower(name[at + 1]));
     }
 }

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ZStackGen.Facts.Words;
 
-/// <summary>Finds the resource that an API or a structure is about.</summary>
+/// <summary>Finds the resource of an API or a structure.</summary>
 internal sealed class ResourceWords
 {
     private readonly Glossary _glossary;
@@ -16,24 +16,24 @@ internal sealed class ResourceWords
         _byLength = [.. glossary.Resources.Keys.OrderByDescending(static key => key.Length).ThenBy(static key => key, StringComparer.Ordinal)];
     }
 
-    /// <summary>The resource under its own name, if the glossary has it.</summary>
+    /// <summary>Returns the resource with the given name, if the glossary contains it.</summary>
     public GlossaryResource? Named(string name) => _glossary.Resources.GetValueOrDefault(name);
 
-    /// <summary>The resource of a structure: <c>VmInstanceInventory</c> is a VM instance.</summary>
+    /// <summary>Returns the resource of a structure: <c>VmInstanceInventory</c> is a VM instance.</summary>
     public GlossaryResource OfStructure(string structure)
     {
         string bare = Bare(structure);
         return Named(structure) ?? Named(bare) ?? Longest(bare) ?? Composed(bare);
     }
 
-    /// <summary>The resource of an API: <c>StartVmInstance</c> is about a VM instance.</summary>
+    /// <summary>Returns the resource of an API: <c>StartVmInstance</c> acts on a VM instance.</summary>
     public GlossaryResource OfApi(string api)
     {
         string rest = WithoutVerb(api);
         return Named(rest) ?? Longest(rest) ?? Composed(rest);
     }
 
-    /// <summary>The resource that a reference names: <c>l3NetworkUuid</c> is that of an L3 network.</summary>
+    /// <summary>Returns the resource that a reference identifies: <c>l3NetworkUuid</c> is that of an L3 network.</summary>
     public GlossaryResource? OfReference(string name)
     {
         string bare = name.EndsWith("Uuids", StringComparison.Ordinal) ? name[..^5] : name.EndsWith("Uuid", StringComparison.Ordinal) ? name[..^4] : "";
@@ -43,7 +43,7 @@ internal sealed class ResourceWords
         return Named(key) ?? (_byLength.FirstOrDefault(resource => key.EndsWith(resource, StringComparison.OrdinalIgnoreCase)) is { } found ? Named(found) : null);
     }
 
-    /// <summary>The name without the verb in front.</summary>
+    /// <summary>Returns the name without the verb at its start.</summary>
     public static string WithoutVerb(string api)
     {
         for (int i = 1; i < api.Length; i++)

@@ -6,30 +6,30 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Facts.Words;
 
-/// <summary>Finds texts that a machine would write and a person would not: empty ones, repeated names, split abbreviations.</summary>
+/// <summary>Finds uninformative texts: empty ones, repeated names, split abbreviations.</summary>
 internal static partial class TextChecks
 {
     private static readonly HashSet<string> s_fillers = new(StringComparer.OrdinalIgnoreCase) { "the", "a", "an", "this", "its", "is", "value", "field", "parameter" };
 
-    /// <summary>What is wrong with the texts of an API's page, each with its place.</summary>
+    /// <summary>Returns the problems in the texts of an API's page, each with its place.</summary>
     public static IEnumerable<string> Check(ApiModel api) =>
     [
-        // A sentence with the verb of the name says what happens.
+        // A sentence with the verb of the name states the effect.
         .. Check(api.Name, "", api.Description),
         .. api.Parameters.SelectMany(parameter => Check($"{api.Name}.{parameter.Name}", parameter.Name, parameter.Description)),
         .. (api.Response?.Fields ?? default).SelectMany(field => Check($"{api.Name} response.{field.Name}", field.Name, field.Description)),
         .. api.SystemTags.SelectMany(tag => Check($"{api.Name} tag {tag.Tag}", tag.Tag, tag.Description)),
     ];
 
-    /// <summary>What is wrong with the texts of a structure's page, each with its place.</summary>
+    /// <summary>Returns the problems in the texts of a structure's page, each with its place.</summary>
     public static IEnumerable<string> Check(StructureModel structure) =>
     [
         .. Check(structure.Name!, structure.Name!, structure.Description),
         .. structure.Fields.SelectMany(field => Check($"{structure.Name}.{field.Name}", field.Name, field.Description)),
     ];
 
-    /// <summary>What is wrong with a text.</summary>
-    /// <param name="place">Where the text stands.</param>
+    /// <summary>Returns the problems in a text.</summary>
+    /// <param name="place">The place of the text.</param>
     /// <param name="name">The name that it describes; empty if it may repeat the name.</param>
     /// <param name="text">The text.</param>
     public static IEnumerable<string> Check(string place, string name, string? text)
@@ -57,7 +57,7 @@ internal static partial class TextChecks
             yield return $"{place}: begins with a small letter: {text}";
     }
 
-    // "Zone UUID." says nothing; "UUID of the zone." says at least that the zone has it.
+    // "Zone UUID." repeats the name. "UUID of the zone." at least states the owner.
     private static bool Repeats(string name, string text)
     {
         IEnumerable<string> said = Word().Matches(text).Select(static match => match.Value).Where(static word => !s_fillers.Contains(word)).Select(Stem);

@@ -12,19 +12,19 @@ internal sealed class TextFolder
     {
     }
 
-    /// <summary>The descriptions of APIs.</summary>
+    /// <summary>Gets the descriptions of APIs.</summary>
     public Dictionary<string, string> Apis { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The descriptions of single parameters.</summary>
+    /// <summary>Gets the descriptions of single parameters.</summary>
     public Dictionary<(string Api, string Parameter), string> Parameters { get; } = [];
 
-    /// <summary>The descriptions of single members of responses.</summary>
+    /// <summary>Gets the descriptions of single members of responses.</summary>
     public Dictionary<(string Owner, string Field), string> Fields { get; } = [];
 
-    /// <summary>The words for the glossary.</summary>
+    /// <summary>Gets the words for the glossary.</summary>
     public Glossary Glossary { get; } = new();
 
-    /// <summary>Reads a folder; without one there are no texts.</summary>
+    /// <summary>Reads a folder. Without a folder there are no texts.</summary>
     public static TextFolder Read(string? path)
     {
         var texts = new TextFolder();
@@ -62,7 +62,7 @@ internal sealed class TextFolder
         string first = space > 0 ? text[..space].TrimEnd(',') : "";
         if (first is "true" or "false")
             text = char.ToUpperInvariant(text[0]) + text[1..];
-        // A sentence that begins with a small letter begins with a value: enable, antiSoft.
+        // A sentence with a lowercase first letter starts with a value: enable, antiSoft.
         else if (first.Length > 0 && char.IsAsciiLetterLower(first[0]) && first != "libvirt" && !(first.Length > 1 && char.IsAsciiLetterUpper(first[1])))
             text = $"`{first}`{text[first.Length..]}";
         return text.EndsWith('.') ? text : text + ".";

@@ -11,23 +11,23 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Faults.Tests.Peers;
 
-/// <summary>A server on loopback that speaks just enough HTTP to break it at any byte. Connections stay open until an answer says otherwise.</summary>
+/// <summary>A server on loopback with just enough HTTP to break it at any byte. Connections stay open unless a response closes them.</summary>
 public sealed class FaultPeer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
-    private readonly Func<PeerRequest, PeerAnswer> _answer;
+    private readonly Func<PeerRequest, PeerResponse> _respond;
     private readonly bool _remembers;
     private int _accepted;
     private int _open;
     private long _sent;
 
-    /// <param name="answer">Answers each request; may be called at the same time by several connections.</param>
-    /// <param name="remembers">Whether <see cref="Requests"/> is filled.</param>
-    public FaultPeer(Func<PeerRequest, PeerAnswer> answer, bool remembers = true)
+    /// <param name="respond">Returns the response to a request. Several connections may call it concurrently.</param>
+    /// <param name="remembers">Whether to fill <see cref="Requests"/>.</param>
+    public FaultPeer(Func<PeerRequest, PeerResponse> respond, bool remembers = true)
     {
-        _answer = answer;
+        _respond = respond;
         _remembers = remembers;
         _listener.Start(1024);
         _accepting = AcceptAsync();
@@ -35,13 +35,13 @@ public sealed class FaultPeer : IAsyncDisposable
 
     public ConcurrentQueue<PeerRequest> Requests { get; } = new();
 
-    /// <summary>All connections there ever were.</summary>
+    /// <summary>Gets the number of all connections.</summary>
     public int Accepted => Volatile.Read(ref _accepted);
 
-    /// <summary>The connections that are open now.</summary>
+    /// <summary>Gets the number of open connections.</summary>
     public int Open => Volatile.Read(ref _open);
 
-    /// <summary>The bytes that the system took for sending.</summary>
+    /// <summary>Gets the number of bytes that the system accepted for sending.</summary>
     public long Sent => Interlocked.Read(ref _sent);
 
     public string Address => "http://127.0.0.1:" + ((IPEndPoint)_listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
@@ -82,9 +82,9 @@ public sealed class FaultPeer : IAsyncDisposable
             {
                 if (_remembers)
                     Requests.Enqueue(request);
-                PeerAnswer answer = _answer(request);
-                await SendAsync(stream, answer);
-                switch (answer.Ending)
+                PeerResponse response = _respond(request);
+                await SendAsync(stream, response);
+                switch (response.Ending)
                 {
                     case Ending.KeepOpen:
                         continue;
@@ -101,7 +101,7 @@ public sealed class FaultPeer : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
         {
-            // The client went away, or the test is over.
+            // The client closed the connection, or the test is over.
         }
         finally
         {
@@ -110,25 +110,25 @@ public sealed class FaultPeer : IAsyncDisposable
         }
     }
 
-    private async Task SendAsync(NetworkStream stream, PeerAnswer answer)
+    private async Task SendAsync(NetworkStream stream, PeerResponse response)
     {
-        if (answer.Drip is { } pause)
+        if (response.Drip is { } pause)
         {
-            for (int i = 0; i < answer.Bytes.Length; i++)
+            for (int i = 0; i < response.Bytes.Length; i++)
             {
                 await Task.Delay(pause, _stop.Token);
-                await stream.WriteAsync(answer.Bytes.AsMemory(i, 1), _stop.Token);
+                await stream.WriteAsync(response.Bytes.AsMemory(i, 1), _stop.Token);
             }
         }
         else
         {
-            await stream.WriteAsync(answer.Bytes, _stop.Token);
+            await stream.WriteAsync(response.Bytes, _stop.Token);
         }
 
-        Interlocked.Add(ref _sent, answer.Bytes.Length);
+        Interlocked.Add(ref _sent, response.Bytes.Length);
         byte[] block = new byte[64 * 1024];
         Array.Fill(block, (byte)' ');
-        for (long left = answer.FloodBytes; left > 0; left -= block.Length)
+        for (long left = response.FloodBytes; left > 0; left -= block.Length)
         {
             await stream.WriteAsync(block, _stop.Token);
             Interlocked.Add(ref _sent, block.Length);

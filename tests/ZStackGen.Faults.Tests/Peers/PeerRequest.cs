@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Faults.Tests.Peers;
 
-/// <summary>A request as it arrived.</summary>
+/// <summary>A received request.</summary>
 public sealed record PeerRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public string Path => Target.Split('?')[0];

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace ZStackGen.Generator.Tests.Agreement;
 
-/// <summary>Generated actions against the SDK: what agrees, what cannot because the documentation says otherwise, and what is wrong.</summary>
+/// <summary>Compares generated actions with the SDK: agreements, differences that the documentation causes, and errors.</summary>
 internal sealed class AgreementTable
 {
     private const string Required = "required parameters";
@@ -18,10 +18,10 @@ internal sealed class AgreementTable
     private readonly List<(string Aspect, string Api, string Reason)> _wrong = [];
     private readonly ApiFacts _facts;
 
-    /// <summary>Compares.</summary>
-    /// <param name="actions">What was generated.</param>
-    /// <param name="pages">The APIs that have a page.</param>
-    /// <param name="facts">What the SDK and the documentation have.</param>
+    /// <summary>Creates the table.</summary>
+    /// <param name="actions">The generated actions.</param>
+    /// <param name="pages">The APIs with a page.</param>
+    /// <param name="facts">The facts of the SDK and the documentation.</param>
     public AgreementTable(IReadOnlyDictionary<string, ObservedAction> actions, IEnumerable<string> pages, ApiFacts facts)
     {
         _facts = facts;
@@ -34,10 +34,10 @@ internal sealed class AgreementTable
         }
     }
 
-    /// <summary>What is wrong, one line for each API and aspect.</summary>
+    /// <summary>Gets the errors, one line for each API and aspect.</summary>
     public IReadOnlyList<string> Wrong => Lines(_wrong);
 
-    /// <summary>What the documentation has otherwise than the SDK, one line for each API and aspect.</summary>
+    /// <summary>Gets the differences between the documentation and the SDK, one line for each API and aspect.</summary>
     public IReadOnlyList<string> DocumentationDiffers => Lines(_documented);
 
     public string Print(string title)
@@ -62,7 +62,7 @@ internal sealed class AgreementTable
         ApiSide? sdk = _facts.Sdk(action.Name);
         Value("method", action.Name, action.Method, sdk?.Method, documentation.Method);
         Value("path", action.Name, action.Path, sdk?.Path, documentation.Path);
-        // Only the documentation has these.
+        // Only the documentation contains these.
         string others = string.Join(" ", documentation.AlternatePaths!);
         Value("other paths", action.Name, string.Join(" ", action.AlternatePaths), others, others);
         Value("wrapper", action.Name, action.Wrapper, sdk?.Wrapper, documentation.Wrapper);
@@ -98,7 +98,7 @@ internal sealed class AgreementTable
             bool isDocumented = documentation.Contains(name);
             if (sdk is null ? isHere == isDocumented : isHere == sdk.Contains(name))
                 continue;
-            // Both sides call it optional and both have it in the path: without it there is no URL.
+            // Both sides mark it optional and put it in the path. Without it there is no URL.
             bool isInPath = aspect == Required && isHere && action.Path.Contains("{" + name + "}", StringComparison.Ordinal);
             isExcused &= isHere == isDocumented || isInPath;
             reasons.Add($"{name}: {Has(isHere, "generated")}, {(sdk is null ? "no SDK action" : Has(sdk.Contains(name), "in the SDK"))}, {Has(isDocumented, "documented")}{(isInPath ? ", but a part of the path" : "")}");

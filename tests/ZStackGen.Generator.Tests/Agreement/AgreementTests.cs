@@ -9,10 +9,10 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests.Agreement;
 
-/// <summary>The actions made from hundreds of pages do what ZStack's own SDK does.</summary>
+/// <summary>The actions generated from hundreds of pages behave like ZStack's own SDK.</summary>
 public sealed class AgreementTests(ITestOutputHelper output)
 {
-    /// <summary>By the row that has to be reported: one untrue statement, in the facts' SDK side and documentation side alike.</summary>
+    /// <summary>False statements in both the SDK side and the documentation side of the facts, by the row that must report each.</summary>
     private static readonly Dictionary<string, Action<JsonObject, JsonObject>> s_falsifications = new()
     {
         ["StartVmInstance, method: "] = (sdk, doc) =>
@@ -48,7 +48,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
     [InlineData("english")]
     [InlineData("scraped-zh")]
     [InlineData("explorer")]
-    public async Task Every_generated_action_agrees_with_the_SDK_or_with_a_documentation_that_does_not(string look)
+    public async Task Every_generated_action_agrees_with_the_SDK_or_with_documentation_that_differs_from_it(string look)
     {
         List<(string Path, string Text)> pages = Pages(look);
         Dictionary<string, ObservedAction> actions = await ObserveAsync(pages);
@@ -63,7 +63,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(FalsifiedRows))]
-    public async Task What_neither_side_says_is_reported_as_wrong(string row)
+    public async Task A_difference_from_both_sides_is_reported_as_an_error(string row)
     {
         ApiFacts facts = ApiFacts.Load();
         List<(string Path, string Text)> pages = [.. Pages("official-zh").Where(page => Path.GetFileNameWithoutExtension(page.Path) is "StartVmInstance" or "QueryCluster" or "AddCephPrimaryStoragePool")];
@@ -78,7 +78,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task What_only_the_SDK_has_otherwise_is_reported_as_a_difference_of_the_documentation()
+    public async Task A_difference_from_the_SDK_alone_is_reported_as_a_difference_of_the_documentation()
     {
         ApiFacts facts = ApiFacts.Load();
         Dictionary<string, ObservedAction> actions = await ObserveAsync(Pages("official-zh").Where(page => Path.GetFileNameWithoutExtension(page.Path) is "AddCephPrimaryStoragePool"));
@@ -89,7 +89,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_page_without_an_action_is_reported_as_wrong() =>
+    public void A_page_without_an_action_is_reported_as_an_error() =>
         Assert.Equal("StartVmInstance, method: no action was generated", Assert.Single(new AgreementTable(new Dictionary<string, ObservedAction>(), ["StartVmInstance"], ApiFacts.Load()).Wrong));
 
     private static JsonObject Parameter(JsonObject side, string name) => side["params"]!.AsArray().Single(row => row!["name"]!.GetValue<string>() == name)!.AsObject();

@@ -7,14 +7,14 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests.Agreement;
 
-/// <summary>One side of what is known of an API: what its SDK does, or what its documentation says.</summary>
+/// <summary>The facts about an API from one side: the SDK or the documentation.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path, from <c>/v1</c> on.</param>
-/// <param name="AlternatePaths">Further paths; <see langword="null"/> where this side does not tell.</param>
-/// <param name="Wrapper">The key of the body that holds the arguments; <see langword="null"/> where this side does not tell.</param>
-/// <param name="RequiresSession">Whether it needs a session.</param>
-/// <param name="Parameters">The names on the wire.</param>
-/// <param name="Required">Those that must be given.</param>
+/// <param name="Path">The path, starting with <c>/v1</c>.</param>
+/// <param name="AlternatePaths">The alternate paths; <see langword="null"/> if this side does not state them.</param>
+/// <param name="Wrapper">The key of the body that contains the arguments; <see langword="null"/> if this side does not state it.</param>
+/// <param name="RequiresSession">Whether the API requires a session.</param>
+/// <param name="Parameters">The names of the parameters.</param>
+/// <param name="Required">The names of the required parameters.</param>
 internal sealed record ApiSide(
     string Method,
     string Path,
@@ -27,7 +27,7 @@ internal sealed record ApiSide(
 /// <summary>The facts of all documented APIs.</summary>
 internal sealed class ApiFacts(JsonObject apis)
 {
-    // The SDK's fields of a query, by what they become on the wire (PROTOCOL.md §5.1). The server ignores groupBy, so there is none here.
+    // The SDK's fields of a query, by their names on the wire (PROTOCOL.md §5.1). The server ignores groupBy, so it is omitted.
     private static readonly Dictionary<string, string> s_query = new(StringComparer.Ordinal)
     {
         ["conditions"] = "q",
@@ -38,10 +38,10 @@ internal sealed class ApiFacts(JsonObject apis)
 
     public static ApiFacts Load() => new(JsonNode.Parse(File.ReadAllText(SharedFolder.Require("facts", "apis.json")))!.AsObject());
 
-    /// <summary>The facts themselves, to be falsified by tests.</summary>
+    /// <summary>Gets the facts, so that tests can falsify them.</summary>
     public JsonObject Api(string name) => apis[name]!.AsObject();
 
-    /// <summary>What the SDK does; <see langword="null"/> where it has no such action.</summary>
+    /// <summary>Returns the facts of the SDK; <see langword="null"/> if it has no such action.</summary>
     public ApiSide? Sdk(string name)
     {
         if (Api(name)["sdk"] is not JsonObject sdk)
@@ -57,7 +57,7 @@ internal sealed class ApiFacts(JsonObject apis)
             Names(name, rows.Where(row => row["required"]?.GetValue<bool>() == true && !HasOwnValue(name, row))));
     }
 
-    /// <summary>What the documentation says.</summary>
+    /// <summary>Returns the facts of the documentation.</summary>
     public ApiSide Documentation(string name)
     {
         JsonObject doc = Api(name)["doc"]!.AsObject();
@@ -76,7 +76,7 @@ internal sealed class ApiFacts(JsonObject apis)
 
     private bool IsQuery(string name) => Api(name)["isQuery"]!.GetValue<bool>();
 
-    /// <summary>A query without conditions is complete: the SDK begins with an empty list.</summary>
+    /// <summary>A query without conditions is complete: the SDK starts with an empty list.</summary>
     private bool HasOwnValue(string name, JsonObject row) => IsQuery(name) && Text(row["name"]) == "conditions";
 
     private HashSet<string> Names(string api, IEnumerable<JsonObject> rows)

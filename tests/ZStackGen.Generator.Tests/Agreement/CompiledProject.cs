@@ -17,7 +17,7 @@ namespace ZStackGen.Generator.Tests.Agreement;
 
 /// <summary>
 /// A generated project, compiled and loaded. Its actions are sent to a recorder, once for each of their properties, so that names and
-/// places come from what travels and not from what the generator's model says.
+/// locations come from the sent request and not from the generator's model.
 /// </summary>
 internal sealed class CompiledProject : IDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class CompiledProject : IDisposable
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(10)));
         stream.Position = 0;
         _assembly = _context.LoadFromStream(stream);
-        // Made-up values are sent without checks.
+        // Invented values are sent without validation.
         _client = Client(validates: false);
         _checkingClient = Client(validates: true);
     }
@@ -91,7 +91,7 @@ internal sealed class CompiledProject : IDisposable
         return new ObservedAction(api.Name, whole.Method, api.Path, api.AlternatePaths, whole.Wrapper, api.Traits.HasFlag(ApiTraits.RequiresSession), names, required);
     }
 
-    /// <summary>What <c>required</c> asks of the compiler has to be what the run time asks, and the other way round.</summary>
+    /// <summary>Checks that <c>required</c> members are exactly those that the run time requires.</summary>
     private async Task<bool> IsRequiredAsync(Type type, PropertyInfo[] properties, PropertyInfo property, string name, SentRequest whole)
     {
         bool isRequired = property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
@@ -103,7 +103,7 @@ internal sealed class CompiledProject : IDisposable
 
         if (isRequired)
         {
-            // Nothing but what is required, and lists without elements, so that no other check comes first.
+            // Only required members, and lists without elements, so that no other check fails first.
             PropertyInfo[] needed = [.. properties.Where(other => other.GetCustomAttribute<RequiredMemberAttribute>() is not null)];
             var refusal = await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(type, needed, property, null, _checkingClient));
             Assert.Equal(name, refusal.ParamName);
@@ -125,7 +125,7 @@ internal sealed class CompiledProject : IDisposable
         return _recorder.Take(action.Api.Path);
     }
 
-    /// <summary>A query's UUID replaces all other arguments, and the session is no argument.</summary>
+    /// <summary>The UUID of a query replaces all other arguments, and the session is not an argument.</summary>
     private static IEnumerable<PropertyInfo> Arguments(Type type) => type.GetProperties()
         .Where(property => property.SetMethod is { IsPublic: true } && property.Name != nameof(ZStackAction.SessionId))
         .Where(property => property.DeclaringType == type || property.Name != nameof(ZStackQueryAction<ZStackResult>.Uuid));

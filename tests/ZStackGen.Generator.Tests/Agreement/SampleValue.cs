@@ -13,11 +13,11 @@ internal static class SampleValue
 {
     private const int MaxDepth = 3;
 
-    /// <summary>A value of a type.</summary>
-    /// <param name="type">A type that generated code gives to parameters.</param>
-    /// <param name="variant">0 or 1: the two differ.</param>
-    /// <param name="depth">How many structures are around it.</param>
-    /// <param name="isEmpty">Whether a list has no element.</param>
+    /// <summary>Returns a value of a type.</summary>
+    /// <param name="type">A type of a generated parameter.</param>
+    /// <param name="variant">0 or 1, for two different values.</param>
+    /// <param name="depth">The number of enclosing structures.</param>
+    /// <param name="isEmpty">Whether lists are empty.</param>
     public static object? Of(Type type, int variant, int depth = 0, bool isEmpty = false)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Generator.Tests.Agreement;
 
-/// <summary>A request taken apart: each argument under its name on the wire.</summary>
+/// <summary>A parsed request: each argument by its name.</summary>
 internal sealed class SentRequest
 {
     private const string Context = "/zstack";
@@ -35,7 +35,7 @@ internal sealed class SentRequest
         return sent;
     }
 
-    /// <summary>The names whose values are not the same in the other request.</summary>
+    /// <summary>Returns the names whose values differ in the other request.</summary>
     public IEnumerable<string> DifferencesTo(SentRequest other) => Arguments.Keys.Union(other.Arguments.Keys)
         .Where(name => Arguments.GetValueOrDefault(name) != other.Arguments.GetValueOrDefault(name));
 
@@ -59,7 +59,7 @@ internal sealed class SentRequest
         foreach (string pair in query.Split('&'))
         {
             string[] sides = pair.Split('=', 2);
-            // A map travels as name.key=value.
+            // A map is sent as name.key=value.
             string name = Uri.UnescapeDataString(sides[0]).Split('.', 2)[0];
             Arguments[name] = Arguments.GetValueOrDefault(name) + "&" + pair;
         }
@@ -82,7 +82,7 @@ internal sealed class SentRequest
         }
     }
 
-    /// <summary>Keeps the last request and answers it with nothing.</summary>
+    /// <summary>Records the last request and returns an empty response.</summary>
     internal sealed class Recorder : HttpMessageHandler
     {
         private HttpRequestMessage? _request;

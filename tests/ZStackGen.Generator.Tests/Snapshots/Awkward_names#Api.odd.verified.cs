@@ -108,7 +108,7 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
         private static readonly Wire_::OpenEnumerationValues<ArchValue> s_known = new("x86_64", "4.7", "value");
         private readonly string _value;
         public ArchValue(string value) => _value = value;
-        /// <summary>The text on the wire.</summary>
+        /// <summary>Gets the text on the wire.</summary>
         public string Value => _value;
         /// <inheritdoc cref="Arch"/>
         public static ArchValue X86_64 => new("x86_64");
@@ -116,13 +116,13 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
         public static ArchValue N4_7 => new("4.7");
         /// <inheritdoc cref="Arch"/>
         public static ArchValue ValueValue => new("value");
-        /// <summary>The values that the documentation lists.</summary>
+        /// <summary>Gets the documented values.</summary>
         public static Generic__::IReadOnlyList<ArchValue> KnownValues => s_known;
-        /// <summary>Whether the value is one of those that the documentation lists.</summary>
+        /// <summary>Gets a value indicating whether the value is documented.</summary>
         public bool IsKnown => s_known.Contains(_value);
         Wire_::OpenEnumerationValues<ArchValue> Wire_::IOpenEnumeration<ArchValue>.Known => s_known;
         ArchValue Wire_::IOpenEnumeration<ArchValue>.Create(string value) => new(value);
-        /// <summary>Takes any text but null.</summary>
+        /// <summary>Accepts any text except null.</summary>
         public static bool TryParse([System_::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out ArchValue value) { value = text is null ? default : new(text); return text is not null; }
         static ArchValue System_::IParsable<ArchValue>.Parse(string text, System_::IFormatProvider? provider) => new(text ?? throw new System_::ArgumentNullException(nameof(text)));
         public static implicit operator ArchValue(string value) => new(value);

@@ -13,7 +13,7 @@ using ZStack_ = global::ZStack;
 [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskAction.Result>
 {
-    private static readonly Wire_::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", Wire_::ApiTraits.Asynchronous | Wire_::ApiTraits.RequiresSession) { Wrapper = "params" };
+    private static readonly Wire_::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", Wire_::ApiTraits.Asynchronous | Wire_::ApiTraits.RequiresSession) { Wrapper = "params", NewerParameters = "3.1 format\u000a3.4.0 tagUuids\u000a4.0 limits" };
 
     /// <summary>Name of the disk.</summary><remarks>Body.</remarks>
     public required string Name { get; set; }
@@ -68,19 +68,19 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
         private static readonly Wire_::OpenEnumerationValues<FormatValue> s_known = new("qcow2", "raw");
         private readonly string _value;
         public FormatValue(string value) => _value = value;
-        /// <summary>The text on the wire.</summary>
+        /// <summary>Gets the text on the wire.</summary>
         public string Value => _value;
         /// <inheritdoc cref="Format"/>
         public static FormatValue Qcow2 => new("qcow2");
         /// <inheritdoc cref="Format"/>
         public static FormatValue Raw => new("raw");
-        /// <summary>The values that the documentation lists.</summary>
+        /// <summary>Gets the documented values.</summary>
         public static Generic__::IReadOnlyList<FormatValue> KnownValues => s_known;
-        /// <summary>Whether the value is one of those that the documentation lists.</summary>
+        /// <summary>Gets a value indicating whether the value is documented.</summary>
         public bool IsKnown => s_known.Contains(_value);
         Wire_::OpenEnumerationValues<FormatValue> Wire_::IOpenEnumeration<FormatValue>.Known => s_known;
         FormatValue Wire_::IOpenEnumeration<FormatValue>.Create(string value) => new(value);
-        /// <summary>Takes any text but null.</summary>
+        /// <summary>Accepts any text except null.</summary>
         public static bool TryParse([System_::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out FormatValue value) { value = text is null ? default : new(text); return text is not null; }
         static FormatValue System_::IParsable<FormatValue>.Parse(string text, System_::IFormatProvider? provider) => new(text ?? throw new System_::ArgumentNullException(nameof(text)));
         public static implicit operator FormatValue(string value) => new(value);
@@ -136,19 +136,19 @@ public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskA
         private static readonly Wire_::OpenEnumerationValues<DeleteModeValue> s_known = new("Permissive", "Enforcing");
         private readonly string _value;
         public DeleteModeValue(string value) => _value = value;
-        /// <summary>The text on the wire.</summary>
+        /// <summary>Gets the text on the wire.</summary>
         public string Value => _value;
         /// <inheritdoc cref="DeleteMode"/>
         public static DeleteModeValue Permissive => new("Permissive");
         /// <inheritdoc cref="DeleteMode"/>
         public static DeleteModeValue Enforcing => new("Enforcing");
-        /// <summary>The values that the documentation lists.</summary>
+        /// <summary>Gets the documented values.</summary>
         public static Generic__::IReadOnlyList<DeleteModeValue> KnownValues => s_known;
-        /// <summary>Whether the value is one of those that the documentation lists.</summary>
+        /// <summary>Gets a value indicating whether the value is documented.</summary>
         public bool IsKnown => s_known.Contains(_value);
         Wire_::OpenEnumerationValues<DeleteModeValue> Wire_::IOpenEnumeration<DeleteModeValue>.Known => s_known;
         DeleteModeValue Wire_::IOpenEnumeration<DeleteModeValue>.Create(string value) => new(value);
-        /// <summary>Takes any text but null.</summary>
+        /// <summary>Accepts any text except null.</summary>
         public static bool TryParse([System_::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out DeleteModeValue value) { value = text is null ? default : new(text); return text is not null; }
         static DeleteModeValue System_::IParsable<DeleteModeValue>.Parse(string text, System_::IFormatProvider? provider) => new(text ?? throw new System_::ArgumentNullException(nameof(text)));
         public static implicit operator DeleteModeValue(string value) => new(value);

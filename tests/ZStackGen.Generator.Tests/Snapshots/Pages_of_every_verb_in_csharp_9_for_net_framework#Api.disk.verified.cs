@@ -14,13 +14,14 @@ namespace Contoso.Cloud
     [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskAction.Result>
     {
-        private static readonly Wire_::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", Wire_::ApiTraits.Asynchronous | Wire_::ApiTraits.RequiresSession) { Wrapper = "params" };
+        private static readonly Wire_::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", Wire_::ApiTraits.Asynchronous | Wire_::ApiTraits.RequiresSession) { Wrapper = "params", NewerParameters = "3.1 format\u000a3.4.0 tagUuids\u000a4.0 limits" };
 
         /// <summary>Name of the disk.</summary><remarks>Body.</remarks>
         public string Name { get; set; } = null!;
 
-        /// <summary>Bytes.</summary><remarks>Body.</remarks>
-        public long? Size { get; set; }
+        private long? _Size;
+        /// <summary>Bytes.</summary><remarks>Body. Since 0.6.</remarks>
+        public long Size { get => _Size.GetValueOrDefault(); set => _Size = value; }
 
         /// <summary>Kind of file.</summary><remarks>Body. Since 3.1. Allowed: <c>qcow2</c>, <c>raw</c>.</remarks>
         [ZStack_::Since("3.1")] public FormatValue? Format { get; set; }
@@ -40,8 +41,8 @@ namespace Contoso.Cloud
         {
             body.Require("name", Name);
             body.Member("name", Name);
-            body.Require("size", Size);
-            body.Member("size", Size);
+            body.Require("size", _Size);
+            body.Member("size", _Size);
             body.Check.Allowed("format", Format);
             body.Member("format", Format?.Value);
             body.Member("tagUuids", TagUuids);
@@ -71,19 +72,19 @@ namespace Contoso.Cloud
             private static readonly Wire_::OpenEnumerationValues<FormatValue> s_known = new("qcow2", "raw");
             private readonly string _value;
             public FormatValue(string value) => _value = value;
-            /// <summary>The text on the wire.</summary>
+            /// <summary>Gets the text on the wire.</summary>
             public string Value => _value;
             /// <inheritdoc cref="Format"/>
             public static FormatValue Qcow2 => new("qcow2");
             /// <inheritdoc cref="Format"/>
             public static FormatValue Raw => new("raw");
-            /// <summary>The values that the documentation lists.</summary>
+            /// <summary>Gets the documented values.</summary>
             public static Generic__::IReadOnlyList<FormatValue> KnownValues => s_known;
-            /// <summary>Whether the value is one of those that the documentation lists.</summary>
+            /// <summary>Gets a value indicating whether the value is documented.</summary>
             public bool IsKnown => s_known.Contains(_value);
             Wire_::OpenEnumerationValues<FormatValue> Wire_::IOpenEnumeration<FormatValue>.Known => s_known;
             FormatValue Wire_::IOpenEnumeration<FormatValue>.Create(string value) => new(value);
-            /// <summary>Takes any text but null.</summary>
+            /// <summary>Accepts any text except null.</summary>
             public static bool TryParse(string? text, System_::IFormatProvider? provider, out FormatValue value) { value = text is null ? default : new(text); return text is not null; }
             public static implicit operator FormatValue(string value) => new(value);
             public static bool operator ==(FormatValue left, FormatValue right) => left._value == right._value;
@@ -138,19 +139,19 @@ namespace Contoso.Cloud
             private static readonly Wire_::OpenEnumerationValues<DeleteModeValue> s_known = new("Permissive", "Enforcing");
             private readonly string _value;
             public DeleteModeValue(string value) => _value = value;
-            /// <summary>The text on the wire.</summary>
+            /// <summary>Gets the text on the wire.</summary>
             public string Value => _value;
             /// <inheritdoc cref="DeleteMode"/>
             public static DeleteModeValue Permissive => new("Permissive");
             /// <inheritdoc cref="DeleteMode"/>
             public static DeleteModeValue Enforcing => new("Enforcing");
-            /// <summary>The values that the documentation lists.</summary>
+            /// <summary>Gets the documented values.</summary>
             public static Generic__::IReadOnlyList<DeleteModeValue> KnownValues => s_known;
-            /// <summary>Whether the value is one of those that the documentation lists.</summary>
+            /// <summary>Gets a value indicating whether the value is documented.</summary>
             public bool IsKnown => s_known.Contains(_value);
             Wire_::OpenEnumerationValues<DeleteModeValue> Wire_::IOpenEnumeration<DeleteModeValue>.Known => s_known;
             DeleteModeValue Wire_::IOpenEnumeration<DeleteModeValue>.Create(string value) => new(value);
-            /// <summary>Takes any text but null.</summary>
+            /// <summary>Accepts any text except null.</summary>
             public static bool TryParse(string? text, System_::IFormatProvider? provider, out DeleteModeValue value) { value = text is null ? default : new(text); return text is not null; }
             public static implicit operator DeleteModeValue(string value) => new(value);
             public static bool operator ==(DeleteModeValue left, DeleteModeValue right) => left._value == right._value;

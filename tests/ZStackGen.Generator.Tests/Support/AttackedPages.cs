@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ZStackGen.Generator.Tests.Support;
 
-/// <summary>What pages of an attack have beside it.</summary>
+/// <summary>The properties of attacked pages besides the attack.</summary>
 [Flags]
 internal enum PageTraits
 {
@@ -24,10 +24,10 @@ internal enum PageTraits
     All = 4095,
 }
 
-/// <summary>Pages about one thing, with a text of an attacker at one place.</summary>
+/// <summary>Pages about an element, with an attacker's text in one place.</summary>
 internal static class AttackedPages
 {
-    /// <summary>The places of a page that hold text.</summary>
+    /// <summary>The places of a page that contain text.</summary>
     public static IReadOnlyList<string> Places { get; } =
     [
         "title", "summary", "path", "path variable", "alternate path", "uuid route", "wrapper", "wrapper phrase", "category phrase", "since phrase", "parameter name", "parameter type",
@@ -36,7 +36,7 @@ internal static class AttackedPages
         "type since", "system tags", "tag description", "note", "response name",
     ];
 
-    /// <summary>Texts that end a literal, a comment, a line, an attribute or an element, or are no text at all.</summary>
+    /// <summary>Texts that end a literal, a comment, a line, an attribute or an element, or are invalid text.</summary>
     public static IReadOnlyList<string> Attacks { get; } =
     [
         "public class Injected { }",
@@ -71,7 +71,7 @@ internal static class AttackedPages
         "class", "Injected.Injected", "été Größe Имя", "1x", "_", "-",
     ];
 
-    /// <summary>The pages of one attack; <paramref name="index"/> makes their names unique.</summary>
+    /// <summary>Returns the pages of an attack. <paramref name="index"/> makes their names unique.</summary>
     public static (string Path, string Text)[] Make(string place, string attack, int index, PageTraits traits)
     {
         string At(string name, string otherwise) => place == name ? attack : otherwise;
@@ -182,8 +182,8 @@ internal static class AttackedPages
     }
 
     /// <summary>
-    /// Each attack at each place, with traits and a language drawn by a fixed seed, so that every pair of place, attack, trait, language and
-    /// another of these occurs.
+    /// Returns each attack at each place, with traits and a language drawn from a fixed seed, so that every pair of place, attack, trait,
+    /// and language occurs.
     /// </summary>
     public static IEnumerable<(string Place, string Attack, PageTraits Traits, bool IsNewLanguage)> Pairwise()
     {

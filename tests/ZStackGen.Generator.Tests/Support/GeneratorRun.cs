@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ZStackGen.Generator.Tests.Support;
 
-/// <summary>The generator on a project of pages: its sources, its diagnostics, and what the C# compiler says about them.</summary>
+/// <summary>A run of the generator on a project of pages: its sources, its diagnostics, and those of the C# compiler.</summary>
 internal sealed class GeneratorRun
 {
     private GeneratorRun(GeneratorDriverRunResult result, Compilation compilation)
@@ -21,7 +21,7 @@ internal sealed class GeneratorRun
 
     public GeneratorRunResult Result { get; }
 
-    /// <summary>The project with the generated sources.</summary>
+    /// <summary>Gets the project with the generated sources.</summary>
     public Compilation Compilation { get; }
 
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
@@ -52,7 +52,7 @@ internal sealed class GeneratorRun
             options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
 
-    /// <summary>A strict project that refers to the real runtime.</summary>
+    /// <summary>Creates a strict project that refers to the real runtime.</summary>
     public static CSharpCompilation Project(CSharpParseOptions parse, NullableContextOptions nullable = NullableContextOptions.Enable, string? userCode = null) =>
         CSharpCompilation.Create(
             "Consumer",
@@ -63,18 +63,18 @@ internal sealed class GeneratorRun
                 nullableContextOptions: nullable,
                 generalDiagnosticOption: ReportDiagnostic.Default,
                 warningLevel: 9999,
-                // As the SDK does in every project: a newer version of a framework assembly stands in for an older one.
+                // As in every project of the SDK, a newer version of a framework assembly replaces an older one.
                 specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
 
-    /// <summary>The generated source of a hint name.</summary>
+    /// <summary>Returns the generated source with a hint name.</summary>
     public string Source(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
 
-    /// <summary>All generated C# in one text.</summary>
+    /// <summary>Returns all generated C# as one text.</summary>
     public string AllSources() => string.Concat(Result.GeneratedSources.Select(source => source.SourceText.ToString()));
 
     /// <summary>
-    /// Fails unless the generator did not throw and the compiler has nothing to say, documentation comments included; nor where the
-    /// generated code has the analysis of nullable references, which it leaves out for the user's compile time.
+    /// Fails if the generator threw or the compiler reports anything, including documentation comments. Also enables the analysis of
+    /// nullable references, which generated code disables to save compile time.
     /// </summary>
     public GeneratorRun CompilesWithoutWarnings()
     {
@@ -84,7 +84,7 @@ internal sealed class GeneratorRun
         return this;
     }
 
-    /// <summary>Fails if the compiler has anything to say about the project as it is.</summary>
+    /// <summary>Fails if the compiler reports anything about the project.</summary>
     public GeneratorRun CompilerHasNothingToSay()
     {
         NoWarnings(Compilation);

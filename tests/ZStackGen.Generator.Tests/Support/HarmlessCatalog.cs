@@ -8,8 +8,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Generator.Tests.Support;
 
 /// <summary>
-/// A catalog with the same names in C# in which every text of a page is replaced by letters, digits and blanks. Texts that are so already stay;
-/// a replacement has the length in UTF-8 of the original, since that orders what is generated.
+/// A catalog with the same C# names in which every text of a page is replaced by letters, digits and blanks. Harmless texts stay.
+/// A replacement has the same length in UTF-8 as the original, because the length determines the order of generated members.
 /// </summary>
 internal sealed class HarmlessCatalog
 {
@@ -95,7 +95,7 @@ internal sealed class HarmlessCatalog
         return result.Append(Literal(path[start..])).ToString();
     }
 
-    // An opening brace without a closing one is no variable, but is seen.
+    // An opening brace without a closing one is not a variable, but is still visible.
     private string Literal(string part) =>
         part.Length == 0 ? part : string.Join('/', part.Split('/').Select(Text)) + (part.Contains('{', StringComparison.Ordinal) ? "{" : "");
 
@@ -112,7 +112,7 @@ internal sealed class HarmlessCatalog
         string number = "q" + _texts.Count;
         int length = Encoding.UTF8.GetByteCount(text);
         string made = number + new string('z', Math.Max(0, length - number.Length));
-        // A name with half a character cannot be a UTF-8 literal, and so is written otherwise.
+        // A name with half a surrogate pair cannot be a UTF-8 literal, so it is written differently.
         if (HasLoneSurrogate(text))
             made = made[..^3] + "\ud800";
         _texts.Add(text, made);

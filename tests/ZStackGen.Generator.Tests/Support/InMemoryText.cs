@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ZStackGen.Generator.Tests.Support;
 
-/// <summary>A page that is on no disk.</summary>
+/// <summary>A page in memory.</summary>
 internal sealed class InMemoryText(string path, string text) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text, System.Text.Encoding.UTF8);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ZStackGen.Generator.Tests.Support;
 
-/// <summary>MSBuild properties as the compiler hands them over.</summary>
+/// <summary>MSBuild properties in the form in which the compiler passes them.</summary>
 internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
 {
     private readonly Options _global;

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Writing;
 namespace ZStackGen.Generator.Tests.Support;
 
 /// <summary>
-/// Pages that have much to do with each other: few names for many APIs, structures and fields, so that they merge, contradict, extend
+/// Random pages that depend on each other: few names for many APIs, structures and fields, so that they merge, contradict, extend
 /// and match each other in every way.
 /// </summary>
 internal sealed class RandomPages(Random random)
@@ -18,7 +18,7 @@ internal sealed class RandomPages(Random random)
     private static readonly string[] s_apis = ["CreateDisk", "UpdateDisk", "DeleteDisk", "QueryDisk", "GetDiskState", "QueryRack", "ChangeRackState", "AttachDiskToRack"];
     private static readonly string[] s_versions = ["0.6", "3.1", "3.1.0", "4.7.0", "5.0"];
 
-    /// <summary>A page and where it lies.</summary>
+    /// <summary>A page and its path.</summary>
     public (string Path, string Text) Next()
     {
         bool isType = random.Next(3) == 0;
@@ -31,7 +31,7 @@ internal sealed class RandomPages(Random random)
         return (path, PageWriter.Write(page));
     }
 
-    /// <summary>The same text with a few of its lines, words or cells changed.</summary>
+    /// <summary>Returns the same text with a few lines, words or cells changed.</summary>
     public string Edit(string text)
     {
         for (int i = random.Next(1, 4); i > 0; i--)
@@ -76,7 +76,7 @@ internal sealed class RandomPages(Random random)
         bool isQuery = name.StartsWith("Query", StringComparison.Ordinal);
         StructureModel[] structures = [.. Enumerable.Range(1, random.Next(4)).Select(i => Structure("s" + i, random.Next(2) == 0 ? Pick(s_structures) : null, default))];
         string[] ids = [.. structures.Select(structure => structure.Id)];
-        // Tables may refer to each other, and to themselves.
+        // Tables may refer to each other and to themselves.
         for (int i = 0; i < structures.Length; i++)
             structures[i] = Structure(structures[i].Id, structures[i].Name, ids);
         string result = isQuery ? "inventories" : "inventory";

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ZStackGen.Generator.Tests.Support;
 
-/// <summary>What a project that the generator runs on refers to.</summary>
+/// <summary>The references of a project that the generator runs on.</summary>
 internal static class ReferenceAssemblies
 {
     public static IEnumerable<MetadataReference> All => Net80.References.All;

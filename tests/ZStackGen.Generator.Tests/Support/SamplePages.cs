@@ -97,7 +97,7 @@ internal static class SamplePages
         | inventories | List<DiskInventory> | The disks. | 0.6 |
         """;
 
-    /// <summary>All of them, as files of a project.</summary>
+    /// <summary>All pages, as files of a project.</summary>
     public static IReadOnlyList<(string Path, string Text)> Disks { get; } =
     [
         ("/project/specs/disk/CreateDisk.md", CreateDisk),
@@ -107,7 +107,7 @@ internal static class SamplePages
         ("/project/specs/types/DiskPartInventory.md", DiskPartInventory),
     ];
 
-    /// <summary>The basic pages of the repository, which lie beside the tests.</summary>
+    /// <summary>The basic pages of the repository, which are copied next to the tests.</summary>
     public static IReadOnlyList<(string Path, string Text)> Repository()
     {
         string specs = Path.Combine(AppContext.BaseDirectory, "specs");

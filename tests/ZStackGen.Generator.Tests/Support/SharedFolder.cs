@@ -7,10 +7,10 @@ namespace ZStackGen.Generator.Tests.Support;
 /// <summary>The folder of real pages and facts, which is not part of the repository.</summary>
 internal static class SharedFolder
 {
-    /// <summary>Its path; <see langword="null"/> where it is absent.</summary>
+    /// <summary>The path of the folder; <see langword="null"/> if it is absent.</summary>
     public static string? Path { get; } = Find();
 
-    /// <summary>The path of something in it; skips the test where the folder is absent.</summary>
+    /// <summary>Returns the path of a file in the folder. Skips the test if the folder is absent.</summary>
     public static string Require(params string[] parts)
     {
         Assert.SkipWhen(Path is null, "The folder 'shared' with real pages is absent; set ZSTACKGEN_SHARED to run this test.");

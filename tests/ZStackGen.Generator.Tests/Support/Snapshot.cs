@@ -8,8 +8,8 @@ using Xunit;
 namespace ZStackGen.Generator.Tests.Support;
 
 /// <summary>
-/// Compares generated files with those in <c>Snapshots</c>: <c>Test#Hint.verified.cs</c>. A difference leaves a <c>.received.cs</c> beside
-/// it; <c>ACCEPT_SNAPSHOTS=1</c> takes what was received. A missing and a left-over snapshot fail as well.
+/// Compares generated files with those in <c>Snapshots</c>: <c>Test#Hint.verified.cs</c>. A difference writes a <c>.received.cs</c> next to
+/// it. <c>ACCEPT_SNAPSHOTS=1</c> accepts the received file. A missing or an unused snapshot also fails.
 /// </summary>
 internal static class Snapshot
 {

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace ZStackGen.Generator.Tests.Support;
 
-/// <summary>The processor time of the calling thread, which other work on the machine does not change; else the time of day.</summary>
+/// <summary>The processor time of the calling thread, which other work on the machine does not affect, or else the time of day.</summary>
 internal static class ThreadClock
 {
     private const int LinuxThread = 3;

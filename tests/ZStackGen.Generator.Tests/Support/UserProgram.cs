@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ZStackGen.Generator.Tests.Support;
 
-/// <summary>Runs <c>User.Run(string)</c> of a project's own code, compiled together with what was generated.</summary>
+/// <summary>Runs <c>User.Run(string)</c> of a project's own code, compiled together with the generated code.</summary>
 internal static class UserProgram
 {
     public static string Run(Compilation compilation, string argument)
@@ -17,7 +17,7 @@ internal static class UserProgram
         var context = new AssemblyLoadContext(nameof(UserProgram), isCollectible: true);
         try
         {
-            // As in an application of its own: converters are found by the names of their types.
+            // As in an application: converters are found by the names of their types.
             using AssemblyLoadContext.ContextualReflectionScope scope = context.EnterContextualReflection();
             MethodInfo run = context.LoadFromStream(image).GetType("User", throwOnError: true)!.GetMethod("Run", BindingFlags.Static | BindingFlags.NonPublic)!;
             return (string)run.Invoke(null, [argument])!;

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ZStack.Tests.Architecture;
 
-/// <summary>The runtime's folders are stages: what a folder uses does not use it. Read from the symbols of the runtime's source.</summary>
+/// <summary>The folders of the runtime are stages without cyclic uses. Read from the symbols of the runtime's source.</summary>
 public class FolderTests
 {
     private const string Root = "(client)";
@@ -18,7 +18,7 @@ public class FolderTests
     private static readonly Lazy<SortedDictionary<string, SortedDictionary<string, string>>> s_uses = new(Uses);
 
     [Fact]
-    public void No_folder_is_used_by_a_folder_that_it_uses()
+    public void No_two_folders_use_each_other()
     {
         var cycles = new List<string>();
         foreach (string folder in s_uses.Value.Keys)
@@ -28,19 +28,19 @@ public class FolderTests
     }
 
     [Fact]
-    public void Nothing_uses_the_client_itself()
+    public void No_folder_uses_the_client()
         => Assert.DoesNotContain(s_uses.Value, folder => folder.Key != Root && folder.Value.ContainsKey(Root));
 
     // The test would prove nothing if it read no source.
     [Fact]
-    public void The_client_uses_the_pipeline_and_what_works_over_it()
+    public void The_client_uses_the_pipeline_and_the_features_above_it()
         => Assert.Superset(new HashSet<string> { "Pipeline", "Jobs", "LongJobs", "Queries", "Discovery" }, new HashSet<string>(s_uses.Value[Root].Keys));
 
     [Fact]
-    public void The_client_is_a_facade_of_few_lines()
+    public void The_client_is_a_short_facade()
         => Assert.InRange(File.ReadAllLines(Path.Combine(Source(), "ZStackClient.cs")).Length, 50, 250);
 
-    // The shortest way along uses, with the place of each; null if there is none.
+    // Returns the shortest path of uses, with the place of each; null if there is none.
     private static string? Way(string from, string to)
     {
         var ways = new Dictionary<string, string>();

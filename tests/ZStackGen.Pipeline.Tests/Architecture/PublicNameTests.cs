@@ -15,16 +15,16 @@ public sealed class PublicNameTests
     private static readonly Type[] s_public = typeof(ZStackClient).Assembly.GetExportedTypes();
 
     [Fact]
-    public void Editors_do_not_offer_types_that_only_generated_code_uses()
+    public void Editors_do_not_offer_types_for_generated_code()
     {
         IEnumerable<Type> offered = s_public.Where(type => type.Namespace == Serialization && !type.IsNested
             && type.GetCustomAttribute<EditorBrowsableAttribute>()?.State != EditorBrowsableState.Never);
         Assert.Empty(offered);
     }
 
-    /// <summary>Types that a program names begin with ZStack; the words of a query and attributes do not: they are read in a sentence.</summary>
+    /// <summary>The names of types that programs use start with ZStack. Query clauses and attributes do not: they are read in context.</summary>
     [Fact]
-    public void Types_that_programs_use_begin_with_ZStack()
+    public void Types_that_programs_use_start_with_ZStack()
     {
         string[] prefixes = ["ZStack", "IZStack", "Query", "Zql"];
         IEnumerable<Type> other = s_public.Where(type => type.Namespace == "ZStack" && !type.IsNested
@@ -37,11 +37,11 @@ public sealed class PublicNameTests
         => Assert.Equal(["ZStack", Serialization], s_public.Select(type => type.Namespace!).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Exceptions_of_the_runtime_cannot_be_mistaken_for_those_of_dotnet()
+    public void Exceptions_of_the_runtime_have_no_names_of_dotnet_exceptions()
     {
         HashSet<string> known = [.. typeof(object).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Exception))).Select(type => type.Name)];
         IEnumerable<Type> mistakable = s_public.Where(type => type.IsSubclassOf(typeof(Exception)) && known.Contains(type.Name.Replace("ZStack", "", StringComparison.Ordinal)));
-        // A timeout means the same in both. A member is one of a response here and one of a type there, which no program handles together.
+        // A timeout means the same in both. A missing member is one of a response here and one of a type there. No program handles both.
         Assert.DoesNotContain(mistakable, type => type.Name is not ("ZStackTimeoutException" or "ZStackMissingMemberException"));
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ZStack.Tests.Stages;
 
-/// <summary>Which credential a call gets.</summary>
+/// <summary>The credential of a call.</summary>
 public sealed class AuthenticationStageTests
 {
     private static readonly AuthTicket s_fixed = new("fixed-session");
@@ -13,7 +13,7 @@ public sealed class AuthenticationStageTests
     [Theory]
     [InlineData(null, "fixed-session")]
     [InlineData("own-session", "own-session")]
-    public async Task The_calls_own_session_goes_before_the_clients(string? own, string expected)
+    public async Task The_session_of_the_call_takes_precedence_over_that_of_the_client(string? own, string expected)
     {
         var next = new StageParts.NextStage();
         ZStackRawAction action = StageParts.Action();
@@ -23,7 +23,7 @@ public sealed class AuthenticationStageTests
     }
 
     [Fact]
-    public async Task A_call_that_needs_a_session_is_refused_where_there_is_none()
+    public async Task A_call_that_requires_a_session_is_refused_without_one()
     {
         var next = new StageParts.NextStage();
         var stage = new AuthenticationStage(StageParts.Context(), new Authenticator(null, null), next);
@@ -38,7 +38,7 @@ public sealed class AuthenticationStageTests
     [InlineData("a b")]
     [InlineData("a\r\nX-Evil: 1")]
     [InlineData("ä")]
-    public async Task A_session_that_no_header_can_hold_is_refused(string session)
+    public async Task A_session_that_is_invalid_in_a_header_is_refused(string session)
     {
         ZStackRawAction action = StageParts.Action();
         action.SessionId = session;
@@ -48,7 +48,7 @@ public sealed class AuthenticationStageTests
     }
 
     [Fact]
-    public async Task A_lost_session_that_is_not_the_clients_own_stays_the_callers_matter()
+    public async Task A_lost_session_of_the_caller_is_not_renewed()
     {
         var next = new StageParts.NextStage(static call => new Submission(
             new ZStackResponse(new ZStackError { Code = AuthenticationStage.SessionLost }, null, null, HttpStatusCode.ServiceUnavailable, null, static error => new ZStackApiException(error.ToString())), call.Ticket));

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ZStack.Tests.Stages;
 
-/// <summary>What a request carries, and what a response is read as.</summary>
+/// <summary>The content of a request, and the reading of a response.</summary>
 public sealed class ExchangeStageTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class ExchangeStageTests
     [InlineData("PUT", true, true)]
     [InlineData("DELETE", false, true)]
     [InlineData("GET", false, false)]
-    public async Task Body_and_job_id_go_with_the_method(string method, bool hasBody, bool sendsJobId)
+    public async Task Body_and_job_id_depend_on_the_method(string method, bool hasBody, bool sendsJobId)
     {
         var next = new StageParts.NextExchange(static request => StageParts.Response(request, 200, "{}"));
         await RunAsync(next, Written(StageParts.Action(method)));
@@ -31,7 +31,7 @@ public sealed class ExchangeStageTests
     }
 
     [Fact]
-    public async Task A_duplicate_job_of_ones_own_id_is_the_job()
+    public async Task A_duplicate_job_under_the_calls_own_id_is_the_job()
     {
         string id = Guid.NewGuid().ToString("N");
         var next = new StageParts.NextExchange(request => StageParts.Response(request, 400, "Duplicate job uuid[" + id + "]"));
@@ -40,7 +40,7 @@ public sealed class ExchangeStageTests
     }
 
     [Fact]
-    public async Task A_duplicate_job_of_an_id_that_was_never_sent_before_is_a_fault()
+    public async Task A_duplicate_job_under_an_id_that_was_never_sent_is_an_error()
     {
         string id = Guid.NewGuid().ToString("N");
         var next = new StageParts.NextExchange(request => StageParts.Response(request, 400, "Duplicate job uuid[" + id + "]"));

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ZStack.Tests.Stages;
 
-/// <summary>Which id the job of a call gets, and when its callback is awaited.</summary>
+/// <summary>The job ID of a call, and whether a callback is awaited.</summary>
 public sealed class JobIdStageTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class JobIdStageTests
     [InlineData("PUT", true)]
     [InlineData("DELETE", true)]
     [InlineData("GET", false)]
-    public async Task Every_call_but_a_GET_gets_an_id_of_its_own(string method, bool hasId)
+    public async Task Every_call_except_a_GET_gets_its_own_id(string method, bool hasId)
     {
         var next = new StageParts.NextStage();
         var stage = new JobIdStage(StageParts.Context(), next);
@@ -26,7 +26,7 @@ public sealed class JobIdStageTests
     }
 
     [Fact]
-    public async Task The_callers_id_is_the_jobs()
+    public async Task The_id_of_the_caller_is_the_job_id()
     {
         var next = new StageParts.NextStage();
         string own = Guid.NewGuid().ToString("N");

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ZStack.Tests.Stages;
 
-/// <summary>When a request is sent again, after which pause, and to which node.</summary>
+/// <summary>When a request is retried, after which pause, and at which node.</summary>
 public sealed class RetryingExchangeTests
 {
     private static readonly ApiDescriptor s_api = new("FindDoor", "GET", "/v1/doors", ApiTraits.None);
@@ -17,7 +17,7 @@ public sealed class RetryingExchangeTests
     [InlineData(504)]
     [InlineData(408)]
     [InlineData(429)]
-    public async Task A_gateways_fault_is_answered_by_another_try_after_a_pause(int status)
+    public async Task A_gateway_error_is_retried_after_a_pause(int status)
     {
         ClientContext context = StageParts.Context();
         var next = new StageParts.NextExchange(request => StageParts.Response(request, status, "<html>"), static request => StageParts.Response(request, 200, "{}"));
@@ -48,7 +48,7 @@ public sealed class RetryingExchangeTests
     [InlineData(0, 1)]
     [InlineData(1, 2)]
     [InlineData(4, 5)]
-    public async Task There_are_no_more_tries_than_allowed(int limit, int requests)
+    public async Task Retries_are_limited(int limit, int requests)
     {
         ClientContext context = StageParts.Context();
         var next = new StageParts.NextExchange(static request => StageParts.Response(request, 502, "<html>"));
@@ -58,7 +58,7 @@ public sealed class RetryingExchangeTests
     }
 
     [Fact]
-    public async Task The_pause_that_the_server_asks_for_is_kept()
+    public async Task The_pause_that_the_server_requests_is_honored()
     {
         ClientContext context = StageParts.Context();
         var next = new StageParts.NextExchange(static request => StageParts.Response(request, 503, "<html>", TimeSpan.FromSeconds(30)), static request => StageParts.Response(request, 200, "{}"));
@@ -70,7 +70,7 @@ public sealed class RetryingExchangeTests
     }
 
     [Fact]
-    public async Task Another_node_is_asked_at_once()
+    public async Task Another_node_is_tried_at_once()
     {
         ClientContext context = StageParts.Context(static o => o.FailoverAddresses = ["http://second.example:8080"]);
         var next = new StageParts.NextExchange(
@@ -82,7 +82,7 @@ public sealed class RetryingExchangeTests
     }
 
     [Fact]
-    public async Task A_call_that_may_have_arrived_is_not_repeated_without_leave()
+    public async Task A_call_with_unknown_outcome_is_retried_only_if_allowed()
     {
         ClientContext context = StageParts.Context(static o => o.FailoverAddresses = ["http://second.example:8080"]);
         var next = new StageParts.NextExchange(static request => throw new ZStackTransportException("cut", new HttpRequestException()));
@@ -93,7 +93,7 @@ public sealed class RetryingExchangeTests
     private static ValueTask<RawResponse> Send(ClientContext context, IExchange next, int limit) =>
         new RetryingExchange(context, next).SendAsync(new ExchangeRequest(context.Nodes.Current, s_api, HttpMethod.Get, new CallBuffers()), limit, mayPause: true, TestContext.Current.CancellationToken);
 
-    // The continuations of a virtual timer run before Advance returns.
+    // Continuations of a virtual timer run before Advance returns.
     private static async Task<RawResponse> PassAsync(ClientContext context, ValueTask<RawResponse> sending)
     {
         for (int i = 0; i < 100 && !sending.IsCompleted; i++)

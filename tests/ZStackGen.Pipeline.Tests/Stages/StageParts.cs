@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ZStack.Tests.Stages;
 
-/// <summary>What a single stage needs around it: a context on a virtual clock, a call, and a next stage or exchange that records.</summary>
+/// <summary>The surroundings of a single stage: a context on a virtual clock, a call, and a next stage or exchange that records.</summary>
 internal static class StageParts
 {
     public static ClientContext Context(Action<ZStackClientOptions>? change = null)
@@ -35,7 +35,7 @@ internal static class StageParts
         return new RawResponse(request.Server, (HttpStatusCode)status, null, request.Buffers, null) { RetryAfter = retryAfter };
     }
 
-    /// <summary>A stage that notes the calls it gets and answers them.</summary>
+    /// <summary>A stage that records its calls and returns results for them.</summary>
     public sealed class NextStage(Func<CallRequest, Submission>? answer = null) : ICallStage
     {
         public List<CallRequest> Calls { get; } = [];
@@ -47,7 +47,7 @@ internal static class StageParts
         }
     }
 
-    /// <summary>An exchange that notes the requests it gets and answers them in order; the last answer is repeated.</summary>
+    /// <summary>An exchange that records its requests and returns responses in order. The last response is repeated.</summary>
     public sealed class NextExchange(params Func<ExchangeRequest, RawResponse>[] answers) : IExchange
     {
         public List<ExchangeRequest> Requests { get; } = [];

@@ -5,11 +5,11 @@ using Xunit;
 
 namespace ZStack.Tests.Stages;
 
-/// <summary>A wrong call is refused before anything is sent for it, and a right one goes on with its texts written.</summary>
+/// <summary>An invalid call is refused before anything is sent. A valid call is passed on with its texts.</summary>
 public sealed class ValidationStageTests
 {
     [Fact]
-    public async Task A_right_call_goes_on_with_its_texts()
+    public async Task A_valid_call_is_passed_on_with_its_texts()
     {
         var next = new StageParts.NextStage();
         CallRequest call = StageParts.Call(new ZStackRawAction("OpenDoor", "PUT", "/v1/doors/{uuid}/actions") { Parameters = { ["uuid"] = "u1", ["speed"] = 3 } });
@@ -28,7 +28,7 @@ public sealed class ValidationStageTests
     }
 
     [Fact]
-    public async Task Nothing_goes_on_when_the_client_is_closed_or_the_caller_has_canceled()
+    public async Task No_call_is_passed_on_after_disposal_or_cancellation()
     {
         var next = new StageParts.NextStage();
         ClientContext context = StageParts.Context();
@@ -40,7 +40,7 @@ public sealed class ValidationStageTests
     }
 
     [Fact]
-    public async Task An_address_that_no_server_takes_is_refused_with_its_length()
+    public async Task An_address_too_long_for_a_server_is_refused_with_its_length()
     {
         var next = new StageParts.NextStage();
         CallRequest call = StageParts.Call(new ZStackRawAction("FindDoor", "GET", "/v1/doors") { Parameters = { ["name"] = new string('x', RequestHead.MaxBytes) } });

@@ -10,10 +10,10 @@ using Xunit;
 
 namespace ZStack.Tests.Words;
 
-/// <summary>The documentation, the comments and the messages of the runtime use the words of the .NET reference, and one term for one thing.</summary>
+/// <summary>The documentation, the comments and the messages of the runtime, the generator, the simulator and the tool follow the .NET reference, with one term for each concept.</summary>
 public class BannedWordTests
 {
-    // A pattern, and what to write instead of its matches.
+    // A pattern, and the replacement for its matches.
     private static readonly (Regex Pattern, string Instead)[] s_words =
     [
         (Words("answer(s|ed|ing)?"), "response, or respond"),
@@ -38,7 +38,7 @@ public class BannedWordTests
         (Words("learnt|honour(s|ed)?|behaviours?|authoris(e|es|ed|ation)|cancelled|normalis(e|ed|ation)"), "the American spelling"),
     ];
 
-    // The openings of the reference are verbs: Gets, Initializes, Returns; a parameter is a noun: The …, A token to ….
+    // The .NET reference starts with verbs: Gets, Initializes, Returns. A parameter starts with a noun: The …, A token to ….
     private static readonly (Regex Pattern, string Instead)[] s_openings =
     [
         (new("<(summary|returns|value)>(What|How|Why|Who|Whether|Makes|Takes|Names|Such as)\\b"), "Gets, Initializes, Returns, or A text such as"),
@@ -46,13 +46,18 @@ public class BannedWordTests
     ];
 
     [Theory]
-    [InlineData("ZStackGen.Runtime", 150)]
-    [InlineData("ZStackGen.Hosting", 10)]
-    public void The_runtime_uses_the_words_of_the_reference(string project, int leastFiles)
+    [InlineData("runtime/ZStackGen.Runtime", 150)]
+    [InlineData("runtime/ZStackGen.Hosting", 10)]
+    [InlineData("generator/ZStackGen.Specs", 150)]
+    [InlineData("generator/ZStackGen.Generator", 40)]
+    [InlineData("generator/ZStackGen.Simulator", 60)]
+    [InlineData("generator/ZStackGen.Simulator.Sqlite", 1)]
+    [InlineData("generator/ZStackGen.Tool", 80)]
+    public void A_project_uses_the_words_of_the_reference(string project, int leastFiles)
     {
-        string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../runtime", project));
+        string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../..", project));
         string[] files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => Path.GetRelativePath(folder, f).Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"))];
-        // The test would prove nothing if it read no source.
+        // Without sources the test would prove nothing.
         Assert.InRange(files.Length, leastFiles, int.MaxValue);
         string[] findings = [.. files.Order(StringComparer.Ordinal).SelectMany(f => Find(project + "/" + Path.GetRelativePath(folder, f), File.ReadAllText(f)))];
         Assert.True(findings.Length == 0, string.Join("\n", findings));
@@ -92,7 +97,7 @@ public class BannedWordTests
                 yield return Place(file, tree, comment.Span) + finding;
         }
 
-        // A string without a space is a name on the wire, not a message.
+        // A string without a space is an identifier, not a message.
         foreach (SyntaxToken token in root.DescendantTokens().Where(static t => IsText(t.Kind()) && t.ValueText.Contains(' ')))
             foreach (string finding in Matches(token.ValueText, false))
                 yield return Place(file, tree, token.Span) + finding;

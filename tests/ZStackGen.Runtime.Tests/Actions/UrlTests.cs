@@ -40,7 +40,7 @@ public class UrlTests
     [InlineData("  ", "empty")]
     [InlineData(".", "'.'")]
     [InlineData("..", "'..'")]
-    public async Task A_path_value_that_would_call_another_api_is_refused(string? value, string said)
+    public async Task A_path_value_that_would_select_another_api_is_refused(string? value, string said)
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -50,7 +50,7 @@ public class UrlTests
     }
 
     [Fact]
-    public async Task Query_parameters_are_escaped_repeated_and_left_out()
+    public async Task Query_parameters_are_escaped_and_repeated_and_null_ones_omitted()
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -70,7 +70,7 @@ public class UrlTests
     }
 
     [Fact]
-    public async Task A_uuid_takes_the_uuid_route_and_a_condition_where_there_is_none()
+    public async Task A_uuid_uses_the_uuid_route_or_else_a_condition()
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -95,7 +95,7 @@ public class UrlTests
     }
 
     [Fact]
-    public async Task A_map_in_a_query_is_written_by_its_keys_and_keys_the_server_would_misread_are_refused()
+    public async Task A_map_in_a_query_is_written_by_key_and_ambiguous_keys_are_refused()
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -112,7 +112,7 @@ public class UrlTests
     [Theory]
     [InlineData("GET", "/v1/x")]
     [InlineData("POST", "/v1/x")]
-    public void A_descriptor_takes_the_methods_that_the_server_maps(string method, string path)
+    public void A_descriptor_accepts_the_methods_that_the_server_maps(string method, string path)
         => Assert.Equal(method + " " + path, method + " " + new ApiDescriptor("X", method, path, ApiTraits.None).Path);
 
     [Theory]
@@ -120,6 +120,6 @@ public class UrlTests
     [InlineData("get", "/v1/x")]
     [InlineData("GET", "v1/x")]
     [InlineData("GET", "")]
-    public void A_descriptor_refuses_others(string method, string path)
+    public void A_descriptor_refuses_other_methods(string method, string path)
         => Assert.Contains("API X", Assert.Throws<ArgumentException>(() => new ApiDescriptor("X", method, path, ApiTraits.None)).Message, StringComparison.Ordinal);
 }

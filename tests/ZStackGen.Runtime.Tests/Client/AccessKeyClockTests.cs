@@ -10,7 +10,7 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Client;
 
-// A server that, as ZStack by default, holds the digits of an access key's date against its own wall clock (PROTOCOL.md §2.2).
+// A server that compares the date of an access key with its own wall clock, as ZStack does by default (PROTOCOL.md §2.2).
 public sealed class AccessKeyClockTests : IDisposable
 {
     private readonly StubServer _server = new();
@@ -43,9 +43,9 @@ public sealed class AccessKeyClockTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_clock_that_goes_wrong_here_is_made_up_for(bool tellsTime)
+    public async Task A_wrong_local_clock_is_compensated(bool tellsTime)
     {
-        // Either way it is learnt: from the API, or from the answer's own Date header.
+        // The server's time comes either from the API or from the Date header of the response.
         _tellsTime = tellsTime;
         _nodes["mn.example"] = (TimeSpan.Zero, TimeSpan.FromHours(-2));
         await using var client = Client(TimeZoneInfo.Utc);
@@ -56,7 +56,7 @@ public sealed class AccessKeyClockTests : IDisposable
     }
 
     [Fact]
-    public async Task A_write_is_sent_again_too_because_the_refused_one_did_nothing()
+    public async Task A_refused_write_is_retried_because_the_server_did_not_run_it()
     {
         _nodes["mn.example"] = (TimeSpan.Zero, TimeSpan.FromDays(400));
         await using var client = Client(TimeZoneInfo.Utc);
@@ -71,7 +71,7 @@ public sealed class AccessKeyClockTests : IDisposable
     [InlineData(8, 0)]
     [InlineData(8, 3)]
     [InlineData(0, -5)]
-    public async Task Without_a_zone_the_likely_ones_are_tried_and_the_right_one_is_kept(int offset, int skew)
+    public async Task Without_a_time_zone_the_likely_ones_are_tried_and_the_right_one_is_kept(int offset, int skew)
     {
         _nodes["mn.example"] = (TimeSpan.FromHours(offset), TimeSpan.FromHours(skew));
         await using var client = Client(null);
@@ -83,7 +83,7 @@ public sealed class AccessKeyClockTests : IDisposable
     }
 
     [Fact]
-    public async Task A_zone_that_is_set_is_not_guessed_at()
+    public async Task A_configured_time_zone_is_used_without_guessing()
     {
         _nodes["mn.example"] = (TimeSpan.FromHours(8), TimeSpan.Zero);
         await using var client = Client(TimeZoneInfo.Utc);
@@ -93,7 +93,7 @@ public sealed class AccessKeyClockTests : IDisposable
     }
 
     [Fact]
-    public async Task A_zone_that_nobody_guesses_ends_in_the_servers_refusal()
+    public async Task A_time_zone_outside_the_guesses_ends_with_the_servers_refusal()
     {
         _nodes["mn.example"] = (new TimeSpan(-9, 30, 0), TimeSpan.Zero);
         await using var client = Client(null);
@@ -122,7 +122,7 @@ public sealed class AccessKeyClockTests : IDisposable
     }
 
     [Fact]
-    public async Task A_clock_that_changes_later_is_learnt_anew()
+    public async Task A_later_change_of_the_clock_is_detected()
     {
         _nodes["mn.example"] = (TimeSpan.Zero, TimeSpan.FromHours(1));
         await using var client = Client(TimeZoneInfo.Utc);
@@ -134,7 +134,7 @@ public sealed class AccessKeyClockTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_403_is_told_as_it_is()
+    public async Task Any_other_403_is_reported_unchanged()
     {
         _server.Answer = _ => StubServer.Text(403, "not you");
         await using var client = Client(null);

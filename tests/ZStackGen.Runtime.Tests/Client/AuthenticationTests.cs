@@ -14,7 +14,7 @@ public class AuthenticationTests
     private const string Hash = "b109f3bbbc244eb82441917ed06d618b9008dd09b3befd1b5e07394c706a8bb980b1d7785e5976ec049b46df5f1326af5a2ea6d103fd07c95385ffab0cacbc86";
 
     [Fact]
-    public async Task The_client_logs_in_when_first_needed_with_the_hash_and_once()
+    public async Task The_client_logs_in_once_at_the_first_call_with_the_password_hash()
     {
         var server = new StubServer();
         await using var client = server.Client(o => o.Credential = ZStackCredential.Password("admin", "password"));
@@ -32,7 +32,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task Calls_at_the_same_time_share_one_login()
+    public async Task Concurrent_calls_share_one_login()
     {
         var gate = new TaskCompletionSource();
         var server = new StubServer();
@@ -46,7 +46,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_caller_who_gives_up_does_not_end_the_login_of_the_others()
+    public async Task Canceling_one_caller_does_not_cancel_the_login_of_the_others()
     {
         var gate = new TaskCompletionSource();
         var server = new StubServer();
@@ -64,7 +64,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task Giving_up_a_login_is_told_like_giving_up_a_call()
+    public async Task Canceling_a_login_throws_like_canceling_a_call()
     {
         var gate = new TaskCompletionSource();
         var server = new StubServer();
@@ -80,7 +80,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_wrong_password_is_typed_and_the_next_call_tries_again()
+    public async Task A_wrong_password_throws_a_typed_exception_and_the_next_call_tries_again()
     {
         var server = new StubServer { LogIn = _ => StubServer.Error("ID.1000", "wrong account or password") };
         await using var client = server.Client();
@@ -94,7 +94,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_login_answer_without_a_session_is_a_protocol_fault()
+    public async Task A_login_response_without_a_session_is_a_protocol_fault()
     {
         var server = new StubServer { LogIn = _ => StubServer.Json(200, "{}") };
         await using var client = server.Client();
@@ -103,7 +103,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_lost_session_is_opened_anew_once()
+    public async Task A_lost_session_is_renewed_once()
     {
         var server = new StubServer();
         server.Answer = r => r.Authorization == "OAuth session-number-1" ? StubServer.Error("ID.1001", "Session expired") : StubServer.Json(200, """{"total":7}""");
@@ -118,7 +118,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_session_lost_under_many_calls_is_opened_anew_once()
+    public async Task A_session_lost_during_many_calls_is_renewed_once()
     {
         var server = new StubServer();
         server.AnswerAsync = async (r, _) =>
@@ -134,7 +134,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_job_refused_for_its_session_never_ran_and_is_started_anew()
+    public async Task A_job_refused_for_its_session_never_ran_and_is_started_again()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId)
@@ -149,7 +149,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_job_refused_for_its_session_again_is_not_started_for_ever()
+    public async Task A_job_refused_for_its_session_repeatedly_is_not_started_forever()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : StubServer.Error("ID.1001");
@@ -159,7 +159,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_late_refusal_of_an_old_session_does_not_throw_the_new_one_away()
+    public async Task A_late_refusal_of_an_old_session_does_not_discard_the_new_one()
     {
         var late = new TaskCompletionSource();
         var server = new StubServer();
@@ -181,7 +181,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_started_job_keeps_its_id_and_says_that_its_session_was_lost()
+    public async Task A_started_job_keeps_its_id_and_reports_that_its_session_was_lost()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : StubServer.Error("ID.1001");
@@ -196,7 +196,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task An_error_that_only_has_a_lost_session_deep_in_its_causes_is_not_repeated()
+    public async Task An_error_with_a_lost_session_only_in_an_inner_cause_is_not_retried()
     {
         var server = new StubServer { Answer = _ => StubServer.Json(503, """{"error":{"code":"SYS.1006","cause":{"code":"ID.1001"}}}""") };
         await using var client = server.Client();
@@ -205,7 +205,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_session_of_somebody_else_is_used_and_neither_renewed_nor_closed()
+    public async Task A_foreign_session_is_used_and_neither_renewed_nor_closed()
     {
         var server = new StubServer { Answer = _ => StubServer.Error("ID.1001") };
         await using (var client = server.Client(o => o.Credential = ZStackCredential.Session("foreign-session")))
@@ -214,7 +214,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task An_actions_own_session_wins_and_is_not_renewed()
+    public async Task The_session_of_an_action_takes_precedence_and_is_not_renewed()
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -228,13 +228,13 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_session_that_must_have_expired_is_not_tried()
+    public async Task An_expired_session_is_not_used()
     {
         var server = new StubServer();
         await using var client = server.Client();
         var ct = TestContext.Current.CancellationToken;
         await client.CallAsync(new QueryVmInstanceAction(), ct);
-        // Each call prolongs the session's two hours.
+        // Each call extends the two hours of the session.
         for (int i = 0; i < 3; i++)
         {
             server.Clock.Advance(TimeSpan.FromMinutes(100));
@@ -266,7 +266,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task Disposing_does_not_fail_or_hang_if_the_server_is_away()
+    public async Task Disposing_neither_fails_nor_hangs_if_the_server_is_unreachable()
     {
         var server = new StubServer();
         var client = server.Client();
@@ -285,7 +285,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_call_that_needs_a_session_and_has_none_says_so()
+    public async Task A_call_that_requires_a_session_reports_that_there_is_none()
     {
         var server = new StubServer();
         await using var client = server.Client(o => o.Credential = null);
@@ -295,7 +295,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task The_other_logins_have_their_own_routes_and_only_ldap_sends_the_password_in_clear()
+    public async Task The_other_logins_have_their_own_routes_and_only_ldap_sends_the_password_unhashed()
     {
         var server = new StubServer { Answer = r => StubServer.Session("s-" + r.Method + "-12345") };
         var ct = TestContext.Current.CancellationToken;

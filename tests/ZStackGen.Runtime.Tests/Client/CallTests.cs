@@ -12,7 +12,7 @@ namespace ZStack.Tests.Client;
 public class CallTests
 {
     [Fact]
-    public async Task A_synchronous_answer_is_the_result()
+    public async Task A_synchronous_response_is_the_result()
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, """{"inventories":[{"uuid":"u","vmNics":[{"ip":"10.0.0.1"}]}],"total":1,"schema":{"inventories[0]":"x"}}""") };
         await using var client = server.Client();
@@ -23,7 +23,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task A_body_has_the_wrapper_with_the_arguments_and_tags_beside_it()
+    public async Task A_body_contains_the_arguments_in_the_wrapper_and_the_tags_next_to_it()
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, "{}") };
         await using var client = server.Client();
@@ -38,7 +38,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task A_wrapper_that_no_page_states_follows_the_rule()
+    public async Task A_wrapper_missing_on_the_page_follows_the_convention()
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -50,19 +50,19 @@ public class CallTests
     }
 
     [Fact]
-    public async Task A_parameter_left_null_names_api_and_parameter()
+    public async Task A_missing_required_parameter_names_api_and_parameter()
     {
         var server = new StubServer();
         await using var client = server.Client();
         var e = await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(new CreateZoneAction(), TestContext.Current.CancellationToken));
         Assert.StartsWith("API CreateZone: parameter 'name' is null; it is required.", e.Message, StringComparison.Ordinal);
         Assert.Equal("name", e.ParamName);
-        // Not even a login.
+        // Not even a login is sent.
         Assert.Empty(server.Requests);
     }
 
     [Fact]
-    public async Task Every_non_GET_carries_a_job_id_of_its_own_and_no_GET_does()
+    public async Task Every_call_except_a_GET_has_its_own_job_id()
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -79,7 +79,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task The_schema_is_asked_for_unless_switched_off()
+    public async Task The_schema_is_requested_by_default()
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -91,7 +91,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task A_failure_is_an_exception_with_the_whole_error()
+    public async Task A_failure_is_an_exception_with_the_complete_error()
     {
         var server = new StubServer
         {
@@ -117,7 +117,7 @@ public class CallTests
     [InlineData(400)]
     [InlineData(404)]
     [InlineData(500)]
-    public async Task An_error_object_is_understood_on_any_status(int status)
+    public async Task An_error_object_is_read_with_any_status(int status)
     {
         var server = new StubServer { Answer = _ => StubServer.Json(status, """{"error":{"code":"SYS.1006"}}""") };
         await using var client = server.Client();
@@ -138,7 +138,7 @@ public class CallTests
     [InlineData("SYS.1000", typeof(ZStackServerException))]
     [InlineData("SYS.1012", typeof(ZStackServerException))]
     [InlineData("VM.1000", typeof(ZStackApiException))]
-    public async Task The_code_decides_the_kind_of_exception(string code, Type type)
+    public async Task The_error_code_selects_the_exception_type(string code, Type type)
     {
         var server = new StubServer { Answer = _ => StubServer.Error(code) };
         await using var client = server.Client();
@@ -150,7 +150,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task TryCall_gives_the_error_back_and_can_still_throw_it()
+    public async Task TryCall_returns_the_error_and_can_still_throw_it()
     {
         var server = new StubServer { Answer = _ => StubServer.Error("SYS.1003") };
         await using var client = server.Client();
@@ -168,7 +168,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task TryCall_still_throws_for_what_is_no_answer_of_the_api()
+    public async Task TryCall_throws_if_the_response_is_not_from_the_api()
     {
         var server = new StubServer { Answer = _ => StubServer.Text(400, "bad form") };
         await using var client = server.Client();
@@ -214,7 +214,7 @@ public class CallTests
 
     [Theory]
     [MemberData(nameof(WrongOptions), DisableDiscoveryEnumeration = true)]
-    public async Task Wrong_call_options_are_refused(string option, ZStackCallOptions options)
+    public async Task Invalid_call_options_are_refused(string option, ZStackCallOptions options)
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -231,7 +231,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task Buffers_are_not_mixed_up_by_calls_at_the_same_time()
+    public async Task Concurrent_calls_do_not_share_buffers()
     {
         var server = new StubServer
         {
@@ -253,7 +253,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task A_session_that_no_header_can_carry_is_refused_before_anything_is_sent()
+    public async Task A_session_that_is_invalid_in_a_header_is_refused_before_anything_is_sent()
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -269,7 +269,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task An_address_longer_than_a_server_takes_is_refused_and_names_the_api()
+    public async Task An_address_too_long_for_the_server_is_refused_and_names_the_api()
     {
         var server = new StubServer();
         await using var client = server.Client(o => o.Credential = ZStackCredential.Session("some-session"));
@@ -281,7 +281,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task A_call_that_was_given_up_before_it_began_sends_nothing_not_even_a_login()
+    public async Task A_call_canceled_before_it_starts_sends_nothing_not_even_a_login()
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -291,13 +291,13 @@ public class CallTests
         Assert.Equal(cancel.Token, e.CancellationToken);
         Assert.Null(e.JobId);
         Assert.DoesNotContain("may have accepted", e.Message, StringComparison.Ordinal);
-        // A login that goes on would show before this one.
+        // A login still in progress would appear before this call.
         await client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken);
         Assert.Equal("/zstack/v1/management-nodes/actions", Assert.Single(server.Requests).Url.AbsolutePath);
     }
 
     [Fact]
-    public async Task A_disposed_client_says_so()
+    public async Task A_call_on_a_disposed_client_throws_ObjectDisposedException()
     {
         var client = new StubServer().Client();
         await client.DisposeAsync();
@@ -309,7 +309,7 @@ public class CallTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_call_under_way_ends_with_the_client_and_says_so(bool answers)
+    public async Task Disposing_the_client_ends_a_call_in_progress_with_an_explanation(bool answers)
     {
         var there = new TaskCompletionSource();
         var server = new StubServer();
@@ -329,7 +329,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task A_call_that_its_client_is_disposed_under_at_once_names_the_client()
+    public async Task A_call_on_a_client_that_is_disposed_at_once_names_the_client()
     {
         for (int i = 0; i < 500; i++)
         {
@@ -349,9 +349,9 @@ public class CallTests
         }
     }
 
-    // As a window's thread that waits for its own call: nothing that is posted to it is ever run.
+    // Like a UI thread that blocks on its own call: nothing posted to it ever runs.
     [Fact]
-    public async Task Nothing_waits_for_the_callers_own_context()
+    public async Task A_call_does_not_use_the_callers_synchronization_context()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId)

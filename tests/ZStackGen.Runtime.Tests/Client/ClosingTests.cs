@@ -13,13 +13,13 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Client;
 
-/// <summary>Closing, waiting as long as the server asks, observers that throw, and what is said of a wrong setup.</summary>
+/// <summary>Disposal, Retry-After, observers that throw, and errors about a wrong setup.</summary>
 public class ClosingTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_login_whose_response_arrives_while_the_client_closes_is_logged_out()
+    public async Task A_session_that_arrives_while_the_client_is_disposed_is_logged_out()
     {
         var arrived = new TaskCompletionSource<HttpResponseMessage>();
         var server = new Late(new StubServer(), arrived.Task);
@@ -34,7 +34,7 @@ public class ClosingTests
     }
 
     [Fact]
-    public async Task Closing_wakes_a_job_that_waits_between_polls()
+    public async Task Disposing_wakes_a_wait_between_polls()
     {
         var server = new StubServer { Answer = static r => r.Method == "GET" ? StubServer.Json(202, "{}") : StubServer.Accepted(r.JobId) };
         var client = server.Client(static o => { o.Credential = ZStackCredential.Session("the-session"); o.TimeProvider = TimeProvider.System; o.PollInterval = o.MaxPollInterval = TimeSpan.FromHours(1); });
@@ -46,7 +46,7 @@ public class ClosingTests
     }
 
     [Fact]
-    public async Task A_disposed_handler_is_told_at_once()
+    public async Task A_disposed_handler_is_reported_at_once()
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         await using var client = new ZStackClient(handler, new ZStackClientOptions { BaseAddress = StubServer.Base, MaxRetries = 5 });
@@ -77,7 +77,7 @@ public class ClosingTests
     }
 
     [Fact]
-    public async Task A_poll_waits_as_long_as_Retry_After_says()
+    public async Task A_poll_honors_Retry_After()
     {
         var server = new StubServer();
         int polls = 0;
@@ -98,7 +98,7 @@ public class ClosingTests
     }
 
     [Fact]
-    public async Task A_longer_Retry_After_is_told_instead()
+    public async Task A_Retry_After_beyond_the_limit_is_reported_instead()
     {
         var server = new StubServer
         {
@@ -116,7 +116,7 @@ public class ClosingTests
     }
 
     [Fact]
-    public async Task An_observer_that_throws_replaces_no_fault_and_ends_no_call()
+    public async Task An_observer_that_throws_neither_hides_an_error_nor_ends_a_call()
     {
         var server = new StubServer { Answer = static r => r.Method == "GET" ? StubServer.Json(200, "{\"inventory\":[]}") : StubServer.Accepted(r.JobId) };
         await using var client = server.Client(static o => o.Observer = new Thrower());
@@ -127,7 +127,7 @@ public class ClosingTests
     }
 
     [Fact]
-    public async Task Https_against_a_port_of_plain_http_says_so()
+    public async Task Https_against_a_plain_http_port_has_its_own_message()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -146,7 +146,7 @@ public class ClosingTests
     }
 
     [Fact]
-    public async Task The_current_span_travels_with_a_request()
+    public async Task The_current_span_is_propagated_in_the_request()
     {
         await using var peer = new RawPeer(static _ => RawPeer.Http(200, """{"version":"5.2.1"}"""));
         await using var client = new ZStackClient(new ZStackClientOptions { BaseAddress = peer.Address });
@@ -175,7 +175,7 @@ public class ClosingTests
         public override void MemberMismatched(in ZStackClientEvent response) => throw new InvalidOperationException("observer");
     }
 
-    // Answers the login only when told.
+    // Sends the response to the login only on request.
     private sealed class Late(StubServer stub, Task<HttpResponseMessage> login) : DelegatingHandler(stub)
     {
         public StubServer Stub => stub;

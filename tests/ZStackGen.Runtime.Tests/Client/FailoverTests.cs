@@ -31,7 +31,7 @@ public sealed class FailoverTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task A_read_goes_to_the_next_node_at_once_and_the_client_stays_there(string failure)
+    public async Task A_read_goes_to_the_next_node_at_once_and_the_client_stays_with_it(string failure)
     {
         _nodes["a"] = Failing(failure);
         await using var client = Client();
@@ -42,7 +42,7 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task ZStacks_own_errors_are_the_answer_whichever_node_gives_them()
+    public async Task An_error_of_ZStack_is_the_response_whichever_node_sends_it()
     {
         _nodes["a"] = _ => StubServer.Error("SYS.1000");
         await using var client = Client();
@@ -52,7 +52,7 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failed_node_is_asked_again_only_when_the_other_fails_and_after_pauses_that_grow()
+    public async Task A_failed_node_is_retried_only_when_the_other_fails_and_with_growing_pauses()
     {
         _nodes["a"] = Failing("refused");
         _nodes["b"] = _ => StubServer.Json(200, "{}");
@@ -65,7 +65,7 @@ public sealed class FailoverTests : IDisposable
         _nodes["b"] = Failing("refused");
         await Fail();
         Assert.Equal(["b", "a"], Hosts.Skip(3));
-        // Both rest now: b for one second, a for two. The one that is due first is asked meanwhile.
+        // Both nodes are paused: b for one second, a for two. Meanwhile the client uses the node whose pause ends first.
         await Fail();
         Assert.Equal(["b"], Hosts.Skip(5));
         _server.Clock.Advance(TimeSpan.FromSeconds(1.5));
@@ -86,7 +86,7 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task A_node_that_works_again_starts_with_the_shortest_pause()
+    public async Task A_recovered_node_starts_with_the_shortest_pause()
     {
         _nodes["a"] = Failing("refused");
         _nodes["b"] = Failing("refused");
@@ -111,7 +111,7 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_calls_that_fail_together_are_one_failure()
+    public async Task Concurrent_failures_of_a_node_count_once()
     {
         _nodes["a"] = Failing("refused");
         await using var client = Client();
@@ -127,7 +127,7 @@ public sealed class FailoverTests : IDisposable
     [Theory]
     [InlineData("reset")]
     [InlineData("503 page")]
-    public async Task An_asynchronous_call_that_may_have_arrived_goes_on_under_its_id_and_a_duplicate_there_is_accepted(string failure)
+    public async Task An_asynchronous_call_with_unknown_outcome_is_retried_under_its_id_and_accepts_a_duplicate(string failure)
     {
         _nodes["a"] = Failing(failure);
         _nodes["b"] = r => r.Method == "POST" ? StubServer.Text(400, $"Duplicate job uuid[{r.JobId}]") : StubServer.Json(200, Done);
@@ -140,7 +140,7 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task A_duplicate_is_no_acceptance_where_the_call_cannot_have_arrived()
+    public async Task A_duplicate_is_an_error_if_the_call_cannot_have_arrived()
     {
         _nodes["a"] = Failing("refused");
         _nodes["b"] = r => StubServer.Text(400, $"Duplicate job uuid[{r.JobId}]");
@@ -149,19 +149,19 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_is_followed_at_another_node_when_its_own_goes_away()
+    public async Task A_job_is_polled_at_another_node_when_its_own_becomes_unreachable()
     {
         int looks = 0;
         _nodes["a"] = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : ++looks < 3 ? StubServer.Json(202, "{}") : throw new HttpRequestException("x", new System.IO.IOException("reset"));
         _nodes["b"] = _ => StubServer.Json(200, Done);
-        // Not even the patience with an absent server is needed.
+        // The tolerance for unreachable servers is not needed.
         await using var client = Client(o => o.MaxPollOutage = TimeSpan.Zero);
         Assert.Equal("u", (await _server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, Stop))).ZoneUuid);
         Assert.Equal(["POST a", "GET a", "GET a", "GET a", "GET b"], _server.Calls.Select(r => r.Method + " " + r.Url.Host));
     }
 
     [Fact]
-    public async Task A_job_outlives_an_absence_of_all_nodes()
+    public async Task A_job_survives_an_outage_of_all_nodes()
     {
         var begin = _server.Clock.GetUtcNow();
         Func<Request, HttpResponseMessage> both = r => r.Method == "POST" ? StubServer.Accepted(r.JobId)
@@ -178,7 +178,7 @@ public sealed class FailoverTests : IDisposable
     [InlineData("502")]
     [InlineData("503 page")]
     [InlineData("404 page")]
-    public async Task A_synchronous_write_that_may_have_arrived_is_not_sent_to_another_node(string failure)
+    public async Task A_synchronous_write_with_unknown_outcome_is_not_retried_at_another_node(string failure)
     {
         _nodes["a"] = Failing(failure);
         await using var client = Client();
@@ -189,7 +189,7 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task A_synchronous_write_that_cannot_have_arrived_goes_to_another_node()
+    public async Task A_synchronous_write_that_cannot_have_arrived_is_retried_at_another_node()
     {
         _nodes["a"] = Failing("refused");
         await using var client = Client(o => o.MaxRetries = 0);
@@ -198,7 +198,7 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_that_took_all_its_time_is_not_sent_again_but_the_next_goes_elsewhere()
+    public async Task A_call_that_timed_out_is_not_retried_but_the_next_call_uses_another_node()
     {
         _server.AnswerAsync = async (r, ct) =>
         {
@@ -215,7 +215,7 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task A_login_goes_to_any_node_and_its_session_is_good_for_all()
+    public async Task A_login_goes_to_any_node_and_its_session_is_valid_for_all()
     {
         _server.LogIn = session => _server.Requests.Last().Url.Host == "a" ? StubServer.Text(503, "<html/>") : StubServer.Session(session);
         await using var client = Client();
@@ -228,7 +228,7 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_every_node_fails_the_exception_names_them_all()
+    public async Task If_every_node_fails_the_exception_names_all_of_them()
     {
         _nodes["a"] = _nodes["b"] = _nodes["c"] = Failing("refused");
         await using var client = Client(o => o.FailoverAddresses = ["http://b", "http://c:99"]);
@@ -241,9 +241,9 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task A_node_that_is_switched_off_counts_as_not_reached()
+    public async Task A_node_that_is_switched_off_counts_as_unreachable()
     {
-        // No answer to the connection's first packet, unlike a refusal.
+        // The first packet gets no reply, unlike a refused connection.
         using var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -260,7 +260,7 @@ public sealed class FailoverTests : IDisposable
         await using var peer = new RawPeer(_ => RawPeer.Http(200, """{"version":"5.2.1"}"""));
         string port = peer.Address[(peer.Address.LastIndexOf(':') + 1)..];
         await using var client = new ZStackClient(new ZStackClientOptions { BaseAddress = "http://a", FailoverAddresses = ["http://b:" + port], HandlerFactory = () => handler });
-        // A synchronous write, so only what cannot have arrived may go elsewhere.
+        // A synchronous write, so only a call that cannot have arrived may be retried at another node.
         Assert.Equal("5.2.1", (await client.CallAsync(new GetVersionAction(), Stop)).Version);
 
         await using var other = new ZStackClient(handler, new ZStackClientOptions { BaseAddress = "http://a" });
@@ -270,7 +270,7 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task Spans_and_measurements_carry_the_node_that_was_really_used()
+    public async Task Spans_and_measurements_name_the_node_that_was_used()
     {
         var spans = new List<Activity>();
         using var listener = new ActivityListener
@@ -302,7 +302,7 @@ public sealed class FailoverTests : IDisposable
     [InlineData("http://a/", "'http://a/zstack' is listed twice")]
     [InlineData("b:8080", "does not begin with 'http://' or 'https://'")]
     [InlineData("", "is empty")]
-    public void A_wrong_further_address_is_named(string address, string said)
+    public void An_invalid_additional_address_is_named(string address, string said)
     {
         var e = Assert.Throws<ArgumentException>(() => Client(o => o.FailoverAddresses = ["http://b", address]));
         Assert.StartsWith("ZStackClientOptions.FailoverAddresses[1]", e.Message, StringComparison.Ordinal);

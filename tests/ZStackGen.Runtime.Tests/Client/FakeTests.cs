@@ -10,7 +10,7 @@ using ZStack.Tests.Model;
 
 namespace ZStack.Tests.Client;
 
-/// <summary>Application code is tested without a server: each arrangement takes a few lines.</summary>
+/// <summary>Application code can be tested without a server, with a few lines of setup.</summary>
 public class FakeTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -48,7 +48,7 @@ public class FakeTests
     }
 
     [Fact]
-    public async Task A_fixed_sequence_answers_whatever_a_query_does()
+    public async Task A_fixed_sequence_replaces_the_results_of_a_query()
     {
         ZStackPageable<VmInstanceInventory> found = ZStackPageable.FromPages(new ZStackPage<VmInstanceInventory>([Vm("a"), Vm("b")]), new ZStackPage<VmInstanceInventory>([Vm("c")]));
         var names = new List<string?>();
@@ -66,7 +66,7 @@ public class FakeTests
     }
 
     [Fact]
-    public async Task Jobs_long_jobs_and_results_made_for_a_test_behave_like_others()
+    public async Task Jobs_long_jobs_and_results_created_by_a_test_behave_like_real_ones()
     {
         var error = new ZStackError { Code = "SYS.1006", Details = "no host" };
         ZStackJob<ZoneResult> failed = ZStackJob.Failed<ZoneResult>(error);

@@ -9,7 +9,7 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Client;
 
-// Answers that are no answers: each is a typed exception that says which API, where and what.
+// Invalid responses: each is a typed exception that states the API, the place and the cause.
 public class FaultTests
 {
     private const string Zone = "CreateZone (POST /v1/zones at http://mn.example:8080)";
@@ -21,7 +21,7 @@ public class FaultTests
     [InlineData(403, "requestTimeTooSkewed", Zone + " returned 403 Forbidden: requestTimeTooSkewed. The server compares the date of an access key with its own wall clock: set ZStackClientOptions.ServerTimeZone to the time zone of the server, and check both clocks")]
     [InlineData(500, "line one\n  line two\t\u0001x", Zone + " returned 500 Internal Server Error: line one line two x")]
     [InlineData(503, "{\"no\":\"error\"}", Zone + " returned 503 Service Unavailable: {\"no\":\"error\"}")]
-    public async Task Plain_text_is_told_with_its_status(int status, string text, string message)
+    public async Task A_plain_text_response_is_reported_with_its_status(int status, string text, string message)
     {
         var server = new StubServer { Answer = _ => StubServer.Text(status, text) };
         await using var client = server.Client();
@@ -32,7 +32,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task A_page_of_a_proxy_is_told_by_its_words_and_bounded()
+    public async Task An_HTML_page_of_a_proxy_is_reported_as_bounded_text()
     {
         var server = new StubServer { Answer = _ => StubServer.Text(503, "\r\n<!DOCTYPE html><html><head><title>503 Busy</title></head><body><h1>Try   later</h1>" + new string('x', 100_000), "text/html") };
         await using var client = server.Client();
@@ -43,7 +43,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task A_page_with_404_asks_for_the_context_path()
+    public async Task A_404_page_suggests_the_context_path()
     {
         var server = new StubServer { Answer = _ => StubServer.Text(404, "<html>HTTP Status 404</html>") };
         await using var client = server.Client();
@@ -58,7 +58,7 @@ public class FaultTests
     [InlineData(200, "[]", ": $ is not an object: []")]
     [InlineData(202, "{\"location\":", ": the response is cut off after 12 bytes at $.location")]
     [InlineData(503, "{\"error\":{\"code\":\"SYS", ": the response is cut off after 21 bytes at $.error.code")]
-    public async Task An_answer_that_cannot_be_read_says_where(int status, string json, string said)
+    public async Task An_unreadable_response_is_reported_with_its_place(int status, string json, string said)
     {
         var server = new StubServer { Answer = _ => StubServer.Text(status, json) };
         await using var client = server.Client();
@@ -66,7 +66,7 @@ public class FaultTests
         Assert.StartsWith(Zone + said, e.Message, StringComparison.Ordinal);
         Assert.Equal(status, (int)e.Status!);
         Assert.Equal("CreateZone", e.Api);
-        // Only a 202 has begun a job.
+        // Only a 202 started a job.
         Assert.Equal(status == 202, e.JobId is not null);
     }
 
@@ -76,7 +76,7 @@ public class FaultTests
     [InlineData("\"causes\":{\"a\":1}")]
     [InlineData("\"messages\":[1]")]
     [InlineData("\"cause\":null,\"causes\":null,\"opaque\":null")]
-    public async Task Whatever_the_rest_of_an_error_is_its_code_is_told(string rest)
+    public async Task The_error_code_is_reported_even_if_the_rest_of_the_error_is_invalid(string rest)
     {
         var server = new StubServer { Answer = _ => StubServer.Json(503, "{\"error\":{" + rest + ",\"code\":\"SYS.1003\",\"details\":\"gone\"}}") };
         await using var client = server.Client();
@@ -94,7 +94,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task An_answer_beyond_the_limit_is_refused_by_its_length_and_by_its_bytes()
+    public async Task A_response_beyond_the_size_limit_is_refused_by_length_and_by_content()
     {
         var server = new StubServer { Answer = _ => StubServer.Text(200, new string(' ', 10_001)) };
         await using var client = server.Client(o => o.MaxResponseBytes = 10_000);
@@ -108,7 +108,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task An_answer_that_does_not_come_ends_with_the_time_allowed()
+    public async Task A_missing_response_ends_with_the_request_timeout()
     {
         var server = new StubServer();
         server.AnswerAsync = async (_, ct) =>
@@ -117,7 +117,7 @@ public class FaultTests
             return null!;
         };
         await using var client = server.Client(o => { o.RequestTimeout = TimeSpan.FromMinutes(7); o.LogOutOnDispose = false; });
-        // Before, so that no time passes during the login.
+        // Log in first, so that no time passes during the login.
         await client.LogInAsync(TestContext.Current.CancellationToken);
         server.Clock.Horizon = TimeSpan.FromHours(1);
         var begin = server.Clock.GetUtcNow();
@@ -127,7 +127,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task A_body_that_stops_half_way_ends_with_the_time_allowed()
+    public async Task A_body_that_stalls_ends_with_the_request_timeout()
     {
         var server = new StubServer { Answer = _ => new HttpResponseMessage { Content = new StreamContent(new StuckStream()) } };
         await using var client = server.Client(o => o.LogOutOnDispose = false);
@@ -137,20 +137,20 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task A_clock_that_calls_after_the_end_of_a_request_does_no_harm()
+    public async Task A_timer_that_fires_after_the_request_is_harmless()
     {
         var clock = new LateClock();
         var server = new StubServer();
         await using (var client = server.Client(o => o.TimeProvider = clock))
             await client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken);
-        // The login, the call, the logout and the patience with it.
+        // The login, the call, the logout and its timeout.
         Assert.Equal(4, clock.Calls.Count);
         foreach (Action call in clock.Calls)
             call();
     }
 
     [Fact]
-    public async Task The_time_limit_of_a_foreign_handler_is_told_apart()
+    public async Task A_timeout_of_the_users_handler_is_distinguished()
     {
         var server = new StubServer { Answer = static _ => throw new TaskCanceledException("late", new TimeoutException("late", new OperationCanceledException())) };
         await using var client = new ZStackClient((HttpMessageHandler)server, server.Options(o => { o.Credential = ZStackCredential.Session("some-session"); o.HandlerFactory = null; }));
@@ -161,7 +161,7 @@ public class FaultTests
     [Theory]
     [InlineData(5, 359)]
     [InlineData(10, 659)]
-    public async Task A_synchronous_call_may_take_the_time_that_the_server_is_given_for_it(int minutes, int seconds)
+    public async Task A_synchronous_call_may_take_as_long_as_its_server_timeout(int minutes, int seconds)
     {
         var server = new StubServer();
         int takes = seconds;
@@ -180,7 +180,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task A_foreign_handler_is_not_disposed()
+    public async Task A_handler_of_the_user_is_not_disposed()
     {
         var server = new StubServer();
         using var http = new HttpClient(server);
@@ -191,7 +191,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task A_redirect_is_not_followed_and_named_without_its_query()
+    public async Task A_redirect_is_not_followed_and_is_named_without_its_query()
     {
         var server = new StubServer
         {
@@ -210,7 +210,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task An_answer_from_another_origin_is_refused()
+    public async Task A_response_from_another_origin_is_refused()
     {
         var server = new StubServer
         {
@@ -258,7 +258,7 @@ public class FaultTests
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
-    // Its timers are not stopped by their disposal.
+    // Disposing its timers does not stop them.
     private sealed class LateClock : TimeProvider
     {
         public System.Collections.Generic.List<Action> Calls { get; } = [];

@@ -18,7 +18,7 @@ public class ObserverTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_call_is_told_from_the_login_to_the_end_of_its_job()
+    public async Task A_call_is_observed_from_the_login_to_the_end_of_its_job()
     {
         var events = new Recorder();
         var server = new StubServer();
@@ -49,7 +49,7 @@ public class ObserverTests
     }
 
     [Fact]
-    public async Task A_request_that_is_sent_again_is_told_with_why_and_where()
+    public async Task A_retry_is_observed_with_its_cause_and_node()
     {
         var events = new Recorder();
         var server = new StubServer();
@@ -72,7 +72,7 @@ public class ObserverTests
     }
 
     [Fact]
-    public async Task A_lost_session_and_a_refused_login_are_told()
+    public async Task A_lost_session_and_a_refused_login_are_observed()
     {
         var events = new Recorder();
         var server = new StubServer();
@@ -92,7 +92,7 @@ public class ObserverTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task That_a_callback_never_came_is_told_once_its_job_has_ended(bool comes)
+    public async Task A_missing_callback_is_observed_after_its_job_has_ended(bool comes)
     {
         var events = new Recorder();
         var receiver = new ZStackWebhookReceiver();
@@ -109,7 +109,7 @@ public class ObserverTests
         await server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, Stop));
         Assert.Equal(comes ? 0 : 1, events.Named("CallbackMissing").Count);
         Assert.Single(events.Named("JobEnded"));
-        // Whoever looks at once, right after the start, need not find a callback.
+        // A first poll right after the start does not need a callback.
         var job = await client.StartAsync(new CreateZoneAction { Name = "z" }, Stop);
         await job.WaitAsync(Stop);
         Assert.Equal(comes ? 0 : 1, events.Named("CallbackMissing").Count);

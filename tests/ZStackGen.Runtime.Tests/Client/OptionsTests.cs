@@ -15,7 +15,7 @@ public class OptionsTests
     [InlineData("HTTPS://Cloud.example", "https://cloud.example/zstack")]
     [InlineData("https://cloud.example/a/b//", "https://cloud.example/a/b")]
     [InlineData(" http://[::1]:1/x ", "http://[::1]:1/x")]
-    public async Task A_base_address_is_understood(string address, string expected)
+    public async Task A_base_address_is_normalized(string address, string expected)
     {
         await using var client = new ZStackClient(address, ZStackCredential.Session("some"));
         Assert.Equal(expected, client.BaseAddress.AbsoluteUri);
@@ -36,7 +36,7 @@ public class OptionsTests
     [InlineData("http://admin:hunter22@h:x", "is not a valid URL")]
     [InlineData("admin:hunter22@h:8080", "does not begin with")]
     [InlineData("admin:hunter22?@h:8080", "does not begin with")]
-    public void A_wrong_base_address_says_what_is_wrong_and_shows_no_password(string address, string said)
+    public void An_invalid_base_address_states_the_cause_and_shows_no_password(string address, string said)
     {
         var e = Assert.Throws<ArgumentException>(() => new ZStackClient(address, ZStackCredential.Session("some")));
         Assert.Contains("The base address", e.Message, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public class OptionsTests
     }
 
     [Fact]
-    public void A_context_path_can_be_given_apart()
+    public void A_context_path_can_be_set_separately()
     {
         Assert.Equal("http://h/", Address("http://h", ""));
         Assert.Equal("http://h/a/b", Address("http://h/", "/a/b/"));
@@ -77,7 +77,7 @@ public class OptionsTests
 
     [Theory]
     [MemberData(nameof(Wrong), DisableDiscoveryEnumeration = true)]
-    public void A_wrong_option_is_named(string option, Action<ZStackClientOptions> change)
+    public void An_invalid_option_is_named(string option, Action<ZStackClientOptions> change)
     {
         var options = new ZStackClientOptions { BaseAddress = "http://h" };
         change(options);
@@ -85,7 +85,7 @@ public class OptionsTests
     }
 
     [Fact]
-    public void The_default_time_of_a_request_is_above_the_servers_five_minutes()
+    public void The_default_request_timeout_exceeds_the_servers_five_minutes()
         => Assert.True(new ZStackClientOptions().RequestTimeout > TimeSpan.FromMinutes(5));
 
     [Fact]
@@ -100,7 +100,7 @@ public class OptionsTests
     }
 
     [Fact]
-    public async Task The_server_zone_applies_to_answers()
+    public async Task The_server_time_zone_applies_to_responses()
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, """{"inventories":[{"createDate":"Nov 14, 2017 10:20:57 PM"}]}""") };
         await using var client = server.Client(o => o.ServerTimeZone = TimeZoneInfo.CreateCustomTimeZone("z", TimeSpan.FromHours(8), "z", "z"));

@@ -18,7 +18,7 @@ public class ProbeTests
     [InlineData("3.10", "3.9.0", 1)]
     [InlineData("4.6.31", "4.7", -1)]
     [InlineData("5", "4.99.99.99", 1)]
-    public void Versions_compare_by_their_numbers(string left, string right, int expected)
+    public void Versions_compare_as_numbers(string left, string right, int expected)
     {
         ZStackVersion a = ZStackVersion.Parse(left), b = ZStackVersion.Parse(right);
         Assert.Equal(expected, Math.Sign(a.CompareTo(b)));
@@ -38,14 +38,14 @@ public class ProbeTests
     [InlineData("1.2.3.4.5")]
     [InlineData("4.x")]
     [InlineData("99999999999")]
-    public void What_is_no_version_is_not_taken_for_one(string? text)
+    public void Text_that_is_not_a_version_is_refused(string? text)
     {
         Assert.False(ZStackVersion.TryParse(text, out _));
         Assert.Contains("is not a version of ZStack", Assert.Throws<FormatException>(() => ZStackVersion.Parse(text!)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void No_version_is_older_than_any()
+    public void No_version_is_older_than_any_version()
     {
         ZStackVersion? none = null, some = ZStackVersion.Parse("0.6");
         Assert.True(none < some && some > none && none != some && none <= some && !(none >= some));
@@ -53,7 +53,7 @@ public class ProbeTests
     }
 
     [Fact]
-    public async Task The_version_and_the_apis_are_asked_for_without_a_login()
+    public async Task The_version_and_the_apis_are_requested_without_a_login()
     {
         var server = new StubServer
         {
@@ -73,7 +73,7 @@ public class ProbeTests
     }
 
     [Fact]
-    public async Task An_answer_without_them_is_a_protocol_fault()
+    public async Task A_response_without_them_is_a_protocol_fault()
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, """{"version":"unknown"}""") };
         await using var client = server.Client();
@@ -82,7 +82,7 @@ public class ProbeTests
     }
 
     [Fact]
-    public async Task A_probe_changes_nothing_so_it_is_asked_again_after_a_broken_connection()
+    public async Task A_probe_is_retried_after_a_broken_connection_because_it_changes_nothing()
     {
         int asked = 0;
         var server = new StubServer { Answer = _ => ++asked == 1 ? throw new HttpRequestException("x", new System.IO.IOException("reset")) : StubServer.Json(200, """{"version":"5.2.1"}""") };

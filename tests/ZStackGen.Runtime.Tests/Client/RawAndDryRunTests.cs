@@ -13,7 +13,7 @@ namespace ZStack.Tests.Client;
 public class RawAndDryRunTests
 {
     [Fact]
-    public async Task A_raw_call_puts_each_parameter_in_its_place()
+    public async Task A_raw_call_sends_each_parameter_at_its_location()
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, """{"success":true,"hostIp":"10.0.0.1","list":[1]}""") };
         await using var client = server.Client();
@@ -47,7 +47,7 @@ public class RawAndDryRunTests
     }
 
     [Fact]
-    public async Task A_raw_call_without_a_path_argument_or_with_a_strange_value_is_refused()
+    public async Task A_raw_call_without_a_path_argument_or_with_an_unsupported_value_is_refused()
     {
         await using var client = new StubServer().Client();
         var ct = TestContext.Current.CancellationToken;
@@ -60,7 +60,7 @@ public class RawAndDryRunTests
     }
 
     [Fact]
-    public async Task A_dry_run_adds_its_tag_to_those_that_are_there()
+    public async Task A_dry_run_adds_its_tag_to_the_tags_of_the_action()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "GET" ? StubServer.Json(200, "{}") : StubServer.Accepted(r.JobId);
@@ -81,7 +81,7 @@ public class RawAndDryRunTests
     }
 
     [Fact]
-    public async Task A_dry_run_throws_what_the_call_would()
+    public async Task A_dry_run_throws_the_exceptions_of_the_call()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "GET" ? StubServer.Error("SYS.1007") : StubServer.Accepted(r.JobId);
@@ -90,7 +90,7 @@ public class RawAndDryRunTests
     }
 
     [Fact]
-    public async Task A_dry_run_of_an_api_that_would_be_done_is_refused()
+    public async Task A_dry_run_is_refused_for_an_api_that_would_run_anyway()
     {
         var server = new StubServer();
         await using var client = server.Client();

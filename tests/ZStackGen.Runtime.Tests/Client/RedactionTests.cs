@@ -14,10 +14,10 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Client;
 
-/// <summary>What any call sends as a secret stands in no text that comes out of the client, however it was written on the way.</summary>
+/// <summary>No text from the client contains a secret that a call sends, however the secret is encoded.</summary>
 public class RedactionTests
 {
-    // How a server, a proxy or a web page may write a text.
+    // The encodings that a server, a proxy or a web page may use for a text.
     private static readonly Func<string, string>[] s_forms =
     [
         static s => s,
@@ -87,7 +87,7 @@ public class RedactionTests
         Assert.DoesNotContain("session-number", e.ToString(), StringComparison.Ordinal);
     }
 
-    // The job tells of the call when the request's texts are long gone.
+    // The job reports the call long after the request is gone.
     [Fact]
     public async Task A_jobs_error_that_quotes_its_call_is_redacted()
     {
@@ -99,7 +99,7 @@ public class RedactionTests
     }
 
     [Fact]
-    public async Task A_short_secret_is_redacted_where_it_stands_alone_and_leaves_words_whole()
+    public async Task A_short_secret_is_redacted_as_a_separate_word_only()
     {
         var server = new StubServer { Answer = static r => StubServer.Error("SYS.1007", "is: ab, cab") };
         await using var client = server.Client();
@@ -107,7 +107,7 @@ public class RedactionTests
         Assert.Equal("is: **, cab", e.Error.Details);
     }
 
-    // In the wrapper, nested, in a tag, in the query: each is a way in.
+    // In the wrapper, nested, in a tag, in the query: every location of a secret.
     private static async Task Check(string secret, string quoted, int way)
     {
         ZStackRawAction action = way switch
@@ -127,7 +127,7 @@ public class RedactionTests
         }
     }
 
-    // As an exception shows a text: in one line.
+    // An exception shows a text on a single line.
     private static string Excerpt(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Quoted(string json) => json[1..^1];

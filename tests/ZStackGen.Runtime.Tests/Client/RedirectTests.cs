@@ -12,7 +12,7 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Client;
 
-/// <summary>No secret leaves for another server, and nothing from there is believed, whichever handler is used.</summary>
+/// <summary>No secret is sent to another server and no response from there is accepted, whichever handler is used.</summary>
 public class RedirectTests
 {
     private const string Password = "Tr0ub4dor&3";
@@ -33,21 +33,21 @@ public class RedirectTests
 
     [Theory]
     [MemberData(nameof(Redirects))]
-    public Task The_clients_own_handler_follows_none(int status, string what)
+    public Task The_clients_own_handler_follows_no_redirect(int status, string what)
         => TryAsync(status, what, options => new ZStackClient(options));
 
     [Theory]
     [MemberData(nameof(Redirects))]
-    public async Task A_handler_handed_in_follows_none(int status, string what)
+    public async Task A_handler_of_the_user_follows_no_redirect(int status, string what)
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         await TryAsync(status, what, options => new ZStackClient(handler, options));
     }
 
-    // A handler that does by itself what AllowAutoRedirect does: the request goes out again, with its body and its headers.
+    // A handler that does the same as AllowAutoRedirect: it sends the request again, with its body and its headers.
     [Theory]
     [MemberData(nameof(Redirects))]
-    public async Task A_handler_that_follows_by_itself_is_stopped(int status, string what)
+    public async Task A_handler_that_follows_redirects_itself_is_stopped(int status, string what)
     {
         using var handler = new Follower(new SocketsHttpHandler { AllowAutoRedirect = false });
         await TryAsync(status, what, options => new ZStackClient(handler, options));
@@ -59,21 +59,21 @@ public class RedirectTests
         });
     }
 
-    // Not a link of a chain, so that no guard can be put before it: the body does not go out, and the response is not believed.
+    // The innermost handler is not accessible, so no guard can be inserted. The body is not sent, and the response is refused.
     [Theory]
     [MemberData(nameof(Redirects))]
-    public async Task A_handler_that_hides_its_end_sends_no_body_and_is_not_believed(int status, string what)
+    public async Task A_handler_with_a_hidden_inner_handler_sends_no_body_and_its_response_is_refused(int status, string what)
     {
         using var handler = new Closed(new Follower(new SocketsHttpHandler { AllowAutoRedirect = false }));
         await TryAsync(status, what, options => new ZStackClient(handler, options), mayReachTheThief: what == "poll");
     }
 
-    /// <summary>.NET Standard has no SocketsHttpHandler, so that build cannot ask one for its settings.</summary>
+    /// <summary>.NET Standard has no SocketsHttpHandler, so that build cannot read its settings.</summary>
     private static bool KnowsSockets =>
         typeof(ZStackClient).Assembly.GetCustomAttribute<System.Runtime.Versioning.TargetFrameworkAttribute>()?.FrameworkName.StartsWith(".NETStandard", StringComparison.Ordinal) != true;
 
     [Fact]
-    public void A_handler_that_follows_redirects_is_refused_wherever_it_is_in_the_chain()
+    public void A_handler_that_follows_redirects_is_refused_anywhere_in_the_chain()
     {
         var options = new ZStackClientOptions { BaseAddress = StubServer.Base };
         using var sockets = new SocketsHttpHandler();
@@ -88,7 +88,7 @@ public class RedirectTests
     }
 
     [Fact]
-    public void A_handler_that_the_client_refuses_is_disposed_if_it_is_its_own()
+    public void A_handler_that_the_client_refuses_is_disposed_if_the_client_owns_it()
     {
         using var stub = new Disposable();
         using var handler = new Follower(new HttpClientHandler(), stub);
@@ -131,11 +131,11 @@ public class RedirectTests
         Assert.Empty(thief.Requests);
     }
 
-    // The peer closes each connection, so the client must not use it again.
+    // The peer closes each connection, so the client must not reuse it.
     private static byte[] Closing(int status, string body)
         => Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\nConnection: close\r\nContent-Length: {body.Length}\r\n\r\n{body}");
 
-    // Follows redirects as a handler of an application may: by sending the same message once more.
+    // Follows redirects as a handler of an application might, by sending the same message again.
     private sealed class Follower(HttpMessageHandler inner, IDisposable? beside = null) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

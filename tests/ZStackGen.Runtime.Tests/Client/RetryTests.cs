@@ -15,7 +15,7 @@ public class RetryTests
     private static readonly Func<HttpResponseMessage> s_reset = () => throw new HttpRequestException("x", new System.IO.IOException("reset"));
 
     [Fact]
-    public async Task A_read_is_sent_again_after_a_broken_connection_or_a_gateways_failure()
+    public async Task A_read_is_retried_after_a_broken_connection_or_a_gateway_error()
     {
         var (server, answers) = Scripted(s_reset, () => StubServer.Text(502, "<html/>"), () => StubServer.Text(429, "slow down"), () => StubServer.Json(503, """{"message":"no upstream"}"""), () => throw new TimeoutException("policy"), () => StubServer.Json(408, "{}"), () => StubServer.Json(200, """{"total":1}"""));
         await using var client = server.Client(o => o.MaxRetries = 6);
@@ -24,7 +24,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task An_asynchronous_call_is_sent_again_under_the_same_id_and_a_duplicate_counts_as_accepted()
+    public async Task An_asynchronous_call_is_retried_under_the_same_id_and_a_duplicate_counts_as_accepted()
     {
         var server = new StubServer();
         int posts = 0;
@@ -41,7 +41,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task A_duplicate_id_that_nobody_sent_before_is_an_error()
+    public async Task A_duplicate_of_an_id_sent_only_once_is_an_error()
     {
         var server = new StubServer { Answer = r => StubServer.Text(400, $"Duplicate job uuid[{r.JobId}]") };
         await using var client = server.Client();
@@ -49,7 +49,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task A_call_under_an_id_of_the_callers_own_can_be_repeated()
+    public async Task A_call_under_an_id_of_the_caller_can_be_retried()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Text(400, $"Duplicate job uuid[{r.JobId}]") : StubServer.Json(200, """{"inventory":{"uuid":"u"}}""");
@@ -59,7 +59,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task A_400_that_is_no_duplicate_stays_a_400_also_after_a_resend()
+    public async Task A_400_other_than_a_duplicate_is_reported_even_after_a_retry()
     {
         var (server, _) = Scripted(s_reset, () => StubServer.Text(400, "Duplicate of something else"));
         await using var client = server.Client();
@@ -67,7 +67,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task A_synchronous_write_is_never_sent_again()
+    public async Task A_synchronous_write_is_never_retried()
     {
         var (server, _) = Scripted(s_reset, () => StubServer.Json(200, "{}"));
         await using var client = server.Client();
@@ -78,7 +78,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task A_server_that_cannot_be_reached_is_told_at_once()
+    public async Task An_unreachable_server_is_reported_at_once()
     {
         var (server, _) = Scripted(() => throw new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)));
         await using var client = server.Client();
@@ -88,7 +88,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task Retries_end_and_can_be_switched_off()
+    public async Task Retries_are_limited_and_can_be_disabled()
     {
         var (server, answers) = Scripted(s_reset, s_reset, s_reset, s_reset);
         await using var client = server.Client();
@@ -100,7 +100,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task ZStacks_own_errors_are_not_repeated()
+    public async Task Errors_of_ZStack_are_not_retried()
     {
         foreach (var answer in new Func<HttpResponseMessage>[] { () => StubServer.Error("SYS.1000"), () => StubServer.Text(500, "boom"), () => StubServer.Text(400, "bad") })
         {

@@ -21,10 +21,10 @@ public class SecretTests
         { "key", ZStackCredential.AccessKey("the-key-id", Password) },
     };
 
-    // A server that gives back all it was sent, in every kind of answer.
+    // A server that returns everything it received, in every kind of response.
     [Theory]
     [MemberData(nameof(Credentials), DisableDiscoveryEnumeration = true)]
-    public async Task No_text_that_comes_out_of_the_client_has_a_secret_in_it(string kind, ZStackCredential credential)
+    public async Task No_text_from_the_client_contains_a_secret(string kind, ZStackCredential credential)
     {
         Assert.NotEmpty(kind);
         var texts = new List<string> { credential.ToString()! };
@@ -71,7 +71,7 @@ public class SecretTests
                 used.Add(body.Split("\"password\":\"")[1].Split('"')[0]);
         used.Add("session-number-1");
         used.Add("Tr0ub4dor");
-        // Of each request's signature half is enough: encodings change single characters only.
+        // Half of each signature is sufficient: encodings change only single characters.
         used.AddRange(server.Requests.Select(r => r.Authorization).Where(a => a?.StartsWith("ZStack ", StringComparison.Ordinal) == true)
             .SelectMany(a => a!.Split(':')[1].Split('+', '/', '=')).Where(part => part.Length > 5));
         Assert.True(texts.Count > 10);
@@ -83,14 +83,14 @@ public class SecretTests
     {
         { "wrong accessKey signature 4+Xq/0lmO3yVZ1dRk8sJTa9bCfg=", "wrong accessKey signature ****************************" },
         { "key the-key-id:4+Xq/0lmO3yVZ1dRk8sJTa9bCfg=, sorry", "key the-key-id:****************************, sorry" },
-        // As JSON, JSON within JSON, a URL and markup write it.
+        // As in JSON, in JSON within JSON, in a URL and in markup.
         { @"k:4+Xq\/0lmO3yVZ1dRk8sJTa9bCfg\u003d.", "k:" + new string('*', 34) + "." },
         { @"k:4\\u002bXq\\/0lmO3yVZ1dRk8sJTa9bCfg\\u003D\\n", "k:" + new string('*', 42) + @"\\n" },
         { "k%3A4%2BXq%2F0lmO3yVZ1dRk8sJTa9bCfg%3D%20", "k%3A" + new string('*', 34) + "%20" },
         { "k:4&#43;Xq&#x2F;0lmO3yVZ1dRk8sJTa9bCfg&#x3D;<", "k:" + new string('*', 42) + "<" },
-        // What it is glued to does not save it.
+        // Adjacent text does not prevent redaction.
         { "n4+Xq/0lmO3yVZ1dRk8sJTa9bCfg=", "n****************************" },
-        // Names with values, other base 64 and identifiers are none.
+        // Names with values, other base 64 text and identifiers are not signatures.
         { "maxConcurrentRequestsPerHostg=5", "maxConcurrentRequestsPerHostg=5" },
         { "4+Xq/0lmO3yVZ1dRk8sJTa9bCfh=", "4+Xq/0lmO3yVZ1dRk8sJTa9bCfh=" },
         { "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYg==", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYg==" },
@@ -101,7 +101,7 @@ public class SecretTests
 
     [Theory]
     [MemberData(nameof(Signatures))]
-    public async Task What_has_the_form_of_a_signature_is_blotted_out_and_nothing_else(string told, string shown)
+    public async Task Text_in_the_form_of_a_signature_is_redacted_and_nothing_else(string told, string shown)
     {
         var server = new StubServer { Answer = _ => StubServer.Text(400, told) };
         await using var client = server.Client(o => o.Credential = ZStackCredential.AccessKey("the-key-id", Password));
@@ -110,7 +110,7 @@ public class SecretTests
     }
 
     [Fact]
-    public async Task Every_signature_is_blotted_out_even_that_of_an_earlier_request_which_a_job_tells()
+    public async Task Every_signature_is_redacted_even_that_of_an_earlier_request_in_a_job_error()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId)
@@ -123,7 +123,7 @@ public class SecretTests
     }
 
     [Fact]
-    public async Task A_session_given_to_an_action_is_blotted_out_too()
+    public async Task A_session_set_on_an_action_is_redacted()
     {
         var server = new StubServer { Answer = r => StubServer.Error("ID.1001", "Session " + r.Authorization + " expired") };
         await using var client = server.Client();
@@ -132,7 +132,7 @@ public class SecretTests
     }
 
     [Fact]
-    public void Credentials_say_what_they_are_for()
+    public void Credentials_describe_their_purpose_in_ToString()
     {
         Assert.Equal("account 'admin'", ZStackCredential.Password("admin", "pass").ToString());
         Assert.Equal("user 'joe' of account 'acc'", ZStackCredential.User("acc", "joe", "pass").ToString());

@@ -32,7 +32,7 @@ public sealed class ServerZoneTests : IDisposable
     public void Dispose() => _server.Dispose();
 
     [Fact]
-    public async Task The_zone_is_asked_for_once_when_the_first_moment_is_read()
+    public async Task The_time_zone_is_requested_once_when_the_first_timestamp_is_read()
     {
         await using var client = Client();
         _answer = """{"inventories":[{"uuid":"u","createDate":"2017-11-14T22:20:57Z"}]}""";
@@ -50,7 +50,7 @@ public sealed class ServerZoneTests : IDisposable
     }
 
     [Fact]
-    public async Task Calls_at_the_same_time_ask_once()
+    public async Task Concurrent_calls_request_the_time_zone_once()
     {
         var gate = new TaskCompletionSource();
         var inner = _server.Answer;
@@ -70,7 +70,7 @@ public sealed class ServerZoneTests : IDisposable
     }
 
     [Fact]
-    public async Task A_jobs_result_is_read_in_the_learnt_zone_too()
+    public async Task The_result_of_a_job_is_read_in_the_detected_time_zone()
     {
         _answer = """{"inventory":{"createDate":"Nov 14, 2017 10:20:57 PM"}}""";
         await using var client = Client();
@@ -79,7 +79,7 @@ public sealed class ServerZoneTests : IDisposable
     }
 
     [Fact]
-    public async Task It_can_be_learnt_before()
+    public async Task The_time_zone_can_be_requested_in_advance()
     {
         await using var client = Client();
         var zone = await client.LearnServerTimeZoneAsync(Stop);
@@ -91,7 +91,7 @@ public sealed class ServerZoneTests : IDisposable
     }
 
     [Fact]
-    public async Task A_zone_that_is_set_is_never_asked_for()
+    public async Task A_configured_time_zone_is_never_requested()
     {
         await using var client = Client(o => o.ServerTimeZone = TimeZoneInfo.Utc);
         await FirstAsync(client);
@@ -100,10 +100,10 @@ public sealed class ServerZoneTests : IDisposable
     }
 
     [Fact]
-    public async Task An_older_server_shows_its_zone_by_the_date_of_the_login()
+    public async Task The_time_zone_of_an_older_server_follows_from_the_date_of_the_login()
     {
         _zone = () => StubServer.Text(404, "no api mapping to /v1/management-nodes/platform-timezone");
-        // The stub's login is at 10:13:20 PM of 14 Nov; the clock says 16:43:18 UTC.
+        // The login of the stub is at 10:13:20 PM of 14 Nov; the clock says 16:43:18 UTC.
         _server.Clock.SetUtcNow(new DateTimeOffset(2023, 11, 14, 22, 13, 20, TimeSpan.Zero));
         _server.LogIn = s => StubServer.Json(200, $$$"""{"inventory":{"uuid":"{{{s}}}","expiredDate":"Nov 15, 2023 6:43:20 AM","createDate":"Nov 15, 2023 3:43:18 AM"}}""");
         await using var client = Client();
@@ -117,11 +117,11 @@ public sealed class ServerZoneTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_whose_clock_is_wrong_deduces_by_the_servers_clock()
+    public async Task With_a_wrong_local_clock_the_time_zone_follows_from_the_servers_clock()
     {
         _zone = () => StubServer.Error("ID.1002");
         var inner = _server.Answer;
-        // The server is three hours ahead of this machine's clock.
+        // The server is three hours ahead of the local clock.
         _server.Answer = r => r.Line == Time
             ? StubServer.Json(200, $$$"""{"currentTime":{"MillionSeconds":{{{_server.Clock.GetUtcNow().AddHours(3).ToUnixTimeMilliseconds()}}}}}""") : inner(r);
         _server.LogIn = s => StubServer.Json(200, $$$"""{"inventory":{"uuid":"{{{s}}}","createDate":"Nov 15, 2023 3:13:20 AM"}}""");
@@ -130,7 +130,7 @@ public sealed class ServerZoneTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_nothing_shows_the_zone_it_is_the_local_one_and_the_reason_is_visible()
+    public async Task Without_any_evidence_the_time_zone_is_local_and_the_reason_is_visible()
     {
         _zone = () => StubServer.Text(404, "no api mapping");
         await using var client = Client(o => o.Credential = ZStackCredential.Session("somebodys-session"));
@@ -144,7 +144,7 @@ public sealed class ServerZoneTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failure_that_may_pass_is_asked_again_after_a_minute_and_costs_no_result()
+    public async Task A_transient_failure_is_retried_after_a_minute_and_fails_no_result()
     {
         var good = _zone;
         _zone = () => StubServer.Text(502, "<html/>");
@@ -159,7 +159,7 @@ public sealed class ServerZoneTests : IDisposable
     }
 
     [Fact]
-    public async Task A_session_of_the_calls_own_is_enough_to_ask()
+    public async Task A_session_set_on_the_call_is_sufficient_for_the_request()
     {
         await using var client = Client(o => o.Credential = null);
         var result = await client.CallAsync(new QueryVmInstanceAction { SessionId = "the-calls-own" }, Stop);
@@ -168,7 +168,7 @@ public sealed class ServerZoneTests : IDisposable
     }
 
     [Fact]
-    public async Task Giving_up_while_the_zone_is_asked_for_names_the_call_and_harms_nobody_else()
+    public async Task Canceling_during_the_time_zone_request_names_the_call_and_affects_no_other_call()
     {
         var gate = new TaskCompletionSource();
         var inner = _server.Answer;
@@ -199,7 +199,7 @@ public sealed class ServerZoneTests : IDisposable
     [InlineData("Asia/Kathmandu", "+08:00", "UTC+08:00")]
     [InlineData(null, "+0530", "UTC+05:30")]
     [InlineData("UTC", "Z", "UTC")]
-    public async Task Whatever_way_the_zone_is_stated_it_is_understood(string? name, string? offset, string expected)
+    public async Task A_time_zone_is_read_in_every_notation(string? name, string? offset, string expected)
     {
         _zone = () => StubServer.Json(200, System.Text.Json.JsonSerializer.Serialize(new { timezone = name, offset }));
         await using var client = Client();
@@ -211,7 +211,7 @@ public sealed class ServerZoneTests : IDisposable
     [InlineData("Nowhere/AtAll", "+99:00")]
     [InlineData("", "8")]
     [InlineData("../x", "+08:99")]
-    public async Task What_is_no_zone_is_not_taken_for_one(string name, string offset)
+    public async Task Text_that_is_not_a_time_zone_is_refused(string name, string offset)
     {
         _zone = () => StubServer.Json(200, System.Text.Json.JsonSerializer.Serialize(new { timezone = name, offset }));
         await using var client = Client(o => o.Credential = ZStackCredential.Session("somebodys-session"));

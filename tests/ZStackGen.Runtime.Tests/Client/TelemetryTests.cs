@@ -14,7 +14,7 @@ namespace ZStack.Tests.Client;
 public class TelemetryTests
 {
     [Fact]
-    public async Task A_call_has_a_span_with_one_for_each_exchange_and_none_has_a_secret()
+    public async Task A_call_has_a_span_with_a_child_per_exchange_and_no_secret()
     {
         var spans = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
@@ -53,7 +53,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task Durations_and_resends_are_measured_by_template()
+    public async Task Durations_and_retries_are_measured_by_path_template()
     {
         var seen = new ConcurrentQueue<(string Name, string Tags)>();
         using var listener = new MeterListener
@@ -80,9 +80,9 @@ public class TelemetryTests
         Assert.Contains(("zstack.client.call.duration", "zstack.api=Metered"), seen);
     }
 
-    // OpenTelemetry's conventions for HTTP clients: what each span and each measurement must have, and of which type.
+    // The attributes and their types that OpenTelemetry's conventions for HTTP clients require on spans and measurements.
     [Fact]
-    public async Task Spans_and_measurements_have_the_attributes_of_http_clients()
+    public async Task Spans_and_measurements_follow_the_conventions_for_http_clients()
     {
         var spans = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener

@@ -28,7 +28,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task An_authority_in_a_pem_file_is_as_good()
+    public async Task An_authority_can_come_from_a_pem_file()
     {
         using X509Certificate2 certificate = _authority.Issue("localhost");
         await using var peer = new TlsPeer(certificate);
@@ -46,7 +46,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task An_authority_in_between_that_the_server_sends_along_is_followed_to_the_root()
+    public async Task An_intermediate_authority_sent_by_the_server_is_followed_to_the_root()
     {
         using var between = new TestAuthority("In between", _authority);
         using X509Certificate2 certificate = between.Issue("localhost");
@@ -55,7 +55,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_that_signs_itself_is_trusted_if_it_is_given()
+    public async Task A_self_signed_certificate_is_trusted_if_it_is_configured()
     {
         using X509Certificate2 certificate = TestAuthority.SelfSigned("localhost");
         await using var peer = new TlsPeer(certificate);
@@ -63,7 +63,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_its_authority_a_certificate_is_refused_and_the_exception_says_so()
+    public async Task A_certificate_without_its_authority_is_refused_and_the_exception_states_the_cause()
     {
         using X509Certificate2 certificate = _authority.Issue("localhost");
         await using var peer = new TlsPeer(certificate);
@@ -73,7 +73,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_but_the_given_authorities_is_trusted_not_even_one_of_the_same_name()
+    public async Task Only_the_configured_authorities_are_trusted_not_even_others_of_the_same_name()
     {
         using var twin = new TestAuthority("Authority of the test");
         using X509Certificate2 certificate = twin.Issue("localhost");
@@ -83,7 +83,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_for_another_host_is_refused_whoever_issued_it()
+    public async Task A_certificate_for_another_host_is_refused_regardless_of_its_issuer()
     {
         using X509Certificate2 certificate = _authority.Issue("other.example");
         await using var peer = new TlsPeer(certificate);
@@ -92,7 +92,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_that_has_run_out_is_refused()
+    public async Task An_expired_certificate_is_refused()
     {
         using X509Certificate2 certificate = _authority.Issue("localhost", expired: true);
         await using var peer = new TlsPeer(certificate);
@@ -100,22 +100,22 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_that_is_no_servers_is_refused()
+    public async Task A_certificate_that_is_not_for_servers_is_refused()
     {
-        // Of a client.
+        // A client certificate.
         using X509Certificate2 certificate = _authority.Issue("localhost", use: "1.3.6.1.5.5.7.3.2");
         await using var peer = new TlsPeer(certificate);
         await RefusedAsync(peer, o => o.CertificateAuthorities = _authority.Trusted);
     }
 
     [Fact]
-    public async Task A_server_without_tls_is_no_matter_of_certificates()
+    public async Task A_server_without_tls_is_not_reported_as_a_certificate_error()
     {
         await using var peer = new RawPeer(_ => RawPeer.Http(200, "{}"));
         await using var client = new ZStackClient(new ZStackClientOptions { BaseAddress = peer.Address.Replace("http:", "https:", StringComparison.Ordinal) });
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         deadline.CancelAfter(TimeSpan.FromSeconds(30));
-        // The peer waits for the end of a header that a TLS hello does not have, so it is closed instead of answered.
+        // The peer waits for the end of a header, which a TLS hello does not have, so the test closes it.
         Task<GetVersionAction.Result> call = client.CallAsync(new GetVersionAction(), deadline.Token);
         while (peer.Connections == 0)
             await Task.Delay(5, deadline.Token);
@@ -125,7 +125,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task Calls_go_through_the_given_proxy()
+    public async Task Calls_use_the_configured_proxy()
     {
         await using var proxy = new RawPeer(_ => RawPeer.Http(200, """{"version":"through the proxy"}"""));
         await using var client = new ZStackClient(new ZStackClientOptions { BaseAddress = "http://mn.example:8080", Proxy = new WebProxy(proxy.Address) });
@@ -134,7 +134,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_proxy_that_is_away_is_told_as_a_server_that_cannot_be_reached()
+    public async Task An_unreachable_proxy_is_reported_as_an_unreachable_server()
     {
         string address;
         await using (var gone = new RawPeer(_ => RawPeer.Http(200, "{}")))
@@ -156,7 +156,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public void Wrong_settings_are_named()
+    public void Invalid_settings_are_named()
     {
         string file = Path.GetTempFileName();
         try

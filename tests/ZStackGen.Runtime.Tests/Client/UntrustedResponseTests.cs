@@ -12,7 +12,7 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Client;
 
-/// <summary>What a server sends is checked before it reaches a header or a path, and a member that cannot be read costs no more than itself.</summary>
+/// <summary>Values from a server are checked before they are used in a header or a path. An unreadable member affects only itself.</summary>
 public class UntrustedResponseTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -21,7 +21,7 @@ public class UntrustedResponseTests
 
     [Theory]
     [MemberData(nameof(BadIds))]
-    public async Task A_session_that_a_header_cannot_carry_is_a_protocol_exception(string session)
+    public async Task A_session_that_is_invalid_in_a_header_is_a_protocol_exception(string session)
     {
         var server = new StubServer { LogIn = _ => StubServer.Json(200, "{\"inventory\":{\"uuid\":" + JsonSerializer.Serialize(session) + "}}") };
         await using var client = server.Client();
@@ -35,7 +35,7 @@ public class UntrustedResponseTests
     [MemberData(nameof(BadIds))]
     [InlineData("a%2Fb")]
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789")]
-    public async Task A_job_id_that_a_path_cannot_hold_is_a_protocol_exception(string id)
+    public async Task A_job_id_that_is_invalid_in_a_path_is_a_protocol_exception(string id)
     {
         var server = new StubServer { Answer = _ => StubServer.Json(202, "{\"location\":" + JsonSerializer.Serialize("http://h/zstack/v1/api-jobs/" + id) + "}") };
         await using var client = server.Client();
@@ -48,7 +48,7 @@ public class UntrustedResponseTests
     [MemberData(nameof(BadIds))]
     [InlineData("..")]
     [InlineData("a/b")]
-    public async Task A_long_job_uuid_that_a_path_cannot_hold_is_a_protocol_exception(string uuid)
+    public async Task A_long_job_uuid_that_is_invalid_in_a_path_is_a_protocol_exception(string uuid)
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, "{\"inventory\":{\"uuid\":" + JsonSerializer.Serialize(uuid) + "}}") };
         await using var client = server.Client();
@@ -60,7 +60,7 @@ public class UntrustedResponseTests
     [InlineData("""[{"uuid":"one"},{"uuid":"two"}]""", "an object")]
     [InlineData("\"text\"", "an object")]
     [InlineData("17", "an object")]
-    public async Task A_member_of_another_kind_is_kept_and_told_once_and_the_rest_is_read(string inventory, string expected)
+    public async Task A_member_of_another_kind_is_kept_and_reported_once_and_the_rest_is_read(string inventory, string expected)
     {
         var events = new Recorder();
         var server = new StubServer { Answer = _ => StubServer.Json(200, "{\"inventory\":" + inventory + ",\"success\":true,\"more\":1}") };
@@ -79,7 +79,7 @@ public class UntrustedResponseTests
     }
 
     [Fact]
-    public async Task A_member_deep_inside_costs_only_itself_and_is_told_once_for_all_elements()
+    public async Task A_nested_unreadable_member_affects_only_itself_and_is_reported_once_for_all_elements()
     {
         var events = new Recorder();
         var server = new StubServer
@@ -98,11 +98,11 @@ public class UntrustedResponseTests
         Assert.Contains(events.Mismatches, m => m.Member == "$.inventories[2].vmNics" && m.Expected == "an object");
     }
 
-    // An empty list would say that there are none.
+    // An empty list would mean that there are none.
     [Theory]
     [InlineData("{}")]
     [InlineData("[7]")]
-    public async Task A_query_whose_resources_cannot_be_read_fails(string inventories)
+    public async Task A_query_with_unreadable_resources_fails(string inventories)
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, "{\"inventories\":" + inventories + "}") };
         await using var client = server.Client();
@@ -110,7 +110,7 @@ public class UntrustedResponseTests
     }
 
     [Fact]
-    public async Task Results_tell_the_status_headers_and_job_that_they_came_from()
+    public async Task Results_contain_the_status_headers_and_job_of_their_response()
     {
         var server = new StubServer();
         server.Answer = r =>

@@ -10,13 +10,13 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Client;
 
-// Over real connections on loopback.
+// Uses real connections on loopback.
 public class WireTests
 {
     private const string Body = """{"inventories":[{"uuid":"u","name":"中文"}],"total":1}""";
 
     [Fact]
-    public async Task A_call_travels_over_a_real_connection()
+    public async Task A_call_succeeds_over_a_real_connection()
     {
         await using var peer = new RawPeer(_ => RawPeer.Http(200, """{"inventory":{"uuid":"u"}}"""));
         await using var client = Client(peer);
@@ -29,7 +29,7 @@ public class WireTests
     }
 
     [Fact]
-    public async Task The_date_of_an_access_key_travels_as_it_was_signed()
+    public async Task The_date_of_an_access_key_is_sent_as_it_was_signed()
     {
         await using var peer = new RawPeer(_ => RawPeer.Http(200, "{}"));
         await using var client = new ZStackClient(new ZStackClientOptions
@@ -48,7 +48,7 @@ public class WireTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_connection_cut_at_any_byte_is_a_typed_fault(bool chunked)
+    public async Task A_connection_cut_at_any_byte_is_a_typed_error(bool chunked)
     {
         byte[] whole = chunked ? RawPeer.Chunked(Body) : RawPeer.Http(200, Body);
         int cut = 0;
@@ -68,7 +68,7 @@ public class WireTests
     }
 
     [Fact]
-    public async Task A_stated_length_that_is_a_lie_is_no_harm()
+    public async Task A_wrong_content_length_is_harmless()
     {
         int length = 0;
         await using var peer = new RawPeer(_ => RawPeer.Http(200, Body, length));
@@ -86,7 +86,7 @@ public class WireTests
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task An_answer_that_the_handler_cannot_unpack_is_a_typed_fault(string encoding)
+    public async Task A_response_that_the_handler_cannot_decompress_is_a_typed_error(string encoding)
     {
         const string Body = "this is nothing of that kind";
         await using var peer = new RawPeer(_ => System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: {encoding}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"));

@@ -15,7 +15,7 @@ public class JobTests
     private const string Done = """{"inventory":{"uuid":"u"}}""";
 
     [Fact]
-    public async Task A_call_waits_for_its_job_at_the_configured_base_and_not_at_the_location()
+    public async Task A_call_polls_its_job_at_the_configured_address_and_not_at_the_location()
     {
         var server = Running(3, () => StubServer.Json(200, Done));
         await using var client = server.Client(o => o.BaseAddress = "https://cloud.example/ctx/path/");
@@ -35,7 +35,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task The_jobs_id_is_taken_from_the_location_where_the_server_chose_another()
+    public async Task The_job_id_comes_from_the_location_if_the_server_chose_another()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted("abcdef0123") : StubServer.Json(200, Done);
@@ -54,7 +54,7 @@ public class JobTests
     [InlineData("""{"location":"http://h/v1/api-jobs/"}""")]
     [InlineData("{}")]
     [InlineData("")]
-    public async Task A_location_that_names_no_job_leaves_the_id_that_was_sent(string accepted)
+    public async Task A_location_without_a_job_keeps_the_id_that_was_sent(string accepted)
     {
         var server = new StubServer { Answer = _ => StubServer.Text(202, accepted) };
         await using var client = server.Client();
@@ -86,7 +86,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task An_api_that_is_answered_at_once_gives_a_completed_job()
+    public async Task An_api_with_an_immediate_response_returns_a_completed_job()
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, """{"version":"5.2.1","success":true}""") };
         await using var client = server.Client();
@@ -121,14 +121,14 @@ public class JobTests
     [InlineData("")]
     [InlineData("../x")]
     [InlineData("a b")]
-    public async Task An_id_that_is_none_is_refused(string id)
+    public async Task An_invalid_job_id_is_refused(string id)
     {
         await using var client = new StubServer().Client();
         Assert.Throws<ArgumentException>(() => client.ResumeJob<ZoneResult>(id));
     }
 
     [Fact]
-    public async Task A_job_that_the_server_does_not_know_has_its_own_exception()
+    public async Task An_unknown_job_has_its_own_exception()
     {
         var server = new StubServer { Answer = _ => StubServer.Text(404, "the job has been expired") };
         await using var client = server.Client();
@@ -138,7 +138,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task Waiting_survives_a_server_that_is_away_for_a_while()
+    public async Task Waiting_survives_a_temporary_outage()
     {
         var faults = new Queue<Func<HttpResponseMessage>>(
         [
@@ -161,7 +161,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task Waiting_is_given_up_if_the_server_stays_away()
+    public async Task Waiting_ends_if_the_outage_lasts()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : throw new HttpRequestException("connection reset");
@@ -173,7 +173,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task A_single_look_at_a_server_that_is_away_fails_and_does_not_say_that_the_job_runs()
+    public async Task A_single_poll_during_an_outage_fails_and_does_not_claim_that_the_job_runs()
     {
         var server = new StubServer { Answer = _ => throw new HttpRequestException("gone") };
         await using var client = server.Client();
@@ -185,7 +185,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task A_node_that_went_silent_holds_up_who_waits_no_longer_than_a_look_takes()
+    public async Task A_silent_node_delays_a_wait_by_at_most_the_poll_timeout()
     {
         var server = new StubServer();
         string? silent = null;
@@ -208,7 +208,7 @@ public class JobTests
         Assert.Equal(["mn.example", "mn.example", "second.example"], server.Calls.Select(r => r.Url.Host));
     }
 
-    // The pause of a node that failed once is over before the next poll.
+    // The pause of a node that failed once ends before the next poll.
     [Fact]
     public async Task A_poll_long_after_a_timeout_goes_to_a_node_that_has_not_failed()
     {
@@ -237,7 +237,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task An_answer_that_has_begun_has_the_time_of_every_answer()
+    public async Task A_response_that_has_started_has_the_full_request_timeout()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : new HttpResponseMessage { Content = new StreamContent(new SlowStream(server.Clock, Done)) };
@@ -247,7 +247,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task Two_short_absences_are_no_long_one()
+    public async Task Two_short_outages_do_not_add_up_to_a_long_one()
     {
         var server = new StubServer();
         var begin = server.Clock.GetUtcNow();
@@ -263,7 +263,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task A_refusal_of_the_poll_itself_is_not_waited_out()
+    public async Task A_refused_poll_ends_the_wait()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : StubServer.Text(400, "bad");
@@ -273,7 +273,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task Pauses_grow_with_jitter_up_to_the_longest()
+    public async Task Polling_intervals_grow_with_jitter_up_to_the_maximum()
     {
         var server = new StubServer();
         var times = new List<DateTimeOffset>();
@@ -296,7 +296,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task The_servers_own_timeout_is_the_deadline()
+    public async Task The_timeout_of_the_server_is_the_deadline()
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId, "600000") : StubServer.Json(202, "{}");
@@ -310,7 +310,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task The_clients_own_timeout_goes_before_the_servers()
+    public async Task The_timeout_of_the_client_takes_precedence_over_that_of_the_server()
     {
         var server = Running(int.MaxValue, () => StubServer.Json(200, Done));
         await using var client = server.Client(o => o.JobTimeout = TimeSpan.FromSeconds(30));
@@ -319,7 +319,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task A_job_that_ends_at_the_deadline_is_still_seen()
+    public async Task A_job_that_ends_at_the_deadline_is_still_completed()
     {
         var server = new StubServer();
         var begin = server.Clock.GetUtcNow();
@@ -332,7 +332,7 @@ public class JobTests
     [Theory]
     [InlineData("99999999999999999")]
     [InlineData("9223372036854775807")]
-    public async Task A_timeout_beyond_all_bounds_does_no_harm(string timeout)
+    public async Task An_extremely_long_timeout_is_harmless(string timeout)
     {
         var server = new StubServer();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId, timeout) : StubServer.Json(200, Done);
@@ -341,7 +341,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task Cancellation_stops_waiting_and_says_that_the_job_runs_on()
+    public async Task Canceling_a_wait_throws_and_states_that_the_job_continues()
     {
         var server = Running(int.MaxValue, () => StubServer.Json(200, Done));
         await using var client = server.Client();
@@ -358,7 +358,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task Cancellation_while_the_call_is_sent_says_that_the_server_may_have_taken_it()
+    public async Task Canceling_while_the_call_is_sent_states_that_the_server_may_have_accepted_it()
     {
         using var cancel = new CancellationTokenSource();
         var server = new StubServer();
@@ -375,7 +375,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task States_show_the_way_of_a_job_with_its_steps()
+    public async Task States_show_the_progress_of_a_job_with_its_steps()
     {
         var server = WithProgress(2);
         await using var client = server.Client();
@@ -398,7 +398,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task Waiting_reports_progress_and_lives_without_it()
+    public async Task Waiting_reports_progress_and_works_without_it()
     {
         var seen = new List<ZStackJobState>();
         var server = WithProgress(2);
@@ -424,7 +424,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task Cancellation_while_progress_is_asked_for_names_the_job()
+    public async Task Canceling_during_a_progress_request_names_the_job()
     {
         using var cancel = new CancellationTokenSource();
         var server = new StubServer();
@@ -461,7 +461,7 @@ public class JobTests
     }
 
     [Fact]
-    public async Task A_thousand_jobs_are_awaited_at_the_same_time()
+    public async Task A_thousand_jobs_can_be_awaited_concurrently()
     {
         int polls = 0;
         var server = new StubServer();
@@ -476,7 +476,7 @@ public class JobTests
         Assert.InRange(ThreadPool.ThreadCount, 0, before + 100);
     }
 
-    // A server whose job is running for that many looks.
+    // A server whose job runs for the given number of polls.
     private static StubServer Running(int looks, Func<HttpResponseMessage> end)
     {
         var server = new StubServer();
@@ -502,7 +502,7 @@ public class JobTests
         return server;
     }
 
-    // Gives its text after five minutes of the clock.
+    // Returns its text after five minutes of the clock.
     private sealed class SlowStream(TimeProvider clock, string text) : System.IO.MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

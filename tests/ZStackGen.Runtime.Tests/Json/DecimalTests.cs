@@ -17,14 +17,14 @@ public sealed class DecimalTests
     [InlineData("\"1.5e2\"", "150")]
     [InlineData("null", null)]
     [InlineData("\"\"", null)]
-    public void A_decimal_is_read_in_every_spelling(string json, string? expected) =>
+    public void A_decimal_is_read_in_every_notation(string json, string? expected) =>
         Assert.Equal(expected, Read("{\"amount\":" + json + "}").Amount?.ToString(CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("true")]
     [InlineData("\"x\"")]
     [InlineData("1e40")]
-    public void A_value_that_is_no_decimal_is_refused_by_name(string json) =>
+    public void A_value_that_is_not_a_decimal_is_refused_by_name(string json) =>
         Assert.Contains("$.amount is not a decimal number: ", Assert.Throws<ZStackProtocolException>(() => Read("{\"amount\":" + json + "}")).Message, StringComparison.Ordinal);
 
     [Fact]

@@ -21,7 +21,7 @@ public class ReadingTests
     [InlineData("9.223372036854775807E18", long.MaxValue)]
     [InlineData("9.007199254740993E15", 9007199254740993)]
     [InlineData("-9223372036854775808", long.MinValue)]
-    public void A_long_is_read_in_every_spelling(string json, long expected)
+    public void A_long_is_read_in_every_notation(string json, long expected)
         => Assert.Equal(expected, Vm("memorySize", json).MemorySize);
 
     [Theory]
@@ -29,7 +29,7 @@ public class ReadingTests
     [InlineData("2147483647", int.MaxValue)]
     [InlineData("2.147483647E9", int.MaxValue)]
     [InlineData("\"-4\"", -4)]
-    public void An_int_is_read_in_every_spelling(string json, int expected)
+    public void An_int_is_read_in_every_notation(string json, int expected)
         => Assert.Equal(expected, Vm("cpuNum", json).CpuNum);
 
     [Theory]
@@ -41,7 +41,7 @@ public class ReadingTests
     [InlineData("true")]
     [InlineData("{}")]
     [InlineData("[1]")]
-    public void A_value_that_is_no_whole_number_names_its_path_and_text(string json)
+    public void A_value_that_is_not_an_integer_is_reported_with_path_and_text(string json)
     {
         var e = Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(
             "{\"inventories\":[{\"uuid\":\"a\"},{\"memorySize\":" + json + ",\"name\":\"x\"}]}", QueryVmInstanceAction.Result.Read));
@@ -49,7 +49,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void An_int_that_is_too_big_is_refused()
+    public void An_int_that_is_too_large_is_refused()
         => Assert.Contains("$.cpuNum is not a whole number of 32 bits: 3000000000", Assert.Throws<ZStackProtocolException>(() => Vm("cpuNum", "3000000000")).Message, StringComparison.Ordinal);
 
     [Theory]
@@ -68,13 +68,13 @@ public class ReadingTests
     [InlineData("1.0E-4", 0.0001)]
     [InlineData("3", 3)]
     [InlineData("\"2.5\"", 2.5)]
-    public void A_double_is_read_in_every_spelling(string json, double expected) => Assert.Equal(expected, Vm("load", json).Load);
+    public void A_double_is_read_in_every_notation(string json, double expected) => Assert.Equal(expected, Vm("load", json).Load);
 
     [Theory]
     [InlineData("true", true)]
     [InlineData("\"True\"", true)]
     [InlineData("\"false\"", false)]
-    public void A_truth_value_is_read_in_every_spelling(string json, bool expected) => Assert.Equal(expected, Vm("enabled", json).Enabled);
+    public void A_boolean_is_read_in_every_notation(string json, bool expected) => Assert.Equal(expected, Vm("enabled", json).Enabled);
 
     [Theory]
     [InlineData("\"Nov 14, 2017 10:20:57 PM\"", "2017-11-14T22:20:57+08:00")]
@@ -93,7 +93,7 @@ public class ReadingTests
     [InlineData("1510669257000", "2017-11-14T14:20:57+00:00")]
     [InlineData("1.510669257E12", "2017-11-14T14:20:57+00:00")]
     [InlineData("\"1510669257000\"", "2017-11-14T14:20:57+00:00")]
-    public void A_moment_is_read_in_every_spelling(string json, string expected)
+    public void A_timestamp_is_read_in_every_notation(string json, string expected)
     {
         var expectedMoment = DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture);
         var moment = Vm("createDate", json).CreateDate!.Value;
@@ -112,11 +112,11 @@ public class ReadingTests
     [InlineData("\"yesterday\"")]
     [InlineData("9223372036854775807")]
     [InlineData("true")]
-    public void A_moment_that_is_none_is_refused(string json)
+    public void An_invalid_timestamp_is_refused(string json)
         => Assert.Contains("$.createDate is not a timestamp: ", Assert.Throws<ZStackProtocolException>(() => Vm("createDate", json)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Daylight_saving_of_the_server_zone_is_honoured()
+    public void Daylight_saving_time_of_the_server_time_zone_is_honored()
     {
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
         var vm = ZStackJson.Read("{\"createDate\":\"Jul 1, 2024 1:00:00 PM\"}", VmInstanceInventory.Read, berlin);
@@ -140,7 +140,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void A_map_of_complex_keys_comes_as_pairs()
+    public void A_map_with_complex_keys_is_read_from_pairs()
     {
         var vm = ZStackJson.Read("""{"labels":[["k","v"],[{"a":1},"w"]]}""", VmInstanceInventory.Read);
         Assert.Equal("v", vm.Labels["k"]);
@@ -154,11 +154,11 @@ public class ReadingTests
     [InlineData("""{"labels":3}""", "$.labels is not an object: 3")]
     [InlineData("""{"labels":[["k"]]}""", "$.labels[0][0] is not the value of a [key, value] pair: ]")]
     [InlineData("""[]""", "$ is not an object: []")]
-    public void A_wrong_shape_names_its_path(string json, string message)
+    public void A_value_of_the_wrong_kind_is_reported_with_its_path(string json, string message)
         => Assert.Equal("JSON: " + message, Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(json, VmInstanceInventory.Read)).Message);
 
     [Fact]
-    public void A_text_where_the_server_sends_something_else_keeps_its_json()
+    public void A_string_member_keeps_the_json_of_another_value()
     {
         Assert.Equal("12", Vm("name", "12").Name);
         Assert.Equal("true", Vm("name", "true").Name);
@@ -166,14 +166,14 @@ public class ReadingTests
     }
 
     [Fact]
-    public void Repeated_texts_are_one_string_and_never_another()
+    public void Equal_strings_are_interned_and_never_confused()
     {
         var vm = ZStackJson.Read("""{"tags":["Running","Running","a text that is so long that nobody would expect it again"]}""", VmInstanceInventory.Read);
         Assert.Same(vm.Tags[0], vm.Tags[1]);
         var random = new Random(1);
         for (int i = 0; i < 20_000; i++)
         {
-            // Few letters and lengths, so that places are fought over; some letters are not ASCII.
+            // Few letters and lengths, so that slots of the cache collide. Some letters are not ASCII.
             string text = string.Concat(Enumerable.Range(0, random.Next(0, 40)).Select(_ => "abé中"[random.Next(4)]));
             Assert.Equal(text, ZStackJson.Read("{\"name\":\"" + text + "\"}", VmInstanceInventory.Read).Name);
         }
@@ -200,7 +200,7 @@ public class ReadingTests
         => Assert.Empty(ZStackJson.Read("{}", VmInstanceInventory.Read).UnknownMembers);
 
     [Fact]
-    public void Every_cut_of_an_answer_is_reported_as_cut_off()
+    public void A_response_cut_at_any_byte_is_reported_as_cut_off()
     {
         const string Json = """{"inventories":[{"uuid":"a","memorySize":12,"vmNics":[{"ip":"1"}],"tags":["x"],"labels":{"k":"v"},"new":{"a":[1]}}],"total":3}""";
         for (int length = 1; length < Json.Length; length++)
@@ -219,7 +219,7 @@ public class ReadingTests
     [InlineData("{\"uuid\":\"a\"} x", "the response is not valid JSON at $: 'x' is invalid")]
     [InlineData("{\"vmNics\":[{\"ip\":nope}]}", "the response is not valid JSON at $.vmNics[0].ip: ")]
     [InlineData("<html>", "the response is not valid JSON at $: '<' is an invalid start of a value")]
-    public void Text_that_is_not_json_says_where(string json, string expected)
+    public void Invalid_json_is_reported_with_its_place(string json, string expected)
         => Assert.Contains(expected, Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(json, VmInstanceInventory.Read)).Message, StringComparison.Ordinal);
 
     [Fact]
@@ -230,7 +230,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void Nesting_without_end_is_refused()
+    public void Unbounded_nesting_is_refused()
     {
         string json = "{\"opaque\":" + new string('[', 100_000);
         Assert.Contains("depth", Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(json, VmInstanceInventory.Read)).Message, StringComparison.Ordinal);
@@ -243,7 +243,7 @@ public class ReadingTests
         => Assert.Equal("a", ZStackJson.Read([0xEF, 0xBB, 0xBF, .. "{\"uuid\":\"a\"}"u8], VmInstanceInventory.Read).Uuid);
 
     [Fact]
-    public void A_secret_value_that_cannot_be_read_is_hidden()
+    public void An_unreadable_secret_value_is_not_shown()
     {
         var e = Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read("{\"passwordIndex\":\"hunter2\"}", VmNicInventory.Read));
         Assert.Equal("JSON: $.passwordIndex is not a whole number: (hidden)", e.Message);
@@ -257,7 +257,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void A_member_that_is_claimed_but_not_read_does_not_shift_the_rest()
+    public void A_member_that_is_announced_but_not_read_does_not_shift_the_rest()
     {
         var value = ZStackJson.Read("""{"skipped":{"last":"wrong","a":[1]},"list":[{"last":"wrong"}],"last":"right"}""", Careless.Read);
         Assert.Equal("right", value.Last);

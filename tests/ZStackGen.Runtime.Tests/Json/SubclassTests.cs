@@ -9,7 +9,7 @@ using ZStack.Tests.Model;
 
 namespace ZStack.Tests.Json;
 
-/// <summary>An object becomes of the class that the answer's schema names (PROTOCOL.md §6).</summary>
+/// <summary>An object is deserialized as the class that the schema of the response names (PROTOCOL.md §6).</summary>
 public class SubclassTests
 {
     private const string Kvm = "org.zstack.kvm.KVMHostInventory";
@@ -22,7 +22,7 @@ public class SubclassTests
     [InlineData("""{"inventory":{"name":"a","sshPort":22},"schema":{"inventory":"org.zstack.kvm.Hosts$KVMHostInventory"}}""")]
     [InlineData("""{"inventory":{"name":"a","sshPort":22},"schema":{"\u0069nventory":"org.zstack.kvm.KVM\u0048ostInventory"}}""")]
     [InlineData("""{"\u0069nventory":{"name":"a","sshPort":22},"schema":{"inventory":"org.zstack.kvm.KVMHostInventory"}}""")]
-    public void The_schema_may_stand_before_or_behind_the_data_and_be_spelled_as_JSON_allows(string json)
+    public void The_schema_may_precede_or_follow_the_data_in_any_JSON_notation(string json)
     {
         KVMHostInventory host = Assert.IsType<KVMHostInventory>(Read(json).Inventory);
         Assert.Equal(("a", 22), (host.Name, host.SshPort));
@@ -37,7 +37,7 @@ public class SubclassTests
     [InlineData("""{"inventory":{"name":"\"schema\":{\"inventory\":\"a.NestedHostInventory\"}}"},"schema":{"inventory":"a.KVMHostInventory"} } """, "KVMHostInventory")]
     [InlineData("""{"inventory":{"name":"\",\"schema\":{\"inventory\":\"a.NestedHostInventory\"}}"}}""", "HostInventory")]
     [InlineData("""{"inventory":{"name":"a"},"\u0073chema":{"inventory":"a.NestedHostInventory"},"schema":{"inventory":"a.KVMHostInventory"},"total":1}""", "NestedHostInventory")]
-    public void Only_the_answers_own_member_is_its_schema(string json, string expected) => Assert.Equal(expected, Read(json).Inventory!.GetType().Name);
+    public void Only_the_schema_of_the_response_itself_is_used(string json, string expected) => Assert.Equal(expected, Read(json).Inventory!.GetType().Name);
 
     [Fact]
     public void Elements_of_lists_members_and_map_entries_each_get_their_own_class()
@@ -70,7 +70,7 @@ public class SubclassTests
     [InlineData("""{"inventory":{"name":"a","sshPort":22},"schema":{"inventory":7,"x":{"inventory":"org.zstack.kvm.KVMHostInventory"}}}""")]
     [InlineData("""{"inventory":{"name":"a","sshPort":22},"x":{"schema":{"inventory":"org.zstack.kvm.KVMHostInventory"}}}""")]
     [InlineData("""{"inventory":{"name":"a","sshPort":22},"schema":{"inventory":""}}""")]
-    public void Without_a_known_class_it_is_the_declared_one_and_keeps_what_it_does_not_know(string json)
+    public void An_unknown_class_becomes_the_declared_one_and_keeps_unknown_members(string json)
     {
         HostInventory host = Read(json).Inventory!;
         Assert.Equal(typeof(HostInventory), host.GetType());
@@ -79,7 +79,7 @@ public class SubclassTests
     }
 
     [Fact]
-    public void A_subclass_is_never_read_as_its_base_nor_as_a_stranger()
+    public void A_subclass_is_never_read_as_its_base_or_as_an_unrelated_class()
     {
         const string Json = """{"peer":{"name":"p"},"schema":{"":"a.NestedHostInventory","peer":"a.VmInstanceInventory"}}""";
         KVMHostInventory host = ZStackJson.Read(Json, KVMHostInventory.Read);
@@ -96,7 +96,7 @@ public class SubclassTests
     }
 
     [Fact]
-    public void In_a_users_own_JSON_a_value_has_no_schema_and_is_of_the_declared_class()
+    public void In_JSON_of_the_user_a_value_has_no_schema_and_the_declared_class()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new ZStackJsonTypeInfoResolver().Add(HostInventory.Read) };
         HostInventory kvm = new KVMHostInventory { Name = "a", SshPort = 22 };
@@ -108,14 +108,14 @@ public class SubclassTests
     }
 
     [Fact]
-    public void A_cut_off_answer_is_reported_as_without_subclasses()
+    public void A_cut_off_response_is_reported_as_without_subclasses()
     {
         var e = Assert.Throws<ZStackProtocolException>(() => Read("""{"inventory":{"name":"a"},"schema":{"inventory":"org"""));
         Assert.Contains("is cut off after 52 bytes at $.sc", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Deep_nesting_in_data_and_schema_is_refused_not_followed()
+    public void Deep_nesting_in_data_and_schema_is_refused()
     {
         string path = "inventory" + string.Concat(Enumerable.Repeat(".peer", 5000));
         string json = "{\"schema\":{\"" + path + "\":\"" + Kvm + "\"},\"inventory\":" + string.Concat(Enumerable.Repeat("{\"peer\":", 5000)) + "null" + new string('}', 5001);
@@ -123,14 +123,14 @@ public class SubclassTests
     }
 
     [Fact]
-    public void A_map_that_comes_as_pairs_has_no_paths_and_is_of_the_declared_class()
+    public void A_map_of_pairs_has_no_paths_and_the_declared_class()
     {
         QueryHostAction.Result result = Read("""{"map":[["a",{"name":"1"}],["b",{"peer":{}}]],"schema":{"map.a":"a.KVMHostInventory","map[0][1]":"a.KVMHostInventory","map[0]":"a.KVMHostInventory","map":"a.KVMHostInventory"}}""");
         Assert.Equal(typeof(HostInventory), result.Map["a"].GetType());
     }
 
     [Fact]
-    public void Another_answer_read_in_the_midst_of_one_changes_nothing()
+    public void A_nested_read_of_another_response_changes_nothing()
     {
         const string Inner = """{"schema":{"inventories[0].peer":"a.NestedHostInventory"},"inventories":[{"peer":{}}]}""";
         IReadOnlyList<HostInventory> outer = ZStackJson.Read(
@@ -146,7 +146,7 @@ public class SubclassTests
     }
 
     [Fact]
-    public void Paths_that_no_server_has_are_left_out_however_many_there_are()
+    public void Any_number_of_invalid_paths_is_ignored()
     {
         string longKey = new('k', 300);
         var schema = new StringBuilder();
@@ -175,7 +175,7 @@ public class SubclassTests
     }
 
     [Fact]
-    public void Random_answers_are_read_as_a_plain_search_for_each_path_would()
+    public void Random_responses_are_read_like_a_plain_search_for_each_path()
     {
         var random = new Random(20171114);
         for (int round = 0; round < 300; round++)
@@ -232,7 +232,7 @@ public class SubclassTests
                     Check(host.Guests[i], string.Create(CultureInfo.InvariantCulture, $"{path}.guests[{i}]"));
             }
 
-            // Keys that look like paths are no exception, but none is the path into another's value.
+            // Keys may look like paths, but they are not paths into another value.
             string Key() => random.Next(5) switch { 0 => "ключ", 1 => "a.b[0]", 2 => "a", 3 => "=<é\\\"", _ => "k" + random.Next(100).ToString(CultureInfo.InvariantCulture) };
         }
     }

@@ -16,7 +16,7 @@ public class WritingTests
     private delegate void WriteMembers(ref JsonBodyWriter writer);
 
     [Fact]
-    public void Every_kind_of_value_is_written_and_null_is_left_out()
+    public void Every_kind_of_value_is_written_and_null_is_omitted()
     {
         using var document = JsonDocument.Parse("""{"a":[1,null]}""");
         var element = document.RootElement;
@@ -59,7 +59,7 @@ public class WritingTests
     }
 
     [Fact]
-    public void What_is_written_is_read_back()
+    public void Written_values_read_back()
     {
         var vm = new VmInstanceInventory
         {
@@ -86,7 +86,7 @@ public class WritingTests
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void A_number_that_json_does_not_have_is_refused(double value)
+    public void A_number_that_JSON_cannot_express_is_refused(double value)
         => Assert.Contains("parameter 'd' is not a finite number", Assert.Throws<ArgumentException>(() => Write((ref JsonBodyWriter w) => w.Member("d"u8, (double?)value))).Message, StringComparison.Ordinal);
 
     [Fact]
@@ -116,7 +116,7 @@ public class WritingTests
     }
 
     [Fact]
-    public void A_ring_of_structures_ends_in_an_exception_and_not_in_a_crash()
+    public void A_cycle_of_structures_throws_instead_of_overflowing_the_stack()
     {
         var error = new ZStackError { Code = "A" };
         error.Cause = error;
@@ -126,11 +126,11 @@ public class WritingTests
     }
 
     [Fact]
-    public async Task A_ring_of_two_errors_has_a_root_too()
+    public async Task A_cycle_of_two_errors_has_a_root()
     {
         var ring = new ZStackError { Code = "A" };
         ring.Cause = new ZStackError { Code = "B", Cause = ring };
-        // Not in the test's own thread, which a search without end would keep.
+        // On another thread, which an endless search would block.
         Assert.Contains((await Task.Run(() => ring.RootCause, TestContext.Current.CancellationToken)).Code, new[] { "A", "B" });
     }
 

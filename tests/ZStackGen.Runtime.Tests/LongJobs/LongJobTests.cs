@@ -35,7 +35,7 @@ public sealed class LongJobTests : IDisposable
     public void Dispose() => _server.Dispose();
 
     [Fact]
-    public async Task An_action_is_submitted_with_all_its_fields_wherever_they_travel_otherwise()
+    public async Task An_action_is_submitted_with_all_its_fields_regardless_of_their_location()
     {
         await using var client = _server.Client();
         var job = await client.SubmitLongJobAsync(
@@ -57,7 +57,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task The_parameters_of_a_DELETE_and_of_a_raw_call_become_fields_too()
+    public async Task The_parameters_of_a_DELETE_and_of_a_raw_call_become_fields()
     {
         await using var client = _server.Client();
         await client.SubmitLongJobAsync(new DeleteZoneAction { Uuid = "u", DeleteMode = "Enforcing", ClientInfo = new Dictionary<string, string> { ["k.1"] = "v" } }, Stop);
@@ -73,7 +73,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_a_long_job_is_refused_before_anything_is_sent()
+    public async Task An_action_that_cannot_be_a_long_job_is_refused_before_anything_is_sent()
     {
         await using var client = _server.Client();
         Assert.Contains("is a query", (await Assert.ThrowsAsync<ArgumentException>(() => client.SubmitLongJobAsync(new QueryVmInstanceAction(), Stop))).Message, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task The_event_in_the_jobs_result_becomes_the_actions_own_result()
+    public async Task The_event_in_the_jobs_result_becomes_the_result_of_the_action()
     {
         Looks("Waiting", "Running", "Suspended", "A new state");
         _looks.Enqueue(Inventory("inventories", "Succeeded", """{"inventory":{"uuid":"vm","createDate":"Nov 14, 2017 10:20:57 PM","memorySize":8.589934592E9},"success":true,"apiId":"x"}"""));
@@ -108,7 +108,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task A_result_that_cannot_be_read_is_a_protocol_fault_with_its_place()
+    public async Task An_unreadable_result_is_a_protocol_fault_with_its_place()
     {
         _looks.Enqueue(Inventory("inventories", "Succeeded", """{"inventory":{"uuid":"""));
         await using var client = _server.Client();
@@ -117,7 +117,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task A_result_is_read_in_the_servers_own_zone()
+    public async Task A_result_is_read_in_the_servers_time_zone()
     {
         var inner = _server.Answer;
         _server.Answer = r => r.Line.EndsWith("platform-timezone", StringComparison.Ordinal) ? StubServer.Json(200, """{"timezone":"Asia/Shanghai","offset":"+08:00"}""") : inner(r);
@@ -132,7 +132,7 @@ public sealed class LongJobTests : IDisposable
     [InlineData("""{"code":"HOST.1002","description":"d","details":"no host","cause":{"code":"SYS.1000","details":"full"}}""", "HOST.1002", "d", "no host", "full")]
     [InlineData("it broke", null, null, "it broke", null)]
     [InlineData("{broken", null, null, "{broken", null)]
-    public async Task A_failed_long_job_is_an_exception_with_whatever_the_server_tells(string text, string? code, string? description, string details, string? cause)
+    public async Task A_failed_long_job_is_an_exception_with_the_details_of_the_server(string text, string? code, string? description, string details, string? cause)
     {
         _looks.Enqueue(Inventory("inventories", "Failed", text));
         await using var client = _server.Client();
@@ -147,7 +147,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task A_secret_in_the_failure_is_blotted_out()
+    public async Task A_secret_in_the_failure_is_redacted()
     {
         _looks.Enqueue(Inventory("inventories", "Failed", "session session-number-1 is over"));
         await using var client = _server.Client();
@@ -156,7 +156,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task A_canceled_long_job_is_known_from_a_failed_one()
+    public async Task A_canceled_long_job_is_distinguished_from_a_failed_one()
     {
         Looks("Running", "Canceling", "Canceled");
         await using var client = _server.Client();
@@ -168,7 +168,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task States_carry_the_servers_words_its_time_and_its_steps()
+    public async Task States_contain_the_servers_text_time_and_steps()
     {
         _looks.Enqueue(Inventory("inventories", "Running", null, 90));
         await using var client = _server.Client();
@@ -183,7 +183,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task Waiting_reports_each_look_and_lives_without_steps()
+    public async Task Waiting_reports_each_poll_and_works_without_steps()
     {
         _progress = () => StubServer.Error("ID.1002");
         Looks("Waiting", "Running", "Running", "Succeeded");
@@ -195,7 +195,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task Canceling_may_take_a_while()
+    public async Task Canceling_may_take_several_polls()
     {
         Looks("Canceling", "Canceled");
         await using var client = _server.Client();
@@ -209,7 +209,7 @@ public sealed class LongJobTests : IDisposable
     [InlineData("LONG_JOB.1003", "Running", ZStackLongJobCancelRefusal.NotSupported)]
     [InlineData("SYS.1007", "Succeeded", ZStackLongJobCancelRefusal.AlreadyEnded)]
     [InlineData("SYS.1007", "Failed", ZStackLongJobCancelRefusal.AlreadyEnded)]
-    public async Task A_refusal_to_cancel_is_typed(string code, string state, ZStackLongJobCancelRefusal refusal)
+    public async Task A_refusal_to_cancel_has_its_own_exception(string code, string state, ZStackLongJobCancelRefusal refusal)
     {
         _cancel = () => StubServer.Error(code);
         Looks(state);
@@ -219,7 +219,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_bad_argument_stays_one()
+    public async Task Any_other_invalid_argument_is_reported_unchanged()
     {
         _cancel = () => StubServer.Error("SYS.1007");
         Looks("Running");
@@ -228,7 +228,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task A_long_job_that_was_deleted_is_told()
+    public async Task A_deleted_long_job_is_reported()
     {
         _looks.Enqueue("""{"inventories":[]}""");
         await using var client = _server.Client();
@@ -241,7 +241,7 @@ public sealed class LongJobTests : IDisposable
     [InlineData("SYS.1010")]
     [InlineData("SYS.1011")]
     [InlineData("SYS.1012")]
-    public async Task Waiting_survives_a_node_that_says_it_cannot_answer_now_but_not_a_job_that_ended_so(string code)
+    public async Task Waiting_survives_a_node_that_is_temporarily_unable_to_respond_but_not_a_job_that_ended_with_that_error(string code)
     {
         int looks = 0;
         var answer = _server.Answer;
@@ -252,13 +252,13 @@ public sealed class LongJobTests : IDisposable
         var e = await Assert.ThrowsAsync<ZStackLongJobException>(() => _server.Pass(job.WaitAsync(Stop)));
         Assert.Equal(code, e.Error.Code);
         Assert.Equal(2, looks);
-        // A single look tells it.
+        // A single poll reports it.
         looks = 0;
         Assert.Equal(code, (await Assert.ThrowsAnyAsync<ZStackApiException>(() => job.GetStateAsync(Stop))).Error.Code);
     }
 
     [Fact]
-    public async Task Waiting_survives_a_server_that_is_away_and_ends_at_its_limit()
+    public async Task Waiting_survives_an_outage_up_to_its_limit()
     {
         var begin = _server.Clock.GetUtcNow();
         var inner = _server.Answer;
@@ -276,7 +276,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task Giving_up_names_the_long_job_which_runs_on()
+    public async Task Canceling_a_wait_names_the_long_job_which_continues()
     {
         Looks("Running");
         await using var client = _server.Client();
@@ -290,7 +290,7 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
-    public async Task A_session_of_the_actions_own_is_used_for_all_that_follows()
+    public async Task The_session_of_an_action_is_used_for_all_later_requests()
     {
         Looks("Running", "Succeeded");
         await using var client = _server.Client(o => o.Credential = null);

@@ -176,7 +176,7 @@ public sealed partial class QueryVmInstanceAction : ZStackQueryAction<QueryVmIns
     }
 }
 
-// A query whose API has no /{uuid} route.
+// A query API that has no /{uuid} route.
 public sealed partial class QueryEventLogAction : ZStackQueryAction<EmptyResult>
 {
     private static readonly ApiDescriptor s_api = new("QueryEventLog", "GET", "/v1/eventlogs", ApiTraits.Query | ApiTraits.RequiresSession);

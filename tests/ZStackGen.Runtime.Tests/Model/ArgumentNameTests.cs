@@ -8,7 +8,7 @@ namespace ZStack.Tests.Model;
 
 public class ArgumentNameTests
 {
-    // The kind, not the instance: every public constructor and method, given null for one parameter after the other.
+    // Passes null for one parameter after the other to every public constructor and method.
     [Fact]
     public void An_exception_for_null_names_a_parameter_that_the_caller_passed()
     {

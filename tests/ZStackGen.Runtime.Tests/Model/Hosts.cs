@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStack.Tests.Model;
 
-// A base with subclasses and what holds them, in the shape of generated code.
+// A base class with subclasses and their owner, in the form of generated code.
 public partial class HostInventory : ZStackStructure
 {
     public string? Name { get; set; }

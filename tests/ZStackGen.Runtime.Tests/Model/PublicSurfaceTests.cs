@@ -8,9 +8,9 @@ namespace ZStack.Tests.Model;
 
 public class PublicSurfaceTests
 {
-    // Public, because generated code lies in the user's own assembly.
+    // These types are public because generated code is compiled into the user's assembly.
     [Fact]
-    public void What_only_generated_code_calls_is_not_offered_by_an_editor()
+    public void Editors_do_not_offer_types_for_generated_code()
     {
         var writers = typeof(ZStackClient).Assembly.GetExportedTypes()
             .Where(t => t.IsByRefLike && t != typeof(JsonReader)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStack.Tests.Model;
 
-// Written by hand in the shape of generated code.
+// Handwritten in the form of generated code.
 public partial class VmInstanceInventory
 {
     public static ZStackQuery<VmInstanceInventory, QueryFields> Query
@@ -50,7 +50,7 @@ public partial class VmNicInventory
     }
 }
 
-// A relation: no uuid, no route of its own, and no name in ZQL.
+// A relation: it has neither a uuid, nor a route, nor a name in ZQL.
 public sealed class ShareInventory : ZStackStructure
 {
     public static ZStackQuery<ShareInventory, QueryFields> Query

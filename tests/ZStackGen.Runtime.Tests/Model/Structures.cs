@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZStack.Tests.Model;
 
-// Written by hand in the shape of generated code.
+// Handwritten in the form of generated code.
 public partial class VmInstanceInventory : ZStackStructure
 {
     public string? Uuid { get; set; }

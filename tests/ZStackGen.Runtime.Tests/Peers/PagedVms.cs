@@ -9,7 +9,7 @@ using System.Web;
 
 namespace ZStack.Tests.Peers;
 
-// A server of VM instances that pages as ZStack does: by `uuid>`, limit, start, count.
+// A server of VM instances that pages like ZStack: by `uuid>`, limit, start, count.
 public sealed class PagedVms
 {
     public PagedVms(int count)
@@ -22,7 +22,7 @@ public sealed class PagedVms
 
     public List<string> All { get; }
 
-    // Called before each page is answered, with the page's number from 0.
+    // Called before the response to each result page, with the number of the page from 0.
     public Func<int, CancellationToken, Task> Before { get; set; } = static (_, _) => Task.CompletedTask;
 
     public int Pages { get; private set; }

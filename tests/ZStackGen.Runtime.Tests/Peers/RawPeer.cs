@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace ZStack.Tests.Peers;
 
-// A peer on loopback that answers with bytes as they are and then closes the connection.
+// A peer on loopback that sends given bytes and then closes the connection.
 public sealed class RawPeer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -86,7 +86,7 @@ public sealed class RawPeer : IAsyncDisposable
 
             if (count == 0)
                 return string.Empty;
-            // One char per byte, so that lengths are bytes.
+            // One character per byte, so that lengths are in bytes.
             text.Append(Encoding.Latin1.GetString(buffer, 0, count));
             string all = text.ToString();
             int end = all.IndexOf("\r\n\r\n", StringComparison.Ordinal);

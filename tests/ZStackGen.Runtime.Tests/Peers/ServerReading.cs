@@ -5,12 +5,12 @@ using System.Text;
 
 namespace ZStack.Tests.Peers;
 
-// How a server reads what a query sends, written from the protocol's description and not from the client's code (PROTOCOL.md §5.2, §5.4).
+// Reads the text of a query like a server. Written from the protocol's description, independent of the client's code (PROTOCOL.md §5.2, §5.4).
 public static class ServerReading
 {
     private static readonly string[] s_signs = ["!=", ">=", "<=", "!?=", "!~=", "~=", "?=", "=", ">", "<", "is null", "not null"];
 
-    // The first of the signs, in that order, that is anywhere in the text; doubled signs count once; a quote in the value is an error.
+    // Finds the first operator, in the order of the list, that occurs in the text. Doubled signs count once. A quote in the value is an error.
     public static (string Name, string Sign, string Value) Condition(string text)
     {
         string sign = s_signs.First(text.Contains);
@@ -23,7 +23,7 @@ public static class ServerReading
         return (text[..at].Trim(), sign, sign is "is null" or "not null" ? "" : value);
     }
 
-    // Java's split: empty texts at the end fall away.
+    // Java's split drops empty texts at the end.
     public static string[] List(string value)
     {
         var items = value.Split(',').ToList();
@@ -32,7 +32,7 @@ public static class ServerReading
         return [.. items];
     }
 
-    // Words, signs, and literals as ('text') with their quotes undone.
+    // Words, signs, and literals as ('text') with their quotes removed.
     public static List<string> Zql(string text)
     {
         var tokens = new List<string>();

@@ -20,7 +20,7 @@ public sealed record Request(string Method, Uri Url, string? Body, IReadOnlyDict
     public string? JobId => Headers.GetValueOrDefault("X-Job-UUID");
 }
 
-// Answers in place of a server, in memory: the login by itself, everything else as the test says.
+// An in-memory server: it responds to the login itself and to all other requests as the test specifies.
 public sealed class StubServer : HttpMessageHandler
 {
     public const string Base = "http://mn.example:8080";
@@ -46,7 +46,7 @@ public sealed class StubServer : HttpMessageHandler
 
     public static HttpResponseMessage Json(int status, string json) => Text(status, json);
 
-    // ZStack states no Content-Type.
+    // ZStack sends no Content-Type.
     public static HttpResponseMessage Text(int status, string text, string? contentType = null)
     {
         var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(text)) };
@@ -76,7 +76,7 @@ public sealed class StubServer : HttpMessageHandler
 
     public ZStackClient Client(Action<ZStackClientOptions>? change = null) => new(Options(change));
 
-    // Lets time pass until the task has ended.
+    // Advances the clock until the task has completed.
     public async Task<T> Pass<T>(Task<T> task, TimeSpan? step = null)
     {
         await Pass((Task)task, step);
@@ -101,7 +101,7 @@ public sealed class StubServer : HttpMessageHandler
                 throw new InvalidOperationException("The task waits for something else than time.");
             }
 
-            // A loop that only yields can keep a pool's threads from everybody else's work.
+            // A loop that only yields could starve the thread pool.
             if (++idle % 1000 == 0)
                 await Task.Delay(1);
             else
@@ -111,7 +111,7 @@ public sealed class StubServer : HttpMessageHandler
         await task;
     }
 
-    // Lets time pass until something is so.
+    // Advances the clock until a condition holds.
     public async Task Until(Func<bool> holds)
     {
         for (int turns = 0; !holds(); turns++)
@@ -135,7 +135,7 @@ public sealed class StubServer : HttpMessageHandler
             .ToDictionary(h => h.Key, h => string.Join(" ", h.Value), StringComparer.OrdinalIgnoreCase);
         var recorded = new Request(request.Method.Method, request.RequestUri!, body, headers);
         Requests.Enqueue(recorded);
-        // A client that does not stop would keep the test's thread for ever: the answers here cost no time.
+        // A client that does not stop would keep the test's thread forever: the responses here take no time.
         if (Interlocked.Increment(ref _received) > Most)
             throw new InvalidOperationException("The client has sent " + Most + " requests and does not stop.");
         if (request.RequestUri!.AbsolutePath.EndsWith("/v1/accounts/login", StringComparison.Ordinal))

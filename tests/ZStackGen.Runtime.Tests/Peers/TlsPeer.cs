@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 
 namespace ZStack.Tests.Peers;
 
-// An https server on loopback with a certificate of the test's own authority.
+// An HTTPS server on loopback with a certificate of the test's own authority.
 public sealed class TlsPeer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -58,7 +58,7 @@ public sealed class TlsPeer : IAsyncDisposable
                 }
                 catch (Exception e) when (e is AuthenticationException or System.IO.IOException)
                 {
-                    // The client does not want this certificate.
+                    // The client refused this certificate.
                 }
             }
         }
@@ -117,7 +117,7 @@ public sealed class TestAuthority : IDisposable
         _key.Dispose();
     }
 
-    // Windows serves no certificate whose key lives in memory only.
+    // Windows does not serve a certificate whose key exists only in memory.
     private static X509Certificate2 Usable(X509Certificate2 certificate)
     {
         using (certificate)

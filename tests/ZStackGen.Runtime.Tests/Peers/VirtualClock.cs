@@ -5,12 +5,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ZStack.Tests.Peers;
 
-// A clock that a test moves on, and only while somebody waits for it: so no time passes under somebody who works.
+// A clock that a test advances, only while the client waits for it. No time passes while the client works.
 public sealed class VirtualClock(DateTimeOffset now) : FakeTimeProvider(now)
 {
     private int _waiting;
 
-    // Timers that are due later are limits, not pauses; a test that wants a limit to be reached sets this higher.
+    // Timers that are due later are timeouts, not pauses. A test that wants to reach a timeout sets a higher value.
     public TimeSpan Horizon { get; set; } = TimeSpan.FromMinutes(1);
 
     public bool IsAwaited => Volatile.Read(ref _waiting) > 0;
@@ -41,7 +41,7 @@ public sealed class VirtualClock(DateTimeOffset now) : FakeTimeProvider(now)
 
         public ITimer? Inner { get; set; }
 
-        // Counted only once the timer is set: until then, time that passes would be added to the pause.
+        // Counted only once the timer is set. Otherwise time that passes meanwhile would be added to the pause.
         public void Begin()
         {
             Interlocked.Increment(ref clock._waiting);

@@ -9,7 +9,7 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Queries;
 
-// Whatever the value: the server reads the condition that was meant, or the client says that it cannot be sent.
+// For any value, the server reads the intended condition, or the client refuses to send it.
 public sealed class ConditionPropertyTests
 {
     private const string Signs = "ab0 '\"=<>!~?,%_\\;()&#+中\u00e9\n";
@@ -30,7 +30,7 @@ public sealed class ConditionPropertyTests
         [("=", "="), ("!=", "!="), (">", ">"), ("<=", "<="), ("<", "<"), (">=", ">="), ("?=", "in"), ("!?=", "not in"), ("~=", "like"), ("!~=", "not like"), ("is null", "is null"), ("not null", "is not null")];
 
     [Fact]
-    public async Task A_condition_is_read_by_the_server_as_it_is_meant_or_refused()
+    public async Task The_server_reads_the_intended_condition_or_the_client_refuses_it()
     {
         int byQuery = 0, byZql = 0, refused = 0;
         await s_condition.SampleAsync(
@@ -76,7 +76,7 @@ public sealed class ConditionPropertyTests
             },
             iter: 5000,
             threads: 1);
-        // All three ways are walked.
+        // All three ways are covered.
         Assert.True(byQuery > 300 && byZql > 300 && refused > 300, $"{byQuery} by q, {byZql} by ZQL, {refused} refused");
     }
 
@@ -96,7 +96,7 @@ public sealed class ConditionPropertyTests
         _ => field.IsNotNull(),
     };
 
-    // No field of that name can be asked for, or no text of ours can carry the value.
+    // No field of that name can be requested, or no text can express the value.
     private static bool IsUnsendable(string name, int op, string[] values)
         => name is "a-b" or "a b" or "a=b" or "a'" or "1a" or ".a" or "名" or "order" or "limit"
             || (op < 10 && (op is 6 or 7 ? values : values[..1]).Any(static value => value.Contains('\\') || !value.IsNormalizedUtf16()));

@@ -15,7 +15,7 @@ public sealed class GetTests
     private static StubServer Answering(string json) => new() { Answer = _ => StubServer.Json(200, json) };
 
     [Fact]
-    public async Task One_resource_is_got_by_its_route()
+    public async Task A_resource_is_requested_by_its_route()
     {
         StubServer server = Answering("""{"inventories":[{"uuid":"u","name":"n"}]}""");
         await using var client = server.Client();
@@ -27,14 +27,14 @@ public sealed class GetTests
     }
 
     [Fact]
-    public async Task What_is_not_there_is_null()
+    public async Task A_missing_resource_is_null()
     {
         await using var client = Answering("""{"inventories":[]}""").Client();
         Assert.Null(await client.GetAsync(VmInstanceInventory.Query, "u", Token));
     }
 
     [Fact]
-    public async Task Several_resources_of_one_uuid_are_an_error()
+    public async Task Several_resources_with_one_uuid_are_an_error()
     {
         await using var client = Answering("""{"inventories":[{"uuid":"u"},{"uuid":"u"}]}""").Client();
         var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.GetAsync(VmInstanceInventory.Query, "u", Token));
@@ -44,7 +44,7 @@ public sealed class GetTests
     [Theory]
     [InlineData("u", "GET /zstack/v1/vm-instances?q=name!=x&q=uuid=u&limit=2&sort=+uuid&fields=name,uuid")]
     [InlineData("it's", "GET /zstack/v1/zql?zql=query vminstance.name,uuid where name != 'x' and uuid = 'it''s' order by uuid asc limit 2")]
-    public async Task With_conditions_or_fields_the_route_is_not_taken_since_it_would_ignore_them(string uuid, string expected)
+    public async Task With_conditions_or_fields_the_route_is_not_used_because_it_would_ignore_them(string uuid, string expected)
     {
         StubServer server = Answering("""{"inventories":[]}""");
         await using var client = server.Client();
@@ -55,7 +55,7 @@ public sealed class GetTests
     }
 
     [Fact]
-    public async Task A_resource_is_found_in_whichever_of_several_requests_it_is()
+    public async Task A_resource_is_found_in_any_of_several_requests()
     {
         var vms = new PagedVms(5000);
         await using var client = vms.Client();
@@ -66,7 +66,7 @@ public sealed class GetTests
     }
 
     [Fact]
-    public async Task A_kind_without_route_and_uuid_is_refused()
+    public async Task A_resource_without_route_and_uuid_is_refused()
     {
         StubServer server = Answering("{}");
         await using var client = server.Client();

@@ -17,7 +17,7 @@ public sealed class PagingTests
     private static ZStackQuery<VmInstanceInventory, VmInstanceInventory.QueryFields> PagesOf(int size) => VmInstanceInventory.Query.WithPageSize(size);
 
     [Fact]
-    public async Task Pages_follow_each_other_by_the_last_uuid_and_end_with_a_short_one()
+    public async Task Result_pages_continue_after_the_last_uuid_and_end_with_a_short_page()
     {
         var vms = new PagedVms(25);
         await using var client = vms.Client();
@@ -44,7 +44,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task The_next_page_is_fetched_while_the_present_one_is_used_and_no_further_one()
+    public async Task The_next_page_is_prefetched_but_no_further_one()
     {
         var vms = new PagedVms(30);
         await using var client = vms.Client();
@@ -57,7 +57,7 @@ public sealed class PagingTests
 
         await using IAsyncEnumerator<VmInstanceInventory> walk = client.Query(PagesOf(10), Token).GetAsyncEnumerator(Token);
         Assert.True(await walk.MoveNextAsync());
-        // One item is taken, and the second page arrives without another being asked for.
+        // After the first item, the second page arrives and no other page is requested.
         await asked[1].Task.WaitAsync(TimeSpan.FromSeconds(30), Token);
         Assert.False(asked[2].Task.IsCompleted);
         for (int i = 1; i < 10; i++)
@@ -69,7 +69,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Stopping_early_cancels_the_page_that_is_under_way_and_leaves_no_fault_behind()
+    public async Task Stopping_early_cancels_the_pending_page_without_an_unobserved_exception()
     {
         var vms = new PagedVms(30);
         await using var client = vms.Client();
@@ -104,7 +104,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_page_that_fails_is_thrown_when_its_turn_comes()
+    public async Task A_failed_page_throws_when_it_is_reached()
     {
         var vms = new PagedVms(30);
         await using var client = vms.Client();
@@ -121,7 +121,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Cancelling_stops_between_two_resources_with_the_callers_token()
+    public async Task Canceling_stops_between_two_resources_with_the_callers_token()
     {
         var vms = new PagedVms(30);
         await using var client = vms.Client();
@@ -142,7 +142,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Cancelling_stops_a_page_that_does_not_come()
+    public async Task Canceling_stops_a_pending_page()
     {
         var vms = new PagedVms(30);
         await using var client = vms.Client();
@@ -159,7 +159,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Take_and_Skip_ask_for_no_more_than_is_wanted()
+    public async Task Take_and_Skip_request_no_more_than_needed()
     {
         var vms = new PagedVms(100);
         await using var client = vms.Client();
@@ -175,7 +175,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task In_the_order_of_uuids_what_is_made_and_deleted_meanwhile_moves_nothing()
+    public async Task In_uuid_order_concurrent_creations_and_deletions_shift_nothing()
     {
         var vms = new PagedVms(50);
         List<string> kept = [.. vms.All.Where(static (_, i) => i is not (0 or 1 or 2 or 45))];
@@ -198,13 +198,13 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task In_another_order_pages_are_counted_off_and_what_comes_twice_is_left_out()
+    public async Task In_any_other_order_pages_are_counted_and_duplicates_are_removed()
     {
         var vms = new PagedVms(25);
         await using var client = vms.Client();
         vms.Before = (page, _) =>
         {
-            // Before the second page: two more at the beginning push two resources into it.
+            // Before the second page, two new resources at the start shift two old ones into it.
             if (page == 1)
                 vms.All.AddRange(["!1", "!2"]);
             return Task.CompletedTask;
@@ -218,7 +218,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Counting_fetches_no_resource_and_minds_Skip_and_Take()
+    public async Task Counting_fetches_no_resource_and_honors_Skip_and_Take()
     {
         var vms = new PagedVms(25);
         await using var client = vms.Client();
@@ -231,7 +231,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_page_comes_with_the_number_of_all()
+    public async Task A_page_includes_the_total_count()
     {
         var vms = new PagedVms(25);
         await using var client = vms.Client();
@@ -244,7 +244,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_total_that_the_server_does_not_give_is_an_error()
+    public async Task A_missing_total_count_is_an_error()
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, """{"inventories":[]}""") };
         await using var client = server.Client();
@@ -254,7 +254,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_list_too_long_for_one_request_is_spread_over_several_that_find_the_same()
+    public async Task A_list_too_long_for_one_request_is_split_into_several_with_the_same_result()
     {
         var vms = new PagedVms(5000);
         await using var client = vms.Client();
@@ -274,7 +274,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Two_lists_too_long_are_spread_by_both()
+    public async Task Two_lists_that_are_too_long_are_both_split()
     {
         var vms = new PagedVms(10);
         await using var client = vms.Client();
@@ -294,7 +294,7 @@ public sealed class PagingTests
             pairs.UnionWith(left.Where(static (_, i) => i % 50 == 0).SelectMany(l => right.Where(static (_, i) => i % 50 == 0).Select(r => (l, r))));
         }
 
-        // Every pair once: as many as there are, and no sample twice.
+        // Every pair once: as many as there are, and no value twice.
         Assert.Equal(1500 * 6000, sum);
         Assert.Equal(vms.Server.Calls.Sum(call =>
         {
@@ -304,7 +304,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_long_list_that_several_requests_cannot_answer_is_refused_and_the_reason_said()
+    public async Task A_long_list_that_cannot_be_split_is_refused_with_the_reason()
     {
         var vms = new PagedVms(10);
         await using var client = vms.Client();
@@ -328,7 +328,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task More_conditions_than_the_server_takes_parameters_go_by_ZQL()
+    public async Task More_conditions_than_the_server_accepts_as_parameters_are_sent_as_ZQL()
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, """{"results":[{"inventories":[{"uuid":"u"}]}]}""") };
         await using var client = server.Client();

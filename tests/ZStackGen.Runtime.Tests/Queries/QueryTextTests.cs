@@ -8,7 +8,7 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Queries;
 
-// What a typed query sends.
+// The text that a typed query sends.
 public sealed class QueryTextTests
 {
     private static async Task<string> SentAsync<T>(ZStackQuery<T> query, TimeZoneInfo? zone = null)
@@ -21,6 +21,19 @@ public sealed class QueryTextTests
     }
 
     private static Task<string> SentAsync(Func<VmInstanceInventory.QueryFields, QueryCondition> condition) => SentAsync(VmInstanceInventory.Query.Where(condition));
+
+    [Theory]
+    [InlineData("50%", '%', 2)]
+    [InlineData("web_1", '_', 3)]
+    public void A_text_with_a_wildcard_is_refused_where_it_would_match_more(string text, char wildcard, int index)
+    {
+        foreach (Func<string, QueryCondition> condition in (Func<string, QueryCondition>[])[new VmInstanceInventory.QueryFields().Name.Contains, new VmInstanceInventory.QueryFields().Name.StartsWith, new VmInstanceInventory.QueryFields().Name.EndsWith])
+        {
+            var e = Assert.Throws<ArgumentException>(() => condition(text));
+            Assert.Contains($"'name' contains '{wildcard}' at index {index}", e.Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentNullException>(() => condition(null!));
+        }
+    }
 
     private static async Task<string> RefusedAsync<T>(ZStackQuery<T> query)
         where T : ZStackStructure
@@ -48,6 +61,18 @@ public sealed class QueryTextTests
         { f => f.CpuNum.NotIn(1, 2), "q=cpuNum!?=1,2" },
         { f => f.Name.Like("w%_"), "q=name~=w%_" },
         { f => f.Name.NotLike("w%"), "q=name!~=w%" },
+        { f => f.Name.Contains("web 1"), "q=name~=%web 1%" },
+        { f => f.Name.StartsWith("web"), "q=name~=web%" },
+        { f => f.Name.EndsWith("-1"), "q=name~=%-1" },
+        { f => f.Name.EqualTo("a"), "q=name=a" },
+        { f => f.Name.EqualTo(null), "q=name is null" },
+        { f => f.Name.NotEqualTo("a"), "q=name!=a" },
+        { f => f.CpuNum.LessThan(2), "q=cpuNum<2" },
+        { f => f.CpuNum.LessThanOrEqualTo(2), "q=cpuNum<=2" },
+        { f => f.CpuNum.GreaterThan(2), "q=cpuNum>2" },
+        { f => f.CpuNum.GreaterThanOrEqualTo(2), "q=cpuNum>=2" },
+        { f => f.CpuNum.GreaterThan(2).And(f.Name.EqualTo("a")), "q=cpuNum>2&q=name=a" },
+        { f => f.CpuNum.GreaterThan(2).Not(), "q=cpuNum<=2" },
         { f => f.VmNics.Ip == "10.0.0.1", "q=vmNics.ip=10.0.0.1" },
         { f => f.VmNics.Vm.VmNics.Ip == "10.0.0.1", "q=vmNics.vm.vmNics.ip=10.0.0.1" },
         { f => f.Field("vmNics.eip.vipIp") == "10.0.0.1", "q=vmNics.eip.vipIp=10.0.0.1" },
@@ -72,7 +97,7 @@ public sealed class QueryTextTests
 
     [Theory]
     [MemberData(nameof(Plain))]
-    public async Task Conditions_that_the_parameter_carries_go_by_it(Func<VmInstanceInventory.QueryFields, QueryCondition> condition, string expected)
+    public async Task Conditions_are_sent_as_parameters_if_possible(Func<VmInstanceInventory.QueryFields, QueryCondition> condition, string expected)
         => Assert.Equal("vm-instances?" + (expected.Length > 0 ? expected + "&" : "") + "limit=500&sort=+uuid", await SentAsync(condition));
 
     public static TheoryData<Func<VmInstanceInventory.QueryFields, QueryCondition>, string> Rerouted => new()
@@ -95,11 +120,11 @@ public sealed class QueryTextTests
 
     [Theory]
     [MemberData(nameof(Rerouted))]
-    public async Task Conditions_that_the_parameter_cannot_carry_go_by_ZQL(Func<VmInstanceInventory.QueryFields, QueryCondition> condition, string expected)
+    public async Task Conditions_that_a_parameter_cannot_express_are_sent_as_ZQL(Func<VmInstanceInventory.QueryFields, QueryCondition> condition, string expected)
         => Assert.Equal("zql?zql=query vminstance where " + expected + " order by uuid asc limit 500", await SentAsync(condition));
 
     [Fact]
-    public async Task Order_fields_filter_and_page_travel_by_both_ways()
+    public async Task Order_fields_filter_and_page_are_sent_in_both_forms()
     {
         var query = VmInstanceInventory.Query.Where(f => f.CpuNum > 1).Where(f => f.Name != "x")
             .OrderBy(f => f.CpuNum).OrderByDescending(f => f.Name).ThenBy(f => f.CpuNum).Select(f => f.Name, f => f.CpuNum).Skip(20).Take(10).WithPageSize(40);
@@ -113,7 +138,7 @@ public sealed class QueryTextTests
     }
 
     [Fact]
-    public async Task A_moment_goes_in_the_servers_zone_and_a_part_of_a_second_to_the_second_that_keeps_the_meaning()
+    public async Task A_timestamp_is_sent_in_the_servers_time_zone_and_rounded_without_changing_the_meaning()
     {
         var zone = TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(8), null, null);
         var moment = new DateTimeOffset(2024, 1, 1, 0, 0, 0, 500, TimeSpan.Zero);
@@ -126,7 +151,7 @@ public sealed class QueryTextTests
     }
 
     [Fact]
-    public async Task The_servers_zone_is_asked_for_when_a_condition_has_a_moment_and_only_then()
+    public async Task The_servers_time_zone_is_requested_only_for_conditions_with_a_timestamp()
     {
         var server = new StubServer
         {
@@ -155,7 +180,7 @@ public sealed class QueryTextTests
     }
 
     [Fact]
-    public async Task What_can_be_sent_in_no_way_is_refused_with_api_field_and_reason()
+    public async Task A_condition_that_cannot_be_sent_is_refused_with_api_field_and_reason()
     {
         Assert.Equal(
             "API QueryShare: the query cannot be sent: in the condition on 'ownerUuid' the value contains a single quote, which the parameter q cannot express, and the ZQL name of the resource is not known.",
@@ -170,7 +195,7 @@ public sealed class QueryTextTests
     }
 
     [Fact]
-    public void What_the_server_cannot_sort_by_or_select_is_refused_at_once()
+    public void Fields_that_the_server_cannot_sort_by_or_select_are_refused_at_once()
     {
         Assert.Contains("cannot sort by 'vmNics.ip'", Assert.Throws<ArgumentException>(() => VmInstanceInventory.Query.OrderBy(f => f.VmNics.Ip)).Message, StringComparison.Ordinal);
         Assert.Contains("cannot sort by 'tags'", Assert.Throws<ArgumentException>(() => VmInstanceInventory.Query.ThenBy(f => f.Tags)).Message, StringComparison.Ordinal);
@@ -184,7 +209,7 @@ public sealed class QueryTextTests
     }
 
     [Fact]
-    public async Task An_empty_list_finds_nothing_without_asking()
+    public async Task An_empty_list_finds_nothing_without_a_request()
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -200,7 +225,7 @@ public sealed class QueryTextTests
     }
 
     [Fact]
-    public void Fields_of_one_path_are_equal()
+    public void Fields_with_equal_paths_are_equal()
     {
         var f = new VmInstanceInventory.QueryFields();
         Assert.Equal(f.Name, f.Field("name"));
@@ -209,7 +234,7 @@ public sealed class QueryTextTests
         Assert.Equal("vmNics.ip", f.VmNics.Ip.ToString());
     }
 
-    // An open enumeration in the shape of generated code.
+    // An open enumeration in the form of generated code.
     public readonly struct VmPlatform(string value)
     {
         public static implicit operator VmPlatform(string value) => new(value);

@@ -28,7 +28,7 @@ public sealed class ZqlTests
     }
 
     [Fact]
-    public void A_typed_query_makes_a_statement()
+    public void A_typed_query_becomes_a_statement()
     {
         var query = VmInstanceInventory.Query.Where(f => f.Name == "a" | f.CpuNum > 2).OrderBy(f => f.Name).Select(f => f.Name).Skip(1).Take(2);
 
@@ -45,7 +45,7 @@ public sealed class ZqlTests
     [InlineData("1a")]
     [InlineData("")]
     [InlineData("é")]
-    public void A_name_that_ZQL_cannot_have_is_refused(string name)
+    public void A_name_that_is_invalid_in_ZQL_is_refused(string name)
     {
         Assert.Throws<ArgumentException>(() => Zql.Query(name));
         Assert.Throws<ArgumentException>(() => Zql.Count(name));
@@ -55,7 +55,7 @@ public sealed class ZqlTests
     }
 
     [Fact]
-    public void A_literal_ends_at_its_own_end_only()
+    public void A_literal_cannot_be_ended_by_its_text()
     {
         Assert.Equal("'a''b'''", Zql.Literal("a'b'"));
         Assert.Throws<ArgumentException>(() => Zql.Literal("a\\"));
@@ -65,7 +65,7 @@ public sealed class ZqlTests
     }
 
     [Fact]
-    public async Task Several_statements_go_in_one_call_and_their_results_are_typed()
+    public async Task Several_statements_are_sent_in_one_call_and_their_results_are_typed()
     {
         var server = new StubServer { Answer = _ => StubServer.Json(200, """{"results":[{"inventories":[{"uuid":"u","createDate":"Nov 14, 2017 10:20:57 PM"}],"total":7,"name":"x"},{"total":3}]}""") };
         await using var client = server.Client(static options => options.ServerTimeZone = TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(8), null, null));
@@ -85,7 +85,7 @@ public sealed class ZqlTests
     }
 
     [Fact]
-    public async Task A_statement_that_is_too_long_or_can_find_nothing_is_refused()
+    public async Task A_statement_that_is_too_long_or_cannot_match_is_refused()
     {
         var server = new StubServer();
         await using var client = server.Client();
@@ -98,7 +98,7 @@ public sealed class ZqlTests
     }
 
     [Fact]
-    public async Task An_answer_without_the_result_is_an_error()
+    public async Task A_response_without_the_result_is_an_error()
     {
         await using var client = new StubServer { Answer = _ => StubServer.Json(200, """{"results":[]}""") }.Client();
         await Assert.ThrowsAsync<ZStackProtocolException>(() => client.QueryZqlAsync(Zql.Query("zone"), Token));

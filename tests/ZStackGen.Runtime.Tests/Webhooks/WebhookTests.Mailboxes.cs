@@ -12,23 +12,23 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Webhooks;
 
-// Which callbacks are remembered, refused and answered.
+// Which callbacks are remembered, refused and acknowledged.
 public sealed partial class WebhookTests
 {
     [Fact]
-    public async Task Jobs_that_nobody_waits_for_are_remembered_in_a_bounded_number()
+    public async Task Callbacks_of_jobs_without_a_waiter_are_remembered_up_to_a_limit()
     {
         await using var client = Client();
         var ids = new List<string>();
         for (int i = 0; i < 3000; i++)
             ids.Add((await client.StartAsync(new CreateZoneAction { Name = "z" }, Stop)).Id);
-        // Nothing refers to the jobs any more.
+        // Nothing refers to the jobs any longer.
         GC.Collect();
         int known = 0;
         foreach (string id in ids)
             if ((await CallBackAsync(id)).StatusCode == 204)
                 known++;
-        // The last job may still lie on the stack.
+        // The last job may still be on the stack.
         Assert.InRange(known, 1024, 1030);
         Assert.Equal(404, (await CallBackAsync(ids[1])).StatusCode);
         Assert.Equal(204, (await CallBackAsync(ids[^1])).StatusCode);
@@ -36,7 +36,7 @@ public sealed partial class WebhookTests
     }
 
     [Fact]
-    public async Task A_job_that_is_kept_to_be_waited_for_later_is_never_pushed_out()
+    public async Task A_job_that_the_program_keeps_is_never_evicted()
     {
         await using var client = Client();
         ZStackJob<ZoneResult> kept = await client.StartAsync(new CreateZoneAction { Name = "first" }, Stop);
@@ -48,7 +48,7 @@ public sealed partial class WebhookTests
     }
 
     [Fact]
-    public async Task A_job_that_is_waited_for_is_never_pushed_out()
+    public async Task A_job_with_a_waiter_is_never_evicted()
     {
         await using var client = Client();
         var call = client.CallAsync(new CreateZoneAction { Name = "first" }, Stop);
@@ -67,7 +67,7 @@ public sealed partial class WebhookTests
     [InlineData("../../etc", 400)]
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789", 400)]
     [InlineData("0123456789abcdef0123456789abcdef", 404)]
-    public async Task A_callback_for_no_job_of_this_process_is_refused(string? id, int status)
+    public async Task A_callback_for_an_unknown_job_is_refused(string? id, int status)
     {
         var result = await CallBackAsync(id, "true", "SUCCESS");
         Assert.Equal(status, result.StatusCode);
@@ -80,7 +80,7 @@ public sealed partial class WebhookTests
     [InlineData("FALSE", "partial", false, ZStackBatchOutcome.Partial)]
     [InlineData("yes", "SOME", null, null)]
     [InlineData(null, null, null, null)]
-    public async Task What_the_headers_say_is_given_on(string? success, string? batch, bool? expected, ZStackBatchOutcome? outcome)
+    public async Task The_headers_of_a_callback_are_passed_on(string? success, string? batch, bool? expected, ZStackBatchOutcome? outcome)
     {
         var callback = (await CallBackAsync("abc", success, batch)).Callback!;
         Assert.Equal("abc", callback.JobId);
@@ -89,7 +89,7 @@ public sealed partial class WebhookTests
     }
 
     [Fact]
-    public async Task Too_long_a_body_is_not_read_to_its_end_but_the_job_is_looked_at()
+    public async Task A_body_that_is_too_long_is_not_read_completely_but_triggers_a_poll()
     {
         await using var client = Client();
         _receiver.MaxBodyBytes = 100_000;
@@ -104,7 +104,7 @@ public sealed partial class WebhookTests
     }
 
     [Fact]
-    public async Task The_callback_is_answered_before_whoever_waits_goes_on()
+    public async Task A_callback_is_acknowledged_before_the_waiter_continues()
     {
         await using var client = Client();
         using var release = new ManualResetEventSlim();

@@ -12,7 +12,7 @@ using ZStack.Tests.Peers;
 
 namespace ZStack.Tests.Webhooks;
 
-// Where a test lets no virtual time pass, only a callback can have ended the wait.
+// In tests in which no virtual time passes, only a callback can have ended the wait.
 public sealed partial class WebhookTests : IDisposable
 {
     private const string Address = "https://app.example/zstack/webhook?token=t0ken";
@@ -26,7 +26,7 @@ public sealed partial class WebhookTests : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    // How a job stands; it runs until a test says otherwise.
+    // The state of a job. It runs until a test changes that.
     private Func<string, HttpResponseMessage> Job { get; set; } = _ => StubServer.Json(202, "{}");
 
     private int Polls => _polls.Values.Sum();
@@ -34,7 +34,7 @@ public sealed partial class WebhookTests : IDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Only_asynchronous_calls_ask_to_be_called_back()
+    public async Task Only_asynchronous_calls_request_a_callback()
     {
         await using var client = Client();
         Job = _ => StubServer.Json(200, Done);
@@ -62,7 +62,7 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task A_callback_that_comes_before_the_202_counts()
+    public async Task A_callback_before_the_202_counts()
     {
         await using var client = Client();
         Job = _ => StubServer.Json(200, Done);
@@ -78,7 +78,7 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task A_callback_that_comes_before_anybody_waits_counts()
+    public async Task A_callback_before_the_wait_counts()
     {
         await using var client = Client();
         var job = await client.StartAsync(new CreateZoneAction { Name = "z" }, Stop);
@@ -93,7 +93,7 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task A_callback_that_comes_while_the_client_looks_is_not_lost()
+    public async Task A_callback_during_a_poll_is_not_lost()
     {
         await using var client = Client();
         var job = await client.StartAsync(new CreateZoneAction { Name = "z" }, Stop);
@@ -102,7 +102,7 @@ public sealed partial class WebhookTests : IDisposable
         {
             if (told)
                 return StubServer.Json(200, Done);
-            // The answer "running" is already under way when the job ends.
+            // The response "running" is already on its way when the job ends.
             told = true;
             await CallBackAsync(job.Id);
             return StubServer.Json(202, "{}");
@@ -111,7 +111,7 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_poll_answers_is_the_result_and_not_what_the_callback_says()
+    public async Task The_result_comes_from_the_poll_and_not_from_the_callback()
     {
         await using var client = Client();
         Job = _ => StubServer.Error("SYS.1007", "no");
@@ -122,7 +122,7 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task After_a_callback_that_is_not_true_yet_the_job_is_polled_as_without_webhooks()
+    public async Task After_a_premature_callback_the_job_is_polled_as_without_webhooks()
     {
         await using var client = Client(o => { o.PollInterval = TimeSpan.FromSeconds(1); o.MaxPollInterval = TimeSpan.FromSeconds(2); });
         var call = client.CallAsync(new CreateZoneAction { Name = "z" }, Stop);
@@ -139,13 +139,13 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task The_true_callback_after_a_forged_one_wakes_too()
+    public async Task The_real_callback_after_a_forged_one_triggers_a_poll()
     {
         await using var client = Client(o => { o.PollInterval = TimeSpan.FromSeconds(1); o.MaxPollInterval = TimeSpan.FromSeconds(50); });
         var call = client.CallAsync(new CreateZoneAction { Name = "z" }, Stop);
         string id = await SubmittedAsync();
         await CallBackAsync(id);
-        // Until the pauses have grown long.
+        // Until the polling intervals have grown long.
         while (Polls < 12)
         {
             if (_server.Clock.IsAwaited)
@@ -164,7 +164,7 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task A_flood_of_callbacks_does_not_make_the_client_poll_faster_than_without()
+    public async Task A_flood_of_callbacks_does_not_increase_the_polling_rate()
     {
         await using var client = Client(o => o.PollInterval = TimeSpan.FromSeconds(1));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
@@ -179,7 +179,7 @@ public sealed partial class WebhookTests : IDisposable
             await Task.Yield();
         }
 
-        // At most one a second. On a busy machine virtual time runs on while a woken client is not yet at work, so there may be fewer.
+        // At most one poll a second. On a busy machine virtual time advances before a woken client runs, so there may be fewer.
         Assert.InRange(Polls, 3, 21);
         await stop.CancelAsync();
         await Assert.ThrowsAsync<ZStackCanceledException>(() => call);
@@ -187,7 +187,7 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task A_repeated_callback_is_taken_during_the_wait_and_after_it()
+    public async Task A_repeated_callback_is_acknowledged_during_the_wait_and_after_it()
     {
         await using var client = Client();
         Job = _ => StubServer.Json(200, Done);
@@ -201,7 +201,7 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_callback_the_job_is_polled_slowly_to_its_end()
+    public async Task Without_a_callback_the_job_is_polled_at_long_intervals()
     {
         await using var client = Client();
         var times = new List<DateTimeOffset> { _server.Clock.GetUtcNow() };
@@ -216,7 +216,7 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task The_deadline_holds_with_webhooks_too()
+    public async Task The_deadline_applies_with_webhooks()
     {
         await using var client = Client(o => o.JobTimeout = TimeSpan.FromSeconds(50));
         var begin = _server.Clock.GetUtcNow();
@@ -226,7 +226,7 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_resumed_from_elsewhere_is_polled_as_usual_and_woken_by_a_callback()
+    public async Task A_job_resumed_in_another_process_is_polled_as_usual_and_a_callback_triggers_a_poll()
     {
         await using var client = Client(o => { o.PollInterval = TimeSpan.FromSeconds(1); o.MaxPollInterval = TimeSpan.FromSeconds(1); });
         string id = Guid.NewGuid().ToString("N");
@@ -248,7 +248,7 @@ public sealed partial class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_to_which_the_server_gave_another_id_is_woken_by_that()
+    public async Task A_callback_under_the_id_chosen_by_the_server_triggers_a_poll()
     {
         await using var client = Client();
         _server.Answer = r => r.Method == "GET" ? Poll(r) : StubServer.Accepted("abcdef0123");
@@ -271,7 +271,7 @@ public sealed partial class WebhookTests : IDisposable
     [InlineData("unreachable")]
     [InlineData("abandoned")]
     [InlineData("states")]
-    public async Task However_a_call_ends_nothing_of_it_is_waited_for_any_more(string how)
+    public async Task No_callback_is_awaited_after_a_call_has_ended_in_any_way(string how)
     {
         await using var client = Client(o => o.MaxRetries = 0);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
@@ -314,14 +314,14 @@ public sealed partial class WebhookTests : IDisposable
         }
 
         Assert.Equal(0, _receiver.AwaitedJobs);
-        // A job that was never accepted is not remembered either.
+        // A job that was never accepted is not remembered.
         if (how is "refused" or "refused as text" or "unreachable")
             Assert.Equal(404, (await CallBackAsync(_server.Calls.Last(r => r.Method == "POST").JobId!)).StatusCode);
     }
 
-    // Real threads, no clock: one lost wake-up, and a job would wait for an hour.
+    // Real threads and no clock: a single lost wake-up would make a job wait for an hour.
     [Fact]
-    public async Task Of_many_callbacks_at_any_moment_none_is_lost()
+    public async Task No_callback_is_lost_at_any_time()
     {
         var ended = new ConcurrentDictionary<string, bool>();
         var callbacks = new ConcurrentBag<Task>();
@@ -362,14 +362,14 @@ public sealed partial class WebhookTests : IDisposable
     [InlineData("app.example/hook", true, "WebhookAddress must be a URL")]
     [InlineData("ftp://app.example/hook", true, "WebhookAddress must be a URL")]
     [InlineData("http://app.example/a\r\nX-Evil: 1", true, "WebhookAddress must be a URL")]
-    public void A_wrong_address_is_refused(string? address, bool receiver, string message)
+    public void An_invalid_address_is_refused(string? address, bool receiver, string message)
     {
         var options = _server.Options(o => { o.WebhookAddress = address; o.WebhookReceiver = receiver ? _receiver : null; });
         Assert.Contains(message, Assert.Throws<ArgumentException>(options.Validate).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_callers_own_webhook_header_is_refused_beside_the_clients_and_sent_without()
+    public async Task A_webhook_header_of_the_caller_conflicts_with_a_receiver_and_is_sent_without_one()
     {
         var options = new ZStackCallOptions { Headers = new Dictionary<string, string> { ["x-web-hook"] = "http://own.example" } };
         await using (var client = Client())
@@ -411,7 +411,7 @@ public sealed partial class WebhookTests : IDisposable
         }
     }
 
-    // Somebody waits by the clock.
+    // A wait that depends on the clock.
     private async Task AwaitedAsync()
     {
         while (!_server.Clock.IsAwaited)

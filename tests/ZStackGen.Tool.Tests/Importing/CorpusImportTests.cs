@@ -16,7 +16,7 @@ using ZStackGen.Tool.Importing.Sources;
 
 namespace ZStackGen.Tool.Tests.Importing;
 
-/// <summary>The published pages, rendered as HTML, state what they state as text.</summary>
+/// <summary>The published pages have the same content as HTML and as text.</summary>
 public sealed partial class CorpusImportTests
 {
     public static TheoryData<string, HtmlStyle> Corpora
@@ -30,7 +30,7 @@ public sealed partial class CorpusImportTests
                     data.Add(corpus, style);
             }
 
-            // Copied text: every line is an element, so the styles differ in little.
+            // Copied text: every line is an element, so the styles hardly differ.
             data.Add("corpus/english", HtmlStyle.Pandoc);
             data.Add("corpus/scraped-zh", HtmlStyle.Dita);
             data.Add("corpus/explorer", HtmlStyle.Wiki);
@@ -40,9 +40,9 @@ public sealed partial class CorpusImportTests
 
     [Theory]
     [MemberData(nameof(Corpora))]
-    public async Task A_page_states_as_HTML_what_it_states_as_text(string corpus, HtmlStyle style)
+    public async Task A_page_has_the_same_content_as_HTML_and_as_text(string corpus, HtmlStyle style)
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "the shared pages are not there");
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         string[] files = [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Shared!, corpus)).Order(StringComparer.Ordinal)];
         var different = new List<string>();
@@ -65,7 +65,7 @@ public sealed partial class CorpusImportTests
         Assert.True(different.Count == 0, $"{different.Count} of {files.Length} differ:\n{string.Join('\n', different.Take(15))}");
     }
 
-    // A browser shows no indent and no run of blanks in a sample that is not preformatted, so none can be read.
+    // A browser shows neither indentation nor repeated blanks in a sample that is not preformatted, so they cannot be read.
     internal static PageModel WithoutIndent(PageModel page) => page with
     {
         Apis = page.Apis.Select(static api => api with { RequestExample = WithoutIndent(api.RequestExample), ResponseExample = WithoutIndent(api.ResponseExample) }).ToList().ToEquatableArray(),

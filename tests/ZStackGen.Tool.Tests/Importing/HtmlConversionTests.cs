@@ -10,7 +10,7 @@ using ZStackGen.Tool.Importing.Sources;
 
 namespace ZStackGen.Tool.Tests.Importing;
 
-/// <summary>What each construct of HTML becomes.</summary>
+/// <summary>The conversion of each HTML element.</summary>
 public sealed class HtmlConversionTests
 {
     [Theory]
@@ -54,19 +54,19 @@ public sealed class HtmlConversionTests
         Convert($"<table><thead><tr><th>Name</th><th><b>Type</b></th><th>Description</th></tr></thead><tbody><tr><td>a</td><td>b</td><td>{cell}</td></tr></tbody></table>"));
 
     [Theory]
-    // A place for three rows.
+    // A location for three rows.
     [InlineData("<tr><th>N</th><th>T</th></tr><tr><td>a</td><td rowspan=3>x</td></tr><tr><td>b</td></tr><tr><td>c</td></tr>", "| N | T |\n| --- | --- |\n| a | x |\n| b | x |\n| c | x |")]
-    // A parameter's values, one a row.
+    // The values of a parameter, one per row.
     [InlineData("<tr><th>N</th><th>T</th><th>V</th></tr><tr><td rowspan=2>a</td><td rowspan=2>x</td><td>1</td></tr><tr><td>2</td></tr>", "| N | T | V |\n| --- | --- | --- |\n| a | x | 1<br>2 |")]
-    // A group's name over the whole width.
+    // The name of a group over the whole width.
     [InlineData("<tr><th>N</th><th>T</th></tr><tr><td>a</td><td>x</td></tr><tr><td colspan=2>Group</td></tr><tr><td>b</td><td>y</td></tr>", "| N | T |\n| --- | --- |\n| a | x |\n| b | y |\n\nGroup")]
     // The table's own name above its header.
     [InlineData("<tr><th colspan=2>inventory</th></tr><tr><th>N</th><th>T</th></tr><tr><td>a</td><td>x</td></tr>", "inventory\n\n| N | T |\n| --- | --- |\n| a | x |")]
-    // A column that only a span made.
+    // A column that exists only because of a span.
     [InlineData("<tr><th>N</th><th colspan=2>T</th></tr><tr><td>a</td><td colspan=2>x</td></tr>", "| N | T |\n| --- | --- |\n| a | x |")]
-    // A cell over some columns leaves the others empty.
+    // A cell that spans columns leaves the others empty.
     [InlineData("<tr><th>N</th><th>T</th><th>D</th></tr><tr><td>a</td><td colspan=2>x</td></tr><tr><td>b</td><td>y</td><td>z</td></tr>", "| N | T | D |\n| --- | --- | --- |\n| a | x | |\n| b | y | z |")]
-    // Two rows of head.
+    // A head of two rows.
     [InlineData("<thead><tr><th rowspan=2>N</th><th>T</th></tr><tr><th>U</th></tr></thead><tbody><tr><td>a</td><td>x</td></tr></tbody>", "| N | T U |\n| --- | --- |\n| a | x |")]
     [InlineData("<caption>Parameters</caption><tr><th>N</th><th>T</th></tr><tr><td>a</td><td>x</td></tr>", "Parameters\n\n| N | T |\n| --- | --- |\n| a | x |")]
     [InlineData("<tr><th>URL</th><td>POST zstack/v1/zones</td></tr><tr><th>Session</th><td>yes</td></tr>", "URL\n\nPOST zstack/v1/zones\n\nSession\n\nyes")]
@@ -93,21 +93,21 @@ public sealed class HtmlConversionTests
     [InlineData("<span class=\"mw-editsection\">x</span>")]
     [InlineData("<ul><li><a href=\"x.html\">x</a></li><li><a href=\"y.html\">y</a><ul><li><a href=\"z.html\">z</a></li></ul></li></ul>")]
     [InlineData("<button>x</button><script>x</script><style>x</style><select><option>x</option></select><svg><text>x</text></svg>")]
-    public void What_belongs_to_the_site_is_left_out(string html) => Assert.Equal("# A\n\nb", Convert($"<h1>A</h1>{html}<p>b</p>"));
+    public void Parts_of_the_site_are_omitted(string html) => Assert.Equal("# A\n\nb", Convert($"<h1>A</h1>{html}<p>b</p>"));
 
     [Fact]
     public void A_title_in_a_header_is_kept() => Assert.Equal("# CreateZone\n\nb", Convert("<header id=\"title-block-header\"><p>menu</p><h1 class=\"title\">CreateZone</h1></header><p>b</p>"));
 
     [Fact]
-    public void Only_the_main_part_counts_where_the_page_names_it() =>
+    public void Only_the_main_part_is_read_if_the_page_marks_it() =>
         Assert.Equal("# A\n\nb", Convert("<div><p>menu</p></div><main><h1>A</h1><p>b</p></main><div>more</div>"));
 
     [Fact]
-    public void A_text_file_shown_by_a_browser_is_taken_as_it_is() =>
+    public void A_text_file_shown_by_a_browser_is_not_changed() =>
         Assert.Equal("# A\n\n| a | b |\n```\n  c\n```", Convert("<html><head></head><body><pre style=\"white-space: pre-wrap\"># A\n\n| a | b |\n```\n  c\n```\n</pre></body></html>"));
 
     [Fact]
-    public void A_finding_names_the_place_in_the_HTML()
+    public void A_finding_refers_to_the_place_in_the_HTML()
     {
         const string Html = """
             <html><body>
@@ -140,7 +140,7 @@ public sealed class HtmlConversionTests
     [InlineData("<b a=$><p>", 20_000)]
     [InlineData("<b a=$><p>x", 20_000)]
     [InlineData("<a><div>", 20_000)]
-    public void HTML_made_to_be_slow_is_refused_in_time(string piece, int times)
+    public void HTML_that_would_take_too_long_is_refused_in_time(string piece, int times)
     {
         var html = new StringBuilder("<html>");
         for (int i = 0; i < times; i++)
@@ -152,7 +152,7 @@ public sealed class HtmlConversionTests
     }
 
     [Fact]
-    public void A_page_in_GBK_is_read_by_the_encoding_that_it_names()
+    public void A_page_in_GBK_is_decoded_by_its_own_charset()
     {
         Encoding gbk = CodePagesEncodingProvider.Instance.GetEncoding("GBK")!;
         byte[] bytes = gbk.GetBytes("<html><head><meta http-equiv=Content-Type content=\"text/html; charset=gb2312\"></head><body><h1>区域(CreateZone)</h1><pre>POST zstack/v1/zones</pre></body></html>");

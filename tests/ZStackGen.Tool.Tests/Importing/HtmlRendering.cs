@@ -14,13 +14,13 @@ namespace ZStackGen.Tool.Tests.Importing;
 /// <summary>The styles in which the same page is published as HTML.</summary>
 public enum HtmlStyle
 {
-    /// <summary>As pandoc writes it: a title block, a table of contents, header rows with classes.</summary>
+    /// <summary>In the style of pandoc: a title block, a table of contents, header rows with classes.</summary>
     Pandoc,
 
-    /// <summary>As DITA publishes it: a class on every element, cells with paragraphs, breadcrumbs, a frame of divs.</summary>
+    /// <summary>In the style of DITA: a class on every element, cells with paragraphs, breadcrumbs, a frame of divs.</summary>
     Dita,
 
-    /// <summary>As a wiki shows it: a layout table, edit links, header cells without a head, highlighted samples.</summary>
+    /// <summary>In the style of a wiki: a layout table, edit links, header cells without a head, highlighted samples.</summary>
     Wiki,
 }
 
@@ -33,7 +33,7 @@ internal static class HtmlRendering
     /// <summary>Renders Markdown.</summary>
     public static string Render(string markdown, HtmlStyle style) => InStyle(Markdown.ToHtml(markdown, s_pipeline), style);
 
-    /// <summary>Renders a copied page, whose lines are no Markdown: each is an element of its own.</summary>
+    /// <summary>Renders a copied page, whose lines are not Markdown. Each line becomes an element.</summary>
     public static string RenderLines(string text, HtmlStyle style)
     {
         var html = new StringBuilder();
@@ -108,7 +108,7 @@ internal static class HtmlRendering
             heading.InnerHtml = $"<span class=\"mw-headline\" id=\"{heading.Id}\">{heading.InnerHtml}</span><span class=\"mw-editsection\">[<a href=\"/edit?section=1\">edit</a>]</span>";
         foreach (IElement table in document.QuerySelectorAll("table"))
         {
-            // No head: all rows stand in the body, as wikitext gives them.
+            // No head: all rows are in the body, as in wikitext.
             string rows = string.Concat(table.QuerySelectorAll("tr").Select(static row => row.OuterHtml));
             table.InnerHtml = $"<tbody>{rows}</tbody>";
             table.ClassName = "wikitable";
@@ -116,7 +116,7 @@ internal static class HtmlRendering
 
         foreach (IElement pre in document.QuerySelectorAll("pre"))
         {
-            // A highlighter puts words into spans, and a line into one of its own.
+            // A highlighter puts words and lines into spans.
             IEnumerable<string> lines = pre.TextContent.TrimEnd('\n').Split('\n').Select(static line =>
                 $"<span class=\"line\">{WebUtility.HtmlEncode(line).Replace("&quot;uuid&quot;", "<span class=\"nt\">&quot;uuid&quot;</span>", StringComparison.Ordinal)}</span>");
             pre.OuterHtml = $"<div class=\"mw-highlight\"><pre>{string.Join('\n', lines)}</pre></div>";

@@ -12,11 +12,11 @@ using ZStackGen.Tool.Formatting;
 
 namespace ZStackGen.Tool.Tests.Importing;
 
-/// <summary>What <c>zstackgen import</c> writes, says and refuses.</summary>
+/// <summary>The files, messages and errors of <c>zstackgen import</c>.</summary>
 public sealed class ImportCommandTests
 {
     [Fact]
-    public async Task Every_API_of_a_folder_becomes_a_page_of_its_own_in_its_category()
+    public async Task Every_API_of_a_folder_becomes_a_page_in_its_category()
     {
         using var folder = new TemporaryFolder();
         folder.Write("manual/door/open.html", Page("OpenDoor"));
@@ -33,14 +33,14 @@ public sealed class ImportCommandTests
         string text = await File.ReadAllTextAsync(Path.Combine(folder.Path, "specs/door/OpenDoor.md"), TestContext.Current.CancellationToken);
         Assert.StartsWith("# OpenDoor\n", text, StringComparison.Ordinal);
         Assert.Contains("\n`PUT /v1/doors/{uuid}/actions`\n", text, StringComparison.Ordinal);
-        // The same import again changes nothing.
+        // Importing again changes nothing.
         ToolRun again = await ToolRun.InAsync(folder.Path, "import", "manual");
         Assert.Equal(0, again.ExitCode);
         Assert.Contains("pages written  0, 4 unchanged\n", again.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_dry_run_says_what_would_be_written_and_writes_nothing()
+    public async Task A_dry_run_lists_the_files_and_writes_nothing()
     {
         using var folder = new TemporaryFolder();
         folder.Write("manual/open.html", Page("OpenDoor"));
@@ -68,16 +68,16 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task A_page_that_cannot_be_written_takes_all_others_back()
+    public async Task A_page_that_cannot_be_written_undoes_all_others()
     {
         using var folder = new TemporaryFolder();
         folder.Write("manual/a.html", Page("OpenDoor") + Page("ShutDoor"));
         folder.Write("specs/doors/OpenDoor.md", "# OpenDoor\n\nMine.\n\n`PUT /v1/doors/{uuid}/actions`\n");
-        // A folder stands where the second page belongs.
+        // There is a folder at the path of the second page.
         Directory.CreateDirectory(Path.Combine(folder.Path, "specs/doors/ShutDoor.md"));
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", "manual", "--force");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("'specs/doors/ShutDoor.md' cannot be written, and so no page was", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'specs/doors/ShutDoor.md' cannot be written, so no page was written", run.Error, StringComparison.Ordinal);
         Assert.Equal(["specs/doors/OpenDoor.md"], Files(folder, "specs"));
         Assert.Contains("Mine.", await File.ReadAllTextAsync(Path.Combine(folder.Path, "specs/doors/OpenDoor.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -86,12 +86,12 @@ public sealed class ImportCommandTests
     [InlineData(2, "'nowhere' does not exist", "nowhere")]
     [InlineData(2, "'nowhere' does not exist", "manual", "nowhere")]
     [InlineData(1, "manual/none.html: no API and no type found", "manual/none.html")]
-    [InlineData(2, "'manual/large.html' has 2 MB, but a page may have 1 MB", "manual", "--max-size", "1")]
-    [InlineData(2, "use http or https, not ftp", "ftp://example.invalid/a")]
-    [InlineData(2, "is not a URL such as", "http://")]
+    [InlineData(2, "'manual/large.html' has 2 MB, which exceeds the limit of 1 MB", "manual", "--max-size", "1")]
+    [InlineData(2, "has the unsupported scheme ftp; use http or https", "ftp://example.invalid/a")]
+    [InlineData(2, "is not a URL; use the form", "http://")]
     [InlineData(2, "a user name or a password", "http://a:b@example.invalid/a")]
-    [InlineData(2, "'manual/none.html' is a file; -o takes a folder", "manual", "-o", "manual/none.html")]
-    public async Task Bad_input_is_explained_and_nothing_is_written(int exitCode, string message, params string[] args)
+    [InlineData(2, "'manual/none.html' is a file; specify a folder for -o", "manual", "-o", "manual/none.html")]
+    public async Task Invalid_input_is_explained_and_nothing_is_written(int exitCode, string message, params string[] args)
     {
         using var folder = new TemporaryFolder();
         folder.Write("manual/open.html", Page("OpenDoor"));
@@ -104,7 +104,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task An_API_with_an_error_is_left_out_and_the_others_are_imported()
+    public async Task An_API_with_an_error_is_skipped_and_the_others_are_imported()
     {
         using var folder = new TemporaryFolder();
         folder.Write("manual/bad.txt", [.. "# A\n\n"u8, 0xC7, 0xF8]);
@@ -116,7 +116,7 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task Two_pages_that_disagree_on_an_API_are_named()
+    public async Task Two_pages_with_different_descriptions_of_an_API_are_named()
     {
         using var folder = new TemporaryFolder();
         folder.Write("manual/a.html", Page("OpenDoor"));
@@ -124,12 +124,12 @@ public sealed class ImportCommandTests
         folder.Write("manual/c.html", Page("OpenDoor", "Another description."));
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", "manual");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("zstackgen: manual/c.html: OpenDoor is not imported: manual/a.html describes it as well, and differently (", run.Error, StringComparison.Ordinal);
+        Assert.Contains("zstackgen: manual/c.html: OpenDoor is not imported: manual/a.html also describes it, with a difference (", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("manual/b.html", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_stopped_import_writes_nothing()
+    public async Task A_canceled_import_writes_nothing()
     {
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
@@ -144,14 +144,14 @@ public sealed class ImportCommandTests
         var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(new StringWriter(), error) { WorkingDirectory = folder.Path };
         Assert.Equal(130, await ZStackGenCommand.RunAsync(["import", site.Address + "/api/"], terminal, stop.Token));
-        Assert.Equal("zstackgen: stopped\n", error.ToString());
+        Assert.Equal("zstackgen: canceled\n", error.ToString());
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
     [Fact]
-    public async Task A_manual_served_as_HTML_becomes_pages_that_state_the_same()
+    public async Task A_manual_served_as_HTML_becomes_pages_with_the_same_content()
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "the shared pages are not there");
+        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
@@ -184,7 +184,7 @@ public sealed class ImportCommandTests
         Assert.Contains("zone", Directory.GetDirectories(Path.Combine(folder.Path, "out")).Select(Path.GetFileName));
     }
 
-    /// <summary>A page of our own making, as HTML.</summary>
+    /// <summary>Returns a page in our own words, as HTML.</summary>
     internal static string Page(string api, string description = "Does it.") => $"""
         <html><body>
         <h1>{api}</h1><p>{description}</p>

@@ -20,13 +20,13 @@ internal sealed class LoopbackSite : IAsyncDisposable
 
     private LoopbackSite(WebApplication application) => _application = application;
 
-    /// <summary>The pages by path; what is not there is a 404.</summary>
+    /// <summary>Gets the pages by path. Other paths are a 404.</summary>
     public ConcurrentDictionary<string, RequestDelegate> Pages { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The paths asked for.</summary>
+    /// <summary>Gets the requested paths.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    /// <summary>The address, without a slash at its end.</summary>
+    /// <summary>Gets the address, without a slash at the end.</summary>
     public string Address => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<LoopbackSite> StartAsync()

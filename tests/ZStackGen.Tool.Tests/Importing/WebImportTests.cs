@@ -8,11 +8,11 @@ using Xunit;
 
 namespace ZStackGen.Tool.Tests.Importing;
 
-/// <summary>Which pages of a site an import reads.</summary>
+/// <summary>The pages of a site that an import reads.</summary>
 public sealed class WebImportTests
 {
     [Fact]
-    public async Task Links_of_an_index_are_followed_on_its_origin_and_below_it_only()
+    public async Task Links_of_an_index_are_followed_only_on_its_origin_and_below_it()
     {
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
@@ -36,7 +36,7 @@ public sealed class WebImportTests
     }
 
     [Fact]
-    public async Task A_page_with_an_API_is_no_index()
+    public async Task A_page_with_an_API_is_not_an_index()
     {
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
@@ -47,7 +47,7 @@ public sealed class WebImportTests
     }
 
     [Fact]
-    public async Task A_redirect_to_another_origin_is_refused_before_it_is_asked()
+    public async Task A_redirect_to_another_origin_is_refused_before_a_request()
     {
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
@@ -56,13 +56,13 @@ public sealed class WebImportTests
         other.Add("/api/", ImportCommandTests.Page("OpenDoor"));
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"the server redirects to {other.Address}, but only {site.Address} is read", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"the server redirects to {other.Address}, outside of {site.Address};", run.Error, StringComparison.Ordinal);
         Assert.Empty(other.Requests);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
     [Fact]
-    public async Task A_redirect_on_the_same_origin_is_followed_and_its_folder_counts()
+    public async Task A_redirect_on_the_same_origin_is_followed_and_its_folder_is_used()
     {
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
@@ -71,27 +71,27 @@ public sealed class WebImportTests
         site.Add("/v5/api/Open.html", ImportCommandTests.Page("OpenDoor"));
         site.AddRedirect("/v5/api/Away.html", "http://127.0.0.1:1/");
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api");
-        // The link that leads away is named and fails the command, the rest is imported.
+        // The redirected link is named and fails the command. The other pages are imported.
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("/v5/api/Away.html: the server redirects to http://127.0.0.1:1,", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder.Path, "specs/doors/OpenDoor.md")));
     }
 
     [Fact]
-    public async Task Redirects_that_never_end_are_refused()
+    public async Task Endless_redirects_are_refused()
     {
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         site.AddRedirect("/api/", "/api/");
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("redirects more than 5 times", run.Error, StringComparison.Ordinal);
+        Assert.Contains("redirected more than 5 times", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_page_of_50_MB_is_refused_without_being_downloaded_whole(bool saysItsLength)
+    public async Task A_page_of_50_MB_is_refused_without_a_complete_download(bool saysItsLength)
     {
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
@@ -104,17 +104,17 @@ public sealed class WebImportTests
             byte[] part = Encoding.ASCII.GetBytes(new string('x', 1 << 16));
             for (long sent = 0; sent < Size / 2; sent += part.Length)
                 await context.Response.Body.WriteAsync(part, context.RequestAborted);
-            // The second half never comes: a client that wants all of it does not get to its message.
+            // The second half never arrives. A client that waits for it would not report the error.
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         };
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/large.html", "--max-size", "4");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains(saysItsLength ? "the page has 50 MB, but a page may have 4 MB" : "the page has more than 4 MB", run.Error, StringComparison.Ordinal);
+        Assert.Contains(saysItsLength ? "the page has 50 MB, which exceeds the limit of 4 MB" : "the page has more than 4 MB", run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
     [Fact]
-    public async Task A_site_without_end_is_refused()
+    public async Task An_endless_site_is_refused()
     {
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
@@ -123,14 +123,14 @@ public sealed class WebImportTests
         site.Add("/api/", "<html><body><a href=\"0.html\">first</a></body></html>");
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/", "--max-pages", "10");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("leads to more than 10 pages; import a part of the site, or raise the limit with --max-pages", run.Error, StringComparison.Ordinal);
+        Assert.Contains("leads to more than 10 pages; import a part of the site, or increase --max-pages", run.Error, StringComparison.Ordinal);
         Assert.True(site.Requests.Count <= 11, $"{site.Requests.Count} requests");
     }
 
     [Theory]
-    [InlineData(404, "the server answers 404 Not Found")]
-    [InlineData(500, "the server answers 500 Internal Server Error")]
-    public async Task A_page_that_the_server_does_not_have_is_named(int status, string message)
+    [InlineData(404, "the server responded with 404 Not Found")]
+    [InlineData(500, "the server responded with 500 Internal Server Error")]
+    public async Task A_missing_page_is_named(int status, string message)
     {
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
@@ -145,18 +145,18 @@ public sealed class WebImportTests
     }
 
     [Fact]
-    public async Task What_is_no_page_is_named()
+    public async Task A_file_that_is_not_a_page_is_named()
     {
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         site.Add("/api", [1, 2, 3], "image/png");
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/api");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("the server sends image/png, which is no page", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the server sent image/png, which is not a page", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_named()
+    public async Task An_unreachable_server_is_named()
     {
         using var folder = new TemporaryFolder();
         ToolRun run = await ToolRun.InAsync(folder.Path, "import", "http://127.0.0.1:1/api/");
@@ -165,7 +165,7 @@ public sealed class WebImportTests
     }
 
     [Fact]
-    public async Task The_encoding_that_the_server_names_counts()
+    public async Task The_charset_that_the_server_sends_is_used()
     {
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();

@@ -2,5 +2,5 @@ using System;
 
 namespace ZStack.Simulation.Queries.Zql;
 
-/// <summary>A ZQL text that cannot be carried out, which a ZStack answers as a business error.</summary>
+/// <summary>The exception that is thrown for an invalid ZQL text. The call fails with a business error.</summary>
 internal sealed class ZqlException(string message) : Exception(message);

@@ -5,8 +5,8 @@ using System.Globalization;
 namespace ZStack.Simulation.Queries.Zql;
 
 /// <summary>
-/// Reads ZQL (PROTOCOL.md §5.4): <c>query</c>, <c>count</c> and <c>sum</c> with all their clauses, in the order that the grammar wants.
-/// Joins, searches and calls of other APIs are refused.
+/// Parses ZQL: <c>query</c>, <c>count</c> and <c>sum</c> with all their clauses, in the order of the grammar.
+/// Joins, searches and calls of other APIs are not supported. See runtime/PROTOCOL.md §5.4.
 /// </summary>
 internal sealed class ZqlParser
 {
@@ -18,23 +18,23 @@ internal sealed class ZqlParser
 
     private ZqlToken Current => _tokens[_at];
 
-    public static IReadOnlyList<ZqlStatement> Parse(string zql)
+    public static IReadOnlyList<ParsedStatement> Parse(string zql)
     {
         var parser = new ZqlParser(zql);
-        List<ZqlStatement> statements = [];
+        List<ParsedStatement> statements = [];
         while (parser.Current.Kind != ZqlTokenKind.End)
         {
             statements.Add(parser.Statement());
             while (parser.Accept(";"))
             {
-                // An empty statement is none.
+                // Skips empty statements.
             }
         }
 
-        return statements.Count > 0 ? statements : throw new ZqlException("the ZQL text has no statement");
+        return statements.Count > 0 ? statements : throw new ZqlException("the ZQL text contains no statement");
     }
 
-    private ZqlStatement Statement()
+    private ParsedStatement Statement()
     {
         ZqlToken word = Next();
         ZqlVerb verb = word.Kind == ZqlTokenKind.Word
@@ -51,21 +51,21 @@ internal sealed class ZqlParser
         if (function != ZqlFunction.None)
             Expect(")");
         if (fields is null && (verb == ZqlVerb.Sum || function is ZqlFunction.Max or ZqlFunction.Min or ZqlFunction.Average))
-            throw new ZqlException($"'{target}' has no field to calculate with, as in {target}.cpuNum");
-        var statement = new ZqlStatement { Verb = verb, Function = function, Target = target, Fields = fields, SumBy = verb == ZqlVerb.Sum ? SumBy() : null };
+            throw new ZqlException($"'{target}' needs a field to calculate with, such as {target}.cpuNum");
+        var statement = new ParsedStatement { Verb = verb, Function = function, Target = target, Fields = fields, SumBy = verb == ZqlVerb.Sum ? SumBy() : null };
         Clauses(statement);
         if (Current is not ({ Kind: ZqlTokenKind.End } or { Kind: ZqlTokenKind.Symbol, Text: ";" }))
         {
             throw Current is { Kind: ZqlTokenKind.Word, Text: "where" or "restrict" or "return" or "group" or "order" or "limit" or "offset" or "filter" or "named" } clause
-                ? new ZqlException($"the clause '{clause.Text}' at {clause.Position} does not stand there; the order of a {word.Text}'s clauses is {ClauseOrder}")
+                ? new ZqlException($"the clause '{clause.Text}' at {clause.Position} is not allowed there; the order of the clauses of '{word.Text}' is {ClauseOrder}")
                 : Unexpected(Current, "a clause or the end");
         }
 
         return statement;
     }
 
-    // Which clauses there are depends on the verb; the order never does.
-    private void Clauses(ZqlStatement statement)
+    // The available clauses depend on the verb; their order does not.
+    private void Clauses(ParsedStatement statement)
     {
         if (Accept("where"))
             statement.Where = Or();
@@ -98,12 +98,12 @@ internal sealed class ZqlParser
         if (Accept("offset"))
             statement.Offset = Integer();
         if (statement.Verb == ZqlVerb.Query && AcceptPair("filter", "by"))
-            throw new ZqlException($"no module of the simulator knows the filter '{Word("a filter")}'");
+            throw new ZqlException($"the simulator does not support the filter '{Word("a filter")}'");
         if (AcceptPair("named", "as"))
             statement.Name = Next() is { Kind: ZqlTokenKind.Text } name ? name.Text : throw Unexpected(_tokens[_at - 1], "a name in quotes");
     }
 
-    // distinct(zone.name), max(vminstance.cpuNum)
+    // Examples: distinct(zone.name), max(vminstance.cpuNum)
     private ZqlFunction Function(ZqlVerb verb)
     {
         if (_at + 1 >= _tokens.Count || !_tokens[_at + 1].Is("("))
@@ -120,7 +120,7 @@ internal sealed class ZqlParser
         };
     }
 
-    // vminstance, vminstance.name, or vminstance.name,uuid
+    // Examples: vminstance; vminstance.name; vminstance.name,uuid
     private (string Target, List<string>? Fields) Target()
     {
         string word = Word("a resource");
@@ -139,7 +139,7 @@ internal sealed class ZqlParser
         return Word("a field to sum by");
     }
 
-    private void RestrictBy(ZqlStatement statement)
+    private void RestrictBy(ParsedStatement statement)
     {
         Expect("(");
         do
@@ -155,24 +155,24 @@ internal sealed class ZqlParser
         Expect(")");
     }
 
-    private void ReturnWith(ZqlStatement statement)
+    private void ReturnWith(ParsedStatement statement)
     {
         Expect("(");
         do
         {
-            string name = Word("what to return");
+            string name = Word("a name to return");
             if (Accept("{"))
                 statement.ReturnWith.Add(Block() ?? name);
             else if (name == "total")
                 statement.ReturnTotal = true;
             else
-                throw new ZqlException($"no module of the simulator returns '{name}'");
+                throw new ZqlException($"the simulator cannot return '{name}'");
         }
         while (Accept(","));
         Expect(")");
     }
 
-    // What stands between the braces is the module's own language; only the name for its result matters here.
+    // The content of the braces has its own syntax. Only the name of its result matters here.
     private string? Block()
     {
         string? name = null;
@@ -265,8 +265,8 @@ internal sealed class ZqlParser
         {
             (string target, List<string>? fields) = Target();
             if (fields is not { Count: 1 })
-                throw new ZqlException("a sub-query has to name one field, as in (query zone.uuid)");
-            var inner = new ZqlStatement { Verb = ZqlVerb.Query, Target = target, Fields = fields, Where = Accept("where") ? Or() : null };
+                throw new ZqlException("a sub-query must name exactly one field, as in (query zone.uuid)");
+            var inner = new ParsedStatement { Verb = ZqlVerb.Query, Target = target, Fields = fields, Where = Accept("where") ? Or() : null };
             Expect(")");
             return new ZqlComparison(field, op, [], inner);
         }
@@ -294,10 +294,10 @@ internal sealed class ZqlParser
             : throw Unexpected(token, "a whole number");
     }
 
-    private string Word(string what)
+    private string Word(string expected)
     {
         ZqlToken token = Next();
-        return token.Kind == ZqlTokenKind.Word ? token.Text : throw Unexpected(token, what);
+        return token.Kind == ZqlTokenKind.Word ? token.Text : throw Unexpected(token, expected);
     }
 
     private ZqlToken Next()
@@ -316,7 +316,7 @@ internal sealed class ZqlParser
         return true;
     }
 
-    // The keyword's two words are one token of the grammar: without the second, the first is none.
+    // The two words of the keyword are a single token of the grammar, so the second word is required.
     private bool AcceptPair(string first, string second)
     {
         if (!Current.Is(first))
@@ -333,6 +333,6 @@ internal sealed class ZqlParser
     }
 
     private static ZqlException Unexpected(ZqlToken token, string expected) => new(token.Kind == ZqlTokenKind.End
-        ? $"the ZQL text ends where {expected} should be"
-        : $"'{token.Text}' stands at {token.Position} where {expected} should be");
+        ? $"the ZQL text ends where {expected} is expected"
+        : $"unexpected '{token.Text}' at {token.Position}; {expected} is expected");
 }

@@ -8,10 +8,10 @@ using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Queries.Zql;
 
-/// <summary>Makes a statement's entry in <c>results</c> (PROTOCOL.md §5.4).</summary>
+/// <summary>Creates the entry of a statement in <c>results</c>. See runtime/PROTOCOL.md §5.4.</summary>
 internal static class ZqlResults
 {
-    public static JsonObject Of(ZqlStatement statement, ZqlSearch search)
+    public static JsonObject Of(ParsedStatement statement, ZqlSearch search)
     {
         ResourceCollection collection = search.CollectionOf(statement.Target);
         foreach (string field in (statement.Fields ?? []).Concat(statement.GroupBy).Concat(statement.SumBy is { } by ? [by] : []))
@@ -39,7 +39,7 @@ internal static class ZqlResults
         return result;
     }
 
-    private static void Query(ZqlStatement statement, List<Resource> found, JsonObject result)
+    private static void Query(ParsedStatement statement, List<Resource> found, JsonObject result)
     {
         int total = found.Count;
         if (statement.GroupBy.Count > 0)
@@ -49,17 +49,17 @@ internal static class ZqlResults
         result["inventories"] = new JsonArray([.. Page(statement, found).Select(item => QueryApis.Project(item.Body, statement.Fields))]);
         if (statement.ReturnTotal)
             result["total"] = total;
-        // Monitoring data are another module's business: it has none here.
+        // The simulator has no monitoring data, so these results are empty.
         if (statement.ReturnWith.Count > 0)
             result["returnWith"] = new JsonObject(statement.ReturnWith.Distinct().Select(static name => KeyValuePair.Create<string, JsonNode?>(name, new JsonArray())));
     }
 
-    private static void Count(ZqlStatement statement, List<Resource> found, JsonObject result)
+    private static void Count(ParsedStatement statement, List<Resource> found, JsonObject result)
     {
         int total = statement.Function == ZqlFunction.Distinct ? Groups(found, statement.Fields ?? ["uuid"]).Count : found.Count;
         if (statement.GroupBy.Count > 0 && found.Count > 0)
         {
-            // A map with resources as keys, which the server's JSON writes as pairs.
+            // The server serializes a map with resources as keys into an array of pairs.
             result["inventoryCounts"] = new JsonArray([.. Page(statement, Groups(found, statement.GroupBy))
                 .Select(group => (JsonNode)new JsonArray(QueryApis.Project(group[0].Body, statement.GroupBy), group.Count))]);
         }
@@ -67,8 +67,8 @@ internal static class ZqlResults
         result["total"] = total;
     }
 
-    // The value grouped by, then the sums in the order of the fields.
-    private static JsonArray Sum(ZqlStatement statement, List<Resource> group)
+    // The value of the grouping field, followed by the sums in the order of the fields.
+    private static JsonArray Sum(ParsedStatement statement, List<Resource> group)
     {
         var row = new JsonArray(group[0].Body[statement.SumBy!]?.DeepClone());
         foreach (string field in statement.Fields!)
@@ -80,7 +80,7 @@ internal static class ZqlResults
         return row;
     }
 
-    private static JsonArray Aggregate(ZqlStatement statement, List<Resource> group)
+    private static JsonArray Aggregate(ParsedStatement statement, List<Resource> group)
     {
         string field = statement.Fields![0];
         decimal[] numbers = Numbers(group, field);
@@ -102,7 +102,7 @@ internal static class ZqlResults
 
     private static JsonValue ToNode(decimal number) => number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? JsonValue.Create((long)number) : JsonValue.Create((double)number);
 
-    // Resources with the same values in the fields, in the order of the first of each; no field makes one group of all.
+    // Groups resources with the same values of the fields, in the order of the first resource of each group. Without fields, there is one group.
     private static List<List<Resource>> Groups(List<Resource> found, IReadOnlyList<string> fields)
     {
         var groups = new List<List<Resource>>();
@@ -118,15 +118,15 @@ internal static class ZqlResults
         return groups;
     }
 
-    private static IEnumerable<Resource> Page(ZqlStatement statement, List<Resource> found) => Cut(statement, QuerySort.Apply(found, statement.OrderBy));
+    private static IEnumerable<Resource> Page(ParsedStatement statement, List<Resource> found) => Cut(statement, QuerySort.Apply(found, statement.OrderBy));
 
-    private static IEnumerable<List<Resource>> Page(ZqlStatement statement, List<List<Resource>> groups)
+    private static IEnumerable<List<Resource>> Page(ParsedStatement statement, List<List<Resource>> groups)
     {
         var byFirst = groups.ToDictionary(static group => group[0]);
         return Cut(statement, QuerySort.Apply([.. byFirst.Keys], statement.OrderBy)).Select(first => byFirst[first]);
     }
 
-    private static IEnumerable<Resource> Cut(ZqlStatement statement, IEnumerable<Resource> sorted)
+    private static IEnumerable<Resource> Cut(ParsedStatement statement, IEnumerable<Resource> sorted)
     {
         sorted = sorted.Skip(statement.Offset);
         return statement.Limit is { } limit ? sorted.Take(limit) : sorted;

@@ -7,16 +7,16 @@ using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Queries.Zql;
 
-/// <summary>Finds the resources that a statement is about.</summary>
+/// <summary>Finds the resources of a statement.</summary>
 internal sealed class ZqlSearch(ResourceStore store, ApiCatalog catalog)
 {
-    /// <summary>What a name of ZQL means.</summary>
-    /// <exception cref="ZqlException">There is no such resource.</exception>
+    /// <summary>Returns the collection with a ZQL name.</summary>
+    /// <exception cref="ZqlException">There is no such collection.</exception>
     public ResourceCollection CollectionOf(string target) => store.Collections.FirstOrDefault(candidate => candidate.ZqlName == target)
         ?? throw new ZqlException($"there is no resource '{target}' to query; the names are [{string.Join(", ", store.Collections.Select(static c => c.ZqlName).Distinct().Order(StringComparer.Ordinal))}]");
 
-    /// <summary>The resources that meet <c>where</c> and <c>restrict by</c>, in the order in which they were made.</summary>
-    public List<Resource> Find(ZqlStatement statement)
+    /// <summary>Returns the resources that meet <c>where</c> and <c>restrict by</c>, in creation order.</summary>
+    public List<Resource> Find(ParsedStatement statement)
     {
         ResourceCollection collection = CollectionOf(statement.Target);
         IEnumerable<Resource> found = collection.Items;
@@ -27,7 +27,7 @@ internal sealed class ZqlSearch(ResourceStore store, ApiCatalog catalog)
         return [.. found];
     }
 
-    /// <summary>Fails on a field that the resource does not have.</summary>
+    /// <summary>Throws a <see cref="ZqlException"/> if the resource does not have the field.</summary>
     public void CheckField(ResourceCollection collection, string field) => Path(collection, field);
 
     private ResourcePath Path(ResourceCollection collection, string field) =>
@@ -44,9 +44,9 @@ internal sealed class ZqlSearch(ResourceStore store, ApiCatalog catalog)
 
         var comparison = (ZqlComparison)condition;
         ResourcePath path = Path(collection, comparison.Field);
-        // On one value of the resource itself the server makes SQL of it that no database knows.
+        // For a single value of the resource itself, the server generates invalid SQL.
         if (comparison.Operator is QueryOperator.Has or QueryOperator.NotHas && path is { IsTag: false, HasMany: false })
-            throw new ZqlException($"'{comparison.Field}' of {collection.ZqlName} is one value, which 'has' cannot be asked of");
+            throw new ZqlException($"'{comparison.Field}' of {collection.ZqlName} is a single value, which does not support 'has'");
         string[] values = comparison.SubQuery is { } inner
             ? [.. Find(inner).Select(item => item.Body[inner.Fields![0]]).OfType<JsonNode>().Select(ValueComparison.Text)]
             : [.. comparison.Values];
@@ -60,7 +60,7 @@ internal sealed class ZqlSearch(ResourceStore store, ApiCatalog catalog)
         if (related == collection)
             return meets;
         if (!store.References.AreRelated(collection.ElementType, related.ElementType))
-            throw new ZqlException($"'restrict by ({restriction.Target}.{restriction.Condition.Field} …)': no field of {collection.ZqlName} leads to a {restriction.Target}");
+            throw new ZqlException($"'restrict by ({restriction.Target}.{restriction.Condition.Field} …)': no field of {collection.ZqlName} refers to a {restriction.Target}");
         var matching = related.Items.Where(meets).Select(static item => item.Uuid).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return item => store.References.Reachable(item).Any(matching.Contains);
     }

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace ZStack.Simulation.Queries.Zql;
 
-/// <summary>What a piece of ZQL is.</summary>
+/// <summary>The kind of a token.</summary>
 internal enum ZqlTokenKind
 {
-    /// <summary>A keyword or a name, dots included.</summary>
+    /// <summary>A keyword or a name, including dots.</summary>
     Word,
 
     /// <summary>A text in quotes.</summary>
@@ -15,19 +15,19 @@ internal enum ZqlTokenKind
 
     Number,
 
-    /// <summary>An operator, a bracket, a comma.</summary>
+    /// <summary>An operator, a bracket or a comma.</summary>
     Symbol,
 
     End,
 }
 
-/// <summary>A piece of ZQL.</summary>
+/// <summary>A token of ZQL.</summary>
 internal readonly record struct ZqlToken(ZqlTokenKind Kind, string Text, int Position)
 {
     public bool Is(string text) => Kind is ZqlTokenKind.Word or ZqlTokenKind.Symbol && Text == text;
 }
 
-/// <summary>Cuts ZQL into its pieces. Keywords are lower case only (PROTOCOL.md §5.4).</summary>
+/// <summary>Splits ZQL into tokens. Keywords must be lower case. See runtime/PROTOCOL.md §5.4.</summary>
 internal static class ZqlTokens
 {
     private static readonly string[] s_symbols = ["!=", ">=", "<=", "=", ">", "<", "(", ")", "{", "}", ",", ";"];
@@ -63,7 +63,7 @@ internal static class ZqlTokens
             }
             else
             {
-                string symbol = Array.Find(s_symbols, symbol => zql.AsSpan(at).StartsWith(symbol)) ?? throw new ZqlException($"the character '{c}' at {at} begins nothing that ZQL knows");
+                string symbol = Array.Find(s_symbols, symbol => zql.AsSpan(at).StartsWith(symbol)) ?? throw new ZqlException($"unexpected character '{c}' at {at}");
                 tokens.Add(new ZqlToken(ZqlTokenKind.Symbol, symbol, at));
                 at += symbol.Length;
             }
@@ -73,7 +73,7 @@ internal static class ZqlTokens
         return tokens;
     }
 
-    // A quote within the text is written twice.
+    // A quote inside the text is doubled.
     private static ZqlToken ReadText(string zql, ref int at)
     {
         int start = at;
@@ -97,6 +97,6 @@ internal static class ZqlTokens
             }
         }
 
-        throw new ZqlException($"the text that begins at {start} has no end");
+        throw new ZqlException($"the text that starts at {start} is not terminated");
     }
 }

@@ -7,14 +7,14 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Assembly.Ledger;
 
 /// <summary>
-/// Claims the lines of all elements of the model by their places. No layout can forget to claim: what has a place is claimed, and what has
-/// none is not in the model.
+/// Claims the lines of all elements of the model by their positions. So no layout can forget to claim a line: an element with a position is
+/// claimed, and an element without a position is not in the model.
 /// </summary>
 internal sealed class ClaimedLines
 {
     private const int Request = 1, Glued = 2, Plain = 4;
 
-    /// <summary>For each line the offset behind the last type (or name) of an element on it.</summary>
+    /// <summary>For each line, the offset after the type (or name) of the last element on the line.</summary>
     private readonly int[] _ends;
     private readonly byte[] _traits;
     private readonly byte[] _names;
@@ -34,7 +34,7 @@ internal sealed class ClaimedLines
             int end = place.Span.Start + place.Span.Length;
             if (place.Type.Length > 0 && place.Type.StartLine == line)
             {
-                // The explorer writes name and type without a blank between them.
+                // The API explorer writes name and type without a blank between them.
                 if (place.Type.Start == end)
                     _traits[line] |= Glued;
                 else if (place.Type.Start == end + 1 && page.Text[end] == ' ')
@@ -63,22 +63,24 @@ internal sealed class ClaimedLines
         }
     }
 
-    /// <summary>Whether the page is one of the explorer's, whose words are glued: its request lines have no blank before the path.</summary>
+    /// <summary>Gets a value indicating whether the page is from the API explorer: its request lines have no blank before the path.</summary>
     public bool OnExplorer { get; }
 
-    /// <summary>The offset behind the last name and type of an element on the line: what follows belongs to that element, or is another row.</summary>
+    /// <summary>
+    /// Returns the offset after the name and type of the last element on the line. The text after it belongs to that element or is another row.
+    /// </summary>
     public int EndOn(int line) => _ends[line];
 
-    /// <summary>How many elements have their names on the line.</summary>
+    /// <summary>Returns the number of elements whose names are on the line.</summary>
     public int Names(int line) => _names[line];
 
-    /// <summary>Whether a request line of the model is on the line.</summary>
+    /// <summary>Determines whether a request line of the model is on the line.</summary>
     public bool IsRequest(int line) => (_traits[line] & Request) != 0;
 
-    /// <summary>Whether a name on the line has its type right behind it.</summary>
+    /// <summary>Determines whether a name on the line is directly followed by its type.</summary>
     public bool IsGlued(int line) => (_traits[line] & Glued) != 0;
 
-    /// <summary>Whether a name on the line is parted from its type by a blank.</summary>
+    /// <summary>Determines whether a name on the line is separated from its type by a blank.</summary>
     public bool IsPlain(int line) => (_traits[line] & Plain) != 0;
 
     private static void Sample(PageReading reading, TextRange range)

@@ -11,12 +11,12 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Assembly.Ledger;
 
 /// <summary>
-/// The ledger stage: accounts for every line of a page after it was read. A line holds an element of the model, or is text of a known kind,
-/// or is unread. Knows no layout: it looks at the text and at the places of the elements.
+/// The ledger stage: accounts for every line of a page after reading. A line contains an element of the model, or is text of a known kind,
+/// or is unread. The stage depends on no layout; it uses only the text and the positions of the elements.
 /// </summary>
 internal sealed class LineAccounting
 {
-    /// <summary>A name and the begin of its type.</summary>
+    /// <summary>The maximum length of a row that was cut off inside its type.</summary>
     private const int LongestCut = 80;
 
     private readonly PageText _page;
@@ -27,10 +27,10 @@ internal sealed class LineAccounting
     private readonly RequestLedger _requests;
     private readonly TextRange[] _lines;
 
-    /// <summary>Whether the rows at hand stand under the header of a table that was not read.</summary>
+    /// <summary>True if the current rows are below the header of a table that was not read.</summary>
     private bool _inTable, _isTableOfApi;
 
-    /// <summary>Whether the line stands below a row with bars that was read, with nothing else between but blank lines and rulers.</summary>
+    /// <summary>True if the current line is below a row with bars that was read, with only blank lines and rulers between them.</summary>
     private bool _isBelowRow;
     private bool _inHtml;
     private readonly bool _isNothingRead;
@@ -47,11 +47,12 @@ internal sealed class LineAccounting
         _isNothingRead = places.Count == 0;
     }
 
-    /// <summary>Gives every line its kind and reports the unread ones; gives back the unread lines in runs.</summary>
-    /// <param name="reading">The page, read.</param>
-    /// <param name="places">The places of all elements of the model.</param>
-    /// <param name="apis">The API that each draft became; <see langword="null"/> for a draft that was left out.</param>
+    /// <summary>Determines the kind of every line and reports the unread lines.</summary>
+    /// <param name="reading">The page.</param>
+    /// <param name="places">The positions of all elements of the model.</param>
+    /// <param name="apis">The API of each draft; <see langword="null"/> for an omitted draft.</param>
     /// <param name="types">The types of the page.</param>
+    /// <returns>The unread lines, as runs.</returns>
     public static UnreadLines[] Run(PageReading reading, IReadOnlyList<ElementLocations.Entry> places, IReadOnlyList<ApiModel?> apis, IReadOnlyList<StructureModel> types)
     {
         UnreadLines[] unread = new LineAccounting(reading, places, apis, types).Run();
@@ -114,7 +115,7 @@ internal sealed class LineAccounting
 
         bool hasBars = text.IndexOf('|') >= 0;
         bool hasAnother = _claims.IsGlued(line) ? GluedRowSigns.HasAnother(rest)
-            : (hasBars && RowSigns.HasAnother(rest)) || ((!hasBars || _claims.IsPlain(line)) && RowSigns.HasAnotherPlain(rest));
+            : (hasBars && RowSigns.HasAnother(rest)) || ((!hasBars || _claims.IsPlain(line)) && RowSigns.HasAnotherPlain(rest, line + 1 < _lines.Length ? _page[_lines[line + 1]] : default));
         if (hasAnother || (hasBars && _claims.Names(line) is > 1 and < byte.MaxValue && RowSigns.CountTypes(text) > _claims.Names(line)))
             _runs.AddAlone(line, UnreadKind.GluedRow);
     }
@@ -171,7 +172,9 @@ internal sealed class LineAccounting
         }
     }
 
-    /// <summary>A line with bars that holds no name of the model: a header, a ruler, a row's further line, or an unread row.</summary>
+    /// <summary>
+    /// Processes a line with bars that contains no name of the model: a header, a ruler, a continuation of a row, or an unread row.
+    /// </summary>
     private void Bars(int line, ReadOnlySpan<char> text)
     {
         if (IsRuler(text))
@@ -180,7 +183,7 @@ internal sealed class LineAccounting
             return;
         }
 
-        // Nearly always the header of a table whose rows are in the model.
+        // In most cases, the header of a table whose rows are in the model.
         if (IsAboveRow(line, out bool hasDashes) && (hasDashes || TableColumns.FromBars(text) is not null))
         {
             _ledger[line] = LineKind.Label;
@@ -190,7 +193,12 @@ internal sealed class LineAccounting
 
         TableHead head = TableHead.Of(text);
         RowSigns.Cells cells = RowSigns.OfBars(text);
-        if (head.IsTable || (head.MayBeTable && !cells.IsRow && (_sections.HasElement || _isNothingRead)))
+        if (_isNothingRead && hasDashes && line + 2 < _lines.Length && HoldsNames(line + 2))
+        {
+            _runs.Add(line, UnreadKind.Columns, isOfApi: true);
+            (_inTable, _isTableOfApi) = (true, true);
+        }
+        else if (head.IsTable || (head.MayBeTable && !cells.IsRow && (_sections.HasElement || _isNothingRead)))
         {
             _inTable = true;
             _isTableOfApi = head.IsOfApi;
@@ -203,8 +211,8 @@ internal sealed class LineAccounting
         }
         else if (hasDashes)
         {
-            // The header of a table about something else, unless its first row has what only rows of an API have.
-            _inTable = head.HasName && line + 2 < _lines.Length && RowSigns.OfBars(_page[_lines[line + 2]]) is { Filled: >= 2 } below && (below.HasType || below.HasLocation || below.HasVersion || below.IsLikeRow);
+            // The header of a table with other content, unless its first row has cells that only a row of an API has.
+            _inTable = (head.HasName || head.IsOfApi) && line + 2 < _lines.Length && RowSigns.OfBars(_page[_lines[line + 2]]) is { Filled: >= 2 } below && (below.HasType || below.HasLocation || below.HasVersion || below.IsLikeRow);
             _isTableOfApi = _isBelowRow = false;
         }
         else if (cells.IsRow || (_isBelowRow && (cells.IsLikeRow || (cells.HasName && cells.Filled >= 2) || RowSigns.IsLoneName(text))) || (_inTable && cells.Filled >= 2 && (_isTableOfApi || cells.HasName || cells.HasType || cells.Names > 0)) || IsCut(line, text) || (text[0] != '|' && RowSigns.IsPlain(text)))
@@ -214,7 +222,24 @@ internal sealed class LineAccounting
         }
     }
 
-    /// <summary>Whether the next line, or the one behind a line of dashes, holds an element that is no request line.</summary>
+    /// <summary>Determines whether the rows from a line on begin with names as fields have them: <c>| rootDiskSize | The size. |</c>.</summary>
+    private bool HoldsNames(int line)
+    {
+        int first = line;
+        while (line < _lines.Length && !_lines[line].IsEmpty && _page[_lines[line]].IndexOf('|') >= 0)
+        {
+            ReadOnlySpan<char> cell = _page[_lines[line]].TrimStart('|');
+            int bar = cell.IndexOf('|');
+            cell = CellMarks.Bare(bar < 0 ? cell : cell.Slice(0, bar));
+            if (cell.IsEmpty || !Characters.IsName(cell) || !Characters.IsLower(cell[0]))
+                return false;
+            line++;
+        }
+
+        return line > first;
+    }
+
+    /// <summary>Determines whether the next line, or the line after a line of dashes, contains an element that is not a request line.</summary>
     private bool IsAboveRow(int line, out bool hasDashes)
     {
         int next = line + 1;
@@ -237,7 +262,7 @@ internal sealed class LineAccounting
     private bool IsGluedCut(int line, ReadOnlySpan<char> words) =>
         words.Length < LongestCut && words.IndexOf(' ') < 0 && line + 1 < _lines.Length && GluedRowSigns.IsCut(words, _page[_lines[line + 1]]);
 
-    /// <summary>A row of an explorer page, which has no bars of its own.</summary>
+    /// <summary>Processes a row with bars on an explorer page, whose rows normally have none.</summary>
     private bool IsRowWithBars(int line, ReadOnlySpan<char> text)
     {
         string bare = text.ToString().Replace("|", "").Trim();
@@ -250,12 +275,12 @@ internal sealed class LineAccounting
 
     private bool IsCut(int line, ReadOnlySpan<char> text) =>
         (text[0] == '|' && line > 0 && _ledger[line - 1] == LineKind.Element && RowSigns.IsLoneName(text)) ||
-        // A value's name, broken behind itself: "Normal", "| StateType | 3.7 |".
+        // A row that was split after its name: "Normal", "| StateType | 3.7 |".
         (line > 0 && line + 1 < _lines.Length && _ledger[line - 1] is LineKind.Ruler or LineKind.Element && _page[_lines[line - 1]].IndexOf('|') >= 0
             && !_lines[line + 1].IsEmpty && _page[_lines[line + 1]][0] == '|' && Characters.IsPascalName(CellMarks.Bare(text))) ||
         line + 1 < _lines.Length && !_lines[line + 1].IsEmpty && RowSigns.IsCut(text, _page[_lines[line + 1]], _ledger[line + 1] == LineKind.Element);
 
-    /// <summary>A table in HTML, which no layout of Markdown or text reads.</summary>
+    /// <summary>Processes a line of an HTML table, which no text layout reads.</summary>
     private bool Html(int line, ReadOnlySpan<char> text)
     {
         bool opens = text.StartsWith("<table".AsSpan(), StringComparison.OrdinalIgnoreCase);
@@ -267,7 +292,7 @@ internal sealed class LineAccounting
         return true;
     }
 
-    /// <summary>A line of a curl call or a shell, whose bar is a pipe.</summary>
+    /// <summary>Determines whether the line is part of a curl call or a shell command, in which a bar is a pipe.</summary>
     private static bool IsCode(ReadOnlySpan<char> text) =>
         text.StartsWith("curl ".AsSpan(), StringComparison.Ordinal) || text.StartsWith("-H ".AsSpan(), StringComparison.Ordinal);
 

@@ -6,10 +6,10 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly.Ledger;
 
-/// <summary>Finds lines with a method and a path of ZStack's API that no API of the page has.</summary>
+/// <summary>Finds lines with a method and a path of ZStack's API that belong to no API of the page.</summary>
 internal sealed class RequestLedger(IReadOnlyList<ApiModel?> apis)
 {
-    /// <summary>Lines below a request line that show whether it is an example: its header stands there.</summary>
+    /// <summary>The number of lines after a request line that can contain the header of an example.</summary>
     private const int NearLines = 4;
 
     private const int LongestPath = 1000;
@@ -18,7 +18,7 @@ internal sealed class RequestLedger(IReadOnlyList<ApiModel?> apis)
 
     private HashSet<string>? _known;
 
-    /// <summary>Whether a line is a request line of an API that is not in the model.</summary>
+    /// <summary>Determines whether a line is the request line of an API that is not in the model.</summary>
     public bool IsUnread(PageText page, TextRange[] lines, int line)
     {
         ReadOnlySpan<char> text = page[lines[line]];
@@ -28,7 +28,7 @@ internal sealed class RequestLedger(IReadOnlyList<ApiModel?> apis)
         text = text.Slice(start);
         if (MethodLength(text) is not (var length and > 0) || PathOf(text.Slice(length)) is not { } path)
             return false;
-        // A real UUID is the value of an example.
+        // A path with a real UUID belongs to an example.
         if (RequestLine.IsExample(path.AsSpan()))
             return false;
         if (Known().Contains(text.Slice(0, length).ToString().ToUpperInvariant() + " " + path))
@@ -57,7 +57,9 @@ internal sealed class RequestLedger(IReadOnlyList<ApiModel?> apis)
         return 0;
     }
 
-    /// <summary>The path behind a method, without context, version and query; <see langword="null"/> when it is none of ZStack's API.</summary>
+    /// <summary>
+    /// Returns the path after a method, without context, version and query; <see langword="null"/> if it is not a path of ZStack's API.
+    /// </summary>
     private static string? PathOf(ReadOnlySpan<char> text)
     {
         int start = 0;

@@ -9,7 +9,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly.Ledger;
 
-/// <summary>Holds headings and labels against the model: a heading that names an API, a label that announces parameters or a response.</summary>
+/// <summary>Compares headings and labels with the model: headings that name an API, and labels that announce parameters or a response.</summary>
 internal sealed class SectionLedger
 {
     private static readonly string[] s_verbs =
@@ -30,10 +30,10 @@ internal sealed class SectionLedger
     private int _api = -1;
     private Announced _parameters = new(), _response = new();
 
-    /// <summary>The section at hand, if it is one of these two.</summary>
+    /// <summary>The current section, if it announces parameters or a response.</summary>
     private Announced? _section;
 
-    /// <summary>A heading that names an API which is not in the model; it counts if nothing of an API was read below it.</summary>
+    /// <summary>The line of a heading that names an API outside the model. It is reported if no element of an API follows.</summary>
     private int _heading = -1;
     private bool _isVerb, _hasContent;
 
@@ -48,10 +48,10 @@ internal sealed class SectionLedger
             _requestLines[i] = reading.Apis[i].Urls.Count > 0 ? _page.LineOf(reading.Apis[i].Urls[0].Place.Start) : -1;
     }
 
-    /// <summary>Whether an element stands above.</summary>
+    /// <summary>Gets a value indicating whether an element precedes the current line.</summary>
     public bool HasElement { get; private set; }
 
-    /// <summary>A line of the model.</summary>
+    /// <summary>Processes a line of the model.</summary>
     public void Element(int line, bool isRequest)
     {
         HasElement = true;
@@ -64,7 +64,7 @@ internal sealed class SectionLedger
         }
     }
 
-    /// <summary>A line that is unread and gets a finding of its own.</summary>
+    /// <summary>Processes an unread line that gets its own finding.</summary>
     public void Unread()
     {
         _hasContent = true;
@@ -72,14 +72,14 @@ internal sealed class SectionLedger
             _section.IsReported = true;
     }
 
-    /// <summary>A line of other text.</summary>
+    /// <summary>Processes a line of other text.</summary>
     public void Text()
     {
         if (_section is not null)
             _section.HasText = true;
     }
 
-    /// <summary>Takes a line if it is a heading or a label.</summary>
+    /// <summary>Processes a line if it is a heading or a label. Returns <see langword="false"/> for other lines.</summary>
     public bool Take(int line, ReadOnlySpan<char> text)
     {
         int start = 0;
@@ -118,7 +118,7 @@ internal sealed class SectionLedger
     private void Heading(int line, ReadOnlySpan<char> words)
     {
         PageTitle title = PageTitle.Read(words);
-        // A heading of one word, such as Request or Overview, is a word; in brackets behind other words it is a name.
+        // A single word, such as Request or Overview, is not a name. In brackets after other words, it is a name.
         if (title.Name is null || (title.Words is null && IsOneWord(title.Name)))
             return;
         EndHeading();
@@ -200,14 +200,16 @@ internal sealed class SectionLedger
     /// <summary>A section that announces rows.</summary>
     private sealed class Announced
     {
-        /// <summary>Where its label stands; -1 when the API has none.</summary>
+        /// <summary>Gets or sets the line of the label; -1 if the API has none.</summary>
         public int Line { get; set; } = -1;
 
         public bool HasText { get; set; }
 
         public bool IsReported { get; set; }
 
-        /// <summary>Whether it holds words of which none was reported: rows among them would be lost.</summary>
+        /// <summary>
+        /// Gets a value indicating whether the section contains text, but none of it was reported. Rows in this text would be lost.
+        /// </summary>
         public bool IsEmpty => Line >= 0 && HasText && !IsReported;
     }
 }

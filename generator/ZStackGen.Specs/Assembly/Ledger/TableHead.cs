@@ -4,20 +4,22 @@ using ZStackGen.Specs.Parsing.Tables;
 
 namespace ZStackGen.Specs.Assembly.Ledger;
 
-/// <summary>What the words of a line with bars say when it is taken as a table's header.</summary>
-/// <param name="Known">How many columns are known.</param>
-/// <param name="Unknown">How many are not.</param>
-/// <param name="HasName">Whether one is the name column.</param>
-/// <param name="HasType">Whether one is the type column.</param>
-/// <param name="IsOfApi">Whether one is a location or version column, which only tables of APIs have.</param>
+/// <summary>Classifies a line with bars as a possible table header.</summary>
+/// <param name="Known">The number of known columns.</param>
+/// <param name="Unknown">The number of unknown columns.</param>
+/// <param name="HasName">Whether there is a name column.</param>
+/// <param name="HasType">Whether there is a type column.</param>
+/// <param name="IsOfApi">Whether there is a location or version column, which only tables of APIs have.</param>
 internal readonly record struct TableHead(int Known, int Unknown, bool HasName, bool HasType, bool IsOfApi)
 {
     private const int MostCells = 64;
 
-    /// <summary>Whether the line is the header of a table of parameters or fields, readable or not.</summary>
+    /// <summary>Gets a value indicating whether the line is the header of a table of parameters or fields, readable or not.</summary>
     public bool IsTable => Known >= 2 && (HasType || IsOfApi);
 
-    /// <summary>Whether it is one whose columns are all known words, but only words that prose uses, too: Name and Description.</summary>
+    /// <summary>
+    /// Gets a value indicating whether all columns are known, but with words that are also used in prose, such as Name and Description.
+    /// </summary>
     public bool MayBeTable => Known >= 2 && Unknown == 0 && HasName;
 
     public static TableHead Of(ReadOnlySpan<char> line)
@@ -32,7 +34,7 @@ internal readonly record struct TableHead(int Known, int Unknown, bool HasName, 
             if (!words.IsEmpty)
             {
                 ColumnRole role = words.Length > 40 ? ColumnRole.Other : HeaderWords.Meant(words);
-                // A row whose cells are words of headers has them twice: type | String | Type.
+                // A row whose cells are header words contains a word twice: type | String | Type.
                 if (role == ColumnRole.Other)
                     unknown++;
                 else if ((roles & (1 << (int)role)) == 0)

@@ -12,7 +12,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly.Ledger;
 
-/// <summary>Makes a finding of each run of unread lines, unless findings stand at all of its lines already.</summary>
+/// <summary>Creates a finding for each run of unread lines, unless all of its lines already have findings.</summary>
 internal sealed class UnreadReport(PageReading reading)
 {
     private const int MostNames = 3;
@@ -32,7 +32,7 @@ internal sealed class UnreadReport(PageReading reading)
     {
         for (int line = run.Span.StartLine; line <= run.Span.EndLine; line++)
         {
-            // A header says nothing that its rows' findings do not.
+            // The findings of the rows cover their header.
             if (line == run.Span.StartLine && run is { Kind: UnreadKind.Rows, Count: > 1 } && TableColumns.FromBars(reading.Page[reading.Page.TrimmedLine(line)]) is not null)
                 continue;
             if (!reported[line] && reading.Ledger[line] is LineKind.Unread or LineKind.Element)
@@ -57,23 +57,23 @@ internal sealed class UnreadReport(PageReading reading)
         switch (run.Kind)
         {
             case UnreadKind.GluedRow:
-                return "The line holds more than one row; only one is read.";
+                return "The line contains several rows, but only one row is read.";
             case UnreadKind.Request:
-                return $"No API of the page has the request line {Quote(first)}.";
+                return $"The request line {Quote(first)} belongs to no API of the page.";
             case UnreadKind.Heading:
-                return $"The heading names {PageTitle.Read(first.TrimStart('#')).Name}, but the page has no request line for it that can be read.";
+                return $"The heading names {PageTitle.Read(first.TrimStart('#')).Name}, but the page has no readable request line for it.";
             case UnreadKind.Section:
-                return $"The section {Quote(first.TrimStart('#').Trim())} gives its API nothing: no table below it was read as what it announces.";
+                return $"The section {Quote(first.TrimStart('#').Trim())} is empty: no parameter or field was read below it.";
             case UnreadKind.Columns:
-                return $"The table is not read: its header {Quote(first)} has no known name and type columns.";
+                return $"The table is not read: its header {Quote(first)} has no name column or no type column.";
             default:
                 bool isHtml = first.StartsWith("<table".AsSpan(), StringComparison.OrdinalIgnoreCase);
-                return isHtml ? "The table is not read: it is in HTML; write it with bars."
-                    : $"{Rows(run)}: it takes a header (Name, Type, …), a line of dashes and no blank line between rows.";
+                return isHtml ? "The table is not read, because it is HTML. Write it with bars."
+                    : $"{Rows(run)}: a table needs a header (Name, Type, …), a line of dashes, and no blank lines between rows.";
         }
     }
 
-    /// <summary>How many rows are lost, and the names of the first.</summary>
+    /// <summary>Returns the number of unread rows and the names of the first rows.</summary>
     private string Rows(UnreadLines run)
     {
         var names = new StringBuilder();

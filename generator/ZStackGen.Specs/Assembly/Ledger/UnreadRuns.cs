@@ -6,33 +6,33 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly.Ledger;
 
-/// <summary>Joins unread lines to runs, so that a lost table is reported once and not once a row.</summary>
+/// <summary>Joins unread lines to runs, so that a lost table is reported once and not row by row.</summary>
 internal sealed class UnreadRuns(PageText page, LineLedger ledger)
 {
-    /// <summary>Lines of other text that may stand between two rows of a run: blank lines, bullets, a version on a line of its own.</summary>
+    /// <summary>The maximum number of other lines between two rows of a run: blank lines, bullets, a version on a separate line.</summary>
     private const int LongestGap = 16;
 
-    /// <summary>How many lines a broken row may have above the one that looks like a row.</summary>
+    /// <summary>The maximum number of lines of a broken row before the line that looks like a row.</summary>
     private const int LongestBreak = 3;
 
     private readonly List<UnreadLines> _runs = [];
 
-    /// <summary>Runs that are prose if the request line of an API follows: a table in its description.</summary>
+    /// <summary>Runs that are prose if the request line of an API follows, because they are tables in its description.</summary>
     private readonly List<(UnreadLines Run, int[] Lines)> _candidates = [];
 
-    /// <summary>The lines of the open run.</summary>
+    /// <summary>The lines of the current run.</summary>
     private readonly List<int> _lines = [];
     private UnreadKind _kind;
     private bool _isOfApi;
     private int _head = -1;
 
-    /// <summary>A table's header that becomes part of the run if an unread row follows.</summary>
+    /// <summary>Records a table header, which becomes part of the run if an unread row follows.</summary>
     public void Head(int line) => _head = line;
 
-    /// <summary>Takes a line of an unread table.</summary>
+    /// <summary>Adds a line of an unread table.</summary>
     /// <param name="line">The line.</param>
     /// <param name="kind"><see cref="UnreadKind.Rows"/> or, for a header, <see cref="UnreadKind.Columns"/>.</param>
-    /// <param name="isOfApi">Whether the line cannot be one of a table in a description.</param>
+    /// <param name="isOfApi">Whether the line cannot belong to a table in a description.</param>
     public void Add(int line, UnreadKind kind, bool isOfApi)
     {
         if (_lines.Count > 0 && (line - _lines[_lines.Count - 1] > LongestGap || kind == UnreadKind.Columns))
@@ -49,7 +49,7 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
         _isOfApi |= isOfApi;
     }
 
-    /// <summary>Takes a line that is a run of its own.</summary>
+    /// <summary>Adds a line that is a separate run.</summary>
     public void AddAlone(int line, UnreadKind kind)
     {
         Break();
@@ -58,7 +58,7 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
         Break();
     }
 
-    /// <summary>Ends the open run: what stands behind it is something else.</summary>
+    /// <summary>Ends the current run.</summary>
     public void Break()
     {
         _head = -1;
@@ -74,7 +74,9 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
         _isOfApi = false;
     }
 
-    /// <summary>An element of the model: the runs above it are unread, unless its request line shows that they stand in a description.</summary>
+    /// <summary>
+    /// Processes an element of the model. The preceding runs are unread, unless its request line shows that they are part of a description.
+    /// </summary>
     public void Element(bool isRequest)
     {
         Break();
@@ -89,7 +91,7 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
         _candidates.Clear();
     }
 
-    /// <summary>The runs, in text order.</summary>
+    /// <summary>Returns the runs, in text order.</summary>
     public UnreadLines[] ToArray()
     {
         Element(isRequest: false);
@@ -105,8 +107,8 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
     }
 
     /// <summary>
-    /// The run with the lines right above and below that are part of the same table though they do not look like rows by themselves: cells
-    /// without a type beside rows with bars, and the first halves of a broken row below one that was read.
+    /// Extends a run by adjacent lines of the same table that do not look like rows themselves: rows with bars but without a type, and the first
+    /// parts of a broken row below a row that was read.
     /// </summary>
     private UnreadLines Widened(UnreadLines run)
     {
@@ -116,15 +118,15 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
         while (above > 0 && ((ledger[above - 1] == LineKind.Prose && hasBars && HasBar(above - 1))
             || (ledger[above - 1] is LineKind.Prose or LineKind.Blank && first - above < LongestBreak)))
             above--;
-        // Text that only happens to stand above a table stays text.
+        // Text that happens to be above a table remains text.
         bool isBelowRow = above > 0 && ledger[above - 1] == LineKind.Element && page[page.TrimmedLine(above - 1)][0] != '#';
         while (above < first && (ledger[above] == LineKind.Blank
             || (!(isBelowRow && hasBars) && !(hasBars && HasBar(above)) && !RowSigns.BeginsWithName(page[page.TrimmedLine(above)]))))
             above++;
-        // A stray fence parts the two halves of a row.
+        // A stray fence can separate the two parts of a row.
         if (above > 1 && IsFence(above - 1) && ledger[above - 2] is LineKind.Label or LineKind.Prose && page[page.TrimmedLine(above)][0] == '|' && RowSigns.BeginsWithName(page[page.TrimmedLine(above - 2)]))
             above -= 2;
-        // The first word of a row may be a label's, too: url.
+        // The first word of a row can also be a label: url.
         if (above > 0 && ledger[above - 1] == LineKind.Label && hasBars && page[page.TrimmedLine(above)][0] == '|' && RowSigns.BeginsWithName(page[page.TrimmedLine(above - 1)]))
             above--;
         while (first > above)
@@ -138,7 +140,7 @@ internal sealed class UnreadRuns(PageText page, LineLedger ledger)
 
         for (; hasBars && last + 1 < page.LineCount && ledger[last + 1] == LineKind.Prose && HasBar(last + 1); count++)
             ledger[++last] = LineKind.Unread;
-        // A name that was broken in the last column: its first half was read as a name.
+        // A name that was broken in the last column: its first part was read as a name.
         if (first > 0 && ledger[first - 1] == LineKind.Element && page[page.TrimmedLine(first)] is var text && text[0] != '|' && RowSigns.IsLoneName(text))
             first--;
         return new UnreadLines(run.Kind, page.Span(new TextRange(page.TrimmedLine(first).Start, page.TrimmedLine(last).End)), count);

@@ -5,7 +5,9 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>All pages of one API. A page of the user, then the page with a response table decides; the others add what it lacks.</summary>
+/// <summary>
+/// All pages of one API. A page of the user takes precedence, then the page with a response table. The other pages add missing details.
+/// </summary>
 internal sealed class ApiGroup
 {
     private ApiGroup(string name, ApiPart[] parts)
@@ -16,15 +18,15 @@ internal sealed class ApiGroup
 
     public string Name { get; }
 
-    /// <summary>The deciding page first, then the others in page order.</summary>
+    /// <summary>Gets the pages: the one with precedence first, then the others in page order.</summary>
     public ApiPart[] Parts { get; }
 
     public ApiPart Primary => Parts[0];
 
-    /// <summary>Groups in ordinal order of the API names.</summary>
+    /// <summary>Groups the pages by API, in ordinal order of the API names.</summary>
     /// <param name="parts">All APIs of all pages, in page order.</param>
-    /// <param name="memory">What earlier runs decided.</param>
-    /// <param name="findings">Takes what is reported.</param>
+    /// <param name="memory">The cached results of earlier runs.</param>
+    /// <param name="findings">The list that receives the findings.</param>
     public static List<ApiGroup> Make(List<ApiPart> parts, CollectingMemory memory, List<CatalogFinding> findings)
     {
         string[] names = new string[parts.Count];
@@ -49,14 +51,14 @@ internal sealed class ApiGroup
         return groups;
     }
 
-    /// <summary>What each page states of the API.</summary>
+    /// <summary>Returns the statement of each page about the API.</summary>
     public IEnumerable<ApiModel> Pages()
     {
         foreach (ApiPart part in Parts)
             yield return part.Api;
     }
 
-    /// <summary>The remarks of all pages, each once.</summary>
+    /// <summary>Returns the remarks of all pages without duplicates.</summary>
     public EquatableArray<string> Notes()
     {
         var notes = new List<string>();
@@ -72,7 +74,7 @@ internal sealed class ApiGroup
         return notes.ToEquatableArray();
     }
 
-    /// <summary>The description: in English where a page has one, else the first.</summary>
+    /// <summary>Returns the description: the first English one; otherwise, the first one.</summary>
     public string? Description()
     {
         string? first = null;
@@ -89,7 +91,7 @@ internal sealed class ApiGroup
         return first;
     }
 
-    /// <summary>The earliest version that a page states.</summary>
+    /// <summary>Returns the earliest version on the pages.</summary>
     public string? Since()
     {
         string? since = null;
@@ -98,7 +100,9 @@ internal sealed class ApiGroup
         return since;
     }
 
-    /// <summary>Whether a text is in a language of Latin letters; pages mix languages, so the page's own does not tell.</summary>
+    /// <summary>
+    /// Determines whether a text is in a language with Latin letters. Pages mix languages, so the language of the page is not sufficient.
+    /// </summary>
     public static bool IsEnglish(string text)
     {
         foreach (char c in text)
@@ -159,7 +163,7 @@ internal sealed class ApiGroup
                 FindingRules.MergedApi.Severity,
                 other.Path,
                 name,
-                "API '" + name + "' is described by '" + primary.Path + "' too; both become one action."));
+                "API '" + name + "' is also described by '" + primary.Path + "'; both pages are merged into one action."));
             if (!string.Equals(other.Api.Method, primary.Api.Method, StringComparison.Ordinal)
                 || !string.Equals(other.Api.Path, primary.Api.Path, StringComparison.Ordinal))
             {
@@ -169,18 +173,18 @@ internal sealed class ApiGroup
                     other.Path,
                     name,
                     "API '" + name + "' is " + other.Api.Method + " " + other.Api.Path + " here, but " + primary.Api.Method + " "
-                        + primary.Api.Path + " in '" + primary.Path + "', which decides."));
+                        + primary.Api.Path + " in '" + primary.Path + "', which takes precedence."));
             }
         }
 
         return [.. findings];
     }
 
-    // NuGet's folder of the package ZStackGen.Pages.
+    // The folder of the package ZStackGen.Pages in the NuGet cache.
     private static bool IsPackaged(string path) =>
         path.IndexOf("/zstackgen.pages/", StringComparison.OrdinalIgnoreCase) >= 0 || path.IndexOf("\\zstackgen.pages\\", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    // What a user writes about an API goes before the package's page of it, however little it is.
+    // A page of the user takes precedence over the page of the package, however little it contains.
     private static int Weight(ApiPart part) =>
         (IsPackaged(part.Path) ? 0 : 1 << 28) + (part.Api.Response is { Fields.Count: > 0 } ? 1 << 20 : 0) + (part.Structures.Length << 10) + part.Api.Parameters.Count;
 }

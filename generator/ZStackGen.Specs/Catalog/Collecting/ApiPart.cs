@@ -4,7 +4,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>An API of a page, prepared.</summary>
+/// <summary>An API of a page, prepared for the catalog.</summary>
 internal sealed class ApiPart
 {
     private readonly Dictionary<string, StructurePart> _byId = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal sealed class ApiPart
         {
             FieldModel field = response[i];
             ResponseTypes[i] = DocumentedType.Parse(field.Type);
-            Tie(field.StructureId, ResponseTypes[i], field.Name, ResponseExample?.Member(field.Name));
+            Link(field.StructureId, ResponseTypes[i], field.Name, ResponseExample?.Member(field.Name));
         }
 
         _parameterRows = RowIndex.Of(api.Parameters, static parameter => parameter.Name);
@@ -40,13 +40,13 @@ internal sealed class ApiPart
         {
             ParameterModel parameter = api.Parameters[i];
             ParameterTypes[i] = DocumentedType.Parse(parameter.Type);
-            Tie(parameter.StructureId, ParameterTypes[i], parameter.Name, ExampleOf(parameter));
+            Link(parameter.StructureId, ParameterTypes[i], parameter.Name, ExampleOf(parameter));
         }
 
-        // Tables that nothing on the page refers to still are structures of their own when they have a name.
+        // Tables without a reference are structures if they have a name.
         foreach (StructurePart part in Structures)
         {
-            if (!part.IsTied && part.Model.Name is not null)
+            if (!part.IsLinked && part.Model.Name is not null)
                 Descend(part);
         }
 
@@ -54,10 +54,10 @@ internal sealed class ApiPart
         ActionName = api.Name + "Action";
     }
 
-    /// <summary>Stands for the page in what is remembered of it, without keeping it.</summary>
+    /// <summary>Gets an object that identifies the page in caches without keeping it alive.</summary>
     public object Identity { get; } = new();
 
-    /// <summary>The API's name as a class's.</summary>
+    /// <summary>Gets the API's name as a class name.</summary>
     public string ActionName { get; }
 
     public string Path { get; }
@@ -76,13 +76,13 @@ internal sealed class ApiPart
 
     public StructurePart? Find(string? id) => id is not null && _byId.TryGetValue(id, out StructurePart? part) ? part : null;
 
-    /// <summary>The row of a parameter; -1 when there is none.</summary>
+    /// <summary>Returns the row of a parameter; -1 if there is none.</summary>
     public int ParameterRow(string name) => _parameterRows.Find(name);
 
-    /// <summary>The row of a response field; -1 when there is none.</summary>
+    /// <summary>Returns the row of a response field; -1 if there is none.</summary>
     public int ResponseRow(string name) => _responseRows.Find(name);
 
-    /// <summary>The sample value of a body parameter, inside or beside the wrapper.</summary>
+    /// <summary>Returns the sample value of a body parameter, inside or outside the wrapper.</summary>
     public ExampleShape? ExampleOf(ParameterModel parameter)
     {
         if (RequestExample is null)
@@ -92,19 +92,19 @@ internal sealed class ApiPart
         return RequestExample.Member(parameter.Name);
     }
 
-    private void Tie(string? id, DocumentedType referringType, string referringField, ExampleShape? example)
+    private void Link(string? id, DocumentedType referringType, string referringField, ExampleShape? example)
     {
-        if (TryTie(id, referringType, referringField, example, null) is { } part)
+        if (TryLink(id, referringType, referringField, example, null) is { } part)
             Descend(part);
     }
 
-    /// <summary>Ties a table to what refers to it; the result is the table where its own rows are to be looked at (again).</summary>
-    private StructurePart? TryTie(string? id, DocumentedType referringType, string referringField, ExampleShape? example, StructurePart? owner)
+    /// <summary>Links a table to the field that refers to it. Returns the table if its rows must be processed (again).</summary>
+    private StructurePart? TryLink(string? id, DocumentedType referringType, string referringField, ExampleShape? example, StructurePart? owner)
     {
         if (Find(id) is not { } part)
             return null;
-        bool isNews = !part.IsTied;
-        part.IsTied = true;
+        bool isNewLink = !part.IsLinked;
+        part.IsLinked = true;
         part.ReferringName ??= referringType.MentionedName;
         if (part.ReferringField is null)
         {
@@ -115,13 +115,13 @@ internal sealed class ApiPart
         if (part.Example is null && example is not null)
         {
             part.Example = example;
-            isNews = true;
+            isNewLink = true;
         }
 
-        return isNews ? part : null;
+        return isNewLink ? part : null;
     }
 
-    /// <summary>Ties the tables below a table, depth first. Tables may be nested as deep as a page is long, so this does not recurse.</summary>
+    /// <summary>Links the tables below a table, depth first. Not recursive, because tables can be nested as deeply as the page is long.</summary>
     private void Descend(StructurePart start)
     {
         var open = new Stack<(StructurePart Part, int Row)>();
@@ -133,7 +133,7 @@ internal sealed class ApiPart
                 continue;
             open.Push((part, row + 1));
             FieldModel field = part.Model.Fields[row];
-            if (TryTie(field.StructureId, part.Types[row], field.Name, part.Example?.Member(field.Name), part) is { } child)
+            if (TryLink(field.StructureId, part.Types[row], field.Name, part.Example?.Member(field.Name), part) is { } child)
                 open.Push((child, 0));
         }
     }

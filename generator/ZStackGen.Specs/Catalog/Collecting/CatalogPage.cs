@@ -4,8 +4,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Catalog.Collecting;
 
 /// <summary>
-/// A page prepared for the catalog: type cells parsed, samples read, tables tied to what refers to them. Made once for each page
-/// text, so that editing one page costs the preparation of one.
+/// A page prepared for the catalog: type cells are parsed, samples are read, tables are linked to the fields that refer to them. Created once
+/// per page text, so that an edit prepares only the edited page again.
 /// </summary>
 public sealed class CatalogPage : IEquatable<CatalogPage>
 {
@@ -23,7 +23,7 @@ public sealed class CatalogPage : IEquatable<CatalogPage>
         Types = types;
     }
 
-    /// <summary>What the page states.</summary>
+    /// <summary>Gets the model of the page.</summary>
     public PageModel Page { get; }
 
     internal ApiPart[] Apis { get; }

@@ -2,29 +2,29 @@ using System;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>In which order names came out when they were last sorted, and what was reported of the pages of an API.</summary>
+/// <summary>The cached results of the first stage: the last sort order of names, and the findings about the pages of an API.</summary>
 internal sealed class CollectingMemory
 {
     public SortMemo Pages { get; } = new();
 
     public SortMemo Apis { get; } = new();
 
-    /// <summary>By the first page of an API that has several.</summary>
+    /// <summary>Gets the merged pages by the first page of an API with several pages.</summary>
     public WeakMemo<ApiPart, MergedPages> Groups { get; } = new();
 }
 
-/// <summary>The pages of one API, which of them decides, and what was reported.</summary>
-/// <param name="Pages">Their identities, in page order.</param>
-/// <param name="Primary">The place of the one that decides.</param>
-/// <param name="Findings">What was reported.</param>
+/// <summary>The pages of one API, the page with precedence, and the findings.</summary>
+/// <param name="Pages">The identities of the pages, in page order.</param>
+/// <param name="Primary">The index of the page with precedence.</param>
+/// <param name="Findings">The findings.</param>
 internal sealed record MergedPages(object[] Pages, int Primary, CatalogFinding[] Findings);
 
-/// <summary>Sorts names stably. After an edit of thousands of pages the names are those of the last time, and so is their order.</summary>
+/// <summary>Sorts names stably. The names rarely change between runs, so the last order is cached.</summary>
 internal sealed class SortMemo
 {
     private volatile Sorted? _last;
 
-    /// <summary>The places of the names in ordinal order; of equal names in the order in which they came.</summary>
+    /// <summary>Returns the indexes of the names in ordinal order. Equal names keep their order.</summary>
     public int[] Sort(string[] names)
     {
         if (_last is { } last && last.IsOf(names))

@@ -4,13 +4,13 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>Java enumerations are documented as tables of two kinds that look like a structure's.</summary>
-/// <param name="Values">The constants that the rows name; none where the rows only describe what every enumeration has.</param>
+/// <summary>The constants of a Java enumeration that is documented as a table of fields. There are two forms of such tables.</summary>
+/// <param name="Values">The constants that the rows name; empty if the rows only describe the members that every enumeration has.</param>
 internal sealed record ConstantRows(IReadOnlyList<string> Values)
 {
     private static readonly ConstantRows s_none = new([]);
 
-    /// <summary>The constants of a table; <see langword="null"/> for one of fields.</summary>
+    /// <summary>Returns the constants of a table; <see langword="null"/> for a table of fields.</summary>
     public static ConstantRows? TryRead(StructurePart table)
     {
         if (IsListOfConstants(table))
@@ -24,7 +24,7 @@ internal sealed record ConstantRows(IReadOnlyList<string> Values)
         return IsNameAndOrdinal(table) ? s_none : null;
     }
 
-    /// <summary>A row for each constant, and the enumeration as its type.</summary>
+    /// <summary>Determines whether each row is a constant with the enumeration as its type.</summary>
     private static bool IsListOfConstants(StructurePart table)
     {
         if (table.Types.Length < 2 || table.ReferringName is null)
@@ -38,7 +38,7 @@ internal sealed record ConstantRows(IReadOnlyList<string> Values)
         return true;
     }
 
-    /// <summary>The members of <c>java.lang.Enum</c>, which say that it is one and not what its constants are.</summary>
+    /// <summary>Determines whether the rows are the members of <c>java.lang.Enum</c>. Such a table does not list the constants.</summary>
     private static bool IsNameAndOrdinal(StructurePart table)
     {
         bool hasName = false;
@@ -61,7 +61,7 @@ internal sealed record ConstantRows(IReadOnlyList<string> Values)
             }
         }
 
-        // A sample that shows an object with these members is a structure after all.
+        // If a sample contains an object with these members, the table describes a structure.
         return hasName && hasOrdinal && table.Example is not { Kind: ExampleKind.Object };
     }
 }

@@ -3,13 +3,13 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>What kind of value a type cell announces.</summary>
+/// <summary>The kind of value of a type cell.</summary>
 public enum DocumentedKind
 {
     /// <summary>The row has no type.</summary>
     None,
 
-    /// <summary>Text.</summary>
+    /// <summary>A text.</summary>
     String,
 
     /// <summary>A 32-bit integer.</summary>
@@ -18,19 +18,19 @@ public enum DocumentedKind
     /// <summary>A 64-bit integer.</summary>
     Int64,
 
-    /// <summary>A truth value.</summary>
+    /// <summary>A Boolean value.</summary>
     Boolean,
 
-    /// <summary>A double.</summary>
+    /// <summary>A double-precision floating-point number.</summary>
     Double,
 
-    /// <summary>A float.</summary>
+    /// <summary>A single-precision floating-point number.</summary>
     Single,
 
-    /// <summary>A decimal number of any precision.</summary>
+    /// <summary>A decimal number with arbitrary precision.</summary>
     Decimal,
 
-    /// <summary>A point in time.</summary>
+    /// <summary>A timestamp.</summary>
     Timestamp,
 
     /// <summary>Any JSON value.</summary>
@@ -39,14 +39,14 @@ public enum DocumentedKind
     /// <summary>A JSON array.</summary>
     List,
 
-    /// <summary>A JSON object with free keys.</summary>
+    /// <summary>A JSON object with arbitrary keys.</summary>
     Map,
 
-    /// <summary>A structure or enumeration by its name.</summary>
+    /// <summary>The name of a structure or enumeration.</summary>
     Named,
 }
 
-/// <summary>A type cell, parsed. Java spellings, generic arguments, arrays, package prefixes and Markdown links are understood.</summary>
+/// <summary>A parsed type cell. Java type names, generic arguments, arrays, package prefixes and Markdown links are supported.</summary>
 public sealed class DocumentedType
 {
     private const int MaxDepth = 8;
@@ -64,7 +64,7 @@ public sealed class DocumentedType
     private static readonly DocumentedType s_list = new(DocumentedKind.List, null, null);
     private static readonly DocumentedType s_map = new(DocumentedKind.Map, null, null);
 
-    /// <summary>The words that a type cell should use, in ordinal order.</summary>
+    /// <summary>Gets the recommended type names, in ordinal order.</summary>
     public static IReadOnlyList<string> Words { get; } = ["Boolean", "Double", "Float", "Integer", "List", "Long", "Map", "Object", "String", "Timestamp"];
 
     private DocumentedType(DocumentedKind kind, string? name, DocumentedType? element)
@@ -74,16 +74,16 @@ public sealed class DocumentedType
         Element = element;
     }
 
-    /// <summary>The kind of value.</summary>
+    /// <summary>Gets the kind of value.</summary>
     public DocumentedKind Kind { get; }
 
-    /// <summary>The type's name for <see cref="DocumentedKind.Named"/>.</summary>
+    /// <summary>Gets the name of the type for <see cref="DocumentedKind.Named"/>.</summary>
     public string? Name { get; }
 
-    /// <summary>What a list or a map holds, where the cell says so.</summary>
+    /// <summary>Gets the element type of a list or map; <see langword="null"/> if the cell does not state it.</summary>
     public DocumentedType? Element { get; }
 
-    /// <summary>The name of the structure that the cell mentions, be it as value or as element.</summary>
+    /// <summary>Gets the name of the structure in the cell, as value type or as element type.</summary>
     public string? MentionedName => Name ?? Element?.MentionedName;
 
     /// <summary>Parses a type cell.</summary>

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>What a sample value is.</summary>
+/// <summary>The kind of a sample value.</summary>
 internal enum ExampleKind
 {
     Null,
@@ -17,8 +17,8 @@ internal enum ExampleKind
 }
 
 /// <summary>
-/// The shape of a JSON sample: kinds and member names, no values. It tells what a <c>List</c> holds where no table does,
-/// and which members only the sample shows.
+/// The shape of a JSON sample: kinds and member names without values. It determines the element type of a <c>List</c> that no table describes,
+/// and the members that only the sample contains.
 /// </summary>
 internal sealed class ExampleShape
 {
@@ -31,7 +31,7 @@ internal sealed class ExampleShape
     private static readonly ExampleShape s_fraction = new(ExampleKind.Fraction);
     private static readonly ExampleShape s_boolean = new(ExampleKind.Boolean);
 
-    /// <summary>Comparing a few names is quicker than hashing one.</summary>
+    /// <summary>The maximum number of names to compare one by one. Comparing a few names is faster than hashing.</summary>
     private const int MostCompared = 12;
 
     private Dictionary<string, ExampleShape>? _byName;
@@ -40,13 +40,13 @@ internal sealed class ExampleShape
 
     public ExampleKind Kind { get; }
 
-    /// <summary>For an object: its members in text order.</summary>
+    /// <summary>Gets the members of an object, in text order.</summary>
     public List<KeyValuePair<string, ExampleShape>>? Members { get; private set; }
 
-    /// <summary>For an array: what its elements have in common; <see langword="null"/> when it is empty.</summary>
+    /// <summary>Gets the merged shape of the elements of an array; <see langword="null"/> if the array is empty.</summary>
     public ExampleShape? Element { get; private set; }
 
-    /// <summary>Reads a sample; <see langword="null"/> when there is none or it is not JSON.</summary>
+    /// <summary>Parses a sample; returns <see langword="null"/> if there is none or it is not JSON.</summary>
     public static ExampleShape? TryParse(string? json)
     {
         if (json is null || json.Length > MaxLength)
@@ -56,7 +56,7 @@ internal sealed class ExampleShape
         return shape;
     }
 
-    /// <summary>The member called <paramref name="name"/>, of an object or of an array's elements.</summary>
+    /// <summary>Returns the member <paramref name="name"/> of an object or of the elements of an array.</summary>
     public ExampleShape? Member(string name)
     {
         ExampleShape? holder = Kind == ExampleKind.Array ? Element : this;
@@ -73,7 +73,7 @@ internal sealed class ExampleShape
         return null;
     }
 
-    /// <summary>Adds a member; the first of a name counts.</summary>
+    /// <summary>Adds a member. If a name occurs twice, the first member is used.</summary>
     private void Add(string name, ExampleShape value)
     {
         Members!.Add(new KeyValuePair<string, ExampleShape>(name, value));
@@ -178,7 +178,7 @@ internal sealed class ExampleShape
         }
     }
 
-    /// <summary>Elements of one array that differ in their members are seen as one with all of them.</summary>
+    /// <summary>Merges elements of an array. Objects with different members are merged into an object with all members.</summary>
     private static ExampleShape Merge(ExampleShape? first, ExampleShape second)
     {
         if (first is null || first.Kind == ExampleKind.Null)

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>A structure of the built-in catalog: facts only, no descriptions.</summary>
+/// <summary>A known structure of ZStack, without descriptions.</summary>
 internal sealed class KnownStructure(string name, string? extends, string[] fieldNames, DocumentedType[] fieldTypes, string[] values)
 {
     public string Name { get; } = name;
@@ -18,12 +18,12 @@ internal sealed class KnownStructure(string name, string? extends, string[] fiel
 
     public DocumentedType[] FieldTypes { get; } = fieldTypes;
 
-    /// <summary>For an enumeration: its constants; else none.</summary>
+    /// <summary>Gets the constants of an enumeration; otherwise, empty.</summary>
     public string[] Values { get; } = values;
 
     public bool IsEnumeration => Values.Length > 0;
 
-    /// <summary>The type of the field, or <see langword="null"/> when the structure has no such field.</summary>
+    /// <summary>Returns the type of a field; <see langword="null"/> if the structure has no such field.</summary>
     public DocumentedType? TypeOf(string field)
     {
         int index = Array.IndexOf(FieldNames, field);
@@ -32,8 +32,8 @@ internal sealed class KnownStructure(string name, string? extends, string[] fiel
 }
 
 /// <summary>
-/// ZStack's known structures (names, fields, types, bases, constants), so that pages that name nothing still give named types.
-/// The text is made from the project's facts by a test and read only when a page needs it.
+/// ZStack's known structures (names, fields, types, bases, constants), used to name the anonymous tables of pages.
+/// The embedded text is created by a test and loaded only when a page needs it.
 /// </summary>
 internal sealed class KnownStructures
 {
@@ -50,15 +50,15 @@ internal sealed class KnownStructures
 
     public static KnownStructures Instance => s_instance.Value;
 
-    /// <summary>All structures that are not enumerations, in ordinal order of their names.</summary>
+    /// <summary>Gets all structures that are not enumerations, in ordinal order of their names.</summary>
     public List<KnownStructure> Structures { get; } = [];
 
-    /// <summary>The same by their field names.</summary>
+    /// <summary>Gets the index of the structures by field names.</summary>
     public StructureIndex Index { get; } = new();
 
     public KnownStructure? Find(string name) => _byName.TryGetValue(name, out KnownStructure? known) ? known : null;
 
-    /// <summary>The structure that a query API returns, where its name does not tell.</summary>
+    /// <summary>Returns the structure that a query API returns, if it does not follow from the API's name.</summary>
     public string? QueryElement(string apiName) => _queryElements.TryGetValue(apiName, out string? name) ? name : null;
 
     private static KnownStructures Load()
@@ -73,8 +73,8 @@ internal sealed class KnownStructures
     }
 
     /// <summary>
-    /// A line is <c>Name[:Base]|field code|…</c>, <c>Enumeration=A,B</c> or <c>?QueryApi=Structure</c>. Codes: s i l b d f t o,
-    /// <c>[Element</c>, <c>{Element</c>, else a name.
+    /// Reads a line: <c>Name[:Base]|field code|…</c>, <c>Enumeration=A,B</c> or <c>?QueryApi=Structure</c>. A code is one of s i l b d f t o,
+    /// <c>[Element</c>, <c>{Element</c>, or a name.
     /// </summary>
     private void Add(string line)
     {

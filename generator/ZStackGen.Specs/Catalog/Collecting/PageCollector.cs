@@ -4,10 +4,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>The first stage: sorts pages, drops those that are there twice or are not wanted, and groups the others by their APIs.</summary>
+/// <summary>The first stage: sorts the pages, removes duplicates and APIs that are not selected, and groups the others by API.</summary>
 internal static class PageCollector
 {
-    /// <summary>Each suggestion compares with all names.</summary>
+    /// <summary>The maximum number of suggestions. Each suggestion is compared with all names.</summary>
     private const int MostSuggestions = 16;
 
     public static CollectedPages Collect(IReadOnlyCollection<CatalogPage> pages, CatalogOptions options, CollectingMemory memory)
@@ -71,7 +71,7 @@ internal static class PageCollector
             }
         }
 
-        // A project without a page is told so by the build.
+        // The build itself reports a project without pages.
         if (pages.Length == 0)
             return default;
         var result = new UnmatchedInclude[unmatched.Count];

@@ -4,10 +4,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>The rows of a table by their names; the first of a name counts.</summary>
+/// <summary>An index of the rows of a table by name. If a name occurs twice, the first row is used.</summary>
 internal readonly struct RowIndex
 {
-    /// <summary>Comparing a few names is quicker than hashing one.</summary>
+    /// <summary>The maximum number of names to compare one by one. Comparing a few names is faster than hashing.</summary>
     private const int MostCompared = 12;
 
     private readonly string[] _names;
@@ -32,7 +32,7 @@ internal readonly struct RowIndex
         return new RowIndex(names);
     }
 
-    /// <summary>The first row called <paramref name="name"/>; -1 when there is none.</summary>
+    /// <summary>Returns the first row with the name <paramref name="name"/>; -1 if there is none.</summary>
     public int Find(string name)
     {
         if (_rows is not null)

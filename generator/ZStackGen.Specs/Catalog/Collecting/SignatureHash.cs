@@ -1,6 +1,6 @@
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>FNV-1a over texts, 64 bits: the same on every machine and in every run.</summary>
+/// <summary>A 64-bit FNV-1a hash of texts. The result is the same on every machine and in every run.</summary>
 internal struct SignatureHash
 {
     private const ulong Prime = 1099511628211;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>Structures by their field names. Not changed after it is filled, so that one for the built-in catalog serves all.</summary>
+/// <summary>An index of structures by field names. It does not change after it is filled, so the index of known structures is shared.</summary>
 internal sealed class StructureIndex
 {
     private static readonly List<int> s_none = [];
@@ -17,15 +17,15 @@ internal sealed class StructureIndex
 
     public string Name(int structure) => _names[structure];
 
-    /// <summary>How many fields the structure has.</summary>
+    /// <summary>Returns the number of fields of a structure.</summary>
     public int Size(int structure) => _sizes[structure];
 
-    /// <summary>The structures that have the field.</summary>
+    /// <summary>Returns the structures that have a field.</summary>
     public List<int> Holders(string field) => _byField.TryGetValue(field, out List<int>? holders) ? holders : s_none;
 
-    /// <summary>An index of structures.</summary>
-    /// <param name="names">Their names.</param>
-    /// <param name="fieldsOf">The fields of a name, each once.</param>
+    /// <summary>Creates an index.</summary>
+    /// <param name="names">The names of the structures.</param>
+    /// <param name="fieldsOf">Returns the distinct fields of a structure.</param>
     public static StructureIndex Of(IEnumerable<string> names, Func<string, IReadOnlyCollection<string>> fieldsOf)
     {
         var index = new StructureIndex();
@@ -34,10 +34,10 @@ internal sealed class StructureIndex
         return index;
     }
 
-    /// <summary>Whether there is a structure of that name.</summary>
+    /// <summary>Determines whether there is a structure with a name.</summary>
     public bool Contains(string name) => _places.ContainsKey(name);
 
-    /// <summary>Adds a structure with its field names (each once).</summary>
+    /// <summary>Adds a structure with its distinct field names.</summary>
     public void Add(string name, IReadOnlyCollection<string> fields)
     {
         int index = _names.Count;

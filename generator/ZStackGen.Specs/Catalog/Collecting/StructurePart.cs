@@ -3,7 +3,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>A table of fields, prepared. Nothing of it changes once its page is made.</summary>
+/// <summary>A table of fields, prepared for the catalog. It does not change after its page has been created.</summary>
 internal sealed class StructurePart
 {
     private readonly RowIndex _rows;
@@ -19,59 +19,61 @@ internal sealed class StructurePart
             Types[i] = DocumentedType.Parse(model.Fields[i].Type);
     }
 
-    /// <summary>Stands for the table in what is remembered of it, without keeping it.</summary>
+    /// <summary>Gets an object that identifies the table in caches without keeping it alive.</summary>
     public object Identity { get; } = new();
 
     public StructureModel Model { get; }
 
     public string Path { get; }
 
-    /// <summary>The API whose page holds the table; <see langword="null"/> on a type page.</summary>
+    /// <summary>Gets the API whose page contains the table; <see langword="null"/> on a type page.</summary>
     public string? Api { get; }
 
     public DocumentedType[] Types { get; }
 
-    /// <summary>The type name in the cell that refers to the table (naming rule 1).</summary>
+    /// <summary>Gets or sets the type name in the cell that refers to the table (naming rule 1).</summary>
     public string? ReferringName { get; set; }
 
-    /// <summary>The field or parameter that refers to the table.</summary>
+    /// <summary>Gets or sets the field or parameter that refers to the table.</summary>
     public string? ReferringField { get; set; }
 
-    /// <summary>The table that has <see cref="ReferringField"/>; <see langword="null"/> for a member of the API itself.</summary>
+    /// <summary>Gets or sets the table that contains <see cref="ReferringField"/>; <see langword="null"/> for a member of the API itself.</summary>
     public StructurePart? Owner { get; set; }
 
-    /// <summary>The name that the page states: rule 1 before rule 2; <see langword="null"/> for an anonymous table.</summary>
+    /// <summary>Gets or sets the name on the page, by rule 1 or rule 2; <see langword="null"/> for an anonymous table.</summary>
     public string? StatedName { get; set; }
 
-    /// <summary>The rows that are the constants of an enumeration; <see langword="null"/> where the table describes no constants.</summary>
+    /// <summary>Gets or sets the rows that are constants of an enumeration; <see langword="null"/> if the table is not an enumeration.</summary>
     public ConstantRows? Constants { get; set; }
 
-    /// <summary>Whether the table documents an enumeration: listed values, or constants.</summary>
+    /// <summary>Gets a value indicating whether the table documents an enumeration: listed values, or constants.</summary>
     public bool IsEnumeration => Model.Values.Count > 0 || Constants is not null;
 
     public ExampleShape? Example { get; set; }
 
-    public bool IsTied { get; set; }
+    public bool IsLinked { get; set; }
 
-    /// <summary>Equal for tables that state the same, so that a structure documented on fifty pages is merged once.</summary>
+    /// <summary>Gets or sets a hash of the content, so that a structure documented on many pages is merged once.</summary>
     public ulong Signature { get; set; }
 
-    /// <summary>Equal for tables with the same field names.</summary>
+    /// <summary>Gets or sets a hash of the field names.</summary>
     public ulong FieldNames { get; set; }
 
-    /// <summary>Whether the table only says that its field is a constant of an enumeration without a name: a text, then.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the table only shows that its field is a constant of an unnamed enumeration, that is, a text.
+    /// </summary>
     public bool IsText => StatedName is null && Constants is { Values.Count: 0 };
 
-    /// <summary>Equal for tables that say the same about their structure's name: the stated one and the fields, or all that a name is found by.</summary>
+    /// <summary>Gets or sets a hash of everything that determines the name of the structure.</summary>
     public ulong NameHash { get; set; }
 
-    /// <summary>The row of a field; -1 when there is none.</summary>
+    /// <summary>Returns the row of a field; -1 if there is none.</summary>
     public int IndexOf(string field) => _rows.Find(field);
 
-    /// <summary>The key of the line that names the base in <see cref="ElementLocations"/>.</summary>
+    /// <summary>Gets the key of the base type's name in <see cref="ElementLocations"/>.</summary>
     public string BaseKey => ElementKey(null) + ElementLocations.Base;
 
-    /// <summary>The key of a field in <see cref="ElementLocations"/>, or of the structure itself.</summary>
+    /// <summary>Returns the key of a field or of the structure itself in <see cref="ElementLocations"/>.</summary>
     public string ElementKey(string? field)
     {
         string owner = Api is null ? Model.Name ?? Model.Id : Api + ":" + Model.Id;

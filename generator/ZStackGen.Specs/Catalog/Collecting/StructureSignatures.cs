@@ -2,10 +2,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>Computes what stays as it is once all tables of a page are tied.</summary>
+/// <summary>Computes the names and hashes of tables, after all tables of a page have been linked.</summary>
 internal static class StructureSignatures
 {
-    /// <summary>How deep tables without a name count to what their owner states.</summary>
+    /// <summary>The nesting depth to which unnamed tables are part of the content of their owner.</summary>
     private const int Depth = 4;
 
     public static void Seal(StructurePart[] tables, ApiPart? page)
@@ -25,7 +25,7 @@ internal static class StructureSignatures
             table.Signature = own[i];
         }
 
-        // Each round takes in one more level: tables may refer to each other in circles and in any number.
+        // Each round includes another level, because tables can refer to each other in cycles.
         for (int round = 0; hasNested && page is not null && round < Depth; round++)
         {
             var next = new ulong[tables.Length];
@@ -86,7 +86,7 @@ internal static class StructureSignatures
             }
             else if (table.Types[i].Element is null && table.Types[i].Kind is DocumentedKind.List or DocumentedKind.Map or DocumentedKind.None)
             {
-                // Only the sample can tell the element, so tables with different samples are different.
+                // Only the sample determines the element type here, so tables with different samples differ.
                 ExampleShape? sample = table.Example?.Member(field.Name);
                 hash.Add(sample is null ? -1 : ((int)sample.Kind << 8) | (int)(sample.Element?.Kind ?? 0));
             }

@@ -1,9 +1,11 @@
 namespace ZStackGen.Specs.Catalog.Collecting;
 
-/// <summary>Tells texts that can be a type's name.</summary>
+/// <summary>Validates the names of types.</summary>
 internal static class TypeNames
 {
-    /// <summary>Whether a text can be a type's name: an identifier of ASCII letters and digits that begins with a letter.</summary>
+    /// <summary>
+    /// Determines whether a text is a valid type name: an identifier of ASCII letters, digits and underscores that starts with a letter.
+    /// </summary>
     public static bool IsTypeName(string text)
     {
         if (text.Length is 0 or > 120 || text[0] is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))

@@ -3,10 +3,10 @@ using ZStackGen.Specs.Catalog.Collecting;
 
 namespace ZStackGen.Specs.Catalog.Naming;
 
-/// <summary>What the names of APIs and fields say about structures.</summary>
+/// <summary>Derives the names of structures from the names of APIs and fields.</summary>
 internal static class ApiWords
 {
-    /// <summary>The structure that an API's name promises: <c>QueryVmInstance</c> gives <c>VmInstanceInventory</c>.</summary>
+    /// <summary>Returns the structure that an API's name implies: <c>VmInstanceInventory</c> for <c>QueryVmInstance</c>.</summary>
     public static string? InventoryOf(string api)
     {
         if (KnownStructures.Instance.QueryElement(api) is { } element)
@@ -15,14 +15,14 @@ internal static class ApiWords
         return second < api.Length ? api.Substring(second) + "Inventory" : null;
     }
 
-    /// <summary>Whether a structure is called like what an API does, such as <c>RevertSnapshotGroupResult</c> for one that reverts.</summary>
+    /// <summary>Determines whether a structure is named after the verb of an API, such as <c>RevertSnapshotGroupResult</c>.</summary>
     public static bool SharesVerb(string name, string api)
     {
         int verb = EndOfVerb(api);
         return verb < api.Length && verb < name.Length && string.CompareOrdinal(name, 0, api, 0, verb) == 0 && name[verb] is >= 'A' and <= 'Z';
     }
 
-    /// <summary>A plural field name made singular.</summary>
+    /// <summary>Returns the singular of a field name.</summary>
     public static string Singular(string name)
     {
         if (name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4)

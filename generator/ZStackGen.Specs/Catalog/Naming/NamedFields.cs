@@ -5,13 +5,13 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Naming;
 
-/// <summary>The tables of each name, and the union of their fields, made on first use.</summary>
+/// <summary>The tables with each name, and the union of their fields, created on first use.</summary>
 internal sealed class NamedFields
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private ulong _hash;
 
-    /// <summary>The same for the same names with the same fields, in whatever order they came.</summary>
+    /// <summary>Gets a hash of the names and their fields, independent of their order.</summary>
     public ulong Hash => _hash;
 
     public IEnumerable<string> Names => _entries.Keys;
@@ -20,14 +20,14 @@ internal sealed class NamedFields
     {
         if (!_entries.TryGetValue(name, out Entry? entry))
             _entries.Add(name, entry = new Entry(name));
-        // A structure that fifty pages repeat is looked at once.
+        // Repetitions of a structure on many pages are ignored.
         if (entry.Add(table))
             _hash = unchecked(_hash + entry.HashOf(table));
     }
 
     public bool Contains(string name) => _entries.ContainsKey(name);
 
-    /// <summary>The fields of all tables of a name; <see langword="null"/> when there are none.</summary>
+    /// <summary>Returns the fields of all tables with a name; <see langword="null"/> if there are none.</summary>
     public HashSet<string>? Find(string name) => _entries.TryGetValue(name, out Entry? entry) ? entry.Fields() : null;
 
     private sealed class Entry(string name)

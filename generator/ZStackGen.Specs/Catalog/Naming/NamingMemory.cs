@@ -2,20 +2,20 @@ using System.Collections.Concurrent;
 
 namespace ZStackGen.Specs.Catalog.Naming;
 
-/// <summary>Which structure a table was taken for, as long as the project's named structures have the same fields.</summary>
+/// <summary>The cached matches of tables with structures, valid as long as the named structures of the project have the same fields.</summary>
 internal sealed class NamingMemory
 {
     private volatile MatchMemo _matches = new(0);
     private volatile NamedTables? _last;
 
-    /// <summary>The names that were given when the tables said the same; <see langword="null"/> where they said something else.</summary>
+    /// <summary>Returns the names of the last run if the tables are the same; otherwise, <see langword="null"/>.</summary>
     public NamedTables? NamesFor(ulong tables, int count) => _last is { } last && last.Tables == tables && last.Names.Length == count ? last : null;
 
     public void Set(NamedTables names) => _last = names;
 
-    /// <summary>The earlier matches where they still hold, else none.</summary>
+    /// <summary>Returns the cached matches if they are still valid; otherwise, an empty cache.</summary>
     /// <param name="structures">The hash of the named structures and their fields.</param>
-    /// <param name="tables">How many tables have no name: far more matches are of tables that are gone.</param>
+    /// <param name="tables">The number of unnamed tables. If there are far more matches, most of them belong to removed tables.</param>
     public MatchMemo MatchesFor(ulong structures, int tables)
     {
         MatchMemo matches = _matches;
@@ -25,13 +25,13 @@ internal sealed class NamingMemory
     }
 }
 
-/// <summary>The names of tables that state none.</summary>
+/// <summary>The names of tables that state no name.</summary>
 /// <param name="Tables">The hash of all tables.</param>
 /// <param name="Names">The names, in the order of the tables.</param>
-/// <param name="Findings">What was reported.</param>
+/// <param name="Findings">The findings.</param>
 internal sealed record NamedTables(ulong Tables, string[] Names, CatalogFinding[] Findings);
 
-/// <summary>Matches under one set of named structures.</summary>
+/// <summary>The cached matches for one set of named structures.</summary>
 internal sealed class MatchMemo(ulong structures)
 {
     private readonly ConcurrentDictionary<(ulong Fields, string? Referring, string? Expected), Match> _matches = new();
@@ -39,7 +39,7 @@ internal sealed class MatchMemo(ulong structures)
 
     public ulong Structures { get; } = structures;
 
-    /// <summary>How many there are; a ConcurrentDictionary would lock itself to tell.</summary>
+    /// <summary>Gets the number of matches. ConcurrentDictionary.Count would lock the whole dictionary.</summary>
     public int Count => _count;
 
     public bool TryGet((ulong Fields, string? Referring, string? Expected) table, out Match match) => _matches.TryGetValue(table, out match);
@@ -51,7 +51,7 @@ internal sealed class MatchMemo(ulong structures)
     }
 }
 
-/// <summary>A structure with a table's fields.</summary>
-/// <param name="Name">Its name; <see langword="null"/> where there is none.</param>
-/// <param name="Twin">Another that fits exactly as well.</param>
-internal readonly record struct Match(string? Name, string? Twin);
+/// <summary>The structure that matches the fields of a table.</summary>
+/// <param name="Name">The name; <see langword="null"/> if no structure matches.</param>
+/// <param name="Alternative">Another structure that matches equally well.</param>
+internal readonly record struct Match(string? Name, string? Alternative);

@@ -5,8 +5,8 @@ using ZStackGen.Specs.Catalog.Collecting;
 namespace ZStackGen.Specs.Catalog.Naming;
 
 /// <summary>
-/// Finds the named structure whose fields an anonymous table has (naming rules 3 and 4): the same names, or a clear subset or
-/// superset of them. A structure of the project comes before one of the built-in catalog that is as like.
+/// Finds the named structure with the fields of an anonymous table (naming rules 3 and 4): the same fields, or a clear subset or
+/// superset of them. A structure of the project takes precedence over an equally similar known structure.
 /// </summary>
 /// <param name="project">The structures that pages describe.</param>
 internal sealed class StructureMatcher(StructureIndex project)
@@ -15,10 +15,10 @@ internal sealed class StructureMatcher(StructureIndex project)
     private readonly int[] _common = new int[Math.Max(project.Count, KnownStructures.Instance.Index.Count)];
     private readonly List<int> _touched = [];
 
-    /// <summary>The best match.</summary>
-    /// <param name="fields">The table's field names.</param>
-    /// <param name="expected">The name that the structure should have, where something tells.</param>
-    /// <param name="fieldName">Else the beginning that its name is likely to have.</param>
+    /// <summary>Returns the best match.</summary>
+    /// <param name="fields">The field names of the table.</param>
+    /// <param name="expected">The expected name of the structure, if known.</param>
+    /// <param name="fieldName">Otherwise, the likely beginning of the name.</param>
     public Match Match(HashSet<string> fields, string? expected, string fieldName)
     {
         var best = new Best();
@@ -26,7 +26,7 @@ internal sealed class StructureMatcher(StructureIndex project)
             return default;
         Search(project, isProject: true, fields, expected, fieldName, ref best);
         Search(_known, isProject: false, fields, expected, fieldName, ref best);
-        return new Match(best.Name, best.Twin);
+        return new Match(best.Name, best.Alternative);
     }
 
     private void Search(StructureIndex index, bool isProject, HashSet<string> fields, string? expected, string fieldName, ref Best best)
@@ -67,23 +67,23 @@ internal sealed class StructureMatcher(StructureIndex project)
             && (name.Length == fieldName.Length || string.CompareOrdinal(name, fieldName.Length, "Inventory", 0, int.MaxValue) == 0);
     }
 
-    /// <summary>The best structure so far; of equally good ones the first two in ordinal order.</summary>
+    /// <summary>The best structure so far. Of equally good structures, the first two in ordinal order.</summary>
     private struct Best
     {
         private double _score;
 
         public string? Name { get; private set; }
 
-        public string? Twin { get; private set; }
+        public string? Alternative { get; private set; }
 
         public void Offer(string name, double score)
         {
             if (Name is null || score > _score)
-                (Name, Twin, _score) = (name, null, score);
+                (Name, Alternative, _score) = (name, null, score);
             else if (score == _score && string.CompareOrdinal(name, Name) < 0)
-                (Name, Twin) = (name, Name);
-            else if (score == _score && (Twin is null || string.CompareOrdinal(name, Twin) < 0))
-                Twin = name;
+                (Name, Alternative) = (name, Name);
+            else if (score == _score && (Alternative is null || string.CompareOrdinal(name, Alternative) < 0))
+                Alternative = name;
         }
     }
 }

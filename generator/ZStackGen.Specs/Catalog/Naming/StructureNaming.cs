@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Naming;
 
-/// <summary>The second stage: gives every table its structure's name by the five rules of the design, first match wins.</summary>
+/// <summary>The second stage: names the structure of every table by the naming rules. The first matching rule is used.</summary>
 internal sealed class StructureNaming
 {
     private readonly Dictionary<StructurePart, string> _names = [];
@@ -15,12 +15,12 @@ internal sealed class StructureNaming
     private readonly NamedFields _named = new();
     private readonly NamingMemory _memory;
 
-    /// <summary>The last number behind each name that had to be numbered.</summary>
+    /// <summary>The last number of each name that got a number.</summary>
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     private StructureNaming(NamingMemory memory) => _memory = memory;
 
-    /// <summary>Names all tables.</summary>
+    /// <summary>Assigns names to all tables.</summary>
     public static StructureNames Name(CollectedPages pages, NamingMemory memory)
     {
         var naming = new StructureNaming(memory);
@@ -66,7 +66,7 @@ internal sealed class StructureNaming
         _memory.Set(new NamedTables(tables.Value, names, [.. _findings]));
     }
 
-    /// <summary>Field names matter only for tables without a name; most projects have none.</summary>
+    /// <summary>Adds the tables with names. Their fields matter only for unnamed tables, which most projects do not have.</summary>
     private void AddStated(CollectedPages pages)
     {
         foreach (StructurePart page in pages.TypePages)
@@ -90,7 +90,7 @@ internal sealed class StructureNaming
         _named.Add(name, part);
     }
 
-    /// <summary>Rules 3 and 4: names the tables that have a named structure's fields; the result holds the others.</summary>
+    /// <summary>Applies rules 3 and 4 to tables with the fields of a named structure. Returns the other tables.</summary>
     private List<StructurePart> Unmatched(List<StructurePart> anonymous)
     {
         MatchMemo matches = _memory.MatchesFor(_named.Hash, anonymous.Count);
@@ -110,7 +110,7 @@ internal sealed class StructureNaming
             if (match.Name is null)
                 unmatched.Add(part);
             else
-                _names[part] = match.Twin is { } other && ApiWords.SharesVerb(other, api) && !ApiWords.SharesVerb(match.Name, api) ? other : match.Name;
+                _names[part] = match.Alternative is { } other && ApiWords.SharesVerb(other, api) && !ApiWords.SharesVerb(match.Name, api) ? other : match.Name;
         }
 
         foreach (StructurePart part in anonymous)
@@ -130,7 +130,9 @@ internal sealed class StructureNaming
         return fields;
     }
 
-    /// <summary>Rule 5: the field's name made singular and <c>Inventory</c>; where that is another structure, the API's name and the field's.</summary>
+    /// <summary>
+    /// Applies rule 5: the singular of the field's name and <c>Inventory</c>. If this is another structure, the names of the API and the field.
+    /// </summary>
     private void Guess(StructurePart part)
     {
         string api = part.Api ?? "";
@@ -147,10 +149,10 @@ internal sealed class StructureNaming
             FindingSeverity.Info,
             part.Path,
             part.ElementKey(null),
-            "The table of '" + field + "' has no type name and matches no known structure; it is called '" + candidate + "'."));
+            "The table of '" + field + "' has no type name and matches no known structure; the name '" + candidate + "' is used."));
     }
 
-    /// <summary>A number behind the name: of a structure with such fields where one is near, else the next that is free.</summary>
+    /// <summary>Appends a number to the name: the number of a structure with similar fields; otherwise, the next free number.</summary>
     private string Numbered(string name, StructurePart part)
     {
         const int Near = 16;
@@ -187,11 +189,11 @@ internal sealed class StructureNaming
         return common * 2 >= Math.Max(known.Count, part.Model.Fields.Count);
     }
 
-    /// <summary>For <c>inventory</c> and <c>inventories</c>: what the API's name says they are.</summary>
+    /// <summary>Returns the name that the API's name implies for <c>inventory</c> and <c>inventories</c>.</summary>
     private static string? ExpectedName(StructurePart part) =>
         part.Api is not null && part.ReferringField is "inventory" or "inventories" ? ApiWords.InventoryOf(part.Api!) : null;
 
-    /// <summary>For a field of a known structure: what is known to be its type.</summary>
+    /// <summary>Returns the known type of a field of a known structure.</summary>
     private string? KnownName(StructurePart part)
     {
         if (part.Owner is not { } owner || part.ReferringField is not { } field)

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
-/// <summary>Gives actions, their parameters and their results C# names.</summary>
+/// <summary>Assigns C# names to actions, their parameters and their results.</summary>
 internal sealed class ActionPlan(IdentifierPlan typeNames, CatalogOptions options, PlanningMemory memory, List<CatalogFinding> findings)
 {
     public CatalogAction Make(ResolvedAction resolved)

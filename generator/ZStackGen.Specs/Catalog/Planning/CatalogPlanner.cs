@@ -8,7 +8,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
-/// <summary>The last stage: gives everything its C# name, ties structures to their bases, and chooses their queries.</summary>
+/// <summary>The last stage: assigns all C# names, links structures to their bases, and selects their queries.</summary>
 internal static class CatalogPlanner
 {
     public static CatalogModel Plan(CollectedPages pages, StructureNames tables, ResolvedTypes types, CatalogOptions options, PlanningMemory memory, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal static class CatalogPlanner
             InOrder(findings, pages.Paths)) { UnmatchedIncludes = pages.UnmatchedIncludes };
     }
 
-    /// <summary>By path, element and rule. The paths are in order already, so that only the findings of each page are sorted.</summary>
+    /// <summary>Sorts findings by path, element and rule. The paths are already sorted, so only the findings of each page need sorting.</summary>
     private static EquatableArray<CatalogFinding> InOrder(List<CatalogFinding> findings, IReadOnlyList<string> paths)
     {
         if (findings.Count == 0)

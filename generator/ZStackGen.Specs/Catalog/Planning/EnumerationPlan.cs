@@ -4,10 +4,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
-/// <summary>Makes open enumerations of allowed values.</summary>
+/// <summary>Creates open enumerations from allowed values.</summary>
 internal static class EnumerationPlan
 {
-    /// <summary>Makes an enumeration; a value that occurs twice counts once.</summary>
+    /// <summary>Creates an enumeration. Duplicate values are ignored.</summary>
     public static CatalogEnumeration Make(string typeName, string? description, string? since, IReadOnlyList<string> values)
     {
         var plan = new IdentifierPlan(ReservedNames.Value);
@@ -23,14 +23,14 @@ internal static class EnumerationPlan
     }
 
     /// <summary>
-    /// Gives each text member with allowed values, and each list of such texts, an enumeration of its own, nested in the member's class.
-    /// A response field that is called as a parameter and takes the same values shares its enumeration.
+    /// Creates a nested enumeration for each text member with allowed values and for each list of such texts.
+    /// A response field with the name and the values of a parameter shares its enumeration.
     /// </summary>
-    /// <param name="members">The members; those concerned get the enumeration as type.</param>
-    /// <param name="plan">The class's names.</param>
+    /// <param name="members">The members. Their types are replaced by the enumerations.</param>
+    /// <param name="plan">The names of the class.</param>
     /// <param name="enclosingType">The class.</param>
-    /// <param name="nested">The class's enumerations so far; takes the new ones.</param>
-    /// <param name="path">What stands before a member's name as seen from the class, such as <c>Result.</c></param>
+    /// <param name="nested">The enumerations of the class. New enumerations are added.</param>
+    /// <param name="path">The prefix of a member's name relative to the class, such as <c>Result.</c></param>
     public static void Nest(List<CatalogMember> members, IdentifierPlan plan, string enclosingType, List<CatalogEnumeration> nested, string path = "")
     {
         Dictionary<string, CatalogEnumeration>? earlier = null;

@@ -6,8 +6,8 @@ using System.Text;
 namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>
-/// The C# names of one scope (a class's members, or a namespace's types), made from wire names before anything is written: valid,
-/// PascalCase, none twice (not even in other case), none that the scope's base class or the language already uses.
+/// Assigns the C# names of a scope: the members of a class, or the types of a namespace. The names are valid, in PascalCase, unique
+/// (ignoring case), and not used by the base class of the scope or by the language.
 /// </summary>
 internal sealed class IdentifierPlan
 {
@@ -17,10 +17,10 @@ internal sealed class IdentifierPlan
     private readonly HashSet<string> _reserved;
     private readonly InheritedNames? _inherited;
 
-    /// <summary>The last number behind each name that had to be numbered: thousands of equal names are not counted from two each time.</summary>
+    /// <summary>The last number of each name that got a number, so that thousands of equal names do not need quadratic time.</summary>
     private Dictionary<string, int>? _numbers;
 
-    /// <param name="reserved">Names that the scope may not use (compared exactly).</param>
+    /// <param name="reserved">The names that the scope must not use (case-sensitive).</param>
     /// <param name="inherited">The names of the base classes.</param>
     public IdentifierPlan(HashSet<string> reserved, InheritedNames? inherited = null)
     {
@@ -28,7 +28,10 @@ internal sealed class IdentifierPlan
         _inherited = inherited;
     }
 
-    /// <summary>The identifier for <paramref name="wireName"/>; <paramref name="isRenamed"/> tells whether more than its first letter changed.</summary>
+    /// <summary>
+    /// Returns the identifier for <paramref name="wireName"/>. <paramref name="isRenamed"/> is <see langword="true"/> if more than the first letter
+    /// differs.
+    /// </summary>
     public string Add(string wireName, string? enclosingType, out bool isRenamed)
     {
         string plain = ToIdentifier(wireName);
@@ -41,7 +44,7 @@ internal sealed class IdentifierPlan
         return candidate;
     }
 
-    /// <summary>Keeps the names of the members' types from what is named later: a nested type would hide the one that a member means.</summary>
+    /// <summary>Reserves the type names of the members, because a nested type with such a name would hide the type of the member.</summary>
     public void KeepTypes(List<CatalogMember> members)
     {
         foreach (CatalogMember member in members)
@@ -51,7 +54,9 @@ internal sealed class IdentifierPlan
         }
     }
 
-    /// <summary>PascalCase of a wire name; always a valid identifier and never a keyword, since keywords are lower-case.</summary>
+    /// <summary>
+    /// Converts a wire name to PascalCase. The result is always a valid identifier and never a keyword, because keywords are lower case.
+    /// </summary>
     public static string ToIdentifier(string wireName)
     {
         if (IsPlain(wireName))
@@ -79,7 +84,7 @@ internal sealed class IdentifierPlan
             }
             else
             {
-                // "x86_64" and "4.7.0" stay readable.
+                // Keeps names such as "x86_64" and "4.7.0" readable.
                 if (builder.Length > 0 && builder[builder.Length - 1] is >= '0' and <= '9' && i + 1 < wireName.Length && wireName[i + 1] is >= '0' and <= '9')
                     builder.Append('_');
                 upper = true;

@@ -5,12 +5,12 @@ using ZStackGen.Specs.Catalog.Collecting;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
-/// <summary>Ties structures to their bases: those that pages declare, else those that ZStack's known structures have.</summary>
-/// <param name="structures">What is generated, in ordinal order of the names.</param>
-/// <param name="reject">Is told of a declared base that cannot be used, and why.</param>
+/// <summary>Links structures to their bases: the bases that pages declare; otherwise, the bases of ZStack's known structures.</summary>
+/// <param name="structures">The generated structures, in ordinal order of the names.</param>
+/// <param name="reject">Called with a declared base that cannot be used, and the reason.</param>
 internal sealed class InheritancePlan(IReadOnlyList<StructureNode> structures, Action<StructureNode, string> reject)
 {
-    // No API is as deep, and what reads the C# recurses over bases.
+    // No API is this deep, and compilers process base classes recursively.
     private const int MaxDepth = 64;
 
     private const int Unknown = -1;
@@ -19,14 +19,14 @@ internal sealed class InheritancePlan(IReadOnlyList<StructureNode> structures, A
     private readonly List<StructureNode> _order = new(structures.Count);
     private readonly Dictionary<string, StructureNode> _byName = ByName(structures);
 
-    /// <summary>Sets bases and subclasses; the result holds every structure behind its base.</summary>
+    /// <summary>Sets bases and subclasses. In the result, every structure follows its base.</summary>
     public List<StructureNode> Resolve()
     {
         var path = new List<StructureNode>();
         foreach (StructureNode structure in structures)
         {
             if (!structure.Merged.IsEnumeration && structure.Depth == Unknown)
-                Climb(structure, path);
+                LinkBases(structure, path);
         }
 
         AddSubclasses();
@@ -41,8 +41,8 @@ internal sealed class InheritancePlan(IReadOnlyList<StructureNode> structures, A
         return byName;
     }
 
-    /// <summary>Goes from a structure up to one whose bases are known, then ties each to the next.</summary>
-    private void Climb(StructureNode structure, List<StructureNode> path)
+    /// <summary>Follows the bases of a structure up to a structure whose bases are known, and links each structure to the next.</summary>
+    private void LinkBases(StructureNode structure, List<StructureNode> path)
     {
         path.Clear();
         StructureNode? above = structure;
@@ -53,7 +53,7 @@ internal sealed class InheritancePlan(IReadOnlyList<StructureNode> structures, A
             StructureNode? parent = above.Merged.BaseName is { } name && _byName.TryGetValue(name, out StructureNode? found) && !found.Merged.IsEnumeration ? found : null;
             if (parent is { Depth: OnPath })
             {
-                Reject(above, "which leads back to it");
+                Reject(above, "which in turn extends it");
                 parent = null;
             }
 
@@ -66,7 +66,7 @@ internal sealed class InheritancePlan(IReadOnlyList<StructureNode> structures, A
             StructureNode? parent = i + 1 < path.Count ? path[i + 1] : above;
             if (parent is { Depth: >= MaxDepth })
             {
-                Reject(here, "which has " + MaxDepth.ToString(CultureInfo.InvariantCulture) + " bases above it already");
+                Reject(here, "which already has " + MaxDepth.ToString(CultureInfo.InvariantCulture) + " bases");
                 parent = null;
             }
 
@@ -82,7 +82,7 @@ internal sealed class InheritancePlan(IReadOnlyList<StructureNode> structures, A
             reject(structure, why);
     }
 
-    /// <summary>Every base learns of what may stand in its place, also of classes that are known but not generated.</summary>
+    /// <summary>Adds the subclasses to every base, including known classes that are not generated.</summary>
     private void AddSubclasses()
     {
         var bases = new HashSet<StructureNode>();
@@ -104,7 +104,7 @@ internal sealed class InheritancePlan(IReadOnlyList<StructureNode> structures, A
             string? name = known.Extends;
             while (name is not null && !_byName.ContainsKey(name))
                 name = KnownStructures.Instance.Find(name)?.Extends;
-            // What falls to a base itself needs no mention there.
+            // A class that is read as the base itself needs no entry.
             if (name is null)
                 continue;
             StructureNode nearest = _byName[name];

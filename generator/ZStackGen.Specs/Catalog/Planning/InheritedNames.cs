@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>
-/// The C# names that a class gives to what extends it: its own, and behind them its base's. Linked and not copied, so that a base with
-/// many fields costs its many subclasses nothing.
+/// The C# names that a class passes on to its subclasses: its own names, linked to the names of its base. Linked instead of copied, so that a
+/// base with many fields and many subclasses is cheap.
 /// </summary>
 internal sealed class InheritedNames(InheritedNames? parent)
 {
@@ -13,7 +13,7 @@ internal sealed class InheritedNames(InheritedNames? parent)
 
     public void Add(string name) => _own.Add(name);
 
-    /// <summary>Whether the class or one of its bases has the name; bases are at most 64 deep.</summary>
+    /// <summary>Determines whether the class or one of its bases has the name. There are at most 64 bases.</summary>
     public bool Contains(string name)
     {
         for (InheritedNames? level = this; level is not null; level = level.Parent)

@@ -3,7 +3,7 @@ using ZStackGen.Specs.Catalog.Resolving;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
-/// <summary>Makes members of what was decided of them.</summary>
+/// <summary>Creates catalog members from resolved members.</summary>
 internal static class MemberPlan
 {
     public static CatalogMember Name(ResolvedMember member, string identifier) => new()

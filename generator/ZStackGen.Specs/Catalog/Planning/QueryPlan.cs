@@ -6,8 +6,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>
-/// Decides which structures can be queried and by which API, and which need a set of fields for it: those that a query returns, their
-/// bases, and all that can be reached from them.
+/// Determines the query API of each structure, and the structures that need query fields: the structures that a query returns, their
+/// bases, and all structures that they refer to.
 /// </summary>
 internal static class QueryPlan
 {
@@ -66,7 +66,9 @@ internal static class QueryPlan
         return result;
     }
 
-    /// <summary>The resource's name in ZQL: its class without <c>Inventory</c>, in small letters (PROTOCOL.md §5.4).</summary>
+    /// <summary>
+    /// Returns the ZQL name of a resource: the name of its class without <c>Inventory</c>, in lower case. See runtime/PROTOCOL.md §5.4.
+    /// </summary>
     private static string? ZqlName(string structure)
     {
         const string Suffix = "Inventory";
@@ -77,8 +79,8 @@ internal static class QueryPlan
     }
 
     /// <summary>
-    /// What tells resources apart, and so makes an order stable: the UUID, else the id, else (relations and settings have neither) all the
-    /// UUIDs of what they relate, with name and category.
+    /// Returns the key fields of a resource, which make a sort order stable: the UUID; otherwise, the ID. Relations and settings have neither;
+    /// for them, all UUIDs of the related resources, with name and category.
     /// </summary>
     private static string? Key(List<CatalogMember> members)
     {
@@ -94,11 +96,14 @@ internal static class QueryPlan
         return key.Length > 0 ? key : null;
     }
 
-    /// <summary>A query that needs more than the arguments of every query stays with its action.</summary>
+    /// <summary>Determines whether a query needs only the standard arguments. Other queries are available only through their actions.</summary>
     private static bool CanBeTyped(CatalogAction action) =>
         action.IsQuery && action.Method == "GET" && action.Path.IndexOf('{') < 0 && !action.Parameters.Any(static parameter => parameter.IsRequired);
 
-    /// <summary>Several queries may return one structure: the one that is called like it is its own, such as QueryPrimaryStorage beside QueryCephPrimaryStorage.</summary>
+    /// <summary>
+    /// Determines whether an action matches a structure better than another action. If several queries return a structure, the query with its name
+    /// is used, such as QueryPrimaryStorage instead of QueryCephPrimaryStorage.
+    /// </summary>
     private static bool IsCloser(CatalogAction action, CatalogAction other, string structure)
     {
         int order = Distance(action).CompareTo(Distance(other));

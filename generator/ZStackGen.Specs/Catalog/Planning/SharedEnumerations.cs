@@ -6,8 +6,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>
-/// Makes one type of the equal enumerations that several classes would nest under one name, such as the modes of deletion that every Delete API
-/// has. Where lists differ under one name, the one that most classes have gets the type; the others stay nested.
+/// Merges equal enumerations that several classes would nest under the same name, such as the deletion modes of all Delete APIs, into one type.
+/// If the values differ under one name, the most frequent list becomes the type; the others stay nested.
 /// </summary>
 internal sealed class SharedEnumerations
 {
@@ -17,7 +17,7 @@ internal sealed class SharedEnumerations
     {
     }
 
-    /// <summary>Rewrites the classes in place; returns the enumerations with those that are shared, in ordinal order.</summary>
+    /// <summary>Changes the classes in place. Returns all enumerations, including the shared ones, in ordinal order.</summary>
     public static EquatableArray<CatalogEnumeration> Apply(
         CatalogAction[] actions, ref EquatableArray<CatalogStructure> structures, EquatableArray<CatalogEnumeration> enumerations, IdentifierPlan names, PlanningMemory memory)
     {
@@ -88,14 +88,14 @@ internal sealed class SharedEnumerations
         {
             Members = Apply(structure.Members, moved),
             Enumerations = Without(structure.Enumerations, moved),
-            // A base may nest another list under the name, which would hide the shared type.
+            // A base can nest another list with this name, which would hide the shared type.
             HiddenTypes = structure.Extends is null ? structure.HiddenTypes : structure.HiddenTypes.Concat(moved.Values).Distinct().ToList().ToEquatableArray(),
         };
         memory.SharedStructures.Set(structure, new SharedStructure(result, signature));
         return result;
     }
 
-    /// <summary>The nested types that are shared, with the names of the shared ones; <see langword="null"/> where none is.</summary>
+    /// <summary>Returns the nested types that are shared, with the names of the shared types; <see langword="null"/> if there are none.</summary>
     private Dictionary<string, string>? Moved(EquatableArray<CatalogEnumeration> nested)
     {
         Dictionary<string, string>? moved = null;
@@ -115,7 +115,7 @@ internal sealed class SharedEnumerations
         {
             CatalogMember member = members[i];
             TypeReference type = member.Type.Kind == ValueKind.List ? member.Type.Element! : member.Type;
-            // Only a member with values has a nested type; one of the same name without them means a type of its own.
+            // Only a member with values has a nested type. A member without values refers to another type of the same name.
             if (type.Kind == ValueKind.OpenEnum && member.Values.Count > 0 && moved.TryGetValue(type.Name!, out string? name) && !string.Equals(name, type.Name, StringComparison.Ordinal))
             {
                 var shared = new TypeReference(ValueKind.OpenEnum, name);

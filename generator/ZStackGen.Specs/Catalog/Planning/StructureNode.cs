@@ -4,7 +4,7 @@ using ZStackGen.Specs.Catalog.Resolving;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
-/// <summary>A structure while its place among the others is found.</summary>
+/// <summary>A structure during the search for its base.</summary>
 internal sealed class StructureNode(ResolvedStructure resolved)
 {
     private Dictionary<string, ResolvedMember>? _byName;
@@ -17,19 +17,23 @@ internal sealed class StructureNode(ResolvedStructure resolved)
 
     public string TypeName { get; set; } = resolved.Name;
 
-    /// <summary>The base that is generated.</summary>
+    /// <summary>Gets or sets the generated base.</summary>
     public StructureNode? Base { get; set; }
 
-    /// <summary>How many bases are above it; negative until they are known.</summary>
+    /// <summary>Gets or sets the number of bases; negative until they are known.</summary>
     public int Depth { get; set; } = -1;
 
-    /// <summary>Structures that extend this one, directly or not: the server's class and the one that is generated for it.</summary>
+    /// <summary>
+    /// Gets the structures that extend this structure, directly or indirectly: the server's class and the structure generated for it.
+    /// </summary>
     public List<(string Name, StructureNode Structure)> Subclasses { get; } = [];
 
-    /// <summary>Its C# names with those of its bases, once it is named; only where something extends it or it extends something.</summary>
+    /// <summary>
+    /// Gets or sets the C# names of the structure and its bases, after they are assigned. Set only if the structure has a base or subclasses.
+    /// </summary>
     public InheritedNames? Names { get; set; }
 
-    /// <summary>The field of that name, its own or of a base.</summary>
+    /// <summary>Returns the field with a name, of the structure itself or of a base.</summary>
     public ResolvedMember? Find(string field)
     {
         for (StructureNode? level = this; level is not null; level = level.Base)

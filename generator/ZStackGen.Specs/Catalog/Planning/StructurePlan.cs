@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
-/// <summary>Gives structures and their fields C# names, and ties them to their bases.</summary>
+/// <summary>Assigns C# names to structures and their fields, and links structures to their bases.</summary>
 internal sealed class StructurePlan
 {
     private readonly PlanningMemory _memory;
@@ -23,7 +23,7 @@ internal sealed class StructurePlan
             _nodes.Add(new StructureNode(structure));
     }
 
-    /// <summary>C# names; the result holds those that differ from the wire names.</summary>
+    /// <summary>Assigns the C# names of the types. Returns the names that differ from the wire names.</summary>
     public Dictionary<string, string> NameTypes(IdentifierPlan names)
     {
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class StructurePlan
         return renamed;
     }
 
-    /// <summary>Ties structures to their bases and gives every field its C# name.</summary>
+    /// <summary>Links structures to their bases and assigns the C# names of all fields.</summary>
     public EquatableArray<CatalogStructure> Make(Dictionary<string, string> renamed, out EquatableArray<CatalogEnumeration> enumerations)
     {
         var finished = new Dictionary<StructureNode, CatalogStructure>();
@@ -67,7 +67,7 @@ internal sealed class StructurePlan
 
     private CatalogStructure Make(StructureNode node, Dictionary<string, string> renamed)
     {
-        // A structure alone has nothing that other structures could change, but for the names of those that it refers to.
+        // A structure without bases and subclasses depends on other structures only by the names of the types that it refers to.
         if (node.Base is not null || node.Subclasses.Count > 0)
             return MakeAnew(node, renamed);
         if (_memory.Structures.TryGet(node.Resolved.Fields, out PlannedStructure? earlier) && !TypeRenaming.Concerns(earlier.Structure.Members, renamed) && string.Equals(earlier.Structure.TypeName, node.TypeName, StringComparison.Ordinal))
@@ -78,7 +78,7 @@ internal sealed class StructurePlan
 
         int reported = _findings.Count;
         CatalogStructure structure = MakeAnew(node, renamed);
-        // Renamed members would hide that they were.
+        // Structures with renamed members are not cached, because the cache could not detect the renaming.
         if (renamed.Count == 0 || !IsRenamed(structure, renamed))
             _memory.Structures.Set(node.Resolved.Fields, new PlannedStructure(structure, [.. _findings.GetRange(reported, _findings.Count - reported)]));
         return structure;
@@ -139,7 +139,7 @@ internal sealed class StructurePlan
             return;
         StructurePart table = node.Merged.Tables.Find(candidate => candidate.Table.IndexOf(field.Name) >= 0).Table;
         Report(FindingRules.TypeConflict, table.Path, table.ElementKey(field.Name),
-            "Field '" + field.Name + "' of '" + node.Name + "' is " + TypeWarnings.Name(field.Type) + " here, but " + TypeWarnings.Name(inherited.Type) + " in its base '" + node.Base!.Name + "', which decides.");
+            "Field '" + field.Name + "' of '" + node.Name + "' is " + TypeWarnings.Name(field.Type) + " here, but " + TypeWarnings.Name(inherited.Type) + " in its base '" + node.Base!.Name + "', which takes precedence.");
     }
 
     private static InheritedNames Names(StructureNode node, List<CatalogMember> members, List<CatalogEnumeration> enumerations)

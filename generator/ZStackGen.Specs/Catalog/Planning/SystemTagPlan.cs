@@ -4,13 +4,15 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
-/// <summary>Plans the methods that make an API's system tags: a name from the tag's fixed parts, a parameter for each variable.</summary>
+/// <summary>
+/// Plans the methods that create the system tags of an API: the name consists of the fixed parts, and each variable is a parameter.
+/// </summary>
 internal static class SystemTagPlan
 {
-    /// <summary>The class's own name, and the names of object's methods, which a method without parameters would hide.</summary>
+    /// <summary>The name of the class itself, and the names of the methods of object, which a method without parameters would hide.</summary>
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "SystemTag", "ToString", "GetHashCode", "Equals", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize" };
 
-    /// <summary>Plans the tags of all pages about an API; a tag that two pages list is one.</summary>
+    /// <summary>Plans the tags of all pages of an API. Duplicate tags are ignored.</summary>
     public static EquatableArray<CatalogSystemTag> Make(IEnumerable<ApiModel> pages)
     {
         var tags = new List<CatalogSystemTag>();

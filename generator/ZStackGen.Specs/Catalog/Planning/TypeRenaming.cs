@@ -3,7 +3,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Planning;
 
-/// <summary>Carries the rare renames of structures (a reserved or doubly used name) into the members that refer to them.</summary>
+/// <summary>Applies the renaming of structures (because of a reserved or duplicate name) to the members that refer to them.</summary>
 internal static class TypeRenaming
 {
     public static CatalogAction[] Apply(List<CatalogAction> actions, Dictionary<string, string> renamed)
@@ -37,7 +37,7 @@ internal static class TypeRenaming
         return new EquatableArray<CatalogMember>(result);
     }
 
-    /// <summary>Whether a member's type is renamed. Nearly always none is, and then everything stays the same object.</summary>
+    /// <summary>Determines whether the type of a member is renamed. In most cases, none is, and all objects stay the same.</summary>
     public static bool Concerns(EquatableArray<CatalogMember> members, Dictionary<string, string> renamed)
     {
         if (renamed.Count == 0)

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>Decides the types of an API's parameters and of its result.</summary>
+/// <summary>Determines the types of the parameters and the result of an API.</summary>
 internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, List<CatalogFinding> findings)
 {
     private readonly TypeResolution _resolution = new(types);
@@ -27,7 +27,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
                 ParameterModel parameter = part.Api.Parameters[i];
                 if (!seen.Add(parameter.Name) || (group.Primary.Api.IsQuery && QueryArguments.Has(parameter.Name)))
                     continue;
-                // Only the deciding page may add path variables: another page's path is not the one that is called.
+                // Only the page with precedence can add path variables, because the path of another page is not called.
                 if (parameter.Location == ParameterLocation.Path && !ReferenceEquals(part, group.Primary) && !path.Contains(parameter.Name))
                     continue;
                 if (Parameter(group, part, parameter) is { } member)
@@ -83,7 +83,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
         };
     }
 
-    /// <summary>A path without a variable of that name cannot take it, and neither GET nor DELETE have a body (PROTOCOL.md §1).</summary>
+    /// <summary>Returns the location of a parameter. GET and DELETE requests have no body. See runtime/PROTOCOL.md §1.</summary>
     private static ParameterLocation LocationOf(ApiModel api, ParameterModel parameter)
     {
         bool hasBody = api.Method is "POST" or "PUT";
@@ -92,7 +92,10 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
         return parameter.Location == ParameterLocation.Body && !hasBody ? ParameterLocation.Query : parameter.Location;
     }
 
-    /// <summary>A query string carries scalars, lists and maps of text only (PROTOCOL.md §1.1).</summary>
+    /// <summary>
+    /// Returns the type of a parameter in a query string, which supports only scalars, lists of scalars, and maps of texts. See runtime/PROTOCOL.md
+    /// §1.1.
+    /// </summary>
     private static TypeReference InQuery(TypeReference type) => type.Kind switch
     {
         ValueKind.List => type.Element!.Kind is ValueKind.String or ValueKind.OpenEnum or ValueKind.Int32 or ValueKind.Int64 ? type : TypeReference.StringList,
@@ -123,18 +126,18 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
             return members;
         if (!members.Exists(static member => member.Name == "inventories") && InventoryOf(api) is { } element)
             members.Insert(0, new ResolvedMember("inventories", new TypeReference(ValueKind.List, null, element)));
-        // Every query may be asked for the number of matches (PROTOCOL.md §5.3); the pages never list it.
+        // Every query can return the number of matches, but the pages never list it. See runtime/PROTOCOL.md §5.3.
         if (!members.Exists(static member => member.Name == "total"))
-            members.Add(new ResolvedMember("total", TypeReference.Int64) { Description = "The number of all matches, where Count or ReplyWithCount asked for it." });
+            members.Add(new ResolvedMember("total", TypeReference.Int64) { Description = "The number of all matches, if Count or ReplyWithCount is set." });
         return members;
     }
 
-    /// <summary>The base class has them (PROTOCOL.md §6).</summary>
-    private static bool IsOfEveryResult(string name) => name is "success" or "error" or "schema";
+    /// <summary>Determines whether a field is a member of every result. The base class has these members. See runtime/PROTOCOL.md §6.</summary>
+    private static bool IsCommonField(string name) => name is "success" or "error" or "schema";
 
     private ResolvedMember? ResultField(ApiGroup group, FieldModel field)
     {
-        if (IsOfEveryResult(field.Name))
+        if (IsCommonField(field.Name))
             return null;
         _evidence.Clear();
         string? since = null;
@@ -168,11 +171,14 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
         };
     }
 
-    /// <summary>The structure that a query API is called after.</summary>
+    /// <summary>Returns the structure that the name of a query API implies.</summary>
     private TypeReference? InventoryOf(ApiModel api) =>
         ApiWords.InventoryOf(api.Name) is { } name && types.FindNamed(name) is { Kind: ValueKind.Structure } element ? element : null;
 
-    /// <summary>The explorer documents no response: the sample's members are the result, its objects matched with known structures.</summary>
+    /// <summary>
+    /// Takes the members of the result from the sample, because the API explorer documents no response. Sample objects are matched with known
+    /// structures.
+    /// </summary>
     private void ResultFromExample(ApiGroup group, List<ResolvedMember> members)
     {
         ApiPart page = group.Primary;
@@ -181,7 +187,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, ExampleShape> member in example.Members)
         {
-            if (IsOfEveryResult(member.Key) || !seen.Add(member.Key))
+            if (IsCommonField(member.Key) || !seen.Add(member.Key))
                 continue;
             TypeReference type = types.MatchExample(member.Value, member.Key, page.Api.Name)
                 ?? TypeResolution.FromExample(member.Value, null) ?? TypeReference.Json;
@@ -195,7 +201,7 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
                 FindingRules.ResultFromExample.Severity,
                 page.Path,
                 page.Api.Name,
-                "API '" + page.Api.Name + "' has no response table; the members of its result are those of its sample."));
+                "API '" + page.Api.Name + "' has no response table; the members of its result are taken from its sample."));
         }
     }
 

@@ -3,7 +3,7 @@ using ZStackGen.Specs.Catalog.Collecting;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>Chooses one of several descriptions: the first in English, else the first.</summary>
+/// <summary>Chooses one of several descriptions: the first English one; otherwise, the first one.</summary>
 internal struct DescriptionChoice
 {
     private string? _first;

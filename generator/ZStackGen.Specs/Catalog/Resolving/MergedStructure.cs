@@ -4,10 +4,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>One structure with all the tables that describe it.</summary>
+/// <summary>A structure with all tables that describe it.</summary>
 internal sealed class MergedStructure(string name)
 {
-    /// <summary>Comparing a few numbers is quicker than a set, and most structures have one table.</summary>
+    /// <summary>The maximum number of tables to compare one by one. Most structures have a single table, so a set would be slower.</summary>
     private const int MostCompared = 8;
 
     private HashSet<ulong>? _signatures;
@@ -17,25 +17,25 @@ internal sealed class MergedStructure(string name)
 
     public TypeReference Reference => _reference ??= new TypeReference(IsEnumeration ? ValueKind.OpenEnum : ValueKind.Structure, Name);
 
-    /// <summary>Tables that differ from each other; repetitions are left out.</summary>
+    /// <summary>Gets the distinct tables.</summary>
     public List<(StructurePart Table, ApiPart? Api)> Tables { get; } = [];
 
-    /// <summary>The table that decides where others contradict; <see langword="null"/> where no page describes the structure.</summary>
+    /// <summary>Gets the table that takes precedence; <see langword="null"/> if no page describes the structure.</summary>
     public StructurePart? First => Tables.Count > 0 ? Tables[0].Table : null;
 
-    /// <summary>The base that a page declares.</summary>
+    /// <summary>Gets the base that a page declares.</summary>
     public string? DeclaredBase => DeclaringTable?.Model.Extends;
 
-    /// <summary>The table that declares the base.</summary>
+    /// <summary>Gets the table that declares the base.</summary>
     public StructurePart? DeclaringTable { get; private set; }
 
-    /// <summary>The base that the structure should have.</summary>
+    /// <summary>Gets the declared base; otherwise, the base of the known structure.</summary>
     public string? BaseName => DeclaredBase ?? KnownStructures.Instance.Find(Name)?.Extends;
 
-    /// <summary>Whether something that is generated refers to it.</summary>
+    /// <summary>Gets or sets a value indicating whether generated code refers to the structure.</summary>
     public bool IsNeeded { get; set; }
 
-    /// <summary>Whether the structure is an enumeration that is documented as a table.</summary>
+    /// <summary>Gets a value indicating whether the structure is an enumeration that is documented as a table.</summary>
     public bool IsEnumeration { get; private set; } = KnownStructures.Instance.Find(name) is { IsEnumeration: true };
 
     public void Add(StructurePart table, ApiPart? api)
@@ -68,7 +68,7 @@ internal sealed class MergedStructure(string name)
         return false;
     }
 
-    /// <summary>The values that the tables document: listed ones, constants that are rows, and the known ones.</summary>
+    /// <summary>Returns the documented values: listed values, constants in rows, and known constants.</summary>
     public List<string> Values()
     {
         var values = new List<string>();
@@ -84,7 +84,7 @@ internal sealed class MergedStructure(string name)
         return values;
     }
 
-    /// <summary>The description, in English where a table has one, and the earliest version.</summary>
+    /// <summary>Returns the description, preferably in English, and the earliest version.</summary>
     public (string? Description, string? Since) Words()
     {
         var description = new DescriptionChoice();

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>
-/// Finds among thousands of names those that differ in one letter, be it changed, added, lost or exchanged with its neighbor: such names
-/// become equal when one letter of each is left out. So a page of unknown names costs no comparison of each with each.
+/// Finds names that differ in one letter (changed, added, removed or swapped with its neighbor) among thousands of names. Such names are
+/// equal after removing one letter from each. So a page of unknown names does not need quadratic time.
 /// </summary>
 internal sealed class NameIndex
 {
@@ -27,7 +27,7 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>The nearest name; <see langword="null"/> when none is near.</summary>
+    /// <summary>Returns the most similar name; <see langword="null"/> if no name is similar.</summary>
     public string? Nearest(string text)
     {
         if (text.Length is < 3 or > MaxLength)

@@ -4,7 +4,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>The variables of a path, and the parameters that fill them.</summary>
+/// <summary>The variables of a path, and the parameters that supply their values.</summary>
 internal sealed class PathVariables
 {
     private readonly List<string> _names = [];
@@ -26,18 +26,18 @@ internal sealed class PathVariables
 
     public bool Contains(string name) => _set.Contains(name);
 
-    /// <summary>The types that a path segment can carry.</summary>
+    /// <summary>Returns the type of a parameter in a path segment.</summary>
     public static TypeReference InPath(TypeReference type) => type.Kind switch
     {
         ValueKind.Int32 or ValueKind.Int64 or ValueKind.Boolean or ValueKind.OpenEnum => type,
         _ => TypeReference.String,
     };
 
-    /// <summary>Every variable of the path gets its parameter: by name, else the path parameter that no variable names, else a new one.</summary>
+    /// <summary>Assigns a parameter to every variable: by name; otherwise, a path parameter without a variable; otherwise, a new parameter.</summary>
     public void Assign(List<ResolvedMember> members, bool hasBody)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        // Parameters that claim to be in the path, but not under the name of a variable.
+        // Path parameters whose names match no variable.
         var spare = new Queue<int>();
         for (int i = 0; i < members.Count; i++)
         {
@@ -66,7 +66,7 @@ internal sealed class PathVariables
             members.Add(new ResolvedMember(name, TypeReference.String) { IsRequired = true, Location = ParameterLocation.Path });
         }
 
-        // A row that claims to be in the path, with no variable left for it, travels like the API's other arguments.
+        // A path parameter for which no variable is left is sent like the other arguments of the API.
         foreach (int index in spare)
             members[index] = members[index] with { Location = hasBody ? ParameterLocation.Body : ParameterLocation.Query, InWrapper = hasBody };
     }

@@ -1,6 +1,6 @@
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>The arguments that every query has; the runtime's base class writes them (PROTOCOL.md §5.1).</summary>
+/// <summary>The standard arguments of every query, which the runtime's base class writes. See runtime/PROTOCOL.md §5.1.</summary>
 internal static class QueryArguments
 {
     public static bool Has(string name) =>

@@ -4,26 +4,26 @@ using ZStackGen.Specs.Catalog.Collecting;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>What was last decided of an API or structure, by its first page or table.</summary>
+/// <summary>The cached types of APIs and structures, by their first page or table.</summary>
 internal sealed class ResolvingMemory
 {
     public WeakMemo<ApiPart, Remembered<ResolvedApi>> Apis { get; } = new();
 
-    /// <summary>By the first table, or by the known structure that no page describes.</summary>
+    /// <summary>Gets the cached structures by their first table, or by the known structure if no page describes it.</summary>
     public WeakMemo<object, Remembered<ResolvedFields>> Structures { get; } = new();
 }
 
-/// <summary>A decision with all that it depends on.</summary>
+/// <summary>A cached value with its dependencies.</summary>
 internal sealed record Remembered<T>(T Value, Dependencies Dependencies, CatalogFinding[] Findings);
 
-/// <summary>What a decision took from other pages. Keeps no page, so that what an edit replaced can go.</summary>
+/// <summary>The dependencies of a cached value on other pages. Keeps no page alive, so that replaced pages can be collected.</summary>
 internal sealed class Dependencies
 {
     private readonly string _name;
     private readonly string? _omitNewerThan;
     private readonly object[] _parts;
-    private readonly (string Name, TypeReference? Type)[] _asked;
-    private readonly (WeakReference<StructurePart> Table, string Name)[] _named;
+    private readonly (string Name, TypeReference? Type)[] _types;
+    private readonly (WeakReference<StructurePart> Table, string Name)[] _names;
     private readonly ulong? _structures;
 
     public Dependencies(string name, string? omitNewerThan, object[] parts, DependencyRecorder recorder, ulong? structures)
@@ -32,16 +32,16 @@ internal sealed class Dependencies
         _omitNewerThan = omitNewerThan;
         _parts = parts;
         _structures = structures;
-        _asked = recorder.Asked();
-        _named = recorder.Named();
+        _types = recorder.Types();
+        _names = recorder.Names();
     }
 
-    /// <summary>Whether everything that led to the decision is as it was.</summary>
+    /// <summary>Determines whether all dependencies are unchanged.</summary>
     /// <param name="name">The API or structure.</param>
-    /// <param name="omitNewerThan">The option.</param>
+    /// <param name="omitNewerThan">The value of the option.</param>
     /// <param name="parts">The identities of its pages or tables.</param>
-    /// <param name="types">The types of this run.</param>
-    public bool Hold(string name, string? omitNewerThan, object[] parts, TypeLookup types)
+    /// <param name="types">The types of the current run.</param>
+    public bool AreUnchanged(string name, string? omitNewerThan, object[] parts, TypeLookup types)
     {
         if (!string.Equals(_name, name, StringComparison.Ordinal) || !string.Equals(_omitNewerThan, omitNewerThan, StringComparison.Ordinal) || _parts.Length != parts.Length)
             return false;
@@ -51,7 +51,7 @@ internal sealed class Dependencies
                 return false;
         }
 
-        foreach ((WeakReference<StructurePart> reference, string structure) in _named)
+        foreach ((WeakReference<StructurePart> reference, string structure) in _names)
         {
             if (!reference.TryGetTarget(out StructurePart? table) || !string.Equals(types.TryNameOf(table), structure, StringComparison.Ordinal))
                 return false;
@@ -59,44 +59,44 @@ internal sealed class Dependencies
 
         if (_structures is { } structures && structures != types.StructuresHash)
             return false;
-        // Last, since what is asked for is generated.
-        return types.FindAgain(_asked);
+        // Checked last, because it marks the types as generated.
+        return types.TryRestore(_types);
     }
 }
 
-/// <summary>Notes what a decision asks for.</summary>
+/// <summary>Records the dependencies of a value while it is computed.</summary>
 internal sealed class DependencyRecorder
 {
-    private readonly Dictionary<string, TypeReference?> _asked = new(StringComparer.Ordinal);
-    private readonly Dictionary<StructurePart, string> _named = [];
+    private readonly Dictionary<string, TypeReference?> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<StructurePart, string> _names = [];
 
-    /// <summary>Whether the decision searched all structures.</summary>
+    /// <summary>Gets or sets a value indicating whether all structures were searched.</summary>
     public bool HasSearched { get; set; }
 
-    public void Ask(string name, TypeReference? type) => _asked[name] = type;
+    public void RecordType(string name, TypeReference? type) => _types[name] = type;
 
-    public void Name(StructurePart table, string name)
+    public void RecordName(StructurePart table, string name)
     {
-        // A stated name is the table's own and cannot change.
+        // A name that the table states cannot change.
         if (table.StatedName is null)
-            _named[table] = name;
+            _names[table] = name;
     }
 
-    public (string Name, TypeReference? Type)[] Asked()
+    public (string Name, TypeReference? Type)[] Types()
     {
-        var asked = new (string, TypeReference?)[_asked.Count];
+        var types = new (string, TypeReference?)[_types.Count];
         int count = 0;
-        foreach (KeyValuePair<string, TypeReference?> pair in _asked)
-            asked[count++] = (pair.Key, pair.Value);
-        return asked;
+        foreach (KeyValuePair<string, TypeReference?> pair in _types)
+            types[count++] = (pair.Key, pair.Value);
+        return types;
     }
 
-    public (WeakReference<StructurePart> Table, string Name)[] Named()
+    public (WeakReference<StructurePart> Table, string Name)[] Names()
     {
-        var named = new (WeakReference<StructurePart>, string)[_named.Count];
+        var names = new (WeakReference<StructurePart>, string)[_names.Count];
         int count = 0;
-        foreach (KeyValuePair<StructurePart, string> pair in _named)
-            named[count++] = (new WeakReference<StructurePart>(pair.Key), pair.Value);
-        return named;
+        foreach (KeyValuePair<StructurePart, string> pair in _names)
+            names[count++] = (new WeakReference<StructurePart>(pair.Key), pair.Value);
+        return names;
     }
 }

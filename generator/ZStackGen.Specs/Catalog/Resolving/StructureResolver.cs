@@ -6,13 +6,13 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>Merges the tables of a structure: the union of the fields, the earliest versions, one type for each field.</summary>
+/// <summary>Merges the tables of a structure: the union of the fields, the earliest versions, and one type per field.</summary>
 internal sealed class StructureResolver(TypeLookup types, CatalogOptions options, List<CatalogFinding> findings)
 {
     private readonly TypeResolution _resolution = new(types);
     private readonly List<TypeEvidence> _evidence = [];
 
-    /// <summary>The fields of a structure. One that no page describes has its known fields.</summary>
+    /// <summary>Returns the fields of a structure. If no page describes it, its known fields are returned.</summary>
     public ResolvedFields Resolve(MergedStructure structure)
     {
         var members = new List<ResolvedMember>();
@@ -27,7 +27,7 @@ internal sealed class StructureResolver(TypeLookup types, CatalogOptions options
         return new ResolvedFields(members.ToEquatableArray());
     }
 
-    /// <summary>The rows of each field, in the order in which the tables name the fields; the first row of a table counts.</summary>
+    /// <summary>Returns the rows of each field, in the order of the tables. If a name occurs twice in a table, the first row is used.</summary>
     private static List<KeyValuePair<string, List<(int Table, int Row)>>> Rows(MergedStructure structure)
     {
         var fields = new List<KeyValuePair<string, List<(int Table, int Row)>>>();
@@ -98,7 +98,7 @@ internal sealed class StructureResolver(TypeLookup types, CatalogOptions options
             FindingRules.TypeConflict.Severity,
             table.Path,
             table.ElementKey(name),
-            "Field '" + name + "' of '" + structure.Name + "' is " + TypeWarnings.Cell(_evidence[culprit], types) + " here, but " + TypeWarnings.Cell(_evidence[0], types) + " in '" + first.Path + "', which decides."));
+            "Field '" + name + "' of '" + structure.Name + "' is " + TypeWarnings.Cell(_evidence[culprit], types) + " here, but " + TypeWarnings.Cell(_evidence[0], types) + " in '" + first.Path + "', which takes precedence."));
     }
 
     private void AddKnownFields(string name, KnownStructure known, List<ResolvedMember> members)
@@ -107,7 +107,7 @@ internal sealed class StructureResolver(TypeLookup types, CatalogOptions options
         {
             _evidence.Clear();
             _evidence.Add(new TypeEvidence(known.FieldTypes[i], null, null));
-            // No page of the project has these rows, so nothing is reported about them.
+            // No page of the project has these rows, so nothing is reported.
             members.Add(new ResolvedMember(known.FieldNames[i], _resolution.Resolve(_evidence, known.FieldNames[i], name, out _, out _)));
         }
     }

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>The structures of all pages by their names. A structure that is found here is one that is generated.</summary>
+/// <summary>The structures of all pages by name. Looking up a structure marks it as generated.</summary>
 internal sealed class TypeLookup
 {
     private readonly StructureNames _names;
@@ -23,7 +23,7 @@ internal sealed class TypeLookup
     public TypeLookup(CollectedPages pages, StructureNames names, List<CatalogFinding> findings)
     {
         _names = names;
-        // Type pages come first, so that they decide.
+        // Type pages come first, so that they take precedence.
         foreach (StructurePart part in pages.TypePages)
             AddTypePage(part, findings);
         foreach (ApiGroup group in pages.Groups)
@@ -39,21 +39,21 @@ internal sealed class TypeLookup
         }
     }
 
-    /// <summary>Structures and enumerations that are generated.</summary>
+    /// <summary>Gets the structures and enumerations that are generated.</summary>
     public List<MergedStructure> Needed { get; } = [];
 
-    /// <summary>The same for the same structures with the same fields.</summary>
+    /// <summary>Gets a hash of all structures and their fields.</summary>
     public ulong StructuresHash => _structuresHash ??= HashStructures();
 
-    /// <summary>The type of a structure or enumeration by its documented name; <see langword="null"/> when nothing describes it.</summary>
+    /// <summary>Returns the type with a documented name and marks it as generated; <see langword="null"/> if it is not described.</summary>
     public TypeReference? FindNamed(string name)
     {
         TypeReference? type = Find(name);
-        _recorder?.Ask(name, type);
+        _recorder?.RecordType(name, type);
         return type;
     }
 
-    /// <summary>The same, without the type being generated for that.</summary>
+    /// <summary>Returns the type with a documented name without marking it as generated.</summary>
     public TypeReference? Peek(string name)
     {
         if (string.Equals(name, "ErrorCode", StringComparison.Ordinal))
@@ -63,18 +63,18 @@ internal sealed class TypeLookup
         return KnownStructures.Instance.Find(name) is { } known ? new TypeReference(known.IsEnumeration ? ValueKind.OpenEnum : ValueKind.Structure, name) : null;
     }
 
-    /// <summary>Whether the names still have the types that were found under them; then they are generated again.</summary>
-    public bool FindAgain((string Name, TypeReference? Type)[] asked)
+    /// <summary>Determines whether names still have the same types. If they do, marks the types as generated.</summary>
+    public bool TryRestore((string Name, TypeReference? Type)[] recorded)
     {
         _found.Clear();
-        foreach ((string name, TypeReference? type) in asked)
+        foreach ((string name, TypeReference? type) in recorded)
         {
-            // The runtime's own error is that on whatever page.
+            // The error type of the runtime is the same on every page.
             if (type is { Kind: ValueKind.ErrorCode })
                 continue;
             if (!_merged.TryGetValue(name, out MergedStructure? merged))
             {
-                // No page describes it: it is unknown, or known and not generated yet in this run.
+                // No page describes the type: it is unknown, or a known type that is not generated yet in this run.
                 if (!Equals(Peek(name), type))
                     return false;
                 if (type is null)
@@ -94,18 +94,18 @@ internal sealed class TypeLookup
         return true;
     }
 
-    /// <summary>The name of a table's structure.</summary>
+    /// <summary>Returns the name of a table's structure.</summary>
     public string NameOf(StructurePart table)
     {
         string name = _names[table];
-        _recorder?.Name(table, name);
+        _recorder?.RecordName(table, name);
         return name;
     }
 
-    /// <summary>The name of a table's structure; <see langword="null"/> where the table is of no page of this run.</summary>
+    /// <summary>Returns the name of a table's structure; <see langword="null"/> if the table is not part of this run.</summary>
     public string? TryNameOf(StructurePart table) => table.StatedName ?? (_names.Found.TryGetValue(table, out string? name) ? name : null);
 
-    /// <summary>The structure that a sample object looks like, as value or as list.</summary>
+    /// <summary>Returns the structure that matches a sample object, as a single value or as a list.</summary>
     public TypeReference? MatchExample(ExampleShape example, string field, string api)
     {
         ExampleShape? shape = example.Kind == ExampleKind.Array ? example.Element : example;
@@ -122,7 +122,7 @@ internal sealed class TypeLookup
         return example.Kind == ExampleKind.Array ? new TypeReference(ValueKind.List, null, element) : element;
     }
 
-    /// <summary>The type word or structure that an unknown name was meant to be; <see langword="null"/> when none is near.</summary>
+    /// <summary>Returns the most similar type or structure for an unknown name; <see langword="null"/> if no name is similar.</summary>
     public string? Suggest(string name)
     {
         if (_recorder is not null)
@@ -130,21 +130,21 @@ internal sealed class TypeLookup
         return (_spellings ??= new NameIndex(AllNames())).Nearest(name);
     }
 
-    /// <summary>Marks a structure as one that is generated.</summary>
+    /// <summary>Marks a structure as generated.</summary>
     public void Need(string name)
     {
         if (!string.Equals(name, "ErrorCode", StringComparison.Ordinal))
             Need(MergedOf(name));
     }
 
-    /// <summary>Marks what extends a structure: a response may have a subclass wherever it has its base.</summary>
+    /// <summary>Marks the subclasses of a structure as generated, because a response can contain a subclass wherever it declares the base.</summary>
     public void NeedSubclasses(string name)
     {
         if (_extending.TryGetValue(name, out List<string>? children))
             children.ForEach(Need);
     }
 
-    /// <summary>The next structure whose fields are not decided.</summary>
+    /// <summary>Returns the next structure whose fields are not resolved yet.</summary>
     public bool TryDequeue(out MergedStructure structure)
     {
         if (_queue.Count > 0)
@@ -157,7 +157,7 @@ internal sealed class TypeLookup
         return false;
     }
 
-    /// <summary>Notes what is asked for from now on; <see langword="null"/> ends that.</summary>
+    /// <summary>Sets the recorder of lookups; <see langword="null"/> to stop recording.</summary>
     public void Record(DependencyRecorder? recorder) => _recorder = recorder;
 
     private TypeReference? Find(string name)
@@ -175,7 +175,7 @@ internal sealed class TypeLookup
         return merged.Reference;
     }
 
-    // Every type that an action mentions passes here, so that a flag has to do.
+    // Called for every type in an action, so a flag is used instead of a set.
     private void Need(MergedStructure structure)
     {
         if (structure.IsNeeded)
@@ -196,7 +196,7 @@ internal sealed class TypeLookup
                 FindingRules.MergedType.Severity,
                 part.Path,
                 part.ElementKey(null),
-                "Type '" + structure.Name + "' is described by '" + first.Path + "' too; both become one class."));
+                "Type '" + structure.Name + "' is described by '" + first.Path + "' too; both pages are merged into one class."));
         }
 
         structure.Add(part, null);
@@ -248,7 +248,7 @@ internal sealed class TypeLookup
         {
             foreach ((StructurePart table, _) in structure.Tables)
             {
-                // The hash of a table that states its name has the name in it.
+                // The hash of a table that states its name includes the name.
                 ulong hash = table.NameHash + (structure.IsEnumeration ? 1ul : 0);
                 if (table.StatedName is null)
                 {

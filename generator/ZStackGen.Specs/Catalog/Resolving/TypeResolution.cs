@@ -6,10 +6,10 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>One row that states a member's type: its cell, the table it refers to and its sample value.</summary>
+/// <summary>A row that states the type of a member: its cell, the table it refers to, and its sample value.</summary>
 internal readonly struct TypeEvidence(DocumentedType type, StructurePart? table, ExampleShape? example, string? cell = null)
 {
-    /// <summary>The cell as documented.</summary>
+    /// <summary>Gets the content of the type cell.</summary>
     public string? Cell { get; } = cell;
 
     public DocumentedType Type { get; } = type;
@@ -20,12 +20,14 @@ internal readonly struct TypeEvidence(DocumentedType type, StructurePart? table,
 }
 
 /// <summary>
-/// Decides a member's type from all rows that state it. Elements of lists and maps: the named type, the table, the sample,
-/// the built-in catalog, the name, in this order.
+/// Determines the type of a member from all its rows. The element type of a list or map is taken from the named type, the table, the sample,
+/// the known structures, or the name, in this order.
 /// </summary>
 internal sealed class TypeResolution(TypeLookup types)
 {
-    /// <summary>The decided type, and what could not be told of it; for a conflict <paramref name="culprit"/> is the row that disagrees.</summary>
+    /// <summary>
+    /// Returns the type, and a warning if a part of it is unknown. For a conflict, <paramref name="culprit"/> is the index of the contradicting row.
+    /// </summary>
     public TypeReference Resolve(List<TypeEvidence> evidence, string memberName, string? ownerName, out TypeWarning warning, out int culprit)
     {
         warning = TypeWarning.None;
@@ -39,7 +41,7 @@ internal sealed class TypeResolution(TypeLookup types)
                 continue;
             if (decided is null)
                 decided = type;
-            else if (!TryUnite(ref decided, type) && warning == TypeWarning.None)
+            else if (!TryMerge(ref decided, type) && warning == TypeWarning.None)
             {
                 warning = TypeWarning.Conflict;
                 culprit = i;
@@ -89,7 +91,7 @@ internal sealed class TypeResolution(TypeLookup types)
         return kind == ValueKind.List ? TypeReference.JsonList : TypeReference.JsonMap;
     }
 
-    /// <summary>Whether the sample of a map shows lists as its values, which its cell and its table leave out.</summary>
+    /// <summary>Determines whether the values of a map are lists in the sample. Cells and tables do not state it.</summary>
     private static bool HasLists(List<TypeEvidence> evidence)
     {
         foreach (TypeEvidence row in evidence)
@@ -102,12 +104,14 @@ internal sealed class TypeResolution(TypeLookup types)
         return false;
     }
 
-    /// <summary>Pages name the structure alone where the value is a list of it: then the sample shows an array, or the name is a plural.</summary>
+    /// <summary>
+    /// Determines whether the value is a list although the cell names only the structure: the sample contains an array, or the name is a plural.
+    /// </summary>
     private static bool IsListOfStructures(TypeReference structure, List<TypeEvidence> evidence, string memberName)
     {
         foreach (TypeEvidence row in evidence)
         {
-            // A cell that says Map describes the structure's own members.
+            // A Map cell describes the members of the structure itself.
             if (row.Type.Kind == DocumentedKind.Map)
                 return false;
             if (row.Example is { Kind: ExampleKind.Array or ExampleKind.Object } shown)
@@ -116,7 +120,7 @@ internal sealed class TypeResolution(TypeLookup types)
 
         if (memberName == "inventories")
             return true;
-        // "vmNics" of VmNicInventory, but not "statistics" of Statistics, whose own name is the plural.
+        // For instance, "vmNics" of VmNicInventory, but not "statistics" of Statistics, whose own name is a plural.
         string singular = ApiWords.Singular(memberName);
         return singular.Length < memberName.Length
             && structure.Name!.StartsWith(ApiWords.Pascal(singular), StringComparison.Ordinal)
@@ -130,7 +134,9 @@ internal sealed class TypeResolution(TypeLookup types)
 
     private static bool EndsWith(string name, string ending) => name.EndsWith(ending, StringComparison.Ordinal);
 
-    /// <summary>What one row says; <see langword="null"/> when nothing, a list or map without element when only that much.</summary>
+    /// <summary>
+    /// Returns the type that a row states; <see langword="null"/> if it states none; a list or map without an element type if the row has none.
+    /// </summary>
     private TypeReference? FromRow(TypeEvidence row, ref string? unknown)
     {
         DocumentedType type = row.Type;
@@ -182,7 +188,7 @@ internal sealed class TypeResolution(TypeLookup types)
         return table.IsText ? TypeReference.String : types.FindNamed(types.NameOf(table));
     }
 
-    /// <summary>A Map cell whose table lists the very members that the sample has is one structure, not a map of structures.</summary>
+    /// <summary>Determines whether a table lists the members of the sample. Then a Map cell means one structure, not a map of structures.</summary>
     private static bool DescribesMapItself(StructurePart table, ExampleShape? example)
     {
         if (example is not { Kind: ExampleKind.Object, Members.Count: > 0 })
@@ -210,7 +216,7 @@ internal sealed class TypeResolution(TypeLookup types)
         return null;
     }
 
-    /// <summary>The type that a sample value shows.</summary>
+    /// <summary>Returns the type of a sample value.</summary>
     internal static TypeReference? FromExample(ExampleShape shape, ValueKind? wanted) => shape.Kind switch
     {
         ExampleKind.String => TypeReference.String,
@@ -241,8 +247,8 @@ internal sealed class TypeResolution(TypeLookup types)
         return element is null ? null : new TypeReference(ValueKind.Map, null, element);
     }
 
-    /// <summary>Two statements about one member as one: the wider number, the better known element.</summary>
-    private static bool TryUnite(ref TypeReference decided, TypeReference other)
+    /// <summary>Unites two types of the same member: the wider number, the more specific element type.</summary>
+    private static bool TryMerge(ref TypeReference decided, TypeReference other)
     {
         if (decided.Equals(other))
             return true;
@@ -257,9 +263,9 @@ internal sealed class TypeResolution(TypeLookup types)
             }
 
             TypeReference element = decided.Element;
-            bool united = TryUnite(ref element, other.Element);
+            bool isMerged = TryMerge(ref element, other.Element);
             decided = new TypeReference(decided.Kind, null, element);
-            return united;
+            return isMerged;
         }
 
         if (other.Kind == ValueKind.Json || (decided.Kind == ValueKind.OpenEnum && other.Kind == ValueKind.String))
@@ -286,7 +292,7 @@ internal sealed class TypeResolution(TypeLookup types)
         return false;
     }
 
-    /// <summary>Whether a member of one type cannot stand for one of the other. What is only known as JSON contradicts nothing.</summary>
+    /// <summary>Determines whether two types of a member are incompatible. JSON is compatible with every type.</summary>
     public static bool Contradict(TypeReference left, TypeReference right)
     {
         if (left.Equals(right) || left.Kind == ValueKind.Json || right.Kind == ValueKind.Json)
@@ -306,7 +312,10 @@ internal sealed class TypeResolution(TypeLookup types)
         _ => 0,
     };
 
-    /// <summary>What the runtime has readers and writers for: no lists of lists, maps of lists of texts and of structures, no maps of floats or enumerations.</summary>
+    /// <summary>
+    /// Converts a type to one that the runtime can read and write. There are no lists of lists; maps contain no other lists than lists of texts
+    /// and structures, and no floats or enumerations.
+    /// </summary>
     private static TypeReference Normalize(TypeReference type)
     {
         if (type.Element is not { } element)

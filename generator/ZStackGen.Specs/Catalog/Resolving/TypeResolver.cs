@@ -7,7 +7,7 @@ using ZStackGen.Specs.Findings;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>The third stage: decides the types of all parameters, results and fields, and which structures are generated.</summary>
+/// <summary>The third stage: determines the types of all parameters, results and fields, and the structures that are generated.</summary>
 internal sealed class TypeResolver
 {
     private readonly CatalogOptions _options;
@@ -39,7 +39,7 @@ internal sealed class TypeResolver
                 actions.Add(new ResolvedAction(group, Resolve(group)));
         }
 
-        // With a filter only what the wanted APIs need is generated; without one a type page alone is reason enough.
+        // With a filter, only the types that the selected APIs need are generated. Without a filter, the types of all type pages are generated.
         if (_options.Include.Count == 0 && _options.Exclude.Count == 0)
         {
             foreach (StructurePart page in pages.TypePages)
@@ -63,7 +63,7 @@ internal sealed class TypeResolver
         return new ResolvedTypes(actions, structures, _findings);
     }
 
-    /// <summary>A declared base is generated because of it; a known one is used only where it is generated anyway.</summary>
+    /// <summary>Marks a declared base as generated. A base of a known structure is used only if it is generated for another reason.</summary>
     private void NeedBase(MergedStructure structure)
     {
         if (structure.DeclaredBase is not { } declared)
@@ -77,7 +77,7 @@ internal sealed class TypeResolver
             FindingRules.UnusableBase.Severity,
             table.Path,
             table.BaseKey,
-            UnusableBase.Message(structure, found is null ? "which nothing describes" : "which is no structure that can be extended")));
+            UnusableBase.Message(structure, found is null ? "which is not described" : "which is not a structure")));
     }
 
     private ResolvedApi Resolve(ApiGroup group)
@@ -86,7 +86,7 @@ internal sealed class TypeResolver
         object[] parts = new object[group.Parts.Length];
         for (int i = 0; i < parts.Length; i++)
             parts[i] = group.Parts[i].Identity;
-        if (_memory.Apis.TryGet(primary, out Remembered<ResolvedApi>? earlier) && earlier.Dependencies.Hold(group.Name, _options.OmitNewerThan, parts, _types))
+        if (_memory.Apis.TryGet(primary, out Remembered<ResolvedApi>? earlier) && earlier.Dependencies.AreUnchanged(group.Name, _options.OmitNewerThan, parts, _types))
             return Take(earlier);
         Remembered<ResolvedApi> decided = Decide(group.Name, parts, () => _actions.Resolve(group));
         _memory.Apis.Set(primary, decided);
@@ -99,7 +99,7 @@ internal sealed class TypeResolver
         object[] parts = new object[structure.Tables.Count];
         for (int i = 0; i < parts.Length; i++)
             parts[i] = structure.Tables[i].Table.Identity;
-        if (_memory.Structures.TryGet(key, out Remembered<ResolvedFields>? earlier) && earlier.Dependencies.Hold(structure.Name, _options.OmitNewerThan, parts, _types))
+        if (_memory.Structures.TryGet(key, out Remembered<ResolvedFields>? earlier) && earlier.Dependencies.AreUnchanged(structure.Name, _options.OmitNewerThan, parts, _types))
             return Take(earlier);
         Remembered<ResolvedFields> decided = Decide(structure.Name, parts, () => _structures.Resolve(structure));
         _memory.Structures.Set(key, decided);

@@ -6,7 +6,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>What could not be told about a member's type.</summary>
+/// <summary>The reason why the type of a member is not certain.</summary>
 internal enum TypeWarning
 {
     None,
@@ -16,19 +16,20 @@ internal enum TypeWarning
     Conflict,
 }
 
-/// <summary>Reports what could not be told about a member's type.</summary>
+/// <summary>Creates the findings about types that are not certain.</summary>
 internal static class TypeWarnings
 {
-    /// <summary>Describes a warning.</summary>
-    /// <param name="warning">What could not be told.</param>
+    /// <summary>Creates the finding about a warning.</summary>
+    /// <param name="warning">The warning.</param>
     /// <param name="evidence">All rows that state the type.</param>
-    /// <param name="culprit">For a conflict: the row that disagrees.</param>
-    /// <param name="type">The decided type.</param>
-    /// <param name="member">The member's wire name.</param>
+    /// <param name="culprit">The index of the contradicting row, for a conflict.</param>
+    /// <param name="type">The resolved type.</param>
+    /// <param name="member">The wire name of the member.</param>
     /// <param name="path">The page of the first row.</param>
-    /// <param name="key">The first row's element key.</param>
-    /// <param name="isParameter">Whether a program gives the value: then a wrong type is the program's burden, and a warning.</param>
-    /// <param name="types">The types that the name could have meant.</param>
+    /// <param name="key">The key of the first row's element.</param>
+    /// <param name="isParameter">Whether the program supplies the value. An unknown type is then a warning, because the program must get it
+    /// right.</param>
+    /// <param name="types">The types to search for suggestions.</param>
     public static CatalogFinding Describe(
         TypeWarning warning,
         List<TypeEvidence> evidence,
@@ -43,9 +44,9 @@ internal static class TypeWarnings
         (FindingRule rule, string message) = warning switch
         {
             TypeWarning.UnknownName => (FindingRules.UndescribedType, Unknown(evidence, member, type, types)),
-            TypeWarning.UnknownElement => (FindingRules.UnknownElement, "Nothing tells what '" + member + "' holds; its elements are read as JSON."),
-            TypeWarning.NoType => (FindingRules.UndescribedType, "Nothing tells the type of '" + member + "'; it is read as JSON."),
-            _ => (FindingRules.TypeConflict, "'" + member + "' is " + Cell(evidence[0], types) + " here, but " + Cell(evidence[culprit], types) + " on another page; this one decides."),
+            TypeWarning.UnknownElement => (FindingRules.UnknownElement, "The element type of '" + member + "' is unknown; its elements are read as JSON."),
+            TypeWarning.NoType => (FindingRules.UndescribedType, "The type of '" + member + "' is unknown; it is read as JSON."),
+            _ => (FindingRules.TypeConflict, "'" + member + "' is " + Cell(evidence[0], types) + " here, but " + Cell(evidence[culprit], types) + " on another page; this page takes precedence."),
         };
         FindingSeverity severity = isParameter && warning == TypeWarning.UnknownName ? FindingSeverity.Warning : rule.Severity;
         return new CatalogFinding(rule.Id, severity, path, warning == TypeWarning.Conflict ? key : key + ElementLocations.TypeCell, message);
@@ -57,7 +58,7 @@ internal static class TypeWarnings
         string? cell = null;
         foreach (TypeEvidence row in evidence)
         {
-            // Of several rows the one whose name nothing describes.
+            // If there are several rows, the one with an undescribed name is reported.
             if (row.Type.MentionedName is not { } mentioned || types.Peek(mentioned) is not null)
                 continue;
             name = mentioned;
@@ -67,13 +68,11 @@ internal static class TypeWarnings
 
         string where = cell is null || string.Equals(cell, name, StringComparison.Ordinal) ? "" : " in '" + Excerpt.Of(cell) + "'";
         string? suggestion = types.Suggest(name);
-        return "Nothing describes the type '" + Excerpt.Of(name) + "'" + where + " of '" + Excerpt.Of(member) + "'" + NameSuggestions.Question(suggestion)
+        return "Unknown type '" + Excerpt.Of(name) + "'" + where + " of '" + Excerpt.Of(member) + "'" + NameSuggestions.Question(suggestion)
             + (suggestion is null ? "; it" : " It") + " is read as " + Words(type) + ".";
     }
 
-    /// <summary>Keeps a message short however long the cell is.</summary>
-
-    /// <summary>What a row says of a type, in quotes: its cell, and its table's name where the cell has none.</summary>
+    /// <summary>Returns the type that a row states, in quotes: its cell, or the name of its table if the cell names no type.</summary>
     public static string Cell(TypeEvidence row, TypeLookup types)
     {
         DocumentedType type = row.Type;
@@ -86,7 +85,7 @@ internal static class TypeWarnings
         };
     }
 
-    /// <summary>A decided type in quotes.</summary>
+    /// <summary>Returns a resolved type in quotes.</summary>
     public static string Name(TypeReference type) =>
         "'" + (type.Name ?? type.Kind.ToString()) + (type.Element is { } element ? "<" + (element.Name ?? element.Kind.ToString()) + ">" : "") + "'";
 

@@ -1,6 +1,6 @@
 namespace ZStackGen.Specs.Catalog.Resolving;
 
-/// <summary>Words the finding about a base that a page declares in vain.</summary>
+/// <summary>Creates the message about a declared base that cannot be used.</summary>
 internal static class UnusableBase
 {
     public static string Message(MergedStructure structure, string why) =>

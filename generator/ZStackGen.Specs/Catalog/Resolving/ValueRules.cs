@@ -6,8 +6,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>
-/// What a page's cell of allowed values says beside values: <c>1..65535</c> of a whole number, <c>length 1..255</c> of a text, <c>not empty</c>
-/// of a list or map. A bound may be left out. What is no rule of the type is a value.
+/// The content of a cell of allowed values. In addition to values, it can contain rules: <c>1..65535</c> for an integer, <c>length 1..255</c>
+/// for a text, <c>not empty</c> for a list or map. A bound can be omitted. A rule that does not apply to the type is a value.
 /// </summary>
 internal readonly record struct ValueRules
 {
@@ -30,7 +30,7 @@ internal readonly record struct ValueRules
 
     public bool IsNotEmpty { get; }
 
-    /// <summary>Without the limits, which only arguments are checked against.</summary>
+    /// <summary>Returns the values without the limits, which are checked only for arguments.</summary>
     public ValueRules ValuesOnly() => new(Allowed, null, null, false);
 
     public static ValueRules Read(EquatableArray<string> values, ValueKind kind)

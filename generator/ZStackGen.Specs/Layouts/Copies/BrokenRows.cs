@@ -12,12 +12,12 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Copies;
 
 /// <summary>
-/// Collects a copied pipe table and gives back what the copy lost before Markdig sees it: where the table begins and ends, leading and
-/// final bars, and rows that were broken over lines where a list stood.
+/// Collects the lines of a copied pipe table and restores the information Markdig needs: the start and end of the table, the leading and
+/// trailing bars, and the rows that were split over several lines by a list in a cell.
 /// </summary>
 internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, TableColumns columns)
 {
-    /// <summary>How far a row's end is looked for behind a line without a bar.</summary>
+    /// <summary>The maximum number of pieces to search for the end of a row after a line without a bar.</summary>
     private const int FarthestEnd = 40;
 
     private const int LongestBars = 32;
@@ -27,7 +27,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
     private readonly List<TextRange> _row = [];
     private readonly List<TextRange> _rows = [];
 
-    /// <summary>Adds the table whose header is piece <paramref name="start"/>; gives back the piece behind it.</summary>
+    /// <summary>Adds the table with the header at piece <paramref name="start"/> and returns the index of the piece after it.</summary>
     public int Read(int start, TableQueue tables)
     {
         int index = start;
@@ -41,13 +41,13 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
             ReadOnlySpan<char> text = _page[line];
             if (TableColumns.IsDashes(text) && _row.Count == 0)
             {
-                // The line below the header.
+                // The dashes below the header.
             }
             else if (IsBars(text) && text.Length > LongestBars)
             {
-                // No copy leaves so many bars; a row must not suffer for them.
+                // Such a long line of bars is damage, and adding it to a row would make the row unreadable.
             }
-            else if (TableColumns.FromBars(text) is not null)
+            else if (TableColumns.FromBars(text) is not null || (complete && IsAboveDashes(index)))
             {
                 break;
             }
@@ -78,6 +78,11 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         return index;
     }
 
+    /// <summary>Gets whether a line is the header of another table, with words that may not be known.</summary>
+    private bool IsAboveDashes(int index) =>
+        index + 1 < pieces.Count && !pieces[index + 1].IsJson && _page[pieces[index].Range].IndexOf('|') >= 0
+        && _page[pieces[index + 1].Range] is var next && next.IndexOf('|') >= 0 && TableColumns.IsDashes(next);
+
     private void Flush()
     {
         if (_row.Count == 0)
@@ -98,7 +103,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         _row.Clear();
     }
 
-    /// <summary>Whether a line begins a row: a name, a type and, in a parameter table, a location.</summary>
+    /// <summary>Returns whether a line starts a row: a name, a type and, in a parameter table, a location.</summary>
     private bool IsRowStart(ReadOnlySpan<char> text, bool inRow)
     {
         if (text[0] == '|')
@@ -122,7 +127,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         ReadOnlySpan<char> type = CellText.Trim(bar < 0 ? text : text.Slice(0, bar));
         if (type.Length is 0 or > 160 || Characters.IsAsciiDigit(type[0]))
             return !inRow && bar >= 0;
-        // In the middle of a row only what has all signs of a row begins the next one.
+        // Inside an unfinished row, only a line with all features of a row starts a new row.
         if (!inRow)
             return true;
         if (!columns.HasLocation)
@@ -134,7 +139,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         return location != StatedLocation.Unknown;
     }
 
-    /// <summary>Whether a line goes on with the row at hand.</summary>
+    /// <summary>Returns whether a line continues the current row.</summary>
     private bool Continues(int index, bool complete)
     {
         ReadOnlySpan<char> text = _page[pieces[index].Range];
@@ -144,7 +149,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
             return true;
         if (IsStop(text))
             return false;
-        // Words without a bar belong to the row only if the row's end still follows.
+        // A line without a bar belongs to the row only if the end of the row follows.
         for (int i = index; i < pieces.Count && i < index + FarthestEnd && !pieces[i].IsJson; i++)
         {
             ReadOnlySpan<char> later = _page[pieces[i].Range];
@@ -157,7 +162,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         return false;
     }
 
-    /// <summary>Whether a row's last line holds its version.</summary>
+    /// <summary>Returns whether a line ends with a version, as the last line of a row does.</summary>
     private static bool EndsRow(ReadOnlySpan<char> text)
     {
         int end = text.Length;

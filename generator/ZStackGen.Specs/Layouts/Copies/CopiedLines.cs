@@ -4,7 +4,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Copies;
 
-/// <summary>What the pieces of a copied page are that belong to no table.</summary>
+/// <summary>Reads the pieces of a copied page that are not part of a table.</summary>
 internal static class CopiedLines
 {
     public static void Read(PageText page, ManualPage manual, CopiedPiece piece)

@@ -9,20 +9,20 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Copies;
 
-/// <summary>A stretch of a copied page that is one thing: a line, a part of a line that was glued to its neighbour, or a whole JSON sample.</summary>
-/// <param name="Range">Where it stands, trimmed.</param>
-/// <param name="IsJson">Whether it is a sample, which may run over many lines.</param>
+/// <summary>A piece of a copied page: a line, a part of a line that was glued to its neighbor, or a JSON sample.</summary>
+/// <param name="Range">The trimmed range on the page.</param>
+/// <param name="IsJson">Whether the piece is a JSON sample, which may span several lines.</param>
 internal readonly record struct CopiedPiece(TextRange Range, bool IsJson);
 
 /// <summary>
-/// Cuts the text of a copied page into pieces. Browsers and scrapers run neighbours together where a block ended
-/// (<c>…/vm-candidatesHeaders</c>, <c>the-session-uuid{</c>, <c>}| Name |</c>, <c>body.curl -H</c>); the seams are found again here.
+/// Splits the text of a copied page into pieces. Copying a page often loses the line break between two blocks
+/// (<c>…/vm-candidatesHeaders</c>, <c>the-session-uuid{</c>, <c>}| Name |</c>, <c>body.curl -H</c>); this class finds the boundaries again.
 /// </summary>
 internal sealed class CopiedText
 {
     private const int LongestPath = 1000;
 
-    /// <summary>What stands glued behind a request path.</summary>
+    /// <summary>The words that may be glued to the end of a request path.</summary>
     private static readonly string[] s_behindPath =
         ["Headers", "Header", "Authorization", "Body", "Curl", "curl", "Request", "Parameter", "Queryable", "API", "Response", "Sample", "Note", "URLs"];
 
@@ -33,7 +33,7 @@ internal sealed class CopiedText
 
     private CopiedText(PageText page) => _page = page;
 
-    /// <summary>The pieces of a page in text order; blank lines are left out.</summary>
+    /// <summary>Returns the pieces of a page in text order, without blank lines.</summary>
     public static List<CopiedPiece> Cut(PageReading reading)
     {
         var text = new CopiedText(reading.Page);
@@ -73,7 +73,7 @@ internal sealed class CopiedText
         }
     }
 
-    /// <summary>Where the next piece begins inside a line; the line's end when nothing is glued to it.</summary>
+    /// <summary>Returns the position at which the next piece of a line starts; otherwise, the end of the line.</summary>
     private int Seam(TextRange line, int index)
     {
         ReadOnlySpan<char> text = _page[line];
@@ -86,14 +86,14 @@ internal sealed class CopiedText
         Cut(ref seam, Curl(line) - line.Start);
         Cut(ref seam, Header(line) - line.Start);
         text = text.Slice(0, seam);
-        // A curl line's body stands in quotes before its address.
+        // In a curl line, the quoted body may come before the address and does not start a new piece.
         int jsonFrom = IsCurl(text) ? Address(text) : 1;
         if (jsonFrom < seam && !EndsInVersion(line))
             Cut(ref seam, Json(line, index, jsonFrom, seam));
         return line.Start + Math.Max(seam, 1);
     }
 
-    /// <summary>Whether a line ends as a plain table's row does.</summary>
+    /// <summary>Returns whether a line ends with a version, as a row of a plain table does.</summary>
     private bool EndsInVersion(TextRange line)
     {
         if (_versionLine != line.End)
@@ -122,7 +122,7 @@ internal sealed class CopiedText
         int last = Math.Min(text.Length, path + LongestPath);
         while (end < last && text[end] < '\u007f' && !Characters.IsBlank(text[end]) && text[end] is not ('|' or '"'))
         {
-            // A brace that opens a sample, not a path variable.
+            // This brace starts a JSON sample and not a path variable.
             if (text[end] == '{' && (end + 1 >= text.Length || !Characters.IsNamePart(text[end + 1])))
                 break;
             end++;
@@ -137,7 +137,7 @@ internal sealed class CopiedText
                 seam = at;
         }
 
-        // The next request line: "…/doorsGET zstack/v1/…".
+        // A glued request line: "…/doorsGET zstack/v1/…".
         if (seam == token.Length && end < text.Length)
         {
             int method = seam;
@@ -147,14 +147,14 @@ internal sealed class CopiedText
                 seam = method;
         }
 
-        // A header is told by its colon even behind a slash, which is then none of the path.
+        // The colon identifies the header even after a slash; the slash is then not part of the path.
         int header = token.Slice(0, seam).IndexOf("Authorization:".AsSpan(), StringComparison.Ordinal);
         if (header > 0)
             seam = header > 1 && token[header - 1] == '/' ? header - 1 : header;
         return path + seam;
     }
 
-    /// <summary>A label behind a path: not after a small slash-word's begin such as <c>/Headers</c>.</summary>
+    /// <summary>Returns the position of a label glued to a path, but not of a path segment such as <c>/Headers</c>.</summary>
     private static int IndexOfWord(ReadOnlySpan<char> token, string label)
     {
         int from = 0;
@@ -172,10 +172,10 @@ internal sealed class CopiedText
 
     private static bool InsideVariable(ReadOnlySpan<char> token, int at) => token.Slice(0, at).LastIndexOf('{') > token.Slice(0, at).LastIndexOf('}');
 
-    /// <summary>A further request line: <c>GET zstack/v1/a GET zstack/v1/a/{uuid}</c>. An offset of the page.</summary>
+    /// <summary>Returns the page position of a second request line: <c>GET zstack/v1/a GET zstack/v1/a/{uuid}</c>.</summary>
     private int OtherRequest(TextRange line)
     {
-        // A hit stays the next one until it is passed: a line of many pieces is searched once, not once a piece.
+        // The last match is cached until the line is read past it, so that each line is searched only once.
         if (_requestLine != line.End || _nextRequest <= line.Start)
             (_requestLine, _nextRequest) = (line.End, NextRequest(line));
         return _nextRequest;
@@ -205,7 +205,7 @@ internal sealed class CopiedText
                 start--;
             if (word == context || start == word)
                 continue;
-            // "curl -X GET /v1/…" is no request line of the page, and "AddLdapServerPOST zstack/v1" begins in the middle of capitals.
+            // "curl -X GET /v1/…" is not a request line, and the method of "AddLdapServerPOST zstack/v1" starts inside a run of capitals.
             for (start = Math.Max(start, line.Start + 1); start < word; start++)
             {
                 if (RequestLine.IsAt(text.AsSpan(start, Math.Min(line.End - start, 80))) && string.CompareOrdinal(text, Math.Max(start - 3, line.Start), "-X ", 0, 3) != 0)
@@ -216,7 +216,7 @@ internal sealed class CopiedText
         return int.MaxValue;
     }
 
-    /// <summary>A table's header glued to what stands before it. Only the first bar can open one: a row has a bar before its second cell.</summary>
+    /// <summary>Returns the page position of a table header glued to the preceding text. Only the first bar of a line can start a header.</summary>
     private int Header(TextRange line)
     {
         if (_barLine != line.End || _nextBar <= line.Start)
@@ -224,13 +224,14 @@ internal sealed class CopiedText
             int at = _page.Text.AsSpan(line.Start + 1, line.Length - 1).IndexOf('|');
             _barLine = line.End;
             _nextBar = at < 0 ? int.MaxValue : line.Start + 1 + at;
-            _isHeader = at >= 0 && TableColumns.FromBars(_page.Text.AsSpan(_nextBar, line.End - _nextBar)) is not null;
+            // The text before the bar may be the header's own first word.
+            _isHeader = at >= 0 && TableColumns.FromBars(_page.Text.AsSpan(_nextBar, line.End - _nextBar)) is not null && HeaderWords.Meant(_page.Text.AsSpan(line.Start, at + 1)) == ColumnRole.Other;
         }
 
         return _isHeader ? _nextBar : int.MaxValue;
     }
 
-    /// <summary>A curl call glued to what stands before it. An offset of the page.</summary>
+    /// <summary>Returns the page position of a curl call glued to the preceding text.</summary>
     private int Curl(TextRange line)
     {
         if (_curlLine != line.End || _nextCurl <= line.Start)
@@ -248,7 +249,7 @@ internal sealed class CopiedText
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         text.StartsWith("http://".AsSpan(), StringComparison.Ordinal) || text.StartsWith("https://".AsSpan(), StringComparison.Ordinal);
 
-    /// <summary>Behind the address of a curl line, which stands outside quotes.</summary>
+    /// <summary>Returns the position after the unquoted address of a curl line.</summary>
     private static int Address(ReadOnlySpan<char> text)
     {
         int from = 0;
@@ -269,11 +270,11 @@ internal sealed class CopiedText
             if (at < 0)
                 return -1;
             at += from;
-            // A row's description may hold braces.
+            // The description of a table row may contain braces.
             if (text.Slice(looked, at - looked).IndexOf(" | ".AsSpan()) >= 0)
                 return -1;
             looked = Math.Max(at - 2, 0);
-            // Glued means without a blank: "such as { "a": 1 }" is a sentence.
+            // After a blank, the brace is part of a sentence: "such as { "a": 1 }".
             if (!Characters.IsBlank(text[at - 1]) && IsJsonAt(new TextRange(line.Start + at, line.End), index, inside: true))
                 return IsPlainRow(line) ? -1 : at;
             from = at + 1;
@@ -282,7 +283,7 @@ internal sealed class CopiedText
         return -1;
     }
 
-    /// <summary>Whether a sample begins here: a bracket, then a quoted name (or a bracket), on this line or the next.</summary>
+    /// <summary>Returns whether a JSON sample starts here: a bracket, followed by a quoted name or a bracket on this line or the next.</summary>
     private bool IsJsonAt(TextRange rest, int line, bool inside = false)
     {
         string text = _page.Text;
@@ -308,7 +309,7 @@ internal sealed class CopiedText
         char c = _page.Text[next];
         if (c == '"')
             return next + 1 < rest.End && _page.Text[next + 1] != '\\';
-        // "{}" in a sentence says that the response is empty; alone on its line it is one.
+        // "{}" alone on its line is a sample; inside a sentence it is not.
         if (c is '}' or ']')
             return !inside && (next + 1 == rest.End || _page.Text[next + 1] == '|');
         return !inside && c is '{' or '[' or '\'' or '#';

@@ -8,8 +8,8 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Copies;
 
 /// <summary>
-/// Pages copied from the help sites whose tables kept their bars: with or without title and headings, glued or not, and the English
-/// manual with pipe tables. No fences, no blank lines around tables, empty cells vanished, rows broken over lines.
+/// Pages copied from the help sites whose tables kept their bars, with or without title and headings; also the English manual with pipe
+/// tables. There are no fences, no blank lines around tables and no empty cells, and rows are split over several lines.
 /// </summary>
 internal sealed class PipeCopyLayout : Layout
 {
@@ -62,7 +62,7 @@ internal sealed class PipeCopyLayout : Layout
         return tables;
     }
 
-    /// <summary>The columns of a table whose header has an unusual order, recognized by their content.</summary>
+    /// <summary>Determines the columns of a table with an unusual header by their content.</summary>
     private static TableColumns? ByContent(PageText page, List<CopiedPiece> pieces, int header)
     {
         var rows = new List<TextRange>();

@@ -7,8 +7,8 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Copies;
 
 /// <summary>
-/// Pages copied as plain text: columns are parted by one blank, lists follow their row as bullets and push the version to a line of
-/// its own.
+/// Pages copied as plain text: columns are separated by one blank, and a list in a cell becomes bullets after the row, with the version on
+/// a separate line.
 /// </summary>
 internal sealed class PlainCopyLayout : Layout
 {

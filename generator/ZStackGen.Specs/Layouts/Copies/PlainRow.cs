@@ -6,26 +6,27 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Copies;
 
 /// <summary>
-/// The first line of a row whose columns are parted by one blank. Name, type and location are taken from the left, the version from
-/// the right; what lies between is the description.
+/// The first line of a row whose columns are separated by one blank. Name, type and location are read from the left and the version from
+/// the right; the text between them is the description.
 /// </summary>
-/// <param name="Name">With its optional marker.</param>
-/// <param name="Type">One word.</param>
-/// <param name="Location">With the wrapper in brackets; empty in a field table.</param>
-/// <param name="Description">May be empty.</param>
-/// <param name="Since">Empty when the version stands on a later line.</param>
+/// <param name="Name">The name with its optional marker.</param>
+/// <param name="Type">The type, a single word.</param>
+/// <param name="Location">The location with the wrapper in brackets; empty in a field table.</param>
+/// <param name="Description">The description; may be empty.</param>
+/// <param name="Since">The version; empty if it is on a later line.</param>
 internal readonly record struct PlainRow(TextRange Name, TextRange Type, TextRange Location, TextRange Description, TextRange Since)
 {
-    /// <summary>Longer brackets are no optional marker and no wrapper.</summary>
+    /// <summary>Longer text in brackets is neither an optional marker nor a wrapper.</summary>
     private const int LongestBrackets = 200;
 
     private static readonly char[] s_closing = [')', '）'];
 
-    /// <summary>Reads a line as a row; <see langword="null"/> when it cannot be one.</summary>
+    /// <summary>Reads a line as a row.</summary>
     /// <param name="page">The page.</param>
     /// <param name="line">The line.</param>
     /// <param name="hasLocation">Whether the table has a location column.</param>
-    /// <param name="inRow">Whether the row before still lacks its version, so that words may belong to it.</param>
+    /// <param name="inRow">Whether the preceding row has no version yet, so that the line may continue its description.</param>
+    /// <returns>The row; <see langword="null"/> if the line is not a row.</returns>
     public static PlainRow? Read(PageText page, TextRange line, bool hasLocation, bool inRow)
     {
         string text = page.Text;
@@ -73,7 +74,7 @@ internal readonly record struct PlainRow(TextRange Name, TextRange Type, TextRan
                 int close = text.IndexOfAny(s_closing, open, Math.Min(line.End - open, LongestBrackets));
                 if (close > 0)
                 {
-                    // Brackets that name no wrapper open the description.
+                    // Text in brackets that is not a wrapper is the start of the description.
                     if (LocationCell.Read(text.AsSpan(start, close + 1 - start)).Wrapper is not null)
                         at = close + 1;
                 }
@@ -93,7 +94,7 @@ internal readonly record struct PlainRow(TextRange Name, TextRange Type, TextRan
             hasSince ? new TextRange(since, line.End) : default);
     }
 
-    // In a field table nothing but the type's word tells a row from a sentence, unless a version ends it.
+    // In a field table, only the type distinguishes a row from a sentence, unless the line ends with a version.
     private static bool IsType(ReadOnlySpan<char> type, bool anyWord) =>
         anyWord ? Characters.IsNamePart(type[0]) && !Characters.IsAsciiDigit(type[0]) : type.Length < 100 && TypeWords.IsPlausible(type.ToString());
 

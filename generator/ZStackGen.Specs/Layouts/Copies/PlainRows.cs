@@ -11,7 +11,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Copies;
 
-/// <summary>Collects the rows of a plain table with the bullets and versions that follow them on lines of their own.</summary>
+/// <summary>Collects the rows of a plain table, including the bullets and versions on the lines after a row.</summary>
 internal sealed class PlainRows(PageReading reading, List<CopiedPiece> pieces, TableColumns columns)
 {
     private const int FarthestEnd = 40;
@@ -25,7 +25,7 @@ internal sealed class PlainRows(PageReading reading, List<CopiedPiece> pieces, T
     private TextRange _since;
     private bool _inRow;
 
-    /// <summary>Reads the table whose header is piece <paramref name="index"/>, which moves behind the table.</summary>
+    /// <summary>Reads the table with the header at piece <paramref name="index"/> and advances the index past the table.</summary>
     public PageTable Read(ref int index)
     {
         TextRange header = pieces[index].Range;
@@ -46,7 +46,8 @@ internal sealed class PlainRows(PageReading reading, List<CopiedPiece> pieces, T
         return table;
     }
 
-    /// <summary>Takes a line into the table; <see langword="false"/> when the table ends before it.</summary>
+    /// <summary>Adds a line to the table.</summary>
+    /// <returns><see langword="false"/> if the table ends before the line.</returns>
     private bool Take(int index)
     {
         TextRange line = pieces[index].Range;
@@ -90,7 +91,7 @@ internal sealed class PlainRows(PageReading reading, List<CopiedPiece> pieces, T
         return true;
     }
 
-    /// <summary>Whether the version of the row at hand still comes, so that words without one belong to its description.</summary>
+    /// <summary>Returns whether the version of the current row follows, so that a line without a version continues its description.</summary>
     private bool EndFollows(int index)
     {
         for (int i = index; i < pieces.Count && i < index + FarthestEnd && !pieces[i].IsJson; i++)
@@ -115,7 +116,7 @@ internal sealed class PlainRows(PageReading reading, List<CopiedPiece> pieces, T
         Set(cells, ColumnRole.Name, Put(_row.Name));
         Set(cells, ColumnRole.Type, Put(_row.Type));
         Set(cells, ColumnRole.Location, Put(_row.Location));
-        // Bullets of the value list and of the description are written alike; values are single words.
+        // The bullets of a value list and of a description have the same form, but values are single words.
         bool areValues = columns[ColumnRole.Values] >= 0 && AreWords();
         int start = _text.Length;
         _text.Take(_row.Description);

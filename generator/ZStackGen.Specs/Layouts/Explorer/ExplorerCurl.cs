@@ -7,29 +7,29 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Explorer;
 
 /// <summary>
-/// The curl call of an explorer page. It is the page's second statement of the request, complete where the list of parameters is not, and the
-/// one place where names stand unglued.
+/// The curl call of an explorer page. It repeats the request, includes parameters that are missing from the list, and contains the names
+/// separately, while rows contain them glued to other words.
 /// </summary>
 internal sealed class ExplorerCurl
 {
     private static readonly string[] s_dataOptions = [" -d ", " --data ", " --data-raw ", " --data-binary "];
 
-    /// <summary>The method; <see langword="null"/> when the call names none.</summary>
+    /// <summary>Gets the method; <see langword="null"/> if the call has none.</summary>
     public string? Method { get; private set; }
 
-    /// <summary>The URL from its path on, without the query; empty when there is none.</summary>
+    /// <summary>Gets the path of the URL, without the query string; empty if there is none.</summary>
     public TextRange Path { get; private set; }
 
-    /// <summary>The names in the query string, in order.</summary>
+    /// <summary>Gets the names in the query string, in order.</summary>
     public List<TextRange> Query { get; } = [];
 
-    /// <summary>Whether the call carries a session.</summary>
+    /// <summary>Gets whether the call has a session header.</summary>
     public bool HasSession { get; private set; }
 
-    /// <summary>The body; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the body; <see langword="null"/> if there is none.</summary>
     public JsonSample? Body { get; private set; }
 
-    /// <summary>Where the body begins in a call; -1 when it has none.</summary>
+    /// <summary>Returns the position of the body in a call; -1 if there is none.</summary>
     public static int FindBody(ReadOnlySpan<char> call)
     {
         foreach (string option in s_dataOptions)
@@ -49,7 +49,7 @@ internal sealed class ExplorerCurl
         return -1;
     }
 
-    /// <summary>Reads the call; <see langword="null"/> when <paramref name="place"/> is empty.</summary>
+    /// <summary>Reads the call; returns <see langword="null"/> if <paramref name="place"/> is empty.</summary>
     public static ExplorerCurl? Read(PageText page, TextRange place)
     {
         if (place.IsEmpty)

@@ -4,15 +4,15 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
-/// <summary>What is inside an explorer row's description besides words: the mark Optional (often twice), and the allowed values.</summary>
+/// <summary>Reads the optional mark (often repeated) and the allowed values in the description of an explorer row.</summary>
 internal static class ExplorerDescription
 {
     private static readonly string[] s_optional = ["Optional.", "(Optional)", "(optional)", "（可选）", "(可选)", "可选。", "可选，"];
 
     private static readonly string[] s_options = ["Options:", "Options：", "可选值：", "可选值:"];
 
-    /// <summary>Takes mark and values out of <paramref name="text"/>.</summary>
-    /// <returns>The words that are left; <see langword="null"/> when none are.</returns>
+    /// <summary>Removes the mark and the values from <paramref name="text"/>.</summary>
+    /// <returns>The remaining text; <see langword="null"/> if it is empty.</returns>
     public static string? Read(string text, out IReadOnlyList<string> values)
     {
         values = [];
@@ -50,7 +50,7 @@ internal static class ExplorerDescription
         return 0;
     }
 
-    /// <summary>Values between bars or commas up to the description's end; <see langword="null"/> when something else stands there.</summary>
+    /// <summary>Reads values separated by bars or commas up to the end of the description; <see langword="null"/> for any other text.</summary>
     private static List<string>? ReadValues(string text, int start)
     {
         var values = new List<string>();

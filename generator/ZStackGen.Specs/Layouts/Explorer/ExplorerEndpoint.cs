@@ -6,13 +6,13 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
-/// <summary>The request lines of an explorer page: <c>PUT/zstack/v1/zones/{uuid}/actions</c> under Endpoint, and the curl call that repeats them.</summary>
+/// <summary>The request lines of an explorer page: <c>PUT/zstack/v1/zones/{uuid}/actions</c> under Endpoint, and the curl call.</summary>
 internal static class ExplorerEndpoint
 {
-    /// <summary>More than any API has.</summary>
+    /// <summary>The maximum number of paths, more than any API has.</summary>
     private const int MostPaths = 32;
 
-    /// <summary>Adds the page's request lines to the draft; none when neither endpoint nor curl call was copied.</summary>
+    /// <summary>Adds the request lines of the page to the draft; adds none if the copy has neither endpoint nor curl call.</summary>
     public static void Add(PageReading reading, ExplorerOutline outline, ExplorerCurl? curl, ApiDraft draft)
     {
         PageText page = reading.Page;
@@ -36,13 +36,13 @@ internal static class ExplorerEndpoint
         if (draft.Urls.Count == 0 || curl?.Method is not { } called || called == draft.Urls[0].Method)
             return;
 
-        // A body is only sent where the method takes one, so a call with a body knows better than the page's header (a GET that is a PUT).
+        // A GET has no body, so for a call with a body the method of the call is used instead of GET in the header.
         RequestUrl stated = draft.Urls[0];
         bool callIsRight = curl.Body is not null && stated.Method == "GET";
         if (callIsRight)
             draft.Urls[0] = stated with { Method = called };
         reading.Findings.Add(FindingRules.MethodContradiction, stated.Place,
-            $"The endpoint says {stated.Method}, the request example {called}; {(callIsRight ? called : stated.Method)} counts.");
+            $"The endpoint says {stated.Method}, the request example {called}; {(callIsRight ? called : stated.Method)} is used.");
     }
 
     private static RequestUrl Url(PageText page, string method, TextRange place)
@@ -53,7 +53,7 @@ internal static class ExplorerEndpoint
         if (query >= 0)
             path = path.Slice(0, query);
 
-        // The context before the version is the server's to choose, not the API's.
+        // The context before the version depends on the server and is not part of the path.
         int version = path.IndexOf("/v1/".AsSpan(), StringComparison.Ordinal);
         return new RequestUrl(method, (version > 0 ? path.Slice(version) : path).ToString(), rest, place);
     }

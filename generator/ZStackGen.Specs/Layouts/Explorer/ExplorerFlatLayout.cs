@@ -3,7 +3,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
-/// <summary>Explorer pages with a row on each line and all its words glued: <c>isoUuidStringRequiredThe ISO UUID.</c>.</summary>
+/// <summary>Explorer pages with one row per line and the words of a row glued together: <c>isoUuidStringRequiredThe ISO UUID.</c>.</summary>
 internal sealed class ExplorerFlatLayout : ExplorerLayout
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ internal sealed class ExplorerFlatLayout : ExplorerLayout
         {
             if (!HoldsRows(line.Section))
                 continue;
-            // Nothing but its words tells a row from a description's next line.
+            // Only its words distinguish a row from the next line of a description.
             List<TextRange> parts = line.Section == ExplorerSection.Responses ? [line.Place] : rows.Lost.Rows(line.Place);
             foreach (TextRange part in parts)
             {

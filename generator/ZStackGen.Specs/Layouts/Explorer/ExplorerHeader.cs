@@ -6,13 +6,13 @@ namespace ZStackGen.Specs.Layouts.Explorer;
 
 /// <summary>
 /// The line below the breadcrumb: <c>POSTImage OperationsSince 0.6SynchronousAuth Required</c>, <c>PUTVM Instance Operations起始版本 4.7.0同步需要认证</c>.
-/// The word about synchrony is the same on every page, so it is only a sign of the layout and says nothing.
+/// The word for synchronous is the same on every page, so it identifies the layout but does not describe the API.
 /// </summary>
 /// <param name="Method">The method.</param>
 /// <param name="Group">The group between method and version.</param>
-/// <param name="Since">The version; empty when there is none.</param>
-/// <param name="RequiresSession">Whether the line says that a session is needed.</param>
-/// <param name="IsChinese">Whether its words are Chinese.</param>
+/// <param name="Since">The version; empty if there is none.</param>
+/// <param name="RequiresSession">Whether the line requires a session.</param>
+/// <param name="IsChinese">Whether the line is in Chinese.</param>
 internal readonly record struct ExplorerHeader(string Method, TextRange Group, TextRange Since, bool RequiresSession, bool IsChinese)
 {
     private const int Longest = 300;
@@ -21,7 +21,7 @@ internal readonly record struct ExplorerHeader(string Method, TextRange Group, T
 
     private static readonly string[] s_synchrony = ["Asynchronous", "Synchronous", "异步", "同步"];
 
-    /// <summary>Reads the line; <see langword="null"/> when it is no such line.</summary>
+    /// <summary>Reads the line; returns <see langword="null"/> if it is not a header line.</summary>
     public static ExplorerHeader? Read(PageText page, TextRange line)
     {
         ReadOnlySpan<char> text = page[line];

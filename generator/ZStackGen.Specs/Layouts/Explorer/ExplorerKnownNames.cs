@@ -6,13 +6,13 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
-/// <summary>Names that stand unglued on the page; they are the evidence by which glued ones are parted.</summary>
+/// <summary>Collects the names that are separate words on the page; they are used to split glued words.</summary>
 internal static class ExplorerKnownNames
 {
-    /// <summary>More than any API has; keeps a page of rubbish from making every row slow.</summary>
+    /// <summary>The maximum number of names, more than any API has; it limits the work for each row of a damaged page.</summary>
     private const int Most = 400;
 
-    /// <summary>The names of the request: from the path and the curl call.</summary>
+    /// <summary>Returns the names of the request, taken from the path and the curl call.</summary>
     public static List<string> OfRequest(PageText page, ApiDraft draft, ExplorerCurl? curl)
     {
         var names = new List<string>();
@@ -38,7 +38,7 @@ internal static class ExplorerKnownNames
         return names;
     }
 
-    /// <summary>The names of the response: from its sample.</summary>
+    /// <summary>Returns the names of the response, taken from its sample.</summary>
     public static List<string> OfResponse(ExplorerOutline outline)
     {
         var names = new HashSet<string>();

@@ -6,17 +6,18 @@ using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Requests;
 using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
 /// <summary>
-/// The pages of the API explorer (docs.zstack.io, docs.zstack-cloud.com; Cloud, ZSphere and AIOS; English and Chinese): breadcrumb, a header line of
-/// glued words, sections under labels, a curl call, a response sample. How rows stand in the sections is the derived layout's.
+/// The pages of the API explorer (docs.zstack.io, docs.zstack-cloud.com; Cloud, ZSphere and AIOS; English and Chinese): a breadcrumb, a
+/// header line of glued words, sections under labels, a curl call and a response sample. A derived layout reads the rows of the sections.
 /// </summary>
 internal abstract class ExplorerLayout : Layout
 {
-    /// <summary>Lines before the header: a skip link, a banner, the breadcrumb.</summary>
+    /// <summary>The maximum number of lines before the header: a skip link, a banner, the breadcrumb.</summary>
     private const int MostLinesBeforeHeader = 40;
 
     /// <inheritdoc/>
@@ -27,7 +28,7 @@ internal abstract class ExplorerLayout : Layout
         return sign == 0 || IsList(page) == ReadsList ? sign : sign - 50;
     }
 
-    /// <summary>Whether this layout reads rows with bullets.</summary>
+    /// <summary>Gets whether this layout reads rows with bullets.</summary>
     protected abstract bool ReadsList { get; }
 
     /// <inheritdoc/>
@@ -40,18 +41,18 @@ internal abstract class ExplorerLayout : Layout
         }
     }
 
-    /// <summary>Makes rows of the lines of the parameter and response sections.</summary>
+    /// <summary>Reads the rows of the parameter and response sections.</summary>
     protected abstract void ReadRows(PageText page, ExplorerOutline outline, ExplorerRows rows);
 
-    /// <summary>Whether rows may stand in a section.</summary>
+    /// <summary>Returns whether a section may contain rows.</summary>
     protected static bool HoldsRows(ExplorerSection section) =>
         section is ExplorerSection.PathParameters or ExplorerSection.QueryParameters or ExplorerSection.BodyFields or ExplorerSection.Responses;
 
-    /// <summary>Whether a line begins with a bullet.</summary>
+    /// <summary>Returns whether a line starts with a bullet.</summary>
     protected static bool IsBulleted(PageText page, TextRange line) =>
-        line.Length > 2 && page.Text[line.Start] is '•' or '◦' or '▪' or '●' or '○' or '*' or '-' or '·' && Characters.IsBlank(page.Text[line.Start + 1]);
+        line.Length > 2 && page.Text[line.Start] is '•' or '◦' or '▪' or '●' or '○' or '*' or '-' or '+' or '·' && Characters.IsBlank(page.Text[line.Start + 1]);
 
-    /// <summary>A header line near the begin.</summary>
+    /// <summary>Returns whether a header line is near the start of the page.</summary>
     private static bool HasHeader(PageText page)
     {
         int lines = 0;
@@ -68,7 +69,7 @@ internal abstract class ExplorerLayout : Layout
         return false;
     }
 
-    /// <summary>An endpoint whose method and path are glued, where the begin of the page was not copied.</summary>
+    /// <summary>Returns whether the page has an endpoint with method and path glued together, for copies without the start of the page.</summary>
     private static bool HasGluedEndpoint(PageText page)
     {
         ReadOnlySpan<char> text = page.Text.AsSpan();
@@ -89,7 +90,7 @@ internal abstract class ExplorerLayout : Layout
         text.EndsWith("GET".AsSpan(), StringComparison.Ordinal) || text.EndsWith("POST".AsSpan(), StringComparison.Ordinal)
         || text.EndsWith("PUT".AsSpan(), StringComparison.Ordinal) || text.EndsWith("DELETE".AsSpan(), StringComparison.Ordinal);
 
-    /// <summary>Whether the first row that the page has stands behind a bullet. A description may hold bullets in either layout.</summary>
+    /// <summary>Returns whether the first row of the page has a bullet. Descriptions may contain bullets in both layouts.</summary>
     private static bool IsList(PageText page)
     {
         var section = ExplorerSection.None;
@@ -117,7 +118,7 @@ internal abstract class ExplorerLayout : Layout
         ExplorerEndpoint.Add(reading, outline, curl, draft);
         if (draft.Urls.Count == 0)
         {
-            reading.Findings.Add(FindingRules.NoRequestLine, outline.Place, "The page has no endpoint and no curl call, so the API's path is unknown; the copy may be cut.");
+            reading.Findings.Add(FindingRules.NoRequestLine, outline.Place, "The page has no endpoint and no curl call, so the API's path is unknown; the copy may be incomplete.");
             return;
         }
 
@@ -156,11 +157,24 @@ internal abstract class ExplorerLayout : Layout
             foreach (ExplorerRow row in open.Pop())
             {
                 if (row.Type is null)
-                    reading.Findings.Add(FindingRules.BrokenRow, row.NamePlace, $"The row {Excerpt.Of(row.Name)} has no type.");
+                    reading.Findings.Add(FindingRules.BrokenRow, WithBegin(reading.Page, row.NamePlace), $"The row {Excerpt.Of(row.Name)} has no type.");
                 if (row.Children.Count > 0)
                     open.Push(row.Children);
             }
         }
+    }
+
+    /// <summary>The place of a name, from the line above on where that is one word: the row may have been broken inside its name or type.</summary>
+    private static TextRange WithBegin(PageText page, TextRange name)
+    {
+        int end = name.Start;
+        while (end > 0 && (Characters.IsBlank(page.Text[end - 1]) || page.Text[end - 1] == '\n'))
+            end--;
+        int start = end;
+        while (start > 0 && page.Text[start - 1] != '\n' && !Characters.IsBlank(page.Text[start - 1]))
+            start--;
+        bool isLine = start == 0 || page.Text.LastIndexOf('\n', start - 1) is var newLine && page.Text.AsSpan(newLine + 1, start - newLine - 1).Trim().IsEmpty;
+        return isLine && start < end && RowSigns.BeginsWithName(page.Text.AsSpan(start, end - start)) ? new TextRange(start, name.End) : name;
     }
 
     private static void ReadHeader(PageText page, ExplorerOutline outline, ExplorerCurl? curl, ApiDraft draft)
@@ -175,7 +189,7 @@ internal abstract class ExplorerLayout : Layout
         draft.SincePlace = header.Since;
     }
 
-    /// <summary>The breadcrumb's last part, else the header's group. A group may itself hold a slash: then the header tells where it begins.</summary>
+    /// <summary>Returns the last part of the breadcrumb; otherwise, the group of the header. For a group with a slash, the header is used.</summary>
     private static TextRange Category(PageText page, ExplorerOutline outline)
     {
         TextRange group = outline.Header?.Group ?? default;
@@ -188,8 +202,9 @@ internal abstract class ExplorerLayout : Layout
     }
 
     /// <summary>
-    /// The explorer writes a PUT's wrapper in small letters, or <c>params</c>, or leaves it out; it really is the API's name with a small first letter.
-    /// A POST's is <c>params</c>, even if the page shows the API's name, unless it shows another word (PROTOCOL.md §1.2).
+    /// Returns the wrapper of the body. For a PUT, the explorer shows it in lower case or as <c>params</c>, or omits it; the real wrapper is the
+    /// name of the API with a lower-case first letter. For a POST it is <c>params</c>, even if the page shows the name of the API, unless the
+    /// page shows another word. See runtime/PROTOCOL.md §1.2.
     /// </summary>
     private static string? Wrapper(string method, string? stated, string? name)
     {
@@ -210,13 +225,13 @@ internal abstract class ExplorerLayout : Layout
             return;
         }
 
-        // Words under Responses, no rows, and a sample without members: the page says that the response is empty.
+        // A section Responses with text but without rows, and a sample without members, document an empty response.
         bool hasWords = outline.Lines.Exists(line => line.Section == ExplorerSection.Responses);
         if (hasWords && outline.ResponseSample is { Json: not null, Root.Kind: JsonSampleKind.Object } sample && !sample.Root.HasMembers)
             draft.Response = [];
     }
 
-    /// <summary>The title where it is no API name but says in words what the API does, and what stands below it.</summary>
+    /// <summary>Reads the description: the title, if it is a sentence and not the name of the API, and the text below it.</summary>
     private static void ReadDescription(PageText page, ExplorerOutline outline, ApiDraft draft)
     {
         string? title = null;

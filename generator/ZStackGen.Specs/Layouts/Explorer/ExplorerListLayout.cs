@@ -2,7 +2,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
-/// <summary>Explorer pages with a bullet before each row, its description below, and rows inside an object indented deeper.</summary>
+/// <summary>Explorer pages with a bullet before each row, the description below it, and nested rows indented deeper.</summary>
 internal sealed class ExplorerListLayout : ExplorerLayout
 {
     /// <inheritdoc/>

@@ -7,15 +7,15 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Explorer;
 
 /// <summary>
-/// Finds the rows of names that the request sends but that begin no line: behind another row on its line, or broken inside the type. The call
-/// is complete, so that such a name has its row somewhere.
+/// Finds rows that do not start a line, for the names in the curl call: a row after another row on the same line, or a row split inside its
+/// type. The call is complete, so each of its names has a row on the page.
 /// </summary>
 internal sealed class ExplorerLostRows
 {
-    /// <summary>Names times characters that are compared; far more than any real page has, and keeps a page of rubbish linear.</summary>
+    /// <summary>The maximum number of compared characters, far more than any page needs; it keeps the run time linear for damaged pages.</summary>
     private const long MostComparisons = 4_000_000;
 
-    /// <summary>Lines between a name and the rest of its row.</summary>
+    /// <summary>The maximum number of lines between a name and the rest of its row.</summary>
     private const int LongestBreak = 3;
 
     private readonly PageText _page;
@@ -59,7 +59,7 @@ internal sealed class ExplorerLostRows
         }
     }
 
-    /// <summary>Whether a row is only the rest of one that was broken: the call does not send it, and a lost name stands right above.</summary>
+    /// <summary>Returns whether a row is only the rest of a split row: its name is not in the call, and a lost name is directly above it.</summary>
     public bool IsRest(ExplorerRow row)
     {
         if (_places.Count == 0 || _known.Contains(row.Name))
@@ -74,7 +74,7 @@ internal sealed class ExplorerLostRows
         return false;
     }
 
-    /// <summary>A line without what decorates its begin.</summary>
+    /// <summary>Returns a line without the decoration at its start.</summary>
     public TextRange Bare(TextRange line)
     {
         if (line.IsEmpty || Characters.IsAsciiLetter(_page.Text[line.Start]))
@@ -84,7 +84,7 @@ internal sealed class ExplorerLostRows
         return _page.Text[line.Start] == '_' && !_lost.Exists(name => Begins(bare, name)) ? line : bare;
     }
 
-    /// <summary>The rows of a line: mostly one.</summary>
+    /// <summary>Returns the rows of a line, in most cases one.</summary>
     public List<TextRange> Rows(TextRange line)
     {
         line = Bare(line);
@@ -105,7 +105,7 @@ internal sealed class ExplorerLostRows
         return rows;
     }
 
-    /// <summary>The line in which a name stands as a word, or begins one; empty when none does.</summary>
+    /// <summary>Returns the line that contains a name as a word or starts with it; otherwise, an empty range.</summary>
     public TextRange Find(string name)
     {
         foreach (TextRange line in _lines)

@@ -8,12 +8,12 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Explorer;
 
 /// <summary>
-/// The API's name on an explorer page. A localised title is none; then the Operation ID, the wrapper of a PUT (in small letters only) and the file's
-/// name are asked, in this order.
+/// Finds the name of the API on an explorer page. For a localized title, it uses the Operation ID, the wrapper of a PUT (in lower case) or
+/// the file name, in this order.
 /// </summary>
 internal static class ExplorerNames
 {
-    /// <summary>The verbs with which PUT actions begin.</summary>
+    /// <summary>The verbs at the start of the names of PUT actions.</summary>
     private static readonly string[] s_verbs =
     [
         "add", "attach", "change", "check", "clean", "clone", "create", "detach", "disable", "enable", "flatten", "generate", "get", "migrate", "move", "pause",
@@ -22,7 +22,7 @@ internal static class ExplorerNames
 
     private static readonly string[] s_noWords = ["a", "an", "the", "of", "to", "for", "in", "on", "and"];
 
-    /// <summary>The name that Operation ID or title state; <see langword="null"/> when the title is localised. Notes the place.</summary>
+    /// <summary>Returns the name in the Operation ID or title and sets its position; <see langword="null"/> if the title is localized.</summary>
     public static string? Stated(PageText page, ExplorerOutline outline, ApiDraft draft)
     {
         foreach (ExplorerLine line in outline.Lines)
@@ -40,7 +40,7 @@ internal static class ExplorerNames
         return NameIn(page, title);
     }
 
-    /// <summary>Finds the name; <see langword="null"/> when nothing on the page gives one and the file's name is none.</summary>
+    /// <summary>Returns the name of the API; <see langword="null"/> if neither the page nor the file name contains a name.</summary>
     public static string? Find(PageReading reading, ExplorerOutline outline, ApiDraft draft, string? stated, IReadOnlyList<string> names)
     {
         PageText page = reading.Page;
@@ -58,18 +58,18 @@ internal static class ExplorerNames
                 return stated;
             string restored = RestoreCapitals(wrapper, Words(page, outline, draft, names));
             reading.Findings.Add(FindingRules.NameFromFile, Model.FindingSeverity.Warning, draft.Place,
-                $"The title is localised and the body's wrapper {wrapper} has lost its capitals; the API is called {restored}.");
+                $"The title is localized and the body wrapper {wrapper} is in lower case; the name {restored} is derived from it.");
             return restored;
         }
 
         if (file is null && FromWords(page[title]) is { } translated)
         {
-            reading.Findings.Add(FindingRules.NameFromFile, draft.Place, $"No Operation ID, title or body wrapper names the API; it is called {translated} after its localised title.");
+            reading.Findings.Add(FindingRules.NameFromFile, draft.Place, $"No Operation ID, title or body wrapper contains the name of the API; the name {translated} is derived from its localized title.");
             return translated;
         }
 
         if (file is not null)
-            reading.Findings.Add(FindingRules.NameFromFile, draft.Place, $"No Operation ID, title or body wrapper names the API; it is called {file} after the file.");
+            reading.Findings.Add(FindingRules.NameFromFile, draft.Place, $"No Operation ID, title or body wrapper contains the name of the API; the name {file} is derived from the file name.");
         return file;
     }
 
@@ -84,7 +84,7 @@ internal static class ExplorerNames
         return default;
     }
 
-    /// <summary>A title of one word, such as Login, is no name if the wrapper of a PUT is there to be asked.</summary>
+    /// <summary>Returns whether a title is a single word such as Login; for a PUT, the wrapper is then used instead.</summary>
     private static bool IsOneWord(string name)
     {
         for (int i = 1; i < name.Length; i++)
@@ -96,7 +96,7 @@ internal static class ExplorerNames
         return true;
     }
 
-    /// <summary>The name that a title is or has in brackets: <c>StartVmInstance</c>, <c>Start VM (StartVmInstance)</c>.</summary>
+    /// <summary>Returns the name in a title, which may be in brackets: <c>StartVmInstance</c>, <c>Start VM (StartVmInstance)</c>.</summary>
     private static string? NameIn(PageText page, TextRange title)
     {
         ReadOnlySpan<char> text = page[title];
@@ -111,7 +111,7 @@ internal static class ExplorerNames
         return Characters.IsPascalName(text) ? text.ToString() : null;
     }
 
-    /// <summary>The API's name that the file's name begins with; <see langword="null"/> when it does not look like one (<c>page1.txt</c>).</summary>
+    /// <summary>Returns the API name at the start of the file name; <see langword="null"/> for a name such as <c>page1.txt</c>.</summary>
     private static string? FileName(string path)
     {
         int start = Math.Max(path.LastIndexOf('/'), path.LastIndexOf('\\')) + 1;
@@ -122,7 +122,7 @@ internal static class ExplorerNames
         return capitals > 1 && Characters.IsPascalName(path.AsSpan(start, end - start)) ? path.Substring(start, end - start) : null;
     }
 
-    /// <summary><c>Create a System Tag</c> is CreateSystemTag; a Chinese title is nothing.</summary>
+    /// <summary>Converts a title to a name (<c>Create a System Tag</c> to CreateSystemTag); <see langword="null"/> for a Chinese title.</summary>
     private static string? FromWords(ReadOnlySpan<char> title)
     {
         var name = new StringBuilder();
@@ -138,7 +138,7 @@ internal static class ExplorerNames
         return name.Length is > 3 and < 80 && Characters.IsPascalName(name.ToString().AsSpan()) ? name.ToString() : null;
     }
 
-    /// <summary>The words of the page in which those of the API's name may be found.</summary>
+    /// <summary>Returns the words of the page that may be part of the API name.</summary>
     private static HashSet<string> Words(PageText page, ExplorerOutline outline, ApiDraft draft, IReadOnlyList<string> names)
     {
         var words = new HashSet<string>(s_verbs, StringComparer.Ordinal);
@@ -154,7 +154,7 @@ internal static class ExplorerNames
         return words;
     }
 
-    /// <summary>Parts small letters into the words that the page shows, longest first; letters between them are one word.</summary>
+    /// <summary>Splits lower-case letters into words of the page, longest first; the letters between them form a word.</summary>
     private static string RestoreCapitals(string letters, HashSet<string> words)
     {
         var name = new StringBuilder(letters.Length);
@@ -181,7 +181,9 @@ internal static class ExplorerNames
         return name.ToString();
     }
 
-    /// <summary>Adds the words of <c>VM Instance Operations</c>, <c>/v1/vm-instances</c>, <c>snapShotUuid</c>, with their singulars.</summary>
+    /// <summary>
+    /// Adds the words of texts such as <c>VM Instance Operations</c>, <c>/v1/vm-instances</c> and <c>snapShotUuid</c>, with their singulars.
+    /// </summary>
     private static void AddWords(HashSet<string> words, string text)
     {
         int start = 0;

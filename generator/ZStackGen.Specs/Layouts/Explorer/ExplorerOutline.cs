@@ -5,32 +5,32 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
-/// <summary>A line of an explorer page with the section it stands in.</summary>
+/// <summary>A line of an explorer page and its section.</summary>
 /// <param name="Section">The section.</param>
-/// <param name="Place">The line without blanks at its sides; what is glued behind a sample is a line of its own.</param>
-/// <param name="Indent">How far the line is indented.</param>
+/// <param name="Place">The trimmed line; text glued to the end of a sample is a separate line.</param>
+/// <param name="Indent">The indentation of the line.</param>
 internal readonly record struct ExplorerLine(ExplorerSection Section, TextRange Place, int Indent);
 
-/// <summary>One API of an explorer page, cut into its sections; <see cref="ExplorerOutlineReader"/> makes it.</summary>
-/// <param name="header">The header line; <see langword="null"/> when the copy lacks it.</param>
-/// <param name="place">Where the API begins.</param>
+/// <summary>An API of an explorer page, split into sections by <see cref="ExplorerOutlineReader"/>.</summary>
+/// <param name="header">The header line; <see langword="null"/> if the copy has none.</param>
+/// <param name="place">The position at which the API starts.</param>
 internal sealed class ExplorerOutline(ExplorerHeader? header, TextRange place)
 {
     public ExplorerHeader? Header { get; } = header;
 
     public TextRange Place { get; } = place;
 
-    /// <summary>The line above the header: the groups from the outermost to the innermost.</summary>
+    /// <summary>Gets or sets the line above the header: the groups from the outermost to the innermost.</summary>
     public TextRange Breadcrumb { get; set; }
 
     public PageLanguage Language { get; set; }
 
-    /// <summary>The lines that hold something; samples are left out.</summary>
+    /// <summary>Gets the lines that are neither blank nor part of a sample.</summary>
     public List<ExplorerLine> Lines { get; } = [];
 
-    /// <summary>The curl call; empty when there is none.</summary>
+    /// <summary>Gets or sets the curl call; empty if there is none.</summary>
     public TextRange Curl { get; set; }
 
-    /// <summary>The sample of a successful response; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets or sets the sample of a successful response; <see langword="null"/> if there is none.</summary>
     public JsonSample? ResponseSample { get; set; }
 }

@@ -7,10 +7,10 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
-/// <summary>Cuts an explorer page into its APIs and their sections.</summary>
+/// <summary>Splits an explorer page into APIs and their sections.</summary>
 internal sealed class ExplorerOutlineReader(PageReading reading)
 {
-    /// <summary>A broken sample is searched for its end over many lines; a page of nothing else must not make that quadratic.</summary>
+    /// <summary>The maximum number of broken samples whose end is searched for; it keeps the run time linear.</summary>
     private const int MostBrokenSamples = 12;
 
     private readonly PageText _page = reading.Page;
@@ -22,10 +22,10 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
     private int _brokenSamples;
     private int _nextSection;
 
-    /// <summary>How far the page's labels are indented; a description may read like one ("Endpoint"), but stands deeper.</summary>
+    /// <summary>The indentation of the labels. A deeper line such as "Endpoint" is part of a description.</summary>
     private int _indent;
 
-    /// <summary>The page's APIs; each header line begins one.</summary>
+    /// <summary>Returns the APIs of the page; each header line starts an API.</summary>
     public List<ExplorerOutline> Read()
     {
         var outlines = new List<ExplorerOutline>(1);
@@ -51,7 +51,7 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
                 ExplorerSection label = ExplorerLabels.Find(_page[line], out PageLanguage language, out int length);
                 if (label != ExplorerSection.None && indent <= _indent)
                 {
-                    // A page whose header was not copied begins with its first label.
+                    // Without a header line in the copy, the first label starts the API.
                     if (_current is null)
                         Begin(outlines, new ExplorerOutline(null, line));
                     if (_labels++ == 0)
@@ -61,7 +61,7 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
                 }
                 else if (_current is not null && TakeSample(_current, line, out int end))
                 {
-                    // It may have reached over several lines; what is glued behind its last bracket is a line of its own.
+                    // A sample may span several lines, and the text glued to its last bracket is a separate line.
                     i = Math.Max(i, _page.LineOf(end - 1));
                     line = _page.Trim(new TextRange(end, Math.Max(end, _lines[i].End)));
                     indent = _indent;
@@ -90,7 +90,7 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
         (_section, _isSuccess, _labels) = (ExplorerSection.Intro, true, 0);
     }
 
-    /// <summary>Takes a curl call, a status line or a JSON sample, so that its text is not read as rows; says how far it reaches.</summary>
+    /// <summary>Reads a curl call, a status line or a JSON sample and returns its end, so that its text is not read as rows.</summary>
     private bool TakeSample(ExplorerOutline outline, TextRange line, out int end)
     {
         ReadOnlySpan<char> text = _page[line];
@@ -114,7 +114,7 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
                 return false;
         }
 
-        // A word in brackets is a link, or a row with brackets around it, and no JSON.
+        // A word in brackets is a link or a bracketed row, and not JSON.
         bool isWord = text[bracket] == '[' && bracket + 1 < text.Length && Characters.IsAsciiLetter(text[bracket + 1]);
         if (text[bracket] is not ('{' or '[') || isWord || _section is ExplorerSection.Intro || _brokenSamples >= MostBrokenSamples)
             return false;
@@ -125,7 +125,7 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
         return true;
     }
 
-    /// <summary>Reads a sample that, however broken, cannot take the sections behind it.</summary>
+    /// <summary>Reads a sample. A broken sample ends before the next section.</summary>
     private JsonSample ReadSample(int start, TextRange line)
     {
         JsonSample sample = JsonSample.Read(_page.Text, new TextRange(start, NextSection(line)));
@@ -134,12 +134,12 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
         return sample;
     }
 
-    /// <summary><c>200</c>, <c>200 OK</c>, <c>200{</c>.</summary>
+    /// <summary>Returns whether a line is a status line: <c>200</c>, <c>200 OK</c>, <c>200{</c>.</summary>
     private static bool IsStatus(ReadOnlySpan<char> text) =>
         text.Length >= 3 && text[0] is >= '1' and <= '5' && Characters.IsAsciiDigit(text[1]) && Characters.IsAsciiDigit(text[2])
         && (text.Length == 3 || text[3] is ' ' or '{' or '[' || (Characters.IsAsciiLetter(text[3]) && text.Length < 40));
 
-    /// <summary>Where the next label or header stands; the text's end when there is none.</summary>
+    /// <summary>Returns the position of the next label or header; otherwise, the end of the text.</summary>
     private int NextSection(TextRange line)
     {
         if (line.Start < _nextSection)
@@ -156,7 +156,7 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
         return _nextSection = _page.Text.Length;
     }
 
-    /// <summary>A curl call wrapped with backslashes goes on to the line without one, a body on several lines to its last bracket.</summary>
+    /// <summary>Returns the end of a curl call, which continues after a backslash and, in a body, up to the last bracket.</summary>
     private int CurlEnd(TextRange line)
     {
         int last = _page.LineOf(line.Start);

@@ -11,12 +11,12 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Explorer;
 
 /// <summary>
-/// Makes the parameters of an API from the explorer's rows and its curl call. The call is complete where the list is not; the wrapper stands
-/// among the rows as if it were a parameter, under a false name, or not at all (PROTOCOL.md §1.2 tells what it really is).
+/// Reads the parameters of an API from the rows and the curl call of an explorer page. The call is complete, while the list may not be. The
+/// wrapper may be listed as a parameter, under a wrong name, or be missing (runtime/PROTOCOL.md §1.2 describes the wrapper).
 /// </summary>
 internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, ExplorerCurl? curl, ExplorerStructures structures, ExplorerLostRows lost)
 {
-    /// <summary>What the explorer lists on a query's page; they are the same for every query (PROTOCOL.md §5.1).</summary>
+    /// <summary>The parameters that the explorer lists for every query (runtime/PROTOCOL.md §5.1).</summary>
     private static readonly HashSet<string> s_queryArguments = new(StringComparer.Ordinal)
     {
         "conditions", "q", "limit", "start", "count", "groupBy", "replyWithCount", "sort", "sortBy", "sortDirection", "fields", "filterName", "systemTags", "userTags",
@@ -27,7 +27,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
 
     private bool HasBody => draft.Urls[0].Method is "POST" or "PUT";
 
-    /// <summary>The row that is the body's wrapper; <see langword="null"/> when none is.</summary>
+    /// <summary>Returns the row that describes the wrapper of the body; <see langword="null"/> if there is none.</summary>
     public static ExplorerRow? FindWrapper(IReadOnlyList<ExplorerRow> rows, JsonSample? body, string method, string? api)
     {
         if (method is not ("POST" or "PUT"))
@@ -46,15 +46,15 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
                 others++;
         }
 
-        // Under another name, such as `login`, only for a PUT, and only if the call shows nothing beside it. A POST's object is a parameter.
+        // A row with another name, such as `login`, is a wrapper only for a PUT whose call has no other member. For a POST it is a parameter.
         return only is not null && method == "PUT" && (body is null ? others == 0 && only.Children.Count > 0 : OnlyObject(body) == only.Name) ? only : null;
     }
 
-    /// <summary>The wrapper of the call's body where no row is it.</summary>
+    /// <summary>Returns the wrapper in the body of the call if no row describes it.</summary>
     public static string? FindWrapper(JsonSample? body, string method, string? api) =>
         OnlyObject(body) is { } only && (method == "PUT" || (method == "POST" && IsWrapperName(only, api))) ? only : null;
 
-    /// <summary>The body's one member besides the tags, if it is an object.</summary>
+    /// <summary>Returns the only member of the body besides the tags, if it is an object.</summary>
     private static string? OnlyObject(JsonSample? body)
     {
         string? only = null;
@@ -94,7 +94,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
         foreach (string variable in _variables)
         {
             if (!_names.Contains(variable) && lost.Find(variable) is { IsEmpty: false } row)
-                reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, row, $"The path has the variable {variable}, whose row cannot be read; it is read as a required parameter.");
+                reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, row, $"The path has the variable {variable}, whose row cannot be read; it becomes a required parameter.");
         }
 
         AddFromCurl(wrapper);
@@ -102,7 +102,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
             draft.Parameters.RemoveAll(IsOfEveryQuery);
     }
 
-    /// <summary>Whether a query's page lists an argument that every query has; its line is read, too.</summary>
+    /// <summary>Returns whether a parameter of a query is common to all queries; its line is marked as read.</summary>
     private bool IsOfEveryQuery(ParameterDraft parameter)
     {
         if (!s_queryArguments.Contains(parameter.Name) && !IsInOtherPath(parameter.Name))
@@ -115,7 +115,9 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
 
     private static bool IsWrapperName(string name, string? api) => name is "params" or "param" or "null" || string.Equals(name, api, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A wrapper repeats its name in its description: <c>stopvminstanceObjectRequiredstopvminstance request body object.</c></summary>
+    /// <summary>
+    /// Returns whether a description repeats the name, as for a wrapper: <c>stopvminstanceObjectRequiredstopvminstance request body object.</c>
+    /// </summary>
     private static bool IsDescribedAsBody(ExplorerRow row)
     {
         string description = row.Description.ToString();
@@ -151,7 +153,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
         _names.Add(row.Name);
     }
 
-    /// <summary>Whether only another of the API's paths has the variable; by its first path the argument then travels like any other.</summary>
+    /// <summary>Returns whether the variable is only in another path of the API; in its first path, the parameter is then not in the path.</summary>
     private bool IsInOtherPath(string name)
     {
         for (int i = 1; i < draft.Urls.Count; i++)
@@ -163,7 +165,9 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
         return false;
     }
 
-    /// <summary>Adds what only the call sends. It tells no type but by the placeholder's form, and not whether it is required.</summary>
+    /// <summary>
+    /// Adds the parameters that are only in the call. Their type is derived from the placeholder; whether they are required is unknown.
+    /// </summary>
     private void AddFromCurl(ExplorerRow? wrapper)
     {
         if (curl is null)
@@ -182,7 +186,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
         AddBodyMembers(curl.Body.Root, -1, outer);
     }
 
-    /// <summary>Adds the members of an object that no row documents, leaving out the wrapper.</summary>
+    /// <summary>Adds the members of an object without a row, except the wrapper.</summary>
     private void AddBodyMembers(JsonSampleNode body, int parent, string? wrapper)
     {
         Dictionary<string, int>? places = null;
@@ -205,7 +209,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
         }
     }
 
-    /// <summary>Where the members of an object stand in the call.</summary>
+    /// <summary>Returns the positions of the members of an object in the call.</summary>
     private Dictionary<string, int> Places(int parent)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -227,8 +231,8 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
         if (!draft.IsQuery || !s_queryArguments.Contains(name))
         {
             TextRange row = lost.Find(name);
-            string what = row.IsEmpty ? "which no row documents" : "whose row cannot be read";
-            reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, row.IsEmpty ? place : row, $"The request example sends {name}, {what}; it is read as an optional parameter.");
+            string what = row.IsEmpty ? "which has no row" : "whose row cannot be read";
+            reading.Findings.Add(FindingRules.ExampleKeyWithoutRow, row.IsEmpty ? place : row, $"The request example sends {name}, {what}; it becomes an optional parameter.");
         }
     }
 }

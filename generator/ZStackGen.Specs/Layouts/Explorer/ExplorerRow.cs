@@ -4,7 +4,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
-/// <summary>One parameter or field of an explorer page.</summary>
+/// <summary>A parameter or field of an explorer page.</summary>
 internal sealed class ExplorerRow
 {
     public required ExplorerSection Section { get; init; }
@@ -17,15 +17,15 @@ internal sealed class ExplorerRow
 
     public TextRange TypePlace { get; init; }
 
-    /// <summary>Whether the row carries the mark Required (必填).</summary>
+    /// <summary>Gets whether the row has the mark Required (必填).</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>How far the row is indented; rows that stand deeper below it are inside it.</summary>
+    /// <summary>Gets the indentation of the row; the rows below it with a deeper indentation are nested in it.</summary>
     public int Indent { get; init; }
 
-    /// <summary>The description as it stands, a paragraph a line.</summary>
+    /// <summary>Gets the unprocessed description, one paragraph per line.</summary>
     public StringBuilder Description { get; } = new();
 
-    /// <summary>The rows inside this one.</summary>
+    /// <summary>Gets the nested rows.</summary>
     public List<ExplorerRow> Children { get; } = [];
 }

@@ -5,16 +5,16 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Explorer;
 
 /// <summary>
-/// Parts what the explorer glues: <c>isoUuidStringRequiredThe ISO.</c> is a name, a type, a mark and a description. Evidence decides: names that
-/// stand unglued elsewhere on the page (curl call, path, example), the documentation's type words, the mark, capitals.
+/// Splits a row of glued words: <c>isoUuidStringRequiredThe ISO.</c> is a name, a type, a mark and a description. It uses the names that are
+/// separate words elsewhere on the page (curl call, path, example), the type words of the documentation, the mark, and capitals.
 /// </summary>
 /// <param name="text">The page's text.</param>
-/// <param name="names">The names that the page shows elsewhere.</param>
+/// <param name="names">The names found elsewhere on the page.</param>
 internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> names)
 {
     private const int LongestRun = 200;
 
-    /// <summary>The type words of the documentation, longer ones before those they end with.</summary>
+    /// <summary>The type words of the documentation; a word comes before its suffixes.</summary>
     private static readonly string[] s_types =
     [
         "LinkedHashMap", "LinkedHashSet", "BigDecimal", "BigInteger", "Collection", "Timestamp", "ArrayList", "HashMap", "HashSet", "Boolean", "Integer",
@@ -25,40 +25,40 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
     {
         None,
 
-        /// <summary>A small letter follows the type: the word may as well be part of another.</summary>
+        /// <summary>A lower-case letter follows the type, so the word may be part of another word.</summary>
         Weak,
 
         /// <summary>A capital follows.</summary>
         Fair,
 
-        /// <summary>The mark, or something that is no name, follows.</summary>
+        /// <summary>The mark, or a character that is not part of a name, follows.</summary>
         Strong,
     }
 
-    /// <summary>What kind of type is looked for behind a known name.</summary>
+    /// <summary>The kind of type to search for after a known name.</summary>
     private enum Kind
     {
         /// <summary>A type word of the documentation.</summary>
         Word,
 
-        /// <summary>A structure's name that a mark or the line ends.</summary>
+        /// <summary>The name of a structure, followed by a mark or the end of the line.</summary>
         MarkedStructure,
 
-        /// <summary>A structure's name that the description follows.</summary>
+        /// <summary>The name of a structure, followed by the description.</summary>
         Structure,
     }
 
-    /// <summary>Where the parts of a row begin and end.</summary>
-    /// <param name="NameEnd">Behind the name.</param>
-    /// <param name="Type">The type; empty when there is none.</param>
-    /// <param name="IsRequired">Whether the mark stands there.</param>
-    /// <param name="Description">Begin of the description.</param>
+    /// <summary>The positions of the parts of a row.</summary>
+    /// <param name="NameEnd">The end of the name.</param>
+    /// <param name="Type">The type; empty if there is none.</param>
+    /// <param name="IsRequired">Whether the row has the required mark.</param>
+    /// <param name="Description">The start of the description.</param>
     internal readonly record struct Parts(int NameEnd, TextRange Type, bool IsRequired, int Description);
 
-    /// <summary>Parts a row.</summary>
+    /// <summary>Splits a row into its parts.</summary>
     /// <param name="line">The row, without a bullet.</param>
-    /// <param name="isRow">Whether a bullet says that it is a row; else only evidence can.</param>
-    /// <returns><see langword="null"/> when the line is no row.</returns>
+    /// <param name="isRow">Whether the line has a bullet and is therefore a row.</param>
+    /// <returns>The parts; <see langword="null"/> if the line is not a row.</returns>
     public Parts? Split(TextRange line, bool isRow)
     {
         int start = line.Start, end = line.End;
@@ -68,15 +68,15 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         if (run == start || Characters.IsAsciiDigit(text[start]))
             return null;
 
-        // A name alone: its type is missing, or is on another line.
+        // Only a name: the type is missing, or on another line.
         if (isRow && run == end && IsKnown(text.AsSpan(start, run - start)))
             return new Parts(run, default, false, end);
 
-        // Not glued after all: `isoUuid String Required The ISO.`
+        // The words are not glued: `isoUuid String Required The ISO.`
         if (run < end && text[run] is ' ' or '\t' && SplitSpaced(start, run, end, isRow) is { } spaced)
             return spaced;
 
-        // In this order: a name that the page shows elsewhere before a type word, a type word that something ends before a structure's name.
+        // The order matters: a known name before a type word, and a type word with a clear end before the name of a structure.
         if (SplitKnownName(start, run, end, isRow, Kind.Word) is { } known)
             return known;
         Parts? scanned = SplitTypeWord(start, run, end, isRow, out Certainty certainty);
@@ -96,7 +96,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         return false;
     }
 
-    /// <summary>A name that stands unglued elsewhere on the page, with a type behind it; the longest one.</summary>
+    /// <summary>Splits a row at the longest known name that is followed by a type.</summary>
     private Parts? SplitKnownName(int start, int run, int end, bool isRow, Kind kind)
     {
         int longest = 0;
@@ -113,7 +113,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         return longest == 0 ? null : Finish(start + longest, type, end);
     }
 
-    /// <summary>A type word, and before it a name that nothing else on the page confirms.</summary>
+    /// <summary>Splits a row at a type word that follows an unknown name.</summary>
     private Parts? SplitTypeWord(int start, int run, int end, bool isRow, out Certainty certainty)
     {
         Parts? best = null;
@@ -126,7 +126,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
                 continue;
             Certainty found = Follow(type.End, end);
 
-            // A small word inside another is no type ("points", "along with"), and prose begins with a capital.
+            // A lower-case type word inside another word is not a type ("points", "along with"); sentences start with a capital.
             bool isSmall = !Characters.IsUpper(text[i]);
             if (isSmall && !TypeWordAt(type.End, end).IsEmpty)
                 continue;
@@ -141,8 +141,8 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
     }
 
     /// <summary>
-    /// Whether small letters behind a small type word are the description's: it begins with the name (<c>forcebooleanforce的取值</c>), or Chinese
-    /// follows, in which no English word ends.
+    /// Returns whether lower-case letters after a lower-case type word are the description. This is so if they repeat the name
+    /// (<c>forcebooleanforce的取值</c>), or if Chinese text follows.
     /// </summary>
     private bool IsGluedTo(int at, int start, int nameEnd, int run, int end) =>
         string.CompareOrdinal(text, at, text, start, nameEnd - start) == 0 || (run < end && Characters.IsChinese(text[run]));
@@ -151,7 +151,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
     {
         int type = SkipBlanks(nameEnd, end);
         TextRange word = TypeWordAt(type, end);
-        if (word.IsEmpty && isRow && type < end && Characters.IsUpper(text[type]))
+        if (word.IsEmpty && isRow && type < end && Characters.IsUpper(text[type]) && MarkAt(type, end) == 0)
         {
             int behind = type;
             while (behind < end && Characters.IsNamePart(text[behind]))
@@ -167,7 +167,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         return isProse ? null : parts;
     }
 
-    /// <summary>A type that is no type word but a structure's name: <c>errorErrorCodeRequired</c>, <c>inventoryAlarmInventory</c>.</summary>
+    /// <summary>Splits a row at the name of a structure: <c>errorErrorCodeRequired</c>, <c>inventoryAlarmInventory</c>.</summary>
     private Parts? SplitStructure(int start, int run, int end, bool isRow)
     {
         int typeEnd = run;
@@ -191,7 +191,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         return Finish(best, TypeWithArguments(best, typeEnd, end), end);
     }
 
-    /// <summary>How well a name and a structure's name suit each other: <c>vmNics</c> and <c>VmNicInventory</c> share their words.</summary>
+    /// <summary>Returns how well a name and the name of a structure match: <c>vmNics</c> and <c>VmNicInventory</c> have words in common.</summary>
     private int Fit(int start, int split, int end)
     {
         int length = split - start;
@@ -222,7 +222,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         return true;
     }
 
-    /// <summary>A structure's name behind a known name.</summary>
+    /// <summary>Returns the name of a structure after a known name.</summary>
     private TextRange StructureAt(int at, int run, int end, bool needsEnd)
     {
         if (at >= run || !Characters.IsUpper(text[at]))
@@ -237,7 +237,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         if (text[run] != ' ')
             return new TextRange(at, run);
 
-        // The last word before a blank is the description's first: `specNicSpecThe first one`.
+        // The last word before a blank is the first word of the description: `specNicSpecThe first one`.
         int word = run - 1;
         while (word > at && !Characters.IsUpper(text[word]))
             word--;
@@ -255,7 +255,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         return default;
     }
 
-    /// <summary>Adds <c>&lt;VmNicInventory&gt;</c> or <c>[]</c> to a type.</summary>
+    /// <summary>Extends a type by <c>&lt;VmNicInventory&gt;</c> or <c>[]</c>.</summary>
     private TextRange TypeWithArguments(int start, int behind, int end)
     {
         if (behind + 1 < end && text[behind] == '[' && text[behind + 1] == ']')
@@ -274,7 +274,10 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         return new TextRange(start, behind);
     }
 
-    /// <summary>Whether a type word is only the begin of a structure's name (<c>LongJobInventory</c>): below a bullet nothing but the type can follow, else a mark must.</summary>
+    /// <summary>
+    /// Returns whether a type word is only the start of the name of a structure (<c>LongJobInventory</c>). In a row with a bullet only the type
+    /// can follow; otherwise, a mark is required.
+    /// </summary>
     private bool IsPartOfStructure(TextRange type, int run, int end, bool isRow) =>
         Follow(type.End, end) != Certainty.Strong && (isRow || (Characters.IsUpper(text[type.Start]) && MarkInside(type.End, run, end) >= 0));
 
@@ -293,7 +296,10 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         return new Parts(nameEnd, type, isRequired, SkipBlanks(behind + mark, end));
     }
 
-    /// <summary>The length of the mark at <paramref name="at"/>; 0 when there is none. "Required when" and "Optional." begin a description.</summary>
+    /// <summary>
+    /// Returns the length of the mark at <paramref name="at"/>; 0 if there is none. "Required when" and "Optional." are the start of a
+    /// description.
+    /// </summary>
     private int MarkAt(int at, int end)
     {
         if (StartsWith(at, end, "必填") || StartsWith(at, end, "可选") || StartsWith(at, end, "选填"))
@@ -310,7 +316,7 @@ internal sealed class ExplorerRowSplitter(string text, IReadOnlyList<string> nam
         return text[at] == 'O' && Characters.IsLower(text[behind]) ? 0 : 8;
     }
 
-    /// <summary>Where a mark stands inside a run of letters; -1 when none does.</summary>
+    /// <summary>Returns the position of a mark inside a run of letters; -1 if there is none.</summary>
     private int MarkInside(int from, int run, int end)
     {
         for (int i = from; i < run; i++)

@@ -5,11 +5,11 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
-/// <summary>Makes rows of the lines of an explorer page; whether a bullet begins a row is the layout's to say.</summary>
+/// <summary>Creates rows from the lines of an explorer page; the layout decides whether a bullet starts a row.</summary>
 /// <param name="page">The page.</param>
 /// <param name="outline">The API's lines.</param>
 /// <param name="names">The names of the path and the call.</param>
-/// <param name="lost">The rows that begin no line.</param>
+/// <param name="lost">The rows that do not start a line.</param>
 internal sealed class ExplorerRows(PageText page, ExplorerOutline outline, IReadOnlyList<string> names, ExplorerLostRows lost)
 {
     private readonly ExplorerRowSplitter _request = new(page.Text, names);
@@ -17,16 +17,17 @@ internal sealed class ExplorerRows(PageText page, ExplorerOutline outline, IRead
     private readonly List<ExplorerRow> _open = [];
     private ExplorerRow? _last;
 
-    /// <summary>The rows that begin no line.</summary>
+    /// <summary>Gets the rows that do not start a line.</summary>
     public ExplorerLostRows Lost => lost;
 
-    /// <summary>The rows that are inside no other, in page order.</summary>
+    /// <summary>Gets the top-level rows, in page order.</summary>
     public List<ExplorerRow> Top { get; } = [];
 
-    /// <summary>Takes a line as a row; <see langword="false"/> when it is none.</summary>
+    /// <summary>Adds a line as a row.</summary>
     /// <param name="line">The line with its section and indent.</param>
     /// <param name="content">The line without its bullet.</param>
-    /// <param name="isRow">Whether a bullet says that it is a row.</param>
+    /// <param name="isRow">Whether the line has a bullet and is therefore a row.</param>
+    /// <returns><see langword="false"/> if the line is not a row.</returns>
     public bool Add(ExplorerLine line, TextRange content, bool isRow)
     {
         ExplorerRowSplitter splitter = line.Section == ExplorerSection.Responses
@@ -35,11 +36,11 @@ internal sealed class ExplorerRows(PageText page, ExplorerOutline outline, IRead
         if (splitter.Split(content, isRow) is not { } parts)
             return false;
 
-        // The row goes on in the next line: its name is lost, and reported as such.
+        // The row continues on the next line; its name cannot be read and is reported.
         if (!isRow && GluedRowSigns.IsTypeBegin(page[parts.Type]))
             return false;
 
-        // A table of responses in a flat copy would have its mark; without one the line is prose.
+        // A response row in a flat copy has the required mark; without the mark the line is text.
         if (!isRow && line.Section == ExplorerSection.Responses && !parts.IsRequired)
             return false;
         var row = new ExplorerRow
@@ -61,7 +62,7 @@ internal sealed class ExplorerRows(PageText page, ExplorerOutline outline, IRead
         return true;
     }
 
-    /// <summary>Takes a line as (a further line of) the last row's description.</summary>
+    /// <summary>Adds a line to the description of the last row.</summary>
     public void Describe(ExplorerLine line)
     {
         if (_last is not null && _last.Section == line.Section)

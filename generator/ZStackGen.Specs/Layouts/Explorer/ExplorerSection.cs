@@ -4,13 +4,13 @@ using ZStackGen.Specs.Parsing.Requests;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
-/// <summary>What the lines of an explorer page belong to: the label above them.</summary>
+/// <summary>The section of a line on an explorer page, determined by the label above it.</summary>
 internal enum ExplorerSection
 {
-    /// <summary>No label: the line is content.</summary>
+    /// <summary>The line is not a label.</summary>
     None,
 
-    /// <summary>Between the header and the first label: the titles.</summary>
+    /// <summary>The titles, between the header and the first label.</summary>
     Intro,
 
     PathParameters,
@@ -23,11 +23,11 @@ internal enum ExplorerSection
     RequestExample,
     ResponseExample,
 
-    /// <summary>A label whose lines say nothing about the API (Try It Out, Permalink, Change History, header parameters).</summary>
+    /// <summary>A section that does not describe the API (Try It Out, Permalink, Change History, header parameters).</summary>
     Ignored,
 }
 
-/// <summary>The labels of the explorer in both languages; ZSphere's and AIOS's are the same.</summary>
+/// <summary>The labels of the explorer in both languages; ZSphere and AIOS use the same labels.</summary>
 internal static class ExplorerLabels
 {
     private const int Longest = 24;
@@ -80,8 +80,8 @@ internal static class ExplorerLabels
     ];
 
     /// <summary>
-    /// The section that <paramref name="line"/> opens; <see cref="ExplorerSection.None"/> when it is no label. A label may have its content glued
-    /// behind it (<c>EndpointGET/zstack/v1/zones</c>): then <paramref name="length"/> is only the label's part of the line.
+    /// Returns the section started by <paramref name="line"/>; <see cref="ExplorerSection.None"/> if the line is not a label. Content may be
+    /// glued to the label (<c>EndpointGET/zstack/v1/zones</c>); <paramref name="length"/> is the length of the label.
     /// </summary>
     public static ExplorerSection Find(ReadOnlySpan<char> line, out PageLanguage language, out int length)
     {

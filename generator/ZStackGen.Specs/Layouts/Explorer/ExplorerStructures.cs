@@ -6,19 +6,19 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Explorer;
 
-/// <summary>Turns rows with rows inside into fields with structures, for the response and for parameters that are objects.</summary>
+/// <summary>Converts nested rows to fields with structures, for the response and for parameters that are objects.</summary>
 internal sealed class ExplorerStructures(ApiDraft draft)
 {
     private readonly Dictionary<string, StructureDraft> _named = new(StringComparer.Ordinal);
 
-    /// <summary>The rows as fields.</summary>
+    /// <summary>Returns the fields of the rows.</summary>
     public List<FieldDraft> Fields(IReadOnlyList<ExplorerRow> rows)
     {
         var top = new List<FieldDraft>(rows.Count);
         var open = new Stack<(IReadOnlyList<ExplorerRow> Rows, List<FieldDraft> Fields)>();
         open.Push((rows, top));
 
-        // A stack instead of recursion: a copied page may be indented as deep as it likes.
+        // A stack instead of recursion, because the nesting depth of a page is not limited.
         while (open.Count > 0)
         {
             (IReadOnlyList<ExplorerRow> from, List<FieldDraft> to) = open.Pop();
@@ -43,7 +43,9 @@ internal sealed class ExplorerStructures(ApiDraft draft)
         return top;
     }
 
-    /// <summary>The structure that the rows inside <paramref name="row"/> describe, or the one that an earlier row of the same type had (ErrorCode.cause).</summary>
+    /// <summary>
+    /// Returns the structure of the rows nested in <paramref name="row"/>, or that of an earlier row of the same type (ErrorCode.cause).
+    /// </summary>
     public StructureDraft? ForParameter(ExplorerRow row)
     {
         StructureDraft? structure = Structure(row, out bool isNew);

@@ -6,10 +6,11 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Manuals;
 
-/// <summary>What a manual's line is that stands in no table and no fence: known by its words, in every layout.</summary>
+/// <summary>Classifies a line outside tables and fences by its words, in the same way for every layout of a manual.</summary>
 internal static class ManualLine
 {
-    /// <summary>Hands the line to the page; <see langword="false"/> when it is nothing in particular.</summary>
+    /// <summary>Passes the line to the matching method of <paramref name="manual"/>.</summary>
+    /// <returns><see langword="false"/> if the line has no special meaning.</returns>
     public static bool Read(PageText page, ManualPage manual, TextRange line)
     {
         ReadOnlySpan<char> text = page[line];
@@ -28,7 +29,7 @@ internal static class ManualLine
         return true;
     }
 
-    /// <summary>Whether a line is the header that carries the session; some pages leave the header's name out.</summary>
+    /// <summary>Returns whether a line is the session header; some pages omit the name of the header.</summary>
     public static bool IsSession(ReadOnlySpan<char> text) =>
         text.StartsWith("Authorization".AsSpan(), StringComparison.OrdinalIgnoreCase)
         || (text.StartsWith("OAuth".AsSpan(), StringComparison.OrdinalIgnoreCase) && text.Length > 6 && text[5] is ':' or '：' or ' ');

@@ -14,8 +14,8 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Manuals;
 
 /// <summary>
-/// Puts the pieces of a manual's page together, whatever layout they were cut from: title, request lines, body sample, parameters,
-/// response sample, response table, structure tables, SDK sample; then the next API of the page.
+/// Assembles the pieces of a page of the manual, independent of their layout: title, request lines, body sample, parameters, response
+/// sample, response table, structure tables and SDK sample, followed by the next API of the page.
 /// </summary>
 internal sealed class ManualPage(PageReading reading, RowRules rules)
 {
@@ -23,7 +23,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
 
     private readonly List<RequestUrl> _urls = [];
 
-    /// <summary>Lines since the last piece that were nothing in particular: title, description, banner, note.</summary>
+    /// <summary>The lines since the last piece that have no special meaning: title, description, banner, note.</summary>
     private readonly List<TextRange> _pending = [];
     private ApiDraft? _api;
     private StructureLinks? _links;
@@ -33,17 +33,17 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     private bool _isHeading, _urlsOpen, _sampleIsResponse, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
     private int _urlsLabelAt = -1;
 
-    /// <summary>Whether the lines at hand stand right behind the parameters' table, where remarks and system tags are listed.</summary>
+    /// <summary>True if the current lines follow the parameter table, where remarks and system tags are listed.</summary>
     private bool _behindParameters;
     private readonly ManualRemarks _remarks = new();
 
-    /// <summary>A heading known as such by its layout (a Markdown heading), without its marks: a section's, or an API's title.</summary>
+    /// <summary>Adds a heading of the layout (a Markdown heading) without its marks: the title of a section or of an API.</summary>
     public void Title(TextRange line)
     {
         _behindParameters = false;
         PageTitle title = PageTitle.Read(reading.Page[line]);
         _urlsOpen = false;
-        // A heading without a name between an API's title and its request belongs to the API.
+        // A heading without a name between the title of an API and its request belongs to that API.
         if (title.Name is null && _title.Name is not null)
             return;
         _title = title;
@@ -52,20 +52,20 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _pending.Clear();
     }
 
-    /// <summary>A remark in a quote.</summary>
+    /// <summary>Adds a remark in a block quote.</summary>
     public void Note(TextRange line)
     {
         _urlsOpen = false;
         _remarks.Take(_api, reading.Page[line]);
     }
 
-    /// <summary>A line of words.</summary>
+    /// <summary>Adds a line of text.</summary>
     public void Prose(TextRange line)
     {
         _urlsOpen = false;
         if (_api is { Response: null } && _sampleIsResponse && !_hasSdk && reading.Page[line].IndexOf("{}".AsSpan()) >= 0)
         {
-            // "An empty JSON structure {} comes back on success": the response is there and has no field.
+            // "An empty JSON structure {} is returned on success": the response is documented and has no fields.
             _api.Response = [];
             _isEmptyByWords = true;
         }
@@ -79,7 +79,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         if (_api is { IsQuery: true, TabName: null } && !_hasTable)
             _api.TabName = QueryName(reading.Page[line]);
 
-        // Title and description stand right above the request line; what is farther away is neither.
+        // Only lines directly above the request line can be the title or the description.
         if (_pending.Count == MostPending)
         {
             _pending.RemoveAt(0);
@@ -113,7 +113,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         }
     }
 
-    /// <summary>A line that begins with a method and a path.</summary>
+    /// <summary>Adds a line that starts with a method and a path.</summary>
     public void Request(TextRange line)
     {
         _behindParameters = false;
@@ -133,7 +133,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _urlsOpen = true;
     }
 
-    /// <summary>An Authorization header.</summary>
+    /// <summary>Adds an Authorization header.</summary>
     public void Session()
     {
         _urlsOpen = false;
@@ -141,7 +141,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
             _api.RequiresSession = true;
     }
 
-    /// <summary>A line of a curl call, or all of it.</summary>
+    /// <summary>Adds a line of a curl call, or the whole call.</summary>
     public void Curl(TextRange call)
     {
         _behindParameters = false;
@@ -170,7 +170,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         }
     }
 
-    /// <summary>What stands above a structure's table: an anchor path, or the referring field's name.</summary>
+    /// <summary>Sets the label above the table of a structure: an anchor path, or the name of the referring field.</summary>
     public void Anchor(string label)
     {
         _behindParameters = false;
@@ -225,7 +225,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _label = null;
     }
 
-    /// <summary>A line of an SDK sample that names the API, or the sample from this line on.</summary>
+    /// <summary>Adds a line of an SDK sample that contains the name of the API, or the sample from this line on.</summary>
     public void Sdk(string name, TextRange place)
     {
         _behindParameters = false;
@@ -240,7 +240,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _hasSdk = true;
     }
 
-    /// <summary>The page's end.</summary>
+    /// <summary>Completes the last API at the end of the page.</summary>
     public void Finish() => Close();
 
     private void Begin(TextRange place)
@@ -265,7 +265,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _api = null;
     }
 
-    /// <summary>Another path of the API at hand, or the begin of the page shown twice.</summary>
+    /// <summary>Returns whether a request line is another path of the current API, or the start of a page that is shown twice.</summary>
     private bool Continues(RequestUrl url) => _urlsOpen || (!_hasTable && !_hasSdk && Lists(url));
 
     private bool Lists(RequestUrl url)
@@ -299,8 +299,8 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     }
 
     /// <summary>
-    /// Looks for the title among the lines before the request: the last one that ends in the API's name. Lines above it are
-    /// banner and breadcrumb, lines below it the description.
+    /// Finds the title among the lines before the request: the last line that ends with the name of the API. The lines above it are banner and
+    /// breadcrumb; the lines below it are the description.
     /// </summary>
     private int FindTitle(int to)
     {
@@ -311,12 +311,12 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
                 continue;
             _title = title with { Category = null };
             _titlePlace = _pending[i];
-            // A line that is nothing but a word may be a breadcrumb; the SDK sample knows better.
+            // A line with a single word may be a breadcrumb, so the name in the SDK sample takes precedence.
             _api!.IsNameUncertain = title.Words is null;
             return i + 1;
         }
 
-        // Without a title only sentences right above the request line describe it.
+        // Without a title, only sentences directly above the request line are a description.
         if (to == 1)
             return 0;
         int from = to;
@@ -343,7 +343,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         return text?.ToString() ?? first;
     }
 
-    /// <summary>The API that the sentence about the Tab key names: <c>entering QueryZone, and pressing the Tab key</c>.</summary>
+    /// <summary>Returns the name of the API in the sentence about the Tab key: <c>entering QueryZone, and pressing the Tab key</c>.</summary>
     private static string? QueryName(ReadOnlySpan<char> line)
     {
         int at = line.IndexOf("Query".AsSpan(), StringComparison.Ordinal);

@@ -7,19 +7,19 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Manuals;
 
-/// <summary>Takes the remarks beside a manual's tables, and the system tags that it lists below the parameters.</summary>
+/// <summary>Collects the remarks outside the tables of a manual, and the system tags listed below the parameters.</summary>
 internal sealed class ManualRemarks
 {
-    /// <summary>Words that open a quote and say nothing.</summary>
+    /// <summary>The words that start a block quote and are not part of the remark.</summary>
     private static readonly string[] s_openings = ["注意", "说明", "提示", "备注", "Note", "Notes", "Tip", "Important"];
 
-    /// <summary>The line above the tags at hand, which describes those that have no words of their own.</summary>
+    /// <summary>The line above the current tags, used as the description of tags without one.</summary>
     private string? _above;
 
-    /// <summary>Begins the remarks behind a table.</summary>
+    /// <summary>Starts the remarks after a table.</summary>
     public void Begin() => _above = null;
 
-    /// <summary>Takes a line.</summary>
+    /// <summary>Adds a line.</summary>
     public void Take(ApiDraft? api, ReadOnlySpan<char> line)
     {
         if (api is null)
@@ -39,7 +39,7 @@ internal sealed class ManualRemarks
         if (note is null || Boilerplate.IsDescription(note.AsSpan()))
             return;
         _above = note.TrimEnd(':', '：');
-        // A line that only opens a list is no remark.
+        // A line that introduces a list is not a remark.
         bool opensList = note[note.Length - 1] is ':' or '：' || note.Length < 16 && note.IndexOf("ystemTag", StringComparison.Ordinal) >= 0;
         if (!opensList && !api.Notes.Contains(note))
             api.Notes.Add(note);
@@ -48,7 +48,7 @@ internal sealed class ManualRemarks
     private static string? Description(ReadOnlySpan<char> text, TextRange tag)
     {
         string before = CellText.Words(text.Slice(0, tag.Start)).Trim('-', ',', '，', '、', '=', ' '), behind = CellText.Words(text.Slice(tag.End)).Trim('-', ',', '，', '、', '=', '>', ' ');
-        // A conversion may write an item twice.
+        // A conversion may repeat an item.
         if (SystemTagText.Find(behind.AsSpan(), out TextRange again) is not null)
             behind = CellText.Words(behind.AsSpan(0, again.Start)) + CellText.Words(behind.AsSpan(again.End));
         string words = before.Length == 0 ? behind : behind.Length == 0 ? before : before + " " + behind;
@@ -60,7 +60,7 @@ internal sealed class ManualRemarks
         int start = 0;
         while (start < text.Length && (text[start] is '-' or '*' or '+' or '•' or '·' or '◦' or '▪' or '●' or '○' or '>' || Characters.IsBlank(text[start])))
         {
-            // Two stars are emphasis.
+            // Two asterisks are emphasis.
             if (text[start] == '*' && start + 1 < text.Length && text[start + 1] == '*')
                 break;
             start++;
@@ -92,7 +92,7 @@ internal sealed class ManualRemarks
         }
     }
 
-    /// <summary>The sentence of every page that both kinds of tags may be left out of the body.</summary>
+    /// <summary>Returns whether a text is the sentence, found on every page, that both kinds of tags may be omitted from the body.</summary>
     private static bool IsAboutTags(ReadOnlySpan<char> text) =>
         text.IndexOf("systemTags".AsSpan()) >= 0 && text.IndexOf("userTags".AsSpan()) >= 0;
 }

@@ -6,18 +6,18 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Markdown;
 
 /// <summary>
-/// A fenced block, found by its content as well: conversions leave stray fences behind and lose others, and the page's own parts
-/// (a heading, a table, a quote, a part title) never stand in a sample.
+/// A fenced block. The content is examined as well, because conversions leave stray fences and lose others: a heading, a table, a block
+/// quote or a part title is never inside a sample.
 /// </summary>
-/// <param name="First">The block's first line.</param>
-/// <param name="End">The line behind the block's last one; equal to <paramref name="First"/> for a stray fence.</param>
-/// <param name="Next">The line where the page goes on.</param>
+/// <param name="First">The first line of the block.</param>
+/// <param name="End">The line after the last line of the block; equal to <paramref name="First"/> for a stray fence.</param>
+/// <param name="Next">The line at which reading continues.</param>
 internal readonly record struct MarkdownFence(int First, int End, int Next)
 {
-    /// <summary>Whether a line is a fence: three backticks or tildes, or more, and at most the name of a language.</summary>
+    /// <summary>Returns whether a line is a fence: at least three backticks or tildes, optionally followed by the name of a language.</summary>
     public static bool IsMark(ReadOnlySpan<char> line) => Length(line) >= 3;
 
-    /// <summary>The block that the fence in line <paramref name="open"/> opens.</summary>
+    /// <summary>Returns the block opened by the fence on line <paramref name="open"/>.</summary>
     public static MarkdownFence At(PageText page, int open)
     {
         TextRange[] lines = page.TrimmedLines();
@@ -54,7 +54,7 @@ internal readonly record struct MarkdownFence(int First, int End, int Next)
         int length = 0;
         while (length < line.Length && line[length] == line[0])
             length++;
-        // Text behind the marks is code in a line; a language is one word.
+        // Any other text after the marks is inline code; a language is a single word.
         ReadOnlySpan<char> rest = line.Slice(length).Trim();
         return rest.IndexOf(line[0]) >= 0 || rest.IndexOf(' ') >= 0 ? 0 : length;
     }

@@ -11,19 +11,19 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Markdown;
 
 /// <summary>
-/// Manuals as Markdown: ZStack's own repository (headings <c>### URLs</c>, anchors above structure tables, <c>&lt;ul&gt;</c> lists of
-/// values) and whole manuals converted from HTML (headings of any depth, part titles as plain lines, labels such as <c>#inventory</c>,
-/// stray fences). What a line says decides; its Markdown only helps.
+/// Manuals in Markdown: the manual in ZStack's repository (headings <c>### URLs</c>, anchors above structure tables, <c>&lt;ul&gt;</c>
+/// lists of values) and manuals converted from HTML (headings of any level, part titles as plain lines, labels such as <c>#inventory</c>,
+/// stray fences). A line is classified by its words; the Markdown syntax is only a hint.
 /// </summary>
 internal sealed class MarkdownManualLayout : Layout
 {
-    /// <summary>The bars of a row of fields, which describes nothing. A line with fewer may belong to a table in the description.</summary>
+    /// <summary>The minimum number of bars in a field row. A line with fewer bars may be part of a table in the description.</summary>
     private const int LeastBars = 4;
 
-    /// <summary>That many lines show what the page is; a chapter may begin with some text.</summary>
+    /// <summary>The number of lines examined for the score; a chapter may start with some text.</summary>
     private const int MostLines = 400;
 
-    /// <summary>A request in a fence; only the project's own format, which writes it in backticks, is more certain.</summary>
+    /// <summary>The score for a request line in a fence; only the repository's own page format, with backticks, scores higher.</summary>
     private const int FencedRequest = 85;
 
     public override string Name => "Markdown manual";
@@ -78,7 +78,7 @@ internal sealed class MarkdownManualLayout : Layout
         manual.Finish();
     }
 
-    /// <summary>Reads what begins in a line that no table holds; gives back the line behind it.</summary>
+    /// <summary>Reads the content starting on a line outside tables and returns the line after it.</summary>
     private static int Line(PageReading reading, ManualPage manual, TableQueue tables, int index)
     {
         PageText page = reading.Page;
@@ -119,11 +119,11 @@ internal sealed class MarkdownManualLayout : Layout
         return index + 1;
     }
 
-    /// <summary>Reads the content of a fence: a sample, request lines, headers, a curl call or code.</summary>
+    /// <summary>Reads the content of a fenced block: a sample, request lines, headers, a curl call or code.</summary>
     private static void Fenced(PageText page, ManualPage manual, MarkdownFence fence)
     {
         TextRange[] lines = page.TrimmedLines();
-        // Request, headers and body in one fence are an example of a call, not an API's request line.
+        // Request, headers and body in one fence are an example of a call and not the request line of an API.
         bool isMessage = IsMessage(page, fence);
         for (int i = fence.First; i < fence.End; i++)
         {
@@ -194,7 +194,7 @@ internal sealed class MarkdownManualLayout : Layout
         return count;
     }
 
-    /// <summary>A heading without its marks.</summary>
+    /// <summary>Returns a heading without its marks.</summary>
     private static ReadOnlySpan<char> Heading(ReadOnlySpan<char> line)
     {
         int start = 0;
@@ -203,7 +203,9 @@ internal sealed class MarkdownManualLayout : Layout
         return CellText.Trim(line.Slice(start).TrimEnd('#'));
     }
 
-    /// <summary>The label in <c>#inventory</c>: one mark and, without a blank, the name of the row that refers to the table below.</summary>
+    /// <summary>
+    /// Returns the label in <c>#inventory</c>: a single number sign, followed by the name of the row that refers to the table below.
+    /// </summary>
     private static string? Label(ReadOnlySpan<char> line, bool isAboveTable)
     {
         if (line.Length < 3 || line[1] == '#' || Characters.IsBlank(line[1]))
@@ -211,7 +213,7 @@ internal sealed class MarkdownManualLayout : Layout
         string name = CellText.Words(line.Slice(1));
         foreach (char c in name)
         {
-            // Only right above a table, other words are a label.
+            // Other characters are only accepted directly above a table.
             if (!Characters.IsNamePart(c) && c is not ('.' or '$' or '-') && !isAboveTable)
                 return null;
         }
@@ -219,7 +221,7 @@ internal sealed class MarkdownManualLayout : Layout
         return name.Length > 1 && SectionLabels.Of(name.AsSpan()) == SectionLabel.None ? name : null;
     }
 
-    /// <summary>The path in <c>&lt;a name="org.zstack…vmNics"&gt;</c>.</summary>
+    /// <summary>Returns the path in <c>&lt;a name="org.zstack…vmNics"&gt;</c>.</summary>
     private static string? AnchorName(ReadOnlySpan<char> line)
     {
         int at = line.IndexOf("name=\"".AsSpan());

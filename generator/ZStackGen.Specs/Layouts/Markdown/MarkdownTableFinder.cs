@@ -4,10 +4,12 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Markdown;
 
-/// <summary>Finds the pipe tables of a Markdown page and parses them together.</summary>
+/// <summary>Finds the pipe tables of a Markdown page and parses them.</summary>
 internal static class MarkdownTableFinder
 {
-    /// <summary>All tables of parameters and fields: known by their header or, below a line of dashes, by their columns' content.</summary>
+    /// <summary>
+    /// Returns all parameter and field tables, recognized by their header or, after a line of dashes, by the content of their columns.
+    /// </summary>
     public static TableQueue Find(PageText page)
     {
         var tables = new TableQueue();
@@ -33,7 +35,7 @@ internal static class MarkdownTableFinder
                 : TableColumns.FromBars(page[line]);
             if (columns is null)
             {
-                // Without dashes the header may be the next line: the one at hand is a stray row.
+                // Without dashes, the current line may be a stray row, and the next line the header.
                 i = dashes ? end : i + 1;
                 continue;
             }

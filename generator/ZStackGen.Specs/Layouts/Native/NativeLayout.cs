@@ -8,8 +8,8 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Layouts.Native;
 
 /// <summary>
-/// The project's own page format (specs/README.md): a level 1 heading per API or type, request lines in backticks, tables with
-/// named and linked types, fixed phrases such as "No session required.".
+/// The page format of this repository (specs/README.md): a level 1 heading for each API or type, request lines in backticks, tables with
+/// named and linked types, and fixed phrases such as "No session required.".
 /// </summary>
 internal sealed class NativeLayout : Layout
 {
@@ -33,7 +33,7 @@ internal sealed class NativeLayout : Layout
                 table = TableColumns.FromBars(line) is not null;
         }
 
-        // An API's page that lacks its request line is known by its headings and gets a finding of its own.
+        // A page without a request line is recognized by its headings, so that the missing request line is reported.
         return title ? (table ? 90 : 20) : 0;
     }
 
@@ -110,7 +110,7 @@ internal sealed class NativeLayout : Layout
         return close + 1;
     }
 
-    /// <summary>Finds and parses all tables. As on GitHub, a table goes on until a blank line or the begin of another block.</summary>
+    /// <summary>Finds and parses all tables. As on GitHub, a table ends at a blank line or at the start of another block.</summary>
     private static TableQueue Tables(PageText page)
     {
         var tables = new TableQueue();

@@ -7,8 +7,8 @@ using ZStackGen.Specs.Parsing.Cells;
 namespace ZStackGen.Specs.Layouts.Native;
 
 /// <summary>
-/// Ties rows of our own pages to the structures of the same page: by the link in the type cell (<c>[List](#vmnicinventory)</c>) or by the
-/// type's name. A type in backticks is a word and no tie.
+/// Links the rows of a page to the structures of the same page: by the link in the type cell (<c>[List](#vmnicinventory)</c>) or by the
+/// name of the type. A type in backticks is not a link.
 /// </summary>
 internal sealed class NativeLinks
 {
@@ -41,7 +41,7 @@ internal sealed class NativeLinks
             types.Tie(structure.Fields);
     }
 
-    /// <summary>A response under another heading, such as "Returns", looks like a structure and would be lost without a word.</summary>
+    /// <summary>Reports unused structures: a response under another heading, such as "Returns", would otherwise be dropped silently.</summary>
     private static void ReportUnused(PageReading reading, ApiDraft api)
     {
         var used = new HashSet<StructureDraft?>();
@@ -56,11 +56,11 @@ internal sealed class NativeLinks
         foreach (StructureDraft structure in api.Structures)
         {
             if (structure.Fields.Count > 0 && !used.Contains(structure))
-                reading.Findings.Add(FindingRules.TableWithoutUse, structure.Place, $"No row refers to the table '{structure.Name ?? NativePage.Anonymous}', and the page has no '## Response'; nothing of the table is generated.");
+                reading.Findings.Add(FindingRules.TableWithoutUse, structure.Place, $"No row refers to the table '{structure.Name ?? NativePage.Anonymous}', and the page has no '## Response'; nothing is generated from the table.");
         }
     }
 
-    /// <summary>The structures that rows of one API, or of the page's types, can mean.</summary>
+    /// <summary>The structures that the rows of an API, or of the types of the page, can refer to.</summary>
     private sealed class Scope
     {
         private readonly Dictionary<string, StructureDraft> _byAnchor;

@@ -11,10 +11,10 @@ using ZStackGen.Specs.Writing;
 
 namespace ZStackGen.Specs.Layouts.Native;
 
-/// <summary>Puts a page in the project's own format together: the heading above a line, a table or a fence decides what it is.</summary>
+/// <summary>Assembles a page in the page format of this repository. The heading above a line, table or fence determines its meaning.</summary>
 internal sealed class NativePage(PageReading reading)
 {
-    /// <summary>The heading of a structure whose type's name is not known.</summary>
+    /// <summary>The heading of a structure without a known type name.</summary>
     public const string Anonymous = "(anonymous)";
 
     private readonly HeadingAnchors _anchors = new();
@@ -23,13 +23,13 @@ internal sealed class NativePage(PageReading reading)
     private NativeSample _samples = new();
     private Part _part = Part.None;
 
-    // A level 1 heading opens an API or a type; a request line tells which, so both are kept until then.
+    // A level 1 heading starts an API or a type. Both are kept until a request line decides.
     private ApiDraft? _api;
     private StructureDraft? _structure;
     private bool _isListed;
     private TextRange _orphanParameters;
 
-    /// <summary>What the last heading opened.</summary>
+    /// <summary>The kind of the part started by the last heading.</summary>
     private enum Part
     {
         None,
@@ -45,10 +45,10 @@ internal sealed class NativePage(PageReading reading)
 
     private bool IsApi => _api is { Urls.Count: > 0 };
 
-    /// <summary>Whether the part at hand describes a structure: one of an API's, or a type of its own.</summary>
+    /// <summary>Gets whether the current part describes a structure: a structure of an API, or a separate type.</summary>
     private bool IsStructure => _structure is not null && (_part == Part.Structure || (_part == Part.Top && !IsApi));
 
-    /// <summary>Whether a row that stands here was meant to be read. Elsewhere a table may be about anything.</summary>
+    /// <summary>Gets whether a row in the current part is expected to be read. In other parts, a table may have any content.</summary>
     private bool WantsRows => _part is Part.Parameters or Part.Response or Part.Structure || (_part == Part.Top && !IsApi && _isListed);
 
     public void Blank() => _text.EndParagraph();
@@ -86,13 +86,13 @@ internal sealed class NativePage(PageReading reading)
         {
             _structure = new StructureDraft { Name = words == Anonymous ? null : words, Place = place };
             _ties.Heading(anchor, _structure);
-            // Under an API a level 3 heading is a structure even without rows; other headings count when a table follows.
+            // Under an API, a level 3 heading is a structure even without rows; other headings are structures only if a table follows.
             if (level == 3 && IsApi)
                 List();
         }
     }
 
-    /// <summary>A line that is neither heading, table nor fence.</summary>
+    /// <summary>Reads a line that is not a heading, table or fence.</summary>
     public void Line(TextRange line)
     {
         ReadOnlySpan<char> text = reading.Page[line];
@@ -188,7 +188,7 @@ internal sealed class NativePage(PageReading reading)
         }
     }
 
-    /// <summary>Ends what a heading opened: its paragraphs describe the API or the structure.</summary>
+    /// <summary>Ends the current part and assigns its paragraphs as the description of the API or structure.</summary>
     private void EndPart()
     {
         string? description = _text.Take();
@@ -226,7 +226,7 @@ internal sealed class NativePage(PageReading reading)
         _part = Part.None;
     }
 
-    /// <summary>Whether a line is part of a table that could not be read; it describes nothing.</summary>
+    /// <summary>Returns whether a line is part of an unreadable table; such a line is not a description.</summary>
     private static bool IsRow(ReadOnlySpan<char> text) => text[0] == '|' || text.StartsWith("<table".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private void List()
@@ -234,7 +234,7 @@ internal sealed class NativePage(PageReading reading)
         if (_isListed)
             return;
         _isListed = true;
-        // Under a title with parameters but without request line, tables describe that API's structures and are no types.
+        // Without a request line, the tables under a title with parameters are structures of that API and not types.
         if (IsApi)
             _api!.Structures.Add(_structure!);
         else if (_orphanParameters.IsEmpty)

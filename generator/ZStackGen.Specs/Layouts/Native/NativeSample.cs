@@ -6,14 +6,15 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Native;
 
-/// <summary>The fenced examples of one API: by the label above them or, without one, by order and content.</summary>
+/// <summary>The fenced examples of an API, assigned by the label above them or, without a label, by order and content.</summary>
 internal sealed class NativeSample
 {
     private readonly List<TextRange> _unlabelled = [];
     private TextRange _request, _response;
     private string _label = "";
 
-    /// <summary>Takes a line or heading <c>Request</c> or <c>Response</c>; <see langword="false"/> for other words.</summary>
+    /// <summary>Reads a line or heading <c>Request</c> or <c>Response</c>.</summary>
+    /// <returns><see langword="false"/> for any other text.</returns>
     public bool Label(ReadOnlySpan<char> words)
     {
         if (words.Length > 0 && words[words.Length - 1] is ':' or '：')
@@ -55,7 +56,7 @@ internal sealed class NativeSample
         api.ResponseSample = _response;
     }
 
-    /// <summary>Of two examples the first is the request; a single one only if it begins like a body.</summary>
+    /// <summary>Returns whether an example is the request: the first of two examples, or a single example that starts like a body.</summary>
     private bool IsRequest(PageText page, TextRange content, ApiDraft api)
     {
         if (api.Urls[0].Method is not ("POST" or "PUT"))

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Native;
 
-/// <summary>Collects the paragraphs under a heading: lines that follow each other are one paragraph, as in Markdown.</summary>
+/// <summary>Collects the paragraphs under a heading. As in Markdown, consecutive lines form a paragraph.</summary>
 internal sealed class NativeText(PageText page)
 {
     private readonly StringBuilder _text = new();
@@ -23,7 +23,7 @@ internal sealed class NativeText(PageText page)
 
     public void EndParagraph() => _inParagraph = false;
 
-    /// <summary>The paragraphs so far, one a line; <see langword="null"/> when there are none.</summary>
+    /// <summary>Returns and clears the collected paragraphs, one per line; <see langword="null"/> if there are none.</summary>
     public string? Take()
     {
         string? text = _text.Length == 0 ? null : _text.ToString();

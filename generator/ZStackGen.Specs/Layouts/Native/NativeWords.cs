@@ -6,7 +6,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Native;
 
-/// <summary>A line of the page format that states something in fixed words.</summary>
+/// <summary>The fixed phrases of the page format.</summary>
 internal enum OwnFormatMarker
 {
     None,
@@ -24,7 +24,7 @@ internal enum OwnFormatMarker
     Language,
 }
 
-/// <summary>The fixed words of the page format (specs/README.md).</summary>
+/// <summary>Recognizes and applies the fixed phrases of the page format (specs/README.md).</summary>
 internal static class NativeWords
 {
     private static readonly (string Text, OwnFormatMarker Marker)[] s_fixed =
@@ -50,13 +50,13 @@ internal static class NativeWords
 
     public static bool IsExample(string heading) => Is(heading, "Example") || Is(heading, "Examples") || Is(heading, "Sample") || Is(heading, "Samples");
 
-    /// <summary>The marker that a line is, and what it states.</summary>
+    /// <summary>Returns the marker of a line and its value.</summary>
     public static OwnFormatMarker Marker(ReadOnlySpan<char> line, out string value)
     {
         value = "";
         if (line.StartsWith("Extends [".AsSpan(), StringComparison.Ordinal) && line[line.Length - 1] == ')')
         {
-            // A link can be nothing else, so its full stop may be missing.
+            // A link is unambiguous, so its period may be missing.
             value = CellText.Plain(line.Slice("Extends ".Length));
             return Characters.IsName(value.AsSpan()) ? OwnFormatMarker.Extends : OwnFormatMarker.None;
         }
@@ -75,7 +75,7 @@ internal static class NativeWords
                 continue;
             ReadOnlySpan<char> rest = line.Slice(text.Length, line.Length - text.Length - 1);
             value = marker is OwnFormatMarker.Extends ? CellText.Plain(rest) : CellText.Description(rest) ?? "";
-            // "Since the host is gone, …" is a sentence, "Since 4.7.0." a statement.
+            // "Since 4.7.0." is a marker; "Since the host is gone, …" is a sentence.
             bool fits = marker switch
             {
                 OwnFormatMarker.Since => value.Length is > 0 and < 32 && VersionText.IsVersion(value.AsSpan()) || value.IndexOf(' ') < 0,
@@ -131,7 +131,7 @@ internal static class NativeWords
         }
     }
 
-    /// <summary>The language of a page that does not state it: Chinese as soon as any of its words is.</summary>
+    /// <summary>Returns the language of a page without a language marker: Chinese if any of its texts is Chinese.</summary>
     public static PageLanguage LanguageOf(ApiDraft api)
     {
         bool chinese = IsChinese(api.Description) || api.Notes.Exists(IsChinese) || api.SystemTags.Exists(static tag => IsChinese(tag.Description));

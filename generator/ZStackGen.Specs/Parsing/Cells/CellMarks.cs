@@ -3,12 +3,12 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Cells;
 
-/// <summary>Takes emphasis, ticks, brackets, bullets and tags away from a cell or from the begin of a line.</summary>
+/// <summary>Removes emphasis, backticks, brackets, bullets and tags from a cell or from the start of a line.</summary>
 internal static class CellMarks
 {
     private const int LongestTag = 24;
 
-    /// <summary>A cell without blanks, emphasis, ticks, brackets and tags around it.</summary>
+    /// <summary>Returns a cell without surrounding blanks, emphasis, backticks, brackets and tags.</summary>
     public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> cell)
     {
         cell = cell.Slice(Length(cell));
@@ -22,7 +22,9 @@ internal static class CellMarks
         return link > 0 ? Bare(cell.Slice(0, link)) : cell;
     }
 
-    /// <summary>How many characters at the begin of a line or cell are blanks, bullets, emphasis, ticks, brackets and tags.</summary>
+    /// <summary>
+    /// Returns the number of blanks, bullets, emphasis marks, backticks, brackets and tag characters at the start of a line or cell.
+    /// </summary>
     public static int Length(ReadOnlySpan<char> text)
     {
         int at = 0;
@@ -36,7 +38,7 @@ internal static class CellMarks
                     break;
                 at += close + 1;
             }
-            else if (Characters.IsBlank(c) || c is '*' or '`' or '[' or '(' or '（' or '【' or '「' or '{' or '_' or '"' or '\\' or '~' or '•' or '◦' or '▪' or '●' or '○' or '·' or '-' or '>')
+            else if (Characters.IsBlank(c) || c is '*' or '`' or '[' or '(' or '（' or '【' or '「' or '{' or '_' or '"' or '\\' or '~' or '•' or '◦' or '▪' or '●' or '○' or '·' or '-' or '+' or '>')
             {
                 at++;
             }

@@ -5,12 +5,13 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Cells;
 
-/// <summary>What a cell or a line says once its markup is taken away.</summary>
+/// <summary>Converts the markup of a cell or a line to text.</summary>
 internal static class CellText
 {
     /// <summary>
-    /// The text of a cell: escapes resolved, <c>&lt;br&gt;</c> and list items as line breaks, invisible marks gone, blanks collapsed.
-    /// <see langword="null"/> when nothing is left. Backticks, emphasis and links stay: they are what the author wrote.
+    /// Returns the text of a cell with resolved escapes, with <c>&lt;br&gt;</c> and list items as line breaks, without invisible marks and repeated
+    /// blanks;
+    /// <see langword="null"/> if it is empty. Backticks, emphasis and links are kept, because the author wrote them.
     /// </summary>
     public static string? Description(ReadOnlySpan<char> cell)
     {
@@ -27,7 +28,7 @@ internal static class CellText
                 output.Append(cell[++i]);
             else if (c == '`' && cell.Slice(i + 1).IndexOf('`') is var code and >= 0)
             {
-                // Code stands as it is, but for the bar, which needs its backslash even there.
+                // Code is kept unchanged, except for escaped bars: a bar needs its backslash even in code.
                 for (int inside = i; inside < i + code + 2; inside++)
                 {
                     if (cell[inside] != '\\' || cell[inside + 1] != '|')
@@ -59,7 +60,7 @@ internal static class CellText
         return length == 0 ? null : output.ToString(0, length);
     }
 
-    /// <summary>A name or type cell: markup, links and invisible marks gone.</summary>
+    /// <summary>Returns the text of a name or type cell without markup, links and invisible marks.</summary>
     public static string Plain(ReadOnlySpan<char> cell)
     {
         cell = Trim(cell);
@@ -74,7 +75,7 @@ internal static class CellText
     }
 
     /// <summary>
-    /// The words of a header, label or location cell: <see cref="Plain"/>, and no brackets, colons or quotes around them.
+    /// Returns the text of a header, label or location cell: like <see cref="Plain"/>, but without surrounding brackets, colons or quotes.
     /// </summary>
     public static string Words(ReadOnlySpan<char> cell)
     {
@@ -87,7 +88,7 @@ internal static class CellText
         return text.Slice(start, end - start).ToString();
     }
 
-    /// <summary>The address of the first link in a cell; empty when there is none.</summary>
+    /// <summary>Returns the address of the first link in a cell; empty if there is none.</summary>
     public static ReadOnlySpan<char> LinkAddress(ReadOnlySpan<char> cell)
     {
         int at = cell.IndexOf("](".AsSpan());
@@ -117,7 +118,7 @@ internal static class CellText
     private static void AppendPlain(ReadOnlySpan<char> cell, StringBuilder output)
     {
         int lone = LoneStar(cell);
-        // Brackets around the whole cell are decoration; others belong to a link or to an array type.
+        // Brackets around the whole cell are decoration. Other brackets belong to a link or to an array type.
         bool wrapped = cell.Length > 2 && cell[0] == '[' && cell.IndexOf(']') == cell.Length - 1;
         for (int i = 0; i < cell.Length; i++)
         {
@@ -126,7 +127,7 @@ internal static class CellText
                 output.Append(cell[++i]);
             else if (c == ']' && i + 1 < cell.Length && cell[i + 1] == '(')
             {
-                // The address goes, the link's text stays.
+                // Keeps the text of the link and removes its address.
                 int close = cell.Slice(i).IndexOf(')');
                 i = close < 0 ? cell.Length : i + close;
             }
@@ -156,14 +157,14 @@ internal static class CellText
         }
     }
 
-    /// <summary>Whether a bracket opens a link's text: its closing bracket stands right before an address.</summary>
+    /// <summary>Determines whether a bracket opens the text of a link, so that an address follows its closing bracket.</summary>
     private static bool OpensLink(ReadOnlySpan<char> text)
     {
         int close = text.IndexOf(']');
         return close > 0 && close + 1 < text.Length && text[close + 1] == '(';
     }
 
-    /// <summary>An underscore that emphasizes: at the begin or end of the cell, with its partner at the other side.</summary>
+    /// <summary>Determines whether an underscore is emphasis: at the start or end of the cell, with a matching underscore at the other end.</summary>
     private static bool IsUnderscoreEmphasis(ReadOnlySpan<char> cell, int at)
     {
         int from = 0;
@@ -175,7 +176,7 @@ internal static class CellText
         return from > 0 && from == cell.Length - to && (at < from || at >= to);
     }
 
-    /// <summary>The character that an entity at the begin of <paramref name="text"/> stands for.</summary>
+    /// <summary>Returns the character of an entity at the start of <paramref name="text"/>.</summary>
     private static string? Entity(ReadOnlySpan<char> text, out int length)
     {
         int end = text.Slice(0, Math.Min(text.Length, 10)).IndexOf(';');
@@ -190,7 +191,11 @@ internal static class CellText
     private static bool IsWrapping(char c) =>
         Characters.IsBlank(c) || c is '(' or ')' or '[' or ']' or '（' or '）' or '【' or '】' or '「' or '」' or '"' or '\'' or '“' or '”' or ':' or '：' or '*' or '#';
 
-    /// <summary>The place of a star that emphasizes nothing: the cell's only one, inside a word. It is a slip that the author should see; else -1.</summary>
+    /// <summary>
+    /// Returns the position of an asterisk that is not emphasis: the only one in the cell, inside a word. It is a typing error that the author should
+    /// see.
+    /// Returns -1 if there is none.
+    /// </summary>
     private static int LoneStar(ReadOnlySpan<char> cell)
     {
         int star = cell.IndexOf('*');
@@ -220,7 +225,7 @@ internal static class CellText
             output.Append('\n');
     }
 
-    /// <summary>The end of the HTML tag at <paramref name="at"/> if it is one that documentation uses, else 0.</summary>
+    /// <summary>Returns the end of the HTML tag at <paramref name="at"/> if documentation uses it; otherwise, 0.</summary>
     private static int TagEnd(ReadOnlySpan<char> text, int at, out bool breaks)
     {
         breaks = false;

@@ -3,15 +3,15 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Cells;
 
-/// <summary>What a location cell states.</summary>
-/// <param name="Location">Where the parameter travels.</param>
-/// <param name="Wrapper">The wrapper that the cell names; <see langword="null"/> when it names none.</param>
-/// <param name="Note">Words that are neither location nor wrapper: a remark behind them, or a description in the wrong cell.</param>
+/// <summary>The content of a location cell.</summary>
+/// <param name="Location">The location of the parameter.</param>
+/// <param name="Wrapper">The wrapper in the cell; <see langword="null"/> if there is none.</param>
+/// <param name="Note">Text that is neither location nor wrapper: a remark, or a description in the wrong cell.</param>
 internal readonly record struct LocationText(StatedLocation Location, string? Wrapper, string? Note);
 
 /// <summary>
 /// Reads location cells: <c>url</c>, <c>query</c>, <c>body</c>, <c>body(包含在`params`结构中)</c>, <c>body (contained in the params structure)</c>,
-/// <c>body: startVmInstance</c>, also decorated, misspelled, with a lost bracket, with a remark behind, or the wrapper alone.
+/// <c>body: startVmInstance</c>. They can be decorated, misspelled, lack a bracket, contain a remark, or consist only of the wrapper.
 /// </summary>
 internal static class LocationCell
 {
@@ -44,7 +44,7 @@ internal static class LocationCell
         if (location != StatedLocation.Unknown && rest[0] is ':')
         {
             string words = CellText.Words(rest);
-            // The empty string is a real wrapper: it is written as "".
+            // The empty string is a valid wrapper. It is written as "".
             return Characters.IsName(words.AsSpan()) || words.Length == 0 ? new LocationText(location, words, null) : new LocationText(location, null, words);
         }
 
@@ -52,12 +52,12 @@ internal static class LocationCell
             return new LocationText(location == StatedLocation.Unknown ? StatedLocation.Body : location, wrapper, Note(rest.Slice(end)));
         if (location != StatedLocation.Unknown)
             return new LocationText(location, null, Note(rest));
-        // Only a name: it can be the wrapper. Whether it is one is for the caller, who knows the other statements.
+        // A single name can be the wrapper. Only the caller can decide, because it knows the other statements.
         string name = CellText.Words(text);
         return Characters.IsName(name.AsSpan()) ? new LocationText(StatedLocation.Unknown, name, null) : new LocationText(StatedLocation.Unknown, null, text.ToString());
     }
 
-    /// <summary>The length of the location word at the begin of <paramref name="text"/>; one wrong letter does not matter.</summary>
+    /// <summary>Returns the length of the location word at the start of <paramref name="text"/>. One wrong letter is accepted.</summary>
     public static int WordLength(ReadOnlySpan<char> text, out StatedLocation location)
     {
         int length = 0;
@@ -86,7 +86,7 @@ internal static class LocationCell
         return length;
     }
 
-    /// <summary>The name in <c>(包含在params结构中)</c>, with or without its brackets.</summary>
+    /// <summary>Returns the name in <c>(包含在params结构中)</c>, with or without its brackets.</summary>
     private static string? Wrapper(ReadOnlySpan<char> text, out int end)
     {
         end = 0;
@@ -96,7 +96,7 @@ internal static class LocationCell
             at++;
         foreach (string before in s_before)
         {
-            // A bare "in" opens a wrapper only inside brackets: "in the cloud" is a sentence.
+            // The word "in" alone starts a wrapper only inside brackets: "in the cloud" is a sentence.
             if (!text.Slice(at).StartsWith(before.AsSpan(), StringComparison.OrdinalIgnoreCase) || (!bracket && before.Length < 3))
                 continue;
             at += before.Length;

@@ -3,12 +3,12 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Cells;
 
-/// <summary>The marks that make a parameter optional: behind the name, or in front of the description.</summary>
+/// <summary>The markers of optional parameters, after the name or at the start of the description.</summary>
 internal static class OptionalMarker
 {
     private static readonly string[] s_words = ["可选", "optional"];
 
-    /// <summary>Takes <c>(可选)</c>, <c>（可选）</c>, <c>(optional)</c> from a name cell's end.</summary>
+    /// <summary>Removes <c>(可选)</c>, <c>（可选）</c> or <c>(optional)</c> from the end of a name cell.</summary>
     public static bool TakeFromName(ref ReadOnlySpan<char> cell)
     {
         ReadOnlySpan<char> text = CellText.Trim(cell);
@@ -24,7 +24,7 @@ internal static class OptionalMarker
         return true;
     }
 
-    /// <summary>Takes <c>Optional.</c> from a description's begin, also when it stands there twice.</summary>
+    /// <summary>Removes <c>Optional.</c> from the start of a description, even if it is repeated.</summary>
     public static bool TakeFromDescription(ref ReadOnlySpan<char> text)
     {
         bool found = false;
@@ -38,7 +38,7 @@ internal static class OptionalMarker
                     length = word.Length;
             }
 
-            // Only a sentence of its own counts: "Optional values are …" is a description.
+            // Only a separate sentence is a marker: "Optional values are …" is a description.
             if (length == 0 || (text.Length > length && text[length] is not ('.' or '。' or '．')))
                 return found;
             if (text.Length == length && found)

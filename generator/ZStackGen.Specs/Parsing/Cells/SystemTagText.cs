@@ -5,16 +5,16 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Cells;
 
 /// <summary>
-/// Finds a system tag in a line: <c>staticIp::&lt;l3NetworkUuid&gt;::&lt;ip&gt;</c>, <c>`driver::{name}`</c>. Parts are separated by two colons;
-/// a part in angle brackets, braces or written as <c>$name</c> is a variable.
+/// Finds a system tag in a line: <c>staticIp::&lt;l3NetworkUuid&gt;::&lt;ip&gt;</c>, <c>`driver::{name}`</c>. Parts are separated by two colons.
+/// A part in angle brackets or braces, or with the prefix <c>$</c>, is a variable.
 /// </summary>
 internal static class SystemTagText
 {
     private const int LongestTag = 512;
 
-    /// <summary>The tag with its variables in braces; <see langword="null"/> when the line has none.</summary>
+    /// <summary>Returns the tag with its variables in braces; <see langword="null"/> if the line contains none.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="place">Where the tag stands in the line.</param>
+    /// <param name="place">The range of the tag in the line.</param>
     public static string? Find(ReadOnlySpan<char> line, out TextRange place)
     {
         int from = 0;
@@ -106,7 +106,7 @@ internal static class SystemTagText
         return true;
     }
 
-    /// <summary>A variable's name: the letters of what stands in the brackets.</summary>
+    /// <summary>Returns the name of a variable: the name characters of the text in the brackets.</summary>
     private static string Name(ReadOnlySpan<char> text)
     {
         var name = new StringBuilder(text.Length);

@@ -3,10 +3,10 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Cells;
 
-/// <summary>The type words of ZStack's documentation: Java's, as they stand in the type column.</summary>
+/// <summary>The type words of ZStack's documentation: Java type names.</summary>
 internal static class TypeWords
 {
-    /// <summary>Whether the word is one of Java's that pages use (any of their capitalisations).</summary>
+    /// <summary>Determines whether a word is a type name that pages use, in any of the used spellings.</summary>
     public static bool IsKnown(ReadOnlySpan<char> word)
     {
         foreach (string known in s_known)
@@ -18,7 +18,7 @@ internal static class TypeWords
         return false;
     }
 
-    /// <summary>The word's own constant, so that a page's thousand type cells cost no string each; <see langword="null"/> for other words.</summary>
+    /// <summary>Returns the constant for a type word, to avoid a string allocation for every cell; <see langword="null"/> for other words.</summary>
     public static string? Intern(ReadOnlySpan<char> word)
     {
         if (word.Length <= 13)
@@ -33,14 +33,14 @@ internal static class TypeWords
         return null;
     }
 
-    /// <summary>Whether the word is a container whose elements a table may describe.</summary>
+    /// <summary>Determines whether a type is a container whose elements can be described in a table.</summary>
     public static bool IsContainer(string? type) =>
         type is not null && (type is "List" or "Set" or "ArrayList" or "Collection" or "Map" or "HashMap" or "LinkedHashMap" or "Object"
             || type.EndsWith(">", StringComparison.Ordinal) || type.EndsWith("[]", StringComparison.Ordinal));
 
     /// <summary>
-    /// Whether a cell can be a type: a known word, a structure's name (begins with a capital), a generic or an array of such.
-    /// One pass over the text, however deep the generics are nested.
+    /// Determines whether a cell can be a type: a known word, a structure name (with an initial capital), a generic type or an array of these.
+    /// Reads the text once, however deeply generic types are nested.
     /// </summary>
     public static bool IsPlausible(string type)
     {
@@ -70,7 +70,7 @@ internal static class TypeWords
         return any && depth == 0;
     }
 
-    /// <summary>The only element type of <c>List&lt;X&gt;</c>, the value type of <c>Map&lt;String, X&gt;</c>, or the word itself.</summary>
+    /// <summary>Returns the element type of <c>List&lt;X&gt;</c>, the value type of <c>Map&lt;String, X&gt;</c>, or the word itself.</summary>
     public static string ElementOf(string type)
     {
         int open = type.LastIndexOf('<');

@@ -4,12 +4,12 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Cells;
 
-/// <summary>The allowed values that a row states.</summary>
-/// <param name="items">The values in the row's order.</param>
-/// <param name="isOpen">Whether the row leaves room for further values.</param>
+/// <summary>The allowed values in a row.</summary>
+/// <param name="items">The values in the order of the row.</param>
+/// <param name="isOpen">Whether further values are possible.</param>
 internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
 {
-    /// <summary>A longer word is no value.</summary>
+    /// <summary>The maximum length of a value.</summary>
     private const int LongestValue = 80;
 
     private static readonly IReadOnlyList<string> s_none = [];
@@ -21,7 +21,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
 
     private static readonly string[] s_open = ["etc", "...", "…", "等", "e.g", "such as", "例如", "如"];
 
-    /// <summary>Words of sentences, never of value lists.</summary>
+    /// <summary>Words of sentences, which do not occur in lists of values.</summary>
     private static readonly HashSet<string> s_prose = new(StringComparer.OrdinalIgnoreCase)
     {
         "the", "of", "a", "an", "is", "are", "be", "to", "for", "in", "on", "if", "can", "must", "this", "that", "with", "by", "not", "which", "when", "will", "should", "from", "as", "it", "was", "has", "have",
@@ -29,15 +29,15 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
 
     private readonly IReadOnlyList<string>? _items = items;
 
-    /// <summary>The values in the row's order; none for a row that states none.</summary>
+    /// <summary>Gets the values in the order of the row; empty if there are none.</summary>
     public IReadOnlyList<string> Items => _items ?? s_none;
 
-    /// <summary>Whether the row leaves room for further values: it lists examples, or some of its words are no value.</summary>
+    /// <summary>Gets a value indicating whether further values are possible: the row lists examples, or some of its words are not values.</summary>
     public bool IsOpen { get; } = isOpen;
 
     /// <summary>Reads a values cell.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="description">The row's description: a cell that repeats it states no values.</param>
+    /// <param name="description">The description of the row. A cell that repeats it contains no values.</param>
     public static ValueCell Read(ReadOnlySpan<char> cell, ReadOnlySpan<char> description)
     {
         cell = CellText.Trim(cell);
@@ -51,7 +51,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         return FromWords(text.AsSpan(), mayBeOne: true);
     }
 
-    /// <summary>Where the sentence that lists values begins in a description; -1 if there is none.</summary>
+    /// <summary>Returns the start of the sentence that lists values in a description; -1 if there is none.</summary>
     public static int OptionsAt(ReadOnlySpan<char> description)
     {
         if (description.IndexOf(':') < 0)
@@ -66,14 +66,14 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         return -1;
     }
 
-    /// <summary>Reads the values that a sentence of a description lists: <c>Options: Permissive | Enforcing.</c></summary>
+    /// <summary>Reads the values in a sentence of a description: <c>Options: Permissive | Enforcing.</c></summary>
     public static ValueCell FromSentence(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> rest = AfterOpening(text);
         return rest.Length == text.Length ? new ValueCell(s_none, false) : FromWords(rest, mayBeOne: false);
     }
 
-    /// <summary>What stands behind <c>Options:</c> and the like; the whole text where it does not begin so.</summary>
+    /// <summary>Returns the text after words such as <c>Options:</c>; the whole text if it does not start with such words.</summary>
     private static ReadOnlySpan<char> AfterOpening(ReadOnlySpan<char> text)
     {
         foreach (string opening in s_openings)
@@ -110,7 +110,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         Split(text, static c => Characters.IsBlank(c), values);
         if (values.Count == 1 && !mayBeOne)
             return new ValueCell(s_none, false);
-        // "TCP or UDP" is two values; "name of it" is a sentence.
+        // "TCP or UDP" is two values, but "name of it" is a sentence.
         values.RemoveAll(static word => word is "or" or "and" or "或" or "和" or "/" or "-");
         if (values.Count == 0 || (values.Count > 1 && IsProse(values)))
             return new ValueCell(s_none, false);
@@ -132,7 +132,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
                 continue;
             }
 
-            // A remark behind a value, "enable: turns it on", is none of the value.
+            // A remark after a value is not part of the value: "enable: turns it on".
             int colon = value.IndexOfAny(':', '：');
             if (colon > 0 && colon + 1 < value.Length && Characters.IsName(CellText.Trim(value.Slice(0, colon))) && HasProse(value.Slice(colon + 1)))
                 value = CellText.Trim(value.Slice(0, colon));
@@ -147,7 +147,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
 
     private static bool HasProse(ReadOnlySpan<char> text) => text.IndexOf(' ') >= 0 || IndexOfChinese(text) >= 0;
 
-    /// <summary>Values that are all words of a value's form; else the cell is a sentence and states none.</summary>
+    /// <summary>Returns the values if all of them are valid. Otherwise, the cell is a sentence without values.</summary>
     private static ValueCell Checked(List<string> values, bool open)
     {
         foreach (string value in values)
@@ -173,7 +173,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
             blanks += c == ' ' ? 1 : 0;
         }
 
-        // A value in Chinese is possible, a sentence is not one; blanks stand in few values.
+        // A value can be Chinese, but not a sentence. Few values contain blanks.
         return blanks <= 2 && (IndexOfChinese(value) < 0 || value.Length <= 8) && !(blanks > 0 && IsProse(value.ToString().Split(' ')));
     }
 
@@ -188,10 +188,10 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
             smalls += IsSmall(word.AsSpan()) ? 1 : 0;
         }
 
-        // Two words may be "in out"; among more, one common word makes a sentence.
+        // Two words can be values, such as "in out". Among more words, one common word makes a sentence.
         if (common > 0 && (words.Count > 2 || common < words.Count && !(IsSmall(words[0].AsSpan()) && IsSmall(words[1].AsSpan()))))
             return true;
-        // "Resource name" begins like a sentence; values of one list are written alike.
+        // "Resource name" starts like a sentence. The values of a list have the same capitalization.
         return smalls == words.Count - 1 && words[0].Length > 1 && Characters.IsUpper(words[0][0]) && IsSmall(words[0].AsSpan(1));
     }
 
@@ -222,7 +222,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         return values.Count > 0;
     }
 
-    /// <summary>"a, b or c": the last part holds two values.</summary>
+    /// <summary>Splits the last part of "a, b or c" into two values.</summary>
     private static void SplitLastPair(List<string> values)
     {
         string last = values[values.Count - 1];
@@ -243,7 +243,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         }
     }
 
-    /// <summary>Takes a full stop, and the words that say that there are more values.</summary>
+    /// <summary>Removes a full stop, and the words that show that there are more values.</summary>
     private static bool TakeOpenEnd(ref ReadOnlySpan<char> text)
     {
         bool open = false;
@@ -272,7 +272,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
     private static bool IsList(ReadOnlySpan<char> cell) =>
         cell.IndexOf('\n') >= 0 || cell.IndexOf("<li".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || cell.IndexOf("<br".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Whether the cell holds the description once more, marks and white space aside.</summary>
+    /// <summary>Determines whether the cell repeats the description, ignoring marks and white space.</summary>
     private static bool Repeats(string cell, ReadOnlySpan<char> description)
     {
         string? text = CellText.Description(description);

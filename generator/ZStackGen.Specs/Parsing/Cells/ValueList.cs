@@ -4,7 +4,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Cells;
 
-/// <summary>The allowed values in a cell.</summary>
+/// <summary>Reads lists of allowed values in a cell.</summary>
 internal static class ValueList
 {
     /// <summary>Reads <c>&lt;ul&gt;&lt;li&gt;a&lt;/li&gt;…</c>, <c>a&lt;br&gt;b</c>, <c>a, b</c> or <c>`a` `b`</c>.</summary>
@@ -63,7 +63,7 @@ internal static class ValueList
         return values;
     }
 
-    /// <summary>Where the next list item begins; -1 if there is none.</summary>
+    /// <summary>Returns the start of the next list item; -1 if there is none.</summary>
     private static int NextItem(ReadOnlySpan<char> text)
     {
         int from = 0;
@@ -78,7 +78,7 @@ internal static class ValueList
         return -1;
     }
 
-    /// <summary>Where the next tag may begin: at a <c>&lt;</c> without a backslash before it; -1 if there is none.</summary>
+    /// <summary>Returns the position of the next <c>&lt;</c> without a preceding backslash; -1 if there is none.</summary>
     private static int NextTag(ReadOnlySpan<char> text)
     {
         for (int i = 0; i < text.Length; i++)

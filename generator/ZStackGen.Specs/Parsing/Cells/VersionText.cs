@@ -4,12 +4,12 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Cells;
 
-/// <summary>Versions as pages write them: digits and dots (<c>0.6</c>, <c>4.3.12</c>), rarely behind a product's word (<c>zsv 4.1.6</c>).</summary>
+/// <summary>Recognizes versions: digits and dots (<c>0.6</c>, <c>4.3.12</c>), rarely with the name of a product (<c>zsv 4.1.6</c>).</summary>
 internal static class VersionText
 {
     /// <summary>
-    /// Whether <paramref name="text"/> is a version, possibly behind the sign of a provenance (<c>&lt;= 1.9</c>, <c>~4.7.0</c>),
-    /// a product's word or a <c>v</c>.
+    /// Determines whether <paramref name="text"/> is a version, optionally after the sign of a provenance (<c>&lt;= 1.9</c>, <c>~4.7.0</c>), the
+    /// name of a product or a <c>v</c>.
     /// </summary>
     public static bool IsVersion(ReadOnlySpan<char> text)
     {
@@ -40,7 +40,7 @@ internal static class VersionText
 
     private static readonly string[] s_products = ["zsv", "ZStack", "ZStack Cloud", "Cloud", "ZSphere", "AIOS"];
 
-    /// <summary>Whether <paramref name="text"/> is digits, dot, digits and so on: what a slid version cell holds.</summary>
+    /// <summary>Determines whether <paramref name="text"/> consists of digits separated by dots. Used to find a version in a shifted cell.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > 24)

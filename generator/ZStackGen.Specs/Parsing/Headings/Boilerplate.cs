@@ -2,7 +2,7 @@ using System;
 
 namespace ZStackGen.Specs.Parsing.Headings;
 
-/// <summary>Lines that sites and templates put on a page and that say nothing about the API.</summary>
+/// <summary>Recognizes lines of web sites and templates that do not describe the API.</summary>
 internal static class Boilerplate
 {
     private static readonly string[] s_begins = ["在这里填写API描述", "Skip to main content", "跳转到主要内容", "Note:", "说明:", "说明："];
@@ -14,8 +14,8 @@ internal static class Boilerplate
     private static readonly string[] s_audience = ["开发者", "开发人员", "规范", "规则", "调用方式", "使用方式", "使用方法", "使用说明", "developer", "how to use", "how to call", "specification", "conventions"];
 
     /// <summary>
-    /// Whether a line below a title is the site's own: it tells for whom the documentation is or how interfaces are called, and shares
-    /// no word with the title.
+    /// Determines whether a line below a title belongs to the web site: it describes the audience of the documentation or how to call interfaces, and
+    /// has no word in common with the title.
     /// </summary>
     public static bool IsSite(string line, string? title) =>
         ContainsAny(line, s_subjects) && ContainsAny(line, s_audience) && !SharesWord(line, title);
@@ -33,7 +33,7 @@ internal static class Boilerplate
 
     private static bool SharesWord(string line, string? title)
     {
-        // Two neighboring characters are a word in Chinese; four letters are enough of one in English.
+        // In Chinese, two adjacent characters are a word. In English, four letters are sufficient.
         int length = title is { Length: > 0 } && Text.Characters.IsChinese(title[0]) ? 2 : 4;
         for (int i = 0; title is not null && i + length <= title.Length; i++)
         {
@@ -44,7 +44,7 @@ internal static class Boilerplate
         return false;
     }
 
-    /// <summary>Whether a line before the request line is none of the description.</summary>
+    /// <summary>Determines whether a line before the request line is boilerplate and not part of the description.</summary>
     public static bool IsDescription(ReadOnlySpan<char> line)
     {
         foreach (string begin in s_begins)
@@ -59,7 +59,7 @@ internal static class Boilerplate
                 return true;
         }
 
-        // A breadcrumb: "ZStack Cloud 4.8.10>手册>…".
+        // A breadcrumb, such as "ZStack Cloud 4.8.10>手册>…".
         return line.IndexOf('>') is var first and > 0 && line.Slice(first + 1).IndexOf('>') >= 0 && line.IndexOf('。') < 0;
     }
 }

@@ -5,10 +5,10 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Headings;
 
 /// <summary>A title line: <c>vmInstance - 启动云主机(StartVmInstance)</c>, <c>Add KVM Host (AddKVMHost)</c>, <c>CreateEip</c>.</summary>
-/// <param name="Name">The API's name, if the title holds one.</param>
-/// <param name="NameAt">Offset of the name in the line.</param>
-/// <param name="Category">The group before the dash.</param>
-/// <param name="Words">The words that are no name.</param>
+/// <param name="Name">The API's name, if the title contains it.</param>
+/// <param name="NameAt">The offset of the name in the line.</param>
+/// <param name="Category">The category before the dash.</param>
+/// <param name="Words">The words that are not a name.</param>
 internal readonly record struct PageTitle(string? Name, int NameAt, string? Category, string? Words)
 {
     /// <summary>Reads a title line without its heading marks.</summary>
@@ -52,7 +52,7 @@ internal readonly record struct PageTitle(string? Name, int NameAt, string? Cate
             : new PageTitle(null, offset + begin, category, CellText.Description(whole));
     }
 
-    /// <summary>The words before the name, also where a conversion wrote the name twice.</summary>
+    /// <summary>Returns the words before the name. A conversion can have written the name twice.</summary>
     private static ReadOnlySpan<char> BeforeName(ReadOnlySpan<char> words, ReadOnlySpan<char> name)
     {
         int at = words.IndexOf(name, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStackGen.Specs.Parsing.Headings;
 
-/// <summary>What a section's heading announces.</summary>
+/// <summary>The content that the heading of a section announces.</summary>
 internal enum SectionLabel
 {
     None,
@@ -16,7 +16,7 @@ internal enum SectionLabel
     Response,
     Sdk,
 
-    /// <summary>A word of a wrapped heading (<c>Curl\nSample</c>) or one that says nothing.</summary>
+    /// <summary>A word of a wrapped heading (<c>Curl\nSample</c>), or a heading without information.</summary>
     Filler,
 }
 
@@ -39,10 +39,10 @@ internal static class SectionLabels
 
     private const int Longest = 24;
 
-    /// <summary>The labels by their length: every line of a page is asked about.</summary>
+    /// <summary>The labels by length, because every line of a page is looked up.</summary>
     private static readonly (string Text, SectionLabel Label)[]?[] s_byLength = ByLength();
 
-    /// <summary>The label that <paramref name="line"/> is; heading marks are to be taken off before.</summary>
+    /// <summary>Returns the label of <paramref name="line"/>, which must not contain heading marks.</summary>
     public static SectionLabel Of(ReadOnlySpan<char> line)
     {
         if (line.Length > Longest || s_byLength[line.Length] is not { } labels)

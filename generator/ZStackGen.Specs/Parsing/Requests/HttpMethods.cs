@@ -2,14 +2,16 @@ using System;
 
 namespace ZStackGen.Specs.Parsing.Requests;
 
-/// <summary>The methods of ZStack's API (PROTOCOL.md §1) at the begin of a glued text such as <c>PUT/zstack/v1/zones</c>.</summary>
+/// <summary>
+/// Recognizes the methods of ZStack's API at the start of a text without blanks, such as <c>PUT/zstack/v1/zones</c>. See runtime/PROTOCOL.md §1.
+/// </summary>
 internal static class HttpMethods
 {
     private const int LongestPath = 1000;
 
     private static readonly string[] s_methods = ["GET", "POST", "PUT", "DELETE"];
 
-    /// <summary>The method that <paramref name="text"/> begins with; <see langword="null"/> when it begins with none.</summary>
+    /// <summary>Returns the method at the start of <paramref name="text"/>; <see langword="null"/> if there is none.</summary>
     public static string? At(ReadOnlySpan<char> text)
     {
         if (text.Length < 3 || text[0] is not ('G' or 'P' or 'D'))
@@ -23,7 +25,7 @@ internal static class HttpMethods
         return null;
     }
 
-    /// <summary>Whether <paramref name="text"/> is a method with a path behind it, glued or not.</summary>
+    /// <summary>Determines whether <paramref name="text"/> is a method followed by a path, with or without a blank between them.</summary>
     public static bool StartsRequest(ReadOnlySpan<char> text)
     {
         string? method = At(text);

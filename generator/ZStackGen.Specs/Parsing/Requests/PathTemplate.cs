@@ -5,12 +5,12 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Requests;
 
-/// <summary>The variables of a path such as <c>/v1/eips/{eipUuid}/vm-instances/nics/{vmNicUuid}</c>.</summary>
+/// <summary>Reads the variables of a path such as <c>/v1/eips/{eipUuid}/vm-instances/nics/{vmNicUuid}</c>.</summary>
 internal static class PathTemplate
 {
     private const int UuidLength = 32;
 
-    /// <summary>The variables' names in order.</summary>
+    /// <summary>Returns the names of the variables in order.</summary>
     public static IEnumerable<string> Variables(string path)
     {
         int at = 0;
@@ -25,7 +25,8 @@ internal static class PathTemplate
     }
 
     /// <summary>
-    /// What a path cannot hold (RFC 3986, section 3.3, and braces around a variable's name); <see langword="null"/> where all is right.
+    /// Returns the first invalid character of a path (RFC 3986, section 3.3, and braces around a variable's name); <see langword="null"/> if the path
+    /// is valid.
     /// </summary>
     public static string? Fault(string path)
     {
@@ -49,7 +50,7 @@ internal static class PathTemplate
         return inVariable ? "{" : null;
     }
 
-    /// <summary>The number of variables.</summary>
+    /// <summary>Returns the number of variables.</summary>
     public static int CountVariables(string path)
     {
         int count = 0;
@@ -59,8 +60,8 @@ internal static class PathTemplate
     }
 
     /// <summary>
-    /// Whether a real path can come from a template: equal segments, any text where a variable stands. Copies run the next words
-    /// together with the path's last segment.
+    /// Determines whether a real path matches a template: the segments are equal, and a variable matches any text. In copies, the last segment can
+    /// be joined with the next words.
     /// </summary>
     public static bool Matches(string template, string path)
     {
@@ -77,7 +78,9 @@ internal static class PathTemplate
         return true;
     }
 
-    /// <summary>The template of a real path: its UUIDs are the parameters, in their order; <see langword="null"/> where their numbers differ.</summary>
+    /// <summary>
+    /// Converts a real path to a template by replacing its UUIDs with the parameters, in order; <see langword="null"/> if their numbers differ.
+    /// </summary>
     public static string? FromExample(string path, IReadOnlyList<string> parameters)
     {
         string[] segments = path.Split('/');

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Requests;
 
 /// <summary>
-/// Request lines: <c>PUT /v1/vm-instances/{uuid}/actions</c>, <c>PUT zstack/v1/…</c>, <c>GET a GET a/{uuid}</c>,
+/// Reads request lines: <c>PUT /v1/vm-instances/{uuid}/actions</c>, <c>PUT zstack/v1/…</c>, <c>GET a GET a/{uuid}</c>,
 /// <c>DELETE zstack/v1/zones/{uuid}?deleteMode={deleteMode}</c>.
 /// </summary>
 internal static class RequestLine
@@ -15,10 +15,10 @@ internal static class RequestLine
 
     private static readonly string[] s_methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD"];
 
-    /// <summary>Whether <paramref name="text"/> begins with a method and a path.</summary>
+    /// <summary>Determines whether <paramref name="text"/> starts with a method and a path.</summary>
     public static bool IsAt(ReadOnlySpan<char> text) => MethodAt(text, out int pathStart) is not null && PathStart(text.Slice(pathStart)) >= 0;
 
-    /// <summary>Reads all request lines of a line; <see langword="false"/> when it does not begin with one.</summary>
+    /// <summary>Reads all request lines in a line; returns <see langword="false"/> if it does not start with a request line.</summary>
     public static bool Read(PageText page, TextRange line, List<RequestUrl> urls)
     {
         bool any = false;
@@ -45,7 +45,7 @@ internal static class RequestLine
         return any;
     }
 
-    /// <summary>The method at the begin of <paramref name="text"/> and where its path begins.</summary>
+    /// <summary>Returns the method at the start of <paramref name="text"/> and the start of its path.</summary>
     public static string? MethodAt(ReadOnlySpan<char> text, out int pathStart)
     {
         pathStart = 0;
@@ -56,7 +56,7 @@ internal static class RequestLine
             if (text[0] != method[0] || !text.StartsWith(method.AsSpan(), StringComparison.OrdinalIgnoreCase))
                 continue;
             int at = method.Length;
-            // "Delete zstack/…" is as good as "DELETE"; other mixtures are words.
+            // "Delete zstack/…" is accepted like "DELETE". Other mixed-case words are not methods.
             if (!text.StartsWith(method.AsSpan(), StringComparison.Ordinal) && (at >= text.Length || !Characters.IsBlank(text[at]) || !Characters.IsLower(text[1])))
                 continue;
             if (at < text.Length && text[at] is ':' or '：')
@@ -70,7 +70,7 @@ internal static class RequestLine
         return null;
     }
 
-    /// <summary>Whether a path names one resource by its UUID: such a request line is an example call, not an API's template.</summary>
+    /// <summary>Determines whether a path contains a UUID. Such a request line is an example call, not the template of an API.</summary>
     public static bool IsExample(ReadOnlySpan<char> path)
     {
         int digits = 0;
@@ -84,7 +84,9 @@ internal static class RequestLine
         return false;
     }
 
-    /// <summary>The length of the context before <c>/v1</c> (the slash at the end not counted); -1 when this is no path of the API.</summary>
+    /// <summary>
+    /// Returns the length of the context before <c>/v1</c>, without the trailing slash; -1 if the text is not a path of the API.
+    /// </summary>
     private static int PathStart(ReadOnlySpan<char> path)
     {
         int at = 0;
@@ -111,7 +113,7 @@ internal static class RequestLine
 
         if (HasVersion(rest))
             return hasContext ? at : Math.Max(slash - 1, 0);
-        // Some pages leave the version out; behind the context no other path can stand.
+        // Some pages omit the version. After the context, no other path is possible.
         return hasContext && rest.Length > 1 && Characters.IsAsciiLetter(rest[0]) ? at : -1;
     }
 
@@ -124,7 +126,7 @@ internal static class RequestLine
 
     private static bool HasVersion(ReadOnlySpan<char> path) => path.Length >= 2 && path[0] == 'v' && Characters.IsAsciiDigit(path[1]);
 
-    /// <summary>A path with single slashes and its version.</summary>
+    /// <summary>Returns a path with single slashes and with the version.</summary>
     private static string Normalized(ReadOnlySpan<char> path)
     {
         int start = SlashEnd(path, 0);

@@ -5,15 +5,16 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Samples;
 
-/// <summary>What a page's curl call, or one line of it, shows of the request.</summary>
-/// <param name="Method">The method behind <c>-X</c>; <see langword="null"/> where the text has none.</param>
-/// <param name="Path">The path from the version on, with real UUIDs and without a query; <see langword="null"/> where the text has no address.</param>
-/// <param name="Wrapper">The first member of the body; <see langword="null"/> where the text has no body, or one with several members.</param>
-/// <param name="HasSession">Whether the text sends a session.</param>
-/// <param name="Place">The text on the page.</param>
+/// <summary>The content of a curl call, or of one line of it.</summary>
+/// <param name="Method">The method after <c>-X</c>; <see langword="null"/> if there is none.</param>
+/// <param name="Path">The path starting with the version, with real UUIDs and without a query string; <see langword="null"/> if there is no
+/// address.</param>
+/// <param name="Wrapper">The first member of the body; <see langword="null"/> if there is no body, or the member is not an object.</param>
+/// <param name="HasSession">Whether the call sends a session.</param>
+/// <param name="Place">The range of the text on the page.</param>
 internal readonly record struct CurlCall(string? Method, string? Path, string? Wrapper, bool HasSession, TextRange Place)
 {
-    /// <summary>Reads a call or a line of one.</summary>
+    /// <summary>Reads a call or a line of a call.</summary>
     public static CurlCall Read(PageText page, TextRange place)
     {
         ReadOnlySpan<char> text = page[place];
@@ -23,7 +24,7 @@ internal readonly record struct CurlCall(string? Method, string? Path, string? W
         return new CurlCall(method, PathIn(text), WrapperIn(text), session, place);
     }
 
-    /// <summary>Adds what another line of the call shows.</summary>
+    /// <summary>Adds the content of another line of the call.</summary>
     public CurlCall With(CurlCall line) => new(
         Method ?? line.Method, Path ?? line.Path, Wrapper ?? line.Wrapper, HasSession || line.HasSession,
         Place.IsEmpty ? line.Place : new TextRange(Place.Start, line.Place.End));

@@ -7,12 +7,14 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Samples;
 
 /// <summary>
-/// Finds where a sample on a copied page ends when there is no fence: at the bracket that closes it or, where brackets or quotes were
-/// lost, before the line that can no longer be JSON.
+/// Finds the end of a sample on a copied page without code fences: at its closing bracket or, if brackets or quotes were lost, before the
+/// line that cannot be JSON any more.
 /// </summary>
 internal static class JsonExtent
 {
-    /// <summary>Whether a sample begins in a line: a bracket, then a quoted name or a bracket, there or on the next line that holds text.</summary>
+    /// <summary>
+    /// Determines whether a sample starts in a line: a bracket, followed by a quoted name or a bracket on this or the next non-empty line.
+    /// </summary>
     public static bool BeginsAt(PageText page, int line)
     {
         TextRange range = page.TrimmedLine(line);
@@ -30,7 +32,7 @@ internal static class JsonExtent
         return page.Text[next] is '"' or '{' or '}' or '[' or ']' or '#';
     }
 
-    /// <summary>The offset behind the sample that begins at <paramref name="start"/> in line <paramref name="line"/>.</summary>
+    /// <summary>Returns the offset after the sample that starts at <paramref name="start"/> in line <paramref name="line"/>.</summary>
     public static int End(PageText page, int start, int line)
     {
         int depth = 0;
@@ -53,7 +55,7 @@ internal static class JsonExtent
         return last;
     }
 
-    /// <summary>Follows the brackets of a line; the offset behind the closing one, or -1 when the sample goes on.</summary>
+    /// <summary>Counts the brackets of a line. Returns the offset after the closing bracket; -1 if the sample continues.</summary>
     private static int Scan(string text, TextRange line, ref int depth)
     {
         int i = line.Start;
@@ -63,7 +65,7 @@ internal static class JsonExtent
             switch (c)
             {
                 case '"':
-                    // A string ends with its line: a lost quote must not swallow the page.
+                    // A string ends with its line, so that a lost quote does not swallow the page.
                     while (i < line.End && text[i] != '"')
                         i += text[i] == '\\' ? 2 : 1;
                     i = Math.Min(i + 1, line.End);
@@ -83,7 +85,7 @@ internal static class JsonExtent
         return -1;
     }
 
-    /// <summary>Whether a line is certainly something else.</summary>
+    /// <summary>Determines whether a line is certainly not part of the sample.</summary>
     private static bool IsOther(ReadOnlySpan<char> line)
     {
         if (line[0] is '"' or '{' or '}' or '[' or ']' or '-' || Characters.IsAsciiDigit(line[0]))

@@ -4,16 +4,16 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Samples;
 
-/// <summary>What was wrong in a sample and how it was mended.</summary>
+/// <summary>The kind of a flaw in a sample, and how it was repaired.</summary>
 internal enum JsonSampleMend
 {
-    /// <summary>A comma between two members or items was missing and was set.</summary>
+    /// <summary>A missing comma between two members or items was added.</summary>
     LostComma,
 
-    /// <summary>A comma without a member or item behind it was removed.</summary>
+    /// <summary>A comma without a following member or item was removed.</summary>
     ExtraComma,
 
-    /// <summary>A quote at the begin or end of a string was missing and was set, or stood twice and was removed.</summary>
+    /// <summary>A missing quote of a string was added, or a duplicate quote was removed.</summary>
     LostQuote,
 
     /// <summary>Quotes other than <c>"</c> were replaced.</summary>
@@ -22,13 +22,13 @@ internal enum JsonSampleMend
     /// <summary>A quote inside a string was escaped (JSON inside a string).</summary>
     InnerQuote,
 
-    /// <summary>A colon between name and value was missing, or was another sign.</summary>
+    /// <summary>A colon between name and value was missing, or another character was used.</summary>
     LostColon,
 
-    /// <summary>A member without a value was given <c>null</c>.</summary>
+    /// <summary>A member without a value got the value <c>null</c>.</summary>
     LostValue,
 
-    /// <summary>A value that is no JSON value was made a string, or the JSON literal it means.</summary>
+    /// <summary>An invalid value was converted to a string or to the intended JSON literal.</summary>
     BareWord,
 
     /// <summary>A comment was removed.</summary>
@@ -37,31 +37,32 @@ internal enum JsonSampleMend
     /// <summary>An ellipsis was removed.</summary>
     Ellipsis,
 
-    /// <summary>A backslash, a control character or a line end inside a string was escaped, an odd space made a common one.</summary>
+    /// <summary>A backslash, a control character or a line end inside a string was escaped, or an unusual space was replaced.</summary>
     Character,
 
-    /// <summary>A bracket that does not fit was replaced, set or removed.</summary>
+    /// <summary>A mismatched bracket was replaced, added or removed.</summary>
     Bracket,
 
-    /// <summary>The sample ends before its last bracket; what was open is closed.</summary>
+    /// <summary>The sample ends before its last bracket. Missing brackets were added.</summary>
     Truncated,
 }
 
-/// <summary>Something in a sample that is not JSON.</summary>
-/// <param name="Mend">How it was mended; <see langword="null"/> when it could not be.</param>
-/// <param name="Place">Where; empty where something is missing.</param>
-/// <param name="Message">What, such as "a comma is missing".</param>
+/// <summary>A flaw: a part of a sample that is not valid JSON.</summary>
+/// <param name="Mend">The kind of the repair; <see langword="null"/> if the flaw cannot be repaired.</param>
+/// <param name="Place">The position; empty if something is missing.</param>
+/// <param name="Message">The message, such as "a comma is missing".</param>
 internal readonly record struct JsonFlaw(JsonSampleMend? Mend, TextRange Place, string Message);
 
-/// <summary>A member's name in a sample.</summary>
-/// <param name="Name">The name, unescaped.</param>
-/// <param name="Parent">Index of the member whose value holds this one (arrays are seen through); -1 at the top.</param>
-/// <param name="Place">The name on the page, without its quotes.</param>
+/// <summary>The name of a member in a sample.</summary>
+/// <param name="Name">The unescaped name.</param>
+/// <param name="Parent">The index of the member whose value contains this member, ignoring arrays; -1 at the top level.</param>
+/// <param name="Place">The position of the name on the page, without its quotes.</param>
 internal readonly record struct JsonKey(string Name, int Parent, TextRange Place);
 
 /// <summary>
-/// A JSON sample of a page: where it ends, its strict JSON, where its keys stand, and what was mended. Published samples lack commas and quotes,
-/// hold comments, are cut, and have the page's next words glued behind the last bracket. Reading is linear, not recursive, and never throws.
+/// A JSON sample of a page: its extent, its strict JSON, the positions of its keys, and its flaws. Published samples lack commas and quotes,
+/// contain comments, are cut off, and continue with other words after the last bracket. Reading takes linear time, is not recursive, and never
+/// throws.
 /// </summary>
 internal sealed class JsonSample
 {
@@ -79,25 +80,25 @@ internal sealed class JsonSample
         Flaws = flaws;
     }
 
-    /// <summary>The sample on the page, from its first bracket to its last character.</summary>
+    /// <summary>Gets the range of the sample on the page, from its first bracket to its last character.</summary>
     public TextRange Place { get; }
 
-    /// <summary>Offset behind the sample's last character.</summary>
+    /// <summary>Gets the offset after the last character of the sample.</summary>
     public int End => Place.End;
 
-    /// <summary>The sample as strict JSON with <c>\n</c> line ends, whatever the page has; <see langword="null"/> when it is beyond mending.</summary>
+    /// <summary>Gets the sample as strict JSON with <c>\n</c> line ends; <see langword="null"/> if it cannot be repaired.</summary>
     public string? Json => _strict is null ? null : _json ??= WithCommonLineEnds(_source.Text.Substring(Place.Start, Place.Length));
 
-    /// <summary>What was wrong, in text order: all that was mended, or the one thing that could not be.</summary>
+    /// <summary>Gets the flaws in text order: all repaired flaws, or the flaw that cannot be repaired.</summary>
     public IReadOnlyList<JsonFlaw> Flaws { get; }
 
-    /// <summary>The top value of the strict JSON; a missing node when there is none.</summary>
+    /// <summary>Gets the root value of the strict JSON; a missing node if there is none.</summary>
     public JsonSampleNode Root => _strict is null ? default : new JsonSampleNode(_strict, 0);
 
-    /// <summary>Every member's name with its place, in text order, so that a parent stands before its children.</summary>
+    /// <summary>Gets the names of all members with their positions in text order, so that a parent precedes its children.</summary>
     public IReadOnlyList<JsonKey> Keys => _keys ??= ReadKeys();
 
-    /// <summary>The path of a key, such as <c>inventories.vmNics.uuid</c>; arrays leave no trace in it.</summary>
+    /// <summary>Returns the path of a key, such as <c>inventories.vmNics.uuid</c>. Arrays are not part of the path.</summary>
     public string PathOf(int key)
     {
         var names = new List<string>();
@@ -107,7 +108,7 @@ internal sealed class JsonSample
         return string.Join(".", names);
     }
 
-    /// <summary>Reads the sample that begins with the range's first character, <c>{</c> or <c>[</c>, and does not pass the range.</summary>
+    /// <summary>Reads the sample that starts with the first character of the range, <c>{</c> or <c>[</c>, and ends inside the range.</summary>
     public static JsonSample Read(string text, TextRange range)
     {
         int end = Math.Max(0, Math.Min(range.End, text.Length));
@@ -120,16 +121,16 @@ internal sealed class JsonSample
         if (parser.Flaws.Count == 0)
             return new JsonSample(parser.Tokens, parser.Tokens, null, place, []);
 
-        // What was mended is read again: only text that needs no mending is handed on as JSON.
+        // The repaired text is parsed again, so that only valid JSON is returned.
         string json = parser.Mended();
         var check = new JsonSampleParser(json, 0, json.Length);
         check.Parse();
         if (check.Fault is null && check.Flaws.Count == 0 && check.End == json.Length)
             return new JsonSample(parser.Tokens, check.Tokens, WithCommonLineEnds(json), place, parser.Flaws);
-        return new JsonSample(parser.Tokens, null, null, place, [new JsonFlaw(null, parser.Flaws[0].Place, "it has more faults than can be mended")]);
+        return new JsonSample(parser.Tokens, null, null, place, [new JsonFlaw(null, parser.Flaws[0].Place, "it has too many errors to be repaired")]);
     }
 
-    // In strict JSON a carriage return only stands between tokens. A checkout with other line ends must give an equal model.
+    // In strict JSON, carriage returns occur only between tokens. A checkout with other line ends must give an equal model.
     private static string WithCommonLineEnds(string json) =>
         json.IndexOf('\r') < 0 ? json : json.Replace("\r\n", "\n").Replace('\r', '\n');
 

@@ -4,19 +4,19 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Samples;
 
-/// <summary>The changes that make a sample strict JSON, kept in text order.</summary>
+/// <summary>The edits that convert a sample to strict JSON, in text order.</summary>
 internal sealed class JsonSampleEdits
 {
     private readonly List<(int Offset, int Length, string Replacement)> _edits = [];
     private readonly List<JsonFlaw> _flaws = [];
 
-    /// <summary>The changes as flaws, in text order.</summary>
+    /// <summary>Gets the edits as flaws, in text order.</summary>
     public IReadOnlyList<JsonFlaw> Flaws => _flaws;
 
-    /// <summary>Puts <paramref name="replacement"/> in the place of <paramref name="length"/> characters.</summary>
+    /// <summary>Replaces <paramref name="length"/> characters with <paramref name="replacement"/>.</summary>
     public void Add(JsonSampleMend mend, int offset, int length, string replacement)
     {
-        // A comma is set or removed behind trivia that was already passed: only those few changes lie behind it.
+        // A comma is added or removed after trivia that has already been read, so only a few edits follow it.
         int at = _edits.Count;
         while (at > 0 && _edits[at - 1].Offset > offset)
             at--;
@@ -24,14 +24,14 @@ internal sealed class JsonSampleEdits
         _flaws.Insert(at, new JsonFlaw(mend, new TextRange(offset, offset + length), Message(mend, length)));
     }
 
-    /// <summary>The text from <paramref name="start"/> to <paramref name="end"/> with all changes made.</summary>
+    /// <summary>Returns the text from <paramref name="start"/> to <paramref name="end"/> with all edits applied.</summary>
     public string Apply(string text, int start, int end)
     {
         var result = new StringBuilder(end - start + 64);
         int at = start;
         foreach ((int offset, int length, string replacement) in _edits)
         {
-            // What lies behind a sample that breaks off is not its own any more.
+            // Text after a truncated sample is not part of it.
             if (offset > end)
                 break;
             if (offset > at)
@@ -48,18 +48,18 @@ internal sealed class JsonSampleEdits
 
     private static string Message(JsonSampleMend mend, int length) => mend switch
     {
-        JsonSampleMend.LostComma => length == 0 ? "a comma is missing" : "another sign stands for a comma",
-        JsonSampleMend.ExtraComma => "a comma is too much",
-        JsonSampleMend.LostQuote => length == 0 ? "a quote is missing" : "a quote is too much",
-        JsonSampleMend.OtherQuotes => "a string stands in other quotes than \"",
-        JsonSampleMend.InnerQuote => "a quote inside a string lacks its backslash",
-        JsonSampleMend.LostColon => length == 0 ? "a colon is missing" : "another sign stands for a colon",
+        JsonSampleMend.LostComma => length == 0 ? "a comma is missing" : "another character is used instead of a comma",
+        JsonSampleMend.ExtraComma => "a comma is redundant",
+        JsonSampleMend.LostQuote => length == 0 ? "a quote is missing" : "a quote is redundant",
+        JsonSampleMend.OtherQuotes => "a string is in other quotes than \"",
+        JsonSampleMend.InnerQuote => "a quote inside a string is not escaped",
+        JsonSampleMend.LostColon => length == 0 ? "a colon is missing" : "another character is used instead of a colon",
         JsonSampleMend.LostValue => "a value is missing",
-        JsonSampleMend.BareWord => "a value is neither a JSON value nor in quotes",
-        JsonSampleMend.Comment => "it holds a comment",
-        JsonSampleMend.Ellipsis => "it holds an ellipsis",
-        JsonSampleMend.Character => "a character may not stand there as it is",
-        JsonSampleMend.Bracket => "a bracket does not fit",
+        JsonSampleMend.BareWord => "a value is not in quotes",
+        JsonSampleMend.Comment => "it contains a comment",
+        JsonSampleMend.Ellipsis => "it contains an ellipsis",
+        JsonSampleMend.Character => "a character is not escaped",
+        JsonSampleMend.Bracket => "a bracket does not match",
         _ => "it ends before its last bracket",
     };
 }

@@ -18,7 +18,7 @@ internal enum JsonSampleKind
     /// <summary>A string.</summary>
     String,
 
-    /// <summary>A number, whole or not (<c>8.589934592E9</c>).</summary>
+    /// <summary>A number, integral or not (<c>8.589934592E9</c>).</summary>
     Number,
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
@@ -28,7 +28,7 @@ internal enum JsonSampleKind
     Null,
 }
 
-/// <summary>A value of a sample's strict JSON. A view on the sample's tokens: it costs nothing until a text is asked for.</summary>
+/// <summary>A value of a sample's strict JSON. It is a view of the sample's tokens and allocates nothing until its text is requested.</summary>
 internal readonly struct JsonSampleNode : IEquatable<JsonSampleNode>
 {
     private readonly JsonSampleTokens? _tokens;
@@ -40,20 +40,21 @@ internal readonly struct JsonSampleNode : IEquatable<JsonSampleNode>
         _index = index;
     }
 
-    /// <summary>What the value is.</summary>
+    /// <summary>Gets the kind of the value.</summary>
     public JsonSampleKind Kind => _tokens is null ? JsonSampleKind.None : _tokens.Items[_index].Kind;
 
-    /// <summary>A string's decoded content, else the value's own JSON text; empty for a missing value.</summary>
+    /// <summary>Gets the decoded content of a string; otherwise, the JSON text of the value; empty for a missing value.</summary>
     public string Text => _tokens is null ? "" : _tokens.TextOf(_index);
 
-    /// <summary>Whether the value is a number without a fraction: <c>1</c>, <c>1.0</c>, <c>8.589934592E9</c>.</summary>
+    /// <summary>Gets a value indicating whether the value is an integral number: <c>1</c>, <c>1.0</c>, <c>8.589934592E9</c>.</summary>
     public bool IsWholeNumber => Kind == JsonSampleKind.Number
         && double.TryParse(Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double value)
         && Math.Floor(value) == value && !double.IsInfinity(value);
 
     /// <summary>
-    /// The kind that all items of this array have, nulls aside; <see cref="JsonSampleKind.None"/> when this is no array,
-    /// when it holds no value, or when the kinds differ.
+    /// Gets the kind of all items of an array, ignoring nulls; <see cref="JsonSampleKind.None"/> if the value is not an array, the array contains no
+    /// value,
+    /// or the kinds differ.
     /// </summary>
     public JsonSampleKind ElementKind
     {
@@ -73,7 +74,7 @@ internal readonly struct JsonSampleNode : IEquatable<JsonSampleNode>
         }
     }
 
-    /// <summary>The items of an array; none for any other value.</summary>
+    /// <summary>Gets the items of an array; empty for any other value.</summary>
     public IEnumerable<JsonSampleNode> Items
     {
         get
@@ -86,7 +87,7 @@ internal readonly struct JsonSampleNode : IEquatable<JsonSampleNode>
         }
     }
 
-    /// <summary>The members of an object in the sample's order, a repeated key as often as it stands there; none for any other value.</summary>
+    /// <summary>Gets the members of an object in text order, including repeated keys; empty for any other value.</summary>
     public IEnumerable<KeyValuePair<string, JsonSampleNode>> Members
     {
         get
@@ -99,10 +100,10 @@ internal readonly struct JsonSampleNode : IEquatable<JsonSampleNode>
         }
     }
 
-    /// <summary>Whether this is an object with at least one member.</summary>
+    /// <summary>Gets a value indicating whether the value is an object with at least one member.</summary>
     public bool HasMembers => Kind == JsonSampleKind.Object && _tokens!.Items[_index].Next > _index + 1;
 
-    /// <summary>The value of the first member called <paramref name="name"/>; a missing node when there is none.</summary>
+    /// <summary>Gets the value of the first member with a name; a missing node if there is none.</summary>
     public JsonSampleNode this[string name]
     {
         get
@@ -126,9 +127,9 @@ internal readonly struct JsonSampleNode : IEquatable<JsonSampleNode>
     /// <inheritdoc/>
     public override int GetHashCode() => _index;
 
-    /// <summary>Compares by identity of the place in the sample.</summary>
+    /// <summary>Compares by position in the sample.</summary>
     public static bool operator ==(JsonSampleNode left, JsonSampleNode right) => left.Equals(right);
 
-    /// <summary>Compares by identity of the place in the sample.</summary>
+    /// <summary>Compares by position in the sample.</summary>
     public static bool operator !=(JsonSampleNode left, JsonSampleNode right) => !left.Equals(right);
 }

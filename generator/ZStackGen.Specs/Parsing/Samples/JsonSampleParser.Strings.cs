@@ -1,11 +1,11 @@
 namespace ZStackGen.Specs.Parsing.Samples;
 
-/// <summary>Strings and member names, with the quotes that they lack.</summary>
+/// <summary>Reads strings and names of members, and repairs their quotes.</summary>
 internal sealed partial class JsonSampleParser
 {
     private const int LongestKey = 128;
 
-    // Searches that failed once up to here need not be made again: that keeps reading linear.
+    // Searches that have failed up to these positions are not repeated. This keeps the parser linear.
     private int _noQuoteUpTo = -1;
     private int _noEndUpTo = -1;
     private int _noObjectEndUpTo = -1;
@@ -13,7 +13,7 @@ internal sealed partial class JsonSampleParser
 
     private static bool IsQuote(char c) => c is '"' or '\'' or '“' or '”' or '‘' or '’' or '`' or '＂';
 
-    /// <summary>Whether <c>"name":</c> stands at <paramref name="at"/>.</summary>
+    /// <summary>Determines whether <c>"name":</c> is at <paramref name="at"/>.</summary>
     private bool StartsQuotedKey(int at)
     {
         int i = at + 1;
@@ -22,9 +22,9 @@ internal sealed partial class JsonSampleParser
         return i > at + 1 && i < _end && IsQuote(_text[i]) && ColonFollows(i + 1);
     }
 
-    /// <summary>Whether a member's name begins at <paramref name="at"/>, in whatever quotes, or without.</summary>
-    /// <param name="at">Where.</param>
-    /// <param name="mayBeBare">Whether a name without any quote counts; it would also be how a line of prose begins (<c>Note:</c>).</param>
+    /// <summary>Determines whether the name of a member starts at <paramref name="at"/>, with or without quotes.</summary>
+    /// <param name="at">The position.</param>
+    /// <param name="mayBeBare">Whether a name without quotes is accepted. A line of prose can start like this, too (<c>Note:</c>).</param>
     private bool StartsKey(int at, bool mayBeBare)
     {
         if (IsQuote(_text[at]))
@@ -88,7 +88,7 @@ internal sealed partial class JsonSampleParser
             return;
         }
 
-        // `"name: "x"`: the closing quote was lost if the colon is where the name ends; `"a:b": 1` is a name with a colon.
+        // In `"name: "x"`, the closing quote was lost before the colon. In `"a:b": 1`, the colon is part of the name.
         if (i < _end && _text[i] is ':' or '：' && !KeyClosesBehind(i))
         {
             int behind = i;
@@ -119,7 +119,9 @@ internal sealed partial class JsonSampleParser
             CutKey(from, close);
     }
 
-    /// <summary>Whether the quote that follows on the line is itself followed by a colon, so that the colon at <paramref name="at"/> belongs to the name.</summary>
+    /// <summary>
+    /// Determines whether the next quote on the line is followed by a colon, so that the colon at <paramref name="at"/> is part of the name.
+    /// </summary>
     private bool KeyClosesBehind(int at)
     {
         int limit = System.Math.Min(_end, at + LongestKey);
@@ -132,7 +134,7 @@ internal sealed partial class JsonSampleParser
         return false;
     }
 
-    /// <summary>A name that the end of the sample cuts is left out.</summary>
+    /// <summary>Removes a name that is cut off by the end of the sample.</summary>
     private void CutKey(int from, int behind)
     {
         _edits.Add(JsonSampleMend.Truncated, from - 1, behind - from + 1, "");
@@ -186,7 +188,7 @@ internal sealed partial class JsonSampleParser
 
     private static bool ClosesQuote(char open, char c) => open is '\'' or '`' ? c == open || c == '’' : IsQuote(c) && c is not ('\'' or '`');
 
-    /// <summary>Whether a value may end before <paramref name="at"/>: a separator, a line end or the end follows.</summary>
+    /// <summary>Determines whether a value can end before <paramref name="at"/>: a separator, a line end or the end of the sample follows.</summary>
     private bool EndsValue(int at)
     {
         while (at < _end && _text[at] is ' ' or '\t')
@@ -248,10 +250,10 @@ internal sealed partial class JsonSampleParser
         AddValue(JsonSampleKind.String, from, close - from, behind, isEscaped);
     }
 
-    /// <summary>A string whose closing quote at <paramref name="close"/> is followed by no separator.</summary>
+    /// <summary>Reads a string whose closing quote at <paramref name="close"/> is not followed by a separator.</summary>
     private void ReadDoubtfulString(int from, int close)
     {
-        // `"abc"",`: one quote too much.
+        // `"abc"",`: the second quote is redundant.
         if (_text[close + 1] == '"' && EndsValue(close + 2))
         {
             _edits.Add(JsonSampleMend.LostQuote, close + 1, 1, "");
@@ -259,14 +261,14 @@ internal sealed partial class JsonSampleParser
             return;
         }
 
-        // `"{"uuid":"x"}"`: JSON inside a string, unescaped.
+        // `"{"uuid":"x"}"`: unescaped JSON inside a string.
         if (_text[from] is '{' or '[' && NestedEnd(from, _text[from] == '{' ? '}' : ']') is var nested and >= 0)
         {
             AddString(from, nested, nested + 1);
             return;
         }
 
-        // `"abc, "next": 1`: this quote opens the next name, the closing one was lost.
+        // `"abc, "next": 1`: this quote opens the next name, and the closing quote was lost.
         if (StartsQuotedKey(close))
         {
             int behind = close;
@@ -279,7 +281,7 @@ internal sealed partial class JsonSampleParser
             return;
         }
 
-        // `"a" "b"`, `"a" "next": 1`: the comma was lost. Else the quotes belong to the text: `"say "yes" now"`.
+        // `"a" "b"`, `"a" "next": 1`: the comma was lost. Otherwise, the quotes belong to the text: `"say "yes" now"`.
         int next = close + 1;
         while (next < _end && _text[next] is ' ' or '\t')
             next++;
@@ -288,7 +290,7 @@ internal sealed partial class JsonSampleParser
         AddString(from, outer < 0 ? close : outer, (outer < 0 ? close : outer) + 1);
     }
 
-    /// <summary>The next quote of the line with a separator behind it; -1 if there is none.</summary>
+    /// <summary>Returns the next quote of the line that is followed by a separator; -1 if there is none.</summary>
     private int OuterEnd(int at)
     {
         if (at < _noEndUpTo)
@@ -308,7 +310,7 @@ internal sealed partial class JsonSampleParser
         return -1;
     }
 
-    /// <summary>The quote behind the bracket that ends JSON inside a string; -1 if there is none on the line.</summary>
+    /// <summary>Returns the quote after the closing bracket of JSON inside a string; -1 if there is none on the line.</summary>
     private int NestedEnd(int at, char bracket)
     {
         ref int noEndUpTo = ref bracket == '}' ? ref _noObjectEndUpTo : ref _noArrayEndUpTo;
@@ -325,7 +327,7 @@ internal sealed partial class JsonSampleParser
         return -1;
     }
 
-    /// <summary>A string that its line, or the sample, ends before a quote.</summary>
+    /// <summary>Reads a string without a closing quote on its line.</summary>
     private void ReadBrokenString(int from, int lineEnd)
     {
         int next = lineEnd;
@@ -333,7 +335,7 @@ internal sealed partial class JsonSampleParser
             next++;
         if (next < _end && _text[next] is not ('"' or '}' or ']') && lineEnd >= _noQuoteUpTo)
         {
-            // A long text wrapped over lines goes on to its quote.
+            // A long text that is wrapped over several lines continues to its quote.
             int close = CloseQuote(lineEnd);
             if (close < 0)
                 _noQuoteUpTo = _end;
@@ -358,7 +360,7 @@ internal sealed partial class JsonSampleParser
         AddString(from, behind, behind);
     }
 
-    /// <summary>In <c>"abc } ]Change History</c>, where the brackets begin that close all that is open; the end where there are none.</summary>
+    /// <summary>In <c>"abc } ]Change History</c>, returns the start of the brackets that close everything; the end if there are none.</summary>
     private int BeforeLastBrackets(int from, int to)
     {
         int run = 0;
@@ -393,7 +395,7 @@ internal sealed partial class JsonSampleParser
         return -1;
     }
 
-    /// <summary>Escapes what may not stand in a string as it is; says whether the content holds a backslash.</summary>
+    /// <summary>Escapes invalid characters of a string. Returns a value indicating whether the content contains a backslash.</summary>
     private bool EscapeContent(int from, int to)
     {
         bool isEscaped = false;
@@ -414,7 +416,7 @@ internal sealed partial class JsonSampleParser
             }
             else if (char.IsSurrogate(c))
             {
-                // Half a pair, as left by a cut text, cannot be written as UTF-8.
+                // An unpaired surrogate, as left by a truncated text, cannot be encoded as UTF-8.
                 if (char.IsHighSurrogate(c) && i + 1 < to && char.IsLowSurrogate(_text[i + 1]))
                     i++;
                 else

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStackGen.Specs.Parsing.Samples;
 
-/// <summary>White space, comments and ellipses between the tokens.</summary>
+/// <summary>Skips white space, comments and ellipses between the tokens.</summary>
 internal sealed partial class JsonSampleParser
 {
     private void SkipTrivia()
@@ -47,7 +47,11 @@ internal sealed partial class JsonSampleParser
         _position = behind;
     }
 
-    /// <summary>A comment ends with its line; where the sample was put on one line, before the next member or a bracket it did not open.</summary>
+    /// <summary>
+    /// Returns the end of a comment: the end of its line. If the sample was joined into one line, the comment ends before the next member or an
+    /// unmatched
+    /// closing bracket.
+    /// </summary>
     private int CommentEnd(int from)
     {
         int nested = 0;

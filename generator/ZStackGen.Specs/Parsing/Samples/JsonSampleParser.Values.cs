@@ -2,19 +2,19 @@ using System;
 
 namespace ZStackGen.Specs.Parsing.Samples;
 
-/// <summary>Numbers, literals, and words that are neither.</summary>
+/// <summary>Reads numbers, literals, and other words.</summary>
 internal sealed partial class JsonSampleParser
 {
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '$';
 
     private static bool IsDelimiter(char c) => c is ',' or '}' or ']' or ' ' or '\n' or '\r' or '\t' or ':' or '#' or '/' || IsOtherComma(c);
 
-    /// <summary>Signs that stand for a comma where one was typed in another input mode.</summary>
+    /// <summary>Determines whether a character replaces a comma, as typed in another input mode.</summary>
     private static bool IsOtherComma(char c) => c is '，' or ';' or '；' or '、';
 
     private static bool StartsValue(char c) => c is '"' or '{' or '[' or '-' or '<' || IsQuote(c) || char.IsLetterOrDigit(c);
 
-    /// <summary>Reads a value that is JSON without quotes as it stands.</summary>
+    /// <summary>Reads a value that is valid JSON without quotes.</summary>
     private bool TryReadNumberOrLiteral()
     {
         char c = _text[_position];
@@ -24,7 +24,7 @@ internal sealed partial class JsonSampleParser
             if (behind < 0 || (behind < _end && !IsDelimiter(_text[behind])))
                 return false;
 
-            // `10.0.0.0/24` and `12:30` begin like a number.
+            // `10.0.0.0/24` and `12:30` start like a number.
             if (behind < _end && _text[behind] is '/' or ':' && !(_text[behind] == '/' && behind + 1 < _end && _text[behind + 1] is '/' or '*'))
                 return false;
             AddValue(JsonSampleKind.Number, _position, behind - _position, behind);
@@ -49,7 +49,7 @@ internal sealed partial class JsonSampleParser
         return true;
     }
 
-    /// <summary>The end of the number at <paramref name="at"/> by JSON's grammar; -1 if it is none.</summary>
+    /// <summary>Returns the end of the number at <paramref name="at"/> by the JSON grammar; -1 if it is not a number.</summary>
     private int NumberEnd(int at)
     {
         int i = at;
@@ -89,7 +89,9 @@ internal sealed partial class JsonSampleParser
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    /// <summary>A value without quotes, up to the next separator of its line: <c>True</c>, <c>192.168.1.1</c>, <c>abc"</c>, <c>01</c>.</summary>
+    /// <summary>
+    /// Reads a value without quotes, up to the next separator on its line: <c>True</c>, <c>192.168.1.1</c>, <c>abc"</c>, <c>01</c>.
+    /// </summary>
     private void ReadWord()
     {
         int from = _position;
@@ -111,7 +113,7 @@ internal sealed partial class JsonSampleParser
         string word = _text.Substring(from, trimmed - from);
         if (lostOpeningQuote)
         {
-            // The closing quote stands: only the opening one was lost.
+            // The closing quote exists, so only the opening quote was lost.
             _edits.Add(JsonSampleMend.LostQuote, from, 0, "\"");
             bool escaped = EscapeContent(from, behind);
             AddValue(JsonSampleKind.String, from, behind - from, behind + 1, escaped);
@@ -146,7 +148,7 @@ internal sealed partial class JsonSampleParser
     private bool StartsCommentBehindSpace(int at) =>
         _text[at] is '#' or '/' && at > _start && char.IsWhiteSpace(_text[at - 1]) && (_text[at] == '#' || (at + 1 < _end && _text[at + 1] == '/'));
 
-    /// <summary>A placeholder such as <c>{uuid}</c> in a value's place stands for a string.</summary>
+    /// <summary>Reads a placeholder such as <c>{uuid}</c> as a string.</summary>
     private bool TryReadPlaceholder()
     {
         int i = _position + 1;

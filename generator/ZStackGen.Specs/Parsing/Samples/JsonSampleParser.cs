@@ -5,8 +5,8 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Samples;
 
 /// <summary>
-/// Reads one sample token by token with a stack of its own, and notes what must change to make it strict JSON. This part knows brackets, commas
-/// and colons; strings, words and numbers are in the other part, trivia in <see cref="SkipTrivia"/>.
+/// Parses a sample token by token with an explicit stack, and records the edits that convert it to strict JSON. This part handles brackets, commas
+/// and colons. Strings, words, numbers and trivia are in the other parts.
 /// </summary>
 internal sealed partial class JsonSampleParser
 {
@@ -22,7 +22,7 @@ internal sealed partial class JsonSampleParser
     private int _lostComma = -1;
     private State _state = State.First;
 
-    /// <summary>Prepares to read <paramref name="text"/> from <paramref name="start"/>, not past <paramref name="end"/>.</summary>
+    /// <summary>Initializes a new instance that reads <paramref name="text"/> from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public JsonSampleParser(string text, int start, int end)
     {
         _text = text;
@@ -36,37 +36,37 @@ internal sealed partial class JsonSampleParser
 
     private enum State
     {
-        /// <summary>Behind an opening bracket.</summary>
+        /// <summary>After an opening bracket.</summary>
         First,
 
-        /// <summary>Behind a comma.</summary>
+        /// <summary>After a comma.</summary>
         Next,
 
-        /// <summary>Behind a member or item.</summary>
+        /// <summary>After a member or item.</summary>
         After,
 
-        /// <summary>Behind a member's colon.</summary>
+        /// <summary>After the colon of a member.</summary>
         Value,
     }
 
-    /// <summary>The tokens, with offsets in the text as given.</summary>
+    /// <summary>Gets the tokens, with offsets in the given text.</summary>
     public JsonSampleTokens Tokens { get; }
 
-    /// <summary>What was mended.</summary>
+    /// <summary>Gets the repaired flaws.</summary>
     public IReadOnlyList<JsonFlaw> Flaws => _edits.Flaws;
 
-    /// <summary>Why the sample is beyond mending.</summary>
+    /// <summary>Gets the flaw that cannot be repaired.</summary>
     public JsonFlaw? Fault { get; private set; }
 
-    /// <summary>Offset behind the sample.</summary>
+    /// <summary>Gets the offset after the sample.</summary>
     public int End { get; private set; }
 
     private bool InObject => Tokens.Items[_open[_depth - 1]].Kind == JsonSampleKind.Object;
 
-    /// <summary>The sample's strict JSON; only valid behind <see cref="Parse"/> without a fault.</summary>
+    /// <summary>Returns the strict JSON. Valid only after <see cref="Parse"/> without a fault.</summary>
     public string Mended() => _edits.Apply(_text, _start, End);
 
-    /// <summary>Reads the sample.</summary>
+    /// <summary>Parses the sample.</summary>
     public void Parse()
     {
         if (_start >= _end || (_text[_start] != '{' && _text[_start] != '['))
@@ -105,7 +105,7 @@ internal sealed partial class JsonSampleParser
         _state = State.First;
     }
 
-    /// <summary>Ends the innermost object or array; its bracket, if it has one, is the character before <paramref name="behind"/>.</summary>
+    /// <summary>Ends the innermost object or array. Its bracket, if any, is the character before <paramref name="behind"/>.</summary>
     private void Close(int behind)
     {
         ref JsonSampleToken token = ref Tokens.Items[_open[--_depth]];
@@ -125,7 +125,8 @@ internal sealed partial class JsonSampleParser
             return;
         }
 
-        // Another bracket than the innermost: if the next one out fits, the inner bracket was lost; else this one is too much.
+        // The bracket does not match the innermost one. If it matches the next outer one, the inner bracket was lost; otherwise, this bracket is
+        // redundant.
         bool fitsOuter = _depth > 1 && Tokens.Items[_open[_depth - 2]].Kind == (_text[_position] == '}' ? JsonSampleKind.Object : JsonSampleKind.Array);
         if (fitsOuter)
         {
@@ -251,7 +252,7 @@ internal sealed partial class JsonSampleParser
         }
     }
 
-    /// <summary>Sets the comma that was missing, now that a member or item did follow.</summary>
+    /// <summary>Adds a missing comma after a member or item has followed.</summary>
     private void SetLostComma()
     {
         if (_lostComma < 0)
@@ -277,7 +278,9 @@ internal sealed partial class JsonSampleParser
     }
 
     /// <summary>
-    /// Something that is no JSON: on a new line or behind a closed value it is the page's next words, so the sample was cut; else it is beyond mending.
+    /// Handles a character that is not JSON. On a new line or after a closed value, the sample was cut off and other text follows. Otherwise, the
+    /// sample
+    /// cannot be repaired.
     /// </summary>
     private void BreakOff()
     {
@@ -293,13 +296,13 @@ internal sealed partial class JsonSampleParser
         while (length < 40 && _position + length < _end && _text[_position + length] is not ('\n' or '\r' or ' '))
             length++;
         string expected = _state == State.After ? "a comma or a bracket" : InObject && _state != State.Value ? "a member's name" : "a value";
-        Fault = new JsonFlaw(null, new TextRange(_position, _position + length), $"{expected} is expected where \"{_text.Substring(_position, length)}\" stands");
+        Fault = new JsonFlaw(null, new TextRange(_position, _position + length), $"{expected} is expected instead of \"{_text.Substring(_position, length)}\"");
     }
 
-    /// <summary>Closes all that is open at <paramref name="at"/>, where the sample ends.</summary>
+    /// <summary>Closes everything that is open at <paramref name="at"/>, where the sample ends.</summary>
     private void Truncate(int at)
     {
-        // White space at the end is not the sample's.
+        // Trailing white space is not part of the sample.
         while (at > _tokenEnd && char.IsWhiteSpace(_text[at - 1]))
             at--;
         if (_state == State.Next && _comma >= 0)
@@ -315,7 +318,10 @@ internal sealed partial class JsonSampleParser
         _position = at;
     }
 
-    /// <summary>Where a sample that is beyond mending ends: at its last bracket if the brackets balance, else with the faulty line.</summary>
+    /// <summary>
+    /// Returns the end of a sample that cannot be repaired: its last bracket if the brackets are balanced; otherwise, the end of the line with the
+    /// flaw.
+    /// </summary>
     private int FindEndBehindFault()
     {
         int depth = _depth;

@@ -5,6 +5,6 @@ namespace ZStackGen.Specs.Parsing.Samples;
 /// <summary>Reads the JSON samples of a page.</summary>
 internal static class JsonSampleReader
 {
-    /// <summary>Reads the value that begins <paramref name="range"/>; stops behind it, at the latest at the range's end.</summary>
+    /// <summary>Reads the value at the start of <paramref name="range"/>. Stops after the value, at the end of the range at the latest.</summary>
     public static JsonSample Read(PageText page, TextRange range) => JsonSample.Read(page.Text, range);
 }

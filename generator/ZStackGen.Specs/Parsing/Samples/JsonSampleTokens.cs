@@ -3,40 +3,40 @@ using System.Text;
 
 namespace ZStackGen.Specs.Parsing.Samples;
 
-/// <summary>One token of a sample. A member is a <see cref="IsKey"/> token followed by the tokens of its value.</summary>
+/// <summary>A token of a sample. A member is an <see cref="IsKey"/> token followed by the tokens of its value.</summary>
 internal struct JsonSampleToken
 {
-    /// <summary>What the value is; a key is a <see cref="JsonSampleKind.String"/>.</summary>
+    /// <summary>The kind of the value. A key is a <see cref="JsonSampleKind.String"/>.</summary>
     public JsonSampleKind Kind;
 
-    /// <summary>Whether the token is a member's name.</summary>
+    /// <summary>True if the token is the name of a member.</summary>
     public bool IsKey;
 
-    /// <summary>Whether the content holds a backslash and must be decoded.</summary>
+    /// <summary>True if the content contains a backslash and must be decoded.</summary>
     public bool IsEscaped;
 
-    /// <summary>Offset of the value; of a string's content, behind the quote.</summary>
+    /// <summary>The offset of the value; for a string, of its content.</summary>
     public int Offset;
 
-    /// <summary>Length of the value; of a string's content.</summary>
+    /// <summary>The length of the value; for a string, of its content.</summary>
     public int Length;
 
-    /// <summary>Index of the token behind this value and all that is in it.</summary>
+    /// <summary>The index of the token after this value and its content.</summary>
     public int Next;
 }
 
-/// <summary>The tokens of a text in document order. Flat, so that a nesting of any depth costs no stack.</summary>
+/// <summary>The tokens of a text in document order. The list is flat, so deep nesting needs no stack.</summary>
 internal sealed class JsonSampleTokens(string text)
 {
     private JsonSampleToken[] _items = new JsonSampleToken[32];
 
-    /// <summary>The text that the offsets are about.</summary>
+    /// <summary>Gets the text that the offsets refer to.</summary>
     public string Text { get; } = text;
 
-    /// <summary>The tokens; only the first <see cref="Count"/> are used.</summary>
+    /// <summary>Gets the tokens. Only the first <see cref="Count"/> are used.</summary>
     public JsonSampleToken[] Items => _items;
 
-    /// <summary>How many tokens there are.</summary>
+    /// <summary>Gets the number of tokens.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds a token and returns its index.</summary>
@@ -57,7 +57,7 @@ internal sealed class JsonSampleTokens(string text)
     /// <summary>Removes the last token.</summary>
     public void RemoveLast() => Count--;
 
-    /// <summary>The decoded content of a string or key, else the token's own text.</summary>
+    /// <summary>Returns the decoded content of a string or key; otherwise, the text of the token.</summary>
     public string TextOf(int index)
     {
         JsonSampleToken token = _items[index];

@@ -4,10 +4,10 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Samples;
 
-/// <summary>The SDK sample of a page, which names the API even where the title was lost: <c>StopVmInstanceAction action = new …</c>.</summary>
+/// <summary>Reads the SDK sample of a page, which names the API even if the title was lost: <c>StopVmInstanceAction action = new …</c>.</summary>
 internal static class SdkSample
 {
-    /// <summary>The API's name in a line of the sample; <see langword="null"/> when the line is none.</summary>
+    /// <summary>Returns the API's name in a line of the sample; <see langword="null"/> if the line is not part of a sample.</summary>
     public static string? NameIn(ReadOnlySpan<char> line)
     {
         if (line.IsEmpty || !Characters.IsUpper(line[0]))
@@ -23,7 +23,7 @@ internal static class SdkSample
             ? word.Slice(0, word.Length - 6).ToString() : null;
     }
 
-    /// <summary>The parameters that the sample sets, <c>action.uuid = …</c>, but for the session.</summary>
+    /// <summary>Returns the parameters that the sample sets (<c>action.uuid = …</c>), except the session.</summary>
     public static IEnumerable<string> Assigned(PageText page, TextRange place)
     {
         const string Opening = "action.";

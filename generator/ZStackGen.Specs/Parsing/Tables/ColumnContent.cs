@@ -6,14 +6,14 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Tables;
 
 /// <summary>
-/// Tells the columns of a table by what stands in them, where the header's words do not: versions, type words, locations, names.
+/// Recognizes the columns of a table by their content if the header is unknown: versions, type words, locations, names.
 /// </summary>
 internal sealed class ColumnContent
 {
-    /// <summary>That many rows tell enough.</summary>
+    /// <summary>The maximum number of rows to examine.</summary>
     private const int MostRows = 24;
 
-    /// <summary>A wider table is none of an API's.</summary>
+    /// <summary>The maximum number of columns. A wider table does not describe an API.</summary>
     private const int MostColumns = 16;
 
     private readonly int[] _filled = new int[MostColumns];
@@ -23,9 +23,9 @@ internal sealed class ColumnContent
     private readonly int[] _names = new int[MostColumns];
     private readonly HashSet<string>[] _different = new HashSet<string>[MostColumns];
 
-    /// <summary>The columns of a table below a line of dashes; <see langword="null"/> when it is no table of parameters or fields.</summary>
+    /// <summary>Returns the columns of a table with a line of dashes; <see langword="null"/> if it is not a table of parameters or fields.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="header">The header's line.</param>
+    /// <param name="header">The line of the header.</param>
     /// <param name="rows">The lines below the dashes.</param>
     public static TableColumns? Columns(PageText page, TextRange header, ReadOnlySpan<TextRange> rows)
     {
@@ -62,7 +62,7 @@ internal sealed class ColumnContent
             }
         }
 
-        // Under a wrong word, locations pass for names: every call would lose its arguments.
+        // Under a wrong heading, locations could be taken for names, and every call would lose its arguments.
         int name = roles.IndexOf(ColumnRole.Name);
         if (name >= 0 && _filled[name] > 0 && _locations[name] == _filled[name])
             roles[name] = ColumnRole.Other;
@@ -84,12 +84,12 @@ internal sealed class ColumnContent
             _types[column]++;
         else if (LocationCell.Read(text.AsSpan()).Location is not StatedLocation.Unknown)
             _locations[column]++;
-        // Names of one table differ; a column of types or values repeats itself.
+        // The names in a table differ, but types and values repeat.
         if (isName && (_different[column] ??= new HashSet<string>(StringComparer.Ordinal)).Add(text))
             _names[column]++;
     }
 
-    /// <summary>Gives the role to the first open column that holds nothing else.</summary>
+    /// <summary>Assigns the role to the first unknown column whose cells all match.</summary>
     private void Take(List<ColumnRole> roles, ColumnRole role, int[] hits)
     {
         if (roles.Contains(role))
@@ -98,7 +98,8 @@ internal sealed class ColumnContent
         {
             if (roles[i] != ColumnRole.Other || hits[i] == 0)
                 continue;
-            // Types hold structures' names as well, which only their neighbors tell. Among names, the rest of a broken row may be.
+            // A column of types also contains names of structures, which are recognized only by the other cells. A column of names can contain
+            // the rest of a broken row.
             bool all = role == ColumnRole.Type ? hits[i] * 2 > _filled[i] : role == ColumnRole.Name ? hits[i] * 4 > _filled[i] * 3 : hits[i] == _filled[i];
             if (!all)
                 continue;

@@ -4,7 +4,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Tables;
 
-/// <summary>Tells a row of the explorer, whose words are glued, by its own letters: a name, a type word, the mark of a required parameter.</summary>
+/// <summary>Recognizes a row of the API explorer, whose words are joined: a name, a type word, the mark of a required parameter.</summary>
 internal static class GluedRowSigns
 {
     private const int LongestType = 160;
@@ -16,10 +16,10 @@ internal static class GluedRowSigns
         ["String", "Integer", "List", "Long", "Boolean", "Map", "Object", "Timestamp", "LinkedHashMap", "Double", "Float", "Set", "Date", "int", "long", "boolean", "double", "float", "array", "object", "string"];
 
     /// <summary>
-    /// Whether a line is a row of the explorer, whose words are glued: <c>uuidStringRequiredThe UUID.</c>
+    /// Determines whether a line is a row of the API explorer, whose words are joined: <c>uuidStringRequiredThe UUID.</c>
     /// </summary>
     /// <param name="line">The line without its bullet.</param>
-    /// <param name="onExplorer">Whether the page is one of the explorer's, so that a type alone is enough.</param>
+    /// <param name="onExplorer">Whether the page is from the API explorer, so that a type alone is sufficient.</param>
     public static bool IsRow(ReadOnlySpan<char> line, bool onExplorer)
     {
         line = line.Slice(CellMarks.Length(line));
@@ -42,14 +42,16 @@ internal static class GluedRowSigns
         return run < line.Length && MarkAt(line, run) > 0;
     }
 
-    /// <summary>Whether a row of the explorer was broken inside its type: <c>successbo</c>, <c>oleanRequired</c>.</summary>
+    /// <summary>Determines whether a row of the API explorer was broken inside its type: <c>successbo</c>, <c>oleanRequired</c>.</summary>
     public static bool IsCut(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
     {
         next = next.Slice(0, Math.Min(WordEnd(next, 0), LongestWord));
         return next.Length > 1 && Characters.IsAsciiLetter(next[0]) && IsRow((line.ToString() + next.ToString()).AsSpan(), onExplorer: true);
     }
 
-    /// <summary>Whether a row of the explorer was broken inside its mark, with nothing behind it: <c>successbooleanRequ</c>, <c>ired</c>.</summary>
+    /// <summary>
+    /// Determines whether a row of the API explorer was broken inside its mark, without text after it: <c>successbooleanRequ</c>, <c>ired</c>.
+    /// </summary>
     public static bool IsCutMark(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
     {
         foreach (string mark in s_marks)
@@ -62,7 +64,9 @@ internal static class GluedRowSigns
         return false;
     }
 
-    /// <summary>Whether the name that ends at <paramref name="end"/> has a type and a part of a mark in it: <c>codeStringRequi red</c>.</summary>
+    /// <summary>
+    /// Determines whether the name that ends at <paramref name="end"/> contains a type and a part of a mark: <c>codeStringRequi red</c>.
+    /// </summary>
     public static bool IsCutName(ReadOnlySpan<char> line, int end)
     {
         for (int at = 1; at < end && end <= LongestType; at++)
@@ -74,13 +78,13 @@ internal static class GluedRowSigns
         return false;
     }
 
-    /// <summary>Whether another row of the explorer follows in the rest of one: right behind a sentence's end.</summary>
+    /// <summary>Determines whether another row of the API explorer follows in the rest of a row, directly after the end of a sentence.</summary>
     public static bool HasAnother(ReadOnlySpan<char> rest)
     {
         while (rest.IndexOfAny('.', '。', '|') is var stop and >= 0 && stop + 5 < rest.Length)
         {
             rest = rest.Slice(stop + 1);
-            // A blank behind the stop begins the next sentence, unless its first word holds a mark.
+            // A blank after the full stop starts the next sentence, unless its first word contains a mark.
             if (IsRow(rest, onExplorer: !Characters.IsBlank(rest[0])))
                 return true;
         }
@@ -99,7 +103,7 @@ internal static class GluedRowSigns
         return 0;
     }
 
-    /// <summary>Whether a text is the begin of a type word and no whole one: <c>Str</c>.</summary>
+    /// <summary>Determines whether a text is the beginning of a type word, but not a whole one: <c>Str</c>.</summary>
     public static bool IsTypeBegin(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || TypeWords.IsKnown(text))
@@ -113,7 +117,7 @@ internal static class GluedRowSigns
         return false;
     }
 
-    /// <summary>The length of the type word at a place; 0 when there is none.</summary>
+    /// <summary>Returns the length of the type word at a position; 0 if there is none.</summary>
     public static int TypeAt(ReadOnlySpan<char> line, int at, int end)
     {
         if (at >= end)

@@ -5,10 +5,10 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Tables;
 
-/// <summary>The words above the columns of API tables, in both languages, also decorated, cut or misspelled.</summary>
+/// <summary>The header words of API tables in both languages. They can be decorated, cut off or misspelled.</summary>
 internal static class HeaderWords
 {
-    /// <summary>A longer cell is no header.</summary>
+    /// <summary>The maximum length of a header cell.</summary>
     private const int Longest = 32;
 
     private static readonly (string Words, ColumnRole Role)[] s_words =
@@ -33,7 +33,7 @@ internal static class HeaderWords
 
     private static readonly string s_firstLetters = FirstLetters();
 
-    /// <summary>The role that the cell's words state as they are, letter case and white space at the ends aside.</summary>
+    /// <summary>Returns the role that the words of the cell state literally, ignoring case and surrounding white space.</summary>
     public static ColumnRole Exact(ReadOnlySpan<char> cell)
     {
         cell = CellText.Trim(cell);
@@ -48,7 +48,7 @@ internal static class HeaderWords
         return ColumnRole.Other;
     }
 
-    /// <summary>The role that the cell's words mean: emphasis, ticks and brackets removed, then by spelling.</summary>
+    /// <summary>Returns the role that the words of the cell mean: without emphasis, backticks and brackets, then with spelling errors.</summary>
     public static ColumnRole Meant(ReadOnlySpan<char> cell)
     {
         ColumnRole role = Exact(cell);
@@ -59,15 +59,15 @@ internal static class HeaderWords
         return role != ColumnRole.Other || words.Length > Longest ? role : BySpelling(words);
     }
 
-    /// <summary>Whether a known word begins with a letter, in either case.</summary>
+    /// <summary>Determines whether a known word starts with a letter, in either case.</summary>
     public static bool MayBegin(char letter) => s_firstLetters.IndexOf((char)(letter | 0x20)) >= 0;
 
-    /// <summary>The known words that a line begins with: the longest ones, followed by a blank or the line's end.</summary>
+    /// <summary>Returns the length of the longest known words at the start of a line, followed by a blank or the end of the line.</summary>
     public static int AtBegin(ReadOnlySpan<char> line, out ColumnRole role)
     {
         int best = 0;
         role = ColumnRole.Other;
-        // Asked of every line; nearly all begin with another letter.
+        // Called for every line. Nearly all lines start with another letter.
         int first = line.IsEmpty ? 0 : line[0] | 0x20;
         foreach ((string words, ColumnRole candidate) in s_words)
         {
@@ -92,7 +92,7 @@ internal static class HeaderWords
         {
             if (Characters.IsChinese(known[0]) != chinese)
                 continue;
-            // A cut word keeps its begin; two Chinese characters leave no room for a wrong one.
+            // A word that was cut off keeps its beginning. Two Chinese characters allow no wrong character.
             int most = chinese ? (known.Length + 1) / 4 : known.Length switch { < 4 => 0, < 8 => 1, _ => 2 };
             bool isCut = words.Length >= (chinese ? 2 : 4) && words.Length * 2 > known.Length && known.Length > words.Length && known.AsSpan().StartsWith(words, StringComparison.OrdinalIgnoreCase);
             int distance = isCut ? 1 : most == 0 ? int.MaxValue : Spelling.Distance(words, known.AsSpan(), most);

@@ -12,30 +12,30 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Tables;
 
 /// <summary>
-/// Cuts the rows of pipe tables into cells with Markdig. It sees nothing but rows, those of many tables at once: prose and JSON need no
-/// Markdown parser, headers are known already, and a cell's own markup is read by <see cref="CellText"/>.
+/// Splits the rows of pipe tables into cells with Markdig. Markdig gets only rows, from many tables at once: prose and JSON need no
+/// Markdown parser, headers are already known, and <see cref="CellText"/> reads the markup of the cells.
 /// </summary>
 internal sealed class MarkdownTables
 {
-    /// <summary>A line with more bars is no row; Markdig refuses such depth.</summary>
+    /// <summary>The maximum number of bars in a row. Markdig rejects such nesting.</summary>
     private const int MostBars = 64;
 
-    /// <summary>Lines up to this length cannot hold a harmful number of bars, so nobody counts them.</summary>
+    /// <summary>The line length from which bars are counted. A shorter line cannot contain a harmful number of bars.</summary>
     private const int LongLine = 1024;
 
-    /// <summary>Text handed over at once: a parse has a fixed cost, but the time per row grows in very long texts.</summary>
+    /// <summary>The maximum length of the text for one parse. A parse has a fixed cost, but the time per row grows in very long texts.</summary>
     private const int TextAtOnce = 16384;
 
-    /// <summary>Rows of different tables stand under one header; how many columns it has makes no difference to their cells.</summary>
+    /// <summary>The header for the rows of all tables. Its number of columns does not affect the cells of the rows.</summary>
     private const string Header = "|a|\n|-|\n";
 
-    // Code spans are left out on purpose: on GitHub a bar parts cells inside backticks too, and a lone backtick must not swallow rows.
+    // Code spans are not parsed: on GitHub, a bar separates cells even inside backticks, and an unmatched backtick must not hide rows.
     private static readonly MarkdownPipeline s_pipeline = Pipeline();
 
-    /// <summary>By number of columns, since Markdig fills up shorter rows.</summary>
+    /// <summary>The batches by number of columns, because Markdig adds cells to shorter rows.</summary>
     private readonly Dictionary<int, Batch> _batches = [];
 
-    /// <summary>Takes a row: a line of the table's source, without blanks at its sides. Its cells are there after <see cref="Parse"/>.</summary>
+    /// <summary>Adds a row: a line of the table's source, without surrounding blanks. Its cells are available after <see cref="Parse"/>.</summary>
     public void Add(PageTable table, TextRange line)
     {
         if (!_batches.TryGetValue(table.Columns.Count, out Batch? batch))
@@ -46,7 +46,7 @@ internal sealed class MarkdownTables
             batch.Add(table, line);
     }
 
-    /// <summary>Fills in the rows of all tables.</summary>
+    /// <summary>Sets the rows of all tables.</summary>
     public void Parse()
     {
         foreach (Batch batch in _batches.Values)
@@ -76,7 +76,7 @@ internal sealed class MarkdownTables
     }
 
     /// <summary>
-    /// Cuts a row at its bars where Markdig could do nothing else: no backslash escapes a bar in it. Nearly all rows of copies are such.
+    /// Splits a row at its bars if Markdig would give the same result: no backslash escapes a bar. This applies to nearly all rows of copies.
     /// </summary>
     private static TextRange[]? Cut(string text, TextRange line)
     {
@@ -98,7 +98,7 @@ internal sealed class MarkdownTables
                 start++;
             while (stop > start && Characters.IsBlank(text[stop - 1]))
                 stop--;
-            // The place of an empty cell is right behind its bar.
+            // The position of an empty cell is directly after its bar.
             cells[i] = start == stop ? new TextRange(from, from) : new TextRange(start, stop);
             from = behind + 1;
         }
@@ -106,7 +106,7 @@ internal sealed class MarkdownTables
         return cells;
     }
 
-    /// <summary>Rows that go to Markdig together.</summary>
+    /// <summary>Rows that are parsed together by Markdig.</summary>
     private sealed class Batch
     {
         private readonly StringBuilder _text = new();
@@ -114,17 +114,17 @@ internal sealed class MarkdownTables
         /// <summary>All rows, in order.</summary>
         private readonly List<Line> _lines = [];
 
-        /// <summary>The rows that Markdig cuts, by their numbers.</summary>
+        /// <summary>The indexes of the rows that Markdig splits.</summary>
         private readonly List<int> _escaped = [];
 
         /// <summary>A row in the batch.</summary>
-        /// <param name="Table">Whose row it is.</param>
-        /// <param name="Place">The row in the table's source.</param>
-        /// <param name="Cells">Its cells; <see langword="null"/> until Markdig has cut it.</param>
-        /// <param name="Start">Where it begins in the batch's text.</param>
+        /// <param name="Table">The table of the row.</param>
+        /// <param name="Place">The range of the row in the table's source.</param>
+        /// <param name="Cells">The cells; <see langword="null"/> until Markdig has split the row.</param>
+        /// <param name="Start">The offset of the row in the text of the batch.</param>
         private record struct Line(PageTable Table, TextRange Place, TextRange[]? Cells, int Start)
         {
-            /// <summary>What to add to an offset in the batch's text for the offset in the table's source.</summary>
+            /// <summary>Gets the difference between an offset in the table's source and the offset in the text of the batch.</summary>
             public readonly int Shift => Place.Start - Start;
         }
 
@@ -140,7 +140,7 @@ internal sealed class MarkdownTables
                 Parse();
             if (_text.Length == 0)
                 _text.Append(Header);
-            // A line without a leading bar (or any) would keep Markdig from seeing a table at all.
+            // Without a leading bar, Markdig would not recognize the table.
             if (table.Source.Text[line.Start] != '|')
                 _text.Append('|');
             _escaped.Add(_lines.Count);
@@ -154,7 +154,7 @@ internal sealed class MarkdownTables
                 ParseEscaped();
             foreach (Line line in _lines)
             {
-                // Rows that Markdig did not give back are named, not lost.
+                // Rows that Markdig did not return are reported.
                 if (line.Cells is null)
                     line.Table.Refused.Add(line.Place);
                 else
@@ -190,7 +190,7 @@ internal sealed class MarkdownTables
 
         private static TextRange[] Cells(TableRow row, string markdown, Line line)
         {
-            // Cells that Markdig adds to even out the rows have no content block; written empty cells have one.
+            // Cells that Markdig adds to complete a row have no content block, but written empty cells have one.
             int count = row.Count;
             while (count > 0 && ((TableCell)row[count - 1]).Count == 0)
                 count--;
@@ -201,7 +201,7 @@ internal sealed class MarkdownTables
                 SourceSpan span = row[i].Span;
                 if (span.IsEmpty || span.Start < line.Start)
                 {
-                    // An empty cell has no span: its place is right behind its bar.
+                    // An empty cell has no span. Its position is directly after its bar.
                     if (i > 0 || markdown[behind] == '|')
                         behind = Math.Min(markdown.IndexOf('|', behind) + 1, line.Start + line.Place.Length);
                     cells[i] = new TextRange(behind + line.Shift, behind + line.Shift);

@@ -4,22 +4,22 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Tables;
 
-/// <summary>One row: its cells, trimmed, as stretches of the table's text. Cells that the row does not have are not in it.</summary>
+/// <summary>A row: its cells without surrounding blanks, as ranges of the table's text. Missing cells are not included.</summary>
 internal readonly record struct PageRow(TextRange[] Cells);
 
-/// <summary>A table of parameters or fields, cut into cells.</summary>
+/// <summary>A table of parameters or fields, split into cells.</summary>
 internal sealed class PageTable(MappedText source, TableColumns columns, TextRange place)
 {
     public MappedText Source { get; } = source;
 
     public TableColumns Columns { get; } = columns;
 
-    /// <summary>The table on the page.</summary>
+    /// <summary>Gets the range of the table on the page.</summary>
     public TextRange Place { get; } = place;
 
     public List<PageRow> Rows { get; } = [];
 
-    /// <summary>Lines that are no row at all, in the table's source.</summary>
+    /// <summary>Gets the lines that are not rows, as ranges of the table's source.</summary>
     public List<TextRange> Refused { get; } = [];
 
     public ReadOnlySpan<char> this[TextRange cell] => Source.Text.AsSpan(cell.Start, cell.Length);

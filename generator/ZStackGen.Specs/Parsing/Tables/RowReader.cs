@@ -6,24 +6,24 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Tables;
 
-/// <summary>How the cells of a layout's rows are to be taken.</summary>
+/// <summary>Specifies how the cells of a layout's rows are read.</summary>
 [Flags]
 internal enum RowRules
 {
-    /// <summary>Each cell stands under its heading.</summary>
+    /// <summary>Each cell is below its heading.</summary>
     None = 0,
 
-    /// <summary>Empty cells may have vanished, so that the version has slid left.</summary>
+    /// <summary>Empty cells can be missing, so that the version is shifted to the left.</summary>
     Slid = 1,
 
-    /// <summary>A description may begin with "Optional." and end with "See x".</summary>
+    /// <summary>A description can start with "Optional." and end with "See x".</summary>
     Prose = 2,
 
-    /// <summary>Type cells may be links to a type's table or page; values are parted by commas only (our own format).</summary>
+    /// <summary>Type cells can be links to a type's table or page, and values are separated only by commas (the project's own format).</summary>
     Links = 4,
 }
 
-/// <summary>Turns the cells of a row into a parameter or a field, the same for all layouts.</summary>
+/// <summary>Converts the cells of a row to a parameter or a field. The same for all layouts.</summary>
 internal sealed class RowReader(PageReading reading, PageTable table, RowRules rules)
 {
     private TextRange _name, _type, _location, _description, _values, _since;
@@ -38,7 +38,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
                 continue;
             ReadOnlySpan<char> name = table[_name];
             bool optional = OptionalMarker.TakeFromName(ref name);
-            // A row without its name is kept: the body's example may know it.
+            // A row without a name is kept, because the example of the body can contain the name.
             string? wireName = IsNameless(row) ? "" : NameOf(name);
             if (wireName is null)
                 continue;
@@ -97,7 +97,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         }
     }
 
-    /// <summary>The rows; a line that holds several, whose line ends were lost, is cut where the next one begins.</summary>
+    /// <summary>Returns the rows. A line that contains several rows because of lost line ends is split.</summary>
     private IEnumerable<PageRow> Rows()
     {
         foreach (PageRow row in table.Rows)
@@ -122,7 +122,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         }
     }
 
-    /// <summary>Skips the empty cell between the bar that ends a row and the bar that begins the next one.</summary>
+    /// <summary>Skips the empty cell between the bar at the end of a row and the bar at the start of the next row.</summary>
     private static int Next(TextRange[] cells, int at) => at < cells.Length && cells[at].IsEmpty ? at + 1 : at;
 
     private bool BeginsRow(TextRange[] cells, int at)
@@ -135,7 +135,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         return Characters.IsName(CellText.Plain(text).AsSpan()) && TypeWords.IsPlausible(CellText.Plain(table[cells[type]]));
     }
 
-    /// <summary>A row that lost its first cell, so that type and location stand where name and type belong.</summary>
+    /// <summary>Determines whether a row lost its first cell, so that type and location are in the columns of name and type.</summary>
     private bool IsNameless(PageRow row)
     {
         if (!table.Columns.HasLocation || !table.Columns.AreUsual)
@@ -162,12 +162,12 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
     private void ReportRefused()
     {
         if (table.Columns.IsAmbiguous)
-            reading.Findings.Add(FindingRules.UnknownColumns, table.Place, "Two columns of the table have headings that mean the same; the first one counts.");
+            reading.Findings.Add(FindingRules.UnknownColumns, table.Place, "Two columns of the table have the same meaning; the first column is used.");
         foreach (TextRange line in table.Refused)
-            reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(line), "The line is no row of the table.");
+            reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(line), "The line is not a row of the table.");
     }
 
-    /// <summary>Finds out which cell is which.</summary>
+    /// <summary>Assigns the cells of a row to the columns.</summary>
     private bool Place(PageRow row)
     {
         TextRange[] cells = row.Cells;
@@ -200,7 +200,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
 
         if ((rules & RowRules.Slid) == 0)
         {
-            Broken(row, $"it has {cells.Length} cells, its header {columns.Count}");
+            Broken(row, $"it has {cells.Length} cells, but the header has {columns.Count}");
             if (cells.Length < columns.Count)
             {
                 _description = Cell(cells, ColumnRole.Description);
@@ -214,14 +214,14 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         return true;
     }
 
-    /// <summary>Columns in another order than the published one: each cell stands under its heading.</summary>
+    /// <summary>Assigns the cells by their headings, for columns in another order than the published one.</summary>
     private bool PlaceByHeader(PageRow row)
     {
         TextRange[] cells = row.Cells;
         if (cells.Length != table.Columns.Count)
-            Broken(row, $"it has {cells.Length} cells, its header {table.Columns.Count}");
+            Broken(row, $"it has {cells.Length} cells, but the header has {table.Columns.Count}");
         _name = Cell(cells, ColumnRole.Name);
-        // A row without that cell is still named at its own place.
+        // A missing name cell is reported at the start of the row.
         if (_name == default)
             _name = new TextRange(cells[0].Start, cells[0].Start);
         _type = Cell(cells, ColumnRole.Type);
@@ -232,7 +232,9 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         return true;
     }
 
-    /// <summary>Name, type and location count from the left, the version from the right; what lies between is description and values.</summary>
+    /// <summary>
+    /// Assigns name, type and location from the left, and the version from the right. The cells between them are description and values.
+    /// </summary>
     private void PlaceFromBothEnds(TextRange[] cells, int first)
     {
         int end = cells.Length;
@@ -242,7 +244,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             _since = cells[--end];
         bool slid = (rules & RowRules.Slid) != 0;
         int valuesColumn = table.Columns[ColumnRole.Values];
-        // In a row that is too long the values stand right before the version; in a slid row only a second cell can be values.
+        // In a row that is too long, the values are directly before the version. In a shifted row, only a second cell can contain values.
         if (valuesColumn >= 0 && (slid ? end - first == 2 : end - first >= 2))
             _values = cells[--end];
         while (end > first && cells[end - 1].IsEmpty)
@@ -253,7 +255,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             _description = new TextRange(cells[first].Start, cells[end - 1].End);
         if (slid && !_values.IsEmpty && table[_values].IndexOf(' ') >= 0 && table[_values].IndexOf(',') < 0)
         {
-            // Prose in the value cell belongs to a list that was lost.
+            // Prose in the values cell belongs to a lost list.
             _description = _description.IsEmpty ? _values : _description;
             _values = default;
         }
@@ -268,10 +270,10 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
     private string? NameOf(ReadOnlySpan<char> cell)
     {
         string name = CellText.Plain(cell);
-        // Emphasis by underscores; no name of ZStack begins and ends with one.
+        // Emphasis by underscores. No name of ZStack starts and ends with an underscore.
         if (name.Length > 2 && name[0] == '_' && name[name.Length - 1] == '_')
             name = name.Trim('_');
-        // A version under a heading that says Name is no name.
+        // A version below the heading Name is not a name.
         bool valid = name.Length is > 0 and <= 128, letter = false;
         foreach (char c in name)
         {
@@ -279,10 +281,10 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             letter |= Characters.IsAsciiLetter(c);
         }
 
-        // A word with a full stop is a description of one word.
+        // A word with a period is a description.
         if (valid && letter && name[name.Length - 1] != '.')
             return name;
-        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), name.Length == 0 ? "The row has no name." : "\"" + Excerpt.Of(name) + "\", the row's name, is not a name of letters, digits and underscores.");
+        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), name.Length == 0 ? "The row has no name." : "'" + Excerpt.Of(name) + "', the name of the row, contains characters other than letters, digits and underscores.");
         return null;
     }
 
@@ -309,7 +311,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
     }
 
     /// <summary>
-    /// Takes the values that close a description: <c>Options: Permissive | Enforcing.</c>, whose bar makes the last value a cell of its own.
+    /// Reads the values at the end of a description: <c>Options: Permissive | Enforcing.</c> The bar moves the last value into a separate cell.
     /// </summary>
     private ValueCell TakeOptions(ref ReadOnlySpan<char> description)
     {
@@ -324,7 +326,9 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         return values;
     }
 
-    /// <summary>The values cell; the project's own format parts values by commas and list items only, and an ellipsis leaves the list open.</summary>
+    /// <summary>
+    /// Reads the values cell. In the project's own format, only commas and list items separate values, and an ellipsis means an incomplete list.
+    /// </summary>
     private ValueCell Values(ReadOnlySpan<char> description)
     {
         if ((rules & RowRules.Links) == 0)

@@ -5,8 +5,8 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Tables;
 
 /// <summary>
-/// Tells a line that looks like a row of parameters or fields by its own words, without a header: a name, a type word, a location, a version.
-/// Made for lines that no table took, so it forgives what a table's reader need not: emphasis, brackets, a lost or misspelled cell.
+/// Recognizes a line that looks like a row of parameters or fields, without a header: a name, a type word, a location, a version.
+/// Used for lines outside of tables, so it tolerates more than the reader of tables: emphasis, brackets, missing or misspelled cells.
 /// </summary>
 internal static class RowSigns
 {
@@ -14,38 +14,40 @@ internal static class RowSigns
     private const int LongestType = 160;
     private const int LongestMarker = 14;
 
-    /// <summary>What may be left of a type behind the name of a row that was broken.</summary>
+    /// <summary>The maximum length of the type's rest after the name of a broken row.</summary>
     private const int LongestCut = 24;
     private const int LongestVersion = 32;
     private const int MostCells = 64;
 
-    /// <summary>Words of prose that stand before a type word: "the String", "a List".</summary>
+    /// <summary>Words of prose that precede a type word: "the String", "a List".</summary>
     private static readonly string[] s_articles = ["a", "an", "the", "as", "of", "in", "is", "to", "or", "and", "for", "by", "with", "this", "that", "any", "each", "new", "return"];
 
     private static readonly string[] s_structureEndings = ["Inventory", "ErrorCode", "Struct", "View", "Spec", "TO"];
 
-    /// <summary>What the cells of a line with bars are.</summary>
-    /// <param name="HasName">The first cell is a name.</param>
-    /// <param name="HasType">A cell is a type word or a structure's name.</param>
-    /// <param name="HasLocation">A cell is a location.</param>
-    /// <param name="HasVersion">A cell is a version.</param>
-    /// <param name="Filled">Number of cells that hold something.</param>
-    /// <param name="Names">Number of further cells that are a name, such as a structure's.</param>
+    /// <summary>The contents of the cells of a line with bars.</summary>
+    /// <param name="HasName">Whether the first cell is a name.</param>
+    /// <param name="HasType">Whether a cell is a type word or the name of a structure.</param>
+    /// <param name="HasLocation">Whether a cell is a location.</param>
+    /// <param name="HasVersion">Whether a cell is a version.</param>
+    /// <param name="Filled">The number of non-empty cells.</param>
+    /// <param name="Names">The number of further cells that are names, such as the name of a structure.</param>
     public readonly record struct Cells(bool HasName, bool HasType, bool HasLocation, bool HasVersion, int Filled, int Names)
     {
-        /// <summary>Whether they make a row wherever they stand.</summary>
+        /// <summary>Gets a value indicating whether the cells are a row, regardless of the surrounding lines.</summary>
         public bool IsRow => HasName
             ? HasType || HasLocation || (HasVersion && Filled >= 3)
             : (HasType || Names >= 2) && (HasLocation || HasVersion) && Filled >= 3;
 
-        /// <summary>Whether they may make a row below one that is certain: a name and a type, in any order, or two names.</summary>
+        /// <summary>
+        /// Gets a value indicating whether the cells can be a row below a certain row: a name and a type in any order, or two names.
+        /// </summary>
         public bool IsLikeRow => Filled >= 2 && (HasName ? HasType || Names > 0 : HasType ? Names > 0 : Names > 1);
 
-        /// <summary>Whether only a table of parameters or fields of an API has such cells.</summary>
+        /// <summary>Gets a value indicating whether such cells occur only in tables of parameters or fields.</summary>
         public bool IsOfApi => HasLocation || HasVersion;
     }
 
-    /// <summary>Looks at the cells of a line with bars.</summary>
+    /// <summary>Examines the cells of a line with bars.</summary>
     public static Cells OfBars(ReadOnlySpan<char> line)
     {
         bool name = false, type = false, location = false, version = false;
@@ -80,7 +82,7 @@ internal static class RowSigns
         return new Cells(name, type, location, version, filled, names);
     }
 
-    /// <summary>How many cells of a line with bars are type words: a row has one.</summary>
+    /// <summary>Returns the number of cells that are type words. A row has one.</summary>
     public static int CountTypes(ReadOnlySpan<char> line)
     {
         int count = 0;
@@ -95,8 +97,8 @@ internal static class RowSigns
     }
 
     /// <summary>
-    /// Whether another row follows in the rest of a row with bars, behind its type: a second type word, or a name and a type behind a
-    /// version, which ends each row, or behind the two bars of a row's end and the next one's begin.
+    /// Determines whether another row follows in the rest of a row with bars after its type: a second type word, or a name and a type after a
+    /// version, which ends each row, or after the two bars between two rows.
     /// </summary>
     public static bool HasAnother(ReadOnlySpan<char> rest)
     {
@@ -106,6 +108,9 @@ internal static class RowSigns
             rest = rest.Slice(bar + 1);
             int end = rest.IndexOf('|');
             ReadOnlySpan<char> cell = CellText.Trim(end < 0 ? rest : rest.Slice(0, end));
+            // The other row goes on in the next line: "| tags | Lis", "t | body |".
+            if (end < 0 && isName && cell.Length is > 0 and < LongestCut && Characters.IsUpper(cell[0]) && Characters.IsName(cell))
+                return true;
             if (cell.IsEmpty)
             {
                 behindBars = end == 0;
@@ -139,7 +144,7 @@ internal static class RowSigns
         return isName && isCertain;
     }
 
-    /// <summary>Whether a line without bars begins with a name and a type, parted by blanks, as rows of plain copies do.</summary>
+    /// <summary>Determines whether a line without bars starts with a name and a type, separated by blanks, like the rows of plain copies.</summary>
     public static bool IsPlain(ReadOnlySpan<char> line)
     {
         line = line.Slice(CellMarks.Length(line));
@@ -165,24 +170,26 @@ internal static class RowSigns
         if (!IsType(type))
             return false;
         ReadOnlySpan<char> rest = CellText.Trim(line.Slice(end));
-        // "the long way" is no row: of the types in small letters only int stands in no sentence.
+        // "the long way" is not a row. Of the lower-case types, only int does not occur in sentences.
         if (Characters.IsUpper(type[0]) && (rest.IsEmpty || rest[0] is not ('=' or ';' or '(' or ',')))
             return true;
         LocationCell.WordLength(rest, out StatedLocation location);
         return location != StatedLocation.Unknown || EndsInVersion(rest);
     }
 
-    /// <summary>Whether another row follows in the rest of a row without bars: behind a version, which ends each row.</summary>
-    public static bool HasAnotherPlain(ReadOnlySpan<char> rest)
+    /// <summary>Determines whether another row follows in the rest of a row without bars, after a version, which ends each row.</summary>
+    /// <param name="rest">The rest of the line.</param>
+    /// <param name="nextLine">The next line, where the other row may continue after its name.</param>
+    public static bool HasAnotherPlain(ReadOnlySpan<char> rest, ReadOnlySpan<char> nextLine)
     {
         int at = Skip(rest, 0);
         while (at < rest.Length)
         {
             int end = WordEnd(rest, at);
             int next = Skip(rest, end);
-            if (next < rest.Length && Characters.IsAsciiDigit(rest[at]))
+            if ((next < rest.Length || rest.Slice(at, end - at).IndexOf('|') > 0) && Characters.IsAsciiDigit(rest[at]))
             {
-                // The version, and the next row's name without a blank between them: "2.3actions List".
+                // The version and the next row's name without a blank between them: "2.3actions List".
                 int version = at;
                 while (version < end && (Characters.IsAsciiDigit(rest[version]) || rest[version] == '.'))
                     version++;
@@ -190,7 +197,7 @@ internal static class RowSigns
                 if (version < end && rest[version] == '|')
                     version++;
                 ReadOnlySpan<char> behind = isVersion ? rest.Slice(version == end ? next : version) : default;
-                if (IsPlain(behind) || IsBegin(behind))
+                if (IsPlain(behind) || IsBegin(behind) || (IsLoneName(behind) && behind.IndexOf('|') < 0 && IsCut(behind, nextLine, isRead: false)))
                     return true;
             }
 
@@ -201,12 +208,12 @@ internal static class RowSigns
     }
 
     /// <summary>
-    /// Whether a line holds nothing but a row's begin, because the row was broken behind its name: <c>uuid</c>, <c>| uuid |</c>,
-    /// <c>uuid (opt</c>. The next line then goes on with bars or with a type.
+    /// Determines whether a line contains only the beginning of a row that was broken after its name: <c>uuid</c>, <c>| uuid |</c>,
+    /// <c>uuid (opt</c>. The next line then continues with bars or with a type.
     /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="next">The next line.</param>
-    /// <param name="isRead">Whether the next line was read as a row. Then it is this one's rest only if it begins with a type.</param>
+    /// <param name="isRead">Whether the next line was read as a row. It is then the rest of this row only if it starts with a type.</param>
     public static bool IsCut(ReadOnlySpan<char> line, ReadOnlySpan<char> next, bool isRead)
     {
         if (line.Length > LongestName)
@@ -230,14 +237,16 @@ internal static class RowSigns
             return !isRead || IsType(CellMarks.Bare(nextBar < 0 ? next.Slice(cell) : next.Slice(cell, nextBar)));
         }
 
+        if (next.Length > 0 && next[0] is '(' or '（')
+            next = BehindMarker(next);
         next = next.Slice(CellMarks.Length(next));
-        // The row was broken inside its marker: "tags (opt", "ional) List body".
+        // The row was split inside its marker: "tags (opt", "ional) List body".
         if (line.LastIndexOfAny('(', '（') > line.LastIndexOfAny(')', '）') && next.Slice(0, Math.Min(next.Length, LongestMarker)).IndexOfAny(')', '）') is var close and >= 0)
             next = next.Slice(Skip(next, close + 1));
         return bar < 0 && (isTypeCut || IsType(next.Slice(0, WordEnd(next, 0))) || GluedRowSigns.TypeAt(next, 0, next.Length) > 0);
     }
 
-    /// <summary>Whether a text is the begin of a row that was broken inside its type: <c>name Stri</c>.</summary>
+    /// <summary>Determines whether a text is the beginning of a row that was broken inside its type: <c>name Stri</c>.</summary>
     private static bool IsBegin(ReadOnlySpan<char> text)
     {
         text = CellText.Trim(text);
@@ -248,14 +257,14 @@ internal static class RowSigns
         return type.Length is > 0 and < LongestCut && Characters.IsAsciiLetter(type[type.Length - 1]) && type.IndexOf(' ') < 0 && Characters.IsUpper(type[0]) && BeginsWithName(text);
     }
 
-    /// <summary>Whether a line's first word is a name as parameters and fields have them, and no word of prose.</summary>
+    /// <summary>Determines whether the first word of a line is the name of a parameter or field, and not a word of prose.</summary>
     public static bool BeginsWithName(ReadOnlySpan<char> line)
     {
         ReadOnlySpan<char> word = CellMarks.Bare(line.Slice(0, WordEnd(line, 0)));
         return !word.IsEmpty && Characters.IsLower(word[0]) && IsName(word) && !IsArticle(word);
     }
 
-    /// <summary>Whether a line with bars holds a name and nothing else.</summary>
+    /// <summary>Determines whether a line with bars contains only a name.</summary>
     public static bool IsLoneName(ReadOnlySpan<char> line)
     {
         ReadOnlySpan<char> name = CellMarks.Bare(line.Trim('|'));
@@ -270,7 +279,7 @@ internal static class RowSigns
         return close < 0 ? text : CellText.Trim(text.Slice(close + 1));
     }
 
-    /// <summary>Whether a word and the next line's first one are a type that was broken: <c>Stri</c>, <c>ng</c>.</summary>
+    /// <summary>Determines whether a word and the first word of the next line are a broken type: <c>Stri</c>, <c>ng</c>.</summary>
     private static bool IsTypeCut(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
     {
         int end = WordEnd(next, 0);
@@ -279,7 +288,7 @@ internal static class RowSigns
 
     private static bool IsName(ReadOnlySpan<char> cell)
     {
-        // "name (optional)", whose last bracket is gone already.
+        // "name (optional)", whose closing bracket has already been removed.
         int marker = cell.IndexOfAny('(', '（');
         if (marker > 0)
             cell = CellMarks.Bare(cell.Slice(0, marker));

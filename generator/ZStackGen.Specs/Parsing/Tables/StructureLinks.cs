@@ -7,15 +7,15 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Tables;
 
 /// <summary>
-/// Links fields to the tables that describe them. An anchor or a label above a table decides. Tables without one follow their rows in
-/// depth: behind a table come the tables of its own rows, each followed by those of its rows; an error's table is known by its fields.
+/// Links fields to the tables that describe them, by an anchor or a label above a table. Tables without a label follow their rows in
+/// depth-first order: a table is followed by the tables of its own rows, and so on. The table of an error is recognized by its fields.
 /// </summary>
 internal sealed class StructureLinks(ApiDraft api)
 {
-    /// <summary>A misspelled label is looked for among that many references, so that a page of labels stays linear.</summary>
+    /// <summary>The number of references in which a misspelled label is searched, so that a page of labels takes linear time.</summary>
     private const int NearReferences = 32;
 
-    /// <summary>References that wait for their table; the next one is last. Those that found it stay until they are passed.</summary>
+    /// <summary>References without a table; the next one is last. Linked references stay in the list until they are skipped.</summary>
     private readonly List<FieldDraft> _waiting = [];
     private readonly Dictionary<string, Stack<FieldDraft>> _byReference = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StructureDraft> _byAnchor = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class StructureLinks(ApiDraft api)
     private readonly Dictionary<string, StructureDraft> _byName = new(StringComparer.Ordinal);
     private readonly List<FieldDraft> _references = [];
 
-    /// <summary>Notes the references of a table that was just read.</summary>
+    /// <summary>Records the references of a table that has just been read.</summary>
     public void Expect(List<FieldDraft> fields, StructureDraft? owner)
     {
         for (int i = fields.Count - 1; i >= 0; i--)
@@ -41,7 +41,7 @@ internal sealed class StructureLinks(ApiDraft api)
         }
     }
 
-    /// <summary>Links a new table. <see langword="false"/> when the page shows it a second time.</summary>
+    /// <summary>Links a new table; returns <see langword="false"/> if the page shows the table a second time.</summary>
     public bool Link(StructureDraft structure)
     {
         if (structure.Label is not { } label)
@@ -65,9 +65,11 @@ internal sealed class StructureLinks(ApiDraft api)
         return true;
     }
 
-    /// <summary>Links what only the whole page shows: tables before their rows, labels used more than once, and fields whose type is a structure named on the page.</summary>
-    /// <param name="reading">Takes the findings.</param>
-    /// <param name="isComplete">Whether the page goes on behind its tables, so that no table was cut off.</param>
+    /// <summary>
+    /// Creates the links that need the whole page: to tables before their rows, to labels used more than once, and to named structures on the page.
+    /// </summary>
+    /// <param name="reading">Receives the findings.</param>
+    /// <param name="isComplete">Whether the page continues after its tables, so that no table was cut off.</param>
     public void Finish(PageReading reading, bool isComplete)
     {
         foreach (FieldDraft field in _references)
@@ -80,7 +82,7 @@ internal sealed class StructureLinks(ApiDraft api)
 
         foreach (StructureDraft structure in api.Structures)
         {
-            // A table that is being described is not printed again inside itself: what still waits refers to its own table.
+            // A table is not repeated inside itself, so an unlinked reference refers to the table that contains it.
             foreach (FieldDraft field in structure.Fields)
             {
                 if (isComplete && field is { Structure: null, Reference: not null } && TypeWords.IsContainer(field.Type))
@@ -102,7 +104,7 @@ internal sealed class StructureLinks(ApiDraft api)
             if (_byName.TryGetValue(TypeWords.ElementOf(field.Type), out StructureDraft? structure))
                 field.Structure = structure;
             else if (field.Reference is not null && api.Structures.Count > 0)
-                reading.Findings.Add(FindingRules.MissingStructure, field.NamePlace, $"The row {field.Name} refers to the table '{field.Reference}', which the page does not have.");
+                reading.Findings.Add(FindingRules.MissingStructure, field.NamePlace, $"The row {field.Name} refers to the table '{field.Reference}', which is not on the page.");
         }
     }
 
@@ -113,7 +115,7 @@ internal sealed class StructureLinks(ApiDraft api)
         fields.Push(field);
     }
 
-    /// <summary>The nearest row that refers to a label; a row with an anchor of its own means that one only.</summary>
+    /// <summary>Returns the nearest row that refers to a label. A row with an anchor refers only to that anchor.</summary>
     private FieldDraft? ByReference(string label, string anchor)
     {
         if (!_byReference.TryGetValue(label, out Stack<FieldDraft>? fields))
@@ -166,7 +168,7 @@ internal sealed class StructureLinks(ApiDraft api)
             }
 
             nearest ??= field;
-            // A table that cannot be what the nearest row refers to belongs to another row: the row's own table was left out.
+            // A table of the wrong kind for the nearest row belongs to another row. The table of the nearest row is missing.
             if (IsErrorCode(field) == isError)
             {
                 Bind(field, structure);
@@ -183,7 +185,7 @@ internal sealed class StructureLinks(ApiDraft api)
         if (field.Structure is not null)
             return;
         field.Structure = structure;
-        // A named type in the referring cell names the table.
+        // A named type in the referring cell is the name of the table.
         if (structure.Name is null && field.Type is not null && TypeWords.ElementOf(field.Type) is var type && !TypeWords.IsContainer(type) && !TypeWords.IsKnown(type.AsSpan()))
             SetName(structure, type);
     }
@@ -197,7 +199,7 @@ internal sealed class StructureLinks(ApiDraft api)
 
     private static string LastPart(string label) => label.Substring(label.LastIndexOf('.') + 1);
 
-    /// <summary>The structure that holds the row an anchor is about: <c>org.zstack.header.vm.VmInstanceInventory.vmNics</c>.</summary>
+    /// <summary>Returns the structure that contains the row of an anchor: <c>org.zstack.header.vm.VmInstanceInventory.vmNics</c>.</summary>
     private static string? OwnerOf(string anchor)
     {
         int last = anchor.LastIndexOf('.');

@@ -5,22 +5,22 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Tables;
 
 /// <summary>
-/// The clause of a description that points at another table of the page: <c>详情参考[vmNics](#org…vmNics)</c>, <c>详情参考[vmNics]</c>,
+/// Reads the clause of a description that refers to another table of the page: <c>详情参考[vmNics](#org…vmNics)</c>, <c>详情参考[vmNics]</c>,
 /// <c>See vmNics.</c>, <c>For details, see vmNics</c>, <c>Seeinventory.</c>
 /// </summary>
 internal static class StructureReference
 {
-    /// <summary>A longer word is no table's label.</summary>
+    /// <summary>The maximum length of a label.</summary>
     private const int LongestLabel = 128;
 
-    // Longest first, so that the whole clause is taken.
+    // Longest first, so that the whole clause is matched.
     private static readonly string[] s_openings =
     [
         "For more information, see", "For more details, see", "For more information, refer to", "For details, see", "For details, refer to", "refer to", "see",
         "详情请参考", "详情参考", "详情参见", "详情见", "请参考", "参考", "参见", "详见",
     ];
 
-    /// <summary>Takes the clause from the description's end; <paramref name="reference"/> is the anchor or the label that it names.</summary>
+    /// <summary>Removes the clause from the end of the description. <paramref name="reference"/> is the anchor or the label in the clause.</summary>
     public static bool Take(ref ReadOnlySpan<char> description, string field, out string reference)
     {
         reference = field;
@@ -47,7 +47,7 @@ internal static class StructureReference
         int at = LastWord(text, field);
         if (at >= 0 && BeforeLabel(text.Slice(0, at)) is var before && Opening(before) > 0)
         {
-            // Words behind the clause are rare; then the whole description stays, so that nothing is lost.
+            // If there are words after the clause, which is rare, the whole description is kept so that nothing is lost.
             if (IsEnd(text.Slice(at + field.Length)))
                 return TakeOpening(ref description, before);
             description = text;
@@ -57,7 +57,7 @@ internal static class StructureReference
         return TakeOtherLabel(ref description, text, ref reference);
     }
 
-    /// <summary>The label in <c>详情参考[CPU Pin]</c>, which may hold blanks, where the clause ends the text.</summary>
+    /// <summary>Returns the label in <c>详情参考[CPU Pin]</c>, which can contain blanks, if the clause ends the text.</summary>
     private static ReadOnlySpan<char> InBrackets(ReadOnlySpan<char> text)
     {
         int end = text.Length;
@@ -71,7 +71,7 @@ internal static class StructureReference
         return CellText.Trim(text.Slice(open + 1, end - open - 2));
     }
 
-    /// <summary>A label that is not the field's name: another table's, or a misspelled one.</summary>
+    /// <summary>Reads a label that is not the name of the field: the label of another table, or a misspelled one.</summary>
     private static bool TakeOtherLabel(ref ReadOnlySpan<char> description, ReadOnlySpan<char> text, ref string reference)
     {
         int end = text.Length;
@@ -84,7 +84,7 @@ internal static class StructureReference
             return false;
         ReadOnlySpan<char> before = BeforeLabel(text.Slice(0, start));
         int opening = Opening(before);
-        // "See" is a word of sentences, too: there the clause must be a sentence of its own.
+        // "See" also occurs in sentences, so the clause must be a separate sentence.
         if (opening == 0 || (opening <= 3 && Characters.IsAsciiLetter(before[before.Length - 1]) && !BeginsSentence(before, opening)))
             return false;
         reference = text.Slice(start, end - start).ToString();
@@ -106,7 +106,7 @@ internal static class StructureReference
         return true;
     }
 
-    /// <summary>The length of the words that open the clause, at the end of <paramref name="before"/>; 0 where none stand there.</summary>
+    /// <summary>Returns the length of the words at the end of <paramref name="before"/> that start the clause; 0 if there are none.</summary>
     private static int Opening(ReadOnlySpan<char> before)
     {
         foreach (string opening in s_openings)
@@ -118,7 +118,7 @@ internal static class StructureReference
         return 0;
     }
 
-    /// <summary>Takes blanks, brackets, ticks and emphasis before a label away.</summary>
+    /// <summary>Removes blanks, brackets, backticks and emphasis before a label.</summary>
     private static ReadOnlySpan<char> BeforeLabel(ReadOnlySpan<char> text)
     {
         int end = text.Length;
@@ -127,7 +127,7 @@ internal static class StructureReference
         return text.Slice(0, end);
     }
 
-    /// <summary>The last place where <paramref name="word"/> stands alone, looked for only near the end.</summary>
+    /// <summary>Returns the last position of <paramref name="word"/> as a separate word; -1 if there is none.</summary>
     private static int LastWord(ReadOnlySpan<char> text, string word)
     {
         int at = text.LastIndexOf(word.AsSpan());

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Tables;
 
-/// <summary>What a column of an API table holds.</summary>
+/// <summary>The content of a column of an API table.</summary>
 internal enum ColumnRole
 {
     Other,
@@ -17,7 +17,7 @@ internal enum ColumnRole
     Since,
 }
 
-/// <summary>The columns of one table, known by their headings (<see cref="HeaderWords"/>).</summary>
+/// <summary>The columns of a table, recognized by their headings (<see cref="HeaderWords"/>).</summary>
 internal sealed class TableColumns
 {
     private readonly int[] _index = [-1, -1, -1, -1, -1, -1, -1];
@@ -34,28 +34,32 @@ internal sealed class TableColumns
         }
     }
 
-    /// <summary>Number of columns.</summary>
+    /// <summary>Gets the number of columns.</summary>
     public int Count { get; }
 
-    /// <summary>Whether two headings mean the same; the first one counts, and may be the wrong one.</summary>
+    /// <summary>Gets a value indicating whether two headings have the same meaning. The first one is used, which can be the wrong one.</summary>
     public bool IsAmbiguous { get; private init; }
 
-    /// <summary>A table with a location column lists parameters, one without lists fields.</summary>
+    /// <summary>
+    /// Gets a value indicating whether there is a location column. A table with a location column lists parameters; otherwise, fields.
+    /// </summary>
     public bool HasLocation => this[ColumnRole.Location] >= 0;
 
-    /// <summary>Whether name, type and location stand in front in this order, as in all published layouts.</summary>
+    /// <summary>Gets a value indicating whether name, type and location are the first columns in this order, as in all published layouts.</summary>
     public bool AreUsual => this[ColumnRole.Name] == 0 && this[ColumnRole.Type] == 1 && this[ColumnRole.Location] is -1 or 2;
 
-    /// <summary>The column with <paramref name="role"/>, or -1.</summary>
+    /// <summary>Gets the index of the column with <paramref name="role"/>; -1 if there is none.</summary>
     public int this[ColumnRole role] => _index[(int)role];
 
-    /// <summary>Whether the headings are Chinese.</summary>
+    /// <summary>Gets a value indicating whether the headings are Chinese.</summary>
     public bool IsChinese { get; private init; }
 
-    /// <summary>The columns of a header; <see langword="null"/> when it is not one of an API table (no name or no type column).</summary>
+    /// <summary>
+    /// Returns the columns of a header; <see langword="null"/> if it is not the header of an API table (no name or no type column).
+    /// </summary>
     /// <param name="roles">The role of each column.</param>
     /// <param name="isChinese">Whether the headings are Chinese.</param>
-    /// <param name="isAmbiguous">Whether two headings mean the same.</param>
+    /// <param name="isAmbiguous">Whether two headings have the same meaning.</param>
     public static TableColumns? FromRoles(IReadOnlyList<ColumnRole> roles, bool isChinese, bool isAmbiguous = false)
     {
         var columns = new TableColumns(roles) { IsChinese = isChinese };
@@ -63,11 +67,11 @@ internal sealed class TableColumns
         return columns[ColumnRole.Name] < 0 || columns[ColumnRole.Type] < 0 ? null : columns;
     }
 
-    /// <summary>The columns of a header line whose cells are parted by bars; <see langword="null"/> when it is none.</summary>
+    /// <summary>Returns the columns of a header line whose cells are separated by bars; <see langword="null"/> if it is not a header.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isHeader">
-    /// Whether a line of dashes below says that this is a header. Then every word may be decorated or misspelled; else one of the
-    /// first two cells must hold a header's exact words.
+    /// Whether a line of dashes follows, so that the line is a header. Every word can then be decorated or misspelled. Otherwise, one of the
+    /// first two cells must contain the exact words of a header.
     /// </param>
     public static TableColumns? FromBars(ReadOnlySpan<char> line, bool isHeader = false)
     {
@@ -77,7 +81,7 @@ internal sealed class TableColumns
         int bar = line.IndexOf('|');
         if (bar <= 0 || bar > 48)
             return null;
-        // Nearly every line ends here: it is a row, and neither of its first cells is a header's word.
+        // Most lines are rows, whose first two cells are not header words.
         if (!isHeader && HeaderWords.Exact(line.Slice(0, bar)) is ColumnRole.Other && HeaderWords.Exact(Cell(line.Slice(bar + 1))) is ColumnRole.Other)
             return null;
         var roles = new List<ColumnRole>(6);
@@ -85,11 +89,11 @@ internal sealed class TableColumns
         while (true)
         {
             ReadOnlySpan<char> cell = Cell(line);
-            // A row may begin with a header's word as its name: type | String | 0.6.
+            // A row can start with a header word as its name: type | String | 0.6.
             if (!isHeader && (TypeWords.Intern(CellText.Trim(cell)) is not null || VersionText.IsVersion(CellText.Trim(cell))))
                 return null;
             ColumnRole role = HeaderWords.Meant(cell);
-            // A second column of the same name is one that is not known.
+            // A second column with the same role is treated as unknown.
             roles.Add(role);
             chinese |= cell.Length > 0 && Characters.IsChinese(cell[cell.Length / 2]);
             if (cell.Length == line.Length)
@@ -100,10 +104,10 @@ internal sealed class TableColumns
         return FromRoles(roles, chinese);
     }
 
-    /// <summary>The columns of a header line whose words are parted by blanks; <see langword="null"/> when it is none.</summary>
+    /// <summary>Returns the columns of a header line whose words are separated by blanks; <see langword="null"/> if it is not a header.</summary>
     public static TableColumns? FromBlanks(ReadOnlySpan<char> line)
     {
-        // Asked of every line, nearly all of which are too long or begin otherwise.
+        // Called for every line. Nearly all lines are too long or start with another letter.
         if (line.Length is < 5 or > 120 || !HeaderWords.MayBegin(line[0]))
             return null;
         bool chinese = Characters.IsChinese(line[0]);
@@ -116,7 +120,7 @@ internal sealed class TableColumns
         {
             length = HeaderWords.AtBegin(line, out role);
             exact += length > 0 ? 1 : 0;
-            // A misspelled header has two words or one.
+            // A misspelled header has one or two words.
             for (int words = 2; length == 0 && words > 0; words--)
             {
                 int end = WordsEnd(line, words);
@@ -133,7 +137,7 @@ internal sealed class TableColumns
         return exact < 2 ? null : FromRoles(roles, chinese);
     }
 
-    /// <summary>Whether a line is the one of dashes between header and rows.</summary>
+    /// <summary>Determines whether a line is the line of dashes between header and rows.</summary>
     public static bool IsDashes(ReadOnlySpan<char> line)
     {
         bool dash = false;

@@ -4,15 +4,15 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Tables;
 
 /// <summary>
-/// The tables of a page, found in a first pass so that Markdig parses them together, and taken in a second one where the page's other
-/// pieces say what they are.
+/// The tables of a page. A first pass collects them, so that Markdig parses them together. A second pass uses them, when the other parts of
+/// the page determine their meaning.
 /// </summary>
 internal sealed class TableQueue
 {
     private readonly MarkdownTables _tables = new();
     private readonly Dictionary<int, (PageTable Table, int End)> _byStart = [];
 
-    /// <summary>Takes the table that begins at line (or piece) <paramref name="start"/> and ends before <paramref name="end"/>.</summary>
+    /// <summary>Adds the table that starts at line (or piece) <paramref name="start"/> and ends before <paramref name="end"/>.</summary>
     public void Add(int start, int end, PageTable table, IReadOnlyList<TextRange> rows)
     {
         foreach (TextRange row in rows)
@@ -20,7 +20,7 @@ internal sealed class TableQueue
         _byStart[start] = (table, end);
     }
 
-    /// <summary>Takes a table whose rows are lines of the page as they are.</summary>
+    /// <summary>Adds a table whose rows are unchanged lines of the page.</summary>
     public void Add(int start, int end, PageTable table, TextRange[] lines, int firstRow)
     {
         for (int i = firstRow; i < end; i++)
@@ -28,10 +28,10 @@ internal sealed class TableQueue
         _byStart[start] = (table, end);
     }
 
-    /// <summary>Parses what was added.</summary>
+    /// <summary>Parses all added rows.</summary>
     public void Parse() => _tables.Parse();
 
-    /// <summary>The table that begins at <paramref name="start"/>, and where the page goes on behind it.</summary>
+    /// <summary>Returns the table that starts at <paramref name="start"/>, and the end of the table.</summary>
     public PageTable? At(int start, out int end)
     {
         bool found = _byStart.TryGetValue(start, out (PageTable Table, int End) entry);

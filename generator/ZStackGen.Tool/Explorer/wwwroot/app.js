@@ -1,4 +1,4 @@
-// The frame: header, list, and the view that the address names.
+// The frame: header, list, and the view for the address.
 import { h, replace, getJson } from './dom.js';
 import { t, currentLanguage, switchLanguage } from './texts.js';
 import { currentSession, onSessionChange, logOut } from './session.js';
@@ -29,7 +29,7 @@ function labelSession() {
 }
 
 async function route(isFirst) {
-  // Other fragments are places on the page, such as the skip link's.
+  // Other fragments are places on the page, such as the target of the skip link.
   if (location.hash !== '' && !location.hash.startsWith('#/')) {
     return;
   }
@@ -45,7 +45,7 @@ async function route(isFirst) {
     view = h('article', null, h('h1', { tabindex: -1 }, t('failed', failure.message)));
   }
 
-  // A slower answer of an earlier page must not replace a later one.
+  // A slow response for an earlier view must not replace a later view.
   if (mine !== turn) {
     return;
   }
@@ -90,7 +90,7 @@ function switchTheme() {
   try {
     localStorage.setItem('theme', theme);
   } catch {
-    // Then it holds for this page only.
+    // Without storage the choice applies only to this page.
   }
 }
 

@@ -1,4 +1,4 @@
-// Builds elements. Text only ever becomes text nodes: what a page says is never markup.
+// Builds elements. Text only becomes text nodes: the text of a page is never markup.
 export function h(tag, attributes, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes ?? {})) {
@@ -30,7 +30,7 @@ function append(element, children) {
   }
 }
 
-// A long name that may be parted between its words.
+// A long name that may break between its words.
 export function breakable(name) {
   return name.split(/(?=[A-Z<.])/).flatMap((part, index) => (index === 0 ? [part] : [document.createElement('wbr'), part]));
 }
@@ -51,7 +51,7 @@ export function newId(prefix) {
   return `${prefix}-${ids}`;
 }
 
-// A button that puts a text on the clipboard and says so.
+// A button that copies a text to the clipboard and confirms it.
 export function copyButton(text, label, done) {
   const button = h('button', { type: 'button', class: 'copy' }, label);
   button.addEventListener('click', async () => {
@@ -60,16 +60,16 @@ export function copyButton(text, label, done) {
       button.textContent = done;
       setTimeout(() => { button.textContent = label; }, 1500);
     } catch {
-      // Without permission the text can still be selected.
+      // Without permission the user can still select the text.
     }
   });
   return button;
 }
 
-// JSON with its parts coloured.
+// JSON with syntax colors.
 export function jsonNodes(value) {
   const text = JSON.stringify(value, null, 2);
-  // A huge answer is shown quickly rather than in colours.
+  // A huge response is shown without colors, to be fast.
   if (text.length > 200000) {
     return [text];
   }

@@ -1,4 +1,4 @@
-// The form controls of parameters: each knows its value as JSON, or what is wrong with it.
+// The form controls of parameters. Each returns its value as JSON, or an error.
 import { h, newId, getJson } from './dom.js';
 import { t, described } from './texts.js';
 import { authorization, currentSession } from './session.js';
@@ -43,7 +43,7 @@ export function parameterInput(parameter, onChange) {
     name: parameter.name,
     element,
     control,
-    // Undefined: not given.
+    // Undefined means that there is no value.
     value: read,
     complain: show,
   };
@@ -90,7 +90,7 @@ function readNumber(text, isInteger) {
     return { error: t('notInteger') };
   }
 
-  // Beyond 2^53 a number would change on the way: the server takes its text as well.
+  // Beyond 2^53 a number would lose digits, so its text is sent. The server accepts both.
   const number = Number(text);
   if (Number.isNaN(number)) {
     return { error: t('notNumber') };
@@ -135,7 +135,7 @@ function formatHint(parameter) {
   return parts.join(' ');
 }
 
-// What exists, as suggestions: anything else can still be typed.
+// Existing resources as suggestions. The user can still type any other value.
 function offerResources(input, query, element) {
   let asked = null;
   input.addEventListener('focus', async () => {
@@ -153,7 +153,7 @@ function offerResources(input, query, element) {
       element.append(list);
       input.setAttribute('list', list.id);
     } catch {
-      // Only a convenience; the field works without it.
+      // Suggestions are optional: the field works without them.
     }
   });
 }

@@ -1,4 +1,4 @@
-// The pages beside those of APIs: the beginning, a structure, the changes of all versions.
+// The views other than those of APIs: the start page, a structure, the changes of all versions.
 import { h } from './dom.js';
 import { t, described } from './texts.js';
 import { fieldTable, fieldsOf, historyList } from './tables.js';

@@ -1,4 +1,4 @@
-// As a file of its own, so that the page needs no inline script. Nothing is loaded from elsewhere.
+// A separate file, so that the page needs no inline script. Nothing is loaded from other origins.
 Scalar.createApiReference('#app', {
   url: '/openapi/zstack.json',
   withDefaultFonts: false,

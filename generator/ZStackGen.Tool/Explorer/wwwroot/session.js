@@ -1,4 +1,4 @@
-// The session of this tab. It goes to the origin that served the page and to no other.
+// The session of this tab. It is sent only to the origin that served the page.
 import { t } from './texts.js';
 
 const listeners = new Set();
@@ -39,7 +39,7 @@ export function authorization() {
   return session === null ? {} : { Authorization: `OAuth ${session.uuid}` };
 }
 
-// ZStack takes the SHA-512 of the password, in hexadecimal.
+// ZStack expects the SHA-512 of the password in hexadecimal.
 export async function logIn(accountName, password) {
   if (!globalThis.crypto?.subtle) {
     throw new Error(t('noCrypto'));

@@ -1,4 +1,4 @@
-// The list of all APIs and the search in it.
+// The list of all APIs and its search.
 import { h, replace, breakable } from './dom.js';
 import { t, described } from './texts.js';
 
@@ -10,7 +10,7 @@ export class Sidebar {
     this.entries = index.apis.map((api) => ({
       api,
       name: api.name.toLowerCase(),
-      // The humps of a name: cvi finds CreateVmInstance.
+      // The capitals of a name: cvi finds CreateVmInstance.
       humps: api.name.replace(/[^A-Z0-9]/g, '').toLowerCase(),
       text: [api.name, api.path, api.method, api.category, api.summary ?? '', api.chinese ?? '', api.parameters, api.since ?? ''].join('\n').toLowerCase(),
     }));
@@ -66,7 +66,7 @@ export class Sidebar {
       categories.get(api.category).push(api);
     }
 
-    // A list of one group is open: there is nothing to choose.
+    // A single group is always open.
     const isSmall = this.entries.length <= 30;
     return [...categories].sort(([a], [b]) => (a < b ? -1 : 1)).map(([category, apis]) => {
       const items = h('ul');
@@ -76,7 +76,7 @@ export class Sidebar {
         h('summary', null, category, h('span', { class: 'number' }, apis.length)),
         items,
       );
-      // Items of a closed group are made when it is opened first.
+      // The items of a closed group are created when it is first opened.
       const fill = () => items.childElementCount === 0 && replace(items, apis.map((api) => this.item(api, false)));
       if (group.open) {
         fill();
@@ -135,7 +135,7 @@ function shortMethod(method) {
 }
 
 function rank({ name, humps, api }, terms) {
-  // A name may be typed with or without blanks between its words.
+  // The words of a name may be typed with or without spaces.
   const [first] = terms;
   const joined = terms.join('');
   if (name === joined) {

@@ -22,7 +22,7 @@ export function parameterTable(parameters) {
   ));
 }
 
-// The fields of a structure are shown where they occur, opened one level; deeper ones when they are asked for.
+// The fields of a structure are shown where it occurs, one level deep. Deeper levels open on request.
 export function fieldTable(fields, structures, depth = 0) {
   return h('div', { class: 'scroll' }, h(
     'table',
@@ -63,7 +63,7 @@ export function historyList(versions) {
   ]));
 }
 
-// A version in words: exact, at most or inferred.
+// Returns the text for a version that is exact, an upper bound or inferred.
 export function sinceText(version, provenance) {
   return t({ atMost: 'sinceAtMost', inferred: 'sinceInferred' }[provenance] ?? 'sinceBadge', version);
 }

@@ -1,20 +1,20 @@
 const texts = {
   en: {
-    title: 'ZStack API explorer', skip: 'Skip to the content', pages: 'Pages', apis: 'APIs', changes: 'Changes', scalar: 'Scalar', theme: 'Light / dark',
-    search: 'Search APIs', all: '{0} APIs', found: '{0} of {1} APIs', none: 'Nothing found. Names, paths, parameters, descriptions and versions are searched.',
-    login: 'Log in', logout: 'Log out {0}', loginTitle: 'Log in', account: 'Account', password: 'Password', loginHint: 'The simulator knows the account admin with the password “password”. The session stays in this tab.',
-    or: 'or', sessionUuid: 'Session UUID', cancel: 'Cancel', loginFailed: 'The login failed: {0}', noCrypto: 'A browser hashes passwords only on localhost or over HTTPS. Log in elsewhere and give the session’s UUID.',
+    title: 'ZStack API explorer', skip: 'Skip to content', pages: 'Pages', apis: 'APIs', changes: 'Changes', scalar: 'Scalar', theme: 'Light / dark',
+    search: 'Search APIs', all: '{0} APIs', found: '{0} of {1} APIs', none: 'No results. The search covers names, paths, parameters, descriptions and versions.',
+    login: 'Log in', logout: 'Log out {0}', loginTitle: 'Log in', account: 'Account', password: 'Password', loginHint: 'The account of the simulator is admin, its password is “password”. The session is kept only in this tab.',
+    or: 'or', sessionUuid: 'Session UUID', cancel: 'Cancel', loginFailed: 'Login failed: {0}', noCrypto: 'Browsers hash passwords only on localhost or over HTTPS. Log in elsewhere and enter the UUID of the session.',
     required: 'required', parameters: 'Parameters', response: 'Response', example: 'Response example', history: 'Change history', name: 'Name', type: 'Type', place: 'In', description: 'Description', since: 'Since', values: 'Values',
     noParameters: 'No parameters.', emptyResponse: 'The response is empty.', sinceBadge: 'since {0}', sinceAtMost: 'since {0} or earlier', sinceInferred: 'probably since {0}', atMost: '(or earlier)', inferred: '(probably)', deprecated: 'deprecated', removed: 'removed', sync: 'synchronous', async: 'asynchronous', query: 'query', noSession: 'no session', needsSession: 'session',
-    asyncHint: 'Answers 202 with a job; what it describes below is the finished job’s result.', fields: '{0}: {1} fields', extends: 'Extends {0}; its fields come first.',
-    tryIt: 'Try it out', send: 'Send', stop: 'Stop waiting', optional: 'Optional parameters ({0})', simulator: 'Goes to the simulator of this page, never to a cloud.', notSet: 'not set', pick: 'Existing ones are offered once you are logged in.',
-    notInteger: 'A whole number.', notNumber: 'A number.', notJson: 'Not JSON: {0}', missing: 'Required.', lines: 'One value a line.', jsonHint: 'JSON.', loginFirst: 'This API needs a session. Log in first.',
-    sending: 'Sending…', running: 'The job {0} is running ({1} s)…', stopped: 'Stopped waiting; the job goes on.', done: '{0} {1} in {2} ms', jobDone: 'Job done after {0} ms, {1} polls', unreachable: 'No answer: {0}', sessionTaken: 'The new session is now in use.',
+    asyncHint: 'Responds with 202 and a job. The result of the finished job is described below.', fields: '{0}: {1} fields', extends: 'Extends {0}. The inherited fields come first.',
+    tryIt: 'Try it out', send: 'Send', stop: 'Stop waiting', optional: 'Optional parameters ({0})', simulator: 'Requests go to the built-in simulator, never to a cloud.', notSet: 'not set', pick: 'Log in to choose from existing resources.',
+    notInteger: 'Enter an integer.', notNumber: 'Enter a number.', notJson: 'Invalid JSON: {0}', missing: 'Required.', lines: 'One value per line.', jsonHint: 'JSON.', loginFirst: 'This API requires a session. Log in first.',
+    sending: 'Sending…', running: 'The job {0} is running ({1} s)…', stopped: 'Stopped waiting. The job is still running.', done: '{0} {1} in {2} ms', jobDone: 'Job done after {0} ms, {1} polls', unreachable: 'No response: {0}', sessionTaken: 'The new session is now in use.',
     samples: 'Request', copy: 'Copy', copied: 'Copied', copyPath: 'Copy the path', sampleOf: 'Sample in {0}',
-    changesTitle: 'Changes by version', changesIntro: 'What each version brought and ended, as far as the pages know.',
-    kindApi: 'APIs', kindParameter: 'Parameters', kindResult: 'Response members', kindType: 'Types', kindField: 'Fields', noHistory: 'No page names a version.',
-    usedBy: 'Used by', structure: 'Structure', notFound: 'There is no such page: {0}', failed: 'This could not be loaded: {0}', welcome: '{0} APIs in {1} categories, made from documentation pages. Pick one, or press / to search.',
-    howTo: 'Log in, open an API, press Send: the built-in simulator answers as a ZStack does. Asynchronous APIs are followed until their job is done.', categories: 'Categories', sessionExpired: 'The session is not valid any more. Log in again.',
+    changesTitle: 'Changes by version', changesIntro: 'The additions, deprecations and removals of each version, as stated by the pages.',
+    kindApi: 'APIs', kindParameter: 'Parameters', kindResult: 'Response fields', kindType: 'Types', kindField: 'Fields', noHistory: 'No page states a version.',
+    usedBy: 'Used by', structure: 'Structure', notFound: 'Page not found: {0}', failed: 'Loading failed: {0}', welcome: '{0} APIs in {1} categories, generated from documentation pages. Select an API, or press / to search.',
+    howTo: 'Log in, open an API and press Send. The built-in simulator responds like ZStack. Jobs of asynchronous APIs are polled until they finish.', categories: 'Categories', sessionExpired: 'The session has expired. Log in again.',
   },
   zh: {
     title: 'ZStack API 浏览器', skip: '跳到正文', pages: '页面', apis: 'API', changes: '变更', scalar: 'Scalar', theme: '浅色 / 深色',
@@ -26,12 +26,12 @@ const texts = {
     asyncHint: '先返回 202 和任务;下面描述的是任务完成后的结果。', fields: '{0}:{1} 个字段', extends: '继承 {0},其字段列在前面。',
     tryIt: '试一试', send: '发送', stop: '停止等待', optional: '可选参数({0})', simulator: '请求只发往本页的模拟器,不会发往真实云平台。', notSet: '未设置', pick: '登录后可选择已有资源。',
     notInteger: '请输入整数。', notNumber: '请输入数字。', notJson: '不是合法 JSON:{0}', missing: '必填。', lines: '每行一个值。', jsonHint: 'JSON。', loginFirst: '此 API 需要会话,请先登录。',
-    sending: '发送中…', running: '任务 {0} 执行中({1} 秒)…', stopped: '已停止等待,任务仍在执行。', done: '{0} {1},{2} 毫秒', jobDone: '任务完成,用时 {0} 毫秒,轮询 {1} 次', unreachable: '没有应答:{0}', sessionTaken: '已使用新会话。',
+    sending: '发送中…', running: '任务 {0} 执行中({1} 秒)…', stopped: '已停止等待,任务仍在执行。', done: '{0} {1},{2} 毫秒', jobDone: '任务完成,用时 {0} 毫秒,轮询 {1} 次', unreachable: '无响应:{0}', sessionTaken: '已使用新会话。',
     samples: '请求', copy: '复制', copied: '已复制', copyPath: '复制路径', sampleOf: '{0} 示例',
     changesTitle: '各版本的变更', changesIntro: '各版本新增、弃用和移除的内容,以页面标明的为准。',
-    kindApi: 'API', kindParameter: '参数', kindResult: '返回成员', kindType: '类型', kindField: '字段', noHistory: '页面没有标明版本。',
-    usedBy: '使用者', structure: '数据结构', notFound: '没有这个页面:{0}', failed: '无法载入:{0}', welcome: '{1} 个分类,共 {0} 个 API,由文档页面生成。请选择一个,或按 / 搜索。',
-    howTo: '登录,打开一个 API,点击发送:内置模拟器像 ZStack 一样应答。异步 API 会一直跟踪到任务完成。', categories: '分类', sessionExpired: '会话已失效,请重新登录。',
+    kindApi: 'API', kindParameter: '参数', kindResult: '返回字段', kindType: '类型', kindField: '字段', noHistory: '页面没有标明版本。',
+    usedBy: '引用此结构的 API', structure: '数据结构', notFound: '页面不存在:{0}', failed: '加载失败:{0}', welcome: '{1} 个分类,共 {0} 个 API,由文档页面生成。请选择一个,或按 / 搜索。',
+    howTo: '登录,打开一个 API,点击发送:内置模拟器会像 ZStack 一样响应。异步 API 会轮询至任务完成。', categories: '分类', sessionExpired: '会话已失效,请重新登录。',
   },
 };
 
@@ -61,11 +61,11 @@ export function switchLanguage() {
   try {
     localStorage.setItem('language', language);
   } catch {
-    // Then it holds for this page only.
+    // Without storage the choice applies only to this page.
   }
 }
 
-// A description in the language chosen, where a page has it in both; with the language it is in, for screen readers.
+// Returns a description in the selected language if the pages have it, and its actual language for screen readers.
 export function described(thing) {
   const chinese = thing.chinese ?? (isChinese(thing.description) ? thing.description : undefined);
   const english = thing.description && !isChinese(thing.description) ? thing.description : undefined;

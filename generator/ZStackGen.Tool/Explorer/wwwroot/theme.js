@@ -1,10 +1,10 @@
-// Before the first paint, so that a dark page does not flash up white.
+// Runs before the first paint, so that a dark page does not flash white.
 (function () {
   let theme = null;
   try {
     theme = localStorage.getItem('theme');
   } catch {
-    // Storage may be forbidden; the system's own setting is then the theme.
+    // Storage may be forbidden. The theme is then that of the system.
   }
 
   if (theme === 'light' || theme === 'dark') {

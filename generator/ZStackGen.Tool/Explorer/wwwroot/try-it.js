@@ -1,4 +1,4 @@
-// The form that calls an API, the samples of the same call, and the answer.
+// The form that calls an API, the samples of the same call, and the response.
 import { h, replace, copyButton, jsonNodes, newId } from './dom.js';
 import { t } from './texts.js';
 import { authorization, currentSession, setSession } from './session.js';
@@ -23,7 +23,7 @@ export function tryIt(api) {
     timer = setTimeout(() => prepare(false).catch(() => {}), 200);
   }
 
-  // The server puts the arguments where they travel; this page only collects them. While somebody types, nothing is complained about.
+  // The server puts the arguments into the request; this page only collects them. No errors are shown while the user types.
   async function prepare(complains) {
     const values = {};
     let isValid = true;
@@ -103,7 +103,7 @@ export function tryIt(api) {
     await follow(job, begin);
   }
 
-  // The location's host is the management node's own idea of its address; only the job's UUID counts.
+  // The host of the location is the address that the management node assumes for itself. Only the job's UUID is used.
   async function follow(job, begin) {
     const abort = new AbortController();
     stop.hidden = false;
@@ -135,7 +135,7 @@ export function tryIt(api) {
     try {
       json = JSON.parse(text);
     } catch {
-      // Refusals of the REST layer are plain text.
+      // Errors of the REST layer are plain text.
     }
 
     const content = json === undefined ? [text] : jsonNodes(json);
@@ -181,7 +181,7 @@ function jobOf(text) {
   }
 }
 
-// One tab for each language.
+// One tab per language.
 class Samples {
   constructor() {
     this.tabs = h('div', { role: 'tablist', 'aria-label': t('samples'), onkeydown: (event) => this.onKey(event) });
@@ -210,7 +210,7 @@ class Samples {
     try {
       localStorage.setItem('sample', label);
     } catch {
-      // Then the first one is shown next time.
+      // Without storage the first tab is shown next time.
     }
 
     for (const tab of this.tabs.children) {

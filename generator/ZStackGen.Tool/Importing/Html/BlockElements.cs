@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Tool.Importing.Html;
 
-/// <summary>The elements that begin a line of their own.</summary>
+/// <summary>The elements that start a new line.</summary>
 internal static class BlockElements
 {
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
@@ -13,7 +13,7 @@ internal static class BlockElements
         "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     };
 
-    /// <summary>Gets whether an element begins a line of its own.</summary>
+    /// <summary>Gets whether an element starts a new line.</summary>
     /// <param name="name">The name of the element.</param>
     /// <returns><see langword="true"/> for a block.</returns>
     public static bool Contains(string name) => s_names.Contains(name);

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace ZStackGen.Tool.Importing.Html;
 
-/// <summary>Turns the content of a table cell into one line: paragraphs parted by <c>&lt;br&gt;</c>, lists as <c>&lt;ul&gt;&lt;li&gt;</c>.</summary>
+/// <summary>Converts the content of a table cell to one line: <c>&lt;br&gt;</c> between paragraphs, lists as <c>&lt;ul&gt;&lt;li&gt;</c>.</summary>
 internal sealed class CellConverter
 {
     private const string Break = "<br>";
@@ -12,7 +12,7 @@ internal sealed class CellConverter
 
     /// <summary>Converts a cell.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="isPlain">Whether emphasis is left out, as in a header.</param>
+    /// <param name="isPlain">Whether to omit emphasis, as in a header.</param>
     /// <returns>The text.</returns>
     public string Convert(IElement cell, bool isPlain)
     {
@@ -48,7 +48,7 @@ internal sealed class CellConverter
                 isBroken = true;
                 break;
             case "ul" or "ol" or "menu" or "dir":
-                // An empty list would be a list without values.
+                // The reader would take an empty list for a list of values.
                 if (string.IsNullOrWhiteSpace(element.TextContent))
                     break;
                 isBroken = false;
@@ -96,7 +96,7 @@ internal sealed class CellConverter
         }
     }
 
-    // A break is written with the text behind it: none at the cell's begin and end, nor beside the tags of a list.
+    // A break is written together with the text after it, so there is none at the start or end of the cell or next to list tags.
     private static void WriteBreak(InlineText text, ref bool isBroken)
     {
         if (isBroken && !text.IsEmpty && !Array.Exists(s_tags, text.EndsWith))

@@ -5,7 +5,7 @@ namespace ZStackGen.Tool.Importing.Html;
 
 /// <summary>The text of a page made from HTML.</summary>
 /// <param name="Text">The text: Markdown with pipe tables and fences.</param>
-/// <param name="Positions">Where each line of the text stands in the HTML.</param>
+/// <param name="Positions">The place of each line in the HTML.</param>
 internal sealed record ConvertedPage(string Text, IReadOnlyList<TextPosition> Positions)
 {
     /// <summary>Gets the place in the HTML of a line of the text.</summary>

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Tool.Importing.Html;
 
-/// <summary>Turns the HTML tables of a Markdown page into pipe tables.</summary>
+/// <summary>Converts the HTML tables of a Markdown page to pipe tables.</summary>
 internal static class EmbeddedTables
 {
     private const string End = "</table>";
@@ -54,7 +54,7 @@ internal static class EmbeddedTables
         }
     }
 
-    /// <summary>The end of the table at <paramref name="start"/>, behind the tables in it; -1 if it is not closed.</summary>
+    /// <summary>Returns the end of the table at <paramref name="start"/>, including nested tables; -1 if it is not closed.</summary>
     private static int EndOf(string text, int start)
     {
         int depth = 0;

@@ -6,16 +6,16 @@ using AngleSharp.Html.Parser;
 
 namespace ZStackGen.Tool.Importing.Html;
 
-/// <summary>Parses HTML, and gives up on a text that is made to be slow: the parser's time grows with the square of the nesting.</summary>
+/// <summary>Parses HTML and rejects text that would take too long: the time of the parser grows with the square of the nesting.</summary>
 internal static class HtmlDocumentParser
 {
-    /// <summary>Browsers cut at 512, and so does the parser: but only the tree, not the time.</summary>
+    /// <summary>Browsers limit the tree to 512 levels. The parser does too, but that does not limit its time.</summary>
     private const int MostNested = 500;
 
-    /// <summary>More than a page of the largest size has, in hand-written markup.</summary>
+    /// <summary>More tags than handwritten markup of the maximum page size contains.</summary>
     private const int MostElements = 2_000_000;
 
-    /// <summary>Emphasis that is left open is opened again in every paragraph: elements may outnumber tags, but not by far.</summary>
+    /// <summary>The parser reopens unclosed emphasis in every paragraph, so there may be more elements than tags, but not many more.</summary>
     private const int CopiesPerElement = 2;
 
     /// <summary>Parses a document.</summary>
@@ -30,7 +30,7 @@ internal static class HtmlDocumentParser
         return parser.ParseDocument(html);
     }
 
-    /// <summary>Counts elements as they are made. The parser tells of those that tags make, not of the copies that it makes of open emphasis.</summary>
+    /// <summary>Counts elements as the parser creates them. The parser does not report the copies of unclosed emphasis.</summary>
     private sealed class Guard(CancellationToken cancellationToken)
     {
         private readonly Dictionary<IElement, int> _depths = new(ReferenceEqualityComparer.Instance);
@@ -38,7 +38,7 @@ internal static class HtmlDocumentParser
         private IElement? _last;
         private int _count;
 
-        /// <summary>Takes a new element. It has no parent yet, but the one before it has.</summary>
+        /// <summary>Counts a new element. It has no parent yet, but the previous element has.</summary>
         public void Count(IElement element)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -46,7 +46,7 @@ internal static class HtmlDocumentParser
             if (_last is { } last)
             {
                 int depth = DepthOf(last);
-                // Copies stand above an element or, around a text, in it.
+                // Copies are above an element or, around text, inside it.
                 for (IElement? copy = last.LastElementChild; copy is not null && !_depths.ContainsKey(copy); copy = copy.LastElementChild)
                     Take(copy, ++depth);
             }

@@ -5,15 +5,15 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Importing.Html;
 
-/// <summary>Decodes a file that may be HTML: its byte order mark counts, else the server's word, else its own <c>meta</c>, else UTF-8.</summary>
+/// <summary>Decodes a file that may be HTML: by its byte order mark, the server's charset, its own <c>meta</c> element, or else as UTF-8.</summary>
 internal static partial class HtmlEncoding
 {
-    /// <summary>A browser looks no farther for the encoding either.</summary>
+    /// <summary>The number of bytes in which a browser searches for the encoding.</summary>
     private const int Head = 1024;
 
     /// <summary>Decodes a file.</summary>
     /// <param name="bytes">The content.</param>
-    /// <param name="charset">The encoding that the server named, if any.</param>
+    /// <param name="charset">The encoding that the server sent, if any.</param>
     /// <returns>The text.</returns>
     public static PageText Decode(ReadOnlySpan<byte> bytes, string? charset)
     {
@@ -37,7 +37,7 @@ internal static partial class HtmlEncoding
         }
 
         name = name?.Trim('"', '\'', ' ').ToUpperInvariant();
-        // What calls itself GB2312 has characters of GBK, and browsers read it so.
+        // Pages labeled GB2312 contain characters of GBK, and browsers decode them as GBK.
         if (name is "GB2312" or "GBK")
             name = "GB18030";
         if (string.IsNullOrEmpty(name))

@@ -8,8 +8,8 @@ using AngleSharp.Html.Dom;
 namespace ZStackGen.Tool.Importing.Html;
 
 /// <summary>
-/// Turns an HTML page into the text that the reader takes: headings, pipe tables with their empty cells, fences, lists, remarks. What
-/// belongs to the site is left out.
+/// Converts an HTML page to text for the reader: headings, pipe tables with their empty cells, fences, lists, remarks. Navigation and other
+/// parts of the site are left out.
 /// </summary>
 internal sealed class HtmlPageConverter
 {
@@ -46,14 +46,14 @@ internal sealed class HtmlPageConverter
         return converter._lines.ToPage();
     }
 
-    /// <summary>The document's own part of the page, where the page says which it is.</summary>
+    /// <summary>Returns the element with the document's content, if the page marks it.</summary>
     private static IElement Root(IElement body)
     {
         IHtmlCollection<IElement> mains = body.QuerySelectorAll("main,[role=main]");
         return mains.Length > 0 && !HoldsContent(body, mains[0]) ? mains[0] : body;
     }
 
-    /// <summary>Whether tables or samples stand outside of <paramref name="main"/>.</summary>
+    /// <summary>Gets whether there are tables or samples outside of <paramref name="main"/>.</summary>
     private static bool HoldsContent(IElement body, IElement main)
     {
         foreach (IElement element in body.QuerySelectorAll("table,pre"))
@@ -81,7 +81,7 @@ internal sealed class HtmlPageConverter
     private static TextPosition PositionOf(IElement element, TextPosition otherwise) =>
         element.SourceReference is { Position: { Line: > 0 } position } ? new TextPosition(position.Line, position.Column) : otherwise;
 
-    // Some pages have their title in the site's header only.
+    // Some pages have their title only in the header of the site.
     private void AddTitle(IElement body)
     {
         if (body.QuerySelector("h1") is { } title)
@@ -161,7 +161,7 @@ internal sealed class HtmlPageConverter
         }
     }
 
-    // A block without a margin of its own, or an element that has no look, such as a span.
+    // A block without a margin, or an inline element such as a span.
     private void Boundary(IElement element, string name)
     {
         bool isBlock = BlockElements.Contains(name);
@@ -182,7 +182,7 @@ internal sealed class HtmlPageConverter
         _position = outer;
     }
 
-    /// <summary>The name of an anchor that ties a table to the row that refers to it.</summary>
+    /// <summary>Returns the name of an anchor that links a table to the row that refers to it.</summary>
     private static string? AnchorOf(IElement element) =>
         element.LocalName == "a" && !element.HasAttribute("href") && (element.GetAttribute("name") ?? element.Id) is { } name
         && name.StartsWith("org.zstack", StringComparison.Ordinal) && !name.AsSpan().ContainsAny("\"<>\n") ? name : null;
@@ -293,7 +293,7 @@ internal sealed class HtmlPageConverter
             table.WriteProperties(_lines);
         else
             table.Write(_lines);
-        // A table inside a cell describes the cell's row: it stands below, under the row's name.
+        // A table in a cell describes the cell's row. It is written below, under the name of the row.
         foreach ((string label, IElement inner) in HtmlTableReader.Nested(element))
         {
             _lines.Part();
@@ -303,7 +303,7 @@ internal sealed class HtmlPageConverter
         }
     }
 
-    /// <summary>Ends the paragraph and parts it from what follows.</summary>
+    /// <summary>Ends the paragraph with a blank line.</summary>
     private void Block(IElement element)
     {
         Flush();

@@ -6,24 +6,24 @@ using System.Text;
 namespace ZStackGen.Tool.Importing.Html;
 
 /// <summary>
-/// A table as a grid: a cell that spans rows is repeated in each, one that spans columns leaves the others empty, and a row that is one
-/// cell is a line of text above or below the table.
+/// A table as a grid. A cell that spans rows is repeated in each row. A cell that spans columns leaves the other columns empty. A row with
+/// a single cell becomes a line of text above or below the table.
 /// </summary>
 internal sealed class HtmlTable
 {
-    /// <summary>Larger spans are slips or traps.</summary>
+    /// <summary>Larger spans are mistakes or attacks.</summary>
     private const int MostColumns = 40;
 
     private const int MostRowsSpanned = 1000;
 
     private readonly List<Row> _rows = [];
 
-    /// <summary>The cells that reach into the rows below, by column.</summary>
+    /// <summary>The cells that extend into the rows below, by column.</summary>
     private readonly Dictionary<int, (Cell Cell, int Rows)> _reaching = [];
 
     /// <summary>Adds a row.</summary>
     /// <param name="cells">The cells.</param>
-    /// <param name="isHeader">Whether the row stands in the table's head, or all its cells are header cells.</param>
+    /// <param name="isHeader">Whether the row is in the table's head, or has only header cells.</param>
     /// <param name="position">The place of the row.</param>
     public void Add(IReadOnlyList<Cell> cells, bool isHeader, TextPosition position)
     {
@@ -41,7 +41,7 @@ internal sealed class HtmlTable
 
             if (next == cells.Count)
             {
-                // A cell from above stands farther right than the row's own ones.
+                // A cell from above is further right than the cells of this row.
                 grid.Add(new GridCell(Cell.Empty, IsContinued: false, IsFromAbove: false));
                 continue;
             }
@@ -55,22 +55,22 @@ internal sealed class HtmlTable
             }
         }
 
-        // Name and type from above: the row goes on with the one above, for instance with its next value.
+        // If name and type come from above, the row continues the previous one, for example with the next value.
         if (grid is [{ IsFromAbove: true }, { IsFromAbove: true }, ..] && _rows is [.., { IsHeader: false } last])
             last.GoOn(grid);
         else if (grid.Count > 0)
             _rows.Add(new Row(grid, isHeader, cells.Count == 1, position));
     }
 
-    /// <summary>Ends a group of rows, beyond which no cell reaches.</summary>
+    /// <summary>Ends a group of rows. No cell extends beyond it.</summary>
     public void EndGroup() => _reaching.Clear();
 
     /// <summary>Writes the table.</summary>
-    /// <param name="output">Takes the lines.</param>
+    /// <param name="output">The lines to append to.</param>
     public void Write(PageLines output)
     {
         int width = _rows.Count == 0 ? 0 : _rows.Max(static row => row.Cells.Count);
-        // Columns that exist only because others span them hold nothing.
+        // Columns that exist only because of spans are empty.
         int[] columns = [.. Enumerable.Range(0, width).Where(column => _rows.Any(row => column < row.Cells.Count && !row.Cells[column].IsContinued && !row.IsLine(width)))];
         List<Row> above = [], table = [], below = [];
         foreach (Row row in _rows)
@@ -82,11 +82,11 @@ internal sealed class HtmlTable
             WriteLine(row, output);
     }
 
-    /// <summary>Gets whether the table describes one thing, a property a row: each row is a header cell and its value.</summary>
+    /// <summary>Gets whether the table is a property list: each row is a header cell and its value.</summary>
     public bool IsPropertyList => _rows.Count > 0 && _rows.All(static row => !row.IsHeader && row.Cells is [{ Cell.IsHeader: true }, { Cell.IsHeader: false }]);
 
     /// <summary>Writes the rows of a property list as labels and values.</summary>
-    /// <param name="output">Takes the lines.</param>
+    /// <param name="output">The lines to append to.</param>
     public void WriteProperties(PageLines output)
     {
         foreach (Row row in _rows)
@@ -135,7 +135,7 @@ internal sealed class HtmlTable
         output.Part();
     }
 
-    // A head of two rows: "Name" spans both, "Version" stands above "Since".
+    // A head of two rows: "Name" spans both, "Version" is above "Since".
     private static string Header(IEnumerable<Row> rows, int column) => string.Join(
         ' ', rows.Select(row => column < row.Cells.Count ? row.Cells[column].Cell.Text : "").Where(static text => text.Length > 0).Distinct(StringComparer.Ordinal));
 
@@ -148,10 +148,10 @@ internal sealed class HtmlTable
     }
 
     /// <summary>A cell.</summary>
-    /// <param name="Text">The text, fit for a pipe table.</param>
+    /// <param name="Text">The text, escaped for a pipe table.</param>
     /// <param name="IsHeader">Whether it is a header cell.</param>
-    /// <param name="Columns">How many columns it spans.</param>
-    /// <param name="Rows">How many rows it spans.</param>
+    /// <param name="Columns">The number of columns that it spans.</param>
+    /// <param name="Rows">The number of rows that it spans.</param>
     internal sealed record Cell(string Text, bool IsHeader, int Columns, int Rows)
     {
         public static Cell Empty { get; } = new("", false, 1, 1);
@@ -159,8 +159,8 @@ internal sealed class HtmlTable
 
     /// <summary>A place of the grid.</summary>
     /// <param name="Cell">The cell.</param>
-    /// <param name="IsContinued">Whether the place is there only because the cell to the left spans it.</param>
-    /// <param name="IsFromAbove">Whether the cell began in a row above.</param>
+    /// <param name="IsContinued">Whether the place belongs to a cell to the left that spans it.</param>
+    /// <param name="IsFromAbove">Whether the cell started in a row above.</param>
     private readonly record struct GridCell(Cell Cell, bool IsContinued, bool IsFromAbove);
 
     private sealed record Row(List<GridCell> Cells, bool IsHeader, bool IsSingle, TextPosition Position)
@@ -174,7 +174,7 @@ internal sealed class HtmlTable
             }
         }
 
-        /// <summary>Whether the row is one cell over the whole width.</summary>
+        /// <summary>Gets whether the row is a single cell over the whole width.</summary>
         public bool IsLine(int width) => IsSingle && width > 1 && Cells.Count == width && Cells.Skip(1).All(static cell => cell.IsContinued);
     }
 }

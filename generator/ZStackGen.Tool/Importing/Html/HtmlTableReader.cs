@@ -9,7 +9,7 @@ namespace ZStackGen.Tool.Importing.Html;
 /// <summary>Reads the rows of a table element.</summary>
 internal static class HtmlTableReader
 {
-    /// <summary>Gets whether a table holds data, and is not there to arrange a page.</summary>
+    /// <summary>Gets whether a table contains data and is not used for page layout.</summary>
     /// <param name="table">The table.</param>
     /// <returns><see langword="true"/> for data.</returns>
     public static bool IsData(IElement table)
@@ -36,8 +36,8 @@ internal static class HtmlTableReader
 
     /// <summary>Reads a table.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="cells">Converts the cells.</param>
-    /// <param name="position">Gives the place of a row.</param>
+    /// <param name="cells">The converter for the cells.</param>
+    /// <param name="position">Returns the place of a row.</param>
     /// <returns>The grid.</returns>
     public static HtmlTable Read(IElement table, CellConverter cells, Func<IElement, TextPosition> position)
     {
@@ -58,7 +58,7 @@ internal static class HtmlTableReader
 
     /// <summary>Gets the tables inside a table's cells.</summary>
     /// <param name="table">The table.</param>
-    /// <returns>Each with the text of its row's first cell if that is a name.</returns>
+    /// <returns>The tables, each with the text of its row's first cell if that is a name.</returns>
     public static IEnumerable<(string Label, IElement Table)> Nested(IElement table)
     {
         foreach ((IElement row, _) in Rows(table))
@@ -105,7 +105,7 @@ internal static class HtmlTableReader
 
     private static IEnumerable<IElement> Cells(IElement row) => row.Children.Where(static cell => cell.LocalName is "td" or "th");
 
-    // "rowspan=0" reaches to the end of its group.
+    // "rowspan=0" extends to the end of the group.
     private static int Span(IElement cell, string attribute) =>
         cell.GetAttribute(attribute) is { } text && int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int span)
             ? span == 0 && attribute == "rowspan" ? int.MaxValue : Math.Max(span, 1)

@@ -14,10 +14,10 @@ internal static class Inline
     /// <returns><see langword="true"/> if <see cref="Enter"/> writes the element.</returns>
     public static bool Is(string name) => MarkOf(name) is not null || name is "code" or "tt" or "kbd" or "samp";
 
-    /// <summary>Begins an element, or writes it whole.</summary>
+    /// <summary>Starts an element, or writes it completely.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="text">Takes the text.</param>
-    /// <returns>Whether the children are to be written, and <see cref="Leave"/> to be called behind them.</returns>
+    /// <param name="text">The text to append to.</param>
+    /// <returns><see langword="true"/> to write the children and then call <see cref="Leave"/>.</returns>
     public static bool Enter(IElement element, InlineText text)
     {
         if (element.LocalName is "code" or "tt" or "kbd" or "samp")
@@ -40,7 +40,7 @@ internal static class Inline
 
     /// <summary>Ends an element.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="text">Takes the text.</param>
+    /// <param name="text">The text to append to.</param>
     public static void Leave(IElement element, InlineText text)
     {
         if (MarkOf(element.LocalName) is not null)
@@ -49,7 +49,7 @@ internal static class Inline
             text.CloseLink(element.GetAttribute("href")!);
     }
 
-    // Only links inside the page tie anything together, and absolute ones lead to the same place from anywhere.
+    // Only links inside the page connect tables, and absolute links work from anywhere.
     private static bool IsLink(IElement element, InlineText text) =>
         element.LocalName == "a" && !text.IsPlain && element.GetAttribute("href") is { Length: > 1 and < 500 } address
         && (address[0] == '#' || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase))

@@ -5,15 +5,15 @@ using System.Text;
 namespace ZStackGen.Tool.Importing.Html;
 
 /// <summary>
-/// Collects the text of a paragraph or a table cell: blanks collapsed as a browser does, emphasis and code as Markdown whose marks touch
-/// their words.
+/// Collects the text of a paragraph or a table cell. Blanks are collapsed as in a browser. Emphasis and code become Markdown whose marks
+/// touch their words.
 /// </summary>
-/// <param name="isCell">Whether the text goes into a table cell, where bars, ticks and tags need a backslash.</param>
+/// <param name="isCell">Whether the text is for a table cell, where bars, ticks and tags need a backslash.</param>
 internal sealed class InlineText(bool isCell)
 {
     private readonly StringBuilder _text = new();
 
-    /// <summary>The marks that are open; one is written with the first word behind it.</summary>
+    /// <summary>The open marks. A mark is written with the first word after it.</summary>
     private readonly List<(string Mark, bool IsWritten)> _marks = [];
 
     private char _blank;
@@ -22,7 +22,7 @@ internal sealed class InlineText(bool isCell)
     /// <summary>Gets a value indicating whether there is no text yet.</summary>
     public bool IsEmpty => _text.Length == 0;
 
-    /// <summary>Gets or sets a value indicating whether emphasis and code are left out, as in headings.</summary>
+    /// <summary>Gets or sets a value indicating whether emphasis and code are omitted, as in headings.</summary>
     public bool IsPlain { get; set; }
 
     /// <summary>Appends text of the document.</summary>
@@ -35,7 +35,7 @@ internal sealed class InlineText(bool isCell)
             char c = text[i];
             if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u00a0')
             {
-                // A line break of the source is kept in mind: the paragraph decides whether its lines matter.
+                // Line breaks of the source are kept: the paragraph decides later whether its lines matter.
                 _blank = c == '\n' && !isCell ? '\n' : _blank == '\0' ? ' ' : _blank;
                 continue;
             }
@@ -60,7 +60,7 @@ internal sealed class InlineText(bool isCell)
             return;
         }
 
-        // Code that would need an escape, which code does not have, is written as plain text.
+        // Code cannot contain escapes, so code that needs one is written as plain text.
         if (IsPlain || trimmed.AsSpan().ContainsAny('`', '\\', '|') || trimmed.Contains("<br", StringComparison.Ordinal))
         {
             Append(trimmed);
@@ -75,7 +75,7 @@ internal sealed class InlineText(bool isCell)
             Append(" ");
     }
 
-    /// <summary>Begins a link.</summary>
+    /// <summary>Starts a link.</summary>
     public void OpenLink()
     {
         WriteBlankAndMarks();
@@ -86,7 +86,7 @@ internal sealed class InlineText(bool isCell)
     /// <param name="address">The address of the link's target.</param>
     public void CloseLink(string address) => _text.Append("](").Append(address).Append(')');
 
-    /// <summary>Appends a tag that parts lines or items inside a cell.</summary>
+    /// <summary>Appends a tag between lines or items inside a cell.</summary>
     /// <param name="tag">The tag.</param>
     public void AppendBreak(string tag)
     {
@@ -100,7 +100,7 @@ internal sealed class InlineText(bool isCell)
     /// <param name="mark">The mark, such as <c>**</c>.</param>
     public void Open(string mark) => _marks.Add((mark, false));
 
-    /// <summary>Closes the emphasis opened last.</summary>
+    /// <summary>Closes the last open emphasis.</summary>
     public void Close()
     {
         (string mark, bool isWritten) = _marks[^1];
@@ -114,7 +114,7 @@ internal sealed class InlineText(bool isCell)
     /// <returns><see langword="true"/> if the text ends with the tag.</returns>
     public bool EndsWith(string tag) => _text.Length >= tag.Length && _text.ToString(_text.Length - tag.Length, tag.Length) == tag;
 
-    /// <summary>Takes the whole text and begins anew; open emphasis goes on in the next text.</summary>
+    /// <summary>Returns the whole text and clears it. Open emphasis continues in the next text.</summary>
     /// <returns>The text.</returns>
     public string Take()
     {
@@ -127,7 +127,7 @@ internal sealed class InlineText(bool isCell)
 
     /// <summary>Collapses the blanks of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The text with single blanks and none at its sides.</returns>
+    /// <returns>The text with single blanks and none at its ends.</returns>
     public static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private void CloseWrittenMarks()

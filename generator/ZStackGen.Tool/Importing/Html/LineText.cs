@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace ZStackGen.Tool.Importing.Html;
 
-/// <summary>Tells text that was written in lines from text that was only wrapped.</summary>
+/// <summary>Distinguishes text that was written in lines from text that was only wrapped.</summary>
 internal static partial class LineText
 {
-    /// <summary>Gets whether the line breaks of a paragraph's source mean something, although a browser shows none.</summary>
+    /// <summary>Gets whether the line breaks of a paragraph's source carry meaning, although a browser shows none.</summary>
     /// <param name="text">The paragraph.</param>
     /// <returns><see langword="true"/> if a line is a request line, a row of a table, a header, a bullet or code.</returns>
     public static bool IsByLines(string text)

@@ -4,21 +4,21 @@ using System.Text;
 
 namespace ZStackGen.Tool.Importing.Html;
 
-/// <summary>Collects the lines of a page with their places in the HTML. Blocks are parted by one blank line.</summary>
+/// <summary>Collects the lines of a page with their places in the HTML. There is one blank line between blocks.</summary>
 internal sealed class PageLines
 {
     private readonly StringBuilder _text = new();
     private readonly List<TextPosition> _positions = [];
     private bool _parted = true;
 
-    /// <summary>Gets or sets what begins every line: the marks of quotes and the blanks of lists.</summary>
+    /// <summary>Gets or sets the prefix of every line: quote marks and list indentation.</summary>
     public string Prefix { get; set; } = "";
 
     /// <summary>Gets a value indicating whether there is no line yet.</summary>
     public bool IsEmpty => _positions.Count == 0;
 
     /// <summary>Appends one line.</summary>
-    /// <param name="line">The line; it must hold no line break.</param>
+    /// <param name="line">The line; it must not contain a line break.</param>
     /// <param name="position">The place of the line in the HTML.</param>
     public void Add(ReadOnlySpan<char> line, TextPosition position)
     {
@@ -27,7 +27,7 @@ internal sealed class PageLines
         _parted = false;
     }
 
-    /// <summary>Parts what follows from what stands above.</summary>
+    /// <summary>Starts a new block.</summary>
     public void Part()
     {
         if (_parted)
@@ -37,7 +37,7 @@ internal sealed class PageLines
         _parted = true;
     }
 
-    /// <summary>Makes the page.</summary>
+    /// <summary>Creates the page.</summary>
     /// <returns>The text and the places of its lines.</returns>
     public ConvertedPage ToPage() => new(_text.ToString(), _positions);
 }

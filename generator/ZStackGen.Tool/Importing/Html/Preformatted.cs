@@ -10,7 +10,7 @@ internal static class Preformatted
 {
     /// <summary>Gets the lines of an element.</summary>
     /// <param name="element">The element.</param>
-    /// <returns>The lines, without blank ones at the begin and the end; line numbers are left out.</returns>
+    /// <returns>The lines, without blank lines at the start and the end and without line numbers.</returns>
     public static List<string> Lines(IElement element)
     {
         var text = new StringBuilder();
@@ -41,7 +41,7 @@ internal static class Preformatted
             }
             else if (node is IElement element && !SiteNavigation.Holds(element))
             {
-                // Some sites put every line of a sample into an element of its own.
+                // Some sites put every line of a sample into a separate element.
                 bool isLine = BlockElements.Contains(element.LocalName);
                 if (isLine && text.Length > 0 && text[^1] != '\n')
                     text.Append('\n');

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 
 namespace ZStackGen.Tool.Importing.Html;
 
-/// <summary>Tells the elements of a page that belong to the site and not to the document: menus, breadcrumbs, footers, line numbers.</summary>
+/// <summary>Identifies the elements that belong to the site and not to the document: menus, breadcrumbs, footers, line numbers.</summary>
 internal static class SiteNavigation
 {
     private static readonly HashSet<string> s_neverShown = new(StringComparer.Ordinal)
@@ -36,7 +36,7 @@ internal static class SiteNavigation
         "note", "notes", "admonition", "alert", "tip", "warning", "caution", "important", "notice",
     };
 
-    /// <summary>Gets whether an element and all it holds is left out.</summary>
+    /// <summary>Gets whether to omit an element with all its content.</summary>
     /// <param name="element">The element.</param>
     /// <returns><see langword="true"/> if the element is not part of the document.</returns>
     public static bool Holds(IElement element)
@@ -50,11 +50,11 @@ internal static class SiteNavigation
             return false;
         if (element.GetAttribute("role") is "navigation" or "search" or "contentinfo" or "complementary")
             return true;
-        // A class is a hint only: a page's own frame may be called "with-sidebar".
+        // A class is only a hint: the page's own frame may have the class "with-sidebar".
         return HasNavigationWord(element) && element.QuerySelector("table,pre,main,article") is null;
     }
 
-    /// <summary>Gets whether a list is a menu or a list of pages: its items hold nothing but links to other pages.</summary>
+    /// <summary>Gets whether a list is a menu or a list of pages: its items contain only links to other pages.</summary>
     /// <param name="list">The list.</param>
     /// <returns><see langword="true"/> for a list of links.</returns>
     public static bool IsLinkList(IElement list)
@@ -77,15 +77,15 @@ internal static class SiteNavigation
         }
     }
 
-    /// <summary>Gets whether an element is the head of the site or of the document: only its headings count.</summary>
+    /// <summary>Gets whether an element is the header of the site or of the document, of which only the headings are read.</summary>
     /// <param name="element">The element.</param>
     /// <returns><see langword="true"/> for a header.</returns>
     public static bool IsHeader(IElement element) =>
         (element.LocalName == "header" || element.GetAttribute("role") == "banner") && element.QuerySelector("table,pre,main,article") is null;
 
-    /// <summary>Gets whether an element is a remark beside the text.</summary>
+    /// <summary>Gets whether an element is a remark.</summary>
     /// <param name="element">The element.</param>
-    /// <returns><see langword="true"/> for a remark that holds no table, sample or heading.</returns>
+    /// <returns><see langword="true"/> for a remark that contains no table, sample or heading.</returns>
     public static bool IsNote(IElement element) =>
         (element.LocalName == "blockquote" || (element.LocalName is "div" or "aside" or "section" && HasNoteWord(element)))
         && element.QuerySelector("table,pre,h1,h2,h3,h4,h5,h6") is null;

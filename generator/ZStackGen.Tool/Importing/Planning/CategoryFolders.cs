@@ -8,16 +8,16 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Tool.Importing.Planning;
 
 /// <summary>
-/// Chooses the folder of an API: the category that its page states, else the page's folder, else the heading of its section, else the name
-/// of the chapter's file, else the first segment of its path.
+/// Selects the folder of an API: the category on its page, or else the page's folder, the heading of its section, the name
+/// of the chapter's file, or the first segment of its path.
 /// </summary>
 internal static partial class CategoryFolders
 {
     private const string Other = "other";
 
-    /// <summary>Chooses a folder.</summary>
+    /// <summary>Selects a folder.</summary>
     /// <param name="api">The API.</param>
-    /// <param name="page">The page that states the API.</param>
+    /// <param name="page">The page that describes the API.</param>
     /// <param name="isChapter">Whether the import has several files, so that a file with several APIs is a chapter of a manual.</param>
     /// <returns>The name of the folder.</returns>
     public static string Of(ApiModel api, ImportedPage page, bool isChapter)
@@ -30,9 +30,9 @@ internal static partial class CategoryFolders
             ?? FirstSegment(api.Path);
     }
 
-    /// <summary>Makes a folder's name of words.</summary>
+    /// <summary>Converts words to the name of a folder.</summary>
     /// <param name="words">The words, such as <c>vmInstance</c> or <c>Zone Operations</c>.</param>
-    /// <returns>A name such as <c>vm-instance</c>; <see langword="null"/> if the words hold no Latin word.</returns>
+    /// <returns>A name such as <c>vm-instance</c>; <see langword="null"/> if the words contain no Latin word.</returns>
     internal static string? Slug(string? words)
     {
         if (words is null || words.Length > 80)
@@ -48,7 +48,7 @@ internal static partial class CategoryFolders
                 continue;
             }
 
-            // "vmInstance" are two words, "LDAP" is one.
+            // "vmInstance" is two words, "LDAP" is one.
             if (char.IsAsciiLetterUpper(c) && i > 0 && (char.IsAsciiLetterLower(words[i - 1]) || char.IsAsciiDigit(words[i - 1])) && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
             slug.Append(char.ToLowerInvariant(c));
@@ -62,7 +62,7 @@ internal static partial class CategoryFolders
 
     private static string WithoutExtension(string name) => name.LastIndexOf('.') is var dot and > 0 ? name[..dot] : name;
 
-    /// <summary>The nearest heading above the API that is not the API's own nor that of the whole page.</summary>
+    /// <summary>Returns the nearest heading above the API that is neither the API's own nor that of the whole page.</summary>
     private static string? Section(ApiModel api, ImportedPage page)
     {
         if (page.Page.Apis.Count < 2)
@@ -82,7 +82,7 @@ internal static partial class CategoryFolders
             position += line.Length + 1;
         }
 
-        // The last one is the API's own title, unless the API's place begins with it.
+        // The last heading is the API's own title, unless the API starts at it.
         foreach ((_, string text) in above.AsEnumerable().Reverse())
         {
             if (!text.Contains(api.Name, StringComparison.Ordinal) && !IsTitle(text) && above.Count > 1 && Slug(text) is { } slug)

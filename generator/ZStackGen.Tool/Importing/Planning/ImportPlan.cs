@@ -11,7 +11,7 @@ using ZStackGen.Tool.Formatting;
 
 namespace ZStackGen.Tool.Importing.Planning;
 
-/// <summary>Decides which pages an import writes: one per API in the folder of its category, one per type below <c>types</c>.</summary>
+/// <summary>Decides which pages an import writes: one per API in the folder of its category, one per type in <c>types</c>.</summary>
 internal sealed partial class ImportPlan
 {
     private const string TypeFolder = "types";
@@ -34,7 +34,7 @@ internal sealed partial class ImportPlan
     /// <summary>Gets the pages to write, in ordinal order of their paths.</summary>
     public IReadOnlyList<PlannedPage> Pages => _pages;
 
-    /// <summary>Gets what is not written, as messages.</summary>
+    /// <summary>Gets the messages about APIs and types that are not written.</summary>
     public IReadOnlyList<string> LeftOut => _leftOut;
 
     /// <summary>Gets the number of APIs that are written.</summary>
@@ -43,7 +43,7 @@ internal sealed partial class ImportPlan
     /// <summary>Gets the number of types that are written.</summary>
     public int TypeCount { get; private set; }
 
-    /// <summary>Makes the plan.</summary>
+    /// <summary>Creates the plan.</summary>
     /// <param name="pages">The pages read.</param>
     /// <param name="root">The folder to write below.</param>
     /// <param name="workingDirectory">The folder that shown paths are relative to.</param>
@@ -86,7 +86,7 @@ internal sealed partial class ImportPlan
                 Add(api.Name, CategoryFolders.Of(api, page, isChapter), new PageModel("", new EquatableArray<ApiModel>([api]), default), page, isType: false);
         }
 
-        // Types that refer to each other's tables stay together.
+        // Types that refer to each other's tables stay on one page.
         if (page.Page.Types.Any(static type => type.Fields.Any(static field => field.StructureId is not null)))
         {
             Add(page.Page.Types[0].Name, TypeFolder, new PageModel("", default, page.Page.Types), page, isType: true);
@@ -101,7 +101,7 @@ internal sealed partial class ImportPlan
     {
         if (name is null || !FileName().IsMatch(name))
         {
-            _leftOut.Add($"{page.Source.ShownPath}: {(name is null ? "a type without a name" : $"'{OutputConsole.Visible(name)}'")} is not imported: a page is named by letters and digits");
+            _leftOut.Add($"{page.Source.ShownPath}: {(name is null ? "a type without a name" : $"'{OutputConsole.Visible(name)}'")} is not imported: a page name consists of letters and digits");
             return;
         }
 
@@ -110,11 +110,11 @@ internal sealed partial class ImportPlan
         {
             (PageModel first, ImportedPage source) = _taken[key];
             if (ModelDifference.Find(first, model) is { } difference)
-                _leftOut.Add($"{page.Source.ShownPath}: {name} is not imported: {source.Source.ShownPath} describes it as well, and differently ({difference})");
+                _leftOut.Add($"{page.Source.ShownPath}: {name} is not imported: {source.Source.ShownPath} also describes it, with a difference ({difference})");
             return;
         }
 
-        // An existing page keeps its place, whatever its folder is called.
+        // An existing page keeps its path, even in another folder.
         string path = _present.GetValueOrDefault(key) ?? Path.Combine(_root, folder, name + ".md");
         _models.Add((name, path, model, page));
     }
@@ -125,7 +125,7 @@ internal sealed partial class ImportPlan
         PageModel again = SpecReader.Read(path, text, cancellationToken).Page;
         if (ModelDifference.Find(model, again) is { } difference)
         {
-            _leftOut.Add($"{source.Source.ShownPath}: {name} is not imported: the page format cannot carry it: {difference}");
+            _leftOut.Add($"{source.Source.ShownPath}: {name} is not imported: the page format cannot express it: {difference}");
             return;
         }
 
@@ -158,7 +158,7 @@ internal sealed partial class ImportPlan
             : Path.GetRelativePath(Path.GetDirectoryName(page)!, target).Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    /// <summary>The first error that stands between the API's begin and the next API's.</summary>
+    /// <summary>Returns the first error between the start of the API and the next API.</summary>
     private static string? ErrorIn(ApiModel api, ImportedPage page)
     {
         if (page.Page.Apis.Count == 1)

@@ -14,13 +14,13 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Importing.Planning;
 
-/// <summary>Reads a page in any layout, HTML included.</summary>
+/// <summary>Reads a page in any layout, including HTML.</summary>
 internal static class ImportReader
 {
     /// <summary>Reads a page.</summary>
     /// <param name="source">The page.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>What the page states.</returns>
+    /// <returns>The content of the page.</returns>
     public static ImportedPage Read(ImportSource source, CancellationToken cancellationToken)
     {
         PageText decoded = HtmlEncoding.Decode(source.Content, source.Charset);

@@ -7,20 +7,20 @@ using ZStackGen.Tool.Importing.Sources;
 
 namespace ZStackGen.Tool.Importing.Planning;
 
-/// <summary>Reads all that an import names.</summary>
+/// <summary>Reads all sources of an import.</summary>
 internal static class ImportRun
 {
     /// <summary>Reads files, folders and addresses.</summary>
     /// <param name="arguments">The arguments of the command.</param>
     /// <param name="limits">The limits of the import.</param>
-    /// <param name="terminal">Takes notes and progress.</param>
+    /// <param name="terminal">The terminal for notes and progress.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The pages, and the links that lead nowhere.</returns>
+    /// <returns>The pages, and the broken links.</returns>
     public static async Task<(IReadOnlyList<ImportedPage> Pages, IReadOnlyList<string> Problems)> ReadAsync(
         string[] arguments, ImportLimits limits, Terminal terminal, CancellationToken cancellationToken)
     {
         string[] addresses = Array.FindAll(arguments, PageAddress.IsAddress);
-        // A wrong address must not be found out after a long download.
+        // Report a wrong address before a long download.
         foreach (string address in addresses)
             PageAddress.Parse(address);
         IReadOnlyList<ImportSource> files = await FileSources.ReadAsync(

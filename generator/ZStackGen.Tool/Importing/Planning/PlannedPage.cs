@@ -3,13 +3,13 @@ namespace ZStackGen.Tool.Importing.Planning;
 /// <summary>A page that an import writes.</summary>
 /// <param name="Name">The name of the API or the type.</param>
 /// <param name="FullPath">The file.</param>
-/// <param name="ShownPath">The file as a user would write it.</param>
+/// <param name="ShownPath">The path of the file for messages.</param>
 /// <param name="Text">The text in the page format.</param>
-/// <param name="Source">The page that states it.</param>
+/// <param name="Source">The page that describes it.</param>
 /// <param name="Target">The existing page, if any.</param>
 internal sealed record PlannedPage(string Name, string FullPath, string ShownPath, string Text, ImportedPage Source, TargetState Target);
 
-/// <summary>The state of the file to which a page is to be written.</summary>
+/// <summary>The state of the file that a page is written to.</summary>
 internal enum TargetState
 {
     /// <summary>No file.</summary>
@@ -18,6 +18,6 @@ internal enum TargetState
     /// <summary>A file with the same text.</summary>
     Same,
 
-    /// <summary>A file with another text.</summary>
+    /// <summary>A file with a different text.</summary>
     Different,
 }

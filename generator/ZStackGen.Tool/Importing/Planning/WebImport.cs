@@ -10,21 +10,21 @@ namespace ZStackGen.Tool.Importing.Planning;
 /// <summary>Downloads and reads the page at an address and, if it is a list of pages, the pages below it.</summary>
 internal sealed class WebImport(PageDownloader downloader, ImportLimits limits, Action<int, int> report)
 {
-    /// <summary>Enough to hide the latency, few enough not to trouble a server.</summary>
+    /// <summary>Enough to hide the latency, and few enough not to overload a server.</summary>
     private const int AtOnce = 4;
 
     private readonly HashSet<Uri> _seen = [];
     private readonly List<ImportedPage> _pages = [];
     private readonly List<string> _problems = [];
 
-    /// <summary>Gets the links that lead nowhere, as messages.</summary>
+    /// <summary>Gets the messages about broken links.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
     /// <summary>Downloads the page at <paramref name="argument"/> and the pages it leads to.</summary>
     /// <param name="argument">The address as given.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The pages in ordinal order of their addresses.</returns>
-    /// <exception cref="ToolException">The page cannot be downloaded, or it leads to more pages than an import may read.</exception>
+    /// <exception cref="ToolException">The page cannot be downloaded, or it leads to more pages than the limit allows.</exception>
     public async Task<IReadOnlyList<ImportedPage>> ReadAsync(string argument, CancellationToken cancellationToken)
     {
         PageAddress given = PageAddress.Parse(argument);
@@ -46,7 +46,7 @@ internal sealed class WebImport(PageDownloader downloader, ImportLimits limits, 
         _pages.Add(index);
         if (site.IsFolder || !index.IsUseful)
             await FollowAsync(site, Targets(site, first.Address, index), cancellationToken).ConfigureAwait(false);
-        // A list of pages need not document anything itself.
+        // A list of pages may not describe anything itself.
         if (_pages.Count > 1)
             _pages[0] = index with { Source = index.Source with { IsNamed = false } };
         return [.. _pages.OrderBy(static page => page.Source.ShownPath, StringComparer.Ordinal)];
@@ -60,7 +60,7 @@ internal sealed class WebImport(PageDownloader downloader, ImportLimits limits, 
         while (targets.Count > 0)
         {
             if (_seen.Count > limits.MostPages + 1)
-                throw new ToolException($"{site.Address} leads to more than {limits.MostPages} pages; import a part of the site, or raise the limit with --max-pages");
+                throw new ToolException($"{site.Address} leads to more than {limits.MostPages} pages; import a part of the site, or increase --max-pages");
             var found = new List<Uri>();
             var gate = new object();
             await Parallel.ForEachAsync(targets, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (target, token) =>

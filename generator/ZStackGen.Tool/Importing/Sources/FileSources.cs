@@ -8,16 +8,16 @@ using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Importing.Sources;
 
-/// <summary>Reads the files and folders that an import names.</summary>
+/// <summary>Reads the files and folders of an import.</summary>
 internal static class FileSources
 {
     /// <summary>Reads all pages below <paramref name="paths"/>.</summary>
     /// <param name="paths">Files and folders as given on the command line.</param>
     /// <param name="limits">The limits of the import.</param>
-    /// <param name="terminal">Gives the working directory; takes notes and progress.</param>
+    /// <param name="terminal">The terminal for notes and progress. Paths are relative to its working directory.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The pages in ordinal order of their paths.</returns>
-    /// <exception cref="ToolException">A path does not exist, cannot be read or is larger than a page may be.</exception>
+    /// <exception cref="ToolException">A path does not exist, cannot be read or is larger than the limit.</exception>
     public static async Task<IReadOnlyList<ImportSource>> ReadAsync(
         IReadOnlyList<string> paths, ImportLimits limits, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal static class FileSources
                 long length = new FileInfo(file.FullPath).Length;
                 if (length > limits.MostBytes)
                 {
-                    problems.Add($"'{file.ShownPath}' has {ImportLimits.SizeText(length)}, but a page may have {limits.Size}; split it, or raise the limit with --max-size");
+                    problems.Add($"'{file.ShownPath}' has {ImportLimits.SizeText(length)}, which exceeds the limit of {limits.Size}; split it, or increase --max-size");
                     continue;
                 }
 

@@ -2,7 +2,7 @@ using System;
 
 namespace ZStackGen.Tool.Importing.Sources;
 
-/// <summary>The part of a site that an import may read: the origin of the address given, from its folder on.</summary>
+/// <summary>The part of a site that an import may read: the origin of the given address and the paths below its folder.</summary>
 internal sealed class PageAddress
 {
     private readonly string _folder;
@@ -13,10 +13,10 @@ internal sealed class PageAddress
         _folder = address.AbsolutePath[..(address.AbsolutePath.LastIndexOf('/') + 1)];
     }
 
-    /// <summary>Gets the address given.</summary>
+    /// <summary>Gets the given address.</summary>
     public Uri Address { get; }
 
-    /// <summary>Gets whether the address is that of a list of pages by its form: a folder or an <c>index.html</c>.</summary>
+    /// <summary>Gets whether the address has the form of a list of pages: a folder or an <c>index.html</c>.</summary>
     public bool IsFolder => Address.AbsolutePath.EndsWith('/') || Address.Segments[^1].StartsWith("index.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gets whether an argument is an address and not a path.</summary>
@@ -27,15 +27,15 @@ internal sealed class PageAddress
     /// <summary>Parses an argument.</summary>
     /// <param name="argument">The argument.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="ToolException">The argument is no address that can be read.</exception>
+    /// <exception cref="ToolException">The argument is not a readable address.</exception>
     public static PageAddress Parse(string argument)
     {
         if (!Uri.TryCreate(argument, UriKind.Absolute, out Uri? address) || address.Host.Length == 0)
-            throw new ToolException($"'{argument}' is not a URL such as https://docs.example/api/");
+            throw new ToolException($"'{argument}' is not a URL; use the form https://docs.example/api/");
         if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
-            throw new ToolException($"'{argument}' cannot be read: use http or https, not {address.Scheme}");
+            throw new ToolException($"'{argument}' has the unsupported scheme {address.Scheme}; use http or https");
         if (address.UserInfo.Length > 0)
-            throw new ToolException("a URL with a user name or a password cannot be read; download the pages and import the folder");
+            throw new ToolException("URLs with a user name or a password are not supported; download the pages and import the folder");
         return new PageAddress(WithoutFragment(address));
     }
 
@@ -50,7 +50,7 @@ internal sealed class PageAddress
     public bool IsSameOrigin(Uri address) =>
         Uri.Compare(Address, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>Gets whether an address lies in this part of the site.</summary>
+    /// <summary>Gets whether an address is in this part of the site.</summary>
     /// <param name="address">Another address.</param>
     /// <returns><see langword="true"/> for the same origin and folder, or a folder below.</returns>
     public bool Contains(Uri address) => IsSameOrigin(address) && address.AbsolutePath.StartsWith(_folder, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ internal sealed class PageAddress
     {
         if (!Uri.TryCreate(page, link.Trim(), out Uri? target) || !Contains(target))
             return null;
-        // Histories and editors of a wiki are pages without end.
+        // The histories and editors of a wiki are an endless number of pages.
         if (target.Query.Contains("action=", StringComparison.OrdinalIgnoreCase) || target.Query.Contains("oldid=", StringComparison.OrdinalIgnoreCase))
             return null;
         string name = target.Segments[^1];

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace ZStackGen.Tool.Importing.Sources;
 
-/// <summary>Downloads single pages within limits of size and time, and never from another origin than the one named.</summary>
+/// <summary>Downloads single pages within limits of size and time, and only from the origin that the user named.</summary>
 internal sealed class PageDownloader : IDisposable
 {
     private const int MostRedirects = 5;
@@ -23,7 +23,7 @@ internal sealed class PageDownloader : IDisposable
     public PageDownloader(ImportLimits limits)
     {
         _limits = limits;
-        // Redirects are followed here, where the origin is known.
+        // This class follows redirects itself because it knows the allowed origin.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, ConnectTimeout = TimeSpan.FromSeconds(15) };
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("zstackgen", null));
@@ -35,7 +35,7 @@ internal sealed class PageDownloader : IDisposable
     /// <param name="address">The address of the page.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The page.</returns>
-    /// <exception cref="PageNotDownloadedException">The page cannot be had; the message says why.</exception>
+    /// <exception cref="PageNotDownloadedException">The page cannot be downloaded; the message states the reason.</exception>
     public async Task<DownloadedPage> DownloadAsync(PageAddress site, Uri address, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -53,16 +53,16 @@ internal sealed class PageDownloader : IDisposable
                 }
 
                 if (!response.IsSuccessStatusCode)
-                    throw new PageNotDownloadedException($"{address}: the server answers {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd());
+                    throw new PageNotDownloadedException($"{address}: the server responded with {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd());
                 if (response.Content.Headers.ContentType?.MediaType is { } type && !IsText(type))
-                    throw new PageNotDownloadedException($"{address}: the server sends {type}, which is no page");
+                    throw new PageNotDownloadedException($"{address}: the server sent {type}, which is not a page");
                 byte[] content = await ReadAsync(address, response.Content, deadline.Token).ConfigureAwait(false);
                 return new DownloadedPage(current, content, response.Content.Headers.ContentType?.CharSet);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new PageNotDownloadedException($"{address}: no complete page within {s_timeout.TotalSeconds:0} s");
+            throw new PageNotDownloadedException($"{address}: the download did not finish within {s_timeout.TotalSeconds:0} s");
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -80,10 +80,10 @@ internal sealed class PageDownloader : IDisposable
         {
             string origin = target.GetLeftPart(UriPartial.Authority);
             throw new PageNotDownloadedException(
-                $"{address}: the server redirects to {origin}, but only {site.Address.GetLeftPart(UriPartial.Authority)} is read; name the new address to import from there");
+                $"{address}: the server redirects to {origin}, outside of {site.Address.GetLeftPart(UriPartial.Authority)}; specify the new address to import from there");
         }
 
-        return redirects < MostRedirects ? target : throw new PageNotDownloadedException($"{address}: the server redirects more than {MostRedirects} times");
+        return redirects < MostRedirects ? target : throw new PageNotDownloadedException($"{address}: the server redirected more than {MostRedirects} times");
     }
 
     private static bool IsText(string type) =>
@@ -104,12 +104,12 @@ internal sealed class PageDownloader : IDisposable
             if (bytes.Length > _limits.MostBytes)
                 throw TooLarge(address, $"more than {_limits.Size}");
             if (Interlocked.Add(ref _downloaded, read) > ImportLimits.MostDownloaded)
-                throw new ToolException($"the pages have more than {ImportLimits.SizeText(ImportLimits.MostDownloaded)} together; import parts of the site");
+                throw new ToolException($"the pages exceed the total limit of {ImportLimits.SizeText(ImportLimits.MostDownloaded)}; import a part of the site");
         }
 
         return bytes.ToArray();
     }
 
     private PageNotDownloadedException TooLarge(Uri address, string size) =>
-        new($"{address}: the page has {size}, but a page may have {_limits.Size}; raise the limit with --max-size");
+        new($"{address}: the page has {size}, which exceeds the limit of {_limits.Size}; increase --max-size");
 }

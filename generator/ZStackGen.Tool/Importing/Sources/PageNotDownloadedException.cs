@@ -2,5 +2,5 @@ using System;
 
 namespace ZStackGen.Tool.Importing.Sources;
 
-/// <summary>One page cannot be downloaded; the message names the address and says why.</summary>
+/// <summary>A page cannot be downloaded. The message names the address and states the reason.</summary>
 internal sealed class PageNotDownloadedException(string message) : Exception(message);

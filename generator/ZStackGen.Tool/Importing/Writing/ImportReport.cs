@@ -8,13 +8,13 @@ using ZStackGen.Tool.Importing.Planning;
 
 namespace ZStackGen.Tool.Importing.Writing;
 
-/// <summary>Tells what an import found and did: findings on the error stream, files and the summary on the output.</summary>
+/// <summary>Reports an import: findings on the error stream, files and the summary on the output.</summary>
 internal static class ImportReport
 {
     /// <summary>Writes findings as <c>file(line,column): severity id: message</c>.</summary>
     /// <param name="pages">The pages.</param>
-    /// <param name="least">Milder findings are only counted.</param>
-    /// <param name="error">Takes the lines.</param>
+    /// <param name="least">The lowest severity to write.</param>
+    /// <param name="error">The writer for the lines.</param>
     public static void WriteFindings(IReadOnlyList<ImportedPage> pages, FindingSeverity least, TextWriter error)
     {
         foreach (ImportedPage page in pages)
@@ -28,9 +28,9 @@ internal static class ImportReport
         }
     }
 
-    /// <summary>Writes a line per page.</summary>
+    /// <summary>Writes one line per page.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="output">Takes the lines.</param>
+    /// <param name="output">The writer for the lines.</param>
     public static void WritePages(ImportPlan plan, TextWriter output)
     {
         foreach (PlannedPage page in plan.Pages)
@@ -44,7 +44,7 @@ internal static class ImportReport
     /// <param name="pages">The pages.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="isWritten">Whether the pages were written.</param>
-    /// <param name="output">Takes the lines.</param>
+    /// <param name="output">The writer for the lines.</param>
     public static void WriteSummary(IReadOnlyList<ImportedPage> pages, ImportPlan plan, bool isWritten, TextWriter output)
     {
         int unchanged = plan.Pages.Count(static page => page.Target == TargetState.Same);

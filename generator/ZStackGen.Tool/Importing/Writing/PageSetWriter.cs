@@ -9,11 +9,12 @@ using ZStackGen.Tool.Importing.Planning;
 namespace ZStackGen.Tool.Importing.Writing;
 
 /// <summary>
-/// Writes pages all or none: first each beside its place under a temporary name, then all are moved. What fails halfway is taken back.
+/// Writes all pages or none. Each page is first written next to its target under a temporary name, then all are moved. A failure undoes
+/// the completed steps.
 /// </summary>
 internal sealed class PageSetWriter : IDisposable
 {
-    /// <summary>No page's extension: a build that runs meanwhile reads none of them.</summary>
+    /// <summary>Not the extension of a page, so a build that runs at the same time does not read the file.</summary>
     private const string Staged = ".import";
     private const string Replaced = ".replaced";
 
@@ -25,9 +26,9 @@ internal sealed class PageSetWriter : IDisposable
 
     /// <summary>Writes pages.</summary>
     /// <param name="pages">The pages.</param>
-    /// <param name="cancellationToken">A token to cancel the operation. After the first page was moved it is too late.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. It has no effect after the first page was moved.</param>
     /// <returns>A task that ends when all pages are written.</returns>
-    /// <exception cref="ToolException">A page cannot be written; no page is.</exception>
+    /// <exception cref="ToolException">A page cannot be written. No page was written.</exception>
     public static async Task WriteAsync(IReadOnlyList<PlannedPage> pages, CancellationToken cancellationToken)
     {
         using var writer = new PageSetWriter();
@@ -51,11 +52,11 @@ internal sealed class PageSetWriter : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"'{current}' cannot be written, and so no page was: {e.Message}");
+            throw new ToolException($"'{current}' cannot be written, so no page was written: {e.Message}");
         }
     }
 
-    /// <summary>Takes back what is not finished.</summary>
+    /// <summary>Undoes the steps of an unfinished operation.</summary>
     public void Dispose()
     {
         if (_isDone)
@@ -123,7 +124,7 @@ internal sealed class PageSetWriter : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Taking back goes as far as it can; the error that caused it is the one to report.
+            // Undo as much as possible, and report the error that caused it.
         }
     }
 }

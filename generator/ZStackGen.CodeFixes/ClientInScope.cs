@@ -1,0 +1,44 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ZStackGen.CodeFixes;
+
+/// <summary>Finds a client in scope at a place, to check the version of its server.</summary>
+internal static class ClientInScope
+{
+    /// <summary>Returns the name of a variable, parameter, field or property; <see langword="null"/> if no client is in scope.</summary>
+    public static string? Find(SemanticModel model, SyntaxNode node)
+    {
+        if (model.Compilation.GetTypeByMetadataName("ZStack.IZStackClient") is not { } client)
+            return null;
+        bool isStatic = model.GetEnclosingSymbol(node.SpanStart) is { } around && IsStatic(around);
+        return model.LookupSymbols(node.SpanStart)
+            .Where(symbol => IsClient(TypeOf(symbol), client) && (symbol.IsStatic || !isStatic || symbol is ILocalSymbol or IParameterSymbol) && IsDeclaredBefore(symbol, node))
+            .OrderBy(static symbol => symbol switch { ILocalSymbol => 0, IParameterSymbol => 1, _ => 2 })
+            .ThenBy(static symbol => symbol.Name, System.StringComparer.Ordinal)
+            .FirstOrDefault()?.Name;
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol { IsIndexer: false } property => property.Type,
+        _ => null,
+    };
+
+    private static bool IsClient(ITypeSymbol? type, INamedTypeSymbol client) =>
+        type is not null && (SymbolEqualityComparer.Default.Equals(type, client) || type.AllInterfaces.Contains(client, SymbolEqualityComparer.Default));
+
+    private static bool IsStatic(ISymbol symbol)
+    {
+        ISymbol? member = symbol;
+        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            member = member.ContainingSymbol;
+        return member?.IsStatic == true;
+    }
+
+    private static bool IsDeclaredBefore(ISymbol symbol, SyntaxNode node) =>
+        symbol is not ILocalSymbol || symbol.DeclaringSyntaxReferences.All(reference => reference.Span.End < node.SpanStart);
+}

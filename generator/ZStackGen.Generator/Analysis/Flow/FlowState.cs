@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace ZStackGen.Generator.Analysis.Flow;
+
+/// <summary>Represents the state of the analysis at a place: the knowledge about the server, and the values of variables and temporaries.</summary>
+internal sealed class FlowState : IEquatable<FlowState>
+{
+    private readonly ImmutableDictionary<object, FlowValue> _values;
+
+    private FlowState(Knowledge known, ImmutableDictionary<object, FlowValue> values)
+    {
+        Known = known;
+        _values = values;
+    }
+
+    public Knowledge Known { get; }
+
+    public static FlowState Of(Knowledge known) => new(known, ImmutableDictionary<object, FlowValue>.Empty);
+
+    public FlowState With(Knowledge known) => ReferenceEquals(known, Known) ? this : new(known, _values);
+
+    /// <summary>Returns a state with the given value of a variable or temporary; <see langword="null"/> removes the value.</summary>
+    public FlowState With(object variable, FlowValue? value)
+    {
+        if (value is not null)
+            return new(Known, _values.SetItem(variable, value));
+        return _values.ContainsKey(variable) ? new(Known, _values.Remove(variable)) : this;
+    }
+
+    public FlowState WithoutValues() => _values.IsEmpty ? this : Of(Known);
+
+    public FlowValue? Value(object variable) => _values.TryGetValue(variable, out FlowValue? value) ? value : null;
+
+    /// <summary>Returns the state where two branches join: the facts that hold on both.</summary>
+    public FlowState Or(FlowState other)
+    {
+        if (Known.IsUnreachable)
+            return other;
+        if (other.Known.IsUnreachable)
+            return this;
+        ImmutableDictionary<object, FlowValue>.Builder values = ImmutableDictionary.CreateBuilder<object, FlowValue>();
+        foreach (KeyValuePair<object, FlowValue> pair in _values)
+        {
+            if (other.Value(pair.Key) is { } value && pair.Value.Or(value) is { } both)
+                values.Add(pair.Key, both);
+        }
+
+        return new FlowState(Known.Or(other.Known), values.ToImmutable());
+    }
+
+    public bool Equals(FlowState? other)
+    {
+        if (other is null || !Known.Equals(other.Known) || _values.Count != other._values.Count)
+            return false;
+        foreach (KeyValuePair<object, FlowValue> pair in _values)
+        {
+            if (!pair.Value.Equals(other.Value(pair.Key)))
+                return false;
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as FlowState);
+
+    public override int GetHashCode() => _values.Count;
+}

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ZStackGen.Generator.Analysis.Versions;
+
+namespace ZStackGen.Generator.Analysis.Flow;
+
+/// <summary>Reads comparisons of the server's version with a constant version.</summary>
+internal sealed class VersionComparison(KnownTypes types)
+{
+    public VersionConstants Constants { get; } = new(types);
+
+    /// <summary>Reads a comparison of versions by an operator, or by the result of <c>CompareTo</c>.</summary>
+    public Comparison? Read(IBinaryOperation binary, FlowState? state)
+    {
+        if (KnownTypes.Is(binary.OperatorMethod?.ContainingType, types.Version))
+        {
+            string? left = Constants.Read(binary.LeftOperand, state), right = Constants.Read(binary.RightOperand, state);
+            if (left is null == right is null || IsNull(binary.LeftOperand) || IsNull(binary.RightOperand))
+                return null;
+            return right is not null ? Comparison.Of(binary.OperatorKind, right) : Comparison.Of(Flip(binary.OperatorKind), left!);
+        }
+
+        if (binary.OperatorMethod is not null)
+            return null;
+        if (Number(binary.RightOperand) is { } number && Compared(binary.LeftOperand, state) is { } compared)
+            return OfNumber(binary.OperatorKind, number, compared);
+        return Number(binary.LeftOperand) is { } first && Compared(binary.RightOperand, state) is { } flipped
+            ? OfNumber(Flip(binary.OperatorKind), first, flipped) : null;
+    }
+
+    /// <summary>Reads a pattern that matches the result of <c>CompareTo</c>.</summary>
+    public Comparison? Read(IOperation value, IPatternOperation pattern, FlowState? state)
+    {
+        if (Compared(value, state) is not { } compared)
+            return null;
+        return pattern switch
+        {
+            IRelationalPatternOperation relational when Number(relational.Value) is { } number => OfNumber(relational.OperatorKind, number, compared),
+            IConstantPatternOperation constant when Number(constant.Value) is { } number => OfNumber(BinaryOperatorKind.Equals, number, compared),
+            _ => null,
+        };
+    }
+
+    /// <summary>Returns the version that <c>CompareTo</c> compares the server's version with.</summary>
+    public string? ComparedTo(IOperation? operation, FlowState? state) => Compared(operation, state)?.ComparedTo;
+
+    /// <summary>Returns the version that <c>Equals</c> compares the server's version with.</summary>
+    public string? Equality(IInvocationOperation invocation, FlowState? state)
+    {
+        if (invocation is { TargetMethod: { Name: "Equals", IsStatic: false }, Arguments: { Length: 1 } arguments } && Constants.IsVersion(invocation.Instance))
+            return Constants.Read(arguments[0].Value, state) ?? Constants.Read(invocation.Instance, state);
+        if (invocation is { TargetMethod: { Name: "Equals", IsStatic: true, ContainingType.SpecialType: SpecialType.System_Object }, Arguments: { Length: 2 } both }
+            && Constants.IsVersion(both[0].Value) && Constants.IsVersion(both[1].Value))
+        {
+            return Constants.Read(both[0].Value, state) ?? Constants.Read(both[1].Value, state);
+        }
+
+        return null;
+    }
+
+    private FlowValue? Compared(IOperation? operation, FlowState? state)
+    {
+        operation = VersionConstants.Unwrap(operation);
+        switch (operation)
+        {
+            case IInvocationOperation { TargetMethod: { Name: "CompareTo" } method, Arguments: { Length: 1 } arguments } when KnownTypes.Is(method.ContainingType, types.Version):
+                return Constants.Read(arguments[0].Value, state) is { } version ? FlowValue.OfComparison(version) : null;
+            case IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault" }, Instance: { } instance }:
+                return Compared(instance, state) is { MayBeNull: false } value ? value : null;
+            case IFlowCaptureReferenceOperation capture:
+                return state?.Value(capture.Id) is { ComparedTo: not null } captured ? captured : null;
+            case ILocalReferenceOperation local:
+                return state?.Value(local.Local) is { ComparedTo: not null } kept ? kept : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Reads a comparison of the result of CompareTo: at least 0, or greater than -1, means "at least". A failed comparison of a nullable number implies nothing.</summary>
+    private static Comparison? OfNumber(BinaryOperatorKind kind, int number, FlowValue compared)
+    {
+        string version = compared.ComparedTo!;
+        bool tells = !compared.MayBeNull;
+        return (kind, number) switch
+        {
+            (BinaryOperatorKind.GreaterThanOrEqual, >= 0) or (BinaryOperatorKind.GreaterThan, >= -1) or (BinaryOperatorKind.Equals, >= 0) => new Comparison(kind, version, WhenTrue: true, WhenFalse: false),
+            (BinaryOperatorKind.LessThan, >= 0) or (BinaryOperatorKind.LessThanOrEqual, >= -1) or (BinaryOperatorKind.NotEquals, >= 0) when tells => new Comparison(kind, version, WhenTrue: false, WhenFalse: true),
+            _ => null,
+        };
+    }
+
+    private static int? Number(IOperation? operation) => VersionConstants.Unwrap(operation)?.ConstantValue is { HasValue: true, Value: int number } ? number : null;
+
+    private static bool IsNull(IOperation operation) => VersionConstants.Unwrap(operation)?.ConstantValue is { HasValue: true, Value: null };
+
+    private static BinaryOperatorKind Flip(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+        _ => kind,
+    };
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using ZStackGen.Generator.Analysis.Versions;
+
+namespace ZStackGen.Generator.Analysis;
+
+/// <summary>Reports calls whose task, job or error the program ignores.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnusedCallAnalyzer : DiagnosticAnalyzer
+{
+    private const string TryCall = "TryCallAsync";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(UsageDescriptors.UnusedCall, UsageDescriptors.IgnoredResult);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName("ZStack.IZStackClient") is not { } client)
+                return;
+            var types = new CallTypes(client.ContainingAssembly, start.Compilation);
+            start.RegisterOperationAction(operation => Check(operation, types), OperationKind.ExpressionStatement);
+        });
+    }
+
+    private static void Check(OperationAnalysisContext context, CallTypes types)
+    {
+        IOperation expression = ((IExpressionStatementOperation)context.Operation).Operation;
+        bool isAwaited = false;
+        IOperation value = expression is IAwaitOperation { Operation: { } awaited } ? WithoutConfigureAwait(awaited, ref isAwaited) : expression;
+        if (value is IConditionalAccessOperation conditional)
+            value = conditional.WhenNotNull;
+        if (value is not IInvocationOperation call || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, types.Runtime))
+            return;
+        string name = call.TargetMethod.Name;
+        if (!isAwaited && types.IsTask(call.Type))
+            Report(context, expression, "task", name);
+        else if (types.IsJob(isAwaited ? expression.Type : call.Type))
+            Report(context, expression, "job", name);
+        else if (isAwaited && name == TryCall)
+            context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.IgnoredResult, expression.Syntax.GetLocation(), name));
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation expression, string unused, string method) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            UsageDescriptors.UnusedCall, expression.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(UsageProperties.Unused, unused), unused, method));
+
+    private static IOperation WithoutConfigureAwait(IOperation awaited, ref bool isAwaited)
+    {
+        isAwaited = true;
+        return awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } ? task : awaited;
+    }
+
+    /// <summary>Represents the return types of calls.</summary>
+    private sealed class CallTypes(IAssemblySymbol runtime, Compilation compilation)
+    {
+        private readonly INamedTypeSymbol? _task = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task");
+        private readonly INamedTypeSymbol? _valueTask = compilation.GetTypeByMetadataName("System.Threading.Tasks.ValueTask");
+        private readonly INamedTypeSymbol? _valueTaskOf = compilation.GetTypeByMetadataName("System.Threading.Tasks.ValueTask`1");
+        private readonly INamedTypeSymbol? _job = compilation.GetTypeByMetadataName("ZStack.ZStackJob`1");
+        private readonly INamedTypeSymbol? _longJob = compilation.GetTypeByMetadataName("ZStack.ZStackLongJob`1");
+
+        public IAssemblySymbol Runtime { get; } = runtime;
+
+        public bool IsTask(ITypeSymbol? type) =>
+            KnownTypes.Derives(type, _task) || KnownTypes.Is(type?.OriginalDefinition, _valueTask) || KnownTypes.Is(type?.OriginalDefinition, _valueTaskOf);
+
+        public bool IsJob(ITypeSymbol? type) => KnownTypes.Derives(type, _job) || KnownTypes.Derives(type, _longJob);
+    }
+}

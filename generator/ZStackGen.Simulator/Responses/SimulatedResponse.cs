@@ -1,0 +1,32 @@
+using System;
+using System.Text.Json.Nodes;
+
+namespace ZStack.Simulation;
+
+/// <summary>The outcome of an API call: a result or an error.</summary>
+public sealed class SimulatedResponse
+{
+    private SimulatedResponse(JsonObject? result, SimulatedError? error)
+    {
+        Result = result;
+        Error = error;
+    }
+
+    /// <summary>Gets the members of the response; <see langword="null"/> if the call failed.</summary>
+    public JsonObject? Result { get; }
+
+    /// <summary>Gets the error; <see langword="null"/> if the call succeeded.</summary>
+    public SimulatedError? Error { get; }
+
+    /// <summary>Creates a successful response.</summary>
+    /// <param name="result">The members of the response; <see langword="null"/> for <c>{}</c>.</param>
+    public static SimulatedResponse Success(JsonObject? result = null) => new(result ?? [], null);
+
+    /// <summary>Creates a failed response.</summary>
+    /// <param name="error">The error.</param>
+    public static SimulatedResponse Failure(SimulatedError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return new(null, error);
+    }
+}

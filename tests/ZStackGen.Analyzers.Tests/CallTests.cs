@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using Xunit;
+using ZStackGen.Analyzers.Tests.Support;
+using ZStackGen.Generator.Analysis;
+
+namespace ZStackGen.Analyzers.Tests;
+
+/// <summary>Calls, jobs and errors that nothing looks at; secrets; lists that are only counted.</summary>
+public sealed class CallTests
+{
+    public static IEnumerable<TheoryDataRow<string>> Unused { get; } =
+    [
+        Case("call without await", "--- static void M(IZStackClient client) { {|ZSG3010:client.CallAsync(new CreateDiskAction())|}; }"),
+        Case("job without await", "--- static void M(IZStackClient client) { {|ZSG3010:client.StartAsync(new CreateDiskAction())|}; {|ZSG3010:client.SubmitLongJobAsync(new CreateDiskAction())|}; }"),
+        Case("calls of the class", "--- static void M(ZStackClient client) { {|ZSG3010:client.LogInAsync()|}; {|ZSG3010:client.CallAsync(new CreateDiskAction(), null)|}; {|ZSG3010:client.DisposeAsync()|}; }"),
+        Case("behind ?.", "--- static void M(IZStackClient? client) { {|ZSG3010:client?.LogInAsync()|}; }"),
+        Case("in a lambda", "Do(() => { {|ZSG3010:client.LogInAsync()|}; });"),
+        Case("a job that is lost", "{|ZSG3010:await client.StartAsync(new CreateDiskAction())|}; {|ZSG3010:await client.SubmitLongJobAsync(new CreateDiskAction()).ConfigureAwait(false)|}; {|ZSG3010:client.ResumeJob<CreateDiskAction.Result>(\"a\")|};"),
+        Case("waiting for a job", "ZStackJob<CreateDiskAction.Result> job = await client.StartAsync(new CreateDiskAction()); await job.WaitAsync(); await job.WaitAsync().ConfigureAwait(false);"),
+        Case("said on purpose", "_ = client.CallAsync(new CreateDiskAction()); _ = await client.StartAsync(new CreateDiskAction());"),
+        Case("used", "var task = client.CallAsync(new CreateDiskAction()); await task; await Task.WhenAll(client.CallAsync(new CreateDiskAction())); await client.CallAsync(new CreateDiskAction()); --- static Task M(IZStackClient client) => client.LogInAsync();"),
+        Case("the tasks of others", "--- static void M() { Task.Delay(1); }"),
+        Case("ignored result", "{|ZSG3011:await client.TryCallAsync(new CreateDiskAction())|}; {|ZSG3011:await client.TryCallAsync(new CreateDiskAction(), null).ConfigureAwait(false)|};"),
+        Case("looked at", "var result = await client.TryCallAsync(new CreateDiskAction()); _ = await client.TryCallAsync(new CreateDiskAction()); if ((await client.TryCallAsync(new CreateDiskAction())).IsSuccess) return;"),
+    ];
+
+    public static IEnumerable<TheoryDataRow<string>> Secrets { get; } =
+    [
+        Case("literal", "Use(ZStackCredential.Password(\"admin\", {|ZSG3013:\"p\"|})); Use(ZStackCredential.User(\"a\", \"b\", {|ZSG3013:\"p\"|})); Use(ZStackCredential.AccessKey(\"a\", {|ZSG3013:\"p\"|}));"),
+        Case("named argument", "Use(ZStackCredential.Password(password: {|ZSG3013:\"p\"|}, account: \"a\"));"),
+        Case("constant", "Use(ZStackCredential.Ldap(\"a\", {|ZSG3013:Secret|})); Use(ZStackCredential.Login(\"ldap\", \"a\", {|ZSG3013:\"p\" + Secret|})); --- const string Secret = \"p\";"),
+        Case("from elsewhere", "Use(ZStackCredential.Password(\"admin\", Environment.GetEnvironmentVariable(\"P\") ?? \"\")); Use(ZStackCredential.Password(\"admin\", \"\"));"),
+        Case("a session's id is none", "Use(ZStackCredential.Session(\"a\"));"),
+    ];
+
+    public static IEnumerable<TheoryDataRow<string>> Counts { get; } =
+    [
+        Case("Count of a list", "Use({|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).Count|});"),
+        Case("with a token and ConfigureAwait", "Use({|ZSG3014:(await client.Query(Disk.Query).ToListAsync(default).ConfigureAwait(false)).Count|});"),
+        Case("LINQ", "Use({|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).Count()|}); Use({|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).LongCount()|});"),
+        Case("with a condition", "Use((await client.Query(Disk.Query).ToListAsync()).Count(d => d.Name != null));"),
+        Case("a list that is used", "var list = await client.Query(Disk.Query).ToListAsync(); Use(list.Count); Use(list[0]); Use(disks.Count); Use(await client.Query(Disk.Query).CountAsync());"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Unused))]
+    public Task Nothing_looks_at_a_call(string statements) => AnalyzerRun<UnusedCallAnalyzer>.MethodAsync("\n#pragma warning disable CS4014\n" + statements);
+
+    [Theory]
+    [MemberData(nameof(Secrets))]
+    public Task A_secret_is_in_the_source(string statements) => AnalyzerRun<SecretLiteralAnalyzer>.MethodAsync(statements);
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public Task All_is_fetched_for_a_number(string statements) => AnalyzerRun<ListForCountAnalyzer>.MethodAsync(statements);
+
+    [Fact]
+    public Task The_messages_name_the_method() => AnalyzerRun<UnusedCallAnalyzer>.FileAsync(
+        UserProgram.Of("{|#0:await client.StartAsync(new CreateDiskAction())|}; {|#1:await client.TryCallAsync(new CreateDiskAction())|}; --- static void M(IZStackClient c) { {|#2:c.LogInAsync()|}; }"),
+        expected:
+        [
+            new DiagnosticResult("ZSG3010", DiagnosticSeverity.Warning).WithLocation(0).WithArguments("job", "StartAsync"),
+            new DiagnosticResult("ZSG3011", DiagnosticSeverity.Warning).WithLocation(1).WithArguments("TryCallAsync"),
+            new DiagnosticResult("ZSG3010", DiagnosticSeverity.Warning).WithLocation(2).WithArguments("task", "LogInAsync"),
+        ]);
+
+    private static TheoryDataRow<string> Case(string name, string statements) => new(statements) { TestDisplayName = name };
+}

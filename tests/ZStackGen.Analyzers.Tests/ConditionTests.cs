@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using Xunit;
+using ZStackGen.Analyzers.Tests.Support;
+using ZStackGen.Generator.Analysis;
+
+namespace ZStackGen.Analyzers.Tests;
+
+/// <summary>Conditions of queries that no resource can meet.</summary>
+public sealed class ConditionTests
+{
+    public static IEnumerable<TheoryDataRow<string>> Cases { get; } =
+    [
+        new("f.Name == \"a\" & {|ZSG3012:f.Name == \"b\"|}"),
+        new("f.Name == \"a\" & f.Load > 1 & {|ZSG3012:f.Name == \"b\"|}"),
+        new("(f.Name == \"a\").And({|ZSG3012:f.Name == \"b\"|})"),
+        new("f.Name == \"a\" & {|ZSG3012:f.Name != \"a\"|}"),
+        new("f.Name == null & {|ZSG3012:f.Name == \"a\"|}"),
+        new("f.Name == null & {|ZSG3012:f.Name != null|}"),
+        new("f.Load == 1 & {|ZSG3012:f.Load > 1|}"),
+        new("f.Load > 5 & {|ZSG3012:f.Load < 3|}"),
+        new("f.Load > 5 & {|ZSG3012:f.Load <= 5|}"),
+        new("f.State == \"Enabled\" & {|ZSG3012:f.State == \"Disabled\"|}"),
+        new("f.State == {|ZSG3012:\"Enabeld\"|}"),
+        new("f.State.In({|ZSG3012:\"Running\"|}, \"enabled\")"),
+        new("f.Name == \"a\" | f.Name == \"b\""),
+        new("f.Name == \"a\" & f.Name == \"A\""),
+        new("f.Name == \"a\" & f.Name != \"b\""),
+        new("f.Name != \"a\" & f.Name != \"b\""),
+        new("f.Name == \"a\" & f.Label == \"b\""),
+        new("f.Name == \"a\" & f.Name == disk.Name"),
+        new("f.Name == \"a\" & (f.Name == \"b\" | f.Load == 1)"),
+        new("f.Name > \"a\" & f.Name < \"b\""),
+        new("f.Load > 1 & f.Load < 3 & f.Load != 2"),
+        new("f.Load >= 5 & f.Load <= 5"),
+        // One of several parts or tags may meet the one, another the other.
+        new("f.Parent.Name == \"a\" & f.Parent.Name == \"b\""),
+        new("f.UserTag == \"a\" & f.UserTag == \"b\""),
+        new("f.State == \"Enabled\" | f.State == \"PAUSED\" | f.State != \"Other\" | f.State == Disk.StateValue.Enabled"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task A_condition_that_matches_nothing_is_reported(string condition) =>
+        AnalyzerRun<EmptyConditionAnalyzer>.MethodAsync("Use(client.Query(Disk.Query.Where(f => " + condition + ")));");
+
+    [Fact]
+    public Task The_messages_name_the_comparisons_and_the_values() => AnalyzerRun<EmptyConditionAnalyzer>.FileAsync(
+        UserProgram.Of("Use(Disk.Query.Where(f => f.Name == \"a\" & {|#0:f.Name == \"b\"|})); Use(Disk.Query.Where(f => f.State == {|#1:\"On\"|}));"),
+        expected:
+        [
+            new DiagnosticResult("ZSG3012", DiagnosticSeverity.Warning).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("No resource meets both 'f.Name == \"a\"' and 'f.Name == \"b\"'"),
+            new DiagnosticResult("ZSG3012", DiagnosticSeverity.Warning).WithLocation(1).WithArguments("The documentation does not list the value 'On' of 'State'; it lists Enabled, Disabled, Paused"),
+        ]);
+}
