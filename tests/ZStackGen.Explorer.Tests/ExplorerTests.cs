@@ -104,7 +104,7 @@ public sealed class ExplorerTests(Chromium chromium)
         await page.Locator("details.more summary").ClickAsync();
         await page.GetByLabel("cpuNum").FillAsync("two");
         await page.Locator("#send").ClickAsync();
-        await Expect(page.Locator(".field", new() { HasText = "cpuNum" }).Locator(".error")).ToHaveTextAsync("A whole number.");
+        await Expect(page.Locator(".field", new() { HasText = "cpuNum" }).Locator(".error")).ToHaveTextAsync("Enter an integer.");
         await Expect(page.Locator(".field", new() { HasText = "UUID" }).First.Locator(".error")).ToHaveTextAsync("Required.");
         Assert.Equal("true", await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-invalid')"));
         Assert.DoesNotContain(watched.Requests, static request => request.Method == "PUT" && request.Url.Contains("/actions", StringComparison.Ordinal));

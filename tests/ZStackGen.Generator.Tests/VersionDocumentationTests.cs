@@ -51,5 +51,34 @@ public sealed class VersionDocumentationTests
             Assert.Contains($"<remarks>{sentence[1..]}</remarks>", width, System.StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("5.1.0", "5.1.0")]
+    [InlineData("~5.1.0", "5.1.0")]
+    [InlineData("<= 5.1.0", null)]
+    [InlineData("zsv 4.1.6", null)]
+    [InlineData("0.6", null)]
+    [InlineData("", null)]
+    public void The_analyzer_compares_exact_and_inferred_versions(string cell, string? version)
+    {
+        GeneratorRun run = GeneratorRun.On(
+            ("/project/specs/a/OpenDoor.md", $"""
+                # OpenDoor
+
+                Opens it.
+
+                `GET /v1/doors`
+
+                Since 4.0.0.
+
+                ## Parameters
+
+                | Name | Type | Location | Description | Values | Since |
+                |---|---|---|---|---|---|
+                | wide (optional) | String | query | Width. | | {cell} |
+                """));
+        ISymbol wide = run.Compilation.GetTypeByMetadataName("ZStack.Api.OpenDoorAction")!.GetMembers("Wide").Single();
+        Assert.Equal(version, wide.GetAttributes().SingleOrDefault(attribute => attribute.AttributeClass?.Name == "SinceAttribute")?.ConstructorArguments[0].Value);
+    }
+
     private static string Xml(ISymbol symbol) => symbol.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!;
 }

@@ -60,8 +60,8 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
             settings.Add($"AlternatePaths = new[] {{ {Code.Join(action.AlternatePaths, static path => $"{new Literal(path)}")} }}");
         }
 
-        if (SinceVersion.IsValid(action.Since))
-            settings.Add($"Since = {new Literal(action.Since!)}");
+        if (AttributeEmitter.Comparable(action.Since) is { } since)
+            settings.Add($"Since = {new Literal(since)}");
         if (NewerParameters(action) is { Length: > 0 } newer)
             settings.Add($"NewerParameters = {new Literal(newer)}");
         for (int i = 0; i < settings.Count; i++)
@@ -79,7 +79,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
         foreach (CatalogMember parameter in action.Parameters)
         {
             if (parameter.Location != ParameterLocation.Path && AttributeEmitter.IsLater(parameter.Since, action.Since))
-                lines.Add(parameter.Since + " " + parameter.Name);
+                lines.Add(AttributeEmitter.Comparable(parameter.Since) + " " + parameter.Name);
         }
 
         return string.Join("\n", lines);

@@ -1,5 +1,6 @@
 using ZStackGen.Generator.CSharp;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
@@ -13,6 +14,7 @@ internal sealed class AttributeEmitter(SourceWriter writer)
     public void Type(string? since, string? description)
     {
         writer.Line($"{s_generated}");
+        since = Comparable(since);
         Deprecation? deprecation = Deprecation.Find(description);
         if (deprecation is not null)
             writer.Line($"[{RuntimeNames.Obsolete}({new Literal(deprecation.Message)})]");
@@ -26,6 +28,7 @@ internal sealed class AttributeEmitter(SourceWriter writer)
     /// </summary>
     public void Member(string? since, string? sinceOfType, string? description = null)
     {
+        since = Comparable(since);
         Deprecation? deprecation = Deprecation.Find(description);
         if (deprecation is not null)
             writer.Add($"[{RuntimeNames.Obsolete}({new Literal(deprecation.Message)})] ");
@@ -34,9 +37,23 @@ internal sealed class AttributeEmitter(SourceWriter writer)
     }
 
     /// <summary>Determines whether a member was introduced after its type.</summary>
-    public static bool IsLater(string? since, string? sinceOfType) =>
-        SinceVersion.IsValid(since) && since != SinceVersion.Unknown
-        && (!SinceVersion.IsValid(sinceOfType) || SinceVersion.Compare(since!, sinceOfType!) > 0);
+    public static bool IsLater(string? since, string? sinceOfType)
+    {
+        since = Comparable(since);
+        sinceOfType = Comparable(sinceOfType);
+        return since is not null && since != SinceVersion.Unknown && (sinceOfType is null || SinceVersion.Compare(since, sinceOfType) > 0);
+    }
+
+    /// <summary>
+    /// Returns the version that a program can be compared with: an exact or inferred version. An element that has existed since a version at the
+    /// latest (<c>&lt;= 1.9</c>) may be older, so its use is never reported.
+    /// </summary>
+    public static string? Comparable(string? since)
+    {
+        if (SinceVersion.IsValid(since))
+            return since;
+        return StatedVersion.Parse(since) is { Provenance: VersionProvenance.Exact or VersionProvenance.Inferred, Cloud: { } version } ? version : null;
+    }
 
     private static Code Since(string? since, Deprecation? deprecation)
     {
