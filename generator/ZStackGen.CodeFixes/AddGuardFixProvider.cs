@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,7 +11,7 @@ using ZStackGen.Generator.Analysis;
 namespace ZStackGen.CodeFixes;
 
 /// <summary>Adds a check of the server's version before a use of a symbol that is newer than the target version.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddGuardFixProvider)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddGuardFixProvider))]
 public sealed class AddGuardFixProvider : NodeFixProvider
 {
     /// <summary>The equivalence key of the fix that encloses the statement in an <c>if</c>.</summary>

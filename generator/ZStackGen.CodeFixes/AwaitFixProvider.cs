@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,7 +9,7 @@ using ZStackGen.Generator.Analysis;
 namespace ZStackGen.CodeFixes;
 
 /// <summary>Awaits a call, or waits for a job.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitFixProvider)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitFixProvider))]
 public sealed class AwaitFixProvider : NodeFixProvider
 {
     /// <summary>The equivalence key of the fix.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ZStackGen.CodeFixes;
 
 /// <summary>Replaces the count of fetched resources with <c>CountAsync</c>.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CountFixProvider)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CountFixProvider))]
 public sealed class CountFixProvider : NodeFixProvider
 {
     /// <summary>The equivalence key of the fix.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,7 +15,7 @@ using ZStackGen.Specs.Catalog;
 namespace ZStackGen.CodeFixes;
 
 /// <summary>Adds <c>[RequiresZStack]</c> to a member that uses a symbol newer than the target version, so that the callers of the member have to check the version.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkMemberFixProvider)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkMemberFixProvider))]
 public sealed class MarkMemberFixProvider : NodeFixProvider
 {
     /// <summary>The equivalence key of the fix.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +9,7 @@ using ZStackGen.Generator.Analysis;
 namespace ZStackGen.CodeFixes;
 
 /// <summary>Removes a check that always has the same outcome, and the code that never runs.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NeedlessGuardFixProvider)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NeedlessGuardFixProvider))]
 public sealed class NeedlessGuardFixProvider : NodeFixProvider
 {
     /// <summary>The equivalence key of the fix.</summary>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,7 +11,7 @@ using ZStackGen.Generator.Analysis;
 namespace ZStackGen.CodeFixes;
 
 /// <summary>Replaces a removed or deprecated symbol with the replacement that the documentation names, if the API contains it.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplacementFixProvider)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplacementFixProvider))]
 public sealed class ReplacementFixProvider : NodeFixProvider
 {
     /// <summary>The equivalence key of the fix.</summary>

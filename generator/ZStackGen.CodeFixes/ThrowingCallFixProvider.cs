@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ZStackGen.CodeFixes;
 
 /// <summary>Replaces <c>TryCallAsync</c>, whose result is ignored, with <c>CallAsync</c>, which throws the server's error.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ThrowingCallFixProvider)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ThrowingCallFixProvider))]
 public sealed class ThrowingCallFixProvider : NodeFixProvider
 {
     /// <summary>The equivalence key of the fix.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Text.Json;
 
@@ -20,50 +21,55 @@ internal static class RequestMembers
         return found;
     }
 
-    // A parameter is a member of the wrapper object or of the root object.
     private static void RemoveFromBody(CallBuffers buffers, List<ParameterVersion> parameters, List<ParameterVersion> found)
     {
-        using JsonDocument body = JsonDocument.Parse(buffers.Body.Written.ToArray());
-        string wrapper = buffers.Api!.BodyWrapper;
-        foreach (ParameterVersion parameter in parameters)
-        {
-            if (body.RootElement.TryGetProperty(wrapper, out JsonElement inside) && inside.TryGetProperty(parameter.Name, out _))
-                found.Add(parameter);
-            else if (parameter.Name != wrapper && body.RootElement.TryGetProperty(parameter.Name, out _))
-                found.Add(parameter);
-        }
-
-        if (found.Count == 0)
-            return;
+        byte[] body = buffers.Body.Written.ToArray();
+        var reader = new Utf8JsonReader(body);
+        reader.Read();
         buffers.Body.Clear();
-        Utf8JsonWriter writer = buffers.Writer;
-        writer.Reset(buffers.Body);
-        writer.WriteStartObject();
-        foreach (JsonProperty member in body.RootElement.EnumerateObject())
-        {
-            if (member.NameEquals(wrapper))
-            {
-                writer.WriteStartObject(wrapper);
-                foreach (JsonProperty inner in member.Value.EnumerateObject())
-                    if (!IsAmong(found, inner))
-                        inner.WriteTo(writer);
-                writer.WriteEndObject();
-            }
-            else if (!IsAmong(found, member))
-            {
-                member.WriteTo(writer);
-            }
-        }
-
-        writer.WriteEndObject();
-        writer.Flush();
+        Copy(body, ref reader, buffers.Body, buffers.Api!.BodyWrapper, parameters, found);
     }
 
-    private static bool IsAmong(List<ParameterVersion> parameters, JsonProperty member)
+    // Copies an object byte for byte, without the parameters. A parameter is a member of the wrapper object or of the root object.
+    private static void Copy(byte[] body, ref Utf8JsonReader reader, IBufferWriter<byte> output, string? wrapper, List<ParameterVersion> parameters, List<ParameterVersion> found)
     {
-        foreach (ParameterVersion parameter in parameters)
-            if (member.NameEquals(parameter.Name))
-                return true;
-        return false;
+        output.Write("{"u8);
+        bool isFirst = true;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            int start = (int)reader.TokenStartIndex;
+            bool isWrapper = wrapper is not null && reader.ValueTextEquals(wrapper);
+            int dropped = isWrapper ? -1 : IndexOf(parameters, ref reader);
+            reader.Read();
+            if (dropped >= 0)
+            {
+                reader.Skip();
+                found.Add(parameters[dropped]);
+                continue;
+            }
+
+            if (!isFirst)
+                output.Write(","u8);
+            isFirst = false;
+            if (isWrapper && reader.TokenType == JsonTokenType.StartObject)
+            {
+                output.Write(body.AsSpan(start, (int)reader.TokenStartIndex - start));
+                Copy(body, ref reader, output, null, parameters, found);
+                continue;
+            }
+
+            reader.Skip();
+            output.Write(body.AsSpan(start, (int)reader.BytesConsumed - start));
+        }
+
+        output.Write("}"u8);
+    }
+
+    private static int IndexOf(List<ParameterVersion> parameters, ref Utf8JsonReader reader)
+    {
+        for (int i = 0; i < parameters.Count; i++)
+            if (reader.ValueTextEquals(parameters[i].Name))
+                return i;
+        return -1;
     }
 }
