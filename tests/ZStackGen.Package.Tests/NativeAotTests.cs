@@ -10,7 +10,7 @@ namespace ZStackGen.Package.Tests;
 /// <summary>samples/NativeAot, published as native code and run against a simulator on a port.</summary>
 public sealed class NativeAotTests : IDisposable
 {
-    private const long MaxBytes = 6_000_000;
+    private const long MaxBytes = 6 * 1024 * 1024;
 
     private readonly string _artifacts = Directory.CreateTempSubdirectory("zstackgen-native-").FullName;
 

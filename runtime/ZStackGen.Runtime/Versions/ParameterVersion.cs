@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace ZStack;
 
 // A parameter that is newer than its API.
-internal readonly struct ParameterVersion(string name, ZStackVersion version)
+internal sealed class ParameterVersion(string name, ZStackVersion version)
 {
     public string Name => name;
 

@@ -13,7 +13,7 @@ using ZStack_ = global::ZStack;
 public partial class DiskInventory : ZStack_::ZStackStructure
 {
     private string? _Uuid;
-    /// <summary>Identifies the disk.</summary><remarks>Since 0.6.</remarks>
+    /// <summary>Identifies the disk.</summary>
     /// <exception cref="ZStack_::ZStackMissingMemberException">The response does not contain the value.</exception>
     public string Uuid { get => _Uuid ?? throw ZStack_::ZStackMissingMemberException.Of(this, "uuid"); set => _Uuid = value; }
 

@@ -20,7 +20,7 @@ namespace Contoso.Cloud
         public string Name { get; set; } = null!;
 
         private long? _Size;
-        /// <summary>Bytes.</summary><remarks>Body. Since 0.6.</remarks>
+        /// <summary>Bytes.</summary><remarks>Body.</remarks>
         public long Size { get => _Size.GetValueOrDefault(); set => _Size = value; }
 
         /// <summary>Kind of file.</summary><remarks>Body. Since 3.1. Allowed: <c>qcow2</c>, <c>raw</c>.</remarks>
