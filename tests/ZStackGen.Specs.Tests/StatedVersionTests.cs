@@ -11,6 +11,15 @@ namespace ZStackGen.Specs.Tests;
 public sealed class StatedVersionTests
 {
     [Theory]
+    [InlineData("4.7.0.1.2", true)]
+    [InlineData("~99999999999.1", true)]
+    [InlineData("0.6", false)]
+    [InlineData("<= 1.9", false)]
+    [InlineData("zsv 4.1.6", false)]
+    public void Digits_and_dots_that_no_version_has_are_found(string version, bool isFound) =>
+        Assert.Equal(isFound, SpecReader.Read("p.md", $"# Door\n\nA door.\n\n| Name | Type | Since |\n|---|---|---|\n| wide | String | {version} |\n", TestContext.Current.CancellationToken).Findings.Any(finding => finding.Id == "ZSG1009"));
+
+    [Theory]
     [InlineData("4.7.0", "4.7.0", VersionProvenance.Exact, "Since 4.7.0.")]
     [InlineData("v4.7.0", "4.7.0", VersionProvenance.Exact, "Since 4.7.0.")]
     [InlineData("ZStack Cloud 4.7", "4.7", VersionProvenance.Exact, "Since 4.7.")]

@@ -1,4 +1,5 @@
 using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Text;
@@ -11,7 +12,9 @@ internal sealed class CellChecks(PageReading reading)
     /// <summary>Reports an invalid version.</summary>
     public void Version(string? since, TextRange place)
     {
-        if (since is not null && !VersionText.IsVersion(System.MemoryExtensions.AsSpan(since)))
+        // Digits and dots that no version can have, such as five parts, would otherwise be unknown without a finding.
+        if (since is not null && (!VersionText.IsVersion(System.MemoryExtensions.AsSpan(since))
+            || (StatedVersion.Parse(since).Version is null && !since.EndsWith(StatedVersion.Default, System.StringComparison.Ordinal))))
             reading.Findings.Add(FindingRules.InvalidVersion, place, $"'{Excerpt.Of(since)}' is not a version such as 4.7.0.");
     }
 
