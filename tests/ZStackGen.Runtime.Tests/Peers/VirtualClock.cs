@@ -9,11 +9,15 @@ namespace ZStack.Tests.Peers;
 public sealed class VirtualClock(DateTimeOffset now) : FakeTimeProvider(now)
 {
     private int _waiting;
+    private int _ended;
 
     // Timers that are due later are timeouts, not pauses. A test that wants to reach a timeout sets a higher value.
     public TimeSpan Horizon { get; set; } = TimeSpan.FromMinutes(1);
 
     public bool IsAwaited => Volatile.Read(ref _waiting) > 0;
+
+    // The number of pauses that are over. A signal ends a pause on another thread, so time must not pass before this number has changed.
+    public int EndedPauses => Volatile.Read(ref _ended);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -51,8 +55,10 @@ public sealed class VirtualClock(DateTimeOffset now) : FakeTimeProvider(now)
 
         public void End()
         {
-            if (Interlocked.Exchange(ref _state, Ended) == Awaited)
-                Interlocked.Decrement(ref clock._waiting);
+            if (Interlocked.Exchange(ref _state, Ended) != Awaited)
+                return;
+            Interlocked.Decrement(ref clock._waiting);
+            Interlocked.Increment(ref clock._ended);
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period) => Inner!.Change(dueTime, period);

