@@ -9,7 +9,7 @@ namespace ZStackGen.Tool;
 /// <summary>Writes the result of a command to a file.</summary>
 internal static class OutputFile
 {
-    /// <summary>Writes a text to a file as UTF-8 without a byte order mark.</summary>
+    /// <summary>Writes a text to a file as UTF-8 without a byte order mark. Creates the folders above it.</summary>
     /// <param name="path">The path from the command line, relative to the working directory.</param>
     /// <param name="text">The text to write.</param>
     /// <param name="terminal">The terminal that provides the working directory.</param>
@@ -19,7 +19,10 @@ internal static class OutputFile
     {
         try
         {
-            await File.WriteAllTextAsync(Path.GetFullPath(path, terminal.WorkingDirectory), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);
+            string full = Path.GetFullPath(path, terminal.WorkingDirectory);
+            if (Path.GetDirectoryName(full) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(full, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,8 @@
+using System;
 using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Spectre.Console;
 
 namespace ZStackGen.Tool;
 
@@ -12,6 +16,18 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
 
     /// <summary>Gets the writer for messages about the run.</summary>
     public TextWriter Error { get; } = error;
+
+    /// <summary>Gets the reader of the standard input.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>Gets whether <see cref="Input"/> is a terminal, so that the user may be asked.</summary>
+    public bool IsInputTerminal { get; init; }
+
+    /// <summary>Gets the function that returns an environment variable.</summary>
+    public Func<string, string?> Environment { get; init; } = static _ => null;
+
+    /// <summary>Gets or sets whether the process was asked to end by SIGTERM.</summary>
+    public bool IsTerminated { get; set; }
 
     /// <summary>Gets whether <see cref="Output"/> is a terminal.</summary>
     public bool IsOutputTerminal { get; init; }
@@ -27,4 +43,16 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
 
     /// <summary>Gets the folder for relative paths.</summary>
     public string WorkingDirectory { get; init; } = Directory.GetCurrentDirectory();
+
+    /// <summary>Asks for a secret on the error stream without showing it.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The secret; <see langword="null"/> if no terminal is attached.</returns>
+    public async Task<string?> AskSecretAsync(string question, CancellationToken cancellationToken)
+    {
+        if (!IsInputTerminal || !IsErrorTerminal)
+            return null;
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(Error) });
+        return await console.PromptAsync(new TextPrompt<string>(Markup.Escape(question)).Secret(null), cancellationToken).ConfigureAwait(false);
+    }
 }

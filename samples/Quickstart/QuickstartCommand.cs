@@ -28,7 +28,7 @@ internal static class QuickstartCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string? url = parsed.GetValue(endpoint);
-            if ((parsed.GetValue(password) ?? Environment.GetEnvironmentVariable(PasswordVariable) ?? (url is null ? "password" : Ask())) is not { } secret)
+            if ((parsed.GetValue(password) ?? Environment.GetEnvironmentVariable(PasswordVariable) ?? (url is null ? "password" : await AskAsync(cancellationToken))) is not { } secret)
                 return Fail($"No password: specify --password or set {PasswordVariable}.");
             var settings = new Settings(
                 url,
@@ -60,8 +60,8 @@ internal static class QuickstartCommand
         }
     }
 
-    private static string? Ask() =>
-        Console.IsInputRedirected ? null : AnsiConsole.Prompt(new TextPrompt<string>("Password:").Secret());
+    private static async Task<string?> AskAsync(CancellationToken cancellationToken) =>
+        Console.IsInputRedirected ? null : await AnsiConsole.PromptAsync(new TextPrompt<string>("Password:").Secret(), cancellationToken);
 
     private static int Fail(string message)
     {

@@ -11,7 +11,6 @@ namespace ZStackGen.Tool.Tests;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("")]
     [InlineData("frobnicate")]
     [InlineData("import")]
     [InlineData("import --max-size 0 .")]
@@ -26,6 +25,13 @@ public sealed class CommandLineTests
     [InlineData("matrix")]
     [InlineData("matrix --format xml .")]
     [InlineData("new")]
+    [InlineData("call")]
+    [InlineData("call Frobnicate")]
+    [InlineData("call QueryZone --format xml")]
+    [InlineData("call CreateZone")]
+    [InlineData("call QueryZone")]
+    [InlineData("job")]
+    [InlineData("completion tcsh")]
     public async Task Invalid_arguments_are_explained_only_on_the_error_stream(string line)
     {
         using var folder = new TemporaryFolder();
@@ -45,6 +51,9 @@ public sealed class CommandLineTests
     [InlineData("new --help")]
     [InlineData("openapi --help")]
     [InlineData("serve --help")]
+    [InlineData("call --help")]
+    [InlineData("job --help")]
+    [InlineData("completion --help")]
     public async Task Help_ends_with_examples_and_exit_codes(string line)
     {
         using var folder = new TemporaryFolder();
@@ -52,6 +61,67 @@ public sealed class CommandLineTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Examples:\n  zstackgen ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("Exit codes:\n  0 ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_arguments_the_tool_prints_its_help()
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun run = await ToolRun.InAsync(folder.Path);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal((await ToolRun.InAsync(folder.Path, "--help")).Output, run.Output);
+    }
+
+    [Theory]
+    [InlineData("chek specs", "'chek' is not a command; did you mean 'check'?")]
+    [InlineData("serv", "'serv' is not a command; did you mean 'serve'?")]
+    [InlineData("frobnicate specs", "'frobnicate' is not a command")]
+    [InlineData("check --warnaserrors .", "'--warnaserrors' is not an option of 'zstackgen check'; did you mean '--warnaserror'?")]
+    [InlineData("inspect . --unred", "'--unred' is not an option of 'zstackgen inspect'; did you mean '--unread'?")]
+    public async Task A_misspelled_command_or_option_gets_a_suggestion(string line, string message)
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun run = await ToolRun.InAsync(folder.Path, line.Split(' '));
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"zstackgen: error: {message}\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("openapi")]
+    [InlineData("serve")]
+    public async Task A_folder_without_pages_is_an_error(string command)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("empty/README.md", "# Not a page");
+        ToolRun run = await ToolRun.InAsync(folder.Path, command, "empty");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("zstackgen: error: no page found in empty; ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("openapi page.md -o a/b/c.json")]
+    [InlineData("matrix page.md -o a/b/c.json")]
+    public async Task The_folders_of_an_output_file_are_created(string line)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page.md", "# GetVersion\n\n`GET /v1/version`\n");
+        ToolRun run = await ToolRun.InAsync(folder.Path, line.Split(' '));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.True(new FileInfo(Path.Combine(folder.Path, "a", "b", "c.json")).Length > 0);
+    }
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    [InlineData("pwsh")]
+    public async Task The_completion_script_of_a_shell_asks_the_tool_itself(string shell)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains("[suggest:", (await ToolRun.InAsync(folder.Path, "completion", shell)).Output, StringComparison.Ordinal);
+        Assert.Equal("check\n", (await ToolRun.InAsync(folder.Path, "[suggest:14]", "zstackgen chec")).Output.ReplaceLineEndings("\n"));
+        Assert.Equal("--no-wait\n", (await ToolRun.InAsync(folder.Path, "[suggest:19]", "zstackgen call --no")).Output.ReplaceLineEndings("\n"));
     }
 
     [Fact]

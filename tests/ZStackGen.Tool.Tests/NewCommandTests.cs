@@ -19,8 +19,8 @@ public sealed class NewCommandTests
     [InlineData("StartVmInstance", "PUT", "/v1/vm-instances/{uuid}/actions", "vm-instances", "startVmInstance", "uuid! systemTags userTags")]
     [InlineData("ChangePrimaryStorageState", "PUT", "/v1/primary-storage/{uuid}/actions", "primary-storage", "changePrimaryStorageState", "uuid! systemTags userTags")]
     [InlineData("UpdateL3Network", "PUT", "/v1/l3-networks/{uuid}/actions", "l3-networks", "updateL3Network", "uuid! name description systemTags userTags")]
-    [InlineData("AttachL3NetworkToVm", "POST", "/v1/vm-instances/{vmUuid}/l3-networks/{l3NetworkUuid}", "vm-instances", "params", "vmUuid! l3NetworkUuid! systemTags userTags")]
-    [InlineData("DetachIsoFromVmInstance", "DELETE", "/v1/vm-instances/{vmInstanceUuid}/isos/{isoUuid}", "vm-instances", null, "vmInstanceUuid! isoUuid! deleteMode systemTags userTags")]
+    [InlineData("AttachL3NetworkToVm", "POST", "/v1/vm-instances/{vmInstanceUuid}/l3-networks/{l3NetworkUuid}", "vm-instances", "params", "vmInstanceUuid! l3NetworkUuid! systemTags userTags")]
+    [InlineData("DetachWidgetFromVmInstance", "DELETE", "/v1/vm-instances/{vmInstanceUuid}/widgets/{widgetUuid}", "vm-instances", null, "vmInstanceUuid! widgetUuid! deleteMode systemTags userTags")]
     public async Task The_page_has_the_request_for_the_name_and_passes_the_check(string name, string method, string path, string folder, string? wrapper, string parameters)
     {
         using var pages = new TemporaryFolder();
@@ -67,9 +67,20 @@ public sealed class NewCommandTests
 
         ToolRun run = await ToolRun.InAsync(pages.Path, "new", "QueryZone", "-o", "-");
 
-        Assert.Equal("zstackgen: note: derived from the name: GET /v1/zones; use --method and --path to change them\n", run.Error);
+        Assert.Equal("zstackgen: note: as in the tool's page of QueryZone: GET /v1/zones; use --method and --path to change them\n", run.Error);
         Assert.StartsWith("# QueryZone\n", run.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(pages.Path));
+    }
+
+    [Theory]
+    [InlineData("DetachL3NetworkFromVm", "as in the tool's page of DetachL3NetworkFromVm: DELETE /v1/vm-instances/nics/{vmNicUuid}")]
+    [InlineData("FrobnicateSchedulerJob", "derived from the name and from the route of QuerySchedulerJob: PUT /v1/scheduler/jobs/{uuid}/actions")]
+    [InlineData("FrobnicateWidget", "derived from the name: PUT /v1/widgets/{uuid}/actions")]
+    public async Task The_request_is_that_of_a_known_API_or_follows_a_known_resource(string name, string note)
+    {
+        using var pages = new TemporaryFolder();
+        ToolRun run = await ToolRun.InAsync(pages.Path, "new", name, "-o", "-");
+        Assert.Equal($"zstackgen: note: {note}; use --method and --path to change them\n", run.Error);
     }
 
     [Fact]

@@ -46,6 +46,32 @@ public sealed class ProcessTests
         Assert.Matches(@"^[0-9]+\.[0-9]+\.[0-9]+(-[a-z0-9.]+)?\s*$", run.Output);
     }
 
+    [Fact]
+    public async Task A_pipe_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        using var folder = new TemporaryFolder();
+        ToolRun made = await ChildProcess.RunAsync(folder.Path, "mkfifo", ["pipe.md"]);
+        Assert.Equal(0, made.ExitCode);
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "link.md"), "pipe.md");
+        ToolRun run = await RunAsync(folder.Path, "check", ".");
+        Assert.Contains("pipe.md:1:1: warning ZSG1001", run.Output, StringComparison.Ordinal);
+        Assert.Contains("link.md:1:1: warning ZSG1001", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bash", "-n")]
+    [InlineData("zsh", "-n")]
+    [InlineData("fish", "--no-execute")]
+    public async Task The_completion_script_is_valid(string shell, string option)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.SkipUnless(Array.Exists((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), path => File.Exists(Path.Combine(path, shell))), $"{shell} is not installed.");
+        folder.Write("script", (await RunAsync(folder.Path, "completion", shell)).Output);
+        ToolRun run = await ChildProcess.RunAsync(folder.Path, shell, [option, "script"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
     private static Task<ToolRun> RunAsync(string folder, params string[] args) =>
         ChildProcess.RunAsync(folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), .. args]);
 }

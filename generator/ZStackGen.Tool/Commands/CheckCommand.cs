@@ -45,7 +45,7 @@ internal static class CheckCommand
         var command = new Command("check", "Report problems in pages, each with its file, line and column.") { paths, format, severity, warnAsError, together };
         command.SetAction((parsed, cancellationToken) =>
         {
-            ReadPage[] pages = PageReader.Read(PageFinder.Find(parsed.GetRequiredValue(paths), terminal), terminal, cancellationToken);
+            ReadPage[] pages = PageReader.Read(PageFinder.FindSome(parsed.GetRequiredValue(paths), terminal), terminal, cancellationToken);
             CheckResult result = PageChecks.Check(
                 pages, parsed.GetValue(together), Severities.Parse(parsed.GetRequiredValue(severity)), parsed.GetValue(warnAsError), cancellationToken);
             Write(result, parsed.GetRequiredValue(format), terminal);

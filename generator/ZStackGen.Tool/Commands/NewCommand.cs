@@ -25,8 +25,9 @@ internal static partial class NewCommand
           zstackgen new --type ConsoleInventory
           zstackgen new QueryZone -o -               print the page
 
-        Unless specified, method and path follow from the name by ZStack's conventions: QueryX is GET with /{uuid}, CreateX POST with
-        'params', DeleteX DELETE, AttachXToY POST on both, StartX and similar names PUT …/actions with the API's name.
+        Unless specified, method and path are those of the tool's own page of the API. For an unknown API they follow from the name by ZStack's
+        conventions: QueryX is GET with /{uuid}, CreateX POST with 'params', DeleteX DELETE, AttachXToY POST on both, StartX and similar names
+        PUT …/actions with the API's name. The route is that of a known resource where the name contains one.
         """;
 
     private const string StandardOutput = "-";
@@ -59,7 +60,7 @@ internal static partial class NewCommand
             CheckName(given, isType);
             PageModel page = isType
                 ? PageSkeleton.Structure(given, version)
-                : Api(given, parsed.GetValue(method), parsed.GetValue(path), version, terminal);
+                : Api(given, parsed.GetValue(method), parsed.GetValue(path), version, terminal, cancellationToken);
             string folder = Folder(parsed.GetValue(category) ?? (isType ? "types" : FirstSegment(page.Apis[0].Path)));
             Write(page, given, folder, parsed.GetRequiredValue(output), parsed.GetValue(force), terminal, cancellationToken);
             return Task.FromResult(ExitCode.Success);
@@ -67,14 +68,14 @@ internal static partial class NewCommand
         return command;
     }
 
-    private static PageModel Api(string name, string? method, string? path, string? since, Terminal terminal)
+    private static PageModel Api(string name, string? method, string? path, string? since, Terminal terminal, CancellationToken cancellationToken)
     {
         if (path is not null && !PathTemplate().IsMatch(path))
             throw new ToolException($"'--path {path}' is not a path template; start with /v1/, use {{variables}} only as whole segments, and omit the query string");
-        ApiConventions guess = ApiConventions.Of(name);
-        string usedMethod = method ?? guess.Method, usedPath = path ?? guess.Path;
+        (string guessedMethod, string guessedPath, string source) = method is null || path is null ? KnownRequests.Guess(name, cancellationToken) : ("", "", "");
+        string usedMethod = method ?? guessedMethod, usedPath = path ?? guessedPath;
         if (method is null || path is null)
-            terminal.Error.WriteLine($"zstackgen: note: derived from the name: {usedMethod} {usedPath}; use --method and --path to change them");
+            terminal.Error.WriteLine($"zstackgen: note: {source}: {usedMethod} {usedPath}; use --method and --path to change them");
         return PageSkeleton.Api(name, usedMethod, usedPath, since);
     }
 

@@ -59,7 +59,7 @@ internal static class OpenApiCommand
     {
         if (!Uri.TryCreate(server, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https"))
             throw new ToolException($"--server '{server}' is not a URL; use the form http://localhost:8080/zstack");
-        ReadPage[] pages = PageReader.Read(PageFinder.Find(paths, terminal), terminal, cancellationToken);
+        ReadPage[] pages = PageReader.Read(PageFinder.FindSome(paths, terminal), terminal, cancellationToken);
         ApiLibrary library = ApiLibrary.Make(pages, paths, cancellationToken);
         string text = await OpenApiBuilder.WriteAsync(
             OpenApiBuilder.Build(library, server.TrimEnd('/'), mergesActions || version == OpenApiSpecVersion.OpenApi3_2), version, isYaml, cancellationToken).ConfigureAwait(false);

@@ -56,7 +56,7 @@ internal static class ServeCommand
         string address = host == "localhost" ? "127.0.0.1" : host;
         if (!IPAddress.TryParse(address, out _))
             throw new ToolException($"--host '{host}' is not an IP address; use one such as 127.0.0.1 or 0.0.0.0");
-        ReadPage[] read = PageReader.Read(PageFinder.Find(paths, terminal), terminal, cancellationToken);
+        ReadPage[] read = PageReader.Read(PageFinder.FindSome(paths, terminal), terminal, cancellationToken);
         OpenApiCommand.ReportErrors(read, terminal);
         // The simulator does not serve a page with errors, so the explorer does not show it.
         ReadPage[] pages = Array.FindAll(read, static page => !page.Findings.Any(static finding => finding.Severity == FindingSeverity.Error));

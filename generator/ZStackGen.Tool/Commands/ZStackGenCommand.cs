@@ -1,25 +1,19 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Tool.Commands;
 
 /// <summary>The root command, <c>zstackgen</c>.</summary>
 internal static class ZStackGenCommand
 {
-    private const string ExitCodes = """
-        Exit codes:
-          0    success
-          1    a page has an error (check --warnaserror: or a warning; format --check: or is not in the format);
-               diff --fail-on-breaking: a change is breaking
-          2    failure: invalid arguments, or a path does not exist or cannot be read or written
-          130  canceled by the user
-        """;
-
     /// <summary>The option that shows the stack trace of an unexpected failure.</summary>
     private static readonly Option<bool> s_verbose = new("--verbose")
     {
@@ -27,17 +21,22 @@ internal static class ZStackGenCommand
         Recursive = true,
     };
 
+    // An argument of an API that starts with @ names the file of a value, not a file of arguments.
+    private static readonly ParserConfiguration s_parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs the tool.</summary>
     /// <returns>The exit code; see <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        ParseResult parsed = Create(terminal).Parse(args);
+        // Without a command, there is nothing to do but to show what there is.
+        ParseResult parsed = Create(terminal).Parse(args.Length == 0 ? ["--help"] : args, s_parsing);
         var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         try
         {
             // Help and version ignore the errors of other arguments. The errors of all other actions are handled here.
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
                 return await WriteErrorsAsync(parsed, terminal).ConfigureAwait(false);
+            RefuseUnknownOptions(parsed);
             return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (ToolException e)
@@ -48,8 +47,8 @@ internal static class ZStackGenCommand
         }
         catch (OperationCanceledException)
         {
-            await terminal.Error.WriteLineAsync("zstackgen: canceled").ConfigureAwait(false);
-            return ExitCode.Cancelled;
+            await terminal.Error.WriteLineAsync(terminal.IsTerminated ? "zstackgen: terminated" : "zstackgen: canceled").ConfigureAwait(false);
+            return terminal.IsTerminated ? ExitCode.Terminated : ExitCode.Cancelled;
         }
         catch (Exception e) when (!parsed.GetValue(s_verbose))
         {
@@ -66,16 +65,35 @@ internal static class ZStackGenCommand
     // Errors go to the error stream, without the help text: the output contains results or nothing.
     private static async Task<int> WriteErrorsAsync(ParseResult parsed, Terminal terminal)
     {
-        foreach (ParseError error in parsed.Errors)
-            await terminal.Error.WriteLineAsync($"zstackgen: error: {error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}").ConfigureAwait(false);
-        string command = parsed.CommandResult.Command is RootCommand ? "zstackgen" : $"zstackgen {parsed.CommandResult.Command.Name}";
-        await terminal.Error.WriteLineAsync($"Run '{command} --help' for usage.").ConfigureAwait(false);
+        Command command = parsed.CommandResult.Command;
+        // An unknown command makes all that follows wrong, too.
+        IEnumerable<string> messages = command is RootCommand && parsed.UnmatchedTokens is [var word, ..]
+            ? [$"'{word}' is not a command{Suggestion(word, command.Subcommands.Select(static known => known.Name))}"]
+            : parsed.Errors.Select(static error => error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal));
+        foreach (string message in messages)
+            await terminal.Error.WriteLineAsync($"zstackgen: error: {message}").ConfigureAwait(false);
+        await terminal.Error.WriteLineAsync($"Run '{(command is RootCommand ? "zstackgen" : $"zstackgen {command.Name}")} --help' for usage.").ConfigureAwait(false);
         return ExitCode.CannotRun;
     }
 
+    // A misspelled option would otherwise be taken for a path.
+    private static void RefuseUnknownOptions(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (!command.TreatUnmatchedTokensAsErrors)
+            return;
+        foreach (Token token in parsed.Tokens)
+        {
+            if (token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal) && token.Value.Length > 2)
+                throw new ToolException($"'{token.Value}' is not an option of 'zstackgen {command.Name}'{Suggestion(token.Value, command.Options.Select(static option => option.Name))}");
+        }
+    }
+
+    private static string Suggestion(string word, IEnumerable<string> known) => NameSuggestions.Question(NameSuggestions.Nearest(word, known));
+
     private static RootCommand Create(Terminal terminal)
     {
-        var root = new RootCommand("Reads ZStack API documentation pages in all published layouts.");
+        var root = new RootCommand("Reads ZStack API documentation pages in all published layouts, and calls the APIs that they describe.");
         root.Options.Add(s_verbose);
         AddHelp(root, """
             Examples:
@@ -88,41 +106,44 @@ internal static class ZStackGenCommand
               zstackgen new StartVmInstance --category vm
               zstackgen openapi specs -o zstack.json
               zstackgen serve specs --port 8080
-            """);
-        Add(root, ImportCommand.Create(terminal), ImportCommand.Examples);
-        Add(root, InspectCommand.Create(terminal), InspectCommand.Examples);
-        Add(root, CheckCommand.Create(terminal), CheckCommand.Examples);
-        Add(root, FormatCommand.Create(terminal), FormatCommand.Examples);
-        Add(root, DiffCommand.Create(terminal), DiffCommand.Examples);
-        Add(root, MatrixCommand.Create(terminal), MatrixCommand.Examples);
-        Add(root, NewCommand.Create(terminal), NewCommand.Examples);
-        Add(root, OpenApiCommand.Create(terminal), OpenApiCommand.Examples);
-        Add(root, ServeCommand.Create(terminal), ServeCommand.Examples);
+              zstackgen call QueryVmInstance -q state=Running
+            """, CommandExits.All);
+        Add(root, ImportCommand.Create(terminal), ImportCommand.Examples, CommandExits.Pages);
+        Add(root, InspectCommand.Create(terminal), InspectCommand.Examples, CommandExits.Pages);
+        Add(root, CheckCommand.Create(terminal), CheckCommand.Examples, CommandExits.Check);
+        Add(root, FormatCommand.Create(terminal), FormatCommand.Examples, CommandExits.Format);
+        Add(root, DiffCommand.Create(terminal), DiffCommand.Examples, CommandExits.Diff);
+        Add(root, MatrixCommand.Create(terminal), MatrixCommand.Examples, CommandExits.Pages);
+        Add(root, NewCommand.Create(terminal), NewCommand.Examples, CommandExits.Plain);
+        Add(root, OpenApiCommand.Create(terminal), OpenApiCommand.Examples, CommandExits.Pages);
+        Add(root, ServeCommand.Create(terminal), ServeCommand.Examples, CommandExits.Serve);
+        Command call = CallCommand.Create(terminal);
+        Add(root, call, CallCommand.Examples, CommandExits.Call, parsed => CallCommand.Describe(parsed, terminal));
+        Add(root, JobCommand.Create(terminal), JobCommand.Examples, CommandExits.Call);
+        Add(root, CompletionCommand.Create(terminal), CompletionCommand.Examples, CommandExits.Plain);
         return root;
     }
 
-    private static void Add(RootCommand root, Command command, string examples)
+    private static void Add(RootCommand root, Command command, string examples, string exits, Func<ParseResult, string?>? describe = null)
     {
         root.Subcommands.Add(command);
-        AddHelp(command, examples);
+        AddHelp(command, examples, exits, describe);
     }
 
-    // The help of every command ends with its examples and the exit codes.
-    private static void AddHelp(Command command, string examples)
+    // The help of every command ends with its examples and its exit codes.
+    private static void AddHelp(Command command, string examples, string exits, Func<ParseResult, string?>? describe = null)
     {
-        HelpOption? help = null;
-        foreach (Option option in command.Options)
-            help = option as HelpOption ?? help;
+        HelpOption? help = command.Options.OfType<HelpOption>().FirstOrDefault();
         if (help is null)
         {
             help = new HelpOption();
             command.Options.Add(help);
         }
 
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, examples);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, examples, exits, describe);
     }
 
-    private sealed class HelpWithExamples(HelpAction inner, string examples) : SynchronousCommandLineAction
+    private sealed class HelpWithExamples(HelpAction inner, string examples, string exits, Func<ParseResult, string?>? describe) : SynchronousCommandLineAction
     {
         public override bool Terminating => true;
 
@@ -130,8 +151,15 @@ internal static class ZStackGenCommand
 
         public override int Invoke(ParseResult parseResult)
         {
+            System.IO.TextWriter output = parseResult.InvocationConfiguration.Output;
+            if (describe?.Invoke(parseResult) is { } description)
+            {
+                output.Write($"{description}\n{exits}\n");
+                return ExitCode.Success;
+            }
+
             int code = inner.Invoke(parseResult);
-            parseResult.InvocationConfiguration.Output.Write($"{examples}\n\n{ExitCodes}\n");
+            output.Write($"{examples}\n\n{exits}\n");
             return code;
         }
     }

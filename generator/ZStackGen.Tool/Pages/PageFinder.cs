@@ -7,11 +7,21 @@ namespace ZStackGen.Tool.Pages;
 /// <summary>Finds the pages for the paths of a command line.</summary>
 internal static class PageFinder
 {
+    private const string PageNames = "pages are files ending in .md or .txt, and in .html for 'zstackgen import'";
+
     /// <summary>Finds all pages below <paramref name="paths"/>, each once, in ordinal order of their names.</summary>
     /// <param name="paths">Files and folders as given on the command line.</param>
     /// <param name="terminal">The terminal for notes about skipped files. Paths are relative to its working directory.</param>
     /// <exception cref="ToolException">A path does not exist or a folder cannot be listed.</exception>
     public static IReadOnlyList<PageFile> Find(IReadOnlyList<string> paths, Terminal terminal)
+    {
+        List<PageFile> found = FindAny(paths, terminal);
+        if (found.Count == 0)
+            terminal.Error.WriteLine($"zstackgen: note: no page found; {PageNames}");
+        return found;
+    }
+
+    private static List<PageFile> FindAny(IReadOnlyList<string> paths, Terminal terminal)
     {
         var pages = new Dictionary<string, PageFile>(StringComparer.Ordinal);
         var missing = new List<string>();
@@ -44,9 +54,17 @@ internal static class PageFinder
             throw new ToolException(string.Join("\n", missing));
         var found = new List<PageFile>(pages.Values);
         found.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name) is var c and not 0 ? c : string.CompareOrdinal(a.FullPath, b.FullPath));
-        if (found.Count == 0)
-            terminal.Error.WriteLine("zstackgen: note: no page found; pages are files ending in .md or .txt, and in .html for 'zstackgen import'");
         return found;
+    }
+
+    /// <summary>Finds the pages of a command that makes no sense without any.</summary>
+    /// <param name="paths">Files and folders as given on the command line.</param>
+    /// <param name="terminal">The terminal for notes about skipped files. Paths are relative to its working directory.</param>
+    /// <exception cref="ToolException">A path does not exist, a folder cannot be listed, or there is no page.</exception>
+    public static IReadOnlyList<PageFile> FindSome(IReadOnlyList<string> paths, Terminal terminal)
+    {
+        List<PageFile> found = FindAny(paths, terminal);
+        return found.Count > 0 ? found : throw new ToolException($"no page found in {string.Join(", ", paths)}; {PageNames}");
     }
 
     /// <summary>Gets whether a file of this name is a page.</summary>

@@ -43,7 +43,8 @@ internal static class PageReader
             byte[] bytes;
             try
             {
-                bytes = File.ReadAllBytes(files[i].FullPath);
+                // A pipe has no length, and opening it would wait for a writer for ever. Devices have none either.
+                bytes = LengthOf(files[i].FullPath) == 0 ? [] : File.ReadAllBytes(files[i].FullPath);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -58,7 +59,14 @@ internal static class PageReader
         return messages.Length > 0 ? throw new ToolException(string.Join("\n", messages)) : pages;
     }
 
-    private static ReadPage Read(PageFile file, byte[] bytes, CancellationToken cancellationToken)
+    private static long LengthOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target.Length : file.Length;
+    }
+
+    /// <summary>Reads the bytes of a page.</summary>
+    public static ReadPage Read(PageFile file, byte[] bytes, CancellationToken cancellationToken)
     {
         PageText decoded = PageText.Decode(bytes);
         PageReadResult result = SpecReader.Read(file.Name, decoded.Text, cancellationToken);

@@ -14,7 +14,9 @@ namespace ZStackGen.Tool.Scaffolding;
 internal sealed record ApiConventions(string Verb, string Resource, string Method, string Path)
 {
     /// <summary>Derives the request from the API's name.</summary>
-    public static ApiConventions Of(string name)
+    /// <param name="name">The name of the API.</param>
+    /// <param name="knownRoute">The route of the resource, such as <c>/v1/vm-instances</c>; <see langword="null"/> to derive it, too.</param>
+    public static ApiConventions Of(string name, string? knownRoute = null)
     {
         string verb = FirstWord(name);
         string rest = name[verb.Length..];
@@ -29,7 +31,7 @@ internal sealed record ApiConventions(string Verb, string Resource, string Metho
         }
 
         string resource = verb == "Change" && rest.EndsWith("State", StringComparison.Ordinal) && rest.Length > 5 ? rest[..^5] : rest;
-        string route = $"/v1/{Route(resource)}";
+        string route = knownRoute ?? $"/v1/{Route(resource)}";
         return verb switch
         {
             "Query" or "Get" or "List" or "Check" or "Is" => new ApiConventions(verb, resource, "GET", route),

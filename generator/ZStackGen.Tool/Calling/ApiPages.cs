@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using ZStackGen.Specs.Catalog;
+using ZStackGen.Tool.Apis;
+using ZStackGen.Tool.Pages;
+
+namespace ZStackGen.Tool.Calling;
+
+/// <summary>Finds the page of an API: in the folders of the user, or else among the pages of the tool.</summary>
+/// <param name="paths">The files and folders of the user. If there are none, the pages of the tool are used.</param>
+/// <param name="terminal">The terminal that provides the working directory.</param>
+internal sealed class ApiPages(IReadOnlyList<string> paths, Terminal terminal)
+{
+    /// <summary>Returns the names of all APIs whose pages are named like their API, in ordinal order.</summary>
+    public IReadOnlyList<string> Names()
+    {
+        IEnumerable<string> files = paths.Count > 0 ? PageFinder.Find(paths, terminal).Select(static file => file.RelativePath) : BundledPages.Names();
+        return [.. files.Where(static file => !file.StartsWith("types/", StringComparison.Ordinal)).Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Finds an API by its name, in any letter case.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ToolException">No page describes the API, or the page has an error.</exception>
+    public ApiEntry Find(string name, CancellationToken cancellationToken)
+    {
+        // The page of an API usually has its name. The types of structures are not needed: arguments of such a type are JSON.
+        if (Find(name, Read(file => IsPageOf(file, name), cancellationToken), cancellationToken) is { } named)
+            return named;
+        if (paths.Count > 0 && Find(name, Read(static _ => true, cancellationToken), cancellationToken) is { } other)
+            return other;
+        IReadOnlyList<string> names = Names();
+        string? similar = NameSuggestions.Nearest(name, names)
+            ?? names.FirstOrDefault(known => known.Contains(name, StringComparison.OrdinalIgnoreCase));
+        throw new ToolException($"no page describes an API '{name}'{NameSuggestions.Question(similar)}");
+    }
+
+    private static bool IsPageOf(string file, string name) =>
+        Path.GetFileNameWithoutExtension(file.AsSpan()).Equals(name, StringComparison.OrdinalIgnoreCase) && !file.StartsWith("types/", StringComparison.Ordinal);
+
+    private ReadPage[] Read(Func<string, bool> matches, CancellationToken cancellationToken) => paths.Count == 0
+        ? BundledPages.Read(matches, cancellationToken)
+        : PageReader.Read([.. PageFinder.Find(paths, terminal).Where(file => matches(file.RelativePath))], terminal, cancellationToken);
+
+    private static ApiEntry? Find(string name, ReadPage[] pages, CancellationToken cancellationToken)
+    {
+        if (pages.Length == 0)
+            return null;
+        ApiLibrary library = ApiLibrary.Make(pages, [], cancellationToken);
+        return library.Apis.FirstOrDefault(api => api.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+}

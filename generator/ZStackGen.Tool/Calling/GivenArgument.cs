@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace ZStackGen.Tool.Calling;
+
+/// <summary>An argument of the command line.</summary>
+/// <param name="Name">The name of the parameter.</param>
+/// <param name="Value">The value as text.</param>
+internal readonly record struct GivenArgument(string Name, string Value)
+{
+    /// <summary>Splits the words after the API's name: <c>--name value</c>, <c>--name=value</c> or <c>name=value</c>.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="isFlag">Determines whether a parameter is a Boolean, which needs no value.</param>
+    /// <exception cref="ToolException">A word is not an argument.</exception>
+    public static IReadOnlyList<GivenArgument> Split(IReadOnlyList<string> words, Func<string, bool> isFlag)
+    {
+        var arguments = new List<GivenArgument>();
+        for (int i = 0; i < words.Count; i++)
+        {
+            bool isOption = words[i].StartsWith("--", StringComparison.Ordinal);
+            string word = isOption ? words[i][2..] : words[i];
+            int equals = word.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0)
+                arguments.Add(new GivenArgument(word[..equals], word[(equals + 1)..]));
+            else if (!isOption || word.Length == 0)
+                throw new ToolException($"'{words[i]}' is not an argument; use the form --name value or name=value");
+            else if (isFlag(word) && (i + 1 == words.Count || words[i + 1].StartsWith("--", StringComparison.Ordinal) || words[i + 1].Contains('=', StringComparison.Ordinal)))
+                arguments.Add(new GivenArgument(word, "true"));
+            else if (++i < words.Count)
+                arguments.Add(new GivenArgument(word, words[i]));
+            else
+                throw new ToolException($"--{word} has no value");
+        }
+
+        return arguments;
+    }
+
+    /// <summary>Returns the value; that of <c>@FILE</c> is the content of the file, that of <c>@-</c> the standard input, and <c>@@</c> stands for <c>@</c>.</summary>
+    /// <param name="terminal">The terminal that provides the working directory and the standard input.</param>
+    /// <exception cref="ToolException">The file cannot be read.</exception>
+    public string Read(Terminal terminal)
+    {
+        if (!Value.StartsWith('@'))
+            return Value;
+        string source = Value[1..];
+        if (source.StartsWith('@'))
+            return source;
+        try
+        {
+            string text = source == "-" ? terminal.Input.ReadToEnd() : File.ReadAllText(Path.GetFullPath(source, terminal.WorkingDirectory));
+            // Editors and echo end a text with a line break that is not part of the value.
+            return text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new ToolException($"--{Name}: '{source}' cannot be read: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStack;
+using ZStackGen.Tool.Apis;
+using ZStackGen.Tool.Calling;
+
+namespace ZStackGen.Tool.Commands;
+
+/// <summary><c>zstackgen call</c>: calls an API of a cloud from the command line.</summary>
+internal static class CallCommand
+{
+    /// <summary>The examples at the end of the command's help.</summary>
+    public const string Examples = """
+        Examples:
+          zstackgen call CreateZone --help                     the parameters of an API
+          zstackgen call CreateZone --name hall-b
+          zstackgen call QueryVmInstance -q state=Running -q "name~=web%" --columns name,uuid,vmNics
+          zstackgen call CreateVmInstance --name web --l3NetworkUuids UUID --l3NetworkUuids UUID --no-wait
+          zstackgen call UpdateZone --uuid UUID --description @notes.txt --format json
+          zstackgen call --list snapshot                       the APIs with this word in their names
+
+        A parameter is --name value or name=value. Repeat it for each element of a list and each entry of a map, or use JSON. @FILE stands for
+        the content of a file, @- for the standard input. A parameter with the name of an option is written as name=value.
+        Environment: ZSTACK_ENDPOINT, ZSTACK_PROFILE, ZSTACK_ACCOUNT, ZSTACK_USER, ZSTACK_PASSWORD, ZSTACK_ACCESS_KEY_ID,
+        ZSTACK_ACCESS_KEY_SECRET, ZSTACK_SESSION, ZSTACK_CA_FILE, ZSTACK_PROFILES.
+        """;
+
+    private static readonly Argument<string?> s_api = new("API") { Description = "The name of the API, such as CreateZone.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string[]> s_pages = new("--pages") { Description = "A page or a folder of pages to use instead of the tool's own.", HelpName = "PATH" };
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var conditions = new Option<string[]>("--condition", "-q") { Description = "A condition of a query, such as state=Running. All conditions must hold.", HelpName = "CONDITION" };
+        var noWait = new Option<bool>("--no-wait") { Description = "Print the id of the job instead of waiting for it." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Let the server validate the call without executing it." };
+        var list = new Option<bool>("--list") { Description = "List the names of all APIs, or of those that contain API." };
+        var command = new Command("call", "Call an API of a cloud or of the simulator.") { s_api, s_pages, conditions, noWait, dryRun, list };
+        command.TreatUnmatchedTokensAsErrors = false;
+        var connection = new ConnectionOptions(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var pages = new ApiPages(parsed.GetValue(s_pages) ?? [], terminal);
+            string? name = parsed.GetValue(s_api);
+            if (parsed.GetValue(list))
+                return List(pages, name, terminal);
+            if (name is null)
+                throw new ToolException("specify an API, such as QueryZone; 'zstackgen call --list' lists them all");
+            ApiEntry api = pages.Find(name, cancellationToken);
+            string[] words = [.. parsed.UnmatchedTokens, .. (parsed.GetValue(conditions) ?? []).Select(static condition => "q=" + condition)];
+            JsonObject arguments = CallArguments.Parse(api, words, terminal);
+            if (parsed.GetValue(dryRun) && !api.IsAsync)
+                throw new ToolException($"{api.Name} is synchronous and does not support dry runs");
+            return await RunAsync(
+                async (client, run) =>
+                {
+                    if (!parsed.GetValue(dryRun))
+                        return await run.CallAsync(api, arguments, !parsed.GetValue(noWait), cancellationToken).ConfigureAwait(false);
+                    await client.DryRunAsync(new PageAction(api, arguments), cancellationToken).ConfigureAwait(false);
+                    return null;
+                },
+                api.Action.RequiresSession,
+                connection,
+                parsed,
+                terminal,
+                cancellationToken).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    /// <summary>Returns the description of the API that the command line names; <see langword="null"/> if it names none.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="terminal">The terminal that provides the working directory.</param>
+    /// <exception cref="ToolException">No page describes the API.</exception>
+    public static string? Describe(ParseResult parsed, Terminal terminal) => parsed.GetValue(s_api) is { } name
+        ? ApiHelp.Describe(new ApiPages(parsed.GetValue(s_pages) ?? [], terminal).Find(name, CancellationToken.None))
+        : null;
+
+    /// <summary>Connects to the cloud, runs a function and prints its result.</summary>
+    /// <param name="run">The function. Its result is <see langword="null"/> if there is nothing to print.</param>
+    /// <param name="requiresSession">Whether a credential is needed.</param>
+    /// <param name="options">The options of the connection.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="terminal">The terminal to print on.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(
+        Func<IZStackClient, CallRun, Task<JsonObject?>> run, bool requiresSession, ConnectionOptions options, ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        ZStackClient client = await options.Connection(parsed).OpenAsync(requiresSession, terminal, cancellationToken).ConfigureAwait(false);
+        await using (client.ConfigureAwait(false))
+        {
+            try
+            {
+                if (await run(client, new CallRun(client, terminal)).ConfigureAwait(false) is { } result)
+                    ResultWriter.Write(result, options.Format(parsed), options.Columns(parsed), terminal);
+                return ExitCode.Success;
+            }
+            catch (Exception e) when (e is ZStackException or ArgumentException)
+            {
+                await terminal.Error.WriteLineAsync($"zstackgen: error: {OutputConsole.Visible(e.Message)}").ConfigureAwait(false);
+                return CallFailure.ToExitCode(e);
+            }
+        }
+    }
+
+    private static int List(ApiPages pages, string? word, Terminal terminal)
+    {
+        IEnumerable<string> names = pages.Names().Where(name => word is null || name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        foreach (string name in names)
+            terminal.Output.WriteLine(name);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,166 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace ZStackGen.Tool.Tests.Calling;
+
+public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<SimulatedCloud>
+{
+    [Fact]
+    public async Task A_call_waits_for_its_job_and_prints_the_resource()
+    {
+        ToolRun run = await cloud.RunAsync("call", "CreateZone", "--name", "first zone", "description=a=b", "--isDefault");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string[][] rows = [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        Assert.Contains(rows, static row => row is ["name", "first zone"]);
+        Assert.Contains(rows, static row => row is ["description", "a=b"]);
+        Assert.Contains(rows, static row => row is ["isDefault", "true"]);
+    }
+
+    [Fact]
+    public async Task Json_and_yaml_hold_the_whole_response()
+    {
+        ToolRun json = await cloud.RunAsync("call", "CreateZone", "--name", "数据中心", "-f", "json");
+        using JsonDocument parsed = JsonDocument.Parse(json.Output);
+        Assert.Equal("数据中心", parsed.RootElement.GetProperty("inventory").GetProperty("name").GetString());
+        Assert.Contains("数据中心", json.Output, StringComparison.Ordinal);
+        ToolRun yaml = await cloud.RunAsync("call", "CreateZone", "--name", "yes", "--format", "yaml");
+        Assert.StartsWith("inventory:\n", yaml.Output, StringComparison.Ordinal);
+        // A text that YAML would read as a Boolean is quoted.
+        Assert.Matches("\n  name: [\"']yes[\"']\n", yaml.Output);
+        Assert.Contains("\n  isDefault: false\n", yaml.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_has_conditions_columns_and_all_result_pages()
+    {
+        string prefix = Guid.NewGuid().ToString("N");
+        foreach (string name in (string[])["a", "b"])
+            Assert.Equal(0, (await cloud.RunAsync("call", "CreateZone", "--name", prefix + name)).ExitCode);
+        ToolRun run = await cloud.RunAsync("call", "QueryZone", "-q", $"name~={prefix}%", "--columns", "name,state", "--sort", "-name");
+        string[] lines = [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        Assert.Equal(["NAME STATE", $"{prefix}b Enabled", $"{prefix}a Enabled"], lines);
+        ToolRun count = await cloud.RunAsync("call", "QueryZone", "-q", $"name~={prefix}%", "--count", "-f", "json");
+        Assert.Equal("""{"total":2}""", count.Output.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace(""","inventories":[]""", "", StringComparison.Ordinal));
+        ToolRun one = await cloud.RunAsync("call", "QueryZone", "-q", $"name~={prefix}%", "--limit", "1", "-f", "json");
+        Assert.Equal(1, JsonDocument.Parse(one.Output).RootElement.GetProperty("inventories").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_job_can_be_awaited_later()
+    {
+        ToolRun started = await cloud.RunAsync("call", "CreateZone", "--name", "later", "--no-wait", "-f", "json");
+        string id = JsonDocument.Parse(started.Output).RootElement.GetProperty("jobId").GetString()!;
+        ToolRun ended = await cloud.RunAsync("job", id, "-f", "json");
+        Assert.Equal("later", JsonDocument.Parse(ended.Output).RootElement.GetProperty("inventory").GetProperty("name").GetString());
+        ToolRun state = await cloud.RunAsync("job", id, "--no-wait", "-f", "json");
+        Assert.Equal("Succeeded", JsonDocument.Parse(state.Output).RootElement.GetProperty("phase").GetString());
+        Assert.Equal(3, (await cloud.RunAsync("job", Guid.NewGuid().ToString("N"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_dry_run_creates_nothing()
+    {
+        string name = Guid.NewGuid().ToString("N");
+        Assert.Equal(new ToolRun(0, "", ""), await cloud.RunAsync("call", "CreateZone", "--name", name, "--dry-run"));
+        ToolRun found = await cloud.RunAsync("call", "QueryZone", "-q", "name=" + name);
+        Assert.Equal(new ToolRun(0, "", "zstackgen: note: inventories is empty\n"), found);
+        ToolRun query = await cloud.RunAsync("call", "QueryZone", "--dry-run");
+        Assert.Equal((2, "zstackgen: error: QueryZone is synchronous and does not support dry runs\n"), (query.ExitCode, query.Error));
+    }
+
+    [Fact]
+    public async Task A_value_can_come_from_a_file_or_from_the_standard_input()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("name.txt", "from a file\n");
+        var environment = new Dictionary<string, string> { ["ZSTACK_PASSWORD"] = "password" };
+        ToolRun run = await cloud.RunAsync(folder, environment, "from the input\n", "call", "CreateZone", "--name", "@name.txt", "--description", "@-", "-f", "json");
+        JsonElement zone = JsonDocument.Parse(run.Output).RootElement.GetProperty("inventory");
+        Assert.Equal(("from a file", "from the input"), (zone.GetProperty("name").GetString(), zone.GetProperty("description").GetString()));
+        ToolRun literal = await cloud.RunAsync("call", "CreateZone", "--name", "@@home", "-f", "json");
+        Assert.Equal("@home", JsonDocument.Parse(literal.Output).RootElement.GetProperty("inventory").GetProperty("name").GetString());
+        ToolRun missing = await cloud.RunAsync("call", "CreateZone", "--name", "@nowhere");
+        Assert.Equal(2, missing.ExitCode);
+        Assert.StartsWith("zstackgen: error: --name: 'nowhere' cannot be read: ", missing.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CreateZone", "--name is required")]
+    [InlineData("createzone --nam x", "CreateZone has no parameter 'nam'; did you mean 'name'?")]
+    [InlineData("CreateZone --name a --name b", "--name is specified more than once")]
+    [InlineData("CreateZone --name a --isDefault maybe", "--isDefault 'maybe' is neither true nor false")]
+    [InlineData("CreateZone --name a b", "'b' is not an argument; use the form --name value or name=value")]
+    [InlineData("CreateZone --name", "--name has no value")]
+    [InlineData("CreateZon --name a", "no page describes an API 'CreateZon'; did you mean 'CreateZone'?")]
+    [InlineData("QueryZone --limit many", "--limit 'many' is not an integer")]
+    [InlineData("QueryZone --limit 99999999999", "--limit '99999999999' is not an integer of 32 bits")]
+    [InlineData("ChangeZoneState --uuid u --stateEvent enabel", "--stateEvent 'enabel' is not one of enable, disable; did you mean 'enable'?")]
+    public async Task A_wrong_argument_is_reported_before_anything_is_sent(string line, string message)
+    {
+        int before = cloud.Simulator.ReceivedCalls.Count;
+        ToolRun run = await cloud.RunAsync(["call", .. line.Split(' ')]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"zstackgen: error: {message}", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, cloud.Simulator.ReceivedCalls.Count);
+    }
+
+    [Fact]
+    public async Task The_exit_code_tells_the_kind_of_failure()
+    {
+        ToolRun refused = await cloud.RunAsync("call", "DeleteZone", "--uuid", "deadbeef");
+        Assert.Equal(3, refused.ExitCode);
+        Assert.Contains("SYS.1003", refused.Error, StringComparison.Ordinal);
+        ToolRun login = await cloud.RunAsync(new Dictionary<string, string> { ["ZSTACK_PASSWORD"] = "S3cret!" }, "call", "QueryZone");
+        Assert.Equal(4, login.ExitCode);
+        Assert.DoesNotContain("S3cret!", login.Error, StringComparison.Ordinal);
+        Assert.Equal(5, (await cloud.RunAsync("call", "QueryZone", "--endpoint", "http://127.0.0.1:1")).ExitCode);
+        Assert.Equal(2, (await cloud.RunAsync("call", "QueryZone", "--endpoint", "nonsense://")).ExitCode);
+        ToolRun nobody = await cloud.RunAsync(new Dictionary<string, string>(), "call", "QueryZone");
+        Assert.Equal((2, "zstackgen: error: no password of admin; set ZSTACK_PASSWORD, or add it to a profile\n"), (nobody.ExitCode, nobody.Error));
+    }
+
+    [Fact]
+    public async Task A_call_without_a_session_needs_no_credential()
+    {
+        ToolRun run = await cloud.RunAsync(new Dictionary<string, string>(), "call", "GetVersion");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("version ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_help_of_an_API_lists_its_parameters()
+    {
+        ToolRun run = await cloud.RunAsync("call", "ChangeZoneState", "--help");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("\n  zstackgen call ChangeZoneState --uuid TEXT --stateEvent TEXT ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("One of enable, disable.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nExit codes:\n  0 ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await cloud.RunAsync("call", "Frobnicate", "--help")).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_list_holds_the_APIs_of_all_pages_or_of_those_given()
+    {
+        string[] all = (await cloud.RunAsync("call", "--list")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(all.Length > 2000, $"{all.Length}");
+        Assert.Contains("CreateVmInstance", all);
+        string[] given = (await cloud.RunAsync("call", "--list", "--pages", SimulatedCloud.Pages, "zone")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("QueryZone", given);
+        Assert.DoesNotContain("CreateVmInstance", given);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_user_describes_an_API_that_the_tool_does_not_know()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("mine/Own.md", "# FrobnicateZone\n\n`GET /v1/frobnications`\n\n## Parameters\n\n| Name | Type | Location | Description | Since |\n|---|---|---|---|---|\n| how | String | query | How. | 5.0.0 |\n");
+        ToolRun run = await cloud.RunAsync(folder, new() { ["ZSTACK_PASSWORD"] = "password" }, "", "call", "FrobnicateZone", "--how", "gently", "--pages", "mine");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("GET /v1/frobnications", run.Error, StringComparison.Ordinal);
+    }
+}
