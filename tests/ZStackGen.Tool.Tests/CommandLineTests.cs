@@ -32,6 +32,9 @@ public sealed class CommandLineTests
     [InlineData("call QueryZone")]
     [InlineData("job")]
     [InlineData("completion tcsh")]
+    [InlineData("verify")]
+    [InlineData("verify --resources 0 .")]
+    [InlineData("verify --format xml .")]
     public async Task Invalid_arguments_are_explained_only_on_the_error_stream(string line)
     {
         using var folder = new TemporaryFolder();
@@ -54,6 +57,7 @@ public sealed class CommandLineTests
     [InlineData("call --help")]
     [InlineData("job --help")]
     [InlineData("completion --help")]
+    [InlineData("verify --help")]
     public async Task Help_ends_with_examples_and_exit_codes(string line)
     {
         using var folder = new TemporaryFolder();
@@ -90,6 +94,7 @@ public sealed class CommandLineTests
     [InlineData("check")]
     [InlineData("openapi")]
     [InlineData("serve")]
+    [InlineData("verify")]
     public async Task A_folder_without_pages_is_an_error(string command)
     {
         using var folder = new TemporaryFolder();

@@ -113,7 +113,7 @@ internal static class SarifLog
     };
 
     /// <summary>Returns a relative reference to a page, or an absolute one if the page is on another drive.</summary>
-    private static string Address(string fullPath, string workingDirectory)
+    public static string Address(string fullPath, string workingDirectory)
     {
         string relative = Path.GetRelativePath(workingDirectory, fullPath);
         if (Path.IsPathRooted(relative))

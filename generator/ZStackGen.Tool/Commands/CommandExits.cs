@@ -7,11 +7,11 @@ internal static class CommandExits
     public const string All = """
         Exit codes:
           0    success
-          1    a page has an error, or a check of the pages failed
+          1    a page has an error, or a check or verification of the pages failed
           2    failure: invalid arguments, or a path does not exist or cannot be read or written
-          3    call, job: the server refused the call, or the job failed
-          4    call, job: the login failed, or the permissions do not suffice
-          5    call, job: the server cannot be reached, or its response cannot be read
+          3    call, job, verify: the server refused the call, or the job failed
+          4    call, job, verify: the login failed, or the permissions do not suffice
+          5    call, job, verify: the server cannot be reached, or its response cannot be read
           130  canceled by the user
           143  ended by SIGTERM
         """;
@@ -61,6 +61,19 @@ internal static class CommandExits
           0    success
           1    a page has an error; with --fail-on-breaking, or a change is breaking
           2    failure: invalid arguments, or a path does not exist or cannot be read
+          130  canceled by the user
+          143  ended by SIGTERM
+        """;
+
+    /// <summary>The exit codes of <c>verify</c>.</summary>
+    public const string Verify = """
+        Exit codes:
+          0    nothing is contradicted
+          1    a statement of a page is contradicted
+          2    failure: invalid arguments, a path does not exist or cannot be read, or there is no cloud or no credential
+          3    the server refused a call
+          4    the login failed, or the permissions do not suffice
+          5    the server cannot be reached, did not respond in time, or its response cannot be read
           130  canceled by the user
           143  ended by SIGTERM
         """;

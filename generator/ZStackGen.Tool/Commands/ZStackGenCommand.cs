@@ -114,6 +114,7 @@ internal static class ZStackGenCommand
         Add(root, FormatCommand.Create(terminal), FormatCommand.Examples, CommandExits.Format);
         Add(root, DiffCommand.Create(terminal), DiffCommand.Examples, CommandExits.Diff);
         Add(root, MatrixCommand.Create(terminal), MatrixCommand.Examples, CommandExits.Pages);
+        Add(root, VerifyCommand.Create(terminal), VerifyCommand.Examples, CommandExits.Verify);
         Add(root, NewCommand.Create(terminal), NewCommand.Examples, CommandExits.Plain);
         Add(root, OpenApiCommand.Create(terminal), OpenApiCommand.Examples, CommandExits.Pages);
         Add(root, ServeCommand.Create(terminal), ServeCommand.Examples, CommandExits.Serve);
