@@ -142,6 +142,7 @@ public sealed class CatalogTests
     [InlineData("java.lang.Integer", DocumentedKind.Int32, null)]
     [InlineData("long", DocumentedKind.Int64, null)]
     [InlineData("`Boolean`", DocumentedKind.Boolean, null)]
+    [InlineData("byte[]", DocumentedKind.Object, null)]
     [InlineData("BigDecimal", DocumentedKind.Decimal, null)]
     [InlineData("OffsetDateTime", DocumentedKind.Timestamp, null)]
     [InlineData("String[]", DocumentedKind.List, DocumentedKind.String)]
@@ -207,12 +208,15 @@ public sealed class CatalogTests
     {
         ApiModel chinese = Model("CreateDisk", [Field("inventory", "Object")]) with
         {
-            Description = "创建磁盘", Language = PageLanguage.Chinese, Since = "3.1",
+            Description = "创建磁盘",
+            Language = PageLanguage.Chinese,
+            Since = "3.1",
             Parameters = new EquatableArray<ParameterModel>([Parameter("name", "String", "名字"), Parameter("size", "Long", "大小")]),
         };
         ApiModel english = Model("CreateDisk", null) with
         {
-            Description = "Creates a disk.", Since = "0.6",
+            Description = "Creates a disk.",
+            Since = "0.6",
             Parameters = new EquatableArray<ParameterModel>([Parameter("name", "String", "The name."), Parameter("zoneUuid", "String", "The zone.")]),
         };
         CatalogModel catalog = Build(Page("a/CreateDisk.md", english), Page("b/CreateDisk.md", chinese));

@@ -152,7 +152,7 @@ internal static class ByHandReader
                 case 8 when name.SequenceEqual("ipInLong"u8): value.IpInLong = reader.GetInt64(); break;
                 case 9 when name.SequenceEqual("ipVersion"u8): value.IpVersion = reader.GetInt32(); break;
                 case 9 when name.SequenceEqual("vmNicUuid"u8): value.VmNicUuid = reader.GetString(); break;
-                case 10 when name.SequenceEqual("ipInBinary"u8): value.IpInBinary = List(ref reader, static (ref Utf8JsonReader r) => r.GetInt32()); break;
+                case 10 when name.SequenceEqual("ipInBinary"u8): value.IpInBinary = JsonElement.ParseValue(ref reader); break;
                 case 10 when name.SequenceEqual("createDate"u8): value.CreateDate = reader.GetDateTimeOffset(); break;
                 case 10 when name.SequenceEqual("lastOpDate"u8): value.LastOpDate = reader.GetDateTimeOffset(); break;
                 case 11 when name.SequenceEqual("ipRangeUuid"u8): value.IpRangeUuid = reader.GetString(); break;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ZStackGen.Benchmarks.Runtime;
@@ -133,7 +134,7 @@ internal sealed class PlainIp
 
     public long? IpInLong { get; set; }
 
-    public List<int>? IpInBinary { get; set; }
+    public JsonElement? IpInBinary { get; set; }
 
     public string? VmNicUuid { get; set; }
 

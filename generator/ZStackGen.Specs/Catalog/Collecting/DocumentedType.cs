@@ -111,6 +111,9 @@ public sealed class DocumentedType
             return Parse(cell.Substring(1, label - 1), depth + 1);
         if (cell[0] == '`' && cell[cell.Length - 1] == '`' && cell.Length > 2)
             return Parse(cell.Substring(1, cell.Length - 2), depth + 1);
+        // JSON has no bytes: a serializer writes them as a list of numbers or as Base64, and no page states which.
+        if (cell.Equals("byte[]", StringComparison.OrdinalIgnoreCase))
+            return s_object;
         if (cell.EndsWith("[]", StringComparison.Ordinal))
             return new DocumentedType(DocumentedKind.List, null, Parse(cell.Substring(0, cell.Length - 2), depth + 1));
 

@@ -35,7 +35,8 @@ internal static class CatalogPlanner
             new EquatableArray<CatalogAction>(finished),
             QueryPlan.Apply(structures, finished, renamed, memory),
             enumerations,
-            InOrder(findings, pages.Paths)) { UnmatchedIncludes = pages.UnmatchedIncludes };
+            InOrder(findings, pages.Paths))
+        { UnmatchedIncludes = pages.UnmatchedIncludes };
     }
 
     /// <summary>Sorts findings by path, element and rule. The paths are already sorted, so only the findings of each page need sorting.</summary>

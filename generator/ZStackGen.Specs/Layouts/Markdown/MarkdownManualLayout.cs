@@ -106,7 +106,7 @@ internal sealed class MarkdownManualLayout : Layout
             case '>':
                 manual.Note(page.Trim(new TextRange(line.Start + 1, line.End)));
                 return index + 1;
-            case '|' when CountBars(text) >= LeastBars :
+            case '|' when CountBars(text) >= LeastBars:
                 return index + 1;
             case '{' or '[' when JsonExtent.BeginsAt(page, index):
                 int end = JsonExtent.End(page, line.Start, index);

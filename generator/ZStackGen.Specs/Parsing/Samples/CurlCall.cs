@@ -29,7 +29,7 @@ internal readonly record struct CurlCall(string? Method, string? Path, string? W
         Method ?? line.Method, Path ?? line.Path, Wrapper ?? line.Wrapper, HasSession || line.HasSession,
         Place.IsEmpty ? line.Place : new TextRange(Place.Start, line.Place.End));
 
-    
+
 
     private static string? PathIn(ReadOnlySpan<char> text)
     {
