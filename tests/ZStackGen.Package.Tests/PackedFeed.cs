@@ -16,7 +16,7 @@ namespace ZStackGen.Package.Tests;
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] s_projects = [Repository.At("generator", "ZStackGen.Generator"), Repository.At("runtime", "ZStackGen.Runtime"), Repository.At("runtime", "ZStackGen.Hosting"), Repository.At("generator", "ZStackGen.Pages")];
+    private static readonly string[] s_projects = [Repository.At("generator", "ZStackGen.Generator"), Repository.At("runtime", "ZStackGen.Runtime"), Repository.At("runtime", "ZStackGen.Hosting"), Repository.At("generator", "ZStackGen.Pages"), Repository.At("generator", "ZStackGen.Templates")];
 
     public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
