@@ -101,6 +101,7 @@ internal sealed class ApiAssembler(PageReading reading)
             Since = draft.Since,
             Description = draft.Description,
             Category = draft.Category,
+            ChineseName = draft.ChineseName,
             Language = draft.Language,
             Parameters = parameters.ToEquatableArray(),
             Response = responseModel,

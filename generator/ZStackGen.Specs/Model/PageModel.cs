@@ -56,6 +56,9 @@ public sealed record ApiModel
     /// </summary>
     public string? Category { get; init; }
 
+    /// <summary>Gets the Chinese name of the API, for search in both languages; <see langword="null"/> if the page states none.</summary>
+    public string? ChineseName { get; init; }
+
     /// <summary>Gets the language of the page.</summary>
     public PageLanguage Language { get; init; }
 

@@ -52,6 +52,8 @@ internal sealed class ApiDraft
 
     public string? Category { get; set; }
 
+    public string? ChineseName { get; set; }
+
     public List<RequestUrl> Urls { get; } = [];
 
     /// <summary>The wrapper, if the page states it reliably. Location cells can also name a wrapper.</summary>

@@ -103,6 +103,7 @@ internal sealed class ApiSectionWriter(StringBuilder output, ApiModel api, Func<
         WriteWrapper();
         Line("Since ", api.Since);
         Line("Category: ", api.Category);
+        Line("Chinese: ", api.ChineseName);
         if (api.Language == PageLanguage.Chinese)
             Line("Language: Chinese.");
         else if (TableWriter.ContainsChinese(api))

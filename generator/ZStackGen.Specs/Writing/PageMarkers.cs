@@ -19,7 +19,7 @@ internal static class PageMarkers
 
     private static readonly Regex s_request = new(@"^`(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private static readonly string[] s_fixed = [Synchronous, Asynchronous, NoSession, QueryApi, NoWrapper, EmptyWrapper, EmptyResponse];
-    private static readonly string[] s_openings = ["Since ", "Extends ", "Category: ", "Language: ", "Wrapper: "];
+    private static readonly string[] s_openings = ["Since ", "Extends ", "Category: ", "Language: ", "Wrapper: ", "Chinese: "];
 
     /// <summary>Determines whether <paramref name="line"/> is a marker and not a description.</summary>
     public static bool IsMarker(string line)

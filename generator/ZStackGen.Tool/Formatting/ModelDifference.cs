@@ -29,6 +29,7 @@ internal static class ModelDifference
         ?? Value(at, "since", before.Since, after.Since)
         ?? Value(at, "description", before.Description, after.Description)
         ?? Value(at, "category", before.Category, after.Category)
+        ?? Value(at, "Chinese name", before.ChineseName, after.ChineseName)
         ?? Value(at, "language", before.Language, after.Language)
         ?? List($"{at} parameters", before.Parameters, after.Parameters, static p => p.Name, Parameter)
         ?? Value(at, "notes", string.Join(" | ", before.Notes), string.Join(" | ", after.Notes))

@@ -93,6 +93,8 @@ internal static class InspectJson
             json.WriteNull("isAsync"u8);
         WriteSince(json, api.Since);
         json.WriteString("category"u8, api.Category);
+        if (api.ChineseName is not null)
+            json.WriteString("chineseName"u8, api.ChineseName);
         json.WriteString("language"u8, api.Language == PageLanguage.Chinese ? "zh"u8 : "en"u8);
         json.WriteString("description"u8, api.Description);
         json.WriteStartArray("parameters"u8);

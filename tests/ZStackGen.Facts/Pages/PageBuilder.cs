@@ -25,12 +25,16 @@ internal sealed class PageBuilder(MergedFacts facts, Composer words)
         IsAsync = api.IsAsync,
         Since = api.Since,
         Description = words.Api(api),
+        ChineseName = words.ChineseName(api.Name),
         Parameters = api.Parameters.Select(parameter => Parameter(api, parameter)).ToArray().ToEquatableArray(),
         Response = api.Response is { } response ? new ResponseModel(response.Select(field => Response(api, field)).ToArray().ToEquatableArray()) : null,
         SystemTags = api.SystemTags.Select(tag => new SystemTagModel(tag, words.Tag(tag), null)).ToArray().ToEquatableArray(),
         RequestExample = _examples.Request(api),
         ResponseExample = _examples.Response(api),
     };
+
+    /// <summary>Returns the Chinese name of an API; <see langword="null"/> if its words are unknown.</summary>
+    public string? ChineseName(MergedApi api) => words.ChineseName(api.Name);
 
     /// <summary>Creates the page of a structure.</summary>
     public StructureModel Structure(MergedStructure structure) => new()

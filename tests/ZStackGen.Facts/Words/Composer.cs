@@ -49,6 +49,15 @@ internal sealed class Composer
         return api.IsDeprecated ? text + " Deprecated." : text;
     }
 
+    /// <summary>Returns the Chinese name of an API; <see langword="null"/> if the glossary lacks its verb or its resource.</summary>
+    public string? ChineseName(string api)
+    {
+        string rest = ResourceWords.WithoutVerb(api);
+        GlossaryVerb? verb = _glossary.Verbs.GetValueOrDefault(api[..^rest.Length]);
+        // Part of a name would say less than the API does.
+        return verb is { Chinese.Length: > 0 } && _resources.Named(rest) is { Chinese.Length: > 0 } resource ? verb.Chinese.Replace("{resource}", resource.Chinese, StringComparison.Ordinal) : null;
+    }
+
     /// <summary>Returns the description of a parameter, with its default.</summary>
     public string? Parameter(string api, MergedParameter parameter)
     {
@@ -97,7 +106,7 @@ internal sealed class Composer
     {
         string rest = ResourceWords.WithoutVerb(api);
         string verb = api[..^rest.Length];
-        string sentence = _glossary.Verbs.GetValueOrDefault(verb) ?? verb + "s {resource}.";
+        string sentence = _glossary.Verbs.GetValueOrDefault(verb)?.Sentence ?? verb + "s {resource}.";
         return Fill(sentence, _resources.OfApi(api));
     }
 

@@ -14,7 +14,7 @@ internal sealed class Glossary
     public Dictionary<string, GlossaryResource> Resources { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets the sentences for APIs by the verb at the start of the name.</summary>
-    public Dictionary<string, string> Verbs { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, GlossaryVerb> Verbs { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets the meanings of system tags.</summary>
     public Dictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
@@ -37,6 +37,11 @@ internal sealed class Glossary
 /// <param name="Context">The contexts with this meaning: patterns over the names of APIs and structures; empty for all others.</param>
 /// <param name="Text">The description; <c>{resource}</c> stands for the resource of the API or structure.</param>
 internal sealed record GlossaryName(string Name, string Context, string Text);
+
+/// <summary>The sentence for an API.</summary>
+/// <param name="Sentence">The sentence; <c>{resource}</c> and <c>{resources}</c> stand for the resource of the API.</param>
+/// <param name="Chinese">The Chinese name of the API, with <c>{resource}</c>.</param>
+internal sealed record GlossaryVerb(string Sentence, string Chinese);
 
 /// <summary>The noun for a resource.</summary>
 /// <param name="Singular">The noun with its article.</param>

@@ -50,8 +50,8 @@ internal static class GlossaryFile
             output, Resources, "What the resources are called.", ["Resource", "Singular", "Plural", "Chinese"],
             glossary.Resources.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (string[])[pair.Key, pair.Value.Singular, pair.Value.Plural, pair.Value.Chinese]));
         Table(
-            output, Verbs, "What an API does, by the verb that its name begins with.", ["Verb", "Sentence"],
-            glossary.Verbs.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (string[])[pair.Key, pair.Value]));
+            output, Verbs, "What an API does, by the verb that its name begins with.", ["Verb", "Sentence", "Chinese"],
+            glossary.Verbs.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (string[])[pair.Key, pair.Value.Sentence, pair.Value.Chinese]));
         Table(
             output, Tags, "What system tags do.", ["Tag", "Text"],
             glossary.Tags.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (string[])[pair.Key, pair.Value]));
@@ -72,8 +72,8 @@ internal static class GlossaryFile
             case Resources when cells.Length == 4 && cells[0] != "Resource":
                 glossary.Resources.TryAdd(cells[0], new GlossaryResource(cells[1], cells[2], cells[3]));
                 break;
-            case Verbs when cells.Length == 2 && cells[0] != "Verb":
-                glossary.Verbs.TryAdd(cells[0], cells[1]);
+            case Verbs when cells.Length == 3 && cells[0] != "Verb":
+                glossary.Verbs.TryAdd(cells[0], new GlossaryVerb(cells[1], cells[2]));
                 break;
             case Structures when cells.Length == 2 && cells[0] != "Structure":
                 glossary.Structures.TryAdd(cells[0], cells[1]);

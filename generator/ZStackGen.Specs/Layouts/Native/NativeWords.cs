@@ -22,6 +22,7 @@ internal enum OwnFormatMarker
     Extends,
     Category,
     Language,
+    Chinese,
 }
 
 /// <summary>Recognizes and applies the fixed phrases of the page format (specs/README.md).</summary>
@@ -37,7 +38,7 @@ internal static class NativeWords
     private static readonly (string Text, OwnFormatMarker Marker)[] s_openings =
     [
         ("Since ", OwnFormatMarker.Since), ("Extends ", OwnFormatMarker.Extends), ("Category: ", OwnFormatMarker.Category),
-        ("Language: ", OwnFormatMarker.Language), ("Wrapper: ", OwnFormatMarker.Wrapper),
+        ("Language: ", OwnFormatMarker.Language), ("Wrapper: ", OwnFormatMarker.Wrapper), ("Chinese: ", OwnFormatMarker.Chinese),
     ];
 
     public static bool IsParameters(string heading) => Is(heading, "Parameters") || Is(heading, "Request parameters");
@@ -124,6 +125,9 @@ internal static class NativeWords
                 break;
             case OwnFormatMarker.Category:
                 api.Category = value;
+                break;
+            case OwnFormatMarker.Chinese:
+                api.ChineseName = value;
                 break;
             case OwnFormatMarker.Language:
                 api.StatedLanguage = Is(value, "Chinese") ? PageLanguage.Chinese : PageLanguage.English;
