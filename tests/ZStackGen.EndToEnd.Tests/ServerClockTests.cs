@@ -23,7 +23,7 @@ public class ServerClockTests
         await using ZStackClient client = Client(zstack, ZStackCredential.Password("admin", "password"));
         CreateZoneAction.Result created = await client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken);
         Assert.Equal(s_start, created.Inventory.CreateDate);
-        Assert.Equal((ZStackServerTimeZoneSource.Reported, zone), (client.ServerTimeZone!.Source, client.ServerTimeZone.Zone.Id));
+        Assert.Equal((ZStackServerTimeZoneSource.Reported, zone), (client.ServerTimeZone!.Source, client.ServerTimeZone.TimeZone.Id));
     }
 
     [Theory]

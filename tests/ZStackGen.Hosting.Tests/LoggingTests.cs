@@ -31,14 +31,14 @@ public sealed class LoggingTests : IDisposable
         Assert.All(_logs.Entries.Where(e => e.Category.StartsWith("ZStack", StringComparison.Ordinal)), e => Assert.Equal(ZStackLogEvents.ClientCategory, e.Category));
         Assert.Equal(
             [
-                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.RequestAnswered), (LogLevel.Information, ZStackLogEvents.LoggedIn),
-                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.RequestAnswered), (LogLevel.Information, ZStackLogEvents.JobAccepted),
-                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.RequestAnswered), (LogLevel.Information, ZStackLogEvents.JobSucceeded),
-                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.RequestAnswered),
+                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.ResponseReceived), (LogLevel.Information, ZStackLogEvents.LoggedIn),
+                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.ResponseReceived), (LogLevel.Information, ZStackLogEvents.JobAccepted),
+                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.ResponseReceived), (LogLevel.Information, ZStackLogEvents.JobSucceeded),
+                (LogLevel.Trace, ZStackLogEvents.RequestSending), (LogLevel.Debug, ZStackLogEvents.ResponseReceived),
             ],
             Entries.Select(e => (e.Level, e.Event.Id)));
-        CapturedLog answered = Entries.Last(e => e.Event.Id == ZStackLogEvents.RequestAnswered && (string?)Value(e, "Api") == "CreateZone");
-        Assert.Equal("RequestAnswered", answered.Event.Name);
+        CapturedLog answered = Entries.Last(e => e.Event.Id == ZStackLogEvents.ResponseReceived && (string?)Value(e, "Api") == "CreateZone");
+        Assert.Equal("ResponseReceived", answered.Event.Name);
         Assert.Equal(("GET", "/v1/api-jobs/{uuid}", 200), (Value(answered, "Method"), Value(answered, "Path"), Value(answered, "Status")));
         // HttpClient's own logs would contain the session in the URL of the logout.
         Assert.DoesNotContain(_logs.Entries, e => e.Category.StartsWith("System.Net.Http", StringComparison.Ordinal));
@@ -54,7 +54,7 @@ public sealed class LoggingTests : IDisposable
         ZStackClient client = provider.GetRequiredService<ZStackClient>();
         await client.CallAsync(new QueryZoneAction(), Stop);
         _ = await client.TryCallAsync(new CreateZoneAction { Name = "z" }, Stop);
-        CapturedLog resent = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.RequestResending);
+        CapturedLog resent = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.RequestRetrying);
         Assert.Equal((LogLevel.Warning, "status 502", 1), (resent.Level, Value(resent, "Reason"), Value(resent, "Retry")));
         CapturedLog failed = Assert.Single(Entries, e => e.Event.Id == ZStackLogEvents.JobFailed);
         Assert.Equal((LogLevel.Warning, "SYS.1006"), (failed.Level, Value(failed, "Error")));

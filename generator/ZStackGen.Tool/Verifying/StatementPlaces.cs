@@ -34,7 +34,7 @@ internal sealed class StatementPlaces
     /// <param name="api">The name of the API.</param>
     /// <param name="member">The name of the parameter or field; <see langword="null"/> for the API itself.</param>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="evidence">What the verdict is based on.</param>
+    /// <param name="evidence">The basis of the verdict.</param>
     public VerifiedRow OfApi(string kind, string api, string? member, Verdict verdict, string evidence)
     {
         ReadPage page = _apis[api];
@@ -46,7 +46,7 @@ internal sealed class StatementPlaces
     /// <param name="structure">The name of the structure.</param>
     /// <param name="field">The name of the field.</param>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="evidence">What the verdict is based on.</param>
+    /// <param name="evidence">The basis of the verdict.</param>
     public VerifiedRow? OfField(string structure, string field, Verdict verdict, string evidence)
     {
         if (!_structures.TryGetValue(structure, out (ReadPage Page, string Key) place))

@@ -22,7 +22,7 @@ internal enum Verdict
 /// <param name="Kind">The kind of the element: <c>api</c>, <c>parameter</c> or <c>field</c>.</param>
 /// <param name="Name">The name of the element with its owner, such as <c>StartVmInstance.hostUuid</c>.</param>
 /// <param name="Verdict">The verdict.</param>
-/// <param name="Evidence">What the verdict is based on.</param>
+/// <param name="Evidence">The basis of the verdict.</param>
 internal sealed record VerifiedRow(PageFile Page, PageSpan Span, string Kind, string Name, Verdict Verdict, string Evidence)
 {
     /// <summary>Gets the name of a verdict in reports.</summary>

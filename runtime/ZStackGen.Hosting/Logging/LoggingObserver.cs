@@ -12,17 +12,17 @@ internal sealed partial class LoggingObserver(ILogger logger) : ZStackClientObse
     public override void RequestSending(in ZStackClientEvent request)
         => Sending(request.Api, request.Method, request.Path, request.Server, request.JobId);
 
-    public override void RequestAnswered(in ZStackClientEvent request)
-        => Answered(request.Api, request.Method, request.Path, request.Server, (int)request.Status.GetValueOrDefault(), request.Elapsed.TotalMilliseconds, request.JobId);
+    public override void ResponseReceived(in ZStackClientEvent request)
+        => Responded(request.Api, request.Method, request.Path, request.Server, (int)request.Status.GetValueOrDefault(), request.Elapsed.TotalMilliseconds, request.JobId);
 
     public override void RequestFailed(in ZStackClientEvent request)
         => Failed(request.Fault, request.Api, request.Method, request.Path, request.Server, request.Error, request.Elapsed.TotalMilliseconds, request.JobId);
 
-    public override void RequestResending(in ZStackClientEvent request)
+    public override void RequestRetrying(in ZStackClientEvent request)
     {
         string reason = request.Status is { } status ? "status " + ((int)status).ToString(CultureInfo.InvariantCulture) : request.Error ?? "no response";
         if (Equals(request.Server, request.NextServer))
-            Resending(request.Fault, request.Api, request.Method, request.Path, request.Server, request.Resends + 1, reason, request.JobId);
+            Retrying(request.Fault, request.Api, request.Method, request.Path, request.Server, request.Retries + 1, reason, request.JobId);
         else
             FailingOver(request.Fault, request.Api, request.Method, request.Path, request.Server, request.NextServer, reason, request.JobId);
     }
@@ -50,14 +50,14 @@ internal sealed partial class LoggingObserver(ILogger logger) : ZStackClientObse
     [LoggerMessage(ZStackLogEvents.RequestSending, LogLevel.Trace, "{Api}: sending {Method} {Path} to {Server} [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestSending))]
     private partial void Sending(string api, string method, string path, Uri? server, string? jobId);
 
-    [LoggerMessage(ZStackLogEvents.RequestAnswered, LogLevel.Debug, "{Api}: {Method} {Path} at {Server} returned {Status} in {ElapsedMilliseconds} ms [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestAnswered))]
-    private partial void Answered(string api, string method, string path, Uri? server, int status, double elapsedMilliseconds, string? jobId);
+    [LoggerMessage(ZStackLogEvents.ResponseReceived, LogLevel.Debug, "{Api}: {Method} {Path} at {Server} returned {Status} in {ElapsedMilliseconds} ms [job {JobId}]", EventName = nameof(ZStackLogEvents.ResponseReceived))]
+    private partial void Responded(string api, string method, string path, Uri? server, int status, double elapsedMilliseconds, string? jobId);
 
     [LoggerMessage(ZStackLogEvents.RequestFailed, LogLevel.Debug, "{Api}: {Method} {Path} at {Server} failed with {Error} after {ElapsedMilliseconds} ms [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestFailed))]
     private partial void Failed(Exception? fault, string api, string method, string path, Uri? server, string? error, double elapsedMilliseconds, string? jobId);
 
-    [LoggerMessage(ZStackLogEvents.RequestResending, LogLevel.Warning, "{Api}: {Method} {Path} is retried at {Server}, retry {Retry}, because of {Reason} [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestResending))]
-    private partial void Resending(Exception? fault, string api, string method, string path, Uri? server, int retry, string reason, string? jobId);
+    [LoggerMessage(ZStackLogEvents.RequestRetrying, LogLevel.Warning, "{Api}: {Method} {Path} is retried at {Server}, retry {Retry}, because of {Reason} [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestRetrying))]
+    private partial void Retrying(Exception? fault, string api, string method, string path, Uri? server, int retry, string reason, string? jobId);
 
     [LoggerMessage(ZStackLogEvents.FailingOver, LogLevel.Warning, "{Api}: {Method} {Path} fails over from {Server} to {NextServer}, because of {Reason} [job {JobId}]", EventName = nameof(ZStackLogEvents.FailingOver))]
     private partial void FailingOver(Exception? fault, string api, string method, string path, Uri? server, Uri? nextServer, string reason, string? jobId);

@@ -13,13 +13,13 @@ public static class ZStackLogEvents
     public const int RequestSending = 1;
 
     /// <summary>Debug: a response was received.</summary>
-    public const int RequestAnswered = 2;
+    public const int ResponseReceived = 2;
 
     /// <summary>Debug: a request failed without a response. A retry, or the exception of the call, follows.</summary>
     public const int RequestFailed = 3;
 
     /// <summary>Warning: a request is retried at the same server.</summary>
-    public const int RequestResending = 4;
+    public const int RequestRetrying = 4;
 
     /// <summary>Warning: a request is retried at another management node.</summary>
     public const int FailingOver = 5;

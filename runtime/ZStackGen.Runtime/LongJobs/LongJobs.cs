@@ -67,7 +67,7 @@ internal static class LongJobs
                 throw CallFault.Protocol(api, context.Server, "the result of the long job: " + fault.Message, fault.InnerException, System.Net.HttpStatusCode.OK, null);
             }
 
-            zone = (await context.LearnZoneAsync(api, sessionId is null ? null : new AuthTicket(sessionId) { IsFromCaller = true }, cancellationToken).ConfigureAwait(false)).Zone;
+            zone = (await context.LearnZoneAsync(api, sessionId is null ? null : new AuthTicket(sessionId) { IsFromCaller = true }, cancellationToken).ConfigureAwait(false)).TimeZone;
         }
     }
 

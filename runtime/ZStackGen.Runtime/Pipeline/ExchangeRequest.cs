@@ -49,5 +49,5 @@ internal readonly struct ExchangeRequest
 
     public ZStackCallOptions? Options { get; init; }
 
-    public ZStackClientEvent Event => new(Api, Server) { Method = Method.Method, Path = Template, JobId = JobId, Resends = Retries };
+    public ZStackClientEvent Event => new(Api, Server) { Method = Method.Method, Path = Template, JobId = JobId, Retries = Retries };
 }

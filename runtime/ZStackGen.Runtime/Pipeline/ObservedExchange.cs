@@ -37,7 +37,7 @@ internal sealed class ObservedExchange(ClientContext context, IExchange next) : 
             TimeSpan elapsed = clock.GetElapsedTime(begin);
             Telemetry.RecordResponse(activity, sent, elapsed.TotalSeconds, status, fault);
             if (fault is null)
-                context.Observer.RequestAnswered(sent with { Status = status, Elapsed = elapsed });
+                context.Observer.ResponseReceived(sent with { Status = status, Elapsed = elapsed });
             else
                 context.Observer.RequestFailed(sent with { Error = fault.GetType().Name, Fault = fault, Elapsed = elapsed });
         }

@@ -72,13 +72,13 @@ internal sealed class ResponseReader(ClientContext context)
     private async ValueTask<Submission> LearnAsync(CallRequest call, RawResponse response, CancellationToken cancellationToken)
     {
         ZStackServerTimeZone zone = await context.LearnZoneAsync(call.Api, call.Ticket, cancellationToken).ConfigureAwait(false);
-        return new Submission(Result<ActionReader>(call.Api, response, new(call.Action), null, zone.Zone), call.Ticket);
+        return new Submission(Result<ActionReader>(call.Api, response, new(call.Action), null, zone.TimeZone), call.Ticket);
     }
 
     private async ValueTask<ZStackResponse?> LearnAsync(PolledJob job, RawResponse response, CancellationToken cancellationToken)
     {
         ZStackServerTimeZone zone = await context.LearnZoneAsync(job.Api, job.Ticket, cancellationToken).ConfigureAwait(false);
-        return Result<DelegateReader<ZStackResult>>(job.Api, response, new(job.Read), job.Id, zone.Zone);
+        return Result<DelegateReader<ZStackResult>>(job.Api, response, new(job.Read), job.Id, zone.TimeZone);
     }
 
     private Submission Accepted(in CallRequest call, in RawResponse response)

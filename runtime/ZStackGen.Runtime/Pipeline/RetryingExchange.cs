@@ -50,7 +50,7 @@ internal sealed class RetryingExchange(ClientContext context, IExchange next)
     private async ValueTask RetryAsync(ExchangeRequest request, Exception? fault, HttpStatusCode? status, TimeSpan pause, CancellationToken cancellationToken)
     {
         if (context.Observer.IsOn)
-            context.Observer.RequestResending(request.Event with { Fault = fault, Error = fault?.GetType().Name, Status = status, NextServer = context.Nodes.Choose().Address.Uri });
+            context.Observer.RequestRetrying(request.Event with { Fault = fault, Error = fault?.GetType().Name, Status = status, NextServer = context.Nodes.Choose().Address.Uri });
         Telemetry.RecordRetry(request.Api);
         if (pause > TimeSpan.Zero)
             await Pauses.WaitAsync(context, pause, request.Api, request.JobId, false, cancellationToken).ConfigureAwait(false);

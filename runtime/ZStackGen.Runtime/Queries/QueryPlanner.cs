@@ -24,6 +24,6 @@ internal static class QueryPlanner
     public static async ValueTask<TimeZoneInfo> ZoneAsync(this ClientContext context, ApiDescriptor api, CancellationToken cancellationToken)
     {
         context.Lifetime.ThrowIfClosed();
-        return (context.Zone.Known ?? await context.LearnZoneAsync(api, null, cancellationToken).ConfigureAwait(false)).Zone;
+        return (context.Zone.Known ?? await context.LearnZoneAsync(api, null, cancellationToken).ConfigureAwait(false)).TimeZone;
     }
 }

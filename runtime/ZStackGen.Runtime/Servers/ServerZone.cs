@@ -37,9 +37,9 @@ internal sealed class ServerZone : IDisposable
     public ZStackServerTimeZone? Fallback => Volatile.Read(ref _fallback);
 
     // The time zone for reading a response.
-    public TimeZoneInfo ForReading => Known?.Zone ?? UnknownTimeZone.Instance;
+    public TimeZoneInfo ForReading => Known?.TimeZone ?? UnknownTimeZone.Instance;
 
-    public TimeZoneInfo KnownOrLocal => Known?.Zone ?? TimeZoneInfo.Local;
+    public TimeZoneInfo KnownOrLocal => Known?.TimeZone ?? TimeZoneInfo.Local;
 
     // `sessionId` is the session of the action; null if the client's own credential is used.
     public Task<ZStackServerTimeZone> LearnAsync(string? sessionId, CancellationToken cancellationToken)

@@ -22,19 +22,19 @@ public enum ZStackServerTimeZoneSource
 public sealed class ZStackServerTimeZone
 {
     /// <summary>Initializes a new instance of the <see cref="ZStackServerTimeZone"/> class.</summary>
-    /// <param name="zone">The time zone.</param>
+    /// <param name="timeZone">The time zone.</param>
     /// <param name="source">The source of the time zone.</param>
     /// <param name="explanation">A text that explains how the time zone was learned.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
-    public ZStackServerTimeZone(TimeZoneInfo zone, ZStackServerTimeZoneSource source, string explanation)
+    /// <exception cref="ArgumentNullException"><paramref name="timeZone"/> is null.</exception>
+    public ZStackServerTimeZone(TimeZoneInfo timeZone, ZStackServerTimeZoneSource source, string explanation)
     {
-        Zone = zone ?? throw new ArgumentNullException(nameof(zone));
+        TimeZone = timeZone ?? throw new ArgumentNullException(nameof(timeZone));
         Source = source;
         Explanation = explanation;
     }
 
     /// <summary>Gets the time zone.</summary>
-    public TimeZoneInfo Zone { get; }
+    public TimeZoneInfo TimeZone { get; }
 
     /// <summary>Gets the source of the time zone.</summary>
     public ZStackServerTimeZoneSource Source { get; }
@@ -44,5 +44,5 @@ public sealed class ZStackServerTimeZone
 
     /// <summary>Returns the time zone and how it was learned.</summary>
     /// <returns>A text such as <c>Asia/Shanghai (Reported: …)</c>.</returns>
-    public override string ToString() => Zone.Id + " (" + Source + ": " + Explanation + ")";
+    public override string ToString() => TimeZone.Id + " (" + Source + ": " + Explanation + ")";
 }

@@ -8,9 +8,9 @@ internal readonly struct ObserverGuard(ZStackClientObserver? observer)
     private enum Kind
     {
         RequestSending,
-        RequestAnswered,
+        ResponseReceived,
         RequestFailed,
-        RequestResending,
+        RequestRetrying,
         LoggedIn,
         LogInFailed,
         SessionLost,
@@ -26,11 +26,11 @@ internal readonly struct ObserverGuard(ZStackClientObserver? observer)
 
     public void RequestSending(in ZStackClientEvent e) => Notify(Kind.RequestSending, e);
 
-    public void RequestAnswered(in ZStackClientEvent e) => Notify(Kind.RequestAnswered, e);
+    public void ResponseReceived(in ZStackClientEvent e) => Notify(Kind.ResponseReceived, e);
 
     public void RequestFailed(in ZStackClientEvent e) => Notify(Kind.RequestFailed, e);
 
-    public void RequestResending(in ZStackClientEvent e) => Notify(Kind.RequestResending, e);
+    public void RequestRetrying(in ZStackClientEvent e) => Notify(Kind.RequestRetrying, e);
 
     public void LoggedIn(in ZStackClientEvent e) => Notify(Kind.LoggedIn, e);
 
@@ -59,14 +59,14 @@ internal readonly struct ObserverGuard(ZStackClientObserver? observer)
                 case Kind.RequestSending:
                     observer.RequestSending(e);
                     break;
-                case Kind.RequestAnswered:
-                    observer.RequestAnswered(e);
+                case Kind.ResponseReceived:
+                    observer.ResponseReceived(e);
                     break;
                 case Kind.RequestFailed:
                     observer.RequestFailed(e);
                     break;
-                case Kind.RequestResending:
-                    observer.RequestResending(e);
+                case Kind.RequestRetrying:
+                    observer.RequestRetrying(e);
                     break;
                 case Kind.LoggedIn:
                     observer.LoggedIn(e);

@@ -25,7 +25,7 @@ internal static class Telemetry
         "zstack.client.call.duration", "s", "Duration of a call, including retries and the job's polls.");
 
     private static readonly Counter<long> s_retries = s_meter.CreateCounter<long>(
-        "zstack.client.request.resends", "{request}", "Number of retried requests.");
+        "zstack.client.request.retries", "{request}", "Number of retried requests.");
 
     public static bool SeesRequests => Source.HasListeners() || s_requestDuration.Enabled;
 
@@ -39,8 +39,8 @@ internal static class Telemetry
         if (Source.StartActivity(request.Method + " " + request.Path, ActivityKind.Client) is not { } activity)
             return null;
         Describe(activity, request.Api, request.Method, request.Path, request.Server!);
-        if (request.Resends > 0)
-            activity.SetTag("http.request.resend_count", request.Resends);
+        if (request.Retries > 0)
+            activity.SetTag("http.request.resend_count", request.Retries);
         return activity;
     }
 

@@ -30,7 +30,7 @@ public readonly struct ZStackClientEvent
     public Uri? NextServer { get; init; }
 
     /// <summary>Gets the number of earlier attempts of the request.</summary>
-    public int Resends { get; init; }
+    public int Retries { get; init; }
 
     /// <summary>Gets the HTTP status of the response.</summary>
     public HttpStatusCode? Status { get; init; }

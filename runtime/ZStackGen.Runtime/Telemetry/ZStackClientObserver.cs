@@ -15,7 +15,7 @@ public abstract class ZStackClientObserver
 
     /// <summary>Called when the response to a request, successful or not, was received.</summary>
     /// <param name="request">The request, with the status and the elapsed time.</param>
-    public virtual void RequestAnswered(in ZStackClientEvent request)
+    public virtual void ResponseReceived(in ZStackClientEvent request)
     {
     }
 
@@ -27,7 +27,7 @@ public abstract class ZStackClientObserver
 
     /// <summary>Called before a request is retried at <see cref="ZStackClientEvent.NextServer"/>, which may be another management node.</summary>
     /// <param name="request">The request that failed, with its exception or the status that a gateway returned.</param>
-    public virtual void RequestResending(in ZStackClientEvent request)
+    public virtual void RequestRetrying(in ZStackClientEvent request)
     {
     }
 

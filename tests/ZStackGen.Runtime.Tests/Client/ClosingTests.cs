@@ -160,11 +160,11 @@ public class ClosingTests
     {
         public override void RequestSending(in ZStackClientEvent request) => throw new InvalidOperationException("observer");
 
-        public override void RequestAnswered(in ZStackClientEvent request) => throw new InvalidOperationException("observer");
+        public override void ResponseReceived(in ZStackClientEvent request) => throw new InvalidOperationException("observer");
 
         public override void RequestFailed(in ZStackClientEvent request) => throw new InvalidOperationException("observer");
 
-        public override void RequestResending(in ZStackClientEvent request) => throw new InvalidOperationException("observer");
+        public override void RequestRetrying(in ZStackClientEvent request) => throw new InvalidOperationException("observer");
 
         public override void LoggedIn(in ZStackClientEvent login) => throw new InvalidOperationException("observer");
 

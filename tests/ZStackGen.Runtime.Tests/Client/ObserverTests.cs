@@ -29,18 +29,18 @@ public class ObserverTests
         Assert.Equal(
             [
                 "RequestSending LogInByAccount PUT /v1/accounts/login",
-                "RequestAnswered LogInByAccount PUT /v1/accounts/login 200",
+                "ResponseReceived LogInByAccount PUT /v1/accounts/login 200",
                 "LoggedIn LogInByAccount PUT /v1/accounts/login",
                 "RequestSending CreateZone POST /v1/zones",
-                "RequestAnswered CreateZone POST /v1/zones 202",
+                "ResponseReceived CreateZone POST /v1/zones 202",
                 "JobAccepted CreateZone POST /v1/zones",
                 "RequestSending CreateZone GET /v1/api-jobs/{uuid}",
-                "RequestAnswered CreateZone GET /v1/api-jobs/{uuid} 202",
+                "ResponseReceived CreateZone GET /v1/api-jobs/{uuid} 202",
                 "RequestSending CreateZone GET /v1/api-jobs/{uuid}",
-                "RequestAnswered CreateZone GET /v1/api-jobs/{uuid} 503",
+                "ResponseReceived CreateZone GET /v1/api-jobs/{uuid} 503",
                 "JobEnded CreateZone POST /v1/zones SYS.1007",
                 "RequestSending LogOut DELETE /v1/accounts/sessions/{sessionUuid}",
-                "RequestAnswered LogOut DELETE /v1/accounts/sessions/{sessionUuid} 503",
+                "ResponseReceived LogOut DELETE /v1/accounts/sessions/{sessionUuid} 503",
             ],
             events.Lines);
         Assert.All(events.Events.Skip(3).Take(8), e => Assert.Equal(server.Calls.First().JobId, e.JobId));
@@ -63,11 +63,11 @@ public class ObserverTests
             o.Observer = events;
         });
         await server.Pass(client.CallAsync(new QueryVmInstanceAction(), Stop));
-        var resends = events.Named("RequestResending");
-        Assert.Equal(["a.example > b.example", "b.example > c.example"], resends.Select(e => e.Server!.Host + " > " + e.NextServer!.Host));
-        Assert.IsType<ZStackTransportException>(resends[0].Fault);
-        Assert.Equal(502, (int)resends[1].Status!);
-        Assert.Equal([0, 1, 2], events.Named("RequestSending").Select(e => e.Resends));
+        var retries = events.Named("RequestRetrying");
+        Assert.Equal(["a.example > b.example", "b.example > c.example"], retries.Select(e => e.Server!.Host + " > " + e.NextServer!.Host));
+        Assert.IsType<ZStackTransportException>(retries[0].Fault);
+        Assert.Equal(502, (int)retries[1].Status!);
+        Assert.Equal([0, 1, 2], events.Named("RequestSending").Select(e => e.Retries));
         Assert.Equal("ZStackTransportException", events.Named("RequestFailed").Single().Error);
     }
 
@@ -131,11 +131,11 @@ public class ObserverTests
 
         public override void RequestSending(in ZStackClientEvent request) => Add(nameof(RequestSending), request);
 
-        public override void RequestAnswered(in ZStackClientEvent request) => Add(nameof(RequestAnswered), request);
+        public override void ResponseReceived(in ZStackClientEvent request) => Add(nameof(ResponseReceived), request);
 
         public override void RequestFailed(in ZStackClientEvent request) => Add(nameof(RequestFailed), request);
 
-        public override void RequestResending(in ZStackClientEvent request) => Add(nameof(RequestResending), request);
+        public override void RequestRetrying(in ZStackClientEvent request) => Add(nameof(RequestRetrying), request);
 
         public override void LoggedIn(in ZStackClientEvent login) => Add(nameof(LoggedIn), login);
 

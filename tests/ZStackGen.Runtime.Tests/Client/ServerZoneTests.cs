@@ -111,7 +111,7 @@ public sealed class ServerZoneTests : IDisposable
         var zone = client.ServerTimeZone!;
         Assert.Equal(ZStackServerTimeZoneSource.Deduced, zone.Source);
         Assert.Contains("no api mapping", zone.Explanation, StringComparison.Ordinal);
-        Assert.Equal("UTC+05:30", zone.Zone.Id);
+        Assert.Equal("UTC+05:30", zone.TimeZone.Id);
         await FirstAsync(client);
         Assert.Equal(1, _server.Lines.Count(l => l == Asked));
     }
@@ -136,7 +136,7 @@ public sealed class ServerZoneTests : IDisposable
         await using var client = Client(o => o.Credential = ZStackCredential.Session("somebodys-session"));
         Assert.Equal(TimeZoneInfo.Local.GetUtcOffset(new DateTime(2017, 11, 14)), (await FirstAsync(client)).Offset);
         Assert.Equal(ZStackServerTimeZoneSource.Assumed, client.ServerTimeZone!.Source);
-        Assert.Same(TimeZoneInfo.Local, client.ServerTimeZone.Zone);
+        Assert.Same(TimeZoneInfo.Local, client.ServerTimeZone.TimeZone);
         Assert.Contains("no api mapping", client.ServerTimeZone.Explanation, StringComparison.Ordinal);
         Assert.EndsWith("Set ZStackClientOptions.ServerTimeZone", client.ServerTimeZone.Explanation, StringComparison.Ordinal);
         await FirstAsync(client);
@@ -204,7 +204,7 @@ public sealed class ServerZoneTests : IDisposable
         _zone = () => StubServer.Json(200, System.Text.Json.JsonSerializer.Serialize(new { timezone = name, offset }));
         await using var client = Client();
         var zone = await client.LearnServerTimeZoneAsync(Stop);
-        Assert.Equal((expected, ZStackServerTimeZoneSource.Reported), (zone.Zone.Id, zone.Source));
+        Assert.Equal((expected, ZStackServerTimeZoneSource.Reported), (zone.TimeZone.Id, zone.Source));
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public class TelemetryTests
             await server.Pass(client.CallAsync(new MeteredAction(), TestContext.Current.CancellationToken));
         Assert.Contains(("zstack.client.request.duration", "http.request.method=GET url.template=/v1/metered server.address=meter.example server.port=80 http.response.status_code=200"), seen);
         Assert.Contains(("zstack.client.request.duration", "http.request.method=GET url.template=/v1/metered server.address=meter.example server.port=80 error.type=ZStack.ZStackTransportException"), seen);
-        Assert.Contains(("zstack.client.request.resends", "zstack.api=Metered"), seen);
+        Assert.Contains(("zstack.client.request.retries", "zstack.api=Metered"), seen);
         Assert.Contains(("zstack.client.call.duration", "zstack.api=Metered"), seen);
     }
 
