@@ -1,16 +1,33 @@
 using System;
 using System.Collections.Generic;
 using ZStackGen.Benchmarks;
+using ZStackGen.Benchmarks.Build;
+using ZStackGen.Benchmarks.Generator;
+using ZStackGen.Benchmarks.Load;
+using ZStackGen.Benchmarks.Reporting;
+using ZStackGen.Benchmarks.Runtime;
+
+(string Name, Action<FigureLog> Run)[] shortSets =
+[
+    ("reader", static log => ReaderBenchmark.Run([], log)),
+    ("generator", static log => GeneratorBenchmark.Run([], log)),
+    ("compile", static log => CompileBenchmark.Run(log)),
+    ("cold", static log => ColdBenchmark.Run(["5"], log)),
+    ("runtime", static log => RuntimeBenchmark.Run(log)),
+    ("load", static log => LoadBenchmark.RunShort(log)),
+    ("analyzers", static log => AnalyzerBenchmark.Run(log)),
+];
 
 var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
-    ["reader"] = ReaderBenchmark.Run,
-    ["generator"] = ZStackGen.Benchmarks.Generator.GeneratorBenchmark.Run,
-    ["load"] = ZStackGen.Benchmarks.Load.LoadBenchmark.Run,
-    ["compile"] = _ => ZStackGen.Benchmarks.Build.CompileBenchmark.Run(),
-    ["analyzers"] = _ => ZStackGen.Benchmarks.Build.AnalyzerBenchmark.Run(),
-    ["cold"] = ZStackGen.Benchmarks.Build.ColdBenchmark.Run,
-    ["runtime"] = _ => ZStackGen.Benchmarks.Runtime.RuntimeBenchmark.Run(),
+    ["report"] = args => ReportCommand.Run(args, shortSets),
+    ["reader"] = static args => ReaderBenchmark.Run(args, new FigureLog()),
+    ["generator"] = static args => GeneratorBenchmark.Run(args, new FigureLog()),
+    ["load"] = static args => LoadBenchmark.Run(args, new FigureLog()),
+    ["compile"] = static _ => CompileBenchmark.Run(new FigureLog()),
+    ["analyzers"] = static _ => AnalyzerBenchmark.Run(new FigureLog()),
+    ["cold"] = static args => ColdBenchmark.Run(args, new FigureLog()),
+    ["runtime"] = static _ => RuntimeBenchmark.Run(new FigureLog()),
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out Func<string[], int>? command))

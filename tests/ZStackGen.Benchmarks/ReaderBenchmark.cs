@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ZStackGen.Benchmarks.Reporting;
 using ZStackGen.Specs;
 
 namespace ZStackGen.Benchmarks;
@@ -16,7 +17,7 @@ internal static class ReaderBenchmark
 
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(4);
 
-    public static int Run(string[] args)
+    public static int Run(string[] args, FigureLog log)
     {
         bool met = true;
         // Without arguments, measures all layouts and the growth. The names of layouts measure only these.
@@ -31,7 +32,7 @@ internal static class ReaderBenchmark
 
             double speed = Speed(files, out double best, out long bytes);
             int budget = layout == "official-zh" ? 50 : 40;
-            met &= speed >= budget;
+            met &= log.Add(new Figure("reader", layout + ", warm", speed, "MB/s") { Budget = budget, IsMinimum = true });
             Console.WriteLine(Invariant($"{layout,-18} {bytes / 1e6,6:F2} MB  median {speed,6:F1} MB/s  best {best,6:F1} MB/s  {(speed >= budget ? "held" : "SHORT")} (budget {budget})"));
         }
 
@@ -40,12 +41,16 @@ internal static class ReaderBenchmark
         string[] official = [.. SharedPages.Files("corpus/official-zh")!.OrderBy(file => new FileInfo(file).Length)];
         string real = official[official.Length / 2], name = Path.GetFileNameWithoutExtension(real), text = File.ReadAllText(real);
         double realRatio = Ratio(count => Repeat(count, i => text.Replace(name, Invariant($"{name}{i}"), StringComparison.Ordinal)), 1, 100);
-        met &= realRatio <= 110;
+        met &= log.Add(new Figure("reader", "a real page 100 times over", realRatio, "x") { Budget = 110, Peer = "the page once" });
         Console.WriteLine(Invariant($"a real page 100 times   takes {realRatio,6:F1} times as long{(realRatio <= 110 ? "  (budget 110)" : "  ABOVE the budget of 110")}"));
 
         // No real page repeats one piece endlessly. Caches and the collector affect it, so these figures have no budget.
         foreach ((string kind, Func<int, string> page) in Pages())
-            Console.WriteLine(Invariant($"5000 {kind,-16} take {Ratio(page, 50, 5000),6:F1} times as long as 50"));
+        {
+            double exponent = Growth.Exponent([.. new[] { 300, 1200, 4800 }.Select(count => ((double)count, Best(page(count))))]);
+            log.Add(new Figure("reader", "growth with " + kind, exponent, "exponent"));
+            Console.WriteLine(Invariant($"300, 1200 and 4800 {kind,-16} grow with the exponent {exponent:F2}"));
+        }
 
         return met ? 0 : 1;
     }
@@ -69,6 +74,12 @@ internal static class ReaderBenchmark
         times.Sort();
         best = bytes / 1e6 / times[0];
         return bytes / 1e6 / times[times.Count / 2];
+    }
+
+    private static double Best(string text)
+    {
+        Time(text, 3);
+        return Enumerable.Range(0, 9).Min(_ => Time(text, 1));
     }
 
     /// <summary>Returns the ratio of the large page's time as the median of several rounds, scaled to exactly 100 times the length.</summary>

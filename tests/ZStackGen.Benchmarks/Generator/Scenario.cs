@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using ZStackGen.Benchmarks.Reporting;
 
 namespace ZStackGen.Benchmarks.Generator;
 
@@ -13,12 +14,14 @@ internal static class Scenario
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(3);
 
     /// <summary>Prints two rows and returns whether the median is within the budget.</summary>
+    /// <param name="log">The log of figures.</param>
     /// <param name="what">The description of a round.</param>
     /// <param name="budget">The budget in milliseconds.</param>
     /// <param name="rounds">The number of measured rounds; odd, so that there is a median.</param>
     /// <param name="prepare">Creates the drivers (ours and the baseline's) and the compilation of a round. Not measured.</param>
     /// <param name="finish">Receives the drivers after the round.</param>
     public static bool Measure(
+        FigureLog log,
         string what,
         double budget,
         int rounds,
@@ -43,7 +46,7 @@ internal static class Scenario
 
         double median = ours.Print(what, budget);
         floor.Print("  floor: an empty generator", null);
-        return median <= budget;
+        return log.Add(new Figure("generator", what, median, "ms") { Budget = budget });
     }
 
     private sealed class Figures

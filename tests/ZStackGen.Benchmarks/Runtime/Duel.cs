@@ -3,11 +3,12 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
+using ZStackGen.Benchmarks.Reporting;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
 // Measures time and bytes of two implementations alternately, so that load on the machine affects both.
-internal sealed class Duel
+internal sealed class Duel(FigureLog log)
 {
     private const int Rounds = 41;
     private const int CalmWindows = 4;
@@ -15,7 +16,7 @@ internal sealed class Duel
     private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(6);
 
-    public static bool Compare(string what, string ours, Action our, string theirs, Action their, double? timeBudget = null, double? byteBudget = null)
+    public bool Compare(string what, string ours, Action our, string theirs, Action their, double? timeBudget = null, double? byteBudget = null)
     {
         int ourCount = Calibrate(our), theirCount = Calibrate(their);
         var ratios = new List<double>();
@@ -57,6 +58,9 @@ internal sealed class Duel
             bytes,
             Budget(byteBudget),
             timeBudget is null ? "reported" : held ? "held" : "MISSED"));
+        string set = what.StartsWith("call", StringComparison.Ordinal) ? "client" : "json";
+        log.Add(new Figure(set, what + ", time", time, "x") { Budget = timeBudget, Peer = theirs });
+        log.Add(new Figure(set, what + ", allocated bytes", bytes, "x") { Budget = byteBudget, Peer = theirs });
         return held;
     }
 

@@ -7,6 +7,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ZStack;
 using ZStack.Api;
+using ZStackGen.Benchmarks.Reporting;
 
 namespace ZStackGen.Benchmarks.Runtime;
 
@@ -17,11 +18,18 @@ internal static class RuntimeBenchmark
 {
     private const string Condition = "name~=web%";
 
+    // The budgets of the project: the time and the allocated bytes, compared with the peer.
+    private const double CallTime = 1.1;
+    private const double CallBytes = 0.5;
+    private const double JsonTime = 0.95;
+    private const double JsonBytes = 1.0;
+
     // The options of the runtime, which skip validation and most escaping.
     private static readonly JsonWriterOptions s_writing = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static int Run()
+    public static int Run(FigureLog log)
     {
+        var duel = new Duel(log);
         byte[][] ten = Answers.Lists(10), hundred = Answers.Lists(100);
         Parity.SameMembers(typeof(QueryVmInstanceAction.Result), typeof(PlainResult));
         Parity.SameMembers(typeof(CreateVmInstanceAction.Result), typeof(PlainCreated));
@@ -29,33 +37,33 @@ internal static class RuntimeBenchmark
         SameContent(ten, seen);
         SameContent(hundred, seen);
         Console.WriteLine($"""
-            Both sides know the same members, read the same values, write the same JSON and send the same requests. Left out: the server's own
-            spelling of moments (they are in ISO 8601), nulls and unknown members (no answer has any), waiting for a job (all is answered at
-            once), the client's User-Agent and, but for the rows that say so, the schema that a server adds to what a query finds: the client
-            keeps it and finds subclasses by it, its rivals pass over it. A text that came before the runtime gives out again; its rivals make
-            each anew. Members that no answer has: {string.Join(", ", Parity.AllMembers(typeof(QueryVmInstanceAction.Result)).Distinct().Except(seen))}.
+            Both sides know the same members, read the same values, write the same JSON and send the same requests. Left out: the server's
+            format of timestamps (they are in ISO 8601), nulls and unknown members (no response has any), waiting for a job (each call
+            completes at once), the client's User-Agent and, except in the rows that name it, the schema that a server adds to the results of a
+            query. The client uses the schema to find subclasses; the peers ignore it. The runtime returns a text that it has read before; the
+            peers allocate each text. Members without a value in any response: {string.Join(", ", Parity.AllMembers(typeof(QueryVmInstanceAction.Result)).Distinct().Except(seen))}.
 
             """);
-        bool held = Json("10 VMs", ten) & Json("100 VMs", hundred);
-        held &= Schema("10 VMs", ten) & Schema("100 VMs", hundred);
-        Subclasses.Compare("100", hundred);
-        return held & Calls(ten, Answers.One()) ? 0 : 1;
+        bool held = Json(duel, "10 VMs", ten) & Json(duel, "100 VMs", hundred);
+        held &= Schema(duel, "10 VMs", ten) & Schema(duel, "100 VMs", hundred);
+        Subclasses.Compare(duel, "100", hundred);
+        return held & Calls(duel, ten, Answers.One()) ? 0 : 1;
     }
 
-    private static bool Json(string what, byte[][] answers)
+    private static bool Json(Duel duel, string what, byte[][] answers)
     {
         QueryVmInstanceAction.Result ours = Ours(answers[0]);
         PlainResult theirs = Theirs(answers[0]);
         var buffer = new ArrayBufferWriter<byte>(answers[0].Length * 2);
         int turn = 0, theirTurn = 0;
-        return Duel.Compare(
+        return duel.Compare(
             "read, " + what,
             "runtime",
             () => Ours(answers[++turn % answers.Length]),
             "STJ source generator",
             () => Theirs(answers[++theirTurn % answers.Length]),
-            1.0,
-            1.0) & Duel.Compare(
+            JsonTime,
+            JsonBytes) & duel.Compare(
             "write, " + what,
             "runtime",
             () =>
@@ -69,25 +77,25 @@ internal static class RuntimeBenchmark
                 buffer.ResetWrittenCount();
                 Write(theirs, buffer);
             },
-            1.0,
-            1.0);
+            JsonTime,
+            JsonBytes);
     }
 
-    private static bool Schema(string what, byte[][] answers)
+    private static bool Schema(Duel duel, string what, byte[][] answers)
     {
         byte[][] json = Answers.WithSchema(answers, hasAppliances: false, isBefore: false);
         int turn = 0, theirTurn = 0;
-        return Duel.Compare(
+        return duel.Compare(
             "read, " + what + " with schema",
             "runtime",
             () => Ours(json[++turn % json.Length]),
             "STJ source generator",
             () => Theirs(json[++theirTurn % json.Length]),
-            1.0,
-            1.0);
+            JsonTime,
+            JsonBytes);
     }
 
-    private static bool Calls(byte[][] ten, byte[][] one)
+    private static bool Calls(Duel duel, byte[][] ten, byte[][] one)
     {
         string offering = new('a', 32), image = new('b', 32);
         string[] networks = [new('c', 32), new('d', 32)];
@@ -125,40 +133,40 @@ internal static class RuntimeBenchmark
         using ZStackClient clientOne = Client(new Canned(one));
         using var httpSchema = new HttpClient(new Canned(tenWithSchema));
         using ZStackClient clientSchema = Client(new Canned(tenWithSchema));
-        bool held = Duel.Compare(
+        bool held = duel.Compare(
             "call, query of 10",
             "client",
             () => client.CallAsync(query).GetAwaiter().GetResult(),
             "HttpClient by hand",
             () => ByHand.QueryAsync(http, Condition, 10).GetAwaiter().GetResult(),
-            1.15,
-            1.2);
-        held &= Duel.Compare(
+            CallTime,
+            CallBytes);
+        held &= duel.Compare(
             "call, create of 1",
             "client",
             () => clientOne.CallAsync(create).GetAwaiter().GetResult(),
             "HttpClient by hand",
             () => ByHand.CreateAsync(httpOne, Plain().Params!).GetAwaiter().GetResult(),
-            1.15,
-            1.2);
-        held &= Duel.Compare(
+            CallTime,
+            CallBytes);
+        held &= duel.Compare(
             "call, query of 10 with schema",
             "client",
             () => clientSchema.CallAsync(query).GetAwaiter().GetResult(),
             "HttpClient by hand",
             () => ByHand.QueryAsync(httpSchema, Condition, 10).GetAwaiter().GetResult(),
-            1.15,
-            1.2);
+            CallTime,
+            CallBytes);
 
         IVmApi refit = RefitRival.Create(new Canned(ten));
-        Duel.Compare(
+        duel.Compare(
             "call, query of 10",
             "client",
             () => client.CallAsync(query).GetAwaiter().GetResult(),
             "Refit",
             () => refit.QueryAsync(Condition, 10, RefitRival.Authorization).GetAwaiter().GetResult());
         IVmApi refitOne = RefitRival.Create(new Canned(one));
-        Duel.Compare(
+        duel.Compare(
             "call, create of 1",
             "client",
             () => clientOne.CallAsync(create).GetAwaiter().GetResult(),

@@ -9,7 +9,7 @@ namespace ZStackGen.Benchmarks.Runtime;
 // The cost of resolving subclasses: the same responses, with the schema of a server, read with and without subclasses.
 internal static class Subclasses
 {
-    public static void Compare(string what, byte[][] answers)
+    public static void Compare(Duel duel, string what, byte[][] answers)
     {
         byte[][] before = Answers.WithSchema(answers, hasAppliances: true, isBefore: true);
         byte[][] behind = Answers.WithSchema(answers, hasAppliances: true, isBefore: false);
@@ -23,13 +23,13 @@ internal static class Subclasses
         }
 
         int turn = 0, plain = 0;
-        Duel.Compare(
+        duel.Compare(
             "read, " + what + " by schema before",
             "subclasses",
             () => ZStackJson.Read(before[++turn % before.Length], QueryVmInstanceAction.Result.Read, TimeZoneInfo.Utc),
             "base only",
             () => ZStackJson.Read(before[++plain % before.Length], BaseOnly.Read, TimeZoneInfo.Utc));
-        Duel.Compare(
+        duel.Compare(
             "read, " + what + " by schema behind",
             "subclasses",
             () => ZStackJson.Read(behind[++turn % behind.Length], QueryVmInstanceAction.Result.Read, TimeZoneInfo.Utc),

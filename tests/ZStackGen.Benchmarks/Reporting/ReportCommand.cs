@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ZStackGen.Benchmarks.Reporting;
+
+/// <summary>Runs the short form of all sets, and prints one table of all figures: as Markdown, and with <c>--json FILE</c> also as JSON.</summary>
+internal static class ReportCommand
+{
+    // The report states the limits of each comparison.
+    private static readonly (string Set, string Text)[] s_leftOut =
+    [
+        ("reader", "One thread, warm, pages in memory: neither disk nor JIT. There is no peer that reads these pages."),
+        ("generator", "Texts in memory and generated C# not parsed: neither disk nor compiler. The floor of an empty generator is not subtracted."),
+        ("compile", "The time of either generator, analyzers, documentation files, and the transport, which NSwag has in its client and ZStackGen in its runtime."),
+        ("cold", "Only the compiler's process, called with the arguments of MSBuild: restore and the rest of a build are the same on both sides."),
+        ("json", "Timestamps in ISO 8601, no unknown members and no nulls. The reflection of System.Text.Json and Newtonsoft.Json are not measured."),
+        ("client", "A stub handler: no network. The peers have neither the sessions, jobs and errors of ZStack nor its argument checks."),
+        ("load", "Client and simulator share the process and its processors. There is no peer."),
+        ("analyzers", "A program that sets every parameter behind a version guard, in memory."),
+    ];
+
+    /// <summary>Runs the report.</summary>
+    /// <param name="args">The files to write: <c>--markdown FILE</c>, <c>--json FILE</c>.</param>
+    /// <param name="sets">The sets in order, each with its name and its short form.</param>
+    public static int Run(string[] args, IReadOnlyList<(string Name, Action<FigureLog> Run)> sets)
+    {
+        string? markdown = null, json = null;
+        for (int i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--markdown" when i + 1 < args.Length:
+                    markdown = args[++i];
+                    break;
+                case "--json" when i + 1 < args.Length:
+                    json = args[++i];
+                    break;
+                default:
+                    Console.Error.WriteLine("usage: report [--markdown FILE] [--json FILE]");
+                    return 2;
+            }
+        }
+
+        var log = new FigureLog();
+        var total = Stopwatch.StartNew();
+        foreach ((string name, Action<FigureLog> run) in sets)
+        {
+            var time = Stopwatch.StartNew();
+            Console.WriteLine($"== {name}");
+            run(log);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"== {name}: {time.Elapsed.TotalSeconds:F0} s"));
+        }
+
+        string report = Markdown(log.Figures, total.Elapsed);
+        Console.WriteLine();
+        Console.Write(report);
+        if (markdown is not null)
+            File.WriteAllText(markdown, report);
+        if (json is not null)
+            File.WriteAllText(json, Json(log.Figures));
+        return log.Figures.Any(static figure => figure.IsHeld == false) ? 1 : 0;
+    }
+
+    private static string Machine => string.Create(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}, Roslyn {typeof(CSharpCompilation).Assembly.GetName().Version}");
+
+    private static string Markdown(IReadOnlyList<Figure> figures, TimeSpan time)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{Machine}; {time.TotalMinutes:F1} minutes.\n\n| Set | Figure | Value | Budget | Peer | |\n|---|---|---:|---:|---|---|\n");
+        foreach (Figure figure in figures)
+        {
+            string budget = figure.Budget is { } limit ? (figure.IsMinimum ? "≥ " : "≤ ") + Number(limit) : "";
+            string held = figure.IsHeld switch { true => "held", false => "**short**", _ => "" };
+            text.Append(CultureInfo.InvariantCulture, $"| {figure.Set} | {figure.Name} | {Number(figure.Value)} {figure.Unit} | {budget} | {figure.Peer} | {held} |\n");
+        }
+
+        text.Append("\nLeft out:\n\n");
+        foreach ((string set, string left) in s_leftOut.Where(left => figures.Any(figure => figure.Set == left.Set)))
+            text.Append(CultureInfo.InvariantCulture, $"- {set}: {left}\n");
+        return text.ToString();
+    }
+
+    private static string Json(IReadOnlyList<Figure> figures)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("machine"u8, Machine);
+            json.WriteStartArray("figures"u8);
+            foreach (Figure figure in figures)
+            {
+                json.WriteStartObject();
+                json.WriteString("set"u8, figure.Set);
+                json.WriteString("name"u8, figure.Name);
+                json.WriteNumber("value"u8, Math.Round(figure.Value, 4));
+                json.WriteString("unit"u8, figure.Unit);
+                if (figure.Budget is { } budget)
+                    json.WriteNumber("budget"u8, budget);
+                if (figure.IsHeld is { } held)
+                    json.WriteBoolean("held"u8, held);
+                if (figure.Peer is not null)
+                    json.WriteString("peer"u8, figure.Peer);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) >= 100 ? "F0" : Math.Abs(value) >= 10 ? "F1" : "F2", CultureInfo.InvariantCulture);
+}
