@@ -1,6 +1,7 @@
 using System.Linq;
 using Xunit;
 using ZStackGen.Facts.Words;
+using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Facts.Tests;
 
@@ -31,5 +32,15 @@ public sealed class WordsTests
         string[] problems = [.. Repository.Pages.Apis.SelectMany(TextChecks.Check).Concat(Repository.Pages.Types.SelectMany(TextChecks.Check))];
         Assert.True(problems.Length == 0, string.Join('\n', problems.Take(50)));
         Assert.True(Repository.Pages.Apis.Count() > 2000);
+    }
+
+    [Fact]
+    public void Every_API_has_a_Chinese_name_of_its_own()
+    {
+        ApiModel[] apis = [.. Repository.Pages.Apis];
+        Assert.Empty(apis.Where(static api => api.ChineseName?.Any(static c => c is >= '\u4e00' and <= '\u9fff') != true).Select(static api => api.Name));
+        // An API that was removed, or whose name has a slip, can have the name of the API that replaced it.
+        Assert.Empty(apis.Where(static api => Lifetime.Of(api.Description).IsCurrent).GroupBy(static api => api.ChineseName).Where(static group => group.Count() > 1)
+            .Select(static group => $"{group.Key}: {string.Join(", ", group.Select(static api => api.Name))}"));
     }
 }

@@ -18,7 +18,7 @@ public sealed class PageWriterProperties
     private static readonly string[] s_words =
     [
         "<br>", "</b>", "<li>", "<ul><li>x</li></ul>", "](", "[X](#x)", "[X](X.md)", "```", "`GET /v1/zones`", "Since 0.6.", "Synchronous.", "Extends Base.", "| --- |", "---", "===", "1. ",
-        "- ", "> ", "# ", "&lt;", "\\|", "`a|b`", "`a\\`", "Optional.", "(optional)", "See inventory.", "Example", "{uuid}", "Category: x.", "Wrapper: x.",
+        "- ", "> ", "# ", "&lt;", "\\|", "`a|b`", "`a\\`", "Optional.", "(optional)", "See inventory.", "Example", "{uuid}", "Category: x.", "Chinese: 门.", "Wrapper: x.",
     ];
 
     private static readonly string[] s_types = ["String", "List", "Leg", "List<Leg>", "Map<String, Leg>", "Base", "int", "long[]"];

@@ -20,6 +20,7 @@ public sealed class PageWriterTests
         Since = "4.7.0",
         IsAsync = true,
         Category = "robot",
+        ChineseName = "启动机器人",
         Description = "Starts a robot.\nIt walks until it is stopped.",
         Parameters = new(
         [
@@ -55,6 +56,7 @@ public sealed class PageWriterTests
         Asynchronous.
         Since 4.7.0.
         Category: robot.
+        Chinese: 启动机器人.
 
         ## Parameters
 
@@ -141,7 +143,7 @@ public sealed class PageWriterTests
     public static TheoryData<string> Paragraphs =>
     [
         "# no heading", "- no item", "* no item", "+ no item", "1. no item", "12) no item", "> no quote", "---", "***", "===", "```", "~~~", "`GET /v1/zones`", "`code` first",
-        "Synchronous.", "Asynchronous.", "No session required.", "Since 0.6.", "Since it walks, it walks.", "Category: robot.", "Extends Base.", "The response is empty.",
+        "Synchronous.", "Asynchronous.", "No session required.", "Since 0.6.", "Since it walks, it walks.", "Category: robot.", "Chinese: 机器人.", "Extends Base.", "The response is empty.",
         "| a | b |", "[x]: y", "<div>", "**bold** text", "a\nb", "Query API.",
     ];
 
