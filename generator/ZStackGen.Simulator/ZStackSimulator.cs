@@ -64,19 +64,19 @@ public sealed class ZStackSimulator : IAsyncDisposable
         _catalog = ApiCatalog.Load(options.Specs, logger);
         _storage = options.Storage;
         var stored = new StoredState(options.Storage);
-        _store = new ResourceStore(_catalog, options.StartWithExamples, stored);
+        _store = new ResourceStore(_catalog, options.StartWithExamples, options.ResourceByteLimit, stored);
         _sessions = new SessionStore(clock, options.SessionTimeout, options.SessionLimit, stored);
         _sessions.Load([.. options.Accounts]);
-        _jobs = new JobStore(clock, options.JobRetention, options.JobLimit, stored);
+        _jobs = new JobStore(clock, options.JobRetention, options.JobLimit, options.HistoryByteLimit, stored);
         _jobs.Load(_catalog);
-        _webHooks = new WebHookDelivery(options.TimeProvider, logger);
-        _log = new ReceivedCallLog(options.ReceivedCallLimit);
+        _webHooks = new WebHookDelivery(options.TimeProvider, options.HistoryByteLimit, logger);
+        _log = new ReceivedCallLog(options.ReceivedCallLimit, options.HistoryByteLimit);
         _management = new ManagementApis(_catalog, _jobs, clock, options.Version);
         IApiHandler[] handlers =
         [
             new SessionApis([.. options.Accounts], _sessions, clock),
             _management,
-            new LongJobApis(_store, _catalog, _jobs, clock, () => _dispatcher!),
+            new LongJobApis(_store, _catalog, _jobs, clock, options.JobLimit, options.HistoryByteLimit, () => _dispatcher!),
             new ZqlApi(_store, _catalog),
             new QueryApis(_store, _catalog),
             new CreateApis(_store, _catalog, clock),
@@ -86,7 +86,9 @@ public sealed class ZStackSimulator : IAsyncDisposable
         ];
         _dispatcher = new ApiDispatcher(_catalog, handlers, options.CheckReferences ? new ReferenceChecks(_store, [.. options.Accounts]) : null, _jobs, _webHooks, clock, options);
         var authentication = new RequestAuthentication(_sessions, new AccessKeyVerification([.. options.AccessKeys], clock, options.CheckTimeZone));
-        var server = new RestServer(options.ContextPath, new RouteTable(_catalog.Apis), authentication, _dispatcher, _log, _faults, clock);
+        var server = new RestServer(options.ContextPath, new RouteTable(_catalog.Apis), authentication, _dispatcher, _log, _faults, clock, options.RequestBodyLimit);
+        if (options.Port is not null)
+            _app.Use(new HostGuard(IPAddress.Parse(options.ListenAddress), options.AllowedHosts).HandleAsync);
         options.Configure?.Invoke(_app);
         _app.Run(server.HandleAsync);
         ContextPath = options.ContextPath;
@@ -283,6 +285,8 @@ public sealed class ZStackSimulator : IAsyncDisposable
                 // The limits of ZStack's own server. See runtime/PROTOCOL.md §1.1.
                 kestrel.Limits.MaxRequestLineSize = 65_536;
                 kestrel.Limits.MaxRequestHeadersTotalSize = 65_536;
+                kestrel.Limits.MaxRequestHeaderCount = 100;
+                kestrel.Limits.MaxRequestBodySize = options.RequestBodyLimit;
                 kestrel.Listen(address, port);
             });
         }

@@ -41,6 +41,8 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
                 return SimulatedResponse.Success((JsonObject?)api.ResponseExample?.DeepClone());
             }
 
+            if (store.CheckSpace() is { } full)
+                return SimulatedResponse.Failure(full);
             Change(call, variable, target);
             store.Save(target);
             JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];

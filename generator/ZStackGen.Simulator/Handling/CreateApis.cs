@@ -22,6 +22,8 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
         string? type = api.Inventory?.Type.StructureName();
         lock (store.Gate)
         {
+            if (store.CheckSpace() is { } full)
+                return SimulatedResponse.Failure(full);
             // If resourceUuid is required, it identifies the resource that the new resource belongs to, as in CreateSystemTag.
             string? wanted = api.Action.Parameters.Any(static parameter => parameter.Name == "resourceUuid" && parameter.IsRequired) ? null : call.Text("resourceUuid");
             if (wanted is not null && !Resource.IsWellFormedUuid(wanted))

@@ -38,11 +38,12 @@ internal sealed class ReferenceChecks(ResourceStore store, IReadOnlyCollection<S
     }
 
     private bool Exists(ResourceCollection target, string uuid) =>
-        (store.Find(uuid) is { } resource && (resource.Type is null || target.Items.Contains(resource)))
+        (store.Find(uuid) is { } resource && (resource.Type is null || target.Contains(resource)))
         || accounts.Any(account => account.Uuid == uuid);
 
     private static IEnumerable<string> Uuids(JsonNode value) =>
         (value is JsonArray array ? array : [value.DeepClone()])
             .Where(static item => item?.GetValueKind() == JsonValueKind.String)
-            .Select(static item => item!.GetValue<string>());
+            .Select(static item => item!.GetValue<string>())
+            .Distinct(StringComparer.Ordinal);
 }

@@ -14,10 +14,12 @@ namespace ZStack.Simulation.LongJobs;
 /// <summary>
 /// Runs any API as a long job, and cancels and deletes long jobs. Query APIs find long jobs among the resources. See runtime/PROTOCOL.md §3.3.
 /// </summary>
-internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobStore jobs, ServerClock clock, Func<ApiDispatcher> dispatcher) : IApiHandler
+internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobStore jobs, ServerClock clock, int limit, long byteLimit, Func<ApiDispatcher> dispatcher) : IApiHandler
 {
     private const string Path = "/v1/longjobs";
     private readonly Dictionary<string, LongJob> _jobs = Stored(store, clock);
+    private readonly Queue<LongJob> _ended = new();
+    private long _endedSize;
 
     public bool CanHandle(SimulatedApi api) => api.Name is "SubmitLongJob" or "CancelLongJob" or "DeleteLongJob";
 
@@ -86,6 +88,8 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         var job = new LongJob(body, new SimulatedCall(api, arguments, call.Session), clock.Now);
         lock (store.Gate)
         {
+            if (store.CheckSpace() is { } full)
+                return SimulatedResponse.Failure(full);
             if (store.Find(uuid) is not null)
                 return SimulatedResponse.Failure(new SimulatedError("SYS.1002", $"a resource with the uuid [{uuid}] already exists"));
             _jobs.Add(uuid, job);
@@ -97,7 +101,7 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         var response = new JsonObject { ["inventory"] = body.DeepClone() };
         // The job table runs the job when it is due and reports its progress under the ID of the API call. Called without the gate, because
         // the job takes the gate when it ends.
-        jobs.TryAdd(new SimulatedJob(apiId, api, clock.Now, dispatcher().DelayOf(api), () => Run(job)));
+        jobs.TryAdd(new SimulatedJob(apiId, api, clock.Now, dispatcher().DelayOf(api), () => Run(job)) { CallSize = 1000 + JsonSize.Of(arguments) });
         return SimulatedResponse.Success(response);
     }
 
@@ -111,9 +115,25 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
                 : dispatcher().Perform(job.Call!);
             job.End(response, clock);
             Save(job);
+            Keep(job);
         }
 
         return dispatcher().ResultOf(response);
+    }
+
+    // The oldest long jobs that have ended are removed, so that long runs do not exhaust the memory.
+    private void Keep(LongJob job)
+    {
+        _ended.Enqueue(job);
+        _endedSize += job.Size;
+        while (_ended.Count > limit || (_endedSize > byteLimit && _ended.Count > 1))
+        {
+            LongJob oldest = _ended.Dequeue();
+            _endedSize -= oldest.Size;
+            string uuid = Resource.UuidOf(oldest.Body)!;
+            if (_jobs.Remove(uuid) && store.Find(uuid) is { } resource)
+                store.Remove(resource);
+        }
     }
 
     private SimulatedResponse Cancel(LongJob job)
@@ -144,9 +164,9 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
     {
         try
         {
-            return text is null ? null : JsonNode.Parse(text) as JsonObject;
+            return text is null ? null : StrictJson.Parse(text) as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception refused) when (refused is JsonException or PlainTextException)
         {
             return null;
         }

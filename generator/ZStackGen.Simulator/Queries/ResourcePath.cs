@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using ZStack.Simulation.Responses;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
 using ZStackGen.Specs.Catalog;
@@ -14,6 +15,8 @@ namespace ZStack.Simulation.Queries;
 /// </summary>
 internal sealed class ResourcePath
 {
+    // The values of a path are nested sequences, one for each segment.
+    private const int MaxSegments = 16;
     private readonly ResourceStore _store;
     private readonly string[] _segments;
 
@@ -31,10 +34,13 @@ internal sealed class ResourcePath
 
     /// <summary>Resolves a name in a collection.</summary>
     /// <returns>The path; <see langword="null"/> if the name is unknown.</returns>
+    /// <exception cref="PlainTextException">The name has too many segments.</exception>
     public static ResourcePath? Create(ResourceStore store, ApiCatalog catalog, ResourceCollection collection, string name)
     {
         if (name.Length == 0)
             return null;
+        if (name.AsSpan().Count('.') >= MaxSegments)
+            throw new PlainTextException(400, $"the name of a condition has more than {MaxSegments} parts");
         var path = new ResourcePath(store, name);
         path.HasMany = path._segments.Length > 1 || catalog.Type(collection.ElementType)?.Find(name) is null or { Type.Kind: ValueKind.List };
         return path.IsKnown(catalog, collection) ? path : null;

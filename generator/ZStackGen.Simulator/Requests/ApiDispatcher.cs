@@ -71,13 +71,18 @@ internal sealed class ApiDispatcher
             return Write(response, api, headers.JsonSchema || api.Action.IsQuery, isShared: _overrides.ContainsKey(api.Name));
         }
 
+        if (_jobs.IsFull)
+            throw new PlainTextException(503, "too many jobs are running; see the option HistoryByteLimit");
         // The errors of an asynchronous call are visible only in its job, but without a delay.
         var job = new SimulatedJob(
             headers.JobUuid ?? Guid.NewGuid().ToString("n"),
             api,
             _clock.Now,
             refused is not null ? TimeSpan.Zero : DelayOf(api),
-            () => ResultOf(refused is not null ? SimulatedResponse.Failure(refused) : Run(call, forced)));
+            () => ResultOf(refused is not null ? SimulatedResponse.Failure(refused) : Run(call, forced)))
+        {
+            CallSize = 1000 + JsonSize.Of(call.Arguments),
+        };
         if (headers.WebHook is { Length: > 0 } url)
             job.Ended = ended => _webHooks.Deliver(url, ended, Write(ended.Result!, api, headers.JsonSchema).Json!);
         if (!_jobs.TryAdd(job))

@@ -30,6 +30,9 @@ internal sealed class Resource(string? uuid, string? type, string path, JsonObje
     /// <summary>Gets or sets the position among the stored resources; 0 before the resource is saved.</summary>
     public long Order { get; set; }
 
+    /// <summary>Gets or sets the memory of the resource as counted by the store; 0 for a part.</summary>
+    public long CountedSize { get; set; }
+
     public static string? UuidOf(JsonObject body) => TextOf(body, "uuid");
 
     public static string? TextOf(JsonObject body, string name) =>

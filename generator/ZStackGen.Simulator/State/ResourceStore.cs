@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using ZStack.Simulation.Requests;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.Storage;
 using ZStackGen.Specs.Catalog;
@@ -15,9 +16,12 @@ internal sealed class ResourceStore
     private readonly Dictionary<string, Resource> _byUuid = new(StringComparer.Ordinal);
     private readonly List<ResourceCollection> _collections;
     private readonly StoredResources _stored;
+    private readonly long _byteLimit;
+    private long _size;
 
-    public ResourceStore(ApiCatalog catalog, bool withExamples, StoredState storage)
+    public ResourceStore(ApiCatalog catalog, bool withExamples, long byteLimit, StoredState storage)
     {
+        _byteLimit = byteLimit;
         _catalog = catalog;
         References = new ResourceReferences(this, catalog);
         _collections = [.. catalog.Apis.Where(static api => api.Action.IsQuery).Select(static api => new ResourceCollection(api))];
@@ -25,13 +29,19 @@ internal sealed class ResourceStore
         if (storage.WasUsed)
         {
             _stored.Load();
+            foreach (Resource resource in Owners())
+                Count(resource);
             return;
         }
 
         if (withExamples)
             AddExamples();
-        foreach (Resource resource in _collections.SelectMany(static collection => collection.Items).Where(static item => item.Body.Parent is null).Distinct().ToArray())
+        foreach (Resource resource in Owners())
+        {
+            Count(resource);
             _stored.Save(resource);
+        }
+
         storage.MarkUsed();
     }
 
@@ -87,18 +97,43 @@ internal sealed class ResourceStore
     /// <summary>Saves a resource to the storage. Saves the owner if the resource is a part. Call this after all changes.</summary>
     public void Save(Resource resource)
     {
-        if (OwnerOf(resource) is { } owner)
-            _stored.Save(owner);
+        if (OwnerOf(resource) is not { } owner)
+            return;
+        Count(owner);
+        _stored.Save(owner);
     }
+
+    /// <summary>
+    /// Returns the error of a call that adds to the resources although they take all memory that they may have; <see langword="null"/> if there is
+    /// memory left.
+    /// </summary>
+    public SimulatedError? CheckSpace() => _size <= _byteLimit ? null
+        : new SimulatedError("ID.1003", $"the resources of the simulator take more than {_byteLimit} bytes; see the option ResourceByteLimit");
 
     public void Remove(Resource resource)
     {
         Resource? owner = OwnerOf(resource);
         Detach(resource);
         if (owner == resource)
+        {
+            _size -= resource.CountedSize;
+            resource.CountedSize = 0;
             _stored.Remove(resource);
+        }
         else if (owner is not null)
+        {
+            Count(owner);
             _stored.Save(owner);
+        }
+    }
+
+    private Resource[] Owners() => [.. _collections.SelectMany(static collection => collection.Items).Where(static item => item.Body.Parent is null).Distinct()];
+
+    private void Count(Resource owner)
+    {
+        _size -= owner.CountedSize;
+        owner.CountedSize = JsonSize.Of(owner.Body) + owner.SystemTags.Concat(owner.UserTags).Sum(static tag => 100 + (2L * tag.Length));
+        _size += owner.CountedSize;
     }
 
     private Resource? OwnerOf(Resource resource)
@@ -142,7 +177,7 @@ internal sealed class ResourceStore
         if (resource.Uuid is { } uuid)
             _byUuid.Remove(uuid);
         foreach (ResourceCollection collection in _collections)
-            collection.Items.Remove(resource);
+            collection.Remove(resource);
     }
 
     /// <summary>Returns the resources inside another resource, such as the NICs of a VM instance.</summary>

@@ -14,7 +14,7 @@ internal sealed class StoredResources(ResourceStore store, StoredState storage)
 
     public void Load()
     {
-        foreach ((string id, JsonObject content) in storage.Of(Kind))
+        storage.Read(Kind, (id, content) =>
         {
             var body = (JsonObject)content["body"]!.DeepClone();
             Resource resource = store.Add(body, (string?)content["type"], (string)content["path"]!);
@@ -27,7 +27,7 @@ internal sealed class StoredResources(ResourceStore store, StoredState storage)
                 if (store.Find(uuid) is { } part && tags is JsonObject partTags)
                     ReadTags(part, partTags);
             }
-        }
+        });
     }
 
     public void Save(Resource owner)

@@ -72,6 +72,8 @@ internal static class ServeCommand
             ZStackSimulator simulator = await StartAsync(pages, library, address, port, Storage(database, terminal), logging, cancellationToken).ConfigureAwait(false);
             await using (simulator.ConfigureAwait(false))
             {
+                if (!IPAddress.IsLoopback(IPAddress.Parse(address)))
+                    await terminal.Error.WriteLineAsync($"warning: every machine that reaches {address} can call this simulator; it has no protection beyond its known password").ConfigureAwait(false);
                 Announce(simulator, (await library.ConfigureAwait(false)).Apis.Count, terminal.Output);
                 await simulator.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -138,7 +140,7 @@ internal static class ServeCommand
         {
             throw new ToolException($"port {port} of {address} is in use; specify another one with --port, or --port 0 for a free port");
         }
-        catch (InvalidOperationException e) when (storage is not null)
+        catch (Exception e) when (e is InvalidOperationException or IOException && storage is not null && e.Message.Contains(storage.Name, StringComparison.Ordinal))
         {
             throw new ToolException($"--database: {e.Message}");
         }
