@@ -84,7 +84,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
             new ChangeApis(_store, _catalog, clock, options.CheckStates ? new StateRules(_catalog) : null, options.CheckReferences),
             new ExampleResponses(),
         ];
-        _dispatcher = new ApiDispatcher(_catalog, handlers, options.CheckReferences ? new ReferenceChecks(_store, [.. options.Accounts]) : null, _jobs, _webHooks, clock, options);
+        _dispatcher = new ApiDispatcher(_catalog, handlers, options.CheckReferences ? new ReferenceChecks(_store, _catalog, [.. options.Accounts]) : null, _jobs, _webHooks, clock, options);
         var authentication = new RequestAuthentication(_sessions, new AccessKeyVerification([.. options.AccessKeys], clock, options.CheckTimeZone));
         var server = new RestServer(options.ContextPath, new RouteTable(_catalog.Apis), authentication, _dispatcher, _log, _faults, clock, options.RequestBodyLimit);
         if (options.Port is not null)

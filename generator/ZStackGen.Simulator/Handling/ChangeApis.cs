@@ -82,6 +82,16 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
             ResourceChanges.Overlay(body, arguments, catalog.Type(target.Type), catalog);
         }
 
+        // ChangeInstanceOffering
+        if (store.Find(call.Text("instanceOfferingUuid"))?.Body is { } offering)
+        {
+            foreach (string member in (ReadOnlySpan<string>)["cpuNum", "cpuSpeed", "memorySize"])
+            {
+                if (offering[member] is { } value && body.ContainsKey(member))
+                    body[member] = value.DeepClone();
+            }
+        }
+
         if (ResourceChanges.StateAfter(call.Definition, call.Arguments, body) is { } change)
         {
             body[change.Member] = change.Value;

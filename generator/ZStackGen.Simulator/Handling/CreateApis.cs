@@ -38,6 +38,7 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
             if (!call.Arguments.ContainsKey("description"))
                 body.Remove("description");
             ResourceChanges.Overlay(body, call.Arguments, structure, catalog);
+            TakeOffering(body, call, structure);
             Complete(body, structure, uuid, call.Text("name"), now);
             if (call.Text("strategy") is "CreateStopped" or "JustCreate" && body.ContainsKey("state"))
             {
@@ -61,9 +62,22 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
         api.Name.StartsWith("Add", StringComparison.Ordinal) && api.Name.Contains("To", StringComparison.Ordinal) && api.Action.Path.Contains('{', StringComparison.Ordinal);
 
     private JsonObject Example(SimulatedApi api, string? type) =>
-        api.ResponseExample?["inventory"] as JsonObject
+        (api.HasExample ? api.ResponseExample?["inventory"] as JsonObject : null)
         ?? store.CollectionsFor(type, Collection(api.Action.Path)).Select(static c => c.Query.ResponseExample?[c.ListName]?[0] as JsonObject).FirstOrDefault(static example => example is not null)
+        ?? api.ResponseExample?["inventory"] as JsonObject
         ?? [];
+
+    // A VM instance gets the processors and the memory of its instance offering, unless the call states its own.
+    private void TakeOffering(JsonObject body, SimulatedCall call, SimulatedStructure? structure)
+    {
+        if (store.Find(call.Text("instanceOfferingUuid"))?.Body is not { } offering)
+            return;
+        foreach (string member in (ReadOnlySpan<string>)["cpuNum", "cpuSpeed", "memorySize"])
+        {
+            if (offering[member] is { } value && call.Arguments[member] is null && (body.ContainsKey(member) || structure?.Has(member) == true))
+                body[member] = value.DeepClone();
+        }
+    }
 
     private static void Complete(JsonObject body, SimulatedStructure? type, string uuid, string? name, string now)
     {

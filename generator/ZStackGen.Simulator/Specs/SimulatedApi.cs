@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZStack.Simulation.Responses;
 using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation.Specs;
@@ -10,14 +11,18 @@ namespace ZStack.Simulation.Specs;
 /// <summary>An API of the simulator, with the facts derived from its pages.</summary>
 internal sealed class SimulatedApi
 {
+    private readonly Dictionary<string, CatalogMember> _result = new(StringComparer.Ordinal);
+
     public SimulatedApi(CatalogAction action, string? responseExample)
     {
         Action = action;
         IsAsync = SyncApis.IsAsync(action);
         ActionKey = action.Method == "PUT" ? action.Wrapper is { Length: > 0 } wrapper ? wrapper : CamelCase(action.Name) : null;
         ResponseExample = responseExample is null ? null : Parse(responseExample);
+        HasExample = ResponseExample is not null;
         foreach (CatalogMember member in action.Result)
         {
+            _result.TryAdd(member.Name, member);
             // CreateBonding returns a list under this name.
             if (member.Name == "inventory" && member.Type.Kind != ValueKind.List)
                 Inventory = member;
@@ -33,7 +38,11 @@ internal sealed class SimulatedApi
     /// <summary>Gets the member of the body that identifies the API among the PUT APIs of a shared path. See runtime/PROTOCOL.md §1.2.</summary>
     public string? ActionKey { get; }
 
-    public JsonObject? ResponseExample { get; }
+    /// <summary>Gets the response of the page in the form of its table; without an example, a response with all members of the table.</summary>
+    public JsonObject? ResponseExample { get; private set; }
+
+    /// <summary>Gets a value indicating whether the page has an example of the response.</summary>
+    public bool HasExample { get; }
 
     /// <summary>Gets the member of the response that contains the resource.</summary>
     public CatalogMember? Inventory { get; }
@@ -46,6 +55,12 @@ internal sealed class SimulatedApi
 
     /// <summary>Gets the name of the message class, which ZStack uses in errors.</summary>
     public string MessageName => $"API{Name}Msg";
+
+    /// <summary>Returns a member of the response's table; <see langword="null"/> if the table does not have it.</summary>
+    public CatalogMember? ResultMember(string name) => _result.GetValueOrDefault(name);
+
+    /// <summary>Gives the example the form of the table. Called once, when all structures are known.</summary>
+    public void CompleteExample(ValueForms forms) => ResponseExample = forms.Complete(ResponseExample, this);
 
     internal static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 

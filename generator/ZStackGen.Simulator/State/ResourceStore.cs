@@ -70,6 +70,17 @@ internal sealed class ResourceStore
 
     public Resource? Find(string? uuid) => uuid is not null && _byUuid.TryGetValue(uuid, out Resource? resource) ? resource : null;
 
+    /// <summary>Determines whether a resource refers to a UUID in one of its members.</summary>
+    public bool IsReferred(string uuid) => _byUuid.Values.Any(resource => Refers(resource.Body, uuid));
+
+    private static bool Refers(JsonNode? node, string uuid) => node switch
+    {
+        JsonObject body => body.Any(member => Refers(member.Value, uuid)),
+        JsonArray items => items.Any(item => Refers(item, uuid)),
+        JsonValue value => value.TryGetValue(out string? text) && text == uuid,
+        _ => false,
+    };
+
     /// <summary>Returns the resources that were created by the APIs with a path.</summary>
     public IReadOnlyList<Resource> MadeAt(string path) => [.. _byUuid.Values.Where(resource => resource.Path == path)];
 
@@ -81,7 +92,11 @@ internal sealed class ResourceStore
         if (resource.Uuid is { } uuid)
             _byUuid[uuid] = resource;
         foreach (ResourceCollection collection in CollectionsFor(type, path))
-            collection.Add(resource);
+        {
+            if (collection.Path == path || (type is not null && collection.ElementType is not null) || Fits(body, collection))
+                collection.Add(resource);
+        }
+
         if (_catalog.Type(type) is { } structure)
         {
             foreach (CatalogMember field in structure.Members)
@@ -221,7 +236,20 @@ internal sealed class ResourceStore
     {
         if (type is null || collection.ElementType is null)
             return collection.Path == path;
-        return collection.ElementType == type || (IsBelow(path, collection.Path) && IsKindOf(type, collection.ElementType) && HasAllOf(type, collection.ElementType));
+        if (collection.ElementType == type || _catalog.Type(collection.ElementType)?.Subclasses.Contains(type) == true)
+            return true;
+        // If no page states that a type extends another one, the names can. A type with a query of its own is not part of a more general query.
+        return IsBelow(path, collection.Path) && IsKindOf(type, collection.ElementType) && HasAllOf(type, collection.ElementType)
+            && !_collections.Exists(other => other.ElementType == type);
+    }
+
+    // A resource below the path of a query can be another resource: /v1/l3-networks/{uuid}/ip-ranges. It then has other members.
+    private bool Fits(JsonObject body, ResourceCollection collection)
+    {
+        if (_catalog.Type(collection.ElementType) is { Members.Count: > 0 } structure)
+            return body.All(member => structure.Has(member.Key) || structure.Subclasses.Any(subclass => _catalog.Type(subclass)?.Has(member.Key) == true));
+        JsonObject[] examples = [.. (collection.Query.ResponseExample?[collection.ListName] as JsonArray ?? []).OfType<JsonObject>()];
+        return examples.Length > 0 && body.All(member => examples.Any(example => example.ContainsKey(member.Key)));
     }
 
     // A type that extends another type has all of its members. For instance, ArchiveTicketInventory lacks members of TicketInventory.
