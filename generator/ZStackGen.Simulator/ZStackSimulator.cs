@@ -79,6 +79,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
             new LongJobApis(_store, _catalog, _jobs, clock, options.JobLimit, options.HistoryByteLimit, () => _dispatcher!),
             new ZqlApi(_store, _catalog),
             new QueryApis(_store, _catalog),
+            new TagApis(_store, clock, options.CheckReferences),
             new CreateApis(_store, _catalog, clock),
             new DeleteApis(_store, _catalog, clock),
             new ChangeApis(_store, _catalog, clock, options.CheckStates ? new StateRules(_catalog) : null, options.CheckReferences),

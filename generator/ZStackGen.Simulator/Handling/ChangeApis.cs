@@ -101,8 +101,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
 
         if (body.ContainsKey("lastOpDate"))
             body["lastOpDate"] = clock.Print(clock.Now);
-        target.SystemTags.AddRange(call.SystemTags.Where(static tag => tag != "validationOnly"));
-        target.UserTags.AddRange(call.UserTags);
+        store.Tags.AddFrom(call, target, clock);
     }
 
     // Returns the path variable whose resource has the type of the response; otherwise, the first path variable.

@@ -47,9 +47,8 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
             }
 
             Resource resource = store.Add(body, type, Collection(api.Action.Path));
-            resource.SystemTags.AddRange(call.SystemTags.Where(static tag => tag != "validationOnly"));
-            resource.UserTags.AddRange(call.UserTags);
             store.Save(resource);
+            store.Tags.AddFrom(call, resource, clock);
 
             JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];
             result["inventory"] = body.DeepClone();

@@ -48,7 +48,7 @@ internal sealed class PathChecks(ResourceStore store, ApiCatalog catalog, IReadO
             return true;
         ResourceCollection? target = store.References.TargetOf(variable);
         if (store.Find(uuid) is { } resource)
-            return target is null || resource.Type is null || target.Contains(resource) || !target.IsKnown;
+            return target is null || resource.Type is null || target.Contains(resource) || !store.Collections.Any(collection => collection.Contains(resource));
         // A resource that no query API returns exists if another resource refers to it.
         return target is null && variable != "uuid" && store.IsReferred(uuid);
     }

@@ -94,8 +94,8 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
                 return SimulatedResponse.Failure(new SimulatedError("SYS.1002", $"a resource with the uuid [{uuid}] already exists"));
             _jobs.Add(uuid, job);
             Resource resource = store.Add(body, null, Path);
-            resource.SystemTags.AddRange(call.SystemTags);
             store.Save(resource);
+            store.Tags.AddFrom(call, resource, clock);
         }
 
         var response = new JsonObject { ["inventory"] = body.DeepClone() };

@@ -76,8 +76,14 @@ internal sealed class ResourcePath
         if (!IsTag)
             return nodes;
         return nodes.Select(node => node == resource.Body ? resource : node is JsonObject body ? _store.Find(Resource.UuidOf(body)) : null).OfType<Resource>()
-            .SelectMany(owner => _segments[^1] == "__userTag__" ? owner.UserTags : owner.SystemTags).Select(static tag => (JsonNode)tag);
+            .SelectMany(Tags).Select(static tag => (JsonNode)tag);
     }
+
+    private IEnumerable<string> Tags(Resource owner) => _segments[^1] switch
+    {
+        "__tagUuid__" => _store.Tags.Of(owner.Uuid, system: false).Select(static tag => Resource.TextOf(tag.Body, "tagPatternUuid")).OfType<string>(),
+        string name => _store.Tags.Texts(owner.Uuid, system: name == "__systemTag__"),
+    };
 
     // Returns the step from a resource to the values of a segment, and the type of these values; null if the type does not have the segment.
     private static Func<JsonNode, IEnumerable<JsonNode>>? Step(ResourceStore store, ApiCatalog catalog, ref string? type, string segment, bool isLast)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -19,10 +18,6 @@ internal sealed class Resource(string? uuid, string? type, string path, JsonObje
 
     /// <summary>Gets the members. For a part such as a NIC, the object is inside the body of its owner.</summary>
     public JsonObject Body { get; } = body;
-
-    public List<string> SystemTags { get; } = [];
-
-    public List<string> UserTags { get; } = [];
 
     /// <summary>Gets or sets the ID in the storage; <see langword="null"/> before the resource is saved.</summary>
     public string? StorageId { get; set; }

@@ -24,6 +24,7 @@ internal sealed class ResourceStore
         _byteLimit = byteLimit;
         _catalog = catalog;
         References = new ResourceReferences(this, catalog);
+        Tags = new TagStore(this, catalog);
         _collections = [.. catalog.Apis.Where(static api => api.Action.IsQuery).Select(static api => new ResourceCollection(api))];
         _stored = new StoredResources(this, storage);
         if (storage.WasUsed)
@@ -50,6 +51,8 @@ internal sealed class ResourceStore
 
     public ResourceReferences References { get; }
 
+    public TagStore Tags { get; }
+
     public AddressPool Addresses { get; } = new();
 
     public IReadOnlyList<ResourceCollection> Collections => _collections;
@@ -63,7 +66,7 @@ internal sealed class ResourceStore
         if (found.Count > 0)
             return found;
         ResourceCollection? nearest = _collections
-            .Where(collection => IsBelow(path, collection.Path) && (type is null || collection.ElementType is null))
+            .Where(collection => IsBelow(path, collection.Path) && (type is null || collection.ElementType is null || collection.Path == path))
             .MaxBy(static collection => collection.Path.Length);
         return nearest is null ? [] : [nearest];
     }
@@ -93,10 +96,11 @@ internal sealed class ResourceStore
             _byUuid[uuid] = resource;
         foreach (ResourceCollection collection in CollectionsFor(type, path))
         {
-            if (collection.Path == path || (type is not null && collection.ElementType is not null) || Fits(body, collection))
+            if (Shows(collection, type, path) || Fits(body, collection))
                 collection.Add(resource);
         }
 
+        Tags.OnAdded(resource);
         if (_catalog.Type(type) is { } structure)
         {
             foreach (CatalogMember field in structure.Members)
@@ -127,6 +131,8 @@ internal sealed class ResourceStore
 
     public void Remove(Resource resource)
     {
+        foreach (Resource tag in Parts(resource.Body).Prepend(resource).SelectMany(Tags.OnRemoved).ToArray())
+            Remove(tag);
         Resource? owner = OwnerOf(resource);
         Detach(resource);
         if (owner == resource)
@@ -147,7 +153,7 @@ internal sealed class ResourceStore
     private void Count(Resource owner)
     {
         _size -= owner.CountedSize;
-        owner.CountedSize = JsonSize.Of(owner.Body) + owner.SystemTags.Concat(owner.UserTags).Sum(static tag => 100 + (2L * tag.Length));
+        owner.CountedSize = JsonSize.Of(owner.Body);
         _size += owner.CountedSize;
     }
 
@@ -236,7 +242,7 @@ internal sealed class ResourceStore
     {
         if (type is null || collection.ElementType is null)
             return collection.Path == path;
-        if (collection.ElementType == type || _catalog.Type(collection.ElementType)?.Subclasses.Contains(type) == true)
+        if (collection.ElementType == type || (IsBelow(path, collection.Path) && _catalog.Type(collection.ElementType)?.Subclasses.Contains(type) == true))
             return true;
         // If no page states that a type extends another one, the names can. A type with a query of its own is not part of a more general query.
         return IsBelow(path, collection.Path) && IsKindOf(type, collection.ElementType) && HasAllOf(type, collection.ElementType)

@@ -13,7 +13,7 @@ internal sealed class StoredState
 {
     private const string Simulator = "simulator";
     private const string Self = "self";
-    private const int Version = 1;
+    private const int Version = 2;
     private readonly ISimulatorStorage? _storage;
     private readonly ILookup<string, (string Id, JsonObject Content)> _loaded;
 
