@@ -29,6 +29,7 @@ using ZStack.Simulation.Routing;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
 using ZStack.Simulation.Storage;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation;
 
@@ -44,6 +45,7 @@ namespace ZStack.Simulation;
 /// </example>
 public sealed class ZStackSimulator : IAsyncDisposable
 {
+    private const string DefaultVersion = "5.2.1";
     private readonly WebApplication _app;
     private readonly ApiCatalog _catalog;
     private readonly ResourceStore _store;
@@ -61,7 +63,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
         _app = CreateApp(options);
         ILogger logger = _app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ZStack.Simulation");
         var clock = new ServerClock(options.TimeProvider, options.TimeZone, options.JavaVersion);
-        _catalog = ApiCatalog.Load(options.Specs, logger);
+        _catalog = ApiCatalog.Load(options.Specs, options.Version, logger);
         _storage = options.Storage;
         var stored = new StoredState(options.Storage);
         _store = new ResourceStore(_catalog, options.StartWithExamples, options.ResourceByteLimit, stored);
@@ -71,7 +73,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
         _jobs.Load(_catalog);
         _webHooks = new WebHookDelivery(options.TimeProvider, options.HistoryByteLimit, logger);
         _log = new ReceivedCallLog(options.ReceivedCallLimit, options.HistoryByteLimit);
-        _management = new ManagementApis(_catalog, _jobs, clock, options.Version);
+        _management = new ManagementApis(_catalog, _jobs, clock, options.Version ?? DefaultVersion);
         IApiHandler[] handlers =
         [
             new SessionApis([.. options.Accounts], _sessions, clock),
@@ -141,6 +143,8 @@ public sealed class ZStackSimulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         if (options.ContextPath is not { Length: > 1 } context || context[0] != '/' || context[^1] == '/')
             throw new ArgumentException($"The context path '{options.ContextPath}' must start with '/' and must not end with '/'.", nameof(options));
+        if (options.Version is { } version && !SinceVersion.IsValid(version))
+            throw new ArgumentException($"The version '{version}' must consist of one to four numbers separated by dots.", nameof(options));
         ZStackSimulator? simulator = null;
         try
         {

@@ -104,8 +104,12 @@ public sealed class ZStackSimulatorOptions
     /// </summary>
     public string ManagementNodeAddress { get; set; } = "172.20.0.11:8080";
 
-    /// <summary>Gets or sets the version that GetVersion returns.</summary>
-    public string Version { get; set; } = "5.2.1";
+    /// <summary>
+    /// Gets or sets the version of the server, such as <c>4.7.0</c>. The server has no APIs, parameters and response fields that the pages state a later
+    /// version for, and none that this version or an earlier one removed. With <see langword="null"/>, the default, the server has all elements of the
+    /// pages, and GetVersion returns 5.2.1.
+    /// </summary>
+    public string? Version { get; set; }
 
     /// <summary>Gets or sets the time zone of the server. Its timestamps carry no time zone.</summary>
     public TimeZoneInfo TimeZone { get; set; } = TimeZoneInfo.Utc;

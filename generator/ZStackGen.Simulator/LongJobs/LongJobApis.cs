@@ -63,6 +63,8 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         if (Parse(call.Text("jobData")) is not { } arguments)
             return SimulatedResponse.Failure(SimulatedError.BadArgument("the field [jobData] is not a JSON object", "字段[jobData]不是JSON对象"));
 
+        foreach (string unknown in api.OmittedParameters)
+            arguments.Remove(unknown);
         string uuid = call.Text("resourceUuid") ?? Guid.NewGuid().ToString("n");
         string apiId = Guid.NewGuid().ToString("n");
         string now = clock.Print(clock.Now);

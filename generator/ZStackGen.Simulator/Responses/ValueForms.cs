@@ -21,7 +21,7 @@ internal sealed class ValueForms(Func<string?, SimulatedStructure?> structures)
     /// <summary>Changes a response so that its members have the documented kinds, and removes members that the table of the response does not have.</summary>
     public void Apply(JsonObject response, SimulatedApi api)
     {
-        if (api.Action.Result.Count == 0)
+        if (!api.HasTable)
             return;
         foreach ((string name, JsonNode? value) in response.ToArray())
         {
@@ -40,7 +40,7 @@ internal sealed class ValueForms(Func<string?, SimulatedStructure?> structures)
     /// </summary>
     public JsonObject? Complete(JsonObject? example, SimulatedApi api)
     {
-        if (api.Action.Result.Count == 0)
+        if (!api.HasTable)
             return example;
         JsonObject response = example ?? [];
         if (!api.Action.IsQuery)

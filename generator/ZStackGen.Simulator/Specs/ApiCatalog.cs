@@ -21,12 +21,12 @@ internal sealed class ApiCatalog
 
     private readonly HashSet<string> _described;
 
-    private ApiCatalog(CatalogModel model, HashSet<string> described, Dictionary<string, string> examples, ServerClasses classes, IReadOnlyList<SkippedPage> skipped)
+    private ApiCatalog(CatalogModel model, HashSet<string> described, Dictionary<string, string> examples, ServerClasses classes, IReadOnlyList<SkippedPage> skipped, VersionFilter version)
     {
         _described = described;
         Classes = classes;
         Forms = new ValueForms(Type);
-        Apis = [.. model.Actions.Select(action => new SimulatedApi(action, examples.GetValueOrDefault(action.Name)))];
+        Apis = [.. model.Actions.Where(version.Has).Select(action => new SimulatedApi(action, version, examples.GetValueOrDefault(action.Name)))];
         ByName = Apis.ToDictionary(static api => api.Name, StringComparer.Ordinal);
         Skipped = skipped;
         var structures = model.Structures.ToDictionary(static structure => structure.TypeName, StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class ApiCatalog
             List<CatalogMember> members = [];
             for (CatalogStructure? level = structure; level is not null; level = level.Extends is { } parent ? structures.GetValueOrDefault(parent) : null)
                 members.AddRange(level.Members);
-            _types[structure.TypeName] = new SimulatedStructure(structure.TypeName, members, [.. structure.Subclasses.Select(static subclass => subclass.Name).Where(structures.ContainsKey)], new HashSet<string>());
+            _types[structure.TypeName] = new SimulatedStructure(structure.TypeName, [.. members.Where(version.Has)], [.. structure.Subclasses.Select(static subclass => subclass.Name).Where(structures.ContainsKey)], version.Omitted(members));
         }
 
         foreach (SimulatedApi api in Apis)
@@ -67,7 +67,7 @@ internal sealed class ApiCatalog
     public bool Shows(string? promised, string? actual) =>
         promised is null || actual is null || promised == actual || Type(promised)?.Subclasses.Contains(actual) == true;
 
-    public static ApiCatalog Load(SpecSource source, ILogger logger)
+    public static ApiCatalog Load(SpecSource source, string? version, ILogger logger)
     {
         List<CatalogPage> pages = [];
         List<SkippedPage> skipped = [];
@@ -108,6 +108,6 @@ internal sealed class ApiCatalog
 
         ApiModel[] builtIn = [.. BuiltInApis.All().Where(api => !described.Contains(api.Name))];
         pages.Add(CatalogPage.From(new PageModel("(built in)", builtIn.ToEquatableArray(), default)));
-        return new ApiCatalog(TypeCatalog.Build(pages, CatalogOptions.Default), described, examples, classes, skipped);
+        return new ApiCatalog(TypeCatalog.Build(pages, CatalogOptions.Default), described, examples, classes, skipped, new VersionFilter(version));
     }
 }

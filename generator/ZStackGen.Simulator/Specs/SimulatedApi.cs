@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Responses;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.Specs;
 
@@ -13,8 +14,15 @@ internal sealed class SimulatedApi
 {
     private readonly Dictionary<string, CatalogMember> _result = new(StringComparer.Ordinal);
 
-    public SimulatedApi(CatalogAction action, string? responseExample)
+    public SimulatedApi(CatalogAction documented, VersionFilter version, string? responseExample)
     {
+        HasTable = documented.Result.Count > 0;
+        OmittedParameters = version.Omitted(documented.Parameters);
+        CatalogAction action = documented with
+        {
+            Parameters = documented.Parameters.Where(version.Has).ToArray().ToEquatableArray(),
+            Result = documented.Result.Where(version.Has).ToArray().ToEquatableArray(),
+        };
         Action = action;
         IsAsync = SyncApis.IsAsync(action);
         ActionKey = action.Method == "PUT" ? action.Wrapper is { Length: > 0 } wrapper ? wrapper : CamelCase(action.Name) : null;
@@ -37,6 +45,12 @@ internal sealed class SimulatedApi
 
     /// <summary>Gets the member of the body that identifies the API among the PUT APIs of a shared path. See runtime/PROTOCOL.md §1.2.</summary>
     public string? ActionKey { get; }
+
+    /// <summary>Gets the parameters that the version of the simulator does not have. A server ignores unknown arguments.</summary>
+    public IReadOnlySet<string> OmittedParameters { get; }
+
+    /// <summary>Gets a value indicating whether a table describes the response.</summary>
+    public bool HasTable { get; }
 
     /// <summary>Gets the response of the page in the form of its table; without an example, a response with all members of the table.</summary>
     public JsonObject? ResponseExample { get; private set; }
