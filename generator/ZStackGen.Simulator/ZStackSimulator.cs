@@ -78,7 +78,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
         [
             new SessionApis([.. options.Accounts], _sessions, clock),
             _management,
-            new LongJobApis(_store, _catalog, _jobs, clock, options.JobLimit, options.HistoryByteLimit, () => _dispatcher!),
+            new LongJobApis(_store, _catalog, _jobs, clock, options.JobLimit, options.HistoryByteLimit, _faults, () => _dispatcher!),
             new ZqlApi(_store, _catalog),
             new QueryApis(_store, _catalog),
             new TagApis(_store, clock, options.CheckReferences),

@@ -13,6 +13,9 @@ internal sealed class LongJob(JsonObject body, SimulatedCall? call, DateTimeOffs
     /// <summary>Gets the call that the job executes; <see langword="null"/> for a job loaded from the storage.</summary>
     public SimulatedCall? Call { get; private set; } = call;
 
+    /// <summary>Gets the error that the job must fail with.</summary>
+    public SimulatedError? Forced { get; init; }
+
     /// <summary>Gets the memory of the job after its end, in bytes.</summary>
     public long Size { get; private set; }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZStack.Simulation.Faults;
 using ZStack.Simulation.Handling;
 using ZStack.Simulation.Jobs;
 using ZStack.Simulation.Requests;
@@ -14,7 +15,7 @@ namespace ZStack.Simulation.LongJobs;
 /// <summary>
 /// Runs any API as a long job, and cancels and deletes long jobs. Query APIs find long jobs among the resources. See runtime/PROTOCOL.md §3.3.
 /// </summary>
-internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobStore jobs, ServerClock clock, int limit, long byteLimit, Func<ApiDispatcher> dispatcher) : IApiHandler
+internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobStore jobs, ServerClock clock, int limit, long byteLimit, FaultScript faults, Func<ApiDispatcher> dispatcher) : IApiHandler
 {
     private const string Path = "/v1/longjobs";
     private readonly Dictionary<string, LongJob> _jobs = Stored(store, clock);
@@ -87,7 +88,8 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
                 body.Remove(member);
         }
 
-        var job = new LongJob(body, new SimulatedCall(api, arguments, call.Session), clock.Now);
+        // A fault of the API applies to the long job that runs it, like to the API's own calls.
+        var job = new LongJob(body, new SimulatedCall(api, arguments, call.Session), clock.Now) { Forced = faults.NextError(api.Name) };
         lock (store.Gate)
         {
             if (store.CheckSpace() is { } full)
@@ -114,6 +116,7 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         {
             response = job.IsCanceled
                 ? SimulatedResponse.Failure(new SimulatedError("LONG_JOB.1000", "the long job was canceled"))
+                : job.Forced is { } forced ? SimulatedResponse.Failure(forced)
                 : dispatcher().Perform(job.Call!);
             job.End(response, clock);
             Save(job);
