@@ -53,8 +53,27 @@ public sealed class SqliteSimulatorStorage : ISimulatorStorage
     /// <summary>Gets the path of the file.</summary>
     public string Path { get; }
 
+    string ISimulatorStorage.Name => Path;
+
     /// <inheritdoc/>
+    /// <exception cref="IOException">The file is damaged.</exception>
     public IReadOnlyList<StoredRecord> Load()
+    {
+        try
+        {
+            return ReadAll();
+        }
+        catch (SqliteException failed)
+        {
+            throw new IOException(Reason(Path, failed.SqliteErrorCode, failed.Message), failed);
+        }
+        catch (InvalidCastException failed)
+        {
+            throw new IOException($"'{Path}' is damaged: {failed.Message}", failed);
+        }
+    }
+
+    private List<StoredRecord> ReadAll()
     {
         lock (_gate)
         {
@@ -100,7 +119,14 @@ public sealed class SqliteSimulatorStorage : ISimulatorStorage
                 return;
             for (int i = 0; i < values.Length; i++)
                 command.Parameters[i].Value = values[i];
-            command.ExecuteNonQuery();
+            try
+            {
+                command.ExecuteNonQuery();
+            }
+            catch (SqliteException failed)
+            {
+                throw new IOException(Reason(Path, failed.SqliteErrorCode, failed.Message), failed);
+            }
         }
     }
 
@@ -147,6 +173,7 @@ public sealed class SqliteSimulatorStorage : ISimulatorStorage
     {
         5 or 6 => $"'{path}' is in use by another simulator.",
         14 => $"'{path}' cannot be opened: its folder does not exist or is not writable.",
+        11 => $"'{path}' is damaged: {message}",
         26 => $"'{path}' is not a database.",
         _ => $"'{path}' cannot be used: {message}",
     };

@@ -29,6 +29,7 @@ using ZStack.Simulation.Routing;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
 using ZStack.Simulation.Storage;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation;
 
@@ -44,6 +45,7 @@ namespace ZStack.Simulation;
 /// </example>
 public sealed class ZStackSimulator : IAsyncDisposable
 {
+    private const string DefaultVersion = "5.2.1";
     private readonly WebApplication _app;
     private readonly ApiCatalog _catalog;
     private readonly ResourceStore _store;
@@ -61,32 +63,35 @@ public sealed class ZStackSimulator : IAsyncDisposable
         _app = CreateApp(options);
         ILogger logger = _app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ZStack.Simulation");
         var clock = new ServerClock(options.TimeProvider, options.TimeZone, options.JavaVersion);
-        _catalog = ApiCatalog.Load(options.Specs, logger);
+        _catalog = ApiCatalog.Load(options.Specs, options.Version, logger);
         _storage = options.Storage;
         var stored = new StoredState(options.Storage);
-        _store = new ResourceStore(_catalog, options.StartWithExamples, stored);
+        _store = new ResourceStore(_catalog, options.StartWithExamples, options.ResourceByteLimit, stored);
         _sessions = new SessionStore(clock, options.SessionTimeout, options.SessionLimit, stored);
         _sessions.Load([.. options.Accounts]);
-        _jobs = new JobStore(clock, options.JobRetention, options.JobLimit, stored);
+        _jobs = new JobStore(clock, options.JobRetention, options.JobLimit, options.HistoryByteLimit, stored);
         _jobs.Load(_catalog);
-        _webHooks = new WebHookDelivery(options.TimeProvider, logger);
-        _log = new ReceivedCallLog(options.ReceivedCallLimit);
-        _management = new ManagementApis(_catalog, _jobs, clock, options.Version);
+        _webHooks = new WebHookDelivery(options.TimeProvider, options.HistoryByteLimit, logger);
+        _log = new ReceivedCallLog(options.ReceivedCallLimit, options.HistoryByteLimit);
+        _management = new ManagementApis(_catalog, _jobs, clock, options.Version ?? DefaultVersion);
         IApiHandler[] handlers =
         [
             new SessionApis([.. options.Accounts], _sessions, clock),
             _management,
-            new LongJobApis(_store, _catalog, _jobs, clock, () => _dispatcher!),
+            new LongJobApis(_store, _catalog, _jobs, clock, options.JobLimit, options.HistoryByteLimit, _faults, () => _dispatcher!),
             new ZqlApi(_store, _catalog),
             new QueryApis(_store, _catalog),
+            new TagApis(_store, clock, options.CheckReferences),
             new CreateApis(_store, _catalog, clock),
             new DeleteApis(_store, _catalog, clock),
             new ChangeApis(_store, _catalog, clock, options.CheckStates ? new StateRules(_catalog) : null, options.CheckReferences),
             new ExampleResponses(),
         ];
-        _dispatcher = new ApiDispatcher(_catalog, handlers, options.CheckReferences ? new ReferenceChecks(_store, [.. options.Accounts]) : null, _jobs, _webHooks, clock, options);
+        _dispatcher = new ApiDispatcher(_catalog, handlers, options.CheckReferences ? new ReferenceChecks(_store, _catalog, [.. options.Accounts]) : null, _jobs, _webHooks, clock, options);
         var authentication = new RequestAuthentication(_sessions, new AccessKeyVerification([.. options.AccessKeys], clock, options.CheckTimeZone));
-        var server = new RestServer(options.ContextPath, new RouteTable(_catalog.Apis), authentication, _dispatcher, _log, _faults, clock);
+        var server = new RestServer(options.ContextPath, new RouteTable(_catalog.Apis), authentication, _dispatcher, _log, _faults, clock, options.RequestBodyLimit);
+        if (options.Port is not null)
+            _app.Use(new HostGuard(IPAddress.Parse(options.ListenAddress), options.AllowedHosts).HandleAsync);
         options.Configure?.Invoke(_app);
         _app.Run(server.HandleAsync);
         ContextPath = options.ContextPath;
@@ -138,6 +143,8 @@ public sealed class ZStackSimulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         if (options.ContextPath is not { Length: > 1 } context || context[0] != '/' || context[^1] == '/')
             throw new ArgumentException($"The context path '{options.ContextPath}' must start with '/' and must not end with '/'.", nameof(options));
+        if (options.Version is { } version && !SinceVersion.IsValid(version))
+            throw new ArgumentException($"The version '{version}' must consist of one to four numbers separated by dots.", nameof(options));
         ZStackSimulator? simulator = null;
         try
         {
@@ -283,6 +290,8 @@ public sealed class ZStackSimulator : IAsyncDisposable
                 // The limits of ZStack's own server. See runtime/PROTOCOL.md §1.1.
                 kestrel.Limits.MaxRequestLineSize = 65_536;
                 kestrel.Limits.MaxRequestHeadersTotalSize = 65_536;
+                kestrel.Limits.MaxRequestHeaderCount = 100;
+                kestrel.Limits.MaxRequestBodySize = options.RequestBodyLimit;
                 kestrel.Listen(address, port);
             });
         }

@@ -22,6 +22,12 @@ public sealed class ZStackSimulatorOptions
     /// <summary>Gets or sets the address to listen on. The default is the local machine only.</summary>
     public string ListenAddress { get; set; } = "127.0.0.1";
 
+    /// <summary>
+    /// Gets further host names and addresses that requests over the port can be sent to; <c>*</c> for any host. By default, the simulator responds to
+    /// loopback names and to <see cref="ListenAddress"/> only, and refuses requests that change state if they come from a page of another host.
+    /// </summary>
+    public IList<string> AllowedHosts { get; } = [];
+
     /// <summary>Gets or sets the context path of the API.</summary>
     public string ContextPath { get; set; } = "/zstack";
 
@@ -50,6 +56,21 @@ public sealed class ZStackSimulatorOptions
 
     /// <summary>Gets or sets the maximum number of received calls to keep for assertions. The oldest calls are removed first.</summary>
     public int ReceivedCallLimit { get; set; } = 10_000;
+
+    /// <summary>
+    /// Gets or sets the maximum number of bytes of the body of a request. Requests without valid credentials are limited to 64 KiB. A longer body is
+    /// refused with status 413.
+    /// </summary>
+    public int RequestBodyLimit { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>
+    /// Gets or sets the maximum number of bytes of each kind of history: received calls, running jobs, finished jobs, and finished long jobs. The
+    /// oldest records are removed first. New jobs are refused while the running jobs exceed the limit.
+    /// </summary>
+    public long HistoryByteLimit { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Gets or sets the maximum number of bytes of all resources. Beyond it, resources cannot be created or changed (<c>ID.1003</c>).</summary>
+    public long ResourceByteLimit { get; set; } = 256 * 1024 * 1024;
 
     /// <summary>
     /// Gets or sets the storage for resources, sessions and finished jobs, so that they survive a restart. By default, they are kept only in memory.
@@ -83,8 +104,12 @@ public sealed class ZStackSimulatorOptions
     /// </summary>
     public string ManagementNodeAddress { get; set; } = "172.20.0.11:8080";
 
-    /// <summary>Gets or sets the version that GetVersion returns.</summary>
-    public string Version { get; set; } = "5.2.1";
+    /// <summary>
+    /// Gets or sets the version of the server, such as <c>4.7.0</c>. The server has no APIs, parameters and response fields that the pages state a later
+    /// version for, and none that this version or an earlier one removed. With <see langword="null"/>, the default, the server has all elements of the
+    /// pages, and GetVersion returns 5.2.1.
+    /// </summary>
+    public string? Version { get; set; }
 
     /// <summary>Gets or sets the time zone of the server. Its timestamps carry no time zone.</summary>
     public TimeZoneInfo TimeZone { get; set; } = TimeZoneInfo.Utc;

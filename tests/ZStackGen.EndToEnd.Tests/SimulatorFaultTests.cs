@@ -1,6 +1,7 @@
 using System;
 using System.Net.Http;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Xunit;
 using ZStack.Simulation;
@@ -23,6 +24,26 @@ public sealed class SimulatorFaultTests
         Assert.Equal("HOST.1001", (string)first.Json["error"]!["cause"]!["code"]!);
         Assert.Equal("无法创建区域", (string)first.Json["error"]!["messages"]!["message_cn"]!);
         Assert.Equal(200, second.Status);
+    }
+
+    [Fact]
+    public async Task An_injected_error_fails_the_long_job_that_runs_the_API_and_only_this_one()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        zstack.FailNext("CreateZone", new SimulatedError("SYS.1006", "the zone cannot be made"));
+
+        string[] states = [await SubmitAsync("a"), await SubmitAsync("b")];
+
+        Assert.Equal(["Failed the zone cannot be made", "Succeeded "], states);
+        Assert.Equal(1, (int)(await client.GetAsync("v1/zones?q=name?=a,b&count=true")).Json["total"]!);
+
+        async Task<string> SubmitAsync(string name)
+        {
+            RawAnswer submitted = await client.RunAsync("POST", "v1/longjobs", $$$"""{"params":{"jobName":"APICreateZoneMsg","jobData":"{\"name\":\"{{{name}}}\"}"}}""");
+            JsonNode job = (await client.GetAsync("v1/longjobs/" + (string)submitted.Json["inventory"]!["uuid"]!)).Json["inventories"]![0]!;
+            return $"{(string)job["state"]!} {(string?)JsonNode.Parse((string)job["jobResult"]!)!["detail"]}";
+        }
     }
 
     [Fact]

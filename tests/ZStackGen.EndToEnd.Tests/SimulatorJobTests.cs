@@ -70,7 +70,7 @@ public sealed class SimulatorJobTests
         using RawClient client = await new RawClient(zstack).LogInAsync();
 
         RawAnswer withoutName = await client.RunAsync("POST", "v1/zones", """{"params":{}}""");
-        RawAnswer wrongValue = await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"v","strategy":"instantstart"}}""");
+        RawAnswer wrongValue = await client.RunAsync("POST", "v1/vm-instances", """{"params":{"name":"v","strategy":"Sometime"}}""");
 
         Assert.Equal((503, "SYS.1007"), (withoutName.Status, withoutName.ErrorCode));
         Assert.Contains("[name]", (string)withoutName.Json["error"]!["details"]!, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed class SimulatorRoutingTests
     [InlineData("PUT", null, 500)]
     [InlineData("PUT", """{"startVmInstance":{""", 500)]
     [InlineData("PUT", """[1]""", 500)]
-    [InlineData("PUT", """{"startVmInstance":{},"startVmInstance":{}}""", 500)]
+    [InlineData("PUT", """{"startVmInstance":{},"startVmInstance":{}}""", 400)]
     [InlineData("GET", null, 500)]
     [InlineData("DELETE", null, 500)]
     [InlineData("HEAD", null, 405)]

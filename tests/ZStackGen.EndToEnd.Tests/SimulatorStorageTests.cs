@@ -187,4 +187,48 @@ public sealed class SimulatorStorageTests : IDisposable
         System.IO.File.Delete(File);
         new SqliteSimulatorStorage(File).Dispose();
     }
+
+    [Theory]
+    [InlineData("UPDATE record SET json = '{' WHERE kind = 'resource'", "the stored resource")]
+    [InlineData("UPDATE record SET json = 'null' WHERE kind = 'session'", "the stored session")]
+    [InlineData("UPDATE record SET json = '{\"order\":1}' WHERE kind = 'resource'", "the stored resource")]
+    [InlineData("UPDATE record SET json = '{\"account\":\"admin\",\"createDate\":\"yesterday\"}' WHERE kind = 'session'", "the stored session")]
+    [InlineData("UPDATE record SET json = '{\"order\":[]}' WHERE kind = 'job'", "the stored job")]
+    [InlineData("UPDATE record SET json = '{\"version\":\"x\"}' WHERE kind = 'simulator'", "the stored simulator")]
+    public async Task A_damaged_record_names_the_file_and_the_record(string damage, string named)
+    {
+        await using (ZStackSimulator first = await StartAsync(File))
+        {
+            using RawClient client = await new RawClient(first).LogInAsync();
+            await client.RunAsync("POST", "v1/zones", """{"params":{"name":"z"}}""");
+        }
+
+        await using (var connection = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            connection.Open();
+            await using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // the texts are constants of this test
+            command.CommandText = damage;
+#pragma warning restore CA2100
+            Assert.True(await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken) > 0);
+        }
+
+        Exception error = await Assert.ThrowsAnyAsync<InvalidOperationException>(() => StartAsync(File));
+
+        Assert.Contains($"'{File}'", error.Message, StringComparison.Ordinal);
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_file_names_itself()
+    {
+        await (await StartAsync(File)).DisposeAsync();
+        byte[] bytes = await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken);
+        bytes.AsSpan(4096).Fill(0x5A);
+        await System.IO.File.WriteAllBytesAsync(File, bytes, TestContext.Current.CancellationToken);
+
+        Exception error = await Assert.ThrowsAnyAsync<IOException>(() => StartAsync(File));
+
+        Assert.Contains($"'{File}'", error.Message, StringComparison.Ordinal);
+    }
 }

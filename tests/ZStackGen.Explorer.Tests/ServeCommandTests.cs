@@ -135,6 +135,30 @@ public sealed class ServeCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("localhost", false)]
+    [InlineData("0.0.0.0", true)]
+    public async Task An_address_that_other_machines_reach_is_a_warning(string host, bool warns)
+    {
+        await using ServedSite site = await ServedSite.StartAsync(Specs, "--host", host);
+        Assert.Equal(warns, site.Errors.Contains($"warning: every machine that reaches {host}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("explorer/index.json")]
+    [InlineData("zstack/v1/management-nodes/ready")]
+    public async Task A_name_that_resolves_to_this_machine_is_refused(string path)
+    {
+        await using ServedSite site = await ServedSite.StartAsync(Specs);
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, site.Url + path);
+        request.Headers.Host = "attacker.example";
+        using HttpResponseMessage response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
     [Fact]
     public async Task A_page_with_an_error_is_named_and_skipped()
     {

@@ -54,6 +54,24 @@ public sealed class ServeDatabaseTests
         Assert.Equal((2, $"zstackgen: error: --database: '{file}' is not a database.\n"), (code, error.ToString()));
     }
 
+    [Fact]
+    public async Task A_damaged_database_is_named_in_one_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        string file = Path.Combine(folder.Path, "zstack.db");
+        await (await ServedSite.StartAsync(Specs, "--database", file)).DisposeAsync();
+        byte[] bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        bytes.AsSpan(4096).Fill(0x5A);
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
+        var error = new StringWriter { NewLine = "\n" };
+
+        int code = await ZStackGenCommand.RunAsync(["serve", Specs, "--port", "0", "--database", file], new Terminal(TextWriter.Null, error), TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith($"zstackgen: error: --database: '{file}' is damaged", error.ToString(), StringComparison.Ordinal);
+        Assert.Single(error.ToString().TrimEnd().Split('\n'));
+    }
+
     private static async Task<string> CallAsync(string method, string url, string? body, string? session)
     {
         using var http = new HttpClient();

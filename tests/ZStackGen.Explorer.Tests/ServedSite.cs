@@ -26,12 +26,12 @@ internal sealed class ServedSite : IAsyncDisposable
     /// <summary>Gets the standard error output.</summary>
     public string Errors => _error.ToString();
 
-    /// <summary>Serves a folder of pages.</summary>
-    public static async Task<ServedSite> StartAsync(string pages)
+    /// <summary>Serves a folder of pages, with further options of the command.</summary>
+    public static async Task<ServedSite> StartAsync(string pages, params string[] options)
     {
         var site = new ServedSite();
         var terminal = new Terminal(site._output, site._error);
-        site._run = Task.Run(() => ZStackGenCommand.RunAsync(["serve", pages, "--port", "0"], terminal, site._stop.Token));
+        site._run = Task.Run(() => ZStackGenCommand.RunAsync(["serve", pages, "--port", "0", .. options], terminal, site._stop.Token));
         Task first = await Task.WhenAny(site._run, site._output.Flushed).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         Assert.True(first == site._output.Flushed, site._error.ToString());
         site.Url = site.Printed.Split('\n')[0].Split(" at ")[1].Trim();

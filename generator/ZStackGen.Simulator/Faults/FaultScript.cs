@@ -20,6 +20,13 @@ internal sealed class FaultScript
             _faults.Clear();
     }
 
+    /// <summary>Returns the business error of the next call of an API that has no request of its own; <see langword="null"/> if none matches.</summary>
+    public SimulatedError? NextError(string api)
+    {
+        lock (_faults)
+            return _faults.Find(fault => fault.Kind == FaultKind.Error && fault.Matches(api))?.Error;
+    }
+
     /// <summary>Returns the fault for a request; <see langword="null"/> if none matches.</summary>
     /// <param name="call">The request.</param>
     /// <param name="business"><see langword="true"/> for a business error; <see langword="false"/> for a transport fault.</param>

@@ -33,6 +33,7 @@ public sealed class SimulatedFault
 
     /// <summary>
     /// Creates a fault that lets a call fail with a business error: immediately if the API is synchronous; otherwise, as the result of its job.
+    /// A long job that runs the API fails, too, if the fault names the API and has no condition.
     /// </summary>
     /// <param name="error">The error.</param>
     /// <param name="times">The number of calls that fail.</param>
@@ -75,6 +76,8 @@ public sealed class SimulatedFault
     /// <summary>Returns a copy of the fault that applies only to the requests that meet a condition, such as polls.</summary>
     /// <param name="condition">The condition.</param>
     public SimulatedFault If(Func<ReceivedCall, bool> condition) => new(Kind, _remaining) { Api = Api, When = condition, Status = Status, Text = Text, Delay = Delay, Error = Error };
+
+    internal bool Matches(string api) => Api == api && When is null && Interlocked.Decrement(ref _remaining) >= 0;
 
     internal bool Matches(ReceivedCall call)
     {

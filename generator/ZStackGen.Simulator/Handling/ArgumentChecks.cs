@@ -52,13 +52,13 @@ internal static class ArgumentChecks
         return parameter.IsNotEmpty && value is (JsonArray { Count: 0 } or JsonObject { Count: 0 }) ? "cannot be an empty list" : null;
     }
 
-    // The server compares allowed values case-sensitively.
+    // The server compares allowed values ignoring case.
     private static string? Offending(JsonNode value, EquatableArray<string> allowed)
     {
         foreach (JsonNode? item in value is JsonArray array ? array : [value.DeepClone()])
         {
             string text = item is JsonValue plain && plain.GetValueKind() == JsonValueKind.String ? plain.GetValue<string>() : item?.ToJsonString() ?? "null";
-            if (!allowed.AsSpan().Contains(text))
+            if (!allowed.Any(value => value.Equals(text, StringComparison.OrdinalIgnoreCase)))
                 return text;
         }
 

@@ -41,6 +41,8 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
                 return SimulatedResponse.Success((JsonObject?)api.ResponseExample?.DeepClone());
             }
 
+            if (store.CheckSpace() is { } full)
+                return SimulatedResponse.Failure(full);
             Change(call, variable, target);
             store.Save(target);
             JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];
@@ -80,6 +82,16 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
             ResourceChanges.Overlay(body, arguments, catalog.Type(target.Type), catalog);
         }
 
+        // ChangeInstanceOffering
+        if (store.Find(call.Text("instanceOfferingUuid"))?.Body is { } offering)
+        {
+            foreach (string member in (ReadOnlySpan<string>)["cpuNum", "cpuSpeed", "memorySize"])
+            {
+                if (offering[member] is { } value && body.ContainsKey(member))
+                    body[member] = value.DeepClone();
+            }
+        }
+
         if (ResourceChanges.StateAfter(call.Definition, call.Arguments, body) is { } change)
         {
             body[change.Member] = change.Value;
@@ -89,8 +101,7 @@ internal sealed class ChangeApis(ResourceStore store, ApiCatalog catalog, Server
 
         if (body.ContainsKey("lastOpDate"))
             body["lastOpDate"] = clock.Print(clock.Now);
-        target.SystemTags.AddRange(call.SystemTags.Where(static tag => tag != "validationOnly"));
-        target.UserTags.AddRange(call.UserTags);
+        store.Tags.AddFrom(call, target, clock);
     }
 
     // Returns the path variable whose resource has the type of the response; otherwise, the first path variable.

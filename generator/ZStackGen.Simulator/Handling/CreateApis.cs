@@ -22,6 +22,8 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
         string? type = api.Inventory?.Type.StructureName();
         lock (store.Gate)
         {
+            if (store.CheckSpace() is { } full)
+                return SimulatedResponse.Failure(full);
             // If resourceUuid is required, it identifies the resource that the new resource belongs to, as in CreateSystemTag.
             string? wanted = api.Action.Parameters.Any(static parameter => parameter.Name == "resourceUuid" && parameter.IsRequired) ? null : call.Text("resourceUuid");
             if (wanted is not null && !Resource.IsWellFormedUuid(wanted))
@@ -36,6 +38,7 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
             if (!call.Arguments.ContainsKey("description"))
                 body.Remove("description");
             ResourceChanges.Overlay(body, call.Arguments, structure, catalog);
+            TakeOffering(body, call, structure);
             Complete(body, structure, uuid, call.Text("name"), now);
             if (call.Text("strategy") is "CreateStopped" or "JustCreate" && body.ContainsKey("state"))
             {
@@ -44,9 +47,8 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
             }
 
             Resource resource = store.Add(body, type, Collection(api.Action.Path));
-            resource.SystemTags.AddRange(call.SystemTags.Where(static tag => tag != "validationOnly"));
-            resource.UserTags.AddRange(call.UserTags);
             store.Save(resource);
+            store.Tags.AddFrom(call, resource, clock);
 
             JsonObject result = (JsonObject?)api.ResponseExample?.DeepClone() ?? [];
             result["inventory"] = body.DeepClone();
@@ -59,9 +61,22 @@ internal sealed class CreateApis(ResourceStore store, ApiCatalog catalog, Server
         api.Name.StartsWith("Add", StringComparison.Ordinal) && api.Name.Contains("To", StringComparison.Ordinal) && api.Action.Path.Contains('{', StringComparison.Ordinal);
 
     private JsonObject Example(SimulatedApi api, string? type) =>
-        api.ResponseExample?["inventory"] as JsonObject
+        (api.HasExample ? api.ResponseExample?["inventory"] as JsonObject : null)
         ?? store.CollectionsFor(type, Collection(api.Action.Path)).Select(static c => c.Query.ResponseExample?[c.ListName]?[0] as JsonObject).FirstOrDefault(static example => example is not null)
+        ?? api.ResponseExample?["inventory"] as JsonObject
         ?? [];
+
+    // A VM instance gets the processors and the memory of its instance offering, unless the call states its own.
+    private void TakeOffering(JsonObject body, SimulatedCall call, SimulatedStructure? structure)
+    {
+        if (store.Find(call.Text("instanceOfferingUuid"))?.Body is not { } offering)
+            return;
+        foreach (string member in (ReadOnlySpan<string>)["cpuNum", "cpuSpeed", "memorySize"])
+        {
+            if (offering[member] is { } value && call.Arguments[member] is null && (body.ContainsKey(member) || structure?.Has(member) == true))
+                body[member] = value.DeepClone();
+        }
+    }
 
     private static void Complete(JsonObject body, SimulatedStructure? type, string uuid, string? name, string now)
     {

@@ -8,6 +8,24 @@ namespace ZStack.Simulation.Identity;
 /// <summary>Reads the <c>Authorization</c> header. See runtime/PROTOCOL.md §2.</summary>
 internal sealed class RequestAuthentication(SessionStore sessions, AccessKeyVerification accessKeys)
 {
+    /// <summary>Determines whether a request has valid credentials, without extending the session.</summary>
+    public bool IsKnown(HttpRequest request, string path)
+    {
+        string authorization = request.Headers.Authorization.ToString();
+        if (authorization.StartsWith("OAuth", StringComparison.Ordinal))
+            return sessions.IsValid(authorization["OAuth".Length..].Trim());
+        if (!authorization.StartsWith("ZStack", StringComparison.Ordinal))
+            return false;
+        try
+        {
+            return accessKeys.Verify(request, authorization["ZStack".Length..].Trim(), path).Session is not null;
+        }
+        catch (PlainTextException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Determines the caller of a request.</summary>
     /// <exception cref="PlainTextException">The header is missing or has an unknown format.</exception>
     public Caller Authenticate(HttpRequest request, string path)

@@ -44,13 +44,13 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
     /// <summary>Loads the stored sessions of accounts that still exist.</summary>
     public void Load(IReadOnlyCollection<SimulatedAccount> accounts)
     {
-        foreach ((string uuid, JsonObject content) in storage.Of(Kind))
+        storage.Read(Kind, (uuid, content) =>
         {
             if (accounts.FirstOrDefault(candidate => candidate.Name == (string?)content["account"]) is not { } account)
-                continue;
+                return;
             DateTimeOffset expired = StoredState.ReadTime(content, "expiredDate");
             _sessions[uuid] = new Session(uuid, account, StoredState.ReadTime(content, "createDate")) { ExpiredDate = expired, SavedDate = expired };
-        }
+        });
     }
 
     /// <summary>Saves the expiration dates of recently used sessions.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ZStack.Simulation.Requests;
 using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.Jobs;
@@ -13,5 +14,5 @@ internal sealed record JobResult(bool Succeeded, byte[] Json)
     public static JobResult Of(bool succeeded, JsonObject json) => new(succeeded, ResponseWriter.Serialize(json).WrittenSpan.ToArray());
 
     /// <summary>Returns a new tree of nodes, which the caller can change.</summary>
-    public JsonObject ToNode() => (JsonObject)JsonNode.Parse(Json)!;
+    public JsonObject ToNode() => (JsonObject)JsonNode.Parse(Json, null, StrictJson.Nested)!;
 }

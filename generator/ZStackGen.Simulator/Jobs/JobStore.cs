@@ -9,7 +9,7 @@ using ZStack.Simulation.Storage;
 namespace ZStack.Simulation.Jobs;
 
 /// <summary>The table of jobs. Runs jobs when they are due and removes old jobs. See runtime/PROTOCOL.md §3.</summary>
-internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit, StoredState storage) : IDisposable
+internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit, long byteLimit, StoredState storage) : IDisposable
 {
     private const string Kind = "job";
     private static readonly TimeSpan s_sweepInterval = TimeSpan.FromHours(1);
@@ -18,6 +18,8 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
 
     // In the order in which they ended, so that a job that runs for hours does not keep later jobs in memory.
     private Queue<SimulatedJob> _ended = new();
+    private long _endedSize;
+    private long _runningSize;
     private DateTimeOffset _nextSweep = clock.Now + s_sweepInterval;
     private long _order;
     private bool _disposed;
@@ -27,14 +29,24 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
     /// </summary>
     public void Load(ApiCatalog catalog)
     {
-        foreach ((string uuid, JsonObject content) in storage.Of(Kind))
+        storage.Read(Kind, (uuid, content) =>
         {
             _order = (long)content["order"]!;
             if (!catalog.ByName.TryGetValue((string)content["api"]!, out SimulatedApi? api))
-                continue;
+                return;
             var job = new SimulatedJob(uuid, api, StoredState.ReadTime(content, "createDate"), JobResult.Of((bool)content["succeeded"]!, (JsonObject)content["result"]!.DeepClone()));
             _jobs.Add(uuid, job);
-            _ended.Enqueue(job);
+            Keep(job);
+        });
+    }
+
+    /// <summary>Gets a value indicating whether the running jobs take all memory that they may have.</summary>
+    public bool IsFull
+    {
+        get
+        {
+            lock (_jobs)
+                return _runningSize > byteLimit;
         }
     }
 
@@ -47,11 +59,12 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
             Sweep();
             if (!_jobs.TryAdd(job.Uuid, job))
                 return false;
+            _runningSize += job.CallSize;
             job.Ended += OnEnded;
             if (job.Delay > TimeSpan.Zero && !_disposed)
             {
                 // A timer can fire a few milliseconds early by the clock, and it fires only once.
-                _timers[job.Uuid] = clock.Time.CreateTimer(_ => job.TryEnd(job.CreateDate + job.Delay), null, job.Delay, Timeout.InfiniteTimeSpan);
+                _timers[job.Uuid] = clock.Time.CreateTimer(_ => End(job), null, job.Delay, Timeout.InfiniteTimeSpan);
             }
         }
 
@@ -89,7 +102,7 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
         {
             if (_timers.Remove(job.Uuid, out ITimer? timer))
                 timer.Dispose();
-            _ended.Enqueue(job);
+            _runningSize -= job.CallSize;
             long order = ++_order;
             storage.Save(Kind, job.Uuid, () => new JsonObject
             {
@@ -99,9 +112,32 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
                 ["succeeded"] = job.Result!.Succeeded,
                 ["result"] = job.Result.ToNode(),
             });
-            while (_ended.Count > limit)
-                Forget(_ended.Dequeue());
+            Keep(job);
         }
+    }
+
+    // An exception on a timer ends the process. A storage that fails here fails for the next request, too, which reports it.
+    private static void End(SimulatedJob job)
+    {
+        try
+        {
+            job.TryEnd(job.CreateDate + job.Delay);
+        }
+#pragma warning disable CA1031
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // See above.
+        }
+    }
+
+    private void Keep(SimulatedJob job)
+    {
+        _ended.Enqueue(job);
+        _endedSize += job.ResultSize;
+        // The newest result is always kept, because its caller is still polling.
+        while (_ended.Count > limit || (_endedSize > byteLimit && _ended.Count > 1))
+            Forget(_ended.Dequeue());
     }
 
     // A finished job is removed when its retention time since submission is over. Running jobs are kept.
@@ -125,6 +161,7 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
 
     private void Forget(SimulatedJob job)
     {
+        _endedSize -= job.ResultSize;
         _jobs.Remove(job.Uuid);
         storage.Remove(Kind, job.Uuid);
     }

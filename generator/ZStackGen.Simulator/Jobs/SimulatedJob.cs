@@ -36,6 +36,12 @@ internal sealed class SimulatedJob
 
     public TimeSpan Delay { get; }
 
+    /// <summary>Gets the estimated memory of the call while the job is running, in bytes.</summary>
+    public long CallSize { get; init; }
+
+    /// <summary>Gets the memory of the result, in bytes.</summary>
+    public long ResultSize => 200 + (Result?.Json.Length ?? 0);
+
     public JobResult? Result { get; private set; }
 
     /// <summary>Gets or sets the action to run when the job has ended.</summary>

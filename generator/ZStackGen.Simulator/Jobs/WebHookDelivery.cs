@@ -10,7 +10,7 @@ using ZStack.Simulation.Responses;
 namespace ZStack.Simulation.Jobs;
 
 /// <summary>Posts the result of a job to the web hook of the caller, with retries. See runtime/PROTOCOL.md §3.2.</summary>
-internal sealed class WebHookDelivery(TimeProvider time, ILogger logger) : IDisposable
+internal sealed class WebHookDelivery(TimeProvider time, long byteLimit, ILogger logger) : IDisposable
 {
     private const int Attempts = 15;
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(2);
@@ -19,8 +19,21 @@ internal sealed class WebHookDelivery(TimeProvider time, ILogger logger) : IDisp
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
     private readonly CancellationTokenSource _stop = new();
+    private long _pendingSize;
 
-    public void Deliver(string url, SimulatedJob job, JsonObject body) => _ = DeliverAsync(url, job, body);
+    public void Deliver(string url, SimulatedJob job, JsonObject body)
+    {
+        byte[] content = ResponseWriter.Serialize(body).WrittenSpan.ToArray();
+        long size = 1000 + (2L * url.Length) + content.Length;
+        if (Interlocked.Add(ref _pendingSize, size) > byteLimit)
+        {
+            Interlocked.Add(ref _pendingSize, -size);
+            s_dropped(logger, url, job.Uuid, null);
+            return;
+        }
+
+        _ = DeliverAsync(url, job, content, size);
+    }
 
     public void Dispose()
     {
@@ -29,11 +42,10 @@ internal sealed class WebHookDelivery(TimeProvider time, ILogger logger) : IDisp
         _stop.Dispose();
     }
 
-    private async Task DeliverAsync(string url, SimulatedJob job, JsonObject body)
+    private async Task DeliverAsync(string url, SimulatedJob job, byte[] content, long size)
     {
         try
         {
-            byte[] content = ResponseWriter.Serialize(body).WrittenSpan.ToArray();
             for (int attempt = 1; attempt <= Attempts; attempt++)
             {
                 if (await TryPostAsync(url, job, content).ConfigureAwait(false))
@@ -48,6 +60,10 @@ internal sealed class WebHookDelivery(TimeProvider time, ILogger logger) : IDisp
         {
             // The simulator has been disposed.
         }
+        finally
+        {
+            Interlocked.Add(ref _pendingSize, -size);
+        }
     }
 
     private async Task<bool> TryPostAsync(string url, SimulatedJob job, byte[] content)
@@ -58,7 +74,7 @@ internal sealed class WebHookDelivery(TimeProvider time, ILogger logger) : IDisp
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
             request.Headers.Add("X-Job-UUID", job.Uuid);
             request.Headers.Add("X-Job-Success", job.Result!.Succeeded ? "true" : "false");
-            using HttpResponseMessage response = await _client.SendAsync(request, _stop.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _stop.Token).ConfigureAwait(false);
             return response.IsSuccessStatusCode;
         }
         catch (Exception failed) when (failed is HttpRequestException or UriFormatException or InvalidOperationException or NotSupportedException

@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json.Nodes;
+using ZStack.Simulation.Requests;
 using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.LongJobs;
@@ -10,7 +11,13 @@ internal sealed class LongJob(JsonObject body, SimulatedCall? call, DateTimeOffs
     public JsonObject Body => body;
 
     /// <summary>Gets the call that the job executes; <see langword="null"/> for a job loaded from the storage.</summary>
-    public SimulatedCall? Call => call;
+    public SimulatedCall? Call { get; private set; } = call;
+
+    /// <summary>Gets the error that the job must fail with.</summary>
+    public SimulatedError? Forced { get; init; }
+
+    /// <summary>Gets the memory of the job after its end, in bytes.</summary>
+    public long Size { get; private set; }
 
     public string State
     {
@@ -34,6 +41,8 @@ internal sealed class LongJob(JsonObject body, SimulatedCall? call, DateTimeOffs
         body["jobResult"] = State == "Succeeded" ? Result(response) : Failure(response.Error!);
         body["executeTime"] = (long)(clock.Now - begin).TotalSeconds;
         body["lastOpDate"] = clock.Print(clock.Now);
+        Call = null;
+        Size = JsonSize.Of(body);
     }
 
     // The result as JSON, or a single word if it is empty.

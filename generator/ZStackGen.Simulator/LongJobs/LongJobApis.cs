@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZStack.Simulation.Faults;
 using ZStack.Simulation.Handling;
 using ZStack.Simulation.Jobs;
 using ZStack.Simulation.Requests;
@@ -14,10 +15,12 @@ namespace ZStack.Simulation.LongJobs;
 /// <summary>
 /// Runs any API as a long job, and cancels and deletes long jobs. Query APIs find long jobs among the resources. See runtime/PROTOCOL.md §3.3.
 /// </summary>
-internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobStore jobs, ServerClock clock, Func<ApiDispatcher> dispatcher) : IApiHandler
+internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobStore jobs, ServerClock clock, int limit, long byteLimit, FaultScript faults, Func<ApiDispatcher> dispatcher) : IApiHandler
 {
     private const string Path = "/v1/longjobs";
     private readonly Dictionary<string, LongJob> _jobs = Stored(store, clock);
+    private readonly Queue<LongJob> _ended = new();
+    private long _endedSize;
 
     public bool CanHandle(SimulatedApi api) => api.Name is "SubmitLongJob" or "CancelLongJob" or "DeleteLongJob";
 
@@ -61,6 +64,8 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         if (Parse(call.Text("jobData")) is not { } arguments)
             return SimulatedResponse.Failure(SimulatedError.BadArgument("the field [jobData] is not a JSON object", "字段[jobData]不是JSON对象"));
 
+        foreach (string unknown in api.OmittedParameters)
+            arguments.Remove(unknown);
         string uuid = call.Text("resourceUuid") ?? Guid.NewGuid().ToString("n");
         string apiId = Guid.NewGuid().ToString("n");
         string now = clock.Print(clock.Now);
@@ -83,21 +88,24 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
                 body.Remove(member);
         }
 
-        var job = new LongJob(body, new SimulatedCall(api, arguments, call.Session), clock.Now);
+        // A fault of the API applies to the long job that runs it, like to the API's own calls.
+        var job = new LongJob(body, new SimulatedCall(api, arguments, call.Session), clock.Now) { Forced = faults.NextError(api.Name) };
         lock (store.Gate)
         {
+            if (store.CheckSpace() is { } full)
+                return SimulatedResponse.Failure(full);
             if (store.Find(uuid) is not null)
                 return SimulatedResponse.Failure(new SimulatedError("SYS.1002", $"a resource with the uuid [{uuid}] already exists"));
             _jobs.Add(uuid, job);
             Resource resource = store.Add(body, null, Path);
-            resource.SystemTags.AddRange(call.SystemTags);
             store.Save(resource);
+            store.Tags.AddFrom(call, resource, clock);
         }
 
         var response = new JsonObject { ["inventory"] = body.DeepClone() };
         // The job table runs the job when it is due and reports its progress under the ID of the API call. Called without the gate, because
         // the job takes the gate when it ends.
-        jobs.TryAdd(new SimulatedJob(apiId, api, clock.Now, dispatcher().DelayOf(api), () => Run(job)));
+        jobs.TryAdd(new SimulatedJob(apiId, api, clock.Now, dispatcher().DelayOf(api), () => Run(job)) { CallSize = 1000 + JsonSize.Of(arguments) });
         return SimulatedResponse.Success(response);
     }
 
@@ -108,12 +116,29 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         {
             response = job.IsCanceled
                 ? SimulatedResponse.Failure(new SimulatedError("LONG_JOB.1000", "the long job was canceled"))
+                : job.Forced is { } forced ? SimulatedResponse.Failure(forced)
                 : dispatcher().Perform(job.Call!);
             job.End(response, clock);
             Save(job);
+            Keep(job);
         }
 
         return dispatcher().ResultOf(response);
+    }
+
+    // The oldest long jobs that have ended are removed, so that long runs do not exhaust the memory.
+    private void Keep(LongJob job)
+    {
+        _ended.Enqueue(job);
+        _endedSize += job.Size;
+        while (_ended.Count > limit || (_endedSize > byteLimit && _ended.Count > 1))
+        {
+            LongJob oldest = _ended.Dequeue();
+            _endedSize -= oldest.Size;
+            string uuid = Resource.UuidOf(oldest.Body)!;
+            if (_jobs.Remove(uuid) && store.Find(uuid) is { } resource)
+                store.Remove(resource);
+        }
     }
 
     private SimulatedResponse Cancel(LongJob job)
@@ -144,9 +169,9 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
     {
         try
         {
-            return text is null ? null : JsonNode.Parse(text) as JsonObject;
+            return text is null ? null : StrictJson.Parse(text) as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception refused) when (refused is JsonException or PlainTextException)
         {
             return null;
         }

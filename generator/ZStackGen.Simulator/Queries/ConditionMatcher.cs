@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Queries;
@@ -14,7 +13,8 @@ internal sealed class ConditionMatcher
     private readonly QueryOperator _operator;
     private readonly string _value;
     private readonly string[] _list;
-    private readonly Regex? _like;
+    private readonly ValueSet _set;
+    private readonly LikePattern? _like;
 
     public ConditionMatcher(ResourcePath path, QueryOperator op, string value, string[]? list = null)
     {
@@ -22,7 +22,8 @@ internal sealed class ConditionMatcher
         _operator = op;
         _value = value;
         _list = list ?? (op is QueryOperator.In or QueryOperator.NotIn ? value.Split(',') : []);
-        _like = op is QueryOperator.Like or QueryOperator.NotLike ? ValueComparison.Like(value) : null;
+        _set = new ValueSet(_list);
+        _like = op is QueryOperator.Like or QueryOperator.NotLike ? new LikePattern(value) : null;
     }
 
     public bool Matches(Resource resource)
@@ -60,10 +61,10 @@ internal sealed class ConditionMatcher
         QueryOperator.GreaterOrEqual => ValueComparison.Order(value, _value) >= 0,
         QueryOperator.Less => ValueComparison.Order(value, _value) < 0,
         QueryOperator.LessOrEqual => ValueComparison.Order(value, _value) <= 0,
-        QueryOperator.In => Array.Exists(_list, item => ValueComparison.Equal(value, item)),
-        QueryOperator.NotIn or QueryOperator.NotHas => !Array.Exists(_list, item => ValueComparison.Equal(value, item)),
-        QueryOperator.Like => _like!.IsMatch(ValueComparison.Text(value)),
-        QueryOperator.NotLike => !_like!.IsMatch(ValueComparison.Text(value)),
+        QueryOperator.In => _set.Contains(value),
+        QueryOperator.NotIn or QueryOperator.NotHas => !_set.Contains(value),
+        QueryOperator.Like => _like!.Matches(ValueComparison.Text(value)),
+        QueryOperator.NotLike => !_like!.Matches(ValueComparison.Text(value)),
         _ => throw new InvalidOperationException($"The operator {_operator} does not compare values."),
     };
 }

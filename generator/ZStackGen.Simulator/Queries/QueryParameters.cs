@@ -16,7 +16,7 @@ internal sealed record QueryParameters(IReadOnlyList<QueryFilter> Conditions, in
         Flag(query, "count"),
         Flag(query, "replyWithCount"),
         First(query, "sort"),
-        First(query, "fields") is { Length: > 0 } fields ? fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : null);
+        First(query, "fields") is { Length: > 0 } fields ? fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray() : null);
 
     private static string? First(IReadOnlyDictionary<string, string[]> query, string name) => query.TryGetValue(name, out string[]? values) ? values[0] : null;
 

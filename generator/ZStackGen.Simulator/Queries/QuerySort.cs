@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json.Nodes;
 using ZStack.Simulation.State;
 
 namespace ZStack.Simulation.Queries;
@@ -30,30 +29,23 @@ internal static class QuerySort
         return Apply(items, parsed);
     }
 
-    /// <summary>Sorts by keys.</summary>
+    /// <summary>Sorts by keys. The order of equal resources is kept.</summary>
     public static IEnumerable<Resource> Apply(List<Resource> items, IReadOnlyList<(string Field, bool Descending)> keys)
     {
-        IOrderedEnumerable<Resource>? ordered = null;
-        foreach ((string field, bool descending) in keys)
+        if (keys.Count == 0)
+            return items;
+        // Only the first key of a field has an effect. A comparison calls no further comparisons, however many keys there are.
+        (string Field, bool Descending)[] effective = [.. keys.DistinctBy(static key => key.Field)];
+        return items.Order(Comparer<Resource>.Create((left, right) =>
         {
-            ordered = (ordered, descending) switch
+            foreach ((string field, bool descending) in effective)
             {
-                (null, false) => items.OrderBy(Key, ByValue.Instance),
-                (null, true) => items.OrderByDescending(Key, ByValue.Instance),
-                (_, false) => ordered.ThenBy(Key, ByValue.Instance),
-                (_, true) => ordered.ThenByDescending(Key, ByValue.Instance),
-            };
+                int order = ValueComparison.Order(left.Body[field], right.Body[field]);
+                if (order != 0)
+                    return descending ? -order : order;
+            }
 
-            JsonNode? Key(Resource item) => item.Body[field];
-        }
-
-        return ordered ?? (IEnumerable<Resource>)items;
-    }
-
-    private sealed class ByValue : IComparer<JsonNode?>
-    {
-        public static readonly ByValue Instance = new();
-
-        public int Compare(JsonNode? x, JsonNode? y) => ValueComparison.Order(x, y);
+            return 0;
+        }));
     }
 }

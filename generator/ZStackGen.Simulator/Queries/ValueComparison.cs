@@ -1,9 +1,7 @@
 using System;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.Queries;
@@ -60,28 +58,11 @@ internal static class ValueComparison
         return Order(left, text) ?? 0;
     }
 
-    /// <summary>Returns a regular expression for a LIKE pattern of SQL: <c>%</c> for any text, <c>_</c> for one character.</summary>
-    public static Regex Like(string pattern)
-    {
-        var regex = new StringBuilder("^");
-        foreach (char c in pattern)
-        {
-            regex.Append(c switch
-            {
-                '%' => ".*",
-                '_' => ".",
-                _ => Regex.Escape(c.ToString()),
-            });
-        }
-
-        return new Regex(regex.Append('$').ToString(), RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-    }
-
     public static string Text(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 
-    private static bool IsTrue(string text) => text.Equals("true", StringComparison.OrdinalIgnoreCase) || text == "1";
+    public static bool IsTrue(string text) => text.Equals("true", StringComparison.OrdinalIgnoreCase) || text == "1";
 
-    private static decimal? Number(string text)
+    public static decimal? Number(string text)
     {
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
             return number;

@@ -22,6 +22,7 @@ internal sealed class ApiDispatcher
     private readonly JobStore _jobs;
     private readonly WebHookDelivery _webHooks;
     private readonly ResponseSchema _schema;
+    private readonly ValueForms _forms;
     private readonly ServerClock _clock;
     private readonly string _jobLocation;
     private readonly bool _chinese;
@@ -34,6 +35,7 @@ internal sealed class ApiDispatcher
         _jobs = jobs;
         _webHooks = webHooks;
         _schema = new ResponseSchema(catalog);
+        _forms = catalog.Forms;
         _clock = clock;
         _jobLocation = $"http://{options.ManagementNodeAddress}{options.ContextPath}/v1/api-jobs/";
         _chinese = options.ChineseErrors;
@@ -71,13 +73,18 @@ internal sealed class ApiDispatcher
             return Write(response, api, headers.JsonSchema || api.Action.IsQuery, isShared: _overrides.ContainsKey(api.Name));
         }
 
+        if (_jobs.IsFull)
+            throw new PlainTextException(503, "too many jobs are running; see the option HistoryByteLimit");
         // The errors of an asynchronous call are visible only in its job, but without a delay.
         var job = new SimulatedJob(
             headers.JobUuid ?? Guid.NewGuid().ToString("n"),
             api,
             _clock.Now,
             refused is not null ? TimeSpan.Zero : DelayOf(api),
-            () => ResultOf(refused is not null ? SimulatedResponse.Failure(refused) : Run(call, forced)));
+            () => ResultOf(refused is not null ? SimulatedResponse.Failure(refused) : Run(call, forced)))
+        {
+            CallSize = 1000 + JsonSize.Of(call.Arguments),
+        };
         if (headers.WebHook is { Length: > 0 } url)
             job.Ended = ended => _webHooks.Deliver(url, ended, Write(ended.Result!, api, headers.JsonSchema).Json!);
         if (!_jobs.TryAdd(job))
@@ -122,29 +129,38 @@ internal sealed class ApiDispatcher
     }
 
     private SimulatedResponse Handle(SimulatedCall call) =>
-        _overrides.TryGetValue(call.Api, out Func<SimulatedCall, SimulatedResponse>? response) ? response(call) : _handlers[call.Definition].Handle(call);
+        _overrides.TryGetValue(call.Api, out Func<SimulatedCall, SimulatedResponse>? response) ? response(call) : Formed(_handlers[call.Definition].Handle(call), call.Definition);
+
+    // A replaced response has the form that the user wants.
+    private SimulatedResponse Formed(SimulatedResponse response, SimulatedApi api)
+    {
+        // The results of ZQL depend on the statement.
+        if (response is { Result: { } result, Elements: null })
+            _forms.Apply(result, api);
+        return response;
+    }
 
     public JobResult ResultOf(SimulatedResponse response) => response.Error is { } error
         ? JobResult.Of(succeeded: false, error.ToJson(_chinese))
         : JobResult.Of(succeeded: true, response.Result!);
 
     private RestResponse Write(JobResult result, SimulatedApi api, bool schema) =>
-        result.Succeeded ? Complete(result.ToNode(), api, schema) : RestResponse.Failed(result.ToNode());
+        result.Succeeded ? Complete(result.ToNode(), api, schema, null) : RestResponse.Failed(result.ToNode());
 
     // The user can keep a reference to a replaced response, so it must not be changed.
     private RestResponse Write(SimulatedResponse response, SimulatedApi api, bool schema, bool isShared)
     {
         if (response.Error is { } error)
             return RestResponse.Failed(error.ToJson(_chinese));
-        return Complete(isShared ? (JsonObject)response.Result!.DeepClone() : response.Result!, api, schema);
+        return Complete(isShared ? (JsonObject)response.Result!.DeepClone() : response.Result!, api, schema, response.Elements);
     }
 
-    private RestResponse Complete(JsonObject result, SimulatedApi api, bool schema)
+    private RestResponse Complete(JsonObject result, SimulatedApi api, bool schema, IReadOnlyList<string?>? elements)
     {
         if (_numbersAsDoubles)
             JavaDoubles.Apply(result);
         if (schema)
-            _schema.AddTo(result, api);
+            _schema.AddTo(result, api, elements);
         return RestResponse.Ok(result);
     }
 

@@ -65,6 +65,8 @@ internal static class ArgumentBinder
                 arguments[tags] = value.DeepClone();
         }
 
+        foreach (string unknown in api.OmittedParameters)
+            arguments.Remove(unknown);
         CheckForms(api, arguments);
         return arguments;
     }

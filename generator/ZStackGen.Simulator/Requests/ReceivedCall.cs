@@ -7,14 +7,13 @@ namespace ZStack.Simulation;
 /// <summary>A request that the simulator received, for assertions.</summary>
 public sealed class ReceivedCall
 {
-    internal ReceivedCall(DateTimeOffset time, string method, string path, string query, IReadOnlyDictionary<string, string> headers, string body)
+    internal ReceivedCall(DateTimeOffset time, string method, string path, string query, IReadOnlyDictionary<string, string> headers)
     {
         Time = time;
         Method = method;
         Path = path;
         Query = query;
         Headers = headers;
-        Body = body;
     }
 
     /// <summary>Gets the time of the request, by the simulator's clock.</summary>
@@ -32,8 +31,8 @@ public sealed class ReceivedCall
     /// <summary>Gets the headers. Their names are compared ignoring case.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>Gets the text of the body.</summary>
-    public string Body { get; }
+    /// <summary>Gets the text of the body; empty if the request was refused and its body is longer than 64 KiB.</summary>
+    public string Body { get; internal set; } = "";
 
     /// <summary>Gets the name of the called API; <see langword="null"/> for polls and for requests that match no API.</summary>
     public string? Api { get; internal set; }
@@ -48,6 +47,9 @@ public sealed class ReceivedCall
     public int Status { get; internal set; }
 
     internal SimulatedFault? Fault { get; set; }
+
+    /// <summary>Gets or sets the memory of the call as counted by the log; 0 if the log does not contain the call.</summary>
+    internal long CountedSize { get; set; }
 
     /// <summary>Returns method, path, API and status, but no values that can be secret.</summary>
     public override string ToString() => $"{Method} {Path}{(Api is null ? "" : $" ({Api})")} -> {Status}";

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -20,7 +18,7 @@ namespace ZStack.Simulation.Requests;
 /// Processes a request in the stages and the order of ZStack's own REST server: route, job route, authentication,
 /// arguments, job headers, and the API itself. See runtime/PROTOCOL.md §9.
 /// </summary>
-internal sealed class RestServer(string contextPath, RouteTable routes, RequestAuthentication authentication, ApiDispatcher dispatcher, ReceivedCallLog log, FaultScript faults, ServerClock clock)
+internal sealed class RestServer(string contextPath, RouteTable routes, RequestAuthentication authentication, ApiDispatcher dispatcher, ReceivedCallLog log, FaultScript faults, ServerClock clock, int bodyLimit)
 {
     private const string JobRoute = "/v1/api-jobs/";
 
@@ -41,19 +39,17 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
         }
 
         path = path[contextPath.Length..];
-        string body = await ReadBodyAsync(request).ConfigureAwait(false);
         var call = new ReceivedCall(
             clock.Now,
             request.Method,
             path,
             request.QueryString.Value ?? "",
-            request.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            body);
+            request.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
         log.Add(call);
         RestResponse response;
         try
         {
-            response = Respond(request, call);
+            response = await RespondAsync(request, call).ConfigureAwait(false);
         }
         catch (PlainTextException refused)
         {
@@ -71,10 +67,14 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
         }
 
         call.Status = response.Status;
+        // Neither the body of a refused request nor its arguments are kept, unless they are short.
+        if (response.Json is null && call.Body.Length > RequestBody.AnonymousLimit)
+            (call.Body, call.Arguments) = ("", null);
+        log.Update(call);
         await WriteAsync(http, call, response).ConfigureAwait(false);
     }
 
-    private RestResponse Respond(HttpRequest request, ReceivedCall call)
+    private async Task<RestResponse> RespondAsync(HttpRequest request, ReceivedCall call)
     {
         if (call.Path.StartsWith(JobRoute, StringComparison.Ordinal))
         {
@@ -87,6 +87,8 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
         }
 
         RouteMatch match = routes.Match(call.Path) ?? throw new PlainTextException(404, $"no api mapping to {call.Path}");
+        // Read only now, so that the body of a request that matches no API is never in memory.
+        call.Body = await RequestBody.ReadAsync(request, authentication.IsKnown(request, call.Path) ? bodyLimit : Math.Min(bodyLimit, RequestBody.AnonymousLimit)).ConfigureAwait(false);
         JsonObject? json = null;
         JsonObject? Body() => json ??= Parse(call.Body);
         RoutedApi routed = ApiSelection.Select(match, request.Method, call.Path, Body);
@@ -152,28 +154,21 @@ internal sealed class RestServer(string contextPath, RouteTable routes, RequestA
     {
         if (string.IsNullOrWhiteSpace(body))
             return null;
-        return JsonNode.Parse(body) as JsonObject ?? throw new PlainTextException(500, "the body is not a JSON object");
-    }
-
-    private static async Task<string> ReadBodyAsync(HttpRequest request)
-    {
-        if (request.Method is "GET" or "HEAD" or "DELETE" && request.ContentLength is null or 0)
-            return "";
-        using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
-        return await reader.ReadToEndAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+        return StrictJson.Parse(body) as JsonObject ?? throw new PlainTextException(500, "the body is not a JSON object");
     }
 
     // Names are compared case-sensitively, unlike in ASP.NET Core's collection.
     private static Dictionary<string, string[]> ReadQuery(QueryString query)
     {
-        var read = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var read = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(query.Value))
         {
             string name = pair.DecodeName().ToString();
-            string value = pair.DecodeValue().ToString();
-            read[name] = read.TryGetValue(name, out string[]? values) ? [.. values, value] : [value];
+            if (!read.TryGetValue(name, out List<string>? values))
+                read[name] = values = [];
+            values.Add(pair.DecodeValue().ToString());
         }
 
-        return read;
+        return read.ToDictionary(static item => item.Key, static item => item.Value.ToArray(), StringComparer.Ordinal);
     }
 }

@@ -13,31 +13,27 @@ namespace ZStack.Simulation.Responses;
 /// </summary>
 internal sealed class ResponseSchema(ApiCatalog catalog)
 {
-    // Packages differ by module. These packages are on published pages.
-    private static readonly Dictionary<string, string> s_packages = new(StringComparer.Ordinal)
-    {
-        ["ApplianceVmInventory"] = "org.zstack.appliancevm",
-        ["ImageInventory"] = "org.zstack.header.image",
-        ["IpRangeInventory"] = "org.zstack.header.network.l3",
-        ["L3NetworkInventory"] = "org.zstack.header.network.l3",
-        ["LoadBalancerInventory"] = "org.zstack.network.service.lb",
-        ["LoadBalancerListenerInventory"] = "org.zstack.network.service.lb",
-        ["LongJobInventory"] = "org.zstack.header.longjob",
-        ["SecurityGroupInventory"] = "org.zstack.network.securitygroup",
-        ["SessionInventory"] = "org.zstack.header.identity",
-        ["TaskProgressInventory"] = "org.zstack.header.core.progress",
-        ["UsedIpInventory"] = "org.zstack.header.network.l3",
-        ["VipInventory"] = "org.zstack.network.service.vip",
-        ["VmInstanceInventory"] = "org.zstack.header.vm",
-        ["VmNicInventory"] = "org.zstack.header.vm",
-        ["VolumeInventory"] = "org.zstack.header.volume",
-        ["ZoneInventory"] = "org.zstack.header.zone",
-    };
-
     /// <summary>Adds the schema to <paramref name="response"/>.</summary>
-    public void AddTo(JsonObject response, SimulatedApi api)
+    /// <param name="response">The response.</param>
+    /// <param name="api">The API.</param>
+    /// <param name="elements">The structures of the results of ZQL statements, in order; <see langword="null"/> for other APIs.</param>
+    public void AddTo(JsonObject response, SimulatedApi api, IReadOnlyList<string?>? elements)
     {
         var schema = new JsonObject();
+        for (int i = 0; i < elements?.Count; i++)
+        {
+            string path = string.Create(CultureInfo.InvariantCulture, $"results[{i}]");
+            schema[path] = catalog.Classes.NameOf("ZQLQueryReturn");
+            if (elements[i] is { } element)
+                Visit(schema, path + ".inventories", response["results"]?[i]?["inventories"], new TypeReference(ValueKind.List, null, new TypeReference(ValueKind.Structure, element)));
+        }
+
+        if (elements is not null)
+        {
+            response["schema"] = schema;
+            return;
+        }
+
         foreach (CatalogMember member in api.Action.Result)
             Visit(schema, member.Name, response[member.Name], member.Type);
 
@@ -67,7 +63,7 @@ internal sealed class ResponseSchema(ApiCatalog catalog)
         if (value is not JsonObject item || type.StructureName() is not { } name)
             return;
         SimulatedStructure? structure = catalog.Type(name) is { } declared ? ClassOf(item, declared) : null;
-        schema[path] = ClassName(structure?.Name ?? name);
+        schema[path] = catalog.Classes.NameOf(structure?.Name ?? name);
         if (structure is null)
             return;
         foreach (CatalogMember member in structure.Members)
@@ -88,7 +84,4 @@ internal sealed class ResponseSchema(ApiCatalog catalog)
         IEnumerable<SimulatedStructure> candidates = declared.Subclasses.Select(catalog.Type).OfType<SimulatedStructure>().Prepend(declared);
         return candidates.OrderByDescending(candidate => item.Count(member => candidate.Has(member.Key))).ThenBy(static candidate => candidate.Members.Count).First();
     }
-
-    private static string ClassName(string type) =>
-        s_packages.TryGetValue(type, out string? package) ? $"{package}.{type}" : $"org.zstack.header.{type}";
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
+using ZStack.Simulation.Responses;
 using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
@@ -18,9 +19,14 @@ internal sealed class ApiCatalog
 
     private readonly Dictionary<string, SimulatedStructure> _types = new(StringComparer.Ordinal);
 
-    private ApiCatalog(CatalogModel model, Dictionary<string, string> examples, IReadOnlyList<SkippedPage> skipped)
+    private readonly HashSet<string> _described;
+
+    private ApiCatalog(CatalogModel model, HashSet<string> described, Dictionary<string, string> examples, ServerClasses classes, IReadOnlyList<SkippedPage> skipped, VersionFilter version)
     {
-        Apis = [.. model.Actions.Select(action => new SimulatedApi(action, examples.GetValueOrDefault(action.Name)))];
+        _described = described;
+        Classes = classes;
+        Forms = new ValueForms(Type);
+        Apis = [.. model.Actions.Where(version.Has).Select(action => new SimulatedApi(action, version, examples.GetValueOrDefault(action.Name)))];
         ByName = Apis.ToDictionary(static api => api.Name, StringComparer.Ordinal);
         Skipped = skipped;
         var structures = model.Structures.ToDictionary(static structure => structure.TypeName, StringComparer.Ordinal);
@@ -29,8 +35,11 @@ internal sealed class ApiCatalog
             List<CatalogMember> members = [];
             for (CatalogStructure? level = structure; level is not null; level = level.Extends is { } parent ? structures.GetValueOrDefault(parent) : null)
                 members.AddRange(level.Members);
-            _types[structure.TypeName] = new SimulatedStructure(structure.TypeName, members, [.. structure.Subclasses.Select(static subclass => subclass.Name).Where(structures.ContainsKey)]);
+            _types[structure.TypeName] = new SimulatedStructure(structure.TypeName, [.. members.Where(version.Has)], [.. structure.Subclasses.Select(static subclass => subclass.Name).Where(structures.ContainsKey)], version.Omitted(members));
         }
+
+        foreach (SimulatedApi api in Apis)
+            api.CompleteExample(Forms);
     }
 
     /// <summary>Gets the APIs in ordinal order.</summary>
@@ -40,7 +49,14 @@ internal sealed class ApiCatalog
 
     public IReadOnlyList<SkippedPage> Skipped { get; }
 
+    public ServerClasses Classes { get; }
+
+    public ValueForms Forms { get; }
+
     public IEnumerable<SimulatedStructure> Types => _types.Values;
+
+    /// <summary>Determines whether a page describes an API, which otherwise is built in.</summary>
+    public bool IsDescribed(string api) => _described.Contains(api);
 
     /// <summary>Returns the structure with a name; <see langword="null"/> if there is none.</summary>
     public SimulatedStructure? Type(string? name) => name is null ? null : _types.GetValueOrDefault(name);
@@ -51,11 +67,12 @@ internal sealed class ApiCatalog
     public bool Shows(string? promised, string? actual) =>
         promised is null || actual is null || promised == actual || Type(promised)?.Subclasses.Contains(actual) == true;
 
-    public static ApiCatalog Load(SpecSource source, ILogger logger)
+    public static ApiCatalog Load(SpecSource source, string? version, ILogger logger)
     {
         List<CatalogPage> pages = [];
         List<SkippedPage> skipped = [];
         var described = new HashSet<string>(StringComparer.Ordinal);
+        var classes = new ServerClasses();
         var examples = new Dictionary<string, string>(StringComparer.Ordinal);
         IReadOnlyList<SpecText> texts = source.Read();
         var read = new PageReadResult?[texts.Count];
@@ -79,6 +96,7 @@ internal sealed class ApiCatalog
             }
 
             pages.Add(CatalogPage.From(page));
+            classes.ReadAnchors(text.Text);
             foreach (ApiModel api in page.Apis)
             {
                 described.Add(api.Name);
@@ -90,6 +108,6 @@ internal sealed class ApiCatalog
 
         ApiModel[] builtIn = [.. BuiltInApis.All().Where(api => !described.Contains(api.Name))];
         pages.Add(CatalogPage.From(new PageModel("(built in)", builtIn.ToEquatableArray(), default)));
-        return new ApiCatalog(TypeCatalog.Build(pages, CatalogOptions.Default), examples, skipped);
+        return new ApiCatalog(TypeCatalog.Build(pages, CatalogOptions.Default), described, examples, classes, skipped, new VersionFilter(version));
     }
 }

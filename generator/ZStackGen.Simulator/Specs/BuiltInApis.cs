@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ZStackGen.Specs.Model;
 
 namespace ZStack.Simulation.Specs;
@@ -10,6 +11,10 @@ namespace ZStack.Simulation.Specs;
 internal static class BuiltInApis
 {
     private static readonly string[] s_oneLongJob = ["/v1/longjobs/{uuid}"];
+    private static readonly HashSet<string> s_names = [.. All().Select(static api => api.Name)];
+
+    /// <summary>Determines whether the simulator itself handles an API.</summary>
+    public static bool Contains(string api) => s_names.Contains(api);
 
     public static IEnumerable<ApiModel> All()
     {

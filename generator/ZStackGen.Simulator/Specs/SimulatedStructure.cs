@@ -9,8 +9,11 @@ internal sealed class SimulatedStructure
 {
     private readonly Dictionary<string, CatalogMember> _byName = new(StringComparer.Ordinal);
 
-    public SimulatedStructure(string name, IReadOnlyList<CatalogMember> members, IReadOnlyList<string> subclasses)
+    private readonly IReadOnlySet<string> _omitted;
+
+    public SimulatedStructure(string name, IReadOnlyList<CatalogMember> members, IReadOnlyList<string> subclasses, IReadOnlySet<string> omitted)
     {
+        _omitted = omitted;
         Name = name;
         Members = members;
         Subclasses = subclasses;
@@ -24,6 +27,9 @@ internal sealed class SimulatedStructure
 
     /// <summary>Gets the names of the structures that extend this structure, directly or indirectly.</summary>
     public IReadOnlyList<string> Subclasses { get; }
+
+    /// <summary>Determines whether a page describes a member that the version of the simulator does not have.</summary>
+    public bool IsOmitted(string member) => _omitted.Contains(member) && !Has(member);
 
     public bool Has(string member) => _byName.ContainsKey(member);
 

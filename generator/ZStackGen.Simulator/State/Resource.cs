@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -20,15 +19,14 @@ internal sealed class Resource(string? uuid, string? type, string path, JsonObje
     /// <summary>Gets the members. For a part such as a NIC, the object is inside the body of its owner.</summary>
     public JsonObject Body { get; } = body;
 
-    public List<string> SystemTags { get; } = [];
-
-    public List<string> UserTags { get; } = [];
-
     /// <summary>Gets or sets the ID in the storage; <see langword="null"/> before the resource is saved.</summary>
     public string? StorageId { get; set; }
 
     /// <summary>Gets or sets the position among the stored resources; 0 before the resource is saved.</summary>
     public long Order { get; set; }
+
+    /// <summary>Gets or sets the memory of the resource as counted by the store; 0 for a part.</summary>
+    public long CountedSize { get; set; }
 
     public static string? UuidOf(JsonObject body) => TextOf(body, "uuid");
 

@@ -22,7 +22,7 @@ internal static class ResourceChanges
             if (!Fits(value, catalog.Type(type?.Find(name)?.Type.StructureName())))
                 continue;
             if (body.ContainsKey(name) || type?.Has(name) == true)
-                body[name] = value.DeepClone();
+                body[name] = type?.Find(name) is { } member ? catalog.Forms.Form(value.DeepClone(), member.Type) : value.DeepClone();
         }
     }
 

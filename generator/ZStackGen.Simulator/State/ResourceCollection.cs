@@ -40,9 +40,20 @@ internal sealed class ResourceCollection
     /// </summary>
     public bool IsKnown { get; private set; }
 
+    private readonly HashSet<Resource> _known = [];
+
+    public bool Contains(Resource resource) => _known.Contains(resource);
+
+    public void Remove(Resource resource)
+    {
+        if (_known.Remove(resource))
+            Items.Remove(resource);
+    }
+
     public void Add(Resource resource)
     {
         Items.Add(resource);
+        _known.Add(resource);
         IsKnown = true;
     }
 

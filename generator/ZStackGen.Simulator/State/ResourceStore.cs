@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using ZStack.Simulation.Requests;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.Storage;
 using ZStackGen.Specs.Catalog;
@@ -15,23 +16,33 @@ internal sealed class ResourceStore
     private readonly Dictionary<string, Resource> _byUuid = new(StringComparer.Ordinal);
     private readonly List<ResourceCollection> _collections;
     private readonly StoredResources _stored;
+    private readonly long _byteLimit;
+    private long _size;
 
-    public ResourceStore(ApiCatalog catalog, bool withExamples, StoredState storage)
+    public ResourceStore(ApiCatalog catalog, bool withExamples, long byteLimit, StoredState storage)
     {
+        _byteLimit = byteLimit;
         _catalog = catalog;
         References = new ResourceReferences(this, catalog);
+        Tags = new TagStore(this, catalog);
         _collections = [.. catalog.Apis.Where(static api => api.Action.IsQuery).Select(static api => new ResourceCollection(api))];
         _stored = new StoredResources(this, storage);
         if (storage.WasUsed)
         {
             _stored.Load();
+            foreach (Resource resource in Owners())
+                Count(resource);
             return;
         }
 
         if (withExamples)
             AddExamples();
-        foreach (Resource resource in _collections.SelectMany(static collection => collection.Items).Where(static item => item.Body.Parent is null).Distinct().ToArray())
+        foreach (Resource resource in Owners())
+        {
+            Count(resource);
             _stored.Save(resource);
+        }
+
         storage.MarkUsed();
     }
 
@@ -39,6 +50,8 @@ internal sealed class ResourceStore
     public object Gate { get; } = new();
 
     public ResourceReferences References { get; }
+
+    public TagStore Tags { get; }
 
     public AddressPool Addresses { get; } = new();
 
@@ -53,12 +66,23 @@ internal sealed class ResourceStore
         if (found.Count > 0)
             return found;
         ResourceCollection? nearest = _collections
-            .Where(collection => IsBelow(path, collection.Path) && (type is null || collection.ElementType is null))
+            .Where(collection => IsBelow(path, collection.Path) && (type is null || collection.ElementType is null || collection.Path == path))
             .MaxBy(static collection => collection.Path.Length);
         return nearest is null ? [] : [nearest];
     }
 
     public Resource? Find(string? uuid) => uuid is not null && _byUuid.TryGetValue(uuid, out Resource? resource) ? resource : null;
+
+    /// <summary>Determines whether a resource refers to a UUID in one of its members.</summary>
+    public bool IsReferred(string uuid) => _byUuid.Values.Any(resource => Refers(resource.Body, uuid));
+
+    private static bool Refers(JsonNode? node, string uuid) => node switch
+    {
+        JsonObject body => body.Any(member => Refers(member.Value, uuid)),
+        JsonArray items => items.Any(item => Refers(item, uuid)),
+        JsonValue value => value.TryGetValue(out string? text) && text == uuid,
+        _ => false,
+    };
 
     /// <summary>Returns the resources that were created by the APIs with a path.</summary>
     public IReadOnlyList<Resource> MadeAt(string path) => [.. _byUuid.Values.Where(resource => resource.Path == path)];
@@ -71,7 +95,12 @@ internal sealed class ResourceStore
         if (resource.Uuid is { } uuid)
             _byUuid[uuid] = resource;
         foreach (ResourceCollection collection in CollectionsFor(type, path))
-            collection.Add(resource);
+        {
+            if (Shows(collection, type, path) || Fits(body, collection))
+                collection.Add(resource);
+        }
+
+        Tags.OnAdded(resource);
         if (_catalog.Type(type) is { } structure)
         {
             foreach (CatalogMember field in structure.Members)
@@ -87,18 +116,45 @@ internal sealed class ResourceStore
     /// <summary>Saves a resource to the storage. Saves the owner if the resource is a part. Call this after all changes.</summary>
     public void Save(Resource resource)
     {
-        if (OwnerOf(resource) is { } owner)
-            _stored.Save(owner);
+        if (OwnerOf(resource) is not { } owner)
+            return;
+        Count(owner);
+        _stored.Save(owner);
     }
+
+    /// <summary>
+    /// Returns the error of a call that adds to the resources although they take all memory that they may have; <see langword="null"/> if there is
+    /// memory left.
+    /// </summary>
+    public SimulatedError? CheckSpace() => _size <= _byteLimit ? null
+        : new SimulatedError("ID.1003", $"the resources of the simulator take more than {_byteLimit} bytes; see the option ResourceByteLimit");
 
     public void Remove(Resource resource)
     {
+        foreach (Resource tag in Parts(resource.Body).Prepend(resource).SelectMany(Tags.OnRemoved).ToArray())
+            Remove(tag);
         Resource? owner = OwnerOf(resource);
         Detach(resource);
         if (owner == resource)
+        {
+            _size -= resource.CountedSize;
+            resource.CountedSize = 0;
             _stored.Remove(resource);
+        }
         else if (owner is not null)
+        {
+            Count(owner);
             _stored.Save(owner);
+        }
+    }
+
+    private Resource[] Owners() => [.. _collections.SelectMany(static collection => collection.Items).Where(static item => item.Body.Parent is null).Distinct()];
+
+    private void Count(Resource owner)
+    {
+        _size -= owner.CountedSize;
+        owner.CountedSize = JsonSize.Of(owner.Body);
+        _size += owner.CountedSize;
     }
 
     private Resource? OwnerOf(Resource resource)
@@ -142,7 +198,7 @@ internal sealed class ResourceStore
         if (resource.Uuid is { } uuid)
             _byUuid.Remove(uuid);
         foreach (ResourceCollection collection in _collections)
-            collection.Items.Remove(resource);
+            collection.Remove(resource);
     }
 
     /// <summary>Returns the resources inside another resource, such as the NICs of a VM instance.</summary>
@@ -186,7 +242,20 @@ internal sealed class ResourceStore
     {
         if (type is null || collection.ElementType is null)
             return collection.Path == path;
-        return collection.ElementType == type || (IsBelow(path, collection.Path) && IsKindOf(type, collection.ElementType) && HasAllOf(type, collection.ElementType));
+        if (collection.ElementType == type || (IsBelow(path, collection.Path) && _catalog.Type(collection.ElementType)?.Subclasses.Contains(type) == true))
+            return true;
+        // If no page states that a type extends another one, the names can. A type with a query of its own is not part of a more general query.
+        return IsBelow(path, collection.Path) && IsKindOf(type, collection.ElementType) && HasAllOf(type, collection.ElementType)
+            && !_collections.Exists(other => other.ElementType == type);
+    }
+
+    // A resource below the path of a query can be another resource: /v1/l3-networks/{uuid}/ip-ranges. It then has other members.
+    private bool Fits(JsonObject body, ResourceCollection collection)
+    {
+        if (_catalog.Type(collection.ElementType) is { Members.Count: > 0 } structure)
+            return body.All(member => structure.Has(member.Key) || structure.Subclasses.Any(subclass => _catalog.Type(subclass)?.Has(member.Key) == true));
+        JsonObject[] examples = [.. (collection.Query.ResponseExample?[collection.ListName] as JsonArray ?? []).OfType<JsonObject>()];
+        return examples.Length > 0 && body.All(member => examples.Any(example => example.ContainsKey(member.Key)));
     }
 
     // A type that extends another type has all of its members. For instance, ArchiveTicketInventory lacks members of TicketInventory.

@@ -9,6 +9,9 @@ namespace ZStack.Simulation;
 /// </summary>
 public interface ISimulatorStorage : IDisposable
 {
+    /// <summary>Gets the name of the storage in error messages, such as the path of its file.</summary>
+    string Name => GetType().Name;
+
     /// <summary>Returns all records, in any order. Called once, before the simulator accepts calls.</summary>
     IReadOnlyList<StoredRecord> Load();
 

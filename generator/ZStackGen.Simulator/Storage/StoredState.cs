@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZStack.Simulation.Requests;
 
 namespace ZStack.Simulation.Storage;
 
@@ -12,29 +13,47 @@ internal sealed class StoredState
 {
     private const string Simulator = "simulator";
     private const string Self = "self";
-    private const int Version = 1;
+    private const int Version = 2;
     private readonly ISimulatorStorage? _storage;
     private readonly ILookup<string, (string Id, JsonObject Content)> _loaded;
 
     public StoredState(ISimulatorStorage? storage)
     {
         _storage = storage;
-        _loaded = (storage?.Load() ?? []).Select(static record => (record.Kind, record.Id, Content: Parse(record)))
+        _loaded = (storage?.Load() ?? []).Select(record => (record.Kind, record.Id, Content: Parse(record)))
             .ToLookup(static record => record.Kind, static record => (record.Id, record.Content));
-        if (_loaded[Simulator].FirstOrDefault(static record => record.Id == Self).Content is { } self)
-        {
-            int version = (int?)self["version"] ?? 0;
-            if (version != Version)
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The storage was written by another version of the simulator (its format is {version}, this version supports {Version})."));
-            WasUsed = true;
-        }
+        int? version = null;
+        Read(Simulator, (id, self) => version = id == Self ? (int?)self["version"] ?? 0 : version);
+        if (version is not null and not Version)
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"'{storage?.Name}' was written by another version of the simulator (its format is {version}, this version supports {Version})."));
+        WasUsed = version is not null;
     }
 
     /// <summary>Gets a value indicating whether a simulator has used the storage before.</summary>
     public bool WasUsed { get; }
 
-    /// <summary>Returns the records of a kind as they were at the start, oldest first.</summary>
-    public IEnumerable<(string Id, JsonObject Content)> Of(string kind) => _loaded[kind].OrderBy(static record => (long?)record.Content["order"] ?? 0);
+    /// <summary>Reads the records of a kind as they were at the start, oldest first.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="read">A function that reads the ID and the content of a record.</param>
+    /// <exception cref="InvalidOperationException">A record is damaged. The message names the storage and the record.</exception>
+    public void Read(string kind, Action<string, JsonObject> read)
+    {
+        string id = "";
+        try
+        {
+            foreach ((string current, JsonObject content) in _loaded[kind].OrderBy(static record => record.Content["order"] is JsonValue order && order.TryGetValue(out long number) ? number : 0))
+            {
+                id = current;
+                read(id, content);
+            }
+        }
+#pragma warning disable CA1031 // whatever is missing in a record, it is the record that is damaged
+        catch (Exception damaged)
+#pragma warning restore CA1031
+        {
+            throw Damaged(kind, id, damaged);
+        }
+    }
 
     /// <summary>Marks the storage as used. Called when all initial resources have been saved.</summary>
     public void MarkUsed() => Save(Simulator, Self, static () => new JsonObject { ["version"] = Version });
@@ -48,15 +67,18 @@ internal sealed class StoredState
     public static DateTimeOffset ReadTime(JsonObject content, string member) =>
         DateTimeOffset.ParseExact((string)content[member]!, "O", CultureInfo.InvariantCulture);
 
-    private static JsonObject Parse(StoredRecord record)
+    private JsonObject Parse(StoredRecord record)
     {
         try
         {
-            return (JsonObject)JsonNode.Parse(record.Json)!;
+            return JsonNode.Parse(record.Json, null, StrictJson.Nested) as JsonObject ?? throw new JsonException("It is not a JSON object.");
         }
-        catch (Exception broken) when (broken is JsonException or InvalidCastException)
+        catch (JsonException damaged)
         {
-            throw new InvalidOperationException($"The stored {record.Kind} '{record.Id}' cannot be read: {broken.Message}", broken);
+            throw Damaged(record.Kind, record.Id, damaged);
         }
     }
+
+    private InvalidOperationException Damaged(string kind, string id, Exception reason) =>
+        new($"'{_storage?.Name}' is damaged: the stored {kind} '{id}' cannot be read: {reason.Message}", reason);
 }

@@ -27,6 +27,9 @@ internal static class ServeCommand
           zstackgen serve specs --port 9000
           zstackgen serve specs --host 0.0.0.0        accept connections from the network
           zstackgen serve specs --database zstack.db  keep resources, sessions and finished jobs
+          zstackgen serve specs --zstack-version 4.7.0
+          zstackgen serve specs --account guest:secret --access-key id:secret --time-zone Asia/Shanghai
+          zstackgen serve specs --job-delay 5 --fault "StopVmInstance*2=SYS.1006:the host is away" --fault any=slow:2
         """;
 
     private const string ContextPath = "/zstack";
@@ -44,18 +47,27 @@ internal static class ServeCommand
         var host = new Option<string>("--host") { Description = "The IP address to listen on. 127.0.0.1 accepts connections only from this machine.", DefaultValueFactory = static _ => "127.0.0.1", HelpName = "ADDRESS" };
         var database = new Option<string?>("--database") { Description = "The SQLite file that keeps resources, sessions and finished jobs. Without this option they are lost when the command ends.", HelpName = "FILE" };
         var command = new Command("serve", "Run a ZStack simulated from pages, with a web page to read and call its APIs.") { paths, port, host, database };
+        var behavior = new ServeOptions();
+        foreach (Option option in behavior.All)
+            command.Options.Add(option);
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(port), parsed.GetRequiredValue(host), parsed.GetValue(database), terminal, cancellationToken));
+        {
+            var options = new ZStackSimulatorOptions { Port = parsed.GetValue(port), ListenAddress = parsed.GetRequiredValue(host), ContextPath = ContextPath };
+            behavior.Apply(parsed, options);
+            return RunAsync(parsed.GetRequiredValue(paths), options, parsed.GetValue(database), simulator => behavior.Apply(parsed, simulator), terminal, cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, int port, string host, string? database, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string[] paths, ZStackSimulatorOptions options, string? database, Action<ZStackSimulator> prepare, Terminal terminal, CancellationToken cancellationToken)
     {
         // A signal that arrives before the command line has a task to wait for would end the process in the middle of its work.
         await Task.Yield();
-        string address = host == "localhost" ? "127.0.0.1" : host;
-        if (!IPAddress.TryParse(address, out _))
-            throw new ToolException($"--host '{host}' is not an IP address; use one such as 127.0.0.1 or 0.0.0.0");
+        if (options.ListenAddress == "localhost")
+            options.ListenAddress = "127.0.0.1";
+        if (!IPAddress.TryParse(options.ListenAddress, out IPAddress? address))
+            throw new ToolException($"--host '{options.ListenAddress}' is not an IP address; use one such as 127.0.0.1 or 0.0.0.0");
         ReadPage[] read = PageReader.Read(PageFinder.FindSome(paths, terminal), terminal, cancellationToken);
         OpenApiCommand.ReportErrors(read, terminal);
         // The simulator does not serve a page with errors, so the explorer does not show it.
@@ -69,10 +81,13 @@ internal static class ServeCommand
             .AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         try
         {
-            ZStackSimulator simulator = await StartAsync(pages, library, address, port, Storage(database, terminal), logging, cancellationToken).ConfigureAwait(false);
+            ZStackSimulator simulator = await StartAsync(pages, library, options, Storage(database, terminal), logging, cancellationToken).ConfigureAwait(false);
             await using (simulator.ConfigureAwait(false))
             {
-                Announce(simulator, (await library.ConfigureAwait(false)).Apis.Count, terminal.Output);
+                prepare(simulator);
+                if (!IPAddress.IsLoopback(address))
+                    await terminal.Error.WriteLineAsync($"warning: every machine that reaches {address} can call this simulator; its only protection is the passwords of its accounts").ConfigureAwait(false);
+                Announce(simulator, (await library.ConfigureAwait(false)).Apis.Count, options, terminal.Output);
                 await simulator.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             }
         }
@@ -85,7 +100,7 @@ internal static class ServeCommand
     }
 
     // Written in one piece and before anything waits: a script may stop the command as soon as it has read the last line.
-    private static void Announce(ZStackSimulator simulator, int count, TextWriter output)
+    private static void Announce(ZStackSimulator simulator, int count, ZStackSimulatorOptions options, TextWriter output)
     {
         string url = Shown(simulator.BaseAddress);
         output.Write($"""
@@ -93,12 +108,17 @@ internal static class ServeCommand
               the explorer   {url}
               Scalar         {url}scalar
               OpenAPI        {url}openapi/zstack.json
-              the simulator  {url}zstack/v1 (account admin, password "password")
+              the simulator  {url}zstack/v1 ({Credentials(options)})
             Press Ctrl+C to stop.
 
             """.ReplaceLineEndings("\n"));
         output.Flush();
     }
+
+    // Only the well-known password is printed.
+    private static string Credentials(ZStackSimulatorOptions options) => options.Accounts.Contains(SimulatedAccount.Admin)
+        ? "account admin, password \"password\""
+        : "account " + string.Join(", ", options.Accounts.Select(static account => account.Name));
 
     private static SqliteSimulatorStorage? Storage(string? database, Terminal terminal)
     {
@@ -115,36 +135,28 @@ internal static class ServeCommand
     }
 
     private static async Task<ZStackSimulator> StartAsync(
-        ReadPage[] pages, Task<ApiLibrary> library, string address, int port, ISimulatorStorage? storage, ILoggerFactory logging, CancellationToken cancellationToken)
+        ReadPage[] pages, Task<ApiLibrary> library, ZStackSimulatorOptions options, ISimulatorStorage? storage, ILoggerFactory logging, CancellationToken cancellationToken)
     {
-        var options = new ZStackSimulatorOptions
-        {
-            LoggerFactory = logging,
-            Specs = SpecSource.Texts([.. pages.Select(static page => new SpecText(page.File.ShownPath, page.Text) { Page = page.Page with { Path = page.File.ShownPath } })]),
-            Port = port,
-            ListenAddress = address,
-            ContextPath = ContextPath,
-            Storage = storage,
-            // Long enough to watch a job run.
-            JobDelay = TimeSpan.FromMilliseconds(300),
-            ConfigureServices = static services => services.AddRouting(),
-            Configure = app => new ExplorerSite(library.GetAwaiter().GetResult(), ContextPath).Map(app),
-        };
+        options.LoggerFactory = logging;
+        options.Specs = SpecSource.Texts([.. pages.Select(static page => new SpecText(page.File.ShownPath, page.Text) { Page = page.Page with { Path = page.File.ShownPath } })]);
+        options.Storage = storage;
+        options.ConfigureServices = static services => services.AddRouting();
+        options.Configure = app => new ExplorerSite(library.GetAwaiter().GetResult(), ContextPath).Map(app);
         try
         {
             return await ZStackSimulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new ToolException($"port {port} of {address} is in use; specify another one with --port, or --port 0 for a free port");
+            throw new ToolException($"port {options.Port} of {options.ListenAddress} is in use; specify another one with --port, or --port 0 for a free port");
         }
-        catch (InvalidOperationException e) when (storage is not null)
+        catch (Exception e) when (e is InvalidOperationException or IOException && storage is not null && e.Message.Contains(storage.Name, StringComparison.Ordinal))
         {
             throw new ToolException($"--database: {e.Message}");
         }
         catch (SocketException e)
         {
-            throw new ToolException($"cannot listen on {address}:{port}: {e.Message}");
+            throw new ToolException($"cannot listen on {options.ListenAddress}:{options.Port}: {e.Message}");
         }
     }
 

@@ -59,8 +59,8 @@ internal sealed record ParsedStatement
 /// <summary>A condition of a <c>where</c> clause.</summary>
 internal abstract record ZqlCondition;
 
-/// <summary>Two conditions combined by <c>and</c> or <c>or</c>.</summary>
-internal sealed record ZqlCombination(ZqlCondition Left, ZqlCondition Right, bool IsAnd) : ZqlCondition;
+/// <summary>Conditions combined by <c>and</c> or <c>or</c>.</summary>
+internal sealed record ZqlCombination(IReadOnlyList<ZqlCondition> Conditions, bool IsAnd) : ZqlCondition;
 
 /// <summary>A comparison of a member with values or with the result of a query.</summary>
 internal sealed record ZqlComparison(string Field, QueryOperator Operator, IReadOnlyList<string> Values, ParsedStatement? SubQuery) : ZqlCondition;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Handling;
@@ -19,8 +20,11 @@ internal sealed class ZqlApi(ResourceStore store, ApiCatalog catalog) : IApiHand
         {
             lock (store.Gate)
             {
-                JsonNode[] results = [.. ZqlParser.Parse(call.Text("zql") ?? "").Select(statement => ZqlResults.Of(statement, _search))];
-                return SimulatedResponse.Success(new JsonObject { ["results"] = new JsonArray(results) });
+                IReadOnlyList<ParsedStatement> statements = ZqlParser.Parse(call.Text("zql") ?? "");
+                JsonNode[] results = [.. statements.Select(statement => ZqlResults.Of(statement, _search))];
+                return SimulatedResponse.ForZql(
+                    new JsonObject { ["results"] = new JsonArray(results) },
+                    [.. statements.Select(statement => _search.CollectionOf(statement.Target).ElementType)]);
             }
         }
         catch (ZqlException failed)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using ZStack.Simulation.Responses;
 
 namespace ZStack.Simulation.Queries.Zql;
 
@@ -10,20 +11,32 @@ namespace ZStack.Simulation.Queries.Zql;
 /// </summary>
 internal sealed class ZqlParser
 {
+    // A parser that calls itself needs limits, because a stack overflow ends the process.
+    private const int MaxLength = 65_536;
+    private const int MaxDepth = 64;
+    private const int MaxStatements = 100;
     private const string ClauseOrder = "where, restrict by, return with, group by, order by, limit, offset, filter by, named as";
     private readonly List<ZqlToken> _tokens;
     private int _at;
+    private int _depth;
 
     private ZqlParser(string zql) => _tokens = ZqlTokens.Read(zql);
 
     private ZqlToken Current => _tokens[_at];
 
+    /// <summary>Parses the statements of a text.</summary>
+    /// <exception cref="ZqlException">The text is not valid.</exception>
+    /// <exception cref="PlainTextException">The text exceeds a limit.</exception>
     public static IReadOnlyList<ParsedStatement> Parse(string zql)
     {
+        if (zql.Length > MaxLength)
+            throw new PlainTextException(400, $"the ZQL text is longer than {MaxLength} characters");
         var parser = new ZqlParser(zql);
         List<ParsedStatement> statements = [];
         while (parser.Current.Kind != ZqlTokenKind.End)
         {
+            if (statements.Count == MaxStatements)
+                throw new PlainTextException(400, $"the ZQL text contains more than {MaxStatements} statements");
             statements.Add(parser.Statement());
             while (parser.Accept(";"))
             {
@@ -194,27 +207,35 @@ internal sealed class ZqlParser
 
     private ZqlCondition Or()
     {
-        ZqlCondition left = And();
+        List<ZqlCondition> operands = [And()];
         while (Accept("or"))
-            left = new ZqlCombination(left, And(), IsAnd: false);
-        return left;
+            operands.Add(And());
+        return operands.Count == 1 ? operands[0] : new ZqlCombination(operands, IsAnd: false);
     }
 
     private ZqlCondition And()
     {
-        ZqlCondition left = Operand();
+        List<ZqlCondition> operands = [Operand()];
         while (Accept("and"))
-            left = new ZqlCombination(left, Operand(), IsAnd: true);
-        return left;
+            operands.Add(Operand());
+        return operands.Count == 1 ? operands[0] : new ZqlCombination(operands, IsAnd: true);
     }
 
     private ZqlCondition Operand()
     {
         if (!Accept("("))
             return Comparison();
+        Enter();
         ZqlCondition inner = Or();
+        _depth--;
         Expect(")");
         return inner;
+    }
+
+    private void Enter()
+    {
+        if (++_depth > MaxDepth)
+            throw new PlainTextException(400, $"the ZQL text is nested more than {MaxDepth} levels deep at {Current.Position}");
     }
 
     private ZqlComparison Comparison()
@@ -266,7 +287,9 @@ internal sealed class ZqlParser
             (string target, List<string>? fields) = Target();
             if (fields is not { Count: 1 })
                 throw new ZqlException("a sub-query must name exactly one field, as in (query zone.uuid)");
+            Enter();
             var inner = new ParsedStatement { Verb = ZqlVerb.Query, Target = target, Fields = fields, Where = Accept("where") ? Or() : null };
+            _depth--;
             Expect(")");
             return new ZqlComparison(field, op, [], inner);
         }

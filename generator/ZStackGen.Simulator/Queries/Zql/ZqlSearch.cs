@@ -19,12 +19,10 @@ internal sealed class ZqlSearch(ResourceStore store, ApiCatalog catalog)
     public List<Resource> Find(ParsedStatement statement)
     {
         ResourceCollection collection = CollectionOf(statement.Target);
-        IEnumerable<Resource> found = collection.Items;
+        List<Func<Resource, bool>> conditions = [.. statement.RestrictBy.Select(restriction => Restriction(collection, restriction))];
         if (statement.Where is { } where)
-            found = found.Where(Condition(collection, where));
-        foreach (ZqlRestriction restriction in statement.RestrictBy)
-            found = found.Where(Restriction(collection, restriction));
-        return [.. found];
+            conditions.Insert(0, Condition(collection, where));
+        return [.. collection.Items.Where(item => conditions.TrueForAll(meets => meets(item)))];
     }
 
     /// <summary>Throws a <see cref="ZqlException"/> if the resource does not have the field.</summary>
@@ -37,9 +35,10 @@ internal sealed class ZqlSearch(ResourceStore store, ApiCatalog catalog)
     {
         if (condition is ZqlCombination combination)
         {
-            Func<Resource, bool> left = Condition(collection, combination.Left);
-            Func<Resource, bool> right = Condition(collection, combination.Right);
-            return combination.IsAnd ? item => left(item) && right(item) : item => left(item) || right(item);
+            Func<Resource, bool>[] conditions = [.. combination.Conditions.Select(inner => Condition(collection, inner))];
+            return combination.IsAnd
+                ? item => Array.TrueForAll(conditions, meets => meets(item))
+                : item => Array.Exists(conditions, meets => meets(item));
         }
 
         var comparison = (ZqlComparison)condition;
