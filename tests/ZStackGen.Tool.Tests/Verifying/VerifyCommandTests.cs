@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -65,6 +66,23 @@ public sealed class VerifyCommandTests(SimulatedCloud cloud) : IClassFixture<Sim
         Dictionary<string, (string Verdict, string Evidence)> rows = await VerifyAsync(page, verdict == "contradicted" ? 1 : 0);
         Assert.Equal(verdict, rows["FrobnicateZone"].Verdict);
         Assert.Equal("notTestable", rows["FrobnicateZone.uuid"].Verdict);
+    }
+
+    [Theory]
+    [InlineData("3.0.0")]
+    [InlineData("4.7.0")]
+    [InlineData("5.5.6")]
+    public async Task The_pages_agree_with_a_simulator_of_any_version_that_they_describe(string version)
+    {
+        await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(
+            new ZStackSimulatorOptions { Specs = SpecSource.Folder(SimulatedCloud.Pages), Port = 0, Version = version }, TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        var environment = new Dictionary<string, string> { ["ZSTACK_PASSWORD"] = "password", ["ZSTACK_ENDPOINT"] = zstack.BaseAddress.AbsoluteUri };
+        ToolRun run = await cloud.RunAsync(folder, environment, "", "verify", SimulatedCloud.Pages, Path.Combine(SourceTree.Root, "specs", "types", "ZoneInventory.md"), "--format", "json");
+        Assert.True(run.ExitCode is 0 or 1, run.Error);
+        JsonArray rows = JsonNode.Parse(run.Output)!.AsArray();
+        Assert.Empty(rows.Where(static row => row!["verdict"]!.GetValue<string>() == "contradicted").Select(static row => $"{row!["name"]}: {row["evidence"]}"));
+        Assert.True(rows.Count(static row => row!["verdict"]!.GetValue<string>() == "confirmed") > 10, run.Output);
     }
 
     [Fact]
