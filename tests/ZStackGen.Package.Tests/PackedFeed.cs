@@ -18,7 +18,7 @@ public sealed class PackedFeed : IAsyncLifetime
 {
     private static readonly string[] s_projects = [Repository.At("generator", "ZStackGen.Generator"), Repository.At("runtime", "ZStackGen.Runtime"), Repository.At("runtime", "ZStackGen.Hosting"), Repository.At("generator", "ZStackGen.Pages"), Repository.At("generator", "ZStackGen.Templates")];
 
-    public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+    public string Version { get; } = "0.2.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
     public string Root { get; } = Directory.CreateTempSubdirectory("zstackgen-package-").FullName;
 

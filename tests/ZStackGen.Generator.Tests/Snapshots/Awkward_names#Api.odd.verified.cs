@@ -10,7 +10,7 @@ using ZStack_ = global::ZStack;
 
 /// <summary>Has names that C# minds.</summary>
 /// <remarks><c>PUT /v1/odd/{class}/actions</c>.</remarks>
-[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThingsAction.Result>
 {
     private static readonly Wire_::ApiDescriptor s_api = new("DoOddThings", "PUT", "/v1/odd/{class}/actions", Wire_::ApiTraits.RequiresSession) { Wrapper = "doOddThings" };

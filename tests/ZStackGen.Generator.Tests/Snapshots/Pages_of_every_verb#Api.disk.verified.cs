@@ -10,7 +10,7 @@ using ZStack_ = global::ZStack;
 
 /// <summary>Creates a <c>disk</c> &amp; waits &lt; 3 s for it.</summary>
 /// <remarks><c>POST /v1/disks</c>. Asynchronous.</remarks>
-[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskAction.Result>
 {
     private static readonly Wire_::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", Wire_::ApiTraits.Asynchronous | Wire_::ApiTraits.RequiresSession) { Wrapper = "params", NewerParameters = "3.1 format\u000a3.4.0 tagUuids\u000a4.0 limits" };
@@ -95,7 +95,7 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
 
 /// <summary>Deletes a disk.</summary>
 /// <remarks><c>DELETE /v1/disks/{uuid}</c>.</remarks>
-[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskAction.Result>
 {
     private static readonly Wire_::ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", Wire_::ApiTraits.RequiresSession);
@@ -163,7 +163,7 @@ public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskA
 
 /// <summary>Finds disks.</summary>
 /// <remarks><c>GET /v1/disks</c>.</remarks>
-[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class QueryDiskAction : ZStack_::ZStackQueryAction<QueryDiskAction.Result>
 {
     private static readonly Wire_::ApiDescriptor s_api = new("QueryDisk", "GET", "/v1/disks", Wire_::ApiTraits.RequiresSession | Wire_::ApiTraits.Query) { AlternatePaths = new[] { "/v1/disks/{uuid}" } };

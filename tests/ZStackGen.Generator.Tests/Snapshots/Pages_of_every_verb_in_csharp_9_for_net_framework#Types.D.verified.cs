@@ -10,7 +10,7 @@ namespace Contoso.Cloud
     using ZStack_ = global::ZStack;
 
     /// <summary>A disk.</summary>
-    [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal partial class DiskInventory : ZStack_::ZStackStructure
     {
         private string? _Uuid;
@@ -89,7 +89,7 @@ namespace Contoso.Cloud
     }
 
     /// <summary>A part of a disk.</summary>
-    [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.1.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal partial class DiskPartInventory : ZStack_::ZStackStructure
     {
         /// <summary>Its place.</summary><remarks>Since 3.1.0.</remarks>
