@@ -221,13 +221,13 @@ public sealed class ExplorerTests(Chromium chromium)
         await watched.LogInAsync();
         await watched.SendAsync();
         byte[] picture = await watched.Page.ScreenshotAsync();
-        string committed = Path.Combine(SourceTree.Root, "generator", "ZStackGen.Tool", "explorer.png");
+        string committed = Path.Combine(SourceTree.Root, "generator", "ZStackGen.Explorer", "explorer.png");
         // To update it, set ZSTACKGEN_SCREENSHOT=1.
         if (Environment.GetEnvironmentVariable("ZSTACKGEN_SCREENSHOT") == "1")
             await File.WriteAllBytesAsync(committed, picture, TestContext.Current.CancellationToken);
         Assert.InRange(picture.Length, 20_000, 300_000);
         Assert.InRange(new FileInfo(committed).Length, 20_000, 300_000);
-        Assert.Contains("(generator/ZStackGen.Tool/explorer.png)", await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "README.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("(generator/ZStackGen.Explorer/explorer.png)", await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "README.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         watched.AssertQuiet();
     }
 

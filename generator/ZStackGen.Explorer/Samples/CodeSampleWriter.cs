@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
-using ZStackGen.Tool.Apis;
+using ZStackGen.Explorer.Apis;
 
-namespace ZStackGen.Tool.Samples;
+namespace ZStackGen.Explorer.Samples;
 
 /// <summary>A call in one language.</summary>
 /// <param name="Language">The language's usual short name.</param>

@@ -4,12 +4,11 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
-using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Pages;
 
-namespace ZStackGen.Tool.Apis;
+namespace ZStackGen.Explorer.Apis;
 
 /// <summary>The APIs and structures of a set of pages as the generator reads them, with the examples of the pages.</summary>
 internal sealed class ApiLibrary
@@ -71,16 +70,12 @@ internal sealed class ApiLibrary
     }
 
     /// <summary>Creates a library from pages.</summary>
-    /// <param name="pages">The pages.</param>
+    /// <param name="pages">The pages, identified by the paths that the user gave.</param>
     /// <param name="roots">The folders given by the user. Their subfolders are categories.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    public static ApiLibrary Make(IReadOnlyList<ReadPage> pages, IReadOnlyList<string> roots, CancellationToken cancellationToken)
+    public static ApiLibrary Make(IEnumerable<PageModel> pages, IReadOnlyList<string> roots, CancellationToken cancellationToken)
     {
-        // Pages are identified by the paths that the user gave.
-        var models = new Dictionary<string, PageModel>(StringComparer.Ordinal);
-        foreach (ReadPage page in pages)
-            models.TryAdd(page.File.ShownPath, page.Page with { Path = page.File.ShownPath });
-        PageModel[] ordered = [.. models.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value)];
+        PageModel[] ordered = [.. pages.DistinctBy(static page => page.Path, StringComparer.Ordinal).OrderBy(static page => page.Path, StringComparer.Ordinal)];
         var options = new CatalogOptions(SpecsRoots: roots.Select(static root => root.Replace('\\', '/').TrimEnd('/') + "/").ToArray().ToEquatableArray());
         CatalogModel catalog = TypeCatalog.Build([.. ordered.Select(CatalogPage.From)], options, cancellationToken);
         ILookup<string, ApiModel> described = ordered.SelectMany(static page => page.Apis).ToLookup(static api => api.Name, StringComparer.Ordinal);

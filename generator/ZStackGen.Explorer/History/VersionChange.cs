@@ -1,6 +1,6 @@
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Tool.Explorer;
+namespace ZStackGen.Explorer.History;
 
 /// <summary>Represents an addition, deprecation or removal in a version.</summary>
 /// <param name="Version">The version, normalized so that <c>3.1</c> and <c>3.1.0</c> are equal.</param>

@@ -10,13 +10,11 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.OpenApi;
 using Scalar.AspNetCore;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Specs.Catalog;
-using ZStackGen.Tool.Apis;
-using ZStackGen.Tool.OpenApi;
 
-namespace ZStackGen.Tool.Explorer;
+namespace ZStackGen.Explorer.Site;
 
 /// <summary>The web page of all APIs next to the simulator: <c>/</c>, its assets below <c>/explorer</c>, and Scalar at <c>/scalar</c>.</summary>
 internal sealed class ExplorerSite
@@ -41,14 +39,14 @@ internal sealed class ExplorerSite
 
     /// <summary>Initializes a new instance of the <see cref="ExplorerSite"/> class.</summary>
     /// <param name="library">The APIs.</param>
-    /// <param name="contextPath">The context path of the simulator.</param>
-    public ExplorerSite(ApiLibrary library, string contextPath)
+    /// <param name="openApi">A function that writes the OpenAPI document of the APIs as JSON. It is called once, when the document is first requested.</param>
+    public ExplorerSite(ApiLibrary library, Func<Task<string>> openApi)
     {
         _library = library;
         _json = new ExplorerJson(library);
         _index = new Lazy<byte[]>(() => JsonSerializer.SerializeToUtf8Bytes(_json.Index()));
         _changes = new Lazy<byte[]>(() => JsonSerializer.SerializeToUtf8Bytes(_json.Changes()));
-        _openApi = new Lazy<Task<string>>(() => OpenApiBuilder.WriteAsync(OpenApiBuilder.Build(library, contextPath), OpenApiSpecVersion.OpenApi3_1, isYaml: false, default));
+        _openApi = new Lazy<Task<string>>(openApi);
     }
 
     /// <summary>Adds the site to a web application.</summary>

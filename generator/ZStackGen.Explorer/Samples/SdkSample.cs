@@ -4,10 +4,10 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Specs.Catalog;
-using ZStackGen.Tool.Apis;
 
-namespace ZStackGen.Tool.Samples;
+namespace ZStackGen.Explorer.Samples;
 
 /// <summary>Writes a call with ZStack's own SDKs. Their actions have public fields and a method <c>call</c> (PROTOCOL.md §7).</summary>
 internal static class SdkSample

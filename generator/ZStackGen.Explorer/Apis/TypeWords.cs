@@ -1,6 +1,6 @@
 using ZStackGen.Specs.Catalog;
 
-namespace ZStackGen.Tool.Explorer;
+namespace ZStackGen.Explorer.Apis;
 
 /// <summary>The type names of ZStack's documentation.</summary>
 internal static class TypeWords

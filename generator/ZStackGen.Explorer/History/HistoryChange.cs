@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Tool.History;
+namespace ZStackGen.Explorer.History;
 
 /// <summary>Specifies the change of an element in a release.</summary>
 internal enum HistoryEvent

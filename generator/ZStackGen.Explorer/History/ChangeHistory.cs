@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Apis;
-using ZStackGen.Tool.History;
 
-namespace ZStackGen.Tool.Explorer;
+namespace ZStackGen.Explorer.History;
 
 /// <summary>The additions, deprecations and removals of each version, from the same history as <c>zstackgen matrix</c>.</summary>
 internal sealed class ChangeHistory

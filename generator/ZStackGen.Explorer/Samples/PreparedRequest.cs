@@ -3,11 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Apis;
 
-namespace ZStackGen.Tool.Samples;
+namespace ZStackGen.Explorer.Samples;
 
 /// <summary>The HTTP request of a call with given arguments.</summary>
 /// <param name="Method">The method.</param>

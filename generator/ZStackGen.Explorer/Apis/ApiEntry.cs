@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Text.Json.Nodes;
 using ZStackGen.Specs.Catalog;
 
-namespace ZStackGen.Tool.Apis;
+namespace ZStackGen.Explorer.Apis;
 
 /// <summary>An API with the examples of its pages.</summary>
 /// <param name="Action">The API in the catalog.</param>

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ZStackGen.Tool.Apis;
+using ZStackGen.Explorer.Apis;
 
-namespace ZStackGen.Tool.Samples;
+namespace ZStackGen.Explorer.Samples;
 
 /// <summary>Writes a call as a curl command for a POSIX shell.</summary>
 internal static class CurlSample

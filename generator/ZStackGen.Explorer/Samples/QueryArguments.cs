@@ -1,6 +1,6 @@
 using ZStackGen.Specs.Catalog;
 
-namespace ZStackGen.Tool.Samples;
+namespace ZStackGen.Explorer.Samples;
 
 /// <summary>An argument that every query has (PROTOCOL.md §5.1).</summary>
 /// <param name="Name">The name in the query string.</param>

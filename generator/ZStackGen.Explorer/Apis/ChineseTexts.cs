@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Tool.Apis;
+namespace ZStackGen.Explorer.Apis;
 
 /// <summary>
 /// The Chinese descriptions of pages. The catalog keeps one description of each element, in English where a page has one.

@@ -4,7 +4,7 @@ using System.Linq;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Tool.History;
+namespace ZStackGen.Explorer.History;
 
 /// <summary>Collects the versions that added, deprecated or removed each API, parameter, field and value of a catalog.</summary>
 internal static class ApiHistory

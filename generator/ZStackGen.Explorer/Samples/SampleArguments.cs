@@ -1,11 +1,11 @@
 using System;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Apis;
 
-namespace ZStackGen.Tool.Samples;
+namespace ZStackGen.Explorer.Samples;
 
 /// <summary>Initial arguments: those of the page's example, and a value for each other required parameter.</summary>
 internal static class SampleArguments

@@ -5,10 +5,10 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Specs.Catalog;
-using ZStackGen.Tool.Apis;
 
-namespace ZStackGen.Tool.Samples;
+namespace ZStackGen.Explorer.Samples;
 
 /// <summary>Writes a call with the generated C# API.</summary>
 internal sealed class CSharpSample(ApiLibrary library)

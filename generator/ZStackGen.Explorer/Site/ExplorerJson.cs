@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using ZStackGen.Explorer.Apis;
+using ZStackGen.Explorer.History;
+using ZStackGen.Explorer.Samples;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Apis;
-using ZStackGen.Tool.History;
-using ZStackGen.Tool.OpenApi;
-using ZStackGen.Tool.Samples;
 
-namespace ZStackGen.Tool.Explorer;
+namespace ZStackGen.Explorer.Site;
 
 /// <summary>The JSON that the web page requests. The index is small and loads first; the details of an API load when it is opened.</summary>
 internal sealed class ExplorerJson(ApiLibrary library)
@@ -30,11 +29,11 @@ internal sealed class ExplorerJson(ApiLibrary library)
                 ["category"] = action.Category,
                 ["method"] = action.Method,
                 ["path"] = action.Path,
-                ["summary"] = OpenApiText.Summary(action.Description),
+                ["summary"] = Summary.Of(action.Description),
                 ["parameters"] = string.Join(' ', action.Parameters.Select(static parameter => parameter.Name).Where(static name => name is not ("systemTags" or "userTags" or "uuid"))),
             };
             // Common values are left out: nothing can be shown before the list is loaded.
-            Put(entry, "chinese", OpenApiText.Summary(library.Chinese.OfApi(api.Name)));
+            Put(entry, "chinese", Summary.Of(library.Chinese.OfApi(api.Name)));
             PutSince(entry, ApiHistory.AddedOf(action));
             if (api.IsAsync)
                 entry["isAsync"] = true;

@@ -1,4 +1,4 @@
-namespace ZStackGen.Tool.History;
+namespace ZStackGen.Explorer.History;
 
 /// <summary>Provides the names of kinds and events in the output formats.</summary>
 internal static class HistoryWords

@@ -1,6 +1,6 @@
 using ZStackGen.Specs.Model;
 
-namespace ZStackGen.Tool.History;
+namespace ZStackGen.Explorer.History;
 
 /// <summary>Specifies the kind of an element, in the order in which the changes of a release are listed.</summary>
 internal enum HistoryKind

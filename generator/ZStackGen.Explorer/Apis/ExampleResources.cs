@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace ZStackGen.Tool.Apis;
+namespace ZStackGen.Explorer.Apis;
 
 /// <summary>The resources in the examples of the queries. The simulator starts with them, so a call that names one of them works.</summary>
 internal sealed class ExampleResources
