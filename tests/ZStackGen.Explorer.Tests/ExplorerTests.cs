@@ -54,9 +54,9 @@ public sealed class ExplorerTests(Chromium chromium)
         await page.GetByLabel("Password").FillAsync("password");
         await page.Locator("#login-submit").ClickAsync();
         await Expect(page.Locator("#session")).ToHaveTextAsync("Log out admin");
-        string answer = await watched.SendAsync();
-        Assert.Contains("\"inventories\"", answer, StringComparison.Ordinal);
-        Assert.Contains("\"web-1\"", answer, StringComparison.Ordinal);
+        string response = await watched.SendAsync();
+        Assert.Contains("\"inventories\"", response, StringComparison.Ordinal);
+        Assert.Contains("\"web-1\"", response, StringComparison.Ordinal);
         await Expect(page.Locator(".status")).ToHaveTextAsync(new Regex("^200 OK in \\d+ ms$"));
 
         await page.Locator("#session").ClickAsync();
@@ -73,9 +73,9 @@ public sealed class ExplorerTests(Chromium chromium)
         await watched.GoToAsync(site.Url + "#/api/CreateZone");
         await watched.LogInAsync();
         await page.GetByLabel("name").First.FillAsync("hall-browser");
-        string answer = await watched.SendAsync();
+        string response = await watched.SendAsync();
         await Expect(page.Locator(".status")).ToHaveTextAsync(new Regex(@"^Job done after \d+ ms, \d+ polls \(200\)$"));
-        Assert.Contains("\"hall-browser\"", answer, StringComparison.Ordinal);
+        Assert.Contains("\"hall-browser\"", response, StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Tab, new() { Name = "C#" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Tabpanel)).ToContainTextAsync("Name = \"hall-browser\",");
@@ -84,9 +84,9 @@ public sealed class ExplorerTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "QueryZone" })).ToBeVisibleAsync();
         await page.Locator("details.more summary").ClickAsync();
         await page.Locator("textarea").First.FillAsync("name=hall-browser");
-        answer = await watched.SendAsync();
-        Assert.Single(Regex.Matches(answer, "\"uuid\""));
-        Assert.Contains("\"hall-browser\"", answer, StringComparison.Ordinal);
+        response = await watched.SendAsync();
+        Assert.Single(Regex.Matches(response, "\"uuid\""));
+        Assert.Contains("\"hall-browser\"", response, StringComparison.Ordinal);
         // The selected tab is kept, and the sample matches the call.
         await Expect(page.GetByRole(AriaRole.Tabpanel)).ToContainTextAsync("Conditions = new string[] { \"name=hall-browser\" },");
         watched.AssertQuiet();

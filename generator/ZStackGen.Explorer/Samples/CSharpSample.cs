@@ -20,7 +20,11 @@ internal sealed class CSharpSample(ApiLibrary library)
     private string _scope = "";
 
     /// <summary>Writes a program that makes the call.</summary>
-    public string Write(ApiEntry api, JsonObject arguments, string server)
+    /// <param name="api">The API.</param>
+    /// <param name="arguments">The arguments by their names on the wire.</param>
+    /// <param name="server">Scheme, host and port.</param>
+    /// <param name="session">The session of the client; <see langword="null"/> for the simulator's account.</param>
+    public string Write(ApiEntry api, JsonObject arguments, string server, string? session = null)
     {
         CatalogAction action = api.Action;
         _scope = action.TypeName;
@@ -42,7 +46,8 @@ internal sealed class CSharpSample(ApiLibrary library)
         foreach (CatalogMember parameter in action.Parameters)
             Add(assignments, parameter.Identifier, parameter.Type, arguments[parameter.Name]);
 
-        _text.Append("await using var client = new ZStackClient(").Append(Literal(server)).Append(", ZStackCredential.Password(\"admin\", \"password\"));\n\n");
+        _text.Append("await using var client = new ZStackClient(").Append(Literal(server)).Append(", ")
+            .Append(session is null ? "ZStackCredential.Password(\"admin\", \"password\")" : $"ZStackCredential.Session({Literal(session)})").Append(");\n\n");
         _text.Append("var action = new ").Append(action.TypeName);
         if (assignments.Count == 0)
         {

@@ -16,15 +16,19 @@ internal static class CodeSampleWriter
     /// <summary>The server address used in samples.</summary>
     public const string ExampleServer = "http://localhost:8080";
 
+    /// <summary>The UUID in place of a session. The web page replaces it with the session of its user.</summary>
+    public const string ExampleSession = "the-session-uuid";
+
     /// <summary>Writes the samples, curl first.</summary>
     /// <param name="api">The API.</param>
     /// <param name="library">The types of its arguments.</param>
     /// <param name="arguments">The arguments by their names on the wire.</param>
     /// <param name="server">Scheme, host and port.</param>
-    public static IReadOnlyList<CodeSample> Write(ApiEntry api, ApiLibrary library, JsonObject arguments, string server = ExampleServer) =>
+    /// <param name="withSession">Whether the C# client uses the example session instead of an account.</param>
+    public static IReadOnlyList<CodeSample> Write(ApiEntry api, ApiLibrary library, JsonObject arguments, string server = ExampleServer, bool withSession = false) =>
     [
         new("shell", "curl", CurlSample.Write(api, arguments, server)),
-        new("csharp", "C#", new CSharpSample(library).Write(api, arguments, server)),
+        new("csharp", "C#", new CSharpSample(library).Write(api, arguments, server, withSession ? ExampleSession : null)),
         new("java", "Java SDK", SdkSample.Java(api, arguments)),
         new("python", "Python SDK", SdkSample.Python(api, arguments)),
     ];

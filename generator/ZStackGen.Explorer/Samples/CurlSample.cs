@@ -21,7 +21,7 @@ internal static class CurlSample
         if (request.Body is not null)
             text.Append(" \\\n  -H 'Content-Type: application/json;charset=UTF-8'");
         if (api.Action.RequiresSession)
-            text.Append(" \\\n  -H 'Authorization: OAuth the-session-uuid'");
+            text.Append(" \\\n  -H 'Authorization: OAuth " + CodeSampleWriter.ExampleSession + "'");
         if (request.Body is { } body)
             text.Append(" \\\n  -d ").Append(Quote(body.ToJsonString(s_readable).ReplaceLineEndings("\n")));
         return text.Append(" \\\n  ").Append(Quote(server + "/zstack" + request.Url)).Append('\n').ToString();

@@ -19,7 +19,7 @@ internal static class SdkSample
         var text = new StringBuilder($"{type} action = new {type}();\n");
         Assign(api, arguments, (field, member, value) => text.Append("action.").Append(field).Append(" = ").Append(JavaValue(value, member)).Append(";\n"));
         if (api.Action.RequiresSession)
-            text.Append("action.sessionId = \"the-session-uuid\";\n");
+            text.Append($"action.sessionId = \"{CodeSampleWriter.ExampleSession}\";\n");
         return text.Append(type).Append(".Result res = action.call();\n").ToString();
     }
 
@@ -29,7 +29,7 @@ internal static class SdkSample
         var text = new StringBuilder($"action = {api.Name}Action()\n");
         Assign(api, arguments, (field, _, value) => text.Append("action.").Append(field).Append(" = ").Append(PythonValue(value)).Append('\n'));
         if (api.Action.RequiresSession)
-            text.Append("action.sessionId = \"the-session-uuid\"\n");
+            text.Append($"action.sessionId = \"{CodeSampleWriter.ExampleSession}\"\n");
         return text.Append("res = action.call()\n").ToString();
     }
 

@@ -30,17 +30,11 @@ internal sealed class ExplorerJson(ApiLibrary library)
                 ["method"] = action.Method,
                 ["path"] = action.Path,
                 ["summary"] = Summary.Of(action.Description),
-                ["parameters"] = string.Join(' ', action.Parameters.Select(static parameter => parameter.Name).Where(static name => name is not ("systemTags" or "userTags" or "uuid"))),
             };
             // Common values are left out: nothing can be shown before the list is loaded.
             Put(entry, "chinese", Summary.Of(library.Chinese.OfApi(api.Name)));
             PutSince(entry, ApiHistory.AddedOf(action));
-            if (api.IsAsync)
-                entry["isAsync"] = true;
-            if (action.IsQuery)
-                entry["isQuery"] = true;
-            if (!action.RequiresSession)
-                entry["noSession"] = true;
+            PutEnd(entry, action.Description);
             apis.Add(entry);
         }
 
@@ -48,9 +42,16 @@ internal sealed class ExplorerJson(ApiLibrary library)
         {
             ["apis"] = apis,
             ["types"] = new JsonArray([.. library.Catalog.Structures.Select(static structure => JsonValue.Create(structure.TypeName))]),
+            ["versions"] = new JsonArray([.. _history.Changes.Select(static change => change.Version).Distinct().Select(static version => JsonValue.Create(version))]),
             ["hasChinese"] = library.Chinese.Any,
         };
     }
+
+    /// <summary>Writes the texts that only the search needs, in the order of the index: each API's description and its parameters, in all languages.</summary>
+    public JsonArray SearchTexts() => new([.. library.Apis.Select(api => (JsonNode)new JsonArray(
+        Joined(api.Action.Description, library.Chinese.OfApi(api.Name)),
+        new JsonObject(api.Action.Parameters.Where(static parameter => parameter.Name is not ("systemTags" or "userTags")).DistinctBy(static parameter => parameter.Name)
+            .Select(parameter => new KeyValuePair<string, JsonNode?>(parameter.Name, Joined(parameter.Description, library.Chinese.OfParameter(api.Name, parameter.Name)))))))]);
 
     /// <summary>Writes the details of an API.</summary>
     public JsonObject Api(ApiEntry api)
@@ -75,10 +76,13 @@ internal sealed class ExplorerJson(ApiLibrary library)
             ["history"] = History(_history.OfApi(api.Name).Concat(structures.Keys.SelectMany(_history.OfType))),
         };
         PutSince(detail, ApiHistory.AddedOf(action));
+        PutEnd(detail, action.Description);
         Put(detail, "description", action.Description);
         Put(detail, "chinese", library.Chinese.OfApi(api.Name));
         if (api.ResponseExample is { } example)
             detail["example"] = example.DeepClone();
+        if (action.SystemTags.Count > 0)
+            detail["systemTags"] = new JsonArray([.. action.SystemTags.Select(static tag => SystemTag(tag))]);
         return detail;
     }
 
@@ -109,7 +113,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
             ["url"] = request.Url,
             ["body"] = request.Body,
             ["missing"] = new JsonArray([.. request.Missing.Select(static name => JsonValue.Create(name))]),
-            ["samples"] = new JsonArray([.. CodeSampleWriter.Write(api, library, arguments, server).Select(static sample => (JsonNode)new JsonObject { ["label"] = sample.Label, ["source"] = sample.Source })]),
+            ["samples"] = new JsonArray([.. CodeSampleWriter.Write(api, library, SecretArguments.Redact(arguments), server, withSession: true).Select(static sample => (JsonNode)new JsonObject { ["label"] = sample.Label, ["source"] = sample.Source })]),
         };
     }
 
@@ -133,6 +137,8 @@ internal sealed class ExplorerJson(ApiLibrary library)
             json["input"] = TypeWords.InputOf(parameter.Type);
             if (SampleArguments.ValueOf(api, parameter, library) is { } value)
                 json["value"] = value;
+            if (SecretArguments.IsSecret(parameter.Name))
+                json["isSecret"] = true;
             Put(json, "picker", library.Resources.QueryFor(action.Path, parameter.Name)?.Name);
             yield return json;
         }
@@ -167,6 +173,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
             };
             Put(json, "extends", structure.Extends);
             PutSince(json, StatedVersion.Parse(structure.Since));
+            PutEnd(json, structure.Description);
             Put(json, "description", structure.Description);
             Put(json, "chinese", library.Chinese.OfStructure(name));
             all[name] = json;
@@ -179,12 +186,16 @@ internal sealed class ExplorerJson(ApiLibrary library)
     {
         var json = new JsonObject { ["name"] = member.Name, ["type"] = TypeWords.Of(member.Type) };
         PutSince(json, StatedVersion.Parse(member.Since));
+        PutEnd(json, member.Description);
         Put(json, "description", member.Description);
         Put(json, "chinese", chinese);
         if (member.Values.Count > 0)
             json["values"] = new JsonArray([.. member.Values.Select(static value => JsonValue.Create(value))]);
         else if (library.Enumeration(member.Type.Kind == ValueKind.List ? member.Type.Element!.Name : member.Type.Name) is { } enumeration)
             json["values"] = new JsonArray([.. enumeration.Values.Select(static value => JsonValue.Create(value.Value))]);
+        if (member.HasOpenValues)
+            json["hasOpenValues"] = true;
+        Put(json, "limits", member.Limits);
         if (TypeWords.StructureOf(member.Type) is { } structure && library.Structure(structure) is not null)
             json["structure"] = structure;
         return json;
@@ -230,6 +241,29 @@ internal sealed class ExplorerJson(ApiLibrary library)
             .Select(static member => TypeWords.StructureOf(member.Type)).Where(static name => name is not null).Distinct()
             .Select(name => (Type: name!, Api: api.Name)))
         .ToLookup(static use => use.Type, static use => use.Api, StringComparer.Ordinal);
+
+    private static JsonObject SystemTag(CatalogSystemTag tag)
+    {
+        var json = new JsonObject { ["name"] = tag.Tag };
+        PutSince(json, StatedVersion.Parse(tag.Since));
+        PutEnd(json, tag.Description);
+        Put(json, "description", tag.Description);
+        return json;
+    }
+
+    // The search ignores the language, and a text often exists in one language only.
+    private static string Joined(string? description, string? chinese) =>
+        description is null || description == chinese ? chinese ?? "" : chinese is null ? description : description + "\n" + chinese;
+
+    // An element that is current has neither member.
+    private static void PutEnd(JsonObject json, string? description)
+    {
+        Lifetime end = Lifetime.Of(description);
+        if (end.IsDeprecated)
+            json["deprecated"] = end.DeprecatedSince ?? "";
+        Put(json, "removed", end.Removed);
+        Put(json, "replacement", end.Replacement);
+    }
 
     // Unknown versions are omitted. Exact is the default provenance, so it is omitted too.
     private static void PutSince(JsonObject json, StatedVersion since)

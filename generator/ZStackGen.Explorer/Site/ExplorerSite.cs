@@ -4,8 +4,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Reflection;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,11 +31,15 @@ internal sealed class ExplorerSite
 
     private const int RequestLimit = 1 << 20;
 
+    // Ideographs are not escaped, because the escapes would be three times as long.
+    private static readonly JsonSerializerOptions s_serializing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     private static readonly FrozenDictionary<string, Asset> s_assets = LoadAssets();
 
     private readonly ApiLibrary _library;
     private readonly ExplorerJson _json;
     private readonly Lazy<byte[]> _index;
+    private readonly Lazy<byte[]> _searchTexts;
     private readonly Lazy<byte[]> _changes;
     private readonly Lazy<Task<string>> _openApi;
 
@@ -44,8 +50,9 @@ internal sealed class ExplorerSite
     {
         _library = library;
         _json = new ExplorerJson(library);
-        _index = new Lazy<byte[]>(() => JsonSerializer.SerializeToUtf8Bytes(_json.Index()));
-        _changes = new Lazy<byte[]>(() => JsonSerializer.SerializeToUtf8Bytes(_json.Changes()));
+        _index = new Lazy<byte[]>(() => Serialize(_json.Index()));
+        _searchTexts = new Lazy<byte[]>(() => Serialize(_json.SearchTexts()));
+        _changes = new Lazy<byte[]>(() => Serialize(_json.Changes()));
         _openApi = new Lazy<Task<string>>(openApi);
     }
 
@@ -66,6 +73,7 @@ internal sealed class ExplorerSite
         app.MapGet("/", static http => WriteAsync(http, s_assets["index.html"]));
         app.MapGet("/favicon.ico", static http => WriteAsync(http, s_assets["icon.svg"]));
         app.MapGet("/explorer/index.json", http => WriteJsonAsync(http, _index.Value));
+        app.MapGet("/explorer/search.json", http => WriteJsonAsync(http, _searchTexts.Value));
         app.MapGet("/explorer/changes.json", http => WriteJsonAsync(http, _changes.Value));
         app.MapGet("/explorer/apis/{name}", http => WriteJsonAsync(http, _library.Api(Name(http)) is { } api ? _json.Api(api) : null));
         app.MapGet("/explorer/types/{name}", http => WriteJsonAsync(http, _library.Structure(Name(http)) is { } type ? _json.Type(type) : null));
@@ -120,7 +128,9 @@ internal sealed class ExplorerSite
     }
 
     private static Task WriteJsonAsync(HttpContext http, JsonNode? json) =>
-        json is null ? NotFoundAsync(http) : WriteJsonAsync(http, JsonSerializer.SerializeToUtf8Bytes(json));
+        json is null ? NotFoundAsync(http) : WriteJsonAsync(http, Serialize(json));
+
+    private static byte[] Serialize(JsonNode json) => JsonSerializer.SerializeToUtf8Bytes(json, s_serializing);
 
     private static Task WriteJsonAsync(HttpContext http, byte[] json) => WriteAsync(http, new Asset("application/json; charset=utf-8", json));
 

@@ -32,7 +32,7 @@ function append(element, children) {
 
 // A long name that may break between its words.
 export function breakable(name) {
-  return name.split(/(?=[A-Z<.])/).flatMap((part, index) => (index === 0 ? [part] : [document.createElement('wbr'), part]));
+  return name.split(/(?<=[a-z0-9])(?=[A-Z])|(?=[<.:{])|(?<=[/_])/).flatMap((part, index) => (index === 0 ? [part] : [document.createElement('wbr'), part]));
 }
 
 export async function getJson(url) {
@@ -51,6 +51,11 @@ export function newId(prefix) {
   return `${prefix}-${ids}`;
 }
 
+// A region that screen readers announce, for results that only change the look of a control.
+export function announce(text) {
+  document.getElementById('live').textContent = text;
+}
+
 // A button that copies a text to the clipboard and confirms it.
 export function copyButton(text, label, done) {
   const button = h('button', { type: 'button', class: 'copy' }, label);
@@ -58,6 +63,7 @@ export function copyButton(text, label, done) {
     try {
       await navigator.clipboard.writeText(typeof text === 'function' ? text() : text);
       button.textContent = done;
+      announce(done);
       setTimeout(() => { button.textContent = label; }, 1500);
     } catch {
       // Without permission the user can still select the text.
@@ -66,28 +72,13 @@ export function copyButton(text, label, done) {
   return button;
 }
 
-// JSON with syntax colors.
-export function jsonNodes(value) {
-  const text = JSON.stringify(value, null, 2);
-  // A huge response is shown without colors, to be fast.
-  if (text.length > 200000) {
-    return [text];
+// Fills the body of a closed element when it is first opened.
+export function fillOnOpen(details, fill) {
+  if (details.open) {
+    fill();
+  } else {
+    details.addEventListener('toggle', fill, { once: true });
   }
 
-  const nodes = [];
-  const token = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-  let end = 0;
-  for (const match of text.matchAll(token)) {
-    nodes.push(text.slice(end, match.index));
-    const kind = match[1] ? (match[2] ? 'key' : 'string') : match[3] ? 'word' : 'number';
-    nodes.push(h('span', { class: `json-${kind}` }, match[1] ?? match[0]));
-    if (match[2]) {
-      nodes.push(match[2]);
-    }
-
-    end = match.index + match[0].length;
-  }
-
-  nodes.push(text.slice(end));
-  return nodes;
+  return details;
 }

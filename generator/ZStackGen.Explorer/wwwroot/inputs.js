@@ -1,15 +1,19 @@
 // The form controls of parameters. Each returns its value as JSON, or an error.
 import { h, newId, getJson } from './dom.js';
 import { t, described } from './texts.js';
+import { inline } from './markdown.js';
 import { authorization, currentSession } from './session.js';
+
+const mostChecks = 12;
 
 export function parameterInput(parameter, onChange) {
   const id = newId('input');
-  const hintId = `${id}-hint`;
   const error = h('p', { class: 'error', id: `${id}-error` });
-  const { control, read } = controlOf(parameter, id);
-  control.setAttribute('aria-describedby', `${hintId} ${id}-error`);
-  if (parameter.isRequired) {
+  const { control, read, isGroup } = controlOf(parameter, id);
+  control.setAttribute('aria-describedby', `${id}-hint ${id}-error`);
+  if (isGroup) {
+    control.setAttribute('aria-labelledby', `${id}-label`);
+  } else if (parameter.isRequired) {
     control.setAttribute('aria-required', 'true');
   }
 
@@ -18,13 +22,12 @@ export function parameterInput(parameter, onChange) {
     onChange();
   });
   const { text, lang } = described(parameter);
-  const hint = h('p', { class: 'hint', id: hintId }, h('span', { lang }, text), ' ', formatHint(parameter));
   const element = h(
     'div',
     { class: 'field' },
-    h('label', { for: id }, parameter.name, parameter.isRequired ? h('span', { class: 'required' }, t('required')) : null, h('code', { class: 'type' }, parameter.type)),
+    h(isGroup ? 'div' : 'label', { class: 'label', id: `${id}-label`, for: isGroup ? null : id }, parameter.name, parameter.isRequired ? h('span', { class: 'required' }, t('required')) : null, h('code', { class: 'type' }, parameter.type)),
     control,
-    hint,
+    h('p', { class: 'hint', id: `${id}-hint` }, h('span', { lang }, inline(text)), ' ', formatHint(parameter, control)),
     error,
   );
   if (parameter.values && control instanceof HTMLInputElement) {
@@ -34,9 +37,14 @@ export function parameterInput(parameter, onChange) {
     offerResources(control, parameter.picker, element);
   }
 
+  let isInvalid = false;
   function show(message) {
+    isInvalid = message !== '';
     error.textContent = message;
-    control.setAttribute('aria-invalid', message ? 'true' : 'false');
+    // A group has no such state. Its error is its description.
+    if (!isGroup) {
+      control.setAttribute('aria-invalid', String(isInvalid));
+    }
   }
 
   return {
@@ -46,16 +54,25 @@ export function parameterInput(parameter, onChange) {
     // Undefined means that there is no value.
     value: read,
     complain: show,
+    isInvalid: () => isInvalid,
   };
 }
 
 function controlOf(parameter, id) {
   const { value } = parameter;
+  const isClosed = parameter.values !== undefined && !parameter.hasOpenValues;
+  const isKnown = (one) => one === undefined || parameter.values.includes(String(one));
+  if (isClosed && ['text', 'integer', 'number'].includes(parameter.input) && isKnown(value)) {
+    return select(id, parameter.values, value, parameter.input === 'text' ? (text) => ({ value: text }) : (text) => readNumber(text, false));
+  }
+
+  if (isClosed && parameter.input === 'lines' && parameter.values.length <= mostChecks && (value === undefined || (Array.isArray(value) && value.every(isKnown)))) {
+    return checks(id, parameter.values, value ?? []);
+  }
+
   switch (parameter.input) {
-    case 'boolean': {
-      const control = h('select', { id }, ['', 'true', 'false'].map((option) => h('option', { value: option, selected: String(value) === option }, option || t('notSet'))));
-      return { control, read: () => ({ value: control.value === '' ? undefined : control.value === 'true' }) };
-    }
+    case 'boolean':
+      return select(id, ['true', 'false'], value, (text) => ({ value: text === 'true' }));
 
     case 'integer':
     case 'number': {
@@ -74,11 +91,24 @@ function controlOf(parameter, id) {
     }
 
     default: {
-      const secret = /password|secret/i.test(parameter.name);
-      const control = h('input', { id, type: secret ? 'password' : 'text', autocomplete: 'off', spellcheck: 'false', value: value ?? '' });
+      const control = h('input', { id, type: parameter.isSecret ? 'password' : 'text', autocomplete: parameter.isSecret ? 'new-password' : 'off', spellcheck: 'false', value: value ?? '' });
       return { control, read: () => ({ value: control.value === '' ? undefined : control.value }) };
     }
   }
+}
+
+function select(id, values, value, read) {
+  const control = h('select', { id }, ['', ...values].map((option) => h('option', { value: option, selected: String(value ?? '') === option }, option || t('notSet'))));
+  return { control, read: () => (control.value === '' ? { value: undefined } : read(control.value)) };
+}
+
+function checks(id, values, checked) {
+  const control = h('div', { id, role: 'group', class: 'checks', tabindex: -1 }, values.map((value) => h('label', null, h('input', { type: 'checkbox', value, checked: checked.includes(value) }), value)));
+  const read = () => {
+    const chosen = [...control.querySelectorAll('input:checked')].map((box) => box.value);
+    return { value: chosen.length === 0 ? undefined : chosen };
+  };
+  return { control, read, isGroup: true };
 }
 
 function readNumber(text, isInteger) {
@@ -116,19 +146,22 @@ function readJson(text) {
   }
 }
 
-function formatHint(parameter) {
+function formatHint(parameter, control) {
   const parts = [];
-  if (parameter.values) {
+  // A list of choices shows its values itself.
+  if (parameter.values && !(control instanceof HTMLSelectElement) && control.getAttribute('role') !== 'group') {
     parts.push(`${t('values')}: ${parameter.values.join(', ')}.`);
   }
 
-  if (parameter.input === 'lines') {
-    parts.push(t('lines'));
-  } else if (parameter.input === 'json') {
-    parts.push(t('jsonHint'));
+  if (parameter.limits) {
+    parts.push(parameter.limits);
   }
 
-  if (parameter.picker) {
+  if (control instanceof HTMLTextAreaElement) {
+    parts.push(t(parameter.input === 'lines' ? 'lines' : 'jsonHint'));
+  }
+
+  if (parameter.picker && currentSession() === null) {
     parts.push(t('pick'));
   }
 

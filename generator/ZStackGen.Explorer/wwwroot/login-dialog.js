@@ -28,6 +28,10 @@ export function openLogin() {
     error.textContent = '';
     try {
       if (uuid.value.trim()) {
+        if (!/^[0-9a-f]{32}$/i.test(uuid.value.trim())) {
+          throw new Error(t('noUuid'));
+        }
+
         setSession({ uuid: uuid.value.trim(), account: uuid.value.trim().slice(0, 8) });
       } else {
         await logIn(account.value, password.value);

@@ -16,8 +16,10 @@ export function currentSession() {
   return session;
 }
 
+// Returns a function that removes the listener.
 export function onSessionChange(listener) {
   listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 export function setSession(value) {
@@ -54,18 +56,18 @@ export async function logIn(accountName, password) {
     body: JSON.stringify({ logInByAccount: { accountName, password: hash } }),
   });
   const text = await response.text();
-  let answer;
+  let result;
   try {
-    answer = JSON.parse(text);
+    result = JSON.parse(text);
   } catch {
     throw new Error(t('loginFailed', text || response.status));
   }
 
   if (!response.ok) {
-    throw new Error(t('loginFailed', answer.error?.details ?? answer.error?.description ?? response.status));
+    throw new Error(t('loginFailed', result.error?.details ?? result.error?.description ?? response.status));
   }
 
-  setSession({ uuid: answer.inventory.uuid, account: accountName });
+  setSession({ uuid: result.inventory.uuid, account: accountName });
 }
 
 export async function logOut() {

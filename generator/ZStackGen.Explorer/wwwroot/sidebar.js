@@ -1,64 +1,91 @@
-// The list of all APIs and its search.
-import { h, replace, breakable } from './dom.js';
+// The list of all APIs: groups by category, or the results of the search.
+import { h, replace, breakable, fillOnOpen } from './dom.js';
 import { t, described } from './texts.js';
+import { plain } from './markdown.js';
+import { Search } from './search.js';
+import { versionMark, exists, selectedVersion } from './versions.js';
+
+const mostResults = 100;
 
 export class Sidebar {
   constructor(index) {
-    this.search = document.getElementById('search');
+    this.field = document.getElementById('search');
     this.count = document.getElementById('count');
     this.list = document.getElementById('list');
-    this.entries = index.apis.map((api) => ({
-      api,
-      name: api.name.toLowerCase(),
-      // The capitals of a name: cvi finds CreateVmInstance.
-      humps: api.name.replace(/[^A-Z0-9]/g, '').toLowerCase(),
-      text: [api.name, api.path, api.method, api.category, api.summary ?? '', api.chinese ?? '', api.parameters, api.since ?? ''].join('\n').toLowerCase(),
-    }));
+    this.apis = index.apis;
+    this.search = new Search(index.apis);
     this.current = null;
     this.open = new Set();
-    this.search.addEventListener('input', () => this.render());
-    this.search.addEventListener('keydown', (event) => this.onSearchKey(event));
+    this.most = mostResults;
+    this.field.addEventListener('input', () => this.onInput());
+    this.field.addEventListener('focus', () => this.loadTexts());
+    this.field.addEventListener('keydown', (event) => this.onSearchKey(event));
     this.list.addEventListener('keydown', (event) => this.onListKey(event));
-    document.addEventListener('keydown', (event) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog[open]');
-      if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        this.search.focus();
-        this.search.select();
-      }
-    });
   }
 
   show(name) {
     this.current = name;
-    const entry = this.entries.find((candidate) => candidate.api.name === name);
-    if (entry) {
-      this.open.add(entry.api.category);
+    const api = this.apis.find((candidate) => candidate.name === name);
+    if (api) {
+      this.open.add(api.category);
     }
 
     this.render();
     this.list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 
+  onInput() {
+    this.most = mostResults;
+    this.render();
+    this.loadTexts();
+  }
+
+  async loadTexts() {
+    const { loading } = this.search;
+    await this.search.load();
+    if (loading === null && this.field.value.trim() !== '') {
+      this.render();
+    }
+  }
+
   render() {
-    const terms = this.search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    if (terms.length === 0) {
-      this.count.textContent = t('all', this.entries.length);
+    const query = this.field.value.trim();
+    if (query === '') {
+      this.count.textContent = this.apis.length > 0 ? t('all', this.apis.length) : t('noApis');
       replace(this.list, this.groups());
       return;
     }
 
-    const found = this.entries
-      .filter((entry) => terms.every((term) => entry.text.includes(term) || entry.humps.startsWith(term)))
-      .map((entry) => ({ entry, rank: rank(entry, terms) }))
-      .sort((a, b) => a.rank - b.rank || a.entry.name.length - b.entry.name.length || (a.entry.name < b.entry.name ? -1 : 1));
-    this.count.textContent = found.length > 0 ? t('found', found.length, this.entries.length) : t('none');
-    replace(this.list, h('ul', { class: 'found' }, found.map(({ entry }) => this.item(entry.api, true))));
+    const matches = this.search.find(query);
+    this.count.textContent = matches.length > 0 ? t('found', matches.length, this.apis.length) : t('none');
+    replace(
+      this.list,
+      h('ul', { class: 'found' }, matches.slice(0, this.most).map(({ entry, parameter }) => this.item(entry.api, true, parameter))),
+      matches.length > this.most ? h('button', { type: 'button', class: 'more', onclick: () => this.showAll() }, t('showAll', matches.length)) : null,
+      matches.length === 0 ? h('button', { type: 'button', class: 'more', onclick: () => this.clear() }, t('clear')) : null,
+    );
+  }
+
+  showAll() {
+    this.most = Infinity;
+    this.render();
+    this.links()[mostResults]?.focus();
+  }
+
+  clear() {
+    this.field.value = '';
+    this.render();
+    this.field.focus();
+  }
+
+  // Returns how many APIs exist in the selected version, as text.
+  versionHint() {
+    return selectedVersion() === '' ? '' : t('inVersion', this.apis.filter(exists).length, this.apis.length, selectedVersion());
   }
 
   groups() {
     const categories = new Map();
-    for (const { api } of this.entries) {
+    for (const api of this.apis) {
       if (!categories.has(api.category)) {
         categories.set(api.category, []);
       }
@@ -66,8 +93,8 @@ export class Sidebar {
       categories.get(api.category).push(api);
     }
 
-    // A single group is always open.
-    const isSmall = this.entries.length <= 30;
+    // Few APIs are shown without opening their groups.
+    const isSmall = this.apis.length <= 30;
     return [...categories].sort(([a], [b]) => (a < b ? -1 : 1)).map(([category, apis]) => {
       const items = h('ul');
       const group = h(
@@ -76,25 +103,24 @@ export class Sidebar {
         h('summary', null, category, h('span', { class: 'number' }, apis.length)),
         items,
       );
-      // The items of a closed group are created when it is first opened.
-      const fill = () => items.childElementCount === 0 && replace(items, apis.map((api) => this.item(api, false)));
-      if (group.open) {
-        fill();
-      } else {
-        group.addEventListener('toggle', fill, { once: true });
-      }
-
-      return group;
+      return fillOnOpen(group, () => items.childElementCount === 0 && replace(items, apis.map((api) => this.item(api, false, null))));
     });
   }
 
-  item(api, withSummary) {
+  item(api, withSummary, parameter) {
     const { text, lang } = described({ description: api.summary, chinese: api.chinese });
     return h('li', null, h(
       'a',
       { href: `#/api/${encodeURIComponent(api.name)}`, title: `${api.method} ${api.path}`, 'aria-current': api.name === this.current ? 'page' : null },
       h('span', { class: `method ${methodClass(api.method)}` }, shortMethod(api.method)),
-      h('span', { class: 'api' }, breakable(api.name), withSummary && text ? h('small', { lang }, text) : null),
+      h(
+        'span',
+        { class: 'api' },
+        breakable(api.name),
+        withSummary && text ? h('small', { lang }, plain(text)) : null,
+        parameter ? h('small', null, `${t('parameterMatch', parameter.name)}: `, plain(parameter.description)) : null,
+        versionMark(api),
+      ),
     ));
   }
 
@@ -104,9 +130,9 @@ export class Sidebar {
       this.links()[0]?.focus();
     } else if (event.key === 'Enter') {
       this.list.querySelector('.found a')?.click();
-    } else if (event.key === 'Escape' && this.search.value) {
-      this.search.value = '';
-      this.render();
+    } else if (event.key === 'Escape' && this.field.value) {
+      event.stopPropagation();
+      this.clear();
     }
   }
 
@@ -118,7 +144,7 @@ export class Sidebar {
     const links = this.links();
     const next = links.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
     event.preventDefault();
-    (next < 0 ? this.search : links[Math.min(next, links.length - 1)])?.focus();
+    (next < 0 ? this.field : links[Math.min(next, links.length - 1)])?.focus();
   }
 
   links() {
@@ -132,27 +158,4 @@ export function methodClass(method) {
 
 function shortMethod(method) {
   return method === 'DELETE' ? 'DEL' : method;
-}
-
-function rank({ name, humps, api }, terms) {
-  // The words of a name may be typed with or without spaces.
-  const [first] = terms;
-  const joined = terms.join('');
-  if (name === joined) {
-    return 0;
-  }
-
-  if (name.startsWith(joined)) {
-    return 1;
-  }
-
-  if (humps.startsWith(first)) {
-    return 2;
-  }
-
-  if (terms.every((term) => name.includes(term))) {
-    return 3;
-  }
-
-  return api.path.toLowerCase().includes(first) ? 4 : 5;
 }

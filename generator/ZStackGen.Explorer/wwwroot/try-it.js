@@ -1,9 +1,12 @@
 // The form that calls an API, the samples of the same call, and the response.
-import { h, replace, copyButton, jsonNodes, newId } from './dom.js';
+import { h, replace, newId } from './dom.js';
 import { t } from './texts.js';
-import { authorization, currentSession, setSession } from './session.js';
+import { currentSession, setSession } from './session.js';
 import { openLogin } from './login-dialog.js';
 import { parameterInput } from './inputs.js';
+import { Samples } from './samples.js';
+import { send, follow, jobOf } from './calls.js';
+import { responseView, parseJson, hasFailed } from './response-view.js';
 
 export function tryIt(api) {
   const inputs = api.parameters.map((parameter) => parameterInput(parameter, scheduleSamples));
@@ -11,10 +14,10 @@ export function tryIt(api) {
   const shown = inputs.filter((_, index) => isShown(index));
   const hidden = inputs.filter((_, index) => !isShown(index));
   const samples = new Samples();
-  const answer = h('div', { class: 'answer' });
+  const output = h('div', { class: 'output' });
   const status = h('p', { class: 'status', role: 'status' });
-  const send = h('button', { type: 'submit', class: 'primary', id: 'send' }, t('send'));
-  const stop = h('button', { type: 'button', hidden: true }, t('stop'));
+  const sendButton = h('button', { type: 'submit', class: 'primary', id: 'send' }, t('send'));
+  const stopButton = h('button', { type: 'button', hidden: true }, t('stop'));
   let timer = 0;
   let turn = 0;
 
@@ -56,107 +59,90 @@ export function tryIt(api) {
   async function submit(event) {
     event.preventDefault();
     if (api.requiresSession && currentSession() === null) {
-      status.textContent = t('loginFirst');
+      report(t('loginFirst'));
       openLogin();
       return;
     }
 
     clearTimeout(timer);
-    const { request, isValid } = await prepare(true);
-    const missing = inputs.filter(({ name }) => request.missing.includes(name));
-    missing.forEach((input) => input.complain(t('missing')));
-    if (!isValid || missing.length > 0) {
-      const first = inputs.find(({ control }) => control.getAttribute('aria-invalid') === 'true');
-      first?.control.closest('details')?.setAttribute('open', '');
-      first?.control.focus();
-      return;
-    }
-
-    send.disabled = true;
-    replace(answer);
+    sendButton.disabled = true;
     try {
+      const { request, isValid } = await prepare(true);
+      const missing = inputs.filter(({ name }) => request.missing.includes(name));
+      missing.forEach((input) => input.complain(t('missing')));
+      if (!isValid || missing.length > 0) {
+        const first = inputs.find(({ isInvalid }) => isInvalid());
+        first?.control.closest('details')?.setAttribute('open', '');
+        first?.control.focus();
+        return;
+      }
+
+      replace(output);
       await call(request);
     } catch (failure) {
-      status.textContent = t('unreachable', failure.message);
+      report(t('unreachable', failure.message), false);
     } finally {
-      send.disabled = false;
-      stop.hidden = true;
+      sendButton.disabled = false;
+      stopButton.hidden = true;
     }
   }
 
   async function call(request) {
-    status.textContent = t('sending');
+    report(t('sending'));
     const begin = performance.now();
-    const headers = { ...(api.requiresSession ? authorization() : {}) };
-    if (request.body !== null) {
-      headers['Content-Type'] = 'application/json;charset=UTF-8';
-    }
-
-    const response = await fetch(`/zstack${request.url}`, { method: request.method, credentials: 'omit', headers, body: request.body === null ? undefined : JSON.stringify(request.body) });
-    const text = await response.text();
+    const elapsed = () => Math.round(performance.now() - begin);
+    const { response, text } = await send(request, api.requiresSession);
     const job = response.status === 202 ? jobOf(text) : null;
     if (job === null) {
-      show(response, text, t('done', response.status, response.statusText, Math.round(performance.now() - begin)));
+      const failed = hasFailed(response, parseJson(text));
+      show(response, text, t(failed ? 'callFailed' : 'done', response.status, response.statusText, elapsed()));
       return;
     }
 
-    await follow(job, begin);
+    const abort = new AbortController();
+    stopButton.hidden = false;
+    stopButton.onclick = () => abort.abort();
+    const finished = await follow(job, abort.signal, () => report(t('running', job, (elapsed() / 1000).toFixed(1))));
+    if (finished === null) {
+      report(t('stopped'));
+      return;
+    }
+
+    const code = finished.response.status;
+    const failed = hasFailed(finished.response, parseJson(finished.text));
+    show(finished.response, finished.text, failed ? t('jobFailed', elapsed(), finished.polls, code) : `${t('jobDone', elapsed(), finished.polls)} (${code})`);
   }
 
-  // The host of the location is the address that the management node assumes for itself. Only the job's UUID is used.
-  async function follow(job, begin) {
-    const abort = new AbortController();
-    stop.hidden = false;
-    stop.onclick = () => abort.abort();
-    let wait = 200;
-    for (let polls = 1; ; polls += 1) {
-      status.textContent = t('running', job, ((performance.now() - begin) / 1000).toFixed(1));
-      const response = await fetch(`/zstack/v1/api-jobs/${encodeURIComponent(job)}`, { credentials: 'omit', headers: authorization() });
-      const text = await response.text();
-      if (response.status !== 202) {
-        show(response, text, `${t('jobDone', Math.round(performance.now() - begin), polls)} (${response.status})`);
-        return;
-      }
-
-      await new Promise((resolve) => { setTimeout(resolve, wait); });
-      if (abort.signal.aborted) {
-        status.textContent = t('stopped');
-        return;
-      }
-
-      wait = Math.min(wait * 1.5, 3000);
+  function report(message, isOk) {
+    status.textContent = message;
+    if (isOk === undefined) {
+      delete status.dataset.ok;
+    } else {
+      status.dataset.ok = String(isOk);
+      // The form may be longer than the screen.
+      status.scrollIntoView({ block: 'nearest' });
     }
   }
 
   function show(response, text, message) {
-    status.textContent = message;
-    status.dataset.ok = String(response.ok);
-    let json;
-    try {
-      json = JSON.parse(text);
-    } catch {
-      // Errors of the REST layer are plain text.
-    }
-
-    const content = json === undefined ? [text] : jsonNodes(json);
-    replace(
-      answer,
-      h('pre', { class: 'json', tabindex: 0, id: 'answer', 'aria-label': t('response') }, h('code', null, content)),
-      copyButton(() => (json === undefined ? text : JSON.stringify(json, null, 2)), t('copy'), t('copied')),
-    );
+    const json = parseJson(text);
+    const isOk = !hasFailed(response, json);
+    replace(output, responseView(response, text, json));
     if (json?.error?.code === 'ID.1001') {
       setSession(null);
-      status.textContent = t('sessionExpired');
-    } else if (response.ok && /^LogIn/.test(api.name) && json?.inventory?.uuid) {
+      report(t('sessionExpired'), false);
+    } else if (isOk && /^LogIn/.test(api.name) && json?.inventory?.uuid) {
       setSession({ uuid: json.inventory.uuid, account: json.inventory.accountUuid?.slice(0, 8) ?? '' });
-      status.textContent = `${message}. ${t('sessionTaken')}`;
+      report(`${message}. ${t('sessionTaken')}`, true);
+    } else {
+      report(message, isOk);
     }
   }
 
   const title = newId('try');
   prepare(false).catch(() => {});
   return h(
-    'aside',
+    'section',
     { class: 'try', 'aria-labelledby': title },
     h(
       'form',
@@ -165,81 +151,10 @@ export function tryIt(api) {
       h('p', { class: 'hint' }, t('simulator')),
       shown.map(({ element }) => element),
       hidden.length > 0 ? h('details', { class: 'more' }, h('summary', null, t('optional', hidden.length)), hidden.map(({ element }) => element)) : null,
-      h('div', { class: 'actions' }, stop, send),
+      h('div', { class: 'actions' }, stopButton, sendButton),
     ),
     status,
-    answer,
+    output,
     samples.element,
   );
-}
-
-function jobOf(text) {
-  try {
-    return JSON.parse(text).location.split('/').pop() || null;
-  } catch {
-    return null;
-  }
-}
-
-// One tab per language.
-class Samples {
-  constructor() {
-    this.tabs = h('div', { role: 'tablist', 'aria-label': t('samples'), onkeydown: (event) => this.onKey(event) });
-    this.code = h('code');
-    this.panel = h('pre', { role: 'tabpanel', tabindex: 0, id: newId('panel') }, this.code);
-    this.element = h('section', { class: 'samples' }, h('h2', null, t('samples')), this.tabs, this.panel, copyButton(() => this.code.textContent, t('copy'), t('copied')));
-    this.samples = [];
-    this.selected = remembered();
-  }
-
-  show(samples) {
-    this.samples = samples;
-    if (!samples.some(({ label }) => label === this.selected)) {
-      this.selected = samples[0].label;
-    }
-
-    if (this.tabs.childElementCount !== samples.length) {
-      replace(this.tabs, samples.map(({ label }) => h('button', { type: 'button', role: 'tab', 'aria-controls': this.panel.id, onclick: () => this.select(label) }, label)));
-    }
-
-    this.select(this.selected);
-  }
-
-  select(label) {
-    this.selected = label;
-    try {
-      localStorage.setItem('sample', label);
-    } catch {
-      // Without storage the first tab is shown next time.
-    }
-
-    for (const tab of this.tabs.children) {
-      const isSelected = tab.textContent === label;
-      tab.setAttribute('aria-selected', String(isSelected));
-      tab.tabIndex = isSelected ? 0 : -1;
-    }
-
-    this.panel.setAttribute('aria-label', t('sampleOf', label));
-    this.code.textContent = this.samples.find((sample) => sample.label === label)?.source ?? '';
-  }
-
-  onKey(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) {
-      return;
-    }
-
-    const tabs = [...this.tabs.children];
-    const next = tabs[(tabs.findIndex((tab) => tab.tabIndex === 0) + step + tabs.length) % tabs.length];
-    this.select(next.textContent);
-    next.focus();
-  }
-}
-
-function remembered() {
-  try {
-    return localStorage.getItem('sample');
-  } catch {
-    return null;
-  }
 }
