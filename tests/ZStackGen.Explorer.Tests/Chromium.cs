@@ -96,7 +96,7 @@ internal sealed class WatchedPage : IAsyncDisposable
     public async Task LogInAsync()
     {
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log in" }).ClickAsync();
-        await Page.GetByLabel("Password").FillAsync("password");
+        await Page.Locator("#login").GetByLabel("Password").FillAsync("password");
         await Page.Locator("#login-submit").ClickAsync();
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log out admin" }).WaitForAsync();
     }

@@ -6,10 +6,10 @@ const longest = 200000;
 const deepest = 40;
 const manyLines = 150;
 
-export function jsonView(value, attributes) {
-  const text = JSON.stringify(value, null, 2);
+export function jsonView(value, attributes, original = '') {
+  const text = write(value) ?? original;
   // A huge value is shown as text, to be fast.
-  const isTree = text.length <= longest && typeof value === 'object' && value !== null;
+  const isTree = text !== original && text.length <= longest && typeof value === 'object' && value !== null;
   const openDepth = text.split('\n', manyLines + 1).length > manyLines ? 3 : deepest;
   const tree = h('div', { class: 'json', tabindex: 0, role: 'region', ...attributes }, isTree ? node(value, null, '', 0, openDepth) : text);
   const fold = (isOpen) => tree.querySelectorAll('details').forEach((details, index) => { details.open = isOpen || index === 0; });
@@ -25,6 +25,15 @@ export function jsonView(value, attributes) {
       copyButton(text, t('copy'), t('copied')),
     ),
   ];
+}
+
+// Returns null for a value that is nested too deeply to be written.
+function write(value) {
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch {
+    return null;
+  }
 }
 
 function node(value, key, end, depth, openDepth) {

@@ -21,7 +21,7 @@ export function hasFailed(response, json) {
 export function responseView(response, text, json) {
   const complete = json === undefined
     ? h('pre', { class: 'plain', tabindex: 0, id: 'response-body', role: 'region', 'aria-label': t('response') }, text)
-    : jsonView(json, { id: 'response-body', 'aria-label': t('response') });
+    : jsonView(json, { id: 'response-body', 'aria-label': t('response') }, text);
   if (!hasFailed(response, json)) {
     return text === '' ? h('p', { class: 'hint' }, t('emptyResponse')) : complete;
   }
