@@ -33,6 +33,8 @@ public sealed class CallingTests(Chromium chromium)
         await Expect(failure).ToContainTextAsync("the paint is dry <b>now</b>");
         await Expect(failure).ToContainTextAsync(new Regex("Cause\\s+PAINT.1000\\s*The tin is empty"));
         await Expect(page.Locator("#response-body")).ToBeHiddenAsync();
+        await failure.ScrollIntoViewIfNeededAsync();
+        await watched.KeepPictureAsync("failed-job");
         await page.GetByText("Complete response").ClickAsync();
         await Expect(page.Locator("#response-body")).ToContainTextAsync("\"An operation failed\"");
 

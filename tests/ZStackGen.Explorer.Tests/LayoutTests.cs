@@ -70,8 +70,8 @@ public sealed class LayoutTests(Chromium chromium)
         string clipped = await page.EvaluateAsync<string>(
             """
             () => [...document.querySelectorAll('body, body *')]
-              .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.quiet, .skip, [inert], .brand span, thead'))
-              .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 || (element.scrollWidth > element.clientWidth + 1 && /^(body|main|article|section|table|td|th|pre|p|ul|li)$/i.test(element.tagName)))
+              .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.quiet, .skip, [inert], .brand span, thead, [role=tabpanel] *'))
+              .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 || (element.scrollWidth > element.clientWidth + 1 && element.role !== 'tabpanel' && /^(body|main|article|section|table|td|th|pre|p|ul|li)$/i.test(element.tagName)))
               .slice(0, 5).map((element) => `${element.tagName}.${element.className} "${element.textContent.slice(0, 40)}"`).join(', ')
             """);
         if (clipped.Length > 0 || await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"))

@@ -9,22 +9,24 @@ export function parameterTable(parameters) {
     return h('p', { class: 'hint' }, t('noParameters'));
   }
 
-  return table('parameters', t('parameters'), [`${t('name')} / ${t('type')}`, t('description'), t('since')], parameters.map((parameter) => row(
-    parameter,
-    [h('code', { class: 'type' }, breakable(parameter.type)), ' ', h('code', { class: 'place', title: t('place') }, breakable(parameter.location))],
-  )));
+  const rows = (hasSince) => parameters.map((parameter) => row(parameter, hasSince, [
+    h('code', { class: 'type' }, breakable(parameter.type)),
+    ' ',
+    h('code', { class: 'place', title: `${t('place')}: ${parameter.location}` }, parameter.location.split(':')[0]),
+  ]));
+  return [wrapperHint(parameters), table('parameters', t('parameters'), `${t('name')} / ${t('type')}`, parameters, rows)];
 }
 
 export function systemTagTable(tags) {
-  return table('tags', t('systemTags'), [t('tag'), t('description'), t('since')], tags.map((tag) => row(tag, [])));
+  return table('tags', t('systemTags'), t('tag'), tags, (hasSince) => tags.map((tag) => row(tag, hasSince, [])));
 }
 
 // The fields of a structure are shown where it occurs, one level deep. Deeper levels open on request.
 export function fieldTable(fields, structures, depth = 0) {
-  return table('fields', t('fields', t('response'), fields.length), [`${t('name')} / ${t('type')}`, t('description'), t('since')], fields.map((field) => [
-    row(field, [typeOf(field)]),
+  return table('fields', t('fields', t('response'), fields.length), `${t('name')} / ${t('type')}`, fields, (hasSince) => fields.map((field) => [
+    row(field, hasSince, [typeOf(field)]),
     field.structure && structures[field.structure]
-      ? h('tr', { class: 'nested', role: 'row' }, h('td', { colspan: 3, role: 'cell' }, nested(field.structure, structures, depth)))
+      ? h('tr', { class: 'nested', role: 'row' }, h('td', { colspan: hasSince ? 3 : 2, role: 'cell' }, nested(field.structure, structures, depth)))
       : null,
   ]));
 }
@@ -43,16 +45,30 @@ export function sinceText(version, provenance) {
   return t({ atMost: 'sinceAtMost', inferred: 'sinceInferred' }[provenance] ?? 'sinceBadge', version);
 }
 
-function table(kind, label, names, rows) {
+// Most body parameters are inside one member of the body. It is named once, not in each row.
+function wrapperHint(parameters) {
+  const inside = parameters.find(({ location }) => location.startsWith('body: '));
+  if (!inside) {
+    return null;
+  }
+
+  const outside = parameters.filter(({ location }) => location === 'body').map(({ name }) => name);
+  return h('p', { class: 'hint' }, outside.length > 0 ? t('wrapperExcept', inside.location.slice(6), outside.join(', ')) : t('wrapper', inside.location.slice(6)));
+}
+
+// The column of versions is left out if no member has one.
+function table(kind, label, first, members, rows) {
+  const hasSince = members.some(({ since: version }) => version);
+  const names = [first, t('description'), ...(hasSince ? [t('since')] : [])];
   return h('div', { class: 'container' }, h(
     'table',
-    { class: kind, role: 'table', 'aria-label': label },
+    { class: `${kind}${hasSince ? ' versions' : ''}`, role: 'table', 'aria-label': label },
     h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, names.map((name) => h('th', { scope: 'col', role: 'columnheader' }, name)))),
-    h('tbody', { role: 'rowgroup' }, rows),
+    h('tbody', { role: 'rowgroup' }, rows(hasSince)),
   ));
 }
 
-function row(member, details) {
+function row(member, hasSince, details) {
   return h(
     'tr',
     { role: 'row' },
@@ -64,7 +80,7 @@ function row(member, details) {
       h('div', { class: 'facts' }, details),
     ),
     h('td', { role: 'cell' }, description(member)),
-    h('td', { class: 'since', role: 'cell' }, since(member)),
+    hasSince ? h('td', { class: 'since', role: 'cell' }, since(member)) : null,
   );
 }
 

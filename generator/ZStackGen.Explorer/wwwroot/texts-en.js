@@ -11,6 +11,7 @@ export const english = {
   noCrypto: 'Browsers hash passwords only on localhost or over HTTPS. Log in elsewhere and enter the UUID of the session.',
   required: 'required', parameters: 'Parameters', systemTags: 'System tags', tag: 'Tag', response: 'Response', example: 'Response example', history: 'Change history',
   name: 'Name', type: 'Type', place: 'In', description: 'Description', since: 'Since', values: 'Values',
+  wrapper: 'Body parameters are members of “{0}”.', wrapperExcept: 'Body parameters are members of “{0}”, except {1}.',
   noParameters: 'No parameters.', emptyResponse: 'The response is empty.', sinceBadge: 'since {0}', sinceAtMost: 'since {0} or earlier', sinceInferred: 'probably since {0}',
   atMost: '(or earlier)', inferred: '(probably)', deprecated: 'deprecated', removed: 'removed',
   sync: 'synchronous', async: 'asynchronous', query: 'query', noSession: 'no session', needsSession: 'session',
