@@ -26,7 +26,7 @@ public sealed class CallingTests(Chromium chromium)
             Body = """{"error":{"code":"SYS.1006","description":"An operation failed","details":"the paint is dry <b>now</b>","cause":{"code":"PAINT.1000","description":"The tin is empty"}}}""",
         }));
         await page.Locator("#send").ClickAsync();
-        await Expect(page.Locator(".status")).ToHaveTextAsync(new Regex(@"^Job failed after \d+ ms, 1 polls \(503\)$"));
+        await Expect(page.Locator(".status")).ToHaveTextAsync(new Regex(@"^Job failed after \d+ ms, polls: 1 \(503\)$"));
         await Expect(page.Locator(".status")).ToHaveAttributeAsync("data-ok", "false");
         ILocator failure = page.Locator(".failure");
         await Expect(failure).ToContainTextAsync("SYS.1006");

@@ -157,6 +157,10 @@ public sealed class ReadingTests(Chromium chromium)
         await page.GotoAsync(site.Url + "#/api/OpenDoor");
         await Expect(page.Locator("table.parameters")).ToContainTextAsync("钥匙。");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh");
+        await page.GotoAsync(site.Url + "#/api/QueryDoor");
+        await Expect(page.Locator("table.parameters")).ToContainTextAsync("跳过的资源数。");
+        await page.GotoAsync(site.Url + "#/api/PaintDoor");
+        await Expect(page.Locator("table.parameters")).ToContainTextAsync("0 至 100。");
         await page.Locator("#search").FillAsync("lock");
         await Expect(page.Locator(".found a").First).ToContainTextAsync("OpenDoor");
         watched.AssertQuiet();

@@ -13,6 +13,7 @@ namespace ZStackGen.Explorer.Site;
 /// <summary>The JSON that the web page requests. The index is small and loads first; the details of an API load when it is opened.</summary>
 internal sealed class ExplorerJson(ApiLibrary library)
 {
+    private readonly ElementJson _elements = new(library);
     private readonly ChangeHistory _history = ChangeHistory.Of(library);
     private readonly Lazy<ILookup<string, string>> _users = new(() => UsersOf(library));
 
@@ -32,9 +33,9 @@ internal sealed class ExplorerJson(ApiLibrary library)
                 ["summary"] = Summary.Of(action.Description),
             };
             // Common values are left out: nothing can be shown before the list is loaded.
-            Put(entry, "chinese", Summary.Of(library.Chinese.OfApi(api.Name)));
-            PutSince(entry, ApiHistory.AddedOf(action));
-            PutEnd(entry, action.Description);
+            ElementJson.Put(entry, "chinese", Summary.Of(library.Chinese.OfApi(api.Name)));
+            ElementJson.PutSince(entry, ApiHistory.AddedOf(action));
+            ElementJson.PutEnd(entry, action.Description);
             apis.Add(entry);
         }
 
@@ -71,18 +72,18 @@ internal sealed class ExplorerJson(ApiLibrary library)
             ["isQuery"] = action.IsQuery,
             ["requiresSession"] = action.RequiresSession,
             ["parameters"] = new JsonArray([.. Parameters(api)]),
-            ["result"] = new JsonArray([.. action.Result.Select(field => Member(field, library.Chinese.OfResult(api.Name, field.Name)))]),
+            ["result"] = new JsonArray([.. action.Result.Select(field => _elements.Member(field, library.Chinese.OfResult(api.Name, field.Name)))]),
             ["structures"] = Structures(structures),
             ["history"] = History(_history.OfApi(api.Name).Concat(structures.Keys.SelectMany(_history.OfType))),
         };
-        PutSince(detail, ApiHistory.AddedOf(action));
-        PutEnd(detail, action.Description);
-        Put(detail, "description", action.Description);
-        Put(detail, "chinese", library.Chinese.OfApi(api.Name));
+        ElementJson.PutSince(detail, ApiHistory.AddedOf(action));
+        ElementJson.PutEnd(detail, action.Description);
+        ElementJson.Put(detail, "description", action.Description);
+        ElementJson.Put(detail, "chinese", library.Chinese.OfApi(api.Name));
         if (api.ResponseExample is { } example)
             detail["example"] = example.DeepClone();
         if (action.SystemTags.Count > 0)
-            detail["systemTags"] = new JsonArray([.. action.SystemTags.Select(static tag => SystemTag(tag))]);
+            detail["systemTags"] = new JsonArray([.. action.SystemTags.Select(static tag => ElementJson.SystemTag(tag))]);
         return detail;
     }
 
@@ -123,15 +124,15 @@ internal sealed class ExplorerJson(ApiLibrary library)
         if (action.IsQuery)
         {
             bool hasRoute = action.AlternatePaths.Any(path => path == action.Path + "/{uuid}");
-            yield return Argument("uuid", TypeReference.String, hasRoute ? "path" : "query", "The UUID of the resource to return. All other arguments are then ignored.");
+            yield return Argument("uuid", TypeReference.String, hasRoute ? "path" : "query", "The UUID of the resource to return. All other arguments are then ignored.", "要返回的资源的 UUID。此时忽略其他参数。");
             foreach (QueryArgument argument in QueryArguments.All)
-                yield return Argument(argument.Name, argument.Type, "query", argument.Description);
+                yield return Argument(argument.Name, argument.Type, "query", argument.Description, argument.Chinese);
         }
 
         CatalogMember[] parameters = [.. action.Parameters];
         foreach (CatalogMember parameter in parameters)
         {
-            JsonObject json = Member(parameter, library.Chinese.OfParameter(api.Name, parameter.Name));
+            JsonObject json = _elements.Member(parameter, library.Chinese.OfParameter(api.Name, parameter.Name));
             json["location"] = Location(action, parameter);
             json["isRequired"] = parameter.IsRequired;
             json["input"] = TypeWords.InputOf(parameter.Type);
@@ -139,12 +140,12 @@ internal sealed class ExplorerJson(ApiLibrary library)
                 json["value"] = value;
             if (SecretArguments.IsSecret(parameter.Name))
                 json["isSecret"] = true;
-            Put(json, "picker", library.Resources.QueryFor(action.Path, parameter.Name)?.Name);
+            ElementJson.Put(json, "picker", library.Resources.QueryFor(action.Path, parameter.Name)?.Name);
             yield return json;
         }
     }
 
-    private static JsonObject Argument(string name, TypeReference type, string location, string description) => new()
+    private static JsonObject Argument(string name, TypeReference type, string location, string description, string chinese) => new()
     {
         ["name"] = name,
         ["type"] = TypeWords.Of(type),
@@ -152,6 +153,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
         ["isRequired"] = false,
         ["input"] = TypeWords.InputOf(type),
         ["description"] = description,
+        ["chinese"] = chinese,
     };
 
     private static string Location(CatalogAction action, CatalogMember parameter) => parameter.Location switch
@@ -169,36 +171,17 @@ internal sealed class ExplorerJson(ApiLibrary library)
         {
             var json = new JsonObject
             {
-                ["fields"] = new JsonArray([.. structure.Members.Select(field => Member(field, library.Chinese.OfField(name, field.Name)))]),
+                ["fields"] = new JsonArray([.. structure.Members.Select(field => _elements.Member(field, library.Chinese.OfField(name, field.Name)))]),
             };
-            Put(json, "extends", structure.Extends);
-            PutSince(json, StatedVersion.Parse(structure.Since));
-            PutEnd(json, structure.Description);
-            Put(json, "description", structure.Description);
-            Put(json, "chinese", library.Chinese.OfStructure(name));
+            ElementJson.Put(json, "extends", structure.Extends);
+            ElementJson.PutSince(json, StatedVersion.Parse(structure.Since));
+            ElementJson.PutEnd(json, structure.Description);
+            ElementJson.Put(json, "description", structure.Description);
+            ElementJson.Put(json, "chinese", library.Chinese.OfStructure(name));
             all[name] = json;
         }
 
         return all;
-    }
-
-    private JsonObject Member(CatalogMember member, string? chinese)
-    {
-        var json = new JsonObject { ["name"] = member.Name, ["type"] = TypeWords.Of(member.Type) };
-        PutSince(json, StatedVersion.Parse(member.Since));
-        PutEnd(json, member.Description);
-        Put(json, "description", member.Description);
-        Put(json, "chinese", chinese);
-        if (member.Values.Count > 0)
-            json["values"] = new JsonArray([.. member.Values.Select(static value => JsonValue.Create(value))]);
-        else if (library.Enumeration(member.Type.Kind == ValueKind.List ? member.Type.Element!.Name : member.Type.Name) is { } enumeration)
-            json["values"] = new JsonArray([.. enumeration.Values.Select(static value => JsonValue.Create(value.Value))]);
-        if (member.HasOpenValues)
-            json["hasOpenValues"] = true;
-        Put(json, "limits", member.Limits);
-        if (TypeWords.StructureOf(member.Type) is { } structure && library.Structure(structure) is not null)
-            json["structure"] = structure;
-        return json;
     }
 
     private static JsonArray History(IEnumerable<VersionChange> changes)
@@ -212,7 +195,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
             foreach (VersionChange change in version)
             {
                 var item = new JsonObject { ["kind"] = change.Kind, ["owner"] = change.Owner };
-                Put(item, "name", change.Name);
+                ElementJson.Put(item, "name", change.Name);
                 // Defaults are omitted: an addition, and an exact version.
                 if (change.Event != "added")
                     item["event"] = change.Event;
@@ -242,42 +225,7 @@ internal sealed class ExplorerJson(ApiLibrary library)
             .Select(name => (Type: name!, Api: api.Name)))
         .ToLookup(static use => use.Type, static use => use.Api, StringComparer.Ordinal);
 
-    private static JsonObject SystemTag(CatalogSystemTag tag)
-    {
-        var json = new JsonObject { ["name"] = tag.Tag };
-        PutSince(json, StatedVersion.Parse(tag.Since));
-        PutEnd(json, tag.Description);
-        Put(json, "description", tag.Description);
-        return json;
-    }
-
     // The search ignores the language, and a text often exists in one language only.
     private static string Joined(string? description, string? chinese) =>
         description is null || description == chinese ? chinese ?? "" : chinese is null ? description : description + "\n" + chinese;
-
-    // An element that is current has neither member.
-    private static void PutEnd(JsonObject json, string? description)
-    {
-        Lifetime end = Lifetime.Of(description);
-        if (end.IsDeprecated)
-            json["deprecated"] = end.DeprecatedSince ?? "";
-        Put(json, "removed", end.Removed);
-        Put(json, "replacement", end.Replacement);
-    }
-
-    // Unknown versions are omitted. Exact is the default provenance, so it is omitted too.
-    private static void PutSince(JsonObject json, StatedVersion since)
-    {
-        if (since.Version is null)
-            return;
-        json["since"] = since.Product is { } product ? $"{product} {since.Version}" : since.Version;
-        if (since.Provenance != VersionProvenance.Exact)
-            json["sinceProvenance"] = StatedVersion.Name(since.Provenance);
-    }
-
-    private static void Put(JsonObject json, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-            json[name] = value;
-    }
 }

@@ -1,6 +1,6 @@
 // The form controls of parameters. Each returns its value as JSON, or an error.
 import { h, newId, getJson } from './dom.js';
-import { t, described } from './texts.js';
+import { t, described, limitsText } from './texts.js';
 import { inline } from './markdown.js';
 import { authorization, currentSession } from './session.js';
 
@@ -153,10 +153,7 @@ function formatHint(parameter, control) {
     parts.push(`${t('values')}: ${parameter.values.join(', ')}.`);
   }
 
-  if (parameter.limits) {
-    parts.push(parameter.limits);
-  }
-
+  parts.push(limitsText(parameter));
   if (control instanceof HTMLTextAreaElement) {
     parts.push(t(parameter.input === 'lines' ? 'lines' : 'jsonHint'));
   }
@@ -165,7 +162,7 @@ function formatHint(parameter, control) {
     parts.push(t('pick'));
   }
 
-  return parts.join(' ');
+  return parts.filter(Boolean).join(' ');
 }
 
 // Existing resources as suggestions. The user can still type any other value.

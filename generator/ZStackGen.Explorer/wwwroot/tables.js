@@ -1,6 +1,6 @@
 // Tables of parameters and fields. On little space a row becomes a card; the roles keep the table for screen readers.
 import { h, breakable, fillOnOpen } from './dom.js';
-import { t, described } from './texts.js';
+import { t, described, limitsText } from './texts.js';
 import { markdown } from './markdown.js';
 import { versionMark } from './versions.js';
 
@@ -106,7 +106,7 @@ function description(thing) {
   const { text, lang } = described(thing);
   return [
     text ? h('div', { class: 'text', lang }, markdown(text)) : null,
-    thing.limits ? h('p', { class: 'hint' }, thing.limits) : null,
+    limitsText(thing) ? h('p', { class: 'hint' }, limitsText(thing)) : null,
     thing.values ? h('p', { class: 'values' }, `${t('values')}: `, thing.values.map((value) => [h('code', null, value), ' '])) : null,
     versionMark(thing),
   ];

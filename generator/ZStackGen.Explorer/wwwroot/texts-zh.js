@@ -11,6 +11,7 @@ export const chinese = {
   noCrypto: '浏览器只在 localhost 或 HTTPS 下计算密码摘要。请在别处登录后填写会话 UUID。',
   required: '必填', parameters: '参数', systemTags: '系统标签', tag: '标签', response: '返回', example: '返回示例', history: '变更历史',
   name: '名称', type: '类型', place: '位置', description: '描述', since: '起始版本', values: '可选值',
+  atLeast: '至少 {0}。', atMostValue: '至多 {0}。', between: '{0} 至 {1}。', atLeastCharacters: '至少 {0} 个字符。', atMostCharacters: '至多 {0} 个字符。', betweenCharacters: '{0} 至 {1} 个字符。', notEmpty: '至少一个元素。',
   wrapper: 'body 参数是 “{0}” 的成员。', wrapperExcept: 'body 参数是 “{0}” 的成员,{1} 除外。',
   noParameters: '没有参数。', emptyResponse: '返回为空。', sinceBadge: '{0} 起', sinceAtMost: '{0} 或更早', sinceInferred: '可能 {0} 起',
   atMost: '(或更早)', inferred: '(推断)', deprecated: '已弃用', removed: '已移除',

@@ -42,6 +42,21 @@ export function described(thing) {
   return { text: text ?? '', lang: text !== undefined && text === zh ? 'zh' : 'en' };
 }
 
+// Returns the text of a range of values or lengths. A missing bound is null.
+export function limitsText({ range, length, isNotEmpty }) {
+  const [minimum, maximum] = range ?? length ?? [null, null];
+  const unit = length ? 'Characters' : '';
+  if (minimum === null && maximum === null) {
+    return isNotEmpty ? t('notEmpty') : '';
+  }
+
+  if (maximum === null) {
+    return t(`atLeast${unit}`, minimum);
+  }
+
+  return minimum === null ? t(unit ? 'atMostCharacters' : 'atMostValue', maximum) : t(`between${unit}`, minimum, maximum);
+}
+
 function isChinese(text) {
   return text !== undefined && /[\u2e80-\uffef]/.test(text);
 }
