@@ -198,6 +198,19 @@ public sealed class ExplorerTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task System_tags_are_listed_below_the_parameters()
+    {
+        await using WatchedPage watched = await chromium.OpenAsync();
+        using var folder = new PageFolder();
+        folder.Write("doors/HangDoor.md", "# HangDoor\n\nHangs a door.\n\n`POST /v1/doors`\n\n## System tags\n\n| Tag | Description | Since |\n|---|---|---|\n| `hinge::{side}` | The side of the **hinge**. | 4.8.0 |\n");
+        await using ServedSite site = await folder.ServeAsync();
+        await watched.GoToAsync(site.Url + "#/api/HangDoor");
+        await watched.Page.GetByText("System tags (1)").ClickAsync();
+        await Expect(watched.Page.Locator("table.tags tbody tr")).ToHaveTextAsync(new Regex(@"^hinge::\{side\}\s*The side of the hinge\.\s*4\.8\.0$"));
+        watched.AssertQuiet();
+    }
+
+    [Fact]
     public async Task Existing_resources_are_suggested_for_a_UUID()
     {
         await using WatchedPage watched = await chromium.OpenAsync();

@@ -35,7 +35,7 @@ public sealed class LayoutTests(Chromium chromium)
     [MemberData(nameof(Screens))]
     public async Task No_view_is_clipped_and_axe_finds_nothing_serious(int width, ColorScheme scheme)
     {
-        await using WatchedPage watched = await chromium.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme });
+        await using WatchedPage watched = await chromium.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await using ServedSite site = await ServedSite.StartAsync(Specs);
         var findings = new List<string>();
         foreach ((string name, string place) in s_views)
@@ -65,7 +65,10 @@ public sealed class LayoutTests(Chromium chromium)
     private static async Task LookAsync(WatchedPage watched, string name, int width, ColorScheme scheme, List<string> findings)
     {
         IPage page = watched.Page;
-        await page.WaitForTimeoutAsync(250);
+        if (await page.Locator(".samples").CountAsync() > 0)
+            await page.GetByRole(AriaRole.Tab).First.WaitForAsync();
+        if (await page.Locator(".failed").CountAsync() > 0)
+            findings.Add($"{name} at {width}: {await page.Locator(".failed").InnerTextAsync()}");
         await watched.KeepPictureAsync($"{name}-{width}-{scheme}".ToLowerInvariant());
         string clipped = await page.EvaluateAsync<string>(
             """
@@ -79,7 +82,7 @@ public sealed class LayoutTests(Chromium chromium)
         // The widths share the markup and the schemes share it, too. The colors of each scheme are checked at one width.
         if ((width, scheme) is not ((390, ColorScheme.Dark) or (1280, ColorScheme.Light)))
             return;
-        AxeResult result = await page.RunAxe();
+        AxeResult result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         findings.AddRange(result.Violations.Where(static violation => violation.Impact is "serious" or "critical").Select(violation =>
             $"{name} at {width}, {scheme}: {violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Take(3).Select(static node => node.Html))}"));
     }

@@ -99,6 +99,10 @@ public sealed class ReadingTests(Chromium chromium)
         await Expect(Mark("gloss")).ToHaveTextAsync("not in 4.7 · new in 4.8.0");
         await version.SelectOptionAsync("4.8");
         await Expect(Mark("gloss")).ToBeHiddenAsync();
+        await version.SelectOptionAsync("4.7");
+        await page.GotoAsync(site.Url + "#/changes");
+        await Expect(page.Locator(".changes details", new() { HasTextRegex = new Regex("^4.8") }).Locator("summary .mark")).ToHaveTextAsync("not in 4.7 · new in 4.8");
+        await Expect(page.Locator(".changes details[open] strong")).ToHaveTextAsync("4.7");
         watched.AssertQuiet();
     }
 

@@ -1,6 +1,7 @@
 // The changes of versions: of one API or structure, and of all.
 import { h, breakable, fillOnOpen } from './dom.js';
 import { t } from './texts.js';
+import { versionMark, selectedVersion, compareVersions } from './versions.js';
 
 const kinds = [['kindApi', 'api'], ['kindParameter', 'parameter'], ['kindType', 'type'], ['kindField', 'field'], ['kindResult', 'result']];
 
@@ -16,17 +17,19 @@ export function historyList(versions) {
 }
 
 export function changesView(versions) {
+  // The selected version is open, and else the newest one.
+  const opened = (versions.find(({ version }) => selectedVersion() !== '' && compareVersions(version, selectedVersion()) === 0) ?? versions[0])?.version;
   return h(
     'article',
     { class: 'changes' },
     h('h1', { tabindex: -1 }, t('changesTitle')),
     h('p', { class: 'lead' }, t('changesIntro')),
     versions.length === 0 ? h('p', { class: 'hint' }, t('noHistory')) : null,
-    versions.map(({ version, items }, index) => {
+    versions.map(({ version, items }) => {
       const of = (wanted) => items.filter(({ kind }) => kind === wanted);
       const counts = kinds.map(([name, kind]) => [t(name), of(kind).length]).filter(([, count]) => count > 0).map(([name, count]) => `${name}: ${count}`);
       const body = h('div');
-      const details = h('details', { open: index === 0 }, h('summary', null, h('strong', null, version), ' ', h('span', { class: 'hint' }, counts.join(' · '))), body);
+      const details = h('details', { open: version === opened }, h('summary', null, h('strong', null, version), ' ', h('span', { class: 'hint' }, counts.join(' · ')), ' ', versionMark({ since: version })), body);
       return fillOnOpen(details, () => body.childElementCount === 0 && body.append(...kinds.flatMap(([name, kind]) => group(name, of(kind)))));
     }),
   );

@@ -37,6 +37,7 @@ export class Sidebar {
   onInput() {
     this.most = mostResults;
     this.render();
+    this.list.scrollTop = 0;
     this.loadTexts();
   }
 
