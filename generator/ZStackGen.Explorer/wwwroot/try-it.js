@@ -16,6 +16,7 @@ export function tryIt(api) {
   const samples = new Samples();
   const output = h('div', { class: 'output' });
   const status = h('p', { class: 'status', role: 'status' });
+  const result = h('div', { class: 'result' }, status, output);
   const sendButton = h('button', { type: 'submit', class: 'primary', id: 'send' }, t('send'));
   const stopButton = h('button', { type: 'button', hidden: true }, t('stop'));
   let timer = 0;
@@ -120,7 +121,7 @@ export function tryIt(api) {
     } else {
       status.dataset.ok = String(isOk);
       // The form may be longer than the screen.
-      status.scrollIntoView({ block: 'nearest' });
+      result.scrollIntoView({ block: 'nearest' });
     }
   }
 
@@ -153,8 +154,7 @@ export function tryIt(api) {
       hidden.length > 0 ? h('details', { class: 'more' }, h('summary', null, t('optional', hidden.length)), hidden.map(({ element }) => element)) : null,
       h('div', { class: 'actions' }, stopButton, sendButton),
     ),
-    status,
-    output,
+    result,
     samples.element,
   );
 }
