@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Xunit;
+using ZStackGen.Explorer.Apis;
+using ZStackGen.Explorer.History;
 using ZStackGen.Tool;
-using ZStackGen.Tool.Apis;
-using ZStackGen.Tool.Explorer;
 using ZStackGen.Tool.Pages;
 using ZStackGen.Tool.Tests;
 
@@ -46,7 +46,7 @@ public sealed class ChangeHistoryTests
         folder.Write("specs/Page.md", page);
         string path = Path.Combine(folder.Path, "specs");
         ReadPage[] pages = PageReader.Read(PageFinder.Find([path], new Terminal(TextWriter.Null, TextWriter.Null)), TestContext.Current.CancellationToken);
-        ApiLibrary library = ApiLibrary.Make(pages, [path], TestContext.Current.CancellationToken);
+        ApiLibrary library = ApiLibrary.Make(pages.Select(static page => page.ShownPage), [path], TestContext.Current.CancellationToken);
         return ChangeHistory.Of(library).Changes;
     }
 }

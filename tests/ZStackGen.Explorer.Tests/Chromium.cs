@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 [assembly: AssemblyFixture(typeof(ZStackGen.Explorer.Tests.Chromium))]
 
@@ -95,7 +96,7 @@ internal sealed class WatchedPage : IAsyncDisposable
     public async Task LogInAsync()
     {
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log in" }).ClickAsync();
-        await Page.GetByLabel("Password").FillAsync("password");
+        await Page.Locator("#login").GetByLabel("Password").FillAsync("password");
         await Page.Locator("#login-submit").ClickAsync();
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log out admin" }).WaitForAsync();
     }
@@ -104,7 +105,15 @@ internal sealed class WatchedPage : IAsyncDisposable
     public async Task<string> SendAsync()
     {
         await Page.Locator("#send").ClickAsync();
-        return await Page.Locator("#answer").InnerTextAsync();
+        await Expect(Page.Locator("#send")).ToBeEnabledAsync(new() { Timeout = 30_000 });
+        return await Page.Locator("#response-body").InnerTextAsync();
+    }
+
+    /// <summary>Keeps a screenshot in the folder <c>screenshots</c> beside the tests, and attaches it to the result of the test.</summary>
+    public async Task KeepPictureAsync(string name)
+    {
+        byte[] picture = await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png") });
+        TestContext.Current.AddAttachment(name + ".png", picture, "image/png");
     }
 
     /// <summary>Fails if a forbidden event occurred.</summary>

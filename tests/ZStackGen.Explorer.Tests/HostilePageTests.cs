@@ -62,7 +62,7 @@ public sealed class HostilePageTests(Chromium chromium)
         {
             await page.GotoAsync("about:blank");
             await watched.GoToAsync(site.Url + place);
-            foreach (ILocator summary in await page.Locator("summary").AllAsync())
+            foreach (ILocator summary in await page.Locator("summary:not(.json summary)").AllAsync())
                 await summary.ClickAsync();
             Assert.Equal(0, await page.Locator("main img, main script, main iframe, main svg, #list img, #list svg, [onerror], [onload], [onmouseover], a[href^='javascript:' i]").CountAsync());
             Assert.False(await HackedAsync(page));

@@ -87,6 +87,7 @@ public sealed class ServeCommandTests
     [InlineData("", "text/html")]
     [InlineData("explorer/app.js", "text/javascript")]
     [InlineData("explorer/index.json", "application/json")]
+    [InlineData("explorer/search.json", "application/json")]
     [InlineData("explorer/apis/CreateZone", "application/json")]
     [InlineData("explorer/types/ZoneInventory", "application/json")]
     [InlineData("openapi/zstack.json", "application/json")]

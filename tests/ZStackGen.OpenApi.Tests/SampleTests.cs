@@ -7,11 +7,11 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
+using ZStackGen.Explorer.Apis;
+using ZStackGen.Explorer.Samples;
 using ZStackGen.Generator.Tests.Support;
 using ZStackGen.Tool;
-using ZStackGen.Tool.Apis;
 using ZStackGen.Tool.Pages;
-using ZStackGen.Tool.Samples;
 using ZStackGen.Tool.Tests;
 
 namespace ZStackGen.OpenApi.Tests;
@@ -125,7 +125,7 @@ public sealed class SampleTests
     private static ApiLibrary Load(string path)
     {
         var terminal = new Terminal(TextWriter.Null, TextWriter.Null);
-        return ApiLibrary.Make(PageReader.Read(PageFinder.Find([path], terminal), TestContext.Current.CancellationToken), [path], TestContext.Current.CancellationToken);
+        return ApiLibrary.Make(PageReader.Read(PageFinder.Find([path], terminal), TestContext.Current.CancellationToken).Select(static page => page.ShownPage), [path], TestContext.Current.CancellationToken);
     }
 
     private static void AssertSamplesCompile(string folder)

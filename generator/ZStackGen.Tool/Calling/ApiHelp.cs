@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Apis;
+using ZStackGen.Explorer.Apis;
 
 namespace ZStackGen.Tool.Calling;
 

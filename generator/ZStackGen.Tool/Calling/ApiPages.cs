@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using ZStackGen.Specs.Catalog;
-using ZStackGen.Tool.Apis;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Calling;
@@ -49,7 +49,7 @@ internal sealed class ApiPages(IReadOnlyList<string> paths, Terminal terminal)
     {
         if (pages.Length == 0)
             return null;
-        ApiLibrary library = ApiLibrary.Make(pages, [], cancellationToken);
+        ApiLibrary library = ApiLibrary.Make(pages.Select(static page => page.ShownPage), [], cancellationToken);
         return library.Apis.FirstOrDefault(api => api.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -5,8 +5,8 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ZStackGen.Specs.Catalog;
-using ZStackGen.Tool.Apis;
-using ZStackGen.Tool.Samples;
+using ZStackGen.Explorer.Apis;
+using ZStackGen.Explorer.Samples;
 
 namespace ZStackGen.Tool.Calling;
 

@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Spectre.Console;
 using ZStack;
-using ZStackGen.Tool.Apis;
+using ZStackGen.Explorer.Apis;
 
 namespace ZStackGen.Tool.Calling;
 

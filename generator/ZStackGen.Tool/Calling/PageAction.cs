@@ -7,7 +7,7 @@ using ZStack;
 using ZStack.Serialization;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Apis;
+using ZStackGen.Explorer.Apis;
 
 namespace ZStackGen.Tool.Calling;
 

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using ZStack;
-using ZStackGen.Tool.Apis;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Tool.Calling;
 
 namespace ZStackGen.Tool.Commands;

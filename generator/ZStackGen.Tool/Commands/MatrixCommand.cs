@@ -6,9 +6,10 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ZStackGen.Explorer.Apis;
+using ZStackGen.Explorer.History;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Apis;
 using ZStackGen.Tool.History;
 using ZStackGen.Tool.Pages;
 
@@ -61,7 +62,7 @@ internal static class MatrixCommand
         if (files.Count == 0)
             throw new ToolException("there is no page, so there is no history");
         ReadPage[] pages = PageReader.Read(files, terminal, cancellationToken);
-        ApiLibrary library = ApiLibrary.Make(pages, paths, cancellationToken);
+        ApiLibrary library = ApiLibrary.Make(pages.Select(static page => page.ShownPage), paths, cancellationToken);
         IReadOnlyList<HistoryEntry> entries = ApiHistory.Of(library.Catalog);
         if (api is not null)
             entries = OfApi(entries, library, api);

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.OpenApi;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Apis;
 using ZStackGen.Tool.OpenApi;
 using ZStackGen.Tool.Pages;
 
@@ -60,7 +61,7 @@ internal static class OpenApiCommand
         if (!Uri.TryCreate(server, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https"))
             throw new ToolException($"--server '{server}' is not a URL; use the form http://localhost:8080/zstack");
         ReadPage[] pages = PageReader.Read(PageFinder.FindSome(paths, terminal), terminal, cancellationToken);
-        ApiLibrary library = ApiLibrary.Make(pages, paths, cancellationToken);
+        ApiLibrary library = ApiLibrary.Make(pages.Select(static page => page.ShownPage), paths, cancellationToken);
         string text = await OpenApiBuilder.WriteAsync(
             OpenApiBuilder.Build(library, server.TrimEnd('/'), mergesActions || version == OpenApiSpecVersion.OpenApi3_2), version, isYaml, cancellationToken).ConfigureAwait(false);
         if (output is null)

@@ -10,9 +10,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ZStack.Simulation;
+using ZStackGen.Explorer.Apis;
+using ZStackGen.Explorer.Site;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Apis;
-using ZStackGen.Tool.Explorer;
+using ZStackGen.Tool.OpenApi;
 using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Commands;
@@ -73,7 +74,7 @@ internal static class ServeCommand
         // The simulator does not serve a page with errors, so the explorer does not show it.
         ReadPage[] pages = Array.FindAll(read, static page => !page.Findings.Any(static finding => finding.Severity == FindingSeverity.Error));
         // Created in parallel with the simulator.
-        Task<ApiLibrary> library = Task.Run(() => ApiLibrary.Make(pages, paths, cancellationToken), cancellationToken);
+        Task<ApiLibrary> library = Task.Run(() => ApiLibrary.Make(pages.Select(static page => page.ShownPage), paths, cancellationToken), cancellationToken);
         // StartAsync reports a failed start in one sentence.
         using ILoggerFactory logging = LoggerFactory.Create(static logging => logging
             .SetMinimumLevel(LogLevel.Warning)
@@ -141,7 +142,7 @@ internal static class ServeCommand
         options.Specs = SpecSource.Texts([.. pages.Select(static page => new SpecText(page.File.ShownPath, page.Text) { Page = page.Page with { Path = page.File.ShownPath } })]);
         options.Storage = storage;
         options.ConfigureServices = static services => services.AddRouting();
-        options.Configure = app => new ExplorerSite(library.GetAwaiter().GetResult(), ContextPath).Map(app);
+        options.Configure = app => new ExplorerSite(library.GetAwaiter().GetResult(), () => OpenApiBuilder.WriteJsonAsync(library.Result, ContextPath)).Map(app);
         try
         {
             return await ZStackSimulator.StartAsync(options, cancellationToken).ConfigureAwait(false);

@@ -6,7 +6,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ZStack;
-using ZStackGen.Tool.Apis;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Tool.Calling;
 using ZStackGen.Tool.Pages;
 using ZStackGen.Tool.Verifying;
@@ -51,11 +51,11 @@ internal static class VerifyCommand
             string[] given = parsed.GetRequiredValue(paths);
             ReadPage[] pages = PageReader.Read(PageFinder.FindSome(given, terminal), terminal, cancellationToken);
             OpenApiCommand.ReportErrors(pages, terminal);
-            ApiLibrary library = ApiLibrary.Make(pages, given, cancellationToken);
+            ApiLibrary library = ApiLibrary.Make(pages.Select(static page => page.ShownPage), given, cancellationToken);
             try
             {
                 IReadOnlyList<VerifiedRow> rows = parsed.GetValue(against) is { } other
-                    ? PageVerification.Run(pages, library, ApiLibrary.Make(PageReader.Read(PageFinder.FindSome([other], terminal), terminal, cancellationToken), [other], cancellationToken))
+                    ? PageVerification.Run(pages, library, ApiLibrary.Make(PageReader.Read(PageFinder.FindSome([other], terminal), terminal, cancellationToken).Select(static page => page.ShownPage), [other], cancellationToken))
                     : await VerifyServerAsync(new Connection(parsed.GetValue(endpoint), parsed.GetValue(profile), parsed.GetValue(account)), pages, library, parsed.GetValue(resources), terminal, cancellationToken).ConfigureAwait(false);
                 await WriteAsync(rows, parsed.GetRequiredValue(format), parsed.GetValue(all), parsed.GetValue(output), terminal, cancellationToken).ConfigureAwait(false);
                 return rows.Any(static row => row.Verdict == Verdict.Contradicted) ? ExitCode.PagesFail : ExitCode.Success;

@@ -1,3 +1,4 @@
+using ZStackGen.Explorer.History;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Tool.History;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ZStackGen.Explorer.History;
 using ZStackGen.Specs.Model;
 using ZStackGen.Tool.Comparing;
 

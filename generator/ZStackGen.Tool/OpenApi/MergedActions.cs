@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using ZStackGen.Tool.Apis;
+using ZStackGen.Explorer.Apis;
 
 namespace ZStackGen.Tool.OpenApi;
 

@@ -5,8 +5,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.OpenApi;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Apis;
 
 namespace ZStackGen.Tool.OpenApi;
 
@@ -57,6 +57,11 @@ internal static class OpenApiBuilder
         protocol.AddJobOperation();
         return document;
     }
+
+    /// <summary>Writes the document that the explorer serves.</summary>
+    /// <param name="library">The APIs.</param>
+    /// <param name="server">The URL of the server.</param>
+    public static Task<string> WriteJsonAsync(ApiLibrary library, string server) => WriteAsync(Build(library, server), OpenApiSpecVersion.OpenApi3_1, isYaml: false, default);
 
     /// <summary>Writes a document.</summary>
     /// <param name="document">The document.</param>

@@ -32,26 +32,6 @@ internal static class OpenApiText
         return StatedVersion.Describe(member.Since) is { } since ? $"{described} {since}" : described;
     }
 
-    /// <summary>Returns the first sentence or line.</summary>
-    public static string? Summary(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        string line = text.Trim();
-        int end = line.IndexOf('\n', StringComparison.Ordinal);
-        if (end >= 0)
-            line = line[..end].TrimEnd();
-        for (int i = 0; i < line.Length; i++)
-        {
-            if (line[i] == '。' || (line[i] == '.' && i + 1 < line.Length && line[i + 1] == ' '))
-                return Shorten(line[..i]);
-        }
-
-        return Shorten(line.TrimEnd('.'));
-    }
-
-    private static string Shorten(string line) => line.Length <= 120 ? line : line[..119] + "…";
-
     private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '。' or '!' or '?' or ':' or ':';
 
     private static string Escape(string text)

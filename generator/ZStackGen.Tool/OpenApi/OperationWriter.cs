@@ -3,12 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
-using ZStackGen.Specs.Catalog;
-using ZStackGen.Tool.Apis;
-using ZStackGen.Tool.Samples;
 using Location = ZStackGen.Specs.Model.ParameterLocation;
+using Microsoft.OpenApi;
 using StatedVersion = ZStackGen.Specs.Model.StatedVersion;
+using ZStackGen.Explorer.Apis;
+using ZStackGen.Explorer.Samples;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Tool.OpenApi;
 

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Net.Http;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using ZStackGen.Tool.Samples;
+using ZStackGen.Explorer.Samples;
 
 namespace ZStackGen.Tool.OpenApi;
 

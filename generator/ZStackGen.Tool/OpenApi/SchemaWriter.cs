@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Specs.Catalog;
-using ZStackGen.Tool.Apis;
 
 namespace ZStackGen.Tool.OpenApi;
 

@@ -19,6 +19,9 @@ internal sealed record ReadPage(PageFile File, string Text, PageModel Page, IRea
 {
     /// <summary>Gets the lines that resemble a part of an API but are not part of the model.</summary>
     public IReadOnlyList<UnreadLines> Unread { get; init; } = [];
+
+    /// <summary>Gets the content of the page, identified by the path that the user gave.</summary>
+    public PageModel ShownPage => Page with { Path = File.ShownPath };
 }
 
 /// <summary>Reads page files on all cores. The results are in the order of the files.</summary>

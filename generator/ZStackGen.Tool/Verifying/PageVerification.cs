@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ZStackGen.Specs.Catalog;
-using ZStackGen.Tool.Apis;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Tool.Comparing;
-using ZStackGen.Tool.History;
+using ZStackGen.Explorer.History;
 using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Verifying;

@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ZStack;
 using ZStackGen.Specs.Catalog;
-using ZStackGen.Tool.Apis;
+using ZStackGen.Explorer.Apis;
 using ZStackGen.Tool.Calling;
 using ZStackGen.Tool.Pages;
 

@@ -1,5 +1,5 @@
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.History;
+using ZStackGen.Explorer.History;
 
 namespace ZStackGen.Tool.Verifying;
 

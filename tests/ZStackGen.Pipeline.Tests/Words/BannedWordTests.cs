@@ -52,6 +52,7 @@ public class BannedWordTests
     [InlineData("generator/ZStackGen.Generator", 40)]
     [InlineData("generator/ZStackGen.Simulator", 60)]
     [InlineData("generator/ZStackGen.Simulator.Sqlite", 1)]
+    [InlineData("generator/ZStackGen.Explorer", 15)]
     [InlineData("generator/ZStackGen.Tool", 80)]
     public void A_project_uses_the_words_of_the_reference(string project, int leastFiles)
     {

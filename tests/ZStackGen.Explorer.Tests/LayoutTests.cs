@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace ZStackGen.Explorer.Tests;
+
+/// <summary>Every view at three widths, light and dark: nothing is clipped, and axe finds nothing serious. The screenshots are kept beside the tests.</summary>
+public sealed class LayoutTests(Chromium chromium)
+{
+    private static readonly (string Name, string Place)[] s_views =
+    [
+        ("home", "#/"),
+        ("api", "#/api/CreateVmInstance"),
+        ("query", "#/api/QueryVmInstance"),
+        ("category", "#/category/vm"),
+        ("type", "#/type/VmInstanceInventory"),
+        ("changes", "#/changes"),
+        ("unknown", "#/api/CreateVmInstanc"),
+    ];
+
+    private static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
+
+    public static TheoryData<int, ColorScheme> Screens { get; } = new(
+        from width in (int[])[390, 768, 1280]
+        from scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark]
+        select (width, scheme));
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task No_view_is_clipped_and_axe_finds_nothing_serious(int width, ColorScheme scheme)
+    {
+        await using WatchedPage watched = await chromium.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await using ServedSite site = await ServedSite.StartAsync(Specs);
+        var findings = new List<string>();
+        foreach ((string name, string place) in s_views)
+        {
+            await watched.Page.GotoAsync("about:blank");
+            await watched.GoToAsync(site.Url + place);
+            await LookAsync(watched, name, width, scheme, findings);
+        }
+
+        // The states that only a user brings about: a result, a failure, the dialog, the search, and the open drawer.
+        await watched.GoToAsync(site.Url + "#/api/CreateZone");
+        await watched.LogInAsync();
+        await watched.Page.Locator("details.more").EvaluateAsync("(details) => { details.open = true; }");
+        await watched.SendAsync();
+        await Assertions.Expect(watched.Page.Locator(".status")).ToBeInViewportAsync();
+        await LookAsync(watched, "result", width, scheme, findings);
+        await watched.Page.Locator("#session").ClickAsync();
+        await watched.Page.Locator("#session").ClickAsync();
+        await LookAsync(watched, "login", width, scheme, findings);
+        await watched.Page.Keyboard.PressAsync("Escape");
+        await watched.Page.Locator("h1").ClickAsync();
+        await watched.Page.Keyboard.PressAsync("/");
+        await watched.Page.Keyboard.TypeAsync("vm");
+        await LookAsync(watched, "search", width, scheme, findings);
+        Assert.True(findings.Count == 0, string.Join("\n", findings));
+    }
+
+    private static async Task LookAsync(WatchedPage watched, string name, int width, ColorScheme scheme, List<string> findings)
+    {
+        IPage page = watched.Page;
+        if (await page.Locator(".samples").CountAsync() > 0)
+            await page.GetByRole(AriaRole.Tab).First.WaitForAsync();
+        if (await page.Locator(".failed").CountAsync() > 0)
+            findings.Add($"{name} at {width}: {await page.Locator(".failed").InnerTextAsync()}");
+        await watched.KeepPictureAsync($"{name}-{width}-{scheme}".ToLowerInvariant());
+        string clipped = await page.EvaluateAsync<string>(
+            """
+            () => [...document.querySelectorAll('body, body *')]
+              .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.quiet, .skip, [inert], .brand span, thead, [role=tabpanel] *'))
+              .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 || (element.scrollWidth > element.clientWidth + 1 && element.role !== 'tabpanel' && /^(body|main|article|section|table|td|th|pre|p|ul|li)$/i.test(element.tagName)))
+              .slice(0, 5).map((element) => `${element.tagName}.${element.className} "${element.textContent.slice(0, 40)}"`).join(', ')
+            """);
+        if (clipped.Length > 0 || await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"))
+            findings.Add($"{name} at {width}: clipped: {clipped}");
+        // All screens share the markup. Each scheme is checked at one width, and the narrow one in the views that differ there.
+        bool isChecked = (width, scheme) switch
+        {
+            (1280, ColorScheme.Light) => name is not "query",
+            (390, ColorScheme.Dark) => name is "api" or "result" or "changes" or "search",
+            _ => false,
+        };
+        if (!isChecked)
+            return;
+        AxeResult result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        findings.AddRange(result.Violations.Where(static violation => violation.Impact is "serious" or "critical").Select(violation =>
+            $"{name} at {width}, {scheme}: {violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Take(3).Select(static node => node.Html))}"));
+    }
+}
