@@ -81,6 +81,20 @@ public sealed class SimulatorTagTests
     }
 
     [Fact]
+    public async Task A_resource_has_a_limited_number_of_tags()
+    {
+        await using ZStackSimulator zstack = await StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        string many = string.Join(',', Enumerable.Range(0, 100_000).Select(static i => $"\"t::{i}\""));
+
+        RawAnswer created = await client.RunAsync("POST", "v1/zones", $$$"""{"params":{"name":"z"},"systemTags":[{{{many}}}]}""");
+        RawAnswer refused = await client.RunAsync("POST", $"v1/system-tags/{Zone}/tags", $$$"""{"params":{"resourceType":"ZoneVO","tags":[{{{many}}}]}}""");
+
+        Assert.Equal(1000, (await UuidsAsync(client, $"v1/system-tags?limit=2000&q=resourceUuid={(string)created.Json["inventory"]!["uuid"]!}")).Length);
+        Assert.Equal("ID.1003", refused.ErrorCode);
+    }
+
+    [Fact]
     public async Task A_tag_pattern_is_attached_and_detached()
     {
         await using ZStackSimulator zstack = await StartAsync();

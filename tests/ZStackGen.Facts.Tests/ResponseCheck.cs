@@ -44,6 +44,9 @@ internal sealed class ResponseCheck(PageLookup pages)
     {
         if (value is null || type == "Object")
             return;
+        // The server writes bytes as numbers.
+        if (type == "byte[]")
+            type = "List<Integer>";
         if (TypeText.IsList(type))
         {
             foreach (JsonNode? item in value as JsonArray ?? Wrong<JsonArray>(place, type, value, problems))

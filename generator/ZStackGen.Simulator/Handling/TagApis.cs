@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -21,6 +22,8 @@ internal sealed class TagApis(ResourceStore store, ServerClock clock, bool check
             string[] resources = [.. (call.Text("resourceUuid") is { } single ? [single] : Texts(call, "resourceUuids")).Distinct()];
             if (checkReferences && resources.FirstOrDefault(uuid => store.Find(uuid) is null && !store.IsReferred(uuid)) is { } missing)
                 return SimulatedResponse.Failure(SimulatedError.NotFound(missing, null));
+            if (Array.Exists(resources, store.Tags.IsFull) || Texts(call, "tags").Skip(TagStore.MaxPerResource).Any())
+                return SimulatedResponse.Failure(new SimulatedError("ID.1003", $"a resource of the simulator has at most {TagStore.MaxPerResource} tags"));
             switch (call.Api)
             {
                 case "CreateSystemTag" or "CreateUserTag":
@@ -40,7 +43,12 @@ internal sealed class TagApis(ResourceStore store, ServerClock clock, bool check
     {
         string uuid = call.Text("tagUuid") ?? "";
         if (store.Find(uuid) is not { } pattern)
-            return SimulatedResponse.Failure(SimulatedError.NotFound(uuid, "TagPatternInventory"));
+        {
+            return checkReferences
+                ? SimulatedResponse.Failure(SimulatedError.NotFound(uuid, "TagPatternInventory"))
+                : SimulatedResponse.Success((JsonObject?)call.Definition.ResponseExample?.DeepClone());
+        }
+
         if (call.Api == "AttachTagToResources")
         {
             return SimulatedResponse.Success(new JsonObject

@@ -17,6 +17,10 @@ internal sealed class TagStore(ResourceStore store, ApiCatalog catalog)
     private const string UserType = "UserTagInventory";
     private const string SystemPath = "/v1/system-tags";
     private const string UserPath = "/v1/user-tags";
+
+    /// <summary>The maximum number of tags of a resource. Adding a tag looks through all of them.</summary>
+    public const int MaxPerResource = 1000;
+
     private readonly Dictionary<string, List<Resource>> _byResource = new(StringComparer.Ordinal);
 
     /// <summary>Returns the tags of a resource.</summary>
@@ -25,6 +29,9 @@ internal sealed class TagStore(ResourceStore store, ApiCatalog catalog)
 
     /// <summary>Returns the texts of the tags of a resource.</summary>
     public IEnumerable<string> Texts(string? uuid, bool system) => Of(uuid, system).Select(static tag => Resource.TextOf(tag.Body, "tag")).OfType<string>();
+
+    /// <summary>Determines whether a resource can have no further tags.</summary>
+    public bool IsFull(string uuid) => _byResource.TryGetValue(uuid, out List<Resource>? tags) && tags.Count >= MaxPerResource;
 
     /// <summary>Adds a tag to a resource, unless the resource has it.</summary>
     /// <returns>The new or the existing tag.</returns>
@@ -65,11 +72,11 @@ internal sealed class TagStore(ResourceStore store, ApiCatalog catalog)
         if (resource.Uuid is not { } uuid)
             return;
         // A dry run is not a property of the resource, and ephemeral tags live only as long as the call.
-        foreach (string tag in call.SystemTags.Where(static tag => tag != "validationOnly" && !tag.StartsWith("ephemeral::", StringComparison.Ordinal)))
+        foreach (string tag in call.SystemTags.Where(static tag => tag != "validationOnly" && !tag.StartsWith("ephemeral::", StringComparison.Ordinal)).TakeWhile(_ => !IsFull(uuid)))
             Add(uuid, tag, system: true, null, clock);
-        foreach (string tag in call.UserTags)
+        foreach (string tag in call.UserTags.TakeWhile(_ => !IsFull(uuid)))
             Add(uuid, tag, system: false, null, clock);
-        foreach (JsonNode? pattern in call.Arguments["tagUuids"] as JsonArray ?? [])
+        foreach (JsonNode? pattern in (call.Arguments["tagUuids"] as JsonArray ?? []).TakeWhile(_ => !IsFull(uuid)))
         {
             if (store.Find(pattern?.ToString()) is { } found)
                 Attach(found, uuid, clock);
