@@ -8,7 +8,7 @@ using ZStack.Simulation.Responses;
 namespace ZStack.Simulation.Requests;
 
 /// <summary>
-/// Parses the JSON of callers, who are not trusted. Nesting and the number of values are limited, because a tree of nodes takes many times the
+/// Parses the JSON of untrusted callers. Nesting and the number of values are limited, because a tree of nodes takes many times the
 /// memory of its text. Duplicate names and texts that are not valid Unicode are refused.
 /// </summary>
 internal static class StrictJson
