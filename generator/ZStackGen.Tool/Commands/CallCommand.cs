@@ -30,41 +30,43 @@ internal static class CallCommand
         ZSTACK_ACCESS_KEY_SECRET, ZSTACK_SESSION, ZSTACK_CA_FILE, ZSTACK_PROFILES.
         """;
 
-    private static readonly Argument<string?> s_api = new("API") { Description = "The name of the API, such as CreateZone.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<string[]> s_pages = new("--pages") { Description = "A page or a folder of pages to use instead of the tool's own.", HelpName = "PATH" };
+    private const string Api = "API";
+    private const string Pages = "--pages";
 
     /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
+        var api = new Argument<string?>(Api) { Description = "The name of the API, such as CreateZone.", Arity = ArgumentArity.ZeroOrOne };
+        var paths = new Option<string[]>(Pages) { Description = "A page or a folder of pages to use instead of the tool's own.", HelpName = "PATH" };
         var conditions = new Option<string[]>("--condition", "-q") { Description = "A condition of a query, such as state=Running. All conditions must hold.", HelpName = "CONDITION" };
         var noWait = new Option<bool>("--no-wait") { Description = "Print the id of the job instead of waiting for it." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Let the server validate the call without executing it." };
         var list = new Option<bool>("--list") { Description = "List the names of all APIs, or of those that contain API." };
-        var command = new Command("call", "Call an API of a cloud or of the simulator.") { s_api, s_pages, conditions, noWait, dryRun, list };
+        var command = new Command("call", "Call an API of a cloud or of the simulator.") { api, paths, conditions, noWait, dryRun, list };
         command.TreatUnmatchedTokensAsErrors = false;
         var connection = new ConnectionOptions(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var pages = new ApiPages(parsed.GetValue(s_pages) ?? [], terminal);
-            string? name = parsed.GetValue(s_api);
+            var pages = new ApiPages(parsed.GetValue(paths) ?? [], terminal);
+            string? name = parsed.GetValue(api);
             if (parsed.GetValue(list))
                 return List(pages, name, terminal);
             if (name is null)
                 throw new ToolException("specify an API, such as QueryZone; 'zstackgen call --list' lists them all");
-            ApiEntry api = pages.Find(name, cancellationToken);
+            ApiEntry found = pages.Find(name, cancellationToken);
             string[] words = [.. parsed.UnmatchedTokens, .. (parsed.GetValue(conditions) ?? []).Select(static condition => "q=" + condition)];
-            JsonObject arguments = CallArguments.Parse(api, words, terminal);
-            if (parsed.GetValue(dryRun) && !api.IsAsync)
-                throw new ToolException($"{api.Name} is synchronous and does not support dry runs");
+            JsonObject arguments = CallArguments.Parse(found, words, terminal);
+            if (parsed.GetValue(dryRun) && !found.IsAsync)
+                throw new ToolException($"{found.Name} is synchronous and does not support dry runs");
             return await RunAsync(
                 async (client, run) =>
                 {
                     if (!parsed.GetValue(dryRun))
-                        return await run.CallAsync(api, arguments, !parsed.GetValue(noWait), cancellationToken).ConfigureAwait(false);
-                    await client.DryRunAsync(new PageAction(api, arguments), cancellationToken).ConfigureAwait(false);
+                        return await run.CallAsync(found, arguments, !parsed.GetValue(noWait), cancellationToken).ConfigureAwait(false);
+                    await client.DryRunAsync(new PageAction(found, arguments), cancellationToken).ConfigureAwait(false);
                     return null;
                 },
-                api.Action.RequiresSession,
+                found.Action.RequiresSession,
                 connection,
                 parsed,
                 terminal,
@@ -77,8 +79,8 @@ internal static class CallCommand
     /// <param name="parsed">The command line.</param>
     /// <param name="terminal">The terminal that provides the working directory.</param>
     /// <exception cref="ToolException">No page describes the API.</exception>
-    public static string? Describe(ParseResult parsed, Terminal terminal) => parsed.GetValue(s_api) is { } name
-        ? ApiHelp.Describe(new ApiPages(parsed.GetValue(s_pages) ?? [], terminal).Find(name, CancellationToken.None))
+    public static string? Describe(ParseResult parsed, Terminal terminal) => parsed.GetValue<string?>(Api) is { } name
+        ? ApiHelp.Describe(new ApiPages(parsed.GetValue<string[]>(Pages) ?? [], terminal).Find(name, CancellationToken.None))
         : null;
 
     /// <summary>Connects to the cloud, runs a function and prints its result.</summary>
