@@ -81,7 +81,7 @@ internal static class Parity
         else if (IsList(our) && IsList(theirs))
             SameType(our.GetGenericArguments()[0], theirs.GetGenericArguments()[0], path);
         // An open enumeration is a string with constants.
-        else if (!(our.IsValueType && our.IsNested && our.GetProperty("IsKnown") is not null && theirs == typeof(string)))
+        else if (!(our.IsValueType && our.GetProperty("IsKnown") is not null && theirs == typeof(string)))
             throw new InvalidOperationException($"{path}: {ours} is not {theirs}.");
     }
 

@@ -74,13 +74,13 @@ internal sealed class PlainCreate
 
     public long? RootDiskSize { get; set; }
 
-    public IReadOnlyDictionary<string, JsonElement>? DataVolumeSystemTagsOnIndex { get; set; }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? DataVolumeSystemTagsOnIndex { get; set; }
 
     public IReadOnlyList<string>? SshKeyPairUuids { get; set; }
 
     public IReadOnlyList<string>? DataVolumeTemplateUuids { get; set; }
 
-    public IReadOnlyList<JsonElement>? DiskAOs { get; set; }
+    public IReadOnlyList<PlainDisk>? DiskAOs { get; set; }
 
     public string? Platform { get; set; }
 
@@ -91,6 +91,33 @@ internal sealed class PlainCreate
     public long? ReservedMemorySize { get; set; }
 
     public bool? Virtio { get; set; }
+}
+
+internal sealed class PlainDisk
+{
+    public bool? Boot { get; set; }
+
+    public string? Platform { get; set; }
+
+    public string? GuestOsType { get; set; }
+
+    public string? Architecture { get; set; }
+
+    public string? PrimaryStorageUuid { get; set; }
+
+    public long? Size { get; set; }
+
+    public string? TemplateUuid { get; set; }
+
+    public string? DiskOfferingUuid { get; set; }
+
+    public string? SourceType { get; set; }
+
+    public string? SourceUuid { get; set; }
+
+    public IReadOnlyList<string>? SystemTags { get; set; }
+
+    public string? Name { get; set; }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
