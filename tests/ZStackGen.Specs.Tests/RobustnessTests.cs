@@ -117,7 +117,8 @@ public sealed class RobustnessTests
         if (s_pages > 10_000)
         {
             TestContext.Current.TestOutputHelper?.WriteLine($"{s_pages} pages, slowest {slowest:F3} s per MB (length {slowestLength})");
-            File.WriteAllText(Path.Combine(Path.GetTempPath(), $"zstackgen-slowest-{seed}.txt"), slowestPage);
+            // A mutated page can hold half a surrogate pair, which this encoding replaces and the default one refuses.
+            File.WriteAllText(Path.Combine(Path.GetTempPath(), $"zstackgen-slowest-{seed}.txt"), slowestPage, Encoding.UTF8);
         }
     }
 
