@@ -40,7 +40,7 @@ public sealed class AllApisTests(Chromium chromium)
         Assert.InRange(await page.EvaluateAsync<int>("() => document.querySelectorAll('*').length"), 1, 1500);
         await watched.KeepPictureAsync("all-apis");
 
-        // A key of the search takes a moment, and opening loads only the API.
+        // Each key in the search field takes effect in time, and opening an API loads only that API.
         await page.EvaluateAsync("() => { document.getElementById('list').scrollTop = 1000; }");
         await page.GetByLabel("Search APIs").FillAsync("query vm instance");
         await Expect(page.Locator(".found a").First).ToContainTextAsync("QueryVmInstance");

@@ -72,7 +72,7 @@ public sealed class ServeOptionsTests
     [Theory]
     [InlineData("--account: the value is not of the form NAME:PASSWORD", "--account", "guest")]
     [InlineData("--access-key: the value is not of the form ID:SECRET[:ACCOUNT]", "--access-key", "id")]
-    [InlineData("--access-key: there is no account 'nobody'", "--access-key", "id:key:nobody")]
+    [InlineData("--access-key: there is no account 'missing'", "--access-key", "id:key:missing")]
     [InlineData("--zstack-version 'new' is not a version", "--zstack-version", "new")]
     [InlineData("--time-zone 'Mars' is not a time zone", "--time-zone", "Mars")]
     [InlineData("--session-timeout: 'long' is not a number of seconds", "--session-timeout", "long")]

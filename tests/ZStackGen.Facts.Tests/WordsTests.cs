@@ -39,7 +39,7 @@ public sealed class WordsTests
     {
         ApiModel[] apis = [.. Repository.Pages.Apis];
         Assert.Empty(apis.Where(static api => api.ChineseName?.Any(static c => c is >= '\u4e00' and <= '\u9fff') != true).Select(static api => api.Name));
-        // An API that was removed, or whose name has a slip, can have the name of the API that replaced it.
+        // An API that was removed, or that has a misspelled name, can have the Chinese name of its replacement.
         Assert.Empty(apis.Where(static api => Lifetime.Of(api.Description).IsCurrent).GroupBy(static api => api.ChineseName).Where(static group => group.Count() > 1)
             .Select(static group => $"{group.Key}: {string.Join(", ", group.Select(static api => api.Name))}"));
     }

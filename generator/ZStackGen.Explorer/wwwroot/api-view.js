@@ -1,4 +1,4 @@
-// The page of an API: what it does, its parameters and response, and the form that calls it.
+// The page of an API: its description, parameters and response, and the form that calls it.
 import { h, copyButton, breakable } from './dom.js';
 import { t, described } from './texts.js';
 import { markdown } from './markdown.js';

@@ -1,4 +1,4 @@
-// Shows JSON as a tree whose objects and lists can be folded. Long lines wrap.
+// Shows JSON as a tree with objects and lists that can be folded. Long lines wrap.
 import { h, copyButton } from './dom.js';
 import { t } from './texts.js';
 

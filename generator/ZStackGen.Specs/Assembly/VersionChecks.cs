@@ -7,7 +7,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly;
 
-/// <summary>Represents the API or type whose members are checked.</summary>
+/// <summary>Represents the owner of the checked members: an API or a type.</summary>
 /// <param name="Name">The name of the API or type.</param>
 /// <param name="Since">The version that introduced the API or type; <see langword="null"/> if members can be older.</param>
 internal readonly record struct VersionOwner(string Name, string? Since)
@@ -29,7 +29,7 @@ internal sealed class VersionChecks(PageReading reading)
     /// <param name="owner">The API or type that contains the element; the default value for an API or type.</param>
     /// <param name="name">The name of the element.</param>
     /// <param name="since">The version that introduced the element, as written on the page.</param>
-    /// <param name="description">The description, whose phrases state the versions that deprecated or removed the element.</param>
+    /// <param name="description">The description. Its phrases state the versions that deprecated or removed the element.</param>
     /// <param name="place">The position of the version, or else of the element.</param>
     public void Check(VersionOwner owner, string name, string? since, string? description, TextRange place)
     {

@@ -12,29 +12,31 @@ internal static class ApiHelp
 {
     /// <summary>Returns the description of an API and of its parameters.</summary>
     /// <param name="api">The API.</param>
-    public static string Describe(ApiEntry api)
+    /// <param name="options">The options of the command. A parameter with the name of an option is written as name=value.</param>
+    public static string Describe(ApiEntry api, IReadOnlySet<string> options)
     {
         CatalogAction action = api.Action;
         var text = new StringBuilder();
         text.Append(Line(action.Description ?? action.Name)).Append("\n\nUsage:\n  zstackgen call ").Append(action.Name);
         CatalogMember[] parameters = [.. CallArguments.Parameters(api).OrderByDescending(static parameter => parameter.IsRequired)];
         foreach (CatalogMember parameter in parameters.Where(static parameter => parameter.IsRequired))
-            text.Append(" --").Append(parameter.Name).Append(' ').Append(Placeholder(parameter.Type));
+            text.Append(' ').Append(Left(parameter, options));
         text.Append(parameters.All(static parameter => parameter.IsRequired) ? "" : " [--parameter value]...").Append(" [options]\n\n");
         text.Append("Request:\n  ").Append(action.Method).Append(' ').Append(action.Path).Append(api.IsAsync ? ", starts a job\n" : "\n");
         if (action.Since is { } since)
             text.Append("  since ").Append(since).Append('\n');
         if (parameters.Length > 0)
             text.Append("\nParameters:\n");
-        int width = parameters.Select(static parameter => Left(parameter).Length).DefaultIfEmpty(0).Max();
+        int width = parameters.Select(parameter => Left(parameter, options).Length).DefaultIfEmpty(0).Max();
         foreach (CatalogMember parameter in parameters)
-            text.Append("  ").Append(Left(parameter).PadRight(width)).Append("  ").Append(string.Join(' ', Right(parameter))).Append('\n');
+            text.Append("  ").Append(Left(parameter, options).PadRight(width)).Append("  ").Append(string.Join(' ', Right(parameter))).Append('\n');
         foreach (string note in action.Notes)
             text.Append('\n').Append(Line(note)).Append('\n');
         return text.ToString();
     }
 
-    private static string Left(CatalogMember parameter) => $"--{parameter.Name} {Placeholder(parameter.Type)}";
+    private static string Left(CatalogMember parameter, IReadOnlySet<string> options) =>
+        $"{(options.Contains("--" + parameter.Name) ? parameter.Name + "=" : $"--{parameter.Name} ")}{Placeholder(parameter.Type)}";
 
     private static IEnumerable<string> Right(CatalogMember parameter)
     {

@@ -14,7 +14,7 @@ namespace ZStackGen.Tool.Calling;
 /// <param name="terminal">The terminal that provides the working directory.</param>
 internal sealed class ApiPages(IReadOnlyList<string> paths, Terminal terminal)
 {
-    /// <summary>Returns the names of all APIs whose pages are named like their API, in ordinal order.</summary>
+    /// <summary>Returns the names of all APIs with a page of the same name, in ordinal order.</summary>
     public IReadOnlyList<string> Names()
     {
         IEnumerable<string> files = paths.Count > 0 ? PageFinder.Find(paths, terminal).Select(static file => file.RelativePath) : BundledPages.Names();

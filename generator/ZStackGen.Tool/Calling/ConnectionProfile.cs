@@ -40,7 +40,7 @@ internal sealed record ProfileFile
     public string? Default { get; init; }
 
     /// <summary>Gets the profiles by their names.</summary>
-    public IReadOnlyDictionary<string, ConnectionProfile> Profiles { get; init; } = new Dictionary<string, ConnectionProfile>();
+    public IReadOnlyDictionary<string, ConnectionProfile?>? Profiles { get; init; }
 
     /// <summary>Reads the file and returns the chosen profile.</summary>
     /// <param name="name">The name of the profile, or <see langword="null"/> for the default of the file.</param>
@@ -57,9 +57,11 @@ internal sealed record ProfileFile
         ProfileFile file = Read(path);
         if ((name ?? file.Default) is not { } chosen)
             return new ConnectionProfile();
-        if (!file.Profiles.TryGetValue(chosen, out ConnectionProfile? profile))
-            throw new ToolException($"'{path}' has no profile '{chosen}'{NameSuggestions.Question(NameSuggestions.Nearest(chosen, file.Profiles.Keys))}");
-        if (file.Profiles.Values.Any(static known => known.Password is not null || known.AccessKeySecret is not null))
+        IReadOnlyDictionary<string, ConnectionProfile?> profiles = file.Profiles ?? new Dictionary<string, ConnectionProfile?>();
+        // JSON can state null for a profile.
+        if (!profiles.TryGetValue(chosen, out ConnectionProfile? profile) || profile is null)
+            throw new ToolException($"'{path}' has no profile '{chosen}'{NameSuggestions.Question(NameSuggestions.Nearest(chosen, profiles.Keys.Where(name => name != chosen)))}");
+        if (profiles.Values.Any(static known => known?.Password is not null || known?.AccessKeySecret is not null))
             RefuseSharedFile(path);
         return profile;
     }

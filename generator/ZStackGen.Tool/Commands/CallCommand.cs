@@ -80,7 +80,7 @@ internal static class CallCommand
     /// <param name="terminal">The terminal that provides the working directory.</param>
     /// <exception cref="ToolException">No page describes the API.</exception>
     public static string? Describe(ParseResult parsed, Terminal terminal) => parsed.GetValue<string?>(Api) is { } name
-        ? ApiHelp.Describe(new ApiPages(parsed.GetValue<string[]>(Pages) ?? [], terminal).Find(name, CancellationToken.None))
+        ? ApiHelp.Describe(new ApiPages(parsed.GetValue<string[]>(Pages) ?? [], terminal).Find(name, CancellationToken.None), parsed.CommandResult.Command.Options.Select(static option => option.Name).ToHashSet())
         : null;
 
     /// <summary>Connects to the cloud, runs a function and prints its result.</summary>

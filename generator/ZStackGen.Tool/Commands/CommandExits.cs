@@ -78,7 +78,7 @@ internal static class CommandExits
           143  ended by SIGTERM
         """;
 
-    /// <summary>The exit codes of <c>serve</c>, whose regular end is a signal.</summary>
+    /// <summary>The exit codes of <c>serve</c>. A signal is its regular end.</summary>
     public const string Serve = """
         Exit codes:
           0    ended by Ctrl+C or SIGTERM

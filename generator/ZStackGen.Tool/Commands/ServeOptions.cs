@@ -27,7 +27,7 @@ internal sealed class ServeOptions
     private readonly Option<bool> _noReferenceChecks = Flag("--no-reference-checks", "Accept arguments that name missing resources.");
     private readonly Option<bool> _noStateChecks = Flag("--no-state-checks", "Accept actions that the state of a resource does not allow.");
     private readonly Option<string?> _managementNode = new("--management-node") { Description = "The address that the server puts into the location of jobs.", HelpName = "ADDRESS" };
-    private readonly Option<string?> _version = new("--zstack-version") { Description = "The version of the server, such as 4.7.0: without what is newer or was removed by then. The default is everything that the pages describe.", HelpName = "VERSION" };
+    private readonly Option<string?> _version = new("--zstack-version") { Description = "The version of the server, such as 4.7.0. Newer APIs and members do not exist, nor do those that were removed by then. The default is everything that the pages describe.", HelpName = "VERSION" };
     private readonly Option<string?> _timeZone = new("--time-zone") { Description = "The time zone of the server's timestamps. The default is UTC.", HelpName = "ID" };
     private readonly Option<string> _java = new("--java-version") { Description = "The Java version of the server, which determines how timestamps are spelled.", DefaultValueFactory = static _ => "8" };
     private readonly Option<bool> _numbersAsDoubles = Flag("--numbers-as-doubles", "Write numbers like 8.589934592E9, as servers before October 2022 do.");

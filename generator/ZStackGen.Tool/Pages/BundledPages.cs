@@ -20,7 +20,7 @@ internal static class BundledPages
         return [.. archive.Entries.Where(IsPage).Select(static entry => entry.FullName).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Reads the bundled pages whose paths meet a condition.</summary>
+    /// <summary>Reads the bundled pages with a path that meets a condition.</summary>
     /// <param name="matches">The condition on the path of a page.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ToolException">The tool was installed without its pages.</exception>

@@ -120,8 +120,8 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
         Assert.DoesNotContain("S3cret!", login.Error, StringComparison.Ordinal);
         Assert.Equal(5, (await cloud.RunAsync("call", "QueryZone", "--endpoint", "http://127.0.0.1:1")).ExitCode);
         Assert.Equal(2, (await cloud.RunAsync("call", "QueryZone", "--endpoint", "nonsense://")).ExitCode);
-        ToolRun nobody = await cloud.RunAsync(new Dictionary<string, string>(), "call", "QueryZone");
-        Assert.Equal((2, "zstackgen: error: no password of admin; set ZSTACK_PASSWORD, or add it to a profile\n"), (nobody.ExitCode, nobody.Error));
+        ToolRun withoutPassword = await cloud.RunAsync(new Dictionary<string, string>(), "call", "QueryZone");
+        Assert.Equal((2, "zstackgen: error: no password of admin; set ZSTACK_PASSWORD, or add it to a profile\n"), (withoutPassword.ExitCode, withoutPassword.Error));
     }
 
     [Fact]
@@ -141,6 +141,18 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
         Assert.Contains("One of enable, disable.", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nExit codes:\n  0 ", run.Output, StringComparison.Ordinal);
         Assert.Equal(2, (await cloud.RunAsync("call", "Frobnicate", "--help")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_parameter_with_the_name_of_an_option_is_set_as_name_and_value()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("mine/Own.md", "# PokeZone\n\n`PUT /v1/zones/{uuid}/actions`\n\n## Parameters\n\n| Name | Type | Location | Description | Since |\n|---|---|---|---|---|\n| uuid | String | path | UUID. | |\n| format | String | body: pokeZone | Format. | |\n");
+        ToolRun help = await cloud.RunAsync(folder, [], "", "call", "PokeZone", "--pages", "mine", "--help");
+        Assert.Contains("zstackgen call PokeZone --uuid TEXT format=TEXT ", help.Output, StringComparison.Ordinal);
+        ToolRun run = await cloud.RunAsync(folder, new Dictionary<string, string> { ["ZSTACK_PASSWORD"] = "password" }, "", "call", "PokeZone", "--pages", "mine", "--uuid", "u", "format=x", "--format", "json");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("\"format\":\"x\"", cloud.Simulator.ReceivedCalls[^1].Body + cloud.Simulator.ReceivedCalls[^2].Body + cloud.Simulator.ReceivedCalls[^3].Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,10 +18,10 @@ public sealed class ConnectionTests(SimulatedCloud cloud) : IClassFixture<Simula
     [Fact]
     public async Task The_command_line_is_preferred_to_the_environment_and_the_environment_to_the_profile()
     {
-        string file = """{"default":"wrong","profiles":{"wrong":{"endpoint":"http://127.0.0.1:1","account":"nobody","password":"wrong"}}}""";
+        string file = """{"default":"wrong","profiles":{"wrong":{"endpoint":"http://127.0.0.1:1","account":"unknown","password":"wrong"}}}""";
         Assert.Equal(5, (await RunAsync(file)).ExitCode);
         Assert.Equal(4, (await RunAsync(file, new Dictionary<string, string> { ["ZSTACK_ENDPOINT"] = cloud.Simulator.BaseAddress.AbsoluteUri })).ExitCode);
-        var all = new Dictionary<string, string> { ["ZSTACK_ENDPOINT"] = "http://127.0.0.1:1", ["ZSTACK_ACCOUNT"] = "nobody", ["ZSTACK_PASSWORD"] = "password" };
+        var all = new Dictionary<string, string> { ["ZSTACK_ENDPOINT"] = "http://127.0.0.1:1", ["ZSTACK_ACCOUNT"] = "unknown", ["ZSTACK_PASSWORD"] = "password" };
         Assert.Equal(0, (await RunAsync(file, all, "--endpoint", cloud.Simulator.BaseAddress.AbsoluteUri, "--account", "admin")).ExitCode);
     }
 
@@ -37,6 +37,9 @@ public sealed class ConnectionTests(SimulatedCloud cloud) : IClassFixture<Simula
     [InlineData("""{"profiles":{"test":{"pasword":"S3cret!"}}}""", "test", "is not a file of profiles: see line 1, at $.profiles.test")]
     [InlineData("""{"profiles":{"test":{"password":12345}}}""", "test", "is not a file of profiles: see line 1, at $.profiles.test.password")]
     [InlineData("S3cret!", "test", "is not a file of profiles")]
+    [InlineData("null", "test", "is empty")]
+    [InlineData("""{"profiles":null}""", "test", "has no profile 'test'")]
+    [InlineData("""{"profiles":{"test":null}}""", "test", "has no profile 'test'")]
     [InlineData("""{"profiles":{"test":{"endpoint":"x","password":"S3cret!"}}}""", "test", "base address")]
     [InlineData("""{"profiles":{"test":{"endpoint":"http://127.0.0.1:1","accessKeyId":"id"}}}""", "test", "the access key has no secret; set ZSTACK_ACCESS_KEY_SECRET")]
     public async Task A_wrong_profile_is_explained_without_its_secrets(string file, string profile, string message)
