@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
+using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Xunit;
@@ -18,6 +20,7 @@ public sealed class PackedToolTests
         string configuration = Directory.GetParent(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!.Name;
         string project = Path.Combine(SourceTree.Root, "generator", "ZStackGen.Tool", "ZStackGen.Tool.csproj");
         await SucceedAsync(folder.Path, "pack", project, "--no-build", "--configuration", configuration, "--output", feed, "-p:PackageVersion=0.0.1-test", "-nologo");
+        AssertNotices(Assert.Single(Directory.GetFiles(feed, "*.nupkg")));
         string nugetConfig = folder.Write("nuget.config", $"""
             <configuration>
               <packageSources><clear /><add key="feed" value="{feed}" /></packageSources>
@@ -36,6 +39,19 @@ public sealed class PackedToolTests
         Assert.Equal(1, bad.ExitCode);
         Assert.Contains("specs/bad.md:3:1: error ZSG1002: ", bad.Output, StringComparison.Ordinal);
         Assert.Equal(2, (await ChildProcess.RunAsync(folder.Path, tool, ["check", "nowhere"])).ExitCode);
+    }
+
+    // Every library of others is named in the notices, and SQLite comes only for the platforms of developers.
+    private static void AssertNotices(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        using var reader = new StreamReader(archive.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
+        string notices = reader.ReadToEnd();
+        string[] others = [.. archive.Entries.Where(static entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.FullName.Contains("/runtimes/", StringComparison.Ordinal)).Select(static entry => Path.GetFileNameWithoutExtension(entry.Name))
+            .Where(static name => !name.StartsWith("zstackgen", StringComparison.OrdinalIgnoreCase) || name == "ZStackGen.Markdig")];
+        Assert.NotEmpty(others);
+        Assert.DoesNotContain(others, name => !notices.Contains(name.StartsWith("SQLitePCLRaw", StringComparison.Ordinal) ? "SQLitePCLRaw" : name, StringComparison.Ordinal));
+        Assert.Equal(8, archive.Entries.Count(static entry => entry.FullName.Contains("/runtimes/", StringComparison.Ordinal)));
     }
 
     private static async Task SucceedAsync(string folder, params string[] args)

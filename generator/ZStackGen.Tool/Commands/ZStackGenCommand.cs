@@ -28,7 +28,7 @@ internal static class ZStackGenCommand
     /// <returns>The exit code; see <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        // Without a command, there is nothing to do but to show what there is.
+        // Without a command, print the list of commands.
         ParseResult parsed = Create(terminal).Parse(args.Length == 0 ? ["--help"] : args, s_parsing);
         var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         try
