@@ -44,5 +44,5 @@ public static class SpecReader
     }
 
     private static PageReadResult Nothing(string path, FindingCollector findings) =>
-        new(new PageModel(path, default, default), findings.InTextOrder(), new ElementLocations(new Dictionary<string, PageSpan>()));
+        new(new PageModel(path, default, default), findings.InTextOrder(), ElementLocations.None);
 }

@@ -11,7 +11,7 @@ namespace ZStackGen.Specs.Tests;
 /// </summary>
 public sealed class LinearityTests
 {
-    public static TheoryData<string> Kinds => new("rows", "fields", "apis", "structures", "prose", "bars", "broken rows", "plain rows", "bullets", "request lines", "labels", "fences", "own structures", "samples", "waiting", "anchors", "slugs");
+    public static TheoryData<string> Kinds => new("rows", "fields", "apis", "repeated apis", "structures", "prose", "bars", "broken rows", "plain rows", "bullets", "request lines", "labels", "fences", "own structures", "samples", "waiting", "anchors", "equal labels", "slugs");
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -41,6 +41,7 @@ public sealed class LinearityTests
             "rows" => Line + Header + Repeat(count, i => $"n{i} | String | query | Text. | 0.6 | |\n"),
             "fields" => Line + FieldHeader + Repeat(count, i => $"n{i} | String | Text. | 0.6 |\n"),
             "apis" => Repeat(count, i => Line.Replace("doors", "doors" + i, StringComparison.Ordinal) + Header + "n | int | query | N. | 0.6 | |\n" + $"Open{i}Action action = new Open{i}Action();\n"),
+            "repeated apis" => Repeat(count, i => "OpenDoor\nPUT zstack/v1/doors/{uuid" + i + "}/actions\nAuthorization: OAuth x\n" + Header + (i > 0 ? "n0" : Repeat(count, row => $"n{row} | int | query | N. | 0.6 | |\n") + "n") + " | int | query | N. | 0.6 | |\n"),
             "structures" => Line + FieldHeader + "list | List | See list. | 0.6 |\n" + Repeat(count, i => FieldHeader + $"n{i} | List | See n{i}. | 0.6 |\n"),
             "prose" => Repeat(count, i => $"Words of line {i} before the page begins.\n") + Line + Header + "n | int | query | N. | 0.6 | |\n",
             "bars" => Line + Header + Repeat(count, _ => "|\n"),
@@ -54,6 +55,7 @@ public sealed class LinearityTests
             "samples" => Line + Repeat(count, i => "{\n\"a\": 1\n}\n"),
             "waiting" => Line + FieldHeader + Repeat(count, i => $"n{i} | List | See n{i}. | 0.6 |\n") + Repeat(Math.Min(count, 100), _ => "#zz" + FieldHeader + "a | String | A. | 0.6 |\n"),
             "anchors" => "### URLs\n```\nGET /v1/a\n```\n" + Repeat(count, i => $"<a name=\"org.x.Y.n{i}\"> **#n{i}**<a/>\n\n|名字|类型|描述|起始版本|\n|---|---|---|---|\n|n|String|x|0.6|\n\n"),
+            "equal labels" => "### URLs\n```\nGET /v1/a\n```\n\n### 返回\n\n|名字|类型|描述|起始版本|\n|---|---|---|---|\n" + Repeat(count, i => $"|n{i}|List|详情参考[door](#org.x.Y{i}.door)|0.6|\n") + "\n" + Repeat(count, i => $"<a name=\"org.x.Y{count - 1 - i}.door\"> **#door**<a/>\n\n|名字|类型|描述|起始版本|\n|---|---|---|---|\n|n|String|x|0.6|\n\n"),
             _ => "# OpenDoor\n\n`GET /v1/doors`\n\n" + Repeat(count, _ => "## Notes\n\nText.\n\n"),
         };
     }

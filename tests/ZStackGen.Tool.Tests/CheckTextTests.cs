@@ -76,7 +76,7 @@ public sealed class CheckTextTests
     private static CheckedFinding Checked(string text, PageSpan span, string message)
     {
         var finding = new Finding("ZSG1006", FindingSeverity.Warning, "specs/X.md", span, message);
-        var page = new ReadPage(new PageFile("/x/specs/X.md", "specs/X.md", "specs/X.md", "X.md"), text, new PageModel("specs/X.md", default, default), [finding], new ElementLocations([]));
+        var page = new ReadPage(new PageFile("/x/specs/X.md", "specs/X.md", "specs/X.md", "X.md"), text, new PageModel("specs/X.md", default, default), [finding], ElementLocations.None);
         return new CheckedFinding(page, finding, finding.Severity);
     }
 

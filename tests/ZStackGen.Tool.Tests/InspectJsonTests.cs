@@ -121,7 +121,7 @@ public sealed class InspectJsonTests
     {
         const string Text = "# OpenDoor\n\n| uuid | String |\n| name | String |\n";
         var unread = new UnreadLines(UnreadKind.Rows, new PageSpan(12, 35, 2, 0, 3, 17), 2);
-        var page = new ReadPage(new PageFile("/x/a.md", "a.md", "a.md", "a.md"), Text, new PageModel("a.md", default, default), [], new ElementLocations([])) { Unread = [unread] };
+        var page = new ReadPage(new PageFile("/x/a.md", "a.md", "a.md", "a.md"), Text, new PageModel("a.md", default, default), [], ElementLocations.None) { Unread = [unread] };
         var output = new StringWriter();
         InspectJson.Write([page], output, unread: true);
         using JsonDocument json = JsonDocument.Parse(output.ToString());
@@ -142,7 +142,7 @@ public sealed class InspectJsonTests
     private static string WriteText(PageModel page, params Finding[] findings)
     {
         var output = new StringWriter();
-        InspectJson.Write([new ReadPage(new PageFile("/x/" + page.Path, page.Path, page.Path, page.Path), "", page, findings, new ElementLocations([]))], output);
+        InspectJson.Write([new ReadPage(new PageFile("/x/" + page.Path, page.Path, page.Path, page.Path), "", page, findings, ElementLocations.None)], output);
         return output.ToString();
     }
 }

@@ -40,11 +40,11 @@ internal sealed record PageResult(string Path, CatalogPage? Page, EquatableArray
     }
 
     private static PageResult Unreadable(string path, Finding finding) =>
-        new(path, null, new EquatableArray<Finding>([finding]), new ElementLocations([]));
+        new(path, null, new EquatableArray<Finding>([finding]), ElementLocations.None);
 
     private static PageResult Failed(string path, string message)
     {
         var finding = new Finding(FindingRules.InternalError.Id, FindingRules.InternalError.Severity, path, default, "Reading the page failed: " + message + ".");
-        return new PageResult(path, null, new EquatableArray<Finding>([finding]), new ElementLocations([]));
+        return new PageResult(path, null, new EquatableArray<Finding>([finding]), ElementLocations.None);
     }
 }

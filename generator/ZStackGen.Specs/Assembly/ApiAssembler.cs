@@ -15,22 +15,33 @@ namespace ZStackGen.Specs.Assembly;
 /// Converts drafts to the model: derives the parts that the protocol implies (wrapper, real locations, name), checks the statements of the
 /// page, and records the positions of all elements. The same for all layouts.
 /// </summary>
-internal sealed class ApiAssembler(PageReading reading)
+internal sealed class ApiAssembler
 {
-    private readonly ElementPlaces _places = new(reading.Page);
-    private readonly CellChecks _checks = new(reading);
-    private readonly VersionChecks _versions = new(reading);
+    private readonly PageReading _reading;
+    private readonly ElementPlaces _places;
+    private readonly CellChecks _checks;
+    private readonly VersionChecks _versions;
+    private readonly ParameterAssembler _parameters;
     private readonly Dictionary<string, FieldDraft> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _doubted = new(StringComparer.Ordinal);
 
+    public ApiAssembler(PageReading reading)
+    {
+        _reading = reading;
+        _places = new ElementPlaces(reading.Page, CountElements(reading));
+        _checks = new CellChecks(reading);
+        _versions = new VersionChecks(reading);
+        _parameters = new ParameterAssembler(reading, _checks, _versions, _places);
+    }
+
     public PageReadResult Assemble()
     {
-        var apis = new List<ApiModel>(reading.Apis.Count);
-        var byDraft = new List<ApiModel?>(reading.Apis.Count);
+        var apis = new List<ApiModel>(_reading.Apis.Count);
+        var byDraft = new List<ApiModel?>(_reading.Apis.Count);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ApiDraft draft in reading.Apis)
+        foreach (ApiDraft draft in _reading.Apis)
         {
-            reading.CancellationToken.ThrowIfCancellationRequested();
+            _reading.CancellationToken.ThrowIfCancellationRequested();
             int firstPlace = _places.Count;
             ApiModel api = Api(draft);
             if (names.Add(api.Name))
@@ -42,31 +53,46 @@ internal sealed class ApiAssembler(PageReading reading)
             {
                 byDraft.Add(null);
                 _places.KeepKnown(firstPlace);
-                reading.Findings.Add(FindingRules.DuplicateApi, draft.Place, $"The page describes {api.Name} twice; the first description is used.");
+                _reading.Findings.Add(FindingRules.DuplicateApi, draft.Place, $"The page describes {api.Name} twice; the first description is used.");
             }
         }
 
-        var types = new List<StructureModel>(reading.Types.Count);
-        for (int i = 0; i < reading.Types.Count; i++)
-            reading.Types[i].Id = "s" + (i + 1);
-        foreach (StructureDraft draft in reading.Types)
+        var types = new List<StructureModel>(_reading.Types.Count);
+        for (int i = 0; i < _reading.Types.Count; i++)
+            _reading.Types[i].Id = "s" + (i + 1);
+        foreach (StructureDraft draft in _reading.Types)
             types.Add(Structure(draft, "", draft.Name ?? draft.Id));
-        UnreadLines[] unread = LineAccounting.Run(reading, _places.Entries, byDraft, types);
-        LostCharacters.Report(reading, apis, types);
+        UnreadLines[] unread = LineAccounting.Run(_reading, _places.Entries, byDraft, types);
+        LostCharacters.Report(_reading, apis, types);
         return new PageReadResult(
-            new PageModel(reading.Page.Path, apis.ToEquatableArray(), types.ToEquatableArray()),
-            reading.Findings.InTextOrder(),
+            new PageModel(_reading.Page.Path, apis.ToEquatableArray(), types.ToEquatableArray()),
+            _reading.Findings.InTextOrder(),
             _places.ToLocations())
         {
             Unread = new EquatableArray<UnreadLines>(unread),
         };
     }
 
+    private static int CountElements(PageReading reading)
+    {
+        int count = 0;
+        foreach (ApiDraft api in reading.Apis)
+        {
+            count += 1 + api.Parameters.Count + (api.Response?.Count ?? 0);
+            foreach (StructureDraft structure in api.Structures)
+                count += 1 + structure.Fields.Count;
+        }
+
+        foreach (StructureDraft type in reading.Types)
+            count += 2 + type.Fields.Count;
+        return count;
+    }
+
     private ApiModel Api(ApiDraft draft)
     {
         JsonSample? request = ReadSample(draft.RequestSample);
         JsonSample? response = ReadSample(draft.ResponseSample);
-        var evidence = new RequestEvidence(reading, draft, request);
+        var evidence = new RequestEvidence(_reading, draft, request);
         RequestStatement statement = evidence.Weigh();
         string name = statement.Name;
         _places.Note("", name, draft.Place);
@@ -74,12 +100,12 @@ internal sealed class ApiAssembler(PageReading reading)
         foreach (RequestUrl url in draft.Urls)
         {
             if (PathTemplate.Fault(url.Path) is { } fault)
-                reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {Excerpt.Of(url.Path)} contains the invalid character '{fault}'.");
+                _reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {Excerpt.Of(url.Path)} contains the invalid character '{fault}'.");
         }
 
         for (int i = 0; i < draft.Structures.Count; i++)
             draft.Structures[i].Id = "s" + (i + 1);
-        List<ParameterModel> parameters = new ParameterAssembler(reading, _checks, _versions, _places).Assemble(draft, evidence, statement, request);
+        List<ParameterModel> parameters = _parameters.Assemble(draft, evidence, statement, request);
         ResponseModel? responseModel = draft.Response is null ? null : new ResponseModel(Fields(draft.Response, name + ":", VersionOwner.Of(name, draft.Since)));
         var structures = new List<StructureModel>(draft.Structures.Count);
         foreach (StructureDraft structure in draft.Structures)
@@ -87,7 +113,7 @@ internal sealed class ApiAssembler(PageReading reading)
         _checks.Version(draft.Since, draft.SincePlace);
         _versions.Check(default, name, draft.Since, draft.Description, draft.SincePlace.IsEmpty ? draft.Place : draft.SincePlace);
         if (response is not null && draft.Response is { Count: > 0 })
-            SampleChecks.Response(reading, draft, response);
+            SampleChecks.Response(_reading, draft, response);
         return new ApiModel
         {
             Name = name,
@@ -115,6 +141,8 @@ internal sealed class ApiAssembler(PageReading reading)
 
     private static EquatableArray<string> AlternatePaths(ApiDraft draft, string path)
     {
+        if (draft.Urls.Count < 2)
+            return default;
         var known = new HashSet<string>(StringComparer.Ordinal) { path };
         var alternates = new List<string>();
         for (int i = 1; i < draft.Urls.Count; i++)
@@ -165,7 +193,7 @@ internal sealed class ApiAssembler(PageReading reading)
             }
 
             if (byType.TryGetValue(field.Name, out FieldDraft? other))
-                reading.Findings.Add(FindingRules.BrokenRow, field.NamePlace, $"{Excerpt.Of(field.Name)}, the name of the row, is the type of the row {Excerpt.Of(other.Name)}; the cells of one of these rows are in the wrong columns.");
+                _reading.Findings.Add(FindingRules.BrokenRow, field.NamePlace, $"{Excerpt.Of(field.Name)}, the name of the row, is the type of the row {Excerpt.Of(other.Name)}; the cells of one of these rows are in the wrong columns.");
         }
     }
 
@@ -183,10 +211,10 @@ internal sealed class ApiAssembler(PageReading reading)
             {
                 // A repeated identical row is harmless.
                 FindingSeverity severity = first.Type == field.Type && first.Since == field.Since ? FindingSeverity.Info : FindingRules.DuplicateField.Severity;
-                reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The table has the field {field.Name} twice; the first row is used.");
+                _reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The table has the field {field.Name} twice; the first row is used.");
                 // The cells of one of the two rows may be in the wrong columns.
                 if (first.Type != field.Type && doubted.Add(field.Name))
-                    reading.Findings.Add(FindingRules.DuplicateField, first.NamePlace, $"The table has the field {field.Name} twice, with the types {Excerpt.Of(first.Type ?? "")} and {Excerpt.Of(field.Type ?? "")}; this row is used.");
+                    _reading.Findings.Add(FindingRules.DuplicateField, first.NamePlace, $"The table has the field {field.Name} twice, with the types {Excerpt.Of(first.Type ?? "")} and {Excerpt.Of(field.Type ?? "")}; this row is used.");
                 continue;
             }
 
@@ -216,10 +244,10 @@ internal sealed class ApiAssembler(PageReading reading)
     {
         if (range.IsEmpty)
             return null;
-        JsonSample sample = JsonSampleReader.Read(reading.Page, range);
+        JsonSample sample = JsonSampleReader.Read(_reading.Page, range);
         foreach (JsonFlaw flaw in sample.Flaws)
         {
-            reading.Findings.Add(FindingRules.SampleNotJson, sample.Json is null ? FindingSeverity.Warning : FindingSeverity.Info, flaw.Place, $"The example is not valid JSON: {flaw.Message}.");
+            _reading.Findings.Add(FindingRules.SampleNotJson, sample.Json is null ? FindingSeverity.Warning : FindingSeverity.Info, flaw.Place, $"The example is not valid JSON: {flaw.Message}.");
         }
 
         return sample;

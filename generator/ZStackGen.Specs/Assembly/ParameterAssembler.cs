@@ -13,6 +13,8 @@ namespace ZStackGen.Specs.Assembly;
 /// </summary>
 internal sealed class ParameterAssembler(PageReading reading, CellChecks checks, VersionChecks versions, ElementPlaces places)
 {
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _variables = new(StringComparer.Ordinal);
     private ApiDraft _draft = null!;
     private RequestEvidence _evidence = null!;
     private RequestStatement _statement;
@@ -28,8 +30,10 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         _hasOthersInWrapper = draft.Parameters.Exists(static parameter => parameter.InWrapper && parameter.Location == StatedLocation.Body);
         string? lost = LostName();
         var models = new List<ParameterModel>(draft.Parameters.Count);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var variables = new HashSet<string>(PathTemplate.Variables(statement.Path), StringComparer.Ordinal);
+        HashSet<string> names = _names, variables = _variables;
+        names.Clear();
+        variables.Clear();
+        variables.UnionWith(PathTemplate.Variables(statement.Path));
         string prefix = statement.Name + "/";
         VersionOwner owner = VersionOwner.Of(statement.Name, draft.Since);
         foreach (ParameterDraft parameter in draft.Parameters)
@@ -134,19 +138,20 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
     private string? LostName()
     {
         ParameterDraft? nameless = null;
-        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (ParameterDraft parameter in _draft.Parameters)
         {
             if (parameter.Name.Length > 0)
-                names.Add(parameter.Name);
-            else if (nameless is null)
-                nameless = parameter;
-            else
+                continue;
+            if (nameless is not null)
                 return null;
+            nameless = parameter;
         }
 
         if (nameless is null)
             return null;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ParameterDraft parameter in _draft.Parameters)
+            names.Add(parameter.Name);
         if (nameless.Location == StatedLocation.Path)
             return Only(PathTemplate.Variables(_statement.Path), names);
         return Only(_sample.MembersIn(nameless.InWrapper), names) ?? Only(SdkSample.Assigned(reading.Page, _draft.SdkPlace), names);

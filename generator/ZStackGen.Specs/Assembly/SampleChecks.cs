@@ -13,17 +13,18 @@ internal static class SampleChecks
     public static void Response(PageReading reading, ApiDraft draft, JsonSample sample)
     {
         // For each member, the fields that its children can have; null if no table describes them.
-        var inside = new List<FieldDraft>?[sample.Keys.Count];
+        IReadOnlyList<JsonKey> keys = sample.Keys;
+        var inside = new List<FieldDraft>?[keys.Count];
         var cursors = new Dictionary<List<FieldDraft>, FieldCursor>();
-        for (int i = 0; i < sample.Keys.Count; i++)
+        for (int i = 0; i < keys.Count; i++)
         {
-            JsonKey key = sample.Keys[i];
+            JsonKey key = keys[i];
             List<FieldDraft>? fields = key.Parent < 0 ? draft.Response : inside[key.Parent];
             if (fields is null)
                 continue;
             if (!cursors.TryGetValue(fields, out FieldCursor? cursor))
                 cursors.Add(fields, cursor = new FieldCursor(fields));
-            FieldDraft? field = cursor.Find(key.Name);
+            FieldDraft? field = cursor.Find(key);
             if (field is not null)
                 inside[i] = field.Structure is { Fields.Count: > 0 } structure ? structure.Fields : null;
             else if (cursor.Report(key.Name))
@@ -44,17 +45,17 @@ internal static class SampleChecks
     /// <summary>Finds fields by name. Members are mostly in table order, so the search continues after the last match.</summary>
     private sealed class FieldCursor(List<FieldDraft> fields)
     {
-        private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+        private HashSet<string>? _reported;
         private Dictionary<string, FieldDraft>? _byName;
         private Dictionary<string, FieldDraft>? _byDescription;
         private int _next;
 
-        public FieldDraft? Find(string name)
+        public FieldDraft? Find(JsonKey key)
         {
             int last = Math.Min(_next + 4, fields.Count);
             for (int i = _next; i < last; i++)
             {
-                if (fields[i].Name == name)
+                if (key.Is(fields[i].Name))
                 {
                     _next = i + 1;
                     return fields[i];
@@ -71,7 +72,7 @@ internal static class SampleChecks
                 }
             }
 
-            return _byName.TryGetValue(name, out FieldDraft? found) ? found : null;
+            return _byName.TryGetValue(key.Name, out FieldDraft? found) ? found : null;
         }
 
         /// <summary>Returns the field whose description is only a name.</summary>
@@ -91,6 +92,6 @@ internal static class SampleChecks
         }
 
         /// <summary>Determines whether a member has not been reported yet. An array of ten elements contains the same member ten times.</summary>
-        public bool Report(string name) => _reported.Add(name);
+        public bool Report(string name) => (_reported ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
     }
 }

@@ -16,21 +16,23 @@ public sealed class ElementLocations : IEquatable<ElementLocations>
     /// <summary>The suffix of the key of a row's type cell.</summary>
     internal const string TypeCell = " type";
 
-    // Few positions are ever requested, so the keys are built at the first request.
     private readonly IReadOnlyList<Entry> _entries;
-    private Dictionary<string, PageSpan>? _spans;
+    private readonly LineStarts _lines;
 
-    /// <summary>Initializes a new instance that takes over <paramref name="spans"/>.</summary>
-    public ElementLocations(Dictionary<string, PageSpan> spans)
+    // Few positions are ever requested, so the keys are built at the first request.
+    private Dictionary<string, Entry>? _byKey;
+
+    /// <summary>Initializes a new instance that takes over <paramref name="entries"/>.</summary>
+    /// <param name="entries">The positions.</param>
+    /// <param name="lines">The lines of the page.</param>
+    internal ElementLocations(IReadOnlyList<Entry> entries, LineStarts lines)
     {
-        var entries = new List<Entry>(spans.Count);
-        foreach (KeyValuePair<string, PageSpan> pair in spans)
-            entries.Add(new Entry("", pair.Key, pair.Value));
         _entries = entries;
-        _spans = spans;
+        _lines = lines;
     }
 
-    internal ElementLocations(IReadOnlyList<Entry> entries) => _entries = entries;
+    /// <summary>Gets the positions of a page without elements.</summary>
+    public static ElementLocations None { get; } = new([], new LineStarts("", 0));
 
     /// <summary>Gets the keys, in page order.</summary>
     public IEnumerable<string> Keys
@@ -49,9 +51,12 @@ public sealed class ElementLocations : IEquatable<ElementLocations>
     {
         get
         {
-            if (!Spans().TryGetValue(key, out PageSpan span) && key.EndsWith(TypeCell, StringComparison.Ordinal))
-                Spans().TryGetValue(key.Substring(0, key.Length - TypeCell.Length), out span);
-            return span;
+            Dictionary<string, Entry> byKey = ByKey();
+            if (byKey.TryGetValue(key, out Entry entry))
+                return _lines.Span(entry.Start, entry.End);
+            if (!key.EndsWith(TypeCell, StringComparison.Ordinal) || !byKey.TryGetValue(key.Substring(0, key.Length - TypeCell.Length), out entry))
+                return default;
+            return entry.HasType ? _lines.Span(entry.TypeStart, entry.TypeEnd) : _lines.Span(entry.Start, entry.End);
         }
     }
 
@@ -60,13 +65,16 @@ public sealed class ElementLocations : IEquatable<ElementLocations>
     {
         if (other is null || _entries.Count != other._entries.Count)
             return false;
+        int end = 0;
         for (int i = 0; i < _entries.Count; i++)
         {
-            if (_entries[i] != other._entries[i])
+            Entry entry = _entries[i];
+            if (entry != other._entries[i])
                 return false;
+            end = Math.Max(end, Math.Max(entry.End, entry.TypeEnd));
         }
 
-        return true;
+        return _lines.AreEqualTo(other._lines, end);
     }
 
     /// <inheritdoc/>
@@ -75,28 +83,31 @@ public sealed class ElementLocations : IEquatable<ElementLocations>
     /// <inheritdoc/>
     public override int GetHashCode() => _entries.Count;
 
-    private Dictionary<string, PageSpan> Spans()
+    private Dictionary<string, Entry> ByKey()
     {
-        if (_spans is { } made)
+        if (_byKey is { } made)
             return made;
-        var spans = new Dictionary<string, PageSpan>(_entries.Count, StringComparer.Ordinal);
+        var byKey = new Dictionary<string, Entry>(_entries.Count, StringComparer.Ordinal);
         foreach (Entry entry in _entries)
         {
             string key = entry.Prefix + entry.Name;
-            if (spans.ContainsKey(key))
-                continue;
-            spans.Add(key, entry.Span);
-            if (entry.Type.Length > 0)
-                spans.Add(key + TypeCell, entry.Type);
+            if (!byKey.ContainsKey(key))
+                byKey.Add(key, entry);
         }
 
-        return _spans = spans;
+        return _byKey = byKey;
     }
 
-    /// <summary>A position and the two parts of its key.</summary>
+    /// <summary>A position and the two parts of its key. It has offsets only: a page has thousands of positions, and few are requested.</summary>
     /// <param name="Prefix">The first part, such as <c>StartVmInstance/</c>.</param>
     /// <param name="Name">The second part, such as <c>uuid</c>.</param>
-    /// <param name="Span">The position.</param>
-    /// <param name="Type">The position of the type cell; empty if there is none.</param>
-    internal readonly record struct Entry(string Prefix, string Name, PageSpan Span, PageSpan Type = default);
+    /// <param name="Start">The offset of the first character.</param>
+    /// <param name="End">The offset after the last character.</param>
+    /// <param name="TypeStart">The offset of the first character of the type cell.</param>
+    /// <param name="TypeEnd">The offset after the last character of the type cell.</param>
+    internal readonly record struct Entry(string Prefix, string Name, int Start, int End, int TypeStart, int TypeEnd)
+    {
+        /// <summary>Gets a value indicating whether the element has a type cell.</summary>
+        public bool HasType => TypeEnd > TypeStart;
+    }
 }

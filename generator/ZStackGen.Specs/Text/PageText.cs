@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Text;
@@ -10,7 +9,6 @@ namespace ZStackGen.Specs.Text;
 /// </summary>
 internal sealed class PageText
 {
-    private readonly List<int> _starts = [];
     private TextRange[]? _lines;
     private int _lastLine;
 
@@ -18,18 +16,8 @@ internal sealed class PageText
     {
         Path = path;
         Text = text;
-        int position = text.Length > 0 && text[0] == '\ufeff' ? 1 : 0;
-        _starts.Add(0);
-        First = position;
-        while (true)
-        {
-            int length = text.AsSpan(position).IndexOfAny('\n', '\r');
-            if (length < 0)
-                break;
-            position += length;
-            position += text[position] == '\r' && position + 1 < text.Length && text[position + 1] == '\n' ? 2 : 1;
-            _starts.Add(position);
-        }
+        First = text.Length > 0 && text[0] == '\ufeff' ? 1 : 0;
+        Starts = new LineStarts(text, First);
     }
 
     /// <summary>Gets the page's path as given to the reader.</summary>
@@ -41,8 +29,11 @@ internal sealed class PageText
     /// <summary>Gets the offset of the first character after a byte order mark.</summary>
     public int First { get; }
 
+    /// <summary>Gets the offsets of the lines.</summary>
+    public LineStarts Starts { get; }
+
     /// <summary>Gets the number of lines; at least one.</summary>
-    public int LineCount => _starts.Count;
+    public int LineCount => Starts.Count;
 
     /// <summary>Gets the characters of <paramref name="range"/>.</summary>
     public ReadOnlySpan<char> this[TextRange range] => Text.AsSpan(range.Start, range.Length);
@@ -53,9 +44,9 @@ internal sealed class PageText
     /// <summary>Returns the line with the zero-based <paramref name="index"/>, without its line end.</summary>
     public TextRange Line(int index)
     {
-        int start = index == 0 ? First : _starts[index];
-        int end = index + 1 < _starts.Count ? _starts[index + 1] : Text.Length;
-        if (end > start && index + 1 < _starts.Count)
+        int start = index == 0 ? First : Starts[index];
+        int end = index + 1 < Starts.Count ? Starts[index + 1] : Text.Length;
+        if (end > start && index + 1 < Starts.Count)
         {
             end--;
             if (end > start && Text[end] == '\n' && Text[end - 1] == '\r')
@@ -91,22 +82,20 @@ internal sealed class PageText
     }
 
     /// <summary>Returns the zero-based number of the line that contains <paramref name="offset"/>.</summary>
-    public int LineOf(int offset)
-    {
-        // Positions are mostly requested in text order, so the last line is tried first.
-        int last = _lastLine;
-        if (_starts[last] <= offset && (last + 1 == _starts.Count || offset < _starts[last + 1]))
-            return last;
-        int index = _starts.BinarySearch(offset);
-        return _lastLine = index >= 0 ? index : ~index - 1;
-    }
+    // Positions are mostly requested in text order, so the search begins at the last result.
+    public int LineOf(int offset) => _lastLine = Starts.LineOf(offset, _lastLine);
 
     /// <summary>Returns <paramref name="range"/> with lines and columns.</summary>
     public PageSpan Span(TextRange range)
     {
+        range = Clip(range);
+        return Starts.Span(range.Start, range.End);
+    }
+
+    /// <summary>Returns the part of <paramref name="range"/> that is inside the text.</summary>
+    public TextRange Clip(TextRange range)
+    {
         int start = Math.Min(Math.Max(range.Start, 0), Text.Length);
-        int end = Math.Min(Math.Max(range.End, start), Text.Length);
-        int startLine = LineOf(start), endLine = LineOf(end);
-        return new PageSpan(start, end - start, startLine, start - _starts[startLine], endLine, end - _starts[endLine]);
+        return new TextRange(start, Math.Min(Math.Max(range.End, start), Text.Length));
     }
 }

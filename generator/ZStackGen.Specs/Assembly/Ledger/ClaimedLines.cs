@@ -29,22 +29,22 @@ internal sealed class ClaimedLines
         for (int i = 0; i < places.Count; i++)
         {
             ElementLocations.Entry place = places[i];
-            int line = place.Span.StartLine;
+            int line = page.LineOf(place.Start);
             ledger[line] = LineKind.Element;
-            int end = place.Span.Start + place.Span.Length;
-            if (place.Type.Length > 0 && place.Type.StartLine == line)
+            int end = place.End;
+            if (place.HasType && page.LineOf(place.TypeStart) == line)
             {
                 // The API explorer writes name and type without a blank between them.
-                if (place.Type.Start == end)
+                if (place.TypeStart == end)
                     _traits[line] |= Glued;
-                else if (place.Type.Start == end + 1 && page.Text[end] == ' ')
+                else if (place.TypeStart == end + 1 && page.Text[end] == ' ')
                     _traits[line] |= Plain;
-                end = Math.Max(end, place.Type.Start + place.Type.Length);
+                end = Math.Max(end, place.TypeEnd);
             }
 
             if (_names[line] < byte.MaxValue)
                 _names[line]++;
-            if (place.Span.EndLine == line && end > _ends[line])
+            if (end > _ends[line] && page.LineOf(place.End) == line)
                 _ends[line] = end;
         }
 

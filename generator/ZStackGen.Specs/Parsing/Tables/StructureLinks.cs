@@ -17,7 +17,12 @@ internal sealed class StructureLinks(ApiDraft api)
 
     /// <summary>References without a table; the next one is last. Linked references stay in the list until they are skipped.</summary>
     private readonly List<FieldDraft> _waiting = [];
-    private readonly Dictionary<string, Stack<FieldDraft>> _byReference = new(StringComparer.Ordinal);
+
+    /// <summary>The last references by name: of a row with a plain reference, of a row with an anchor, and by the whole anchor.</summary>
+    private readonly Dictionary<string, int> _plain = new(StringComparer.Ordinal), _anchored = new(StringComparer.Ordinal), _byWholeAnchor = new(StringComparer.Ordinal);
+
+    /// <summary>The references in the order of <see cref="Expect"/>, each with the previous reference of the same name; -1 if there is none.</summary>
+    private readonly List<(FieldDraft Field, int Previous)> _chains = [];
     private readonly Dictionary<string, StructureDraft> _byAnchor = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StructureDraft> _byLabel = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StructureDraft> _byName = new(StringComparer.Ordinal);
@@ -35,9 +40,14 @@ internal sealed class StructureLinks(ApiDraft api)
                 SetName(owner, name);
             _references.Add(field);
             _waiting.Add(field);
-            Remember(LastPart(field.Reference), field);
-            if (LastPart(field.Reference) != field.Name)
-                Remember(field.Name, field);
+            string last = LastPart(field.Reference);
+            bool isAnchor = last.Length < field.Reference.Length;
+            Dictionary<string, int> byName = isAnchor ? _anchored : _plain;
+            Remember(byName, last, field);
+            if (last != field.Name)
+                Remember(byName, field.Name, field);
+            if (isAnchor)
+                Remember(_byWholeAnchor, field.Reference, field);
         }
     }
 
@@ -108,34 +118,30 @@ internal sealed class StructureLinks(ApiDraft api)
         }
     }
 
-    private void Remember(string name, FieldDraft field)
+    private void Remember(Dictionary<string, int> byName, string name, FieldDraft field)
     {
-        if (!_byReference.TryGetValue(name, out Stack<FieldDraft>? fields))
-            _byReference.Add(name, fields = new Stack<FieldDraft>());
-        fields.Push(field);
+        _chains.Add((field, byName.TryGetValue(name, out int previous) ? previous : -1));
+        byName[name] = _chains.Count - 1;
     }
 
     /// <summary>Returns the nearest row that refers to a label. A row with an anchor refers only to that anchor.</summary>
     private FieldDraft? ByReference(string label, string anchor)
     {
-        if (!_byReference.TryGetValue(label, out Stack<FieldDraft>? fields))
-            return null;
-        List<FieldDraft>? others = null;
-        FieldDraft? found = null;
-        while (fields.Count > 0 && found is null)
-        {
-            FieldDraft field = fields.Pop();
-            if (field.Structure is not null)
-                continue;
-            if (anchor != label && field.Reference!.IndexOf('.') >= 0 && field.Reference != anchor)
-                (others ??= []).Add(field);
-            else
-                found = field;
-        }
+        int nearest = Math.Max(Last(_plain, label), anchor == label ? Last(_anchored, label) : Last(_byWholeAnchor, anchor));
+        return nearest < 0 ? null : _chains[nearest].Field;
+    }
 
-        for (int i = (others?.Count ?? 0) - 1; i >= 0; i--)
-            fields.Push(others![i]);
-        return found;
+    /// <summary>Returns the last reference of a name that has no table yet; -1 if there is none.</summary>
+    private int Last(Dictionary<string, int> byName, string name)
+    {
+        if (!byName.TryGetValue(name, out int last))
+            return -1;
+        int first = last;
+        while (last >= 0 && _chains[last].Field.Structure is not null)
+            last = _chains[last].Previous;
+        if (last != first)
+            byName[name] = last;
+        return last;
     }
 
     private FieldDraft? BySpelling(string label)
@@ -197,7 +203,7 @@ internal sealed class StructureLinks(ApiDraft api)
             _byName.Add(name, structure);
     }
 
-    private static string LastPart(string label) => label.Substring(label.LastIndexOf('.') + 1);
+    private static string LastPart(string label) => label.LastIndexOf('.') is var dot && dot < 0 ? label : label.Substring(dot + 1);
 
     /// <summary>Returns the structure that contains the row of an anchor: <c>org.zstack.header.vm.VmInstanceInventory.vmNics</c>.</summary>
     private static string? OwnerOf(string anchor)

@@ -42,7 +42,7 @@ internal static class ImportReader
         {
             var tooComplex = new Finding(FindingRules.ReaderGaveUp.Id, FindingSeverity.Error, source.ShownPath, default, $"The HTML cannot be read: {e.Message}.");
             return new ImportedPage(
-                source, "", new PageModel(source.RelativePath, default, default), new ElementLocations([]), [new PlacedFinding(tooComplex, new TextPosition(1, 1))], 0, []);
+                source, "", new PageModel(source.RelativePath, default, default), ElementLocations.None, [new PlacedFinding(tooComplex, new TextPosition(1, 1))], 0, []);
         }
 
         using (document)
