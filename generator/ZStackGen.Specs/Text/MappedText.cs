@@ -56,9 +56,12 @@ internal sealed class MappedText
     /// <summary>Builds a <see cref="MappedText"/>.</summary>
     public sealed class Builder(PageText page)
     {
-        private readonly StringBuilder _text = new();
-        private readonly List<int> _starts = [];
-        private readonly List<int> _pageStarts = [];
+        /// <summary>The usual length of a table, so that the text seldom grows.</summary>
+        private const int UsualLength = 800;
+
+        private readonly StringBuilder _text = new(UsualLength);
+        private readonly List<int> _starts = new(UsualLength / 40);
+        private readonly List<int> _pageStarts = new(UsualLength / 40);
         private int _pageEnd;
 
         public int Length => _text.Length;

@@ -15,6 +15,8 @@ internal static class MarkdownTableFinder
         var tables = new TableQueue();
         MappedText text = MappedText.Of(page);
         TextRange[] lines = page.TrimmedLines();
+        TextRange header = default;
+        TableColumns? ofHeader = null;
         int i = 0;
         while (i < lines.Length)
         {
@@ -30,9 +32,12 @@ internal static class MarkdownTableFinder
                 end++;
             bool dashes = i + 1 < end && TableColumns.IsDashes(page[lines[i + 1]]);
             int first = dashes ? i + 2 : i + 1;
-            TableColumns? columns = dashes
-                ? ColumnContent.Columns(page, line, lines.AsSpan(first, end - first))
-                : TableColumns.FromBars(page[line]);
+            // Most tables of a page have the same header.
+            TableColumns? columns = !dashes ? TableColumns.FromBars(page[line])
+                : ofHeader is not null && page[line].SequenceEqual(page[header]) ? ofHeader
+                : ColumnContent.Columns(page, line, lines.AsSpan(first, end - first));
+            if (dashes && columns is { AreByContent: false })
+                (header, ofHeader) = (line, columns);
             if (columns is null)
             {
                 // Without dashes, the current line may be a stray row, and the next line the header.

@@ -54,10 +54,20 @@ internal enum JsonSampleMend
 internal readonly record struct JsonFlaw(JsonSampleMend? Mend, TextRange Place, string Message);
 
 /// <summary>The name of a member in a sample.</summary>
-/// <param name="Name">The unescaped name.</param>
+/// <param name="Tokens">The tokens of the sample.</param>
+/// <param name="Token">The index of the name's token.</param>
 /// <param name="Parent">The index of the member whose value contains this member, ignoring arrays; -1 at the top level.</param>
-/// <param name="Place">The position of the name on the page, without its quotes.</param>
-internal readonly record struct JsonKey(string Name, int Parent, TextRange Place);
+internal readonly record struct JsonKey(JsonSampleTokens Tokens, int Token, int Parent)
+{
+    /// <summary>Gets the unescaped name, as a new string.</summary>
+    public string Name => Tokens.TextOf(Token);
+
+    /// <summary>Gets the position of the name on the page, without its quotes.</summary>
+    public TextRange Place => new(Tokens.Items[Token].Offset, Tokens.Items[Token].Offset + Tokens.Items[Token].Length);
+
+    /// <summary>Determines whether the member has a name.</summary>
+    public bool Is(string name) => Tokens.IsText(Token, name);
+}
 
 /// <summary>
 /// A JSON sample of a page: its extent, its strict JSON, the positions of its keys, and its flaws. Published samples lack commas and quotes,
@@ -142,10 +152,9 @@ internal sealed class JsonSample
         {
             while (open.Count > 0 && i >= open.Peek().Next)
                 open.Pop();
-            JsonSampleToken token = _source.Items[i];
-            if (!token.IsKey)
+            if (!_source.Items[i].IsKey)
                 continue;
-            keys.Add(new JsonKey(_source.TextOf(i), open.Count == 0 ? -1 : open.Peek().Key, new TextRange(token.Offset, token.Offset + token.Length)));
+            keys.Add(new JsonKey(_source, i, open.Count == 0 ? -1 : open.Peek().Key));
             if (i + 1 < _source.Count)
                 open.Push((_source.Items[i + 1].Next, keys.Count - 1));
         }

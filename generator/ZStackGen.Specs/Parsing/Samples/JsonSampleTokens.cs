@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Text;
 
@@ -43,7 +44,7 @@ internal sealed class JsonSampleTokens(string text)
     public int Add(JsonSampleKind kind, int offset, int length, bool isKey = false, bool isEscaped = false)
     {
         if (Count == _items.Length)
-            System.Array.Resize(ref _items, Count * 2);
+            Array.Resize(ref _items, Count * 2);
         ref JsonSampleToken token = ref _items[Count];
         token.Kind = kind;
         token.IsKey = isKey;
@@ -62,6 +63,13 @@ internal sealed class JsonSampleTokens(string text)
     {
         JsonSampleToken token = _items[index];
         return token.IsEscaped ? Decode(token.Offset, token.Length) : Text.Substring(token.Offset, token.Length);
+    }
+
+    /// <summary>Determines whether <see cref="TextOf"/> returns <paramref name="text"/>.</summary>
+    public bool IsText(int index, string text)
+    {
+        ref JsonSampleToken token = ref _items[index];
+        return token.IsEscaped ? TextOf(index) == text : Text.AsSpan(token.Offset, token.Length).SequenceEqual(text.AsSpan());
     }
 
     private string Decode(int offset, int length)

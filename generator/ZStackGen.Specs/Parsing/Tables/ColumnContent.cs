@@ -45,7 +45,7 @@ internal sealed class ColumnContent
             return null;
         if (open && rows.Length > 0)
             new ColumnContent().Fill(page, rows, roles);
-        return TableColumns.FromRoles(roles, chinese, twice);
+        return TableColumns.FromRoles(roles, chinese, twice, areByContent: open);
     }
 
     private void Fill(PageText page, ReadOnlySpan<TextRange> rows, List<ColumnRole> roles)

@@ -35,15 +35,23 @@ internal sealed class MarkdownTables
     /// <summary>The batches by number of columns, because Markdig adds cells to shorter rows.</summary>
     private readonly Dictionary<int, Batch> _batches = [];
 
-    /// <summary>Adds a row: a line of the table's source, without surrounding blanks. Its cells are available after <see cref="Parse"/>.</summary>
+    /// <summary>Adds a row: a line of the table's source, without surrounding blanks. All rows have their cells after <see cref="Parse"/>.</summary>
     public void Add(PageTable table, TextRange line)
     {
-        if (!_batches.TryGetValue(table.Columns.Count, out Batch? batch))
-            _batches.Add(table.Columns.Count, batch = new Batch());
         if (line.Length > LongLine && CountBars(table.Source.Text, line) > MostBars)
-            table.Refused.Add(line);
+        {
+            table.Refuse(line);
+        }
+        else if (Cut(table.Source.Text, line) is { } cells)
+        {
+            table.Rows.Add(new PageRow(cells));
+        }
         else
+        {
+            if (!_batches.TryGetValue(table.Columns.Count, out Batch? batch))
+                _batches.Add(table.Columns.Count, batch = new Batch());
             batch.Add(table, line);
+        }
     }
 
     /// <summary>Sets the rows of all tables.</summary>
@@ -106,36 +114,26 @@ internal sealed class MarkdownTables
         return cells;
     }
 
-    /// <summary>Rows that are parsed together by Markdig.</summary>
+    /// <summary>Rows that Markdig parses together.</summary>
     private sealed class Batch
     {
         private readonly StringBuilder _text = new();
 
-        /// <summary>All rows, in order.</summary>
         private readonly List<Line> _lines = [];
 
-        /// <summary>The indexes of the rows that Markdig splits.</summary>
-        private readonly List<int> _escaped = [];
-
-        /// <summary>A row in the batch.</summary>
+        /// <summary>A row in the text of the batch.</summary>
         /// <param name="Table">The table of the row.</param>
+        /// <param name="Index">The index of the row in the table, which has no cells until the batch is parsed.</param>
         /// <param name="Place">The range of the row in the table's source.</param>
-        /// <param name="Cells">The cells; <see langword="null"/> until Markdig has split the row.</param>
         /// <param name="Start">The offset of the row in the text of the batch.</param>
-        private record struct Line(PageTable Table, TextRange Place, TextRange[]? Cells, int Start)
+        private readonly record struct Line(PageTable Table, int Index, TextRange Place, int Start)
         {
             /// <summary>Gets the difference between an offset in the table's source and the offset in the text of the batch.</summary>
-            public readonly int Shift => Place.Start - Start;
+            public int Shift => Place.Start - Start;
         }
 
         public void Add(PageTable table, TextRange line)
         {
-            if (Cut(table.Source.Text, line) is { } cells)
-            {
-                _lines.Add(new Line(table, line, cells, 0));
-                return;
-            }
-
             if (_text.Length + line.Length > TextAtOnce)
                 Parse();
             if (_text.Length == 0)
@@ -143,30 +141,46 @@ internal sealed class MarkdownTables
             // Without a leading bar, Markdig would not recognize the table.
             if (table.Source.Text[line.Start] != '|')
                 _text.Append('|');
-            _escaped.Add(_lines.Count);
-            _lines.Add(new Line(table, line, null, _text.Length));
+            _lines.Add(new Line(table, table.Rows.Count, line, _text.Length));
+            table.Rows.Add(default);
             _text.Append(table.Source.Text, line.Start, line.Length).Append('\n');
         }
 
         public void Parse()
         {
-            if (_escaped.Count > 0)
-                ParseEscaped();
-            foreach (Line line in _lines)
-            {
-                // Rows that Markdig did not return are reported.
-                if (line.Cells is null)
-                    line.Table.Refused.Add(line.Place);
-                else
-                    line.Table.Rows.Add(new PageRow(line.Cells));
-            }
-
+            if (_lines.Count == 0)
+                return;
+            SetCells();
+            RemoveRefused();
             _lines.Clear();
-            _escaped.Clear();
             _text.Clear();
         }
 
-        private void ParseEscaped()
+        /// <summary>Moves the rows that Markdig did not return to the refused lines, which are reported.</summary>
+        private void RemoveRefused()
+        {
+            PageTable? changed = null;
+            foreach (Line line in _lines)
+            {
+                if (line.Table.Rows[line.Index].Cells is not null)
+                    continue;
+                line.Table.Refuse(line.Place);
+                changed = line.Table;
+            }
+
+            // The indexes are valid until all lines are checked.
+            if (changed is null)
+                return;
+            changed = null;
+            foreach (Line line in _lines)
+            {
+                if (line.Table != changed)
+                    line.Table.Rows.RemoveAll(static row => row.Cells is null);
+                changed = line.Table;
+            }
+        }
+
+        private void SetCells()
         {
             string markdown = _text.ToString();
             int next = 0;
@@ -176,14 +190,14 @@ internal sealed class MarkdownTables
                     continue;
                 foreach (Block child in rows)
                 {
-                    if (child is not TableRow { IsHeader: false } row || next >= _escaped.Count)
+                    if (child is not TableRow { IsHeader: false } row || next >= _lines.Count)
                         continue;
                     int index = next;
-                    while (!row.Span.IsEmpty && index + 1 < _escaped.Count && _lines[_escaped[index + 1]].Start <= row.Span.Start)
+                    while (!row.Span.IsEmpty && index + 1 < _lines.Count && _lines[index + 1].Start <= row.Span.Start)
                         index++;
                     next = index + 1;
-                    Line line = _lines[_escaped[index]];
-                    _lines[_escaped[index]] = line with { Cells = Cells(row, markdown, line) };
+                    Line line = _lines[index];
+                    line.Table.Rows[line.Index] = new PageRow(Cells(row, markdown, line));
                 }
             }
         }

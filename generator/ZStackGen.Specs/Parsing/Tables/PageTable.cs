@@ -10,6 +10,8 @@ internal readonly record struct PageRow(TextRange[] Cells);
 /// <summary>A table of parameters or fields, split into cells.</summary>
 internal sealed class PageTable(MappedText source, TableColumns columns, TextRange place)
 {
+    private List<TextRange>? _refused;
+
     public MappedText Source { get; } = source;
 
     public TableColumns Columns { get; } = columns;
@@ -20,9 +22,12 @@ internal sealed class PageTable(MappedText source, TableColumns columns, TextRan
     public List<PageRow> Rows { get; } = [];
 
     /// <summary>Gets the lines that are not rows, as ranges of the table's source.</summary>
-    public List<TextRange> Refused { get; } = [];
+    public IReadOnlyList<TextRange> Refused => _refused ?? (IReadOnlyList<TextRange>)[];
 
     public ReadOnlySpan<char> this[TextRange cell] => Source.Text.AsSpan(cell.Start, cell.Length);
 
     public TextRange ToPage(TextRange cell) => Source.ToPage(cell);
+
+    /// <summary>Adds a line that is not a row.</summary>
+    public void Refuse(TextRange line) => (_refused ??= []).Add(line);
 }

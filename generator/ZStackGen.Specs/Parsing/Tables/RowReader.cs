@@ -26,6 +26,7 @@ internal enum RowRules
 /// <summary>Converts the cells of a row to a parameter or a field. The same for all layouts.</summary>
 internal sealed class RowReader(PageReading reading, PageTable table, RowRules rules)
 {
+    private string? _lastSince;
     private TextRange _name, _type, _location, _description, _values, _since;
 
     /// <summary>Reads all rows as parameters.</summary>
@@ -98,27 +99,34 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
     }
 
     /// <summary>Returns the rows. A line that contains several rows because of lost line ends is split.</summary>
-    private IEnumerable<PageRow> Rows()
+    private List<PageRow> Rows()
     {
+        if ((rules & RowRules.Slid) != 0 || !table.Rows.Exists(IsGlued))
+            return table.Rows;
+        var rows = new List<PageRow>(table.Rows.Count);
         foreach (PageRow row in table.Rows)
         {
-            TextRange[] cells = row.Cells;
-            int count = table.Columns.Count;
-            if ((rules & RowRules.Slid) != 0 || cells.Length < 2 * count || !BeginsRow(cells, Next(cells, count)))
-            {
-                yield return row;
-                continue;
-            }
+            if (IsGlued(row))
+                Split(row.Cells, rows);
+            else
+                rows.Add(row);
+        }
 
-            int at = 0;
-            while (at < cells.Length)
-            {
-                int next = Math.Min(at + count, cells.Length);
-                var part = new TextRange[next - at];
-                Array.Copy(cells, at, part, 0, part.Length);
-                yield return new PageRow(part);
-                at = Next(cells, next);
-            }
+        return rows;
+    }
+
+    /// <summary>Determines whether a line contains the cells of several rows.</summary>
+    private bool IsGlued(PageRow row) =>
+        row.Cells.Length >= 2 * table.Columns.Count && BeginsRow(row.Cells, Next(row.Cells, table.Columns.Count));
+
+    private void Split(TextRange[] cells, List<PageRow> rows)
+    {
+        int at = 0;
+        while (at < cells.Length)
+        {
+            int next = Math.Min(at + table.Columns.Count, cells.Length);
+            rows.Add(new PageRow(cells.AsSpan(at, next - at).ToArray()));
+            at = Next(cells, next);
         }
     }
 
@@ -341,7 +349,14 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         return new ValueCell(values, true);
     }
 
-    private string? Since() => table[_since] is { IsEmpty: false } cell ? CellText.Plain(cell) : null;
+    private string? Since()
+    {
+        ReadOnlySpan<char> cell = table[_since];
+        if (cell.IsEmpty)
+            return null;
+        // Most rows of a table have the version of the row above.
+        return _lastSince is not null && cell.SequenceEqual(_lastSince.AsSpan()) ? _lastSince : _lastSince = CellText.Plain(cell);
+    }
 
     private void Broken(PageRow row, string why)
     {

@@ -38,7 +38,7 @@ internal sealed class TableColumns
     public int Count { get; }
 
     /// <summary>Gets a value indicating whether two headings have the same meaning. The first one is used, which can be the wrong one.</summary>
-    public bool IsAmbiguous { get; private init; }
+    public bool IsAmbiguous { get; private set; }
 
     /// <summary>
     /// Gets a value indicating whether there is a location column. A table with a location column lists parameters; otherwise, fields.
@@ -51,6 +51,9 @@ internal sealed class TableColumns
     /// <summary>Gets the index of the column with <paramref name="role"/>; -1 if there is none.</summary>
     public int this[ColumnRole role] => _index[(int)role];
 
+    /// <summary>Gets a value indicating whether the content of the rows was needed to recognize the columns.</summary>
+    public bool AreByContent { get; private init; }
+
     /// <summary>Gets a value indicating whether the headings are Chinese.</summary>
     public bool IsChinese { get; private init; }
 
@@ -60,10 +63,11 @@ internal sealed class TableColumns
     /// <param name="roles">The role of each column.</param>
     /// <param name="isChinese">Whether the headings are Chinese.</param>
     /// <param name="isAmbiguous">Whether two headings have the same meaning.</param>
-    public static TableColumns? FromRoles(IReadOnlyList<ColumnRole> roles, bool isChinese, bool isAmbiguous = false)
+    /// <param name="areByContent">Whether the content of the rows was needed to recognize the columns.</param>
+    public static TableColumns? FromRoles(IReadOnlyList<ColumnRole> roles, bool isChinese, bool isAmbiguous = false, bool areByContent = false)
     {
-        var columns = new TableColumns(roles) { IsChinese = isChinese };
-        columns = isAmbiguous ? new TableColumns(roles) { IsChinese = isChinese, IsAmbiguous = true } : columns;
+        var columns = new TableColumns(roles) { IsChinese = isChinese, AreByContent = areByContent };
+        columns.IsAmbiguous |= isAmbiguous;
         return columns[ColumnRole.Name] < 0 || columns[ColumnRole.Type] < 0 ? null : columns;
     }
 
