@@ -14,6 +14,8 @@ using ZStackGen.Benchmarks.Runtime;
     ("compile", static log => CompileBenchmark.Run(log)),
     ("cold", static log => ColdBenchmark.Run(["5"], log)),
     ("runtime", static log => RuntimeBenchmark.Run(log)),
+    ("json", static log => JsonPeers.RunShort(log)),
+    ("callers", static log => CallersBenchmark.Run(log, seconds: 1, rounds: 2)),
     ("load", static log => LoadBenchmark.RunShort(log)),
     ("analyzers", static log => AnalyzerBenchmark.Run(log)),
 ];
@@ -27,6 +29,9 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["compile"] = static _ => CompileBenchmark.Run(new FigureLog()),
     ["analyzers"] = static _ => AnalyzerBenchmark.Run(new FigureLog()),
     ["cold"] = static args => ColdBenchmark.Run(args, new FigureLog()),
+    ["json"] = static _ => JsonPeers.Run(new FigureLog()),
+    ["callers"] = static _ => CallersBenchmark.Run(new FigureLog()),
+    ["startup"] = static _ => StartUpBenchmark.Run(new FigureLog()),
     ["runtime"] = static _ => RuntimeBenchmark.Run(new FigureLog()),
 };
 

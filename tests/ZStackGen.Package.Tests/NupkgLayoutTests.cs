@@ -101,7 +101,7 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
     [Fact]
     public async Task Packing_the_same_sources_twice_produces_the_same_bytes()
     {
-        string again = await feed.PackAsync("again");
+        string again = await feed.PackAsync("again", "generator/ZStackGen.Generator", "runtime/ZStackGen.Runtime");
         foreach (string id in new[] { "ZStackGen", "ZStackGen.Runtime" })
         {
             SortedDictionary<string, byte[]> first = PackedFeed.Read(feed.PackagePath(id));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using System.Threading.Tasks;
 using ZStackGen.Package.Tests;
 
@@ -16,7 +17,11 @@ namespace ZStackGen.Package.Tests;
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] s_projects = [Repository.At("generator", "ZStackGen.Generator"), Repository.At("runtime", "ZStackGen.Runtime"), Repository.At("runtime", "ZStackGen.Hosting"), Repository.At("generator", "ZStackGen.Pages"), Repository.At("generator", "ZStackGen.Templates")];
+    private static readonly string[] s_projects =
+    [
+        "generator/ZStackGen.Generator", "runtime/ZStackGen.Runtime", "runtime/ZStackGen.Hosting", "generator/ZStackGen.Pages", "generator/ZStackGen.Templates",
+        "generator/ZStackGen.Simulator", "generator/ZStackGen.Simulator.Sqlite",
+    ];
 
     public string Version { get; } = "0.2.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
@@ -24,23 +29,16 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public string Folder => Path.Combine(Root, "feed");
 
-    /// <summary>Gets the intermediate files of the feed's packages, for another package from the same assemblies.</summary>
-    public string Artifacts => Folder + "-artifacts";
-
     public string PackagePath(string id) => Path.Combine(Folder, $"{id}.{Version}.nupkg");
 
-    public async ValueTask InitializeAsync() => await PackAsync("feed");
+    public async ValueTask InitializeAsync() => await PackAsync("feed", s_projects);
 
-    /// <summary>Packs everything into a folder next to the feed, from scratch.</summary>
-    public async Task<string> PackAsync(string name)
+    /// <summary>Packs projects into a folder next to the feed, from scratch. One process packs all of them, because they share most of the work.</summary>
+    public async Task<string> PackAsync(string name, params string[] projects)
     {
-        string folder = Path.Combine(Root, name);
-        foreach (string project in s_projects)
-        {
-            CommandResult packed = await DotNet.RunAsync(project, "pack", "-o", folder, "--artifacts-path", Path.Combine(Root, name + "-artifacts"), $"-p:PackageVersion={Version}");
-            packed.Succeeded();
-        }
-
+        string folder = Path.Combine(Root, name), solution = Path.Combine(Root, name + ".slnx");
+        await File.WriteAllTextAsync(solution, "<Solution>" + string.Concat(projects.Select(static project => $"<Project Path=\"{Repository.At(project.Split('/'))}/{project[(project.LastIndexOf('/') + 1)..]}.csproj\" />")) + "</Solution>");
+        (await DotNet.RunAsync(Repository.At(), "pack", solution, "-o", folder, "--artifacts-path", folder + "-artifacts", $"-p:PackageVersion={Version}")).Succeeded();
         return folder;
     }
 

@@ -47,7 +47,9 @@ internal static class CompileBenchmark
     private static int Compare(FigureLog log, string[] pages, string folder)
     {
         string[] ours = GeneratedCode.Of(pages);
-        string[] theirs = [NSwagSource(Path.GetDirectoryName(pages[0])!, folder)];
+        NSwag.OpenApiDocument document = Document(Path.GetDirectoryName(pages[0])!, folder);
+        string[] theirs = [NSwagSource(document, hasInterface: false)];
+        string[] refit = RefitSource.Of(document, NSwagSource(document, hasInterface: true));
         Console.WriteLine(Invariant($"{pages.Length} APIs; left out: the time of either generator, analyzers, documentation files, and the transport, which NSwag puts into its client and ZStackGen has in its runtime."));
         Console.WriteLine(Invariant($"ZStackGen also: open enumerations, unknown members kept, reading and writing without reflection. NSwag also: one more operation for each second path of a query ({Count(theirs, "Task<")} operation signatures)."));
 
@@ -59,12 +61,17 @@ internal static class CompileBenchmark
 
         log.Add(new Figure("compile", "C# per API", (double)ourBytes / theirBytes, "x") { Peer = "NSwag" });
         log.Add(new Figure("compile", "assembly per API", (double)ourAssembly / theirAssembly, "x") { Peer = "NSwag" });
-        List<double> ourTimes = [], theirTimes = [], ourCosts = [], theirCosts = [];
+        List<double> ourTimes = [], theirTimes = [], refitTimes = [], ourCosts = [], theirCosts = [], refitCosts = [];
         for (int round = -2; round < Rounds; round++)
         {
             Measure(ours, round < 0 ? null : (ourTimes, ourCosts));
             Measure(theirs, round < 0 ? null : (theirTimes, theirCosts));
+            Measure(refit, round < 0 ? null : (refitTimes, refitCosts));
         }
+
+        log.Add(new Figure("compile", "assembly per API", (double)ourAssembly / Compile(refit), "x") { Peer = "Refit" });
+        log.Add(new Figure("compile", "warm, processor time", Median(ourCosts) / Median(refitCosts), "x") { Peer = "Refit" });
+        Console.WriteLine(Invariant($"{"warm, processor time",-24} {Median(ourCosts) / pages.Length,9:F2} ms per API, Refit with its generated code {Median(refitCosts) / pages.Length:F2} (wall {Median(refitTimes) / pages.Length:F2}): {Median(ourCosts) / Median(refitCosts):F2}x"));
 
         bool met = Report(log, "warm", ourTimes, theirTimes, pages.Length);
         Report(log, "warm, processor time", ourCosts, theirCosts, pages.Length);
@@ -72,17 +79,22 @@ internal static class CompileBenchmark
         return met ? 0 : 1;
     }
 
-    private static string NSwagSource(string pages, string folder)
+    private static NSwag.OpenApiDocument Document(string pages, string folder)
     {
         string document = Path.Combine(folder, "zstack.json");
         ChildProcess.Run(folder, ChildProcess.DotNet, [Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), "openapi", pages, "--openapi-version", "3.0", "-o", document]);
-        NSwag.OpenApiDocument read = NSwag.OpenApiDocument.FromJsonAsync(File.ReadAllText(document)).GetAwaiter().GetResult();
+        return NSwag.OpenApiDocument.FromJsonAsync(File.ReadAllText(document)).GetAwaiter().GetResult();
+    }
+
+    private static string NSwagSource(NSwag.OpenApiDocument document, bool hasInterface)
+    {
         var settings = new CSharpClientGeneratorSettings
         {
             ClassName = "ZStackApi",
+            GenerateClientInterfaces = hasInterface,
             CSharpGeneratorSettings = { Namespace = "FromOpenApi", JsonLibrary = CSharpJsonLibrary.SystemTextJson },
         };
-        return new CSharpClientGenerator(read, settings).GenerateFile();
+        return new CSharpClientGenerator(document, settings).GenerateFile();
     }
 
     /// <summary>Compiles once, with new syntax trees. Returns the size of the assembly.</summary>
@@ -92,7 +104,7 @@ internal static class CompileBenchmark
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Client",
             sources.Select(source => CSharpSyntaxTree.ParseText(source, parse)),
-            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ZStack.ZStackAction).Assembly.Location)],
+            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ZStack.ZStackAction).Assembly.Location), .. RefitSource.References],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false));
         using var stream = new MemoryStream();
         EmitResult result = compilation.Emit(stream);

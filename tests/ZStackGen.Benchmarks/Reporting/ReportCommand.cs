@@ -21,8 +21,9 @@ internal static class ReportCommand
         ("generator", "Texts in memory and generated C# not parsed: neither disk nor compiler. The floor of an empty generator is not subtracted."),
         ("compile", "The time of either generator, analyzers, documentation files, and the transport, which NSwag has in its client and ZStackGen in its runtime."),
         ("cold", "Only the compiler's process, called with the arguments of MSBuild: restore and the rest of a build are the same on both sides."),
-        ("json", "Timestamps in ISO 8601, no unknown members and no nulls. The reflection of System.Text.Json and Newtonsoft.Json are not measured."),
+        ("json", "Timestamps in ISO 8601, no unknown members and no nulls."),
         ("client", "A stub handler: no network. The peers have neither the sessions, jobs and errors of ZStack nor its argument checks."),
+        ("callers", "Server and callers share the process and its processors. By hand and Refit have neither sessions nor errors; Refit has no jobs."),
         ("load", "Client and simulator share the process and its processors. There is no peer."),
         ("analyzers", "A program that sets every parameter behind a version guard, in memory."),
     ];

@@ -17,8 +17,8 @@ internal static class Answers
 
     public static byte[][] One() => All(static i => "{\"inventory\":" + Vm(i) + "}");
 
-    public static byte[][] Lists(int length)
-        => All(i => "{\"inventories\":[" + string.Join(",", Enumerable.Range(i * length, length).Select(Vm)) + "]}");
+    public static byte[][] Lists(int length, int count = Count)
+        => All(i => "{\"inventories\":[" + string.Join(",", Enumerable.Range(i * length, length).Select(Vm)) + "]}", count);
 
     // The same with the classes of all objects, as in real responses to queries (PROTOCOL.md §6). If there are appliances, every second VM is one.
     public static byte[][] WithSchema(byte[][] lists, bool hasAppliances, bool isBefore)
@@ -29,7 +29,7 @@ internal static class Answers
             return Encoding.UTF8.GetBytes(isBefore ? "{" + schema + "," + text[1..] : text[..^1] + "," + schema + "}");
         })];
 
-    private static byte[][] All(Func<int, string> make) => [.. Enumerable.Range(0, Count).Select(i => Encoding.UTF8.GetBytes(make(i)))];
+    private static byte[][] All(Func<int, string> make, int count = Count) => [.. Enumerable.Range(0, count).Select(i => Encoding.UTF8.GetBytes(make(i)))];
 
     private static string Schema(QueryVmInstanceAction.Result answer, bool hasAppliances)
     {

@@ -132,7 +132,9 @@ internal static class RefitRival
 {
     public const string Authorization = "OAuth " + ByHand.Session;
 
-    public static IVmApi Create(HttpMessageHandler handler) => RestService.For<IVmApi>(
-        new HttpClient(handler) { BaseAddress = new System.Uri(ByHand.Server + "/zstack") },
+    public static IVmApi Create(HttpMessageHandler handler) => Create(new HttpClient(handler) { BaseAddress = new System.Uri(ByHand.Server + "/zstack") });
+
+    public static IVmApi Create(HttpClient http) => RestService.For<IVmApi>(
+        http,
         new RefitSettings(new SystemTextJsonContentSerializer(RefitContext.Default.Options)));
 }
