@@ -50,13 +50,14 @@ public sealed class CacheTests
         { "include that matches all APIs and more", [Steps.Options, Steps.CatalogOptions, Catalog, Steps.UnmatchedIncludes], [] },
         { "language version changed", [Steps.Options, Steps.EmitOptions, Source], ["Api.disk.g.cs", "Api.tape.g.cs", "Types.D.g.cs"] },
         { "readme edited", [], [] },
+        { "project file edited", [], [] },
     };
 
     [Theory]
     [MemberData(nameof(Edits))]
     public void An_edit_runs_only_the_affected_steps(string edit, string[] steps, string[] files)
     {
-        GeneratorDriver driver = GeneratorRun.Driver([.. SamplePages.Disks, ("/project/specs/disk/Faulty.md", Faulty), ("/project/specs/tape/Rewind.md", Rewind), ("/project/specs/README.md", "words")], new ProjectOptions(), s_parse);
+        GeneratorDriver driver = GeneratorRun.Driver([.. SamplePages.Disks, ("/project/specs/disk/Faulty.md", Faulty), ("/project/specs/tape/Rewind.md", Rewind), ("/project/specs/README.md", "words"), ("/project/App.csproj", "<Project />")], new ProjectOptions(), s_parse);
         CSharpCompilation compilation = GeneratorRun.Project(s_parse);
         driver = driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
         Dictionary<string, string> before = Sources(driver);
@@ -141,6 +142,8 @@ public sealed class CacheTests
                 CSharpParseOptions older = GeneratorRun.Language(LanguageVersion.CSharp9);
                 compilation = GeneratorRun.Project(older);
                 return driver.WithUpdatedParseOptions(older);
+            case "project file edited":
+                return driver.ReplaceAdditionalText(Text(driver, "App"), new InMemoryText("/project/App.csproj", "<Project></Project>"));
             case "readme edited":
                 return driver.ReplaceAdditionalText(Text(driver, "README"), new InMemoryText("/project/specs/README.md", "other words"));
             default:
