@@ -86,6 +86,21 @@ public sealed class CacheTests
                 output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
     }
 
+    [Theory]
+    [InlineData("Most bytes.", "Bytes at most.", "Types.L.g.cs")]
+    [InlineData("4.8.0", "5.0.0", "Api.tape.g.cs", "Types.L.g.cs")]
+    public void An_action_is_written_again_only_for_the_version_of_a_field_of_its_parameter(string old, string edited, params string[] files)
+    {
+        const string Action = "# WriteTape\n\nWrites.\n\n`POST /v1/tapes`\n\n## Parameters\n\n| Name | Type | Location | Description | Since |\n|---|---|---|---|---|\n| limits | Limits | body: params | Limits. | |\n";
+        const string Structure = "# Limits\n\nLimits.\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| most | Long | Most bytes. | 4.8.0 |\n";
+        CSharpCompilation compilation = GeneratorRun.Project(s_parse);
+        GeneratorDriver driver = GeneratorRun.Driver([("/project/specs/tape/WriteTape.md", Action), ("/project/specs/types/Limits.md", Structure)], new ProjectOptions(), s_parse)
+            .RunGenerators(compilation, TestContext.Current.CancellationToken);
+        Dictionary<string, string> before = Sources(driver);
+        Dictionary<string, string> after = Sources(Replace(driver, "Limits", Structure.Replace(old, edited, StringComparison.Ordinal)).RunGenerators(compilation, TestContext.Current.CancellationToken));
+        Assert.Equal(files, after.Where(pair => before[pair.Key] != pair.Value).Select(pair => pair.Key).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Every_step_of_the_pipeline_is_tracked()
     {
@@ -143,7 +158,7 @@ public sealed class CacheTests
                 compilation = GeneratorRun.Project(older);
                 return driver.WithUpdatedParseOptions(older);
             case "project file edited":
-                return driver.ReplaceAdditionalText(Text(driver, "App"), new InMemoryText("/project/App.csproj", "<Project></Project>"));
+                return driver.ReplaceAdditionalText(Texts(driver).Single(text => text.Path == "/project/App.csproj"), new InMemoryText("/project/App.csproj", "<Project></Project>"));
             case "readme edited":
                 return driver.ReplaceAdditionalText(Text(driver, "README"), new InMemoryText("/project/specs/README.md", "other words"));
             default:

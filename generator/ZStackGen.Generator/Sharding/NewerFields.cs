@@ -15,8 +15,9 @@ internal sealed class NewerFields(EquatableArray<CatalogStructure> structures)
     private const char Separator = '/';
     private const string AnyKey = "*";
 
-    /// <summary>The number of fields to examine for an action. Structures in structures can have exponentially many paths.</summary>
+    /// <summary>The number of fields to examine for an action, and of structures in each other. Structures can have exponentially many paths.</summary>
     private const int MostFields = 1000;
+    private const int MostLevels = 8;
 
     private Dictionary<string, CatalogStructure>? _structures;
     private int _examined;
@@ -38,7 +39,7 @@ internal sealed class NewerFields(EquatableArray<CatalogStructure> structures)
     private void Add(CatalogMember member, string prefix, string? known, HashSet<string> around, List<string> lines)
     {
         // A structure in itself would never end. Its fields are listed for the outermost occurrence.
-        if (member.Name.IndexOf(Separator) >= 0 || StructureOf(member.Type, prefix + member.Name, out string path) is not { } name || !around.Add(name))
+        if (member.Name.IndexOf(Separator) >= 0 || StructureOf(member.Type, prefix + member.Name, out string path) is not { } name || around.Count == MostLevels || !around.Add(name))
             return;
         for (CatalogStructure? level = Find(name); level is not null; level = level.Extends is { } extended ? Find(extended) : null)
         {
