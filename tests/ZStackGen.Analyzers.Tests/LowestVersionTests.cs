@@ -26,6 +26,9 @@ public sealed class LowestVersionTests
     public Task A_marked_member_needs_nothing_itself_but_its_caller_does() => ReportAsync(
         "M(disk); --- [RequiresZStack(\"5.1\")] static void M(Disk disk) => Use(disk.Parent);", "", "5.1", "Program.M(Disk)");
 
+    [Fact]
+    public Task A_type_in_a_signature_counts() => ReportAsync("Use(disk.Load); --- static void M(List<Tag> tags) { }", "", "5.0.0", "Tag");
+
     [Theory]
     [InlineData("Use(disk.Label);", "build_property.ZStackGenReportLowestVersion = false")]
     [InlineData("Use(disk.Label);", "")]

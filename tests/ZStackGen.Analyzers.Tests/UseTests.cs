@@ -42,7 +42,7 @@ public sealed class UseTests
         Case("overriding", "Use(new Mine()); {|ZSG3001:new Mine().Grow()|}; --- class Mine : Disk { public override void Grow() => {|ZSG3001:base.Grow()|}; }"),
         Case("field initializer and default value", "--- static readonly string? s_label = {|ZSG3001:new Disk().Label|}; static string? Label { get; } = {|ZSG3001:new Disk().Label|}; static void Take(Mode mode = {|ZSG3001:Mode.Thick|}) { }"),
         Case("expression body, accessor and constructor", "--- class Mine { string? _l = \"\"; public Mine(string? l) => _l = l; public Mine(Disk d) : this({|ZSG3001:d.Label|}) { _l = {|ZSG3001:d.Label|}; } string? this[Disk d] => {|ZSG3001:d.Label|}; public static string? operator +(Mine m, Disk d) => {|ZSG3001:d.Label|}; }"),
-        Case("base list", "--- class Mine : {|ZSG3001:Tag|} { } class Other2 : List<Disk>, {|ZSG3001:IEquatable<Tag>|} { public bool Equals(Tag? other) => false; } class Fine : Disk { }"),
+        Case("base list", "--- class Mine : {|ZSG3001:Tag|} { } class Other2 : List<Disk>, IEquatable<{|ZSG3001:Tag|}> { public bool Equals({|ZSG3001:Tag|}? other) => false; } class Fine : Disk { }"),
         Case("attribute", "--- [{|ZSG3001:Mark|}] class Mine { [{|ZSG3001:Mark|}] void M([{|ZSG3001:Mark|}] int p) { } [{|ZSG3001:Mark|}] int _f = 0; }"),
         Case("typeof, nameof and names in attributes", "--- [Note({|ZSG3001:typeof(Tag)|})] class Mine { [Note(nameof({|ZSG3001:Disk.Label|}))] void M() { } [Note({|ZSG3001:Text|} = \"a\")] int _f = 0; }"),
         Case("a class that is only called QueryFields", "Use(new Mine.QueryFields().Label); --- class Mine { [Since(\"5.0\")] public string? Label { get; set; } public class QueryFields { public string? Label => null; } }"),
@@ -146,7 +146,7 @@ public sealed class UseTests
 
     [Fact]
     public Task A_library_that_is_marked_asks_its_users_for_the_version() => AnalyzerRun<TargetVersionAnalyzer>.FileAsync(
-        "class User { object Make(Tools.Tool tool) { tool.Work(); return {|ZSG3001:new Tools.Tool()|}; } }",
+        "class User { object Make({|ZSG3001:Tools.Tool|} tool) { tool.Work(); return {|ZSG3001:new Tools.Tool()|}; } }",
         references: [References.Compile("Tools", "[assembly: ZStack.RequiresZStack(\"5.0\")] namespace Tools { public class Tool { public void Work() { } } }")]);
 
     private static TheoryDataRow<string> Case(string name, string statements) => new(statements) { TestDisplayName = name };

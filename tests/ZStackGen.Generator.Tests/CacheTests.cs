@@ -50,13 +50,14 @@ public sealed class CacheTests
         { "include that matches all APIs and more", [Steps.Options, Steps.CatalogOptions, Catalog, Steps.UnmatchedIncludes], [] },
         { "language version changed", [Steps.Options, Steps.EmitOptions, Source], ["Api.disk.g.cs", "Api.tape.g.cs", "Types.D.g.cs"] },
         { "readme edited", [], [] },
+        { "project file edited", [], [] },
     };
 
     [Theory]
     [MemberData(nameof(Edits))]
     public void An_edit_runs_only_the_affected_steps(string edit, string[] steps, string[] files)
     {
-        GeneratorDriver driver = GeneratorRun.Driver([.. SamplePages.Disks, ("/project/specs/disk/Faulty.md", Faulty), ("/project/specs/tape/Rewind.md", Rewind), ("/project/specs/README.md", "words")], new ProjectOptions(), s_parse);
+        GeneratorDriver driver = GeneratorRun.Driver([.. SamplePages.Disks, ("/project/specs/disk/Faulty.md", Faulty), ("/project/specs/tape/Rewind.md", Rewind), ("/project/specs/README.md", "words"), ("/project/App.csproj", "<Project />")], new ProjectOptions(), s_parse);
         CSharpCompilation compilation = GeneratorRun.Project(s_parse);
         driver = driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
         Dictionary<string, string> before = Sources(driver);
@@ -83,6 +84,21 @@ public sealed class CacheTests
         if (files.Length == 0)
             Assert.All(result.TrackedOutputSteps.Where(pair => pair.Key.Contains("Source", StringComparison.Ordinal) && steps.Length == 0).SelectMany(pair => pair.Value).SelectMany(run => run.Outputs),
                 output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+    }
+
+    [Theory]
+    [InlineData("Most bytes.", "Bytes at most.", "Types.L.g.cs")]
+    [InlineData("4.8.0", "5.0.0", "Api.tape.g.cs", "Types.L.g.cs")]
+    public void An_action_is_written_again_only_for_the_version_of_a_field_of_its_parameter(string old, string edited, params string[] files)
+    {
+        const string Action = "# WriteTape\n\nWrites.\n\n`POST /v1/tapes`\n\n## Parameters\n\n| Name | Type | Location | Description | Since |\n|---|---|---|---|---|\n| limits | Limits | body: params | Limits. | |\n";
+        const string Structure = "# Limits\n\nLimits.\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| most | Long | Most bytes. | 4.8.0 |\n";
+        CSharpCompilation compilation = GeneratorRun.Project(s_parse);
+        GeneratorDriver driver = GeneratorRun.Driver([("/project/specs/tape/WriteTape.md", Action), ("/project/specs/types/Limits.md", Structure)], new ProjectOptions(), s_parse)
+            .RunGenerators(compilation, TestContext.Current.CancellationToken);
+        Dictionary<string, string> before = Sources(driver);
+        Dictionary<string, string> after = Sources(Replace(driver, "Limits", Structure.Replace(old, edited, StringComparison.Ordinal)).RunGenerators(compilation, TestContext.Current.CancellationToken));
+        Assert.Equal(files, after.Where(pair => before[pair.Key] != pair.Value).Select(pair => pair.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -141,6 +157,8 @@ public sealed class CacheTests
                 CSharpParseOptions older = GeneratorRun.Language(LanguageVersion.CSharp9);
                 compilation = GeneratorRun.Project(older);
                 return driver.WithUpdatedParseOptions(older);
+            case "project file edited":
+                return driver.ReplaceAdditionalText(Texts(driver).Single(text => text.Path == "/project/App.csproj"), new InMemoryText("/project/App.csproj", "<Project></Project>"));
             case "readme edited":
                 return driver.ReplaceAdditionalText(Text(driver, "README"), new InMemoryText("/project/specs/README.md", "other words"));
             default:

@@ -47,6 +47,7 @@ public sealed class GrowthTests
         { "anonymous tables", 30 },
         { "nested tables", 30 },
         { "tables that refer to all others", 8 },
+        { "newer fields in tables that refer to the next twice", 30 },
         { "tables of one name", 30 },
         { "members of a sample", 150 },
         { "nesting of a type cell", 300 },
@@ -149,6 +150,8 @@ public sealed class GrowthTests
                 // The page grows with the square of the tables.
                 int tables = (int)Math.Sqrt(count * 8);
                 return One(post + Response + "| t | [T0](#t0) | T. | |\n\n" + Each(tables, i => $"### T{i}\n\n" + Fields + Each(tables, j => $"| f{i}x{j} | [T{j}](#t{j}) | T. | |\n") + "\n"));
+            case "newer fields in tables that refer to the next twice":
+                return One(post + Parameters + "| t | [T0](#t0) | body | T. | | |\n\n" + Each(count, i => $"### T{i}\n\n" + Fields + $"| a{i} | [T{i + 1}](#t{i + 1}) | T. | |\n| b{i} | [T{i + 1}](#t{i + 1}) | T. | |\n| c{i} | String | C. | 5.0.0 |\n\n"));
             case "tables of one name":
                 return [.. Enumerable.Range(0, count).Select(i => ($"/project/specs/things/Get{i}Thing.md", $"# Get{i}Thing\n\nGets.\n\n`GET /v1/things/{i}`\n\n" + Response + "| inventory | [ThingInventory](#thinginventory) | I. | |\n\n### ThingInventory\n\n" + Fields + $"| f{i} | String | F. | |\n"))];
             case "members of a sample":

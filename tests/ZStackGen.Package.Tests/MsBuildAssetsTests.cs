@@ -85,6 +85,39 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task A_code_fix_gets_the_files_that_can_state_the_target_version()
+    {
+        const string Target = "<ZStackGenTargetVersion>4.0</ZStackGenTargetVersion>";
+        const string At = "a;b #1/";
+        ConsumerFolder folder = feed.NewFolder("version-files")
+            .Write(At + "Directory.Build.props", "<Project />")
+            .Project(At + "App.csproj", Net10 + Target)
+            .Project(At + "Listed.csproj", Net10 + Target, """<AdditionalFiles Include="./Listed.csproj;Directory.Build.props" />""")
+            .Project(At + "Alone.csproj", Net10 + Target + "<ImportDirectoryBuildProps>false</ImportDirectoryBuildProps>")
+            .Project(At + "Without.csproj", Net10);
+        (await folder.RunAsync("restore", At + "App.csproj")).Clean();
+
+        Assert.Equal([At + "App.csproj", At + "Directory.Build.props"], await FilesAsync("App.csproj"));
+        Assert.Equal([At + "Directory.Build.props", At + "Listed.csproj"], await FilesAsync("Listed.csproj"));
+        Assert.Equal([At + "Alone.csproj"], await FilesAsync("Alone.csproj"));
+        Assert.Equal([], await FilesAsync("Without.csproj"));
+        Assert.Equal([], await FilesAsync("App.csproj", "-p:ZStackGenPassProjectFile=False"));
+
+        // The other projects use the package that the first has restored.
+        async Task<IEnumerable<string>> FilesAsync(string project, params string[] arguments)
+        {
+            foreach (string restored in Directory.GetFiles(folder.At(At, "obj"), "App.csproj.nuget.g.*"))
+            {
+                if (project != "App.csproj")
+                    File.Copy(restored, restored.Replace("App.csproj", project, StringComparison.Ordinal), overwrite: true);
+            }
+
+            CommandResult asked = (await folder.RunAsync(["msbuild", At + project, "-getItem:AdditionalFiles", .. arguments])).Succeeded();
+            return Pages(folder, JsonDocument.Parse(asked.Output).RootElement);
+        }
+    }
+
+    [Fact]
     public async Task Only_an_edited_added_or_removed_page_causes_a_compilation()
     {
         ConsumerFolder folder = feed.NewFolder("incremental").Project("App.csproj", Net10 + "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>").Write("specs/a.md", EmptyPage).Write("specs/b.md", EmptyPage);

@@ -30,14 +30,7 @@ public sealed class TargetVersionAnalyzer : DiagnosticAnalyzer
             var uses = new UseFinder(versions);
             LowestNeed? lowest = target.ReportsLowest ? new LowestNeed(versions) : null;
             start.RegisterOperationBlockStartAction(block => new BlockCheck(versions, uses, target, lowest).Register(block));
-            var declarations = new UseReport(versions, target, lowest);
-            start.RegisterSymbolAction(
-                context =>
-                {
-                    foreach (VersionUse use in uses.InBases((INamedTypeSymbol)context.Symbol, context))
-                        declarations.Report(use, Flow.Knowledge.AtLeast(versions.GrantedIn(context.Symbol)), context.ReportDiagnostic);
-                },
-                SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(new SignatureCheck(versions, target, lowest).Check, SignatureCheck.Kinds);
             if (lowest is not null)
                 start.RegisterCompilationEndAction(lowest.Report);
         });

@@ -6,6 +6,9 @@ public static class UsageProperties
     /// <summary>The property of ZSG3001 for the version that the use needs.</summary>
     public const string Needed = "needed";
 
+    /// <summary>The property of ZSG3001 for the target version of the project.</summary>
+    public const string Target = "target";
+
     /// <summary>The property of ZSG3002 for the name of the replacement.</summary>
     public const string Replacement = "replacement";
 

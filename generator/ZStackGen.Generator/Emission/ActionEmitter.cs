@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using ZStackGen.Generator.CSharp;
 using ZStackGen.Generator.Options;
+using ZStackGen.Generator.Sharding;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Emission;
 
 /// <summary>Writes an action and its nested <c>Result</c>.</summary>
-internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
+internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, EquatableArray<ActionFields> newerFields)
 {
     private readonly Documentation _documentation = new(writer);
     private readonly AttributeEmitter _attributes = new(writer);
@@ -70,16 +71,22 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options)
     }
 
     /// <summary>
-    /// The parameters that the client can leave out for an older server, as one text: a table would cost the compiler a method and the
+    /// The parameters, and fields of their structures, that the client can leave out for an older server, as one text: a table would cost the compiler a method and the
     /// program its memory, and most programs never read it.
     /// </summary>
-    private static string NewerParameters(CatalogAction action)
+    private string NewerParameters(CatalogAction action)
     {
         var lines = new List<string>();
         foreach (CatalogMember parameter in action.Parameters)
         {
             if (parameter.Location != ParameterLocation.Path && AttributeEmitter.IsLater(parameter.Since, action.Since))
                 lines.Add(AttributeEmitter.Comparable(parameter.Since) + " " + parameter.Name);
+        }
+
+        foreach (ActionFields fields in newerFields)
+        {
+            if (fields.Action == action.Name)
+                lines.AddRange(fields.Lines);
         }
 
         return string.Join("\n", lines);

@@ -15,11 +15,11 @@ internal sealed class AttributeEmitter(SourceWriter writer)
     {
         writer.Line($"{s_generated}");
         since = Comparable(since);
-        Deprecation? deprecation = Deprecation.Find(description);
-        if (deprecation is not null)
-            writer.Line($"[{RuntimeNames.Obsolete}({new Literal(deprecation.Message)})]");
-        if (SinceVersion.IsValid(since) || deprecation is { HasVersion: true })
-            writer.Line($"{Since(since, deprecation)}");
+        var lifetime = Lifetime.Of(description);
+        if (ObsoleteMessage.Of(lifetime) is { } message)
+            writer.Line($"[{RuntimeNames.Obsolete}({new Literal(message)})]");
+        if (SinceVersion.IsValid(since) || lifetime.HasVersion)
+            writer.Line($"{Since(since, lifetime)}");
     }
 
     /// <summary>
@@ -29,11 +29,11 @@ internal sealed class AttributeEmitter(SourceWriter writer)
     public void Member(string? since, string? sinceOfType, string? description = null)
     {
         since = Comparable(since);
-        Deprecation? deprecation = Deprecation.Find(description);
-        if (deprecation is not null)
-            writer.Add($"[{RuntimeNames.Obsolete}({new Literal(deprecation.Message)})] ");
-        if (IsLater(since, sinceOfType) || deprecation is { HasVersion: true })
-            writer.Add($"{Since(since, deprecation)} ");
+        var lifetime = Lifetime.Of(description);
+        if (ObsoleteMessage.Of(lifetime) is { } message)
+            writer.Add($"[{RuntimeNames.Obsolete}({new Literal(message)})] ");
+        if (IsLater(since, sinceOfType) || lifetime.HasVersion)
+            writer.Add($"{Since(since, lifetime)} ");
     }
 
     /// <summary>Determines whether a member was introduced after its type.</summary>
@@ -55,14 +55,14 @@ internal sealed class AttributeEmitter(SourceWriter writer)
         return StatedVersion.Parse(since) is { Provenance: VersionProvenance.Exact or VersionProvenance.Inferred, Cloud: { } version } ? version : null;
     }
 
-    private static Code Since(string? since, Deprecation? deprecation)
+    private static Code Since(string? since, Lifetime lifetime)
     {
         Code arguments = $"{new Literal(SinceVersion.IsValid(since) ? since! : SinceVersion.Unknown)}";
-        if (deprecation?.Since is { } deprecated)
+        if (lifetime.DeprecatedSince is { } deprecated)
             arguments = $"{arguments}, Deprecated = {new Literal(deprecated)}";
-        if (deprecation?.Removed is { } removed)
+        if (lifetime.Removed is { } removed)
             arguments = $"{arguments}, Removed = {new Literal(removed)}";
-        if (deprecation is { HasVersion: true, Replacement: { } replacement })
+        if (lifetime is { HasVersion: true, Replacement: { } replacement })
             arguments = $"{arguments}, Replacement = {new Literal(replacement)}";
         return $"[{RuntimeNames.Since}({arguments})]";
     }

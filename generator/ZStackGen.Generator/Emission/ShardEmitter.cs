@@ -35,7 +35,7 @@ internal static class ShardEmitter
         writer.Line($"using System_ = global::System;");
         writer.Line($"using Wire_ = global::ZStack.Serialization;");
         writer.Line($"using ZStack_ = global::ZStack;");
-        var actions = new ActionEmitter(writer, options);
+        var actions = new ActionEmitter(writer, options, shard.NewerFields);
         foreach (CatalogAction action in shard.Actions)
             Guarded(writer, failures, action.Name, () => actions.Emit(action), cancellationToken);
         var structures = new StructureEmitter(writer, options);

@@ -12,4 +12,13 @@ internal sealed record Shard(
     string HintName,
     EquatableArray<CatalogAction> Actions,
     EquatableArray<CatalogStructure> Structures,
-    EquatableArray<CatalogEnumeration> Enumerations);
+    EquatableArray<CatalogEnumeration> Enumerations)
+{
+    /// <summary>Gets the newer fields of structures in parameters, for the actions that have any.</summary>
+    public EquatableArray<ActionFields> NewerFields { get; init; }
+}
+
+/// <summary>The fields of structures in the parameters of an action that are newer than the action.</summary>
+/// <param name="Action">The name of the API.</param>
+/// <param name="Lines">A line for each field: its version, a space and its path.</param>
+internal sealed record ActionFields(string Action, EquatableArray<string> Lines);

@@ -25,17 +25,18 @@ internal static class ShardPlan
     public static Shard?[] Make(CatalogModel catalog)
     {
         var shards = new List<Shard>();
-        AddActions(catalog.Actions, shards);
+        AddActions(catalog, shards);
         AddStructures(catalog.Structures, shards);
         if (catalog.Enumerations.Count > 0)
             shards.Add(new Shard(HintNames.Values(), default, default, catalog.Enumerations));
         return Place(shards);
     }
 
-    private static void AddActions(EquatableArray<CatalogAction> actions, List<Shard> shards)
+    private static void AddActions(CatalogModel catalog, List<Shard> shards)
     {
+        var newer = new NewerFields(catalog.Structures);
         var categories = new SortedDictionary<string, List<CatalogAction>>(StringComparer.Ordinal);
-        foreach (CatalogAction action in actions)
+        foreach (CatalogAction action in catalog.Actions)
         {
             if (!categories.TryGetValue(action.Category, out List<CatalogAction>? members))
                 categories.Add(action.Category, members = []);
@@ -48,9 +49,21 @@ internal static class ShardPlan
             for (int part = 0; part < parts.Length; part++)
             {
                 if (parts[part].Count > 0)
-                    shards.Add(new Shard(HintNames.Actions(category.Key, part), parts[part].ToEquatableArray(), default, default));
+                    shards.Add(new Shard(HintNames.Actions(category.Key, part), parts[part].ToEquatableArray(), default, default) { NewerFields = Newer(parts[part], newer) });
             }
         }
+    }
+
+    private static EquatableArray<ActionFields> Newer(List<CatalogAction> actions, NewerFields newer)
+    {
+        List<ActionFields>? all = null;
+        foreach (CatalogAction action in actions)
+        {
+            if (newer.Of(action) is { Count: > 0 } lines)
+                (all ??= []).Add(new ActionFields(action.Name, lines));
+        }
+
+        return all is null ? default : all.ToEquatableArray();
     }
 
     private static void AddStructures(EquatableArray<CatalogStructure> structures, List<Shard> shards)

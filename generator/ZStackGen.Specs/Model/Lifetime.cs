@@ -21,6 +21,9 @@ public readonly record struct Lifetime(bool IsDeprecated, string? DeprecatedSinc
     /// <summary>Gets a value that indicates whether the element is neither deprecated nor removed.</summary>
     public bool IsCurrent => !IsDeprecated && Removed is null;
 
+    /// <summary>Gets a value that indicates whether a phrase states a version.</summary>
+    public bool HasVersion => DeprecatedSince is not null || Removed is not null;
+
     /// <summary>Reads the phrases of a description. Only the first phrase of each kind is used.</summary>
     public static Lifetime Of(string? description)
     {

@@ -26,7 +26,7 @@ public class ZStackUnsupportedVersionException : ZStackException
     {
     }
 
-    /// <summary>Gets the wire name of the parameter; null if the server does not support the API itself.</summary>
+    /// <summary>Gets the wire name of the parameter, or the path of a field such as <c>disks.label</c>; null if the server does not support the API itself.</summary>
     public string? ParameterName { get; init; }
 
     /// <summary>Gets the version that the call needs.</summary>

@@ -15,6 +15,8 @@ internal static class LongJobs
         if (action is null)
             throw new ArgumentNullException(nameof(action));
         string data = LongJobData.Write(action, context.Options.ValidateArguments);
+        if (VersionGate.Covers(context, action.Api))
+            data = await GateAsync(context, action.Api, data, cancellationToken).ConfigureAwait(false);
         var submit = new SubmitLongJobAction(LongJobData.JobName(action.Api), data, options) { SessionId = action.SessionId };
         LongJobResult submitted = await invoker.CallAsync(submit, cancellationToken).ConfigureAwait(false);
         if (submitted.Job?.Uuid is not { Length: > 0 } uuid)
@@ -26,6 +28,14 @@ internal static class LongJobs
             secrets.Add(action.SessionId);
         RequestSecrets.CollectJson(secrets, Encoding.UTF8.GetBytes(data), 0);
         return new ZStackLongJob<T>(invoker, context, uuid, action.Api, action.ReadResult, action.SessionId) { Secrets = secrets };
+    }
+
+    // The call itself cannot do this: it carries the parameters of the API as one text.
+    private static async Task<string> GateAsync(ClientContext context, ApiDescriptor api, string data, CancellationToken cancellationToken)
+    {
+        if (await VersionGate.LearnAsync(context, api, cancellationToken).ConfigureAwait(false) is { } version)
+            VersionGate.Apply(context, api, version, newer => RequestMembers.Remove(ref data, newer));
+        return data;
     }
 
     // Resumes a long job, which another process may have submitted. Sends no request.

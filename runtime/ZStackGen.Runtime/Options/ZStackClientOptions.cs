@@ -119,8 +119,8 @@ public sealed class ZStackClientOptions
     public TimeSpan WebhookPollInterval { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Gets or sets what happens to parameters that came with a later version than the server has. Other values than
-    /// <see cref="ZStackUnsupportedParameters.Send"/> make the client ask the server for its version before the first call that states one.
+    /// Gets or sets what happens to parameters, and to fields of structures in them, that came with a later version than the server has. Other
+    /// values than <see cref="ZStackUnsupportedParameters.Send"/> make the client ask the server for its version before the first call that states one.
     /// </summary>
     public ZStackUnsupportedParameters UnsupportedParameters { get; set; }
 

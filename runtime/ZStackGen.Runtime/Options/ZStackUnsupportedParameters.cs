@@ -1,6 +1,6 @@
 namespace ZStack;
 
-/// <summary>Specifies how a client handles parameters that the server's version does not support.</summary>
+/// <summary>Specifies how a client handles parameters, and fields of structures in them, that the server's version does not support.</summary>
 public enum ZStackUnsupportedParameters
 {
     /// <summary>Send the parameters. An older server ignores them.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -12,7 +11,7 @@ internal sealed class VersionStage(ClientContext context, ICallStage next) : ICa
     public ValueTask<Submission> RunAsync(CallRequest call, CancellationToken cancellationToken)
     {
         ApiDescriptor api = call.Api;
-        bool isGated = context.Options.UnsupportedParameters != ZStackUnsupportedParameters.Send && (api.Since is not null || api.NewerParameters is not null);
+        bool isGated = VersionGate.Covers(context, api);
         return (isGated || context.Versions.IsStale(context.Nodes.Current)) && api.Name != Question
             ? LearnAsync(call, isGated, cancellationToken)
             : next.RunAsync(call, cancellationToken);
@@ -22,40 +21,15 @@ internal sealed class VersionStage(ClientContext context, ICallStage next) : ICa
     {
         try
         {
-            ZStackVersion? version = await context.Versions.FindAsync(() => context.Nodes.Current, cancellationToken).ConfigureAwait(false);
+            ZStackVersion? version = await VersionGate.LearnAsync(context, call.Api, cancellationToken).ConfigureAwait(false);
             if (isGated && version is not null)
-                Gate(call, version);
+                VersionGate.Apply(context, call.Api, version, newer => RequestMembers.Remove(call.Buffers, call.Api.HasBody, newer));
         }
         catch (ZStackTransportException) when (!isGated)
         {
             // The call itself reports an unreachable node.
         }
-        catch (System.OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
-        {
-            throw CallFault.Canceled(call.Api, context.Server, e, null, false, cancellationToken);
-        }
 
         return await next.RunAsync(call, cancellationToken).ConfigureAwait(false);
-    }
-
-    private void Gate(in CallRequest call, ZStackVersion actual)
-    {
-        ApiDescriptor api = call.Api;
-        bool throws = context.Options.UnsupportedParameters == ZStackUnsupportedParameters.Throw;
-        if (throws && ZStackVersion.TryParse(api.Since, out ZStackVersion? since) && actual < since)
-            throw ZStackUnsupportedVersionException.Of(api.Name, null, since, actual);
-        var newer = new List<ParameterVersion>();
-        foreach (ParameterVersion parameter in api.ParameterVersions)
-            if (actual < parameter.Version)
-                newer.Add(parameter);
-        if (newer.Count == 0)
-            return;
-        foreach (ParameterVersion parameter in RequestMembers.Remove(call.Buffers, api.HasBody, newer))
-        {
-            if (throws)
-                throw ZStackUnsupportedVersionException.Of(api.Name, parameter.Name, parameter.Version, actual);
-            if (context.Observer.IsOn)
-                context.Observer.ParameterDropped(new ZStackClientEvent(api, context.Server) { Member = parameter.Name, Expected = "ZStack " + parameter.Version });
-        }
     }
 }

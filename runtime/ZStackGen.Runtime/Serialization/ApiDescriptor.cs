@@ -61,7 +61,10 @@ public sealed class ApiDescriptor
     /// <summary>Gets the version in which the API appeared, as documented; null if it is not documented.</summary>
     public string? Since { get; init; }
 
-    /// <summary>Gets the parameters that came later than the API: a line for each, with its version, a space and its name on the wire. Null if there are none.</summary>
+    /// <summary>
+    /// Gets the parameters that came later than the API: a line for each, with its version, a space and its name on the wire. A field of a structure
+    /// is a path, such as <c>disks/label</c>, where <c>*</c> stands for the keys of a map. Null if there are none.
+    /// </summary>
     public string? NewerParameters { get; init; }
 
     internal IReadOnlyList<ParameterVersion> ParameterVersions => _parameterVersions ??= ParameterVersion.Parse(NewerParameters);

@@ -40,7 +40,10 @@ public abstract class ZStackClientObserver
     {
     }
 
-    /// <summary>Called when a parameter was left out of a request, because the server does not support it yet (<see cref="ZStackUnsupportedParameters.Drop"/>).</summary>
+    /// <summary>
+    /// Called when a parameter, or a field of a structure such as <c>disks.label</c>, was left out of a request, because the server does not support
+    /// it yet (<see cref="ZStackUnsupportedParameters.Drop"/>).
+    /// </summary>
     /// <param name="request">The call: API, server, <see cref="ZStackClientEvent.Member"/>, and the required version as <see cref="ZStackClientEvent.Expected"/>.</param>
     public virtual void ParameterDropped(in ZStackClientEvent request)
     {

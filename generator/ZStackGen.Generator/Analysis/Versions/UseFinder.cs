@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ZStackGen.Generator.Analysis.Versions;
@@ -25,6 +24,9 @@ internal sealed class UseFinder(SymbolVersions versions)
         {
             case IMemberReferenceOperation reference:
                 return Symbol(operation, reference.Member);
+            // The base list names the type, and a constructor of the type itself may use it.
+            case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } called }:
+                return Symbol(operation, called).Where(static use => use.Need.Source is not INamedTypeSymbol);
             case IInvocationOperation invocation:
                 return With(Symbol(operation, invocation.TargetMethod), operation, HasTypeArguments(invocation.Syntax) ? invocation.TargetMethod.TypeArguments : ImmutableArray<ITypeSymbol>.Empty);
             case IObjectCreationOperation { Constructor: { } constructor, Type: INamedTypeSymbol created }:
@@ -52,21 +54,6 @@ internal sealed class UseFinder(SymbolVersions versions)
         }
     }
 
-    /// <summary>Returns the uses of types in the base list of a declaration.</summary>
-    public IEnumerable<VersionUse> InBases(INamedTypeSymbol type, SymbolAnalysisContext context)
-    {
-        if (type.BaseType is { SpecialType: not SpecialType.None } && type.Interfaces.IsEmpty)
-            yield break;
-        foreach (ITypeSymbol named in type.Interfaces.Insert(0, type.BaseType ?? type))
-        {
-            foreach (VersionUse use in Type(null, named))
-            {
-                if (BaseSyntax(type, use.Symbol, context) is { } syntax)
-                    yield return use with { Syntax = syntax };
-            }
-        }
-    }
-
     /// <summary>Returns the uses in a type: the type itself, its type arguments, and the element type of an array.</summary>
     private IEnumerable<VersionUse> Type(IOperation? operation, ITypeSymbol? type)
     {
@@ -89,20 +76,4 @@ internal sealed class UseFinder(SymbolVersions versions)
 
     private static bool HasTypeArguments(SyntaxNode syntax) =>
         syntax is InvocationExpressionSyntax { Expression: GenericNameSyntax or MemberAccessExpressionSyntax { Name: GenericNameSyntax } or MemberBindingExpressionSyntax { Name: GenericNameSyntax } };
-
-    private static BaseTypeSyntax? BaseSyntax(INamedTypeSymbol type, ISymbol named, SymbolAnalysisContext context)
-    {
-        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
-        {
-            if (reference.GetSyntax(context.CancellationToken) is not TypeDeclarationSyntax { BaseList: { } bases })
-                continue;
-            foreach (SimpleNameSyntax name in bases.DescendantNodes().OfType<SimpleNameSyntax>())
-            {
-                if (name.Identifier.ValueText == named.Name)
-                    return name.FirstAncestorOrSelf<BaseTypeSyntax>();
-            }
-        }
-
-        return null;
-    }
 }

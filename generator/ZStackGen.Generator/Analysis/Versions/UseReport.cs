@@ -37,7 +37,7 @@ internal sealed class UseReport(SymbolVersions versions, TargetVersion target, L
 
     private void Newer(VersionUse use, string since, Action<Diagnostic> report)
     {
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(UsageProperties.Needed, since);
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(UsageProperties.Needed, since).Add(UsageProperties.Target, target.Version);
         report(Diagnostic.Create(
             UsageDescriptors.NewerThanTarget, use.Syntax.GetLocation(), target.Severity, additionalLocations: null, properties,
             Name(use.Symbol), use.Need.IsRequired ? "requires" : "came with", since, target.Version));
