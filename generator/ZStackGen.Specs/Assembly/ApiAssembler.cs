@@ -141,6 +141,7 @@ internal sealed class ApiAssembler(PageReading reading)
             Extends = draft.Extends,
             Fields = Fields(draft.Fields, $"{prefix}{key}.", owner),
             Values = draft.Values.ToEquatableArray(),
+            ValueDescriptions = draft.ValueDescriptions.ToEquatableArray(),
             Description = draft.Description,
             Since = draft.Since,
         };
