@@ -37,7 +37,7 @@ public sealed class WordsTests
     public void The_enumerations_that_every_cloud_uses_describe_all_values()
     {
         string[] names = ["VmInstanceState", "VolumeStatus", "VolumeType", "HostState", "HostStatus", "ImageStatus", "PrimaryStorageState", "BackupStorageStatus", "LongJobState", "AlarmStatus", "DeleteMode", "StateEvent"];
-        Assert.Empty(names.Where(static name => Repository.Pages.Type(name)?.Page.Types[0] is not { Values.Count: > 0 } type || type.ValueDescriptions.Count != type.Values.Count));
+        Assert.DoesNotContain(names, static name => Repository.Pages.Type(name)?.Page.Types[0] is not { Values.Count: > 0 } type || type.ValueDescriptions.Count != type.Values.Count);
         Assert.True(Repository.Pages.Types.Count(static type => type.ValueDescriptions.Count > 0) > 100);
     }
 
