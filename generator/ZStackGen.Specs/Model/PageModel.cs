@@ -222,5 +222,5 @@ public sealed record StructureModel
 
 /// <summary>The description of a value of an enumeration.</summary>
 /// <param name="Value">The value.</param>
-/// <param name="Description">Its meaning.</param>
+/// <param name="Description">The meaning of the value.</param>
 public sealed record ValueDescription(string Value, string Description);

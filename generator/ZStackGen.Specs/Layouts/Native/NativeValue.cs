@@ -9,7 +9,7 @@ namespace ZStackGen.Specs.Layouts.Native;
 internal static class NativeValue
 {
     /// <summary>Adds the value and its description to the structure.</summary>
-    /// <returns>Whether the item contains a value.</returns>
+    /// <returns><see langword="true"/> if the item contains a value.</returns>
     public static bool Read(ReadOnlySpan<char> item, StructureDraft structure)
     {
         int colon = ColonAt(item);
