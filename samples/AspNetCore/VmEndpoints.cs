@@ -38,6 +38,6 @@ internal static class VmEndpoints
 
     private sealed record Vm(string Uuid, string? Name, string? State)
     {
-        public static Vm Of(VmInstanceInventory vm) => new(vm.Uuid, vm.Name, vm.State);
+        public static Vm Of(VmInstanceInventory vm) => new(vm.Uuid, vm.Name, vm.State?.Value);
     }
 }

@@ -19,7 +19,7 @@ internal static class VmTable
         {
             table.AddRow(
                 Markup.Escape(vm.Name ?? ""),
-                vm.State == "Running" ? "[green]Running[/]" : Markup.Escape(vm.State ?? ""),
+                vm.State == VmInstanceState.Running ? "[green]Running[/]" : Markup.Escape(vm.State?.Value ?? ""),
                 Text(vm.CpuNum),
                 vm.MemorySize is { } bytes ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 30):0.#} GiB") : "",
                 Markup.Escape(string.Join(", ", vm.VmNics.Select(static nic => nic.Ip))),

@@ -25,9 +25,9 @@ internal sealed class ResponseCheck(PageLookup pages)
         return problems;
     }
 
-    // A response contains a subclass for a base class. The schema names it.
-    private FieldModel? Field(string type, string name) => pages.Field(type, name)
-        ?? pages.Types.Where(other => pages.Extends(other, type)).Select(other => pages.Field(other, name)).FirstOrDefault(static field => field is not null);
+    // A response contains a subclass for a base class. It is the class that has all members.
+    private string ClassOf(string type, JsonObject value) => pages.Types.Where(other => pages.Extends(other, type)).Prepend(type)
+        .FirstOrDefault(candidate => value.All(member => pages.Field(candidate, member.Key) is not null)) ?? type;
 
     private void Members(string place, JsonObject value, Func<string, FieldModel?> find, List<string> problems)
     {
@@ -57,7 +57,9 @@ internal sealed class ResponseCheck(PageLookup pages)
         }
         else if (pages.Type(type) is { Values.Count: 0 })
         {
-            Members(place, value as JsonObject ?? Wrong<JsonObject>(place, type, value, problems), name => Field(type, name), problems);
+            JsonObject members = value as JsonObject ?? Wrong<JsonObject>(place, type, value, problems);
+            string own = ClassOf(type, members);
+            Members(place, members, name => pages.Field(own, name), problems);
         }
         else if (!Fits(value.GetValueKind(), type))
         {

@@ -26,6 +26,21 @@ public sealed class WordsTests
     [InlineData("stateEvent", "`enable` or disable. A disabled zone takes no new VM instance.")]
     public void An_informative_text_is_accepted(string name, string text) => Assert.Empty(TextChecks.Check("place", name, text));
 
+    [Theory]
+    [InlineData("Enabled", "The resource is enabled.")]
+    [InlineData("Error", "The AutoScaling rule is in an error state.")]
+    [InlineData("Created", "The resource was created.")]
+    [InlineData("Enabled", "Enabled.")]
+    public void A_description_that_repeats_the_value_is_found(string value, string text) => Assert.NotEmpty(TextChecks.CheckValue("place", value, text));
+
+    [Fact]
+    public void The_enumerations_that_every_cloud_uses_describe_all_values()
+    {
+        string[] names = ["VmInstanceState", "VolumeStatus", "VolumeType", "HostState", "HostStatus", "ImageStatus", "PrimaryStorageState", "BackupStorageStatus", "LongJobState", "AlarmStatus", "DeleteMode", "StateEvent"];
+        Assert.DoesNotContain(names, static name => Repository.Pages.Type(name)?.Page.Types[0] is not { Values.Count: > 0 } type || type.ValueDescriptions.Count != type.Values.Count);
+        Assert.True(Repository.Pages.Types.Count(static type => type.ValueDescriptions.Count > 0) > 100);
+    }
+
     [Fact]
     public void All_texts_of_all_pages_are_informative()
     {

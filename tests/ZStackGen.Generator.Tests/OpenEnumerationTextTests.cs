@@ -41,6 +41,15 @@ public sealed class OpenEnumerationTextTests
     }
 
     [Fact]
+    public void A_value_has_the_description_of_the_page()
+    {
+        GeneratorRun run = GeneratorRun.On(("/project/specs/types/LampKind.md", "# LampKind\n\nA kind of lamp.\n\n- Bulb: Glows & is <hot>.\n- Led\n")).CompilesWithoutWarnings();
+        INamedTypeSymbol kind = run.Compilation.GetTypeByMetadataName("ZStack.Api.LampKind")!;
+        Assert.Contains("<summary>Glows &amp; is &lt;hot&gt;.</summary>", kind.GetMembers("Bulb").Single().GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("inheritdoc", kind.GetMembers("Led").Single().GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_keep_letters_of_every_script()
     {
         GeneratorRun run = GeneratorRun.On(("/project/specs/types/LampKind.md", "# LampKind\n\nA kind of lamp.\n\n- été\n- Größe\n- имя файла\n- 灯\n- ångström-2\n")).CompilesWithoutWarnings();

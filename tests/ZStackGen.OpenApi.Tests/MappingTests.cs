@@ -125,6 +125,13 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public async Task The_description_of_an_enumeration_lists_its_described_values()
+    {
+        JsonNode document = await Documents.OfPageAsync(PaintDoor.Replace("| colour | String |", "| colour | Colour |", StringComparison.Ordinal).Replace("Red, Green |", "|", StringComparison.Ordinal), "# Colour\n\nColours.\n\n- Red: Warns.\n- Green\n");
+        Assert.Equal("Colours.\n\n- `Red`: Warns.", (string?)Schema(document, "Colour")["description"]);
+    }
+
+    [Fact]
     public async Task What_ended_is_deprecated_and_says_when_and_what_replaced_it()
     {
         JsonNode document = await Documents.OfPageAsync(PaintDoor

@@ -67,8 +67,16 @@ public sealed class PageWriterProperties
                 PageModel page = new("x.md", new([api with { Language = PageLanguage.English }, api with { Name = "DropRobot", Wrapper = "dropRobot", Language = PageLanguage.Chinese }]), default);
                 AssertReadsBack(page);
                 AssertReadsBack(new PageModel("x.md", default, api.Structures));
+                if (cell is not null)
+                    AssertReadsBack(new PageModel("x.md", default, new([Described(items, cell)])));
             },
             iter: 3000);
+
+    private static StructureModel Described(EquatableArray<string> items, string description)
+    {
+        string[] values = [.. items.Append("Last").Distinct()];
+        return new StructureModel { Id = "s1", Name = "Leg", Values = new(values), ValueDescriptions = new([.. values.Select(value => new ValueDescription(value, description))]) };
+    }
 
     private static void AssertReadsBack(PageModel page)
     {

@@ -23,6 +23,12 @@ internal sealed class ElementJson(ApiLibrary library)
             json["values"] = new JsonArray([.. member.Values.Select(static value => JsonValue.Create(value))]);
         else if (library.Enumeration(member.Type.Kind == ValueKind.List ? member.Type.Element!.Name : member.Type.Name) is { } enumeration)
             json["values"] = new JsonArray([.. enumeration.Values.Select(static value => JsonValue.Create(value.Value))]);
+        if (library.Enumeration(member.Type.Kind == ValueKind.List ? member.Type.Element!.Name : member.Type.Name) is { } described)
+        {
+            foreach (CatalogEnumerationValue value in described.Values.Where(static value => value.Description is not null))
+                (json["valueDescriptions"] ??= new JsonObject())[value.Value] = value.Description;
+        }
+
         if (member.HasOpenValues)
             json["hasOpenValues"] = true;
         PutBounds(json, "range", member.Range, isLength: false);

@@ -107,7 +107,7 @@ function description(thing) {
   return [
     text ? h('div', { class: 'text', lang }, markdown(text)) : null,
     limitsText(thing) ? h('p', { class: 'hint' }, limitsText(thing)) : null,
-    thing.values ? h('p', { class: 'values' }, `${t('values')}: `, thing.values.map((value) => [h('code', null, value), ' '])) : null,
+    thing.values ? h('p', { class: 'values' }, `${t('values')}: `, thing.values.map((value) => [h('code', { title: thing.valueDescriptions?.[value] }, value), ' '])) : null,
     versionMark(thing),
   ];
 }

@@ -36,7 +36,10 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
         writer.Line($"public string Value => _value;");
         foreach (CatalogEnumerationValue value in enumeration.Values)
         {
-            writer.Line($"/// <inheritdoc cref=\"{documented}\"/>");
+            if (string.IsNullOrWhiteSpace(value.Description))
+                writer.Line($"/// <inheritdoc cref=\"{documented}\"/>");
+            else
+                writer.Line($"/// <summary>{new XmlText(value.Description!)}</summary>");
             writer.Line($"public static {name} {new Identifier(value.Identifier)} => new({new Literal(value.Value)});");
         }
 

@@ -169,6 +169,7 @@ internal sealed class ApiAssembler
             Extends = draft.Extends,
             Fields = Fields(draft.Fields, $"{prefix}{key}.", owner),
             Values = draft.Values.ToEquatableArray(),
+            ValueDescriptions = draft.ValueDescriptions.ToEquatableArray(),
             Description = draft.Description,
             Since = draft.Since,
         };

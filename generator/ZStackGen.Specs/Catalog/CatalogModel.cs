@@ -244,7 +244,11 @@ public sealed record CatalogEnumeration(string TypeName, string? Description, st
 /// <summary>A known value of an open enumeration.</summary>
 /// <param name="Value">The text on the wire.</param>
 /// <param name="Identifier">The C# name.</param>
-public sealed record CatalogEnumerationValue(string Value, string Identifier);
+public sealed record CatalogEnumerationValue(string Value, string Identifier)
+{
+    /// <summary>Gets the description; <see langword="null"/> if there is none.</summary>
+    public string? Description { get; init; }
+}
 
 /// <summary>A finding of the catalog. Like a <see cref="Finding"/>, but with the key of an element instead of a position.</summary>
 /// <param name="Rule">The ID of the rule.</param>

@@ -210,9 +210,17 @@ public sealed record StructureModel
     /// <summary>Gets the values of an enumeration that is documented as a structure; otherwise, empty.</summary>
     public EquatableArray<string> Values { get; init; }
 
+    /// <summary>Gets the descriptions of the values that have one, in page order.</summary>
+    public EquatableArray<ValueDescription> ValueDescriptions { get; init; }
+
     /// <summary>Gets the description; <see langword="null"/> if there is none.</summary>
     public string? Description { get; init; }
 
     /// <summary>Gets the version as written; <see langword="null"/> if the page states none.</summary>
     public string? Since { get; init; }
 }
+
+/// <summary>The description of a value of an enumeration.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Description">The meaning of the value.</param>
+public sealed record ValueDescription(string Value, string Description);

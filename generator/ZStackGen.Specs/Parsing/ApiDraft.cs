@@ -204,6 +204,9 @@ internal sealed class StructureDraft
     /// <summary>The values of an enumeration.</summary>
     public List<string> Values { get; } = [];
 
+    /// <summary>The descriptions of the values that have one.</summary>
+    public List<ValueDescription> ValueDescriptions { get; } = [];
+
     public string? Description { get; set; }
 
     public string? Since { get; set; }

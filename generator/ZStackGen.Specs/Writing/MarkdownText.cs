@@ -41,17 +41,31 @@ internal static class MarkdownText
     /// <summary>
     /// Appends a line of text as a paragraph. The paragraph must not start another block or look like a line with a meaning in the page format.
     /// </summary>
-    public static void AppendParagraph(StringBuilder output, string line)
+    /// <param name="output">The output.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="alsoEscape">Additional characters to escape with a backslash.</param>
+    public static void AppendParagraph(StringBuilder output, string line, string alsoEscape = "")
     {
         int start = output.Length;
         // With a single backslash, the other backtick of the span would open another span.
-        AppendCell(output, line, PageMarkers.IsRequestLine(line) ? "`" : "");
+        AppendCell(output, line, PageMarkers.IsRequestLine(line) ? alsoEscape + "`" : alsoEscape);
         string written = output.ToString(start, output.Length - start);
         int at = BlockMarkAt(written);
         if (at < 0 && PageMarkers.IsMarker(written))
             at = written.Length - 1;
         if (at >= 0)
             output.Insert(start + at, '\\');
+    }
+
+    /// <summary>Appends a value of an enumeration as an item of a list, and its description after a colon.</summary>
+    public static void AppendItem(StringBuilder output, string value, string? description)
+    {
+        // A colon before a blank ends the value.
+        AppendParagraph(output, value, value.IndexOf(": ", StringComparison.Ordinal) >= 0 ? ":" : "");
+        if (string.IsNullOrWhiteSpace(description))
+            return;
+        output.Append(": ");
+        AppendCell(output, description!);
     }
 
     /// <summary>Returns the end of the code span that starts at <paramref name="start"/> and needs no escaping; 0 if there is none.</summary>

@@ -167,12 +167,23 @@ internal sealed class TableWriter
         foreach (string value in structure.Values)
         {
             _output.Append("- ");
-            MarkdownText.AppendParagraph(_output, value);
+            MarkdownText.AppendItem(_output, value, Description(structure, value));
             _output.Append('\n');
         }
 
         if (structure.Values.Count > 0)
             _output.Append('\n');
+    }
+
+    private static string? Description(StructureModel structure, string value)
+    {
+        foreach (ValueDescription described in structure.ValueDescriptions)
+        {
+            if (string.Equals(described.Value, value, StringComparison.Ordinal))
+                return described.Description;
+        }
+
+        return null;
     }
 
     private void Name(string suffix, string name)

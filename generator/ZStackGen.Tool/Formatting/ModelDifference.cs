@@ -59,6 +59,7 @@ internal static class ModelDifference
         ?? Value(at, "since", before.Since, after.Since)
         ?? Value(at, "description", before.Description, after.Description)
         ?? Value(at, "values", string.Join(" | ", before.Values), string.Join(" | ", after.Values))
+        ?? Value(at, "value descriptions", string.Join(" | ", before.ValueDescriptions), string.Join(" | ", after.ValueDescriptions))
         ?? List($"{at} fields", before.Fields, after.Fields, static f => f.Name, Field);
 
     private static string? Field(string at, FieldModel before, FieldModel after) =>

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -166,6 +167,14 @@ internal static class InspectJson
         WriteSince(json, structure.Since);
         json.WriteString("description"u8, structure.Description);
         WriteStrings(json, "values"u8, structure.Values);
+        if (structure.ValueDescriptions.Count > 0)
+        {
+            json.WriteStartObject("valueDescriptions"u8);
+            foreach (ValueDescription described in structure.ValueDescriptions.DistinctBy(static described => described.Value, StringComparer.Ordinal))
+                json.WriteString(described.Value, described.Description);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("fields"u8);
         foreach (FieldModel field in structure.Fields)
             WriteField(json, field);

@@ -28,7 +28,7 @@ internal sealed class SchemaWriter(OpenApiDocument document, ApiLibrary library)
             Add(structure.TypeName, Structure(structure));
         foreach (CatalogEnumeration enumeration in library.Catalog.Enumerations)
         {
-            var schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = OpenApiText.Describe(enumeration.Description, enumeration.Since) };
+            var schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = OpenApiText.Describe(enumeration) };
             AddKnownValues(schema, enumeration.Values.Select(static value => value.Value));
             LifeExtensions.Add(schema, enumeration.Since, enumeration.Description);
             Add(enumeration.TypeName, schema);

@@ -92,7 +92,7 @@ internal sealed partial class FactsMerger
         }
 
         if (isQuery && !fields.Exists(static field => field.Name == "inventories"))
-            fields.Add(new MergedField("inventories", _structures.Known($"List<{name["Query".Length..]}Inventory>"), null));
+            fields.Add(new MergedField("inventories", _structures.Known($"List<{KnownElements.Of(name, "inventories") ?? name["Query".Length..] + "Inventory"}>"), null));
         return fields;
     }
 

@@ -7,7 +7,8 @@ namespace ZStackGen.Facts.Merging;
 /// <summary>Finds the element types of lists that the SDK does not declare.</summary>
 internal sealed class ListElements(IReadOnlyDictionary<string, SdkStructure> structures)
 {
-    private static readonly string[] s_texts = ["uuids", "names", "ips", "tags", "addresses", "hostnames", "vips", "emails", "phonenumbers", "ids", "types", "states", "strategies", "columns"];
+    private static readonly string[] s_texts = ["uuids", "names", "ips", "tags", "addresses", "hostnames", "vips", "emails", "phonenumbers", "ids", "types", "states", "strategies", "columns",
+        "uuid", "cidrs", "servicetype", "phonenumberlist", "vlanranges", "monurls", "scopelist"];
 
     /// <summary>Accepts a guess only if the name supports it.</summary>
     /// <param name="name">The name of the field or parameter.</param>
@@ -17,7 +18,7 @@ internal sealed class ListElements(IReadOnlyDictionary<string, SdkStructure> str
     public string? Supported(string name, string? guess, bool isQueryResult)
     {
         if (guess is null)
-            return EndsLikeTexts(name, ["uuids"]) ? "String" : null;
+            return EndsLikeTexts(name, s_texts) ? "String" : null;
         if (guess == "String")
             return EndsLikeTexts(name, s_texts) ? guess : null;
         if (!structures.ContainsKey(guess))

@@ -56,7 +56,9 @@ internal sealed partial class ManualTables(FactsFolder facts, StructureShapes sh
 
         if (element is null)
             return new MergedField(field.Name, type, Versions.Explicit(field.Since));
-        string written = TypeText.IsBareContainer(type) ? TypeText.WithElement(type, element) : TypeText.IsList(type) || TypeText.IsMap(type) ? type : element;
+        string written = TypeText.IsBareContainer(type) ? TypeText.WithElement(type, element)
+            : type == "List<Json>" ? $"List<{element}>"
+            : TypeText.IsList(type) || TypeText.IsMap(type) ? type : element;
         return new MergedField(field.Name, written, Versions.Explicit(field.Since));
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class ParameterMerger(FactsFolder facts, ListElements el
             {
                 // If only the case differs, the manual misspells a parameter of the SDK.
                 if (!merged.Exists(other => other.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)) && Characters(parameter.Name))
-                    merged.Add(FromManual(parameter, sdk, method, path));
+                    merged.Add(FromManual(section.Name, parameter, sdk, method, path));
             }
         }
 
@@ -42,7 +42,7 @@ internal sealed partial class ParameterMerger(FactsFolder facts, ListElements el
     {
         string type = TypeText.Normalize(parameter.Type);
         if (type == "List")
-            type = TypeText.WithElement(type, elements.Supported(parameter.Name, parameter.Guess, isQueryResult: false));
+            type = TypeText.WithElement(type, KnownElements.Of(api, parameter.Name) ?? elements.Supported(parameter.Name, parameter.Guess, isQueryResult: false));
         return new MergedParameter
         {
             Name = parameter.Name,
@@ -57,11 +57,12 @@ internal sealed partial class ParameterMerger(FactsFolder facts, ListElements el
         };
     }
 
-    private MergedParameter FromManual(ManualParameter parameter, SdkApi? sdk, string method, string path)
+    private MergedParameter FromManual(string api, ManualParameter parameter, SdkApi? sdk, string method, string path)
     {
         string type = TypeText.Normalize(parameter.Type);
         if (type == "List")
-            type = TypeText.WithElement(type, parameter.Name is "systemTags" or "userTags" ? "String" : elements.Supported(parameter.Name, null, isQueryResult: false));
+            type = TypeText.WithElement(type, parameter.Name is "systemTags" or "userTags" ? "String"
+                : KnownElements.Of(api, parameter.Name) ?? elements.Supported(parameter.Name, null, isQueryResult: false));
         bool hasBody = method is "POST" or "PUT";
         string location = path.Contains("{" + parameter.Name + "}", StringComparison.Ordinal) ? "path" : hasBody ? "body" : "query";
         string? since = Versions.Explicit(parameter.Since);

@@ -116,18 +116,23 @@ internal sealed partial class StructureMerger(FactsFolder facts, ManualTables ta
         MergedField? inManual = tables.Fields.GetValueOrDefault(owner)?.Find(other => other.Name == field.Name);
         if (inManual is not null && TypeText.Element(inManual.Type) is var element && !TypeText.IsBareContainer(element))
             return element;
-        // QueryEcsVpcFromLocalResult contains EcsVpcInventory.
-        if (isQuery && field.Guess is null && field.Name == "inventories" && QueryResult().Match(owner) is { Success: true } query
-            && facts.SdkStructures.ContainsKey(query.Groups["resource"].Value + "Inventory"))
-        {
-            return query.Groups["resource"].Value + "Inventory";
-        }
-
-        return TypeText.IsList(TypeText.Normalize(field.Type)) ? elements.Supported(field.Name, field.Guess, isQuery && field.Name == "inventories") : null;
+        if (KnownElements.Of(owner.EndsWith("Result", StringComparison.Ordinal) ? owner[..^"Result".Length] : owner, field.Name) is { } known)
+            return known;
+        return OfResult(field, owner) ?? (TypeText.IsList(TypeText.Normalize(field.Type)) ? elements.Supported(field.Name, field.Guess, isQuery && field.Name == "inventories") : null);
     }
 
-    [GeneratedRegex("^Query(?<resource>\\w+?)(FromLocal)?Result$", RegexOptions.CultureInvariant)]
-    private static partial Regex QueryResult();
+    // QueryEcsVpcFromLocalResult contains EcsVpcInventory. What is read from a public cloud has a structure of its own: DataCenterProperty.
+    private string? OfResult(SdkField field, string owner)
+    {
+        if (field.Guess is not null || field.Name != "inventories" || ResultName().Match(owner) is not { Success: true } result)
+            return null;
+        string resource = result.Groups["resource"].Value;
+        string[] endings = owner.StartsWith("Get", StringComparison.Ordinal) ? ["Property", "Inventory"] : ["Inventory"];
+        return Array.Find(endings, ending => facts.SdkStructures.ContainsKey(resource + ending)) is { } found ? resource + found : null;
+    }
+
+    [GeneratedRegex("^(Query|(Get|Sync)(?=.*RemoteResult$))(?<resource>\\w+?)(FromLocal|FromRemote|Remote)?Result$", RegexOptions.CultureInvariant)]
+    private static partial Regex ResultName();
 
     private HashSet<string> Inherited(string? extends)
     {

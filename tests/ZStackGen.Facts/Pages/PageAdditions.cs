@@ -15,7 +15,12 @@ internal static class PageAdditions
         ParameterModel[] parameters = [.. api.Parameters.Where(parameter => page.Parameters.All(row => row.Name != parameter.Name)).Select(parameter => builder.Parameter(api, parameter))];
         FieldModel[] fields = [.. (api.Response ?? []).Where(field => (page.Response?.Fields ?? default).All(row => row.Name != field.Name)).Select(field => builder.Response(api, field))];
         SystemTagModel[] tags = [.. builder.Api(api).SystemTags.Where(tag => page.SystemTags.All(row => row.Tag != tag.Tag))];
-        page = page with { ChineseName = page.ChineseName ?? builder.ChineseName(api) };
+        page = page with
+        {
+            ChineseName = page.ChineseName ?? builder.ChineseName(api),
+            Parameters = page.Parameters.Select(row => row with { Type = Typed(row.Type, api.Parameters.FirstOrDefault(parameter => parameter.Name == row.Name)?.Type) }).ToArray().ToEquatableArray(),
+            Response = page.Response is { } response ? new ResponseModel(Typed(response.Fields, api.Response)) : null,
+        };
         if (parameters.Length == 0 && fields.Length == 0 && tags.Length == 0)
             return page;
         return page with
@@ -29,9 +34,16 @@ internal static class PageAdditions
     /// <summary>Adds the missing rows of a structure's page.</summary>
     public static StructureModel Add(StructureModel page, MergedStructure structure, PageBuilder builder)
     {
+        page = page with { Fields = Typed(page.Fields, structure.Fields) };
         FieldModel[] fields = [.. structure.Fields.Where(field => page.Fields.All(row => row.Name != field.Name)).Select(field => builder.Field(structure, field))];
         return fields.Length == 0 ? page : page with { Fields = ((FieldModel[])[.. page.Fields, .. fields]).ToEquatableArray() };
     }
+
+    private static EquatableArray<FieldModel> Typed(EquatableArray<FieldModel> rows, IReadOnlyList<MergedField>? fields) =>
+        rows.Select(row => row with { Type = Typed(row.Type, fields?.FirstOrDefault(field => field.Name == row.Name)?.Type) }).ToArray().ToEquatableArray();
+
+    // A list of objects is a list whose elements were not known.
+    private static string? Typed(string? type, string? fact) => type == "List<Object>" && fact is not null && TypeText.IsList(fact) ? fact : type;
 
     private static ParameterModel[] BeforeTags(ParameterModel[] rows, ParameterModel[] added)
     {

@@ -26,7 +26,17 @@ internal static partial class TextChecks
     [
         .. Check(structure.Name!, structure.Name!, structure.Description),
         .. structure.Fields.SelectMany(field => Check($"{structure.Name}.{field.Name}", field.Name, field.Description)),
+        .. structure.ValueDescriptions.SelectMany(described => CheckValue($"{structure.Name}.{described.Value}", described.Value, described.Description)),
     ];
+
+    /// <summary>Returns the problems in the description of a value. "The resource is enabled." does not state the effect of <c>Enabled</c>.</summary>
+    /// <param name="place">The place of the description.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="text">The description.</param>
+    public static IEnumerable<string> CheckValue(string place, string value, string? text) =>
+        text is not null && Regex.IsMatch(text, $@"^[\w ()-]+ (is|was|are|were|has) (an? )?(in an? )?{Regex.Escape(value)}( state)?\.$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
+            ? Check(place, value, text).Append($"{place}: only repeats the value: {text}")
+            : Check(place, value, text);
 
     /// <summary>Returns the problems in a text.</summary>
     /// <param name="place">The place of the text.</param>

@@ -76,7 +76,7 @@ internal sealed class HarmlessCatalog
     {
         Description = Optional(enumeration.Description),
         Since = Version(enumeration.Since),
-        Values = Map(enumeration.Values, value => value with { Value = Text(value.Value) }),
+        Values = Map(enumeration.Values, value => value with { Value = Text(value.Value), Description = Optional(value.Description) }),
     };
 
     private string Path(string path)

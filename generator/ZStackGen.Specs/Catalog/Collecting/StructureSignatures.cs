@@ -70,6 +70,12 @@ internal static class StructureSignatures
         hash.Add(model.Values.Count);
         foreach (string value in model.Values)
             hash.Add(value);
+        foreach (ValueDescription described in model.ValueDescriptions)
+        {
+            hash.Add(described.Value);
+            hash.Add(described.Description);
+        }
+
         for (int i = 0; i < table.Types.Length; i++)
         {
             FieldModel field = model.Fields[i];

@@ -30,7 +30,7 @@ internal static class CatalogPlanner
         Dictionary<string, string> renamed = structurePlan.NameTypes(names);
         EquatableArray<CatalogStructure> structures = structurePlan.Make(renamed, out EquatableArray<CatalogEnumeration> enumerations);
         CatalogAction[] finished = TypeRenaming.Apply(actions, renamed);
-        enumerations = SharedEnumerations.Apply(finished, ref structures, enumerations, names, memory);
+        enumerations = SharedEnumerations.Apply(finished, ref structures, enumerations, new EnumerationPages(pages, enumerations), names, memory);
         return new CatalogModel(
             new EquatableArray<CatalogAction>(finished),
             QueryPlan.Apply(structures, finished, renamed, memory),

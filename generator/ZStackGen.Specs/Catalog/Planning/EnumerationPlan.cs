@@ -8,7 +8,8 @@ namespace ZStackGen.Specs.Catalog.Planning;
 internal static class EnumerationPlan
 {
     /// <summary>Creates an enumeration. Duplicate values are ignored.</summary>
-    public static CatalogEnumeration Make(string typeName, string? description, string? since, IReadOnlyList<string> values)
+    public static CatalogEnumeration Make(
+        string typeName, string? description, string? since, IReadOnlyList<string> values, IReadOnlyDictionary<string, string>? descriptions = null)
     {
         var plan = new IdentifierPlan(ReservedNames.Value);
         var known = new List<CatalogEnumerationValue>(values.Count);
@@ -16,7 +17,7 @@ internal static class EnumerationPlan
         foreach (string value in values)
         {
             if (value.Length > 0 && seen.Add(value))
-                known.Add(new CatalogEnumerationValue(value, plan.Add(value, typeName, out _)));
+                known.Add(new CatalogEnumerationValue(value, plan.Add(value, typeName, out _)) { Description = descriptions is not null && descriptions.TryGetValue(value, out string? text) ? text : null });
         }
 
         return new CatalogEnumeration(typeName, description, since, known.ToEquatableArray());

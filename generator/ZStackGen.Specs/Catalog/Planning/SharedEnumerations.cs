@@ -7,7 +7,7 @@ namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>
 /// Merges equal enumerations that several classes would nest under the same name, such as the deletion modes of all Delete APIs, into one type.
-/// If the values differ under one name, the most frequent list becomes the type; the others stay nested.
+/// If the values differ under one name, the most frequent list becomes the type; the others stay nested. An enumeration with a page takes precedence.
 /// </summary>
 internal sealed class SharedEnumerations
 {
@@ -19,21 +19,22 @@ internal sealed class SharedEnumerations
 
     /// <summary>Changes the classes in place. Returns all enumerations, including the shared ones, in ordinal order.</summary>
     public static EquatableArray<CatalogEnumeration> Apply(
-        CatalogAction[] actions, ref EquatableArray<CatalogStructure> structures, EquatableArray<CatalogEnumeration> enumerations, IdentifierPlan names, PlanningMemory memory)
+        CatalogAction[] actions, ref EquatableArray<CatalogStructure> structures, EquatableArray<CatalogEnumeration> enumerations, EnumerationPages pages, IdentifierPlan names, PlanningMemory memory)
     {
         var sharing = new SharedEnumerations();
-        sharing.Choose(actions.SelectMany(static action => action.Enumerations).Concat(structures.SelectMany(static structure => structure.Enumerations)), names);
+        var added = new List<CatalogEnumeration>();
+        sharing.Choose(actions.SelectMany(static action => action.Enumerations).Concat(structures.SelectMany(static structure => structure.Enumerations)), pages, names, added);
         if (sharing._shared.Count == 0)
             return enumerations;
         for (int i = 0; i < actions.Length; i++)
             actions[i] = sharing.Apply(actions[i], memory);
         structures = new EquatableArray<CatalogStructure>([.. structures.Select(structure => sharing.Apply(structure, memory))]);
-        List<CatalogEnumeration> all = [.. enumerations, .. sharing._shared.Values.Select(static shared => shared.Enumeration)];
+        List<CatalogEnumeration> all = [.. enumerations, .. added];
         all.Sort(static (left, right) => string.CompareOrdinal(left.TypeName, right.TypeName));
         return all.ToEquatableArray();
     }
 
-    private void Choose(IEnumerable<CatalogEnumeration> nested, IdentifierPlan names)
+    private void Choose(IEnumerable<CatalogEnumeration> nested, EnumerationPages pages, IdentifierPlan names, List<CatalogEnumeration> added)
     {
         var candidates = new SortedDictionary<string, Candidate>(StringComparer.Ordinal);
         foreach (CatalogEnumeration enumeration in nested)
@@ -48,8 +49,15 @@ internal sealed class SharedEnumerations
         foreach (Candidate candidate in candidates.Values)
         {
             string name = candidate.Enumeration.TypeName;
-            if (candidate.Count > 1 && (!best.TryGetValue(name, out Candidate? other) || candidate.Count > other.Count))
+            if (pages.Find(candidate.Enumeration, names, added) is { } described)
+            {
+                candidate.Enumeration = described;
+                _shared.Add(candidate.Key, candidate);
+            }
+            else if (candidate.Count > 1 && (!best.TryGetValue(name, out Candidate? other) || candidate.Count > other.Count))
+            {
                 best[name] = candidate;
+            }
         }
 
         foreach (Candidate candidate in best.Values)
@@ -57,6 +65,7 @@ internal sealed class SharedEnumerations
             string typeName = names.Add(candidate.Enumeration.TypeName, null, out _);
             candidate.Enumeration = EnumerationPlan.Make(typeName, null, null, [.. candidate.Enumeration.Values.Select(static value => value.Value)]);
             _shared.Add(candidate.Key, candidate);
+            added.Add(candidate.Enumeration);
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class StructurePlan
             else
             {
                 (string? description, string? since) = node.Merged.Words();
-                enums.Add(EnumerationPlan.Make(node.TypeName, description, since, node.Merged.Values()));
+                enums.Add(EnumerationPlan.Make(node.TypeName, description, since, node.Merged.Values(), node.Merged.ValueDescriptions()));
             }
         }
 

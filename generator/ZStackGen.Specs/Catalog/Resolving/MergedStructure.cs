@@ -84,6 +84,23 @@ internal sealed class MergedStructure(string name)
         return values;
     }
 
+    /// <summary>Returns the descriptions of the values, preferably in English; <see langword="null"/> if there are none.</summary>
+    public Dictionary<string, string>? ValueDescriptions()
+    {
+        Dictionary<string, string>? descriptions = null;
+        foreach ((StructurePart table, _) in Tables)
+        {
+            foreach (ValueDescription described in table.Model.ValueDescriptions)
+            {
+                descriptions ??= new Dictionary<string, string>(System.StringComparer.Ordinal);
+                if (!descriptions.TryGetValue(described.Value, out string? other) || (!ApiGroup.IsEnglish(other) && ApiGroup.IsEnglish(described.Description)))
+                    descriptions[described.Value] = described.Description;
+            }
+        }
+
+        return descriptions;
+    }
+
     /// <summary>Returns the description, preferably in English, and the earliest version.</summary>
     public (string? Description, string? Since) Words()
     {

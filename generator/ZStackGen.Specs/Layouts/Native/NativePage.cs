@@ -122,11 +122,8 @@ internal sealed class NativePage(PageReading reading)
         else if (IsStructure && text.Length > 2 && text[0] is '-' or '*' && text[1] == ' ')
         {
             _text.EndParagraph();
-            if (CellText.Description(text.Slice(2)) is { } item)
-            {
+            if (NativeValue.Read(text.Slice(2), _structure!))
                 List();
-                _structure!.Values.Add(item);
-            }
         }
         else if (!WantsRows || !IsRow(text))
         {
