@@ -41,7 +41,7 @@ internal sealed class Duel(FigureLog log)
             ratios.Add(a / b);
         }
 
-        double ourBytes = Bytes(our), theirBytes = Bytes(their);
+        double ourBytes = Bytes(our, ourCount), theirBytes = Bytes(their, theirCount);
         double time = Median(ratios), bytes = ourBytes / theirBytes;
         bool held = !(time > timeBudget) && !(bytes > byteBudget);
         Console.WriteLine(string.Format(
@@ -97,13 +97,14 @@ internal sealed class Duel(FigureLog log)
         return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / count;
     }
 
-    private static double Bytes(Action action)
+    private static double Bytes(Action action, int count)
     {
+        int calls = Math.Min(200, count + 2);
         action();
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < calls; i++)
             action();
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / 200.0;
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)calls;
     }
 
     private static double Median(IEnumerable<double> values)

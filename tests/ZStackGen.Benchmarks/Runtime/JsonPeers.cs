@@ -28,6 +28,7 @@ internal static class JsonPeers
     {
         ContractResolver = new CamelCasePropertyNamesContractResolver(),
         NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore,
+        Converters = { new ElementConverter() },
     });
 
     // All sizes and peers.
@@ -129,5 +130,14 @@ internal static class JsonPeers
         stream.SetLength(0);
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 4096, leaveOpen: true);
         s_newtonsoft.Serialize(writer, value);
+    }
+
+    // Newtonsoft.Json does not know the elements of System.Text.Json, which hold the bytes of an address: four numbers.
+    private sealed class ElementConverter : Newtonsoft.Json.JsonConverter<JsonElement?>
+    {
+        public override JsonElement? ReadJson(Newtonsoft.Json.JsonReader reader, Type objectType, JsonElement? existingValue, bool hasExistingValue, Newtonsoft.Json.JsonSerializer serializer) =>
+            JsonElement.Parse(Newtonsoft.Json.Linq.JRaw.Create(reader).ToString());
+
+        public override void WriteJson(Newtonsoft.Json.JsonWriter writer, JsonElement? value, Newtonsoft.Json.JsonSerializer serializer) => writer.WriteRawValue(value?.GetRawText());
     }
 }

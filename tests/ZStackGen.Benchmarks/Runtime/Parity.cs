@@ -52,7 +52,7 @@ internal static class Parity
             for (int i = 0; i < our.Length; i++)
                 SameValues(our[i], their[i], path + "[" + i + "]", seen);
         }
-        else if (ours is JsonElement json && theirs is JsonElement otherJson ? !JsonElement.DeepEquals(json, otherJson) : !Equals(ours, theirs))
+        else if (ours is JsonElement json && theirs is JsonElement otherJson ? !JsonElement.DeepEquals(json, otherJson) : !Equals(Text(ours), theirs))
         {
             throw new InvalidOperationException($"{path}: {ours ?? "null"} is not {theirs ?? "null"}.");
         }
@@ -71,6 +71,11 @@ internal static class Parity
             throw new InvalidOperationException($"{what}:\n{Encoding.UTF8.GetString(one)}\nis not\n{Encoding.UTF8.GetString(other)}");
     }
 
+    // An open enumeration is its text.
+    private static object? Text(object? value) => value is not null && IsOpenEnumeration(value.GetType()) ? value.ToString() : value;
+
+    private static bool IsOpenEnumeration(Type type) => type.IsValueType && type.GetProperty("IsKnown") is not null;
+
     private static void SameType(Type ours, Type theirs, string path)
     {
         if (ours == theirs)
@@ -81,7 +86,7 @@ internal static class Parity
         else if (IsList(our) && IsList(theirs))
             SameType(our.GetGenericArguments()[0], theirs.GetGenericArguments()[0], path);
         // An open enumeration is a string with constants.
-        else if (!(our.IsValueType && our.GetProperty("IsKnown") is not null && theirs == typeof(string)))
+        else if (!(IsOpenEnumeration(our) && theirs == typeof(string)))
             throw new InvalidOperationException($"{path}: {ours} is not {theirs}.");
     }
 
