@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
@@ -62,14 +61,13 @@ internal static class CallersBenchmark
     private static async Task CompareAsync(FigureLog log, string what, int callers, TimeSpan turn, int rounds, Side[] sides)
     {
         foreach (Side side in sides)
-            await CallAsync(callers, turn, side.Call);
+            await LoadBenchmark.CallAsync(callers, turn, side.Call);
         for (int round = 0; round < rounds; round++)
         {
             foreach (Side side in sides)
             {
-                long begin = Stopwatch.GetTimestamp();
-                List<double> times = await CallAsync(callers, turn, side.Call);
-                side.Rates.Add(times.Count / Stopwatch.GetElapsedTime(begin).TotalSeconds);
+                (long calls, TimeSpan time, List<double> times) = await LoadBenchmark.CallAsync(callers, turn, side.Call);
+                side.Rates.Add(calls / time.TotalSeconds);
                 side.Times.AddRange(times);
             }
         }
@@ -86,25 +84,6 @@ internal static class CallersBenchmark
             log.Add(new Figure("callers", name + ", median", Percentile(sides[0], 0.5) / Percentile(peer, 0.5), "x") { Peer = peer.Name });
             log.Add(new Figure("callers", name + ", 99 %", Percentile(sides[0], 0.99) / Percentile(peer, 0.99), "x") { Peer = peer.Name });
         }
-    }
-
-    private static async Task<List<double>> CallAsync(int callers, TimeSpan duration, Func<Task<bool>> call)
-    {
-        long begin = Stopwatch.GetTimestamp();
-        List<double>[] times = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
-        {
-            var own = new List<double>();
-            while (Stopwatch.GetElapsedTime(begin) < duration)
-            {
-                long start = Stopwatch.GetTimestamp();
-                if (!await call())
-                    throw new InvalidOperationException("The call did not return the expected resource.");
-                own.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-
-            return own;
-        })));
-        return [.. times.SelectMany(static own => own)];
     }
 
     private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, UseCookies = false };

@@ -112,7 +112,8 @@ internal static class LoadBenchmark
         return enough;
     }
 
-    private static async Task<(long Calls, TimeSpan Time, List<double> Latencies)> CallAsync(int workers, TimeSpan duration, Func<Task<bool>> query)
+    /// <summary>Calls repeatedly from several callers, and returns the number of calls and the time of each in milliseconds.</summary>
+    internal static async Task<(long Calls, TimeSpan Time, List<double> Latencies)> CallAsync(int workers, TimeSpan duration, Func<Task<bool>> query)
     {
         long begin = Stopwatch.GetTimestamp();
         List<double>[] latencies = await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(async () =>
@@ -122,7 +123,7 @@ internal static class LoadBenchmark
             {
                 long start = Stopwatch.GetTimestamp();
                 if (!await query())
-                    throw new InvalidOperationException("The query did not return the expected resource.");
+                    throw new InvalidOperationException("The call did not return the expected resource.");
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
 
