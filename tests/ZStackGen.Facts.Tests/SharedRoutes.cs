@@ -4,7 +4,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Facts.Tests;
 
-/// <summary>APIs whose requests reach another API, or none.</summary>
+/// <summary>APIs with requests that reach another API, or none.</summary>
 internal static partial class SharedRoutes
 {
     /// <summary>Determines whether a request of an API can reach <paramref name="called"/>: a renamed API and its successor, or two names of one route. The server cannot distinguish them either.</summary>

@@ -16,7 +16,7 @@ public sealed class EnumerationPageTests
     public void An_item_is_a_value_and_its_description()
     {
         StructureModel type = Read("# Colour\n\nColours.\n\n- Red: Stop; `a: b` | \\<c> is code.\n- Green\n* a\\: b: The value contains a colon.\n- x:y\n- `k: v`: Code.\n- Blue:\n");
-        Assert.Equal(["Red", "Green", "a: b", "x:y", "`k: v`", "Blue:"], type.Values);
+        Assert.Equal(["Red", "Green", "a: b", "x:y", "`k: v`", "Blue"], type.Values);
         Assert.Equal(["Red > Stop; `a: b` | <c> is code.", "a: b > The value contains a colon.", "`k: v` > Code."], type.ValueDescriptions.Select(static described => $"{described.Value} > {described.Description}"));
     }
 
@@ -25,6 +25,7 @@ public sealed class EnumerationPageTests
     [InlineData("a: b", "Two words.")]
     [InlineData("a: b", null)]
     [InlineData("a:", "A colon at the end.")]
+    [InlineData("a:", null)]
     [InlineData("- x", "`code: x`\nSecond line | with a bar.")]
     public void The_written_item_is_read_back(string value, string? description)
     {

@@ -60,8 +60,9 @@ internal static class MarkdownText
     /// <summary>Appends a value of an enumeration as an item of a list, and its description after a colon.</summary>
     public static void AppendItem(StringBuilder output, string value, string? description)
     {
-        // A colon before a blank ends the value.
-        AppendParagraph(output, value, value.IndexOf(": ", StringComparison.Ordinal) >= 0 ? ":" : "");
+        // A colon before a blank or at the end ends the value.
+        bool hasColon = value.IndexOf(": ", StringComparison.Ordinal) >= 0 || value.EndsWith(":", StringComparison.Ordinal);
+        AppendParagraph(output, value, hasColon ? ":" : "");
         if (string.IsNullOrWhiteSpace(description))
             return;
         output.Append(": ");

@@ -164,26 +164,22 @@ internal sealed class TableWriter
             _output.Append('\n');
         if (structure.Fields.Count > 0)
             WriteFields(structure.Fields);
+        var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ValueDescription described in structure.ValueDescriptions)
+        {
+            if (!descriptions.ContainsKey(described.Value))
+                descriptions.Add(described.Value, described.Description);
+        }
+
         foreach (string value in structure.Values)
         {
             _output.Append("- ");
-            MarkdownText.AppendItem(_output, value, Description(structure, value));
+            MarkdownText.AppendItem(_output, value, descriptions.TryGetValue(value, out string? description) ? description : null);
             _output.Append('\n');
         }
 
         if (structure.Values.Count > 0)
             _output.Append('\n');
-    }
-
-    private static string? Description(StructureModel structure, string value)
-    {
-        foreach (ValueDescription described in structure.ValueDescriptions)
-        {
-            if (string.Equals(described.Value, value, StringComparison.Ordinal))
-                return described.Description;
-        }
-
-        return null;
     }
 
     private void Name(string suffix, string name)

@@ -68,7 +68,7 @@ internal sealed class MemberFilter(byte[] json, IBufferWriter<byte> output)
         }
     }
 
-    // Returns the members whose path leads to or through the name at the reader; null if there are none.
+    // Returns the members with a path that contains the name at the reader; null if there are none.
     private static List<ParameterVersion>? At(ref Utf8JsonReader reader, List<ParameterVersion> members, int depth)
     {
         List<ParameterVersion>? found = null;

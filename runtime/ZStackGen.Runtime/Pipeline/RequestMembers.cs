@@ -24,7 +24,7 @@ internal static class RequestMembers
         return found;
     }
 
-    // Returns the parameters that an object contained which has all of them as its own members.
+    // Returns the parameters of an object that has all of them as direct members.
     public static IReadOnlyList<ParameterVersion> Remove(ref string json, List<ParameterVersion> parameters)
     {
         using var output = new PooledBuffer();

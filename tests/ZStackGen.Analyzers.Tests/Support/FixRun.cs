@@ -73,7 +73,7 @@ internal sealed class FixRun<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFi
         return run.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Runs a fix of a file-based program, whose target version stays, so that its diagnostics stay, too.</summary>
+    /// <summary>Runs a fix of a file-based program. The target version is not read again, so the diagnostics remain.</summary>
     /// <param name="before">The program, with marked diagnostics.</param>
     /// <param name="after">The fixed program, with marked diagnostics.</param>
     /// <param name="key">The equivalence key of the fix.</param>

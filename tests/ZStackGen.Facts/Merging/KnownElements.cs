@@ -8,7 +8,7 @@ internal static class KnownElements
 {
     private static readonly Dictionary<string, string> s_elements = new(StringComparer.Ordinal)
     {
-        // Queries and lists of a resource whose structure has a slightly different name.
+        // Queries and lists of a resource with a structure of a slightly different name.
         ["QueryBaremetalChessis.inventories"] = "BaremetalChassisInventory",
         ["QueryEthernetVF.inventories"] = "EthernetVfPciDeviceInventory",
         ["QueryAliyunRouteEntryFromLocal.inventories"] = "VpcVirtualRouteEntryInventory",

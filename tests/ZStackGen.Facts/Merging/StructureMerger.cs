@@ -121,7 +121,7 @@ internal sealed partial class StructureMerger(FactsFolder facts, ManualTables ta
         return OfResult(field, owner) ?? (TypeText.IsList(TypeText.Normalize(field.Type)) ? elements.Supported(field.Name, field.Guess, isQuery && field.Name == "inventories") : null);
     }
 
-    // QueryEcsVpcFromLocalResult contains EcsVpcInventory. What is read from a public cloud has a structure of its own: DataCenterProperty.
+    // QueryEcsVpcFromLocalResult contains EcsVpcInventory. Data of a public cloud has another structure: DataCenterProperty.
     private string? OfResult(SdkField field, string owner)
     {
         if (field.Guess is not null || field.Name != "inventories" || ResultName().Match(owner) is not { Success: true } result)

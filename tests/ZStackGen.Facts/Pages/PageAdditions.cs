@@ -42,7 +42,7 @@ internal static class PageAdditions
     private static EquatableArray<FieldModel> Typed(EquatableArray<FieldModel> rows, IReadOnlyList<MergedField>? fields) =>
         rows.Select(row => row with { Type = Typed(row.Type, fields?.FirstOrDefault(field => field.Name == row.Name)?.Type) }).ToArray().ToEquatableArray();
 
-    // A list of objects is a list whose elements were not known.
+    // A list of objects is a list with unknown elements.
     private static string? Typed(string? type, string? fact) => type == "List<Object>" && fact is not null && TypeText.IsList(fact) ? fact : type;
 
     private static ParameterModel[] BeforeTags(ParameterModel[] rows, ParameterModel[] added)

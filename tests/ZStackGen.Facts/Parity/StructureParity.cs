@@ -36,7 +36,7 @@ internal static class StructureParity
             return;
         (string fact, string told) = TypeComparison.Align(field.Type, row.Type);
         report.Compare("SDK: field types", place, fact, told, () =>
-            pages.Type(structure)!.Fields.All(own => own.Name != field.Name) ? "the field stands on the page of the base, whose type decides"
+            pages.Type(structure)!.Fields.All(own => own.Name != field.Name) ? "the field is on the page of the base type, which has priority"
                 : fact == "String" && pages.Type(told) is { Values.Count: > 0 } ? "the page lists the values of a text" : null);
     }
 

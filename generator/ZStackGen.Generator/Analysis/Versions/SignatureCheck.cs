@@ -10,8 +10,8 @@ using ZStackGen.Generator.Analysis.Flow;
 namespace ZStackGen.Generator.Analysis.Versions;
 
 /// <summary>
-/// Checks the types that a declaration names outside of its body: types of members and parameters, base types and constraints. Names are bound only in
-/// a declaration whose symbol refers to a type with a version, because binding all of them would take longer than the rest of the analysis.
+/// Checks the types that a declaration names outside of its body: types of members and parameters, base types and constraints. The names of a
+/// declaration are bound only if its symbol refers to a type with a version. Binding all names would take longer than the rest of the analysis.
 /// </summary>
 internal sealed class SignatureCheck(SymbolVersions versions, TargetVersion target, LowestNeed? lowest)
 {

@@ -14,7 +14,7 @@ internal static class NativeValue
     {
         int colon = ColonAt(item);
         string? description = colon < 0 ? null : CellText.Description(item.Slice(colon + 1));
-        if (CellText.Description(description is null ? item : item.Slice(0, colon)) is not { } value)
+        if (CellText.Description(colon < 0 ? item : item.Slice(0, colon)) is not { } value)
             return false;
         structure.Values.Add(value);
         if (description is not null)
@@ -22,7 +22,7 @@ internal static class NativeValue
         return true;
     }
 
-    /// <summary>Returns the position of the first colon before a blank that is neither escaped nor code; -1 if there is none.</summary>
+    /// <summary>Returns the position of the first colon before a blank or the end that is neither escaped nor code; -1 if there is none.</summary>
     private static int ColonAt(ReadOnlySpan<char> item)
     {
         for (int i = 0; i < item.Length; i++)
@@ -31,7 +31,7 @@ internal static class NativeValue
                 i++;
             else if (item[i] == '`' && item.Slice(i + 1).IndexOf('`') is var code and >= 0)
                 i += code + 1;
-            else if (item[i] == ':' && i > 0 && i + 1 < item.Length && item[i + 1] == ' ')
+            else if (item[i] == ':' && i > 0 && (i + 1 == item.Length || item[i + 1] == ' '))
                 return i;
         }
 
