@@ -61,6 +61,11 @@ public sealed class CompletionTests
         IReadOnlyList<string> values = await editor.CompletionAsync("var query = DoorInventory.Query.Where(f => f.State == DoorInventory.StateValue.$$);");
         Assert.Contains("Open", values);
         Assert.Contains("Closed", values);
+        IReadOnlyList<string> whole = await editor.CompletionAsync("var query = DoorInventory.Query.Where(f => f.State == $$);");
+        Assert.Contains("DoorInventory.StateValue.Open", whole);
+        Assert.Contains("DoorInventory.StateValue.Closed", whole);
+        Assert.Contains("VmInstanceState.Running", await editor.CompletionAsync("var query = VmInstanceInventory.Query.Where(f => f.State == $$);"));
+        Assert.Contains("VmInstanceState.Running", await editor.CompletionAsync("bool isRunning = new VmInstanceInventory().State == $$"));
         Assert.Empty(await editor.ErrorsAsync("var query = DoorInventory.Query.Where(f => f.State == \"Ajar\" | f.State == DoorInventory.StateValue.Closed);"));
     }
 

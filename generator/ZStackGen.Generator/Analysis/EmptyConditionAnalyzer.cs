@@ -81,9 +81,9 @@ public sealed class EmptyConditionAnalyzer : DiagnosticAnalyzer
 
     private static void Value(OperationAnalysisContext context, IPropertySymbol field, string value, SyntaxNode syntax)
     {
-        if (field.Type is not INamedTypeSymbol { TypeArguments: { Length: 1 } arguments })
+        if (ConditionValues.ValueType(field.Type) is not { } type)
             return;
-        List<string> known = KnownValues.Of(arguments[0]);
+        List<string> known = KnownValues.Of(type);
         if (known.Count > 0 && !KnownValues.Contains(known, value))
         {
             context.ReportDiagnostic(Diagnostic.Create(

@@ -17,7 +17,8 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
     /// <summary>Writes an enumeration.</summary>
     /// <param name="enumeration">The enumeration.</param>
     /// <param name="enclosingType">The class that contains the enumeration; <see langword="null"/> for a top-level type.</param>
-    public void Emit(CatalogEnumeration enumeration, string? enclosingType = null)
+    /// <param name="isQueried">Whether queries can have a field of the type.</param>
+    public void Emit(CatalogEnumeration enumeration, string? enclosingType = null, bool isQueried = false)
     {
         var name = new Identifier(enumeration.TypeName);
         Code documented = Document(enumeration, enclosingType);
@@ -57,6 +58,19 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
         writer.Line($"public override bool Equals(object? obj) => obj is {name} other && _value == other._value;");
         writer.Line($"public override int GetHashCode() => _value is null ? 0 : _value.GetHashCode();");
         writer.Line($"public override string ToString() => _value;");
+        if (isQueried)
+            Field(name);
+        writer.Close();
+    }
+
+    /// <summary>Writes the class of the fields in queries. Its list of completions makes editors offer the values after <c>f.State ==</c>.</summary>
+    private void Field(Identifier name)
+    {
+        writer.Line($"/// <summary>Represents a field with these values in a query.</summary>");
+        writer.Line($"/// <completionlist cref=\"{name}\"/>");
+        writer.Line($"public sealed class QueryField : {RuntimeNames.QueryField}<{name}>");
+        writer.Open();
+        writer.Line($"public QueryField({RuntimeNames.QueryFields} owner, string name, bool isList = false) : base(owner, name, isList) {{ }}");
         writer.Close();
     }
 
@@ -91,7 +105,7 @@ internal sealed class EnumerationEmitter(SourceWriter writer, EmitOptions option
     {
         int dot = member.IndexOf('.');
         string first = dot < 0 ? member : member.Substring(0, dot);
-        if (first is "Value" or "IsKnown" or "KnownValues" or "TryParse")
+        if (first is "Value" or "IsKnown" or "KnownValues" or "TryParse" or "QueryField")
             return true;
         foreach (CatalogEnumerationValue value in enumeration.Values)
         {

@@ -85,6 +85,7 @@ internal sealed class QueryEmitter(SourceWriter writer)
         if (type.Kind is ValueKind.Json or ValueKind.ErrorCode or ValueKind.Map or ValueKind.List)
             return;
         bool isPart = type.Kind == ValueKind.Structure;
+        bool isOpen = type.Kind == ValueKind.OpenEnum;
         var name = new Identifier(member.Identifier);
         writer.Line($"/// <inheritdoc cref=\"{new Identifier(structure.TypeName)}.{name}\"/>");
         writer.Add($"public {Code.If(HidesBase(member.Identifier), $"new ")}");
@@ -92,11 +93,13 @@ internal sealed class QueryEmitter(SourceWriter writer)
             writer.Add($"{types.Visible(type.Name!)}.QueryFields ");
         else if (type.Kind == ValueKind.String)
             writer.Add($"{RuntimeNames.QueryText} ");
+        else if (isOpen)
+            writer.Add($"{types.Visible(type.Name!)}.QueryField ");
         else
             writer.Add($"{RuntimeNames.QueryField}<{types.Name(type)}> ");
         writer.Add($"{name} => new(this");
         // The wire name mostly matches the property name, which the compiler passes to the constructor.
-        if (isPart || !IsPropertyName(member))
+        if (isPart || isOpen || !IsPropertyName(member))
             writer.Add($", {new Literal(member.Name)}");
         writer.Line($"{Code.If(isList && !isPart, $", true")});");
     }

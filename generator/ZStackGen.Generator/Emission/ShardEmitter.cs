@@ -43,7 +43,7 @@ internal static class ShardEmitter
             Guarded(writer, failures, structure.TypeName, () => structures.Emit(structure), cancellationToken);
         var enumerations = new EnumerationEmitter(writer, options);
         foreach (CatalogEnumeration enumeration in shard.Enumerations)
-            Guarded(writer, failures, enumeration.TypeName, () => enumerations.Emit(enumeration), cancellationToken);
+            Guarded(writer, failures, enumeration.TypeName, () => enumerations.Emit(enumeration, isQueried: true), cancellationToken);
         if (!options.HasFileScopedNamespaces)
             writer.Close();
         return new GeneratedSource(shard.HintName, writer.ToString(), options.UsesPreCompilation, failures.ToEquatableArray());

@@ -44,7 +44,7 @@ internal sealed class StructureEmitter(SourceWriter writer, EmitOptions options)
         foreach (CatalogEnumeration enumeration in structure.Enumerations)
         {
             writer.EndLine();
-            _enumerations.Emit(enumeration, structure.TypeName);
+            _enumerations.Emit(enumeration, structure.TypeName, structure.HasQueryFields);
         }
 
         writer.Close();

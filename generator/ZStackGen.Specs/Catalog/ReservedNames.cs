@@ -15,7 +15,7 @@ internal static class ReservedNames
     private static readonly string[] s_actionMembers =
         ["Api", "SessionId", "Result", "WritePath", "WriteQuery", "WriteBody", "WriteBodyOutsideWrapper", "ReadResult", "SystemTag", "ZStack"];
 
-    private static readonly string[] s_valueMembers = ["Value", "IsKnown", "KnownValues", "TryParse"];
+    private static readonly string[] s_valueMembers = ["Value", "IsKnown", "KnownValues", "TryParse", "QueryField"];
 
     /// <summary>Gets the names that a structure must not use: inherited and generated members.</summary>
     public static HashSet<string> Structure { get; } = Union(s_objectMembers, s_structureMembers);

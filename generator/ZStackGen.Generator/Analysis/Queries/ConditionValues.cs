@@ -57,6 +57,15 @@ internal sealed class ConditionValues(INamedTypeSymbol queryField, INamedTypeSym
     public IPropertyReferenceOperation? Field(IOperation operation) =>
         Unwrap(operation) is IPropertyReferenceOperation { Property: { } property } reference && KnownTypes.Derives(property.Type, queryField) ? reference : null;
 
+    /// <summary>Returns the type of a field's values. The fields of an open enumeration have a class of their own, which is not generic.</summary>
+    public static ITypeSymbol? ValueType(ITypeSymbol field)
+    {
+        INamedTypeSymbol? type = field as INamedTypeSymbol;
+        while (type is { TypeArguments.Length: 0 })
+            type = type.BaseType;
+        return type?.TypeArguments[0];
+    }
+
     /// <summary>Reads a constant, including a constant that is converted to an open enumeration.</summary>
     public static bool TryConstant(IOperation operation, out object? value)
     {
