@@ -1,11 +1,13 @@
 using System;
 using System.Collections;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Reflection;
 using System.Threading.Tasks;
 using Xunit;
 using ZStack.Simulation;
+using ZStackGen.Testing;
 
 namespace ZStackGen.OpenApi.Tests;
 
@@ -13,8 +15,12 @@ namespace ZStackGen.OpenApi.Tests;
 public sealed class NSwagTests
 {
     [Fact]
-    public async Task A_client_of_all_published_pages_compiles() =>
-        Assert.NotNull((await NSwagClient.CompileAsync(await Documents.WriteAsync(Documents.Corpus()))).GetType("FromOpenApi.ZStackApi"));
+    public async Task A_client_of_hundreds_of_published_pages_compiles()
+    {
+        // The pages of all layouts describe the same APIs.
+        string pages = Exhaustive.IsRequested ? Documents.Corpus() : Path.Combine(Documents.Corpus(), "english");
+        Assert.NotNull((await NSwagClient.CompileAsync(await Documents.WriteAsync(pages))).GetType("FromOpenApi.ZStackApi"));
+    }
 
     [Theory]
     [InlineData("3.0")]

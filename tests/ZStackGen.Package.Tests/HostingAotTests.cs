@@ -4,12 +4,17 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
+using System.Text;
 using System.Threading.Tasks;
 using ZStack.Simulation;
 
 namespace ZStackGen.Package.Tests;
 
-/// <summary>The package for hosts together with the generator in an ASP.NET Core program that is published as native code.</summary>
+/// <summary>
+/// The package for hosts together with the compiled API of all pages, in an ASP.NET Core program that is published as native code. The APIs that the
+/// program does not use are not in it.
+/// </summary>
 public sealed class HostingAotTests(PackedFeed feed)
 {
     private const string Program = """
@@ -61,13 +66,17 @@ public sealed class HostingAotTests(PackedFeed feed)
     public async Task A_web_application_publishes_without_a_trim_or_aot_warning_binds_its_options_calls_and_receives_callbacks()
     {
         NativeProgram.SkipWithoutLinker();
-        ConsumerFolder folder = feed.NewFolder("hosting-aot").CopyTree(Repository.Pages("zone-cluster"), "specs/zone-cluster").CopyTree(Repository.Pages("types"), "specs/types")
-            .Write("Program.cs", Program).Write("App.csproj", Project()).Write("appsettings.json", Settings);
+        ConsumerFolder folder = feed.NewFolder("hosting-aot").Write("Program.cs", Program).Write("App.csproj", Project()).Write("appsettings.json", Settings);
         CommandResult published = await folder.RunAsync("publish", "-c", "Release", "-o", folder.At("out"));
         published.Clean();
         Assert.DoesNotContain(" IL2", published.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(" IL3", published.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.At("out", "App.dll")), "The program is no native code.");
+
+        // The paths of APIs are literals in their classes, so a path tells whether its API is in the program.
+        byte[] code = await File.ReadAllBytesAsync(folder.At("out", "App"), TestContext.Current.CancellationToken);
+        Assert.True(Contains(code, "/v1/zones"), "The used APIs are not found by their paths.");
+        Assert.Empty(UnusedPaths().Where(path => Contains(code, path)));
 
         await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(
             new ZStackSimulatorOptions { Specs = Repository.Pages(), Port = 0 }, TestContext.Current.CancellationToken);
@@ -104,11 +113,30 @@ public sealed class HostingAotTests(PackedFeed feed)
             {NativeProgram.Linker}
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="ZStackGen" Version="{feed.Version}" />
+            <Reference Include="{AllApis}" />
             <PackageReference Include="ZStackGen.Hosting" Version="{feed.Version}" />
           </ItemGroup>
         </Project>
         """;
+
+    /// <summary>The assembly of all APIs. It is not taken from the feed, because packing it would compile 2,041 APIs twice more.</summary>
+    private static string AllApis { get; } = typeof(HostingAotTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "AllApis").Value!;
+
+    /// <summary>Returns the paths of hundreds of APIs that the program does not use.</summary>
+    private static string[] UnusedPaths()
+    {
+        string[] paths = [.. Directory.EnumerateFiles(Repository.At("specs"), "*.md", SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines)
+            .Where(static line => line.StartsWith("`POST /v1/", StringComparison.Ordinal) || line.StartsWith("`PUT /v1/", StringComparison.Ordinal))
+            .Select(static line => line[(line.IndexOf('/'))..].TrimEnd('`'))
+            .Where(static path => path.Length > 20 && !path.StartsWith("/v1/zones", StringComparison.Ordinal) && !path.StartsWith("/v1/accounts", StringComparison.Ordinal))
+            .Distinct()];
+        Assert.True(paths.Length > 500, $"only {paths.Length} paths");
+        return paths;
+    }
+
+    // Literals are UTF-16 in native code.
+    private static bool Contains(byte[] code, string literal) => code.AsSpan().IndexOf(Encoding.Unicode.GetBytes(literal)) >= 0;
 
     // Only this test listens on this loopback address, so no other process takes the port before the program does.
     private static string FreeAddress()

@@ -38,8 +38,8 @@ public sealed class PackedFeed : IAsyncLifetime
     {
         string folder = Path.Combine(Root, name), solution = Path.Combine(Root, name + ".slnx");
         await File.WriteAllTextAsync(solution, "<Solution>" + string.Concat(projects.Select(static project => $"<Project Path=\"{Repository.At(project.Split('/'))}/{project[(project.LastIndexOf('/') + 1)..]}.csproj\" />")) + "</Solution>");
-        // A solution builds references outside of it in their default configuration unless the last property says otherwise.
-        (await DotNet.RunAsync(Repository.At(), "pack", solution, "-c", "Release", "-o", folder, "--artifacts-path", folder + "-artifacts", $"-p:PackageVersion={Version}", "-p:ShouldUnsetParentConfigurationAndPlatform=false")).Succeeded();
+        // A solution builds references outside of it in their default configuration unless the last property says otherwise. Analyzers change no package.
+        (await DotNet.RunAsync(Repository.At(), "pack", solution, "-c", "Release", "-o", folder, "--artifacts-path", folder + "-artifacts", $"-p:PackageVersion={Version}", "-p:RunAnalyzers=false", "-p:ShouldUnsetParentConfigurationAndPlatform=false")).Succeeded();
         return folder;
     }
 

@@ -48,14 +48,14 @@ public sealed class AgreementTests(ITestOutputHelper output)
     [InlineData("english")]
     [InlineData("scraped-zh")]
     [InlineData("explorer")]
-    public async Task Every_generated_action_agrees_with_the_SDK_or_with_documentation_that_differs_from_it(string look)
+    public async Task Every_generated_action_agrees_with_the_SDK_or_with_documentation_that_differs_from_it(string layout)
     {
-        List<(string Path, string Text)> pages = Pages(look);
-        Dictionary<string, ObservedAction> actions = await ObserveAsync(pages);
-        var table = new AgreementTable(actions, pages.Select(page => Path.GetFileNameWithoutExtension(page.Path)), ApiFacts.Load());
-        string printed = table.Print($"{look}, {pages.Count} pages");
+        CorpusProject corpus = CorpusProject.Of(layout);
+        using var project = new CompiledProject(corpus.Image);
+        var table = new AgreementTable(await project.ObserveAsync(), corpus.Pages.Select(page => Path.GetFileNameWithoutExtension(page.Path)), ApiFacts.Load());
+        string printed = table.Print($"{layout}, {corpus.Pages.Count} pages");
         output.WriteLine(printed);
-        TestContext.Current.AddAttachment("agreement-" + look + ".txt", printed);
+        TestContext.Current.AddAttachment("agreement-" + layout + ".txt", printed);
         Assert.True(table.Wrong.Count == 0, printed);
     }
 
@@ -66,7 +66,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
     public async Task A_difference_from_both_sides_is_reported_as_an_error(string row)
     {
         ApiFacts facts = ApiFacts.Load();
-        List<(string Path, string Text)> pages = [.. Pages("official-zh").Where(page => Path.GetFileNameWithoutExtension(page.Path) is "StartVmInstance" or "QueryCluster" or "AddCephPrimaryStoragePool")];
+        List<(string Path, string Text)> pages = [.. OfficialPages().Where(page => Path.GetFileNameWithoutExtension(page.Path) is "StartVmInstance" or "QueryCluster" or "AddCephPrimaryStoragePool")];
         string[] names = [.. pages.Select(page => Path.GetFileNameWithoutExtension(page.Path))];
         Dictionary<string, ObservedAction> actions = await ObserveAsync(pages);
         Assert.Empty(new AgreementTable(actions, names, facts).Wrong);
@@ -81,7 +81,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
     public async Task A_difference_from_the_SDK_alone_is_reported_as_a_difference_of_the_documentation()
     {
         ApiFacts facts = ApiFacts.Load();
-        Dictionary<string, ObservedAction> actions = await ObserveAsync(Pages("official-zh").Where(page => Path.GetFileNameWithoutExtension(page.Path) is "AddCephPrimaryStoragePool"));
+        Dictionary<string, ObservedAction> actions = await ObserveAsync(OfficialPages().Where(page => Path.GetFileNameWithoutExtension(page.Path) is "AddCephPrimaryStoragePool"));
         Parameter(facts.Api("AddCephPrimaryStoragePool")["sdk"]!.AsObject(), "poolName")["required"] = false;
         var table = new AgreementTable(actions, ["AddCephPrimaryStoragePool"], facts);
         Assert.Empty(table.Wrong);
@@ -106,13 +106,13 @@ public sealed class AgreementTests(ITestOutputHelper output)
         Parameter(doc, name)["optional"] = !isRequired;
     }
 
-    private static List<(string Path, string Text)> Pages(string look) => [.. Directory.GetFiles(SharedFolder.Require("corpus", look), "*.md")
+    private static List<(string Path, string Text)> OfficialPages() => [.. Directory.GetFiles(SharedFolder.Require("corpus", "official-zh"), "*.md")
         .Order(StringComparer.Ordinal)
         .Select(file => ("/project/specs/" + Path.GetFileName(file), File.ReadAllText(file)))];
 
     private static async Task<Dictionary<string, ObservedAction>> ObserveAsync(IEnumerable<(string Path, string Text)> pages)
     {
-        using var project = new CompiledProject(GeneratorRun.On(pages, new ProjectOptions()));
+        using var project = new CompiledProject(GeneratorRun.On(pages, new ProjectOptions()).EmitWithoutWarnings());
         return await project.ObserveAsync();
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -13,6 +14,8 @@ namespace ZStackGen.Generator.Tests.Support;
 /// <summary>A run of the generator on a project of pages: its sources, its diagnostics, and those of the C# compiler.</summary>
 internal sealed class GeneratorRun
 {
+    private static readonly MetadataReference s_runtime = MetadataReference.CreateFromFile(typeof(global::ZStack.ZStackAction).Assembly.Location);
+
     private GeneratorRun(GeneratorDriverRunResult result, Compilation compilation)
     {
         Result = result.Results[0];
@@ -57,7 +60,7 @@ internal sealed class GeneratorRun
         CSharpCompilation.Create(
             "Consumer",
             userCode is null ? [] : [CSharpSyntaxTree.ParseText(userCode, parse, "User.cs")],
-            [.. ReferenceAssemblies.All, MetadataReference.CreateFromFile(typeof(global::ZStack.ZStackAction).Assembly.Location)],
+            [.. ReferenceAssemblies.All, s_runtime],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: nullable,
@@ -73,15 +76,24 @@ internal sealed class GeneratorRun
     public string AllSources() => string.Concat(Result.GeneratedSources.Select(source => source.SourceText.ToString()));
 
     /// <summary>
-    /// Fails if the generator threw or the compiler reports anything, including documentation comments. Also enables the analysis of
-    /// nullable references, which generated code disables to save compile time.
+    /// Fails if the generator threw or the compiler reports anything, including documentation comments. Enables the analysis of nullable
+    /// references, which generated code disables to save compile time and which only adds warnings.
     /// </summary>
     public GeneratorRun CompilesWithoutWarnings()
     {
         Assert.Null(Result.Exception);
-        NoWarnings(Compilation);
         NoWarnings(WithNullableAnalysis());
         return this;
+    }
+
+    /// <summary>Compiles the project. Fails for the same reasons as <see cref="CompilesWithoutWarnings"/>.</summary>
+    /// <returns>The assembly.</returns>
+    public byte[] EmitWithoutWarnings()
+    {
+        Assert.Null(Result.Exception);
+        using var stream = new MemoryStream();
+        NoWarnings(WithNullableAnalysis().Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Diagnostics);
+        return stream.ToArray();
     }
 
     /// <summary>Fails if the compiler reports anything about the project.</summary>
@@ -105,9 +117,10 @@ internal sealed class GeneratorRun
         return analyzed;
     }
 
-    private static void NoWarnings(Compilation compilation)
+    private static void NoWarnings(Compilation compilation) => NoWarnings(compilation.GetDiagnostics(TestContext.Current.CancellationToken));
+
+    private static void NoWarnings(ImmutableArray<Diagnostic> diagnostics)
     {
-        ImmutableArray<Diagnostic> diagnostics = compilation.GetDiagnostics(TestContext.Current.CancellationToken);
         List<string> messages = diagnostics
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => diagnostic.ToString() + "\n    " + LineOf(diagnostic))
