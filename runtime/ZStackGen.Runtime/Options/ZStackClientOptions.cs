@@ -154,8 +154,8 @@ public sealed class ZStackClientOptions
     }
 
     /// <summary>
-    /// Creates the handler that a client with these options uses: without redirects and cookies, with <see cref="Proxy"/> and the certificate
-    /// authorities. Use it as the primary handler of your own <c>IHttpClientFactory</c>.
+    /// Creates the handler that a client with these options uses: without redirects and cookies, with <see cref="Proxy"/>, the certificate
+    /// authorities and the decompression of gzip. Use it as the primary handler of your own <c>IHttpClientFactory</c>.
     /// </summary>
     /// <returns>The handler. The caller disposes it.</returns>
     /// <exception cref="ArgumentException">The certificate authorities cannot be read; the message names the file.</exception>

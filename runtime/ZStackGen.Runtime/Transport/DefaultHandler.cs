@@ -29,7 +29,7 @@ internal static class DefaultHandler
             handler.Proxy = proxy;
         if (roots is not null)
             handler.SslOptions.CertificateChainPolicy = CertificateAuthorities.Policy(roots);
-        return handler;
+        return new GZipHandler(handler);
     }
 #else
     public static HttpClientHandler Create(IWebProxy? proxy, X509Certificate2Collection? roots, TimeSpan connectTimeout)

@@ -98,6 +98,43 @@ public class WireTests
     }
 
     [Fact]
+    public async Task The_clients_own_handler_requests_and_reads_compressed_responses()
+    {
+        await using var peer = new RawPeer(_ => Compressed(GZip(Body)));
+        await using var client = Client(peer);
+        QueryVmInstanceAction.Result result = await client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken);
+        Assert.Single(result.Inventories);
+        Assert.Equal("kept", result.Response!.Headers["X-Other"]);
+        Assert.Contains("Accept-Encoding: gzip", Assert.Single(peer.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_limit_of_a_compressed_response_applies_to_its_decompressed_bytes()
+    {
+        byte[] bomb = Compressed(GZip("{\"inventories\":[" + new string(' ', 8_000_000) + "]}"));
+        Assert.True(bomb.Length < 100_000);
+        await using var peer = new RawPeer(_ => bomb);
+        await using var client = new ZStackClient(new ZStackClientOptions { BaseAddress = peer.Address, Credential = ZStackCredential.Session("the-session"), MaxResponseBytes = 1_000_000 });
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken));
+        Assert.Contains("MaxResponseBytes", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(20)]
+    [InlineData(40)]
+    public async Task A_damaged_compressed_response_is_a_typed_error(int kept)
+    {
+        byte[] whole = GZip(Body);
+        Assert.True(whole.Length > 40);
+        await using var peer = new RawPeer(_ => Compressed(whole[..kept]));
+        await using var client = Client(peer);
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken));
+        Assert.StartsWith("QueryVmInstance (GET /v1/vm-instances at " + peer.Address + ")", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refused_connection_names_api_and_host()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -120,6 +157,17 @@ public class WireTests
         await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken));
         Assert.Empty(thief.Requests);
     }
+
+    private static byte[] GZip(string text)
+    {
+        using var buffer = new System.IO.MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(buffer, System.IO.Compression.CompressionLevel.Optimal))
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        return buffer.ToArray();
+    }
+
+    private static byte[] Compressed(byte[] body)
+        => [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nX-Other: kept\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
 
     private static ZStackClient Client(RawPeer peer)
         => new(new ZStackClientOptions { BaseAddress = peer.Address, Credential = ZStackCredential.Session("the-session"), MaxRetries = 0, RequestTimeout = TimeSpan.FromMinutes(1) });
