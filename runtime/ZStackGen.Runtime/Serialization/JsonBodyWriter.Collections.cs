@@ -7,6 +7,8 @@ namespace ZStack.Serialization;
 // Lists and maps; single values are in JsonBodyWriter.cs.
 public readonly ref partial struct JsonBodyWriter
 {
+    private delegate void ItemWriter<in T>(scoped in JsonBodyWriter body, scoped JsonName name, T item);
+
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyList<string>? value)
     {
@@ -28,197 +30,67 @@ public readonly ref partial struct JsonBodyWriter
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyList<int>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            _writer.WriteNumberValue(value[i]);
-        _writer.WriteEndArray();
-    }
+        => Array(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, int item) => body._writer.WriteNumberValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyList<long>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            _writer.WriteNumberValue(value[i]);
-        _writer.WriteEndArray();
-    }
+        => Array(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, long item) => body._writer.WriteNumberValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyList<double>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            _writer.WriteNumberValue(RequireFinite(name, value[i]));
-        _writer.WriteEndArray();
-    }
+        => Array(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, double item) => body._writer.WriteNumberValue(body.RequireFinite(name, item)));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyList<decimal>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            _writer.WriteNumberValue(value[i]);
-        _writer.WriteEndArray();
-    }
+        => Array(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, decimal item) => body._writer.WriteNumberValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyList<bool>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            _writer.WriteBooleanValue(value[i]);
-        _writer.WriteEndArray();
-    }
+        => Array(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, bool item) => body._writer.WriteBooleanValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyList<DateTimeOffset>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            _writer.WriteStringValue(value[i]);
-        _writer.WriteEndArray();
-    }
+        => Array(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, DateTimeOffset item) => body._writer.WriteStringValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyList<JsonElement>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            WriteValue(value[i]);
-        _writer.WriteEndArray();
-    }
+        => Array(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, JsonElement item) => body.WriteValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     /// <typeparam name="T">The type of the structure.</typeparam>
     public void Member<T>(scoped JsonName name, IReadOnlyList<T>? value)
         where T : ZStackStructure
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-            WriteValue(value[i]);
-        _writer.WriteEndArray();
-    }
+        => Array<ZStackStructure>(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, ZStackStructure item) => body.WriteValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyDictionary<string, string>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, string> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            _writer.WriteStringValue(entry.Value);
-        }
-
-        _writer.WriteEndObject();
-    }
+        => Object(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, string item) => body._writer.WriteStringValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyDictionary<string, long>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, long> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            _writer.WriteNumberValue(entry.Value);
-        }
-
-        _writer.WriteEndObject();
-    }
+        => Object(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, long item) => body._writer.WriteNumberValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyDictionary<string, double>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, double> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            _writer.WriteNumberValue(RequireFinite(name, entry.Value));
-        }
-
-        _writer.WriteEndObject();
-    }
+        => Object(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, double item) => body._writer.WriteNumberValue(body.RequireFinite(name, item)));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyDictionary<string, decimal>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, decimal> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            _writer.WriteNumberValue(entry.Value);
-        }
-
-        _writer.WriteEndObject();
-    }
+        => Object(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, decimal item) => body._writer.WriteNumberValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyDictionary<string, bool>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, bool> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            _writer.WriteBooleanValue(entry.Value);
-        }
-
-        _writer.WriteEndObject();
-    }
+        => Object(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, bool item) => body._writer.WriteBooleanValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyDictionary<string, JsonElement>? value)
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, JsonElement> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            WriteValue(entry.Value);
-        }
+        => Object(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, JsonElement item) => body.WriteValue(item));
 
-        _writer.WriteEndObject();
-    }
+    /// <inheritdoc cref="Member(JsonName, string?)"/>
+    /// <typeparam name="T">The type of the structure.</typeparam>
+    public void Member<T>(scoped JsonName name, IReadOnlyDictionary<string, T>? value)
+        where T : ZStackStructure
+        => Object(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, T item) => body.WriteValue(item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyDictionary<string, IReadOnlyList<string>>? value)
@@ -234,24 +106,6 @@ public readonly ref partial struct JsonBodyWriter
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     /// <typeparam name="T">The type of the structure.</typeparam>
-    public void Member<T>(scoped JsonName name, IReadOnlyDictionary<string, T>? value)
-        where T : ZStackStructure
-    {
-        if (value is null)
-            return;
-        WriteName(name);
-        _writer.WriteStartObject();
-        foreach (KeyValuePair<string, T> entry in value)
-        {
-            _writer.WritePropertyName(entry.Key);
-            WriteValue(entry.Value);
-        }
-
-        _writer.WriteEndObject();
-    }
-
-    /// <inheritdoc cref="Member(JsonName, string?)"/>
-    /// <typeparam name="T">The type of the structure.</typeparam>
     public void Member<T>(scoped JsonName name, IReadOnlyDictionary<string, IReadOnlyList<T>>? value)
         where T : ZStackStructure
     {
@@ -261,6 +115,32 @@ public readonly ref partial struct JsonBodyWriter
         _writer.WriteStartObject();
         foreach (KeyValuePair<string, IReadOnlyList<T>> entry in value)
             Member(entry.Key, entry.Value);
+        _writer.WriteEndObject();
+    }
+
+    private void Array<T>(scoped JsonName name, IReadOnlyList<T>? value, ItemWriter<T> write)
+    {
+        if (value is null)
+            return;
+        WriteName(name);
+        _writer.WriteStartArray();
+        for (int i = 0; i < value.Count; i++)
+            write(this, name, value[i]);
+        _writer.WriteEndArray();
+    }
+
+    private void Object<T>(scoped JsonName name, IReadOnlyDictionary<string, T>? value, ItemWriter<T> write)
+    {
+        if (value is null)
+            return;
+        WriteName(name);
+        _writer.WriteStartObject();
+        foreach (KeyValuePair<string, T> entry in value)
+        {
+            _writer.WritePropertyName(entry.Key);
+            write(this, name, entry.Value);
+        }
+
         _writer.WriteEndObject();
     }
 }
