@@ -21,7 +21,6 @@ internal static class MapKeys
         [("network service type", "types")] = "DHCP",
         [("NUMA topology of a host", "topology")] = "0",
         [("owner account of a resource", "inventories")] = "7d9a0cbe577b410c9a3a39d65d3c9412",
-        [("PCI device", "metaData")] = "gpuModel",
         [("primary storage", "dataVolumePrimaryStorages")] = "50761cb617bb46e688ccc2e54e2aaef4",
         [("run shell", "inventory")] = "079404f308c846c7b1abacd5a1de7c97",
         [("session", "properties")] = "captcha",
