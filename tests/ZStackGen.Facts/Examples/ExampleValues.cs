@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ZStackGen.Facts.Words;
 
 namespace ZStackGen.Facts.Examples;
@@ -10,7 +11,7 @@ namespace ZStackGen.Facts.Examples;
 /// Selects realistic values. A name has the same value on every page, so that the examples fit together: the
 /// <c>zoneUuid</c> of a cluster is the <c>uuid</c> of the zone.
 /// </summary>
-internal sealed class ExampleValues(ResourceWords resources)
+internal sealed partial class ExampleValues(ResourceWords resources)
 {
     /// <summary>Returns the value of a member; <see langword="null"/> if the tables of this folder have none.</summary>
     /// <param name="name">The member's name.</param>
@@ -46,7 +47,7 @@ internal sealed class ExampleValues(ResourceWords resources)
             return ofResource;
         return name switch
         {
-            "name" => Slug(resource.Noun) + "-1",
+            "name" => Slug(Head().Split(resource.Noun)[0]) + "-1",
             "type" => ResourceTypes.ByResource.TryGetValue(resource.Noun, out string? type) ? type : null,
             _ => TextsByName.Of(name) ?? TextsByEnding.Of(name),
         };
@@ -59,4 +60,8 @@ internal sealed class ExampleValues(ResourceWords resources)
             slug.Append(char.IsAsciiLetterOrDigit(c) ? c : '-');
         return slug.ToString().Trim('-');
     }
+
+    // The "redirect rule of an access control list" is called "redirect-rule-1".
+    [GeneratedRegex(" (of|with|on|in|by|that|from|to|between|for) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Head();
 }
