@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
-using ZStackGen.Facts.Pages;
+using ZStackGen.Facts.Examples;
 using ZStackGen.Facts.Words;
 using ZStackGen.Specs.Model;
 

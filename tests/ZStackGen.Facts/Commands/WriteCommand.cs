@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Text;
+using ZStackGen.Facts.Examples;
 using ZStackGen.Facts.Facts;
 using ZStackGen.Facts.Merging;
 using ZStackGen.Facts.Pages;
@@ -19,12 +20,14 @@ internal static class WriteCommand
         var facts = new Argument<string>("FACTS") { Description = "The folder of facts." };
         var specs = new Argument<string>("SPECS") { Description = "The folder of pages." };
         var texts = new Option<string?>("--texts") { Description = "A folder of tab-separated texts for new pages and for the glossary." };
-        var command = new Command("write", "Write the pages that are missing, and add missing rows to the others. Nothing is overwritten.") { facts, specs, texts };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(facts), parsed.GetRequiredValue(specs), parsed.GetValue(texts)));
+        var command = new Command("write", "Write the pages that are missing, and add missing rows to the others. Nothing is overwritten. Exits 1 without writing a page if a member of a new page has no example value.") { facts, specs, texts };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(facts), parsed.GetRequiredValue(specs), parsed.GetValue(texts), Console.Out, Console.Error));
         return command;
     }
 
-    private static int Run(string factsPath, string specs, string? textsPath)
+    /// <summary>Writes the pages.</summary>
+    /// <returns>0; or 1 if a member of a new page has no example value. No page is written then.</returns>
+    public static int Run(string factsPath, string specs, string? textsPath, TextWriter output, TextWriter error)
     {
         TextFolder texts = TextFolder.Read(textsPath);
         string glossaryPath = Path.Combine(specs, "glossary.md");
@@ -36,10 +39,18 @@ internal static class WriteCommand
 
         MergedFacts merged = FactsMerger.Merge(FactsFolder.Read(factsPath));
         var composer = new Composer(glossary, texts);
-        IReadOnlyList<string> changed = new PageSetWriter(merged, new PageBuilder(merged, composer), PageFolder.Read(specs)).Write();
+        var builder = new PageBuilder(merged, composer);
+        var writer = new PageSetWriter(merged, builder, PageFolder.Read(specs));
+        writer.Compose();
         foreach ((string name, string place) in composer.Missing)
-            Console.Error.WriteLine($"no text: {name} ({place})");
-        Console.WriteLine(FormattableString.Invariant($"{merged.Apis.Count} APIs and {merged.Structures.Count} structures; {changed.Count} pages written"));
+            error.WriteLine($"no text: {name} ({place})");
+        foreach (MissingExample missing in builder.MissingExamples)
+            error.WriteLine(missing);
+        // A page keeps its examples, so a page with an incomplete example is not written.
+        if (builder.MissingExamples.Count > 0)
+            return 1;
+        IReadOnlyList<string> changed = writer.Save();
+        output.WriteLine(FormattableString.Invariant($"{merged.Apis.Count} APIs and {merged.Structures.Count} structures; {changed.Count} pages written"));
         return 0;
     }
 }

@@ -14,7 +14,7 @@ internal static class PageAdditions
     {
         ParameterModel[] parameters = [.. api.Parameters.Where(parameter => page.Parameters.All(row => row.Name != parameter.Name)).Select(parameter => builder.Parameter(api, parameter))];
         FieldModel[] fields = [.. (api.Response ?? []).Where(field => (page.Response?.Fields ?? default).All(row => row.Name != field.Name)).Select(field => builder.Response(api, field))];
-        SystemTagModel[] tags = [.. builder.Api(api).SystemTags.Where(tag => page.SystemTags.All(row => row.Tag != tag.Tag))];
+        SystemTagModel[] tags = [.. builder.SystemTags(api).Where(tag => page.SystemTags.All(row => row.Tag != tag.Tag))];
         page = page with
         {
             ChineseName = page.ChineseName ?? builder.ChineseName(api),

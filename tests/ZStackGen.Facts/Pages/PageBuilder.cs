@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ZStackGen.Facts.Examples;
 using ZStackGen.Facts.Merging;
 using ZStackGen.Facts.Words;
 using ZStackGen.Specs.Model;
@@ -11,6 +12,9 @@ namespace ZStackGen.Facts.Pages;
 internal sealed class PageBuilder(MergedFacts facts, Composer words)
 {
     private readonly ExampleWriter _examples = new(facts, words.Resources);
+
+    /// <summary>Gets the members of the created pages that have no example value.</summary>
+    public IReadOnlyCollection<MissingExample> MissingExamples => _examples.MissingExamples;
 
     /// <summary>Creates the page of an API.</summary>
     public ApiModel Api(MergedApi api) => new()
@@ -28,13 +32,16 @@ internal sealed class PageBuilder(MergedFacts facts, Composer words)
         ChineseName = words.ChineseName(api.Name),
         Parameters = api.Parameters.Select(parameter => Parameter(api, parameter)).ToArray().ToEquatableArray(),
         Response = api.Response is { } response ? new ResponseModel(response.Select(field => Response(api, field)).ToArray().ToEquatableArray()) : null,
-        SystemTags = api.SystemTags.Select(tag => new SystemTagModel(tag, words.Tag(tag), null)).ToArray().ToEquatableArray(),
+        SystemTags = SystemTags(api).ToEquatableArray(),
         RequestExample = _examples.Request(api),
         ResponseExample = _examples.Response(api),
     };
 
     /// <summary>Returns the Chinese name of an API; <see langword="null"/> if its words are unknown.</summary>
     public string? ChineseName(MergedApi api) => words.ChineseName(api.Name);
+
+    /// <summary>Creates the rows of the system tags of an API.</summary>
+    public SystemTagModel[] SystemTags(MergedApi api) => [.. api.SystemTags.Select(tag => new SystemTagModel(tag, words.Tag(tag), null))];
 
     /// <summary>Creates the page of a structure.</summary>
     public StructureModel Structure(MergedStructure structure) => new()

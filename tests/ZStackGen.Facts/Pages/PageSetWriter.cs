@@ -11,17 +11,21 @@ internal sealed class PageSetWriter(MergedFacts facts, PageBuilder builder, Page
 {
     private readonly SortedSet<string> _changed = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the pages.</summary>
-    /// <returns>The paths of the pages whose text changed.</returns>
-    public IReadOnlyList<string> Write()
+    /// <summary>Returns the path of an API's page.</summary>
+    public static string PathOf(MergedApi api) => $"{api.Category}/{api.Name}.md";
+
+    /// <summary>Composes the pages, in memory.</summary>
+    public void Compose()
     {
         foreach (MergedStructure structure in facts.Structures.Values)
             Put(structure);
         foreach (MergedApi api in facts.Apis.Values)
             Put(api);
-        // Links depend on all pages, so nothing is saved before.
-        return [.. _changed.Where(folder.Save)];
     }
+
+    /// <summary>Saves the composed pages. Links depend on all pages, so nothing is saved before.</summary>
+    /// <returns>The paths of the pages whose text changed.</returns>
+    public IReadOnlyList<string> Save() => [.. _changed.Where(folder.Save)];
 
     private void Put(MergedStructure structure)
     {
@@ -39,7 +43,7 @@ internal sealed class PageSetWriter(MergedFacts facts, PageBuilder builder, Page
     {
         if (folder.Api(api.Name) is not { } found)
         {
-            Put($"{api.Category}/{api.Name}.md", new PageModel(api.Name, new[] { builder.Api(api) }.ToEquatableArray(), default));
+            Put(PathOf(api), new PageModel(api.Name, new[] { builder.Api(api) }.ToEquatableArray(), default));
             return;
         }
 

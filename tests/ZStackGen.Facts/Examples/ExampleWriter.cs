@@ -7,17 +7,18 @@ using System.Text.Json.Nodes;
 using ZStackGen.Facts.Merging;
 using ZStackGen.Facts.Words;
 
-namespace ZStackGen.Facts.Pages;
+namespace ZStackGen.Facts.Examples;
 
 /// <summary>Creates the examples of a page from its tables, so that they cannot contradict each other.</summary>
 internal sealed class ExampleWriter(MergedFacts facts, ResourceWords resources)
 {
-    /// <summary>Deeper structures would lengthen the page without showing anything new.</summary>
-    private const int DeepestStructure = 3;
-
     private static readonly JsonSerializerOptions s_format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ExampleValues _values = new(resources);
+    private readonly HashSet<MissingExample> _missing = [];
+
+    /// <summary>Gets the members that have no value. The examples omit them.</summary>
+    public IReadOnlyCollection<MissingExample> MissingExamples => _missing;
 
     /// <summary>Returns the body of a request; <see langword="null"/> for an API without one.</summary>
     public string? Request(MergedApi api)
@@ -44,11 +45,11 @@ internal sealed class ExampleWriter(MergedFacts facts, ResourceWords resources)
         if (api.Response is null)
             return null;
         var response = new JsonObject();
-        var open = new List<string>();
+        var place = new ExamplePlace(api);
         foreach (MergedField field in api.Response)
         {
             if (field.Name != "total")
-                response[field.Name] = Member(field.Name, field.Type, resources.OfApi(api.Name), 1, open);
+                response[field.Name] = Member(field.Name, field.Type, resources.OfApi(api.Name), place);
         }
 
         return response.ToJsonString(s_format);
@@ -62,49 +63,61 @@ internal sealed class ExampleWriter(MergedFacts facts, ResourceWords resources)
     {
         if (parameter.Values.Count > 0)
             return TypeText.IsList(parameter.Type) ? new JsonArray(parameter.Values[0]) : JsonValue.Create(parameter.Values[0]);
-        JsonNode? value = Member(parameter.Name, parameter.Type, resources.OfApi(api.Name), 1, []);
-        return ExampleBounds.Keep(value, parameter);
+        var place = new ExamplePlace(api);
+        GlossaryResource resource = resources.OfApi(api.Name);
+        int known = _missing.Count;
+        JsonNode? value = Member(parameter.Name, parameter.Type, resource, place);
+        if (parameter.Bounds == "not empty" && value is JsonArray { Count: 0 } or JsonObject { Count: 0 })
+            value = RequiredContents.Of(parameter.Name);
+        value = ExampleBounds.Keep(value, parameter);
+        return value is null && _missing.Count == known ? Missing(parameter.Name, resource, place) : value;
     }
 
-    private JsonNode? Member(string name, string type, GlossaryResource resource, int depth, List<string> open)
+    private JsonNode? Member(string name, string type, GlossaryResource resource, ExamplePlace place)
     {
         if (TypeText.IsList(type))
         {
             string element = type.StartsWith("List<", StringComparison.Ordinal) ? type[5..^1] : "Object";
             if (element == "Object")
                 return new JsonArray();
-            JsonNode? item = Member(TypeText.Singular(name), element, resource, depth, open);
+            JsonNode? item = Member(TypeText.Singular(name), element, resource, place);
             return item is null ? new JsonArray() : new JsonArray(item);
         }
 
         if (TypeText.IsMap(type))
         {
             string element = type.Contains(',', StringComparison.Ordinal) ? type[(type.IndexOf(',', StringComparison.Ordinal) + 1)..^1].Trim() : "Object";
-            JsonNode? item = element == "Object" ? null : Member(TypeText.Singular(name), element, resource, depth, open);
-            return item is null ? new JsonObject() : new JsonObject { [ExampleValues.Key(name)] = item };
+            if (element == "Object" || Member(TypeText.Singular(name), element, resource, place) is not { } item)
+                return new JsonObject();
+            return ExampleValues.Key(name, resource) is { } key ? new JsonObject { [key] = item } : Missing(name, resource, place);
         }
 
         if (facts.Structures.TryGetValue(type, out MergedStructure? structure))
-            return Structure(structure, depth, open);
-        return _values.Of(name, type, resource);
+            return Structure(structure, place);
+        return _values.Of(name, type, resource) ?? Missing(name, resource, place);
     }
 
-    private JsonNode? Structure(MergedStructure structure, int depth, List<string> open)
+    private JsonNode? Missing(string name, GlossaryResource resource, ExamplePlace place)
+    {
+        _missing.Add(new MissingExample(place.Page, place.Owner, name, resource.Noun));
+        return null;
+    }
+
+    private JsonNode? Structure(MergedStructure structure, ExamplePlace place)
     {
         if (structure.Values.Count > 0)
             return JsonValue.Create(structure.Values[0]);
-        if (depth > DeepestStructure || open.Contains(structure.Name))
+        if (!place.Enter(structure))
             return null;
-        open.Add(structure.Name);
         var value = new JsonObject();
         GlossaryResource resource = resources.OfStructure(structure.Name);
         foreach (MergedField field in Fields(structure))
         {
-            if (Member(field.Name, field.Type, resource, depth + 1, open) is { } member)
+            if (Member(field.Name, field.Type, resource, place) is { } member)
                 value[field.Name] = member;
         }
 
-        open.Remove(structure.Name);
+        place.Leave();
         return value;
     }
 
