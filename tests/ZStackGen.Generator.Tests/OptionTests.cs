@@ -25,6 +25,8 @@ public sealed class OptionTests
     [InlineData("ZStackGenInclude", "category:a/b", "ZSG2005")]
     [InlineData("ZStackGenPreCompilation", "yes", "ZSG2006")]
     [InlineData("ZStackGenStrict", "yes", "ZSG2009")]
+    [InlineData("ZStackGenReportLowestVersion", "on", "ZSG2009")]
+    [InlineData("ZStackGenPassProjectFile", "0", "ZSG2009")]
     public void An_invalid_value_is_an_error_that_names_it_and_the_default_is_used(string option, string value, string rule)
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions((option, value))).CompilesWithoutWarnings();

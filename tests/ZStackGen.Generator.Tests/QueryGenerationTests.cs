@@ -225,7 +225,7 @@ public sealed class QueryGenerationTests
             }
             """).CompilesWithoutWarnings();
 
-        Assert.Equal(["Uuid: QueryStringField", "Format: DiskInventory.FormatValue.QueryField", "Formats: QueryField<DiskInventory.FormatsValue>"], FieldsOf(run, "DiskInventory"));
+        Assert.Equal(["Uuid: QueryStringField", "Format: DiskInventory.FormatValue.QueryField", "Formats: DiskInventory.FormatsValue.QueryField"], FieldsOf(run, "DiskInventory"));
     }
 
     [Fact]

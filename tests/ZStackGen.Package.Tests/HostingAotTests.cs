@@ -73,10 +73,10 @@ public sealed class HostingAotTests(PackedFeed feed)
         Assert.DoesNotContain(" IL3", published.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.At("out", "App.dll")), "The program is no native code.");
 
-        // The paths of APIs are literals in their classes, so a path tells whether its API is in the program.
+        // Native code contains the name of each type in it.
         byte[] code = await File.ReadAllBytesAsync(folder.At("out", "App"), TestContext.Current.CancellationToken);
-        Assert.True(Contains(code, "/v1/zones"), "The used APIs are not found by their paths.");
-        string[] unused = [.. UnusedPaths().Where(path => Contains(code, path))];
+        Assert.True(Contains(code, "CreateZoneAction"), "The used API is not found by its name.");
+        string[] unused = [.. OtherActions().Where(name => Contains(code, name))];
         Assert.Empty(unused);
 
         await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(
@@ -123,21 +123,19 @@ public sealed class HostingAotTests(PackedFeed feed)
     /// <summary>The assembly of all APIs. It is not taken from the feed, because packing it would compile 2,041 APIs twice more.</summary>
     private static string AllApis { get; } = typeof(HostingAotTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "AllApis").Value!;
 
-    /// <summary>Returns the paths of hundreds of APIs that the program does not use.</summary>
-    private static string[] UnusedPaths()
+    /// <summary>Returns the classes of all actions that the program does not use.</summary>
+    private static string[] OtherActions()
     {
-        string[] paths = [.. Directory.EnumerateFiles(Repository.At("specs"), "*.md", SearchOption.AllDirectories)
-            .SelectMany(File.ReadLines)
-            .Where(static line => line.StartsWith("`POST /v1/", StringComparison.Ordinal) || line.StartsWith("`PUT /v1/", StringComparison.Ordinal))
-            .Select(static line => line[(line.IndexOf('/'))..].TrimEnd('`'))
-            .Where(static path => path.Length > 20 && !path.StartsWith("/v1/zones", StringComparison.Ordinal) && !path.StartsWith("/v1/accounts", StringComparison.Ordinal))
-            .Distinct()];
-        Assert.True(paths.Length > 500, $"only {paths.Length} paths");
-        return paths;
+        string types = Repository.At("specs", "types") + Path.DirectorySeparatorChar;
+        string[] names = [.. Directory.EnumerateFiles(Repository.At("specs"), "*.md", SearchOption.AllDirectories)
+            .Where(file => !file.StartsWith(types, StringComparison.Ordinal))
+            .Select(static file => Path.GetFileNameWithoutExtension(file) + "Action")
+            .Where(static name => name.Length > "QueryAction".Length && !"CreateZoneAction".EndsWith(name, StringComparison.Ordinal))];
+        Assert.True(names.Length > 2000, $"only {names.Length} actions");
+        return names;
     }
 
-    // Literals are UTF-16 in native code.
-    private static bool Contains(byte[] code, string literal) => code.AsSpan().IndexOf(Encoding.Unicode.GetBytes(literal)) >= 0;
+    private static bool Contains(byte[] code, string name) => code.AsSpan().IndexOf(Encoding.UTF8.GetBytes(name)) >= 0;
 
     // Only this test listens on this loopback address, so no other process takes the port before the program does.
     private static string FreeAddress()

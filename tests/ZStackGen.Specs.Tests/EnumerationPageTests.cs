@@ -13,6 +13,18 @@ public sealed class EnumerationPageTests
     private const string OpenMode = "# OpenMode\n\nHow a door is opened.\n\n- Gently: Opens the door slowly.\n- Wide\n";
 
     [Fact]
+    public void A_value_that_is_listed_twice_is_reported_and_its_first_description_is_used()
+    {
+        PageReadResult result = SpecReader.Read("types/Colour.md", "# Colour\n\nColours.\n\n- Red: Stop.\n- Green\n- Red: Go.\n- red\n", TestContext.Current.CancellationToken);
+
+        StructureModel type = Assert.Single(result.Page.Types);
+        Assert.Equal(["Red", "Green", "red"], type.Values);
+        Assert.Equal("Stop.", Assert.Single(type.ValueDescriptions).Description);
+        Finding finding = Assert.Single(result.Findings);
+        Assert.Equal(("ZSG1015", 6, "The value Red is listed twice; the first description is used."), (finding.Id, finding.Span.StartLine, finding.Message));
+    }
+
+    [Fact]
     public void An_item_is_a_value_and_its_description()
     {
         StructureModel type = Read("# Colour\n\nColours.\n\n- Red: Stop; `a: b` | \\<c> is code.\n- Green\n* a\\: b: The value contains a colon.\n- x:y\n- `k: v`: Code.\n- Blue:\n");

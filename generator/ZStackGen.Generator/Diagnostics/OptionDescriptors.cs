@@ -48,10 +48,10 @@ internal static class OptionDescriptors
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "An entry of the property `ZStackGenInclude` matches no API of the pages. Write the API's name as on its page, without the suffix `Action`, or add the page.", helpLinkUri: HelpLinks.For(OptionRules.UnmatchedInclude), customTags: PageDescriptors.Tag);
 
-    public static readonly DiagnosticDescriptor Strict = new(
-        OptionRules.Strict, "Invalid strictness", "ZStackGenStrict is '{0}'; use 'true' or 'false'",
+    public static readonly DiagnosticDescriptor Switch = new(
+        OptionRules.Switch, "Invalid switch", "{0} is '{1}'; use 'true' or 'false'",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "The property `ZStackGenStrict` has an unknown value. Write `true` or `false`.", helpLinkUri: HelpLinks.For(OptionRules.Strict), customTags: PageDescriptors.Tag);
+        "The property `ZStackGenStrict`, `ZStackGenReportLowestVersion` or `ZStackGenPassProjectFile` has an unknown value. Write `true` or `false`.", helpLinkUri: HelpLinks.For(OptionRules.Switch), customTags: PageDescriptors.Tag);
 
     public static readonly DiagnosticDescriptor FutureTargetVersion = new(
         OptionRules.FutureTargetVersion, "Target version is newer than every known release", "ZStackGenTargetVersion is '{0}', but the newest release that this version of ZStackGen knows is {1}",
@@ -67,7 +67,7 @@ internal static class OptionDescriptors
         OptionRules.PreCompilation => PreCompilation,
         OptionRules.LanguageVersion => LanguageVersion,
         OptionRules.UnmatchedInclude => UnmatchedInclude,
-        OptionRules.Strict => Strict,
+        OptionRules.Switch => Switch,
         OptionRules.FutureTargetVersion => FutureTargetVersion,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No descriptor for this rule."),
     };

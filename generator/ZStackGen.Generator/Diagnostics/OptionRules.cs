@@ -14,6 +14,6 @@ internal static class OptionRules
     public const string PreCompilation = "ZSG2006";
     public const string LanguageVersion = "ZSG2007";
     public const string UnmatchedInclude = "ZSG2008";
-    public const string Strict = "ZSG2009";
+    public const string Switch = "ZSG2009";
     public const string FutureTargetVersion = "ZSG2010";
 }

@@ -56,7 +56,10 @@ internal static class OptionsReader
             Wildcards(properties, "ZStackGenExclude", findings),
             mode == TargetVersionMode.Omit && target.Length > 0 ? target : null,
             PageFilter.From(properties, pages).Roots);
-        bool isStrict = IsEither(properties, "ZStackGenStrict", "false", "true", OptionRules.Strict, findings);
+        bool isStrict = IsOn(properties, "ZStackGenStrict", findings);
+        // Read by an analyzer and by the build; only their values are checked here.
+        IsOn(properties, "ZStackGenReportLowestVersion", findings);
+        IsOn(properties, "ZStackGenPassProjectFile", findings);
         return new GeneratorOptions(emit, catalog, isStrict, findings.ToEquatableArray());
     }
 
@@ -102,6 +105,16 @@ internal static class OptionsReader
             return true;
         findings.Add(Misspelled(rule, text, first, second));
         return false;
+    }
+
+    /// <summary>Determines whether a switch is <c>true</c>. A value that is neither <c>true</c> nor <c>false</c> is reported.</summary>
+    private static bool IsOn(AnalyzerConfigOptions properties, string name, List<OptionFinding> findings)
+    {
+        string text = Property(properties, name);
+        bool isOn = string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+        if (!isOn && text.Length > 0 && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase))
+            findings.Add(Finding(OptionRules.Switch, name, text));
+        return isOn;
     }
 
     private static EquatableArray<string> Wildcards(AnalyzerConfigOptions properties, string name, List<OptionFinding> findings)

@@ -74,7 +74,7 @@ public static partial class FindingRules
 
     /// <summary>The rule ZSG1015.</summary>
     public static readonly FindingRule DuplicateField = new("ZSG1015", FindingSeverity.Warning,
-        "Duplicate field", "Two rows of a field table have the same name. The first row is used.", "Remove or rename one of the rows.");
+        "Duplicate field", "Two rows of a field table have the same name, or an enumeration lists a value twice. The first one is used.", "Remove or rename one of them.");
 
     /// <summary>The rule ZSG1016.</summary>
     public static readonly FindingRule DuplicateApi = new("ZSG1016", FindingSeverity.Warning,

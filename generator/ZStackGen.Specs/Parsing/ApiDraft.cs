@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Assembly;
 using ZStackGen.Specs.Model;
@@ -189,6 +190,8 @@ internal sealed class FieldDraft
 /// <summary>A table of fields.</summary>
 internal sealed class StructureDraft
 {
+    private HashSet<string>? _listed;
+
     /// <summary>The name of the type, if the page states it.</summary>
     public string? Name { get; set; }
 
@@ -206,6 +209,18 @@ internal sealed class StructureDraft
 
     /// <summary>The descriptions of the values that have one.</summary>
     public List<ValueDescription> ValueDescriptions { get; } = [];
+
+    /// <summary>Adds a value of an enumeration.</summary>
+    /// <returns><see langword="false"/> if the value is listed already; it is not added again.</returns>
+    public bool TryAddValue(string value, string? description)
+    {
+        if (!(_listed ??= new HashSet<string>(StringComparer.Ordinal)).Add(value))
+            return false;
+        Values.Add(value);
+        if (description is not null)
+            ValueDescriptions.Add(new ValueDescription(value, description));
+        return true;
+    }
 
     public string? Description { get; set; }
 

@@ -122,8 +122,12 @@ internal sealed class NativePage(PageReading reading)
         else if (IsStructure && text.Length > 2 && text[0] is '-' or '*' && text[1] == ' ')
         {
             _text.EndParagraph();
-            if (NativeValue.Read(text.Slice(2), _structure!))
+            if (NativeValue.Read(text.Slice(2)) is { } item)
+            {
                 List();
+                if (!_structure!.TryAddValue(item.Value, item.Description))
+                    reading.Findings.Add(FindingRules.DuplicateField, line, $"The value {item.Value} is listed twice; the first description is used.");
+            }
         }
         else if (!WantsRows || !IsRow(text))
         {

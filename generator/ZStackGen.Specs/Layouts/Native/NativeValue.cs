@@ -1,6 +1,4 @@
 using System;
-using ZStackGen.Specs.Model;
-using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
 
 namespace ZStackGen.Specs.Layouts.Native;
@@ -8,18 +6,13 @@ namespace ZStackGen.Specs.Layouts.Native;
 /// <summary>Reads an item of the list of an enumeration: a value, or a value and its description, such as <c>Running: The job is running.</c></summary>
 internal static class NativeValue
 {
-    /// <summary>Adds the value and its description to the structure.</summary>
-    /// <returns><see langword="true"/> if the item contains a value.</returns>
-    public static bool Read(ReadOnlySpan<char> item, StructureDraft structure)
+    /// <summary>Reads the value and its description.</summary>
+    /// <returns>The value; <see langword="null"/> if the item contains none.</returns>
+    public static (string Value, string? Description)? Read(ReadOnlySpan<char> item)
     {
         int colon = ColonAt(item);
         string? description = colon < 0 ? null : CellText.Description(item.Slice(colon + 1));
-        if (CellText.Description(colon < 0 ? item : item.Slice(0, colon)) is not { } value)
-            return false;
-        structure.Values.Add(value);
-        if (description is not null)
-            structure.ValueDescriptions.Add(new ValueDescription(value, description));
-        return true;
+        return CellText.Description(colon < 0 ? item : item.Slice(0, colon)) is { } value ? (value, description) : null;
     }
 
     /// <summary>Returns the position of the first colon before a blank or the end that is neither escaped nor code; -1 if there is none.</summary>
