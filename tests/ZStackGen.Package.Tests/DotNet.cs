@@ -82,6 +82,8 @@ public static class DotNet
         start.Environment["SharedCompilationId"] = s_compiler;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        // Each process runs for seconds, so that profiles of its code do not pay off.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
 
         string command = "dotnet " + string.Join(' ', arguments);
