@@ -64,7 +64,7 @@ internal sealed class PageFolder : IDisposable
     public void Write(string path, string text) => _folder.Write("specs/" + path, text);
 
     /// <summary>Serves the pages.</summary>
-    public Task<ServedSite> ServeAsync() => ServedSite.StartAsync(Pages);
+    public Task<ServedSite> ServeAsync(params string[] options) => ServedSite.StartAsync(Pages, options);
 
     public void Dispose() => _folder.Dispose();
 }

@@ -69,6 +69,23 @@ public sealed class ReadingTests(Chromium chromium)
         Assert.All(times, static time => Assert.InRange(time, 0, 8000));
     }
 
+    [Theory]
+    [InlineData("4.6.0", "4.6", "3 of 4 APIs exist in 4.6.")]
+    [InlineData("4.6.1", "4.6.1", "3 of 4 APIs exist in 4.6.1.")]
+    public async Task The_version_of_the_server_is_selected_at_first_and_not_kept(string served, string shown, string hint)
+    {
+        using var folder = new PageFolder();
+        await using WatchedPage watched = await chromium.OpenAsync();
+        await using (ServedSite site = await folder.ServeAsync("--zstack-version", served))
+        {
+            await watched.GoToAsync(site.Url + "#/api/PaintDoor");
+            await Expect(watched.Page.GetByLabel("Version", new() { Exact = true })).ToHaveValueAsync(shown);
+            await Expect(watched.Page.Locator("#version-hint")).ToHaveTextAsync(hint);
+            await Expect(watched.Page.Locator("table.parameters tbody tr", new() { HasTextRegex = new Regex("^gloss") }).Locator(".mark")).ToHaveTextAsync("not in " + shown + " · new in 4.8.0");
+            Assert.Null(await watched.Page.EvaluateAsync<string?>("() => localStorage.getItem('version')"));
+        }
+    }
+
     [Fact]
     public async Task The_selected_version_marks_what_is_newer_and_what_is_removed()
     {

@@ -11,7 +11,7 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Explorer.Site;
 
 /// <summary>The JSON that the web page requests. The index is small and loads first; the details of an API load when it is opened.</summary>
-internal sealed class ExplorerJson(ApiLibrary library)
+internal sealed class ExplorerJson(ApiLibrary library, string? serverVersion = null)
 {
     private readonly ElementJson _elements = new(library);
     private readonly ChangeHistory _history = ChangeHistory.Of(library);
@@ -39,13 +39,15 @@ internal sealed class ExplorerJson(ApiLibrary library)
             apis.Add(entry);
         }
 
-        return new JsonObject
+        var index = new JsonObject
         {
             ["apis"] = apis,
             ["types"] = new JsonArray([.. library.Catalog.Structures.Select(static structure => JsonValue.Create(structure.TypeName))]),
             ["versions"] = new JsonArray([.. _history.Changes.Select(static change => change.Version).Distinct().Select(static version => JsonValue.Create(version))]),
             ["hasChinese"] = library.Chinese.Any,
         };
+        ElementJson.Put(index, "serverVersion", serverVersion);
+        return index;
     }
 
     /// <summary>Writes the texts that only the search needs, in the order of the index: each API's description and its parameters, in all languages.</summary>

@@ -46,10 +46,11 @@ internal sealed class ExplorerSite
     /// <summary>Initializes a new instance of the <see cref="ExplorerSite"/> class.</summary>
     /// <param name="library">The APIs.</param>
     /// <param name="openApi">A function that writes the OpenAPI document of the APIs as JSON. It is called once, when the document is first requested.</param>
-    public ExplorerSite(ApiLibrary library, Func<Task<string>> openApi)
+    /// <param name="serverVersion">The version of the server, which is selected at first; <see langword="null"/> if it has everything that the pages describe.</param>
+    public ExplorerSite(ApiLibrary library, Func<Task<string>> openApi, string? serverVersion = null)
     {
         _library = library;
-        _json = new ExplorerJson(library);
+        _json = new ExplorerJson(library, serverVersion);
         _index = new Lazy<byte[]>(() => Serialize(_json.Index()));
         _searchTexts = new Lazy<byte[]>(() => Serialize(_json.SearchTexts()));
         _changes = new Lazy<byte[]>(() => Serialize(_json.Changes()));

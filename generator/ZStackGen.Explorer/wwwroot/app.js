@@ -4,7 +4,7 @@ import { t, currentLanguage, switchLanguage } from './texts.js';
 import { currentSession, onSessionChange, logOut } from './session.js';
 import { openLogin } from './login-dialog.js';
 import { openDrawer, closeDrawer } from './drawer.js';
-import { selectedVersion, selectVersion } from './versions.js';
+import { compareVersions, selectedVersion, selectVersion, useServerVersion } from './versions.js';
 import { Sidebar } from './sidebar.js';
 import { apiView } from './api-view.js';
 import { changesView } from './history.js';
@@ -34,7 +34,10 @@ function labelSession() {
 }
 
 function labelVersions() {
-  replace(versionSelect, ['', ...index.versions].map((version) => h('option', { value: version, selected: version === selectedVersion() }, version || t('allVersions'))));
+  // The version of the server may have changed no API.
+  const own = selectedVersion();
+  const versions = own === '' || index.versions.includes(own) ? index.versions : [...index.versions, own].sort((left, right) => compareVersions(right, left));
+  replace(versionSelect, ['', ...versions].map((version) => h('option', { value: version, selected: version === selectedVersion() }, version || t('allVersions'))));
   document.getElementById('version-hint').textContent = sidebar.versionHint();
 }
 
@@ -135,6 +138,7 @@ async function start() {
     return;
   }
 
+  useServerVersion(index.serverVersion, index.versions);
   sidebar = new Sidebar(index);
   labelVersions();
   window.addEventListener('hashchange', () => route(false));

@@ -28,6 +28,13 @@ export function selectVersion(version) {
   document.querySelectorAll('.mark').forEach(update);
 }
 
+// Selects the version of the server as it is listed. It is not stored, because it says nothing about the servers that are explored later.
+export function useServerVersion(version, listed) {
+  if (isVersion(version)) {
+    selected = listed.find((other) => compareVersions(other, version) === 0) ?? version;
+  }
+}
+
 // Versions are compared by their numbers. A missing number is 0.
 export function compareVersions(left, right) {
   const a = left.split('.').map(Number);

@@ -142,7 +142,7 @@ internal static class ServeCommand
         options.Specs = SpecSource.Texts([.. pages.Select(static page => new SpecText(page.File.ShownPath, page.Text) { Page = page.Page with { Path = page.File.ShownPath } })]);
         options.Storage = storage;
         options.ConfigureServices = static services => services.AddRouting();
-        options.Configure = app => new ExplorerSite(library.GetAwaiter().GetResult(), () => OpenApiBuilder.WriteJsonAsync(library.Result, ContextPath)).Map(app);
+        options.Configure = app => new ExplorerSite(library.GetAwaiter().GetResult(), () => OpenApiBuilder.WriteJsonAsync(library.Result, ContextPath), options.Version).Map(app);
         try
         {
             return await ZStackSimulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
