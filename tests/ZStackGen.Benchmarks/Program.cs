@@ -4,6 +4,7 @@ using ZStackGen.Benchmarks;
 using ZStackGen.Benchmarks.Build;
 using ZStackGen.Benchmarks.Generator;
 using ZStackGen.Benchmarks.Load;
+using ZStackGen.Benchmarks.Reader;
 using ZStackGen.Benchmarks.Reporting;
 using ZStackGen.Benchmarks.Runtime;
 

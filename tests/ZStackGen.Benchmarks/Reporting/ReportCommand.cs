@@ -17,7 +17,7 @@ internal static class ReportCommand
     // The report states the limits of each comparison.
     private static readonly (string Set, string Text)[] s_leftOut =
     [
-        ("reader", "One thread, warm, pages in memory: neither disk nor JIT. There is no peer that reads these pages."),
+        ("reader", "One thread, warm, pages in memory: neither disk nor JIT. No peer reads these pages; a Markdig parse yields a syntax tree of blocks and cells, but no model and no findings."),
         ("generator", "Texts in memory and generated C# not parsed: neither disk nor compiler. The floor of an empty generator is not subtracted."),
         ("compile", "The time of either generator, analyzers, documentation files, and the transport, which NSwag has in its client and ZStackGen in its runtime."),
         ("cold", "Only the compiler's process, called with the arguments of MSBuild: restore and the rest of a build are the same on both sides."),
