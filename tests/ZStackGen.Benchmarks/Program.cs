@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using ZStackGen.Benchmarks;
 using ZStackGen.Benchmarks.Build;
+using ZStackGen.Benchmarks.Explorer;
 using ZStackGen.Benchmarks.Generator;
 using ZStackGen.Benchmarks.Load;
 using ZStackGen.Benchmarks.Reader;
@@ -18,6 +19,7 @@ using ZStackGen.Benchmarks.Runtime;
     ("json", static log => JsonPeers.RunShort(log)),
     ("callers", static log => CallersBenchmark.Run(log, seconds: 1, rounds: 2)),
     ("load", static log => LoadBenchmark.RunShort(log)),
+    ("explorer", static log => ExplorerBenchmark.Run(log, starts: 3, contexts: 5)),
     ("analyzers", static log => AnalyzerBenchmark.Run(log)),
 ];
 
@@ -33,6 +35,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["json"] = static _ => JsonPeers.Run(new FigureLog()),
     ["callers"] = static _ => CallersBenchmark.Run(new FigureLog()),
     ["startup"] = static _ => StartUpBenchmark.Run(new FigureLog()),
+    ["explorer"] = static _ => ExplorerBenchmark.Run(new FigureLog()),
     ["runtime"] = static _ => RuntimeBenchmark.Run(new FigureLog()),
 };
 

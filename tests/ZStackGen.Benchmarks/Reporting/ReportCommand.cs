@@ -25,6 +25,7 @@ internal static class ReportCommand
         ("client", "A stub handler: no network. The peers have neither the sessions, jobs and errors of ZStack nor its argument checks."),
         ("callers", "Server and callers share the process and its processors. By hand and Refit have neither sessions nor errors; Refit has no jobs."),
         ("load", "Client and simulator share the process and its processors. There is no peer."),
+        ("explorer", "Server and browser share the machine, and their files are in the disk cache. The network is the loopback. There is no peer."),
         ("analyzers", "A program that sets every parameter behind a version guard, in memory."),
     ];
 
