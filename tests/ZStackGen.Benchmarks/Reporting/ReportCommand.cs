@@ -22,10 +22,11 @@ internal static class ReportCommand
         ("compile", "The time of either generator, analyzers, documentation files, and the transport, which NSwag has in its client and ZStackGen in its runtime."),
         ("cold", "Only the compiler's process, called with the arguments of MSBuild: restore and the rest of a build are the same on both sides."),
         ("json", "Timestamps in ISO 8601, no unknown members and no nulls."),
-        ("client", "A stub handler: no network. The peers have neither the sessions, jobs and errors of ZStack nor its argument checks."),
-        ("callers", "Server and callers share the process and its processors. By hand and Refit have neither sessions nor errors; Refit has no jobs."),
+        ("client", "A stub handler: no network. The peers have neither the sessions, jobs and errors of ZStack nor its argument checks. NSwag's document declares the timestamps as ISO 8601 and the result of the create as its response."),
+        ("callers", "Server and callers share the process and its processors. By hand, Refit and NSwag have neither sessions nor errors; Refit and NSwag have no jobs."),
         ("load", "Client and simulator share the process and its processors. There is no peer."),
         ("explorer", "Server and browser share the machine, and their files are in the disk cache. The network is the loopback. There is no peer."),
+        ("growth", "The constant part of each time is not subtracted, so small sizes lower the exponent. Cold builds are measured only by the command growth."),
         ("analyzers", "A program that sets every parameter behind a version guard, in memory."),
     ];
 
