@@ -8,6 +8,7 @@ using ZStackGen.Benchmarks.Load;
 using ZStackGen.Benchmarks.Reader;
 using ZStackGen.Benchmarks.Reporting;
 using ZStackGen.Benchmarks.Runtime;
+using ZStackGen.Benchmarks.Scaling;
 
 (string Name, Action<FigureLog> Run)[] shortSets =
 [
@@ -19,6 +20,7 @@ using ZStackGen.Benchmarks.Runtime;
     ("json", static log => JsonPeers.RunShort(log)),
     ("callers", static log => CallersBenchmark.Run(log, seconds: 1, rounds: 2)),
     ("load", static log => LoadBenchmark.RunShort(log)),
+    ("growth", static log => GrowthBenchmark.RunShort(log)),
     ("explorer", static log => ExplorerBenchmark.Run(log, starts: 3, contexts: 5)),
     ("analyzers", static log => AnalyzerBenchmark.Run(log)),
 ];
@@ -35,6 +37,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["json"] = static _ => JsonPeers.Run(new FigureLog()),
     ["callers"] = static _ => CallersBenchmark.Run(new FigureLog()),
     ["startup"] = static _ => StartUpBenchmark.Run(new FigureLog()),
+    ["growth"] = static _ => GrowthBenchmark.Run(new FigureLog()),
     ["explorer"] = static _ => ExplorerBenchmark.Run(new FigureLog()),
     ["runtime"] = static _ => RuntimeBenchmark.Run(new FigureLog()),
 };
