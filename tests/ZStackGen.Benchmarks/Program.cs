@@ -37,7 +37,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["json"] = static _ => JsonPeers.Run(new FigureLog()),
     ["callers"] = static _ => CallersBenchmark.Run(new FigureLog()),
     ["startup"] = static _ => StartUpBenchmark.Run(new FigureLog()),
-    ["growth"] = static _ => GrowthBenchmark.Run(new FigureLog()),
+    ["growth"] = static args => GrowthBenchmark.Run(args, new FigureLog()),
     ["explorer"] = static _ => ExplorerBenchmark.Run(new FigureLog()),
     ["runtime"] = static _ => RuntimeBenchmark.Run(new FigureLog()),
 };

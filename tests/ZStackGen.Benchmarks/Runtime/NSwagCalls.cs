@@ -49,13 +49,13 @@ internal static class NSwagCalls
         Task call = their(nswag);
         call.GetAwaiter().GetResult();
 
-        // NSwag's client names the type that it accepts, and has no UUIDs of jobs.
+        // NSwag's client sends the type that it accepts, and no UUID of a job.
         if (Without(ours.Asked, "X-Job-UUID") != Without(theirs.Asked, "Accept: application/json"))
             throw new InvalidOperationException($"The client asks\n{ours.Asked}\nand NSwag's client\n{theirs.Asked}");
         if (ours.Body.Length + theirs.Body.Length > 0)
             Parity.SameJson(ours.Body, theirs.Body, "the request");
 
-        // NSwag's classes are none of this assembly, so the response is compared by what they write.
+        // NSwag's classes have collections of other types, so the comparison is of the JSON that they write.
         object result = nswag.ResultOf(call);
         Parity.SameJson(JsonSerializer.SerializeToUtf8Bytes(result, result.GetType(), s_writing), json, "read by NSwag's client");
     }

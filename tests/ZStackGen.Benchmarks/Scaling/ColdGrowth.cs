@@ -4,14 +4,13 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using ZStackGen.Benchmarks.Build;
-using ZStackGen.Benchmarks.Reporting;
 
 namespace ZStackGen.Benchmarks.Scaling;
 
 /// <summary>The growth with the number of pages of what pages add to a one-shot build: the generator and the compilation of its C#.</summary>
 internal static class ColdGrowth
 {
-    public static void Measure(FigureLog log, int rounds)
+    public static void Measure(Turns turns)
     {
         if (SharedPages.Files("corpus/official-zh") is not { } pages)
         {
@@ -26,7 +25,7 @@ internal static class ColdGrowth
             ColdProject none = Prepared(folder.FullName, "None", []);
             int[] counts = [50, 100, 200];
             ColdProject[] projects = [.. counts.Select(count => Prepared(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"Pages{count}"), [.. SharedPages.Evenly(pages, count)]))];
-            new Turns(log, rounds).Measure("cold, what pages add to a build, with pages", [.. projects.Select((project, i) => (counts[i], (Func<TimeSpan>)(() => project.Compile(compiler) - none.Compile(compiler))))]);
+            turns.Measure("cold, what pages add to a build, with pages", [.. projects.Select((project, i) => (counts[i], (Func<TimeSpan>)(() => project.Compile(compiler) - none.Compile(compiler))))]);
         }
         finally
         {
