@@ -19,11 +19,13 @@ namespace ZStackGen.Benchmarks.Build;
 /// </summary>
 internal static class CompileBenchmark
 {
-    private const int Rounds = 9;
-    private const int OneShotRounds = 5;
     private const double Budget = 0.45;
 
-    public static int Run(FigureLog log)
+    /// <summary>Compares the compile times.</summary>
+    /// <param name="log">The log of figures.</param>
+    /// <param name="rounds">The number of measured compilations in this process.</param>
+    /// <param name="oneShotRounds">The number of processes of the compiler.</param>
+    public static int Run(FigureLog log, int rounds = 9, int oneShotRounds = 5)
     {
         if (SharedPages.Files("corpus/official-zh") is not { } pages)
         {
@@ -34,7 +36,7 @@ internal static class CompileBenchmark
         DirectoryInfo folder = Directory.CreateTempSubdirectory("zstackgen-compile-");
         try
         {
-            return Compare(log, pages, folder.FullName);
+            return Compare(log, pages, folder.FullName, rounds, oneShotRounds);
         }
         finally
         {
@@ -42,7 +44,7 @@ internal static class CompileBenchmark
         }
     }
 
-    private static int Compare(FigureLog log, string[] pages, string folder)
+    private static int Compare(FigureLog log, string[] pages, string folder, int rounds, int oneShotRounds)
     {
         string[] ours = GeneratedCode.Of(pages);
         NSwag.OpenApiDocument document = NSwagSource.Document(Path.GetDirectoryName(pages[0])!, folder);
@@ -60,7 +62,7 @@ internal static class CompileBenchmark
         log.Add(new Figure("compile", "C# per API", (double)ourBytes / theirBytes, "x") { Peer = "NSwag" });
         log.Add(new Figure("compile", "assembly per API", (double)ourAssembly / theirAssembly, "x") { Peer = "NSwag" });
         List<double> ourTimes = [], theirTimes = [], refitTimes = [], ourCosts = [], theirCosts = [], refitCosts = [];
-        for (int round = -2; round < Rounds; round++)
+        for (int round = -2; round < rounds; round++)
         {
             Measure(ours, round < 0 ? null : (ourTimes, ourCosts));
             Measure(theirs, round < 0 ? null : (theirTimes, theirCosts));
@@ -73,7 +75,7 @@ internal static class CompileBenchmark
 
         bool met = Report(log, "warm", ourTimes, theirTimes, pages.Length);
         Report(log, "warm, processor time", ourCosts, theirCosts, pages.Length);
-        met &= CompareOneShot(log, ours, theirs, folder, pages.Length);
+        met &= CompareOneShot(log, ours, theirs, folder, pages.Length, oneShotRounds);
         return met ? 0 : 1;
     }
 
@@ -104,13 +106,13 @@ internal static class CompileBenchmark
     }
 
     /// <summary>Compiles with the SDK's compiler in a separate process, where it is cold. Returns the time minus that of an empty file.</summary>
-    private static bool CompareOneShot(FigureLog log, string[] ours, string[] theirs, string folder, int apis)
+    private static bool CompareOneShot(FigureLog log, string[] ours, string[] theirs, string folder, int apis, int rounds)
     {
         var compiler = new SdkCompiler(folder);
         List<string> references = [.. Net100.ReferenceInfos.All.Select(info => Written(folder, info.FileName, info.ImageBytes)), typeof(ZStack.ZStackAction).Assembly.Location];
         string[] responses = [Response(folder, "empty", [""], references), Response(folder, "ours", ours, references), Response(folder, "theirs", theirs, references)];
         List<double>[] times = [[], [], []];
-        for (int round = 0; round < OneShotRounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
             for (int side = 0; side < responses.Length; side++)
                 times[side].Add(compiler.Run(folder, responses[side]).Time.TotalMilliseconds);

@@ -26,7 +26,7 @@ internal static class ReportCommand
         ("callers", "Server and callers share the process and its processors. By hand, Refit and NSwag have neither sessions nor errors; Refit and NSwag have no jobs."),
         ("load", "Client and simulator share the process and its processors. There is no peer."),
         ("explorer", "Server and browser share the machine, and their files are in the disk cache. The network is the loopback. There is no peer."),
-        ("growth", "The constant part of each time is not subtracted, so small sizes lower the exponent. Cold builds are measured only by the command growth."),
+        ("growth", "The constant part of each time is not subtracted, and APIs share types: both lower the exponent. Cold builds are measured only by the command growth."),
         ("analyzers", "A program that sets every parameter behind a version guard, in memory."),
     ];
 
