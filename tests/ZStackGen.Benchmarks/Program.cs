@@ -2,21 +2,26 @@ using System;
 using System.Collections.Generic;
 using ZStackGen.Benchmarks;
 using ZStackGen.Benchmarks.Build;
+using ZStackGen.Benchmarks.Explorer;
 using ZStackGen.Benchmarks.Generator;
 using ZStackGen.Benchmarks.Load;
+using ZStackGen.Benchmarks.Reader;
 using ZStackGen.Benchmarks.Reporting;
 using ZStackGen.Benchmarks.Runtime;
+using ZStackGen.Benchmarks.Scaling;
 
 (string Name, Action<FigureLog> Run)[] shortSets =
 [
     ("reader", static log => ReaderBenchmark.Run([], log)),
     ("generator", static log => GeneratorBenchmark.Run([], log)),
-    ("compile", static log => CompileBenchmark.Run(log)),
+    ("compile", static log => CompileBenchmark.Run(log, rounds: 7, oneShotRounds: 3)),
     ("cold", static log => ColdBenchmark.Run(["5"], log)),
     ("runtime", static log => RuntimeBenchmark.Run(log)),
     ("json", static log => JsonPeers.RunShort(log)),
     ("callers", static log => CallersBenchmark.Run(log, seconds: 1, rounds: 2)),
     ("load", static log => LoadBenchmark.RunShort(log)),
+    ("growth", static log => GrowthBenchmark.RunShort(log)),
+    ("explorer", static log => ExplorerBenchmark.Run(log, starts: 3, contexts: 5)),
     ("analyzers", static log => AnalyzerBenchmark.Run(log)),
 ];
 
@@ -32,6 +37,8 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["json"] = static _ => JsonPeers.Run(new FigureLog()),
     ["callers"] = static _ => CallersBenchmark.Run(new FigureLog()),
     ["startup"] = static _ => StartUpBenchmark.Run(new FigureLog()),
+    ["growth"] = static args => GrowthBenchmark.Run(args, new FigureLog()),
+    ["explorer"] = static _ => ExplorerBenchmark.Run(new FigureLog()),
     ["runtime"] = static _ => RuntimeBenchmark.Run(new FigureLog()),
 };
 

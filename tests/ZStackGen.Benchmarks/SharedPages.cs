@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
@@ -20,4 +21,7 @@ internal static class SharedPages
 
         return root is null ? null : [.. Directory.GetFiles(Path.Combine(root, folder)).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Returns some of the pages, evenly distributed over all, to mix categories and sizes.</summary>
+    public static IEnumerable<T> Evenly<T>(IReadOnlyList<T> pages, int count) => Enumerable.Range(0, count).Select(i => pages[(int)((long)i * pages.Count / count)]);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 using Xunit;
@@ -14,28 +13,22 @@ namespace ZStackGen.Explorer.Tests;
 /// <summary>The browser of the machine, started once. Tests that need it are skipped if there is none; nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] s_places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        if (Find() is not { } executable)
+        if (MachineChromium.Executable is not { } executable)
             return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = executable,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await MachineChromium.LaunchAsync(_playwright, executable);
     }
 
     /// <summary>Opens an empty page. Skips the test if there is no browser.</summary>
     internal async Task<WatchedPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        Assert.SkipWhen(_browser is null, $"Chromium is absent; set ZSTACKGEN_CHROMIUM or install it as one of {string.Join(", ", s_places)}.");
+        Assert.SkipWhen(_browser is null, MachineChromium.Absent);
         options ??= new BrowserNewContextOptions();
         options.Locale ??= "en-US";
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 900 };
@@ -49,9 +42,6 @@ public sealed class Chromium : IAsyncLifetime
             await _browser.CloseAsync();
         _playwright?.Dispose();
     }
-
-    private static string? Find() =>
-        Environment.GetEnvironmentVariable("ZSTACKGEN_CHROMIUM") is { Length: > 0 } named ? named : s_places.FirstOrDefault(File.Exists);
 }
 
 /// <summary>A page of the browser that records forbidden events: errors on the console, and requests to other machines.</summary>

@@ -9,23 +9,23 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
-using NJsonSchema.CodeGeneration.CSharp;
-using NSwag.CodeGeneration.CSharp;
 using ZStackGen.Benchmarks.Reporting;
 
 namespace ZStackGen.Benchmarks.Build;
 
 /// <summary>
-/// The compile time of the generated code, compared with the client that NSwag generates from the same pages: pages -> <c>zstackgen
-/// openapi</c> -> NSwag with System.Text.Json. Includes parsing, binding and writing the assembly on one thread, but not the generators.
+/// The compile time of the generated code, compared with the client that NSwag generates from the same pages. Includes parsing, binding and
+/// writing the assembly on one thread, but not the generators.
 /// </summary>
 internal static class CompileBenchmark
 {
-    private const int Rounds = 9;
-    private const int OneShotRounds = 5;
     private const double Budget = 0.45;
 
-    public static int Run(FigureLog log)
+    /// <summary>Compares the compile times.</summary>
+    /// <param name="log">The log of figures.</param>
+    /// <param name="rounds">The number of measured compilations in this process.</param>
+    /// <param name="oneShotRounds">The number of processes of the compiler.</param>
+    public static int Run(FigureLog log, int rounds = 9, int oneShotRounds = 5)
     {
         if (SharedPages.Files("corpus/official-zh") is not { } pages)
         {
@@ -36,7 +36,7 @@ internal static class CompileBenchmark
         DirectoryInfo folder = Directory.CreateTempSubdirectory("zstackgen-compile-");
         try
         {
-            return Compare(log, pages, folder.FullName);
+            return Compare(log, pages, folder.FullName, rounds, oneShotRounds);
         }
         finally
         {
@@ -44,12 +44,12 @@ internal static class CompileBenchmark
         }
     }
 
-    private static int Compare(FigureLog log, string[] pages, string folder)
+    private static int Compare(FigureLog log, string[] pages, string folder, int rounds, int oneShotRounds)
     {
         string[] ours = GeneratedCode.Of(pages);
-        NSwag.OpenApiDocument document = Document(Path.GetDirectoryName(pages[0])!, folder);
-        string[] theirs = [NSwagSource(document, hasInterface: false)];
-        string[] refit = RefitSource.Of(document, NSwagSource(document, hasInterface: true));
+        NSwag.OpenApiDocument document = NSwagSource.Document(Path.GetDirectoryName(pages[0])!, folder);
+        string[] theirs = [NSwagSource.Of(document)];
+        string[] refit = RefitSource.Of(document, NSwagSource.Of(document, hasInterface: true));
         Console.WriteLine(Invariant($"{pages.Length} APIs; left out: the time of either generator, analyzers, documentation files, and the transport, which NSwag puts into its client and ZStackGen has in its runtime."));
         Console.WriteLine(Invariant($"ZStackGen also: open enumerations, unknown members kept, reading and writing without reflection. NSwag also: one more operation for each second path of a query ({Count(theirs, "Task<")} operation signatures)."));
 
@@ -62,7 +62,7 @@ internal static class CompileBenchmark
         log.Add(new Figure("compile", "C# per API", (double)ourBytes / theirBytes, "x") { Peer = "NSwag" });
         log.Add(new Figure("compile", "assembly per API", (double)ourAssembly / theirAssembly, "x") { Peer = "NSwag" });
         List<double> ourTimes = [], theirTimes = [], refitTimes = [], ourCosts = [], theirCosts = [], refitCosts = [];
-        for (int round = -2; round < Rounds; round++)
+        for (int round = -2; round < rounds; round++)
         {
             Measure(ours, round < 0 ? null : (ourTimes, ourCosts));
             Measure(theirs, round < 0 ? null : (theirTimes, theirCosts));
@@ -70,35 +70,17 @@ internal static class CompileBenchmark
         }
 
         log.Add(new Figure("compile", "assembly per API", (double)ourAssembly / Compile(refit), "x") { Peer = "Refit" });
-        log.Add(new Figure("compile", "warm, processor time", Median(ourCosts) / Median(refitCosts), "x") { Peer = "Refit" });
-        Console.WriteLine(Invariant($"{"warm, processor time",-24} {Median(ourCosts) / pages.Length,9:F2} ms per API, Refit with its generated code {Median(refitCosts) / pages.Length:F2} (wall {Median(refitTimes) / pages.Length:F2}): {Median(ourCosts) / Median(refitCosts):F2}x"));
+        log.Add(new Figure("compile", "warm, processor time", Median.Of(ourCosts) / Median.Of(refitCosts), "x") { Peer = "Refit" });
+        Console.WriteLine(Invariant($"{"warm, processor time",-24} {Median.Of(ourCosts) / pages.Length,9:F2} ms per API, Refit with its generated code {Median.Of(refitCosts) / pages.Length:F2} (wall {Median.Of(refitTimes) / pages.Length:F2}): {Median.Of(ourCosts) / Median.Of(refitCosts):F2}x"));
 
         bool met = Report(log, "warm", ourTimes, theirTimes, pages.Length);
         Report(log, "warm, processor time", ourCosts, theirCosts, pages.Length);
-        met &= CompareOneShot(log, ours, theirs, folder, pages.Length);
+        met &= CompareOneShot(log, ours, theirs, folder, pages.Length, oneShotRounds);
         return met ? 0 : 1;
     }
 
-    private static NSwag.OpenApiDocument Document(string pages, string folder)
-    {
-        string document = Path.Combine(folder, "zstack.json");
-        ChildProcess.Run(folder, ChildProcess.DotNet, [Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), "openapi", pages, "--openapi-version", "3.0", "-o", document]);
-        return NSwag.OpenApiDocument.FromJsonAsync(File.ReadAllText(document)).GetAwaiter().GetResult();
-    }
-
-    private static string NSwagSource(NSwag.OpenApiDocument document, bool hasInterface)
-    {
-        var settings = new CSharpClientGeneratorSettings
-        {
-            ClassName = "ZStackApi",
-            GenerateClientInterfaces = hasInterface,
-            CSharpGeneratorSettings = { Namespace = "FromOpenApi", JsonLibrary = CSharpJsonLibrary.SystemTextJson },
-        };
-        return new CSharpClientGenerator(document, settings).GenerateFile();
-    }
-
     /// <summary>Compiles once, with new syntax trees. Returns the size of the assembly.</summary>
-    private static long Compile(string[] sources)
+    internal static long Compile(string[] sources)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -124,19 +106,19 @@ internal static class CompileBenchmark
     }
 
     /// <summary>Compiles with the SDK's compiler in a separate process, where it is cold. Returns the time minus that of an empty file.</summary>
-    private static bool CompareOneShot(FigureLog log, string[] ours, string[] theirs, string folder, int apis)
+    private static bool CompareOneShot(FigureLog log, string[] ours, string[] theirs, string folder, int apis, int rounds)
     {
         var compiler = new SdkCompiler(folder);
         List<string> references = [.. Net100.ReferenceInfos.All.Select(info => Written(folder, info.FileName, info.ImageBytes)), typeof(ZStack.ZStackAction).Assembly.Location];
         string[] responses = [Response(folder, "empty", [""], references), Response(folder, "ours", ours, references), Response(folder, "theirs", theirs, references)];
         List<double>[] times = [[], [], []];
-        for (int round = 0; round < OneShotRounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
             for (int side = 0; side < responses.Length; side++)
                 times[side].Add(compiler.Run(folder, responses[side]).Time.TotalMilliseconds);
         }
 
-        double empty = Median(times[0]);
+        double empty = Median.Of(times[0]);
         Console.WriteLine(Invariant($"{"csc for an empty file",-24} {empty,9:F0} ms"));
         return Report(log, "csc in one shot, less it", [.. times[1].Select(time => time - empty)], [.. times[2].Select(time => time - empty)], apis);
     }
@@ -159,13 +141,11 @@ internal static class CompileBenchmark
 
     private static bool Report(FigureLog log, string what, List<double> ours, List<double> theirs, int apis)
     {
-        double our = Median(ours), their = Median(theirs), ratio = our / their;
+        double our = Median.Of(ours), their = Median.Of(theirs), ratio = our / their;
         Console.WriteLine(Invariant($"{what,-24} {our / apis,9:F2} ms per API ({our:F0} in all, best {ours.Min():F0}), NSwag {their / apis:F2} ({their:F0}, best {theirs.Min():F0}): {ratio:F2}x (budget {Budget}x){(ratio <= Budget ? "" : "  MISSED")}"));
         log.Add(new Figure("compile", what + ", per API", our / apis, "ms"));
         return log.Add(new Figure("compile", what, ratio, "x") { Budget = Budget, Peer = "NSwag" });
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static int Count(string[] sources, string what) => sources.Sum(source => source.Split(what).Length - 1);
 

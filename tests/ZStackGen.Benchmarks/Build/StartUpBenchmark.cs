@@ -62,12 +62,12 @@ internal static partial class StartUpBenchmark
         foreach (Side side in sides)
         {
             bool isNative = side.Name == "native";
-            held &= log.Add(new Figure("startup", side.Name + ", first response", Median(side.First), "ms") { Budget = isNative ? NativeBudget : null });
-            log.Add(new Figure("startup", side.Name + ", whole program with 20 calls", Median(side.Whole), "ms"));
+            held &= log.Add(new Figure("startup", side.Name + ", first response", Median.Of(side.First), "ms") { Budget = isNative ? NativeBudget : null });
+            log.Add(new Figure("startup", side.Name + ", whole program with 20 calls", Median.Of(side.Whole), "ms"));
             double bytes = new FileInfo(side.Program).Length / 1048576.0;
             if (isNative)
                 held &= log.Add(new Figure("startup", "native, size", bytes, "MiB") { Budget = NativeBytes });
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{side.Name,-10} first response {Median(side.First),6:F1} ms (best {side.First.Min():F1}), whole program {Median(side.Whole),6:F0} ms (best {side.Whole.Min():F0}){(isNative ? $", {bytes:F2} MiB" : "")}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{side.Name,-10} first response {Median.Of(side.First),6:F1} ms (best {side.First.Min():F1}), whole program {Median.Of(side.Whole),6:F0} ms (best {side.Whole.Min():F0}){(isNative ? $", {bytes:F2} MiB" : "")}"));
         }
 
         return held;
@@ -80,8 +80,6 @@ internal static partial class StartUpBenchmark
         ChildProcess.Run(project, ChildProcess.DotNet, ["publish", "-c", "Release", "--artifacts-path", artifacts, .. options], ("MSBUILDDISABLENODEREUSE", "1"));
         return Directory.EnumerateFiles(Path.Combine(artifacts, "publish", "NativeAot"), OperatingSystem.IsWindows() ? "native-aot.exe" : "native-aot", SearchOption.AllDirectories).Single();
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     [GeneratedRegex(@"first response after ([0-9.]+) ms")]
     private static partial Regex FirstResponse();

@@ -12,8 +12,8 @@ using ZStackGen.Benchmarks.Runtime;
 namespace ZStackGen.Benchmarks.Load;
 
 /// <summary>
-/// Calls of 1, 16 and 256 callers over loopback TCP, of the client, of HttpClient by hand and of Refit, against a server with responses in
-/// memory. The three take turns, so that load on the machine affects all.
+/// Calls of 1, 16 and 256 callers over loopback TCP, of the client, of HttpClient by hand, of Refit and of NSwag's client, against a server
+/// with responses in memory. They take turns, so that load on the machine affects all.
 /// </summary>
 internal static class CallersBenchmark
 {
@@ -31,6 +31,7 @@ internal static class CallersBenchmark
         using var http = new HttpClient(Handler());
         using var refitHttp = new HttpClient(Handler()) { BaseAddress = new Uri(server.Address + "/zstack") };
         IVmApi refit = RefitRival.Create(refitHttp);
+        INSwagVms nswag = NSwagRival.Create(Handler(), server.Address);
         using var client = new ZStackClient(new ZStackClientOptions
         {
             BaseAddress = server.Address,
@@ -49,6 +50,12 @@ internal static class CallersBenchmark
                 new("client", async () => (await client.CallAsync(query)).Inventories.Count == 10),
                 new("HttpClient by hand", async () => (await ByHand.QueryAsync(http, "name~=web%", 10, vms)).Inventories!.Count == 10),
                 new("Refit", async () => (await refit.QueryAsync("name~=web%", 10, RefitRival.Authorization)).Inventories!.Count == 10),
+                new("NSwag", async () =>
+                {
+                    Task call = nswag.QueryAsync("name~=web%", 10);
+                    await call;
+                    return nswag.CountOf(call) == 10;
+                }),
             ]);
             await CompareAsync(log, "job that is done at the first poll", callers, turn, rounds,
             [
@@ -75,7 +82,7 @@ internal static class CallersBenchmark
         foreach (Side side in sides)
         {
             side.Times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}, {callers} callers, {side.Name}: {Median(side.Rates):N0} calls/s, median {Percentile(side, 0.5):F2} ms, 99 % {Percentile(side, 0.99):F2} ms"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}, {callers} callers, {side.Name}: {Median.Of(side.Rates):N0} calls/s, median {Percentile(side, 0.5):F2} ms, 99 % {Percentile(side, 0.99):F2} ms"));
         }
 
         string name = string.Create(CultureInfo.InvariantCulture, $"{what}, {callers} callers");
@@ -89,8 +96,6 @@ internal static class CallersBenchmark
     private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, UseCookies = false };
 
     private static double Percentile(Side side, double part) => side.Times[(int)(part * (side.Times.Count - 1))];
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private sealed record Side(string Name, Func<Task<bool>> Call)
     {

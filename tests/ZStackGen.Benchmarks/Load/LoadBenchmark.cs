@@ -67,10 +67,10 @@ internal static class LoadBenchmark
         await QueriesAsync(client, workers, log);
     }
 
-    private static Task<ZStackSimulator> SimulatorAsync() =>
+    internal static Task<ZStackSimulator> SimulatorAsync() =>
         ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = System.IO.Path.Combine(AppContext.BaseDirectory, "specs"), Port = 0 });
 
-    private static async Task<ZStackClient> ClientAsync(ZStackSimulator zstack)
+    internal static async Task<ZStackClient> ClientAsync(ZStackSimulator zstack)
     {
         var client = new ZStackClient(new ZStackClientOptions
         {

@@ -42,16 +42,16 @@ internal sealed class Duel(FigureLog log)
         }
 
         double ourBytes = Bytes(our, ourCount), theirBytes = Bytes(their, theirCount);
-        double time = Median(ratios), bytes = ourBytes / theirBytes;
+        double time = Median.Of(ratios), bytes = ourBytes / theirBytes;
         bool held = !(time > timeBudget) && !(bytes > byteBudget);
         Console.WriteLine(string.Format(
             CultureInfo.InvariantCulture,
             "{0,-34} {1,9:0.00} us {2,9:0} B   {3,-22} {4,9:0.00} us {5,9:0} B   time x{6:0.00}{7}  bytes x{8:0.00}{9}  {10}",
             what + ": " + ours,
-            Median(ourTimes),
+            Median.Of(ourTimes),
             ourBytes,
             theirs,
-            Median(theirTimes),
+            Median.Of(theirTimes),
             theirBytes,
             time,
             Budget(timeBudget),
@@ -105,11 +105,5 @@ internal sealed class Duel(FigureLog log)
         for (int i = 0; i < calls; i++)
             action();
         return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)calls;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 }

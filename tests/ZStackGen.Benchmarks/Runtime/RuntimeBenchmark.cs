@@ -12,8 +12,8 @@ using ZStackGen.Benchmarks.Reporting;
 namespace ZStackGen.Benchmarks.Runtime;
 
 // The runtime's budgets, with the code that the generator emits for the repository's pages: a call compared with HttpClient by hand, and JSON
-// compared with System.Text.Json's source generator. Refit is measured without a budget: it sends the same two calls but does not support
-// the sessions, jobs and errors of ZStack.
+// compared with System.Text.Json's source generator. Refit and NSwag are measured without a budget: they send the same two calls but do not
+// support the sessions, jobs and errors of ZStack.
 internal static class RuntimeBenchmark
 {
     private const string Condition = "name~=web%";
@@ -172,6 +172,7 @@ internal static class RuntimeBenchmark
             () => clientOne.CallAsync(create).GetAwaiter().GetResult(),
             "Refit",
             () => refitOne.CreateAsync(Plain(), RefitRival.Authorization, Guid.NewGuid().ToString("N")).GetAwaiter().GetResult());
+        NSwagCalls.Compare(duel, Client, query, ten, create, one);
         return held;
     }
 
@@ -234,7 +235,7 @@ internal static class RuntimeBenchmark
         JsonSerializer.Serialize(writer, value, PlainContext.Default.PlainResult);
     }
 
-    private static ZStackClient Client(HttpMessageHandler handler) => new(new ZStackClientOptions
+    internal static ZStackClient Client(HttpMessageHandler handler) => new(new ZStackClientOptions
     {
         BaseAddress = ByHand.Server,
         Credential = ZStackCredential.Session(ByHand.Session),

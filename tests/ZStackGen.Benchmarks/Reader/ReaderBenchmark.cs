@@ -8,9 +8,11 @@ using System.Text;
 using ZStackGen.Benchmarks.Reporting;
 using ZStackGen.Specs;
 
-namespace ZStackGen.Benchmarks;
+namespace ZStackGen.Benchmarks.Reader;
 
-/// <summary>The speed of reading pages, warm and on one thread, and whether the time is linear in the length of the page.</summary>
+/// <summary>
+/// The speed of reading pages, warm and on one thread, the memory that it allocates, and whether the time is linear in the length of the page.
+/// </summary>
 internal static class ReaderBenchmark
 {
     private const int Rounds = 31;
@@ -30,10 +32,13 @@ internal static class ReaderBenchmark
                 return 0;
             }
 
-            double speed = Speed(files, out double best, out long bytes);
+            (string Path, string Text)[] pages = [.. files.Select(static file => (file, File.ReadAllText(file)))];
+            long bytes = files.Sum(static file => new FileInfo(file).Length);
+            double speed = Speed(pages, bytes, out double best);
             int budget = layout == "official-zh" ? 50 : 40;
             met &= log.Add(new Figure("reader", layout + ", warm", speed, "MB/s") { Budget = budget, IsMinimum = true });
             Console.WriteLine(Invariant($"{layout,-18} {bytes / 1e6,6:F2} MB  median {speed,6:F1} MB/s  best {best,6:F1} MB/s  {(speed >= budget ? "held" : "SHORT")} (budget {budget})"));
+            MarkdownRival.Compare(log, layout, pages, bytes);
         }
 
         if (args.Length > 0)
@@ -55,10 +60,8 @@ internal static class ReaderBenchmark
         return met ? 0 : 1;
     }
 
-    private static double Speed(string[] files, out double best, out long bytes)
+    private static double Speed((string Path, string Text)[] pages, long bytes, out double best)
     {
-        (string Path, string Text)[] pages = [.. files.Select(file => (file, File.ReadAllText(file)))];
-        bytes = files.Sum(file => new FileInfo(file).Length);
         var times = new List<double>();
         long begin = Stopwatch.GetTimestamp();
         for (int round = 0; times.Count < Rounds; round++)

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using ZStackGen.Benchmarks.Build;
+
+namespace ZStackGen.Benchmarks.Scaling;
+
+/// <summary>The growth with the number of pages of what pages add to a one-shot build: the generator and the compilation of its C#.</summary>
+internal static class ColdGrowth
+{
+    public static void Measure(Turns turns)
+    {
+        if (SharedPages.Files("corpus/official-zh") is not { } pages)
+        {
+            Console.WriteLine("The folder shared, with real pages, is not beside the repository: cold builds are not measured.");
+            return;
+        }
+
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("zstackgen-growth-");
+        try
+        {
+            var compiler = new SdkCompiler(folder.FullName);
+            ColdProject none = Prepared(folder.FullName, "None", []);
+            int[] counts = [50, 100, 200];
+            ColdProject[] projects = [.. counts.Select(count => Prepared(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"Pages{count}"), [.. SharedPages.Evenly(pages, count)]))];
+            turns.Measure("cold, what pages add to a build, with pages", [.. projects.Select((project, i) => (counts[i], (Func<TimeSpan>)(() => project.Compile(compiler) - none.Compile(compiler))))]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static ColdProject Prepared(string root, string name, string[] pages)
+    {
+        var project = new ColdProject(name, ColdProject.Write(root, name, pages, hasGenerator: pages.Length > 0));
+        project.Prepare();
+        return project;
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using ZStackGen.Benchmarks.Reporting;
+
+namespace ZStackGen.Benchmarks.Scaling;
+
+/// <summary>Measures one operation at several sizes of its input, which take turns, so that load on the machine affects all.</summary>
+/// <param name="log">The log of figures.</param>
+/// <param name="rounds">The number of turns of each size.</param>
+internal sealed class Turns(FigureLog log, int rounds)
+{
+    private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Measures, prints the time of each size, and logs the exponent of the growth.</summary>
+    /// <param name="what">The operation and the unit of its sizes.</param>
+    /// <param name="sizes">The sizes, each with a function that runs the operation and returns its time.</param>
+    public void Measure(string what, params (int Size, Func<TimeSpan> Time)[] sizes)
+    {
+        List<double>[] times = [.. sizes.Select(static _ => new List<double>())];
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int i = 0; i < sizes.Length; i++)
+                times[i].Add(sizes[i].Time().TotalMilliseconds);
+        }
+
+        (double Size, double Time)[] points = [.. sizes.Select((size, i) => ((double)size.Size, Median.Of(times[i])))];
+        double exponent = Growth.Exponent(points);
+        log.Add(new Figure("growth", what, exponent, "exponent"));
+        string medians = string.Join(", ", points.Select(static point => string.Create(CultureInfo.InvariantCulture, $"{point.Size}: {point.Time:#,0.###} ms")));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-46} exponent {exponent:F2} ({medians})"));
+    }
+
+    /// <summary>Warms up an operation, and returns a function that returns the mean time of as many runs as a turn takes.</summary>
+    /// <param name="run">The operation.</param>
+    public static Func<TimeSpan> Of(Action run)
+    {
+        int count = 0;
+        long begin = Stopwatch.GetTimestamp();
+        for (; Stopwatch.GetElapsedTime(begin) < s_warmUp; count++)
+            run();
+        int runs = Math.Max(1, (int)(s_turn / (Stopwatch.GetElapsedTime(begin) / count)));
+        return () =>
+        {
+            long start = Stopwatch.GetTimestamp();
+            for (int i = 0; i < runs; i++)
+                run();
+            return Stopwatch.GetElapsedTime(start) / runs;
+        };
+    }
+}
