@@ -20,7 +20,8 @@ public sealed class PackedToolTests
         string configuration = Directory.GetParent(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!.Name;
         string project = Path.Combine(SourceTree.Root, "generator", "ZStackGen.Tool", "ZStackGen.Tool.csproj");
         await SucceedAsync(folder.Path, "pack", project, "--no-build", "--configuration", configuration, "--output", feed, "-p:PackageVersion=0.0.1-test", "-nologo");
-        AssertNotices(Assert.Single(Directory.GetFiles(feed, "*.nupkg")));
+        string package = Assert.Single(Directory.GetFiles(feed, "*.nupkg"));
+        AssertNotices(package);
         string nugetConfig = folder.Write("nuget.config", $"""
             <configuration>
               <packageSources><clear /><add key="feed" value="{feed}" /></packageSources>
@@ -39,6 +40,12 @@ public sealed class PackedToolTests
         Assert.Equal(1, bad.ExitCode);
         Assert.Contains("specs/bad.md:3:1: error ZSG1002: ", bad.Output, StringComparison.Ordinal);
         Assert.Equal(2, (await ChildProcess.RunAsync(folder.Path, tool, ["check", "nowhere"])).ExitCode);
+
+        // The program for .NET 8 runs on this runtime, too.
+        string content = Path.Combine(folder.Path, "content");
+        await ZipFile.ExtractToDirectoryAsync(package, content, TestContext.Current.CancellationToken);
+        ToolRun older = await ChildProcess.RunAsync(folder.Path, "dotnet", [Path.Combine(content, "tools", "net8.0", "any", "zstackgen.dll"), "inspect", "specs/good.md"]);
+        Assert.Equal((0, "", good.Output), (older.ExitCode, older.Error, older.Output));
     }
 
     // Every library of others is named in the notices, and SQLite comes only for the platforms of developers.
@@ -51,7 +58,8 @@ public sealed class PackedToolTests
             .Where(static name => !name.StartsWith("zstackgen", StringComparison.OrdinalIgnoreCase) || name == "ZStackGen.Markdig")];
         Assert.NotEmpty(others);
         Assert.DoesNotContain(others, name => !notices.Contains(name.StartsWith("SQLitePCLRaw", StringComparison.Ordinal) ? "SQLitePCLRaw" : name, StringComparison.Ordinal));
-        Assert.Equal(8, archive.Entries.Count(static entry => entry.FullName.Contains("/runtimes/", StringComparison.Ordinal)));
+        foreach (string framework in (string[])["net8.0", "net10.0"])
+            Assert.Equal(8, archive.Entries.Count(entry => entry.FullName.StartsWith($"tools/{framework}/any/runtimes/", StringComparison.Ordinal)));
     }
 
     private static async Task SucceedAsync(string folder, params string[] args)

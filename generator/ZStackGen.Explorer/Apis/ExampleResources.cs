@@ -56,6 +56,6 @@ internal sealed class ExampleResources
         // ZStack accepts only UUIDs of versions 1 to 5 (PROTOCOL.md §1.1).
         hash[6] = (byte)((hash[6] & 0x0F) | 0x40);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return Convert.ToHexStringLower(hash.AsSpan(0, 16));
+        return Convert.ToHexString(hash.AsSpan(0, 16)).ToLowerInvariant();
     }
 }
