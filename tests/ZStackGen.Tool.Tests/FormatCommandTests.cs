@@ -146,7 +146,7 @@ public sealed class FormatCommandTests
     public async Task The_projects_own_pages_are_in_the_format_and_have_no_warning()
     {
         ToolRun format = await ToolRun.InAsync(SourceTree.Root, "format", "--check", "specs");
-        Assert.True(format.ExitCode == 0, format.Output + format.Error + "\nMend: dotnet run --project generator/ZStackGen.Tool -- format specs");
+        Assert.True(format.ExitCode == 0, format.Output + format.Error + "\nRun: dotnet run --project generator/ZStackGen.Tool -f net10.0 -- format specs");
         ToolRun check = await ToolRun.InAsync(SourceTree.Root, "check", "--together", "--warnaserror", "specs");
         Assert.True(check.ExitCode == 0, check.Output);
     }
