@@ -24,7 +24,7 @@ public sealed partial class PublishedPagesTests
     [InlineData("explorer")]
     public async Task Every_API_responds_at_its_own_path_and_created_resources_are_found(string look)
     {
-        string folder = Path.GetDirectoryName(SharedFiles.Require($"corpus/{look}/QueryVmNic.md"))!;
+        string folder = Path.GetDirectoryName(SharedFolder.RequireFile($"corpus/{look}/QueryVmNic.md"))!;
         // The arguments are invented, so the resources they refer to do not exist.
         await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(new ZStackSimulatorOptions { Specs = folder, CheckReferences = false }, TestContext.Current.CancellationToken);
         using RawClient client = await new RawClient(zstack).LogInAsync();

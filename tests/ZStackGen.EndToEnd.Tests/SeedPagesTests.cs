@@ -15,7 +15,7 @@ public sealed class SeedPagesTests
     {
         TimeZoneInfo shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
         await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(
-            new ZStackSimulatorOptions { Specs = SpecSource.Files(SharedFiles.Require("seeds/000_be2ab4beae76d701.txt"), SharedFiles.Require("seeds/001_8a571608c58bba56.txt")) },
+            new ZStackSimulatorOptions { Specs = SpecSource.Files(SharedFolder.RequireFile("seeds/000_be2ab4beae76d701.txt"), SharedFolder.RequireFile("seeds/001_8a571608c58bba56.txt")) },
             TestContext.Current.CancellationToken);
         await using var client = new ZStackClient(new ZStackClientOptions
         {

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 using Xunit;
-using ZStackGen.Tool.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace ZStackGen.Explorer.Tests;

@@ -6,7 +6,6 @@ using ZStackGen.Explorer.Apis;
 using ZStackGen.Explorer.History;
 using ZStackGen.Tool;
 using ZStackGen.Tool.Pages;
-using ZStackGen.Tool.Tests;
 
 namespace ZStackGen.Explorer.Tests;
 

@@ -235,7 +235,7 @@ public sealed class ReadingTests(Chromium chromium)
     [Fact]
     public async Task Pages_without_an_API_are_explained()
     {
-        using var folder = new ZStackGen.Tool.Tests.TemporaryFolder();
+        using var folder = new TemporaryFolder();
         folder.Write("specs/Door.md", "# Door\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| uuid | String | The UUID. | 4.6.0 |\n");
         await using WatchedPage watched = await chromium.OpenAsync();
         await using ServedSite site = await ServedSite.StartAsync(System.IO.Path.Combine(folder.Path, "specs"));

@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Xunit;
 using ZStackGen.Tool;
 using ZStackGen.Tool.Commands;
-using ZStackGen.Tool.Tests;
 
 namespace ZStackGen.Explorer.Tests;
 

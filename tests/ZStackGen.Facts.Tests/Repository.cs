@@ -1,6 +1,5 @@
 using System.IO;
 using ZStackGen.Facts.Pages;
-using ZStackGen.Tool.Tests;
 
 namespace ZStackGen.Facts.Tests;
 

@@ -86,7 +86,7 @@ public sealed class CodeSafetyTests
     [Fact]
     public void No_emitter_bypasses_the_writer()
     {
-        string[] files = Directory.GetFiles(Path.Combine(SamplePages.Root(), "generator", "ZStackGen.Generator", "Emission"), "*.cs");
+        string[] files = Directory.GetFiles(Path.Combine(SourceTree.Root, "generator", "ZStackGen.Generator", "Emission"), "*.cs");
         Assert.True(files.Length > 5);
         foreach (string file in files)
         {

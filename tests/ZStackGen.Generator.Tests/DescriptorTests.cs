@@ -44,7 +44,7 @@ public sealed class DescriptorTests
     [Fact]
     public void Every_descriptor_is_in_the_release_notes()
     {
-        string notes = string.Concat(Directory.GetFiles(Path.Combine(Repository(), "generator", "ZStackGen.Generator"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
+        string notes = string.Concat(Directory.GetFiles(Path.Combine(SourceTree.Root, "generator", "ZStackGen.Generator"), "AnalyzerReleases.*.md").Select(File.ReadAllText));
         foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))).Concat(Descriptors(typeof(UsageDescriptors))))
             Assert.Contains(descriptor.Id + " | " + descriptor.Category + " | " + descriptor.DefaultSeverity, notes, StringComparison.Ordinal);
     }
@@ -52,7 +52,7 @@ public sealed class DescriptorTests
     [Fact]
     public void Every_descriptor_has_a_help_link_to_its_documented_cause_and_fix()
     {
-        string documentation = File.ReadAllText(Path.Combine(Repository(), "generator", "ZStackGen.Generator", "DIAGNOSTICS.md"));
+        string documentation = File.ReadAllText(Path.Combine(SourceTree.Root, "generator", "ZStackGen.Generator", "DIAGNOSTICS.md"));
         foreach (DiagnosticDescriptor descriptor in Descriptors(typeof(PageDescriptors)).Concat(Descriptors(typeof(OptionDescriptors))).Concat(Descriptors(typeof(UsageDescriptors))))
         {
             Assert.EndsWith("/generator/ZStackGen.Generator/DIAGNOSTICS.md#" + descriptor.Id.ToLowerInvariant(), descriptor.HelpLinkUri, StringComparison.Ordinal);
@@ -86,14 +86,6 @@ public sealed class DescriptorTests
             .RunGenerators(project.WithOptions(project.Options.WithSpecificDiagnosticOptions([new("ZSG1003", configured)])), TestContext.Current.CancellationToken)
             .GetRunResult();
         Assert.Equal(expected, run.Diagnostics.SingleOrDefault(diagnostic => diagnostic.Id == "ZSG1003")?.Severity);
-    }
-
-    private static string Repository()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ZStackGen.sln")))
-            folder = folder.Parent;
-        return folder!.FullName;
     }
 
     private static List<DiagnosticDescriptor> Descriptors(Type type) =>

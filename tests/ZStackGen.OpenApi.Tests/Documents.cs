@@ -16,11 +16,7 @@ internal static class Documents
     public static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
     /// <summary>Returns the published pages. Skips the test if they are absent.</summary>
-    public static string Corpus()
-    {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
-        return Path.Combine(SourceTree.Shared, "corpus");
-    }
+    public static string Corpus() => SharedFolder.Require("corpus");
 
     /// <summary>Returns the output of the command.</summary>
     public static async Task<string> WriteAsync(string pages, params string[] options)

@@ -7,7 +7,6 @@ using System.Reflection;
 using System.Threading.Tasks;
 using Xunit;
 using ZStack.Simulation;
-using ZStackGen.Testing;
 
 namespace ZStackGen.OpenApi.Tests;
 

@@ -28,7 +28,7 @@ public sealed class FreshConsoleTests(PackedFeed feed)
     [Fact]
     public async Task A_copied_page_becomes_an_API_that_calls_a_server()
     {
-        string page = Repository.Shared("seeds", "000_be2ab4beae76d701.txt");
+        string page = SharedFolder.RequireFile("seeds", "000_be2ab4beae76d701.txt");
         ConsumerFolder folder = NewConsole("seed").Write("specs/anything.md", await File.ReadAllBytesAsync(page, TestContext.Current.CancellationToken));
 
         await BuildAndRunAsync(folder, page);

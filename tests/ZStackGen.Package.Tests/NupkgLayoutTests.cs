@@ -89,7 +89,7 @@ public sealed class NupkgLayoutTests(PackedFeed feed)
     {
         foreach ((string name, byte[] content) in PackedFeed.Read(feed.PackagePath(id)))
         {
-            foreach (string folder in new[] { Repository.Root, feed.Root, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) })
+            foreach (string folder in new[] { SourceTree.Root, feed.Root, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) })
             {
                 if (folder.Length < 3)
                     continue;

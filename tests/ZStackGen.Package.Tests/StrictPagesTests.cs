@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using ZStackGen.Testing;
 
 namespace ZStackGen.Package.Tests;
 
@@ -16,7 +15,7 @@ public sealed class StrictPagesTests(PackedFeed feed)
     [InlineData("english", "net10.0", 3)]
     public async Task All_pages_of_a_layout_compile_without_a_warning_under_the_strictest_settings(string layout, string frameworks, int forms)
     {
-        string[] all = [.. Directory.GetFiles(Path.GetDirectoryName(Repository.Shared("corpus", layout, "AddImage.md"))!, "*.md").Order(StringComparer.Ordinal)];
+        string[] all = [.. Directory.GetFiles(Path.GetDirectoryName(SharedFolder.RequireFile("corpus", layout, "AddImage.md"))!, "*.md").Order(StringComparer.Ordinal)];
         // All layouts describe the same APIs.
         string[] pages = Exhaustive.Choose(all, forms, 0);
         ConsumerFolder folder = feed.NewFolder("strict-" + layout)

@@ -48,7 +48,7 @@ public sealed class ArchitectureTests
     public void A_build_writes_the_list_of_pages_only_into_its_output()
     {
         string[] roots = ["samples", "tests", "runtime", "generator"];
-        string[] lists = [.. roots.SelectMany(root => Directory.GetDirectories(Path.Combine(Repository(), root))).SelectMany(project => Directory.GetFiles(project, "ZStackGen.pages.txt"))];
+        string[] lists = [.. roots.SelectMany(root => Directory.GetDirectories(Path.Combine(SourceTree.Root, root))).SelectMany(project => Directory.GetFiles(project, "ZStackGen.pages.txt"))];
         Assert.Empty(lists);
     }
 
@@ -89,8 +89,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_runtime_does_not_refer_to_code_that_reads_pages()
     {
-        string runtime = Path.Combine(Repository(), "runtime");
-        string generator = Path.GetFileName(Path.Combine(Repository(), "generator"));
+        string runtime = Path.Combine(SourceTree.Root, "runtime");
+        string generator = Path.GetFileName(Path.Combine(SourceTree.Root, "generator"));
         foreach (string project in Directory.GetDirectories(runtime).Where(IsRuntime))
         {
             foreach (string file in Directory.GetFiles(project, "*.csproj"))
@@ -116,8 +116,8 @@ public sealed class ArchitectureTests
 
     private static List<Mention> Read()
     {
-        string folder = Path.Combine(Repository(), "generator", Root);
-        string[] files = [.. Sources(folder), .. Sources(Path.Combine(Repository(), "generator", "Polyfills"))];
+        string folder = Path.Combine(SourceTree.Root, "generator", Root);
+        string[] files = [.. Sources(folder), .. Sources(Path.Combine(SourceTree.Root, "generator", "Polyfills"))];
         SyntaxTree[] trees = [.. files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), new CSharpParseOptions(LanguageVersion.Latest), file))];
         // Only the names of Specs' own types must be bound. Their dependencies may stay unknown.
         CSharpCompilation compilation = CSharpCompilation.Create("Specs", trees, [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
@@ -151,14 +151,6 @@ public sealed class ArchitectureTests
 
     private static IEnumerable<string> Sources(string folder) => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal) && !file.Replace('\\', '/').Contains("/bin/", StringComparison.Ordinal));
-
-    private static string Repository()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "ZStackGen.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("The repository was not found.");
-    }
 
     private sealed record Mention(string File, string OwnNamespace, string From, string To, string Namespace, string Type)
     {

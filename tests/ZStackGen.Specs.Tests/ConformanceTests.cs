@@ -21,7 +21,7 @@ public sealed class ConformanceTests
     {
         using JsonDocument apis = Load("facts/apis.json"), structures = Load("facts/structs.json");
         var tally = new Tally();
-        foreach (string file in SharedMaterial.Pages(layout))
+        foreach (string file in SharedFolder.Pages(layout))
         {
             string name = Path.GetFileNameWithoutExtension(file);
             if (apis.RootElement.TryGetProperty(name, out JsonElement fact))
@@ -36,9 +36,9 @@ public sealed class ConformanceTests
     {
         using JsonDocument apis = Load("facts/apis.json"), structures = Load("facts/structs.json");
         var tally = new Tally();
-        var pages = SharedMaterial.Pages("manual/manual-md").Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var pages = SharedFolder.Pages("manual/manual-md").Select(Path.GetFileNameWithoutExtension).ToHashSet();
         var seen = new HashSet<string>();
-        foreach (string file in SharedMaterial.Pages("manual/manual-md-chapters"))
+        foreach (string file in SharedFolder.Pages("manual/manual-md-chapters"))
         {
             PageReadResult result = Read(file);
             foreach (ApiModel api in result.Page.Apis)
@@ -59,7 +59,7 @@ public sealed class ConformanceTests
         using JsonDocument expected = Load("looks/expected.json");
         var tally = new Tally();
         foreach (JsonProperty page in expected.RootElement.EnumerateObject())
-            Look(tally, page.Name, page.Value, Read(SharedMaterial.Require("looks/" + page.Name)));
+            Look(tally, page.Name, page.Value, Read(SharedFolder.Require("looks/" + page.Name)));
         tally.AssertAtLeast(1.0, 1000);
     }
 
@@ -68,7 +68,7 @@ public sealed class ConformanceTests
     {
         var findings = new List<string>();
         int pages = 0;
-        foreach (string file in SharedMaterial.Pages("corpus/official-zh").Concat(SharedMaterial.Pages("corpus/english")).Concat(SharedMaterial.Pages("corpus/scraped-zh")).Concat(SharedMaterial.Pages("seeds")).Concat(SharedMaterial.Pages("manual/manual-md")))
+        foreach (string file in SharedFolder.Pages("corpus/official-zh").Concat(SharedFolder.Pages("corpus/english")).Concat(SharedFolder.Pages("corpus/scraped-zh")).Concat(SharedFolder.Pages("seeds")).Concat(SharedFolder.Pages("manual/manual-md")))
         {
             pages++;
             findings.AddRange(Read(file).Findings.Where(f => f.Severity != FindingSeverity.Info).Select(f => $"{f.Severity} {f.Id} {Path.GetFileName(file)}: {f.Message}"));
@@ -81,7 +81,7 @@ public sealed class ConformanceTests
         Assert.True(pages > 1250);
     }
 
-    private static JsonDocument Load(string path) => JsonDocument.Parse(File.ReadAllBytes(SharedMaterial.Require(path)));
+    private static JsonDocument Load(string path) => JsonDocument.Parse(File.ReadAllBytes(SharedFolder.Require(path)));
 
     private static PageReadResult Read(string file) => SpecReader.Read(file, File.ReadAllText(file), TestContext.Current.CancellationToken);
 

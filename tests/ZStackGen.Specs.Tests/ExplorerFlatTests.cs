@@ -401,7 +401,7 @@ public sealed class ExplorerFlatTests
     [Fact]
     public void The_second_seed_is_read_completely()
     {
-        string file = Directory.GetFiles(ExplorerPages.Shared("seeds"), "001_*.txt").Single();
+        string file = Directory.GetFiles(SharedFolder.Require("seeds"), "001_*.txt").Single();
         ApiModel api = ExplorerPages.ReadClean(File.ReadAllText(file), file);
 
         Assert.Equal("GetCandidateVmForAttachingIso", api.Name);
@@ -422,7 +422,7 @@ public sealed class ExplorerFlatTests
     [Fact]
     public void No_page_of_the_shared_corpus_has_a_finding()
     {
-        foreach (string file in Directory.GetFiles(ExplorerPages.Shared("corpus/explorer"), "*.md"))
+        foreach (string file in Directory.GetFiles(SharedFolder.Require("corpus/explorer"), "*.md"))
         {
             ApiModel api = ExplorerPages.ReadClean(File.ReadAllText(file), file);
             Assert.Equal(Path.GetFileNameWithoutExtension(file), api.Name);

@@ -46,19 +46,4 @@ internal static class ExplorerPages
     /// <summary>Returns parameters as <c>name type place! ^</c>: ! is required, ^ is inside the wrapper.</summary>
     public static string[] Rows(ApiModel api) =>
         [.. api.Parameters.Select(p => $"{p.Name} {p.Type ?? "?"} {p.Location}{(p.IsRequired ? "!" : "")}{(p.InWrapper ? "^" : "")}")];
-
-    /// <summary>Returns the folder of shared material. Skips the test if it is absent.</summary>
-    public static string Shared(string path)
-    {
-        string? root = Environment.GetEnvironmentVariable("ZSTACKGEN_SHARED");
-        for (string? folder = AppContext.BaseDirectory; root is null && folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            string candidate = Path.Combine(folder, "shared");
-            if (File.Exists(Path.Combine(candidate, "design.md")))
-                root = candidate;
-        }
-
-        Assert.SkipWhen(root is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
-        return Path.Combine(root!, path);
-    }
 }

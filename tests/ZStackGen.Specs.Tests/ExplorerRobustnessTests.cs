@@ -21,7 +21,7 @@ public sealed class ExplorerRobustnessTests
     [Fact]
     public void Cut_spliced_and_shuffled_pages_are_read_without_a_failure()
     {
-        string[] pages = [.. Directory.GetFiles(ExplorerPages.Shared("corpus/explorer")).Concat(Directory.GetDirectories(ExplorerPages.Shared("looks"), "explorer-*").SelectMany(Directory.GetFiles)).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        string[] pages = [.. Directory.GetFiles(SharedFolder.Require("corpus/explorer")).Concat(Directory.GetDirectories(SharedFolder.Require("looks"), "explorer-*").SelectMany(Directory.GetFiles)).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
         var random = new Random(4711);
         for (int round = 0; round < 6000; round++)
         {

@@ -149,7 +149,7 @@ public sealed class ReadingTests
     [InlineData("seeds")]
     public void The_written_text_of_a_published_page_reads_back_as_the_same_model(string folder)
     {
-        foreach (string file in SharedMaterial.Pages(folder))
+        foreach (string file in SharedFolder.Pages(folder))
             AssertReadsBack(System.IO.File.ReadAllText(file));
     }
 

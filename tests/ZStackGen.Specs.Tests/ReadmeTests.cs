@@ -12,7 +12,7 @@ namespace ZStackGen.Specs.Tests;
 /// <summary>specs/README.md agrees with the code.</summary>
 public sealed class ReadmeTests
 {
-    private static readonly string s_readme = File.ReadAllText(Path.Combine(SharedMaterial.Repository, "specs", "README.md")).Replace("\r\n", "\n", StringComparison.Ordinal);
+    private static readonly string s_readme = File.ReadAllText(Path.Combine(SourceTree.Root, "specs", "README.md")).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private static readonly FindingRule[] s_rules = [.. typeof(FindingRules).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(FindingRule)).Select(f => (FindingRule)f.GetValue(null)!).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 

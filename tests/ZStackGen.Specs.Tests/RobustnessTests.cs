@@ -26,9 +26,9 @@ public sealed class RobustnessTests
     {
         string[] pages =
         [
-            .. SharedMaterial.Pages("corpus/official-zh").Where((_, i) => i % 6 == 0).Concat(SharedMaterial.Pages("corpus/scraped-zh").Where((_, i) => i % 6 == 1))
-                .Concat(SharedMaterial.Pages("corpus/english").Where((_, i) => i % 6 == 2)).Concat(SharedMaterial.Pages("corpus/explorer").Where((_, i) => i % 12 == 3))
-                .Concat(SharedMaterial.Pages("looks")).Concat(SharedMaterial.Pages("seeds")).Select(File.ReadAllText),
+            .. SharedFolder.Pages("corpus/official-zh").Where((_, i) => i % 6 == 0).Concat(SharedFolder.Pages("corpus/scraped-zh").Where((_, i) => i % 6 == 1))
+                .Concat(SharedFolder.Pages("corpus/english").Where((_, i) => i % 6 == 2)).Concat(SharedFolder.Pages("corpus/explorer").Where((_, i) => i % 12 == 3))
+                .Concat(SharedFolder.Pages("looks")).Concat(SharedFolder.Pages("seeds")).Select(File.ReadAllText),
             .. Pages.All,
         ];
         Run(pages, 17);

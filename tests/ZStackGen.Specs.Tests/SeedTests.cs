@@ -10,7 +10,7 @@ public sealed class SeedTests
 {
     private static PageReadResult Read(string file)
     {
-        string path = SharedMaterial.Require("seeds/" + file);
+        string path = SharedFolder.Require("seeds/" + file);
         return SpecReader.Read(path, File.ReadAllText(path), TestContext.Current.CancellationToken);
     }
 

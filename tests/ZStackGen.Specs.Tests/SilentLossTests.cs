@@ -50,7 +50,7 @@ public sealed class SilentLossTests
     private static IEnumerable<(string Path, string Text)> Corpus()
     {
         string[] folders = ["corpus/official-zh", "corpus/scraped-zh", "corpus/english", "corpus/explorer", "looks", "seeds", "manual/manual-md"];
-        IEnumerable<string> shared = SharedMaterial.Root is null ? [] : folders.SelectMany(SharedMaterial.Pages);
+        IEnumerable<string> shared = SourceTree.Shared is null ? [] : folders.SelectMany(SharedFolder.Pages);
         string specs = Path.Combine(AppContext.BaseDirectory, "specs");
         return shared.Concat(Directory.GetFiles(specs, "*.md", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) is not ("README.md" or "glossary.md")).Order(StringComparer.Ordinal))
             .Select(file => (file, File.ReadAllText(file))).Concat(Pages.All.Select((text, i) => ($"tests/page{i}.md", text)));

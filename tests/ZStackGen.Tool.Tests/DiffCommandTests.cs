@@ -336,8 +336,7 @@ public sealed class DiffCommandTests
     [InlineData("zh-pipe/AddLdapServer--www.zstack.io-v4.txt", "zh-pipe-glued/AddLdapServer--www.zstack.io-v4.txt")]
     public async Task A_published_page_in_two_layouts_is_no_change(string before, string after)
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
-        string looks = Path.Combine(SourceTree.Shared, "looks");
+        string looks = SharedFolder.Require("looks");
 
         ToolRun run = await ToolRun.InAsync(looks, "diff", before, after);
 
@@ -347,8 +346,7 @@ public sealed class DiffCommandTests
     [Fact]
     public async Task An_explorer_page_and_a_manual_page_differ_only_in_text()
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
-        string corpus = Path.Combine(SourceTree.Shared, "corpus");
+        string corpus = SharedFolder.Require("corpus");
 
         // The explorer states no versions, and only a sample of the response.
         ToolRun run = await ToolRun.InAsync(corpus, "diff", "--fail-on-breaking", "official-zh/StartVmInstance.md", "explorer/StartVmInstance.md");

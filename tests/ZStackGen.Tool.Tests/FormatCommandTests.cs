@@ -160,8 +160,7 @@ public sealed class FormatCommandTests
     [InlineData("corpus/explorer")]
     public void Every_shared_page_reads_back_equal_from_the_page_format(string part)
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
-        string[] files = [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Shared!, part), "*", SearchOption.AllDirectories).Where(static f => f.EndsWith(".md", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))];
+        string[] files = [.. Directory.EnumerateFiles(SharedFolder.Require(part), "*", SearchOption.AllDirectories).Where(static f => f.EndsWith(".md", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))];
         Assert.NotEmpty(files);
         var differing = new System.Collections.Concurrent.ConcurrentBag<string>();
         int stating = 0;

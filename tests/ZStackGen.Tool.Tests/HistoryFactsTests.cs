@@ -35,7 +35,6 @@ public sealed class HistoryFactsTests
     [Fact]
     public async Task Added_and_removed_APIs_agree_with_the_releases()
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The folder shared (or ZSTACKGEN_SHARED), with the history of releases, is not beside the repository.");
         (Dictionary<string, string> added, Dictionary<string, string> removed) = Releases();
         JsonElement apis = await HistoryAsync();
         List<string> early = [], earlier = [], later = [], noRelease = [], wrong = [];
@@ -70,8 +69,7 @@ public sealed class HistoryFactsTests
     [Fact]
     public void The_known_releases_are_those_of_the_history_and_the_manuals_newer_ones()
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The folder shared (or ZSTACKGEN_SHARED), with the history of releases, is not beside the repository.");
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Shared!, "facts", "releases.json")));
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(SharedFolder.Require("facts", "releases.json")));
         string[] versions = [.. json.RootElement.GetProperty("releases").EnumerateArray().Select(static release => release.GetProperty("version").GetString()!).Where(static version => version != "head")];
         Assert.Equal(versions, KnownReleases.Versions.Take(versions.Length));
         Assert.All(KnownReleases.Versions.Skip(versions.Length), version => Assert.True(VersionNumber.Compare(version, versions[^1]) > 0, version));
@@ -87,7 +85,7 @@ public sealed class HistoryFactsTests
 
     private static (Dictionary<string, string> Added, Dictionary<string, string> Removed) Releases()
     {
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Shared!, "facts", "releases.json")));
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(SharedFolder.Require("facts", "releases.json")));
         var added = new Dictionary<string, string>(StringComparer.Ordinal);
         var removed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (JsonElement release in json.RootElement.GetProperty("releases").EnumerateArray())

@@ -118,13 +118,4 @@ internal static class SamplePages
                 .Select(file => ("/project/specs/" + Path.GetRelativePath(specs, file).Replace('\\', '/'), File.ReadAllText(file))),
         ];
     }
-
-    /// <summary>The folder of the repository.</summary>
-    public static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ZStackGen.sln")))
-            folder = folder.Parent;
-        return folder!.FullName;
-    }
 }

@@ -10,7 +10,6 @@ using System.Threading.Tasks;
 using Xunit;
 using ZStackGen.Specs;
 using ZStackGen.Specs.Model;
-using ZStackGen.Testing;
 using ZStackGen.Tool.Formatting;
 using ZStackGen.Tool.Importing.Planning;
 using ZStackGen.Tool.Importing.Sources;
@@ -43,9 +42,8 @@ public sealed partial class CorpusImportTests
     [MemberData(nameof(Corpora))]
     public async Task A_page_has_the_same_content_as_HTML_and_as_text(string corpus, HtmlStyle style)
     {
-        Assert.SkipWhen(SourceTree.Shared is null, "The shared pages are absent; set ZSTACKGEN_SHARED to run this test.");
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        string[] all = [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Shared!, corpus)).Order(StringComparer.Ordinal)];
+        string[] all = [.. Directory.EnumerateFiles(SharedFolder.Require(corpus)).Order(StringComparer.Ordinal)];
         string[] files = Exhaustive.Choose(all, Enum.GetValues<HtmlStyle>().Length, (int)style);
         Assert.NotEmpty(files);
         var different = new List<string>();

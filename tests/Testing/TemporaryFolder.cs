@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace ZStackGen.Tool.Tests;
+namespace ZStackGen.Testing;
 
 /// <summary>A separate folder for a test, deleted at the end.</summary>
 internal sealed class TemporaryFolder : IDisposable
