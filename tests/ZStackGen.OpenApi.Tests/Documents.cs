@@ -18,6 +18,9 @@ internal static class Documents
     /// <summary>Returns the published pages. Skips the test if they are absent.</summary>
     public static string Corpus() => SharedFolder.Require("corpus");
 
+    /// <summary>Returns the published pages of one layout, or of all layouts if all cases are tested: they describe the same APIs. Skips the test if they are absent.</summary>
+    public static string OneLayout() => Exhaustive.IsRequested ? Corpus() : SharedFolder.Require("corpus", "english");
+
     /// <summary>Returns the output of the command.</summary>
     public static async Task<string> WriteAsync(string pages, params string[] options)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Reflection;
@@ -14,12 +13,8 @@ namespace ZStackGen.OpenApi.Tests;
 public sealed class NSwagTests
 {
     [Fact]
-    public async Task A_client_of_hundreds_of_published_pages_compiles()
-    {
-        // The pages of all layouts describe the same APIs.
-        string pages = Exhaustive.IsRequested ? Documents.Corpus() : Path.Combine(Documents.Corpus(), "english");
-        Assert.NotNull((await NSwagClient.CompileAsync(await Documents.WriteAsync(pages))).GetType("FromOpenApi.ZStackApi"));
-    }
+    public async Task A_client_of_hundreds_of_published_pages_compiles() =>
+        Assert.NotNull((await NSwagClient.CompileAsync(await Documents.WriteAsync(Documents.OneLayout()))).GetType("FromOpenApi.ZStackApi"));
 
     [Theory]
     [InlineData("3.0")]

@@ -23,7 +23,7 @@ public sealed class SampleTests
     public void The_CSharp_sample_of_every_API_of_the_repository_compiles_against_the_generated_code() => AssertSamplesCompile(Documents.Specs);
 
     [Fact]
-    public void The_CSharp_sample_of_every_published_API_compiles() => AssertSamplesCompile(Documents.Corpus());
+    public void The_CSharp_sample_of_every_published_API_compiles() => AssertSamplesCompile(Documents.OneLayout());
 
     [Fact]
     public void Text_of_a_page_cannot_end_its_literal_in_any_language()

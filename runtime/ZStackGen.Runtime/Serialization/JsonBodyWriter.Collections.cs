@@ -60,7 +60,16 @@ public readonly ref partial struct JsonBodyWriter
     /// <typeparam name="T">The type of the structure.</typeparam>
     public void Member<T>(scoped JsonName name, IReadOnlyList<T>? value)
         where T : ZStackStructure
-        => Array<ZStackStructure>(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, ZStackStructure item) => body.WriteValue(item));
+    {
+        if (value is null)
+            return;
+        WriteName(name);
+        _writer.WriteStartArray();
+        // The most frequent kind of list. A call through a delegate would slow down each of its elements.
+        for (int i = 0; i < value.Count; i++)
+            WriteValue(value[i]);
+        _writer.WriteEndArray();
+    }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyDictionary<string, string>? value)

@@ -14,6 +14,10 @@ internal sealed class Turns(FigureLog log, int rounds)
 {
     private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(4);
+
+    // The JIT optimizes a method after its thirtieth call.
+    private const int CallsUntilOptimized = 40;
 
     /// <summary>Measures, prints the time of each size, and logs the exponent of the growth.</summary>
     /// <param name="what">The operation and the unit of its sizes.</param>
@@ -40,8 +44,12 @@ internal sealed class Turns(FigureLog log, int rounds)
     {
         int count = 0;
         long begin = Stopwatch.GetTimestamp();
-        for (; Stopwatch.GetElapsedTime(begin) < s_warmUp; count++)
+        while (Stopwatch.GetElapsedTime(begin) is var time && (time < s_warmUp || (count < CallsUntilOptimized && time < s_longestWarmUp)))
+        {
             run();
+            count++;
+        }
+
         int runs = Math.Max(1, (int)(s_turn / (Stopwatch.GetElapsedTime(begin) / count)));
         return () =>
         {
