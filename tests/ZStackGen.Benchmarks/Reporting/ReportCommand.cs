@@ -56,7 +56,7 @@ internal static class ReportCommand
         var total = Stopwatch.StartNew();
         foreach ((string name, Action<FigureLog> run) in sets)
         {
-            // What one set leaves behind must not slow down the collections of the next.
+            // The garbage of one set must not slow down the collections of the next.
             GC.Collect();
             GC.WaitForPendingFinalizers();
             GC.Collect();

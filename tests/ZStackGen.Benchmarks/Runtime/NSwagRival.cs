@@ -37,7 +37,7 @@ public interface INSwagVms
 
 internal static class NSwagRival
 {
-    // What a developer adds to the generated client: a request leaves out members without a value.
+    // Added to the generated client by its user: a request leaves out members without a value.
     private const string Glue = """
         #nullable disable
         using System.Threading.Tasks;
