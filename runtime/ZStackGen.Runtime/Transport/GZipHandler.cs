@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace ZStack;
 
-// Accepts responses compressed with gzip. The handler's own AutomaticDecompression would add Brotli and Zstandard to every native program, 1 MB more.
+// Accepts responses compressed with gzip. The handler's own AutomaticDecompression would add 1 MB, Brotli above all, to every native program.
 internal sealed class GZipHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private const string GZip = "gzip";
