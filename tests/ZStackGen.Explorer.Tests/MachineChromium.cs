@@ -18,7 +18,7 @@ internal static class MachineChromium
     /// <summary>Gets the sentence to print if there is no browser.</summary>
     public static string Absent { get; } = $"Chromium is absent; set ZSTACKGEN_CHROMIUM or install it as one of {string.Join(", ", s_places)}.";
 
-    /// <summary>Starts the browser without a window and without calls of its own to the network.</summary>
+    /// <summary>Starts the browser without a window and without background requests.</summary>
     /// <param name="playwright">The driver.</param>
     /// <param name="executable">The path of the browser.</param>
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright, string executable) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -153,7 +153,7 @@ public sealed class ReadingTests(Chromium chromium)
         ILocator found = watched.Page.Locator(".found a").First;
         foreach ((string query, string first, string? reason) in s_searches)
         {
-            // The results of the search before must not be taken for those of this one.
+            // Clear the results of the previous search first.
             await watched.Page.GetByLabel("Search APIs").FillAsync("");
             await Expect(found).ToBeHiddenAsync();
             await watched.Page.GetByLabel("Search APIs").FillAsync(query);

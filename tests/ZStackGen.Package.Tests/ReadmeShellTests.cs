@@ -82,7 +82,7 @@ public sealed class ReadmeShellTests(PackedFeed feed)
                     break;
                 case ["dotnet", "new", "nugetconfig"]:
                     (await DotNet.RunAsync(folder, words[1..])).Succeeded();
-                    // The machine's own registry, which may be another one.
+                    // The machine may use another registry.
                     string config = Path.Combine(folder, "nuget.config");
                     await File.WriteAllTextAsync(config, (await File.ReadAllTextAsync(config, TestContext.Current.CancellationToken)).Replace("<clear />", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
                     break;

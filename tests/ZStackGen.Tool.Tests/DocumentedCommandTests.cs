@@ -35,7 +35,7 @@ public sealed class DocumentedCommandTests(DocumentedCommandTests.Cloud cloud) :
         // A redirection is the work of the shell.
         string[] args = [.. CommandLineParser.SplitCommandLine(line.Split(" > ")[0]).Skip(1)
             .Select(word => word.Replace("https://docs.example", site.Address, StringComparison.Ordinal).Replace("http://mn.example:8080", cloud.Address, StringComparison.Ordinal))];
-        // An address of its own, so that tests can run beside each other.
+        // A free port, so that tests can run in parallel.
         bool serves = args[0] == "serve";
         if (serves)
             args = [.. args.Where((word, i) => word != "--port" && args[i - (i > 0 ? 1 : 0)] != "--port"), "--port", "0"];

@@ -7,7 +7,7 @@ using ZStackGen.Benchmarks.Build;
 
 namespace ZStackGen.Benchmarks.Scaling;
 
-/// <summary>The growth with the number of pages of what pages add to a one-shot build: the generator and the compilation of its C#.</summary>
+/// <summary>How the cost of pages in a one-shot build grows with their number. The cost is the time of the generator and of the compilation of its C#.</summary>
 internal static class ColdGrowth
 {
     public static void Measure(Turns turns)
@@ -25,7 +25,7 @@ internal static class ColdGrowth
             ColdProject none = Prepared(folder.FullName, "None", []);
             int[] counts = [50, 100, 200];
             ColdProject[] projects = [.. counts.Select(count => Prepared(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"Pages{count}"), [.. SharedPages.Evenly(pages, count)]))];
-            turns.Measure("cold, what pages add to a build, with pages", [.. projects.Select((project, i) => (counts[i], (Func<TimeSpan>)(() => project.Compile(compiler) - none.Compile(compiler))))]);
+            turns.Measure("cold, cost of pages in a build, with pages", [.. projects.Select((project, i) => (counts[i], (Func<TimeSpan>)(() => project.Compile(compiler) - none.Compile(compiler))))]);
         }
         finally
         {

@@ -36,7 +36,7 @@ internal sealed partial class ExampleValues(ResourceWords resources)
         ? ExampleUuids.Of(name)
         : MapKeys.ByMember.TryGetValue((resource.Noun, name), out string? key) ? key : null;
 
-    // A value that only repeats the name would tell a reader nothing, so an unknown name has no value.
+    // A value that only repeats the name is not informative, so an unknown name has no value.
     private string? Text(string name, GlossaryResource resource)
     {
         if (name is "uuid" or "uuids")

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ZStackGen.Facts.Examples;
 
-/// <summary>Contents of lists and maps that must not be empty, and whose elements no table describes.</summary>
+/// <summary>Contents of lists and maps that must not be empty. No table describes their elements.</summary>
 internal static class RequiredContents
 {
     /// <summary>Returns the content of a parameter; <see langword="null"/> if there is none.</summary>

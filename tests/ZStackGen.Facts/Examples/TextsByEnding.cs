@@ -2,7 +2,7 @@ using System;
 
 namespace ZStackGen.Facts.Examples;
 
-/// <summary>Texts of members whose names end with the same word, such as <c>gatewayIp</c> and <c>guestIp</c>.</summary>
+/// <summary>Texts by the last word of the member name, such as <c>gatewayIp</c> and <c>guestIp</c>.</summary>
 internal static class TextsByEnding
 {
     // The first match is used, so a longer ending comes before a shorter one.

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ZStackGen.Facts.Examples;
 
-/// <summary>Texts of members whose names have one meaning, whatever the resource is.</summary>
+/// <summary>Texts by member name, for names with the same meaning in all resources.</summary>
 internal static class TextsByName
 {
     private static readonly IReadOnlyDictionary<string, string>[] s_areas =

@@ -24,7 +24,7 @@ internal sealed class PageSetWriter(MergedFacts facts, PageBuilder builder, Page
     }
 
     /// <summary>Saves the composed pages. Links depend on all pages, so nothing is saved before.</summary>
-    /// <returns>The paths of the pages whose text changed.</returns>
+    /// <returns>The paths of the changed pages.</returns>
     public IReadOnlyList<string> Save() => [.. _changed.Where(folder.Save)];
 
     private void Put(MergedStructure structure)

@@ -57,7 +57,7 @@ internal sealed class ConditionValues(INamedTypeSymbol queryField, INamedTypeSym
     public IPropertyReferenceOperation? Field(IOperation operation) =>
         Unwrap(operation) is IPropertyReferenceOperation { Property: { } property } reference && KnownTypes.Derives(property.Type, queryField) ? reference : null;
 
-    /// <summary>Returns the type of a field's values. The fields of an open enumeration have a class of their own, which is not generic.</summary>
+    /// <summary>Returns the type of a field's values. The fields of an open enumeration have a separate class, which is not generic.</summary>
     public static ITypeSymbol? ValueType(ITypeSymbol field)
     {
         INamedTypeSymbol? type = field as INamedTypeSymbol;

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>
-/// The enumerations with a page of their own. If a member has the name and the values of an enumeration, it has its type: <c>deleteMode</c> is a
+/// The enumerations that a separate page describes. If a member has the name and the values of an enumeration, it has its type: <c>deleteMode</c> is a
 /// <c>DeleteMode</c>. With a filter, such an enumeration is generated although no API refers to its page.
 /// </summary>
 internal sealed class EnumerationPages
