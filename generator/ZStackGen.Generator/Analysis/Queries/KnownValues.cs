@@ -21,10 +21,21 @@ internal static class KnownValues
         return letters.Length == 0 || names.Any(name => IsNameOf(Letters(name), letters));
     }
 
-    /// <summary>Determines whether a name can denote a value. A name may have a prefix (for a value that starts with a digit) or a number at its end (for a second value with the same letters).</summary>
-    private static bool IsNameOf(string name, string letters) =>
-        name.Length <= letters.Length + 2
-        && (name.StartsWith(letters, StringComparison.OrdinalIgnoreCase) || name.EndsWith(letters, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// Determines whether a name can denote a value. A name starts with <c>N</c> for a value that starts with a digit. It ends with <c>Value</c> if
+    /// the name is reserved, and with a number if several values have the same letters.
+    /// </summary>
+    private static bool IsNameOf(string name, string letters) => Denotes(name, letters) || (name.Length > 0 && name[0] == 'N' && Denotes(name.Substring(1), letters));
+
+    private static bool Denotes(string name, string letters)
+    {
+        if (!name.StartsWith(letters, StringComparison.OrdinalIgnoreCase))
+            return false;
+        string rest = name.Substring(letters.Length);
+        if (rest.StartsWith("Value", StringComparison.Ordinal))
+            rest = rest.Substring("Value".Length);
+        return rest.All(char.IsDigit);
+    }
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
 }
