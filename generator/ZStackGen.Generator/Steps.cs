@@ -6,7 +6,7 @@ internal static class Steps
     public const string Options = "ZStackGen.1_Options";
     public const string EmitOptions = "ZStackGen.1a_EmitOptions";
     public const string CatalogOptions = "ZStackGen.1b_CatalogOptions";
-    public const string Strictness = "ZStackGen.1c_Strictness";
+    public const string ReportOptions = "ZStackGen.1c_ReportOptions";
     public const string Read = "ZStackGen.2_Read";
     public const string Model = "ZStackGen.3_Model";
     public const string Catalog = "ZStackGen.4_Catalog";
@@ -20,5 +20,5 @@ internal static class Steps
 
     /// <summary>Gets the names of all steps.</summary>
     public static string[] All { get; } =
-        [Options, EmitOptions, CatalogOptions, Strictness, Read, Model, Catalog, Shards, Source, PageFindings, RepeatedFindings, OptionFindings, UnmatchedIncludes, Failures];
+        [Options, EmitOptions, CatalogOptions, ReportOptions, Read, Model, Catalog, Shards, Source, PageFindings, RepeatedFindings, OptionFindings, UnmatchedIncludes, Failures];
 }

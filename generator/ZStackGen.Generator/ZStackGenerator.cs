@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using ZStackGen.Generator.Diagnostics;
@@ -9,6 +8,7 @@ using ZStackGen.Generator.Output;
 using ZStackGen.Generator.Pages;
 using ZStackGen.Generator.Sharding;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Catalog.Collecting;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator;
@@ -17,21 +17,28 @@ namespace ZStackGen.Generator;
 /// Generates a C# API from API pages. It uses only additional files, options and the language version, never the compilation.
 /// So editing the project's code costs nothing, and other generators can use its output.
 /// </summary>
+/// <remarks>
+/// The items of all steps are reference types. The compiler's steps are generic: their code for reference types is compiled ahead, and for each
+/// value type the JIT compiles about 100 methods in every build.
+/// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class ZStackGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Empty if the build provides no list of pages. The properties select them in this case.
-        IncrementalValueProvider<ImmutableArray<PageList>> list = context.AdditionalTextsProvider
+        // Null if the build provides no list of pages. The properties select them in this case.
+        IncrementalValueProvider<PageList?> list = context.AdditionalTextsProvider
             .Where(static file => PageList.IsList(file.Path))
             .Select(static (file, token) => PageList.Read(file.GetText(token)?.ToString() ?? ""))
-            .Collect();
-        IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider
-            .Combine(context.ParseOptionsProvider)
+            .Collect()
+            .Select(static (lists, _) => lists.IsEmpty ? null : lists[0]);
+        IncrementalValueProvider<ProjectProperties> properties = context.AnalyzerConfigOptionsProvider
             .Combine(list)
-            .Select(static (pair, _) => OptionsReader.Read(pair.Left.Left.GlobalOptions, pair.Left.Right, pair.Right.FirstOrDefault()))
+            .Select(static (pair, _) => new ProjectProperties(pair.Left.GlobalOptions, pair.Right));
+        IncrementalValueProvider<GeneratorOptions> options = properties
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => OptionsReader.Read(pair.Left.Values, pair.Right, pair.Left.Pages))
             .WithTrackingName(Steps.Options);
         IncrementalValueProvider<EmitOptions> emitOptions = options
             .Select(static (all, _) => all.Emit)
@@ -39,9 +46,8 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         IncrementalValueProvider<CatalogOptions> catalogOptions = options
             .Select(static (all, _) => all.Catalog)
             .WithTrackingName(Steps.CatalogOptions);
-        IncrementalValueProvider<PageFilter> filter = context.AnalyzerConfigOptionsProvider
-            .Combine(list)
-            .Select(static (pair, _) => PageFilter.From(pair.Left.GlobalOptions, pair.Right.FirstOrDefault()));
+        IncrementalValueProvider<PageFilter> filter = properties
+            .Select(static (project, _) => PageFilter.From(project.Values, project.Pages));
 
         // Roslyn finds a step's earlier results by position. So every step returns one item for each input item, possibly null, to keep the
         // positions. The shards are all made from one item, so their positions depend on their names.
@@ -55,8 +61,9 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .Select(static (page, _) => page?.Page)
             .WithTrackingName(Steps.Model)
             .Collect()
+            .Select(static (models, _) => new Collected<CatalogPage>(models))
             .Combine(catalogOptions)
-            .Select((pair, token) => SafeCatalog.Build(pair.Left, pair.Right, memory, token))
+            .Select((pair, token) => SafeCatalog.Build(pair.Left.Items, pair.Right, memory, token))
             .WithTrackingName(Steps.Catalog);
         IncrementalValuesProvider<GeneratedSource?> sources = catalog
             .SelectMany(static (model, _) => ShardPlan.Make(model))
@@ -97,33 +104,34 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         IncrementalValueProvider<GeneratorOptions> options,
         IncrementalValuesProvider<GeneratedSource?> sources)
     {
-        IncrementalValueProvider<bool> isStrict = options.Select(static (all, _) => all.IsStrict).WithTrackingName(Steps.Strictness);
+        IncrementalValueProvider<ReportOptions> reportOptions = options.Select(static (all, _) => all.Report).WithTrackingName(Steps.ReportOptions);
         // Reported page by page, so that an edit reports only the findings of one page again. Pages that the compiler passed twice are
         // rare and are reported separately.
-        IncrementalValueProvider<ImmutableArray<PageResult?>> all = pages.Collect();
-        IncrementalValueProvider<(CatalogFindings Decided, EquatableArray<string> Repeated)> reported = catalog
+        IncrementalValueProvider<Collected<PageResult>> all = pages.Collect().Select(static (read, _) => new Collected<PageResult>(read));
+        IncrementalValueProvider<ReportedFindings> reported = catalog
             .Select(static (model, _) => new CatalogFindings(model.Findings))
-            .Combine(all.Select(static (read, _) => RepeatedPages.Repeated(read)));
+            .Combine(all.Select(static (read, _) => new StepArray<string>(RepeatedPages.Repeated(read.Items))))
+            .Select(static (pair, _) => new ReportedFindings(pair.Left, pair.Right.Items));
         context.RegisterSourceOutput(
             pages.Combine(reported)
-                .Select(static (pair, _) => pair.Right.Decided.Of(RepeatedPages.Without(pair.Left, pair.Right.Repeated)))
+                .Select(static (pair, _) => new StepArray<Finding>(pair.Right.Decided.Of(RepeatedPages.Without(pair.Left, pair.Right.Repeated))))
                 .WithTrackingName(Steps.PageFindings)
-                .Combine(isStrict),
-            static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));
+                .Combine(reportOptions),
+            static (output, pair) => FindingReporter.Report(output, pair.Left.Items, pair.Right));
         context.RegisterSourceOutput(
             all.Combine(reported)
-                .Select(static (pair, _) => pair.Right.Decided.OfAll(RepeatedPages.Firsts(pair.Left, pair.Right.Repeated)))
+                .Select(static (pair, _) => new StepArray<Finding>(pair.Right.Decided.OfAll(RepeatedPages.Firsts(pair.Left.Items, pair.Right.Repeated))))
                 .WithTrackingName(Steps.RepeatedFindings)
-                .Combine(isStrict),
-            static (output, pair) => FindingReporter.Report(output, pair.Left, pair.Right));
+                .Combine(reportOptions),
+            static (output, pair) => FindingReporter.Report(output, pair.Left.Items, pair.Right));
         context.RegisterSourceOutput(
-            options.Select(static (all, _) => all.Findings).WithTrackingName(Steps.OptionFindings),
-            static (output, findings) => FindingReporter.Report(output, findings));
+            options.Select(static (all, _) => new StepArray<OptionFinding>(all.Findings)).WithTrackingName(Steps.OptionFindings),
+            static (output, findings) => FindingReporter.Report(output, findings.Items));
         context.RegisterSourceOutput(
-            catalog.Select(static (model, _) => model.UnmatchedIncludes).WithTrackingName(Steps.UnmatchedIncludes),
-            static (output, wildcards) => FindingReporter.ReportUnmatched(output, wildcards));
+            catalog.Select(static (model, _) => new StepArray<UnmatchedInclude>(model.UnmatchedIncludes)).WithTrackingName(Steps.UnmatchedIncludes),
+            static (output, wildcards) => FindingReporter.ReportUnmatched(output, wildcards.Items));
         context.RegisterSourceOutput(
-            sources.Select(static (source, _) => source?.Failures ?? default).WithTrackingName(Steps.Failures),
-            static (output, failures) => FindingReporter.ReportFailures(output, failures));
+            sources.Select(static (source, _) => new StepArray<string>(source?.Failures ?? default)).WithTrackingName(Steps.Failures),
+            static (output, failures) => FindingReporter.ReportFailures(output, failures.Items));
     }
 }

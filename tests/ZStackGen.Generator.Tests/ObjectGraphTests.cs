@@ -30,6 +30,33 @@ public sealed class ObjectGraphTests
         Assert.True(visited > 100, "The walk saw only " + visited + " objects.");
     }
 
+    /// <summary>In a cold build, the JIT compiles the compiler's generic steps anew for each value type.</summary>
+    [Fact]
+    public void Every_step_passes_on_reference_types()
+    {
+        CSharpParseOptions parse = GeneratorRun.Language(LanguageVersion.CSharp12);
+        GeneratorDriver driver = GeneratorRun.Driver(SamplePages.Disks, new ProjectOptions(), parse).RunGenerators(GeneratorRun.Project(parse), TestContext.Current.CancellationToken);
+        ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> steps = driver.GetRunResult().Results[0].TrackedSteps;
+        var seen = new HashSet<IncrementalGeneratorRunStep>();
+        var pending = new Stack<IncrementalGeneratorRunStep>(Steps.All.SelectMany(step => steps[step]));
+        while (pending.TryPop(out IncrementalGeneratorRunStep? step))
+        {
+            if (!seen.Add(step))
+                continue;
+            foreach ((IncrementalGeneratorRunStep input, _) in step.Inputs)
+                pending.Push(input);
+            foreach (Type type in step.Outputs.Select(static output => output.Value?.GetType()).OfType<Type>())
+                Assert.True(IsShared(type), $"{step.Name ?? "A step without a name"} passes on {type}.");
+        }
+
+        Assert.True(seen.Count > 20, $"Only {seen.Count} steps were found.");
+    }
+
+    /// <summary>Collecting yields an array, and combining a pair.</summary>
+    private static bool IsShared(Type type) => !type.IsValueType
+        || (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) || type.GetGenericTypeDefinition() == typeof(ValueTuple<,>))
+            && type.GetGenericArguments().All(static argument => !argument.IsValueType));
+
     private static int Walk(object root, string step)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);

@@ -14,11 +14,8 @@ internal static class FindingReporter
     /// <summary>Reports findings about pages.</summary>
     /// <param name="output">The context that receives the diagnostics.</param>
     /// <param name="findings">The findings.</param>
-    /// <param name="isStrict">
-    /// <see langword="true"/> to report unreadable content as errors; <see langword="false"/> to report it as warnings,
-    /// so that one bad page does not stop the build.
-    /// </param>
-    public static void Report(SourceProductionContext output, EquatableArray<Finding> findings, bool isStrict)
+    /// <param name="options">The options for reporting findings.</param>
+    public static void Report(SourceProductionContext output, EquatableArray<Finding> findings, ReportOptions options)
     {
         foreach (Finding finding in findings)
         {
@@ -26,7 +23,7 @@ internal static class FindingReporter
             output.ReportDiagnostic(Diagnostic.Create(
                 PageDescriptors.Find(finding.Id) ?? PageDescriptors.InternalError,
                 LocationOf(finding),
-                Severity(finding, isStrict),
+                Severity(finding, options.IsStrict),
                 additionalLocations: null,
                 properties: null,
                 finding.Message));

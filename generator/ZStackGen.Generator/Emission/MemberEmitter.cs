@@ -99,25 +99,25 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     {
         if (members.Count == 0)
             return;
-        var byLength = new SortedDictionary<int, List<CatalogMember>>();
+        var byLength = new List<List<CatalogMember>?>();
         foreach (CatalogMember member in members)
         {
             int length = Encoding.UTF8.GetByteCount(member.Name);
-            if (!byLength.TryGetValue(length, out List<CatalogMember>? same))
-                byLength.Add(length, same = []);
-            same.Add(member);
+            while (byLength.Count <= length)
+                byLength.Add(null);
+            (byLength[length] ??= []).Add(member);
         }
 
         writer.Line($"protected override bool ReadMember(ref {RuntimeNames.Reader} reader)");
         writer.Open();
         writer.Line($"switch (reader.NameLength)");
         writer.Open();
-        foreach (KeyValuePair<int, List<CatalogMember>> pair in byLength)
+        for (int length = 0; length < byLength.Count; length++)
         {
-            foreach (CatalogMember member in pair.Value)
+            foreach (CatalogMember member in byLength[length] ?? [])
             {
                 Code read = $"{presence.Storage(member)} = {types.Read(member.Type)}; return true;";
-                writer.Add($"case {pair.Key} when reader.NameIs({Name(member.Name)}): ");
+                writer.Add($"case {length} when reader.NameIs({Name(member.Name)}): ");
                 // The sections of a switch share a scope, and reading an enumeration declares a variable.
                 if (member.Type.Kind == ValueKind.OpenEnum)
                     writer.Line($"{{ {read} }}");

@@ -26,6 +26,13 @@ public enum TargetVersionMode
 /// <param name="IsEnabled">Whether anything is generated; <see langword="false"/> if the C# version is older than 9.</param>
 public sealed record EmitOptions(string Namespace, bool IsPublic, bool HasFileScopedNamespaces, bool HasUtf8Literals, bool HasRequired, bool UsesPreCompilation, bool IsEnabled);
 
+/// <summary>The options for reporting findings.</summary>
+/// <param name="IsStrict">
+/// <see langword="true"/> to report unreadable content as errors; <see langword="false"/> to report it as warnings,
+/// so that one bad page does not stop the build.
+/// </param>
+public sealed record ReportOptions(bool IsStrict);
+
 /// <summary>An option with an invalid value.</summary>
 /// <param name="Rule">The ID of the rule.</param>
 /// <param name="Arguments">The arguments of the message.</param>
@@ -34,6 +41,6 @@ public sealed record OptionFinding(string Rule, EquatableArray<string> Arguments
 /// <summary>The validated options of the project.</summary>
 /// <param name="Emit">The options for writing C#.</param>
 /// <param name="Catalog">The selection of APIs.</param>
-/// <param name="IsStrict">Whether a page that cannot be read is a build error.</param>
+/// <param name="Report">The options for reporting findings.</param>
 /// <param name="Findings">The options with invalid values. Their defaults are used.</param>
-public sealed record GeneratorOptions(EmitOptions Emit, CatalogOptions Catalog, bool IsStrict, EquatableArray<OptionFinding> Findings);
+public sealed record GeneratorOptions(EmitOptions Emit, CatalogOptions Catalog, ReportOptions Report, EquatableArray<OptionFinding> Findings);

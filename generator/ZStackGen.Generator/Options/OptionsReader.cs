@@ -60,7 +60,7 @@ internal static class OptionsReader
         // Read by an analyzer and by the build; only their values are checked here.
         IsOn(properties, "ZStackGenReportLowestVersion", findings);
         IsOn(properties, "ZStackGenPassProjectFile", findings);
-        return new GeneratorOptions(emit, catalog, isStrict, findings.ToEquatableArray());
+        return new GeneratorOptions(emit, catalog, new ReportOptions(isStrict), findings.ToEquatableArray());
     }
 
     internal static string Property(AnalyzerConfigOptions properties, string name) =>

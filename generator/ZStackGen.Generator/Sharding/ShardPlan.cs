@@ -68,22 +68,23 @@ internal static class ShardPlan
 
     private static void AddStructures(EquatableArray<CatalogStructure> structures, List<Shard> shards)
     {
-        var letters = new SortedDictionary<char, List<CatalogStructure>>();
+        // A key of a reference type, because the JIT would compile a dictionary of characters in every build.
+        var letters = new SortedDictionary<string, List<CatalogStructure>>(StringComparer.Ordinal);
         foreach (CatalogStructure structure in structures)
         {
-            char letter = FirstLetter(structure.TypeName);
+            string letter = FirstLetter(structure.TypeName).ToString();
             if (!letters.TryGetValue(letter, out List<CatalogStructure>? members))
                 letters.Add(letter, members = []);
             members.Add(structure);
         }
 
-        foreach (KeyValuePair<char, List<CatalogStructure>> letter in letters)
+        foreach (KeyValuePair<string, List<CatalogStructure>> letter in letters)
         {
             List<CatalogStructure>[] parts = Split(letter.Value, static structure => structure.TypeName);
             for (int part = 0; part < parts.Length; part++)
             {
                 if (parts[part].Count > 0)
-                    shards.Add(new Shard(HintNames.Types(letter.Key, part), default, parts[part].ToEquatableArray(), default));
+                    shards.Add(new Shard(HintNames.Types(letter.Key[0], part), default, parts[part].ToEquatableArray(), default));
             }
         }
     }

@@ -22,6 +22,10 @@ internal sealed class SdkCompiler(string folder)
     public (string Output, TimeSpan Time) Run(string workingFolder, string response, params string[] further) =>
         ChildProcess.Run(workingFolder, ChildProcess.DotNet, [_compiler, "-noconfig", "@" + response, .. further]);
 
+    /// <summary>Compiles a response file. Returns the number of methods that the JIT compiles, and its time in milliseconds.</summary>
+    public (int Methods, double Time) Jit(JitReport report, string workingFolder, string response) =>
+        JitReport.Read(ChildProcess.Run(workingFolder, ChildProcess.DotNet, [_compiler, "-noconfig", "@" + response], report.Variable).Output);
+
     /// <summary>Writes the compiler's arguments for a restored project to a response file. Returns its path.</summary>
     public static string ResponseOf(string project, params (string Name, string Value)[] variables)
     {
