@@ -23,7 +23,7 @@ public sealed class AspNetCoreSampleTests
     public async Task It_lists_and_starts_VM_instances_of_its_own_cloud_which_calls_the_webhook()
     {
         (RunningSample app, HttpClient http) = await StartAsync();
-        await using var running = app;
+        using RunningSample running = app;
         using HttpClient client = http;
 
         Assert.Equal("Healthy", await http.GetStringAsync("/health", Stop));
@@ -42,7 +42,7 @@ public sealed class AspNetCoreSampleTests
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Port = 0);
         (RunningSample app, HttpClient http) = await StartAsync("--ZStack:BaseAddress", zstack.BaseAddress.GetLeftPart(UriPartial.Authority), "--ZStack:AccountName", "admin", "--ZStack:Password", "password");
-        await using var running = app;
+        using RunningSample running = app;
         using HttpClient client = http;
         zstack.FailNext("StartVmInstance", new SimulatedError("SYS.1006", "the host is away"));
         string uuid = zstack.Seed("QueryVmInstance", new JsonObject { ["name"] = "seeded", ["state"] = "Stopped" });
@@ -71,11 +71,11 @@ public sealed class AspNetCoreSampleTests
             }
             catch
             {
-                await app.DisposeAsync();
+                app.Dispose();
                 throw;
             }
 
-            await app.DisposeAsync();
+            app.Dispose();
         }
     }
 

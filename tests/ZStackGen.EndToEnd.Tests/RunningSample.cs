@@ -10,24 +10,23 @@ using Xunit;
 namespace ZStackGen.EndToEnd.Tests;
 
 /// <summary>A sample that runs until the test stops it.</summary>
-internal sealed class RunningSample : IAsyncDisposable
+internal sealed class RunningSample : IDisposable
 {
     // For a machine that is busy with other tests.
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
-    private readonly Process _process;
+    private readonly ChildProcess _child;
     private readonly Channel<string> _unread = Channel.CreateUnbounded<string>();
     private readonly List<string> _lines = [];
     private int _openStreams = 2;
 
-    private RunningSample(Process process)
+    private RunningSample(ChildProcess child)
     {
-        _process = process;
-        process.StandardInput.Close();
-        process.OutputDataReceived += Read;
-        process.ErrorDataReceived += Read;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _child = child;
+        child.Process.OutputDataReceived += Read;
+        child.Process.ErrorDataReceived += Read;
+        child.Process.BeginOutputReadLine();
+        child.Process.BeginErrorReadLine();
     }
 
     public static RunningSample Start(string name, params string[] arguments) => new(SampleProgram.Start(name, arguments));
@@ -67,18 +66,12 @@ internal sealed class RunningSample : IAsyncDisposable
     /// <summary>Waits until the sample ends by itself, and returns its exit code.</summary>
     public async Task<int> WaitForExitAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(s_limit, TestContext.Current.CancellationToken);
-        return _process.ExitCode;
+        await _child.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(s_limit, TestContext.Current.CancellationToken);
+        return _child.Process.ExitCode;
     }
 
     /// <summary>Kills the sample if it runs.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync(CancellationToken.None);
-        _process.Dispose();
-    }
+    public void Dispose() => _child.Dispose();
 
     private string Printed() => string.Join('\n', _lines.TakeLast(40));
 

@@ -33,11 +33,11 @@ public sealed class WorkerSampleTests : IDisposable
         var time = new FakeTimeProvider();
         await using ZStackSimulator zstack = await StartCloudAsync(time);
         zstack.SetJobDelay("AddImage", TimeSpan.FromMinutes(10));
-        await using (RunningSample killed = StartWorker(zstack))
+        using (RunningSample killed = StartWorker(zstack))
             await killed.WaitForLineAsync("Submitted the long job");
         string uuid = await File.ReadAllTextAsync(JobFile, TestContext.Current.CancellationToken);
 
-        await using RunningSample restarted = StartWorker(zstack);
+        using RunningSample restarted = StartWorker(zstack);
         await restarted.WaitForLineAsync("Resumed the long job " + uuid);
         time.Advance(TimeSpan.FromMinutes(10));
         await restarted.WaitForLineAsync("Added the image debian-13");
@@ -55,7 +55,7 @@ public sealed class WorkerSampleTests : IDisposable
         string unknown = Guid.NewGuid().ToString("N");
         await File.WriteAllTextAsync(JobFile, unknown, TestContext.Current.CancellationToken);
 
-        await using RunningSample worker = StartWorker(zstack);
+        using RunningSample worker = StartWorker(zstack);
         await worker.WaitForLineAsync("The cloud does not know the long job " + unknown);
         string failed = await worker.WaitForLineAsync("did not succeed");
 

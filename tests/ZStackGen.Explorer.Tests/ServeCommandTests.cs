@@ -33,27 +33,16 @@ public sealed class ServeCommandTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal for a single process.");
         Assert.SkipWhen(IgnoresInterrupts(), "This process ignores SIGINT, as background processes of a shell do, and so do its children.");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (string argument in new[] { Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), "serve", Specs, "--port", "0" })
-            start.ArgumentList.Add(argument);
-        using Process process = Process.Start(start)!;
-        try
+        using ChildProcess child = ChildProcess.Start(ChildProcess.DotNet, [Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), "serve", Specs, "--port", "0"]);
+        Process process = child.Process;
+        Assert.Contains("APIs at", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Press Ctrl+C", StringComparison.Ordinal))
         {
-            Assert.Contains("APIs at", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Press Ctrl+C", StringComparison.Ordinal))
-            {
-            }
+        }
 
-            using (Process signal = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-                await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
+        await ChildProcess.RunAsync("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
     }
 
     // The mask has one bit per signal, the lowest for signal 1. SIGINT is 2.

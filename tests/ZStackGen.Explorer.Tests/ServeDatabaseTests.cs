@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Net.Http;
 using System.Text;
@@ -88,30 +87,18 @@ public sealed class ServeDatabaseTests
     }
 
     /// <summary>The command in a separate process that is killed.</summary>
-    private sealed class Served : IDisposable
+    private sealed class Served(string database) : IDisposable
     {
-        private readonly Process _process;
-
-        public Served(string database)
-        {
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-            foreach (string argument in new[] { Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), "serve", Specs, "--port", "0", "--database", database })
-                start.ArgumentList.Add(argument);
-            _process = Process.Start(start)!;
-        }
+        private readonly ChildProcess _child = ChildProcess.Start(
+            ChildProcess.DotNet, [Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), "serve", Specs, "--port", "0", "--database", database]);
 
         /// <summary>Gets the address of the API, with a slash at the end.</summary>
         public async Task<string> UrlAsync()
         {
-            string line = await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "";
+            string line = await _child.Process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "";
             return line[line.IndexOf("http", StringComparison.Ordinal)..] + "zstack/v1/";
         }
 
-        public void Dispose()
-        {
-            _process.Kill(entireProcessTree: true);
-            _process.WaitForExit();
-            _process.Dispose();
-        }
+        public void Dispose() => _child.Dispose();
     }
 }

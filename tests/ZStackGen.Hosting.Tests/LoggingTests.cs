@@ -73,7 +73,7 @@ public sealed class LoggingTests : IDisposable
     [Fact]
     public async Task A_failover_is_logged_with_both_nodes()
     {
-        await using ZStackSimulator zstack = await Simulators.StartAsync(static o => o.Port = 0);
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static o => o.Port = 0);
         await using ServiceProvider provider = Services(o =>
         {
             o.Use(zstack);

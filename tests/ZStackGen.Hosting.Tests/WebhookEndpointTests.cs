@@ -32,7 +32,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _zstack = await Simulators.StartAsync(static o => o.Port = 0);
+        _zstack = await Simulators.StartAsync(configure: static o => o.Port = 0);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();

@@ -32,11 +32,10 @@ internal sealed class NSwagClient
             CSharpGeneratorSettings = { Namespace = "FromOpenApi", JsonLibrary = CSharpJsonLibrary.SystemTextJson },
         };
         string code = new CSharpClientGenerator(read, settings).GenerateFile();
-        string[] platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "FromOpenApi",
             [CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken)],
-            platform.Where(static file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(file) is "netstandard.dll").Select(static file => MetadataReference.CreateFromFile(file)),
+            RunningFramework.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var stream = new MemoryStream();
         ImmutableArray<Diagnostic> diagnostics = compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Diagnostics;

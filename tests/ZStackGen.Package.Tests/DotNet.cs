@@ -1,11 +1,8 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using System.Threading;
 using System.Threading.Tasks;
 
 namespace ZStackGen.Package.Tests;
@@ -42,8 +39,6 @@ public sealed record CommandResult(string Command, int ExitCode, string Output)
 /// <summary>Runs the SDK's command line like the shell of a user.</summary>
 public static class DotNet
 {
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(10);
-
     // All builds of a run share one compiler server, as a user's builds do. It has its own name, so that stopping it does not stop the user's.
     private static readonly string s_compiler = "zstackgen-" + Guid.NewGuid().ToString("N");
 
@@ -58,51 +53,20 @@ public static class DotNet
 
     public static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-        };
-        foreach (string argument in arguments)
-            start.ArgumentList.Add(argument);
-
         // An SDK command starts the test runner. Its settings must not reach the user's commands.
-        foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>())
-        {
-            if (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase) || name == "CI")
-                start.Environment.Remove(name);
-        }
-
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["MSBUILDTERMINALLOGGER"] = "off";
-        start.Environment["UseSharedCompilation"] = "true";
-        start.Environment["SharedCompilationId"] = s_compiler;
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_NOLOGO"] = "1";
+        Dictionary<string, string?> environment = Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase) || name == "CI")
+            .ToDictionary(static name => name, static _ => (string?)null, StringComparer.Ordinal);
+        environment["MSBUILDDISABLENODEREUSE"] = "1";
+        environment["MSBUILDTERMINALLOGGER"] = "off";
+        environment["UseSharedCompilation"] = "true";
+        environment["SharedCompilationId"] = s_compiler;
+        environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        environment["DOTNET_NOLOGO"] = "1";
         // Each process runs for seconds, so that profiles of its code do not pay off.
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-
-        string command = "dotnet " + string.Join(' ', arguments);
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{command} did not start.");
-        process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        Task<string> error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(s_deadline);
-        try
-        {
-            await process.WaitForExitAsync(deadline.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"{command} was stopped after {s_deadline}:\n{await output}{await error}");
-        }
-
-        return new CommandResult(command, process.ExitCode, await output + await error);
+        environment["DOTNET_TieredPGO"] = "0";
+        environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        ChildResult result = await ChildProcess.RunAsync(ChildProcess.DotNet, arguments, folder, environment);
+        return new CommandResult("dotnet " + string.Join(' ', arguments), result.ExitCode, result.Output + result.Error);
     }
 }

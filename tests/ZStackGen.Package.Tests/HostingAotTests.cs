@@ -86,7 +86,7 @@ public sealed class HostingAotTests(PackedFeed feed)
         (int exitCode, string output, TimeSpan time) = await NativeProgram.RunAsync(
             folder.At("out", "App"),
             ["--urls", own, "--ZStack:BaseAddress", server, "--ZStack:east:BaseAddress", server, "--ZStack:WebhookAddress", own + "/zstack/webhook"],
-            new Dictionary<string, string> { ["ZStack__Password"] = "password", ["ZStack__east__Password"] = "password" });
+            new Dictionary<string, string?> { ["ZStack__Password"] = "password", ["ZStack__east__Password"] = "password" });
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{new FileInfo(folder.At("out", "App")).Length} bytes, whole run {time.TotalMilliseconds:F0} ms\n{output}");
         Assert.Equal(0, exitCode);

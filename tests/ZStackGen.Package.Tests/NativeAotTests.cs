@@ -36,7 +36,7 @@ public sealed class NativeAotTests : IDisposable
         Assert.True(all.Length >= 20);
 
         (int exitCode, string output, TimeSpan time) = await NativeProgram.RunAsync(
-            program, [zstack.BaseAddress.GetLeftPart(UriPartial.Authority)], new Dictionary<string, string> { ["ZSTACK_PASSWORD"] = "password" });
+            program, [zstack.BaseAddress.GetLeftPart(UriPartial.Authority)], new Dictionary<string, string?> { ["ZSTACK_PASSWORD"] = "password" });
 
         TestContext.Current.TestOutputHelper!.WriteLine($"native-aot: {size} bytes, whole run {time.TotalMilliseconds:F0} ms");
         Assert.Equal(0, exitCode);

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 
 namespace ZStackGen.Package.Tests;
@@ -22,36 +20,11 @@ public static class NativeProgram
         Assert.SkipUnless(OperatingSystem.IsLinux() && (OnPath("clang") || OnPath("gcc")), "Linking native code requires clang or gcc on Linux.");
 
     /// <summary>Runs the program in its own folder, without the test's SDK, and asserts that it prints no error.</summary>
-    public static async Task<(int ExitCode, string Output, TimeSpan Time)> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    public static async Task<(int ExitCode, string Output, TimeSpan Time)> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment)
     {
-        long begin = Stopwatch.GetTimestamp();
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Path.GetDirectoryName(program),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        foreach ((string name, string value) in environment)
-            start.Environment[name] = value;
-        using Process process = Process.Start(start)!;
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(TimeSpan.FromMinutes(2));
-        Task<string> output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        Task<string> error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        try
-        {
-            await process.WaitForExitAsync(deadline.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            Assert.Fail($"{program} did not end:\n{await output}{await error}");
-        }
-
-        string printed = await error;
-        Assert.True(printed.Length == 0, printed);
-        return (process.ExitCode, await output, Stopwatch.GetElapsedTime(begin));
+        ChildResult result = await ChildProcess.RunAsync(program, arguments, Path.GetDirectoryName(program), environment, TimeSpan.FromMinutes(2));
+        Assert.True(result.Error.Length == 0, result.Error);
+        return (result.ExitCode, result.Output, result.Time);
     }
 
     private static bool OnPath(string command) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -32,19 +32,19 @@ public sealed class PackedToolTests
         folder.Write("specs/good.md", "");
         folder.Write("specs/bad.md", [.. "# A\n\n"u8, 0xC7, 0xF8]);
         string tool = Path.Combine(tools, OperatingSystem.IsWindows() ? "zstackgen.exe" : "zstackgen");
-        ToolRun good = await ChildProcess.RunAsync(folder.Path, tool, ["inspect", "specs/good.md"]);
+        ToolRun good = await ToolRun.OfAsync(folder.Path, tool, ["inspect", "specs/good.md"]);
         Assert.Equal((0, ""), (good.ExitCode, good.Error));
         using JsonDocument json = JsonDocument.Parse(good.Output);
         Assert.Equal("specs/good.md", json.RootElement[0].GetProperty("file").GetString());
-        ToolRun bad = await ChildProcess.RunAsync(folder.Path, tool, ["check", "specs"]);
+        ToolRun bad = await ToolRun.OfAsync(folder.Path, tool, ["check", "specs"]);
         Assert.Equal(1, bad.ExitCode);
         Assert.Contains("specs/bad.md:3:1: error ZSG1002: ", bad.Output, StringComparison.Ordinal);
-        Assert.Equal(2, (await ChildProcess.RunAsync(folder.Path, tool, ["check", "nowhere"])).ExitCode);
+        Assert.Equal(2, (await ToolRun.OfAsync(folder.Path, tool, ["check", "nowhere"])).ExitCode);
 
         // The program for .NET 8 runs on this runtime, too.
         string content = Path.Combine(folder.Path, "content");
         await ZipFile.ExtractToDirectoryAsync(package, content, TestContext.Current.CancellationToken);
-        ToolRun older = await ChildProcess.RunAsync(folder.Path, "dotnet", [Path.Combine(content, "tools", "net8.0", "any", "zstackgen.dll"), "inspect", "specs/good.md"]);
+        ToolRun older = await ToolRun.OfAsync(folder.Path, "dotnet", [Path.Combine(content, "tools", "net8.0", "any", "zstackgen.dll"), "inspect", "specs/good.md"]);
         Assert.Equal((0, "", good.Output), (older.ExitCode, older.Error, older.Output));
     }
 
@@ -64,7 +64,7 @@ public sealed class PackedToolTests
 
     private static async Task SucceedAsync(string folder, params string[] args)
     {
-        var environment = new Dictionary<string, string>
+        var environment = new Dictionary<string, string?>
         {
             ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
             ["DOTNET_NOLOGO"] = "1",
@@ -74,7 +74,7 @@ public sealed class PackedToolTests
         // Packing needs the results of the restore.
         if (args[0] == "pack")
             environment.Remove("NUGET_PACKAGES");
-        ToolRun run = await ChildProcess.RunAsync(folder, "dotnet", args, environment);
+        ToolRun run = await ToolRun.OfAsync(folder, "dotnet", args, environment);
         Assert.True(run.ExitCode == 0, $"dotnet {string.Join(' ', args)}\n{run.Output}{run.Error}");
     }
 }

@@ -51,7 +51,7 @@ public sealed class ProcessTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
         using var folder = new TemporaryFolder();
-        ToolRun made = await ChildProcess.RunAsync(folder.Path, "mkfifo", ["pipe.md"]);
+        ToolRun made = await ToolRun.OfAsync(folder.Path, "mkfifo", ["pipe.md"]);
         Assert.Equal(0, made.ExitCode);
         File.CreateSymbolicLink(Path.Combine(folder.Path, "link.md"), "pipe.md");
         ToolRun run = await RunAsync(folder.Path, "check", ".");
@@ -68,10 +68,10 @@ public sealed class ProcessTests
         using var folder = new TemporaryFolder();
         Assert.SkipUnless(Array.Exists((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), path => File.Exists(Path.Combine(path, shell))), $"{shell} is not installed.");
         folder.Write("script", (await RunAsync(folder.Path, "completion", shell)).Output);
-        ToolRun run = await ChildProcess.RunAsync(folder.Path, shell, [option, "script"]);
+        ToolRun run = await ToolRun.OfAsync(folder.Path, shell, [option, "script"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
     private static Task<ToolRun> RunAsync(string folder, params string[] args) =>
-        ChildProcess.RunAsync(folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), .. args]);
+        ToolRun.OfAsync(folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), .. args]);
 }

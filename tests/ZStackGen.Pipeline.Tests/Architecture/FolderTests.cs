@@ -67,10 +67,7 @@ public class FolderTests
         List<SyntaxTree> trees = [.. Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
             .Where(f => !Path.GetRelativePath(source, f).Split(Path.DirectorySeparatorChar)[0].Equals("obj", StringComparison.Ordinal) && !Path.GetRelativePath(source, f).StartsWith("bin", StringComparison.Ordinal))
             .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), parsing, f))];
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(f => Path.GetFileName(f).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(f) is "netstandard.dll" or "mscorlib.dll" or "Microsoft.Win32.Primitives.dll")
-            .Select(f => MetadataReference.CreateFromFile(f));
-        var compilation = CSharpCompilation.Create("ZStackGen.Runtime", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = CSharpCompilation.Create("ZStackGen.Runtime", trees, RunningFramework.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var uses = new SortedDictionary<string, SortedDictionary<string, string>>(StringComparer.Ordinal);
         foreach (SyntaxTree tree in trees)
         {

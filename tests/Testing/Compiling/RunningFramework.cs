@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ZStackGen.Testing;
+
+/// <summary>The framework that runs the tests, as references of a compilation.</summary>
+internal static class RunningFramework
+{
+    /// <summary>Gets the framework's assemblies, without those that the test project brings.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(static file => Path.GetDirectoryName(file) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Select(static file => MetadataReference.CreateFromFile(file)),
+    ];
+}
