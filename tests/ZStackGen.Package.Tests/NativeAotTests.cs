@@ -8,23 +8,23 @@ using ZStack.Simulation;
 namespace ZStackGen.Package.Tests;
 
 /// <summary>samples/NativeAot, published as native code and run against a simulator on a port.</summary>
-public sealed class NativeAotTests : IDisposable
+public sealed class NativeAotTests(PackedFeed feed)
 {
     private const long MaxBytes = 6 * 1024 * 1024;
-
-    private readonly string _artifacts = Directory.CreateTempSubdirectory("zstackgen-native-").FullName;
 
     [Fact]
     public async Task The_sample_publishes_without_a_trim_or_aot_warning_within_6_MB_and_calls_every_API_of_its_pages()
     {
         NativeProgram.SkipWithoutLinker();
 
-        // Separate from the source tree's obj and bin, which other tests may be using. The compiler for native code analyzes the program by itself.
-        CommandResult published = await DotNet.RunAsync(Repository.At("samples", "NativeAot"), "publish", "-c", "Release", "--artifacts-path", _artifacts, "-p:RunAnalyzers=false");
+        // Separate from the source tree's obj and bin, which other tests may be using, with the generator and the runtime that were compiled for their
+        // packages. The compiler for native code analyzes the program by itself.
+        CommandResult published = await DotNet.RunAsync(
+            Repository.At("samples", "NativeAot"), "publish", "-c", "Release", "--artifacts-path", feed.Artifacts, $"-p:PackageVersion={feed.Version}", "-p:RunAnalyzers=false");
         published.Clean();
         Assert.DoesNotContain(" IL2", published.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(" IL3", published.Output, StringComparison.Ordinal);
-        string program = Path.Combine(_artifacts, "publish", "NativeAot", "release", "native-aot");
+        string program = Path.Combine(feed.Artifacts, "publish", "NativeAot", "release", "native-aot");
         long size = new FileInfo(program).Length;
         Assert.True(size <= MaxBytes, $"The program has {size} bytes, more than {MaxBytes}.");
 
@@ -44,6 +44,4 @@ public sealed class NativeAotTests : IDisposable
         IEnumerable<string> called = zstack.ReceivedCalls.Where(static call => call.Status is 200 or 202 or 503).Select(static call => call.Api!).Distinct().Where(static api => api is not null);
         Assert.Empty(all.Except(called, StringComparer.Ordinal));
     }
-
-    public void Dispose() => Directory.Delete(_artifacts, recursive: true);
 }

@@ -23,11 +23,16 @@ public sealed class PackedFeed : IAsyncLifetime
         "generator/ZStackGen.Simulator", "generator/ZStackGen.Simulator.Sqlite",
     ];
 
+    private const string ArtifactsSuffix = "-artifacts";
+
     public string Version { get; } = "0.2.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
     public string Root { get; } = Directory.CreateTempSubdirectory("zstackgen-package-").FullName;
 
     public string Folder => Path.Combine(Root, "feed");
+
+    /// <summary>Gets the folder of all that was compiled for the packages, in the configuration Release.</summary>
+    public string Artifacts => Folder + ArtifactsSuffix;
 
     public string PackagePath(string id) => Path.Combine(Folder, $"{id}.{Version}.nupkg");
 
@@ -39,7 +44,7 @@ public sealed class PackedFeed : IAsyncLifetime
         string folder = Path.Combine(Root, name), solution = Path.Combine(Root, name + ".slnx");
         await File.WriteAllTextAsync(solution, "<Solution>" + string.Concat(projects.Select(static project => $"<Project Path=\"{Repository.At(project.Split('/'))}/{project[(project.LastIndexOf('/') + 1)..]}.csproj\" />")) + "</Solution>");
         // A solution builds references outside of it in their default configuration unless the last property says otherwise. Analyzers change no package.
-        (await DotNet.RunAsync(Repository.At(), "pack", solution, "-c", "Release", "-o", folder, "--artifacts-path", folder + "-artifacts", $"-p:PackageVersion={Version}", "-p:RunAnalyzers=false", "-p:ShouldUnsetParentConfigurationAndPlatform=false")).Succeeded();
+        (await DotNet.RunAsync(Repository.At(), "pack", solution, "-c", "Release", "-o", folder, "--artifacts-path", folder + ArtifactsSuffix, $"-p:PackageVersion={Version}", "-p:RunAnalyzers=false", "-p:ShouldUnsetParentConfigurationAndPlatform=false")).Succeeded();
         return folder;
     }
 
