@@ -14,7 +14,7 @@ using ZStackGen.Benchmarks.Scaling;
 [
     ("reader", static log => ReaderBenchmark.Run([], log)),
     ("generator", static log => GeneratorBenchmark.Run([], log)),
-    ("compile", static log => CompileBenchmark.Run(log, rounds: 7, oneShotRounds: 3)),
+    ("compile", static log => CompileBenchmark.Run(log, rounds: 5, oneShotRounds: 3)),
     ("cold", static log => ColdBenchmark.Run(["5"], log)),
     ("runtime", static log => RuntimeBenchmark.Run(log)),
     ("json", static log => JsonPeers.RunShort(log)),

@@ -18,7 +18,7 @@ namespace ZStackGen.Benchmarks.Build;
 internal static class AnalyzerBenchmark
 {
     private const int Actions = 100;
-    private const int Rounds = 15;
+    private const int Rounds = 11;
     private const double Budget = 0.05;
 
     public static int Run(FigureLog log)

@@ -62,9 +62,9 @@ internal static class ReaderBenchmark
         // No real page repeats one piece endlessly. The collector copies the growing model of such a page again and again.
         foreach ((string kind, Func<int, string> page) in Pages())
         {
-            (int Count, Cost Cost)[] points = [.. new[] { 300, 1200, 4800 }.Select(count => (count, Best(page(count))))];
-            double exponent = Growth.Exponent([.. points.Select(static point => ((double)point.Count, point.Cost.Time))]);
-            double bare = Growth.Exponent([.. points.Select(static point => ((double)point.Count, point.Cost.WithoutCollections))]);
+            (int Count, MeasuredTime Best)[] points = [.. new[] { 300, 1200, 4800 }.Select(count => (count, Best(page(count))))];
+            double exponent = Growth.Exponent([.. points.Select(static point => ((double)point.Count, point.Best.Time.TotalSeconds))]);
+            double bare = Growth.Exponent([.. points.Select(static point => ((double)point.Count, point.Best.WithoutCollections.TotalSeconds))]);
             log.Add(new Figure("reader", "growth with " + kind, exponent, "exponent"));
             met &= log.Add(new Figure("reader", "growth with " + kind + ", without collections", bare, "exponent") { Budget = s_largestExponent });
             Console.WriteLine(Invariant($"300, 1200 and 4800 {kind,-16} grow with the exponent {exponent:F2}, {bare:F2} without collections{(bare <= s_largestExponent ? "" : "  ABOVE")}  (budget {s_largestExponent:F2})"));
@@ -92,11 +92,11 @@ internal static class ReaderBenchmark
         return bytes / 1e6 / times[times.Count / 2];
     }
 
-    private static Cost Best(string text)
+    private static MeasuredTime Best(string text)
     {
         Time(text, 3);
-        Cost[] costs = [.. Enumerable.Range(0, 9).Select(_ => Time(text, 1))];
-        return new Cost(costs.Min(static cost => cost.Time), costs.Min(static cost => cost.WithoutCollections));
+        MeasuredTime[] times = [.. Enumerable.Range(0, 9).Select(_ => Time(text, 1))];
+        return new MeasuredTime(times.Min(static time => time.Time), times.Min(static time => time.WithoutCollections));
     }
 
     /// <summary>Returns the ratios of the large page's time, medians of several rounds, scaled to exactly as many times the length as repetitions.</summary>
@@ -109,7 +109,7 @@ internal static class ReaderBenchmark
         List<double> ratios = [], bare = [];
         for (int round = 0; round < 15; round++)
         {
-            Cost more = Time(large, 10), less = Time(small, 160);
+            MeasuredTime more = Time(large, 10), less = Time(small, 160);
             ratios.Add(more.Time / less.Time * scale);
             bare.Add(more.WithoutCollections / less.WithoutCollections * scale);
         }
@@ -117,19 +117,8 @@ internal static class ReaderBenchmark
         return (Median.Of(ratios), Median.Of(bare));
     }
 
-    /// <summary>Returns the cost of one read, the mean of several.</summary>
-    private static Cost Time(string text, int times)
-    {
-        TimeSpan paused = GC.GetTotalPauseDuration();
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < times; i++)
-            SpecReader.Read("specs/page1.md", text);
-        TimeSpan time = Stopwatch.GetElapsedTime(start);
-        return new Cost(time.TotalSeconds / times, (time - (GC.GetTotalPauseDuration() - paused)).TotalSeconds / times);
-    }
-
-    /// <summary>The time of a read in seconds, with and without the pauses of the garbage collector.</summary>
-    private readonly record struct Cost(double Time, double WithoutCollections);
+    /// <summary>Returns the time of one read, the mean of several.</summary>
+    private static MeasuredTime Time(string text, int times) => MeasuredTime.Of(times, () => SpecReader.Read("specs/page1.md", text));
 
     private static IEnumerable<(string Kind, Func<int, string> Page)> Pages()
     {

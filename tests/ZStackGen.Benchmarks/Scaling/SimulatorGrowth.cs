@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
@@ -8,6 +7,7 @@ using ZStack;
 using ZStack.Api;
 using ZStack.Simulation;
 using ZStackGen.Benchmarks.Load;
+using ZStackGen.Benchmarks.Reporting;
 
 namespace ZStackGen.Benchmarks.Scaling;
 
@@ -24,7 +24,7 @@ internal static class SimulatorGrowth
             foreach (int count in (int[])[100, 1000, 10_000])
                 stores.Add(await Store.FillAsync(count));
             turns.Measure("simulator, query of one zone, with zones", [.. stores.Select(static store => (store.Count, Turns.Of(store.Query)))]);
-            turns.Measure("simulator, create of a zone, with zones", [.. stores.Select(static store => (store.Count, (Func<TimeSpan>)store.Create))]);
+            turns.Measure("simulator, create of a zone, with zones", [.. stores.Select(static store => (store.Count, (Func<MeasuredTime>)store.Create))]);
         }
         finally
         {
@@ -61,13 +61,11 @@ internal static class SimulatorGrowth
         }
 
         /// <summary>Creates zones and deletes them, which is not timed. The simulator does the work before it accepts the job.</summary>
-        public TimeSpan Create()
+        public MeasuredTime Create()
         {
             CreateZoneAction[] zones = [.. Enumerable.Range(count, Creates).Select(static i => Zone(i))];
-            long start = Stopwatch.GetTimestamp();
-            foreach (CreateZoneAction zone in zones)
-                client.StartAsync(zone).GetAwaiter().GetResult();
-            TimeSpan time = Stopwatch.GetElapsedTime(start) / Creates;
+            int created = 0;
+            MeasuredTime time = MeasuredTime.Of(Creates, () => client.StartAsync(zones[created++]).GetAwaiter().GetResult());
             foreach (CreateZoneAction zone in zones)
                 client.StartAsync(new DeleteZoneAction { Uuid = zone.ResourceUuid! }).GetAwaiter().GetResult();
             if (TotalAsync().GetAwaiter().GetResult() != count)

@@ -22,25 +22,27 @@ internal sealed class Turns(FigureLog log, int rounds)
     /// <summary>Measures, prints the time of each size, and logs the exponent of the growth.</summary>
     /// <param name="what">The operation and the unit of its sizes.</param>
     /// <param name="sizes">The sizes, each with a function that runs the operation and returns its time.</param>
-    public void Measure(string what, params (int Size, Func<TimeSpan> Time)[] sizes)
+    public void Measure(string what, params (int Size, Func<MeasuredTime> Time)[] sizes)
     {
-        List<double>[] times = [.. sizes.Select(static _ => new List<double>())];
+        List<MeasuredTime>[] times = [.. sizes.Select(static _ => new List<MeasuredTime>())];
         for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < sizes.Length; i++)
-                times[i].Add(sizes[i].Time().TotalMilliseconds);
+                times[i].Add(sizes[i].Time());
         }
 
-        (double Size, double Time)[] points = [.. sizes.Select((size, i) => ((double)size.Size, Median.Of(times[i])))];
+        (double Size, double Time)[] points = [.. sizes.Select((size, i) => ((double)size.Size, Median.Of([.. times[i].Select(static time => time.Time.TotalMilliseconds)])))];
         double exponent = Growth.Exponent(points);
+        double bare = Growth.Exponent([.. sizes.Select((size, i) => ((double)size.Size, Median.Of([.. times[i].Select(static time => time.WithoutCollections.TotalMilliseconds)])))]);
         log.Add(new Figure("growth", what, exponent, "exponent"));
+        log.Add(new Figure("growth", what + ", without collections", bare, "exponent"));
         string medians = string.Join(", ", points.Select(static point => string.Create(CultureInfo.InvariantCulture, $"{point.Size}: {point.Time:#,0.###} ms")));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-46} exponent {exponent:F2} ({medians})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-46} exponent {exponent:F2}, {bare:F2} without collections ({medians})"));
     }
 
     /// <summary>Warms up an operation, and returns a function that returns the mean time of as many runs as a turn takes.</summary>
     /// <param name="run">The operation.</param>
-    public static Func<TimeSpan> Of(Action run)
+    public static Func<MeasuredTime> Of(Action run)
     {
         int count = 0;
         long begin = Stopwatch.GetTimestamp();
@@ -51,12 +53,6 @@ internal sealed class Turns(FigureLog log, int rounds)
         }
 
         int runs = Math.Max(1, (int)(s_turn / (Stopwatch.GetElapsedTime(begin) / count)));
-        return () =>
-        {
-            long start = Stopwatch.GetTimestamp();
-            for (int i = 0; i < runs; i++)
-                run();
-            return Stopwatch.GetElapsedTime(start) / runs;
-        };
+        return () => MeasuredTime.Of(runs, run);
     }
 }
