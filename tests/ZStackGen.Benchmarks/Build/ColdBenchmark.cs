@@ -89,8 +89,8 @@ internal static class ColdBenchmark
     }
 
     /// <summary>
-    /// Reports how much of the generator's share the JIT takes. This is the lower bound: the compiler loads generators so that the runtime
-    /// ignores code compiled ahead.
+    /// Reports how much of the generator's share the JIT takes. This is the lower bound: the compiler loads generators into a context in which the
+    /// runtime ignores code that was compiled ahead.
     /// </summary>
     private static void ReportJit(FigureLog log, SdkCompiler compiler, JitReport report, ColdProject with, ColdProject without)
     {

@@ -27,6 +27,7 @@ internal static class ReportCommand
         ("load", "Client and simulator share the process and its processors. There is no peer."),
         ("explorer", "Server and browser share the machine, and their files are in the disk cache. The network is the loopback. There is no peer."),
         ("growth", "The constant part of each time is not subtracted, and APIs share types: both lower the exponent. Cold builds are measured only by the command growth."),
+        ("machine", "Disturbances within a set, and of the memory: only one processor is measured, at the set's begin and end, and the slower time counts."),
         ("analyzers", "A program that sets every parameter behind a version guard, in memory."),
     ];
 
@@ -54,6 +55,7 @@ internal static class ReportCommand
 
         var log = new FigureLog();
         var total = Stopwatch.StartNew();
+        List<(string Set, TimeSpan Work)> speeds = [];
         foreach ((string name, Action<FigureLog> run) in sets)
         {
             // The garbage of one set must not slow down the collections of the next.
@@ -62,9 +64,16 @@ internal static class ReportCommand
             GC.Collect();
             var time = Stopwatch.StartNew();
             Console.WriteLine($"== {name}");
+            TimeSpan before = MachineSpeed.Measure();
             run(log);
+            TimeSpan after = MachineSpeed.Measure();
+            speeds.Add((name, before > after ? before : after));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"== {name}: {time.Elapsed.TotalSeconds:F0} s"));
         }
+
+        TimeSpan fastest = speeds.Min(static speed => speed.Work);
+        foreach ((string set, TimeSpan work) in speeds)
+            log.Add(new Figure("machine", "speed before or after " + set, 100 * fastest / work, "%") { Peer = "its fastest" });
 
         string report = Markdown(log.Figures, total.Elapsed);
         Console.WriteLine();
