@@ -38,6 +38,18 @@ public sealed class SystemTagTests
         Assert.Contains(method.GetAttributes(), attribute => attribute.AttributeClass!.Name == "SinceAttribute");
     }
 
+    /// <summary>0.6 is the version that the documentation's generator writes if the author states none.</summary>
+    [Theory]
+    [InlineData("4.7.0", " Since 4.7.0.")]
+    [InlineData("<= 1.9", " Since 1.9 or earlier.")]
+    [InlineData("0.6", "")]
+    public void The_documentation_of_a_tag_states_a_known_version_as_the_page_knows_it(string since, string expected)
+    {
+        GeneratorRun run = GeneratorRun.On([("/project/specs/door/OpenDoor.md", Page($"| `staticIp::{{ip}}` | A fixed address. | {since} |"))], new ProjectOptions()).CompilesWithoutWarnings();
+        string documentation = run.Compilation.GetTypeByMetadataName("ZStack.Api.OpenDoorAction+SystemTag")!.GetMembers("StaticIp").Single().GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!;
+        Assert.Contains("<c>staticIp::{ip}</c>." + expected + "</remarks>", documentation, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Remarks_become_documentation()
     {

@@ -35,8 +35,8 @@ internal sealed class SystemTagEmitter(SourceWriter writer)
         else
             writer.Add($"{new XmlText(tag.Description!)}");
         writer.Add($"</summary><remarks>{new XmlCode(tag.Tag)}.");
-        if (!string.IsNullOrEmpty(tag.Since))
-            writer.Add($" Since {new XmlText(tag.Since!)}.");
+        if (StatedVersion.Describe(tag.Since) is { } since)
+            writer.Add($" {new XmlText(since)}");
         writer.Line($"</remarks>");
         _attributes.Member(tag.Since, sinceOfType: null, tag.Description);
         writer.Add($"public static string {new Identifier(tag.Identifier)}(");

@@ -23,8 +23,8 @@ internal static class ApiHelp
             text.Append(' ').Append(Left(parameter, options));
         text.Append(parameters.All(static parameter => parameter.IsRequired) ? "" : " [--parameter value]...").Append(" [options]\n\n");
         text.Append("Request:\n  ").Append(action.Method).Append(' ').Append(action.Path).Append(api.IsAsync ? ", starts a job\n" : "\n");
-        if (action.Since is { } since)
-            text.Append("  since ").Append(since).Append('\n');
+        if (StatedVersion.Describe(action.Since) is { } since)
+            text.Append("  ").Append(since).Append('\n');
         if (parameters.Length > 0)
             text.Append("\nParameters:\n");
         int width = parameters.Select(parameter => Left(parameter, options).Length).DefaultIfEmpty(0).Max();
@@ -48,8 +48,8 @@ internal static class ApiHelp
             yield return (parameter.HasOpenValues ? "Such as " : "One of ") + string.Join(", ", parameter.Values.Select(Line)) + ".";
         if (parameter.Limits is { } limits)
             yield return limits;
-        if (parameter.Since is { } since)
-            yield return $"Since {since}.";
+        if (StatedVersion.Describe(parameter.Since) is { } since)
+            yield return since;
     }
 
     private static string Placeholder(TypeReference type) => type.Kind switch

@@ -143,6 +143,22 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
         Assert.Equal(2, (await cloud.RunAsync("call", "Frobnicate", "--help")).ExitCode);
     }
 
+    /// <summary>0.6 is the version that the documentation's generator writes if the author states none.</summary>
+    [Theory]
+    [InlineData("4.7.0", "\n  Since 4.7.0.\n")]
+    [InlineData("<= 1.9", "\n  Since 1.9 or earlier.\n")]
+    [InlineData("0.6", null)]
+    public async Task The_help_of_an_API_states_a_known_version_as_the_page_knows_it(string since, string? expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("mine/Own.md", $"# PokeZone\n\n`PUT /v1/zones/{{uuid}}/actions`\n\nSince {since}.\n\n## Parameters\n\n| Name | Type | Location | Description | Since |\n|---|---|---|---|---|\n| uuid | String | path | UUID. | {since} |\n");
+        ToolRun help = await cloud.RunAsync(folder, [], "", "call", "PokeZone", "--pages", "mine", "--help");
+        if (expected is null)
+            Assert.DoesNotContain("since", help.Output, StringComparison.OrdinalIgnoreCase);
+        else
+            Assert.Contains(expected, help.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_parameter_with_the_name_of_an_option_is_set_as_name_and_value()
     {
