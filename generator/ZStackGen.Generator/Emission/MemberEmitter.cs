@@ -99,6 +99,7 @@ internal sealed class MemberEmitter(SourceWriter writer, EmitOptions options)
     {
         if (members.Count == 0)
             return;
+        // The index is the length: a dictionary with numbers as keys would be compiled by the JIT in every build.
         var byLength = new List<List<CatalogMember>?>();
         foreach (CatalogMember member in members)
         {
