@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
@@ -13,12 +14,18 @@ namespace ZStackGen.Explorer.Tests;
 /// <summary>The browser of the machine, started once. Tests that need it are skipped if there is none; nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // On a busy machine an expectation is met late. Only a test that fails waits this long.
+    private const float LongestWait = 120_000;
+
+    // Starting a page takes longer than most tests. A page of an earlier test is as good as a new one, because each test has its own origin.
+    private readonly ConcurrentBag<IPage> _idle = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        SetDefaultExpectTimeout(LongestWait);
         if (MachineChromium.Executable is not { } executable)
             return;
         _playwright = await Playwright.CreateAsync();
@@ -26,13 +33,19 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Opens an empty page. Skips the test if there is no browser.</summary>
+    /// <param name="options">The options of the page's own context; without them, the page may be one of an earlier test.</param>
     internal async Task<WatchedPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
         Assert.SkipWhen(_browser is null, MachineChromium.Absent);
+        if (options is null && _idle.TryTake(out IPage? idle))
+            return new WatchedPage(idle, ReturnAsync);
+        bool isOwn = options is not null;
         options ??= new BrowserNewContextOptions();
         options.Locale ??= "en-US";
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 900 };
-        return await WatchedPage.OpenAsync(await _browser.NewContextAsync(options));
+        IBrowserContext context = await _browser.NewContextAsync(options);
+        context.SetDefaultTimeout(LongestWait);
+        return new WatchedPage(await context.NewPageAsync(), isOwn ? static page => page.Context.CloseAsync() : ReturnAsync);
     }
 
     /// <inheritdoc/>
@@ -42,38 +55,38 @@ public sealed class Chromium : IAsyncLifetime
             await _browser.CloseAsync();
         _playwright?.Dispose();
     }
+
+    private async Task ReturnAsync(IPage page)
+    {
+        await page.UnrouteAllAsync();
+        await page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
+        await page.GotoAsync("about:blank");
+        _idle.Add(page);
+    }
 }
 
 /// <summary>A page of the browser that records forbidden events: errors on the console, and requests to other machines.</summary>
 internal sealed class WatchedPage : IAsyncDisposable
 {
-    private readonly IBrowserContext _context;
+    private readonly Func<IPage, Task> _return;
     private readonly List<string> _troubles = [];
 
-    private WatchedPage(IBrowserContext context, IPage page)
+    /// <summary>Initializes a new instance of the <see cref="WatchedPage"/> class.</summary>
+    /// <param name="page">The page, which shows nothing yet.</param>
+    /// <param name="giveBack">Called when the test is done with the page.</param>
+    public WatchedPage(IPage page, Func<IPage, Task> giveBack)
     {
-        _context = context;
         Page = page;
+        _return = giveBack;
+        page.Console += OnConsole;
+        page.PageError += OnPageError;
+        page.Request += OnRequest;
     }
 
     public IPage Page { get; }
 
     /// <summary>Gets the requests, oldest first.</summary>
     public List<IRequest> Requests { get; } = [];
-
-    public static async Task<WatchedPage> OpenAsync(IBrowserContext context)
-    {
-        var watched = new WatchedPage(context, await context.NewPageAsync());
-        watched.Page.Console += (_, message) => watched.Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
-        watched.Page.PageError += (_, error) => watched.Note(true, "uncaught: " + error);
-        watched.Page.Request += (_, request) =>
-        {
-            lock (watched._troubles)
-                watched.Requests.Add(request);
-            watched.Note(new Uri(request.Url) is { IsLoopback: false, Scheme: "http" or "https" or "ws" or "wss" }, "request to " + request.Url);
-        };
-        return watched;
-    }
 
     /// <summary>Opens an address of the explorer and waits until it is ready.</summary>
     public async Task GoToAsync(string url)
@@ -95,16 +108,13 @@ internal sealed class WatchedPage : IAsyncDisposable
     public async Task<string> SendAsync()
     {
         await Page.Locator("#send").ClickAsync();
-        await Expect(Page.Locator("#send")).ToBeEnabledAsync(new() { Timeout = 30_000 });
+        await Expect(Page.Locator("#send")).ToBeEnabledAsync();
         return await Page.Locator("#response-body").InnerTextAsync();
     }
 
-    /// <summary>Keeps a screenshot in the folder <c>screenshots</c> beside the tests, and attaches it to the result of the test.</summary>
-    public async Task KeepPictureAsync(string name)
-    {
-        byte[] picture = await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png") });
-        TestContext.Current.AddAttachment(name + ".png", picture, "image/png");
-    }
+    /// <summary>Keeps a screenshot in the folder <c>screenshots</c> beside the tests.</summary>
+    public Task KeepPictureAsync(string name) =>
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png") });
 
     /// <summary>Fails if a forbidden event occurred.</summary>
     /// <param name="except">Text of an error that the test causes.</param>
@@ -114,7 +124,24 @@ internal sealed class WatchedPage : IAsyncDisposable
             Assert.DoesNotContain(_troubles, trouble => except is null || !trouble.Contains(except, StringComparison.Ordinal));
     }
 
-    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Page.Console -= OnConsole;
+        Page.PageError -= OnPageError;
+        Page.Request -= OnRequest;
+        await _return(Page);
+    }
+
+    private void OnConsole(object? sender, IConsoleMessage message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
+
+    private void OnPageError(object? sender, string error) => Note(true, "uncaught: " + error);
+
+    private void OnRequest(object? sender, IRequest request)
+    {
+        lock (_troubles)
+            Requests.Add(request);
+        Note(new Uri(request.Url) is { IsLoopback: false, Scheme: "http" or "https" or "ws" or "wss" }, "request to " + request.Url);
+    }
 
     private void Note(bool isTrouble, string trouble)
     {

@@ -62,10 +62,11 @@ public sealed class OpenEnumerationTextTests
     public void The_compile_time_grows_linearly_with_the_number_of_values()
     {
         Time(50);
-        TimeSpan few = Time(1250);
-        TimeSpan many = Time(5000);
-        // Four times the values: a quadratic cost would be 16 times the time.
-        Assert.True(many < (few * 9) + TimeSpan.FromSeconds(1), $"1,250 values take {few}, 5,000 take {many}.");
+        TimeSpan few = Time(1250), many = Time(5000);
+        // Four times the values: a quadratic cost would be 16 times the time. Other work on the machine can disturb one measurement, but not all.
+        for (int attempt = 1; attempt < 5 && many >= few * 9; attempt++)
+            many = Time(5000);
+        Assert.True(many < few * 9, $"1,250 values take {few}, 5,000 take {many}.");
 
         static TimeSpan Time(int values)
         {
