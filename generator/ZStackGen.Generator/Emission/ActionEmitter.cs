@@ -54,7 +54,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, Eq
     {
         writer.Add($"private static readonly {RuntimeNames.ApiDescriptor} s_api = new({new Literal(action.Name)}, {new Literal(action.Method)}, {new Literal(action.Path)}, {Traits(action)})");
         var settings = new List<Code>();
-        if (action.Wrapper is not null)
+        if (action.Wrapper is not null && action.Wrapper != UsualWrapper(action))
             settings.Add($"Wrapper = {new Literal(action.Wrapper)}");
         if (action.AlternatePaths.Count > 0)
         {
@@ -69,6 +69,10 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, Eq
             writer.Add($"{Code.If(i == 0, $" {{ ", $", ")}{settings[i]}");
         writer.Line($"{Code.If(settings.Count > 0, $" }}")};");
     }
+
+    /// <summary>Returns the wrapper that the runtime's descriptor assumes, so that stating it would only make the code larger.</summary>
+    private static string UsualWrapper(CatalogAction action) =>
+        action.Method == "POST" || action.Name.Length == 0 ? "params" : char.ToLowerInvariant(action.Name[0]) + action.Name.Substring(1);
 
     /// <summary>
     /// The parameters, and fields of their structures, that the client can leave out for an older server, as one text: a table would cost the compiler a method and the

@@ -13,7 +13,7 @@ using ZStack_ = global::ZStack;
 [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThingsAction.Result>
 {
-    private static readonly Wire_::ApiDescriptor s_api = new("DoOddThings", "PUT", "/v1/odd/{class}/actions", Wire_::ApiTraits.RequiresSession) { Wrapper = "doOddThings" };
+    private static readonly Wire_::ApiDescriptor s_api = new("DoOddThings", "PUT", "/v1/odd/{class}/actions", Wire_::ApiTraits.RequiresSession);
 
     /// <summary>A keyword.</summary><remarks>Path.</remarks>
     public required string Class { get; set; }

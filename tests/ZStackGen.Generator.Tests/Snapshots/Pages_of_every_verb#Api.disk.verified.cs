@@ -13,7 +13,7 @@ using ZStack_ = global::ZStack;
 [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskAction.Result>
 {
-    private static readonly Wire_::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", Wire_::ApiTraits.Asynchronous | Wire_::ApiTraits.RequiresSession) { Wrapper = "params", NewerParameters = "3.1 format\u000a3.4.0 tagUuids\u000a4.0 limits" };
+    private static readonly Wire_::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", Wire_::ApiTraits.Asynchronous | Wire_::ApiTraits.RequiresSession) { NewerParameters = "3.1 format\u000a3.4.0 tagUuids\u000a4.0 limits" };
 
     /// <summary>Name of the disk.</summary><remarks>Body.</remarks>
     public required string Name { get; set; }
