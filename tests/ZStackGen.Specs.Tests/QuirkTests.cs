@@ -174,8 +174,28 @@ public sealed class QuirkTests
         Assert.Equal("openDoor", result.Page.Apis[0].Wrapper);
         Assert.Equal("ZSG1021 9:11", Assert.Single(result.Findings.Select(f => $"{f.Id} {f.Span.StartLine + 1}:{f.Span.StartColumn + 1}")));
 
+        result = Read("PUT zstack/v1/doors/{uuid}/actions\ncurl -X PUT -d '{\"lockDoor\":{}}' http://h/zstack/v1/doors/u/actions\n" + Header + "uuid | String | url | Id. | 0.6 | |\nn | int | body (contained in the openDoor structure) | N. | 0.6 | |\n" + Sdk);
+        Assert.Equal("openDoor", result.Page.Apis[0].Wrapper);
+        Assert.StartsWith("2 The curl call names the wrapper lockDoor", Assert.Single(result.Findings.Select(f => $"{f.Span.StartLine + 1} {f.Message}")), StringComparison.Ordinal);
+
         result = Read("LockDoor\nAPI Request\nURLs\n" + Request("uuid | String | url | Id. | 0.6 | |\n"));
         Assert.Equal("OpenDoor", result.Page.Apis[0].Name);
+    }
+
+    /// <summary>Each wrapper in a location cell is used or is a finding at its first cell.</summary>
+    [Theory]
+    [InlineData("openDoor", "openDoor", "", "openDoor", "")]
+    [InlineData("openDoor", "lockDoor", "", "lockDoor", "ZSG1021 10:13")]
+    [InlineData("lockDoor", "openDoor", "", "openDoor", "ZSG1021 10:13")]
+    [InlineData("lockDoor", "shutDoor", "", "shutDoor", "ZSG1021 10:13")]
+    [InlineData("openDoor", "openDoor", "Wrapper: lockDoor.", "lockDoor", "ZSG1021 10:13")]
+    [InlineData("openDoor", "lockDoor", "Wrapper: lockDoor.", "lockDoor", "ZSG1021 10:13")]
+    [InlineData("openDoor", "openDoor", "No wrapper.", null, "ZSG1021 10:13")]
+    public void Quirk_14_every_wrapper_in_a_cell_is_used_or_a_finding(string first, string second, string phrase, string? wrapper, string findings)
+    {
+        PageReadResult result = Read($"# OpenDoor\n\n`PUT /v1/doors`\n\n{phrase}\n\n## Parameters\n| Name | Type | Location | Description | Since |\n|---|---|---|---|---|\n| a | int | body: {first} | A. | 1.0 |\n| b | int | body: {second} | B. | 1.0 |\n| c | int | body: {second} | C. | 1.0 |\n", "specs/OpenDoor.md");
+        Assert.Equal(wrapper, Assert.Single(result.Page.Apis).Wrapper);
+        Assert.Equal(findings, string.Join(", ", result.Findings.Select(f => $"{f.Id} {f.Span.StartLine + 1}:{f.Span.StartColumn + 1}")));
     }
 
     [Fact]

@@ -44,18 +44,18 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
     ];
 
     private readonly RequestUrl _line = draft.Urls[0];
+    private readonly WrapperEvidence _wrappers = new(reading, draft, body);
     private HashSet<string>? _inQuery;
 
     /// <summary>Weighs all statements.</summary>
     public RequestStatement Weigh()
     {
         string method = Method();
-        string? stated = draft.HasNoWrapper ? null : StatedWrapper(out _);
-        string? sample = draft.HasNoWrapper ? null : SampleWrapper(method);
+        string? stated = draft.HasNoWrapper ? null : _wrappers.Stated(out _);
+        string? sample = draft.HasNoWrapper ? null : _wrappers.OfSample(method);
         string name = Name(method, stated ?? sample ?? draft.Curl.Wrapper);
         string path = Path(method);
-        string? wrapper = draft.HasNoWrapper ? null : Wrapper(method, name, sample);
-        return new RequestStatement(name, method, path, wrapper, draft.RequiresSession || draft.Curl.HasSession);
+        return new RequestStatement(name, method, path, _wrappers.Weigh(method, name, sample), draft.RequiresSession || draft.Curl.HasSession);
     }
 
     private string Method()
@@ -75,7 +75,7 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         int votes = 0;
         if (name is not null && MethodOfVerb(name) is { } usual)
             votes += usual == method ? 1 : 0;
-        string? wrapper = StatedWrapper(out _) ?? SampleWrapper("POST") ?? draft.Curl.Wrapper;
+        string? wrapper = _wrappers.Stated(out _) ?? _wrappers.OfSample("POST") ?? draft.Curl.Wrapper;
         if (wrapper is not null)
             votes += (wrapper is "params" or "param" ? "POST" : "PUT") == method ? 1 : 0;
         int inBody = 0, inQuery = 0;
@@ -158,7 +158,8 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
     private string FromFile()
     {
         string name = ApiNames.FromPath(reading.Page.Path);
-        reading.Findings.Add(FindingRules.NameFromFile, draft.Place, $"No title, SDK sample, body wrapper or Operation ID names the API; the name {name} is taken from the file name.");
+        string source = name == ApiNames.Unnamed ? "a placeholder, because the file name contains no name either" : "taken from the file name";
+        reading.Findings.Add(FindingRules.NameFromFile, draft.Place, $"No title, SDK sample, body wrapper or Operation ID names the API; the name {name} is {source}.");
         return name;
     }
 
@@ -224,67 +225,4 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
 
         return names;
     }
-
-    private string? Wrapper(string method, string name, string? sample)
-    {
-        if (draft.StatedWrapper is not null)
-            return draft.StatedWrapper;
-        if (method is not ("POST" or "PUT"))
-            return null;
-        string expected = method == "POST" ? "params" : ApiNames.ToWrapper(name);
-        string? table = StatedWrapper(out TextRange place);
-        string? curl = draft.Curl.Wrapper;
-        string? wrapper = table == expected || sample == expected || curl == expected ? expected : table ?? sample ?? curl;
-        string? against = table is not null && table != wrapper ? table : sample is not null && sample != wrapper ? sample : null;
-        if (wrapper is not null && against is not null)
-        {
-            string source = against == table ? "table" : "body example";
-            reading.Findings.Add(FindingRules.WrapperContradiction, place.IsEmpty ? draft.Place : place, $"The {source} names the wrapper {against}, other statements say {wrapper}; {wrapper} is used.");
-        }
-
-        return wrapper ?? expected;
-    }
-
-    /// <summary>Returns the wrapper that most location cells name.</summary>
-    private string? StatedWrapper(out TextRange place)
-    {
-        place = default;
-        if (draft.StatedWrapper is not null)
-            return draft.StatedWrapper;
-        string? wrapper = null;
-        int count = 0;
-        foreach (ParameterDraft parameter in draft.Parameters)
-        {
-            if (parameter.Wrapper is null || parameter.Location != StatedLocation.Body)
-                continue;
-            // Finds the majority in one pass (Boyer-Moore vote).
-            if (count == 0)
-                (wrapper, place) = (parameter.Wrapper, parameter.LocationPlace);
-            count += parameter.Wrapper == wrapper ? 1 : -1;
-        }
-
-        return wrapper;
-    }
-
-    /// <summary>Returns the only member of the body sample, apart from the tags, which the protocol also accepts at the top level.</summary>
-    private string? SampleWrapper(string method)
-    {
-        if (body is null || method is not ("POST" or "PUT"))
-            return null;
-        string? only = null;
-        bool hasInner = false;
-        for (int i = 0; i < body.Keys.Count; i++)
-        {
-            JsonKey key = body.Keys[i];
-            hasInner |= key.Parent >= 0;
-            if (key.Parent >= 0 || key.Name is "systemTags" or "userTags")
-                continue;
-            if (only is not null)
-                return null;
-            only = key.Name;
-        }
-
-        return hasInner || body.Keys.Count > 1 ? only : null;
-    }
-
 }

@@ -23,6 +23,9 @@ internal static class ApiNames
     /// <summary>Returns the wrapper of a PUT action: the API's name with a lower-case first letter. See runtime/PROTOCOL.md §1.2.</summary>
     public static string ToWrapper(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
 
+    /// <summary>The name of an API whose page and file contain no name.</summary>
+    public const string Unnamed = "UnnamedApi";
+
     /// <summary>Returns the name at the start of the file name, as a fallback.</summary>
     public static string FromPath(string path)
     {
@@ -32,6 +35,6 @@ internal static class ApiNames
             end++;
         while (start < end && !Characters.IsAsciiLetter(path[start]))
             start++;
-        return start == end ? "UnnamedApi" : char.ToUpperInvariant(path[start]) + path.Substring(start + 1, end - start - 1);
+        return start == end ? Unnamed : char.ToUpperInvariant(path[start]) + path.Substring(start + 1, end - start - 1);
     }
 }
