@@ -14,7 +14,7 @@ internal sealed record ChildResult(int ExitCode, string Output, string Error, Ti
 /// <summary>A program that a test runs. Disposing kills it together with its children.</summary>
 internal sealed class ChildProcess : IDisposable
 {
-    // No program of a test takes this long, even on a machine that is busy with other tests.
+    // The limit leaves time for a machine that is busy with other tests.
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
 
     private ChildProcess(Process process) => Process = process;
@@ -28,7 +28,7 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Starts a program with redirected streams and no input.</summary>
     /// <param name="program">The path or the name of the program.</param>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="folder">The working directory; the test's if omitted.</param>
+    /// <param name="folder">The working directory; the test's own working directory if omitted.</param>
     /// <param name="environment">The variables to set; a null value removes a variable.</param>
     public static ChildProcess Start(string program, IEnumerable<string> arguments, string? folder = null, IEnumerable<KeyValuePair<string, string?>>? environment = null)
     {

@@ -24,6 +24,6 @@ internal static class SampleProgram
     /// <summary>Returns the path of a sample's assembly.</summary>
     public static string PathOf(string name) => typeof(SampleProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!;
 
-    // Where the README's command runs, beside the folder of all pages.
+    // The README's command runs in this folder, which contains the folder of all pages.
     private static string Folder(string name) => PathOf(name)[..PathOf(name).LastIndexOf("samples", StringComparison.Ordinal)];
 }

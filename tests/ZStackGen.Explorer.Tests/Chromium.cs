@@ -14,10 +14,10 @@ namespace ZStackGen.Explorer.Tests;
 /// <summary>The browser of the machine, started once. Tests that need it are skipped if there is none; nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    // On a busy machine an expectation is met late. Only a test that fails waits this long.
+    // In milliseconds. A busy machine can delay an expectation; only a failing test waits this long.
     private const float LongestWait = 120_000;
 
-    // Starting a page takes longer than most tests. A page of an earlier test is as good as a new one, because each test has its own origin.
+    // Starting a browser page takes longer than most tests. Tests can share a browser page, because each test has its own origin.
     private readonly ConcurrentBag<IPage> _idle = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -33,7 +33,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Opens an empty page. Skips the test if there is no browser.</summary>
-    /// <param name="options">The options of the page's own context; without them, the page may be one of an earlier test.</param>
+    /// <param name="options">The options of a separate browser context. If omitted, the page of an earlier test can be reused.</param>
     internal async Task<WatchedPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
         Assert.SkipWhen(_browser is null, MachineChromium.Absent);
@@ -58,9 +58,19 @@ public sealed class Chromium : IAsyncLifetime
 
     private async Task ReturnAsync(IPage page)
     {
-        await page.UnrouteAllAsync();
-        await page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
-        await page.GotoAsync("about:blank");
+        try
+        {
+            await page.UnrouteAllAsync();
+            await page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
+            await page.GotoAsync("about:blank");
+        }
+        catch (PlaywrightException)
+        {
+            // The failure of a test can leave a page that cannot be reset. It must not replace the failure.
+            await page.Context.CloseAsync();
+            return;
+        }
+
         _idle.Add(page);
     }
 }
@@ -68,16 +78,16 @@ public sealed class Chromium : IAsyncLifetime
 /// <summary>A page of the browser that records forbidden events: errors on the console, and requests to other machines.</summary>
 internal sealed class WatchedPage : IAsyncDisposable
 {
-    private readonly Func<IPage, Task> _return;
+    private readonly Func<IPage, Task> _release;
     private readonly List<string> _troubles = [];
 
     /// <summary>Initializes a new instance of the <see cref="WatchedPage"/> class.</summary>
-    /// <param name="page">The page, which shows nothing yet.</param>
-    /// <param name="giveBack">Called when the test is done with the page.</param>
-    public WatchedPage(IPage page, Func<IPage, Task> giveBack)
+    /// <param name="page">An empty page.</param>
+    /// <param name="release">Closes the page, or prepares it for another test.</param>
+    public WatchedPage(IPage page, Func<IPage, Task> release)
     {
         Page = page;
-        _return = giveBack;
+        _release = release;
         page.Console += OnConsole;
         page.PageError += OnPageError;
         page.Request += OnRequest;
@@ -129,7 +139,7 @@ internal sealed class WatchedPage : IAsyncDisposable
         Page.Console -= OnConsole;
         Page.PageError -= OnPageError;
         Page.Request -= OnRequest;
-        await _return(Page);
+        await _release(Page);
     }
 
     private void OnConsole(object? sender, IConsoleMessage message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");

@@ -9,7 +9,10 @@ using Xunit;
 
 namespace ZStackGen.Explorer.Tests;
 
-/// <summary>Every view at three widths, light and dark: nothing is clipped, and axe finds nothing serious. The screenshots of what axe checks are kept beside the tests.</summary>
+/// <summary>
+/// Every view at three widths, light and dark: nothing is clipped, and axe finds nothing serious. A screenshot of each view that axe checks is kept
+/// beside the tests.
+/// </summary>
 public sealed class LayoutTests(Chromium chromium)
 {
     private static readonly (string Name, string Place)[] s_views =
@@ -61,7 +64,7 @@ public sealed class LayoutTests(Chromium chromium)
         Assert.True(findings.Count == 0, string.Join("\n", findings));
     }
 
-    /// <summary>Opens a view in the loaded page, because loading the page for each view takes most of the time.</summary>
+    /// <summary>Opens a view without loading the explorer again, which would take most of the time.</summary>
     private static async Task ShowAsync(IPage page, string place)
     {
         string? earlier = await page.Locator("h1").TextContentAsync();

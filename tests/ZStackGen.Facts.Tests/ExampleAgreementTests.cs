@@ -13,7 +13,7 @@ public sealed class ExampleAgreementTests
     // Verbs after which the resource of the response has the values of the request.
     private static readonly string[] s_verbs = ["Create", "Add", "Update", "Submit", "Change", "Set", "Clone"];
 
-    // The response is the VM instance of the NIC: its member "state" is another one.
+    // The response contains the VM instance of the NIC, whose member "state" has another meaning.
     private static readonly string[] s_others = ["ChangeVmNicState.state"];
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class SystemTagTests
         Assert.Contains(method.GetAttributes(), attribute => attribute.AttributeClass!.Name == "SinceAttribute");
     }
 
-    /// <summary>0.6 is the version that the documentation's generator writes if the author states none.</summary>
+    /// <summary>ZStack's documentation generator writes 0.6 if the author states no version.</summary>
     [Theory]
     [InlineData("4.7.0", " Since 4.7.0.")]
     [InlineData("<= 1.9", " Since 1.9 or earlier.")]

@@ -4,7 +4,7 @@ using ZStackGen.Generator.Tests.Support;
 
 namespace ZStackGen.Generator.Tests;
 
-/// <summary>The wrapper of a body is in the code only if the runtime does not derive the same from the method and the name.</summary>
+/// <summary>Generated code states the wrapper of a body only if the runtime does not derive the same wrapper from the method and the name.</summary>
 public sealed class WrapperTests
 {
     [Theory]

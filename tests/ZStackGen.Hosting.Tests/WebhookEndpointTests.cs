@@ -186,7 +186,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
         long begin = TimeProvider.System.GetTimestamp();
         while (!holds())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(begin) < TimeSpan.FromSeconds(60), "It does not come to pass.");
+            Assert.True(TimeProvider.System.GetElapsedTime(begin) < TimeSpan.FromSeconds(60), "The condition was not met within 60 seconds.");
             await Task.Delay(10, Stop);
         }
     }

@@ -66,7 +66,7 @@ public static class DotNet
         // Each process runs for seconds, so that profiles of its code do not pay off.
         environment["DOTNET_TieredPGO"] = "0";
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        // The tests themselves use all processors. Each further process of MSBuild compiles its code anew.
+        // The tests themselves use all processors. Each further MSBuild process would JIT-compile the same code again.
         string[] all = arguments[0] is "build" or "pack" or "publish" ? [.. arguments, "-maxcpucount:1"] : arguments;
         ChildResult result = await ChildProcess.RunAsync(ChildProcess.DotNet, all, folder, environment);
         return new CommandResult("dotnet " + string.Join(' ', arguments), result.ExitCode, result.Output + result.Error);

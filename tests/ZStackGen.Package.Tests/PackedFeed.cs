@@ -31,7 +31,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public string Folder => Path.Combine(Root, "feed");
 
-    /// <summary>Gets the folder of all that was compiled for the packages, in the configuration Release.</summary>
+    /// <summary>Gets the folder of the build output for the packages, in the configuration Release.</summary>
     public string Artifacts => Folder + ArtifactsSuffix;
 
     public string PackagePath(string id) => Path.Combine(Folder, $"{id}.{Version}.nupkg");

@@ -70,7 +70,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, Eq
         writer.Line($"{Code.If(settings.Count > 0, $" }}")};");
     }
 
-    /// <summary>Returns the wrapper that the runtime's descriptor assumes, so that stating it would only make the code larger.</summary>
+    /// <summary>Returns the wrapper that the runtime's descriptor assumes. Stating this wrapper would only enlarge the code.</summary>
     private static string UsualWrapper(CatalogAction action) =>
         action.Method == "POST" || action.Name.Length == 0 ? "params" : char.ToLowerInvariant(action.Name[0]) + action.Name.Substring(1);
 

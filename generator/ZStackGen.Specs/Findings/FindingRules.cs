@@ -98,7 +98,7 @@ public static partial class FindingRules
 
     /// <summary>The rule ZSG1021.</summary>
     public static readonly FindingRule WrapperContradiction = new("ZSG1021", FindingSeverity.Info,
-        "Two wrappers for one body", "The location cells, the phrase for the wrapper or the examples name different wrappers. The wrapper that the protocol expects is used, else that of most cells.", "Correct the wrong wrapper.");
+        "Two wrappers for one body", "The location cells, the phrase for the wrapper or the examples name different wrappers. The reader uses the wrapper that the protocol expects, or else the wrapper in most cells.", "Correct the wrong wrapper.");
 
     /// <summary>The rule ZSG1022.</summary>
     public static readonly FindingRule TableWithoutUse = new("ZSG1022", FindingSeverity.Warning,

@@ -9,7 +9,7 @@ namespace ZStackGen.Testing;
 /// <summary>The framework that runs the tests, as references of a compilation.</summary>
 internal static class RunningFramework
 {
-    /// <summary>Gets the framework's assemblies, without those that the test project brings.</summary>
+    /// <summary>Gets the framework's assemblies, without the assemblies of the test project.</summary>
     public static ImmutableArray<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)

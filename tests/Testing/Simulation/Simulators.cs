@@ -10,7 +10,7 @@ namespace ZStackGen.Testing;
 internal static class Simulators
 {
     /// <summary>Starts a simulator.</summary>
-    /// <param name="time">The clock; the system's if omitted.</param>
+    /// <param name="time">The clock; the system clock if omitted.</param>
     /// <param name="configure">Changes the options.</param>
     public static Task<ZStackSimulator> StartAsync(TimeProvider? time = null, Action<ZStackSimulatorOptions>? configure = null)
     {

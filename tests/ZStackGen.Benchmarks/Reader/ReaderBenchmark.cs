@@ -59,7 +59,7 @@ internal static class ReaderBenchmark
         log.Add(new Figure("reader", Invariant($"a real page {Times} times over, without collections"), pageBare, "x") { Peer = "the page once" });
         Console.WriteLine(Invariant($"a real page {Times} times    takes {pageRatio,6:F1} times as long, {pageBare:F1} without collections{(pageRatio <= TimesBudget ? "" : "  ABOVE")}  (budget {TimesBudget})"));
 
-        // No real page repeats one piece endlessly. The collector copies the growing model of such a page again and again.
+        // No real documentation page is this repetitive. The collector copies its growing model several times.
         foreach ((string kind, Func<int, string> page) in Pages())
         {
             (int Count, MeasuredTime Best)[] points = [.. new[] { 300, 1200, 4800 }.Select(count => (count, Best(page(count))))];

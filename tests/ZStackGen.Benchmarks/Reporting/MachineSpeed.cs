@@ -5,7 +5,7 @@ namespace ZStackGen.Benchmarks.Reporting;
 
 /// <summary>
 /// Measures the speed of one processor by a fixed amount of work, so that a report shows which of its sets other load has disturbed. A virtual
-/// machine shares its processors with others, which no counter of the machine tells.
+/// machine shares its processors with other machines, and no counter reports their load.
 /// </summary>
 internal static class MachineSpeed
 {
@@ -23,7 +23,7 @@ internal static class MachineSpeed
             for (int i = 0; i < Steps; i++)
                 state = (state * 1664525) + 1013904223;
             times[round] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            // Keeps the work from being removed.
+            // Prevents the JIT from removing the loop.
             if (state == 0)
                 throw new InvalidOperationException("The sequence has no zero here.");
         }

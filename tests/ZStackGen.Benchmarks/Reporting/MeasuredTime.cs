@@ -6,8 +6,8 @@ namespace ZStackGen.Benchmarks.Reporting;
 /// <summary>The time of an operation, with and without the pauses of the garbage collector.</summary>
 /// <param name="Time">The elapsed time.</param>
 /// <param name="WithoutCollections">
-/// The elapsed time without collections. The collector copies the survivors of a large operation again and again, the more often the smaller its
-/// first generation is, which depends on the machine.
+/// The elapsed time without collections. The number of collections depends on the size of the collector's first generation, and therefore on the
+/// machine.
 /// </param>
 internal readonly record struct MeasuredTime(TimeSpan Time, TimeSpan WithoutCollections)
 {

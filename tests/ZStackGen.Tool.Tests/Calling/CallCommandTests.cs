@@ -143,7 +143,7 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
         Assert.Equal(2, (await cloud.RunAsync("call", "Frobnicate", "--help")).ExitCode);
     }
 
-    /// <summary>0.6 is the version that the documentation's generator writes if the author states none.</summary>
+    /// <summary>ZStack's documentation generator writes 0.6 if the author states no version.</summary>
     [Theory]
     [InlineData("4.7.0", "\n  Since 4.7.0.\n")]
     [InlineData("<= 1.9", "\n  Since 1.9 or earlier.\n")]

@@ -23,7 +23,7 @@ internal static class ApiNames
     /// <summary>Returns the wrapper of a PUT action: the API's name with a lower-case first letter. See runtime/PROTOCOL.md §1.2.</summary>
     public static string ToWrapper(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
 
-    /// <summary>The name of an API whose page and file contain no name.</summary>
+    /// <summary>The name of an API if neither its documentation page nor its file name contains a name.</summary>
     public const string Unnamed = "UnnamedApi";
 
     /// <summary>Returns the name at the start of the file name, as a fallback.</summary>
