@@ -13,12 +13,11 @@ internal static class Steps
     public const string Shards = "ZStackGen.5_Shards";
     public const string Source = "ZStackGen.6_Source";
     public const string PageFindings = "ZStackGen.7_PageFindings";
-    public const string RepeatedFindings = "ZStackGen.8_RepeatedFindings";
-    public const string OptionFindings = "ZStackGen.9_OptionFindings";
-    public const string UnmatchedIncludes = "ZStackGen.10_UnmatchedIncludes";
-    public const string Failures = "ZStackGen.11_Failures";
+    public const string OptionFindings = "ZStackGen.8_OptionFindings";
+    public const string UnmatchedIncludes = "ZStackGen.9_UnmatchedIncludes";
+    public const string Failures = "ZStackGen.10_Failures";
 
     /// <summary>Gets the names of all steps.</summary>
     public static string[] All { get; } =
-        [Options, EmitOptions, CatalogOptions, ReportOptions, Read, Model, Catalog, Shards, Source, PageFindings, RepeatedFindings, OptionFindings, UnmatchedIncludes, Failures];
+        [Options, EmitOptions, CatalogOptions, ReportOptions, Read, Model, Catalog, Shards, Source, PageFindings, OptionFindings, UnmatchedIncludes, Failures];
 }

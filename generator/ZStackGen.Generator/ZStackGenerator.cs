@@ -55,25 +55,27 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .Combine(filter)
             .Select(static (pair, token) => Read(pair.Left, pair.Right, token))
             .WithTrackingName(Steps.Read);
-        var memory = new CatalogMemory();
-        // Positions are dropped here: if only lines move, the models stay equal, and no later step runs.
-        IncrementalValueProvider<CatalogModel> catalog = pages
-            .Select(static (page, _) => page?.Page)
-            .WithTrackingName(Steps.Model)
+        IncrementalValueProvider<Collected<PageResult>> read = pages
             .Collect()
-            .Select(static (models, _) => new Collected<CatalogPage>(models))
+            .Select(static (results, _) => new Collected<PageResult>(results));
+        var memory = new CatalogMemory();
+        var shardMemory = new ShardMemory();
+        // Positions are dropped here: if only lines move, the models stay equal, and no later step runs.
+        IncrementalValueProvider<CatalogModel> catalog = read
+            .Select(static (all, _) => new PageModels(all.Items))
+            .WithTrackingName(Steps.Model)
             .Combine(catalogOptions)
-            .Select((pair, token) => SafeCatalog.Build(pair.Left.Items, pair.Right, memory, token))
+            .Select((pair, token) => SafeCatalog.Build(pair.Left.Pages, pair.Right, memory, token))
             .WithTrackingName(Steps.Catalog);
         IncrementalValuesProvider<GeneratedSource?> sources = catalog
-            .SelectMany(static (model, _) => ShardPlan.Make(model))
+            .SelectMany((model, _) => ShardPlan.Make(model, shardMemory))
             .WithTrackingName(Steps.Shards)
             .Combine(emitOptions)
             .Select(static (pair, token) => pair.Left is { } shard && pair.Right.IsEnabled ? ShardEmitter.Emit(shard, pair.Right, token) : null)
             .WithTrackingName(Steps.Source);
 
         RegisterSources(context, sources);
-        RegisterFindings(context, pages, catalog, options, sources);
+        RegisterFindings(context, read, catalog, options, sources);
     }
 
     private static PageResult? Read(AdditionalText file, PageFilter filter, CancellationToken cancellationToken)
@@ -99,30 +101,20 @@ public sealed class ZStackGenerator : IIncrementalGenerator
 
     private static void RegisterFindings(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<PageResult?> pages,
+        IncrementalValueProvider<Collected<PageResult>> read,
         IncrementalValueProvider<CatalogModel> catalog,
         IncrementalValueProvider<GeneratorOptions> options,
         IncrementalValuesProvider<GeneratedSource?> sources)
     {
         IncrementalValueProvider<ReportOptions> reportOptions = options.Select(static (all, _) => all.Report).WithTrackingName(Steps.ReportOptions);
-        // Reported page by page, so that an edit reports only the findings of one page again. Pages that the compiler passed twice are
-        // rare and are reported separately.
-        IncrementalValueProvider<Collected<PageResult>> all = pages.Collect().Select(static (read, _) => new Collected<PageResult>(read));
-        IncrementalValueProvider<ReportedFindings> reported = catalog
-            .Select(static (model, _) => new CatalogFindings(model.Findings))
-            .Combine(all.Select(static (read, _) => new StepArray<string>(RepeatedPages.Repeated(read.Items))))
-            .Select(static (pair, _) => new ReportedFindings(pair.Left, pair.Right.Items));
+        var memory = new FindingMemory();
+        // The findings of all pages are one item: an item for each page would cost every edit the time of several steps for every page.
+        IncrementalValueProvider<StepArray<Finding>> findings = read
+            .Combine(catalog.Select(static (model, _) => new CatalogFindings(model.Findings)))
+            .Select((pair, _) => new StepArray<Finding>(memory.Of(pair.Left.Items, pair.Right)))
+            .WithTrackingName(Steps.PageFindings);
         context.RegisterSourceOutput(
-            pages.Combine(reported)
-                .Select(static (pair, _) => new StepArray<Finding>(pair.Right.Decided.Of(RepeatedPages.Without(pair.Left, pair.Right.Repeated))))
-                .WithTrackingName(Steps.PageFindings)
-                .Combine(reportOptions),
-            static (output, pair) => FindingReporter.Report(output, pair.Left.Items, pair.Right));
-        context.RegisterSourceOutput(
-            all.Combine(reported)
-                .Select(static (pair, _) => new StepArray<Finding>(pair.Right.Decided.OfAll(RepeatedPages.Firsts(pair.Left.Items, pair.Right.Repeated))))
-                .WithTrackingName(Steps.RepeatedFindings)
-                .Combine(reportOptions),
+            findings.Combine(reportOptions),
             static (output, pair) => FindingReporter.Report(output, pair.Left.Items, pair.Right));
         context.RegisterSourceOutput(
             options.Select(static (all, _) => new StepArray<OptionFinding>(all.Findings)).WithTrackingName(Steps.OptionFindings),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using ZStackGen.Generator.Pages;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
@@ -12,35 +13,36 @@ internal sealed class CatalogFindings(EquatableArray<CatalogFinding> findings) :
     private readonly EquatableArray<CatalogFinding> _findings = findings;
     private readonly Dictionary<string, (int Start, int Count)> _byPath = ByPath(findings);
 
-    /// <summary>Returns the findings of a page, its own and the catalog's, with their positions; empty for <see langword="null"/>.</summary>
-    public EquatableArray<Finding> Of(PageResult? page)
-    {
-        if (page is null)
-            return default;
-        if (!_byPath.TryGetValue(page.Path, out (int Start, int Count) range))
-            return page.Findings;
-        var findings = new Finding[page.Findings.Count + range.Count];
-        page.Findings.AsSpan().CopyTo(findings);
-        for (int i = 0; i < range.Count; i++)
-        {
-            CatalogFinding finding = _findings[range.Start + i];
-            findings[page.Findings.Count + i] = new Finding(finding.Rule, finding.Severity, page.Path, page.Locations[finding.ElementKey], finding.Message);
-        }
+    /// <summary>Determines whether a page has findings, its own or the catalog's.</summary>
+    public bool Has(PageResult? page) => page is not null && (page.Findings.Count > 0 || (_byPath.Count > 0 && _byPath.ContainsKey(page.Path)));
 
-        return new EquatableArray<Finding>(findings);
-    }
-
-    /// <summary>Returns the findings of several pages.</summary>
-    public EquatableArray<Finding> OfAll(IEnumerable<PageResult> pages)
+    /// <summary>
+    /// Returns the findings of all pages, their own and the catalog's, with their positions. After several simultaneous edits, the compiler can pass
+    /// a file twice; its findings are returned once.
+    /// </summary>
+    public EquatableArray<Finding> OfAll(ImmutableArray<PageResult?> pages)
     {
-        var findings = new List<Finding>();
-        foreach (PageResult page in pages)
+        List<Finding>? findings = null;
+        HashSet<string>? seen = null;
+        foreach (PageResult? page in pages)
         {
-            foreach (Finding finding in Of(page))
+            if (page is null)
+                continue;
+            (int Start, int Count) range = default;
+            bool hasRange = _byPath.Count > 0 && _byPath.TryGetValue(page.Path, out range);
+            if ((!hasRange && page.Findings.Count == 0) || !(seen ??= new HashSet<string>(StringComparer.Ordinal)).Add(page.Path))
+                continue;
+            findings ??= [];
+            foreach (Finding finding in page.Findings)
                 findings.Add(finding);
+            for (int i = range.Start; i < range.Start + range.Count; i++)
+            {
+                CatalogFinding finding = _findings[i];
+                findings.Add(new Finding(finding.Rule, finding.Severity, page.Path, page.Locations[finding.ElementKey], finding.Message));
+            }
         }
 
-        return findings.ToEquatableArray();
+        return findings is null ? default : findings.ToEquatableArray();
     }
 
     public bool Equals(CatalogFindings? other) => other is not null && _findings == other._findings;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Threading;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Catalog.Collecting;
@@ -12,22 +11,13 @@ namespace ZStackGen.Generator.Pages;
 /// <summary>Builds the catalog. Pages that make it fail are omitted with a finding, so that code is generated for the others.</summary>
 internal static class SafeCatalog
 {
-    public static CatalogModel Build(ImmutableArray<CatalogPage?> pages, CatalogOptions options, CatalogMemory memory, CancellationToken cancellationToken)
-    {
-        var read = new List<CatalogPage>(pages.Length);
-        foreach (CatalogPage? page in pages)
-        {
-            if (page is not null)
-                read.Add(page);
-        }
-
-        return Build(read, options, (some, chosen, token) => TypeCatalog.Build(some, chosen, memory, token), cancellationToken);
-    }
+    public static CatalogModel Build(CatalogPage[] pages, CatalogOptions options, CatalogMemory memory, CancellationToken cancellationToken) =>
+        Build(pages, options, (some, chosen, token) => TypeCatalog.Build(some, chosen, memory, token), cancellationToken);
 
     internal static CatalogModel Build(
-        List<CatalogPage> pages,
+        IReadOnlyList<CatalogPage> pages,
         CatalogOptions options,
-        Func<IReadOnlyCollection<CatalogPage>, CatalogOptions, CancellationToken, CatalogModel> build,
+        Func<IReadOnlyList<CatalogPage>, CatalogOptions, CancellationToken, CatalogModel> build,
         CancellationToken cancellationToken)
     {
         try
@@ -41,9 +31,9 @@ internal static class SafeCatalog
     }
 
     private static CatalogModel WithoutCulprits(
-        List<CatalogPage> pages,
+        IReadOnlyList<CatalogPage> pages,
         CatalogOptions options,
-        Func<IReadOnlyCollection<CatalogPage>, CatalogOptions, CancellationToken, CatalogModel> build,
+        Func<IReadOnlyList<CatalogPage>, CatalogOptions, CancellationToken, CatalogModel> build,
         CancellationToken cancellationToken)
     {
         (CatalogModel? model, List<(CatalogPage Page, Exception Failure)> culprits) = CulpritSearch.Run<CatalogPage, CatalogModel>(pages, some =>

@@ -22,6 +22,19 @@ internal sealed class NewerFields(EquatableArray<CatalogStructure> structures)
     private Dictionary<string, CatalogStructure>? _structures;
     private int _examined;
 
+    /// <summary>Returns the newer fields of the actions that have any.</summary>
+    public EquatableArray<ActionFields> Of(IReadOnlyCollection<CatalogAction> actions)
+    {
+        List<ActionFields>? all = null;
+        foreach (CatalogAction action in actions)
+        {
+            if (Of(action) is { Count: > 0 } lines)
+                (all ??= []).Add(new ActionFields(action.Name, lines));
+        }
+
+        return all is null ? default : all.ToEquatableArray();
+    }
+
     /// <summary>Returns a line for each field: its version, a space and its path. Most actions have none.</summary>
     public EquatableArray<string> Of(CatalogAction action)
     {

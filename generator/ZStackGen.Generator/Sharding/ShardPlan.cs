@@ -22,7 +22,17 @@ internal static class ShardPlan
     /// Returns the files, each at a position that depends on its name, with <see langword="null"/> between them. The compiler compares results
     /// by position. In a dense list, a new category would move all later files, and all of them would be regenerated.
     /// </summary>
-    public static Shard?[] Make(CatalogModel catalog)
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="memory">The files of the last run. It also receives the files of this run.</param>
+    public static Shard?[] Make(CatalogModel catalog, ShardMemory memory)
+    {
+        Shard?[] shards = memory.Last is { } last && EditedShards.TryMake(last, catalog) is { } edited ? edited : Make(catalog);
+        memory.Last = new PlannedShards(catalog, shards);
+        return shards;
+    }
+
+    /// <summary>Returns the files without a cache.</summary>
+    internal static Shard?[] Make(CatalogModel catalog)
     {
         var shards = new List<Shard>();
         AddActions(catalog, shards);
@@ -49,21 +59,9 @@ internal static class ShardPlan
             for (int part = 0; part < parts.Length; part++)
             {
                 if (parts[part].Count > 0)
-                    shards.Add(new Shard(HintNames.Actions(category.Key, part), parts[part].ToEquatableArray(), default, default) { NewerFields = Newer(parts[part], newer) });
+                    shards.Add(new Shard(HintNames.Actions(category.Key, part), parts[part].ToEquatableArray(), default, default) { NewerFields = newer.Of(parts[part]) });
             }
         }
-    }
-
-    private static EquatableArray<ActionFields> Newer(List<CatalogAction> actions, NewerFields newer)
-    {
-        List<ActionFields>? all = null;
-        foreach (CatalogAction action in actions)
-        {
-            if (newer.Of(action) is { Count: > 0 } lines)
-                (all ??= []).Add(new ActionFields(action.Name, lines));
-        }
-
-        return all is null ? default : all.ToEquatableArray();
     }
 
     private static void AddStructures(EquatableArray<CatalogStructure> structures, List<Shard> shards)

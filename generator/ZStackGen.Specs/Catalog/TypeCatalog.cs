@@ -1,9 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
 using ZStackGen.Specs.Catalog.Collecting;
-using ZStackGen.Specs.Catalog.Naming;
-using ZStackGen.Specs.Catalog.Planning;
-using ZStackGen.Specs.Catalog.Resolving;
 
 namespace ZStackGen.Specs.Catalog;
 
@@ -26,11 +23,15 @@ public static class TypeCatalog
     /// <returns>The catalog.</returns>
     public static CatalogModel Build(IReadOnlyCollection<CatalogPage> pages, CatalogOptions options, CatalogMemory memory, CancellationToken cancellationToken = default)
     {
-        CollectedPages collected = PageCollector.Collect(pages, options, memory.Collecting);
-        cancellationToken.ThrowIfCancellationRequested();
-        StructureNames names = StructureNaming.Name(collected, memory.Naming);
-        cancellationToken.ThrowIfCancellationRequested();
-        ResolvedTypes types = TypeResolver.Resolve(collected, names, options, memory.Resolving, cancellationToken);
-        return CatalogPlanner.Plan(collected, names, types, options, memory.Planning, cancellationToken);
+        // A copy, because the run keeps the pages.
+        CatalogPage[] given = new CatalogPage[pages.Count];
+        int count = 0;
+        foreach (CatalogPage page in pages)
+            given[count++] = page;
+        CatalogRun? run = memory.TakeRun();
+        if (run is null || !run.TryUpdate(given, options))
+            run = CatalogRun.Start(given, options, memory, cancellationToken);
+        memory.KeepRun(run);
+        return run.Model;
     }
 }

@@ -39,6 +39,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return true;
     }
 
+    /// <summary>Determines whether both instances share their elements, without comparing them.</summary>
+    public bool IsSameAs(EquatableArray<T> other) => ReferenceEquals(_items, other._items);
+
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 

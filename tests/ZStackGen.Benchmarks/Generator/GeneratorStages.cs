@@ -19,30 +19,32 @@ internal static class GeneratorStages
 {
     private const int Rounds = 201;
 
-    public static int Run(List<(string Path, string Text)> pages)
+    public static int Run(List<(string Path, string Text)> pages, string marker)
     {
         CatalogPage[] prepared = [.. pages.Select(page => Prepare(page.Path, page.Text))];
         int place = pages.FindIndex(page => page.Path.EndsWith("/CreateZone.md", StringComparison.Ordinal));
         (string path, string text) = pages[place];
+        int at = text.IndexOf(marker, StringComparison.Ordinal);
         var emit = new EmitOptions("ZStack.Api", true, true, true, true, true, true);
         CatalogOptions options = CatalogOptions.Default with { SpecsRoots = new EquatableArray<string>(["/project/specs/"]) };
         var memory = new CatalogMemory();
         CatalogModel catalog = TypeCatalog.Build(prepared, options, memory);
-        Shard[] shards = [.. ShardPlan.Make(catalog).OfType<Shard>()];
+        var shardMemory = new ShardMemory();
+        Shard[] shards = [.. ShardPlan.Make(catalog, shardMemory).OfType<Shard>()];
         int edit = 0;
 
         PageReadResult read = SpecReader.Read(path, text);
-        Time("read one page", () => read = SpecReader.Read(path, text.Replace("结构中)|", "结构中)|" + edit++.ToString(CultureInfo.InvariantCulture) + " ", StringComparison.Ordinal)));
+        Time("read one page", () => read = SpecReader.Read(path, text.Insert(at, " " + edit++.ToString(CultureInfo.InvariantCulture))));
         Time("prepare one page", () => prepared[place] = CatalogPage.From(read.Page));
         CatalogModel next = catalog;
         Time("catalog of all pages", () =>
         {
-            prepared[place] = CatalogPage.From(SpecReader.Read(path, text.Replace("结构中)|", "结构中)|" + edit++.ToString(CultureInfo.InvariantCulture) + " ", StringComparison.Ordinal)).Page);
+            prepared[place] = CatalogPage.From(SpecReader.Read(path, text.Insert(at, " " + edit++.ToString(CultureInfo.InvariantCulture))).Page);
             next = TypeCatalog.Build(prepared, options, memory);
         });
         Time("catalogs compared", () => _ = next.Equals(catalog));
         Shard[] nextShards = shards;
-        Time("shards of all", () => nextShards = [.. ShardPlan.Make(next).OfType<Shard>()]);
+        Time("shards of all", () => nextShards = [.. ShardPlan.Make(next, shardMemory).OfType<Shard>()]);
         Time("shards compared", () => _ = nextShards.Zip(shards, (left, right) => left.Equals(right)).Count(same => !same));
         Shard changed = nextShards.Zip(shards).First(pair => !pair.First.Equals(pair.Second)).First;
         Time("one file emitted", () => ShardEmitter.Emit(changed, emit, CancellationToken.None));

@@ -77,7 +77,7 @@ internal static class Scenario
             _times.Sort();
             double median = _times[_times.Count / 2];
             string end = budget is { } limit ? Invariant($" (budget {limit}){(median <= limit ? "" : "  MISSED")}") : "";
-            Console.WriteLine(Invariant($"{what,-30} {median,8:F2} ms median, {_times[0]:F2} best of {_times.Count}, {_processor.TotalMilliseconds / _times.Count:F2} ms of processor, {_allocated / 1e6:F2} MB") + end);
+            Console.WriteLine(Invariant($"{what,-38} {median,8:F2} ms median, {_times[0]:F2} best of {_times.Count}, {_processor.TotalMilliseconds / _times.Count:F2} ms of processor, {_allocated / 1e6:F2} MB") + end);
             return median;
         }
 

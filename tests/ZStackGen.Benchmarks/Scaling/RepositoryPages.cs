@@ -32,6 +32,9 @@ internal sealed partial class RepositoryPages
     /// <summary>Gets the number of APIs.</summary>
     public int Count => _apis.Count;
 
+    /// <summary>Gets all pages.</summary>
+    public List<(string Path, string Text)> All => [.. _apis, .. _types.Values];
+
     /// <summary>Returns the pages of some APIs and of the types that they name, directly or through other types.</summary>
     public List<(string Path, string Text)> Some(int count)
     {

@@ -51,6 +51,9 @@ internal sealed class ApiGroup
         return groups;
     }
 
+    /// <summary>Creates the group of an API with a single page.</summary>
+    public static ApiGroup Of(ApiPart part) => new(part.Api.Name, [part]);
+
     /// <summary>Returns the statement of each page about the API.</summary>
     public IEnumerable<ApiModel> Pages()
     {

@@ -8,9 +8,10 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Catalog.Planning;
 
 /// <summary>Assigns C# names to actions, their parameters and their results.</summary>
-internal sealed class ActionPlan(IdentifierPlan typeNames, CatalogOptions options, PlanningMemory memory, List<CatalogFinding> findings)
+internal sealed class ActionPlan(CatalogOptions options, PlanningMemory memory, List<CatalogFinding> findings)
 {
-    public CatalogAction Make(ResolvedAction resolved)
+    /// <summary>Plans an action, and assigns the name of its class.</summary>
+    public CatalogAction Make(ResolvedAction resolved, IdentifierPlan typeNames)
     {
         ApiPart primary = resolved.Group.Primary;
         string typeName = typeNames.Add(primary.ActionName, null, out bool isRenamed);
@@ -23,10 +24,17 @@ internal sealed class ActionPlan(IdentifierPlan typeNames, CatalogOptions option
             return earlier.Action;
         }
 
+        return MakeAnew(resolved, typeName).Action;
+    }
+
+    /// <summary>Plans an action whose class has a name, without the cache.</summary>
+    public PlannedAction MakeAnew(ResolvedAction resolved, string typeName)
+    {
         int reported = findings.Count;
         CatalogAction action = Make(resolved, typeName);
-        memory.Actions.Set(resolved.Api, new PlannedAction(action, options.SpecsRoots, [.. findings.GetRange(reported, findings.Count - reported)]));
-        return action;
+        var planned = new PlannedAction(action, options.SpecsRoots, [.. findings.GetRange(reported, findings.Count - reported)]);
+        memory.Actions.Set(resolved.Api, planned);
+        return planned;
     }
 
     private CatalogAction Make(ResolvedAction resolved, string typeName)

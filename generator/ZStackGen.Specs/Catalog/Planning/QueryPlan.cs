@@ -57,6 +57,16 @@ internal static class QueryPlan
         }
     }
 
+    /// <summary>Determines whether two versions of an action result in the same queries of structures.</summary>
+    public static bool AreSame(CatalogAction left, CatalogAction right)
+    {
+        if (!left.IsQuery && !right.IsQuery)
+            return true;
+        return left.IsQuery == right.IsQuery && left.RequiresSession == right.RequiresSession && left.AlternatePaths == right.AlternatePaths
+            && string.Equals(left.Path, right.Path, StringComparison.Ordinal) && string.Equals(left.Since, right.Since, StringComparison.Ordinal)
+            && Equals(left.QueryElement, right.QueryElement) && CanBeTyped(left) == CanBeTyped(right);
+    }
+
     private static CatalogStructure WithQuery(CatalogStructure structure, CatalogQuery? query, PlanningMemory memory)
     {
         if (memory.Queries.TryGet(structure, out CatalogStructure? earlier) && Equals(earlier.Query, query))

@@ -17,21 +17,41 @@ internal sealed class SharedEnumerations
     {
     }
 
-    /// <summary>Changes the classes in place. Returns all enumerations, including the shared ones, in ordinal order.</summary>
-    public static EquatableArray<CatalogEnumeration> Apply(
-        CatalogAction[] actions, ref EquatableArray<CatalogStructure> structures, EquatableArray<CatalogEnumeration> enumerations, EnumerationPages pages, IdentifierPlan names, PlanningMemory memory)
+    /// <summary>Changes the classes in place, and adds the shared enumerations to all enumerations, in ordinal order.</summary>
+    /// <returns>The decisions, which apply to an edited action with the same enumerations, too.</returns>
+    public static SharedEnumerations Apply(
+        CatalogAction[] actions, ref EquatableArray<CatalogStructure> structures, ref EquatableArray<CatalogEnumeration> enumerations, EnumerationPages pages, IdentifierPlan names, PlanningMemory memory)
     {
         var sharing = new SharedEnumerations();
         var added = new List<CatalogEnumeration>();
         sharing.Choose(actions.SelectMany(static action => action.Enumerations).Concat(structures.SelectMany(static structure => structure.Enumerations)), pages, names, added);
         if (sharing._shared.Count == 0)
-            return enumerations;
+            return sharing;
         for (int i = 0; i < actions.Length; i++)
             actions[i] = sharing.Apply(actions[i], memory);
         structures = new EquatableArray<CatalogStructure>([.. structures.Select(structure => sharing.Apply(structure, memory))]);
         List<CatalogEnumeration> all = [.. enumerations, .. added];
         all.Sort(static (left, right) => string.CompareOrdinal(left.TypeName, right.TypeName));
-        return all.ToEquatableArray();
+        enumerations = all.ToEquatableArray();
+        return sharing;
+    }
+
+    /// <summary>Replaces the nested enumerations of an action by the shared ones.</summary>
+    public CatalogAction Apply(CatalogAction action, PlanningMemory memory)
+    {
+        if (Moved(action.Enumerations) is not { } moved)
+            return action;
+        string signature = Signature(moved);
+        if (memory.SharedActions.TryGet(action, out SharedAction? earlier) && string.Equals(earlier.Moved, signature, StringComparison.Ordinal))
+            return earlier.Action;
+        CatalogAction result = action with
+        {
+            Parameters = Apply(action.Parameters, moved),
+            Result = Apply(action.Result, moved),
+            Enumerations = Without(action.Enumerations, moved),
+        };
+        memory.SharedActions.Set(action, new SharedAction(result, signature));
+        return result;
     }
 
     private void Choose(IEnumerable<CatalogEnumeration> nested, EnumerationPages pages, IdentifierPlan names, List<CatalogEnumeration> added)
@@ -67,23 +87,6 @@ internal sealed class SharedEnumerations
             _shared.Add(candidate.Key, candidate);
             added.Add(candidate.Enumeration);
         }
-    }
-
-    private CatalogAction Apply(CatalogAction action, PlanningMemory memory)
-    {
-        if (Moved(action.Enumerations) is not { } moved)
-            return action;
-        string signature = Signature(moved);
-        if (memory.SharedActions.TryGet(action, out SharedAction? earlier) && string.Equals(earlier.Moved, signature, StringComparison.Ordinal))
-            return earlier.Action;
-        CatalogAction result = action with
-        {
-            Parameters = Apply(action.Parameters, moved),
-            Result = Apply(action.Result, moved),
-            Enumerations = Without(action.Enumerations, moved),
-        };
-        memory.SharedActions.Set(action, new SharedAction(result, signature));
-        return result;
     }
 
     private CatalogStructure Apply(CatalogStructure structure, PlanningMemory memory)

@@ -12,19 +12,20 @@ internal static class TypeRenaming
         if (renamed.Count == 0)
             return result;
         for (int i = 0; i < result.Length; i++)
-        {
-            CatalogAction action = result[i];
-            if (!Concerns(action.Parameters, renamed) && !Concerns(action.Result, renamed) && !Concerns(action.QueryElement, renamed))
-                continue;
-            result[i] = action with
-            {
-                Parameters = Apply(action.Parameters, renamed),
-                Result = Apply(action.Result, renamed),
-                QueryElement = Apply(action.QueryElement, renamed),
-            };
-        }
-
+            result[i] = Apply(result[i], renamed);
         return result;
+    }
+
+    public static CatalogAction Apply(CatalogAction action, Dictionary<string, string> renamed)
+    {
+        if (renamed.Count == 0 || (!Concerns(action.Parameters, renamed) && !Concerns(action.Result, renamed) && !Concerns(action.QueryElement, renamed)))
+            return action;
+        return action with
+        {
+            Parameters = Apply(action.Parameters, renamed),
+            Result = Apply(action.Result, renamed),
+            QueryElement = Apply(action.QueryElement, renamed),
+        };
     }
 
     public static EquatableArray<CatalogMember> Apply(EquatableArray<CatalogMember> members, Dictionary<string, string> renamed)

@@ -48,6 +48,16 @@ internal sealed class MergedStructure(string name)
         IsEnumeration |= table.IsEnumeration;
     }
 
+    /// <summary>Replaces a table by an equal table of the edited page.</summary>
+    public void Replace(StructurePart table, StructurePart edited, ApiPart api)
+    {
+        int place = Tables.FindIndex(candidate => ReferenceEquals(candidate.Table, table));
+        if (place >= 0)
+            Tables[place] = (edited, api);
+        if (ReferenceEquals(DeclaringTable, table))
+            DeclaringTable = edited;
+    }
+
     private bool IsRepetition(ulong signature)
     {
         if (_signatures is not null)

@@ -8,7 +8,9 @@ namespace ZStackGen.Specs.Catalog.Resolving;
 /// <param name="Actions">The actions, in ordinal order of the names.</param>
 /// <param name="Structures">The generated structures and enumerations, in ordinal order of the names.</param>
 /// <param name="Findings">The findings.</param>
-internal sealed record ResolvedTypes(IReadOnlyList<ResolvedAction> Actions, IReadOnlyList<ResolvedStructure> Structures, IReadOnlyList<CatalogFinding> Findings);
+/// <param name="Resolver">The stage, which resolves an edited API again.</param>
+internal sealed record ResolvedTypes(
+    IReadOnlyList<ResolvedAction> Actions, IReadOnlyList<ResolvedStructure> Structures, IReadOnlyList<CatalogFinding> Findings, TypeResolver Resolver);
 
 /// <summary>An API and its pages.</summary>
 internal sealed record ResolvedAction(ApiGroup Group, ResolvedApi Api);

@@ -36,6 +36,20 @@ internal sealed class Dependencies
         _names = recorder.Names();
     }
 
+    /// <summary>Determines whether the values refer to the same types, in the same order.</summary>
+    public bool HasSameTypes(Dependencies other)
+    {
+        if (_types.Length != other._types.Length)
+            return false;
+        for (int i = 0; i < _types.Length; i++)
+        {
+            if (!string.Equals(_types[i].Name, other._types[i].Name, StringComparison.Ordinal) || !Equals(_types[i].Type, other._types[i].Type))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Determines whether all dependencies are unchanged.</summary>
     /// <param name="name">The API or structure.</param>
     /// <param name="omitNewerThan">The value of the option.</param>

@@ -105,6 +105,13 @@ internal sealed class TypeLookup
     /// <summary>Returns the name of a table's structure; <see langword="null"/> if the table is not part of this run.</summary>
     public string? TryNameOf(StructurePart table) => table.StatedName ?? (_names.Found.TryGetValue(table, out string? name) ? name : null);
 
+    /// <summary>Replaces a table that states its name by an equal table of the edited page.</summary>
+    public void Replace(StructurePart table, StructurePart edited, ApiPart api)
+    {
+        if (table.StatedName is { } name && _merged.TryGetValue(name, out MergedStructure? merged))
+            merged.Replace(table, edited, api);
+    }
+
     /// <summary>Returns the structure that matches a sample object, as a single value or as a list.</summary>
     public TypeReference? MatchExample(ExampleShape example, string field, string api)
     {

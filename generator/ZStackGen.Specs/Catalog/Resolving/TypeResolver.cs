@@ -29,6 +29,27 @@ internal sealed class TypeResolver
     public static ResolvedTypes Resolve(CollectedPages pages, StructureNames names, CatalogOptions options, ResolvingMemory memory, CancellationToken cancellationToken) =>
         new TypeResolver(pages, names, options, memory).Resolve(pages, names, cancellationToken);
 
+    /// <summary>
+    /// Resolves an API of an edited page again, after all types have been resolved. The tables of both pages are equal.
+    /// </summary>
+    /// <returns>The results before and after the edit; <see langword="null"/> if the edit can affect other results. In this case, the instance must not be used again.</returns>
+    public (Remembered<ResolvedApi> Before, Remembered<ResolvedApi> After)? ResolveEdited(ApiPart part, ApiGroup edited)
+    {
+        for (int i = 0; i < part.Structures.Length; i++)
+            _types.Replace(part.Structures[i], edited.Primary.Structures[i], edited.Primary);
+        if (!_memory.Apis.TryGet(part, out Remembered<ResolvedApi>? before))
+            return null;
+        int needed = _types.Needed.Count;
+        int reported = _findings.Count;
+        Remembered<ResolvedApi> after = Decide(edited.Name, [edited.Primary.Identity], () => _actions.Resolve(edited));
+        _findings.RemoveRange(reported, _findings.Count - reported);
+        // Types that the API no longer refers to may not be generated any more.
+        if (_types.Needed.Count != needed || !before.Dependencies.HasSameTypes(after.Dependencies))
+            return null;
+        _memory.Apis.Set(edited.Primary, after);
+        return (before, after);
+    }
+
     private ResolvedTypes Resolve(CollectedPages pages, StructureNames names, CancellationToken cancellationToken)
     {
         var actions = new List<ResolvedAction>(pages.Groups.Count);
@@ -60,7 +81,7 @@ internal sealed class TypeResolver
         var structures = new ResolvedStructure[needed.Count];
         for (int i = 0; i < structures.Length; i++)
             structures[i] = new ResolvedStructure(needed[i], fields.TryGetValue(needed[i], out ResolvedFields? members) ? members : ResolvedFields.None);
-        return new ResolvedTypes(actions, structures, _findings);
+        return new ResolvedTypes(actions, structures, _findings, this);
     }
 
     /// <summary>Marks a declared base as generated. A base of a known structure is used only if it is generated for another reason.</summary>
