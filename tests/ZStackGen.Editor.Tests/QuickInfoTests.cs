@@ -21,7 +21,7 @@ public sealed class QuickInfoTests
 
     [Theory]
     [InlineData("new GetCandidateVmForAttachingIsoAction { $$IsoUuid = \"x\" };", "ISO image to attach.", "Path.")]
-    [InlineData("new GetCandidateVmForAttachingIsoAction { IsoUuid = \"x\", $$SystemTags = null };", "System tags of the call.", "Query.")]
+    [InlineData("new GetCandidateVmForAttachingIsoAction { IsoUuid = \"x\", $$SystemTags = null };", "Gets or sets the system tags of the resource", "The default is null")]
     [InlineData("new CreateVmInstanceAction { Name = \"x\", $$VmNicParams = null };", "Settings of the interfaces as JSON text.", "Body. Since 4.7.0")]
     public async Task Hovering_a_parameter_shows_its_description_location_and_version(string statement, string description, string remark)
     {

@@ -23,19 +23,23 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, Eq
         var name = new Identifier(action.TypeName);
         _documentation.Action(action);
         _attributes.Type(action.Since, action.Description);
-        writer.Line($"{Code.If(options.IsPublic, $"public", $"internal")} sealed partial class {name} : {(action.IsQuery ? RuntimeNames.QueryAction : RuntimeNames.Action)}<{name}.Result>");
+        bool inheritsTags = CommonTags.AreInherited(action);
+        Code parent = action.IsQuery ? RuntimeNames.QueryAction : inheritsTags ? RuntimeNames.TaggedAction : RuntimeNames.Action;
+        writer.Line($"{Code.If(options.IsPublic, $"public", $"internal")} sealed partial class {name} : {parent}<{name}.Result>");
         writer.Open();
         Descriptor(action);
         var types = new TypeText(options, action.Parameters, CatalogAction.InheritedNames);
         foreach (CatalogMember parameter in action.Parameters)
         {
+            if (inheritsTags && CommonTags.Has(parameter))
+                continue;
             writer.EndLine();
             _members.Parameter(parameter, types, action.Since);
         }
 
         writer.EndLine();
         writer.Line($"public override {RuntimeNames.ApiDescriptor} Api => s_api;");
-        _requests.Emit(action, types);
+        _requests.Emit(action, types, inheritsTags);
         writer.EndLine();
         writer.Line($"protected override Result ReadResult(ref {RuntimeNames.Reader} reader) => Result.Read(ref reader);");
         writer.EndLine();

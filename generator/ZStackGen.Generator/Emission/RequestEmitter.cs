@@ -13,12 +13,15 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
     private readonly MemberEmitter _members = new(writer, options);
     private readonly ArgumentCheckEmitter _checks = new(writer);
 
-    public void Emit(CatalogAction action, TypeText types)
+    /// <param name="action">The action.</param>
+    /// <param name="types">The types of its parameters.</param>
+    /// <param name="inheritsTags">Whether the base class has the tags and writes them.</param>
+    public void Emit(CatalogAction action, TypeText types, bool inheritsTags)
     {
         Path(action, types);
-        Query(action, types);
-        Body(action, $"WriteBody", isInWrapper: true, types);
-        Body(action, $"WriteBodyOutsideWrapper", isInWrapper: false, types);
+        Query(action, types, inheritsTags);
+        Body(action, $"WriteBody", isInWrapper: true, types, inheritsTags);
+        Body(action, $"WriteBodyOutsideWrapper", isInWrapper: false, types, inheritsTags);
     }
 
     /// <summary>Writes the path with its variables. The base class writes a path without variables.</summary>
@@ -58,9 +61,9 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
             writer.Line($"path.Literal({new Literal(text)});");
     }
 
-    private void Query(CatalogAction action, TypeText types)
+    private void Query(CatalogAction action, TypeText types, bool inheritsTags)
     {
-        List<CatalogMember> members = Members(action, static member => member.Location == ParameterLocation.Query);
+        List<CatalogMember> members = Members(action, member => member.Location == ParameterLocation.Query && !(inheritsTags && CommonTags.Has(member)));
         if (members.Count == 0)
             return;
         writer.EndLine();
@@ -72,12 +75,14 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
             Argument(member, $"query", MemberEmitter.QueryMethod(member), $"{new Literal(member.Name)}", hasRequiredString: true);
         }
 
+        if (inheritsTags && action.Method is not ("POST" or "PUT"))
+            writer.Line($"base.WriteQuery(ref query);");
         writer.Close();
     }
 
-    private void Body(CatalogAction action, Code method, bool isInWrapper, TypeText types)
+    private void Body(CatalogAction action, Code method, bool isInWrapper, TypeText types, bool inheritsTags)
     {
-        List<CatalogMember> members = Members(action, member => member.Location == ParameterLocation.Body && member.InWrapper == isInWrapper);
+        List<CatalogMember> members = Members(action, member => member.Location == ParameterLocation.Body && member.InWrapper == isInWrapper && !(inheritsTags && CommonTags.Has(member)));
         if (members.Count == 0)
             return;
         writer.EndLine();
@@ -89,6 +94,8 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
             Argument(member, $"body", _members.BodyMethod(member), _members.Name(member.Name), _members.HasUtf8Name(member));
         }
 
+        if (inheritsTags && !isInWrapper)
+            writer.Line($"base.{method}(ref body);");
         writer.Close();
     }
 

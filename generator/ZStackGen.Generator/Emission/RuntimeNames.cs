@@ -10,6 +10,8 @@ internal static class RuntimeNames
 {
     public static Code Action { get; } = $"ZStack_::ZStackAction";
 
+    public static Code TaggedAction { get; } = $"ZStack_::ZStackTaggedAction";
+
     public static Code QueryAction { get; } = $"ZStack_::ZStackQueryAction";
 
     public static Code Result { get; } = $"ZStack_::ZStackResult";
@@ -74,11 +76,11 @@ internal static class RuntimeNames
 
     public static Code ArgumentNullException { get; } = $"System_::ArgumentNullException";
 
-    public static Code GeneratedCode { get; } = $"System_::CodeDom.Compiler.GeneratedCode";
+    public static Code GeneratedCode { get; } = $"CodeDom_::GeneratedCode";
 
-    public static Code ExcludeFromCodeCoverage { get; } = $"System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage";
+    public static Code ExcludeFromCodeCoverage { get; } = $"Analysis_::ExcludeFromCodeCoverage";
 
-    public static Code NotNullWhen { get; } = $"System_::Diagnostics.CodeAnalysis.NotNullWhen";
+    public static Code NotNullWhen { get; } = $"Analysis_::NotNullWhen";
 
     public static Code TypeConverter { get; } = $"System_::ComponentModel.TypeConverter";
 

@@ -30,6 +30,8 @@ internal static class ShardEmitter
         writer.Line($"namespace {Identifier.Path(options.Namespace)}{Code.If(options.HasFileScopedNamespaces, $";")}");
         if (!options.HasFileScopedNamespaces)
             writer.Open();
+        writer.Line($"using Analysis_ = global::System.Diagnostics.CodeAnalysis;");
+        writer.Line($"using CodeDom_ = global::System.CodeDom.Compiler;");
         writer.Line($"using Generic__ = global::System.Collections.Generic;");
         writer.Line($"using Json__ = global::System.Text.Json;");
         writer.Line($"using System_ = global::System;");

@@ -2,6 +2,8 @@
 #nullable enable annotations
 #pragma warning disable CS1591, CS0612, CS0618, CS0436
 namespace ZStack.Api;
+using Analysis_ = global::System.Diagnostics.CodeAnalysis;
+using CodeDom_ = global::System.CodeDom.Compiler;
 using Generic__ = global::System.Collections.Generic;
 using Json__ = global::System.Text.Json;
 using System_ = global::System;
@@ -10,7 +12,7 @@ using ZStack_ = global::ZStack;
 
 /// <summary>Has names that C# minds.</summary>
 /// <remarks><c>PUT /v1/odd/{class}/actions</c>.</remarks>
-[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
 public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThingsAction.Result>
 {
     private static readonly Wire_::ApiDescriptor s_api = new("DoOddThings", "PUT", "/v1/odd/{class}/actions", Wire_::ApiTraits.RequiresSession);
@@ -123,7 +125,7 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
         Wire_::OpenEnumerationValues<ArchValue> Wire_::IOpenEnumeration<ArchValue>.Known => s_known;
         ArchValue Wire_::IOpenEnumeration<ArchValue>.Create(string value) => new(value);
         /// <summary>Accepts any text except null.</summary>
-        public static bool TryParse([System_::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out ArchValue value) { value = text is null ? default : new(text); return text is not null; }
+        public static bool TryParse([Analysis_::NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out ArchValue value) { value = text is null ? default : new(text); return text is not null; }
         static ArchValue System_::IParsable<ArchValue>.Parse(string text, System_::IFormatProvider? provider) => new(text ?? throw new System_::ArgumentNullException(nameof(text)));
         public static implicit operator ArchValue(string value) => new(value);
         public static bool operator ==(ArchValue left, ArchValue right) => left._value == right._value;

@@ -2,6 +2,8 @@
 #nullable enable annotations
 #pragma warning disable CS1591, CS0612, CS0618, CS0436
 namespace ZStack.Api;
+using Analysis_ = global::System.Diagnostics.CodeAnalysis;
+using CodeDom_ = global::System.CodeDom.Compiler;
 using Generic__ = global::System.Collections.Generic;
 using Json__ = global::System.Text.Json;
 using System_ = global::System;
@@ -9,7 +11,7 @@ using Wire_ = global::ZStack.Serialization;
 using ZStack_ = global::ZStack;
 
 /// <summary>A disk.</summary>
-[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
 public partial class DiskInventory : ZStack_::ZStackStructure
 {
     private string? _Uuid;

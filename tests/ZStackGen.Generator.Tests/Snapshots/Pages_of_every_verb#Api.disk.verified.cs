@@ -2,6 +2,8 @@
 #nullable enable annotations
 #pragma warning disable CS1591, CS0612, CS0618, CS0436
 namespace ZStack.Api;
+using Analysis_ = global::System.Diagnostics.CodeAnalysis;
+using CodeDom_ = global::System.CodeDom.Compiler;
 using Generic__ = global::System.Collections.Generic;
 using Json__ = global::System.Text.Json;
 using System_ = global::System;
@@ -10,7 +12,7 @@ using ZStack_ = global::ZStack;
 
 /// <summary>Creates a <c>disk</c> &amp; waits &lt; 3 s for it.</summary>
 /// <remarks><c>POST /v1/disks</c>. Asynchronous.</remarks>
-[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
 public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskAction.Result>
 {
     private static readonly Wire_::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", Wire_::ApiTraits.Asynchronous | Wire_::ApiTraits.RequiresSession) { NewerParameters = "3.1 format\u000a3.4.0 tagUuids\u000a4.0 limits" };
@@ -81,7 +83,7 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
         Wire_::OpenEnumerationValues<FormatValue> Wire_::IOpenEnumeration<FormatValue>.Known => s_known;
         FormatValue Wire_::IOpenEnumeration<FormatValue>.Create(string value) => new(value);
         /// <summary>Accepts any text except null.</summary>
-        public static bool TryParse([System_::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out FormatValue value) { value = text is null ? default : new(text); return text is not null; }
+        public static bool TryParse([Analysis_::NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out FormatValue value) { value = text is null ? default : new(text); return text is not null; }
         static FormatValue System_::IParsable<FormatValue>.Parse(string text, System_::IFormatProvider? provider) => new(text ?? throw new System_::ArgumentNullException(nameof(text)));
         public static implicit operator FormatValue(string value) => new(value);
         public static bool operator ==(FormatValue left, FormatValue right) => left._value == right._value;
@@ -95,7 +97,7 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
 
 /// <summary>Deletes a disk.</summary>
 /// <remarks><c>DELETE /v1/disks/{uuid}</c>.</remarks>
-[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
 public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskAction.Result>
 {
     private static readonly Wire_::ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", Wire_::ApiTraits.RequiresSession);
@@ -149,7 +151,7 @@ public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskA
         Wire_::OpenEnumerationValues<DeleteModeValue> Wire_::IOpenEnumeration<DeleteModeValue>.Known => s_known;
         DeleteModeValue Wire_::IOpenEnumeration<DeleteModeValue>.Create(string value) => new(value);
         /// <summary>Accepts any text except null.</summary>
-        public static bool TryParse([System_::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out DeleteModeValue value) { value = text is null ? default : new(text); return text is not null; }
+        public static bool TryParse([Analysis_::NotNullWhen(true)] string? text, System_::IFormatProvider? provider, out DeleteModeValue value) { value = text is null ? default : new(text); return text is not null; }
         static DeleteModeValue System_::IParsable<DeleteModeValue>.Parse(string text, System_::IFormatProvider? provider) => new(text ?? throw new System_::ArgumentNullException(nameof(text)));
         public static implicit operator DeleteModeValue(string value) => new(value);
         public static bool operator ==(DeleteModeValue left, DeleteModeValue right) => left._value == right._value;
@@ -163,7 +165,7 @@ public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskA
 
 /// <summary>Finds disks.</summary>
 /// <remarks><c>GET /v1/disks</c>.</remarks>
-[System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+[CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
 public sealed partial class QueryDiskAction : ZStack_::ZStackQueryAction<QueryDiskAction.Result>
 {
     private static readonly Wire_::ApiDescriptor s_api = new("QueryDisk", "GET", "/v1/disks", Wire_::ApiTraits.RequiresSession | Wire_::ApiTraits.Query) { AlternatePaths = new[] { "/v1/disks/{uuid}" } };

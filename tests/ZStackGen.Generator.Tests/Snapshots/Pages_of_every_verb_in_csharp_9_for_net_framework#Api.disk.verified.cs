@@ -3,6 +3,8 @@
 #pragma warning disable CS1591, CS0612, CS0618, CS0436
 namespace Contoso.Cloud
 {
+    using Analysis_ = global::System.Diagnostics.CodeAnalysis;
+    using CodeDom_ = global::System.CodeDom.Compiler;
     using Generic__ = global::System.Collections.Generic;
     using Json__ = global::System.Text.Json;
     using System_ = global::System;
@@ -11,7 +13,7 @@ namespace Contoso.Cloud
 
     /// <summary>Creates a <c>disk</c> &amp; waits &lt; 3 s for it.</summary>
     /// <remarks><c>POST /v1/disks</c>. Asynchronous.</remarks>
-    [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
     internal sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskAction.Result>
     {
         private static readonly Wire_::ApiDescriptor s_api = new("CreateDisk", "POST", "/v1/disks", Wire_::ApiTraits.Asynchronous | Wire_::ApiTraits.RequiresSession) { NewerParameters = "3.1 format\u000a3.4.0 tagUuids\u000a4.0 limits" };
@@ -98,7 +100,7 @@ namespace Contoso.Cloud
 
     /// <summary>Deletes a disk.</summary>
     /// <remarks><c>DELETE /v1/disks/{uuid}</c>.</remarks>
-    [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
     internal sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskAction.Result>
     {
         private static readonly Wire_::ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", Wire_::ApiTraits.RequiresSession);
@@ -165,7 +167,7 @@ namespace Contoso.Cloud
 
     /// <summary>Finds disks.</summary>
     /// <remarks><c>GET /v1/disks</c>.</remarks>
-    [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
     internal sealed partial class QueryDiskAction : ZStack_::ZStackQueryAction<QueryDiskAction.Result>
     {
         private static readonly Wire_::ApiDescriptor s_api = new("QueryDisk", "GET", "/v1/disks", Wire_::ApiTraits.RequiresSession | Wire_::ApiTraits.Query) { AlternatePaths = new[] { "/v1/disks/{uuid}" } };

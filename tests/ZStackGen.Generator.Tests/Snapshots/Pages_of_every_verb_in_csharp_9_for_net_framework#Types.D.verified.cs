@@ -3,6 +3,8 @@
 #pragma warning disable CS1591, CS0612, CS0618, CS0436
 namespace Contoso.Cloud
 {
+    using Analysis_ = global::System.Diagnostics.CodeAnalysis;
+    using CodeDom_ = global::System.CodeDom.Compiler;
     using Generic__ = global::System.Collections.Generic;
     using Json__ = global::System.Text.Json;
     using System_ = global::System;
@@ -10,7 +12,7 @@ namespace Contoso.Cloud
     using ZStack_ = global::ZStack;
 
     /// <summary>A disk.</summary>
-    [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
     internal partial class DiskInventory : ZStack_::ZStackStructure
     {
         private string? _Uuid;
@@ -89,7 +91,7 @@ namespace Contoso.Cloud
     }
 
     /// <summary>A part of a disk.</summary>
-    [System_::CodeDom.Compiler.GeneratedCode("ZStackGen", "0.2.0"), System_::Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
     internal partial class DiskPartInventory : ZStack_::ZStackStructure
     {
         /// <summary>Its place.</summary><remarks>Since 3.1.0.</remarks>

@@ -38,6 +38,19 @@ public class CallTests
     }
 
     [Fact]
+    public async Task Tags_of_a_DELETE_are_in_the_query_string_and_the_tags_of_a_PUT_only_in_the_body()
+    {
+        var server = new StubServer { Answer = _ => StubServer.Json(200, "{}") };
+        await using var client = server.Client();
+        var ct = TestContext.Current.CancellationToken;
+        await client.CallAsync(new DeleteZoneAction { Uuid = "u", DeleteMode = "Permissive", SystemTags = ["a::b", "c"], UserTags = ["d e"] }, ct);
+        await client.CallAsync(new StartVmInstanceAction { Uuid = "u", SystemTags = ["a::b"], UserTags = ["d"] }, ct);
+        Assert.EndsWith("/v1/zones/u?deleteMode=Permissive&systemTags=a%3A%3Ab&systemTags=c&userTags=d%20e", server.Calls.First().Line, StringComparison.Ordinal);
+        Assert.EndsWith("/v1/vm-instances/u/actions", server.Calls.Last().Line, StringComparison.Ordinal);
+        Assert.Equal("""{"startVmInstance":{},"systemTags":["a::b"],"userTags":["d"]}""", server.Calls.Last().Body);
+    }
+
+    [Fact]
     public async Task A_wrapper_missing_on_the_page_follows_the_convention()
     {
         var server = new StubServer();

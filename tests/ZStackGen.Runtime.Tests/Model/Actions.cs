@@ -3,15 +3,13 @@ using System.Collections.Generic;
 
 namespace ZStack.Tests.Model;
 
-public sealed partial class StartVmInstanceAction : ZStackAction<StartVmInstanceAction.Result>
+public sealed partial class StartVmInstanceAction : ZStackTaggedAction<StartVmInstanceAction.Result>
 {
     private static readonly ApiDescriptor s_api = new("StartVmInstance", "PUT", "/v1/vm-instances/{uuid}/actions", ApiTraits.Asynchronous | ApiTraits.RequiresSession) { Wrapper = "startVmInstance" };
 
     public string Uuid { get; set; } = null!;
 
     public string? HostUuid { get; set; }
-
-    public IReadOnlyList<string>? SystemTags { get; set; }
 
     public override ApiDescriptor Api => s_api;
 
@@ -23,8 +21,6 @@ public sealed partial class StartVmInstanceAction : ZStackAction<StartVmInstance
     }
 
     protected override void WriteBody(ref JsonBodyWriter body) => body.Member("hostUuid"u8, HostUuid);
-
-    protected override void WriteBodyOutsideWrapper(ref JsonBodyWriter body) => body.Member("systemTags"u8, SystemTags);
 
     protected override Result ReadResult(ref JsonReader reader) => Result.Read(ref reader);
 
@@ -77,7 +73,7 @@ public sealed partial class CreateZoneAction : ZStackAction<ZoneResult>
     protected override ZoneResult ReadResult(ref JsonReader reader) => ZoneResult.Read(ref reader);
 }
 
-public sealed partial class DeleteZoneAction : ZStackAction<EmptyResult>
+public sealed partial class DeleteZoneAction : ZStackTaggedAction<EmptyResult>
 {
     private static readonly ApiDescriptor s_api = new("DeleteZone", "DELETE", "/v1/zones/{uuid}", ApiTraits.Asynchronous | ApiTraits.RequiresSession);
 
@@ -99,6 +95,7 @@ public sealed partial class DeleteZoneAction : ZStackAction<EmptyResult>
     {
         query.Add("deleteMode", DeleteMode);
         query.Add("clientInfo", ClientInfo);
+        base.WriteQuery(ref query);
     }
 
     protected override EmptyResult ReadResult(ref JsonReader reader) => EmptyResult.Read(ref reader);
