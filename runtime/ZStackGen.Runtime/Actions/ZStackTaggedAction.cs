@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ZStack;
 
-/// <summary>Represents a call of an API that accepts system tags and user tags, as most APIs do.</summary>
+/// <summary>Represents a call of an API that accepts system tags and user tags, as most APIs do (PROTOCOL.md §1.1, §1.2).</summary>
 /// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract class ZStackTaggedAction<TResult> : ZStackAction<TResult>
     where TResult : ZStackResult
