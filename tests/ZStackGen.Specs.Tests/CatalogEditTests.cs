@@ -123,10 +123,11 @@ public sealed class CatalogEditTests
         Assert.NotEqual(before, after);
     }
 
+    /// <summary>Gets the seeds of the random edits.</summary>
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Exhaustive.IsRequested ? 100 : 3)];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
+    [MemberData(nameof(Seeds))]
     public void Any_sequence_of_edits_of_real_pages_has_the_result_of_a_new_catalog(int seed)
     {
         var random = new Random(seed);
@@ -156,7 +157,8 @@ public sealed class CatalogEditTests
             last = after;
         }
 
-        Assert.InRange(updated, 20, 120);
+        // Without updates, the comparison would prove nothing about them.
+        Assert.InRange(updated, 5, 120);
     }
 
     private static (CatalogModel Before, CatalogModel After, CatalogModel Fresh) Edit(string page, string old, string edited)
