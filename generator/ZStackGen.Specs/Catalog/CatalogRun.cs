@@ -10,8 +10,8 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Catalog;
 
 /// <summary>
-/// The last run of all stages. If an edit changes only the content of a few APIs, it is updated in place, and the cost does not depend on the
-/// number of pages. All other edits need a new run. Not thread-safe: <see cref="CatalogMemory"/> gives it to one caller at a time.
+/// The last run of all stages. If an edit changes only the content of a few APIs, it is updated in place: the other pages are compared by reference,
+/// and no stage examines them. All other edits need a new run. Not thread-safe: <see cref="CatalogMemory"/> gives it to one caller at a time.
 /// </summary>
 internal sealed class CatalogRun
 {
