@@ -5,7 +5,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Sharding;
 
-/// <summary>Makes the files of a catalog from the files of an earlier catalog that differs only in the content of a few actions.</summary>
+/// <summary>Creates the files of a catalog from the files of an earlier catalog that differs only in the content of a few actions.</summary>
 internal static class EditedShards
 {
     private const int MostEdited = 8;
