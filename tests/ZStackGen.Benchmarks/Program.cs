@@ -15,7 +15,7 @@ using ZStackGen.Benchmarks.Scaling;
     ("reader", static log => ReaderBenchmark.Run([], log)),
     ("generator", static log => GeneratorBenchmark.Run([], log)),
     ("compile", static log => CompileBenchmark.Run(log, rounds: 5, oneShotRounds: 3)),
-    ("cold", static log => ColdBenchmark.Run(["4"], log)),
+    ("cold", static log => ColdBenchmark.Run(["3"], log)),
     ("runtime", static log => RuntimeBenchmark.Run(log)),
     ("json", static log => JsonPeers.RunShort(log)),
     ("callers", static log => CallersBenchmark.Run(log, seconds: 1, rounds: 2)),

@@ -21,8 +21,12 @@ internal static class CompileBenchmark
 {
     private const double Budget = 0.45;
 
-    // The JIT optimizes the compiler for about 20 seconds.
-    private const int WarmUps = 8;
+    // The JIT optimizes the compiler for 10 to 40 seconds, depending on the machine's speed.
+    private const int FewestWarmUps = 8;
+    private const int MostWarmUps = 20;
+
+    /// <summary>The part of the time by which a warm-up may be faster than the fastest before it, if the code is warm.</summary>
+    private const double Gain = 0.05;
 
     /// <summary>Compares the compile times.</summary>
     /// <param name="log">The log of figures.</param>
@@ -65,12 +69,12 @@ internal static class CompileBenchmark
         log.Add(new Figure("compile", "C# per API", (double)ourBytes / theirBytes, "x") { Peer = "NSwag" });
         log.Add(new Figure("compile", "assembly per API", (double)ourAssembly / theirAssembly, "x") { Peer = "NSwag" });
         List<double> ourTimes = [], theirTimes = [], refitTimes = [], ourCosts = [], theirCosts = [], refitCosts = [];
-        // The larger source, of NSwag, exercises the same code of the compiler, so that the last warm-ups suffice for it.
-        for (int round = -WarmUps; round < rounds; round++)
+        WarmUp(ours, refit);
+        // The larger source, of NSwag, exercises the same code of the compiler, so that two warm-ups suffice for it.
+        for (int round = -2; round < rounds; round++)
         {
             Measure(ours, round < 0 ? null : (ourTimes, ourCosts));
-            if (round >= -2)
-                Measure(theirs, round < 0 ? null : (theirTimes, theirCosts));
+            Measure(theirs, round < 0 ? null : (theirTimes, theirCosts));
             Measure(refit, round < 0 ? null : (refitTimes, refitCosts));
         }
 
@@ -99,6 +103,20 @@ internal static class CompileBenchmark
         if (!result.Success)
             throw new InvalidOperationException(string.Join("\n", result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Take(5)));
         return stream.Length;
+    }
+
+    /// <summary>Compiles until three compilations in a row are hardly faster than the fastest before them.</summary>
+    private static void WarmUp(string[] ours, string[] refit)
+    {
+        List<double> times = [], costs = [];
+        double fastest = double.MaxValue;
+        for (int round = 0, settled = 0; round < FewestWarmUps || (settled < 3 && round < MostWarmUps); round++)
+        {
+            Measure(ours, (times, costs));
+            Measure(refit, null);
+            settled = times[^1] > fastest * (1 - Gain) ? settled + 1 : 0;
+            fastest = Math.Min(fastest, times[^1]);
+        }
     }
 
     private static void Measure(string[] sources, (List<double> Times, List<double> Costs)? into)

@@ -65,7 +65,7 @@ internal static class GeneratorBenchmark
             log,
             "new driver, " + set,
             0.45 * apis,
-            isShort ? 11 : 41,
+            isShort ? 9 : 41,
             () => (project.Driver(new ZStackGenerator()), project.Driver(new EmptyGenerator()), compilation),
             static (_, _) => { });
 
@@ -74,7 +74,7 @@ internal static class GeneratorBenchmark
             log,
             "unrelated edit, " + set,
             1,
-            isShort ? 201 : 401,
+            isShort ? 101 : 401,
             () => (driver, floor, compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Invariant($"class E{edit++} {{ }}"), BenchmarkProject.Parse))),
             static (_, _) => { });
         tracking = tracking.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class F { }", BenchmarkProject.Parse)));
@@ -88,7 +88,7 @@ internal static class GeneratorBenchmark
             log,
             "one page edited, " + set,
             3,
-            201,
+            isShort ? 101 : 201,
             () =>
             {
                 AdditionalText old = project.Texts[place];
