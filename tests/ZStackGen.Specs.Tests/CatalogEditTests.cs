@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading.Tasks;
 using Xunit;
 using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Catalog.Collecting;
@@ -159,6 +160,27 @@ public sealed class CatalogEditTests
 
         // Without updates, the comparison would prove nothing about them.
         Assert.InRange(updated, 5, 120);
+    }
+
+    [Fact]
+    public void Projects_that_share_a_cache_at_the_same_time_get_their_own_catalogs()
+    {
+        List<(string Path, string Text)> files = Files(new Random(4));
+        CatalogPage[] shared = [.. files.Select(static file => Read(file.Path, file.Text))];
+        var memory = new CatalogMemory();
+        Parallel.For(0, 8, seed =>
+        {
+            var random = new Random(seed);
+            CatalogPage[] pages = [.. shared];
+            for (int step = 0; step < 20; step++)
+            {
+                int place = random.Next(files.Count);
+                pages[place] = Read(files[place].Path, Mutate(files[place].Text, random));
+                Assert.True(
+                    TypeCatalog.Build(pages, CatalogOptions.Default, TestContext.Current.CancellationToken).Equals(TypeCatalog.Build(pages, CatalogOptions.Default, memory, TestContext.Current.CancellationToken)),
+                    $"Project {seed} differs in step {step}.");
+            }
+        });
     }
 
     private static (CatalogModel Before, CatalogModel After, CatalogModel Fresh) Edit(string page, string old, string edited)

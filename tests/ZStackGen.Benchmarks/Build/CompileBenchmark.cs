@@ -25,7 +25,7 @@ internal static class CompileBenchmark
     private const int FewestWarmUps = 8;
     private const int MostWarmUps = 20;
 
-    /// <summary>The part of the time by which a warm-up may be faster than the fastest before it, if the code is warm.</summary>
+    /// <summary>The largest gain of a warm-up over the fastest earlier warm-up, as a part of its time, at which the code counts as warm.</summary>
     private const double Gain = 0.05;
 
     /// <summary>Compares the compile times.</summary>

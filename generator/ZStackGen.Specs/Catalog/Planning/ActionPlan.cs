@@ -27,7 +27,7 @@ internal sealed class ActionPlan(CatalogOptions options, PlanningMemory memory, 
         return MakeAnew(resolved, typeName).Action;
     }
 
-    /// <summary>Plans an action whose class has a name, without the cache.</summary>
+    /// <summary>Plans an action with a given class name, without the cache.</summary>
     public PlannedAction MakeAnew(ResolvedAction resolved, string typeName)
     {
         int reported = findings.Count;

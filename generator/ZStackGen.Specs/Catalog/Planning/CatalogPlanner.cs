@@ -40,7 +40,7 @@ internal static class CatalogPlanner
         return new CatalogPlan(model, renamed, shared);
     }
 
-    /// <summary>Plans an action again whose page was edited.</summary>
+    /// <summary>Plans the action of an edited page again.</summary>
     /// <param name="plan">The plan of all APIs.</param>
     /// <param name="before">The resolved API before the edit.</param>
     /// <param name="edited">The resolved API after the edit. It refers to the same types.</param>
