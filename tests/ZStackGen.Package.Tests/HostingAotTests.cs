@@ -109,9 +109,12 @@ public sealed class HostingAotTests(PackedFeed feed)
             <!-- Each warning, also of packages, by itself. -->
             <TrimmerSingleWarn>false</TrimmerSingleWarn>
             <InvariantGlobalization>true</InvariantGlobalization>
-            <!-- Reduces the compile time by a quarter. The analysis is the same. -->
+            <!-- Reduces the compile time by a third. The analysis is the same. -->
             <Optimize>false</Optimize>
             <NativeDebugSymbols>false</NativeDebugSymbols>
+            <EventSourceSupport>false</EventSourceSupport>
+            <StackTraceSupport>false</StackTraceSupport>
+            <UseSystemResourceKeys>true</UseSystemResourceKeys>
             {NativeProgram.Linker}
           </PropertyGroup>
           <ItemGroup>
