@@ -25,6 +25,8 @@ internal sealed class CallBuffers
 
     public Utf8JsonWriter Writer { get; }
 
+    public JobIds JobIds { get; } = new();
+
     // The API whose call is in the buffers; null for a poll.
     public ApiDescriptor? Api { get; private set; }
 

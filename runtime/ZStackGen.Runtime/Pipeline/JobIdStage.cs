@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -9,7 +8,7 @@ internal sealed class JobIdStage(ClientContext context, ICallStage next) : ICall
 {
     public ValueTask<Submission> RunAsync(CallRequest call, CancellationToken cancellationToken)
     {
-        string? jobId = call.Api.Method == "GET" ? null : call.Options?.JobId ?? Guid.NewGuid().ToString("N");
+        string? jobId = call.Api.Method == "GET" ? null : call.Options?.JobId ?? call.Buffers.JobIds.Next();
         // A synchronous call has no job, and the server ignores the header (PROTOCOL.md §3.1).
         return context.Options.WebhookReceiver is { } receiver && (call.Api.Traits & ApiTraits.Asynchronous) != 0
             ? ListenAsync(receiver, call with { JobId = jobId, Webhook = true }, cancellationToken)

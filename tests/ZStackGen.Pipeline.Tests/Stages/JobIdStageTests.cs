@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -23,6 +24,18 @@ public sealed class JobIdStageTests
         if (hasId)
             Assert.Matches("^[0-9a-f]{32}$", next.Calls[0].JobId);
         Assert.False(next.Calls[0].Webhook);
+    }
+
+    [Fact]
+    public void Ids_are_different_random_UUIDs_of_version_4()
+    {
+        JobIds first = new(), second = new();
+        string[] ids = [.. Enumerable.Range(0, 10_000).Select(i => (i % 2 == 0 ? first : second).Next())];
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(ids, static id => Assert.Matches("^[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}$", id));
+        // Each digit that is random has every value.
+        for (int place = 0; place < 32; place++)
+            Assert.Equal(place switch { 12 => 1, 16 => 4, _ => 16 }, ids.Select(id => id[place]).Distinct().Count());
     }
 
     [Fact]
