@@ -4,7 +4,7 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Specs.Text;
 
 /// <summary>
-/// The text of one page with its lines. Nothing is changed or copied: every stage uses offsets of this text,
+/// The text of one page with its lines. No character is added or removed: every stage uses offsets of this text,
 /// so a finding always points at the author's text.
 /// </summary>
 internal sealed class PageText
