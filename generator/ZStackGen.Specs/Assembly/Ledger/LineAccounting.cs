@@ -256,7 +256,7 @@ internal sealed class LineAccounting
             return false;
         if (_claims.OnExplorer && IsGluedCut(line, words))
             return true;
-        return RowSigns.IsPlain(words) || GluedRowSigns.IsRow(words, _claims.OnExplorer) || IsCut(line, text);
+        return RowSigns.IsPlain(words) || GluedRowSigns.IsRow(words, _claims.OnExplorer) || IsCut(line, text) || SeparatedRowSigns.IsRow(text[0] is '<' or '&' ? text : words);
     }
 
     private bool IsGluedCut(int line, ReadOnlySpan<char> words) =>

@@ -286,7 +286,8 @@ internal static class RowSigns
         return word.Length + end <= LongestCut && word.IndexOf(' ') < 0 && IsType((word.ToString() + next.Slice(0, end).ToString()).AsSpan());
     }
 
-    private static bool IsName(ReadOnlySpan<char> cell)
+    /// <summary>Determines whether a cell is the name of a parameter or field, perhaps with a marker.</summary>
+    public static bool IsName(ReadOnlySpan<char> cell)
     {
         // "name (optional)", whose closing bracket has already been removed.
         int marker = cell.IndexOfAny('(', '（');
@@ -308,7 +309,8 @@ internal static class RowSigns
     private static bool IsTypeWord(ReadOnlySpan<char> cell) =>
         cell.Length is >= 3 and <= 13 && Characters.IsAsciiLetter(cell[0]) && Characters.IsAsciiLetter(cell[1]) && TypeWords.Intern(cell) is not null;
 
-    private static bool IsType(ReadOnlySpan<char> cell)
+    /// <summary>Determines whether a cell is a type word or the name of a structure.</summary>
+    public static bool IsType(ReadOnlySpan<char> cell)
     {
         if (cell.Length is < 3 or > LongestType)
             return false;
@@ -327,7 +329,8 @@ internal static class RowSigns
         return false;
     }
 
-    private static bool IsLocation(ReadOnlySpan<char> cell)
+    /// <summary>Determines whether a cell is a location: <c>url</c>, <c>query</c>, <c>body: startVm</c>.</summary>
+    public static bool IsLocation(ReadOnlySpan<char> cell)
     {
         int length = LocationCell.WordLength(cell, out StatedLocation location);
         return location is not (StatedLocation.Unknown or StatedLocation.Header) && (length == cell.Length || cell[length] is '(' or '（' or ':' or ' ');
