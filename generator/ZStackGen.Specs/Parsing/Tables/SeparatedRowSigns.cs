@@ -15,12 +15,11 @@ internal static class SeparatedRowSigns
     private static readonly string[] s_entities = ["&#124;", "&#x7c;", "&vert;", "&verbar;"];
 
     /// <summary>
-    /// Determines whether the cells of a line are a name, then a type, and a location or a version, or at least four cells: a name, the name of a
-    /// structure, and at the end a version. Sentences have no such sequence.
+    /// Determines whether the cells of a line are a name, then a type, and a location or a version; or a name, the name of a structure such as
+    /// <c>IpRangeType</c>, and at the end a version. Sentences and the paths of sites have no such sequence.
     /// </summary>
     public static bool IsRow(ReadOnlySpan<char> line)
     {
-        const int LeastCells = 4;
         bool hasName = false, hasType = false, hasPlace = false, hasStructure = false, endsInVersion = false;
         int filled = 0;
         for (int count = 0; count < MostCells && !line.IsEmpty; count++)
@@ -46,10 +45,23 @@ internal static class SeparatedRowSigns
                 hasPlace |= endsInVersion || RowSigns.IsLocation(cell);
             if (hasType && hasPlace)
                 return true;
-            hasStructure |= filled == 2 && Characters.IsPascalName(cell);
+            hasStructure |= filled == 2 && IsCompoundName(cell);
         }
 
-        return hasStructure && endsInVersion && filled >= LeastCells;
+        return hasStructure && endsInVersion;
+    }
+
+    private static bool IsCompoundName(ReadOnlySpan<char> cell)
+    {
+        if (!Characters.IsPascalName(cell))
+            return false;
+        foreach (char c in cell.Slice(1))
+        {
+            if (Characters.IsUpper(c))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Returns the offset of the next mark between cells; the length of the line if there is none.</summary>
