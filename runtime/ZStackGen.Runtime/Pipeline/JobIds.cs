@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace ZStack;
 
 // Creates ids of jobs: UUIDs of version 4. They come from the system's random numbers, because the id alone gives access to the result of the job
-// (PROTOCOL.md §3). One read serves several ids, since a read takes as long as the rest of a small call. Not thread-safe.
+// (PROTOCOL.md §3). One read of random numbers provides several ids, because a read takes as long as the rest of a small call. Not thread-safe.
 internal sealed class JobIds
 {
     private const int IdBytes = 16;

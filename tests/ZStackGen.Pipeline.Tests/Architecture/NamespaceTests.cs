@@ -9,7 +9,7 @@ using ZStackGen.Testing;
 namespace ZStack.Tests.Architecture;
 
 /// <summary>
-/// The rule IDE0161 of .editorconfig. Editors and <c>dotnet format</c> report it; a build does not, because the analyzers of styles are slow.
+/// The rule IDE0161 of .editorconfig. Editors and <c>dotnet format</c> report violations. A build does not, because style analyzers are slow.
 /// </summary>
 public partial class NamespaceTests
 {
