@@ -5,7 +5,7 @@ using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Tables whose bars are other characters: the full-width bar of Chinese keyboards, box drawing, the broken bar.</summary>
+/// <summary>Tables with other characters instead of bars: the full-width bar, box-drawing characters, the broken bar.</summary>
 public sealed class LookalikeBarTests
 {
     private const string Page = """
@@ -58,6 +58,13 @@ public sealed class LookalikeBarTests
     {
         Assert.Equal(line, LookalikeBars.Replace(line));
         Assert.Equal("x\n" + line + "\r\ny", LookalikeBars.Replace("x\n" + line + "\r\ny"));
+    }
+
+    [Fact]
+    public void An_example_on_a_page_with_such_a_table_keeps_its_text()
+    {
+        PageReadResult read = SpecReader.Read("specs/OpenDoor.md", Page.Replace('|', '｜') + "\n\n## Example\n\n```json\n{ \"openDoor\": {\n  \"speed\": \"1｜2\" } }\n```\n", TestContext.Current.CancellationToken);
+        Assert.Contains("1｜2", Assert.Single(read.Page.Apis).RequestExample, System.StringComparison.Ordinal);
     }
 
     [Fact]

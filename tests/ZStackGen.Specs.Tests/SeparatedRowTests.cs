@@ -4,10 +4,11 @@ using System.IO;
 using System.Linq;
 using Xunit;
 using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing.Tables;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Tables whose cells are separated by other marks than bars. No layout reads them, so each table is a finding.</summary>
+/// <summary>Tables with other separators than bars. No layout reads such tables, so the reader reports each table.</summary>
 public sealed class SeparatedRowTests
 {
     private static readonly (string Open, string Between, string Close)[] s_forms =
@@ -55,6 +56,15 @@ public sealed class SeparatedRowTests
         Assert.True(tables > 500, $"only {tables} tables");
         Assert.True(lost.Count == 0, $"{lost.Count} of {tables} tables are lost:\n{string.Join("\n", lost.Take(25))}");
     }
+
+    [Theory]
+    [InlineData("See https://docs.example/v1/String/path/4.7.0/x.html")]
+    [InlineData("https://docs.example/String/body/4.7.0")]
+    [InlineData("zstack/api/String/path")]
+    [InlineData("Docs / ZStack / 4.8.0")]
+    [InlineData("String, int, and long values are sent as JSON.")]
+    [InlineData("Since 4.7.0: the body, the query, and the path are checked.")]
+    public void A_sentence_or_an_address_is_no_row(string line) => Assert.False(SeparatedRowSigns.IsRow(line));
 
     private static string Separated(string line, string open, string between, string close)
     {

@@ -3,8 +3,8 @@ using System;
 namespace ZStackGen.Specs.Text;
 
 /// <summary>
-/// Replaces the characters that look like the bar of a table, such as the full-width <c>｜</c> of Chinese keyboards and the box-drawing <c>│</c>, in
-/// the lines that are rows. Each is one character, so that all offsets stay valid.
+/// Replaces characters that look like a table's bar, such as the full-width <c>｜</c> and the box-drawing <c>│</c>, in rows.
+/// One character replaces one character, so all offsets stay valid.
 /// </summary>
 internal static class LookalikeBars
 {
@@ -33,14 +33,15 @@ internal static class LookalikeBars
         return replaced is null ? text : new string(replaced);
     }
 
-    // In a row with real bars, a similar character is text. Without bars at its ends, a row is certain only in a page with such a delimiter row.
+    // In a row with real bars, a similar character is text. A row without a bar at its start is certain only on a page with a delimiter row of
+    // similar characters.
     private static bool IsRow(ReadOnlySpan<char> line, bool hasDelimiterRow)
     {
         int first = line.IndexOfAny(s_lookalikes);
         if (first < 0 || line.IndexOf('|') >= 0)
             return false;
         if (hasDelimiterRow)
-            return true;
+            return line.TrimStart() is [not ('"' or '{'), ..]; // no example
         foreach (char before in line.Slice(0, first))
         {
             if (!Characters.IsBlank(before))

@@ -5,8 +5,8 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Tables;
 
 /// <summary>
-/// Recognizes a row of parameters or fields whose cells are separated by other marks than bars or blanks: <c>uuid, String, body, 0.6</c>,
-/// <c>- uuid: String / path</c>, cells of HTML, entities instead of bars. No layout reads such rows, so they must be reported.
+/// Recognizes rows of parameters or fields with other separators than bars and blanks: <c>uuid, String, body, 0.6</c>,
+/// <c>- uuid: String / path</c>, HTML cells, character entities. No layout reads such rows, so the reader reports them.
 /// </summary>
 internal static class SeparatedRowSigns
 {
@@ -15,8 +15,8 @@ internal static class SeparatedRowSigns
     private static readonly string[] s_entities = ["&#124;", "&#x7c;", "&vert;", "&verbar;"];
 
     /// <summary>
-    /// Determines whether the cells of a line are a name, then a type, and a location or a version; or a name, the name of a structure such as
-    /// <c>IpRangeType</c>, and at the end a version. Sentences and the paths of sites have no such sequence.
+    /// Determines whether a line is a row. Its cells are a name, a type, and a location or a version. Instead of a known type, the second cell
+    /// can be a compound name such as <c>IpRangeType</c> if the last cell is a version. Sentences and breadcrumbs have no such cells.
     /// </summary>
     public static bool IsRow(ReadOnlySpan<char> line)
     {
@@ -55,23 +55,25 @@ internal static class SeparatedRowSigns
     {
         if (!Characters.IsPascalName(cell))
             return false;
-        foreach (char c in cell.Slice(1))
+        for (int i = 1; i < cell.Length; i++)
         {
-            if (Characters.IsUpper(c))
+            if (Characters.IsUpper(cell[i]) && Characters.IsLower(cell[i - 1]))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Returns the offset of the next mark between cells; the length of the line if there is none.</summary>
+    /// <summary>Returns the offset of the next separator; the length of the line if no separator follows.</summary>
     private static int NextMark(ReadOnlySpan<char> line, out int length)
     {
         for (int i = 0; i < line.Length; i++)
         {
             length = line[i] switch
             {
-                ',' or ';' or ':' or '/' or '+' or '\t' or '→' or '，' or '；' or '、' or '：' => 1,
+                ',' or ';' or '\t' or '→' or '，' or '；' or '、' or '：' => 1,
+                // Not the marks in addresses and paths.
+                ':' or '/' or '+' => i + 1 == line.Length || Characters.IsBlank(line[i + 1]) ? 1 : 0,
                 '&' => EntityLength(line.Slice(i)),
                 '<' => TagLength(line.Slice(i)),
                 _ => 0,
