@@ -9,7 +9,8 @@ namespace ZStackGen.Explorer.Tests;
 /// <summary>The Chromium that is installed on the machine. Nothing is downloaded.</summary>
 internal static class MachineChromium
 {
-    private static readonly string[] s_places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    // The shell has no windows, tabs or extensions, and takes a third less processor time.
+    private static readonly string[] s_places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     /// <summary>Gets the path of the browser; <see langword="null"/> if there is none.</summary>
     public static string? Executable { get; } =
