@@ -39,18 +39,6 @@ public sealed record CommandResult(string Command, int ExitCode, string Output)
 /// <summary>Runs the SDK's command line like the shell of a user.</summary>
 public static class DotNet
 {
-    // All builds of a run share one compiler server, as a user's builds do. It has its own name, so that stopping it does not stop the user's.
-    private static readonly string s_compiler = "zstackgen-" + Guid.NewGuid().ToString("N");
-
-    /// <summary>Stops the compiler server of this run.</summary>
-    public static async Task StopCompilerAsync()
-    {
-        string version = (await RunAsync(Repository.At(), "--version")).Succeeded().Output.Trim();
-        string sdk = (await RunAsync(Repository.At(), "--list-sdks")).Succeeded().Output.Split('\n').Single(line => line.StartsWith(version + " [", StringComparison.Ordinal));
-        string folder = sdk[(version.Length + 2)..sdk.LastIndexOf(']')];
-        await RunAsync(Repository.At(), "exec", Path.Combine(folder, version, "Roslyn", "bincore", "VBCSCompiler.dll"), "-shutdown", "-pipename:" + s_compiler);
-    }
-
     public static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
     {
         // An SDK command starts the test runner. Its settings must not reach the user's commands.
@@ -60,7 +48,7 @@ public static class DotNet
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["MSBUILDTERMINALLOGGER"] = "off";
         environment["UseSharedCompilation"] = "true";
-        environment["SharedCompilationId"] = s_compiler;
+        environment["SharedCompilationId"] = CompilerServer.Name;
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
         // Each process runs for seconds, so that profiles of its code do not pay off.

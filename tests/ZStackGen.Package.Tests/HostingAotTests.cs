@@ -112,6 +112,7 @@ public sealed class HostingAotTests(PackedFeed feed)
             <!-- Reduces the compile time. The analysis is the same. -->
             <Optimize>false</Optimize>
             <NativeDebugSymbols>false</NativeDebugSymbols>
+            <StripSymbols>false</StripSymbols>
             <EventSourceSupport>false</EventSourceSupport>
             <StackTraceSupport>false</StackTraceSupport>
             <UseSystemResourceKeys>true</UseSystemResourceKeys>

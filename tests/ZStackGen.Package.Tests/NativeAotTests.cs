@@ -18,9 +18,10 @@ public sealed class NativeAotTests(PackedFeed feed)
         NativeProgram.SkipWithoutLinker();
 
         // Separate from the source tree's obj and bin, which other tests may be using, with the generator and the runtime that were compiled for their
-        // packages. The compiler for native code analyzes the program by itself.
+        // packages. The compiler for native code analyzes the program by itself. The published
+        // program has no debug symbols in any case.
         CommandResult published = await DotNet.RunAsync(
-            Repository.At("samples", "NativeAot"), "publish", "-c", "Release", "--artifacts-path", feed.Artifacts, $"-p:PackageVersion={feed.Version}", "-p:RunAnalyzers=false");
+            Repository.At("samples", "NativeAot"), "publish", "-c", "Release", "--artifacts-path", feed.Artifacts, $"-p:PackageVersion={feed.Version}", "-p:RunAnalyzers=false", "-p:NativeDebugSymbols=false");
         published.Clean();
         Assert.DoesNotContain(" IL2", published.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(" IL3", published.Output, StringComparison.Ordinal);

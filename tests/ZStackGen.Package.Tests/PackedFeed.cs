@@ -24,6 +24,7 @@ public sealed class PackedFeed : IAsyncLifetime
     ];
 
     private const string ArtifactsSuffix = "-artifacts";
+    private CompilerServer? _compiler;
 
     public string Version { get; } = "0.2.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
@@ -36,7 +37,11 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public string PackagePath(string id) => Path.Combine(Folder, $"{id}.{Version}.nupkg");
 
-    public async ValueTask InitializeAsync() => await PackAsync("feed", s_projects);
+    public async ValueTask InitializeAsync()
+    {
+        _compiler = await CompilerServer.StartAsync();
+        await PackAsync("feed", s_projects);
+    }
 
     /// <summary>Packs projects into a folder next to the feed, from scratch. One process packs all of them, because they share most of the work.</summary>
     public async Task<string> PackAsync(string name, params string[] projects)
@@ -81,7 +86,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await DotNet.StopCompilerAsync();
+        _compiler?.Dispose();
         CommandResult locals = await DotNet.RunAsync(Root, "nuget", "locals", "global-packages", "--list");
         int at = locals.Output.IndexOf("global-packages: ", StringComparison.Ordinal);
         if (locals.ExitCode == 0 && at >= 0)
