@@ -8,5 +8,5 @@ namespace ZStackGen.Generator;
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <param name="Items">The items.</param>
-internal sealed record Collected<T>(ImmutableArray<T?> Items)
-    where T : class;
+internal sealed record Collected<T>(ImmutableArray<T> Items)
+    where T : class?;

@@ -27,12 +27,14 @@ public sealed class ZStackGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Null if the build provides no list of pages. The properties select them in this case.
-        IncrementalValueProvider<PageList?> list = context.AdditionalTextsProvider
-            .Where(static file => PageList.IsList(file.Path))
-            .Select(static (file, token) => PageList.Read(file.GetText(token)?.ToString() ?? ""))
+        // All files are one item, so that the compiler examines them once in a run. The wrapper keeps the array out of the generic steps.
+        IncrementalValueProvider<Collected<AdditionalText>> files = context.AdditionalTextsProvider
             .Collect()
-            .Select(static (lists, _) => lists.IsEmpty ? null : lists[0]);
+            .Select(static (all, _) => new Collected<AdditionalText>(all));
+        // Null if the build provides no list of pages. The properties select them in this case.
+        IncrementalValueProvider<PageList?> list = files
+            .Select(static (all, _) => PageList.Find(all.Items))
+            .Select(static (file, token) => file is null ? null : PageList.Read(file.GetText(token)?.ToString() ?? ""));
         IncrementalValueProvider<ProjectProperties> properties = context.AnalyzerConfigOptionsProvider
             .Combine(list)
             .Select(static (pair, _) => new ProjectProperties(pair.Left.GlobalOptions, pair.Right));
@@ -49,15 +51,11 @@ public sealed class ZStackGenerator : IIncrementalGenerator
         IncrementalValueProvider<PageFilter> filter = properties
             .Select(static (project, _) => PageFilter.From(project.Values, project.Pages));
 
-        // Roslyn finds a step's earlier results by position. So every step returns one item for each input item, possibly null, to keep the
-        // positions. The shards are all made from one item, so their positions depend on their names.
-        IncrementalValuesProvider<PageResult?> pages = context.AdditionalTextsProvider
+        var readMemory = new ReadMemory();
+        IncrementalValueProvider<Collected<PageResult?>> read = files
             .Combine(filter)
-            .Select(static (pair, token) => Read(pair.Left, pair.Right, token))
+            .Select((pair, token) => new Collected<PageResult?>(readMemory.Read(pair.Left.Items, pair.Right, token)))
             .WithTrackingName(Steps.Read);
-        IncrementalValueProvider<Collected<PageResult>> read = pages
-            .Collect()
-            .Select(static (results, _) => new Collected<PageResult>(results));
         var memory = new CatalogMemory();
         var shardMemory = new ShardMemory();
         // Positions are dropped here: if only lines move, the models stay equal, and no later step runs.
@@ -67,6 +65,7 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .Combine(catalogOptions)
             .Select((pair, token) => SafeCatalog.Build(pair.Left.Pages, pair.Right, memory, token))
             .WithTrackingName(Steps.Catalog);
+        // Roslyn finds a step's earlier results by position. So the positions of the shards depend on their names, with null between them.
         IncrementalValuesProvider<GeneratedSource?> sources = catalog
             .SelectMany((model, _) => ShardPlan.Make(model, shardMemory))
             .WithTrackingName(Steps.Shards)
@@ -76,13 +75,6 @@ public sealed class ZStackGenerator : IIncrementalGenerator
 
         RegisterSources(context, sources);
         RegisterFindings(context, read, catalog, options, sources);
-    }
-
-    private static PageResult? Read(AdditionalText file, PageFilter filter, CancellationToken cancellationToken)
-    {
-        if (filter.IsPage(file.Path))
-            return PageResult.Read(file, cancellationToken);
-        return filter.IsCandidate(file.Path) && PageResult.Read(file, cancellationToken) is { Page.Page.Apis.Count: > 0 } page ? page : null;
     }
 
     /// <summary>
@@ -101,7 +93,7 @@ public sealed class ZStackGenerator : IIncrementalGenerator
 
     private static void RegisterFindings(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<Collected<PageResult>> read,
+        IncrementalValueProvider<Collected<PageResult?>> read,
         IncrementalValueProvider<CatalogModel> catalog,
         IncrementalValueProvider<GeneratorOptions> options,
         IncrementalValuesProvider<GeneratedSource?> sources)

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Pages;
@@ -19,6 +21,18 @@ public sealed record PageList(EquatableArray<string> Paths, EquatableArray<strin
     /// <summary>Determines whether an additional file is the list.</summary>
     public static bool IsList(string path) => path.EndsWith(FileName, StringComparison.Ordinal)
         && (path.Length == FileName.Length || path[path.Length - FileName.Length - 1] is '/' or '\\');
+
+    /// <summary>Returns the file of the list among the additional files; <see langword="null"/> if there is none.</summary>
+    public static AdditionalText? Find(ImmutableArray<AdditionalText> files)
+    {
+        foreach (AdditionalText file in files)
+        {
+            if (IsList(file.Path))
+                return file;
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// Reads lines such as <c>true///project/specs/vm/StartVm.md//vm/</c>: whether the file is a page, its path, and its folder relative to the root.
