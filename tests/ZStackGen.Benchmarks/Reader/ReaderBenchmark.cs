@@ -27,6 +27,10 @@ internal static class ReaderBenchmark
     private static readonly double s_largestExponent = Math.Log(TimesBudget) / Math.Log(Times);
 
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_growthWarmUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>The numbers of items on pages whose times show the growth.</summary>
+    private static readonly int[] s_counts = [300, 1200, 4800];
 
     public static int Run(string[] args, FigureLog log)
     {
@@ -62,7 +66,9 @@ internal static class ReaderBenchmark
         // No real documentation page is this repetitive. The collector copies its growing model several times.
         foreach ((string kind, Func<int, string> page) in Pages())
         {
-            (int Count, MeasuredTime Best)[] points = [.. new[] { 300, 1200, 4800 }.Select(count => (count, Best(page(count))))];
+            WarmUp(page(s_counts[^1]));
+            // All sizes read the same number of items. The small ones would otherwise fit into the processor's caches, and the large one would not.
+            (int Count, MeasuredTime Best)[] points = [.. s_counts.Select(count => (count, Best(page(count), s_counts[^1] / count)))];
             double exponent = Growth.Exponent([.. points.Select(static point => ((double)point.Count, point.Best.Time.TotalSeconds))]);
             double bare = Growth.Exponent([.. points.Select(static point => ((double)point.Count, point.Best.WithoutCollections.TotalSeconds))]);
             log.Add(new Figure("reader", "growth with " + kind, exponent, "exponent"));
@@ -92,11 +98,18 @@ internal static class ReaderBenchmark
         return bytes / 1e6 / times[times.Count / 2];
     }
 
-    private static MeasuredTime Best(string text)
+    /// <summary>Returns the best mean times of one read.</summary>
+    private static MeasuredTime Best(string text, int runs)
     {
-        Time(text, 3);
-        MeasuredTime[] times = [.. Enumerable.Range(0, 9).Select(_ => Time(text, 1))];
+        MeasuredTime[] times = [.. Enumerable.Range(0, 9).Select(_ => Time(text, runs))];
         return new MeasuredTime(times.Min(static time => time.Time), times.Min(static time => time.WithoutCollections));
+    }
+
+    private static void WarmUp(string text)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begin) < s_growthWarmUp)
+            SpecReader.Read("specs/page1.md", text);
     }
 
     /// <summary>Returns the ratios of the large page's time, medians of several rounds, scaled to exactly as many times the length as repetitions.</summary>
