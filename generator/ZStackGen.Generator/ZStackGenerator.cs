@@ -65,12 +65,13 @@ public sealed class ZStackGenerator : IIncrementalGenerator
             .Combine(catalogOptions)
             .Select((pair, token) => SafeCatalog.Build(pair.Left.Pages, pair.Right, memory, token))
             .WithTrackingName(Steps.Catalog);
+        var emissionMemory = new EmissionMemory();
         // Roslyn finds a step's earlier results by position. So the positions of the shards depend on their names, with null between them.
         IncrementalValuesProvider<GeneratedSource?> sources = catalog
             .SelectMany((model, _) => ShardPlan.Make(model, shardMemory))
             .WithTrackingName(Steps.Shards)
             .Combine(emitOptions)
-            .Select(static (pair, token) => pair.Left is { } shard && pair.Right.IsEnabled ? ShardEmitter.Emit(shard, pair.Right, token) : null)
+            .Select((pair, token) => pair.Left is { } shard && pair.Right.IsEnabled ? ShardEmitter.Emit(shard, pair.Right, emissionMemory, token) : null)
             .WithTrackingName(Steps.Source);
 
         RegisterSources(context, sources);

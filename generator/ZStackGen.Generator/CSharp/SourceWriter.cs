@@ -52,6 +52,12 @@ internal sealed class SourceWriter
         Line($"}});");
     }
 
+    /// <summary>Copies the lines from a position on. The position and the end must be starts of lines.</summary>
+    public WrittenCode Copy(int start) => WrittenCode.From(_text, start);
+
+    /// <summary>Appends lines that a writer with the same indentation wrote. The current line must be empty.</summary>
+    public void AddLines(WrittenCode lines) => lines.AppendTo(_text);
+
     /// <summary>Removes everything after <paramref name="length"/>, to undo the partial output of an element that failed.</summary>
     public void Rewind(int length, int indent)
     {

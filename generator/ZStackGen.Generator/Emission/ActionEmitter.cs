@@ -18,6 +18,18 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, Eq
     private readonly ResultEmitter _results = new(writer, options);
     private readonly EnumerationEmitter _enumerations = new(writer, options);
 
+    /// <summary>Returns the lines about newer fields in the parameters of the action.</summary>
+    public static EquatableArray<string> NewerFieldsOf(CatalogAction action, EquatableArray<ActionFields> newerFields)
+    {
+        foreach (ActionFields fields in newerFields)
+        {
+            if (fields.Action == action.Name)
+                return fields.Lines;
+        }
+
+        return default;
+    }
+
     public void Emit(CatalogAction action)
     {
         var name = new Identifier(action.TypeName);
@@ -91,12 +103,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, Eq
                 lines.Add(AttributeEmitter.Comparable(parameter.Since) + " " + parameter.Name);
         }
 
-        foreach (ActionFields fields in newerFields)
-        {
-            if (fields.Action == action.Name)
-                lines.AddRange(fields.Lines);
-        }
-
+        lines.AddRange(NewerFieldsOf(action, newerFields));
         return string.Join("\n", lines);
     }
 
