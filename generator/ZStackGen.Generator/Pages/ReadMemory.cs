@@ -7,8 +7,8 @@ namespace ZStackGen.Generator.Pages;
 
 /// <summary>The pages of the last run, so that an edit of a page reads no other page. Thread-safe.</summary>
 /// <remarks>
-/// A step for each file would do the same, but the compiler examines each of its items in every run, for each step, and copies its table of them.
-/// With 2,783 pages, this took more time than all other work of an edit.
+/// With an item for each file, the compiler would examine all items in each step of an edit, and copy its tables of them. With 2,783 pages, this
+/// took almost half of the time of an edit.
 /// </remarks>
 internal sealed class ReadMemory
 {
