@@ -24,7 +24,7 @@ public sealed class CompilerServer : IDisposable
         string folder = sdk[(version.Length + 2)..sdk.LastIndexOf(']')];
         string program = Path.Combine(folder, version, "Roslyn", "bincore", "VBCSCompiler.dll");
         // Code is compiled once, optimized: replacing the code of a running process takes much time on some virtual machines.
-        var settings = new Dictionary<string, string?> { ["DOTNET_TC_QuickJit"] = "0", ["DOTNET_TieredPGO"] = "0" };
+        var settings = new Dictionary<string, string?> { ["DOTNET_TC_QuickJit"] = "0", ["DOTNET_TieredPGO"] = "0", ["DOTNET_gcConcurrent"] = "0" };
         return new CompilerServer(ChildProcess.Start(ChildProcess.DotNet, ["exec", program, "-pipename:" + Name], Repository.At(), settings));
     }
 

@@ -51,8 +51,9 @@ public static class DotNet
         environment["SharedCompilationId"] = CompilerServer.Name;
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
-        // Each process runs for seconds, so that profiles of its code do not pay off.
+        // Each process runs for seconds, so that profiles of its code and collections beside it do not pay off.
         environment["DOTNET_TieredPGO"] = "0";
+        environment["DOTNET_gcConcurrent"] = "0";
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         // The tests themselves use all processors. Each further MSBuild process would JIT-compile the same code again.
         string[] all = arguments[0] is "build" or "pack" or "publish" ? [.. arguments, "-maxcpucount:1"] : arguments;
