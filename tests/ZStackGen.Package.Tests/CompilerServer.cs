@@ -13,7 +13,7 @@ public sealed class CompilerServer : IDisposable
 
     private CompilerServer(ChildProcess process) => _process = process;
 
-    /// <summary>Gets the name of the server's pipe. A user's server has another, so that this server can be stopped.</summary>
+    /// <summary>Gets the name of the server's pipe. The name is unique, so that stopping the server stops no server of the user.</summary>
     public static string Name { get; } = "zstackgen-" + Guid.NewGuid().ToString("N");
 
     /// <summary>Starts the server of the SDK that runs the tests, before a build starts one with its own settings.</summary>

@@ -7,7 +7,7 @@ using ZStackGen.Specs.Model;
 namespace ZStackGen.Generator.Emission;
 
 /// <summary>
-/// The C# of the elements of files that were written again, so that the next edit writes only the edited element of such a file. A file that is
+/// Caches the C# of the elements of rewritten files, so that the next edit writes only the edited element of such a file. A file that is
 /// written once, as in a build, adds nothing. The C# of an element is kept as long as the element. Thread-safe.
 /// </summary>
 internal sealed class EmissionMemory
@@ -27,7 +27,7 @@ internal sealed class EmissionMemory
         }
     }
 
-    /// <summary>Returns the C# of an element; <see langword="null"/> if it is not kept, or was written for other inputs.</summary>
+    /// <summary>Returns the C# of an element; <see langword="null"/> if it is not cached, or its inputs differ.</summary>
     /// <param name="element">The element. Compared by reference.</param>
     /// <param name="options">The options for writing.</param>
     /// <param name="newerFields">The lines about newer fields in the parameters of an action.</param>

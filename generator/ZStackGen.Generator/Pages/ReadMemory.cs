@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ZStackGen.Generator.Pages;
 
-/// <summary>The pages of the last run, so that an edit of a page reads no other page. Thread-safe.</summary>
+/// <summary>Caches the pages of the last run, so that an edit reads only the edited page. Thread-safe.</summary>
 /// <remarks>
 /// With an item for each file, the compiler would examine all items in each step of an edit, and copy its tables of them. With 2,783 pages, this
 /// took almost half of the time of an edit.

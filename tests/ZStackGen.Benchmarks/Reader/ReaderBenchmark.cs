@@ -29,7 +29,7 @@ internal static class ReaderBenchmark
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan s_growthWarmUp = TimeSpan.FromSeconds(1);
 
-    /// <summary>The numbers of items on pages whose times show the growth.</summary>
+    /// <summary>The page sizes of the growth measurement, in items.</summary>
     private static readonly int[] s_counts = [300, 1200, 4800];
 
     public static int Run(string[] args, FigureLog log)
@@ -97,7 +97,7 @@ internal static class ReaderBenchmark
 
     /// <summary>
     /// Returns the exponents of the growth, medians of several rounds. The sizes alternate, because the speed of a machine changes. All sizes
-    /// read the same number of items: the small ones would otherwise fit into the processor's caches, and the large one would not.
+    /// read the same number of items: otherwise, small pages would fit into the processor's caches, and large pages would not.
     /// </summary>
     private static (double Exponent, double WithoutCollections) Exponents(Func<int, string> page)
     {
