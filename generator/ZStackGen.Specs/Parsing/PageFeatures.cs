@@ -10,17 +10,18 @@ internal sealed class PageFeatures
 {
     public PageFeatures(PageText page)
     {
-        for (int i = 0; i < page.LineCount; i++)
+        for (int i = 0; i < page.LineCount && !(HasRequest && HasBarHeader); i++)
         {
-            TextRange line = page.TrimmedLine(i);
-            if (line.IsEmpty)
+            ReadOnlySpan<char> text = page[page.TrimmedLine(i)];
+            if (text.IsEmpty)
                 continue;
-            ReadOnlySpan<char> text = page[line];
             HasRequest = HasRequest || text.IndexOf("zstack/v1/".AsSpan()) >= 0 || RequestLine.IsAt(text);
             if (!HasBarHeader && text.IndexOf('|') is var bar and >= 0)
                 HasBarHeader = TableColumns.FromBars(text) is not null || (bar > 0 && TableColumns.FromBars(text.Slice(bar)) is not null);
-            HasBlankHeader = HasBlankHeader || TableColumns.FromBlanks(text) is not null;
         }
+
+        for (int i = 0; i < page.LineCount && !HasBarHeader && !HasBlankHeader; i++)
+            HasBlankHeader = TableColumns.FromBlanks(page[page.TrimmedLine(i)]) is not null;
     }
 
     /// <summary>Gets a value indicating whether there is a request line or an address of the API.</summary>
@@ -29,6 +30,6 @@ internal sealed class PageFeatures
     /// <summary>Gets a value indicating whether there is a table header separated by bars.</summary>
     public bool HasBarHeader { get; }
 
-    /// <summary>Gets a value indicating whether there is a table header separated by blanks.</summary>
+    /// <summary>Gets a value indicating whether there is a table header separated by blanks, and none separated by bars.</summary>
     public bool HasBlankHeader { get; }
 }

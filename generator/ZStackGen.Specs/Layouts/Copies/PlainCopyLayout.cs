@@ -19,7 +19,7 @@ internal sealed class PlainCopyLayout : Layout
         PageFeatures signs = reading.Signs;
         if (!signs.HasBlankHeader)
             return 0;
-        return !signs.HasRequest ? 25 : signs.HasBarHeader ? 40 : 70;
+        return signs.HasRequest ? 70 : 25;
     }
 
     public override void Read(PageReading reading)
