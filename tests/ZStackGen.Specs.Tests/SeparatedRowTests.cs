@@ -62,6 +62,7 @@ public sealed class SeparatedRowTests
     [InlineData("https://docs.example/String/body/4.7.0")]
     [InlineData("zstack/api/String/path")]
     [InlineData("Docs / ZStack / 4.8.0")]
+    [InlineData("Docs / CloudPlatform / 4.8.0")]
     [InlineData("String, int, and long values are sent as JSON.")]
     [InlineData("Since 4.7.0: the body, the query, and the path are checked.")]
     public void A_sentence_or_an_address_is_no_row(string line) => Assert.False(SeparatedRowSigns.IsRow(line));

@@ -106,6 +106,8 @@ public sealed class StatedVersionTests
     [InlineData("4.7.5", "How wide.", "ZSG1062")]
     [InlineData("5.0.0", "Removed in 5.1.5.", "ZSG1062")]
     [InlineData("99.0", "How wide.", null)]
+    [InlineData("5", "How wide.", "ZSG1009")]
+    [InlineData("≤ 5", "How wide.", "ZSG1009")]
     [InlineData("zsv 4.7.5", "How wide.", null)]
     public void Versions_that_contradict_each_other_are_found_at_their_place(string since, string description, string? rule)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly;
@@ -38,7 +39,7 @@ internal sealed class VersionChecks(PageReading reading)
         {
             Known(added, place);
             if (owner.Since is not null && VersionNumber.Compare(added, owner.Since) < 0)
-                reading.Findings.Add(FindingRules.OlderThanOwner, place, $"{Excerpt.Of(name)} is there since {added}, but {Excerpt.Of(owner.Name)} only since {owner.Since}.");
+                reading.Findings.Add(FindingRules.OlderThanOwner, place, $"{Excerpt.Of(name)} has existed since {added}, but {Excerpt.Of(owner.Name)} only since {owner.Since}.");
         }
 
         Lifetime lifetime = Lifetime.Of(description);
@@ -54,13 +55,14 @@ internal sealed class VersionChecks(PageReading reading)
             return;
         Known(version, place);
         if (added is not null && VersionNumber.Compare(version, added) <= 0)
-            reading.Findings.Add(FindingRules.RemovedBeforeAdded, place, $"{Excerpt.Of(name)} is {what} in {version}, but it is there since {added}.");
+            reading.Findings.Add(FindingRules.RemovedBeforeAdded, place, $"{Excerpt.Of(name)} is {what} in {version}, but it has existed only since {added}.");
     }
 
-    // Report each version once per page. A version newer than all known releases can exist, so it is not reported.
+    // Report each version once per page. A version newer than all known releases can exist, so it is not reported. A single number is an
+    // invalid version, which is another finding.
     private void Known(string version, TextRange place)
     {
-        if (!KnownReleases.Contains(version) && VersionNumber.Compare(version, s_newest) < 0 && (_unknown ??= new HashSet<string>(StringComparer.Ordinal)).Add(version))
+        if (VersionText.IsPlain(version.AsSpan()) && !KnownReleases.Contains(version) && VersionNumber.Compare(version, s_newest) < 0 && (_unknown ??= new HashSet<string>(StringComparer.Ordinal)).Add(version))
             reading.Findings.Add(FindingRules.UnknownRelease, place, $"ZStack has no known release {Excerpt.Of(version)}.");
     }
 }

@@ -16,11 +16,12 @@ internal static class SeparatedRowSigns
 
     /// <summary>
     /// Determines whether a line is a row. Its cells are a name, a type, and a location or a version. Instead of a known type, the second cell
-    /// can be a compound name such as <c>IpRangeType</c> if the last cell is a version. Sentences and breadcrumbs have no such cells.
+    /// can be a compound name such as <c>IpRangeType</c> if the name is not a single capitalized word and the last cell is a version. Sentences
+    /// and breadcrumbs have no such cells.
     /// </summary>
     public static bool IsRow(ReadOnlySpan<char> line)
     {
-        bool hasName = false, hasType = false, hasPlace = false, hasStructure = false, endsInVersion = false;
+        bool hasName = false, isFieldName = false, hasType = false, hasPlace = false, hasStructure = false, endsInVersion = false;
         int filled = 0;
         for (int count = 0; count < MostCells && !line.IsEmpty; count++)
         {
@@ -35,6 +36,7 @@ internal static class SeparatedRowSigns
                 hasName = !cell.IsEmpty && RowSigns.IsName(cell);
                 if (!hasName)
                     return false;
+                isFieldName = Characters.IsLower(cell[0]) || IsCompoundName(cell);
                 continue;
             }
 
@@ -45,7 +47,7 @@ internal static class SeparatedRowSigns
                 hasPlace |= endsInVersion || RowSigns.IsLocation(cell);
             if (hasType && hasPlace)
                 return true;
-            hasStructure |= filled == 2 && IsCompoundName(cell);
+            hasStructure |= filled == 2 && isFieldName && IsCompoundName(cell);
         }
 
         return hasStructure && endsInVersion;
