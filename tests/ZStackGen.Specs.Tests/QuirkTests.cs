@@ -129,7 +129,7 @@ public sealed class QuirkTests
     [InlineData("Pace. |\n|\n0.6 |\n", "Pace.")]
     [InlineData("Pace.\n|\n0.6 | |\n", "Pace.")]
     [InlineData("Pace.\n|\n|\n0.6 |\n", "Pace.")]
-    [InlineData("Pace. | Choose one\nof these\n| 0.6 |\n", "Pace.")]
+    [InlineData("Pace. | Choose one\nof these\n| 0.6 |\n", "Pace.\nChoose one of these")]
     [InlineData("Pace.\nIn two lines. | 0.6 | |\n", "Pace. In two lines.")]
     [InlineData("0.6 | ||\n", null)]
     public void Quirk_07_a_row_broken_into_lines_is_one_row(string rest, string? description)

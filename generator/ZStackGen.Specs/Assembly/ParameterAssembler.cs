@@ -5,6 +5,7 @@ using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Requests;
 using ZStackGen.Specs.Parsing.Samples;
+using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Assembly;
 
@@ -19,7 +20,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
     private RequestEvidence _evidence = null!;
     private RequestStatement _statement;
     private RequestSample _sample = null!;
-    private bool _hasBody, _hasOthersInWrapper;
+    private bool _hasBody, _hasOthersInWrapper, _lacksRow;
 
     /// <summary>Assembles the parameters of an API.</summary>
     public List<ParameterModel> Assemble(ApiDraft draft, RequestEvidence evidence, RequestStatement statement, JsonSample? request)
@@ -34,6 +35,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         names.Clear();
         variables.Clear();
         variables.UnionWith(PathTemplate.Variables(statement.Path));
+        _lacksRow = variables.Count > 0 && LacksRow(variables, draft.Parameters);
         string prefix = statement.Name + "/";
         VersionOwner owner = VersionOwner.Of(statement.Name, draft.Since);
         foreach (ParameterDraft parameter in draft.Parameters)
@@ -60,9 +62,23 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
                 if (variable.Length > 0 && !names.Contains(variable))
                     reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: the parameter table has no row for the variable {variable} of the path {Excerpt.Of(statement.Path)}.");
             }
+
+            foreach (string variable in evidence.InQueryString)
+            {
+                if (!draft.IsQuery && Characters.IsName(variable.AsSpan()) && !names.Contains(variable))
+                    reading.Findings.Add(FindingRules.PathVariableWithoutParameter, draft.Urls[0].Place, $"{statement.Name}: the parameter table has no row for {variable} in the query string of the request line.");
+            }
         }
 
         return models;
+    }
+
+    private static bool LacksRow(HashSet<string> variables, List<ParameterDraft> parameters)
+    {
+        var missing = new HashSet<string>(variables, StringComparer.Ordinal);
+        foreach (ParameterDraft parameter in parameters)
+            missing.Remove(parameter.Name);
+        return missing.Count > 0;
     }
 
     private ParameterModel Parameter(ParameterDraft parameter, string name, bool isVariable)
@@ -94,19 +110,56 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         inWrapper = parameter.InWrapper;
         description = null;
         StatedLocation stated = parameter.Location;
-        if (stated is not (StatedLocation.Unknown or StatedLocation.Unstated) && parameter.LocationNote is { } note)
+        if (!inWrapper && stated is StatedLocation.Body or StatedLocation.Unstated)
+            inWrapper = IsInWrapper(parameter, name);
+        if (stated is not (StatedLocation.Unknown or StatedLocation.Unstated) && inWrapper == parameter.InWrapper && parameter.LocationNote is { } note)
             _draft.Notes.Add($"{name}: {note}");
         if (stated is StatedLocation.Unknown or StatedLocation.Header)
             stated = InferLocation(parameter, name, isVariable, ref inWrapper, ref description);
         if (isVariable)
             return ParameterLocation.Path;
         if (stated == StatedLocation.Path)
-            return _evidence.IsInQueryString(name) ? ParameterLocation.Query : ParameterLocation.Path;
+        {
+            if (_evidence.IsInQueryString(name))
+                return ParameterLocation.Query;
+            // If a variable of the path has no row, that finding is enough: one of both is misspelled.
+            if (!_lacksRow)
+                reading.Findings.Add(FindingRules.PathContradiction, parameter.LocationPlace.IsEmpty ? parameter.NamePlace : parameter.LocationPlace,
+                    $"The row says that {name} is in the path, but the path {Excerpt.Of(_statement.Path)} has no variable {name}.");
+            return ParameterLocation.Path;
+        }
+
         if (stated == StatedLocation.Query)
             return ParameterLocation.Query;
         if (stated == StatedLocation.Body)
             return _statement.Method == "DELETE" ? ParameterLocation.Query : ParameterLocation.Body;
         return _hasBody ? ParameterLocation.Body : ParameterLocation.Query;
+    }
+
+    /// <summary>
+    /// Determines whether a body parameter is inside the wrapper although its cell has no known phrase for it: the cell contains the name of the
+    /// wrapper in other words, or an unknown remark or nothing, and the example shows the parameter inside the wrapper.
+    /// </summary>
+    private bool IsInWrapper(ParameterDraft parameter, string name)
+    {
+        if (parameter.LocationNote is { } note)
+            return ContainsName(note, _statement.Wrapper) || ContainsName(note, ApiNames.ToWrapper(_statement.Name)) || _sample.IsInWrapper(name) == true;
+        return parameter.Location == StatedLocation.Unstated && _hasBody && _hasOthersInWrapper && _sample.IsInWrapper(name) == true;
+    }
+
+    private static bool ContainsName(string text, string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+            return false;
+        int at = -1;
+        while ((at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase)) >= 0)
+        {
+            int end = at + name!.Length;
+            if ((at == 0 || !Characters.IsNamePart(text[at - 1])) && (end == text.Length || !Characters.IsNamePart(text[end])))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

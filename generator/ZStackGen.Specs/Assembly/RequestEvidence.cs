@@ -176,7 +176,7 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
         string? template = PathTemplate.FromExample(shown, PathParameters());
         bool curl = template is not null && !VariablesAreKnown(_line.Path) && VariablesAreKnown(template) && PathTemplate.CountVariables(template) == PathParameters().Count;
         reading.Findings.Add(FindingRules.PathContradiction, _line.Place,
-            $"The request line says {method} {_line.Path}, the curl call says {Excerpt.Of(shown, 80)}; the {(curl ? "curl call" : "request line")} is used.");
+            $"The request line says {_line.Method} {_line.Path}, the curl call says {method} {Excerpt.Of(shown, 80)}; the {(curl ? "curl call" : "request line")} is used.");
         return curl ? template! : _line.Path;
     }
 
@@ -208,6 +208,9 @@ internal sealed class RequestEvidence(PageReading reading, ApiDraft draft, JsonS
 
     /// <summary>Determines whether the request line contains a parameter in its query string.</summary>
     public bool IsInQueryString(string name) => _line.Query.Length > 0 && (_inQuery ??= NamesIn(_line.Query)).Contains(name);
+
+    /// <summary>Gets the names in the query string of the request line.</summary>
+    public IReadOnlyCollection<string> InQueryString => _line.Query.Length == 0 ? [] : _inQuery ??= NamesIn(_line.Query);
 
     /// <summary>Returns the names in a query string such as <c>deleteMode={deleteMode}</c>. Called once for all parameters.</summary>
     private static HashSet<string> NamesIn(string query)

@@ -11,7 +11,7 @@ public static partial class FindingRules
 
     /// <summary>The rule ZSG1031.</summary>
     public static readonly FindingRule PathContradiction = new("ZSG1031", FindingSeverity.Warning,
-        "Two paths for one request", "The request line and the request example have different paths.", "Correct the wrong path.");
+        "Two paths for one request", "The request line and the request example have different paths, or a row says `path` but the path has no such variable.", "Correct the wrong path.");
 
     /// <summary>The rule ZSG1032.</summary>
     public static readonly FindingRule ValueMissing = new("ZSG1032", FindingSeverity.Warning,

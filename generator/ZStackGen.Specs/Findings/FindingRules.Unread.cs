@@ -27,7 +27,7 @@ public static partial class FindingRules
 
     /// <summary>The rule ZSG1044.</summary>
     public static readonly FindingRule UnknownColumns = new("ZSG1044", FindingSeverity.Warning,
-        "Table with unknown columns", "A table looks like a table of parameters or fields, but its header has no name column or no type column. Its rows are not read.",
+        "Table with unknown columns", "A table looks like a table of parameters or fields, but its header has no name column or no type column, or it belongs to no API or structure of the page. Its rows are not read.",
         "Use the column names of the page format: Name, Type, Location, Description, Values, Since.");
 
     /// <summary>The rule ZSG1050.</summary>

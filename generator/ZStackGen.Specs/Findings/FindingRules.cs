@@ -42,7 +42,7 @@ public static partial class FindingRules
 
     /// <summary>The rule ZSG1008.</summary>
     public static readonly FindingRule PathVariableWithoutParameter = new("ZSG1008", FindingSeverity.Warning,
-        "Path variable without parameter", "The path has a `{variable}` that is not in the parameter table.",
+        "Path variable without parameter", "The path or the query string of the request line has a `{variable}` that is not in the parameter table.",
         "Add the row, or use the same name in the path and in the row.");
 
     /// <summary>The rule ZSG1009.</summary>
@@ -102,6 +102,6 @@ public static partial class FindingRules
 
     /// <summary>The rule ZSG1022.</summary>
     public static readonly FindingRule TableWithoutUse = new("ZSG1022", FindingSeverity.Warning,
-        "Unreferenced table", "The page has no response section, and no row refers to the table. Nothing is generated from the table.",
+        "Unreferenced table", "No row refers to the table: its name is different, or the page has no response section. Nothing is generated from the table.",
         "Put the response table under `## Response`, or write the table's name into the type cell that refers to it.");
 }

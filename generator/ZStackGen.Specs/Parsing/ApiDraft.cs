@@ -141,6 +141,9 @@ internal sealed class ParameterDraft
     /// <summary>The address of the link in the type cell; a backtick if the type is in backticks.</summary>
     public string? TypeLink { get; set; }
 
+    /// <summary>The table that the row refers to; <see langword="null"/> if it refers to none.</summary>
+    public string? Reference { get; set; }
+
     /// <summary>The structure on the page that describes the value.</summary>
     public StructureDraft? Structure { get; set; }
 

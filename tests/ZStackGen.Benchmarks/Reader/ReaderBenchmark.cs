@@ -105,9 +105,9 @@ internal static class ReaderBenchmark
     {
         string[] texts = [.. s_counts.Select(page)];
         List<double> exponents = [], bare = [];
-        for (int round = 0; round < 15; round++)
+        for (int round = 0; round < Rounds; round++)
         {
-            MeasuredTime[] times = [.. s_counts.Select((count, i) => Time(texts[i], s_counts[^1] / count))];
+            MeasuredTime[] times = [.. s_counts.Select((count, i) => FromEmptyHeap(texts[i], s_counts[^1] / count))];
             exponents.Add(Growth.Exponent([.. s_counts.Select((count, i) => ((double)count, times[i].Time.TotalSeconds))]));
             bare.Add(Growth.Exponent([.. s_counts.Select((count, i) => ((double)count, times[i].WithoutCollections.TotalSeconds))]));
         }
@@ -138,6 +138,13 @@ internal static class ReaderBenchmark
         }
 
         return (Median.Of(ratios), Median.Of(bare));
+    }
+
+    /// <summary>Returns the time of one read, the mean of several. The garbage of other sizes must not cause a collection.</summary>
+    private static MeasuredTime FromEmptyHeap(string text, int times)
+    {
+        GC.Collect();
+        return Time(text, times);
     }
 
     /// <summary>Returns the time of one read, the mean of several.</summary>

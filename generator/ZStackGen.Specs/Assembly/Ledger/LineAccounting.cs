@@ -94,6 +94,8 @@ internal sealed class LineAccounting
         _sections.Element(line, isRequest);
         _inTable = _inHtml = false;
         _isBelowRow = !isRequest && text.IndexOf('|') >= 0;
+        if (isRequest && _requests.ContainsUnread(text))
+            _runs.AddAlone(line, UnreadKind.Request);
         int behind = _claims.EndOn(line) - _lines[line].Start;
         if (behind <= 0 && !isRequest && text.IndexOf('|') >= 0 && !IsAboveRow(line, out _))
             (_inTable, _isTableOfApi) = TableHead.Of(text) is { IsTable: true } head ? (true, head.IsOfApi) : (false, false); // a structure without rows

@@ -44,6 +44,21 @@ internal sealed class RequestLedger(IReadOnlyList<ApiModel?> apis)
         return true;
     }
 
+    /// <summary>Determines whether a request line also contains a request that is not in the model: <c>PUT a or POST b</c>.</summary>
+    public bool ContainsUnread(ReadOnlySpan<char> line)
+    {
+        for (int i = 1; i < line.Length; i++)
+        {
+            if (!Characters.IsNamePart(line[i - 1]) && MethodLength(line.Slice(i)) > 0 && RequestLine.TryRead(line.Slice(i), out string method, out string path)
+                && !RequestLine.IsExample(path.AsSpan()) && !Known().Contains(method + " " + Normal(path.AsSpan())))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int MethodLength(ReadOnlySpan<char> text)
     {
         if (text.Length < 6 || (text[0] | 0x20) is not ('g' or 'p' or 'd' or 'h'))

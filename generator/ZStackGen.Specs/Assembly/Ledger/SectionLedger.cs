@@ -12,13 +12,6 @@ namespace ZStackGen.Specs.Assembly.Ledger;
 /// <summary>Compares headings and labels with the model: headings that name an API, and labels that announce parameters or a response.</summary>
 internal sealed class SectionLedger
 {
-    private static readonly string[] s_verbs =
-    [
-        "Add", "Apply", "Attach", "Backup", "Change", "Check", "Clean", "Clone", "Create", "Delete", "Destroy", "Detach", "Disable", "Discover", "Download", "Enable",
-        "Export", "Expunge", "Flatten", "Generate", "Get", "Import", "Locate", "Migrate", "Move", "Pause", "Query", "Reboot", "Reconnect", "Recover", "Refresh", "Reload",
-        "Remove", "Request", "Resize", "Resume", "Revert", "Revoke", "Run", "Set", "Share", "Start", "Stop", "Submit", "Sync", "Undo", "Update", "Validate",
-    ];
-
     private readonly PageText _page;
     private readonly UnreadRuns _runs;
     private readonly IReadOnlyList<ApiModel?> _apis;
@@ -125,13 +118,14 @@ internal sealed class SectionLedger
         if (Names().Contains(title.Name))
             return;
         _heading = line;
-        _isVerb = IsVerbFirst(title.Name);
+        _isVerb = ApiVerbs.StartsWithVerb(title.Name);
         _hasContent = false;
     }
 
     private void EndHeading()
     {
-        if (_heading >= 0 && (_isVerb || _hasContent))
+        // On a page without an API, a heading without a verb may name a structure.
+        if (_heading >= 0 && (_isVerb || (_hasContent && _apis.Count > 0)))
             _runs.AddAlone(_heading, UnreadKind.Heading);
         _heading = -1;
     }
@@ -184,17 +178,6 @@ internal sealed class SectionLedger
         }
 
         return true;
-    }
-
-    private static bool IsVerbFirst(string name)
-    {
-        foreach (string verb in s_verbs)
-        {
-            if (name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal) && Characters.IsUpper(name[verb.Length]))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>A section that announces rows.</summary>

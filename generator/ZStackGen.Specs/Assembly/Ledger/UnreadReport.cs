@@ -65,7 +65,9 @@ internal sealed class UnreadReport(PageReading reading)
             case UnreadKind.Section:
                 return $"The section {Quote(first.TrimStart('#').Trim())} is empty: no parameter or field was read below it.";
             case UnreadKind.Columns:
-                return $"The table is not read: its header {Quote(first)} has no name column or no type column.";
+                return TableColumns.FromBars(first, isHeader: true) is null
+                    ? $"The table is not read: its header {Quote(first)} has no name column or no type column."
+                    : $"The table with the header {Quote(first)} is not read, because it belongs to no API or structure of the page.";
             default:
                 bool isHtml = first.StartsWith("<table".AsSpan(), StringComparison.OrdinalIgnoreCase);
                 return isHtml ? "The table is not read, because it is HTML. Write it with bars."

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Headings;
@@ -93,7 +94,14 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         for (int i = 0; i < _row.Count; i++)
         {
             if (i > 0)
+            {
                 _text.Give(" ");
+                // A bullet is part of the cell. Any other line that is not read is reported, because it can be a row.
+                ReadOnlySpan<char> text = _page[_row[i]];
+                if (text.Length > 2 && text[0] is '-' or '*' or '•' && text[1] == ' ' && RowSigns.OfBars(text.Slice(2)) is { HasType: false, HasLocation: false })
+                    reading.Ledger.Claim(_row[i], LineKind.Prose);
+            }
+
             _text.Take(_row[i]);
         }
 

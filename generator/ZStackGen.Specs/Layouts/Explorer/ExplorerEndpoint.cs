@@ -33,6 +33,12 @@ internal static class ExplorerEndpoint
                 draft.Urls.Add(Url(page, method, curl.Path));
         }
 
+        if (draft.Urls.Count > 0 && curl is { Path: { IsEmpty: false, Length: < 1000 } } && !draft.Urls.Exists(url => url.Place == curl.Path || PathTemplate.Matches(url.Path, Url(page, url.Method, curl.Path).Path)))
+        {
+            reading.Findings.Add(FindingRules.PathContradiction, draft.Urls[0].Place,
+                $"The endpoint says {draft.Urls[0].Path}, the request example {Excerpt.Of(Url(page, draft.Urls[0].Method, curl.Path).Path, 80)}; the endpoint is used.");
+        }
+
         if (draft.Urls.Count == 0 || curl?.Method is not { } called || called == draft.Urls[0].Method)
             return;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
@@ -17,7 +16,7 @@ namespace ZStackGen.Specs.Layouts.Manuals;
 /// Assembles the pieces of a page of the manual, independent of their layout: title, request lines, body sample, parameters, response
 /// sample, response table, structure tables and SDK sample, followed by the next API of the page.
 /// </summary>
-internal sealed class ManualPage(PageReading reading, RowRules rules)
+internal sealed partial class ManualPage(PageReading reading, RowRules rules)
 {
     private const int MostPending = 64;
 
@@ -30,8 +29,11 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     private PageTitle _title;
     private TextRange _titlePlace;
     private string? _label;
-    private bool _isHeading, _urlsOpen, _sampleIsResponse, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
+    private bool _isHeading, _urlsOpen, _sampleIsResponse, _isResponseAnnounced, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
     private int _urlsLabelAt = -1;
+
+    /// <summary>True if a heading behind the tables of the current API names another API. Without a request line, the rest of the page belongs to no API.</summary>
+    private bool _isBehindApi;
 
     /// <summary>True if the current lines follow the parameter table, where remarks and system tags are listed.</summary>
     private bool _behindParameters;
@@ -46,6 +48,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         // A heading without a name between the title of an API and its request belongs to that API.
         if (title.Name is null && _title.Name is not null)
             return;
+        _isBehindApi |= NamesAnother(title);
         _title = title;
         _titlePlace = line;
         _isHeading = true;
@@ -76,6 +79,8 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
             return;
         }
 
+        if (_hasTable && reading.Page.Text[line.End - 1] is ')' or '）' && PageTitle.Read(reading.Page[line]) is { Words: not null } title)
+            _isBehindApi |= NamesAnother(title);
         if (_api is { IsQuery: true, TabName: null } && !_hasTable)
             _api.TabName = QueryName(reading.Page[line]);
 
@@ -107,6 +112,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
                 _sampleIsResponse = true;
                 break;
             case SectionLabel.Response or SectionLabel.Curl or SectionLabel.Parameters:
+                _isResponseAnnounced |= label == SectionLabel.Response;
                 _sampleIsResponse = true;
                 _urlsOpen = false;
                 break;
@@ -148,6 +154,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _urlsOpen = false;
         _sampleIsResponse = true;
         _pending.Clear();
+        LeaveApi();
         if (_api is not null && !_hasTable)
             _api.Curl = _api.Curl.With(CurlCall.Read(reading.Page, call));
     }
@@ -157,6 +164,7 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _behindParameters = false;
         _urlsOpen = false;
         _pending.Clear();
+        LeaveApi();
         if (_api is null || _hasSdk)
             return;
         if (_sampleIsResponse || _hasTable || _api.Urls[0].Method is "GET" or "DELETE")
@@ -181,6 +189,9 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
     {
         _urlsOpen = false;
         _pending.Clear();
+        // Parameters behind the response belong to another API, whose request line is missing.
+        _isBehindApi |= table.Columns.HasLocation && _api?.Response is { Count: > 0 };
+        LeaveApi();
         if (_api is null)
         {
             if (table.Columns.HasLocation && !_orphanTable)
@@ -199,8 +210,9 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         if (table.Columns.HasLocation)
         {
             reader.Parameters(_api.Parameters);
+            _links!.ExpectParameters(_api.Parameters);
         }
-        else if (_api.Response is null || _isEmptyByWords)
+        else if ((_api.Response is null || _isEmptyByWords) && !(!_isResponseAnnounced && _links!.IsOfParameter(_label)))
         {
             _isEmptyByWords = false;
             _api.Response = [];
@@ -255,7 +267,19 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         _pending.Clear();
         _urlsLabelAt = -1;
         _label = null;
-        _sampleIsResponse = _hasTable = _hasSdk = _isEmptyByWords = false;
+        _sampleIsResponse = _hasTable = _hasSdk = _isEmptyByWords = _isBehindApi = _isResponseAnnounced = false;
+    }
+
+    /// <summary>Determines whether a title behind the tables of the current API names another API.</summary>
+    private bool NamesAnother(PageTitle title) => _api is not null && _hasTable && title.Name is { } name && ApiVerbs.StartsWithVerb(name) && name != _api.Name && name != _api.SdkName && name != _api.OtherSdkName && name != _api.TabName;
+
+    /// <summary>Ends the current API if its last heading names another API. The unread rows and the heading are reported later.</summary>
+    private void LeaveApi()
+    {
+        if (!_isBehindApi || _api is null)
+            return;
+        Close();
+        _orphanTable = true;
     }
 
     private void Close()
@@ -273,96 +297,6 @@ internal sealed class ManualPage(PageReading reading, RowRules rules)
         foreach (RequestUrl known in _api!.Urls)
         {
             if (known.Method == url.Method && known.Path == url.Path)
-                return true;
-        }
-
-        return false;
-    }
-
-    private void TakeTitle()
-    {
-        ApiDraft api = _api!;
-        int from = 0;
-        int to = _urlsLabelAt >= 0 ? Math.Min(_urlsLabelAt, _pending.Count) : _pending.Count;
-        if (!_isHeading)
-            from = FindTitle(to);
-        if (_title.Name is not null)
-        {
-            api.Name = _title.Name;
-            api.Place = new TextRange(_titlePlace.Start + _title.NameAt, _titlePlace.Start + _title.NameAt + _title.Name.Length);
-        }
-
-        api.Category = _title.Category;
-        api.Description = Description(from, to) ?? _title.Words;
-        if (IsChinese(_title.Words) || IsChinese(api.Description))
-            api.Language = PageLanguage.Chinese;
-    }
-
-    /// <summary>
-    /// Finds the title among the lines before the request: the last line that ends with the name of the API. The lines above it are banner and
-    /// breadcrumb; the lines below it are the description.
-    /// </summary>
-    private int FindTitle(int to)
-    {
-        for (int i = to - 1; i >= 0; i--)
-        {
-            PageTitle title = PageTitle.Read(reading.Page[_pending[i]]);
-            if (title.Name is null)
-                continue;
-            _title = title with { Category = null };
-            _titlePlace = _pending[i];
-            // A line with a single word may be a breadcrumb, so the name in the SDK sample takes precedence.
-            _api!.IsNameUncertain = title.Words is null;
-            return i + 1;
-        }
-
-        // Without a title, only sentences directly above the request line are a description.
-        if (to == 1)
-            return 0;
-        int from = to;
-        while (from > 0 && EndsSentence(reading.Page[_pending[from - 1]]))
-            from--;
-        return from;
-    }
-
-    private string? Description(int from, int to)
-    {
-        StringBuilder? text = null;
-        string? first = null;
-        for (int i = from; i < to; i++)
-        {
-            string? line = CellText.Description(reading.Page[_pending[i]]);
-            if (line is null || Boilerplate.IsDescription(line.AsSpan()) || Boilerplate.IsSite(line, _title.Words))
-                continue;
-            if (first is null)
-                first = line;
-            else
-                (text ??= new StringBuilder(first)).Append('\n').Append(line);
-        }
-
-        return text?.ToString() ?? first;
-    }
-
-    /// <summary>Returns the name of the API in the sentence about the Tab key: <c>entering QueryZone, and pressing the Tab key</c>.</summary>
-    private static string? QueryName(ReadOnlySpan<char> line)
-    {
-        int at = line.IndexOf("Query".AsSpan(), StringComparison.Ordinal);
-        if (at < 0 || (at > 0 && Characters.IsNamePart(line[at - 1])))
-            return null;
-        int end = at;
-        while (end < line.Length && Characters.IsNamePart(line[end]))
-            end++;
-        ReadOnlySpan<char> word = line.Slice(at, end - at);
-        return word.Length > 5 && Characters.IsUpper(word[5]) && Characters.IsPascalName(word) ? word.ToString() : null;
-    }
-
-    private static bool EndsSentence(ReadOnlySpan<char> line) => line.Length > 1 && line[line.Length - 1] is '.' or '。' or '!' or '！' or '?' or '？' or ')' or '）';
-
-    private static bool IsChinese(string? text)
-    {
-        foreach (char c in text ?? "")
-        {
-            if (Characters.IsChinese(c))
                 return true;
         }
 

@@ -30,8 +30,7 @@ internal sealed class NativeLinks
             scope.Tie(api.Response ?? []);
             foreach (StructureDraft structure in api.Structures)
                 scope.Tie(structure.Fields);
-            if (api.Response is null)
-                ReportUnused(reading, api);
+            ReportUnused(reading, api);
         }
 
         if (reading.Types.Count == 0)
@@ -41,22 +40,38 @@ internal sealed class NativeLinks
             types.Tie(structure.Fields);
     }
 
-    /// <summary>Reports unused structures: a response under another heading, such as "Returns", would otherwise be dropped silently.</summary>
+    /// <summary>
+    /// Reports unused structures: a response under another heading, such as "Returns", or a table whose name is misspelled in a row would otherwise
+    /// be dropped silently. A structure that extends another one is used by the class name in a response.
+    /// </summary>
     private static void ReportUnused(PageReading reading, ApiDraft api)
     {
+        if (api.Structures.Count == 0)
+            return;
         var used = new HashSet<StructureDraft?>();
+        // A row can also name the structure in a link to the same structure of another API.
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (ParameterDraft parameter in api.Parameters)
-            used.Add(parameter.Structure);
+            Use(parameter.Structure, parameter.Type);
+        foreach (FieldDraft field in api.Response ?? [])
+            Use(field.Structure, field.Type);
         foreach (StructureDraft structure in api.Structures)
         {
             foreach (FieldDraft field in structure.Fields)
-                used.Add(field.Structure);
+                Use(field.Structure, field.Type);
         }
 
         foreach (StructureDraft structure in api.Structures)
         {
-            if (structure.Fields.Count > 0 && !used.Contains(structure))
-                reading.Findings.Add(FindingRules.TableWithoutUse, structure.Place, $"No row refers to the table '{structure.Name ?? NativePage.Anonymous}', and the page has no '## Response'; nothing is generated from the table.");
+            if (structure.Fields.Count > 0 && structure.Extends is null && !used.Contains(structure) && !(structure.Name is not null && names.Contains(structure.Name)))
+                reading.Findings.Add(FindingRules.TableWithoutUse, structure.Place, $"No row refers to the table '{structure.Name ?? NativePage.Anonymous}'{(api.Response is null ? ", and the page has no '## Response'" : "")}; nothing is generated from the table.");
+        }
+
+        void Use(StructureDraft? structure, string? type)
+        {
+            used.Add(structure);
+            if (type is not null)
+                names.Add(TypeWords.ElementOf(type));
         }
     }
 

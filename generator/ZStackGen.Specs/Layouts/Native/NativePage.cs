@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
@@ -20,8 +21,12 @@ internal sealed class NativePage(PageReading reading)
     private readonly HeadingAnchors _anchors = new();
     private readonly NativeLinks _ties = new();
     private readonly NativeText _text = new(reading.Page);
+    private readonly List<RequestUrl> _urls = [];
     private NativeSample _samples = new();
     private Part _part = Part.None;
+
+    /// <summary>The last heading below level 1. It names an API if a request line follows.</summary>
+    private (PageTitle Title, TextRange Place, string Anchor)? _heading;
 
     // A level 1 heading starts an API or a type. Both are kept until a request line decides.
     private ApiDraft? _api;
@@ -58,14 +63,10 @@ internal sealed class NativePage(PageReading reading)
         string words = CellText.Description(reading.Page[place]) ?? "";
         string anchor = _anchors.Next(words);
         EndPart();
+        _heading = null;
         if (level == 1)
         {
-            EndSection();
-            PageTitle title = PageTitle.Read(words.AsSpan());
-            _part = Part.Top;
-            _api = new ApiDraft { Name = title.Name, Place = place };
-            _structure = new StructureDraft { Name = words == Anonymous ? null : title.Name ?? words, Place = place };
-            _ties.Heading(anchor, _structure);
+            Begin(PageTitle.Read(words.AsSpan()), words, anchor, place);
             return;
         }
 
@@ -78,6 +79,8 @@ internal sealed class NativePage(PageReading reading)
             : NativeWords.IsExample(words) ? Part.Example
             : words == Anonymous || Characters.IsPascalName(words.AsSpan()) ? Part.Structure
             : Part.Other;
+        if (_part is Part.Structure or Part.Other && PageTitle.Read(words.AsSpan()) is { Name: not null } title)
+            _heading = (title, place, anchor);
         if (_part == Part.Response && IsApi)
         {
             _api!.Response ??= [];
@@ -92,15 +95,36 @@ internal sealed class NativePage(PageReading reading)
         }
     }
 
+    private void Begin(PageTitle title, string words, string anchor, TextRange place)
+    {
+        EndSection();
+        _part = Part.Top;
+        _api = new ApiDraft { Name = title.Name, Place = place };
+        _structure = new StructureDraft { Name = words == Anonymous ? null : title.Name ?? words, Place = place };
+        _ties.Heading(anchor, _structure);
+    }
+
+    /// <summary>Starts the API that a heading below level 1 names, if its request line follows: one page for several APIs.</summary>
+    private void BeginBelowHeading()
+    {
+        if (_heading is not { } heading || _part is not (Part.Structure or Part.Other) || _structure is { Fields.Count: > 0 })
+            return;
+        if (_structure is not null && IsApi)
+            _api!.Structures.Remove(_structure);
+        Begin(heading.Title, heading.Title.Name!, heading.Anchor, heading.Place);
+        _heading = null;
+    }
+
     /// <summary>Reads a line that is not a heading, table or fence.</summary>
     public void Line(TextRange line)
     {
         ReadOnlySpan<char> text = reading.Page[line];
-        if (text[0] == '`' && RequestLine.IsAt(text.Slice(1)))
+        if (RequestAt(text) is var request and > 0)
         {
             _text.EndParagraph();
+            BeginBelowHeading();
             _api ??= new ApiDraft { Place = line };
-            RequestLine.Read(reading.Page, new TextRange(line.Start + 1, line.End), _api.Urls);
+            Request(new TextRange(line.Start + request, line.End), _api.Urls);
             if (_part == Part.None)
                 _part = Part.Top;
         }
@@ -135,6 +159,27 @@ internal sealed class NativePage(PageReading reading)
         }
     }
 
+    /// <summary>Returns the start of a request line in backticks, which can also be bold; 0 if the line is not a request line.</summary>
+    private static int RequestAt(ReadOnlySpan<char> text)
+    {
+        int start = 0;
+        while (start < text.Length && start < 3 && text[start] is '`' or '*')
+            start++;
+        return start > 0 && text.IndexOf('`') >= 0 && RequestLine.IsAt(text.Slice(start)) ? start : 0;
+    }
+
+    /// <summary>Adds the paths of a request line. An API has one method, so that another method is an unread request.</summary>
+    private void Request(TextRange line, List<RequestUrl> urls)
+    {
+        _urls.Clear();
+        RequestLine.Read(reading.Page, line, _urls);
+        foreach (RequestUrl url in _urls)
+        {
+            if (urls.Count == 0 || url.Method == urls[0].Method)
+                urls.Add(url);
+        }
+    }
+
     public void Fence(TextRange content)
     {
         _text.EndParagraph();
@@ -155,12 +200,15 @@ internal sealed class NativePage(PageReading reading)
         }
         else if (IsStructure)
         {
-            reader.Fields(_structure!.Fields);
+            // A second table lost its heading. Its unread rows are reported.
+            if (_structure!.Fields.Count > 0)
+                return;
+            reader.Fields(_structure.Fields);
             List();
         }
-        else if (IsApi)
+        else if (IsApi && _part != Part.Other && _api!.Response is not { Count: > 0 })
         {
-            reader.Fields(_api!.Response ??= []);
+            reader.Fields(_api.Response ??= []);
         }
     }
 

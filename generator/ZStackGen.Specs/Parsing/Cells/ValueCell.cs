@@ -21,6 +21,9 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
 
     private static readonly string[] s_open = ["etc", "...", "…", "等", "e.g", "such as", "例如", "如"];
 
+    /// <summary>Texts of a cell without values.</summary>
+    private static readonly HashSet<string> s_nothing = new(StringComparer.OrdinalIgnoreCase) { "N/A", "NA", "无", "没有", "-", "—", "–", "--", "/", "不限", "暂无" };
+
     /// <summary>Words of sentences, which do not occur in lists of values.</summary>
     private static readonly HashSet<string> s_prose = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -41,7 +44,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
     public static ValueCell Read(ReadOnlySpan<char> cell, ReadOnlySpan<char> description)
     {
         cell = CellText.Trim(cell);
-        if (cell.IsEmpty)
+        if (IsNothing(cell))
             return new ValueCell(s_none, false);
         if (IsList(cell))
             return FromItems(ValueList.Read(cell), description);
@@ -50,6 +53,18 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
             return new ValueCell(s_none, false);
         return FromWords(text.AsSpan(), mayBeOne: true);
     }
+
+    /// <summary>
+    /// Returns the text of a values cell without values, which belongs to the description; <see langword="null"/> if the cell is empty or repeats
+    /// the description.
+    /// </summary>
+    public static string? Remark(ReadOnlySpan<char> cell, ReadOnlySpan<char> description)
+    {
+        cell = CellText.Trim(cell);
+        return IsNothing(cell) || CellText.Description(cell) is not { } text || Repeats(text, description) ? null : text;
+    }
+
+    private static bool IsNothing(ReadOnlySpan<char> cell) => cell.IsEmpty || (cell.Length < 4 && s_nothing.Contains(cell.ToString()));
 
     /// <summary>Returns the start of the sentence that lists values in a description; -1 if there is none.</summary>
     public static int OptionsAt(ReadOnlySpan<char> description)
@@ -90,7 +105,10 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
 
     private static ValueCell FromWords(ReadOnlySpan<char> text, bool mayBeOne)
     {
-        text = AfterOpening(text);
+        text = ValueMarks.WithoutBrackets(AfterOpening(text));
+        // A default alone is not a list.
+        if (ValueMarks.IsDefault(text))
+            return new ValueCell(s_none, false);
         bool open = TakeOpenEnd(ref text);
         var values = new List<string>();
         if (text.IndexOfAny(",，、;；|".AsSpan()) >= 0)
@@ -112,6 +130,8 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
             return new ValueCell(s_none, false);
         // "TCP or UDP" is two values, but "name of it" is a sentence.
         values.RemoveAll(static word => word is "or" or "and" or "或" or "和" or "/" or "-");
+        ValueMarks.RemoveNumbers(values);
+        ValueMarks.SplitPair(values);
         if (values.Count == 0 || (values.Count > 1 && IsProse(values)))
             return new ValueCell(s_none, false);
         return Checked(values, open);
@@ -123,7 +143,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         bool open = false;
         foreach (string item in items)
         {
-            ReadOnlySpan<char> value = item.AsSpan();
+            ReadOnlySpan<char> value = ValueMarks.WithoutDefault(ValueMarks.WithoutBullet(item.AsSpan()));
             if (items.Count == 1 && Repeats(item, description))
                 continue;
             if (TakeOpenEnd(ref value) && value.IsEmpty)
@@ -213,7 +233,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         {
             if (i < text.Length && !parts(text[i]))
                 continue;
-            string value = CellText.Words(text.Slice(start, i - start));
+            string value = CellText.Words(ValueMarks.WithoutDefault(text.Slice(start, i - start)));
             if (value.Length > 0)
                 values.Add(value);
             start = i + 1;

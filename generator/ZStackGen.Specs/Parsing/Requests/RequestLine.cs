@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Requests;
@@ -18,6 +19,16 @@ internal static class RequestLine
     /// <summary>Determines whether <paramref name="text"/> starts with a method and a path.</summary>
     public static bool IsAt(ReadOnlySpan<char> text) => MethodAt(text, out int pathStart) is not null && PathStart(text.Slice(pathStart)) >= 0;
 
+    /// <summary>Reads the request at the start of a text.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out string method, out string path)
+    {
+        method = MethodAt(text, out int start) ?? "";
+        ReadOnlySpan<char> rest = method.Length == 0 ? default : text.Slice(start);
+        int context = rest.IsEmpty ? -1 : PathStart(rest);
+        path = context < 0 ? "" : Url(method, rest.Slice(context, PathEnd(rest) - context), default).Path;
+        return context >= 0;
+    }
+
     /// <summary>Reads all request lines in a line; returns <see langword="false"/> if it does not start with a request line.</summary>
     public static bool Read(PageText page, TextRange line, List<RequestUrl> urls)
     {
@@ -32,9 +43,7 @@ internal static class RequestLine
             int contextLength = PathStart(path);
             if (contextLength < 0)
                 break;
-            int end = 0;
-            while (end < path.Length && !Characters.IsBlank(path[end]) && path[end] is not ('`' or '"' or '\'' or '|' or '<' or '*') && !Characters.IsChinese(path[end]))
-                end++;
+            int end = PathEnd(path);
             urls.Add(Url(method, path.Slice(contextLength, end - contextLength), new TextRange(position, position + pathStart + end)));
             any = true;
             position += pathStart + end;
@@ -49,8 +58,10 @@ internal static class RequestLine
     public static string? MethodAt(ReadOnlySpan<char> text, out int pathStart)
     {
         pathStart = 0;
-        if (text.Length < 3 || !Characters.IsUpper(text[0]))
+        if (text.Length < 3)
             return null;
+        if (!Characters.IsUpper(text[0]))
+            return Characters.IsLower(text[0]) ? LowercaseMethodAt(text, out pathStart) : null;
         foreach (string method in s_methods)
         {
             if (text[0] != method[0] || !text.StartsWith(method.AsSpan(), StringComparison.OrdinalIgnoreCase))
@@ -59,15 +70,76 @@ internal static class RequestLine
             // "Delete zstack/…" is accepted like "DELETE". Other mixed-case words are not methods.
             if (!text.StartsWith(method.AsSpan(), StringComparison.Ordinal) && (at >= text.Length || !Characters.IsBlank(text[at]) || !Characters.IsLower(text[1])))
                 continue;
-            if (at < text.Length && text[at] is ':' or '：')
-                at++;
-            while (at < text.Length && Characters.IsBlank(text[at]))
+            // The marks of code and emphasis: "`PUT` `/v1/…`", "PUT** /v1/…".
+            while (at < text.Length && (text[at] is ':' or '：' or '`' or '*' || Characters.IsBlank(text[at])))
                 at++;
             pathStart = at;
             return at < text.Length ? method : null;
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Returns the method of a line that consists of a lowercase method and a path: <c>put /v1/doors/{uuid}</c>. With more words, it is a sentence.
+    /// </summary>
+    private static string? LowercaseMethodAt(ReadOnlySpan<char> text, out int pathStart)
+    {
+        pathStart = 0;
+        foreach (string method in s_methods)
+        {
+            int at = method.Length;
+            if (text.Length <= at || !Characters.IsBlank(text[at]) || !text.StartsWith(method.AsSpan(), StringComparison.OrdinalIgnoreCase) || Characters.IsUpper(text[1]))
+                continue;
+            while (at < text.Length && Characters.IsBlank(text[at]))
+                at++;
+            ReadOnlySpan<char> path = text.Slice(at);
+            if (path.IsEmpty || PathStart(path) < 0 || !CellText.Trim(path.Slice(PathEnd(path))).TrimEnd('`').IsEmpty)
+                return null;
+            pathStart = at;
+            return method;
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns the length of a path. Blanks can be inside it where a line was wrapped or copied: <c>/v1/doors/{uuid} /actions</c>.</summary>
+    private static int PathEnd(ReadOnlySpan<char> path)
+    {
+        int end = 0;
+        while (end < path.Length)
+        {
+            char c = path[end];
+            if (Characters.IsInvisible(c))
+            {
+                end++;
+            }
+            else if (Characters.IsBlank(c))
+            {
+                int next = end;
+                while (next < path.Length && Characters.IsBlank(path[next]))
+                    next++;
+                if (path[end - 1] != '}' || next + 1 >= path.Length || path[next] != '/' || !Characters.IsNamePart(path[next + 1]))
+                    break;
+                end = next;
+            }
+            else if (c == '<' && PathVariables.LengthOfTag(path.Slice(end)) is var length and > 0 && path[end - 1] == '/')
+            {
+                end += length;
+            }
+            else if (c is '`' or '"' or '\'' or '|' or '<' or '*' || (Characters.IsChinese(c) && c is not ('｛' or '｝')))
+            {
+                break;
+            }
+            else
+            {
+                end++;
+            }
+        }
+
+        while (end > 0 && Characters.IsInvisible(path[end - 1]))
+            end--;
+        return end;
     }
 
     /// <summary>Determines whether a path contains a UUID. Such a request line is an example call, not the template of an API.</summary>
@@ -130,7 +202,7 @@ internal static class RequestLine
     private static string Normalized(ReadOnlySpan<char> path)
     {
         int start = SlashEnd(path, 0);
-        string text = path.Slice(start).ToString();
+        string text = PathVariables.InBraces(path.Slice(start).ToString());
         if (text.IndexOf("//", StringComparison.Ordinal) >= 0)
             text = string.Join("/", text.Split(['/'], StringSplitOptions.RemoveEmptyEntries)) + (text[text.Length - 1] == '/' ? "/" : "");
         return HasVersion(text.AsSpan()) ? "/" + text : "/v1/" + text;

@@ -27,6 +27,11 @@ internal static class HeaderWords
         ("字段名", ColumnRole.Name), ("字段名称", ColumnRole.Name), ("数据类型", ColumnRole.Type), ("参数类型", ColumnRole.Type), ("参数位置", ColumnRole.Location),
         ("说明", ColumnRole.Description), ("参数说明", ColumnRole.Description), ("取值", ColumnRole.Values), ("取值范围", ColumnRole.Values),
         ("可选取值", ColumnRole.Values), ("版本", ColumnRole.Since), ("引入版本", ColumnRole.Since), ("开始版本", ColumnRole.Since),
+        ("Required", ColumnRole.Required), ("Mandatory", ColumnRole.Required), ("Is Required", ColumnRole.Required), ("Required?", ColumnRole.Required),
+        ("必填", ColumnRole.Required), ("是否必填", ColumnRole.Required), ("必选", ColumnRole.Required), ("是否必选", ColumnRole.Required), ("是否必须", ColumnRole.Required),
+        ("必填项", ColumnRole.Required), ("Optional", ColumnRole.Optional), ("Is Optional", ColumnRole.Optional), ("Optional?", ColumnRole.Optional),
+        ("是否可选", ColumnRole.Optional), ("Explanation", ColumnRole.Description), ("Meaning", ColumnRole.Description), ("Remarks", ColumnRole.Description),
+        ("含义", ColumnRole.Description), ("备注", ColumnRole.Description), ("Options", ColumnRole.Values), ("枚举值", ColumnRole.Values), ("Enum", ColumnRole.Values),
     ];
 
     private static readonly Dictionary<int, List<(string Words, ColumnRole Role)>> s_byLength = ByLength();

@@ -24,10 +24,10 @@ internal enum RowRules
 }
 
 /// <summary>Converts the cells of a row to a parameter or a field. The same for all layouts.</summary>
-internal sealed class RowReader(PageReading reading, PageTable table, RowRules rules)
+internal sealed partial class RowReader(PageReading reading, PageTable table, RowRules rules)
 {
     private string? _lastSince;
-    private TextRange _name, _type, _location, _description, _values, _since;
+    private TextRange _name, _type, _location, _description, _values, _since, _required;
 
     /// <summary>Reads all rows as parameters.</summary>
     public void Parameters(List<ParameterDraft> parameters)
@@ -37,6 +37,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         {
             if (!Place(row))
                 continue;
+            _required = RequiredCellOf(row.Cells);
             ReadOnlySpan<char> name = table[_name];
             bool optional = OptionalMarker.TakeFromName(ref name);
             // A row without a name is kept, because the example of the body can contain the name.
@@ -44,8 +45,16 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             if (wireName is null)
                 continue;
             ReadOnlySpan<char> description = table[_description];
+            string? reference = null;
             if ((rules & RowRules.Prose) != 0)
+            {
                 optional |= OptionalMarker.TakeFromDescription(ref description);
+                // Only an anchor is certain: "see x" can be a remark.
+                if (description.IndexOf("](#".AsSpan()) >= 0 && StructureReference.Take(ref description, wireName, out string anchor))
+                    reference = anchor;
+            }
+
+            optional |= IsOptional(wireName);
             ValueCell values = (rules & RowRules.Prose) != 0 && TakeOptions(ref description) is { Items.Count: > 1 } options ? options : Values(description);
             LocationText location = LocationCell.Read(table[_location]);
             parameters.Add(new ParameterDraft
@@ -53,6 +62,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
                 Name = wireName,
                 Type = Type(),
                 TypeLink = TypeLink(),
+                Reference = reference,
                 Location = location.Location,
                 Wrapper = location.Wrapper,
                 LocationNote = location.Note,
@@ -60,7 +70,7 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
                 IsOptional = optional,
                 Since = Since(),
                 Values = values,
-                Description = CellText.Description(description),
+                Description = Description(description, values),
                 NamePlace = table.ToPage(_name),
                 TypePlace = table.ToPage(_type),
                 SincePlace = table.ToPage(_since),
@@ -82,14 +92,15 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             string? reference = null;
             if ((rules & RowRules.Prose) != 0 && StructureReference.Take(ref description, wireName, out string found))
                 reference = found;
+            ValueCell values = Values(description);
             fields.Add(new FieldDraft
             {
                 Name = wireName,
                 Type = Type(),
                 TypeLink = TypeLink(),
                 Since = Since(),
-                Values = Values(description),
-                Description = CellText.Description(description),
+                Values = values,
+                Description = Description(description, values),
                 Reference = reference,
                 NamePlace = table.ToPage(_name),
                 TypePlace = table.ToPage(_type),
@@ -175,106 +186,6 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
             reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(line), "The line is not a row of the table.");
     }
 
-    /// <summary>Assigns the cells of a row to the columns.</summary>
-    private bool Place(PageRow row)
-    {
-        TextRange[] cells = row.Cells;
-        TableColumns columns = table.Columns;
-        _name = _type = _location = _description = _values = _since = default;
-        if (cells.Length == 0)
-            return false;
-        if (cells.Length < 2)
-        {
-            Broken(row, "it has only one cell");
-            return false;
-        }
-
-        if (!columns.AreUsual)
-            return PlaceByHeader(row);
-        int fixedCells = columns.HasLocation ? 3 : 2;
-        _name = cells[0];
-        _type = cells[1];
-        if (columns.HasLocation)
-            _location = cells.Length > 2 ? cells[2] : default;
-        bool fits = cells.Length == columns.Count;
-        int since = columns[ColumnRole.Since];
-        if (fits && ((rules & RowRules.Slid) == 0 || (since >= 0 && VersionText.IsVersion(table[cells[since]]))))
-        {
-            _description = Cell(cells, ColumnRole.Description);
-            _values = Cell(cells, ColumnRole.Values);
-            _since = Cell(cells, ColumnRole.Since);
-            return true;
-        }
-
-        if ((rules & RowRules.Slid) == 0)
-        {
-            Broken(row, $"it has {cells.Length} cells, but the header has {columns.Count}");
-            if (cells.Length < columns.Count)
-            {
-                _description = Cell(cells, ColumnRole.Description);
-                _values = Cell(cells, ColumnRole.Values);
-                _since = Cell(cells, ColumnRole.Since);
-                return true;
-            }
-        }
-
-        PlaceFromBothEnds(cells, fixedCells);
-        return true;
-    }
-
-    /// <summary>Assigns the cells by their headings, for columns in another order than the published one.</summary>
-    private bool PlaceByHeader(PageRow row)
-    {
-        TextRange[] cells = row.Cells;
-        if (cells.Length != table.Columns.Count)
-            Broken(row, $"it has {cells.Length} cells, but the header has {table.Columns.Count}");
-        _name = Cell(cells, ColumnRole.Name);
-        // A missing name cell is reported at the start of the row.
-        if (_name == default)
-            _name = new TextRange(cells[0].Start, cells[0].Start);
-        _type = Cell(cells, ColumnRole.Type);
-        _location = Cell(cells, ColumnRole.Location);
-        _description = Cell(cells, ColumnRole.Description);
-        _values = Cell(cells, ColumnRole.Values);
-        _since = Cell(cells, ColumnRole.Since);
-        return true;
-    }
-
-    /// <summary>
-    /// Assigns name, type and location from the left, and the version from the right. The cells between them are description and values.
-    /// </summary>
-    private void PlaceFromBothEnds(TextRange[] cells, int first)
-    {
-        int end = cells.Length;
-        while (end > first && cells[end - 1].IsEmpty)
-            end--;
-        if (end > first && VersionText.IsVersion(table[cells[end - 1]]))
-            _since = cells[--end];
-        bool slid = (rules & RowRules.Slid) != 0;
-        int valuesColumn = table.Columns[ColumnRole.Values];
-        // In a row that is too long, the values are directly before the version. In a shifted row, only a second cell can contain values.
-        if (valuesColumn >= 0 && (slid ? end - first == 2 : end - first >= 2))
-            _values = cells[--end];
-        while (end > first && cells[end - 1].IsEmpty)
-            end--;
-        while (first < end && cells[first].IsEmpty)
-            first++;
-        if (first < end)
-            _description = new TextRange(cells[first].Start, cells[end - 1].End);
-        if (slid && !_values.IsEmpty && table[_values].IndexOf(' ') >= 0 && table[_values].IndexOf(',') < 0)
-        {
-            // Prose in the values cell belongs to a lost list.
-            _description = _description.IsEmpty ? _values : _description;
-            _values = default;
-        }
-    }
-
-    private TextRange Cell(TextRange[] cells, ColumnRole role)
-    {
-        int column = table.Columns[role];
-        return column >= 0 && column < cells.Length ? cells[column] : default;
-    }
-
     private string? NameOf(ReadOnlySpan<char> cell)
     {
         string name = CellText.Plain(cell);
@@ -347,6 +258,14 @@ internal sealed class RowReader(PageReading reading, PageTable table, RowRules r
         var values = new List<string>(items);
         values.RemoveAt(values.Count - 1);
         return new ValueCell(values, true);
+    }
+
+    /// <summary>Returns the description, with the text of a values cell that lists no values.</summary>
+    private string? Description(ReadOnlySpan<char> cell, ValueCell values)
+    {
+        string? text = CellText.Description(cell);
+        return values.Items.Count > 0 || _values.IsEmpty || ValueCell.Remark(table[_values], cell) is not { } remark ? text
+            : text is null ? remark : text + "\n" + remark;
     }
 
     private string? Since()

@@ -28,6 +28,10 @@ internal sealed class StructureLinks(ApiDraft api)
     private readonly Dictionary<string, StructureDraft> _byName = new(StringComparer.Ordinal);
     private readonly List<FieldDraft> _references = [];
 
+    /// <summary>The parameters with a reference, each with a field that stands for it.</summary>
+    private readonly List<(ParameterDraft Parameter, FieldDraft Field)> _parameters = [];
+    private int _firstOpenParameter;
+
     /// <summary>Records the references of a table that has just been read.</summary>
     public void Expect(List<FieldDraft> fields, StructureDraft? owner)
     {
@@ -49,6 +53,33 @@ internal sealed class StructureLinks(ApiDraft api)
             if (isAnchor)
                 Remember(_byWholeAnchor, field.Reference, field);
         }
+    }
+
+    /// <summary>Records the references of the parameters.</summary>
+    public void ExpectParameters(List<ParameterDraft> parameters)
+    {
+        var fields = new List<FieldDraft>();
+        foreach (ParameterDraft parameter in parameters)
+        {
+            if (parameter.Reference is null)
+                continue;
+            var field = new FieldDraft { Name = parameter.Name, Type = parameter.Type, Reference = parameter.Reference, NamePlace = parameter.NamePlace };
+            _parameters.Add((parameter, field));
+            fields.Add(field);
+        }
+
+        Expect(fields, null);
+    }
+
+    /// <summary>
+    /// Determines whether a table above the response describes a parameter: its label is the reference of a parameter, or it has no label, and a
+    /// parameter waits for its table.
+    /// </summary>
+    public bool IsOfParameter(string? label)
+    {
+        while (_firstOpenParameter < _parameters.Count && _parameters[_firstOpenParameter].Field.Structure is not null)
+            _firstOpenParameter++;
+        return _firstOpenParameter < _parameters.Count && (label is null || ByReference(LastPart(label), label) is not null);
     }
 
     /// <summary>Links a new table; returns <see langword="false"/> if the page shows the table a second time.</summary>
@@ -101,6 +132,9 @@ internal sealed class StructureLinks(ApiDraft api)
         }
 
         ByTypeName(reading, api.Response);
+        ByTypeName(reading, _parameters.ConvertAll(static pair => pair.Field));
+        foreach ((ParameterDraft parameter, FieldDraft field) in _parameters)
+            parameter.Structure = field.Structure;
         foreach (StructureDraft structure in api.Structures)
             ByTypeName(reading, structure.Fields);
     }

@@ -15,12 +15,18 @@ internal enum ColumnRole
     Description,
     Values,
     Since,
+
+    /// <summary>Whether a parameter is required: yes or no.</summary>
+    Required,
+
+    /// <summary>Whether a parameter is optional: yes or no.</summary>
+    Optional,
 }
 
 /// <summary>The columns of a table, recognized by their headings (<see cref="HeaderWords"/>).</summary>
 internal sealed class TableColumns
 {
-    private readonly int[] _index = [-1, -1, -1, -1, -1, -1, -1];
+    private readonly int[] _index = [-1, -1, -1, -1, -1, -1, -1, -1, -1];
 
     private TableColumns(IReadOnlyList<ColumnRole> roles)
     {

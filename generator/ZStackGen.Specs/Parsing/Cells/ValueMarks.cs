@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Parsing.Cells;
+
+/// <summary>Removes the marks around allowed values: brackets around a list, bullets, numbers, and the remark that a value is the default.</summary>
+internal static class ValueMarks
+{
+    private static readonly string[] s_defaults = ["默认", "默认值", "缺省", "缺省值", "default", "default value", "the default"];
+
+    /// <summary>Removes brackets around a list: <c>{TCP, UDP}</c>, <c>[TCP, UDP]</c>, <c>enum(TCP, UDP)</c>.</summary>
+    public static ReadOnlySpan<char> WithoutBrackets(ReadOnlySpan<char> text)
+    {
+        text = CellText.Trim(text);
+        int open = text.StartsWith("enum".AsSpan(), StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[4] is '(' or '{' or '[' ? 4 : 0;
+        if (text.Length < open + 3 || "({[".IndexOf(text[open]) is not (>= 0 and var kind) || text[text.Length - 1] != ")}]"[kind])
+            return text;
+        ReadOnlySpan<char> inner = text.Slice(open + 1, text.Length - open - 2);
+        return inner.IndexOfAny(text[open], text[text.Length - 1]) >= 0 ? text : CellText.Trim(inner);
+    }
+
+    /// <summary>Removes a bullet or a number before a value: <c>- TCP</c>, <c>1. TCP</c>.</summary>
+    public static ReadOnlySpan<char> WithoutBullet(ReadOnlySpan<char> value)
+    {
+        value = CellText.Trim(value);
+        if (value.Length > 2 && value[0] is '-' or '*' or '•' or '·' && value[1] == ' ')
+            return CellText.Trim(value.Slice(2));
+        int digits = 0;
+        while (digits < value.Length && Characters.IsAsciiDigit(value[digits]))
+            digits++;
+        return digits is > 0 and < 3 && digits + 1 < value.Length && value[digits] is '.' or ')' or '、' && Characters.IsBlank(value[digits + 1])
+            ? CellText.Trim(value.Slice(digits + 2))
+            : value;
+    }
+
+    /// <summary>Removes a remark that marks the default value: <c>TCP (default)</c>.</summary>
+    public static ReadOnlySpan<char> WithoutDefault(ReadOnlySpan<char> value)
+    {
+        ReadOnlySpan<char> text = CellText.Trim(value);
+        if (text.Length < 3 || text[text.Length - 1] is not (')' or '）'))
+            return value;
+        int open = text.LastIndexOfAny('(', '（');
+        if (open <= 0)
+            return value;
+        string word = CellText.Trim(text.Slice(open + 1, text.Length - open - 2)).ToString();
+        return Array.Exists(s_defaults, known => known.Equals(word, StringComparison.OrdinalIgnoreCase)) ? CellText.Trim(text.Slice(0, open)) : value;
+    }
+
+    public static bool IsDefault(ReadOnlySpan<char> text)
+    {
+        foreach (string word in s_defaults)
+        {
+            if (text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase) && text.Length > word.Length && text[word.Length] is ':' or '：' or '=')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Removes the numbers of a list in one line: <c>1. TCP 2. UDP</c>.</summary>
+    public static void RemoveNumbers(List<string> words)
+    {
+        int next = 1;
+        for (int i = 0; i < words.Count; i += 2)
+        {
+            if (words[i] != $"{next}." && words[i] != $"{next})" && words[i] != $"{next}、")
+                return;
+            next++;
+        }
+
+        if (next > 2 && words.Count % 2 == 0)
+            words.RemoveAll(static word => word.Length < 4 && Characters.IsAsciiDigit(word[0]) && word[word.Length - 1] is '.' or ')' or '、');
+    }
+
+    /// <summary>Splits a single value at a Chinese "and" or "or" between two names: <c>TCP或UDP</c>.</summary>
+    public static void SplitPair(List<string> values)
+    {
+        if (values.Count != 1)
+            return;
+        string value = values[0];
+        int at = value.IndexOfAny(['或', '和']);
+        if (at <= 0 || !Characters.IsName(value.AsSpan(0, at)) || !Characters.IsName(value.AsSpan(at + 1)))
+            return;
+        values[0] = value.Substring(0, at);
+        values.Add(value.Substring(at + 1));
+    }
+}
