@@ -170,6 +170,16 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task A_folder_in_ZStackGenSpecs_is_no_page()
+    {
+        ConsumerFolder folder = feed.NewFolder("specs-folder").CopyTree(Repository.Pages(), "specs").Project("App.csproj", Net10 + "<ZStackGenSpecs>specs</ZStackGenSpecs>").Write("Some.cs", "class Some;");
+
+        string warning = Assert.Single((await folder.BuildAsync()).Succeeded().Findings);
+        Assert.Contains("warning ZSG2902: ZStackGen found no API page", warning, StringComparison.Ordinal);
+        Assert.Contains("A folder needs a wildcard", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Generated_files_written_to_disk_are_not_compiled_again()
     {
         ConsumerFolder folder = feed.NewFolder("emitted").CopyTree(Repository.Pages(), "specs").Project("App.csproj", Net10 + """

@@ -26,6 +26,34 @@ public sealed class CatalogTests
         Assert.Equal(new TypeReference(ValueKind.List, null, new TypeReference(ValueKind.Structure, "DiskInventory")), Result(catalog, "GetDisk", "inventory").Type);
     }
 
+    [Theory]
+    [InlineData("success", "boolean", false)]
+    [InlineData("success", "String", true)]
+    [InlineData("error", "ErrorCode", false)]
+    [InlineData("error", "String", true)]
+    [InlineData("schema", "Map", false)]
+    [InlineData("schema", "List<String>", true)]
+    [InlineData("response", "String", true)]
+    public void A_field_named_like_a_member_of_every_result_is_kept_if_it_has_another_type(string name, string type, bool isKept)
+    {
+        CatalogModel catalog = Build(Api("GetDisk", [Field("uuid", "String"), Field(name, type)]));
+        string[] names = [.. catalog.Actions.Single().Result.Where(member => member.Name == name).Select(static member => member.Identifier)];
+        Assert.Equal(isKept ? 1 : 0, names.Length);
+        Assert.All(names, property => Assert.DoesNotContain(property, new[] { "Success", "Error", "Schema", "Response" }));
+        Assert.Equal(isKept, catalog.Findings.Any(static finding => finding.Rule == "ZSG1106"));
+    }
+
+    [Theory]
+    [InlineData("List<List<String>>", true)]
+    [InlineData("List<Map<String, String>>", true)]
+    [InlineData("Map<String, List<String>>", false)]
+    [InlineData("List<String>", false)]
+    public void Elements_of_a_nested_collection_that_are_read_as_JSON_are_reported(string type, bool isReported)
+    {
+        CatalogModel catalog = Build(Api("GetDisk", [Field("rows", type)]));
+        Assert.Equal(isReported, catalog.Findings.Any(static finding => finding.Rule == "ZSG1105"));
+    }
+
     [Fact]
     public void An_anonymous_table_is_the_structure_of_the_project_with_its_fields()
     {

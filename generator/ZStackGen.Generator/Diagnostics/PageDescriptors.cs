@@ -103,6 +103,10 @@ internal static class PageDescriptors
         "ZSG1022", FindingRules.TableWithoutUse.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         FindingRules.TableWithoutUse.Description, HelpLinks.For("ZSG1022"), Tag);
 
+    public static readonly DiagnosticDescriptor UnusableLimit = new(
+        "ZSG1023", FindingRules.UnusableLimit.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        FindingRules.UnusableLimit.Description, HelpLinks.For("ZSG1023"), Tag);
+
     public static readonly DiagnosticDescriptor MethodContradiction = new(
         "ZSG1030", FindingRules.MethodContradiction.Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         FindingRules.MethodContradiction.Description, HelpLinks.For("ZSG1030"), Tag);
@@ -228,6 +232,7 @@ internal static class PageDescriptors
         "ZSG1020" => NameContradiction,
         "ZSG1021" => WrapperContradiction,
         "ZSG1022" => TableWithoutUse,
+        "ZSG1023" => UnusableLimit,
         "ZSG1030" => MethodContradiction,
         "ZSG1031" => PathContradiction,
         "ZSG1032" => ValueMissing,

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
@@ -24,4 +25,24 @@ internal sealed class CellChecks(PageReading reading)
         if (type is not null && !TypeWords.IsKnown(System.MemoryExtensions.AsSpan(type)) && !TypeWords.IsPlausible(type))
             reading.Findings.Add(FindingRules.UnknownType, place, $"'{Excerpt.Of(type)}', the type of {name}, is neither a known type nor the name of a structure.");
     }
+
+    /// <summary>Reports limits that the type of the row cannot have.</summary>
+    public void Limits(IReadOnlyList<string> values, string? type, TextRange place, string name)
+    {
+        foreach (string value in values)
+        {
+            if (ValueLimit.IsLimit(value) && type is not null && !Fits(value, type))
+                reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(value)}' is no limit for {name}, whose type is {Excerpt.Of(type)}; it is not checked.");
+        }
+    }
+
+    private static bool Fits(string limit, string type) => TypeWords.IsContainer(type)
+        ? ValueLimit.IsNotEmpty(limit)
+        : type.ToUpperInvariant() switch
+        {
+            "STRING" => ValueLimit.IsNotEmpty(limit) || ValueLimit.TryLength(limit, out _, out _),
+            "INT" or "INTEGER" or "LONG" or "SHORT" or "BYTE" => ValueLimit.TryRange(limit, out _, out _),
+            // The type of a structure or an unknown word: the type itself is checked elsewhere.
+            _ => !TypeWords.IsKnown(System.MemoryExtensions.AsSpan(type)),
+        };
 }

@@ -141,7 +141,7 @@ public sealed record CatalogMember
 
     /// <summary>Gets the limits as text, such as <c>At most 255 characters.</c>; <see langword="null"/> if there are none.</summary>
     public string? Limits =>
-        Range is { } range ? range.Describe("") : Length is { } length ? length.Describe(" characters") : IsNotEmpty ? "At least one element." : null;
+        Range is { } range ? range.Describe("") : Length is { Minimum: 1, Maximum: long.MaxValue } ? "Not empty." : Length is { } length ? length.Describe(" characters") : IsNotEmpty ? "At least one element." : null;
 
     /// <summary>Gets a value indicating whether the call fails without the parameter.</summary>
     public bool IsRequired { get; init; }

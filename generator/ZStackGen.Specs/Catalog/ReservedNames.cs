@@ -21,7 +21,7 @@ internal static class ReservedNames
     public static HashSet<string> Structure { get; } = Union(s_objectMembers, s_structureMembers);
 
     /// <summary>Gets the names that a result must not use.</summary>
-    public static HashSet<string> Result { get; } = Union(s_objectMembers, s_structureMembers, ["Success", "Error", "Schema"]);
+    public static HashSet<string> Result { get; } = Union(s_objectMembers, s_structureMembers, ["Success", "Error", "Schema", "Response"]);
 
     /// <summary>Gets the names that an action must not use.</summary>
     public static HashSet<string> Action { get; } = Union(s_objectMembers, s_actionMembers);

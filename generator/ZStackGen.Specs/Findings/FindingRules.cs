@@ -104,4 +104,9 @@ public static partial class FindingRules
     public static readonly FindingRule TableWithoutUse = new("ZSG1022", FindingSeverity.Warning,
         "Unreferenced table", "No row refers to the table: its name is different, or the page has no response section. Nothing is generated from the table.",
         "Put the response table under `## Response`, or write the table's name into the type cell that refers to it.");
+
+    /// <summary>The rule ZSG1023.</summary>
+    public static readonly FindingRule UnusableLimit = new("ZSG1023", FindingSeverity.Warning,
+        "Unusable limit", "A limit in a values cell does not fit the type of the row, or its lower bound is above its upper bound. It is not checked.",
+        "Write `1..65535` for a whole number, `length 1..255` for a text, `not empty` for a list, map or text.");
 }

@@ -135,9 +135,17 @@ internal sealed class ActionResolver(TypeLookup types, CatalogOptions options, L
     /// <summary>Determines whether a field is a member of every result. The base class has these members. See runtime/PROTOCOL.md §6.</summary>
     private static bool IsCommonField(string name) => name is "success" or "error" or "schema";
 
+    /// <summary>Determines whether a field has the type of the common member, too. Otherwise, it is another field with the same name.</summary>
+    private static bool IsCommonField(FieldModel field) => IsCommonField(field.Name) && DocumentedType.Parse(field.Type).Kind switch
+    {
+        DocumentedKind.Boolean => field.Name == "success",
+        DocumentedKind.String or DocumentedKind.Int32 or DocumentedKind.Int64 or DocumentedKind.List => false,
+        _ => true,
+    };
+
     private ResolvedMember? ResultField(ApiGroup group, FieldModel field)
     {
-        if (IsCommonField(field.Name))
+        if (IsCommonField(field))
             return null;
         _evidence.Clear();
         string? since = null;

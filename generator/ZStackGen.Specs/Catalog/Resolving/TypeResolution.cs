@@ -70,7 +70,11 @@ internal sealed class TypeResolution(TypeLookup types)
             decided = new TypeReference(ValueKind.List, null, decided);
         if (decided is { Kind: ValueKind.Map, Element: { Kind: not (ValueKind.List or ValueKind.Json) } value } && HasLists(evidence))
             decided = new TypeReference(ValueKind.Map, null, new TypeReference(ValueKind.List, null, value));
-        return Normalize(decided);
+        TypeReference normal = Normalize(decided);
+        // A list of lists has no typed reader.
+        if (warning == TypeWarning.None && normal is { Element.Kind: ValueKind.Json } && decided is { Element.Kind: not ValueKind.Json })
+            warning = TypeWarning.UnknownElement;
+        return normal;
     }
 
     private TypeReference WithElement(ValueKind kind, List<TypeEvidence> evidence, string memberName, string? ownerName, ref TypeWarning warning)

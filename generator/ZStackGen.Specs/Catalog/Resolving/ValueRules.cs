@@ -1,19 +1,15 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Resolving;
 
 /// <summary>
 /// The content of a cell of allowed values. In addition to values, it can contain rules: <c>1..65535</c> for an integer, <c>length 1..255</c>
-/// for a text, <c>not empty</c> for a list or map. A bound can be omitted. A rule that does not apply to the type is a value.
+/// for a text, <c>not empty</c> for a list, map or text (<see cref="ValueLimit"/>). A rule that does not apply to the type is neither checked nor
+/// a value; it was reported when the page was read.
 /// </summary>
 internal readonly record struct ValueRules
 {
-    private const string LengthWord = "length ";
-    private const string NotEmptyWords = "not empty";
-
     private ValueRules(EquatableArray<string> allowed, ValueBounds? range, ValueBounds? length, bool isNotEmpty)
     {
         Allowed = allowed;
@@ -43,33 +39,21 @@ internal readonly record struct ValueRules
         bool isNotEmpty = false;
         foreach (string value in values)
         {
-            if (kind is ValueKind.Int32 or ValueKind.Int64 && Bounds(value.AsSpan()) is { } numbers)
-                range = numbers;
-            else if (kind is ValueKind.String && value.StartsWith(LengthWord, StringComparison.Ordinal) && Bounds(value.AsSpan(LengthWord.Length)) is { Maximum: >= 0 } characters)
-                length = characters with { Minimum = Math.Max(0, characters.Minimum) };
-            else if (kind is ValueKind.List or ValueKind.Map && value == NotEmptyWords)
+            if (kind is ValueKind.Int32 or ValueKind.Int64 && ValueLimit.TryRange(value, out long minimum, out long maximum))
+                range = new ValueBounds(minimum, maximum);
+            else if (kind is ValueKind.String && ValueLimit.TryLength(value, out minimum, out maximum))
+                length = new ValueBounds(minimum, maximum);
+            else if (kind is ValueKind.String && ValueLimit.IsNotEmpty(value))
+                length ??= new ValueBounds(1, long.MaxValue);
+            else if (kind is ValueKind.List or ValueKind.Map && ValueLimit.IsNotEmpty(value))
                 isNotEmpty = true;
-            else
+            else if (!ValueLimit.IsLimit(value))
                 allowed.Add(value);
         }
 
+        // "-1, 1..10" allows a value outside the range. Neither check would be right, so both are only documented.
+        if (range is not null && allowed.Count > 0)
+            return new ValueRules(values, null, length, isNotEmpty);
         return new ValueRules(allowed.Count == values.Count ? values : allowed.ToEquatableArray(), range, length, isNotEmpty);
-    }
-
-    private static ValueBounds? Bounds(ReadOnlySpan<char> text)
-    {
-        int dots = text.IndexOf("..".AsSpan());
-        if (dots < 0 || text.Length == 2)
-            return null;
-        long? minimum = Bound(text.Slice(0, dots), long.MinValue);
-        long? maximum = Bound(text.Slice(dots + 2), long.MaxValue);
-        return minimum is { } from && maximum is { } to && from <= to ? new ValueBounds(from, to) : null;
-    }
-
-    private static long? Bound(ReadOnlySpan<char> text, long open)
-    {
-        if (text.IsEmpty)
-            return open;
-        return long.TryParse(text.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
     }
 }
