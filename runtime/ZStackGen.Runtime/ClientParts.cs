@@ -59,7 +59,7 @@ internal sealed class ClientParts : IDisposable, IAsyncDisposable
         var authenticator = new Authenticator(_sessions, fixedTicket);
         Invoker = new ApiInvoker(Context, authenticator, new CallPipeline(Context, authenticator, exchange));
         _opener = new SessionOpener(Invoker, Context);
-        Context.Versions.Finder = new ServerProbe(Invoker, Context).GetVersionAsync;
+        Context.Versions.Finder = new ServerProbe(Invoker, Context).FindVersionAsync;
         Context.Zone.Finder = new ZoneFinder(Invoker, Context, _sessions, skews).FindAsync;
     }
 
@@ -114,7 +114,6 @@ internal sealed class ClientParts : IDisposable, IAsyncDisposable
     {
         _sessions?.Dispose();
         Context.Zone.Dispose();
-        Context.Versions.Dispose();
         _exchange.Dispose();
         Context.Lifetime.Dispose();
     }

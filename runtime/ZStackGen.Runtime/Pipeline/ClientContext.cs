@@ -5,27 +5,36 @@ using System.Text;
 namespace ZStack;
 
 // The state that all components of a client share.
-internal sealed class ClientContext(ZStackClientOptions options)
+internal sealed class ClientContext
 {
     // A server could invent names without limit.
     private const int MaxMismatches = 1000;
 
     private readonly HashSet<string> _mismatches = new(StringComparer.Ordinal);
 
+    public ClientContext(ZStackClientOptions options)
+    {
+        Options = options;
+        Nodes = options.ParseNodes();
+        Zone = new ServerZone(options.ServerTimeZone, options.TimeProvider);
+        Versions = new ServerVersions(Lifetime, options.TimeProvider);
+        Observer = new ObserverGuard(options.Observer);
+    }
+
     // The client's own copy of the options, which does not change.
-    public ZStackClientOptions Options { get; } = options;
+    public ZStackClientOptions Options { get; }
 
-    public ServerNodes Nodes { get; } = options.ParseNodes();
+    public ServerNodes Nodes { get; }
 
-    public ServerZone Zone { get; } = new(options.ServerTimeZone, options.TimeProvider);
+    public ServerZone Zone { get; }
 
-    public ServerVersions Versions { get; } = new();
+    public ServerVersions Versions { get; }
 
     public ClientLifetime Lifetime { get; } = new();
 
     public SecretRedactor Redactor { get; } = new();
 
-    public ObserverGuard Observer { get; } = new(options.Observer);
+    public ObserverGuard Observer { get; }
 
     public CallBuffers.Pool Buffers { get; } = new();
 

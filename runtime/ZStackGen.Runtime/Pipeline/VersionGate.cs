@@ -22,6 +22,10 @@ internal static class VersionGate
         {
             throw CallFault.Canceled(api, context.Server, e, null, false, cancellationToken);
         }
+        catch (ObjectDisposedException) when (context.Lifetime.IsClosed)
+        {
+            throw CallFault.Disposed(api, context.Server, null);
+        }
     }
 
     // Removes the unsupported parameters by a function that returns those that the request contained.

@@ -25,9 +25,9 @@ internal sealed class VersionStage(ClientContext context, ICallStage next) : ICa
             if (isGated && version is not null)
                 VersionGate.Apply(context, call.Api, version, newer => RequestMembers.Remove(call.Buffers, call.Api.HasBody, newer));
         }
-        catch (ZStackTransportException) when (!isGated)
+        catch (ZStackException) when (!isGated)
         {
-            // The call itself reports an unreachable node.
+            // The call does not depend on the version, and itself reports an unreachable node.
         }
 
         return await next.RunAsync(call, cancellationToken).ConfigureAwait(false);

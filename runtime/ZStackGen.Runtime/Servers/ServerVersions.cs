@@ -6,14 +6,18 @@ using System.Threading.Tasks;
 namespace ZStack;
 
 // The versions of the management nodes of one cloud. They differ during an upgrade, so the client requests the version of each node once.
-internal sealed class ServerVersions : IDisposable
+internal sealed class ServerVersions(ClientLifetime lifetime, TimeProvider clock)
 {
-    private readonly Dictionary<object, ZStackVersion?> _byNode = [];
-    private readonly SemaphoreSlim _asking = new(1, 1);
-    private ZStackVersion? _last;
+    // After a failure, a call that does not depend on the version does not request it again.
+    private static readonly TimeSpan s_retryPause = TimeSpan.FromMinutes(1);
 
-    // Requests the version of the current node. Set during construction of the client.
-    public Func<CancellationToken, Task<ZStackVersion>>? Finder { get; set; }
+    private readonly Dictionary<object, ZStackVersion?> _byNode = [];
+    private ZStackVersion? _last;
+    private long? _failedAt;
+    private Task<ZStackVersion?>? _finding;
+
+    // Requests the version of the current node; null if the node does not report a valid version. Set during construction of the client.
+    public Func<CancellationToken, Task<ZStackVersion?>>? Finder { get; set; }
 
     // Returns the version of a node; if it is unknown, the version that was received last from any node.
     public ZStackVersion? Of(object node)
@@ -22,11 +26,11 @@ internal sealed class ServerVersions : IDisposable
             return _byNode.TryGetValue(node, out ZStackVersion? version) && version is not null ? version : _last;
     }
 
-    // Determines whether only versions of other nodes are known.
+    // Determines whether only versions of other nodes are known, and whether the version can be requested now.
     public bool IsStale(object node)
     {
         lock (_byNode)
-            return _last is not null && !_byNode.ContainsKey(node);
+            return _last is not null && !_byNode.ContainsKey(node) && !(_failedAt is { } failed && clock.GetElapsedTime(failed) < s_retryPause);
     }
 
     public void Learn(object node, ZStackVersion version)
@@ -38,41 +42,55 @@ internal sealed class ServerVersions : IDisposable
         }
     }
 
-    // Returns the version of the current node; null if the node does not report a valid version. Concurrent calls share one request.
+    // Returns the version of the current node; null if the node does not report a valid version. Throws if the version cannot be requested now.
     public async ValueTask<ZStackVersion?> FindAsync(Func<object> current, CancellationToken cancellationToken)
     {
-        if (TryGet(current(), out ZStackVersion? known))
-            return known;
-        await _asking.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Task<ZStackVersion?> finding;
+        lock (_byNode)
+        {
+            if (_byNode.TryGetValue(current(), out ZStackVersion? known))
+                return known;
+            lifetime.ThrowIfClosed();
+            // Concurrent calls share one request, which continues if a caller cancels. Task.Run keeps it off this lock and off the caller's
+            // synchronization context.
+            finding = _finding ??= Task.Run(() => FindOnceAsync(current), CancellationToken.None);
+        }
+
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.Closing);
         try
         {
-            if (TryGet(current(), out known))
-                return known;
-            try
-            {
-                ZStackVersion version = await Finder!(cancellationToken).ConfigureAwait(false);
-                Learn(current(), version);
-                return version;
-            }
-            catch (ZStackException e) when (e is ZStackApiException or ZStackProtocolException)
-            {
-                // Do not repeat a request that the server rejects, or whose response is not a version.
-                lock (_byNode)
-                    _byNode[current()] = null;
-                return null;
-            }
+            return await Waiting.ForAsync(finding, stop.Token).ConfigureAwait(false);
         }
-        finally
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && lifetime.IsClosed)
         {
-            _asking.Release();
+            throw new ObjectDisposedException("ZStackClient");
         }
     }
 
-    public void Dispose() => _asking.Dispose();
-
-    private bool TryGet(object node, out ZStackVersion? version)
+    private async Task<ZStackVersion?> FindOnceAsync(Func<object> current)
     {
-        lock (_byNode)
-            return _byNode.TryGetValue(node, out version);
+        try
+        {
+            ZStackVersion? version = await Finder!(lifetime.Closing).ConfigureAwait(false);
+            lock (_byNode)
+            {
+                _failedAt = null;
+                _byNode[current()] = version;
+                _last = version ?? _last;
+            }
+
+            return version;
+        }
+        catch
+        {
+            lock (_byNode)
+                _failedAt = clock.GetTimestamp();
+            throw;
+        }
+        finally
+        {
+            lock (_byNode)
+                _finding = null;
+        }
     }
 }

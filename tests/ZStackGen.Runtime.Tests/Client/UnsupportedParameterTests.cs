@@ -111,6 +111,113 @@ public class UnsupportedParameterTests
         Assert.Equal(8, Bodies(server).Count(static body => body == """{"params":{"name":"a"}}"""));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Disposing_ends_every_call_that_waits_for_the_version(bool isAsync)
+    {
+        var asked = new TaskCompletionSource();
+        var server = new StubServer
+        {
+            AnswerAsync = async (_, token) =>
+            {
+                asked.TrySetResult();
+                await Task.Delay(Timeout.Infinite, token);
+                return StubServer.Json(200, "{}");
+            },
+        };
+        ZStackClient client = server.Client(o => o.UnsupportedParameters = ZStackUnsupportedParameters.Drop);
+        Task[] calls = [.. Enumerable.Range(0, 8).Select(_ => client.CallAsync(new MarkAction { Name = "a", Label = "b" }, Stop))];
+        await asked.Task;
+        if (isAsync)
+            await client.DisposeAsync();
+        else
+            client.Dispose();
+        foreach (Task call in calls)
+        {
+            var e = await Assert.ThrowsAsync<ObjectDisposedException>(() => call.WaitAsync(TimeSpan.FromSeconds(30), Stop));
+            Assert.Equal("ZStackClient", e.ObjectName);
+        }
+    }
+
+    [Fact]
+    public async Task A_caller_that_cancels_does_not_cancel_the_version_of_the_others()
+    {
+        var asked = new TaskCompletionSource();
+        var version = new TaskCompletionSource<HttpResponseMessage>();
+        var server = new StubServer();
+        server.AnswerAsync = (r, token) =>
+        {
+            asked.TrySetResult();
+            return r.Body == """{"getVersion":{}}""" ? version.Task.WaitAsync(token) : Task.FromResult(StubServer.Json(200, "{}"));
+        };
+        await using ZStackClient client = server.Client(o => o.UnsupportedParameters = ZStackUnsupportedParameters.Drop);
+        using var source = new CancellationTokenSource();
+        Task canceled = client.CallAsync(new MarkAction { Name = "a", Label = "b" }, source.Token);
+        await asked.Task;
+        Task other = client.CallAsync(new MarkAction { Name = "a", Label = "b" }, Stop);
+        await source.CancelAsync();
+        await Assert.ThrowsAsync<ZStackCanceledException>(() => canceled);
+        version.SetResult(StubServer.Json(200, """{"version":"4.7.0"}"""));
+        await other;
+        Assert.Equal(["""{"getVersion":{}}""", """{"params":{"name":"a"}}"""], Bodies(server));
+    }
+
+    public static TheoryData<int, string> VersionFailures => new()
+    {
+        { 503, """{"error":{"code":"SYS.1010","description":"not ready"}}""" },
+        { 503, """{"error":{"code":"SYS.1000","description":"internal"}}""" },
+        { 200, "<html>maintenance</html>" },
+        { 200, "{}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(VersionFailures))]
+    public async Task A_call_fails_while_the_version_cannot_be_requested_and_the_next_call_requests_it_again(int status, string body)
+    {
+        bool isDown = true;
+        StubServer server = Server("4.7.0");
+        Func<Request, HttpResponseMessage> answer = server.Answer;
+        server.Answer = r => isDown ? StubServer.Text(status, body) : answer(r);
+        await using ZStackClient client = server.Client(o => o.UnsupportedParameters = ZStackUnsupportedParameters.Throw);
+        var e = await Assert.ThrowsAnyAsync<ZStackException>(() => client.CallAsync(new MarkAction { Name = "a", Label = "b" }, Stop));
+        Assert.Equal("GetVersion", e.Api);
+        isDown = false;
+        await Assert.ThrowsAsync<ZStackUnsupportedVersionException>(() => client.CallAsync(new MarkAction { Name = "a", Label = "b" }, Stop));
+        Assert.Equal(["""{"getVersion":{}}""", """{"getVersion":{}}"""], Bodies(server));
+    }
+
+    [Fact]
+    public async Task A_server_without_the_API_of_its_version_gets_all_parameters()
+    {
+        StubServer server = Server("4.7.0");
+        Func<Request, HttpResponseMessage> answer = server.Answer;
+        server.Answer = r => r.Body == """{"getVersion":{}}""" ? StubServer.Error("SYS.1008") : answer(r);
+        await using ZStackClient client = server.Client(o => o.UnsupportedParameters = ZStackUnsupportedParameters.Throw);
+        await client.CallAsync(new MarkAction { Name = "a", Label = "b" }, Stop);
+        await client.CallAsync(new MarkAction { Name = "c" }, Stop);
+        Assert.Equal(["""{"getVersion":{}}""", """{"params":{"name":"a","label":"b"}}""", """{"params":{"name":"c"}}"""], Bodies(server));
+    }
+
+    [Fact]
+    public async Task After_a_failover_a_failed_request_of_the_version_is_paused_and_fails_no_call_that_does_not_need_it()
+    {
+        bool isDown = false;
+        var server = new StubServer();
+        server.Answer = r => isDown && r.Url.Host == "mn.example" ? throw new HttpRequestException("refused", new System.Net.Sockets.SocketException(111))
+            : r.Body != """{"getVersion":{}}""" ? StubServer.Json(200, "{}")
+            : r.Url.Host == "mn.example" ? StubServer.Json(200, """{"version":"4.7.0"}""") : StubServer.Error("SYS.1010");
+        await using ZStackClient client = server.Client(o => { o.FailoverAddresses = ["http://second.example:8080"]; o.Credential = ZStackCredential.Session("some-session"); });
+        await client.GetServerVersionAsync(Stop);
+        isDown = true;
+        for (int i = 0; i < 4; i++)
+            await server.Pass(client.CallAsync(new FindMarkAction(), Stop));
+        Assert.Equal(2, server.Requests.Count(static r => r.Body == """{"getVersion":{}}"""));
+        server.Clock.Advance(TimeSpan.FromMinutes(2));
+        await server.Pass(client.CallAsync(new FindMarkAction(), Stop));
+        Assert.Equal(3, server.Requests.Count(static r => r.Body == """{"getVersion":{}}"""));
+    }
+
     [Fact]
     public async Task The_version_is_learned_again_after_a_failover()
     {
