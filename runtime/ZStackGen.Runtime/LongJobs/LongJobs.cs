@@ -26,7 +26,7 @@ internal static class LongJobs
         var secrets = new List<string>();
         if (action.SessionId is not null)
             secrets.Add(action.SessionId);
-        RequestSecrets.CollectJson(secrets, Encoding.UTF8.GetBytes(data), 0);
+        RequestSecrets.CollectJson(secrets, action.Api, Encoding.UTF8.GetBytes(data), 0);
         return new ZStackLongJob<T>(invoker, context, uuid, action.Api, action.ReadResult, action.SessionId) { Secrets = secrets };
     }
 

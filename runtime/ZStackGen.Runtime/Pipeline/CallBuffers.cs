@@ -33,6 +33,9 @@ internal sealed class CallBuffers
     // The secrets of the call that started the job; null for any other request.
     public IReadOnlyList<string>? JobSecrets { get; set; }
 
+    // The headers of the call that the caller specifies; null if there are none.
+    public IEnumerable<KeyValuePair<string, string>>? Headers { get; set; }
+
     // The connection may still read the body of an abandoned request, so its memory must not be reused.
     public bool BodyMayBeInUse { get; set; }
 
@@ -115,6 +118,8 @@ internal sealed class CallBuffers
             secrets.AddRange(JobSecrets);
         if (Api is not null)
             RequestSecrets.Collect(secrets, Api, Url, Body.Written);
+        if (Headers is not null)
+            RequestSecrets.CollectHeaders(secrets, Headers);
         return secrets;
     }
 
@@ -122,6 +127,7 @@ internal sealed class CallBuffers
     {
         Api = null;
         JobSecrets = null;
+        Headers = null;
         Url.Clear();
         if (BodyMayBeInUse)
             Body.Abandon();

@@ -29,6 +29,7 @@ internal sealed class CallPipeline
         if (action is null)
             throw new ArgumentNullException(nameof(action));
         CallBuffers buffers = _context.Buffers.Rent();
+        buffers.Headers = options?.Headers;
         try
         {
             return await _validate.RunAsync(new CallRequest(action, options, buffers), cancellationToken).ConfigureAwait(false);

@@ -10,12 +10,28 @@ internal static class RequestSecrets
 {
     public static void Collect(List<string> secrets, ApiDescriptor api, UriText url, ReadOnlySpan<byte> body)
     {
-        CollectUrl(secrets, api.Path, url.ToString());
+        CollectUrl(secrets, api, url.ToString());
         if (api.HasBody)
-            CollectJson(secrets, body, 0);
+            CollectJson(secrets, api, body, 0);
     }
 
-    public static void CollectJson(List<string> secrets, ReadOnlySpan<byte> json, int nesting)
+    // Any custom header may carry a credential. A shorter value is an option, such as `true`.
+    public static void CollectHeaders(List<string> secrets, IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        const int Least = 8;
+        foreach (KeyValuePair<string, string> header in headers)
+        {
+            string value = header.Value?.Trim() ?? string.Empty;
+            if (value.Length >= Least)
+                Add(secrets, value);
+            // Without the scheme of a header such as `Bearer …`.
+            string rest = value.Substring(value.IndexOf(' ') + 1).Trim();
+            if (rest.Length >= Least)
+                Add(secrets, rest);
+        }
+    }
+
+    public static void CollectJson(List<string> secrets, ApiDescriptor api, ReadOnlySpan<byte> json, int nesting)
     {
         var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(JsonLimits.ReaderOptions));
         string name = string.Empty;
@@ -25,7 +41,7 @@ internal static class RequestSecrets
         {
             while (reader.Read())
             {
-                bool isSecret = reader.CurrentDepth >= secretDepth || SecretNames.IsSecret(name);
+                bool isSecret = reader.CurrentDepth >= secretDepth || SecretNames.IsSecret(name, api);
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
@@ -42,7 +58,7 @@ internal static class RequestSecrets
                         Add(secrets, reader.GetString()!);
                         break;
                     case JsonTokenType.String:
-                        CollectText(secrets, reader.GetString()!, nesting);
+                        CollectText(secrets, api, reader.GetString()!, nesting);
                         break;
                     case JsonTokenType.Number when isSecret:
                         Add(secrets, Encoding.UTF8.GetString(reader.ValueSpan.ToArray()));
@@ -56,21 +72,22 @@ internal static class RequestSecrets
         }
     }
 
-    // Finds secrets in JSON within the text, such as the data of a long job, and in tags such as `password::…`.
-    private static void CollectText(List<string> secrets, string text, int nesting)
+    // Finds secrets in JSON within the text, such as the data of a long job, in tags such as `password::…`, and in addresses.
+    private static void CollectText(List<string> secrets, ApiDescriptor api, string text, int nesting)
     {
         if (nesting == 0 && text.Length > 1 && text[0] is '{' or '[')
-            CollectJson(secrets, Encoding.UTF8.GetBytes(text), nesting + 1);
+            CollectJson(secrets, api, Encoding.UTF8.GetBytes(text), nesting + 1);
+        UserInfo.Collect(secrets, text);
         int value = text.LastIndexOf("::", StringComparison.Ordinal);
         if (value > 0 && SecretNames.IsSecret(text.Substring(0, value)))
             Add(secrets, text.Substring(value + 2));
     }
 
-    private static void CollectUrl(List<string> secrets, string template, string url)
+    private static void CollectUrl(List<string> secrets, ApiDescriptor api, string url)
     {
         int query = url.IndexOf('?');
         string[] segments = (query < 0 ? url : url.Substring(0, query)).Split('/');
-        string[] names = template.Split('/');
+        string[] names = api.Path.Split('/');
         for (int i = 0; i < segments.Length && i < names.Length; i++)
         {
             if (names[i].Length > 0 && names[i][0] == '{' && SecretNames.IsSecret(names[i]))
@@ -85,10 +102,10 @@ internal static class RequestSecrets
             if (sign <= 0)
                 continue;
             string value = Uri.UnescapeDataString(parameter.Substring(sign + 1));
-            if (SecretNames.IsSecret(parameter.Substring(0, sign)))
+            if (SecretNames.IsSecret(parameter.Substring(0, sign), api))
                 Add(secrets, value);
             else
-                CollectText(secrets, value, 0);
+                CollectText(secrets, api, value, 0);
         }
     }
 

@@ -98,6 +98,79 @@ public class RedactionTests
         Assert.Equal("bad password *****************", e.Error.Details);
     }
 
+    [Theory]
+    [InlineData("AddKVMHost", "psk", "K7qHunter2", true)]
+    [InlineData("CreateIPsecConnection", "authKey", "K7qHunter2", true)]
+    [InlineData("CreateIPsecConnection", "ikePsk", "K7qHunter2", true)]
+    [InlineData("CreateIPsecConnection", "preSharedKey", "K7qHunter2", true)]
+    [InlineData("AddSftpBackupStorage", "sshPrivKey", "K7qHunter2", true)]
+    [InlineData("AddCertificate", "PrivateKey", "K7qHunter2", true)]
+    [InlineData("AddHybridKeySecret", "key", "K7qHunter2", true)]
+    [InlineData("UpdateGlobalConfig", "key", "K7qHunter2", false)]
+    [InlineData("CreateSshKeyPair", "publicKey", "K7qHunter2", false)]
+    [InlineData("AttachSshKeyPair", "sshKeyPairUuid", "K7qHunter2", false)]
+    [InlineData("SearchX", "keyword", "K7qHunter2", false)]
+    [InlineData("SearchX", "hotkey", "K7qHunter2", false)]
+    [InlineData("SearchX", "pskind", "K7qHunter2", false)]
+    public async Task The_name_of_a_parameter_decides_whether_it_is_a_secret(string api, string name, string value, bool isSecret)
+    {
+        var server = new StubServer { Answer = static _ => StubServer.Error("SYS.1007", "wrong value [K7qHunter2]") };
+        await using var client = server.Client();
+        var action = new ZStackRawAction(api, "POST", "/v1/x") { Parameters = { [name] = value } };
+        var e = await Assert.ThrowsAnyAsync<ZStackApiException>(() => client.CallAsync(action, Stop));
+        Assert.Equal(isSecret ? "wrong value [**********]" : "wrong value [K7qHunter2]", e.Error.Details);
+    }
+
+    [Theory]
+    [InlineData("root:K7qHunter2@10.0.0.5/?monPort=7777", "K7qHunter2")]
+    [InlineData("root:K7q@Hunter/2@10.0.0.5", "K7q@Hunter/2")]
+    [InlineData("root:K7q,Hunter2@10.0.0.5,root:0ther@10.0.0.6", "K7q,Hunter2", "0ther")]
+    [InlineData("https://joe:K7qHunter2@images.example/a.qcow2", "K7qHunter2")]
+    [InlineData("see ftp://joe:K7qHunter2@files.example for it", "K7qHunter2")]
+    [InlineData("https://K7qHunter2@images.example/a.qcow2", "K7qHunter2")]
+    public async Task A_password_in_an_address_is_redacted(string address, params string[] secrets)
+    {
+        string quoted = string.Join(" and ", secrets);
+        var server = new StubServer { Answer = _ => StubServer.Error("SYS.1006", "cannot log in with " + quoted + " to images.example or 10.0.0.5") };
+        await using var client = server.Client();
+        foreach (ZStackRawAction action in new[]
+        {
+            new ZStackRawAction("AddX", "POST", "/v1/x") { Parameters = { ["monUrls"] = new[] { address } } },
+            new ZStackRawAction("DeleteX", "DELETE", "/v1/x") { Parameters = { ["url"] = address } },
+        })
+        {
+            var e = await Assert.ThrowsAnyAsync<ZStackApiException>(() => client.CallAsync(action, Stop));
+            Assert.Equal("cannot log in with " + string.Join(" and ", secrets.Select(static s => new string('*', s.Length))) + " to images.example or 10.0.0.5", e.Error.Details);
+        }
+    }
+
+    [Theory]
+    [InlineData("mail joe@images.example")]
+    [InlineData("http://images.example:8080/a.qcow2")]
+    public async Task An_address_without_a_password_is_not_redacted(string address)
+    {
+        var server = new StubServer { Answer = _ => StubServer.Error("SYS.1006", "cannot read " + address) };
+        await using var client = server.Client();
+        var action = new ZStackRawAction("AddX", "POST", "/v1/x") { Parameters = { ["url"] = address } };
+        var e = await Assert.ThrowsAnyAsync<ZStackApiException>(() => client.CallAsync(action, Stop));
+        Assert.Equal("cannot read " + address, e.Error.Details);
+    }
+
+    [Fact]
+    public async Task The_values_of_custom_headers_are_redacted_in_calls_and_their_jobs()
+    {
+        var options = new ZStackCallOptions { Headers = new Dictionary<string, string> { ["X-Gateway"] = "Bearer K7qHunter2", ["X-Trace"] = "on" } };
+        var server = new StubServer();
+        server.Answer = static r => StubServer.Text(400, r.Headers["X-Gateway"] + " K7qHunter2 on");
+        await using var client = server.Client();
+        var refused = await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(Raw("secret"), options, Stop));
+        Assert.Equal("***************** ********** on", refused.Body);
+
+        server.Answer = static r => r.Method == "GET" ? StubServer.Error("SYS.1006", "sent K7qHunter2") : StubServer.Accepted(r.JobId);
+        var failed = await Assert.ThrowsAsync<ZStackApiException>(() => server.Pass(client.CallAsync(Raw("secret", ApiTraits.Asynchronous | ApiTraits.RequiresSession), options, Stop)));
+        Assert.Equal("sent **********", failed.Error.Details);
+    }
+
     [Fact]
     public async Task A_short_secret_is_redacted_as_a_separate_word_only()
     {
