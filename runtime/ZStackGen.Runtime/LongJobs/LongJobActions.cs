@@ -24,9 +24,9 @@ internal sealed class SubmitLongJobAction(string jobName, string jobData, ZStack
 
 internal sealed class FindLongJobAction(string uuid) : ZStackAction<LongJobResult>
 {
-    private static readonly ApiDescriptor s_api = new("QueryLongJob", "GET", "/v1/longjobs/{uuid}", ApiTraits.Query | ApiTraits.RequiresSession);
+    public static readonly ApiDescriptor Descriptor = new("QueryLongJob", "GET", "/v1/longjobs/{uuid}", ApiTraits.Query | ApiTraits.RequiresSession);
 
-    public override ApiDescriptor Api => s_api;
+    public override ApiDescriptor Api => Descriptor;
 
     protected internal override void WritePath(ref PathWriter path)
     {

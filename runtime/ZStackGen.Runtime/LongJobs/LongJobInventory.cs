@@ -62,6 +62,9 @@ internal sealed class LongJobResult : ZStackResult
 {
     public LongJobInventory? Job { get; private set; }
 
+    // Whether the response has a list of long jobs, even if it is empty.
+    public bool HasList { get; private set; }
+
     public static LongJobResult Read(ref JsonReader reader)
     {
         var value = new LongJobResult();
@@ -74,10 +77,16 @@ internal sealed class LongJobResult : ZStackResult
         if (reader.NameIs("inventory"u8))
             Job = reader.Structure(LongJobInventory.Read);
         else if (reader.NameIs("inventories"u8))
-            Job = reader.List(LongJobInventory.Read) is { Count: > 0 } jobs ? jobs[0] : null;
+            ReadList(ref reader);
         else
             return base.ReadMember(ref reader);
         reader.ThrowIfMismatched();
         return true;
+    }
+
+    private void ReadList(ref JsonReader reader)
+    {
+        HasList = reader.TokenType == System.Text.Json.JsonTokenType.StartArray;
+        Job = reader.List(LongJobInventory.Read) is { Count: > 0 } jobs ? jobs[0] : null;
     }
 }

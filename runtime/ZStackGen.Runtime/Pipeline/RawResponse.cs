@@ -54,15 +54,15 @@ internal readonly struct RawResponse
 
     // A gateway failed or limits the rate, or ZStack is restarting: a retry may succeed.
     public bool IsGatewayFault => Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout or TooManyRequests
-        || (Status == HttpStatusCode.ServiceUnavailable && !LooksLikeError);
+        || (Status == HttpStatusCode.ServiceUnavailable && !(LooksLikeJson && ErrorMember.IsIn(Body.Written, unreadable: true)));
+
+    // Whether the text is an error of ZStack, with any status.
+    public bool IsError => LooksLikeJson && ErrorMember.IsIn(Body.Written, unreadable: false);
 
     // ZStack states no Content-Type, so the text decides (PROTOCOL.md §4).
     public bool LooksLikeJson => First == '{';
 
     public bool LooksLikePage => First == '<';
-
-    // Gateways also return JSON, but not with an `error` member.
-    private bool LooksLikeError => LooksLikeJson && Body.Written.IndexOf("\"error\""u8) >= 0;
 
     private byte First
     {

@@ -19,7 +19,7 @@ internal sealed class ResponseReader(ClientContext context)
         {
             case HttpStatusCode.Accepted:
                 return new ValueTask<Submission>(Accepted(call, response));
-            case >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices:
+            case >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices when !response.IsError:
                 try
                 {
                     // No job was created, so there is no job id to report.
@@ -43,7 +43,7 @@ internal sealed class ResponseReader(ClientContext context)
         {
             case HttpStatusCode.Accepted:
                 return new ValueTask<ZStackResponse?>((ZStackResponse?)null);
-            case HttpStatusCode.OK or HttpStatusCode.NoContent:
+            case HttpStatusCode.OK or HttpStatusCode.NoContent when !response.IsError:
                 try
                 {
                     return new ValueTask<ZStackResponse?>(Result<DelegateReader<ZStackResult>>(job.Api, response, new(job.Read), job.Id, context.Zone.ForReading));
@@ -94,14 +94,15 @@ internal sealed class ResponseReader(ClientContext context)
         return new Submission(id, accepted.Timeout, call.Ticket) { Secrets = Remember(response) };
     }
 
-    // Reads an {"error"} of any status; throws for any other response.
+    // Reads ZStack's {"error"} of any status; throws for any other response. Text that only resembles JSON is reported with its fault.
     private ZStackResponse Error(ApiDescriptor api, in RawResponse response, string? jobId)
     {
         List<string> secrets = Redact(response);
         HttpStatusCode status = response.Status;
         ServerAddress server = response.Server;
         if (response.RedirectOrigin is null && response.LooksLikeJson
-            && Read<ErrorResponse, DelegateReader<ErrorResponse>>(api, response.Body.Written, new(ErrorResponse.Read), response, jobId, context.Zone.KnownOrLocal).Error is { } error)
+            && Read<ErrorResponse, DelegateReader<ErrorResponse>>(api, response.Body.Written, new(ErrorResponse.Read), response, jobId, context.Zone.KnownOrLocal).Error is { } error
+            && response.IsError)
             return new ZStackResponse(error, jobId, server, status, response.Headers, e => CallFault.Api(api, server, e, status, jobId));
         // The reason phrase may also quote the request.
         throw CallFault.Http(

@@ -46,9 +46,8 @@ internal sealed class QueryPager<T>
     }
 
     /// <summary>Returns the resources of a result page that the previous page did not contain.</summary>
-    public IReadOnlyList<T> Take(QueryResponse<T> response)
+    public IReadOnlyList<T> Take(IReadOnlyList<T> items)
     {
-        IReadOnlyList<T> items = response.Items;
         // A short page is the last page, because the server has no other end marker (PROTOCOL.md §5.3).
         _partIsDone = items.Count < _asked;
         IReadOnlyList<T> fresh = _byKey ? items : WithoutLastPage(items);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace ZStack;
@@ -11,7 +10,8 @@ internal sealed class QueryResponse<T> : ZStackResult
 
     public QueryResponse(JsonRead<T> read) => _read = read;
 
-    public IReadOnlyList<T> Items { get; private set; } = Array.Empty<T>();
+    // The resources; null if the response has no list. The server sends an empty list if nothing matches (PROTOCOL.md §5.3).
+    public IReadOnlyList<T>? Items { get; private set; }
 
     public long? Total { get; private set; }
 
@@ -21,7 +21,9 @@ internal sealed class QueryResponse<T> : ZStackResult
         {
             case 11 when reader.NameIs("inventories"u8):
                 // An unreadable list must not be mistaken for an empty list.
-                Items = reader.List(_read);
+                bool isList = !reader.IsNull;
+                IReadOnlyList<T> items = reader.List(_read);
+                Items = isList ? items : null;
                 reader.ThrowIfMismatched();
                 return true;
             case 5 when reader.NameIs("total"u8):

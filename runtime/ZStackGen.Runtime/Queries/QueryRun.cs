@@ -68,7 +68,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
             throw new ArgumentException($"API {Spec.Api.Name}: the query needs {parts.Count} requests because a list of values is too long, so it has no single result page. Enumerate the query, or use ToListAsync or CountAsync.");
         ZStackAction<QueryResponse<T>> action = parts[0].Page(_query.Read, Spec.Take ?? Spec.PageSize, Spec.Skip, null, withTotal: true);
         QueryResponse<T> response = await invoker.CallAsync(action, cancellationToken).ConfigureAwait(false);
-        return new ZStackPage<T>(response.Items, Total(action, response));
+        return new ZStackPage<T>(Items(response), Total(action, response));
     }
 
     // Returns the resource with the UUID, if it meets the conditions of the query.
@@ -79,14 +79,14 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         var byRoute = new QueryAction<T>(Spec.Api, _query.Read) { Uuid = uuid };
         // The route ignores everything except the UUID (PROTOCOL.md §5.3).
         if (byRoute.HasUuidRoute() && Spec.Condition is null && Spec.Fields is null && Spec.FilterName is null)
-            return One((await invoker.CallAsync(byRoute, token).ConfigureAwait(false)).Items);
+            return One(Items(await invoker.CallAsync(byRoute, token).ConfigureAwait(false)));
         if (_query.Uuid is null)
             throw new InvalidOperationException($"API {Spec.Api.Name}: the resources have no uuid.");
         var isIt = new QueryComparison(new QueryFields().Field("uuid"), QueryOperator.Equal, uuid);
         QuerySpec one = Spec with { Condition = Spec.Condition is { } other ? other & isIt : isIt, Order = Array.Empty<QueryOrder>(), Skip = 0, Take = null };
         var found = new List<T>();
         foreach (QueryPart part in await context.PlanAsync(one, token).ConfigureAwait(false))
-            found.AddRange((await invoker.CallAsync(part.Page(_query.Read, 2, 0, null, withTotal: false), token).ConfigureAwait(false)).Items);
+            found.AddRange(Items(await invoker.CallAsync(part.Page(_query.Read, 2, 0, null, withTotal: false), token).ConfigureAwait(false)));
         return One(found);
 
         T? One(IReadOnlyList<T> items) => items.Count switch
@@ -119,7 +119,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
                     throw Canceled(e.InnerException, cancellationToken);
                 }
 
-                IReadOnlyList<T> items = pager.Take(response);
+                IReadOnlyList<T> items = pager.Take(Items(response));
                 next = pager.Next();
                 // Fetch one page ahead.
                 pending = next is null ? null : invoker.CallAsync(next, stop.Token);
@@ -163,6 +163,10 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
 
     private ZStackCanceledException Canceled(Exception? cause, CancellationToken cancellationToken)
         => CallFault.Canceled(Spec.Api, context.Server, cause, null, false, cancellationToken);
+
+    // A response without the list, such as that of a gateway, must not be mistaken for an empty list.
+    private IReadOnlyList<T> Items(QueryResponse<T> response)
+        => response.Items ?? throw CallFault.Protocol(Spec.Api, context.Server, "the response has no list at $.inventories. ZStack sends an empty list if nothing matches, so the response may come from a gateway", null, HttpStatusCode.OK, null);
 
     private long Total(ZStackAction<QueryResponse<T>> action, QueryResponse<T> response)
         => response.Total ?? throw CallFault.Protocol(action.Api, context.Server, "the response has no $.total, although the request asked for it", null, HttpStatusCode.OK, null);

@@ -13,10 +13,7 @@ internal sealed class ZqlRun(IApiInvoker invoker, ClientContext context)
     {
         if (statement is null)
             throw new ArgumentNullException(nameof(statement));
-        IReadOnlyList<ZqlResult> results = await RunAsync([statement], cancellationToken).ConfigureAwait(false);
-        return results.Count == 1
-            ? results[0]
-            : throw CallFault.Protocol(Zql.Api, context.Server, $"the response has {results.Count} results for one statement", null, HttpStatusCode.OK, null);
+        return (await RunAsync([statement], cancellationToken).ConfigureAwait(false))[0];
     }
 
     public async Task<IReadOnlyList<ZqlResult>> RunAsync(IReadOnlyList<ZqlStatement> statements, CancellationToken cancellationToken)
@@ -43,6 +40,8 @@ internal sealed class ZqlRun(IApiInvoker invoker, ClientContext context)
         var action = new ZqlAction(zql, zone);
         QueryPlan.CheckLength(action, context.Server.Base.Length);
         ZqlResponse response = await invoker.CallAsync(action, cancellationToken).ConfigureAwait(false);
+        if (response.Results.Count != statements.Count)
+            throw CallFault.Protocol(Zql.Api, context.Server, $"the response has {response.Results.Count} results at $.results for {(statements.Count == 1 ? "one statement" : $"{statements.Count} statements")}", null, HttpStatusCode.OK, null);
         return response.Results;
 
         string Text(TimeZoneInfo timestampZone)

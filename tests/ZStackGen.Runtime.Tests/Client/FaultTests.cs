@@ -20,7 +20,7 @@ public class FaultTests
     [InlineData(405, "", Zone + " returned 405 Method Not Allowed without a body")]
     [InlineData(403, "requestTimeTooSkewed", Zone + " returned 403 Forbidden: requestTimeTooSkewed. The server compares the date of an access key with its own wall clock: set ZStackClientOptions.ServerTimeZone to the time zone of the server, and check both clocks")]
     [InlineData(500, "line one\n  line two\t\u0001x", Zone + " returned 500 Internal Server Error: line one line two x")]
-    [InlineData(503, "{\"no\":\"error\"}", Zone + " returned 503 Service Unavailable: {\"no\":\"error\"}")]
+    [InlineData(500, "{\"no\":\"error\"}", Zone + " returned 500 Internal Server Error: {\"no\":\"error\"}")]
     public async Task A_plain_text_response_is_reported_with_its_status(int status, string text, string message)
     {
         var server = new StubServer { Answer = _ => StubServer.Text(status, text) };
@@ -29,6 +29,46 @@ public class FaultTests
         Assert.Equal(message, e.Message);
         Assert.Equal(status, (int)e.Status!);
         Assert.Equal("CreateZone", e.Api);
+    }
+
+    [Theory]
+    [InlineData("""{"status":503,"error":"Service Unavailable"}""")]
+    [InlineData("""{"error":{"code":503,"message":"upstream connect error"}}""")]
+    [InlineData("""{"error":{"code":"UNAVAILABLE","message":"upstream connect error"}}""")]
+    [InlineData("""{"error":null}""")]
+    [InlineData("""{"data":[{"error":{"code":"SYS.1000"}}]}""")]
+    public async Task An_error_in_JSON_that_is_not_ZStacks_is_retried_like_a_page_and_then_reported(string text)
+    {
+        int asked = 0;
+        var server = new StubServer();
+        server.Answer = _ => Interlocked.Increment(ref asked) == 1 ? StubServer.Json(503, text) : StubServer.Json(200, """{"total":7}""");
+        await using var client = server.Client();
+        Assert.Equal(7, (await server.Pass(client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken))).Total);
+        server.Answer = _ => StubServer.Json(503, text);
+        var e = await Assert.ThrowsAsync<ZStackHttpException>(() => server.Pass(client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken)));
+        Assert.Equal(text, e.Body);
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"code":"SYS.1006","details":"no space"}}""")]
+    [InlineData("""{"success":false,"error":{"code":"SYS.1006","details":"no space"}}""")]
+    public async Task An_error_of_ZStack_in_a_successful_status_is_an_API_error(string text)
+    {
+        var server = new StubServer { Answer = _ => StubServer.Json(200, text) };
+        await using var client = server.Client();
+        var ct = TestContext.Current.CancellationToken;
+        foreach (Func<Task> call in new Func<Task>[]
+        {
+            () => client.CallAsync(new CreateZoneAction { Name = "z" }, ct),
+            () => client.Query(VmInstanceInventory.Query, ct).ToListAsync(ct),
+            () => client.GetAsync(VmInstanceInventory.Query, "u", ct),
+            () => client.ResumeJob<ZoneResult>("the-job").WaitAsync(ct),
+            () => client.ResumeLongJob<ZoneResult>("the-job").WaitAsync(ct),
+        })
+        {
+            var e = await Assert.ThrowsAnyAsync<ZStackApiException>(call);
+            Assert.Equal(("SYS.1006", "no space"), (e.Error.Code, e.Error.Details));
+        }
     }
 
     [Fact]

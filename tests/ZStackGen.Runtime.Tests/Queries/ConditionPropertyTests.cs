@@ -37,7 +37,7 @@ public sealed class ConditionPropertyTests
             async condition =>
             {
                 (string name, int op, string[] values) = condition;
-                var server = new StubServer { Answer = _ => StubServer.Json(200, """{"inventories":[],"results":[{}]}""") };
+                var server = new StubServer { Answer = _ => StubServer.Json(200, """{"inventories":[],"results":[{"inventories":[]}]}""") };
                 await using var client = server.Client(static options => options.Credential = ZStackCredential.Session("0123456789abcdef0123456789abcdef"));
                 var query = VmInstanceInventory.Query.Where(f => Make(f.Field(name), op, values));
                 try

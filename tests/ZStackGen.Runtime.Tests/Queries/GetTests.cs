@@ -33,6 +33,39 @@ public sealed class GetTests
         Assert.Null(await client.GetAsync(VmInstanceInventory.Query, "u", Token));
     }
 
+    public static TheoryData<int, string> WithoutList => new()
+    {
+        { 200, "{}" },
+        { 200, """{"message":"maintenance"}""" },
+        { 200, """{"inventories":null}""" },
+        { 200, """{"total":3}""" },
+        { 204, "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WithoutList))]
+    public async Task A_response_without_the_list_is_an_error_instead_of_no_resources(int status, string json)
+    {
+        await using var client = new StubServer { Answer = _ => StubServer.Json(status, json) }.Client();
+        foreach (Func<Task> query in new Func<Task>[]
+        {
+            () => client.GetAsync(VmInstanceInventory.Query, "u", Token),
+            () => client.GetAsync(VmInstanceInventory.Query.Where(f => f.Name != "x"), "u", Token),
+            () => client.GetAsync(VmInstanceInventory.Query, "it's", Token),
+            () => client.Query(VmInstanceInventory.Query, Token).ToListAsync(Token),
+            () => client.Query(VmInstanceInventory.Query.Where(f => f.Name == "it's"), Token).ToListAsync(Token),
+            () => client.Query(VmInstanceInventory.Query, Token).FirstOrDefaultAsync(Token),
+            () => client.Query(VmInstanceInventory.Query, Token).GetPageAsync(Token),
+        })
+        {
+            var e = await Assert.ThrowsAsync<ZStackProtocolException>(query);
+            Assert.Contains("QueryVmInstance (GET /v1/vm-instances at http://mn.example:8080): the response has no list at $.inventories", e.Message, StringComparison.Ordinal);
+        }
+
+        var ended = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.ResumeLongJob<ZoneResult>("a-job").WaitAsync(Token));
+        Assert.Contains("the response has no list of long jobs at $.inventories", ended.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Several_resources_with_one_uuid_are_an_error()
     {

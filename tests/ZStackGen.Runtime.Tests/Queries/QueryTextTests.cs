@@ -157,7 +157,7 @@ public sealed class QueryTextTests
         {
             Answer = static call => call.Line.EndsWith("platform-timezone", StringComparison.Ordinal)
                 ? StubServer.Json(200, """{"timezone":"GMT+08:00","offset":"+08:00"}""")
-                : StubServer.Json(200, """{"inventories":[],"total":0,"results":[{"total":0}]}"""),
+                : StubServer.Json(200, """{"inventories":[],"total":0,"results":[{"inventories":[],"total":0}]}"""),
         };
         await using var client = server.Client(static options => options.ServerTimeZone = null);
         var moment = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);

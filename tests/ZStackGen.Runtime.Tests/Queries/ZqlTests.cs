@@ -103,4 +103,12 @@ public sealed class ZqlTests
         await using var client = new StubServer { Answer = _ => StubServer.Json(200, """{"results":[]}""") }.Client();
         await Assert.ThrowsAsync<ZStackProtocolException>(() => client.QueryZqlAsync(Zql.Query("zone"), Token));
     }
+
+    [Fact]
+    public async Task A_response_without_a_result_for_each_statement_is_an_error()
+    {
+        await using var client = new StubServer { Answer = _ => StubServer.Json(200, """{"results":[{"inventories":[]}]}""") }.Client();
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.QueryZqlAsync([Zql.Query("zone"), Zql.Query("host")], Token));
+        Assert.Contains("the response has 1 results at $.results for 2 statements", e.Message, StringComparison.Ordinal);
+    }
 }
