@@ -5,25 +5,30 @@ namespace ZStack;
 // Decides how long the server may be unreachable while the client polls a job, which continues meanwhile.
 internal sealed class OutageTolerance(ZStackClientOptions options)
 {
-    private long? _outageSince;
+    // A longer delay of a gateway would hide a job that has ended meanwhile.
+    private static readonly TimeSpan s_longestDelay = TimeSpan.FromMinutes(2);
 
-    // The delay that the server asks for before the next poll.
-    public TimeSpan? RetryAfter { get; private set; }
+    private long? _outageSince;
+    private TimeSpan? _retryAfter;
 
     public void Renew()
     {
         _outageSince = null;
-        RetryAfter = null;
+        _retryAfter = null;
     }
 
-    // Returns the polling interval, extended to the delay that the server asks for.
-    public TimeSpan Stretch(TimeSpan pause) => RetryAfter > pause ? RetryAfter.Value : pause;
+    // Returns the polling interval, extended to the delay that the server asks for, up to two minutes.
+    public TimeSpan Stretch(TimeSpan pause)
+    {
+        TimeSpan delay = _retryAfter is { } asked ? asked < s_longestDelay ? asked : s_longestDelay : TimeSpan.Zero;
+        return delay > pause ? delay : pause;
+    }
 
     public bool Allows(ZStackException fault)
     {
         if (!IsTemporary(fault))
             return false;
-        RetryAfter = (fault as ZStackHttpException)?.RetryAfter;
+        _retryAfter = (fault as ZStackHttpException)?.RetryAfter;
         long now = options.TimeProvider.GetTimestamp();
         _outageSince ??= now;
         return options.TimeProvider.GetElapsedTime(_outageSince.Value, now) < options.MaxPollOutage;

@@ -97,6 +97,28 @@ public class ClosingTests
         Assert.InRange(server.Clock.GetUtcNow() - begin, TimeSpan.FromSeconds(44), TimeSpan.FromSeconds(50));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_wait_for_a_job_shortens_a_Retry_After_to_two_minutes(bool isLong)
+    {
+        var server = new StubServer();
+        int polls = 0;
+        server.Answer = _ =>
+        {
+            if (Interlocked.Increment(ref polls) > 1)
+                return StubServer.Json(200, isLong ? """{"inventories":[{"uuid":"a-job","state":"Succeeded"}]}""" : "{}");
+            HttpResponseMessage response = StubServer.Text(500, "come back tomorrow");
+            response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(24));
+            return response;
+        };
+        await using var client = server.Client();
+        server.Clock.Horizon = TimeSpan.FromHours(25);
+        DateTimeOffset begin = server.Clock.GetUtcNow();
+        await server.Pass(isLong ? client.ResumeLongJob<ZoneResult>("a-job").WaitAsync(Stop) : client.ResumeJob<ZoneResult>("a-job").WaitAsync(Stop), TimeSpan.FromSeconds(5));
+        Assert.InRange(server.Clock.GetUtcNow() - begin, TimeSpan.FromSeconds(115), TimeSpan.FromSeconds(135));
+    }
+
     [Fact]
     public async Task A_Retry_After_beyond_the_limit_is_reported_instead()
     {
