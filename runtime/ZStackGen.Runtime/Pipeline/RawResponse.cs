@@ -64,6 +64,9 @@ internal readonly struct RawResponse
 
     public bool LooksLikePage => First == '<';
 
+    // Determines whether a short response contains the text, ignoring case.
+    public bool Contains(string text) => Body.Length < 4096 && Body.ToText().IndexOf(text, System.StringComparison.OrdinalIgnoreCase) >= 0;
+
     private byte First
     {
         get

@@ -43,7 +43,8 @@ internal sealed class ResponseReader(ClientContext context)
         {
             case HttpStatusCode.Accepted:
                 return new ValueTask<ZStackResponse?>((ZStackResponse?)null);
-            case HttpStatusCode.OK or HttpStatusCode.NoContent when !response.IsError:
+            // ZStack returns at least an empty object; a page or an empty response comes from another server.
+            case HttpStatusCode.OK when response.LooksLikeJson && !response.IsError:
                 try
                 {
                     return new ValueTask<ZStackResponse?>(Result<DelegateReader<ZStackResult>>(job.Api, response, new(job.Read), job.Id, context.Zone.ForReading));
@@ -53,8 +54,8 @@ internal sealed class ResponseReader(ClientContext context)
                     return LearnAsync(job, response, cancellationToken);
                 }
 
-            // ZStack reports an expired job in plain text (PROTOCOL.md §3); HTML or JSON comes from another server.
-            case HttpStatusCode.NotFound when !response.LooksLikePage && !response.LooksLikeJson:
+            // ZStack reports an expired job in this plain text (PROTOCOL.md §3); another 404 comes from another server.
+            case HttpStatusCode.NotFound when !response.LooksLikePage && !response.LooksLikeJson && response.Contains("job has been expired"):
                 throw CallFault.Expired(job, response.Server, response.Status);
             default:
                 return new ValueTask<ZStackResponse?>(Error(job.Api, response, job.Id));

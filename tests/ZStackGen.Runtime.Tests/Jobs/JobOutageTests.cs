@@ -28,6 +28,14 @@ public sealed class JobOutageTests
             () => StubServer.Text(408, ""),
             () => StubServer.Json(404, """{"message":"no route"}"""),
             () => StubServer.Text(404, "<html>starting</html>", "text/html"),
+            () => StubServer.Text(404, "default backend - 404"),
+            () => StubServer.Text(404, ""),
+            () => StubServer.Json(503, """{"error":{"code":503,"message":"upstream connect error"}}"""),
+            () => StubServer.Json(503, """{"status":503,"error":"Service Unavailable"}"""),
+            () => StubServer.Json(503, """{"error":{"code"""),
+            () => StubServer.Text(204, ""),
+            () => StubServer.Text(200, ""),
+            () => StubServer.Text(200, "<html>maintenance</html>", "text/html"),
             () => throw new System.IO.IOException("cut"),
             () => StubServer.Json(202, "{}"),
         ]);
@@ -36,6 +44,18 @@ public sealed class JobOutageTests
         await using var client = server.Client();
         Assert.Equal("u", (await server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken))).ZoneUuid);
         Assert.Empty(faults);
+    }
+
+    [Theory]
+    [InlineData(404, "404 page not found", "returned 404 Not Found: 404 page not found. ZStack reports an unknown job in another text: check the gateway or proxy in front of ZStack [job a-job]")]
+    [InlineData(204, "", "returned 204 No Content without a body [job a-job]")]
+    public async Task Waiting_ends_with_the_response_of_a_gateway_that_lasts(int status, string text, string message)
+    {
+        var server = new StubServer { Answer = _ => StubServer.Text(status, text) };
+        await using var client = server.Client(o => o.MaxPollOutage = TimeSpan.FromMinutes(2));
+        var e = await Assert.ThrowsAsync<ZStackHttpException>(() => server.Pass(client.ResumeJob<ZoneResult>("a-job").WaitAsync(TestContext.Current.CancellationToken)));
+        Assert.EndsWith(message, e.Message, StringComparison.Ordinal);
+        Assert.Equal("a-job", e.JobId);
     }
 
     [Fact]
