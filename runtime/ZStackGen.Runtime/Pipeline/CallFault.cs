@@ -161,7 +161,7 @@ internal static class CallFault
             })
             return true;
 #endif
-        // The connect timeout of SocketsHttpHandler; every other timeout has its own exception.
+        // The connect timeout of SocketsHttpHandler; HttpExchange reports every other timeout by its own exception.
         if (fault is OperationCanceledException { InnerException: TimeoutException })
             return true;
         // The TLS handshake precedes the request; a later TLS error is wrapped in an IOException.

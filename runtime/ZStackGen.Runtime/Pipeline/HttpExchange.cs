@@ -77,7 +77,7 @@ internal sealed class HttpExchange : IExchange, IDisposable
         {
             buffers.BodyMayBeInUse = true;
             ThrowIfStopped(request, e, cancellationToken);
-            if (!source.IsCancellationRequested && IsConnectTimeout(e))
+            if (!source.IsCancellationRequested && content is not { WasSent: true } && IsConnectTimeout(e))
                 throw CallFault.Transport(request.Api, request.Server, e, request.JobId, Redaction(request));
             throw CallFault.Timeout(request.Api, request.Server, Redaction(request).Of(e), allowed, source.IsCancellationRequested ? Limit(allowed) : null, request.JobId);
         }
@@ -167,9 +167,10 @@ internal sealed class HttpExchange : IExchange, IDisposable
         return location is null ? "an unknown address" : location.IsAbsoluteUri ? Origin(location) : "another path";
     }
 
-    // The connect timeout of SocketsHttpHandler, for example of a node that is switched off. HttpClient's own timeout has a cancellation as its cause.
+    // The connect timeout of SocketsHttpHandler, for example of a node that is switched off. Its exception has the token of the connection attempt,
+    // which is canceled. HttpClient's own timeout has a cancellation as its cause, and the timeouts of other handlers usually have no token.
     private static bool IsConnectTimeout(OperationCanceledException fault)
-        => fault.InnerException is TimeoutException { InnerException: not OperationCanceledException };
+        => fault.InnerException is TimeoutException { InnerException: not OperationCanceledException } && fault.CancellationToken.IsCancellationRequested;
 
     private ZStackProtocolException Followed(in ExchangeRequest request, Uri? target, HttpStatusCode? status, Exception? cause)
         => CallFault.Protocol(request.Api, request.Server, "a handler followed a redirect to " + (target is null ? "another server" : Redaction(request).Of(Origin(target))) + "; its response was discarded. Disable redirects in the handler", cause is null ? null : Redaction(request).Of(cause), status, request.JobId);

@@ -14,6 +14,7 @@ internal sealed class RequestContent : HttpContent
     private static readonly MediaTypeHeaderValue s_json = new("application/json") { CharSet = "utf-8" };
     private readonly ArraySegment<byte> _bytes;
     private int _running;
+    private int _begun;
     private GuardedRequest? _request;
 
     public RequestContent(ArraySegment<byte> bytes)
@@ -28,6 +29,9 @@ internal sealed class RequestContent : HttpContent
     // Whether the bytes are still being sent.
     public bool IsInUse => Volatile.Read(ref _running) != 0;
 
+    // Whether a handler has begun to send or to copy the bytes, so that the request may have reached the server.
+    public bool WasSent => Volatile.Read(ref _begun) != 0;
+
 #if NET8_0_OR_GREATER
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         => SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -39,6 +43,7 @@ internal sealed class RequestContent : HttpContent
     {
         if (_request is { HasIntendedOrigin: false })
             throw new RedirectFollowedException();
+        Volatile.Write(ref _begun, 1);
         Interlocked.Increment(ref _running);
         try
         {

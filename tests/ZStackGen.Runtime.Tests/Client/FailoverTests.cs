@@ -269,6 +269,22 @@ public sealed class FailoverTests : IDisposable
         Assert.Contains("the server cannot be reached", e.Message, StringComparison.Ordinal);
     }
 
+    // The stub reads the body before it responds, so the request has arrived.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_timeout_of_a_handler_is_no_connect_timeout_and_the_call_is_not_sent_again(bool hasToken)
+    {
+        using var expired = new CancellationTokenSource();
+        await expired.CancelAsync();
+        _nodes["a"] = _ => throw new TaskCanceledException("late", new TimeoutException("late"), hasToken ? expired.Token : CancellationToken.None);
+        await using var client = Client();
+        var e = await Assert.ThrowsAsync<ZStackTimeoutException>(() => client.CallAsync(new GetVersionAction(), Stop));
+        Assert.True(e.MayHaveReachedServer);
+        Assert.Contains("no complete response within the timeout of a handler", e.Message, StringComparison.Ordinal);
+        Assert.Equal(["a"], Hosts);
+    }
+
     [Fact]
     public async Task Spans_and_measurements_name_the_node_that_was_used()
     {
