@@ -42,7 +42,7 @@ internal struct RetryState(ServerNodes nodes, int limit)
             return false;
         }
 
-        bool other = nodes.Failed(node);
+        bool other = nodes.Failed(node, isReachable: true);
         MayHaveArrived = true;
         if ((starting && !other) || !Retry(other, response.RetryAfter))
             return false;
@@ -52,14 +52,15 @@ internal struct RetryState(ServerNodes nodes, int limit)
 
     private bool Next(ZStackTransportException fault, ServerNode node)
     {
-        bool other = nodes.Failed(node);
+        bool other = nodes.Failed(node, isReachable: fault.MayHaveReachedServer && fault is not ZStackTimeoutException);
         if (!fault.MayHaveReachedServer)
         {
             // The request was not executed, so any call can be sent to another node. Retrying the same node immediately is unlikely to succeed.
-            if (!other || _hops >= nodes.Count - 1)
+            // If no other node can be tried now, return to a node whose gateway failed: it is more likely to work than this node.
+            if (_hops >= nodes.Count - 1 || (!other && !nodes.HasReachable(node)))
                 return false;
+            Pause = other ? TimeSpan.Zero : PollSchedule.Jitter(TimeSpan.FromTicks(s_firstPause.Ticks << Math.Min(Count, 5)));
             _hops++;
-            Pause = TimeSpan.Zero;
             return true;
         }
 

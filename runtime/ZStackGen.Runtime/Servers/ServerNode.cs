@@ -14,6 +14,9 @@ internal sealed class ServerNode(ServerAddress address)
 
     public System.TimeSpan Pause { get; set; }
 
+    // Whether the last failure came from the node itself or from a gateway, so that the node can be reached.
+    public bool IsReachable { get; set; }
+
     // The wall clock of the node; null unless it had to be learned.
     public NodeClock? Clock => System.Threading.Volatile.Read(ref _clock);
 

@@ -62,7 +62,7 @@ internal sealed class ServerNodes
         return null;
     }
 
-    // Returns the node for the next request; if all nodes have failed, the node whose pause ends first.
+    // Returns the node for the next request; if all nodes are paused, a node that can be reached, and then the node whose pause ends first.
     public ServerNode Choose()
     {
         ServerNode current = Volatile.Read(ref _current);
@@ -73,7 +73,7 @@ internal sealed class ServerNodes
             // Prefer a node that has not failed to a node whose pause is over, because the latter may still be down.
             ServerNode? chosen = NextHealthy(_current) ?? (IsReady(_current) ? _current : NextReady(_current));
             foreach (ServerNode node in _nodes)
-                if (chosen is null || (!IsReady(chosen) && Left(node) < Left(chosen)))
+                if (chosen is null || (!IsReady(chosen) && IsBetter(node, chosen)))
                     chosen = node;
             Volatile.Write(ref _current, chosen!);
             return chosen!;
@@ -89,12 +89,13 @@ internal sealed class ServerNodes
     }
 
     // Records a failure. Returns true if another node can be tried now.
-    public bool Failed(ServerNode node)
+    public bool Failed(ServerNode node, bool isReachable)
     {
         if (_nodes.Length == 1)
             return false;
         lock (_gate)
         {
+            node.IsReachable = isReachable;
             // Requests that were pending when the node failed count as one failure.
             if (IsReady(node))
             {
@@ -105,6 +106,19 @@ internal sealed class ServerNodes
 
             return NextReady(node) is not null;
         }
+    }
+
+    // Determines whether another node is paused, but could be reached when it failed.
+    public bool HasReachable(ServerNode current)
+    {
+        lock (_gate)
+        {
+            foreach (ServerNode node in _nodes)
+                if (node != current && node.IsReachable)
+                    return true;
+        }
+
+        return false;
     }
 
     // The next node in order that has not failed, or whose pause is over.
@@ -126,6 +140,9 @@ internal sealed class ServerNodes
                 return node;
         return null;
     }
+
+    private bool IsBetter(ServerNode node, ServerNode chosen)
+        => node.IsReachable == chosen.IsReachable ? Left(node) < Left(chosen) : node.IsReachable;
 
     private bool IsReady(ServerNode node) => node.Failures == 0 || Left(node) <= TimeSpan.Zero;
 

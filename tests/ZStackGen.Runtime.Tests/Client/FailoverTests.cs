@@ -85,6 +85,48 @@ public sealed class FailoverTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("502")]
+    [InlineData("503 page")]
+    [InlineData("reset")]
+    public async Task A_call_returns_to_a_node_that_failed_once_if_the_other_node_is_down(string failure)
+    {
+        _nodes["a"] = Failing("refused");
+        await using var client = Client();
+        await client.CallAsync(new QueryVmInstanceAction(), Stop);
+        _server.Clock.Advance(TimeSpan.FromHours(1));
+        int failures = 1;
+        _nodes["b"] = r => Interlocked.Decrement(ref failures) >= 0 ? Failing(failure)(r) : StubServer.Json(200, """{"total":7}""");
+        Assert.Equal(7, (await _server.Pass(client.CallAsync(new QueryVmInstanceAction(), Stop))).Total);
+        Assert.Equal(["a", "b", "b", "a", "b"], Hosts);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_not_retried_also_returns_to_the_node_that_works()
+    {
+        _nodes["a"] = Failing("refused");
+        await using var client = Client(o => o.MaxRetries = 0);
+        await client.CallAsync(new QueryVmInstanceAction(), Stop);
+        _server.Clock.Advance(TimeSpan.FromHours(1));
+        _nodes["b"] = Failing("502");
+        await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new QueryVmInstanceAction(), Stop));
+        _nodes.Remove("b");
+        Assert.Equal(1, (await _server.Pass(client.CallAsync(new QueryVmInstanceAction(), Stop))).Total);
+        Assert.Equal(["a", "b", "b", "a", "b"], Hosts);
+    }
+
+    [Fact]
+    public async Task A_job_is_polled_at_the_node_that_works_while_the_other_is_down()
+    {
+        _nodes["a"] = Failing("refused");
+        await using var client = Client();
+        await client.CallAsync(new QueryVmInstanceAction(), Stop);
+        _server.Clock.Advance(TimeSpan.FromHours(1));
+        int polls = 0;
+        _nodes["b"] = r => Interlocked.Increment(ref polls) % 2 == 1 ? StubServer.Text(502, "<html>") : polls < 6 ? StubServer.Json(202, "{}") : StubServer.Json(200, Done);
+        Assert.Equal("u", (await _server.Pass(client.ResumeJob<ZoneResult>("a-job").WaitAsync(Stop))).ZoneUuid);
+    }
+
     [Fact]
     public async Task A_recovered_node_starts_with_the_shortest_pause()
     {
