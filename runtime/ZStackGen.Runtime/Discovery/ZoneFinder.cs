@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -33,15 +34,20 @@ internal sealed class ZoneFinder(IApiInvoker invoker, ClientContext context, Ses
             var stated = (PlatformTimeZoneResult)result.GetValueOrThrow();
             if (ServerZoneText.Parse(stated.TimeZone, stated.Offset, context.Options.TimeProvider.GetUtcNow()) is { } zone)
                 return (zone, "the server states '" + stated.TimeZone + "' with the offset '" + stated.Offset + "'", true);
+            // A response without any of the members is not ZStack's.
+            if (stated.TimeZone is null && stated.Offset is null)
+                return (null, "the response has no time zone at $.timezone", false);
             return (null, "the server states '" + stated.TimeZone + "' with the offset '" + stated.Offset + "', which is not a known time zone", true);
         }
         catch (ZStackException e)
         {
-            // An older server or a missing permission is final. A failing gateway, a lost session or an internal error is temporary.
-            bool final = e is ZStackPermissionException || (e is ZStackHttpException && (int)e.Status.GetValueOrDefault() < 500);
-            return (null, "the server did not state its time zone (" + e.Message + ")", final);
+            return (null, "the server did not state its time zone (" + e.Message + ")", IsFinal(e));
         }
     }
+
+    // An older server or a missing permission is final. Any other response, such as that of a gateway or of a node that is starting, is temporary.
+    private static bool IsFinal(ZStackException fault) => fault is ZStackPermissionException
+        || (fault is ZStackHttpException { Status: HttpStatusCode.NotFound } http && http.Body.IndexOf("no api mapping", StringComparison.OrdinalIgnoreCase) >= 0);
 
     // The timestamp of the login contains the digits of the server's wall clock, while its time is an instant. Offsets are multiples of 15 minutes.
     private async Task<(TimeZoneInfo? Zone, string Reason)> DeduceAsync(CancellationToken cancellationToken)

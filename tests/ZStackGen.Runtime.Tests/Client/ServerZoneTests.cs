@@ -116,6 +116,35 @@ public sealed class ServerZoneTests : IDisposable
         Assert.Equal(1, _server.Lines.Count(l => l == Asked));
     }
 
+    public static TheoryData<int, string> TemporaryFailures => new()
+    {
+        { 429, "slow down" },
+        { 408, "" },
+        { 404, "<html>starting</html>" },
+        { 404, "default backend - 404" },
+        { 401, """{"message":"unauthorized"}""" },
+        { 403, "forbidden by the gateway" },
+        { 400, "<html>bad request</html>" },
+        { 302, "" },
+        { 200, "{}" },
+        { 200, "<html>maintenance</html>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(TemporaryFailures))]
+    public async Task A_response_of_a_gateway_does_not_fix_the_time_zone(int status, string text)
+    {
+        Func<HttpResponseMessage> works = _zone;
+        _zone = () => StubServer.Text(status, text);
+        await using var client = Client(o => { o.Credential = ZStackCredential.Session("some-session"); o.MaxRetries = 0; });
+        await FirstAsync(client);
+        Assert.Equal(ZStackServerTimeZoneSource.Assumed, client.ServerTimeZone!.Source);
+        _zone = works;
+        _server.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(new TimeSpan(5, 45, 0), (await FirstAsync(client)).Offset);
+        Assert.Equal(ZStackServerTimeZoneSource.Reported, client.ServerTimeZone!.Source);
+    }
+
     [Fact]
     public async Task With_a_wrong_local_clock_the_time_zone_follows_from_the_servers_clock()
     {
