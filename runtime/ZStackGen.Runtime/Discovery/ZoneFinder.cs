@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -46,8 +45,7 @@ internal sealed class ZoneFinder(IApiInvoker invoker, ClientContext context, Ses
     }
 
     // An older server or a missing permission is final. Any other response, such as that of a gateway or of a node that is starting, is temporary.
-    private static bool IsFinal(ZStackException fault) => fault is ZStackPermissionException
-        || (fault is ZStackHttpException { Status: HttpStatusCode.NotFound } http && http.Body.IndexOf("no api mapping", StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsFinal(ZStackException fault) => fault is ZStackPermissionException or ZStackHttpException { IsUnknownApi: true };
 
     // The timestamp of the login contains the digits of the server's wall clock, while its time is an instant. Offsets are multiples of 15 minutes.
     private async Task<(TimeZoneInfo? Zone, string Reason)> DeduceAsync(CancellationToken cancellationToken)

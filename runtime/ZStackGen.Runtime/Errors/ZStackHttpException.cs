@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 
 namespace ZStack;
 
@@ -33,4 +34,7 @@ public class ZStackHttpException : ZStackException
 
     /// <summary>Gets the beginning of the response body, with secrets redacted.</summary>
     public string Body { get; internal set; } = string.Empty;
+
+    // ZStack's own 404 for a path that it does not know (PROTOCOL.md §4); other servers use other texts.
+    internal bool IsUnknownApi => Status == HttpStatusCode.NotFound && Body.IndexOf("no api mapping", StringComparison.OrdinalIgnoreCase) >= 0;
 }

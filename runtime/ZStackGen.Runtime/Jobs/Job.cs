@@ -144,7 +144,7 @@ internal sealed class Job
         {
             return await GetProgressAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (ZStackTransportException)
+        catch (ZStackException e) when (OutageTolerance.MaySucceedLater(e))
         {
             return Array.Empty<ZStackTaskProgress>();
         }

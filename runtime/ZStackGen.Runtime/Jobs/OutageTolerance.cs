@@ -34,6 +34,9 @@ internal sealed class OutageTolerance(ZStackClientOptions options)
         return options.TimeProvider.GetElapsedTime(_outageSince.Value, now) < options.MaxPollOutage;
     }
 
+    // Whether a request that failed may succeed later, so that the client can send it again with the next poll.
+    public static bool MaySucceedLater(ZStackException fault) => IsTemporary(fault) && fault is not ZStackHttpException { IsUnknownApi: true };
+
     private static bool IsTemporary(ZStackException fault) => fault switch
     {
         ZStackTransportException => true,

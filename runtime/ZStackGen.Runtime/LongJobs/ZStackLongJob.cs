@@ -182,7 +182,7 @@ public sealed class ZStackLongJob<T>
             GetTaskProgressResult steps = await _invoker.CallAsync(new GetTaskProgressAction(id) { SessionId = _sessionId }, cancellationToken).ConfigureAwait(false);
             return steps.Inventories;
         }
-        catch (ZStackTransportException)
+        catch (ZStackException e) when (OutageTolerance.MaySucceedLater(e))
         {
             return Array.Empty<ZStackTaskProgress>();
         }

@@ -288,6 +288,23 @@ public class JobTests
         Assert.Single(server.Calls, r => r.Url.AbsolutePath.Contains("task-progresses", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(500, "<html>away</html>", true)]
+    [InlineData(404, "<html>starting</html>", true)]
+    [InlineData(503, """{"error":{"code":"SYS.1010","details":"not ready"}}""", true)]
+    [InlineData(404, "no api mapping to /v1/task-progresses", false)]
+    [InlineData(503, """{"error":{"code":"ID.1000","details":"wrong password"}}""", false)]
+    public async Task Progress_is_requested_again_after_a_temporary_failure_only(int status, string text, bool isTemporary)
+    {
+        var seen = new List<ZStackJobState>();
+        int asked = 0;
+        var server = WithProgress(3, () => Interlocked.Increment(ref asked) == 1 ? StubServer.Text(status, text) : StubServer.Json(200, """{"inventories":[{"taskName":"copy","type":"Progress","content":"40"}]}"""));
+        await using var client = server.Client();
+        await server.Pass(client.ResumeJob<ZoneResult>("a-job").WaitAsync(new Sink(seen), TestContext.Current.CancellationToken));
+        Assert.Equal(isTemporary ? [null, 40, 40, null] : new int?[] { null, null, null, null }, seen.Select(s => s.Percent is { } percent ? (int?)(int)percent : null));
+        Assert.Equal(isTemporary ? 3 : 1, asked);
+    }
+
     [Fact]
     public async Task Canceling_during_a_progress_request_names_the_job()
     {

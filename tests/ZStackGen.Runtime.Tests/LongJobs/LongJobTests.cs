@@ -183,6 +183,18 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
+    public async Task Steps_are_requested_again_after_a_temporary_failure()
+    {
+        int asked = 0;
+        Func<HttpResponseMessage> works = _progress;
+        _progress = () => Interlocked.Increment(ref asked) == 1 ? StubServer.Text(500, "<html>away</html>") : works();
+        Looks("Running", "Running", "Succeeded");
+        await using var client = _server.Client();
+        await _server.Pass(client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(new Sink([]), Stop));
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
     public async Task Waiting_reports_each_poll_and_works_without_steps()
     {
         _progress = () => StubServer.Error("ID.1002");
