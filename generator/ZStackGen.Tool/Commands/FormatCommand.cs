@@ -22,7 +22,8 @@ internal static class FormatCommand
           zstackgen format --check specs            list pages that are not in the format
           zstackgen format page.txt -o -            print the page
 
-        A page that has errors, or whose content the format cannot express, is not changed. The command names it.
+        A page that has errors, unread lines, or content that the format cannot express is not changed. The command names the lines.
+        In pages of this format, that includes comments, front matter, other sections and code blocks.
         """;
 
     private const string StandardOutput = "-";

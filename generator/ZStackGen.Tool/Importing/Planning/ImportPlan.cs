@@ -54,7 +54,7 @@ internal sealed partial class ImportPlan
         var plan = new ImportPlan(root, workingDirectory);
         bool isChapter = pages.Count(static page => page.Page.Apis.Count > 0) > 1;
         foreach (ImportedPage page in pages)
-            plan.Take(page, isChapter);
+            plan.Take(page, isChapter, cancellationToken);
         foreach ((string name, string path, PageModel model, ImportedPage source) in plan._models.OrderBy(static entry => entry.FullPath, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -76,8 +76,14 @@ internal sealed partial class ImportPlan
 
     private static string Key(string file, bool isType) => (isType ? "type " : "api ") + Path.GetFileNameWithoutExtension(file);
 
-    private void Take(ImportedPage page, bool isChapter)
+    private void Take(ImportedPage page, bool isChapter, CancellationToken cancellationToken)
     {
+        if (ImportLoss.Of(page, cancellationToken) is { } lost)
+        {
+            _leftOut.Add(lost);
+            return;
+        }
+
         foreach (ApiModel api in page.Page.Apis)
         {
             if (ErrorIn(api, page) is { } error)

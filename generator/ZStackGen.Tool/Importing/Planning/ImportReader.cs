@@ -52,7 +52,7 @@ internal static class ImportReader
             List<PlacedFinding> findings = [.. result.Findings.Select(finding => new PlacedFinding(finding, PlaceOf(finding, converted)))];
             if (decoded.InvalidOffset >= 0)
                 AddEncodingFinding(source, decoded, findings);
-            return new ImportedPage(source, text, result.Page, result.Locations, findings, UnreadLines(result), document is null ? [] : Links(document));
+            return new ImportedPage(source, text, result.Page, result.Locations, findings, UnreadLines(result), document is null ? [] : Links(document)) { IsConverted = converted is not null };
         }
     }
 

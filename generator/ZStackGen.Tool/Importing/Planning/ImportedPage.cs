@@ -16,6 +16,9 @@ namespace ZStackGen.Tool.Importing.Planning;
 internal sealed record ImportedPage(
     ImportSource Source, string Text, PageModel Page, ElementLocations Locations, IReadOnlyList<PlacedFinding> Findings, int UnreadLines, IReadOnlyList<string> Links)
 {
+    /// <summary>Gets whether <see cref="Text"/> was converted from HTML.</summary>
+    public bool IsConverted { get; init; }
+
     /// <summary>Gets whether the page describes an API or a type.</summary>
     public bool IsUseful => Page.Apis.Count + Page.Types.Count > 0;
 }
