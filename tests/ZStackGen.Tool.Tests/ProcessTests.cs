@@ -72,6 +72,31 @@ public sealed class ProcessTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
+    [Fact]
+    public async Task Profiles_are_not_read_from_the_current_folder()
+    {
+        using var folder = new TemporaryFolder();
+        string home = Path.Combine(folder.Path, "home");
+        Directory.CreateDirectory(home);
+        folder.Write("clone/zstackgen/profiles.json", """{ "default": "evil", "profiles": { "evil": { "endpoint": "http://127.0.0.1:9" } } }""");
+        string clone = Path.Combine(folder.Path, "clone");
+        string[] call = [Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), "call", "QueryZone"];
+        // The folder for application data does not exist yet.
+        ToolRun run = await ToolRun.OfAsync(clone, "dotnet", call, Environment("HOME", home, "APPDATA", home, "XDG_CONFIG_HOME", null, "ZSTACK_PROFILES", null));
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("127.0.0.1", run.Error, StringComparison.Ordinal);
+        run = await ToolRun.OfAsync(clone, "dotnet", call, Environment("HOME", home, "ZSTACK_PROFILES", "zstackgen/profiles.json"));
+        Assert.Equal((2, "zstackgen: error: ZSTACK_PROFILES is 'zstackgen/profiles.json'; specify an absolute path\n"), (run.ExitCode, run.Error));
+
+        static System.Collections.Generic.Dictionary<string, string?> Environment(params string?[] pairs)
+        {
+            var variables = new System.Collections.Generic.Dictionary<string, string?> { ["ZSTACK_PASSWORD"] = "password", ["ZSTACK_ENDPOINT"] = null };
+            for (int i = 0; i < pairs.Length; i += 2)
+                variables[pairs[i]!] = pairs[i + 1];
+            return variables;
+        }
+    }
+
     private static Task<ToolRun> RunAsync(string folder, params string[] args) =>
         ToolRun.OfAsync(folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "zstackgen.dll"), .. args]);
 }

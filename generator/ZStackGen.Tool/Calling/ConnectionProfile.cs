@@ -49,9 +49,8 @@ internal sealed record ProfileFile
     /// <exception cref="ToolException">The file cannot be read, others can read its secrets, or it has no such profile.</exception>
     public static ConnectionProfile Find(string? name, Terminal terminal)
     {
-        string path = terminal.Environment("ZSTACK_PROFILES") is { Length: > 0 } given
-            ? Path.GetFullPath(given, terminal.WorkingDirectory)
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "zstackgen", "profiles.json");
+        if (PathOf(terminal) is not { } path)
+            return name is null ? new ConnectionProfile() : throw new ToolException($"there is no profile '{name}': the user has no folder for application data; set ZSTACK_PROFILES to the path of the file");
         if (!File.Exists(path))
             return name is null ? new ConnectionProfile() : throw new ToolException($"there is no profile '{name}': '{path}' does not exist");
         ProfileFile file = Read(path);
@@ -64,6 +63,16 @@ internal sealed record ProfileFile
         if (profiles.Values.Any(static known => known?.Password is not null || known?.AccessKeySecret is not null))
             RefuseSharedFile(path);
         return profile;
+    }
+
+    // A relative path would read the address and the credential from the current directory, such as a cloned repository.
+    private static string? PathOf(Terminal terminal)
+    {
+        if (terminal.Environment("ZSTACK_PROFILES") is { Length: > 0 } given)
+            return Path.IsPathFullyQualified(given) ? given : throw new ToolException($"ZSTACK_PROFILES is '{given}'; specify an absolute path");
+        // Without DoNotVerify, the folder is "" until it exists.
+        string folder = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.IsPathFullyQualified(folder) ? Path.Combine(folder, "zstackgen", "profiles.json") : null;
     }
 
     private static ProfileFile Read(string path)
