@@ -7,7 +7,7 @@ using ZStackGen.Tool.Commands;
 
 // Redirected streams use UTF-8 without a mark and not the code page of the console, because other programs read them.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using StreamWriter? output = Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" } : null;
+using StreamWriter? output = Console.IsOutputRedirected ? new StreamWriter(new OutputStream(Console.OpenStandardOutput), utf8, 1 << 16) { NewLine = "\n" } : null;
 bool isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
 var terminal = new Terminal(output ?? Console.Out, Console.Error)
 {

@@ -72,6 +72,22 @@ public sealed class ProcessTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
+    [Theory]
+    [InlineData("> /dev/full")]
+    [InlineData(">&-")]
+    public async Task An_output_that_cannot_be_written_is_an_error_of_one_line(string redirection)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has /dev/full.");
+        using var folder = new TemporaryFolder();
+        folder.Write("good.md", "");
+        foreach (string arguments in (string[])["inspect good.md", "--help", "call --list", "new StartRobot --method PUT --path /v1/robots -o -"])
+        {
+            ToolRun run = await ToolRun.OfAsync(folder.Path, "sh", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "zstackgen.dll")}' {arguments} {redirection}"]);
+            Assert.True(run.ExitCode == 2, $"{arguments}: {run.ExitCode}: {run.Error}");
+            Assert.Matches("^zstackgen: error: the standard output cannot be written: [^\n]+\n$", run.Error);
+        }
+    }
+
     [Fact]
     public async Task Profiles_are_not_read_from_the_current_folder()
     {

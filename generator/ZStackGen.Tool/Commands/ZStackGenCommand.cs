@@ -37,7 +37,10 @@ internal static class ZStackGenCommand
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
                 return await WriteErrorsAsync(parsed, terminal).ConfigureAwait(false);
             RefuseUnknownOptions(parsed);
-            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            int code = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            // The output is buffered: a full disk may be noticed only now.
+            await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            return code;
         }
         catch (ToolException e)
         {
