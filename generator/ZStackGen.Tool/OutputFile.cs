@@ -19,7 +19,7 @@ internal static class OutputFile
     {
         try
         {
-            string full = Path.GetFullPath(path, terminal.WorkingDirectory);
+            string full = terminal.FullPath(path);
             if (Path.GetDirectoryName(full) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
             await File.WriteAllTextAsync(full, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);

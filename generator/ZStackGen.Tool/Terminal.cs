@@ -44,6 +44,13 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <summary>Gets the folder for relative paths.</summary>
     public string WorkingDirectory { get; init; } = Directory.GetCurrentDirectory();
 
+    /// <summary>Returns the absolute path of a path from the command line.</summary>
+    /// <param name="path">The path, relative to <see cref="WorkingDirectory"/>.</param>
+    /// <exception cref="ToolException">The path is empty: a script with an unset variable must not read or change the current directory.</exception>
+    /// <exception cref="ArgumentException">The text is not a path.</exception>
+    public string FullPath(string path) =>
+        path.Length > 0 ? Path.GetFullPath(path, WorkingDirectory) : throw new ToolException("the path is empty; specify a file or a folder ('.' is the current folder)");
+
     /// <summary>Asks for a secret on the error stream without showing it.</summary>
     /// <param name="question">The question.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

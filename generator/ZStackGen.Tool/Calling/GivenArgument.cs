@@ -48,7 +48,7 @@ internal readonly record struct GivenArgument(string Name, string Value)
             return source;
         try
         {
-            string text = source == "-" ? terminal.Input.ReadToEnd() : File.ReadAllText(Path.GetFullPath(source, terminal.WorkingDirectory));
+            string text = source == "-" ? terminal.Input.ReadToEnd() : File.ReadAllText(terminal.FullPath(source));
             // Editors and echo end a text with a line break that is not part of the value.
             return text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
         }

@@ -133,7 +133,7 @@ internal static class FormatCommand
             return paths;
         }
 
-        string folder = Path.GetFullPath(output, terminal.WorkingDirectory);
+        string folder = terminal.FullPath(output);
         if (File.Exists(folder))
             throw new ToolException($"'{output}' is a file; specify a folder for -o");
         var taken = new Dictionary<string, PageFile>(StringComparer.OrdinalIgnoreCase);

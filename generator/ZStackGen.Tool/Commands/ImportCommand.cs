@@ -76,7 +76,7 @@ internal static class ImportCommand
     {
         // A signal that arrives before the command line has a task to wait for would end the process in the middle of its work.
         await Task.Yield();
-        string root = Path.GetFullPath(settings.Output, terminal.WorkingDirectory);
+        string root = terminal.FullPath(settings.Output);
         if (File.Exists(root))
             throw new ToolException($"'{settings.Output}' is a file; specify a folder for -o");
         (IReadOnlyList<ImportedPage> pages, IReadOnlyList<string> problems) =

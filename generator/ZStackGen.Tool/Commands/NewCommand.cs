@@ -82,7 +82,7 @@ internal static partial class NewCommand
     private static void Write(PageModel page, string name, string folder, string output, bool force, Terminal terminal, CancellationToken cancellationToken)
     {
         bool isPrinted = output == StandardOutput;
-        string root = Path.GetFullPath(isPrinted ? "specs" : output, terminal.WorkingDirectory);
+        string root = terminal.FullPath(isPrinted ? "specs" : output);
         string file = Path.Combine(root, folder, name + ".md");
         string text = PageWriter.Write(page, type => LinkToType(root, file, type));
         PageModel again = SpecReader.Read(page.Path, text, cancellationToken).Page;

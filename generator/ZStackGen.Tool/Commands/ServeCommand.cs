@@ -127,7 +127,7 @@ internal static class ServeCommand
             return null;
         try
         {
-            return new SqliteSimulatorStorage(Path.GetFullPath(database, terminal.WorkingDirectory));
+            return new SqliteSimulatorStorage(terminal.FullPath(database));
         }
         catch (Exception e) when (e is IOException or ArgumentException)
         {

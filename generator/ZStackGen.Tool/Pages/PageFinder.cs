@@ -30,7 +30,7 @@ internal static class PageFinder
             string full;
             try
             {
-                full = Path.GetFullPath(path, terminal.WorkingDirectory);
+                full = terminal.FullPath(path);
             }
             catch (ArgumentException)
             {

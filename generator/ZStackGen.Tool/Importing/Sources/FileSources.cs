@@ -24,7 +24,7 @@ internal static class FileSources
         if (paths.Count == 0)
             return [];
         IReadOnlyList<PageFile> files = PageFinder.Find(paths, terminal);
-        var folders = paths.Where(path => Directory.Exists(Path.GetFullPath(path, terminal.WorkingDirectory))).ToList();
+        var folders = paths.Where(path => Directory.Exists(terminal.FullPath(path))).ToList();
         var sources = new List<ImportSource>(files.Count);
         var problems = new List<string>();
         foreach (PageFile file in files)
@@ -40,7 +40,7 @@ internal static class FileSources
                 }
 
                 byte[] content = await File.ReadAllBytesAsync(file.FullPath, cancellationToken).ConfigureAwait(false);
-                bool isNamed = !folders.Exists(folder => file.FullPath.StartsWith(Path.GetFullPath(folder, terminal.WorkingDirectory), StringComparison.Ordinal));
+                bool isNamed = !folders.Exists(folder => file.FullPath.StartsWith(terminal.FullPath(folder), StringComparison.Ordinal));
                 sources.Add(new ImportSource(file.ShownPath, file.RelativePath, content, null, isNamed));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
