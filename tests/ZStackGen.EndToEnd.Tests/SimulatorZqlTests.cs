@@ -80,4 +80,22 @@ public sealed class SimulatorZqlTests
         Assert.Equal(503, answer.Status);
         Assert.Contains(expected, (string)answer.Json["error"]!["details"]!, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_results_of_all_statements_together_have_a_limit_in_bytes()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        for (int i = 0; i < 100; i++)
+            zstack.Seed("QueryZone", new System.Text.Json.Nodes.JsonObject { ["name"] = $"z{i}", ["description"] = new string('d', 2000) });
+        string all = string.Join(';', System.Linq.Enumerable.Repeat("query zone", 100));
+
+        RawAnswer answer = await client.GetAsync("v1/zql?zql=" + Uri.EscapeDataString(all));
+
+        Assert.Equal(503, answer.Status);
+        Assert.Contains("exceed the limit of 16 MiB", (string)answer.Json["error"]!["details"]!, StringComparison.Ordinal);
+        // The same number of resources with fewer fields is below the limit.
+        RawAnswer names = await client.GetAsync("v1/zql?zql=" + Uri.EscapeDataString(all.Replace("zone", "zone.name", StringComparison.Ordinal)));
+        Assert.True(names.Status == 200, names.Text);
+    }
 }

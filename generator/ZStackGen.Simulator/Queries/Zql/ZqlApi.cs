@@ -21,7 +21,8 @@ internal sealed class ZqlApi(ResourceStore store, ApiCatalog catalog) : IApiHand
             lock (store.Gate)
             {
                 IReadOnlyList<ParsedStatement> statements = ZqlParser.Parse(call.Text("zql") ?? "");
-                JsonNode[] results = [.. statements.Select(statement => ZqlResults.Of(statement, _search))];
+                var size = new ZqlResponseSize();
+                JsonNode[] results = [.. statements.Select(statement => new ZqlResults(_search, size).Of(statement))];
                 return SimulatedResponse.ForZql(
                     new JsonObject { ["results"] = new JsonArray(results) },
                     [.. statements.Select(statement => _search.CollectionOf(statement.Target).ElementType)]);

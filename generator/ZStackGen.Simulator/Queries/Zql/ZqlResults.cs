@@ -9,9 +9,9 @@ using ZStack.Simulation.State;
 namespace ZStack.Simulation.Queries.Zql;
 
 /// <summary>Creates the entry of a statement in <c>results</c>. See runtime/PROTOCOL.md §5.4.</summary>
-internal static class ZqlResults
+internal sealed class ZqlResults(ZqlSearch search, ZqlResponseSize size)
 {
-    public static JsonObject Of(ParsedStatement statement, ZqlSearch search)
+    public JsonObject Of(ParsedStatement statement)
     {
         ResourceCollection collection = search.CollectionOf(statement.Target);
         foreach (string field in (statement.Fields ?? []).Concat(statement.GroupBy).Concat(statement.SumBy is { } by ? [by] : []))
@@ -24,10 +24,10 @@ internal static class ZqlResults
                 Count(statement, found, result);
                 break;
             case ZqlVerb.Sum:
-                result["inventories"] = new JsonArray([.. Page(statement, Groups(found, [statement.SumBy!])).Select(group => Sum(statement, group))]);
+                result["inventories"] = new JsonArray([.. Page(statement, Groups(found, [statement.SumBy!])).Select(group => size.Add(Sum(statement, group)))]);
                 break;
             case ZqlVerb.Query when statement.Function is ZqlFunction.Max or ZqlFunction.Min or ZqlFunction.Average:
-                result["inventoryAggregateFunctions"] = new JsonArray([.. Page(statement, Groups(found, statement.GroupBy)).Select(group => Aggregate(statement, group))]);
+                result["inventoryAggregateFunctions"] = new JsonArray([.. Page(statement, Groups(found, statement.GroupBy)).Select(group => size.Add(Aggregate(statement, group)))]);
                 break;
             default:
                 Query(statement, found, result);
@@ -39,14 +39,14 @@ internal static class ZqlResults
         return result;
     }
 
-    private static void Query(ParsedStatement statement, List<Resource> found, JsonObject result)
+    private void Query(ParsedStatement statement, List<Resource> found, JsonObject result)
     {
         int total = found.Count;
         if (statement.GroupBy.Count > 0)
             found = [.. Groups(found, statement.GroupBy).Select(static group => group[0])];
         if (statement.Function == ZqlFunction.Distinct)
             found = [.. Groups(found, statement.Fields ?? ["uuid"]).Select(static group => group[0])];
-        result["inventories"] = new JsonArray([.. Page(statement, found).Select(item => QueryApis.Project(item.Body, statement.Fields))]);
+        result["inventories"] = new JsonArray([.. Page(statement, found).Select(item => size.Add(QueryApis.Project(item.Body, statement.Fields)))]);
         if (statement.ReturnTotal)
             result["total"] = total;
         // The simulator has no monitoring data, so these results are empty.
@@ -54,14 +54,14 @@ internal static class ZqlResults
             result["returnWith"] = new JsonObject(statement.ReturnWith.Distinct().Select(static name => KeyValuePair.Create<string, JsonNode?>(name, new JsonArray())));
     }
 
-    private static void Count(ParsedStatement statement, List<Resource> found, JsonObject result)
+    private void Count(ParsedStatement statement, List<Resource> found, JsonObject result)
     {
         int total = statement.Function == ZqlFunction.Distinct ? Groups(found, statement.Fields ?? ["uuid"]).Count : found.Count;
         if (statement.GroupBy.Count > 0 && found.Count > 0)
         {
             // The server serializes a map with resources as keys into an array of pairs.
             result["inventoryCounts"] = new JsonArray([.. Page(statement, Groups(found, statement.GroupBy))
-                .Select(group => (JsonNode)new JsonArray(QueryApis.Project(group[0].Body, statement.GroupBy), group.Count))]);
+                .Select(group => (JsonNode)size.Add(new JsonArray(QueryApis.Project(group[0].Body, statement.GroupBy), group.Count)))]);
         }
 
         result["total"] = total;
