@@ -97,6 +97,24 @@ public class LongJobTests
         await Assert.ThrowsAsync<ZStackJobExpiredException>(() => job.WaitAsync(Stop));
     }
 
+    [Fact]
+    public async Task A_long_job_that_is_not_suspended_cannot_be_resumed()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(_time, static options =>
+            options.Specs = SpecSource.Combine("specs", SpecSource.Files(System.IO.Path.Combine(SourceTree.Root, "specs", "job", "ResumeLongJob.md"))));
+        zstack.SetJobDelay("CreateZone", TimeSpan.FromMinutes(10));
+        using RawClient raw = await new RawClient(zstack).LogInAsync();
+        await using ZStackClient client = Client(zstack);
+        ZStackLongJob<CreateZoneAction.Result> job = await client.SubmitLongJobAsync(new CreateZoneAction { Name = "z" }, Stop);
+        foreach (string state in (string[])["Running", "Succeeded"])
+        {
+            RawAnswer refused = await raw.RunAsync("PUT", $"v1/longjobs/{job.Uuid}/actions", """{"resumeLongJob":{}}""");
+            Assert.Contains($"[{state}] cannot be resumed", (string?)refused.Json["error"]!["details"], StringComparison.Ordinal);
+            Assert.Equal(state, (string?)(await raw.GetAsync($"v1/longjobs/{job.Uuid}")).Json["inventories"]![0]!["state"]);
+            _time.Advance(TimeSpan.FromMinutes(11));
+        }
+    }
+
     private static string Running(ZStackSimulator zstack)
         => zstack.Seed("QueryVmInstance", new System.Text.Json.Nodes.JsonObject { ["name"] = "busy", ["state"] = "Running" });
 

@@ -13,7 +13,7 @@ using ZStack.Simulation.State;
 namespace ZStack.Simulation.LongJobs;
 
 /// <summary>
-/// Runs any API as a long job, and cancels and deletes long jobs. Query APIs find long jobs among the resources. See runtime/PROTOCOL.md §3.3.
+/// Runs any API as a long job, and cancels, resumes and deletes long jobs. Query APIs find long jobs among the resources. See runtime/PROTOCOL.md §3.3.
 /// </summary>
 internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobStore jobs, ServerClock clock, int limit, long byteLimit, FaultScript faults, Func<ApiDispatcher> dispatcher) : IApiHandler
 {
@@ -22,7 +22,7 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
     private readonly Queue<LongJob> _ended = new();
     private long _endedSize;
 
-    public bool CanHandle(SimulatedApi api) => api.Name is "SubmitLongJob" or "CancelLongJob" or "DeleteLongJob";
+    public bool CanHandle(SimulatedApi api) => api.Name is "SubmitLongJob" or "CancelLongJob" or "ResumeLongJob" or "DeleteLongJob";
 
     public SimulatedResponse Handle(SimulatedCall call)
     {
@@ -33,7 +33,7 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
             string uuid = call.Text("uuid") ?? "";
             if (!_jobs.TryGetValue(uuid, out LongJob? job))
                 return SimulatedResponse.Failure(SimulatedError.NotFound(uuid, "long job"));
-            return call.Api == "CancelLongJob" ? Cancel(job) : Delete(job, uuid);
+            return call.Api switch { "CancelLongJob" => Cancel(job), "ResumeLongJob" => Resume(job), _ => Delete(job, uuid) };
         }
     }
 
@@ -149,6 +149,10 @@ internal sealed class LongJobApis(ResourceStore store, ApiCatalog catalog, JobSt
         Save(job);
         return SimulatedResponse.Success(new JsonObject { ["inventory"] = job.Body.DeepClone() });
     }
+
+    // Only a suspended long job can be resumed, and the simulator suspends none.
+    private static SimulatedResponse Resume(LongJob job) =>
+        SimulatedResponse.Failure(SimulatedError.BadArgument($"a long job in the state [{job.State}] cannot be resumed; it must be [Suspended]", $"状态为[{job.State}]的长任务不能恢复"));
 
     private SimulatedResponse Delete(LongJob job, string uuid)
     {
