@@ -89,6 +89,37 @@ public sealed class SimulatorRoutingTests
     }
 
     [Theory]
+    [InlineData("cpuNum", "2147483648")]
+    [InlineData("cpuNum", "-2147483649")]
+    [InlineData("cpuNum", "\"99999999999\"")]
+    [InlineData("cpuNum", "1e400")]
+    [InlineData("memorySize", "9223372036854775808")]
+    [InlineData("memorySize", "-9223372036854775809")]
+    [InlineData("memorySize", "1e30")]
+    public async Task An_integer_out_of_the_range_of_its_type_is_a_plain_text_500(string parameter, string value)
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer answer = await client.PostAsync("v1/vm-instances", $$$"""{"params":{"name":"v","{{{parameter}}}":{{{value}}}}}""");
+
+        Assert.Equal((500, null), (answer.Status, answer.ContentType));
+        Assert.Contains(parameter, answer.Text, System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cpuNum", "2147483647")]
+    [InlineData("memorySize", "9223372036854775807")]
+    [InlineData("memorySize", "-9223372036854775808")]
+    public async Task The_largest_integers_of_a_type_are_accepted(string parameter, string value)
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        Assert.Equal(202, (await client.PostAsync("v1/vm-instances", $$$"""{"params":{"name":"v","{{{parameter}}}":{{{value}}}}}""")).Status);
+    }
+
+    [Theory]
     [InlineData("v1/vm-instances", """{"params":{"name":"v","cpuNum":"many"}}""")]
     [InlineData("v1/zones", """{"params":{"name":"z","isDefault":"perhaps"}}""")]
     public async Task A_scalar_in_the_wrong_format_is_a_plain_text_400(string path, string body)

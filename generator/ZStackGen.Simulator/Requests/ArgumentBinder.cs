@@ -68,6 +68,7 @@ internal static class ArgumentBinder
         foreach (string unknown in api.OmittedParameters)
             arguments.Remove(unknown);
         CheckForms(api, arguments);
+        CheckRanges(api, arguments);
         return arguments;
     }
 
@@ -158,6 +159,24 @@ internal static class ArgumentBinder
             };
             if (!shape)
                 throw new PlainTextException(500, $"the parameter {parameter.Name} of {api.Name} cannot be made of the {value.GetValueKind()} in the body");
+        }
+    }
+
+    // The server converts the numbers of a body without loss, and those of a query string through double.
+    private static void CheckRanges(SimulatedApi api, JsonObject arguments)
+    {
+        foreach (CatalogMember parameter in api.Action.Parameters)
+        {
+            if (parameter.Type.Kind is not (ValueKind.Int32 or ValueKind.Int64) || arguments[parameter.Name] is not { } value)
+                continue;
+            string text = value.ToString();
+            // A double cannot represent the largest long, so digits are compared as integers, and only forms such as 1e3 as double.
+            bool fits = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
+                ? parameter.Type.Kind == ValueKind.Int64 || integer is >= int.MinValue and <= int.MaxValue
+                : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var number
+                    && (parameter.Type.Kind == ValueKind.Int32 ? number is >= int.MinValue and <= int.MaxValue : number is > long.MinValue and < long.MaxValue);
+            if (!fits)
+                throw new PlainTextException(500, $"the parameter {parameter.Name} of {api.Name} has the value {value.ToJsonString()}, which is out of the range of the type {parameter.Type.DisplayName()}");
         }
     }
 
