@@ -37,6 +37,39 @@ public sealed class DiffCommandTests
         return (run, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public async Task A_page_that_cannot_be_read_is_an_error_and_its_content_is_not_removed()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string set in (string[])["old", "new"])
+        {
+            folder.Write(set + "/door/Doors.md", Api());
+            folder.Write(set + "/door/OpenDoor.md", Api(name: "OpenDoor", request: "`POST /v1/doors/{uuid}`", response: State()));
+            folder.Write(set + "/door/CloseDoor.md", Api(name: "CloseDoor", request: "`POST /v1/doors/{uuid}/lock`"));
+            folder.Write(set + "/types/DoorInventory.md", Type("| uuid | String | It. | 4.7.0 |\n"));
+        }
+
+        byte[] binary = [0, 1, 2, 0xFF, 0, 3, 4, 5, 6, 0, 0, 0];
+        folder.Write("new/door/Doors.md", binary);
+        folder.Write("new/types/DoorInventory.md", binary);
+        foreach (string[] sides in (string[][])[["old", "new"], ["new", "old"]])
+        {
+            ToolRun run = await ToolRun.InAsync(folder.Path, ["diff", .. sides]);
+            Assert.Equal(1, run.ExitCode);
+            Assert.DoesNotContain("PaintDoor", run.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("DoorInventory", run.Output, StringComparison.Ordinal);
+            Assert.Contains("'new/door/Doors.md' has errors", run.Error, StringComparison.Ordinal);
+        }
+
+        // Readable pages are still compared.
+        File.Delete(Path.Combine(folder.Path, "new/door/OpenDoor.md"));
+        Assert.Contains("OpenDoor", (await ToolRun.InAsync(folder.Path, "diff", "old", "new")).Output, StringComparison.Ordinal);
+        // A single page has any name.
+        ToolRun single = await ToolRun.InAsync(folder.Path, "diff", "old/door/OpenDoor.md", "new/door/Doors.md");
+        Assert.Equal(1, single.ExitCode);
+        Assert.DoesNotContain("OpenDoor", single.Output, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string, string> Changes => new()
     {
         // The API's request.

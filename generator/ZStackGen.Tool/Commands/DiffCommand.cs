@@ -36,15 +36,14 @@ internal static class DiffCommand
         var command = new Command("diff", "List the changes between two sets of pages and mark those that break programs.") { before, after, format, failOnBreaking, descriptions };
         command.SetAction((parsed, cancellationToken) =>
         {
-            ChangeReport report = Compare(parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), terminal, cancellationToken);
+            PageSet old = PageSet.Read(parsed.GetRequiredValue(before), terminal, cancellationToken), now = PageSet.Read(parsed.GetRequiredValue(after), terminal, cancellationToken);
+            ChangeReport report = PageSetComparison.Compare(old, now);
             Write(report, parsed.GetRequiredValue(format), parsed.GetValue(descriptions), terminal);
-            return Task.FromResult(parsed.GetValue(failOnBreaking) && report.Count(ChangeImpact.Breaking) > 0 ? ExitCode.PagesFail : ExitCode.Success);
+            bool hasError = old.Unreadable.Paths.Count + now.Unreadable.Paths.Count > 0;
+            return Task.FromResult(hasError || (parsed.GetValue(failOnBreaking) && report.Count(ChangeImpact.Breaking) > 0) ? ExitCode.PagesFail : ExitCode.Success);
         });
         return command;
     }
-
-    private static ChangeReport Compare(string before, string after, Terminal terminal, CancellationToken cancellationToken) =>
-        PageSetComparison.Compare(PageSet.Read(before, terminal, cancellationToken), PageSet.Read(after, terminal, cancellationToken));
 
     private static void Write(ChangeReport report, string format, bool descriptions, Terminal terminal)
     {

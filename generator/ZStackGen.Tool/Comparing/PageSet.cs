@@ -21,7 +21,7 @@ internal sealed class PageSet
         Catalog = catalog;
         Actions = catalog.Actions.ToDictionary(static action => action.Name, StringComparer.Ordinal);
         _structures = catalog.Structures.ToDictionary(static structure => structure.TypeName, StringComparer.Ordinal);
-        Unreadable = [.. pages.Where(static page => page.Findings.Any(static f => f.Severity == FindingSeverity.Error)).Select(static page => page.File.ShownPath)];
+        Unreadable = new UnreadablePages(pages);
         foreach (ReadPage page in pages)
         {
             foreach (ApiModel api in page.Page.Apis)
@@ -45,7 +45,7 @@ internal sealed class PageSet
     public IReadOnlyDictionary<string, CatalogStructure> Structures => _structures;
 
     /// <summary>Gets the pages with errors. They may contain more than was read.</summary>
-    public IReadOnlyList<string> Unreadable { get; }
+    public UnreadablePages Unreadable { get; }
 
     /// <summary>Gets whether a page documents the response of an API. Pages of the API explorer never do.</summary>
     public bool DocumentsResponse(string api) => _withResponse.Contains(api);

@@ -25,7 +25,7 @@ internal sealed class PageSetComparison
         var comparison = new PageSetComparison(before, after);
         foreach (PageSet set in (ReadOnlySpan<PageSet>)[before, after])
         {
-            foreach (string page in set.Unreadable)
+            foreach (string page in set.Unreadable.Paths)
                 comparison._notes.Add($"'{page}' has errors ('zstackgen check' shows them); parts that could not be read are not compared");
         }
 
@@ -55,10 +55,21 @@ internal sealed class PageSetComparison
                 gone.Remove(renamed.Name);
                 Compare(renamed, now, [Api("name", renamed.Name, now.Name, ChangeImpact.Breaking, "programs that name it do not compile; the request is the same")]);
             }
+            else if (_old.Unreadable.MayDescribe(now.Name, _new.Unreadable))
+            {
+                _withoutResponse.Add(now.Name);
+            }
             else
             {
                 Keep(now.Category, now.Name, [new Change(ChangeKind.Added, "API", null, null, null, Request(now) + MemberComparison.LifeWords(now.Since, now.Description), ChangeImpact.Compatible, "nothing used it") { Version = StatedVersion.Parse(now.Since).Cloud }]);
             }
+        }
+
+        // The types of an API that could not be read are not compared either.
+        foreach (CatalogAction old in gone.Values.Where(old => _new.Unreadable.MayDescribe(old.Name, _old.Unreadable)).ToArray())
+        {
+            gone.Remove(old.Name);
+            _withoutResponse.Add(old.Name);
         }
 
         foreach (CatalogAction old in gone.Values)
@@ -91,6 +102,7 @@ internal sealed class PageSetComparison
         }
 
         MemberComparison.CompareValueNames(changes, before.Enumerations, after.Enumerations);
+        IgnoreUnread(before.Name, after.Name, changes);
         Keep(after.Category, after.Name, changes);
     }
 
@@ -136,7 +148,7 @@ internal sealed class PageSetComparison
         {
             if (!_new.Structures.TryGetValue(old.TypeName, out CatalogStructure? now))
             {
-                if (!IsOfUncomparedResponse(oldUses, old.TypeName))
+                if (!IsOfUncomparedResponse(oldUses, old.TypeName) && !_new.Unreadable.MayDescribe(old.TypeName, _old.Unreadable))
                     KeepType(old.TypeName, [new Change(ChangeKind.Removed, "structure", null, null, null, null, ChangeImpact.Breaking, "programs that name it do not compile") { Version = Lifetime.Of(old.Description).Removed }]);
                 continue;
             }
@@ -157,12 +169,13 @@ internal sealed class PageSetComparison
             MemberComparison.CompareDescription(changes, "structure", null, old.Description, now.Description);
             new MemberComparison("field", isParameter: false, _new, changes).Compare(_old.AllMembers(old), _new.AllMembers(now), null, null);
             MemberComparison.CompareValueNames(changes, old.Enumerations, now.Enumerations);
+            IgnoreUnread(old.TypeName, now.TypeName, changes);
             KeepType(old.TypeName, changes);
         }
 
         foreach (CatalogStructure now in _new.Catalog.Structures)
         {
-            if (!_old.Structures.ContainsKey(now.TypeName) && !IsOfUncomparedResponse(newUses, now.TypeName))
+            if (!_old.Structures.ContainsKey(now.TypeName) && !IsOfUncomparedResponse(newUses, now.TypeName) && !_old.Unreadable.MayDescribe(now.TypeName, _new.Unreadable))
                 KeepType(now.TypeName, [new Change(ChangeKind.Added, "structure", null, null, null, $"{now.Members.Count} fields{MemberComparison.LifeWords(now.Since, now.Description)}", ChangeImpact.Compatible, "nothing used it") { Version = StatedVersion.Parse(now.Since).Cloud }]);
         }
     }
@@ -198,7 +211,7 @@ internal sealed class PageSetComparison
         {
             if (!added.Remove(old.TypeName, out CatalogEnumeration? now))
             {
-                if (!IsOfUncomparedResponse(oldUses, old.TypeName))
+                if (!IsOfUncomparedResponse(oldUses, old.TypeName) && !_new.Unreadable.MayDescribe(old.TypeName, _old.Unreadable))
                     KeepType(old.TypeName, [new Change(ChangeKind.Removed, "enumeration", null, null, null, null, ChangeImpact.Breaking, "programs that name it do not compile")]);
                 continue;
             }
@@ -211,11 +224,21 @@ internal sealed class PageSetComparison
             foreach (string value in after.Except(before, StringComparer.Ordinal))
                 changes.Add(new Change(ChangeKind.Added, "value", value, null, null, null, ChangeImpact.Compatible, "programs keep values that they do not know"));
             MemberComparison.CompareValueNames(changes, old, now);
+            IgnoreUnread(old.TypeName, now.TypeName, changes);
             KeepType(old.TypeName, changes);
         }
 
-        foreach (CatalogEnumeration now in added.Values.Where(now => !IsOfUncomparedResponse(newUses, now.TypeName)))
+        foreach (CatalogEnumeration now in added.Values.Where(now => !IsOfUncomparedResponse(newUses, now.TypeName) && !_old.Unreadable.MayDescribe(now.TypeName, _new.Unreadable)))
             KeepType(now.TypeName, [new Change(ChangeKind.Added, "enumeration", null, null, null, $"{now.Values.Count} values", ChangeImpact.Compatible, "nothing used it")]);
+    }
+
+    // A page with errors may contain more members than were read.
+    private void IgnoreUnread(string before, string after, List<Change> changes)
+    {
+        if (_new.Unreadable.Describe(after))
+            changes.RemoveAll(static change => change.Kind == ChangeKind.Removed);
+        if (_old.Unreadable.Describe(before))
+            changes.RemoveAll(static change => change.Kind == ChangeKind.Added);
     }
 
     // If one side documents no response, its types are missing there or inferred.
