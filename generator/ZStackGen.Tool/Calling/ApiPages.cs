@@ -38,6 +38,31 @@ internal sealed class ApiPages(IReadOnlyList<string> paths, Terminal terminal)
         throw new ToolException($"no page describes an API '{name}'{NameSuggestions.Question(similar)}");
     }
 
+    /// <summary>Returns the members that the pages describe for the resources in the response of an API; empty if they describe none.</summary>
+    /// <param name="api">The API.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    public IReadOnlySet<string> ResponseMembers(ApiEntry api, CancellationToken cancellationToken)
+    {
+        var members = new HashSet<string>(StringComparer.Ordinal);
+        foreach (CatalogMember member in api.Action.Result)
+        {
+            TypeReference type = member.Type;
+            while (type.Element is { } element)
+                type = element;
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            for (string? name = type.Name; name is not null && seen.Add(name);)
+            {
+                string[] pages = [api.Name, name];
+                ReadPage[] read = Read(file => Array.Exists(pages, page => Path.GetFileNameWithoutExtension(file.AsSpan()).Equals(page, StringComparison.Ordinal)), cancellationToken);
+                CatalogStructure? structure = ApiLibrary.Make(read.Select(static page => page.ShownPage), [], cancellationToken).Structure(name);
+                members.UnionWith(structure?.Members.Select(static field => field.Name) ?? []);
+                name = structure?.Extends;
+            }
+        }
+
+        return members;
+    }
+
     private static bool IsPageOf(string file, string name) =>
         Path.GetFileNameWithoutExtension(file.AsSpan()).Equals(name, StringComparison.OrdinalIgnoreCase) && !file.StartsWith("types/", StringComparison.Ordinal);
 

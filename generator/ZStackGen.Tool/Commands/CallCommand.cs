@@ -58,6 +58,9 @@ internal static class CallCommand
             JsonObject arguments = CallArguments.Parse(found, words, terminal);
             if (parsed.GetValue(dryRun) && !found.IsAsync)
                 throw new ToolException($"{found.Name} is synchronous and does not support dry runs");
+            // A call that changes something must not fail after it.
+            if (found.Action.Method != "GET" && connection.Format(parsed) == ResultFormat.Table && connection.Columns(parsed) is { Length: > 0 } columns)
+                ResultColumns.Check(columns, pages.ResponseMembers(found, cancellationToken));
             return await RunAsync(
                 async (client, run) =>
                 {
@@ -67,6 +70,7 @@ internal static class CallCommand
                     return null;
                 },
                 found.Action.RequiresSession,
+                () => pages.ResponseMembers(found, cancellationToken),
                 connection,
                 parsed,
                 terminal,
@@ -86,13 +90,15 @@ internal static class CallCommand
     /// <summary>Connects to the cloud, runs a function and prints its result.</summary>
     /// <param name="run">The function. Its result is <see langword="null"/> if there is nothing to print.</param>
     /// <param name="requiresSession">Whether a credential is needed.</param>
+    /// <param name="described">Returns the members of the response that pages describe.</param>
     /// <param name="options">The options of the connection.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="terminal">The terminal to print on.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
-        Func<IZStackClient, CallRun, Task<JsonObject?>> run, bool requiresSession, ConnectionOptions options, ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+        Func<IZStackClient, CallRun, Task<JsonObject?>> run, bool requiresSession, Func<IReadOnlySet<string>> described,
+        ConnectionOptions options, ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         ZStackClient client = await options.Connection(parsed).OpenAsync(requiresSession, terminal, cancellationToken).ConfigureAwait(false);
         await using (client.ConfigureAwait(false))
@@ -100,7 +106,12 @@ internal static class CallCommand
             try
             {
                 if (await run(client, new CallRun(client, terminal)).ConfigureAwait(false) is { } result)
+                {
+                    if (options.Format(parsed) == ResultFormat.Table)
+                        ResultColumns.Check(options.Columns(parsed), result, described);
                     ResultWriter.Write(result, options.Format(parsed), options.Columns(parsed), terminal);
+                }
+
                 return ExitCode.Success;
             }
             catch (Exception e) when (e is ZStackException or ArgumentException)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using System.Threading;
@@ -32,6 +33,7 @@ internal static class JobCommand
                     : await run.WaitAsync(job, cancellationToken).ConfigureAwait(false);
             },
             requiresSession: true,
+            described: static () => new HashSet<string>(),
             connection,
             parsed,
             terminal,

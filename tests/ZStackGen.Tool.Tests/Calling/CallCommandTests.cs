@@ -51,6 +51,23 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
     }
 
     [Fact]
+    public async Task An_unknown_column_is_refused_and_a_member_without_a_value_is_not()
+    {
+        string name = Guid.NewGuid().ToString("N");
+        ToolRun refused = await cloud.RunAsync("call", "CreateZone", "--name", name, "--columns", "nme");
+        Assert.Equal((2, "", "zstackgen: error: no column 'nme'; did you mean 'name'?\n"), (refused.ExitCode, refused.Output, refused.Error));
+        // The call was not executed.
+        Assert.Equal("", (await cloud.RunAsync("call", "QueryZone", "-q", $"name={name}")).Output);
+        Assert.Equal(0, (await cloud.RunAsync("call", "CreateZone", "--name", name)).ExitCode);
+        ToolRun unknown = await cloud.RunAsync("call", "QueryZone", "-q", $"name={name}", "--columns", "name,nope");
+        Assert.Equal((2, ""), (unknown.ExitCode, unknown.Output));
+        Assert.StartsWith("zstackgen: error: no column 'nope'", unknown.Error, StringComparison.Ordinal);
+        ToolRun empty = await cloud.RunAsync("call", "QueryZone", "-q", $"name={name}", "--columns", "name,description");
+        Assert.True(empty.ExitCode == 0, empty.Error);
+        Assert.StartsWith("NAME", empty.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_job_can_be_awaited_later()
     {
         ToolRun started = await cloud.RunAsync("call", "CreateZone", "--name", "later", "--no-wait", "-f", "json");
