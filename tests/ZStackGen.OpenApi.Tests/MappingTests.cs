@@ -56,6 +56,28 @@ public sealed class MappingTests
         """;
 
     [Fact]
+    public async Task A_body_with_an_empty_wrapper_has_no_empty_list_of_required_members()
+    {
+        JsonNode document = await Documents.OfPageAsync("""
+            # SyncDoors
+
+            `POST /v1/doors/sync`
+
+            Empty wrapper.
+
+            ## Parameters
+
+            | Name | Type | Location | Description | Values | Since |
+            |---|---|---|---|---|---|
+            | uuids | List<String> | body: "" | UUIDs of the doors. | | 4.7.0 |
+
+            """);
+        JsonObject schemas = document["components"]!["schemas"]!.AsObject();
+        Assert.NotNull(schemas["SyncDoorsRequest"]);
+        Assert.DoesNotContain(schemas, static schema => schema.Value!["required"] is JsonArray { Count: 0 });
+    }
+
+    [Fact]
     public async Task Several_actions_of_one_path_are_separate_operations_with_fragments()
     {
         JsonNode document = await Documents.OfPageAsync(PaintDoor, PaintDoor.Replace("PaintDoor", "OpenDoor", StringComparison.Ordinal).Replace("paintDoor", "openDoor", StringComparison.Ordinal));

@@ -190,8 +190,9 @@ internal sealed class OperationWriter(OpenApiDocument document, ApiLibrary libra
             foreach ((string key, IOpenApiSchema value) in schema.Properties!)
                 properties[key] = value;
             schema.Properties = properties;
-            // A PUT without its member is a different action or none. A POST without it uses only defaults.
-            if (api.Action.Method == "PUT" || wrapped.Any(static parameter => parameter.IsRequired))
+            // A PUT without its member is a different action or none. A POST without it uses only defaults. The library omits an empty name
+            // and leaves `required: []`, which OpenAPI 3.0 forbids.
+            if (wrapper.Length > 0 && (api.Action.Method == "PUT" || wrapped.Any(static parameter => parameter.IsRequired)))
                 (schema.Required ??= new HashSet<string>()).Add(wrapper);
         }
 
