@@ -38,8 +38,8 @@ internal static class ZStackGenCommand
                 return await WriteErrorsAsync(parsed, terminal).ConfigureAwait(false);
             RefuseUnknownOptions(parsed);
             int code = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
-            // The output is buffered: a full disk may be noticed only now.
-            await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            // The output is buffered: a full disk may be noticed only now. Cancellation is the regular end of some commands.
+            await terminal.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
         }
         catch (ToolException e)
