@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
@@ -22,6 +23,8 @@ internal static partial class LostText
         "Synchronous", "Asynchronous", "No", "session", "required", "optional", "Query", "API", "Wrapper", "Empty", "The", "is", "empty",
         "Since", "Extends", "Category", "Language", "Chinese", "English", "contained", "in", "structure", "body", "params", "header", "url", "query",
     };
+
+    private static readonly SearchValues<char> s_rulerMarks = SearchValues.Create("|-: `~\t");
 
     /// <summary>Returns whether a text is in our page format: it has a request line in backticks, or a level 1 heading that names a type.</summary>
     public static bool IsOwnFormat(string text, PageModel page)
@@ -88,7 +91,7 @@ internal static partial class LostText
 
     private static bool IsListItem(string line) => ListItem().IsMatch(line);
 
-    private static bool IsRuler(string line) => line.AsSpan().Trim() is var text && (text.IsEmpty || !text.ContainsAnyExcept("|-: `~\t") || text is "```json");
+    private static bool IsRuler(string line) => line.AsSpan().Trim() is var text && (text.IsEmpty || !text.ContainsAnyExcept(s_rulerMarks) || text is "```json");
 
     private static bool IsTableRuler(string line) => line.AsSpan().Trim() is var text && text.Contains('-') && text.Contains('|') && !text.ContainsAnyExcept("|-: \t");
 
