@@ -17,7 +17,7 @@ internal static class PageMarkers
     /// <summary>Ends a list of values that is not complete.</summary>
     public const char OpenValues = '…';
 
-    private static readonly Regex s_request = new(@"^`(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex s_request = new(@"^[`*]{1,3}(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private static readonly string[] s_fixed = [Synchronous, Asynchronous, NoSession, QueryApi, NoWrapper, EmptyWrapper, EmptyResponse];
     private static readonly string[] s_openings = ["Since ", "Extends ", "Category: ", "Language: ", "Wrapper: ", "Chinese: "];
 
@@ -40,6 +40,6 @@ internal static class PageMarkers
         return false;
     }
 
-    /// <summary>Determines whether <paramref name="line"/> starts with an HTTP method in backticks.</summary>
+    /// <summary>Determines whether <paramref name="line"/> starts with an HTTP method in backticks, in bold or in both.</summary>
     public static bool IsRequestLine(string line) => s_request.IsMatch(line);
 }

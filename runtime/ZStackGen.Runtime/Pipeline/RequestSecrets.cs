@@ -41,7 +41,7 @@ internal static class RequestSecrets
         {
             while (reader.Read())
             {
-                bool isSecret = reader.CurrentDepth >= secretDepth || SecretNames.IsSecret(name, api);
+                bool isSecret = reader.CurrentDepth >= secretDepth || SecretNames.IsSecret(name, api.Name);
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
@@ -102,7 +102,7 @@ internal static class RequestSecrets
             if (sign <= 0)
                 continue;
             string value = Uri.UnescapeDataString(parameter.Substring(sign + 1));
-            if (SecretNames.IsSecret(parameter.Substring(0, sign), api))
+            if (SecretNames.IsSecret(parameter.Substring(0, sign), api.Name))
                 Add(secrets, value);
             else
                 CollectText(secrets, api, value, 0);

@@ -22,8 +22,8 @@ internal static class SecretNames
     }
 
     // In an API about key pairs such as AddHybridKeySecret, `key` is a part of the credential. Elsewhere, it is the name of a setting.
-    public static bool IsSecret(string name, ApiDescriptor? api)
-        => IsSecret(name) || (api is not null && api.Name.IndexOf("KeySecret", StringComparison.Ordinal) >= 0 && string.Equals(name, "key", StringComparison.OrdinalIgnoreCase));
+    public static bool IsSecret(string name, string api)
+        => IsSecret(name) || (string.Equals(name, "key", StringComparison.OrdinalIgnoreCase) && api.IndexOf("KeySecret", StringComparison.Ordinal) >= 0);
 
     // The abbreviation is a word of its own: `ikePsk` and `psk_value`, but not `pskind`.
     private static bool HasPresharedKey(string name)
