@@ -2,29 +2,32 @@ using System;
 
 namespace ZStackGen.Specs.Parsing.Cells;
 
-/// <summary>Reads a cell that says whether a parameter is required, or optional, with yes or no.</summary>
+/// <summary>Reads a cell that states with yes or no whether a parameter is required, or whether it is optional.</summary>
 internal static class RequiredCell
 {
-    private static readonly string[] s_yes = ["yes", "y", "true", "required", "mandatory", "must", "m", "r", "1", "是", "必填", "必选", "必须", "√", "✓", "✔", "✅", "*", "●"];
+    // The meaning of these words depends on the heading of the column.
+    private static readonly string[] s_yes = ["yes", "y", "true", "1", "是", "√", "✓", "✔", "✅", "*", "●"];
 
-    private static readonly string[] s_no =
-    [
-        "no", "n", "false", "optional", "not required", "o", "0", "否", "不", "可选", "选填", "非必填", "非必选", "不必填", "×", "x", "✗", "✘", "❌", "-", "—", "–", "/",
-        "conditional", "条件必填", "条件必选", "条件",
-    ];
+    private static readonly string[] s_no = ["", "no", "n", "false", "0", "否", "不", "×", "x", "✗", "✘", "❌", "-", "—", "–", "/"];
 
-    /// <summary>Reads a cell of a column for required parameters, or for optional ones.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="isOptionalColumn">Whether the heading says "optional". Then "yes" means optional, and the word "required" keeps its meaning.</param>
-    /// <param name="isRequired">Whether the parameter is required. An empty cell means "no".</param>
-    /// <returns>Whether the cell is one of the known words.</returns>
-    public static bool TryRead(ReadOnlySpan<char> cell, bool isOptionalColumn, out bool isRequired)
+    private static readonly string[] s_required = ["required", "mandatory", "must", "m", "r", "必填", "必选", "必须"];
+
+    private static readonly string[] s_optional =
+        ["optional", "not required", "o", "可选", "选填", "非必填", "非必选", "不必填", "conditional", "条件必填", "条件必选", "条件"];
+
+    /// <summary>Reads a cell.</summary>
+    /// <param name="cell">The cell. An empty cell means "no".</param>
+    /// <param name="isOptionalColumn"><see langword="true"/> if the heading of the column is "optional"; <see langword="false"/> if it is "required".</param>
+    /// <returns>A value that indicates whether the parameter is required; <see langword="null"/> if the cell contains other words.</returns>
+    public static bool? Read(ReadOnlySpan<char> cell, bool isOptionalColumn)
     {
         string word = CellText.Words(cell);
-        bool yes = Array.Exists(s_yes, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
-        bool no = word.Length == 0 || Array.Exists(s_no, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
-        bool isWord = word.Length > 1 && word is not ("Yes" or "yes" or "YES" or "true" or "True" or "TRUE" or "No" or "no" or "NO" or "false" or "False" or "FALSE");
-        isRequired = yes ? isWord || !isOptionalColumn : isOptionalColumn && !isWord;
-        return yes || no;
+        return Contains(s_yes, word) ? !isOptionalColumn
+            : Contains(s_no, word) ? isOptionalColumn
+            : Contains(s_required, word) ? true
+            : Contains(s_optional, word) ? false
+            : null;
     }
+
+    private static bool Contains(string[] words, string word) => Array.Exists(words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -111,7 +111,7 @@ internal sealed partial class RowReader
         bool isRequiredColumn = table.Columns[ColumnRole.Required] >= 0;
         if (_required == default)
             return false;
-        if (RequiredCell.TryRead(table[_required], !isRequiredColumn, out bool isRequired))
+        if (RequiredCell.Read(table[_required], isOptionalColumn: !isRequiredColumn) is { } isRequired)
             return !isRequired;
         reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_required), $"'{Excerpt.Of(CellText.Words(table[_required]))}', which says whether {name} is required, is neither yes nor no; {name} is optional.");
         return true;

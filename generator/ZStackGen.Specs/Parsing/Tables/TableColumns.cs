@@ -16,10 +16,10 @@ internal enum ColumnRole
     Values,
     Since,
 
-    /// <summary>Whether a parameter is required: yes or no.</summary>
+    /// <summary>Yes if a parameter is required, or no.</summary>
     Required,
 
-    /// <summary>Whether a parameter is optional: yes or no.</summary>
+    /// <summary>Yes if a parameter is optional, or no.</summary>
     Optional,
 }
 
