@@ -15,6 +15,8 @@ public sealed class ParameterNotationTests
     [InlineData("body（位于paintDoor结构）")]
     [InlineData("body(paintDoor 结构内)")]
     [InlineData("body (under paintDoor)")]
+    [InlineData("body (inside of paintDoor)")]
+    [InlineData("body (inside of the paintDoor object)")]
     [InlineData("Body (contains in paintDoor structure)")]
     [InlineData("body, part of the paintDoor object")]
     [InlineData("body.paintDoor")]

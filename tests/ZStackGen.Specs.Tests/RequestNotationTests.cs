@@ -179,6 +179,23 @@ public sealed class RequestNotationTests
     }
 
     [Theory]
+    [InlineData("## Close a door (CloseDoor)\n\n", true)]
+    [InlineData("## CloseDoor\n\n", true)]
+    [InlineData("", false)]
+    public void Parameters_of_a_native_API_without_a_request_line_are_not_added_to_the_API_above(string heading, bool isNamed)
+    {
+        const string Second = "## Parameters\n\n| Name | Type | Location |\n|---|---|---|\n| key | String | body |\n";
+        PageReadResult result = Read(Native + heading + Second);
+        Assert.Equal(["PaintDoor PUT /v1/doors/{uuid}/actions uuid,colour"], Apis(result));
+        Assert.Contains(result.Findings, static finding => finding.Id == "ZSG1040" && finding.Message.Contains("key", StringComparison.Ordinal));
+        Assert.Equal(isNamed, result.Findings.Any(static finding => finding.Id == "ZSG1042"));
+        // The heading alone is enough where the API above has no response.
+        string withoutResponse = Native[..Native.IndexOf("## Response", StringComparison.Ordinal)];
+        if (heading.Contains('(', StringComparison.Ordinal))
+            Assert.Equal(["PaintDoor PUT /v1/doors/{uuid}/actions uuid,colour"], Apis(Read(withoutResponse + heading + Second)));
+    }
+
+    [Theory]
     [InlineData("<a name=\"org.zstack.door.APIPaintDoorMsg.conf\"> **#conf**<a/>\n\n")]
     [InlineData("")]
     public void The_table_of_a_parameter_above_the_response_is_its_structure(string label)

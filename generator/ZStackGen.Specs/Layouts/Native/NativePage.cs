@@ -32,6 +32,9 @@ internal sealed class NativePage(PageReading reading)
     private ApiDraft? _api;
     private StructureDraft? _structure;
     private bool _isListed;
+
+    /// <summary>True below a heading such as <c>Close a gate (CloseGate)</c>, which names another API, until its request line.</summary>
+    private bool _isBehindApi;
     private TextRange _orphanParameters;
 
     /// <summary>The kind of the part started by the last heading.</summary>
@@ -80,7 +83,11 @@ internal sealed class NativePage(PageReading reading)
             : words == Anonymous || Characters.IsPascalName(words.AsSpan()) ? Part.Structure
             : Part.Other;
         if (_part is Part.Structure or Part.Other && PageTitle.Read(words.AsSpan()) is { Name: not null } title)
+        {
             _heading = (title, place, anchor);
+            _isBehindApi |= IsApi && title.Words is not null && ApiVerbs.StartsWithVerb(title.Name) && title.Name != _api!.Name;
+        }
+
         if (_part == Part.Response && IsApi)
         {
             _api!.Response ??= [];
@@ -191,6 +198,9 @@ internal sealed class NativePage(PageReading reading)
     {
         _text.EndParagraph();
         var reader = new RowReader(reading, table, RowRules.Links);
+        // The rows of an API without a request line are reported.
+        if (_isBehindApi || (table.Columns.HasLocation && _api is { Parameters.Count: > 0, Response: not null }))
+            return;
         if (table.Columns.HasLocation)
         {
             if (IsApi)
@@ -270,7 +280,7 @@ internal sealed class NativePage(PageReading reading)
         _samples = new NativeSample();
         _api = null;
         _structure = null;
-        _isListed = false;
+        _isListed = _isBehindApi = false;
         _orphanParameters = default;
         _part = Part.None;
     }

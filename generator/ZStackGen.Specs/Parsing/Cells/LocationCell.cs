@@ -16,6 +16,7 @@ internal readonly record struct LocationText(StatedLocation Location, string? Wr
 internal static class LocationCell
 {
     private static readonly string[] s_before = ["包含在", "contained in", "included in", "inside", "within", "in"];
+    private static readonly string[] s_articles = ["of ", "the "];
     private static readonly string[] s_behind = ["结构中", "结构体中", "结构", "structure", "struct", "object", "字段中", "中"];
 
     private static readonly (string Word, StatedLocation Location)[] s_words =
@@ -101,9 +102,12 @@ internal static class LocationCell
                 continue;
             at += before.Length;
             SkipTo(text, ref at);
-            if (text.Slice(at).StartsWith("the ".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            // "inside of the params structure"
+            foreach (string article in s_articles)
             {
-                at += 4;
+                if (!text.Slice(at).StartsWith(article.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                    continue;
+                at += article.Length;
                 SkipTo(text, ref at);
             }
 

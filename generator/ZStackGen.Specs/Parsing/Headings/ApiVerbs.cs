@@ -8,9 +8,12 @@ internal static class ApiVerbs
 {
     private static readonly string[] s_verbs =
     [
-        "Add", "Apply", "Attach", "Backup", "Change", "Check", "Clean", "Clone", "Create", "Delete", "Destroy", "Detach", "Disable", "Discover", "Download", "Enable",
-        "Export", "Expunge", "Flatten", "Generate", "Get", "Import", "Locate", "Migrate", "Move", "Pause", "Query", "Reboot", "Reconnect", "Recover", "Refresh", "Reload",
-        "Remove", "Request", "Resize", "Resume", "Revert", "Revoke", "Run", "Set", "Share", "Start", "Stop", "Submit", "Sync", "Undo", "Update", "Validate",
+        "Ack", "Add", "Apply", "Attach", "Backup", "Bind", "Calculate", "Cancel", "Change", "Check", "Clean", "Clone", "Close", "Create", "Delete",
+        "Destroy", "Detach", "Disable", "Discover", "Download", "Enable", "Execute", "Export", "Expunge", "Flatten", "Generate", "Get", "Import",
+        "Inspect", "Locate", "Lock", "Migrate", "Move", "Open", "Pause", "Power", "Preview", "Provision", "Query", "Reboot", "Reconnect", "Recover",
+        "Refresh", "Release", "Reload", "Remove", "Request", "Reset", "Resize", "Restore", "Resume", "Revert", "Revoke", "Run", "Set", "Share",
+        "Start", "Stop", "Submit", "Subscribe", "Suspend", "Sync", "Terminate", "Unbind", "Undo", "Ungenerate", "Unlock", "Unsubscribe", "Update",
+        "Upgrade", "Upload", "Validate", "Verify",
     ];
 
     /// <summary>Determines whether a name is a verb and another word, such as <c>StartVmInstance</c>.</summary>
