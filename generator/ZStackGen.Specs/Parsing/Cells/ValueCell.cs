@@ -64,8 +64,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         return IsNothing(cell) || CellText.Description(cell) is not { } text || Repeats(text, description) ? null : text;
     }
 
-    /// <summary>Determines whether a cell is empty or says that there are no values: <c>N/A</c>, <c>无</c>.</summary>
-    public static bool IsNothing(ReadOnlySpan<char> cell) => cell.IsEmpty || (cell.Length < 4 && s_nothing.Contains(cell.ToString()));
+    private static bool IsNothing(ReadOnlySpan<char> cell) => cell.IsEmpty || (cell.Length < 4 && s_nothing.Contains(cell.ToString()));
 
     /// <summary>Returns the start of the sentence that lists values in a description; -1 if there is none.</summary>
     public static int OptionsAt(ReadOnlySpan<char> description)

@@ -252,8 +252,6 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
     {
         if ((rules & RowRules.Links) == 0)
             return ValueCell.Read(table[_values], description);
-        if (ValueCell.IsNothing(CellText.Trim(table[_values])))
-            return default;
         IReadOnlyList<string> items = ValueList.Read(table[_values], onlyCommas: true);
         if (items.Count < 2 || items[items.Count - 1] != "…")
             return new ValueCell(items, false);
