@@ -32,7 +32,7 @@ internal sealed class CellChecks(PageReading reading)
         foreach (string value in values)
         {
             if (ValueLimit.IsLimit(value) && type is not null && !Fits(value, type))
-                reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(value)}' is no limit for {name}, whose type is {Excerpt.Of(type)}; it is not checked.");
+                reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(value)}' is no limit for {name} of the type {Excerpt.Of(type)}; it is not checked.");
         }
     }
 

@@ -56,7 +56,7 @@ internal struct RetryState(ServerNodes nodes, int limit)
         if (!fault.MayHaveReachedServer)
         {
             // The request was not executed, so any call can be sent to another node. Retrying the same node immediately is unlikely to succeed.
-            // If no other node can be tried now, return to a node whose gateway failed: it is more likely to work than this node.
+            // If no other node can be tried now, return to a node with a failed gateway: it is more likely to work than this node.
             if (_hops >= nodes.Count - 1 || (!other && !nodes.HasReachable(node)))
                 return false;
             Pause = other ? TimeSpan.Zero : PollSchedule.Jitter(TimeSpan.FromTicks(s_firstPause.Ticks << Math.Min(Count, 5)));

@@ -62,7 +62,7 @@ internal sealed class ServerNodes
         return null;
     }
 
-    // Returns the node for the next request; if all nodes are paused, a node that can be reached, and then the node whose pause ends first.
+    // Returns the node for the next request; if all nodes are paused, a node that can be reached, and then the node with the shortest remaining pause.
     public ServerNode Choose()
     {
         ServerNode current = Volatile.Read(ref _current);

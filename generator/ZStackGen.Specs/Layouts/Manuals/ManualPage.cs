@@ -189,7 +189,7 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
     {
         _urlsOpen = false;
         _pending.Clear();
-        // Parameters behind the response belong to another API, whose request line is missing.
+        // Parameters behind the response belong to an API without a request line.
         _isBehindApi |= table.Columns.HasLocation && _api?.Response is { Count: > 0 };
         LeaveApi();
         if (_api is null)

@@ -41,7 +41,7 @@ internal sealed class NativeLinks
     }
 
     /// <summary>
-    /// Reports unused structures: a response under another heading, such as "Returns", or a table whose name is misspelled in a row would otherwise
+    /// Reports unused structures: a response under another heading, such as "Returns", or a table with a misspelled name in a row would otherwise
     /// be dropped silently. A structure that extends another one is used by the class name in a response.
     /// </summary>
     private static void ReportUnused(PageReading reading, ApiDraft api)
