@@ -32,11 +32,11 @@ internal sealed class ZoneFinder(IApiInvoker invoker, ClientContext context, Ses
                 return (null, "the server executes the API for its time zone as a job", true);
             var stated = (PlatformTimeZoneResult)result.GetValueOrThrow();
             if (ServerZoneText.Parse(stated.TimeZone, stated.Offset, context.Options.TimeProvider.GetUtcNow()) is { } zone)
-                return (zone, "the server states '" + stated.TimeZone + "' with the offset '" + stated.Offset + "'", true);
+                return (zone, "the server states '" + ServerText.Of(stated.TimeZone) + "' with the offset '" + ServerText.Of(stated.Offset) + "'", true);
             // A response without any of the members is not ZStack's.
             if (stated.TimeZone is null && stated.Offset is null)
                 return (null, "the response has no time zone at $.timezone", false);
-            return (null, "the server states '" + stated.TimeZone + "' with the offset '" + stated.Offset + "', which is not a known time zone", true);
+            return (null, "the server states '" + ServerText.Of(stated.TimeZone) + "' with the offset '" + ServerText.Of(stated.Offset) + "', which is not a known time zone", true);
         }
         catch (ZStackException e)
         {

@@ -8,6 +8,9 @@ namespace ZStack;
 /// <summary>Describes an error of the server (PROTOCOL.md §4).</summary>
 public sealed class ZStackError : ZStackStructure
 {
+    // The limit of the text; the members themselves are complete.
+    private const int MaxText = 16 * 1024;
+
     /// <summary>Gets or sets the error code, such as <c>SYS.1007</c>.</summary>
     public string? Code { get; set; }
 
@@ -61,13 +64,16 @@ public sealed class ZStackError : ZStackStructure
         return value;
     }
 
-    /// <summary>Returns the whole chain: the code of each error and its details, or its description if it has no details.</summary>
+    /// <summary>
+    /// Returns the whole chain: the code of each error and its details, or its description if it has no details. The text is one line of limited length:
+    /// line breaks and control characters are escaped.
+    /// </summary>
     /// <returns>A text such as <c>SYS.1007: the name is too long (caused by SYS.1000: …)</c>.</returns>
     public override string ToString()
     {
         var text = new StringBuilder();
         Append(text, 0);
-        return text.ToString();
+        return text.Length > MaxText ? ServerText.Of(text.ToString(), MaxText) : text.ToString();
     }
 
     /// <inheritdoc/>
@@ -163,10 +169,12 @@ public sealed class ZStackError : ZStackStructure
 
     private void Append(StringBuilder text, int depth)
     {
-        text.Append(string.IsNullOrEmpty(Code) ? "(no code)" : Code);
+        if (text.Length > MaxText)
+            return;
+        text.Append(string.IsNullOrEmpty(Code) ? "(no code)" : ServerText.Of(Code, 256));
         string? what = !string.IsNullOrWhiteSpace(Details) ? Details : Description;
         if (!string.IsNullOrWhiteSpace(what))
-            text.Append(": ").Append(what);
+            text.Append(": ").Append(ServerText.Of(what));
         // The limit matches the reader's; a chain built by hand may be circular.
         if (depth > JsonLimits.MaxDepth)
             return;
@@ -177,7 +185,7 @@ public sealed class ZStackError : ZStackStructure
             text.Append(')');
         }
 
-        for (int i = 0; i < Causes.Count; i++)
+        for (int i = 0; i < Causes.Count && text.Length <= MaxText; i++)
         {
             text.Append(i == 0 ? " (causes: " : "; ");
             Causes[i].Append(text, depth + 1);

@@ -33,7 +33,7 @@ internal sealed class ApiInvoker(ClientContext context, Authenticator authentica
             ZStackResponse response = await InvokeUnmeasuredAsync(action, options, cancellationToken).ConfigureAwait(false);
             server = response.Node;
             jobId = response.JobId;
-            error = response.IsSuccess ? null : response.Error.Code ?? "error";
+            error = response.IsSuccess ? null : ServerText.Word(response.Error.Code) ?? "error";
             return response;
         }
         catch (Exception e)

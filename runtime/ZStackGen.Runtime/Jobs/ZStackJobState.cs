@@ -65,5 +65,5 @@ public sealed class ZStackJobState
     /// <returns>A text such as <c>Running 40% (allocate-host)</c>.</returns>
     public override string ToString()
         => Phase + (Percent is { } percent ? " " + percent.ToString(System.Globalization.CultureInfo.InvariantCulture) + "%" : string.Empty)
-            + (Tasks.Count > 0 && Tasks[Tasks.Count - 1].TaskName is { } name ? " (" + name + ")" : string.Empty);
+            + (Tasks.Count > 0 && Tasks[Tasks.Count - 1].TaskName is { } name ? " (" + ServerText.Of(name) + ")" : string.Empty);
 }

@@ -56,5 +56,5 @@ public sealed class ZStackLongJobState
     /// <summary>Returns the state and the percentage.</summary>
     /// <returns>A text such as <c>Running 40%</c>.</returns>
     public override string ToString()
-        => State + (Percent is { } percent ? " " + percent.ToString(System.Globalization.CultureInfo.InvariantCulture) + "%" : string.Empty);
+        => ServerText.Of(State) + (Percent is { } percent ? " " + percent.ToString(System.Globalization.CultureInfo.InvariantCulture) + "%" : string.Empty);
 }

@@ -13,6 +13,7 @@ namespace ZStack;
 internal static class CallFault
 {
     private const int BodyExcerpt = 512;
+    private const int MaxReason = 128;
 
     public static string Where(ApiDescriptor api, ServerAddress server)
         => api.Name + " (" + api.Method + " " + api.Path + " at " + server.Origin + ")";
@@ -21,7 +22,15 @@ internal static class CallFault
     {
         string message = Where(api, server) + " failed: " + error
             + (jobId is null ? string.Empty : " [job " + jobId + "]");
-        ZStackApiException exception = Kind(error.Code, message, error);
+        return At(Kind(error.Code, message, error), api, server, status, jobId);
+    }
+
+    // An access key or a session that is not valid.
+    public static ZStackApiException CredentialRefused(ApiDescriptor api, ServerAddress server, ZStackError error, HttpStatusCode status)
+        => At(new ZStackAuthenticationException(Where(api, server) + ": the server refused the credential: " + error, error), api, server, status, null);
+
+    private static ZStackApiException At(ZStackApiException exception, ApiDescriptor api, ServerAddress server, HttpStatusCode? status, string? jobId)
+    {
         exception.Server = server.Uri;
         exception.Api = api.Name;
         exception.Status = status;
@@ -95,7 +104,7 @@ internal static class CallFault
         };
 
     public static ZStackProtocolException Protocol(ApiDescriptor api, ServerAddress server, string problem, Exception? cause, HttpStatusCode? status, string? jobId)
-        => new(Where(api, server) + ": " + problem + (jobId is null ? string.Empty : " [job " + jobId + "]"), cause)
+        => new(Where(api, server) + ": " + ServerText.Of(problem) + (jobId is null ? string.Empty : " [job " + jobId + "]"), cause)
         {
             Server = server.Uri,
             Api = api.Name,
@@ -105,11 +114,11 @@ internal static class CallFault
 
     public static ZStackHttpException Http(ApiDescriptor api, in RawResponse response, string? jobId)
     {
-        string excerpt = Excerpt(response.Body.Written, out bool html);
-        string status = ((int)response.Status).ToString(CultureInfo.InvariantCulture) + " " + response.Reason;
+        string excerpt = ServerText.Of(Excerpt(response.Body.Written, out bool html));
+        string status = ((int)response.Status).ToString(CultureInfo.InvariantCulture) + " " + ServerText.Of(response.Reason, MaxReason);
         var message = new StringBuilder(Where(api, response.Server)).Append(" returned ").Append(status.TrimEnd());
         if (response.RedirectOrigin is { } redirect)
-            message.Append(", a redirect to ").Append(redirect).Append(". The client does not follow redirects, because they would send the credential there. Check the base address");
+            message.Append(", a redirect to ").Append(ServerText.Of(redirect, BodyExcerpt)).Append(". The client does not follow redirects, because they would send the credential there. Check the base address");
         else if (html)
             message.Append(" with an HTML page of a proxy or web server instead of a response of ZStack: ").Append(excerpt);
         else

@@ -152,7 +152,7 @@ internal sealed class ResponseReader(ClientContext context)
         foreach (JsonMismatch mismatch in mismatches)
         {
             if (context.IsNewMismatch(api.Name, mismatch.Path))
-                context.Observer.MemberMismatched(new ZStackClientEvent(api, response.Server) { JobId = jobId, Status = response.Status, Member = mismatch.Path, Expected = mismatch.Expected });
+                context.Observer.MemberMismatched(new ZStackClientEvent(api, response.Server) { JobId = jobId, Status = response.Status, Member = ServerText.Of(mismatch.Path), Expected = mismatch.Expected });
         }
     }
 

@@ -9,7 +9,7 @@ namespace ZStack.Serialization;
 [Flags]
 public enum ApiTraits
 {
-    /// <summary>The API is synchronous and requires no session.</summary>
+    /// <summary>The API requires no session, and it is not documented whether it is asynchronous.</summary>
     None = 0,
 
     /// <summary>The API requires a session or an access key.</summary>
@@ -20,4 +20,7 @@ public enum ApiTraits
 
     /// <summary>The API is a query with conditions, paging and sorting (PROTOCOL.md §5).</summary>
     Query = 4,
+
+    /// <summary>The API is synchronous although it is not a GET API: it creates no job.</summary>
+    Synchronous = 8,
 }

@@ -10,10 +10,17 @@ namespace ZStack;
 #pragma warning disable CA1032, CA1064 // never leaves the assembly
 internal sealed class JsonFault : Exception
 {
+    // A message quotes the JSON, and the cause may quote it, too.
     private JsonFault(string message, Exception? inner)
-        : base(message, inner)
+        : base(ServerText.Of(message), inner is null || ReferenceEquals(ServerText.Of(inner.Message), inner.Message) ? inner : null)
     {
     }
+
+    // A missing list must not be mistaken for an empty list.
+    public const string MissingList = "the response has no list at $.inventories. ZStack sends an empty list if nothing matches, so the response may come from a gateway";
+    public const string MissingTotal = "the response has no $.total, although the request asked for it";
+
+    public static JsonFault Missing(string problem) => new(problem, null);
 
     public static JsonFault Unreadable(ReadOnlySpan<byte> json, int position, string expected)
     {
@@ -27,6 +34,7 @@ internal sealed class JsonFault : Exception
     {
         string path = FindPath(json, int.MaxValue, out _, out bool truncated);
         string problem = json.Length == 0 ? "is empty"
+            : json.TrimStart(" \r\n\t"u8) is [(byte)'<', ..] ? "is an HTML page of a proxy or web server instead of JSON"
             : truncated ? string.Format(CultureInfo.InvariantCulture, "is cut off after {0} bytes at {1}", json.Length, path)
             : string.Format(CultureInfo.InvariantCulture, "is not valid JSON at {0}: {1}", path, Reason(cause));
         return new JsonFault("the response " + problem, cause);

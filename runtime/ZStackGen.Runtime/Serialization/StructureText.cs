@@ -17,6 +17,8 @@ public static class StructureText
         if (structure is null)
             throw new ArgumentNullException(nameof(structure));
         string type = structure.GetType().Name;
+        name = name is null ? null : ServerText.Of(name);
+        uuid = uuid is null ? null : ServerText.Of(uuid);
         return (name, uuid) switch
         {
             (null, null) => type,

@@ -19,7 +19,7 @@ internal sealed class SessionOpener(IApiInvoker invoker, ClientContext context)
         }
         catch (ZStackException e)
         {
-            string error = e is ZStackApiException { Error.Code: { } code } ? code : e.GetType().Name;
+            string error = ServerText.Word((e as ZStackApiException)?.Error.Code) ?? e.GetType().Name;
             context.Observer.LogInFailed(new ZStackClientEvent(action.Api, context.Server) { Error = error, Fault = e });
             throw;
         }

@@ -93,7 +93,7 @@ public class FaultTests
 
     [Theory]
     [InlineData(200, """{"inventory":{"uuid":"u","cpuN""", ": the response is cut off after 30 bytes at $.inventory.uuid")]
-    [InlineData(200, "<html>log in here</html>", ": the response is not valid JSON at $: '<' is an invalid start of a value")]
+    [InlineData(200, "<html>log in here</html>", ": the response is an HTML page of a proxy or web server instead of JSON")]
     [InlineData(200, "", ": the response is empty")]
     [InlineData(200, "[]", ": $ is not an object: []")]
     [InlineData(202, "{\"location\":", ": the response is cut off after 12 bytes at $.location")]

@@ -218,7 +218,7 @@ public class ReadingTests
     [InlineData("  ", "the response is cut off after 2 bytes at $")]
     [InlineData("{\"uuid\":\"a\"} x", "the response is not valid JSON at $: 'x' is invalid")]
     [InlineData("{\"vmNics\":[{\"ip\":nope}]}", "the response is not valid JSON at $.vmNics[0].ip: ")]
-    [InlineData("<html>", "the response is not valid JSON at $: '<' is an invalid start of a value")]
+    [InlineData("<html>", "the response is an HTML page of a proxy or web server instead of JSON")]
     public void Invalid_json_is_reported_with_its_place(string json, string expected)
         => Assert.Contains(expected, Assert.Throws<ZStackProtocolException>(() => ZStackJson.Read(json, VmInstanceInventory.Read)).Message, StringComparison.Ordinal);
 
