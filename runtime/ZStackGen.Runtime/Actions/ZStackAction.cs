@@ -68,5 +68,5 @@ public abstract class ZStackAction<TResult> : ZStackAction
     /// <returns>The result.</returns>
     protected internal abstract TResult ReadResult(ref JsonReader reader);
 
-    internal sealed override ZStackResult ReadAny(ref JsonReader reader) => ReadResult(ref reader);
+    internal override ZStackResult ReadAny(ref JsonReader reader) => ReadResult(ref reader);
 }

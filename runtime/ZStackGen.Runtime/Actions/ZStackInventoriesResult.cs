@@ -35,19 +35,35 @@ public abstract class ZStackInventoriesResult<T> : ZStackResult
 
 /// <summary>The response of a query. Generated results derive from it.</summary>
 /// <typeparam name="T">The type of the resources.</typeparam>
-public abstract class ZStackQueryResult<T> : ZStackInventoriesResult<T>
+public abstract class ZStackQueryResult<T> : ZStackInventoriesResult<T>, IQueryResult
     where T : ZStackStructure
 {
+    private bool _hasList;
+
     /// <summary>Gets or sets the number of all matches. It is null unless the query set Count or ReplyWithCount.</summary>
     public long? Total { get; set; }
+
+    bool IQueryResult.HasList => _hasList;
+
+    bool IQueryResult.HasTotal => Total is not null;
 
     /// <inheritdoc/>
     protected internal override bool ReadMember(ref JsonReader reader)
     {
-        if (!reader.NameIs("total"u8))
-            return base.ReadMember(ref reader);
-        Total = reader.Int64();
-        return true;
+        if (reader.NameIs("total"u8))
+        {
+            Total = reader.Int64();
+            return true;
+        }
+
+        bool isList = reader.NameIs("inventories"u8);
+        if (isList)
+            _hasList = !reader.IsNull;
+        bool isKnown = base.ReadMember(ref reader);
+        // An unreadable list must not be mistaken for an empty list.
+        if (isList)
+            reader.ThrowIfMismatched();
+        return isKnown;
     }
 
     /// <inheritdoc/>
@@ -56,4 +72,12 @@ public abstract class ZStackQueryResult<T> : ZStackInventoriesResult<T>
         base.WriteMembers(ref writer);
         writer.Int64("total"u8, Total);
     }
+}
+
+// The members of a query's response that must not be missing, without the type of the resources.
+internal interface IQueryResult
+{
+    bool HasList { get; }
+
+    bool HasTotal { get; }
 }

@@ -83,6 +83,17 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
         WriteQuery(ref query);
     }
 
+    // ZStack sends the list, or the total if only the number is requested (PROTOCOL.md §5.3). The route of a UUID ignores the parameters.
+    internal sealed override ZStackResult ReadAny(ref JsonReader reader)
+    {
+        TResult result = ReadResult(ref reader);
+        if (result is not IQueryResult query)
+            return result;
+        if (Count == true && !(Uuid is not null && HasUuidRoute()))
+            return query.HasTotal ? result : throw JsonFault.Missing(JsonFault.MissingTotal);
+        return query.HasList ? result : throw JsonFault.Missing(JsonFault.MissingList);
+    }
+
     private static ArgumentException Invalid(string api, string parameter, string problem)
         => new($"API {api}: parameter '{parameter}' {problem}.", parameter);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ZStack;
 
@@ -7,6 +8,9 @@ namespace ZStack;
 internal sealed class QueryPager<T>
     where T : ZStackStructure
 {
+    // Resources that are created between two requests can fill a small result page with known resources, but hardly that often in a row.
+    private const int MaxStalePages = 10;
+
     private readonly ZStackQuery<T> _query;
     private readonly IReadOnlyList<QueryPart> _parts;
     private readonly bool _byKey;
@@ -15,7 +19,9 @@ internal sealed class QueryPager<T>
     private int _asked;
     private int? _left;
     private string? _behind;
+    private string? _first;
     private HashSet<string>? _lastPage;
+    private int _stalePages;
     private bool _partIsDone;
 
     public QueryPager(ZStackQuery<T> query, IReadOnlyList<QueryPart> parts)
@@ -27,6 +33,14 @@ internal sealed class QueryPager<T>
         _left = query.Spec.Take;
     }
 
+    // Whether the server has returned the same resources again and again, so that paging would not end.
+    public bool IsStuck { get; private set; }
+
+    private bool HasIdentity => _query.Uuid is not null && _query.Spec.Key is not null;
+
+    // Without an identity, repeated resources show only in the comparison with the number of all matches.
+    private bool NeedsTotal => !HasIdentity && _start > _query.Spec.Skip;
+
     /// <summary>Returns the request of the next result page, or null at the end.</summary>
     public ZStackAction<QueryResponse<T>>? Next()
     {
@@ -35,27 +49,52 @@ internal sealed class QueryPager<T>
             _part++;
             _start = 0;
             _behind = null;
+            _first = null;
             _lastPage = null;
+            _stalePages = 0;
             _partIsDone = false;
         }
 
         if (_part == _parts.Count || _left == 0)
             return null;
         _asked = Math.Min(_query.Spec.PageSize, _left ?? int.MaxValue);
-        return _parts[_part].Page(_query.Read, _asked, _start, _behind, withTotal: false);
+        return _parts[_part].Page(_query.Read, _asked, _start, _behind, withTotal: NeedsTotal);
     }
 
-    /// <summary>Returns the resources of a result page that the previous page did not contain.</summary>
-    public IReadOnlyList<T> Take(IReadOnlyList<T> items)
+    /// <summary>Returns the resources of a result page that the previous page did not contain, up to the requested number.</summary>
+    public IReadOnlyList<T> Take(IReadOnlyList<T> items, long? total)
     {
         // A short page is the last page, because the server has no other end marker (PROTOCOL.md §5.3).
         _partIsDone = items.Count < _asked;
         IReadOnlyList<T> fresh = _byKey ? items : WithoutLastPage(items);
         if (!_partIsDone)
+        {
+            IsStuck = IsRepeated(items, fresh, total);
             Advance(items);
-        if (_left is { } left)
-            _left = Math.Max(0, left - fresh.Count);
-        return fresh;
+        }
+
+        if (_left is not { } left)
+            return fresh;
+        _left = Math.Max(0, left - fresh.Count);
+        return fresh.Count > left ? [.. fresh.Take(left)] : fresh;
+    }
+
+    private bool IsRepeated(IReadOnlyList<T> items, IReadOnlyList<T> fresh, long? total)
+    {
+        if (_behind is not null)
+        {
+            // The request excluded the resources of the previous page.
+            string? first = _query.Uuid!(items[0]);
+            bool isSame = first is not null && first == _first;
+            _first = first;
+            return isSame;
+        }
+
+        if (_byKey)
+            _first = _query.Uuid!(items[0]);
+        bool isStale = HasIdentity ? fresh.Count == 0 : NeedsTotal && total <= _start;
+        _stalePages = isStale ? _stalePages + 1 : 0;
+        return _stalePages >= MaxStalePages;
     }
 
     // In the order of UUIDs, the next page begins after the last resource, so that created or deleted resources do not shift it. In another order,

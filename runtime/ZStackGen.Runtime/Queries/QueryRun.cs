@@ -92,6 +92,9 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         T? One(IReadOnlyList<T> items) => items.Count switch
         {
             0 => null,
+            // A server that ignores the UUID could return its only resource.
+            1 when _query.Uuid?.Invoke(items[0]) is { } found && !string.Equals(found, uuid, StringComparison.OrdinalIgnoreCase)
+                => throw CallFault.Protocol(Spec.Api, context.Server, "the response has a resource with another uuid. The server, or a gateway before it, ignores the uuid of the request", null, HttpStatusCode.OK, null),
             1 => items[0],
             int count => throw CallFault.Protocol(Spec.Api, context.Server, $"the response has {count} resources with the same uuid", null, HttpStatusCode.OK, null),
         };
@@ -119,7 +122,9 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
                     throw Canceled(e.InnerException, cancellationToken);
                 }
 
-                IReadOnlyList<T> items = pager.Take(Items(response));
+                IReadOnlyList<T> items = pager.Take(Items(response), response.Total);
+                if (pager.IsStuck)
+                    throw CallFault.Protocol(Spec.Api, context.Server, "the next result page has the same resources again. The server, or a gateway before it, ignores the parameters that select a result page", null, HttpStatusCode.OK, null);
                 next = pager.Next();
                 // Fetch one page ahead.
                 pending = next is null ? null : invoker.CallAsync(next, stop.Token);
@@ -166,8 +171,8 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
 
     // A response without the list, such as that of a gateway, must not be mistaken for an empty list.
     private IReadOnlyList<T> Items(QueryResponse<T> response)
-        => response.Items ?? throw CallFault.Protocol(Spec.Api, context.Server, "the response has no list at $.inventories. ZStack sends an empty list if nothing matches, so the response may come from a gateway", null, HttpStatusCode.OK, null);
+        => response.Items ?? throw CallFault.Protocol(Spec.Api, context.Server, JsonFault.MissingList, null, HttpStatusCode.OK, null);
 
     private long Total(ZStackAction<QueryResponse<T>> action, QueryResponse<T> response)
-        => response.Total ?? throw CallFault.Protocol(action.Api, context.Server, "the response has no $.total, although the request asked for it", null, HttpStatusCode.OK, null);
+        => response.Total ?? throw CallFault.Protocol(action.Api, context.Server, JsonFault.MissingTotal, null, HttpStatusCode.OK, null);
 }

@@ -19,6 +19,8 @@ public sealed class ZqlResult : ZStackStructure
     /// <summary>Gets the number of matches; null unless the statement counts or requests the total.</summary>
     public long? Total { get; private set; }
 
+    internal bool HasInventories => _inventories is not null;
+
     /// <summary>Reads the resources.</summary>
     /// <typeparam name="T">The type of the resources.</typeparam>
     /// <param name="read">A method that reads a resource, such as <c>VmInstanceInventory.Read</c>.</param>

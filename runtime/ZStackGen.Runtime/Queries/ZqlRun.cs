@@ -42,6 +42,13 @@ internal sealed class ZqlRun(IApiInvoker invoker, ClientContext context)
         ZqlResponse response = await invoker.CallAsync(action, cancellationToken).ConfigureAwait(false);
         if (response.Results.Count != statements.Count)
             throw CallFault.Protocol(Zql.Api, context.Server, $"the response has {response.Results.Count} results at $.results for {(statements.Count == 1 ? "one statement" : $"{statements.Count} statements")}", null, HttpStatusCode.OK, null);
+        for (int i = 0; i < statements.Count; i++)
+        {
+            // The kind of a raw statement is not known.
+            if (statements[i].Text is null && !(statements[i].IsCount ? response.Results[i].Total is not null : response.Results[i].HasInventories))
+                throw CallFault.Protocol(Zql.Api, context.Server, $"the response has no {(statements[i].IsCount ? "total" : "list")} at $.results[{i}].{(statements[i].IsCount ? "total" : "inventories")}, so it may come from a gateway", null, HttpStatusCode.OK, null);
+        }
+
         return response.Results;
 
         string Text(TimeZoneInfo timestampZone)

@@ -17,7 +17,7 @@ public sealed class GetTests
     [Fact]
     public async Task A_resource_is_requested_by_its_route()
     {
-        StubServer server = Answering("""{"inventories":[{"uuid":"u","name":"n"}]}""");
+        StubServer server = Answering("""{"inventories":[{"uuid":"a/b","name":"n"}]}""");
         await using var client = server.Client();
 
         VmInstanceInventory? vm = await client.GetAsync(VmInstanceInventory.Query, "a/b", Token);
