@@ -113,6 +113,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, Eq
         Add(action.IsAsync == true, $"Asynchronous");
         Add(action.RequiresSession, $"RequiresSession");
         Add(action.IsQuery, $"Query");
+        Add(action.Method != "GET" && !SyncApis.IsAsync(action), $"Synchronous");
         return traits ?? $"{RuntimeNames.ApiTraits}.None";
 
         void Add(bool has, Code trait)

@@ -25,7 +25,7 @@ internal sealed class PageAction : ZStackAction<ZStackRawResult>
         _action = api.Action;
         _arguments = arguments;
         ApiTraits traits = (_action.RequiresSession ? ApiTraits.RequiresSession : ApiTraits.None)
-            | (api.IsAsync ? ApiTraits.Asynchronous : ApiTraits.None)
+            | (api.IsAsync ? ApiTraits.Asynchronous : _action.Method == "GET" ? ApiTraits.None : ApiTraits.Synchronous)
             | (_action.IsQuery ? ApiTraits.Query : ApiTraits.None);
         Api = new ApiDescriptor(_action.Name, _action.Method, _action.Path, traits) { Wrapper = _action.Wrapper };
     }

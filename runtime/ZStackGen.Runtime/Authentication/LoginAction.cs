@@ -8,10 +8,10 @@ namespace ZStack;
 // The four logins of the open protocol (PROTOCOL.md §2.1), which differ only in path, wrapper and parameter names.
 internal sealed class LoginAction(ApiDescriptor api) : ZStackAction<LoginResult>
 {
-    public static readonly ApiDescriptor ByAccount = new("LogInByAccount", "PUT", "/v1/accounts/login", ApiTraits.None) { Wrapper = "logInByAccount" };
-    public static readonly ApiDescriptor ByUser = new("LogInByUser", "PUT", "/v1/accounts/users/login", ApiTraits.None) { Wrapper = "logInByUser" };
-    public static readonly ApiDescriptor ByLdap = new("LogInByLdap", "PUT", "/v1/ldap/login", ApiTraits.None) { Wrapper = "logInByLdap" };
-    public static readonly ApiDescriptor Generic = new("LogIn", "PUT", "/v1/login", ApiTraits.None) { Wrapper = "logIn" };
+    public static readonly ApiDescriptor ByAccount = new("LogInByAccount", "PUT", "/v1/accounts/login", ApiTraits.Synchronous) { Wrapper = "logInByAccount" };
+    public static readonly ApiDescriptor ByUser = new("LogInByUser", "PUT", "/v1/accounts/users/login", ApiTraits.Synchronous) { Wrapper = "logInByUser" };
+    public static readonly ApiDescriptor ByLdap = new("LogInByLdap", "PUT", "/v1/ldap/login", ApiTraits.Synchronous) { Wrapper = "logInByLdap" };
+    public static readonly ApiDescriptor Generic = new("LogIn", "PUT", "/v1/login", ApiTraits.Synchronous) { Wrapper = "logIn" };
 
     public string? Name { get; init; }
 
@@ -115,7 +115,7 @@ internal sealed class SessionInventory : ZStackStructure
 
 internal sealed class LogOutAction(string sessionId) : ZStackAction<LogOutResult>
 {
-    private static readonly ApiDescriptor s_api = new("LogOut", "DELETE", "/v1/accounts/sessions/{sessionUuid}", ApiTraits.None);
+    private static readonly ApiDescriptor s_api = new("LogOut", "DELETE", "/v1/accounts/sessions/{sessionUuid}", ApiTraits.Synchronous);
 
     public override ApiDescriptor Api => s_api;
 

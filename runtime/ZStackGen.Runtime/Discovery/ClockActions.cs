@@ -38,7 +38,7 @@ internal sealed class PlatformTimeZoneResult : ZStackResult
 // The server's clock as an instant; no session is required (PROTOCOL.md §6).
 internal sealed class GetCurrentTimeAction : ZStackAction<CurrentTimeResult>
 {
-    private static readonly ApiDescriptor s_api = new("GetCurrentTime", "PUT", "/v1/management-nodes/actions", ApiTraits.None);
+    private static readonly ApiDescriptor s_api = new("GetCurrentTime", "PUT", "/v1/management-nodes/actions", ApiTraits.Synchronous);
 
     public override ApiDescriptor Api => s_api;
 

@@ -6,8 +6,8 @@ namespace ZStack;
 // The version and the APIs of a server; no session is required (PROTOCOL.md §8).
 internal sealed class ProbeAction(ApiDescriptor api) : ZStackAction<ProbeResult>
 {
-    public static readonly ApiDescriptor GetVersion = new("GetVersion", "PUT", "/v1/management-nodes/actions", ApiTraits.None);
-    public static readonly ApiDescriptor GetSupportApis = new("GetSupportAPIs", "PUT", "/v1/management-nodes/actions", ApiTraits.None);
+    public static readonly ApiDescriptor GetVersion = new("GetVersion", "PUT", "/v1/management-nodes/actions", ApiTraits.Synchronous);
+    public static readonly ApiDescriptor GetSupportApis = new("GetSupportAPIs", "PUT", "/v1/management-nodes/actions", ApiTraits.Synchronous);
 
     public override ApiDescriptor Api => api;
 

@@ -70,21 +70,21 @@ internal sealed class Job
 
     public async Task<ZStackJobState> GetStateAsync(CancellationToken cancellationToken = default)
     {
-        using var wait = new JobWait(this, isSingle: true);
-        await wait.PollAsync(cancellationToken).ConfigureAwait(false);
-        return await wait.StateAsync(cancellationToken).ConfigureAwait(false);
+        using var wait = new JobWait(this, isSingle: true, cancellationToken);
+        await wait.PollAsync().ConfigureAwait(false);
+        return await wait.StateAsync().ConfigureAwait(false);
     }
 
     public async IAsyncEnumerable<ZStackJobState> GetStatesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var wait = new JobWait(this, isSingle: false);
+        using var wait = new JobWait(this, isSingle: false, cancellationToken);
         while (true)
         {
-            bool ended = await wait.PollAsync(cancellationToken).ConfigureAwait(false);
-            yield return await wait.StateAsync(cancellationToken).ConfigureAwait(false);
+            bool ended = await wait.PollAsync().ConfigureAwait(false);
+            yield return await wait.StateAsync().ConfigureAwait(false);
             if (ended)
                 yield break;
-            await wait.PauseAsync(cancellationToken).ConfigureAwait(false);
+            await wait.PauseAsync().ConfigureAwait(false);
         }
     }
 
@@ -113,17 +113,17 @@ internal sealed class Job
     {
         if (Response is { } known && progress is null)
             return known;
-        using var wait = new JobWait(this, isSingle: false);
+        using var wait = new JobWait(this, isSingle: false, cancellationToken);
         if (justStarted)
-            await wait.PauseAsync(cancellationToken).ConfigureAwait(false);
+            await wait.PauseAsync().ConfigureAwait(false);
         while (true)
         {
-            bool ended = await wait.PollAsync(cancellationToken).ConfigureAwait(false);
+            bool ended = await wait.PollAsync().ConfigureAwait(false);
             if (progress is not null)
-                progress.Report(await wait.StateAsync(cancellationToken).ConfigureAwait(false));
+                progress.Report(await wait.StateAsync().ConfigureAwait(false));
             if (ended)
                 return _response!;
-            await wait.PauseAsync(cancellationToken).ConfigureAwait(false);
+            await wait.PauseAsync().ConfigureAwait(false);
         }
     }
 

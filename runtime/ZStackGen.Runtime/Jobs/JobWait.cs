@@ -10,6 +10,8 @@ internal sealed class JobWait : IDisposable
 {
     private readonly Job _job;
     private readonly ZStackClientOptions _options;
+    private readonly CancellationToken _caller;
+    private readonly Deadline? _deadline;
     private readonly long _begin;
     private readonly JobMailbox? _mailbox;
     private readonly OutageTolerance? _tolerance;
@@ -18,28 +20,34 @@ internal sealed class JobWait : IDisposable
     private int _polls;
     private bool _callbackMissed;
 
-    // A single poll neither waits for a callback nor tolerates an outage.
-    public JobWait(Job job, bool isSingle)
+    // A single poll neither waits for a callback nor tolerates an outage, and has no timeout of its own.
+    public JobWait(Job job, bool isSingle, CancellationToken cancellationToken)
     {
         _job = job;
         _options = job.Context.Options;
         _begin = _options.TimeProvider.GetTimestamp();
         _tolerance = isSingle ? null : new OutageTolerance(_options);
         _schedule = new PollSchedule(_options.PollInterval, _options.MaxPollInterval);
-        if (!isSingle)
-            _mailbox = job.Listen();
+        _caller = cancellationToken;
+        if (isSingle)
+            return;
+        _mailbox = job.Listen();
+        _deadline = new Deadline(job.Limit, _options.TimeProvider, cancellationToken);
     }
+
+    private CancellationToken Token => _deadline?.Token ?? _caller;
 
     private TimeSpan Elapsed => _options.TimeProvider.GetElapsedTime(_begin);
 
     public void Dispose()
     {
+        _deadline?.Dispose();
         if (_mailbox is not null)
             _options.WebhookReceiver!.Drop(_mailbox);
     }
 
     // Polls the job. Returns true if it has ended.
-    public async ValueTask<bool> PollAsync(CancellationToken cancellationToken)
+    public async ValueTask<bool> PollAsync()
     {
         if (_job.IsCompleted)
             return true;
@@ -52,10 +60,14 @@ internal sealed class JobWait : IDisposable
 
         try
         {
-            await _job.PollAsync(cancellationToken).ConfigureAwait(false);
+            await _job.PollAsync(Token).ConfigureAwait(false);
             if (_job.Response is { } response)
                 ReportEnd(response);
             _tolerance?.Renew();
+        }
+        catch (OperationCanceledException e) when (Token.IsCancellationRequested)
+        {
+            throw Stopped(e);
         }
         catch (ZStackException e) when (_tolerance is not null && _tolerance.Allows(e))
         {
@@ -65,54 +77,68 @@ internal sealed class JobWait : IDisposable
         return _job.IsCompleted;
     }
 
-    public async ValueTask<ZStackJobState> StateAsync(CancellationToken cancellationToken)
+    public async ValueTask<ZStackJobState> StateAsync()
     {
         ZStackResponse? response = _job.Response;
         ZStackJobPhase phase = response is null ? ZStackJobPhase.Running : response.IsSuccess ? ZStackJobPhase.Succeeded : ZStackJobPhase.Failed;
-        IReadOnlyList<ZStackTaskProgress> steps = await _job.FindProgressAsync(cancellationToken).ConfigureAwait(false);
-        return new ZStackJobState(phase, Elapsed, _polls, response?.Error, steps);
+        try
+        {
+            IReadOnlyList<ZStackTaskProgress> steps = await _job.FindProgressAsync(Token).ConfigureAwait(false);
+            return new ZStackJobState(phase, Elapsed, _polls, response?.Error, steps);
+        }
+        catch (OperationCanceledException e) when (Token.IsCancellationRequested)
+        {
+            throw Stopped(e);
+        }
     }
 
-    public async ValueTask PauseAsync(CancellationToken cancellationToken)
+    public async ValueTask PauseAsync()
     {
         TimeSpan left = _job.Limit - Elapsed;
         if (left <= TimeSpan.Zero)
-            throw CallFault.JobTimeout(_job.Polled, _job.Context.Server, _job.Limit);
+            throw TimedOut();
         // If the poll after a callback does not confirm it, the callback may be forged; the job is then polled as without callbacks.
         TimeSpan pause = _callbacks == 0 && _job.ExpectsCallback ? PollSchedule.Jitter(_options.WebhookPollInterval) : _schedule.Next();
         pause = _tolerance?.Stretch(pause) ?? pause;
-        await PauseAsync(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
+        await PauseAsync(pause < left ? pause : left).ConfigureAwait(false);
     }
 
     // A callback ends the pause early, but never shortens it below PollInterval.
-    private async ValueTask PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
+    private async ValueTask PauseAsync(TimeSpan pause)
     {
         TimeSpan least = _options.PollInterval;
         if (_mailbox is null || (_callbacks > 0 && pause <= least))
         {
-            await WaitAsync(null, pause, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(null, pause).ConfigureAwait(false);
             return;
         }
 
         if (_callbacks > 0)
         {
-            await WaitAsync(null, least, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(null, least).ConfigureAwait(false);
             pause -= least;
         }
 
-        await WaitAsync(_mailbox.MoreThan(_callbacks), pause, cancellationToken).ConfigureAwait(false);
+        await WaitAsync(_mailbox.MoreThan(_callbacks), pause).ConfigureAwait(false);
         _callbackMissed = _mailbox.Count == 0;
     }
 
-    private ValueTask WaitAsync(Task? signal, TimeSpan time, CancellationToken cancellationToken)
-        => Pauses.WaitAsync(_job.Context, signal, time, _job.Polled.Api, _job.Id, true, cancellationToken);
+    private ValueTask WaitAsync(Task? signal, TimeSpan time)
+        => Pauses.WaitAsync(_job.Context, signal, time, _job.Polled.Api, _job.Id, true, _caller);
+
+    // The exception has the token of the caller instead of the linked token.
+    private Exception Stopped(OperationCanceledException cause)
+        => _deadline is { HasPassed: true } ? TimedOut()
+            : CallFault.Canceled(_job.Polled.Api, _job.Context.Server, cause.InnerException ?? cause, _job.Id, true, _caller);
+
+    private ZStackJobTimeoutException TimedOut() => CallFault.JobTimeout(_job.Polled, _job.Context.Server, _job.Limit);
 
     private void ReportEnd(ZStackResponse response)
     {
         ObserverGuard observer = _job.Context.Observer;
         if (!observer.IsOn)
             return;
-        var job = new ZStackClientEvent(_job.Polled.Api, response.Node) { JobId = _job.Id, Error = response.Error is { } error ? error.Code ?? "error" : null, Elapsed = Elapsed };
+        var job = new ZStackClientEvent(_job.Polled.Api, response.Node) { JobId = _job.Id, Error = response.Error is { } error ? ServerText.Word(error.Code) ?? "error" : null, Elapsed = Elapsed };
         observer.JobEnded(job);
         if (_callbackMissed && _job.ExpectsCallback && _mailbox!.Count == 0)
             observer.CallbackMissing(job);

@@ -63,18 +63,23 @@ public sealed class ZStackLongJob<T>
         long begin = options.TimeProvider.GetTimestamp();
         var schedule = new PollSchedule(options.PollInterval, options.MaxPollInterval);
         var tolerance = new OutageTolerance(options);
+        using var deadline = new Deadline(Limit, options.TimeProvider, cancellationToken);
         while (true)
         {
             try
             {
-                LongJobInventory job = await FindAsync(cancellationToken).ConfigureAwait(false);
+                LongJobInventory job = await FindAsync(deadline.Token).ConfigureAwait(false);
                 tolerance.Renew();
                 if (progress is not null)
-                    progress.Report(await StateAsync(job, cancellationToken).ConfigureAwait(false));
+                    progress.Report(await StateAsync(job, deadline.Token).ConfigureAwait(false));
                 if (job.Phase == ZStackLongJobPhase.Succeeded)
-                    return await LongJobs.ReadAsync(_context, Api, job.JobResult, _read, _sessionId, Secrets, cancellationToken).ConfigureAwait(false);
+                    return await LongJobs.ReadAsync(_context, Api, job.JobResult, _read, _sessionId, Secrets, deadline.Token).ConfigureAwait(false);
                 if (job.Phase is ZStackLongJobPhase.Failed or ZStackLongJobPhase.Canceled)
                     throw Failed(job);
+            }
+            catch (OperationCanceledException e) when (deadline.Token.IsCancellationRequested)
+            {
+                throw deadline.HasPassed ? TimedOut() : Stopped(e.InnerException ?? e, cancellationToken);
             }
             catch (ZStackException e) when (tolerance.Allows(e))
             {
@@ -129,7 +134,7 @@ public sealed class ZStackLongJob<T>
             ZStackLongJobState ended = await GetStateAsync(cancellationToken).ConfigureAwait(false);
             if (!ended.IsFinal)
                 throw;
-            throw new ZStackLongJobCancelException(Where() + " can no longer be canceled, because its state is " + ended.State + ": " + e.Error, e.Error)
+            throw new ZStackLongJobCancelException(Where() + " can no longer be canceled, because its state is " + ServerText.Of(ended.State) + ": " + e.Error, e.Error)
             {
                 Api = e.Api,
                 Server = e.Server,

@@ -43,6 +43,7 @@ public sealed class ZStackClientOptions
 
     /// <summary>
     /// Gets or sets the timeout of a job. The default is null: the timeout that the server states for the job applies, or 72 hours if it states none.
+    /// The last poll begins when the timeout has elapsed, and may take 5 seconds.
     /// </summary>
     public TimeSpan? JobTimeout { get; set; }
 

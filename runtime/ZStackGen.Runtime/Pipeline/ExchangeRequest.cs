@@ -32,9 +32,11 @@ internal readonly struct ExchangeRequest
 
     public AuthTicket? Ticket { get; init; }
 
+    // The job that messages name.
     public string? JobId { get; init; }
 
-    public bool SendJobId { get; init; }
+    // The id that the server is asked to use.
+    public string? SentJobId { get; init; }
 
     // Whether the server is asked to call back when the job has ended.
     public bool Webhook { get; init; }

@@ -15,8 +15,9 @@ internal sealed class ExchangeStage(ClientContext context, RetryingExchange exch
         {
             HasBody = api.HasBody,
             Ticket = call.Ticket,
-            JobId = call.JobId,
-            SendJobId = api.Method != "GET",
+            // The server ignores the id of a synchronous call, so no message names it (PROTOCOL.md §3.1).
+            JobId = (api.Traits & ApiTraits.Synchronous) == 0 ? call.JobId : null,
+            SentJobId = api.Method == "GET" ? null : call.JobId,
             Webhook = call.Webhook,
             // The response to a query always has a schema (PROTOCOL.md §5.3).
             Schema = context.Options.IncludeSchema && !api.IsQuery,

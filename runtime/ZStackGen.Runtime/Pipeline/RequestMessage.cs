@@ -25,7 +25,7 @@ internal static class RequestMessage
         request.Ticket?.Apply(headers, request.Method, url, request.Node);
         if (propagatesSpan && Activity.Current is { } activity)
             DistributedContextPropagator.Current.Inject(activity, headers, static (carrier, key, value) => ((HttpRequestHeaders)carrier!).TryAddWithoutValidation(key, value));
-        if (request.SendJobId && request.JobId is { } jobId)
+        if (request.SentJobId is { } jobId)
             headers.TryAddWithoutValidation("X-Job-UUID", jobId);
         if (request.Webhook)
             headers.TryAddWithoutValidation("X-Web-Hook", client.WebhookAddress);

@@ -15,9 +15,9 @@ public sealed class ExchangeStageTests
     public async Task Body_and_job_id_depend_on_the_method(string method, bool hasBody, bool sendsJobId)
     {
         var next = new StageParts.NextExchange(static request => StageParts.Response(request, 200, "{}"));
-        await RunAsync(next, Written(StageParts.Action(method)));
+        await RunAsync(next, Written(StageParts.Action(method)) with { JobId = "abc" });
         ExchangeRequest request = Assert.Single(next.Requests);
-        Assert.Equal((hasBody, sendsJobId), (request.HasBody, request.SendJobId));
+        Assert.Equal((hasBody, sendsJobId), (request.HasBody, request.SentJobId == "abc"));
     }
 
     [Fact]

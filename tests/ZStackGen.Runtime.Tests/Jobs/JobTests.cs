@@ -178,6 +178,7 @@ public class JobTests
     public async Task The_timeout_of_the_client_takes_precedence_over_that_of_the_server()
     {
         var server = Running(int.MaxValue, () => StubServer.Json(200, Done));
+        server.Clock.Horizon = TimeSpan.FromSeconds(10);
         await using var client = server.Client(o => o.JobTimeout = TimeSpan.FromSeconds(30));
         var e = await Assert.ThrowsAsync<ZStackJobTimeoutException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)));
         Assert.Equal(TimeSpan.FromSeconds(30), e.Timeout);
@@ -189,6 +190,7 @@ public class JobTests
         var server = new StubServer();
         var begin = server.Clock.GetUtcNow();
         server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : server.Clock.GetUtcNow() - begin >= TimeSpan.FromSeconds(30) ? StubServer.Json(200, Done) : StubServer.Json(202, "{}");
+        server.Clock.Horizon = TimeSpan.FromSeconds(25);
         await using var client = server.Client(o => { o.JobTimeout = TimeSpan.FromSeconds(30); o.PollInterval = o.MaxPollInterval = TimeSpan.FromSeconds(20); });
         Assert.Equal("u", (await server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken))).ZoneUuid);
         Assert.InRange((server.Clock.GetUtcNow() - begin).TotalSeconds, 30, 30.6);

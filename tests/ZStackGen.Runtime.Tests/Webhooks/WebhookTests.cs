@@ -222,6 +222,7 @@ public sealed partial class WebhookTests : IDisposable
     [Fact]
     public async Task The_deadline_applies_with_webhooks()
     {
+        _server.Clock.Horizon = TimeSpan.FromSeconds(40);
         await using var client = Client(o => o.JobTimeout = TimeSpan.FromSeconds(50));
         var begin = _server.Clock.GetUtcNow();
         await Assert.ThrowsAsync<ZStackJobTimeoutException>(() => _server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, Stop)));
