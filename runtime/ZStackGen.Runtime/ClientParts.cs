@@ -13,6 +13,7 @@ internal sealed class ClientParts : IDisposable, IAsyncDisposable
     private readonly SessionOpener _opener;
     private readonly SessionSource? _sessions;
     private readonly LoginAction? _login;
+    private readonly CredentialCheck? _check;
 
     // Validate everything before the handler is created. If the handler is refused, dispose it only if the client owns it.
     public ClientParts(ZStackClientOptions options, HttpMessageHandler? handler)
@@ -59,6 +60,7 @@ internal sealed class ClientParts : IDisposable, IAsyncDisposable
         var authenticator = new Authenticator(_sessions, fixedTicket);
         Invoker = new ApiInvoker(Context, authenticator, new CallPipeline(Context, authenticator, exchange));
         _opener = new SessionOpener(Invoker, Context);
+        _check = options.Credential is null or LoginCredential ? null : new CredentialCheck(Invoker, Context);
         Context.Versions.Finder = new ServerProbe(Invoker, Context).FindVersionAsync;
         Context.Zone.Finder = new ZoneFinder(Invoker, Context, _sessions, skews).FindAsync;
     }
@@ -67,10 +69,12 @@ internal sealed class ClientParts : IDisposable, IAsyncDisposable
 
     public IApiInvoker Invoker { get; }
 
-    // Opens a session if the credential is a login.
+    // Opens a session if the credential is a login, and checks any other credential by a call.
     public async Task LogInAsync(System.Threading.CancellationToken cancellationToken)
     {
         Context.Lifetime.ThrowIfClosed();
+        if (_check is not null)
+            await _check.RunAsync(cancellationToken).ConfigureAwait(false);
         if (_sessions is null)
             return;
         try
