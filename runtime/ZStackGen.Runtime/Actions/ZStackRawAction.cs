@@ -19,8 +19,13 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
     /// <param name="path">The path with its <c>{name}</c> segments, starting with <c>/v1</c>.</param>
     /// <param name="wrapper">The name of the body's wrapper, or null for the usual wrapper (PROTOCOL.md §1.2).</param>
     /// <param name="traits">The traits of the API. The client retries a call after a broken connection only if it is a GET or marked as asynchronous.</param>
+    /// <exception cref="ArgumentException">The name, the method or the path is invalid; the message states the reason.</exception>
     public ZStackRawAction(string name, string method, string path, string? wrapper = null, ApiTraits traits = ApiTraits.RequiresSession)
-        => Api = new ApiDescriptor(name, method, path, traits) { Wrapper = wrapper };
+    {
+        Api = new ApiDescriptor(name, method, path, traits) { Wrapper = wrapper };
+        if (Problem(path) is { } problem)
+            throw new ArgumentException($"API {name}: the path '{ServerText.Of(path)}' {problem}.", nameof(path));
+    }
 
     /// <inheritdoc/>
     public override ApiDescriptor Api { get; }
@@ -131,9 +136,36 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
         query.Add(name, new Dictionary<string, IReadOnlyList<string>> { [key] = values });
     }
 
+    // Every other text would be sent as another path, or without a part of the parameters.
+    private static string? Problem(string path)
+    {
+        foreach (char c in path)
+        {
+            if (c is '?' or '#')
+                return $"contains '{c}'; add the parameters of the query string to Parameters";
+            if (c is <= ' ' or '\\' or '%' or > '~')
+                return "contains white space, '\\', '%', a control character or a non-ASCII character; state an argument as {name}";
+        }
+
+        string[] segments = path.Split('/');
+        for (int i = 1; i < segments.Length; i++)
+        {
+            string segment = segments[i];
+            if (segment is "." or ".." || (segment.Length == 0 && i < segments.Length - 1))
+                return "contains an empty segment, '.' or '..'";
+            int open = segment.IndexOf('{');
+            if (open >= 0 && segment.IndexOf('}', open) <= open + 1)
+                return "contains '{' without a name and '}'";
+        }
+
+        return null;
+    }
+
     private static bool IsTag(string name) => name is "systemTags" or "userTags";
 
     private bool IsInPath(string name) => Api.Path.IndexOf("{" + name + "}", StringComparison.Ordinal) >= 0;
+
+    private ArgumentException NotFinite(string name) => new($"API {Api.Name}: parameter '{name}' is not a finite number.", name);
 
     private string Text(string name, object? value) => value switch
     {
@@ -142,6 +174,8 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
         DateTimeOffset timestamp => JsonTimestamp.Format(timestamp),
         JsonElement { ValueKind: JsonValueKind.String } element => element.GetString()!,
         JsonElement element => element.GetRawText(),
+        double number when double.IsNaN(number) || double.IsInfinity(number) => throw NotFinite(name),
+        float number when float.IsNaN(number) || float.IsInfinity(number) => throw NotFinite(name),
         sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal
             => ((IFormattable)value).ToString(value is float or double ? "R" : null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"API {Api.Name}: parameter '{name}' has a value of type {value?.GetType().Name ?? "null"}, which cannot be written into a URL.", name),

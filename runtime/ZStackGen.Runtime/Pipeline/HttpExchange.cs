@@ -55,7 +55,8 @@ internal sealed class HttpExchange : IExchange, IDisposable
         using ITimer? timer = Start(source, allowed);
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(message, source.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await _http.SendAsync(message, source.Token).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The HttpMessageHandler of the client returned no response. If it is a fake, set up a response for " + request.Method + " " + request.Template + ".");
             if (allowed < _options.RequestTimeout)
                 Extend(source, timer, allowed = _options.RequestTimeout);
             // A handler that follows a redirect changes the request, so both addresses are compared with the intended server.

@@ -108,4 +108,51 @@ public class RawAndDryRunTests
 
         protected override EmptyResult ReadResult(ref JsonReader reader) => EmptyResult.Read(ref reader);
     }
+
+    [Theory]
+    [InlineData("/v1/x?a=b", "'?'")]
+    [InlineData("/v1/x#f", "'#'")]
+    [InlineData("/v1/../x", "'..'")]
+    [InlineData("/v1/./x", "'..'")]
+    [InlineData("//evil/x", "an empty segment")]
+    [InlineData("/v1/x y", "white space")]
+    [InlineData("/v1/x\r\ny", @"x\r\ny")]
+    [InlineData("/v1/a\\b", "white space")]
+    [InlineData("/v1/%2e%2e/x", "'%'")]
+    [InlineData("/v1/{", "without a name")]
+    [InlineData("/v1/{}", "without a name")]
+    public void A_path_that_would_be_sent_as_another_path_is_refused(string path, string said)
+    {
+        var e = Assert.Throws<ArgumentException>(() => new ZStackRawAction("DoIt", "GET", path));
+        Assert.Contains("API DoIt: the path '", e.Message, StringComparison.Ordinal);
+        Assert.Contains(said, e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/v1/cas/login/")]
+    [InlineData("/v1/x/{uuid}/y-{name}")]
+    public void A_path_of_the_protocol_is_accepted(string path) => Assert.Equal(path, new ZStackRawAction("DoIt", "GET", path).Api.Path);
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(float.NaN)]
+    public async Task A_number_that_is_not_finite_is_refused_in_a_query_string(object value)
+    {
+        var server = new StubServer();
+        await using var client = server.Client();
+        var action = new ZStackRawAction("DoIt", "GET", "/v1/x") { Parameters = { ["a"] = value } };
+        var e = await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(action, TestContext.Current.CancellationToken));
+        Assert.StartsWith("API DoIt: parameter 'a' is not a finite number.", e.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_fake_handler_without_a_response_is_named()
+    {
+        var server = new StubServer { Answer = static _ => null! };
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => client.CallAsync(new ZStackRawAction("DoIt", "GET", "/v1/x"), TestContext.Current.CancellationToken));
+        Assert.Contains("returned no response. If it is a fake, set up a response for GET /v1/x", e.Message, StringComparison.Ordinal);
+    }
 }
