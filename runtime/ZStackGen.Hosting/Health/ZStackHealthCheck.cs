@@ -20,7 +20,8 @@ internal sealed class ZStackHealthCheck(ZStackClient client) : IHealthCheck
             ZStackApiResult<ZStackRawResult> result = await client.TryCallAsync(action, cancellationToken).ConfigureAwait(false);
             if (result.IsSuccess)
                 return HealthCheckResult.Healthy("The management node at " + client.BaseAddress + " is ready.", data);
-            data["error"] = result.Error.Code ?? string.Empty;
+            // The text of an error without details is its code, in a form that is safe for logs.
+            data["error"] = result.Error.Code is { Length: > 0 } code ? new ZStackError { Code = code }.ToString() : string.Empty;
             string state = result.Error.Code == NotReady ? " is not ready: " : " did not report that it is ready: ";
             return new HealthCheckResult(context.Registration.FailureStatus, "The management node at " + client.BaseAddress + state + result.Error, null, data);
         }

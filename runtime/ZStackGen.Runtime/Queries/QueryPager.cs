@@ -22,6 +22,8 @@ internal sealed class QueryPager<T>
     private string? _first;
     private HashSet<string>? _lastPage;
     private int _stalePages;
+    private bool _hasIdentity;
+    private bool _asksForTotal;
     private bool _partIsDone;
 
     public QueryPager(ZStackQuery<T> query, IReadOnlyList<QueryPart> parts)
@@ -29,17 +31,13 @@ internal sealed class QueryPager<T>
         _query = query;
         _parts = parts;
         _byKey = query.Spec.IsInKeyOrder && query.Uuid is not null && query.Spec.Key == "uuid";
+        _hasIdentity = query.Uuid is not null && query.Spec.Key is not null;
         _start = query.Spec.Skip;
         _left = query.Spec.Take;
     }
 
     // Whether the server has returned the same resources again and again, so that paging would not end.
     public bool IsStuck { get; private set; }
-
-    private bool HasIdentity => _query.Uuid is not null && _query.Spec.Key is not null;
-
-    // Without an identity, repeated resources show only in the comparison with the number of all matches.
-    private bool NeedsTotal => !HasIdentity && _start > _query.Spec.Skip;
 
     /// <summary>Returns the request of the next result page, or null at the end.</summary>
     public ZStackAction<QueryResponse<T>>? Next()
@@ -57,8 +55,10 @@ internal sealed class QueryPager<T>
 
         if (_part == _parts.Count || _left == 0)
             return null;
+        // Without an identity, repeated resources show only in the comparison with the number of all matches.
+        _asksForTotal = !_hasIdentity && _start > _query.Spec.Skip;
         _asked = Math.Min(_query.Spec.PageSize, _left ?? int.MaxValue);
-        return _parts[_part].Page(_query.Read, _asked, _start, _behind, withTotal: NeedsTotal);
+        return _parts[_part].Page(_query.Read, _asked, _start, _behind, withTotal: _asksForTotal);
     }
 
     /// <summary>Returns the resources of a result page that the previous page did not contain, up to the requested number.</summary>
@@ -71,6 +71,7 @@ internal sealed class QueryPager<T>
         {
             IsStuck = IsRepeated(items, fresh, total);
             Advance(items);
+            _hasIdentity = _hasIdentity && (!_byKey || _behind is not null) && HaveIdentity(items);
         }
 
         if (_left is not { } left)
@@ -92,9 +93,20 @@ internal sealed class QueryPager<T>
 
         if (_byKey)
             _first = _query.Uuid!(items[0]);
-        bool isStale = HasIdentity ? fresh.Count == 0 : NeedsTotal && total <= _start;
+        bool isStale = fresh.Count == 0 || (_asksForTotal && total <= _start);
         _stalePages = isStale ? _stalePages + 1 : 0;
         return _stalePages >= MaxStalePages;
+    }
+
+    private bool HaveIdentity(IReadOnlyList<T> items)
+    {
+        foreach (T item in items)
+        {
+            if (string.IsNullOrEmpty(_query.Uuid!(item)))
+                return false;
+        }
+
+        return true;
     }
 
     // In the order of UUIDs, the next page begins after the last resource, so that created or deleted resources do not shift it. In another order,

@@ -47,6 +47,18 @@ public class RepeatedPageTests
         Assert.DoesNotContain("replyWithCount", server.Calls.First().Line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_same_result_page_of_resources_whose_uuid_is_missing_is_reported(bool byKey)
+    {
+        StubServer server = Always("""{"inventories":[{},{"name":"n"}],"total":5}""");
+        await using var client = server.Client();
+        ZStackQuery<VmInstanceInventory, VmInstanceInventory.QueryFields> query = VmInstanceInventory.Query.WithPageSize(2);
+        await Assert.ThrowsAsync<ZStackProtocolException>(() => client.Query(byKey ? query : query.OrderBy(f => f.Name)).ToListAsync(Stop));
+        Assert.InRange(server.Calls.Count(), 4, 20);
+    }
+
     [Fact]
     public async Task Equal_resources_without_uuid_are_all_returned()
     {
