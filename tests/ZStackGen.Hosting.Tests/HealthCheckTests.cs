@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using System.Threading;
+using System.Net;
+using System.Net.Http;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -58,6 +60,18 @@ public class HealthCheckTests
     }
 
     [Fact]
+    public async Task The_text_of_a_server_is_safe_in_the_data_and_the_description()
+    {
+        HealthReportEntry entry = await CheckAsync(static o =>
+        {
+            o.BaseAddress = "http://mn.example:8080";
+            o.HandlerFactory = static () => new FixedHandler("""{"error":{"code":"SYS.1\n2","details":"a\u001b[2Jb"}}""");
+        });
+        Assert.Equal(@"SYS.1\n2", entry.Data["error"]);
+        Assert.Contains(@"SYS.1\n2: a\u001b[2Jb", entry.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_client_has_its_own_check()
     {
         await using ZStackSimulator main = await Simulators.StartAsync();
@@ -82,5 +96,11 @@ public class HealthCheckTests
         await using ServiceProvider provider = services.BuildServiceProvider();
         HealthReport report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
         return report.Entries["zstack"];
+    }
+
+    private sealed class FixedHandler(string body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Content = new StringContent(body) });
     }
 }

@@ -34,10 +34,21 @@ internal sealed class JsonFault : Exception
     {
         string path = FindPath(json, int.MaxValue, out _, out bool truncated);
         string problem = json.Length == 0 ? "is empty"
-            : json.TrimStart(" \r\n\t"u8) is [(byte)'<', ..] ? "is an HTML page of a proxy or web server instead of JSON"
+            : IsMarkup(json) ? "is an HTML page of a proxy or web server instead of JSON"
             : truncated ? string.Format(CultureInfo.InvariantCulture, "is cut off after {0} bytes at {1}", json.Length, path)
             : string.Format(CultureInfo.InvariantCulture, "is not valid JSON at {0}: {1}", path, Reason(cause));
         return new JsonFault("the response " + problem, cause);
+    }
+
+    private static bool IsMarkup(ReadOnlySpan<byte> json)
+    {
+        foreach (byte b in json)
+        {
+            if (b is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t'))
+                return b == (byte)'<';
+        }
+
+        return false;
     }
 
     private static string Reason(Exception cause)
