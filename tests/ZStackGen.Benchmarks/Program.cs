@@ -10,29 +10,30 @@ using ZStackGen.Benchmarks.Reporting;
 using ZStackGen.Benchmarks.Runtime;
 using ZStackGen.Benchmarks.Scaling;
 
-(string Name, Action<FigureLog> Run)[] shortSets =
+BenchmarkSet[] shortSets =
 [
-    ("reader", static log => ReaderBenchmark.Run([], log)),
-    ("generator", static log => GeneratorBenchmark.Run([], log)),
-    ("compile", static log => CompileBenchmark.Run(log, rounds: 5, oneShotRounds: 3)),
-    ("cold", static log => ColdBenchmark.Run(["3"], log)),
-    ("runtime", static log => RuntimeBenchmark.Run(log)),
-    ("json", static log => JsonPeers.RunShort(log)),
-    ("callers", static log => CallersBenchmark.Run(log, seconds: 1, rounds: 2)),
-    ("load", static log => LoadBenchmark.RunShort(log)),
-    ("growth", static log => GrowthBenchmark.RunShort(log)),
-    ("explorer", static log => ExplorerBenchmark.Run(log, starts: 3, contexts: 5)),
-    ("analyzers", static log => AnalyzerBenchmark.Run(log)),
+    new("reader", static log => ReaderBenchmark.Run([], log)) { IsInCompiler = true },
+    new("generator", static log => GeneratorBenchmark.Run([], log)) { IsInCompiler = true },
+    new("compile", static log => CompileBenchmark.Run(log, rounds: 5, oneShotRounds: 3)) { IsInCompiler = true },
+    new("cold", static log => ColdBenchmark.Run(["5"], log)),
+    new("runtime", static log => RuntimeBenchmark.Run(log)),
+    new("json", static log => JsonPeers.RunShort(log)),
+    new("callers", static log => CallersBenchmark.Run(log, seconds: 1, rounds: 2)),
+    new("load", static log => LoadBenchmark.RunShort(log)),
+    new("growth", static log => GrowthBenchmark.RunShort(log)),
+    new("explorer", static log => ExplorerBenchmark.Run(log, starts: 3, contexts: 5)),
+    new("analyzers", static log => AnalyzerBenchmark.Run(log)) { IsInCompiler = true },
 ];
 
 var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["report"] = args => ReportCommand.Run(args, shortSets),
-    ["reader"] = static args => ReaderBenchmark.Run(args, new FigureLog()),
-    ["generator"] = static args => GeneratorBenchmark.Run(args, new FigureLog()),
+    [SetProcess.Command] = args => SetProcess.RunHere(args, shortSets),
+    ["reader"] = args => SetProcess.RunLikeCompiler(["reader", .. args], () => ReaderBenchmark.Run(args, new FigureLog())),
+    ["generator"] = args => SetProcess.RunLikeCompiler(["generator", .. args], () => GeneratorBenchmark.Run(args, new FigureLog())),
     ["load"] = static args => LoadBenchmark.Run(args, new FigureLog()),
-    ["compile"] = static _ => CompileBenchmark.Run(new FigureLog()),
-    ["analyzers"] = static _ => AnalyzerBenchmark.Run(new FigureLog()),
+    ["compile"] = args => SetProcess.RunLikeCompiler(["compile", .. args], () => CompileBenchmark.Run(new FigureLog())),
+    ["analyzers"] = args => SetProcess.RunLikeCompiler(["analyzers", .. args], () => AnalyzerBenchmark.Run(new FigureLog())),
     ["cold"] = static args => ColdBenchmark.Run(args, new FigureLog()),
     ["json"] = static _ => JsonPeers.Run(new FigureLog()),
     ["callers"] = static _ => CallersBenchmark.Run(new FigureLog()),

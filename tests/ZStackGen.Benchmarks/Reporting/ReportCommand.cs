@@ -6,12 +6,11 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ZStackGen.Benchmarks.Reporting;
 
-/// <summary>Runs the short form of all sets, and prints one table of all figures: as Markdown, and with <c>--json FILE</c> also as JSON.</summary>
+/// <summary>Runs the short form of all sets, each in a process of its own, and prints one table of all figures: as Markdown, and with <c>--json FILE</c> also as JSON.</summary>
 internal static class ReportCommand
 {
     // The report states the limits of each comparison.
@@ -33,8 +32,8 @@ internal static class ReportCommand
 
     /// <summary>Runs the report.</summary>
     /// <param name="args">The files to write: <c>--markdown FILE</c>, <c>--json FILE</c>.</param>
-    /// <param name="sets">The sets in order, each with its name and its short form.</param>
-    public static int Run(string[] args, IReadOnlyList<(string Name, Action<FigureLog> Run)> sets)
+    /// <param name="sets">The sets in order.</param>
+    public static int Run(string[] args, IReadOnlyList<BenchmarkSet> sets)
     {
         string? markdown = null, json = null;
         for (int i = 0; i < args.Length; i++)
@@ -57,19 +56,16 @@ internal static class ReportCommand
         var total = Stopwatch.StartNew();
         var machine = new MachineSpeed();
         List<(string Set, TimeSpan Processor, TimeSpan Memory)> speeds = [];
-        foreach ((string name, Action<FigureLog> run) in sets)
+        foreach (BenchmarkSet set in sets)
         {
-            // The garbage of one set must not slow down the collections of the next.
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            GC.Collect();
             var time = Stopwatch.StartNew();
-            Console.WriteLine($"== {name}");
+            Console.WriteLine($"== {set.Name}");
             (TimeSpan Processor, TimeSpan Memory) before = machine.Measure();
-            run(log);
+            foreach (Figure figure in SetProcess.Run(set))
+                log.Add(figure);
             (TimeSpan Processor, TimeSpan Memory) after = machine.Measure();
-            speeds.Add((name, Longer(before.Processor, after.Processor), Longer(before.Memory, after.Memory)));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"== {name}: {time.Elapsed.TotalSeconds:F0} s"));
+            speeds.Add((set.Name, Longer(before.Processor, after.Processor), Longer(before.Memory, after.Memory)));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"== {set.Name}: {time.Elapsed.TotalSeconds:F0} s"));
         }
 
         TimeSpan processor = speeds.Min(static speed => speed.Processor), memory = speeds.Min(static speed => speed.Memory);
@@ -87,7 +83,7 @@ internal static class ReportCommand
         if (markdown is not null)
             File.WriteAllText(markdown, report);
         if (json is not null)
-            File.WriteAllText(json, Json(log.Figures));
+            File.WriteAllText(json, FigureJson.Write(Machine, log.Figures));
         return log.Figures.Any(static figure => figure.IsHeld == false) ? 1 : 0;
     }
 
@@ -110,37 +106,6 @@ internal static class ReportCommand
         foreach ((string set, string left) in s_leftOut.Where(left => figures.Any(figure => figure.Set == left.Set)))
             text.Append(CultureInfo.InvariantCulture, $"- {set}: {left}\n");
         return text.ToString();
-    }
-
-    private static string Json(IReadOnlyList<Figure> figures)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartObject();
-            json.WriteString("machine"u8, Machine);
-            json.WriteStartArray("figures"u8);
-            foreach (Figure figure in figures)
-            {
-                json.WriteStartObject();
-                json.WriteString("set"u8, figure.Set);
-                json.WriteString("name"u8, figure.Name);
-                json.WriteNumber("value"u8, Math.Round(figure.Value, 4));
-                json.WriteString("unit"u8, figure.Unit);
-                if (figure.Budget is { } budget)
-                    json.WriteNumber("budget"u8, budget);
-                if (figure.IsHeld is { } held)
-                    json.WriteBoolean("held"u8, held);
-                if (figure.Peer is not null)
-                    json.WriteString("peer"u8, figure.Peer);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
 
     private static string Number(double value) => value.ToString(Math.Abs(value) >= 100 ? "F0" : Math.Abs(value) >= 10 ? "F1" : "F2", CultureInfo.InvariantCulture);

@@ -1,0 +1,15 @@
+using System;
+
+namespace ZStackGen.Benchmarks.Reporting;
+
+/// <summary>A set of benchmarks in the report.</summary>
+/// <param name="Name">The name on the command line.</param>
+/// <param name="Run">Runs the short form of the set.</param>
+internal sealed record BenchmarkSet(string Name, Action<FigureLog> Run)
+{
+    /// <summary>
+    /// Gets a value that indicates whether the measured code runs inside of the compiler. Its process then collects garbage like the SDK's compiler,
+    /// whose <c>runtimeconfig.json</c> selects the collector of servers.
+    /// </summary>
+    public bool IsInCompiler { get; init; }
+}
