@@ -76,6 +76,9 @@ public sealed class FlowTests
         Case("switch expression", $"Use(client.ServerVersion switch {{ var v when v >= ZStackVersion.V5_0 => {L}, _ => {Bad} }});"),
         Case("switch expression with a type pattern", $"Use(client.ServerVersion switch {{ null => {Bad}, {{ }} v when v >= ZStackVersion.V5_0 => {L}, _ => {Bad} }});"),
         Case("switch statement", $"switch (client.ServerVersion) {{ case {{ }} v when v >= ZStackVersion.V5_0: Use({L}); break; default: Use({Bad}); break; }}"),
+        Case("switch statement that leaves early", $"switch (client.ServerVersion) {{ case null: return; case var v when v < ZStackVersion.V5_0: throw new Exception(); }} Use({L});"),
+        Case("switch expression that throws early", $"_ = client.ServerVersion switch {{ var v when v < ZStackVersion.V5_0 => throw new Exception(), _ => 0 }}; Use({L});"),
+        Case("switch statement that leaves early in a case that may not match", $"switch (client.ServerVersion) {{ case {{ }} v when flag && v < ZStackVersion.V5_0: return; }} Use({Bad});"),
         Case("switch over true", $"switch (client.ServerVersion >= ZStackVersion.V5_0) {{ case true: Use({L}); break; case false: Use({Bad}); break; }}"),
         Case("switch expression over true", $"Use((client.ServerVersion >= ZStackVersion.V5_0) switch {{ true => {L}, false => {Bad} }});"),
 

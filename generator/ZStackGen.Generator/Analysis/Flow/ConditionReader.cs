@@ -119,6 +119,9 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
         {
             case INegatedPatternOperation negated:
                 return Pattern(value, negated.Pattern, state) is { } inner ? Not(inner) : null;
+            // Matches every value, also null, so that a "when" clause decides alone.
+            case IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true }:
+                return new FlowValue(state.Known, Knowledge.Unreachable);
             case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool constant } }:
                 return Equal(value, constant, state);
             case IBinaryPatternOperation both:
