@@ -85,6 +85,18 @@ public sealed class OptionTests
         Assert.NotNull(halls.Compilation.GetTypeByMetadataName("ZStack.Api.QueryHallAction"));
     }
 
+    [Theory]
+    [InlineData("category: 虚拟机")]
+    [InlineData("CATEGORY :\t虚*|category:none-")]
+    [InlineData("category:my?fold+er|category:虚拟机")]
+    public void A_category_is_a_folder_with_any_name_and_blanks_beside_the_colon_do_not_matter(string include)
+    {
+        GeneratorRun run = GeneratorRun.On([.. SamplePages.Disks, ("/project/specs/虚拟机/DeleteDisk.md", SamplePages.DeleteDisk.Replace("DeleteDisk", "RemoveDisk", StringComparison.Ordinal))], new ProjectOptions(("ZStackGenInclude", include)));
+        Assert.DoesNotContain(run.Diagnostics, static found => found.Id == "ZSG2005");
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.RemoveDiskAction"));
+        Assert.Null(run.Compilation.GetTypeByMetadataName("ZStack.Api.DeleteDiskAction"));
+    }
+
     [Fact]
     public void An_included_name_without_a_page_is_a_warning()
     {

@@ -35,7 +35,7 @@ public sealed class PagesPackageTests(PackedFeed feed)
                     public static object? Vm(CreateVmInstanceAction.Result result) => result.Inventory.VmNics;
                 }
                 """)
-            .Project("App.csproj", Properties + "<ZStackGenInclude>createvminstance; category:zone-*</ZStackGenInclude>", Reference);
+            .Project("App.csproj", Properties + "<ZStackGenInclude>createvminstance; category : zone-*</ZStackGenInclude>", Reference);
 
         (await folder.BuildAsync()).Clean();
 

@@ -123,7 +123,7 @@ internal static class OptionsReader
         if (text.Length == 0)
             return default;
         var patterns = new List<string>();
-        foreach (string part in text.Split(['|', ';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in WithoutBlanksAroundColons(text).Split(['|', ';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (IsWildcard(part))
                 patterns.Add(part);
@@ -134,19 +134,36 @@ internal static class OptionsReader
         return patterns.ToEquatableArray();
     }
 
+    /// <summary>Removes blanks beside colons, so that they do not separate <c>category:</c> from the folder.</summary>
+    private static string WithoutBlanksAroundColons(string text)
+    {
+        string[] parts = text.Split(':');
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
+                parts[i] = parts[i].TrimStart();
+            if (i < parts.Length - 1)
+                parts[i] = parts[i].TrimEnd();
+        }
+
+        return string.Join(":", parts);
+    }
+
     private static bool IsWildcard(string text)
     {
         bool isCategory = CatalogOptions.IsCategory(text);
         for (int i = isCategory ? CatalogOptions.CategoryPrefix.Length : 0; i < text.Length; i++)
         {
             char c = text[i];
-            // A category is a folder name, such as zone-cluster.
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '*' or '?') && !(isCategory && c is ('-' or '.')))
+            if (isCategory ? !IsOfFolderName(c) : c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '*' or '?'))
                 return false;
         }
 
         return text.Length > (isCategory ? CatalogOptions.CategoryPrefix.Length : 0);
     }
+
+    /// <summary>Determines whether the name of a folder, or a wildcard of such names, can contain the character. Folders have names in any language.</summary>
+    private static bool IsOfFolderName(char c) => !char.IsControl(c) && c is not ('/' or '\\' or ':' or '<' or '>' or '"');
 
     /// <summary>
     /// Determines whether the framework has RequiredMemberAttribute, which .NET 7 introduced. The compilation is not used for this,
