@@ -18,6 +18,7 @@ public sealed class CallTests
         Case("calls of the class", "--- static void M(ZStackClient client) { {|ZSG3010:client.LogInAsync()|}; {|ZSG3010:client.CallAsync(new CreateDiskAction(), null)|}; {|ZSG3010:client.DisposeAsync()|}; }"),
         Case("behind ?.", "--- static void M(IZStackClient? client) { {|ZSG3010:client?.LogInAsync()|}; }"),
         Case("in a lambda", "Do(() => { {|ZSG3010:client.LogInAsync()|}; });"),
+        Case("configured and not awaited", "--- static void M(IZStackClient client) { {|ZSG3010:client.CallAsync(new CreateDiskAction()).ConfigureAwait(false)|}; }"),
         Case("a job that is lost", "{|ZSG3010:await client.StartAsync(new CreateDiskAction())|}; {|ZSG3010:await client.SubmitLongJobAsync(new CreateDiskAction()).ConfigureAwait(false)|}; {|ZSG3010:client.ResumeJob<CreateDiskAction.Result>(\"a\")|};"),
         Case("waiting for a job", "ZStackJob<CreateDiskAction.Result> job = await client.StartAsync(new CreateDiskAction()); await job.WaitAsync(); await job.WaitAsync().ConfigureAwait(false);"),
         Case("said on purpose", "_ = client.CallAsync(new CreateDiskAction()); _ = await client.StartAsync(new CreateDiskAction());"),
@@ -32,6 +33,8 @@ public sealed class CallTests
         Case("literal", "Use(ZStackCredential.Password(\"admin\", {|ZSG3013:\"p\"|})); Use(ZStackCredential.User(\"a\", \"b\", {|ZSG3013:\"p\"|})); Use(ZStackCredential.AccessKey(\"a\", {|ZSG3013:\"p\"|}));"),
         Case("named argument", "Use(ZStackCredential.Password(password: {|ZSG3013:\"p\"|}, account: \"a\"));"),
         Case("constant", "Use(ZStackCredential.Ldap(\"a\", {|ZSG3013:Secret|})); Use(ZStackCredential.Login(\"ldap\", \"a\", {|ZSG3013:\"p\" + Secret|})); --- const string Secret = \"p\";"),
+        Case("default of a variable", "Use(ZStackCredential.Password(\"admin\", Environment.GetEnvironmentVariable(\"P\") ?? {|ZSG3013:\"p\"|})); Use(ZStackCredential.Password(\"admin\", flag ? {|ZSG3013:\"p\"|} : disk.Name ?? ({|ZSG3013:\"q\"|})));"),
+        Case("value of a switch", "Use(ZStackCredential.Password(\"admin\", flag switch { true => {|ZSG3013:\"p\"|}, false => disk.Name! }));"),
         Case("from elsewhere", "Use(ZStackCredential.Password(\"admin\", Environment.GetEnvironmentVariable(\"P\") ?? \"\")); Use(ZStackCredential.Password(\"admin\", \"\"));"),
         Case("a session's id is none", "Use(ZStackCredential.Session(\"a\"));"),
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -32,11 +33,50 @@ public sealed class SecretLiteralAnalyzer : DiagnosticAnalyzer
             return;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            // An empty string is not a secret, and is rejected at run time.
-            if (argument is { Parameter.Name: "password" or "secret", Value.ConstantValue: { HasValue: true, Value: string { Length: > 0 } } })
+            if (argument is not { Parameter.Name: "password" or "secret" })
+                continue;
+            foreach (IOperation secret in Constants(argument.Value))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    UsageDescriptors.SecretLiteral, argument.Value.Syntax.GetLocation(), argument.Parameter.Name, credential.Name + "." + call.TargetMethod.Name));
+                    UsageDescriptors.SecretLiteral, secret.Syntax.GetLocation(), argument.Parameter.Name, credential.Name + "." + call.TargetMethod.Name));
+            }
+        }
+    }
+
+    /// <summary>Returns the constants that a value can be, such as the default of an environment variable. An empty string is not a secret, and is rejected at run time.</summary>
+    private static IEnumerable<IOperation> Constants(IOperation value)
+    {
+        var waiting = new Stack<IOperation>();
+        waiting.Push(value);
+        while (waiting.Count > 0)
+        {
+            IOperation operation = waiting.Pop();
+            if (operation.ConstantValue.HasValue)
+            {
+                if (operation.ConstantValue.Value is string { Length: > 0 })
+                    yield return operation;
+                continue;
+            }
+
+            switch (operation)
+            {
+                case ICoalesceOperation coalesce:
+                    waiting.Push(coalesce.WhenNull);
+                    waiting.Push(coalesce.Value);
+                    break;
+                case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
+                    waiting.Push(whenFalse);
+                    waiting.Push(conditional.WhenTrue);
+                    break;
+                case ISwitchExpressionOperation choice:
+                    foreach (ISwitchExpressionArmOperation arm in choice.Arms)
+                        waiting.Push(arm.Value);
+                    break;
+                case IConversionOperation conversion:
+                    waiting.Push(conversion.Operand);
+                    break;
+                default:
+                    break;
             }
         }
     }

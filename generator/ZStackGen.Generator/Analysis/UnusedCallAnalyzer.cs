@@ -33,8 +33,8 @@ public sealed class UnusedCallAnalyzer : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, CallTypes types)
     {
         IOperation expression = ((IExpressionStatementOperation)context.Operation).Operation;
-        bool isAwaited = false;
-        IOperation value = expression is IAwaitOperation { Operation: { } awaited } ? WithoutConfigureAwait(awaited, ref isAwaited) : expression;
+        bool isAwaited = expression is IAwaitOperation;
+        IOperation value = WithoutConfigureAwait(expression is IAwaitOperation { Operation: { } awaited } ? awaited : expression);
         if (value is IConditionalAccessOperation conditional)
             value = conditional.WhenNotNull;
         if (value is not IInvocationOperation call || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, types.Runtime))
@@ -52,11 +52,8 @@ public sealed class UnusedCallAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             UsageDescriptors.UnusedCall, expression.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(UsageProperties.Unused, unused), unused, method));
 
-    private static IOperation WithoutConfigureAwait(IOperation awaited, ref bool isAwaited)
-    {
-        isAwaited = true;
-        return awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } ? task : awaited;
-    }
+    private static IOperation WithoutConfigureAwait(IOperation task) =>
+        task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } configured } ? configured : task;
 
     /// <summary>Represents the return types of calls.</summary>
     private sealed class CallTypes(IAssemblySymbol runtime, Compilation compilation)

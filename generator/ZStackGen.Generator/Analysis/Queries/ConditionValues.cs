@@ -66,10 +66,16 @@ internal sealed class ConditionValues(INamedTypeSymbol queryField, INamedTypeSym
         return type?.TypeArguments[0];
     }
 
-    /// <summary>Reads a constant, including a constant that is converted to an open enumeration.</summary>
+    /// <summary>Reads a constant, including a constant that is converted to an open enumeration, and the <see cref="ValueName"/> of a value of an open enumeration.</summary>
     public static bool TryConstant(IOperation operation, out object? value)
     {
         IOperation unwrapped = Unwrap(operation);
+        if (unwrapped is IPropertyReferenceOperation { Property: { } property } && KnownValues.IsValueOfEnumeration(property))
+        {
+            value = new ValueName(property.Name);
+            return true;
+        }
+
         value = unwrapped.ConstantValue.HasValue ? unwrapped.ConstantValue.Value : null;
         return unwrapped.ConstantValue.HasValue;
     }

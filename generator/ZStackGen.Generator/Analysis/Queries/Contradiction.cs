@@ -41,6 +41,8 @@ internal static class Contradiction
             // A field without a value satisfies only the comparison with null.
             if (left.Value is null || right.Value is null)
                 return (left.Value is null) != (right.Value is null) ? right.Operator == BinaryOperatorKind.Equals || left.Value is null : right.Operator == BinaryOperatorKind.NotEquals;
+            if ((left.Value as ValueName ?? right.Value as ValueName) is { } name)
+                return Excludes(name, ReferenceEquals(name, left.Value) ? right.Value : left.Value, right.Operator);
             if (left.Value is string a && right.Value is string b && !string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
                 return right.Operator == BinaryOperatorKind.Equals;
             return Order(left.Value, right.Value) is { } order && !Holds(right.Operator, order);
@@ -51,6 +53,14 @@ internal static class Contradiction
         return lower is { } low && upper is { } high && low.Bound.Value is not null && high.Bound.Value is not null
             && Order(low.Bound.Value, high.Bound.Value) is { } gap && (gap > 0 || (gap == 0 && (low.IsOpen || high.IsOpen)));
     }
+
+    /// <summary>Determines whether a value of an open enumeration does not meet a second comparison. Values that differ are known, equal ones only by name.</summary>
+    private static bool Excludes(ValueName name, object other, BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.Equals => !name.CanBe(other),
+        BinaryOperatorKind.NotEquals => name.Equals(other),
+        _ => false,
+    };
 
     private static (FieldComparison, bool)? Lower(FieldComparison comparison) => comparison.Operator switch
     {

@@ -6,7 +6,7 @@ namespace ZStackGen.Generator.Analysis.Queries;
 /// <summary>Represents a comparison of a query field with a constant.</summary>
 /// <param name="Field">The property of the field.</param>
 /// <param name="Operator">The operator, with the field as the left operand.</param>
-/// <param name="Value">The constant: a string, a number or a Boolean value; <see langword="null"/> for null.</param>
+/// <param name="Value">The constant: a string, a number, a Boolean value or a <see cref="ValueName"/>; <see langword="null"/> for null.</param>
 /// <param name="Syntax">The syntax node of the comparison.</param>
 /// <param name="IsOwn">true if the field belongs to the queried resource itself and has a single value; otherwise, false.</param>
 internal sealed record FieldComparison(IPropertySymbol Field, BinaryOperatorKind Operator, object? Value, SyntaxNode Syntax, bool IsOwn);

@@ -10,9 +10,10 @@ internal static class KnownValues
 {
     /// <summary>Returns the names of the properties; none if the type is not an open enumeration.</summary>
     public static List<string> Of(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Struct } && type.AllInterfaces.Any(static found => found is { Name: "IOpenEnumeration", ContainingNamespace: { Name: "Serialization", ContainingNamespace.Name: "ZStack" } })
-            ? [.. type.GetMembers().OfType<IPropertySymbol>().Where(property => property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, type)).Select(static property => property.Name)]
-            : [];
+        IsOpenEnumeration(type) ? [.. type!.GetMembers().OfType<IPropertySymbol>().Where(IsValue).Select(static property => property.Name)] : [];
+
+    /// <summary>Determines whether a property is a value of an open enumeration.</summary>
+    public static bool IsValueOfEnumeration(IPropertySymbol property) => IsValue(property) && IsOpenEnumeration(property.Type);
 
     /// <summary>Determines whether a string can be one of the values. Only letters and digits are compared, because names contain no other characters. Case is ignored, as on the server.</summary>
     public static bool Contains(List<string> names, string value)
@@ -20,6 +21,11 @@ internal static class KnownValues
         string letters = Letters(value);
         return letters.Length == 0 || names.Any(name => IsNameOf(Letters(name), letters));
     }
+
+    private static bool IsOpenEnumeration(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct } && type.AllInterfaces.Any(static found => found is { Name: "IOpenEnumeration", ContainingNamespace: { Name: "Serialization", ContainingNamespace.Name: "ZStack" } });
+
+    private static bool IsValue(IPropertySymbol property) => property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, property.ContainingType);
 
     /// <summary>
     /// Determines whether a name can denote a value. A name starts with <c>N</c> for a value that starts with a digit. It ends with <c>Value</c> if
