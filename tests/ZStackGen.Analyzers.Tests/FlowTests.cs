@@ -124,6 +124,8 @@ public sealed class FlowTests
         // guards of one's own
         Case("guard property", $"if (IsNew) Use({L}); else Use({Bad}); if (!IsNew) return; Use({L}); --- [ZStackVersionGuard(\"5.0.0\")] static bool IsNew => Other();"),
         Case("guard method", $"if (IsNew(client)) Use({L}); if (!IsNew(client) || flag) return; Use({L}); --- [ZStackVersionGuard(\"5.0\")] static bool IsNew(IZStackClient client) => Other();"),
+        Case("awaited guard method", $"if (await IsNewAsync(client)) Use({L}); if (!await IsNewAsync(client).ConfigureAwait(false)) Use({Bad}); bool isNew = await IsNewAsync(client); if (!isNew) return; Use({L}); --- [ZStackVersionGuard(\"5.0\")] static async Task<bool> IsNewAsync(IZStackClient client) => await client.GetServerVersionAsync() >= ZStackVersion.V5_0;"),
+        Case("awaited method without a guard", $"if (await IsNewAsync(client)) Use({Bad}); --- static async Task<bool> IsNewAsync(IZStackClient client) => await client.GetServerVersionAsync() >= ZStackVersion.V5_0;"),
         Case("guard field", $"if (IsNew) Use({L}); --- [ZStackVersionGuard(\"5.0\")] static readonly bool IsNew = Other();"),
         Case("guard of a lower version", $"if (IsNew) Use({Bad}); --- [ZStackVersionGuard(\"4.0\")] static bool IsNew => Other();"),
         Case("guard without a version", $"if (IsNew) Use({Bad}); if (IsWrong) Use({Bad}); --- [ZStackVersionGuard(null!)] static bool IsNew => Other(); [ZStackVersionGuard(\"new\")] static bool IsWrong => Other();"),

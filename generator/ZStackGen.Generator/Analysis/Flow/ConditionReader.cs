@@ -66,6 +66,7 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
             IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance } => Value(instance, state),
             IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance } => Value(instance, state),
             IInvocationOperation invocation => Asked(invocation, state),
+            IAwaitOperation awaited => AwaitedGuard(awaited.Operation, known),
             IPropertyReferenceOperation property => Guarded(property.Property, known),
             IFieldReferenceOperation field => Guarded(field.Field, known),
             _ => null,
@@ -80,6 +81,14 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
         if (_questions.Api(invocation) is { } api)
             return new FlowValue(Knowledge.Has(api).And(state.Known), state.Known);
         return _comparisons.Equality(invocation, state) is { } version ? new FlowValue(Knowledge.AtLeast(version).And(state.Known), state.Known) : null;
+    }
+
+    /// <summary>Reads a guard that is a method with a task, because requesting the server's version takes a call.</summary>
+    private FlowValue? AwaitedGuard(IOperation task, Knowledge known)
+    {
+        if (task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } configured })
+            task = configured;
+        return task is IInvocationOperation guard ? Guarded(guard.TargetMethod, known) : null;
     }
 
     private FlowValue? Guarded(ISymbol member, Knowledge known) =>
