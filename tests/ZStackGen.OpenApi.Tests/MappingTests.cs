@@ -56,6 +56,31 @@ public sealed class MappingTests
         """;
 
     [Fact]
+    public async Task Readers_of_YAML_1_1_read_texts_as_texts()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("specs/SetDoor.md", """
+            # SetDoor
+
+            `POST /v1/doors`
+
+            ## Parameters
+
+            | Name | Type | Location | Description | Values | Since |
+            |---|---|---|---|---|---|
+            | yes | String | body | null | yes, No, 1_000, 0o17, 0x1F, 2024-01-01, 1:20, ~ | 4.7.0 |
+
+            """);
+        ToolRun run = await ToolRun.InAsync(folder.Path, "openapi", "specs", "--format", "yaml");
+        Assert.Equal(0, run.ExitCode);
+        foreach (string text in (string[])["yes", "No", "1_000", "0o17", "0x1F", "2024-01-01", "1:20", "~"])
+            Assert.Contains($"- \"{text}\"\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("- \"yes\"\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" \"yes\":\n", run.Output, StringComparison.Ordinal);
+        Documents.AssertValid(run.Output, "yaml");
+    }
+
+    [Fact]
     public async Task A_body_with_an_empty_wrapper_has_no_empty_list_of_required_members()
     {
         JsonNode document = await Documents.OfPageAsync("""

@@ -26,17 +26,12 @@ internal static class FormatCommand
         In pages of this format, that includes comments, front matter, other sections and code blocks.
         """;
 
-    private const string StandardOutput = "-";
-
     /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> paths = PathArgument.Create();
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "The output folder. Pages keep their folders below PATH and become .md files. '-' prints a single page. Without this option, pages are changed in place.",
-            HelpName = "DIR",
-        };
+        Option<string?> output = OutputOption.Folder(
+            "The output folder. Pages keep their folders below PATH and become .md files. '-' prints a single page. Without this option, pages are changed in place.");
         var check = new Option<bool>("--check") { Description = "Write nothing; exit 1 if a page is not in the format." };
         var command = new Command("format", "Rewrite pages of any layout in the page format of this project.") { paths, output, check };
         command.Validators.Add(result =>
@@ -61,7 +56,7 @@ internal static class FormatCommand
         }
 
         bool left = Array.Exists(pages, static page => page.Reason is not null);
-        if (output == StandardOutput)
+        if (OutputOption.IsStandardOutput(output))
         {
             foreach (FormattedPage page in pages)
                 terminal.Output.Write(page.Text);
@@ -124,7 +119,7 @@ internal static class FormatCommand
     private static string[] OutputPaths(IReadOnlyList<PageFile> files, string? output, Terminal terminal)
     {
         var paths = new string[files.Count];
-        if (output is null or StandardOutput)
+        if (output is null || OutputOption.IsStandardOutput(output))
         {
             if (output is not null && files.Count > 1)
                 throw new ToolException("'-o -' prints a single page, but PATH names several; specify a folder");

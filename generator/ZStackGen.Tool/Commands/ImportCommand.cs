@@ -35,7 +35,7 @@ internal static class ImportCommand
             Description = "Files (.html, .htm, .md, .txt), folders of them, and http or https URLs. Redirects to another origin are refused.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var output = new Option<string>("--output", "-o") { Description = "The folder to write the pages to.", DefaultValueFactory = static _ => "specs", HelpName = "DIR" };
+        Option<string> output = OutputOption.Specs("The folder to write the pages to.");
         var dryRun = new Option<bool>("--dry-run") { Description = "List the files without writing them." };
         var force = new Option<bool>("--force") { Description = "Overwrite pages that differ." };
         var severity = new Option<string>("--severity", "-s")
@@ -76,6 +76,8 @@ internal static class ImportCommand
     {
         // A signal that arrives before the command line has a task to wait for would end the process in the middle of its work.
         await Task.Yield();
+        if (OutputOption.IsStandardOutput(settings.Output))
+            throw new ToolException("'-o -' cannot be used: 'import' writes a folder of pages; specify a folder, or list the pages with --dry-run");
         string root = terminal.FullPath(settings.Output);
         if (File.Exists(root))
             throw new ToolException($"'{settings.Output}' is a file; specify a folder for -o");

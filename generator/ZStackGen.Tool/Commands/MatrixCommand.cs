@@ -45,7 +45,7 @@ internal static class MatrixCommand
             HelpName = "table|markdown|csv|json",
         };
         format.AcceptOnlyFromAmong("table", "markdown", "csv", "json");
-        var output = new Option<string>("--output", "-o") { Description = "The file to write. The default is standard output.", HelpName = "FILE" };
+        Option<string?> output = OutputOption.File();
         var command = new Command("matrix", "Print which APIs, parameters, fields and values each release added, deprecated or removed.") { paths, from, to, api, summary, format, output };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -81,10 +81,7 @@ internal static class MatrixCommand
                 WriteChanges(changes, format, text);
         }
 
-        if (output is null)
-            await terminal.Output.WriteAsync(text.ToString().AsMemory(), cancellationToken).ConfigureAwait(false);
-        else
-            await OutputFile.WriteAsync(output, text.ToString(), terminal, cancellationToken).ConfigureAwait(false);
+        await OutputFile.WriteAsync(output, text.ToString(), terminal, cancellationToken).ConfigureAwait(false);
         return OpenApiCommand.ReportErrors(pages, terminal) ? ExitCode.PagesFail : ExitCode.Success;
     }
 

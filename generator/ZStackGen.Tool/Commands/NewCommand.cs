@@ -30,8 +30,6 @@ internal static partial class NewCommand
         PUT …/actions with the API's name. The route is that of a known resource where the name contains one.
         """;
 
-    private const string StandardOutput = "-";
-
     /// <summary>Creates the command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -42,7 +40,7 @@ internal static partial class NewCommand
         var path = new Option<string?>("--path") { Description = "The path, starting with /v1, with {variables}.", HelpName = "PATH" };
         var category = new Option<string?>("--category", "-c") { Description = "The folder in DIR. The default is the first segment of the path.", HelpName = "NAME" };
         var since = new Option<string?>("--since") { Description = "The version that introduced it, such as 4.7.0.", HelpName = "VERSION" };
-        var output = new Option<string>("--output", "-o") { Description = "The folder to write the page to; '-' prints the page.", DefaultValueFactory = static _ => "specs", HelpName = "DIR" };
+        Option<string> output = OutputOption.Specs("The folder to write the page to; '-' prints the page.");
         var force = new Option<bool>("--force") { Description = "Overwrite an existing page." };
         var command = new Command("new", "Write the first version of a page in the page format of this project.") { name, type, method, path, category, since, output, force };
         command.Validators.Add(result =>
@@ -81,7 +79,7 @@ internal static partial class NewCommand
 
     private static void Write(PageModel page, string name, string folder, string output, bool force, Terminal terminal, CancellationToken cancellationToken)
     {
-        bool isPrinted = output == StandardOutput;
+        bool isPrinted = OutputOption.IsStandardOutput(output);
         string root = terminal.FullPath(isPrinted ? "specs" : output);
         string file = Path.Combine(root, folder, name + ".md");
         string text = PageWriter.Write(page, type => LinkToType(root, file, type));

@@ -27,7 +27,7 @@ internal static class OpenApiCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> paths = PathArgument.Create();
-        var output = new Option<string>("--output", "-o") { Description = "The file to write. The default is standard output.", HelpName = "FILE" };
+        Option<string?> output = OutputOption.File();
         var format = new Option<string>("--format", "-f") { Description = "The format of the document.", DefaultValueFactory = static _ => "json", HelpName = "json|yaml" };
         format.AcceptOnlyFromAmong("json", "yaml");
         var version = new Option<string>("--openapi-version") { Description = "The OpenAPI version.", DefaultValueFactory = static _ => "3.1", HelpName = "3.0|3.1|3.2" };
@@ -64,10 +64,7 @@ internal static class OpenApiCommand
         ApiLibrary library = ApiLibrary.Make(pages.Select(static page => page.ShownPage), paths, cancellationToken);
         string text = await OpenApiBuilder.WriteAsync(
             OpenApiBuilder.Build(library, server.TrimEnd('/'), mergesActions || version == OpenApiSpecVersion.OpenApi3_2), version, isYaml, cancellationToken).ConfigureAwait(false);
-        if (output is null)
-            await terminal.Output.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
-        else
-            await OutputFile.WriteAsync(output, text, terminal, cancellationToken).ConfigureAwait(false);
+        await OutputFile.WriteAsync(output, text, terminal, cancellationToken).ConfigureAwait(false);
         return ReportErrors(pages, terminal) ? ExitCode.PagesFail : ExitCode.Success;
     }
 

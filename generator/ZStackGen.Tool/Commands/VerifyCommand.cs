@@ -44,7 +44,7 @@ internal static class VerifyCommand
         var format = new Option<string>("--format", "-f") { Description = "The form of the report.", DefaultValueFactory = static _ => "text", HelpName = "text|json|junit|sarif" };
         format.AcceptOnlyFromAmong("text", "json", "junit", "sarif");
         var all = new Option<bool>("--all") { Description = "List all rows as text, and not only the contradictions." };
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write. The default is standard output.", HelpName = "FILE" };
+        Option<string?> output = OutputOption.File();
         var command = new Command("verify", "Compare pages with a server or with other pages, with a verdict for each row.") { paths, against, endpoint, profile, account, resources, format, all, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -96,9 +96,6 @@ internal static class VerifyCommand
                 break;
         }
 
-        if (output is null)
-            await terminal.Output.WriteAsync(text.ToString().AsMemory(), cancellationToken).ConfigureAwait(false);
-        else
-            await OutputFile.WriteAsync(output, text.ToString(), terminal, cancellationToken).ConfigureAwait(false);
+        await OutputFile.WriteAsync(output, text.ToString(), terminal, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.OpenApi;
@@ -70,10 +71,9 @@ internal static class OpenApiBuilder
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static async Task<string> WriteAsync(OpenApiDocument document, OpenApiSpecVersion version, bool isYaml, CancellationToken cancellationToken)
     {
-        string text = isYaml
-            ? await document.SerializeAsYamlAsync(version, cancellationToken).ConfigureAwait(false)
-            : await document.SerializeAsJsonAsync(version, cancellationToken).ConfigureAwait(false);
-        return text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+        string json = await document.SerializeAsJsonAsync(version, cancellationToken).ConfigureAwait(false);
+        // The YAML of Microsoft.OpenApi leaves texts such as 'yes' and '2024-01-01' plain, which readers take for other values.
+        return isYaml ? YamlText.Of((JsonObject)JsonNode.Parse(json)!) : json.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
     }
 
     private static string? NewestVersion(ApiLibrary library)

@@ -3,9 +3,8 @@ using System.Text.Json.Nodes;
 using Xunit;
 using YamlDotNet.Core;
 using YamlScalar = YamlDotNet.Core.Events.Scalar;
-using ZStackGen.Tool.Calling;
 
-namespace ZStackGen.Tool.Tests.Calling;
+namespace ZStackGen.Tool.Tests;
 
 public sealed class YamlTextTests
 {
@@ -71,6 +70,21 @@ public sealed class YamlTextTests
 
         """.ReplaceLineEndings("\n"),
         YamlText.Of((JsonObject)JsonNode.Parse("""{"inventories":[{"uuid":"1e5","cpuNum":2,"isDefault":false,"tags":[],"map":{},"nics":[{"ip":"10.0.0.1","rules":["a",["b","c"]]}]}],"total":1}""")!));
+
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("1e-40")]
+    [InlineData("8.589934592E9")]
+    [InlineData("123456789012345678901234567890123456789")]
+    public void The_digits_of_a_number_are_kept(string number) =>
+        Assert.Equal($"size: {number}\n", YamlText.Of((JsonObject)JsonNode.Parse($$"""{"size":{{number}}}""")!));
+
+    [Fact]
+    public void Values_can_be_nested_as_deeply_as_a_response()
+    {
+        string json = string.Concat(Enumerable.Repeat("{\"a\":[", 32)) + "null" + string.Concat(Enumerable.Repeat("]}", 32));
+        Assert.EndsWith("- null\n", YamlText.Of((JsonObject)JsonNode.Parse(json)!), System.StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_name_of_a_member_is_quoted_like_a_text() =>
