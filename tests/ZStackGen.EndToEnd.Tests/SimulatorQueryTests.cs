@@ -75,6 +75,9 @@ public sealed class SimulatorQueryTests
     [InlineData("q=name=it's")]
     [InlineData("q=name is not null")]
     [InlineData("limit=-1")]
+    [InlineData("sort=nosuchfield")]
+    [InlineData("sort=-name desc,nosuchfield")]
+    [InlineData("sort=%2B__userTag__")]
     public async Task A_query_that_the_server_cannot_execute_is_a_503(string query)
     {
         await using ZStackSimulator zstack = await StartWithZonesAsync();

@@ -36,6 +36,12 @@ internal sealed class QueryApis(ResourceStore store, ApiCatalog catalog) : IApiH
                 matchers.Add(new ConditionMatcher(path, condition.Operator, condition.Value));
             }
 
+            foreach ((string field, _) in query.Sort.Distinct())
+            {
+                if (!ResourcePath.IsOwnField(store, catalog, collection, field))
+                    return SimulatedResponse.Failure(SimulatedError.Internal($"{collection.ElementType ?? collection.Query.Name} has no field '{field}' to sort by"));
+            }
+
             if (query.Limit < 0)
                 return SimulatedResponse.Failure(SimulatedError.Internal("the limit of a query cannot be negative"));
             List<Resource> found = collection.Items.FindAll(item => matchers.TrueForAll(matcher => matcher.Matches(item)));

@@ -9,12 +9,12 @@ namespace ZStack.Simulation.Queries;
 internal static class QuerySort
 {
     /// <summary>
-    /// Sorts by the <c>sort</c> parameter of a query: <c>+field</c>, <c>-field</c> or <c>field</c>. Further keys can follow as in SQL.
+    /// Parses the <c>sort</c> parameter of a query: <c>+field</c>, <c>-field</c> or <c>field</c>. Further keys can follow as in SQL.
     /// </summary>
-    public static IEnumerable<Resource> Apply(List<Resource> items, string? sort)
+    public static IReadOnlyList<(string Field, bool Descending)> Parse(string? sort)
     {
         if (string.IsNullOrWhiteSpace(sort))
-            return items;
+            return [];
         string text = sort.Trim();
         string[] keys = text.TrimStart('+', '-').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var parsed = new List<(string Field, bool Descending)>(keys.Length);
@@ -26,7 +26,7 @@ internal static class QuerySort
             parsed.Add((words[0], descending));
         }
 
-        return Apply(items, parsed);
+        return parsed;
     }
 
     /// <summary>Sorts by keys. The order of equal resources is kept.</summary>

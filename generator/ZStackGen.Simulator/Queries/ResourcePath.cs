@@ -67,6 +67,10 @@ internal sealed class ResourcePath
         };
     }
 
+    /// <summary>Returns true if a name is a field of the resources themselves, by which they can be sorted and grouped.</summary>
+    public static bool IsOwnField(ResourceStore store, ApiCatalog catalog, ResourceCollection collection, string name) =>
+        !name.Contains('.', StringComparison.Ordinal) && !IsTagName(name) && Create(store, catalog, collection, name) is not null;
+
     /// <summary>Returns all values of the path; empty if a member is missing.</summary>
     public IEnumerable<JsonNode> Values(Resource resource)
     {

@@ -26,7 +26,11 @@ internal sealed class ZqlSearch(ResourceStore store, ApiCatalog catalog)
     }
 
     /// <summary>Throws a <see cref="ZqlException"/> if the resource does not have the field.</summary>
-    public void CheckField(ResourceCollection collection, string field) => Path(collection, field);
+    public void CheckField(ResourceCollection collection, string field)
+    {
+        if (!ResourcePath.IsOwnField(store, catalog, collection, field))
+            throw new ZqlException($"{collection.ZqlName} has no queryable field '{field}'");
+    }
 
     private ResourcePath Path(ResourceCollection collection, string field) =>
         ResourcePath.Create(store, catalog, collection, field) ?? throw new ZqlException($"{collection.ZqlName} has no queryable field '{field}'");
