@@ -28,7 +28,7 @@ internal static partial class YamlText
         Write(value, emitter);
         emitter.Emit(new DocumentEnd(isImplicit: true));
         emitter.Emit(new StreamEnd());
-        return text.ToString();
+        return OutputConsole.Escaped(text.ToString());
     }
 
     private static void Write(JsonNode? node, IEmitter emitter)

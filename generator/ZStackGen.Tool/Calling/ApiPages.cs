@@ -34,7 +34,8 @@ internal sealed class ApiPages(IReadOnlyList<string> paths, Terminal terminal)
             return other;
         IReadOnlyList<string> names = Names();
         string? similar = NameSuggestions.Nearest(name, names)
-            ?? names.FirstOrDefault(known => known.Contains(name, StringComparison.OrdinalIgnoreCase));
+            ?? names.Where(known => known.StartsWith(name, StringComparison.OrdinalIgnoreCase)).MinBy(static known => known.Length)
+            ?? names.Where(known => known.Contains(name, StringComparison.OrdinalIgnoreCase)).MinBy(static known => known.Length);
         throw new ToolException($"no page describes an API '{name}'{NameSuggestions.Question(similar)}");
     }
 
@@ -61,6 +62,25 @@ internal sealed class ApiPages(IReadOnlyList<string> paths, Terminal terminal)
         }
 
         return members;
+    }
+
+    /// <summary>Returns the key fields of the resources of a query, separated by commas; <see langword="null"/> if the pages describe none.</summary>
+    /// <param name="api">The query API.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    public string? QueryKey(ApiEntry api, CancellationToken cancellationToken)
+    {
+        string? element = api.Action.QueryElement?.Name;
+        var needed = new HashSet<string>(StringComparer.Ordinal) { api.Name };
+        CatalogQuery? query = null;
+        for (string? name = element; name is not null && needed.Add(name);)
+        {
+            ReadPage[] read = Read(file => needed.Contains(Path.GetFileNameWithoutExtension(file)), cancellationToken);
+            ApiLibrary library = ApiLibrary.Make(read.Select(static page => page.ShownPage), [], cancellationToken);
+            query = library.Structure(element!)?.Query;
+            name = library.Structure(name)?.Extends;
+        }
+
+        return query?.Key;
     }
 
     private static bool IsPageOf(string file, string name) =>

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,22 +17,24 @@ namespace ZStackGen.Tool.Calling;
 /// <param name="terminal">The terminal that shows the progress.</param>
 internal sealed class CallRun(IZStackClient client, Terminal terminal)
 {
-    private const int ResultPageSize = 1000;
-
     /// <summary>Calls an API.</summary>
     /// <param name="api">The API.</param>
     /// <param name="arguments">The arguments by parameter name.</param>
+    /// <param name="key">Returns the key fields of the resources of a query.</param>
     /// <param name="waits">Whether to wait for the job.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The result; for a job that is not awaited, its id as <c>jobId</c>.</returns>
-    public async Task<JsonObject> CallAsync(ApiEntry api, JsonObject arguments, bool waits, CancellationToken cancellationToken)
+    public async Task<JsonObject> CallAsync(ApiEntry api, JsonObject arguments, Func<string?> key, bool waits, CancellationToken cancellationToken)
     {
         if (api.Action.IsQuery && !arguments.ContainsKey("limit") && !arguments.ContainsKey("count"))
-            return await FetchAllAsync(api, arguments, cancellationToken).ConfigureAwait(false);
+            return await new ResultPages(api, arguments, SendAsync).FetchAsync(key, cancellationToken).ConfigureAwait(false);
         if (!api.IsAsync)
-            return ToJson(await client.CallAsync(new PageAction(api, arguments), null, cancellationToken).ConfigureAwait(false));
+            return await SendAsync(arguments).ConfigureAwait(false);
         ZStackJob<ZStackRawResult> job = await client.StartAsync(new PageAction(api, arguments), null, cancellationToken).ConfigureAwait(false);
         return waits ? await WaitAsync(job, cancellationToken).ConfigureAwait(false) : new JsonObject { ["jobId"] = job.Id };
+
+        async Task<JsonObject> SendAsync(JsonObject sent) =>
+            ToJson(await client.CallAsync(new PageAction(api, sent), null, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Waits for a job.</summary>
@@ -68,39 +72,34 @@ internal sealed class CallRun(IZStackClient client, Terminal terminal)
         return Markup.Escape(OutputConsole.Visible(string.Join("  ", parts.Where(static part => part.Length > 0))));
     }
 
-    private async Task<JsonObject> FetchAllAsync(ApiEntry api, JsonObject arguments, CancellationToken cancellationToken)
-    {
-        long start = arguments["start"]?.GetValue<long>() ?? 0;
-        JsonObject? all = null;
-        while (true)
-        {
-            var page = (JsonObject)arguments.DeepClone();
-            page["limit"] = ResultPageSize;
-            page["start"] = start;
-            JsonObject result = ToJson(await client.CallAsync(new PageAction(api, page), null, cancellationToken).ConfigureAwait(false));
-            JsonArray? rows = result["inventories"] as JsonArray;
-            if (all is null)
-                all = result;
-            else if (rows is not null)
-                Append(rows, (JsonArray)all["inventories"]!);
-            if (rows is null || rows.Count < ResultPageSize)
-                return all;
-            start += ResultPageSize;
-        }
-    }
-
-    private static void Append(JsonArray rows, JsonArray all)
-    {
-        foreach (JsonNode? row in rows)
-            all.Add(row?.DeepClone());
-    }
-
     private static JsonObject ToJson(ZStackRawResult result)
     {
         var members = new JsonObject();
-        foreach ((string name, System.Text.Json.JsonElement value) in result.UnknownMembers)
+        foreach ((string name, JsonElement value) in result.UnknownMembers)
+        {
+            RequireUnicode(name, value);
             members[name] = JsonNode.Parse(value.GetRawText());
+        }
+
         return members;
+    }
+
+    // JSON is parsed without its texts, and half of a surrogate pair cannot be written.
+    private static void RequireUnicode(string member, JsonElement value)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value.GetRawText()));
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                    reader.GetString();
+            }
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ZStackProtocolException($"the response cannot be read: $.{member} contains a text that is not valid Unicode", e);
+        }
     }
 
     private sealed class StatusLine(StatusContext status, string? api) : IProgress<ZStackJobState>

@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -23,7 +21,7 @@ internal static class ResultWriter
         switch (format)
         {
             case ResultFormat.Json:
-                terminal.Output.Write(Visible(result.ToJsonString(s_indented)) + "\n");
+                terminal.Output.Write(OutputConsole.Escaped(result.ToJsonString(s_indented)) + "\n");
                 break;
             case ResultFormat.Yaml:
                 terminal.Output.Write(YamlText.Of(result));
@@ -33,7 +31,4 @@ internal static class ResultWriter
                 break;
         }
     }
-
-    // JSON escapes the control characters below U+0020 only; those above can be escape sequences of a terminal.
-    private static string Visible(string json) => string.Concat(json.Select(static c => c is >= '\u007f' and <= '\u009f' ? $"\\u{(int)c:x4}" : c.ToString()));
 }

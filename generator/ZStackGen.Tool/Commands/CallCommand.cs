@@ -65,7 +65,7 @@ internal static class CallCommand
                 async (client, run) =>
                 {
                     if (!parsed.GetValue(dryRun))
-                        return await run.CallAsync(found, arguments, !parsed.GetValue(noWait), cancellationToken).ConfigureAwait(false);
+                        return await run.CallAsync(found, arguments, () => pages.QueryKey(found, cancellationToken), !parsed.GetValue(noWait), cancellationToken).ConfigureAwait(false);
                     await client.DryRunAsync(new PageAction(found, arguments), cancellationToken).ConfigureAwait(false);
                     return null;
                 },

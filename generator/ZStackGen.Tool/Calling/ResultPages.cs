@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using ZStack;
+using ZStackGen.Explorer.Apis;
+
+namespace ZStackGen.Tool.Calling;
+
+/// <summary>
+/// Fetches all result pages of a query. Without a defined order, a server may return a resource on two pages or on none (PROTOCOL.md §5.3), so
+/// that a result of more than one page is fetched in the order of the key.
+/// </summary>
+/// <param name="api">The query API.</param>
+/// <param name="arguments">The arguments of the caller, without a limit.</param>
+/// <param name="send">Sends a request of the API.</param>
+internal sealed class ResultPages(ApiEntry api, JsonObject arguments, Func<JsonObject, Task<JsonObject>> send)
+{
+    /// <summary>The number of resources of a result page.</summary>
+    public const int Size = 1000;
+
+    private const string Uuid = "uuid";
+    private readonly string _list = api.Action.Result.FirstOrDefault(static member => member.Type.Kind == Specs.Catalog.ValueKind.List)?.Name ?? "inventories";
+
+    /// <summary>Fetches all result pages.</summary>
+    /// <param name="key">Returns the key fields of a resource, separated by commas; <see langword="null"/> if the pages describe none.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The first response, with the resources of all result pages.</returns>
+    /// <exception cref="ZStackProtocolException">A response has no list.</exception>
+    public async Task<JsonObject> FetchAsync(Func<string?> key, CancellationToken cancellationToken)
+    {
+        long start = arguments["start"]?.GetValue<long>() ?? 0;
+        JsonObject first = await send(Page(start, null, null)).ConfigureAwait(false);
+        // A short page is the last page. It keeps the order of the server.
+        if (Rows(first).Count < Size)
+            return first;
+        string? fields = key();
+        string? sort = Sort(fields);
+        bool isByUuid = fields == Uuid && !arguments.ContainsKey("sort");
+        var all = new List<JsonNode?>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string? last = null;
+        JsonArray rows = fields is null ? Rows(first) : Rows(first = await send(Page(start, sort, null)).ConfigureAwait(false));
+        while (true)
+        {
+            // A resource that is created between two requests can shift resources into the next page.
+            all.AddRange(rows.Where(row => Text(row) is not { } uuid || seen.Add(uuid)).Select(static row => row?.DeepClone()));
+            if (rows.Count < Size)
+                break;
+            cancellationToken.ThrowIfCancellationRequested();
+            last = isByUuid ? Text(rows[^1]) : null;
+            start = last is null ? start + rows.Count : 0;
+            rows = Rows(await send(Page(start, sort, last)).ConfigureAwait(false));
+        }
+
+        first[_list] = new JsonArray([.. all]);
+        return first;
+    }
+
+    private JsonObject Page(long start, string? sort, string? last)
+    {
+        var page = (JsonObject)arguments.DeepClone();
+        page["limit"] = Size;
+        page["start"] = start;
+        if (sort is not null)
+            page["sort"] = sort;
+        if (last is not null)
+            page["q"] = new JsonArray([.. Conditions(), $"{Uuid}>{last}"]);
+        return page;
+    }
+
+    private IEnumerable<JsonNode?> Conditions() => arguments["q"] is JsonArray given ? given.Select(static condition => condition?.DeepClone()) : [];
+
+    // The order of the caller, followed by the key. The sign applies to the last field (PROTOCOL.md §5.1).
+    private string? Sort(string? key)
+    {
+        string? given = arguments["sort"]?.GetValue<string>().Trim();
+        if (key is null || string.IsNullOrEmpty(given))
+            return key is null ? null : "+" + key;
+        string field = given.TrimStart('+', '-');
+        return field.AsSpan().ContainsAny(' ', ',') || field == key ? given : $"+{field} {(given[0] == '-' ? "desc" : "asc")},{key}";
+    }
+
+    private JsonArray Rows(JsonObject response) => response[_list] as JsonArray ?? throw new ZStackProtocolException(
+        $"{api.Name}: the response has no list at $.{_list}. ZStack sends an empty list if nothing matches, so the response may come from a gateway");
+
+    private static string? Text(JsonNode? row) =>
+        row is JsonObject resource && resource[Uuid] is JsonValue value && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is { Length: > 0 } uuid && uuid.All(char.IsAsciiLetterOrDigit) ? uuid : null;
+}
