@@ -82,7 +82,9 @@ public sealed class CommandLineTests
     [InlineData("frobnicate specs", "'frobnicate' is not a command")]
     [InlineData("check --warnaserrors .", "'--warnaserrors' is not an option of 'zstackgen check'; did you mean '--warnaserror'?")]
     [InlineData("inspect . --unred", "'--unred' is not an option of 'zstackgen inspect'; did you mean '--unread'?")]
-    public async Task A_misspelled_command_or_option_gets_a_suggestion(string line, string message)
+    [InlineData("serve specs --port abc", "--port 'abc' is not an integer")]
+    [InlineData("import specs --max-pages 99999999999", "--max-pages '99999999999' is not an integer")]
+    public async Task A_wrong_word_of_the_command_line_is_explained(string line, string message)
     {
         using var folder = new TemporaryFolder();
         ToolRun run = await ToolRun.InAsync(folder.Path, line.Split(' '));

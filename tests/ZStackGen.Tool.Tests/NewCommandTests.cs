@@ -120,6 +120,8 @@ public sealed class NewCommandTests
     [InlineData("APIStartVmInstanceMsg", "use the API name 'StartVmInstance'")]
     [InlineData("StartVm --since soon", "'--since soon' is not a version")]
     [InlineData("StartVm --path v1/vms", "'--path v1/vms' is not a path template")]
+    [InlineData("StartVm --path /v1/../vms", "is not a path template")]
+    [InlineData("StartVm --path /v1/vms/.", "is not a path template")]
     [InlineData("StartVm --path /v1/vms?x=1", "is not a path template")]
     [InlineData("StartVm --path /v1/vms/{uuid", "is not a path template")]
     [InlineData("StartVm --category ../up", "'--category ../up' is not a folder name")]

@@ -143,6 +143,6 @@ internal static partial class NewCommand
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_.-]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex CategoryName();
 
-    [GeneratedRegex(@"^/v1(/(\{[A-Za-z_][A-Za-z0-9_]*\}|[A-Za-z0-9_.~-]+))+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/v1(/(?!\.{1,2}(/|\z))(\{[A-Za-z_][A-Za-z0-9_]*\}|[A-Za-z0-9_.~-]+))+\z", RegexOptions.CultureInvariant)]
     private static partial Regex PathTemplate();
 }

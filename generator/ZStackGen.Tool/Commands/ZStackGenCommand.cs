@@ -5,6 +5,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using ZStackGen.Specs.Catalog;
@@ -12,7 +13,7 @@ using ZStackGen.Specs.Catalog;
 namespace ZStackGen.Tool.Commands;
 
 /// <summary>The root command, <c>zstackgen</c>.</summary>
-internal static class ZStackGenCommand
+internal static partial class ZStackGenCommand
 {
     /// <summary>The option that shows the stack trace of an unexpected failure.</summary>
     private static readonly Option<bool> s_verbose = new("--verbose")
@@ -72,7 +73,7 @@ internal static class ZStackGenCommand
         // An unknown command makes all that follows wrong, too.
         IEnumerable<string> messages = command is RootCommand && parsed.UnmatchedTokens is [var word, ..]
             ? [$"'{word}' is not a command{Suggestion(word, command.Subcommands.Select(static known => known.Name))}"]
-            : parsed.Errors.Select(static error => error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal));
+            : parsed.Errors.Select(static error => NotAnInteger().Replace(error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal), "${option} '${value}' is not an integer"));
         foreach (string message in messages)
             await terminal.Error.WriteLineAsync($"zstackgen: error: {message}").ConfigureAwait(false);
         await terminal.Error.WriteLineAsync($"Run '{(command is RootCommand ? "zstackgen" : $"zstackgen {command.Name}")} --help' for usage.").ConfigureAwait(false);
@@ -91,6 +92,10 @@ internal static class ZStackGenCommand
                 throw new ToolException($"'{token.Value}' is not an option of 'zstackgen {command.Name}'{Suggestion(token.Value, command.Options.Select(static option => option.Name))}");
         }
     }
+
+    // The message of the library names a type of .NET.
+    [GeneratedRegex(@"^Cannot parse argument '(?<value>.*)' for option '(?<option>[^']*)' as expected type 'System\.Int32'\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex NotAnInteger();
 
     private static string Suggestion(string word, IEnumerable<string> known) => NameSuggestions.Question(NameSuggestions.Nearest(word, known));
 
