@@ -87,7 +87,7 @@ internal static class CallArguments
             if (value.TrimStart().StartsWith('['))
             {
                 foreach (JsonNode? item in (JsonArray)ParseJson(value)!)
-                    list.Add(item?.DeepClone());
+                    list.Add(FromJson(parameter, element, item));
             }
             else
             {
@@ -107,11 +107,11 @@ internal static class CallArguments
             if (value.TrimStart().StartsWith('{'))
             {
                 foreach ((string key, JsonNode? item) in (JsonObject)ParseJson(value)!)
-                    map[key] = item?.DeepClone();
+                    Add(key, FromJson(parameter, element, item));
             }
             else if (equals > 0)
             {
-                map[value[..equals]] = Convert(parameter, element, [value[(equals + 1)..]]);
+                Add(value[..equals], Convert(parameter, element, [value[(equals + 1)..]]));
             }
             else
             {
@@ -120,6 +120,24 @@ internal static class CallArguments
         }
 
         return map;
+
+        void Add(string key, JsonNode? item)
+        {
+            if (!map.TryAdd(key, item))
+                throw new FormatException($"has the key '{key}' more than once");
+        }
+    }
+
+    // A value in JSON has the same rules as a value of the command line.
+    private static JsonNode? FromJson(CatalogMember parameter, TypeReference type, JsonNode? item)
+    {
+        if (item is null || type.Kind is ValueKind.Json or ValueKind.List or ValueKind.Map)
+            return item?.DeepClone();
+        if (type.Kind is ValueKind.Structure or ValueKind.ErrorCode)
+            return item is JsonObject ? item.DeepClone() : throw new FormatException($"'{item.ToJsonString()}' is not a JSON object");
+        return item is JsonValue value
+            ? ToValue(parameter, type, value.TryGetValue(out string? text) ? text : value.ToJsonString())
+            : throw new FormatException($"'{item.ToJsonString()}' is not a single value");
     }
 
     private static JsonNode? ToValue(CatalogMember parameter, TypeReference type, string value)

@@ -117,6 +117,10 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
     [InlineData("QueryZone --limit many", "--limit 'many' is not an integer")]
     [InlineData("QueryZone --limit 99999999999", "--limit '99999999999' is not an integer of 32 bits")]
     [InlineData("ChangeZoneState --uuid u --stateEvent enabel", "--stateEvent 'enabel' is not one of enable, disable; did you mean 'enable'?")]
+    [InlineData("CreateVmInstance --name a --dataDiskSizes [1,1.5]", "--dataDiskSizes '1.5' is not an integer")]
+    [InlineData("CreateVmInstance --name a --dataDiskSizes [1,[2]]", "--dataDiskSizes '[2]' is not a single value")]
+    [InlineData("CreateVmInstance --name a --l3NetworkUuids [{}]", "--l3NetworkUuids '{}' is not a single value")]
+    [InlineData("ExecuteGuestVmScript --uuid u --vmInstanceUuids [\"v\"] --scriptTimeout 0", "--scriptTimeout 0 is out of range")]
     public async Task A_wrong_argument_is_reported_before_anything_is_sent(string line, string message)
     {
         int before = cloud.Simulator.ReceivedCalls.Count;
@@ -186,6 +190,38 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
         ToolRun run = await cloud.RunAsync(folder, new Dictionary<string, string> { ["ZSTACK_PASSWORD"] = "password" }, "", "call", "PokeZone", "--pages", "mine", "--uuid", "u", "format=x", "--format", "json");
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("\"format\":\"x\"", cloud.Simulator.ReceivedCalls[^1].Body + cloud.Simulator.ReceivedCalls[^2].Body + cloud.Simulator.ReceivedCalls[^3].Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--sizes a=1 --sizes a=2", "--sizes has the key 'a' more than once")]
+    [InlineData("--sizes a=1 --sizes {\"a\":2}", "--sizes has the key 'a' more than once")]
+    [InlineData("--sizes {\"a\":\"x\"}", "--sizes 'x' is not an integer")]
+    [InlineData("--doors [1]", "--doors '1' is not a JSON object")]
+    public async Task The_values_of_maps_and_lists_are_checked_also_in_JSON(string arguments, string message)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("mine/Own.md", """
+            # FrobnicateZone
+
+            `POST /v1/frobnications`
+
+            ## Parameters
+
+            | Name | Type | Location | Description | Since |
+            |---|---|---|---|---|
+            | sizes (optional) | Map<String, Long> | body: params | Sizes. | 5.0.0 |
+            | doors (optional) | List<DoorInventory> | body: params | Doors. | 5.0.0 |
+
+            ### DoorInventory
+
+            | Name | Type | Description | Since |
+            |---|---|---|---|
+            | uuid | String | UUID. | 5.0.0 |
+
+            """);
+        ToolRun run = await cloud.RunAsync(folder, new() { ["ZSTACK_PASSWORD"] = "password" }, "", ["call", "FrobnicateZone", "--pages", "mine", .. arguments.Split(' ')]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"zstackgen: error: {message}\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
