@@ -11,11 +11,17 @@ namespace ZStackGen.Tool;
 /// <param name="error">The writer for messages about the run.</param>
 internal sealed class Terminal(TextWriter output, TextWriter error)
 {
-    /// <summary>Gets the writer for results.</summary>
+    /// <summary>Gets the writer for results that programs read.</summary>
     public TextWriter Output { get; } = output;
 
-    /// <summary>Gets the writer for messages about the run.</summary>
-    public TextWriter Error { get; } = error;
+    /// <summary>Gets the writer for results that people read, such as lists of files. Characters that act on a terminal become spaces.</summary>
+    public TextWriter Text { get; } = new VisibleWriter(output);
+
+    /// <summary>Gets the writer for messages about the run. Characters that act on a terminal become spaces.</summary>
+    public TextWriter Error { get; } = new VisibleWriter(error);
+
+    /// <summary>Gets the error stream itself, for progress and questions.</summary>
+    public TextWriter ErrorStream { get; } = error;
 
     /// <summary>Gets the reader of the standard input.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
@@ -59,7 +65,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     {
         if (!IsInputTerminal || !IsErrorTerminal)
             return null;
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(Error) });
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(ErrorStream) });
         return await console.PromptAsync(new TextPrompt<string>(Markup.Escape(question)).Secret(null), cancellationToken).ConfigureAwait(false);
     }
 }

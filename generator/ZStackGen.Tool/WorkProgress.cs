@@ -66,7 +66,7 @@ internal static class WorkProgress
 
     private sealed class ErrorOutput(Terminal terminal) : IAnsiConsoleOutput
     {
-        public TextWriter Writer => terminal.Error;
+        public TextWriter Writer => terminal.ErrorStream;
 
         public bool IsTerminal => true;
 

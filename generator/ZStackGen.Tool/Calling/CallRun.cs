@@ -61,7 +61,7 @@ internal sealed class CallRun(IZStackClient client, Terminal terminal)
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             ColorSystem = terminal.NoColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
-            Out = new AnsiConsoleOutput(terminal.Error),
+            Out = new AnsiConsoleOutput(terminal.ErrorStream),
         });
         return await console.Status().StartAsync(Title(job.ApiName, null), status => job.WaitAsync(new StatusLine(status, job.ApiName), cancellationToken)).ConfigureAwait(false);
     }

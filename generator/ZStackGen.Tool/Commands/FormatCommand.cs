@@ -86,7 +86,7 @@ internal static class FormatCommand
                 changed++;
                 if (!check)
                     Save(page);
-                terminal.Output.Write(check
+                terminal.Text.Write(check
                     ? $"{page.Page.File.ShownPath}: not in the page format\n"
                     : $"{page.Page.File.ShownPath} -> {Shown(page, terminal)}\n");
             }

@@ -90,7 +90,7 @@ internal static class ImportCommand
             await terminal.Error.WriteLineAsync($"zstackgen: {OutputConsole.Visible(message)}").ConfigureAwait(false);
         if (plan.Pages.Count == 0)
         {
-            ImportReport.WriteSummary(pages, plan, isWritten: false, terminal.Output);
+            ImportReport.WriteSummary(pages, plan, isWritten: false, terminal.Text);
             await terminal.Error.WriteLineAsync("zstackgen: error: no API and no type found; no file was written").ConfigureAwait(false);
             return ExitCode.PagesFail;
         }
@@ -98,8 +98,8 @@ internal static class ImportCommand
         RefuseToOverwrite(plan, settings);
         if (!settings.IsDryRun)
             await PageSetWriter.WriteAsync([.. plan.Pages.Where(static page => page.Target != TargetState.Same)], cancellationToken).ConfigureAwait(false);
-        ImportReport.WritePages(plan, terminal.Output);
-        ImportReport.WriteSummary(pages, plan, !settings.IsDryRun, terminal.Output);
+        ImportReport.WritePages(plan, terminal.Text);
+        ImportReport.WriteSummary(pages, plan, !settings.IsDryRun, terminal.Text);
         bool hasError = pages.Any(static page => page.Findings.Any(static placed => placed.Finding.Severity == FindingSeverity.Error));
         return hasError || messages.Count > 0 ? ExitCode.PagesFail : ExitCode.Success;
     }

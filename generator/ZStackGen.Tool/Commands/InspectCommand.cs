@@ -47,9 +47,9 @@ internal static class InspectCommand
         if (format == "json")
             InspectJson.Write(pages, terminal.Output, unread);
         else if (unread)
-            UnreadText.Write(pages, terminal.Output);
+            UnreadText.Write(pages, terminal.Text);
         else
-            InspectText.Write(pages, terminal.Output);
+            InspectText.Write(pages, terminal.Text);
         foreach (ReadPage page in pages)
         {
             foreach (Finding finding in page.Findings)

@@ -108,7 +108,7 @@ internal static partial class NewCommand
             throw new ToolException($"'{shown}' cannot be written: {e.Message}");
         }
 
-        terminal.Output.Write($"{shown}\n");
+        terminal.Text.Write($"{shown}\n");
     }
 
     // Link a type only if it has a page.
