@@ -33,7 +33,7 @@ internal sealed record Connection(string? Endpoint, string? Profile, string? Acc
         }
         catch (ArgumentException e)
         {
-            throw new ToolException(e.Message);
+            throw new ToolException(ToolException.TextOf(e));
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed record Connection(string? Endpoint, string? Profile, string? Acc
         }
         catch (ArgumentException e)
         {
-            throw new ToolException($"the credential is invalid: {e.Message}");
+            throw new ToolException($"the credential is invalid: {ToolException.TextOf(e)}");
         }
     }
 

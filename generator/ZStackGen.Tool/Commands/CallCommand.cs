@@ -116,7 +116,7 @@ internal static class CallCommand
             }
             catch (Exception e) when (e is ZStackException or ArgumentException)
             {
-                await terminal.Error.WriteLineAsync($"zstackgen: error: {OutputConsole.Visible(e.Message)}").ConfigureAwait(false);
+                await terminal.Error.WriteLineAsync($"zstackgen: error: {OutputConsole.Visible(ToolException.TextOf(e))}").ConfigureAwait(false);
                 return CallFailure.ToExitCode(e);
             }
         }

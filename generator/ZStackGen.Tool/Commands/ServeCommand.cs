@@ -131,7 +131,7 @@ internal static class ServeCommand
         }
         catch (Exception e) when (e is IOException or ArgumentException)
         {
-            throw new ToolException($"--database: {e.Message}");
+            throw new ToolException($"--database: {ToolException.TextOf(e)}");
         }
     }
 
@@ -153,7 +153,7 @@ internal static class ServeCommand
         }
         catch (Exception e) when (e is InvalidOperationException or IOException && storage is not null && e.Message.Contains(storage.Name, StringComparison.Ordinal))
         {
-            throw new ToolException($"--database: {e.Message}");
+            throw new ToolException($"--database: {ToolException.TextOf(e)}");
         }
         catch (SocketException e)
         {

@@ -224,6 +224,21 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
         Assert.StartsWith($"zstackgen: error: {message}\n", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("call QueryZone --endpoint ftp://x")]
+    [InlineData("call QueryZone --endpoint x:1")]
+    [InlineData("job ../x")]
+    public async Task A_message_does_not_name_a_parameter_of_the_client(string line)
+    {
+        ToolRun run = await cloud.RunAsync(line.Split(' '));
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.DoesNotContain("(Parameter", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_help_of_a_query_states_that_all_resources_are_returned() =>
+        Assert.Contains("By default, all are returned.", (await cloud.RunAsync("call", "QueryZone", "--help")).Output, StringComparison.Ordinal);
+
     [Fact]
     public async Task The_list_holds_the_APIs_of_all_pages_or_of_those_given()
     {
