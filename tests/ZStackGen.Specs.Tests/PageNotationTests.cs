@@ -34,6 +34,37 @@ public sealed class PageNotationTests
         Assert.All(result.Findings, static finding => Assert.InRange(finding.Span.StartLine, 11, 12));
     }
 
+    [Theory]
+    [InlineData("body: paintDoor.colours")]
+    [InlineData("")]
+    public void A_location_that_is_deeper_or_missing_is_reported(string location)
+    {
+        PageReadResult result = Own(Uuid + Colour + $"| key | String | {location} | The key. | | |\n");
+        Assert.True(result.Page.Apis.Single().Parameters[2].InWrapper);
+        Finding finding = Assert.Single(result.Findings);
+        Assert.Equal(("ZSG1017", 12), (finding.Id, finding.Span.StartLine));
+    }
+
+    [Theory]
+    [InlineData("{\"paintDoor\":{\"colour\":\"Red\",\"size\":1}}", "size")]
+    [InlineData("{\"paintDoor\":{\"colour\":\"Red\"},\"extra\":1,\"systemTags\":[]}", "extra")]
+    public void A_member_of_the_request_example_without_a_row_is_reported_in_every_layout(string body, string name)
+    {
+        string official = "#### 刷门(PaintDoor)\n\n##### API请求\n\n URLs\n\n```\nPUT zstack/v1/doors/{uuid}/actions\n```\n\n Body\n\n```\n" + body + "\n```\n\n 参数列表\n\n| 名字 | 类型 | 位置 | 描述 | 可选值 | 起始版本 |\n|---|---|---|---|---|---|\n| uuid | String | url | 门 |  | 0.6 |\n| colour | String | body(包含在paintDoor结构中) | 颜色 |  | 0.6 |\n";
+        string pipe = "刷门。\nPUT zstack/v1/doors/{uuid}/actions\nAuthorization: OAuth x\n" + body + "\n名字 | 类型 | 位置 | 描述 | 可选值 | 起始版本 |\n---|---|---|---|---|---|\nuuid | String | url | 门 | 0.6 | |\ncolour | String | body(包含在paintDoor结构中) | 颜色 | 0.6 | |\nPaintDoorAction action = new PaintDoorAction();\nPaintDoorAction.Result res = action.call();\n";
+        foreach (PageReadResult result in new[] { Read(official), Read(pipe), Own(Uuid + Colour + "\n## Example\n\nRequest:\n\n```json\n" + body + "\n```\n") })
+        {
+            Finding finding = Assert.Single(result.Findings);
+            Assert.Equal(("ZSG1010", $"The example contains {name}, which has no row in its table."), (finding.Id, finding.Message));
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"lockDoor\":{\"colour\":\"Red\"}}")]
+    [InlineData("{\"paintdoor\":{},\"systemTags\":[]}")]
+    public void A_wrong_wrapper_in_the_request_example_is_no_member_without_a_row(string body) =>
+        Assert.DoesNotContain(Own(Uuid + Colour + "\n## Example\n\nRequest:\n\n```json\n" + body + "\n```\n").Findings, static finding => finding.Id == "ZSG1010");
+
     private static PageReadResult Own(string? rows = null, string lines = "") =>
         Read($"# PaintDoor\n\nPaints.\n\n`PUT /v1/doors/{{uuid}}/actions`\n\n{(lines.Length == 0 ? "" : lines + "\n\n")}## Parameters\n\n{Header}{rows ?? Uuid + Colour}");
 

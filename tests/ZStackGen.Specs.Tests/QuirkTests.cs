@@ -235,7 +235,7 @@ public sealed class QuirkTests
     [Fact]
     public void Quirk_17_samples_that_are_not_JSON_are_repaired_and_reported_at_the_mistake()
     {
-        PageReadResult result = Read("POST zstack/v1/doors\n{\n\"params\": {\n\"n\": 623.0\n\"kind\": \"\\u003d\"\n},\n# a remark\n\"systemTags\": []\n}\ncurl -X POST http://h/zstack/v1/doors\n" + Header + "n | int | body (contained in the params structure) | N. | 0.6 | |\n" + Sdk);
+        PageReadResult result = Read("POST zstack/v1/doors\n{\n\"params\": {\n\"n\": 623.0\n\"kind\": \"\\u003d\"\n},\n# a remark\n\"systemTags\": []\n}\ncurl -X POST http://h/zstack/v1/doors\n" + Header + "n | int | body (contained in the params structure) | N. | 0.6 | |\nkind | String | body (contained in the params structure) | Kind. | 0.6 | |\n" + Sdk);
         Assert.Equal("{\"params\":{\"n\":623.0,\"kind\":\"\\u003d\"},\"systemTags\":[]}", string.Concat(result.Page.Apis[0].RequestExample!.Where(c => !char.IsWhiteSpace(c))));
         Assert.Contains(result.Findings, f => f.Id == "ZSG1011" && f.Severity == FindingSeverity.Info && f.Span.StartLine + 1 == 4);
         Assert.All(result.Findings, f => Assert.Equal("ZSG1011", f.Id));

@@ -114,6 +114,8 @@ internal sealed class ApiAssembler
         _versions.Check(default, name, draft.Since, draft.Description, draft.SincePlace.IsEmpty ? draft.Place : draft.SincePlace);
         if (response is not null && draft.Response is { Count: > 0 })
             SampleChecks.Response(_reading, draft, response);
+        if (request is not null && draft.Parameters.Count > 0)
+            SampleChecks.Request(_reading, request, statement.Wrapper, _parameters.Names);
         return new ApiModel
         {
             Name = name,

@@ -22,6 +22,9 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
     private RequestSample _sample = null!;
     private bool _hasBody, _hasOthersInWrapper, _lacksRow;
 
+    /// <summary>Gets the names of the parameters of the last API.</summary>
+    public ISet<string> Names => _names;
+
     /// <summary>Assembles the parameters of an API.</summary>
     public List<ParameterModel> Assemble(ApiDraft draft, RequestEvidence evidence, RequestStatement statement, JsonSample? request)
     {
@@ -113,6 +116,12 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         StatedLocation stated = parameter.Location;
         if (!inWrapper && stated is StatedLocation.Body or StatedLocation.Unstated)
             inWrapper = IsInWrapper(parameter, name);
+        if (stated == StatedLocation.Unstated && !inWrapper && !isVariable && LacksLocation(name))
+        {
+            inWrapper = true;
+            reading.Findings.Add(FindingRules.UnknownLocation, parameter.NamePlace, $"The row of {name} has no location; other rows are inside the wrapper {_statement.Wrapper}, so {name} is sent there.");
+        }
+
         if (stated is not (StatedLocation.Unknown or StatedLocation.Unstated) && inWrapper == parameter.InWrapper && parameter.LocationNote is { } note)
             _draft.Notes.Add($"{name}: {note}");
         if (stated is StatedLocation.Unknown or StatedLocation.Header)
@@ -137,6 +146,9 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         return _hasBody ? ParameterLocation.Body : ParameterLocation.Query;
     }
 
+    /// <summary>Determines whether neither the row nor the example states if a parameter is inside the wrapper, as other parameters are.</summary>
+    private bool LacksLocation(string name) => _hasBody && _hasOthersInWrapper && _sample.IsInWrapper(name) is null && name is not ("systemTags" or "userTags");
+
     /// <summary>
     /// Determines whether a body parameter is inside the wrapper although its cell has no known phrase for it: the cell contains the name of the
     /// wrapper in other words, or an unknown remark or nothing, and the example shows the parameter inside the wrapper.
@@ -144,9 +156,20 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
     private bool IsInWrapper(ParameterDraft parameter, string name)
     {
         if (parameter.LocationNote is { } note)
-            return ContainsName(note, _statement.Wrapper) || ContainsName(note, ApiNames.ToWrapper(_statement.Name)) || _sample.IsInWrapper(name) == true;
+        {
+            if (!IsDeeper(note))
+                return ContainsName(note, _statement.Wrapper) || ContainsName(note, ApiNames.ToWrapper(_statement.Name)) || _sample.IsInWrapper(name) == true;
+            reading.Findings.Add(FindingRules.UnknownLocation, parameter.LocationPlace.IsEmpty ? parameter.NamePlace : parameter.LocationPlace,
+                $"The location of {name} is '{Excerpt.Of(note)}', a member inside the wrapper {_statement.Wrapper}. Describe the members of a structure in a table of the structure.");
+            return true;
+        }
+
         return parameter.Location == StatedLocation.Unstated && _hasBody && _hasOthersInWrapper && _sample.IsInWrapper(name) == true;
     }
+
+    /// <summary>Determines whether a remark names a member inside the wrapper: <c>paintDoor.colours</c>.</summary>
+    private bool IsDeeper(string note) => _statement.Wrapper is { Length: > 0 } wrapper && note.IndexOf(wrapper + ".", StringComparison.Ordinal) is var at and >= 0
+        && at + wrapper.Length + 1 < note.Length && Characters.IsNamePart(note[at + wrapper.Length + 1]);
 
     private static bool ContainsName(string text, string? name)
     {

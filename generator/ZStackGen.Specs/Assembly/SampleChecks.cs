@@ -32,6 +32,50 @@ internal static class SampleChecks
         }
     }
 
+    /// <summary>Reports the members of a request example that have no row in the parameter table, inside and outside the wrapper.</summary>
+    public static void Request(PageReading reading, JsonSample sample, string? wrapper, ISet<string> parameters)
+    {
+        IReadOnlyList<JsonKey> keys = sample.Keys;
+        int wrapperKey = WrapperOf(sample, wrapper, parameters);
+        for (int i = 0; i < keys.Count; i++)
+        {
+            JsonKey key = keys[i];
+            if (i != wrapperKey && (key.Parent < 0 || key.Parent == wrapperKey) && !IsTags(key) && parameters.Add(key.Name))
+                Missing(reading, key, null);
+        }
+    }
+
+    /// <summary>
+    /// Returns the index of the wrapper: the member with the name of the wrapper, or else the only object besides the tags. Its wrong name is a
+    /// separate finding. Returns -1 if there is none.
+    /// </summary>
+    private static int WrapperOf(JsonSample sample, string? wrapper, ISet<string> parameters)
+    {
+        int only = -1, count = 0;
+        for (int i = 0; i < sample.Keys.Count; i++)
+        {
+            JsonKey key = sample.Keys[i];
+            if (key.Parent >= 0 || IsTags(key))
+                continue;
+            if (wrapper is { Length: > 0 } && key.Is(wrapper))
+                return i;
+            (only, count) = (i, count + 1);
+        }
+
+        if (count != 1 || parameters.Contains(sample.Keys[only].Name))
+            return -1;
+        foreach (KeyValuePair<string, JsonSampleNode> member in sample.Root.Members)
+        {
+            if (member.Value.Kind == JsonSampleKind.Object && sample.Keys[only].Is(member.Key))
+                return only;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Determines whether a member contains tags, which every body can contain.</summary>
+    private static bool IsTags(JsonKey key) => key.Is("systemTags") || key.Is("userTags");
+
     /// <summary>Reports a member without a row, at its own position or at the row that has its name in the wrong cell.</summary>
     private static void Missing(PageReading reading, JsonKey key, FieldDraft? exchanged)
     {
