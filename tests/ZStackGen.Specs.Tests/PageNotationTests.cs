@@ -11,6 +11,15 @@ public sealed class PageNotationTests
     private const string Uuid = "| uuid | String | path | The door. | | |\n";
     private const string Colour = "| colour | String | body: paintDoor | The colour. | Red, Green | |\n";
 
+    [Fact]
+    public void A_table_without_outer_bars_is_read_in_a_manual()
+    {
+        PageReadResult result = Read("#### 刷门(PaintDoor)\n\n##### API请求\n\n URLs\n\n```\nPUT zstack/v1/doors/{uuid}/actions\n```\n\n 参数列表\n\n名字 | 类型 | 位置 | 描述 | 可选值 | 起始版本\n--- | --- | --- | --- | --- | ---\n"
+            + "uuid | String | url | 门 | | 0.6\ncolour (可选) | String | body(包含在paintDoor结构中) | 颜色 | Red, Green | 0.6\n\n之后 | 的文字\n");
+        Assert.Equal(["Red", "Green"], result.Page.Apis.Single().Parameters[1].Values);
+        Assert.Empty(result.Findings);
+    }
+
     [Theory]
     [InlineData("<!--\n`GET /v1/others`\n-->\n")]
     [InlineData("<!-- reviewed -->\n")]

@@ -21,14 +21,15 @@ internal static class MarkdownTableFinder
         while (i < lines.Length)
         {
             TextRange line = lines[i];
-            if (line.IsEmpty || page.Text[line.Start] != '|')
+            bool hasOuterBars = !line.IsEmpty && page.Text[line.Start] == '|';
+            if (!hasOuterBars && !IsHeaderWithoutOuterBars(page, lines, i))
             {
                 i++;
                 continue;
             }
 
             int end = i + 1;
-            while (end < lines.Length && !lines[end].IsEmpty && page.Text[lines[end].Start] == '|')
+            while (end < lines.Length && !lines[end].IsEmpty && (hasOuterBars ? page.Text[lines[end].Start] == '|' : page[lines[end]].IndexOf('|') >= 0))
                 end++;
             bool dashes = i + 1 < end && TableColumns.IsDashes(page[lines[i + 1]]);
             int first = dashes ? i + 2 : i + 1;
@@ -52,4 +53,9 @@ internal static class MarkdownTableFinder
         tables.Parse();
         return tables;
     }
+
+    /// <summary>Determines whether a line is a header without outer bars: a line with a bar, above a line of dashes with bars.</summary>
+    private static bool IsHeaderWithoutOuterBars(PageText page, TextRange[] lines, int index) =>
+        index + 1 < lines.Length && lines[index].Length > 0 && page.Text[lines[index].Start] is not ('#' or '`' or '~' or '>')
+        && page[lines[index]].IndexOf('|') >= 0 && page[lines[index + 1]].IndexOf('|') >= 0 && TableColumns.IsDashes(page[lines[index + 1]]);
 }
