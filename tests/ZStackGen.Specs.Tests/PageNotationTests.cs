@@ -10,6 +10,22 @@ public sealed class PageNotationTests
     private const string Header = "| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n";
     private const string Uuid = "| uuid | String | path | The door. | | |\n";
     private const string Colour = "| colour | String | body: paintDoor | The colour. | Red, Green | |\n";
+    private const string FieldHeader = "| Name | Type | Description | Since |\n|---|---|---|---|\n";
+
+    [Theory]
+    [InlineData("| Name | Type | Location | Description | Values | Since |\n")]
+    [InlineData(Header)]
+    [InlineData("| **Name** | **Type** | **Location** | **Description** | **Values** | **Since** |\n|---|---|---|---|---|---|\n")]
+    public void A_header_repeated_inside_a_table_is_no_row(string again)
+    {
+        PageReadResult result = Own(Uuid + again + Colour);
+        Assert.Equal(["uuid", "colour"], result.Page.Apis.Single().Parameters.Select(static parameter => parameter.Name));
+        Assert.Empty(result.Findings);
+    }
+
+    [Fact]
+    public void A_row_named_like_a_column_is_a_row() =>
+        Assert.Equal(["uuid", "name", "type"], Own(Uuid + "| name | String | body: paintDoor | Name. | | 4.7.0 |\n| type | String | body: paintDoor | Type. | | |\n").Page.Apis.Single().Parameters.Select(static parameter => parameter.Name));
 
     [Fact]
     public void A_table_without_outer_bars_is_read_in_a_manual()
@@ -17,6 +33,40 @@ public sealed class PageNotationTests
         PageReadResult result = Read("#### 刷门(PaintDoor)\n\n##### API请求\n\n URLs\n\n```\nPUT zstack/v1/doors/{uuid}/actions\n```\n\n 参数列表\n\n名字 | 类型 | 位置 | 描述 | 可选值 | 起始版本\n--- | --- | --- | --- | --- | ---\n"
             + "uuid | String | url | 门 | | 0.6\ncolour (可选) | String | body(包含在paintDoor结构中) | 颜色 | Red, Green | 0.6\n\n之后 | 的文字\n");
         Assert.Equal(["Red", "Green"], result.Page.Apis.Single().Parameters[1].Values);
+        Assert.Empty(result.Findings);
+    }
+
+    [Theory]
+    [InlineData("yes", "yes")]
+    [InlineData("no", "no")]
+    public void Contradicting_columns_for_required_and_optional_are_reported(string required, string optional)
+    {
+        PageReadResult result = Read($"# PaintDoor\n\n`PUT /v1/doors/{{uuid}}/actions`\n\n## Parameters\n\n| Name | Type | Location | Required | Optional | Description |\n|---|---|---|---|---|---|\n| uuid | String | path | yes | no | The door. |\n| colour | String | body: paintDoor | {required} | {optional} | The colour. |\n");
+        Assert.False(result.Page.Apis.Single().Parameters[1].IsRequired);
+        Finding finding = Assert.Single(result.Findings);
+        Assert.Equal(("ZSG1005", 9), (finding.Id, finding.Span.StartLine));
+    }
+
+    [Fact]
+    public void A_mark_that_contradicts_the_column_is_reported()
+    {
+        PageReadResult result = Read("# PaintDoor\n\n`PUT /v1/doors/{uuid}/actions`\n\n## Parameters\n\n| Name | Type | Location | Required | Description |\n|---|---|---|---|---|\n| uuid | String | path | yes | The door. |\n| colour (optional) | String | body: paintDoor | yes | The colour. |\n");
+        Assert.Equal("It is not clear whether colour is required: the row marks it as optional, but its column says that it is required; colour is optional.", Assert.Single(result.Findings).Message);
+    }
+
+    [Theory]
+    [InlineData("Default", "5", "Default: 5")]
+    [InlineData("Example", "Blue", "Example: Blue")]
+    [InlineData("Notes", "Only for admins.", "Notes: Only for admins.")]
+    [InlineData("Deprecated", "5.0.0", "Deprecated since 5.0.0.")]
+    [InlineData("Removed in", "5.0.0", "Removed in 5.0.0.")]
+    [InlineData("Deprecated", "yes", "Deprecated.")]
+    [InlineData("Deprecated", "no", null)]
+    [InlineData("Default", "-", null)]
+    public void The_text_of_other_columns_is_kept_in_the_description(string heading, string cell, string? text)
+    {
+        PageReadResult result = Read($"# PaintDoor\n\n`PUT /v1/doors/{{uuid}}/actions`\n\n## Parameters\n\n| Name | Type | Location | Description | {heading} |\n|---|---|---|---|---|\n| uuid | String | path | The door. | |\n| colour | String | body: paintDoor | The colour. | {cell} |\n");
+        Assert.Equal(text is null ? "The colour." : "The colour.\n" + text, result.Page.Apis.Single().Parameters[1].Description);
         Assert.Empty(result.Findings);
     }
 
@@ -41,6 +91,23 @@ public sealed class PageNotationTests
     {
         PageReadResult result = Own(Uuid + "| colour <!-- é\n--> | Sting | body: paintDoor | The colour. | | 4.x |\n");
         Assert.All(result.Findings, static finding => Assert.InRange(finding.Span.StartLine, 11, 12));
+    }
+
+    [Theory]
+    [InlineData("inventory.uuid")]
+    [InlineData("--uuid")]
+    public void A_member_of_a_member_is_reported(string name)
+    {
+        PageReadResult result = Read("# GetDoor\n\n`GET /v1/doors`\n\n## Response\n\n" + FieldHeader + $"| inventory | Object | The door. | |\n| {name} | String | Its id. | |\n");
+        Assert.Equal("inventory", result.Page.Apis.Single().Response!.Fields.Single().Name);
+        Assert.Equal(("ZSG1005", 9), Assert.Single(result.Findings) is var finding ? (finding.Id, finding.Span.StartLine) : default);
+    }
+
+    [Fact]
+    public void A_name_can_start_with_the_wrapper()
+    {
+        ParameterModel parameter = Own(Uuid + "| paintDoor.colour | String | body: paintDoor | The colour. | | |\n").Page.Apis.Single().Parameters[1];
+        Assert.Equal(("colour", true), (parameter.Name, parameter.InWrapper));
     }
 
     [Theory]

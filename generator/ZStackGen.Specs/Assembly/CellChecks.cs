@@ -26,13 +26,19 @@ internal sealed class CellChecks(PageReading reading)
             reading.Findings.Add(FindingRules.UnknownType, place, $"'{Excerpt.Of(type)}', the type of {name}, is neither a known type nor the name of a structure.");
     }
 
-    /// <summary>Reports limits that the type of the row cannot have.</summary>
+    /// <summary>Reports limits and values that the type of the row cannot have.</summary>
     public void Limits(IReadOnlyList<string> values, string? type, TextRange place, string name)
     {
+        bool isNumber = ValueNotation.IsNumber(type);
         foreach (string value in values)
         {
             if (ValueLimit.IsLimit(value) && type is not null && !Fits(value, type))
                 reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(value)}' is no limit for {name} of the type {Excerpt.Of(type)}; it is not checked.");
+            if (!isNumber || ValueLimit.IsLimit(value) || ValueNotation.CanBeNumber(value))
+                continue;
+            reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(value)}' is neither a value nor a limit for {name} of the type {Excerpt.Of(type!)}; the values are not checked.");
+            // The other values of a sentence need no finding of their own.
+            isNumber = false;
         }
     }
 

@@ -107,6 +107,6 @@ public static partial class FindingRules
 
     /// <summary>The rule ZSG1023.</summary>
     public static readonly FindingRule UnusableLimit = new("ZSG1023", FindingSeverity.Warning,
-        "Unusable limit", "A limit in a values cell does not fit the type of the row, or its lower bound is above its upper bound. It is not checked.",
+        "Unusable limit", "A limit in a values cell does not fit the type of the row, its lower bound is above its upper bound, or a value of a number is not a number. It is not checked.",
         "Write `1..65535` for a whole number, `length 1..255` for a text, `not empty` for a list, map or text.");
 }

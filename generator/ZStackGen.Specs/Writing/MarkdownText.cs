@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text;
 
 namespace ZStackGen.Specs.Writing;
@@ -9,6 +10,8 @@ namespace ZStackGen.Specs.Writing;
 /// </summary>
 internal static class MarkdownText
 {
+    private const int LongestEntity = 12;
+
     /// <summary>Appends <paramref name="text"/> as the content of a table cell.</summary>
     /// <param name="output">The output.</param>
     /// <param name="text">The text. Its lines are separated by <c>&lt;br&gt;</c>.</param>
@@ -31,7 +34,7 @@ internal static class MarkdownText
             }
             else
             {
-                if (c is '\\' or '|' or '`' || (c == '<' && OpensTag(text, i)) || alsoEscape.IndexOf(c) >= 0)
+                if (c is '\\' or '|' or '`' || (c == '<' && OpensTag(text, i)) || (c == '&' && OpensEntity(text, i)) || alsoEscape.IndexOf(c) >= 0)
                     output.Append('\\');
                 output.Append(c);
             }
@@ -52,9 +55,30 @@ internal static class MarkdownText
         string written = output.ToString(start, output.Length - start);
         int at = BlockMarkAt(written);
         if (at < 0 && PageMarkers.IsMarker(written))
+        {
+            if (written[written.Length - 1] != '.')
+            {
+                EscapeLetter(output, start, written);
+                return;
+            }
+
             at = written.Length - 1;
+        }
+
         if (at >= 0)
             output.Insert(start + at, '\\');
+    }
+
+    /// <summary>Replaces the first letter of a line by its entity: a line without a final period has no other character to escape.</summary>
+    private static void EscapeLetter(StringBuilder output, int start, string written)
+    {
+        int letter = 0;
+        while (letter < written.Length && !char.IsLetter(written[letter]))
+            letter++;
+        if (letter == written.Length)
+            return;
+        output.Remove(start + letter, 1);
+        output.Insert(start + letter, "&#" + ((int)written[letter]).ToString(CultureInfo.InvariantCulture) + ";");
     }
 
     /// <summary>Appends a value of an enumeration as an item of a list, and its description after a colon.</summary>
@@ -93,6 +117,9 @@ internal static class MarkdownText
 
     private static bool OpensTag(string text, int at) =>
         at + 1 < text.Length && (text[at + 1] is '/' or '!' or '?' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
+
+    private static bool OpensEntity(string text, int at) =>
+        at + 1 < text.Length && (text[at + 1] is '#' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')) && text.IndexOf(';', at, Math.Min(text.Length - at, LongestEntity)) > 0;
 
     /// <summary>
     /// Returns the position of the backslash that prevents <paramref name="line"/> from being a heading, list, quote, fence, rule or definition;

@@ -106,7 +106,7 @@ internal sealed class TableWriter
             string inside = wrapper is { Length: > 0 } ? wrapper : "\"\"";
             Cell(parameter.InWrapper ? $"{location}: {inside}" : location);
             Cell(parameter.Description);
-            Values(parameter.Values, parameter.HasOpenValues);
+            Values(parameter.Values, parameter.Type, parameter.HasOpenValues);
             Cell(parameter.Since);
             _output.Append('\n');
         }
@@ -130,7 +130,7 @@ internal sealed class TableWriter
             Type(field.Type, field.StructureId);
             Cell(field.Description);
             if (hasValues)
-                Values(field.Values, isOpen: false);
+                Values(field.Values, field.Type, isOpen: false);
             Cell(field.Since);
             _output.Append('\n');
         }
@@ -201,9 +201,9 @@ internal sealed class TableWriter
         _output.Append(" |");
     }
 
-    private void Values(EquatableArray<string> values, bool isOpen)
+    private void Values(EquatableArray<string> values, string? type, bool isOpen)
     {
-        bool asList = false;
+        bool asList = ValueNotation.NeedsList(values, type);
         foreach (string value in values)
             asList |= value.IndexOfAny(['，', '、', '；']) >= 0;
         if (asList)

@@ -29,7 +29,7 @@ internal static class NativeSystemTags
         }
 
         string? description = cells.Count > 1 ? CellText.Description(reading.Page[cells[1]]) : null;
-        string? since = cells.Count > 2 && !cells[2].IsEmpty ? CellText.Plain(reading.Page[cells[2]]) : null;
+        string? since = cells.Count > 2 && !cells[2].IsEmpty ? VersionCell.Read(reading.Page[cells[2]]) : null;
         if (since is not null && !VersionText.IsVersion(since.AsSpan()))
             reading.Findings.Add(FindingRules.InvalidVersion, cells[2], $"'{since}' is not a version such as 4.7.0.");
         tags.Add(new SystemTagModel(tag, description, since));

@@ -9,8 +9,8 @@ namespace ZStackGen.Specs.Parsing.Cells;
 internal static class CellText
 {
     /// <summary>
-    /// Returns the text of a cell with resolved escapes, with <c>&lt;br&gt;</c> and list items as line breaks, without invisible marks and repeated
-    /// blanks;
+    /// Returns the text of a cell with resolved escapes and entities, with <c>&lt;br&gt;</c> and list items as line breaks, without invisible marks
+    /// and repeated blanks;
     /// <see langword="null"/> if it is empty. Backticks, emphasis and links are kept, because the author wrote them.
     /// </summary>
     public static string? Description(ReadOnlySpan<char> cell)
@@ -43,31 +43,38 @@ internal static class CellText
                     Break(output);
                 i = end - 1;
             }
+            else if (c == '&' && Entity(cell.Slice(i), out int length) is { } decoded)
+            {
+                AppendDecoded(decoded, output);
+                i += length - 1;
+            }
             else if (c is '\n' or '\r')
                 Break(output);
             else if (Characters.IsBlank(c))
-            {
-                if (!Characters.IsInvisible(c) && output.Length > 0 && output[output.Length - 1] is not (' ' or '\n'))
-                    output.Append(' ');
-            }
+                AppendBlank(c, output);
             else
                 output.Append(c);
         }
 
-        int length = output.Length;
-        while (length > 0 && output[length - 1] is ' ' or '\n')
-            length--;
-        return length == 0 ? null : output.ToString(0, length);
+        int written = output.Length;
+        while (written > 0 && output[written - 1] is ' ' or '\n')
+            written--;
+        return written == 0 ? null : output.ToString(0, written);
     }
 
     /// <summary>Returns the text of a name or type cell without markup, links and invisible marks.</summary>
     public static string Plain(ReadOnlySpan<char> cell)
     {
         cell = Trim(cell);
-        bool simple = true;
+        bool simple = true, tag = false;
         foreach (char c in cell)
+        {
             simple &= Characters.IsNamePart(c) || c is '<' or '>' or ',' or '.' or ' ';
-        if (simple)
+            tag |= c == '<';
+        }
+
+        // The brackets of a generic type are no tag, but a line break at the end of a cell is.
+        if (simple && !(tag && cell.IndexOf("<br".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0))
             return cell.ToString();
         var output = new StringBuilder(cell.Length);
         AppendPlain(cell, output);
@@ -176,6 +183,9 @@ internal static class CellText
         return from > 0 && from == cell.Length - to && (at < from || at >= to);
     }
 
+    /// <summary>Returns the length of the entity at the start of <paramref name="text"/>; 0 if there is none.</summary>
+    public static int EntityLength(ReadOnlySpan<char> text) => Entity(text, out int length) is null ? 0 : length;
+
     /// <summary>Returns the character of an entity at the start of <paramref name="text"/>.</summary>
     private static string? Entity(ReadOnlySpan<char> text, out int length)
     {
@@ -183,9 +193,33 @@ internal static class CellText
         length = end + 1;
         if (end < 2)
             return null;
+        for (int i = 1; i < end; i++)
+        {
+            if (!Characters.IsAsciiLetter(text[i]) && !Characters.IsAsciiDigit(text[i]) && !(i == 1 && text[i] == '#'))
+                return null;
+        }
+
         string entity = text.Slice(0, length).ToString();
         string decoded = System.Net.WebUtility.HtmlDecode(entity);
         return decoded == entity ? null : decoded == "\u00a0" ? " " : decoded;
+    }
+
+    /// <summary>Appends the character of an entity. An entity of a blank is a blank: a line break or a bar in an entity has no meaning.</summary>
+    private static void AppendDecoded(string decoded, StringBuilder output)
+    {
+        foreach (char c in decoded)
+        {
+            if (Characters.IsBlank(c))
+                AppendBlank(c, output);
+            else
+                output.Append(c);
+        }
+    }
+
+    private static void AppendBlank(char blank, StringBuilder output)
+    {
+        if (!Characters.IsInvisible(blank) && output.Length > 0 && output[output.Length - 1] is not (' ' or '\n'))
+            output.Append(' ');
     }
 
     private static bool IsWrapping(char c) =>
@@ -209,7 +243,7 @@ internal static class CellText
         foreach (char c in cell)
         {
             bool blank = c == ' ';
-            if (c is '\\' or '<' or '\n' or '\r' || (blank && lastBlank) || (!blank && Characters.IsBlank(c)))
+            if (c is '\\' or '<' or '&' or '\n' or '\r' || (blank && lastBlank) || (!blank && Characters.IsBlank(c)))
                 return false;
             lastBlank = blank;
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Cells;
@@ -12,6 +13,8 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
     /// <summary>The maximum length of a value.</summary>
     private const int LongestValue = 80;
 
+    private const int LongestNothing = 24;
+
     private static readonly IReadOnlyList<string> s_none = [];
 
     private static readonly string[] s_openings =
@@ -21,8 +24,8 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
 
     private static readonly string[] s_open = ["etc", "...", "…", "等", "e.g", "such as", "例如", "如"];
 
-    /// <summary>Texts of a cell without values.</summary>
-    private static readonly HashSet<string> s_nothing = new(StringComparer.OrdinalIgnoreCase) { "N/A", "NA", "无", "没有", "-", "—", "–", "--", "/", "不限", "暂无" };
+    /// <summary>Texts of a published cell without values, besides <see cref="ValueNotation.IsNothing"/>.</summary>
+    private static readonly HashSet<string> s_nothing = new(StringComparer.OrdinalIgnoreCase) { "NA", "-", "—", "–", "--", "/", "..." };
 
     /// <summary>Words of sentences, which do not occur in lists of values.</summary>
     private static readonly HashSet<string> s_prose = new(StringComparer.OrdinalIgnoreCase)
@@ -41,11 +44,14 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
     /// <summary>Reads a values cell.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="description">The description of the row. A cell that repeats it contains no values.</param>
-    public static ValueCell Read(ReadOnlySpan<char> cell, ReadOnlySpan<char> description)
+    /// <param name="type">The type of the row, which determines whether the cell can contain the range of a number.</param>
+    public static ValueCell Read(ReadOnlySpan<char> cell, ReadOnlySpan<char> description, string? type)
     {
         cell = CellText.Trim(cell);
         if (IsNothing(cell))
             return new ValueCell(s_none, false);
+        if (ValueNotation.IsNumber(type) && ValueNotation.Range(CellText.Description(cell) ?? "", type) is { } range)
+            return new ValueCell([range], false);
         if (IsList(cell))
             return FromItems(ValueList.Read(cell), description);
         string? text = CellText.Description(cell);
@@ -64,7 +70,15 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         return IsNothing(cell) || CellText.Description(cell) is not { } text || Repeats(text, description) ? null : text;
     }
 
-    private static bool IsNothing(ReadOnlySpan<char> cell) => cell.IsEmpty || (cell.Length < 4 && s_nothing.Contains(cell.ToString()));
+    private static bool IsNothing(ReadOnlySpan<char> cell)
+    {
+        if (cell.IsEmpty)
+            return true;
+        if (cell.Length > LongestNothing)
+            return false;
+        string text = CellText.Plain(cell);
+        return text.Length == 0 || s_nothing.Contains(text) || ValueNotation.IsNothing(text);
+    }
 
     /// <summary>Returns the start of the sentence that lists values in a description; -1 if there is none.</summary>
     public static int OptionsAt(ReadOnlySpan<char> description)

@@ -8,7 +8,7 @@ namespace ZStackGen.Specs.Parsing.Cells;
 internal static class ValueList
 {
     /// <summary>Reads <c>&lt;ul&gt;&lt;li&gt;a&lt;/li&gt;…</c>, <c>a&lt;br&gt;b</c>, <c>a, b</c> or <c>`a` `b`</c>.</summary>
-    public static IReadOnlyList<string> Read(ReadOnlySpan<char> cell, bool onlyCommas = false)
+    public static IReadOnlyList<string> Read(ReadOnlySpan<char> cell)
     {
         bool lines = cell.IndexOf('\n') >= 0;
         cell = CellText.Trim(cell);
@@ -45,7 +45,14 @@ internal static class ValueList
                     continue;
                 }
 
-                bool parts = lines ? cell[i] == '\n' : cell[i] == ',' || (!onlyCommas && cell[i] is '，' or '、' or ';' or '；') || (cell[i] == '<' && cell.Slice(i).StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase));
+                // The semicolon of an entity separates no values.
+                if (cell[i] == '&' && CellText.EntityLength(cell.Slice(i)) is var entity and > 0)
+                {
+                    i += entity - 1;
+                    continue;
+                }
+
+                bool parts = lines ? cell[i] == '\n' : cell[i] is ',' or '，' or '、' or ';' or '；' || (cell[i] == '<' && cell.Slice(i).StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase));
                 if (!parts)
                     continue;
             }

@@ -30,22 +30,24 @@ internal sealed class ColumnContent
     public static TableColumns? Columns(PageText page, TextRange header, ReadOnlySpan<TextRange> rows)
     {
         var roles = new List<ColumnRole>();
+        var headings = new List<string>();
         bool chinese = false, open = false, twice = false;
         foreach (ReadOnlyMemory<char> cell in Cells(page, header))
         {
             ColumnRole role = HeaderWords.Meant(cell.Span);
             if (role != ColumnRole.Other && roles.Contains(role))
-                (role, twice) = (ColumnRole.Other, true);
+                (role, twice) = (ColumnRole.Other, twice || role != ColumnRole.Description);
             open |= role == ColumnRole.Other;
             chinese |= cell.Length > 0 && Characters.IsChinese(cell.Span[cell.Length / 2]);
             roles.Add(role);
+            headings.Add(role == ColumnRole.Other ? CellText.Words(cell.Span) : "");
         }
 
         if (roles.Count is < 2 or > MostColumns)
             return null;
         if (open && rows.Length > 0)
             new ColumnContent().Fill(page, rows, roles);
-        return TableColumns.FromRoles(roles, chinese, twice, areByContent: open);
+        return TableColumns.FromRoles(roles, chinese, twice, areByContent: open, headings);
     }
 
     private void Fill(PageText page, ReadOnlySpan<TextRange> rows, List<ColumnRole> roles)

@@ -25,12 +25,12 @@ internal static class HeaderWords
         ("Field Name", ColumnRole.Name), ("Data Type", ColumnRole.Type), ("In", ColumnRole.Location), ("Position", ColumnRole.Location),
         ("名称", ColumnRole.Name), ("参数", ColumnRole.Name), ("参数名", ColumnRole.Name), ("参数名称", ColumnRole.Name), ("字段", ColumnRole.Name),
         ("字段名", ColumnRole.Name), ("字段名称", ColumnRole.Name), ("数据类型", ColumnRole.Type), ("参数类型", ColumnRole.Type), ("参数位置", ColumnRole.Location),
-        ("说明", ColumnRole.Description), ("参数说明", ColumnRole.Description), ("取值", ColumnRole.Values), ("取值范围", ColumnRole.Values),
+        ("说明", ColumnRole.Description), ("参数说明", ColumnRole.Description), ("参数描述", ColumnRole.Description), ("取值", ColumnRole.Values), ("取值范围", ColumnRole.Values),
         ("可选取值", ColumnRole.Values), ("版本", ColumnRole.Since), ("引入版本", ColumnRole.Since), ("开始版本", ColumnRole.Since),
         ("Required", ColumnRole.Required), ("Mandatory", ColumnRole.Required), ("Is Required", ColumnRole.Required), ("Required?", ColumnRole.Required),
         ("必填", ColumnRole.Required), ("是否必填", ColumnRole.Required), ("必选", ColumnRole.Required), ("是否必选", ColumnRole.Required), ("是否必须", ColumnRole.Required),
         ("必填项", ColumnRole.Required), ("Optional", ColumnRole.Optional), ("Is Optional", ColumnRole.Optional), ("Optional?", ColumnRole.Optional),
-        ("是否可选", ColumnRole.Optional), ("Explanation", ColumnRole.Description), ("Meaning", ColumnRole.Description), ("Remarks", ColumnRole.Description),
+        ("是否可选", ColumnRole.Optional), ("Explanation", ColumnRole.Description), ("Meaning", ColumnRole.Description), ("Remarks", ColumnRole.Description), ("Notes", ColumnRole.Description), ("Details", ColumnRole.Description),
         ("含义", ColumnRole.Description), ("备注", ColumnRole.Description), ("Options", ColumnRole.Values), ("枚举值", ColumnRole.Values), ("Enum", ColumnRole.Values),
     ];
 

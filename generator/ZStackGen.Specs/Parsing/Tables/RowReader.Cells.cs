@@ -31,7 +31,7 @@ internal sealed partial class RowReader
             _location = cells.Length > 2 ? cells[2] : default;
         bool fits = cells.Length == columns.Count;
         int since = columns[ColumnRole.Since];
-        if (fits && ((rules & RowRules.Slid) == 0 || (since >= 0 && VersionText.IsVersion(table[cells[since]]))))
+        if (fits && ((rules & RowRules.Slid) == 0 || (since >= 0 && VersionCell.IsVersion(table[cells[since]]))))
         {
             _description = Cell(cells, ColumnRole.Description);
             _values = Cell(cells, ColumnRole.Values);
@@ -81,7 +81,7 @@ internal sealed partial class RowReader
         int end = cells.Length;
         while (end > first && cells[end - 1].IsEmpty)
             end--;
-        if (end > first && VersionText.IsVersion(table[cells[end - 1]]))
+        if (end > first && IsVersion(table[cells[end - 1]]))
             _since = cells[--end];
         bool slid = (rules & RowRules.Slid) != 0;
         int valuesColumn = table.Columns[ColumnRole.Values];
@@ -102,19 +102,64 @@ internal sealed partial class RowReader
         }
     }
 
-    private TextRange RequiredCellOf(TextRange[] cells) =>
-        cells.Length != table.Columns.Count ? default : Cell(cells, table.Columns[ColumnRole.Required] >= 0 ? ColumnRole.Required : ColumnRole.Optional);
+    /// <summary>Determines whether the last cell of a shifted row is the version.</summary>
+    private static bool IsVersion(ReadOnlySpan<char> cell) => VersionCell.IsVersion(cell) || VersionCell.ResemblesVersion(cell);
 
-    /// <summary>Determines whether the row's cell for required or optional parameters says that the parameter is optional.</summary>
-    private bool IsOptional(string name)
+    private TextRange RequiredCellOf(TextRange[] cells, ColumnRole role) => cells.Length == table.Columns.Count ? Cell(cells, role) : default;
+
+    /// <summary>
+    /// Determines whether a parameter is optional, from the cells for required and optional parameters and the marker of the row. A contradiction is
+    /// reported. The parameter is then optional, so that every call compiles.
+    /// </summary>
+    private bool IsOptional(string name, bool isMarked)
     {
-        bool isRequiredColumn = table.Columns[ColumnRole.Required] >= 0;
-        if (_required == default)
-            return false;
-        if (RequiredCell.Read(table[_required], isOptionalColumn: !isRequiredColumn) is { } isRequired)
-            return !isRequired;
-        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_required), $"'{Excerpt.Of(CellText.Words(table[_required]))}', which says whether {name} is required, is neither yes nor no; {name} is optional.");
-        return true;
+        // An empty cell beside a filled cell says nothing.
+        bool? stated = table[_required].IsEmpty && !table[_optional].IsEmpty ? null : IsRequired(name, _required, isOptionalColumn: false);
+        bool? other = table[_optional].IsEmpty && stated is not null ? null : IsRequired(name, _optional, isOptionalColumn: true);
+        if (stated is not null && other is not null && stated != other)
+        {
+            Contradiction(name, "the columns for required and optional parameters contradict each other");
+            return true;
+        }
+
+        if ((stated ?? other) is not { } isRequired)
+            return isMarked || _required != default || _optional != default;
+        if (isMarked && isRequired)
+            Contradiction(name, "the row marks it as optional, but its column says that it is required");
+        return isMarked || !isRequired;
+    }
+
+    private void Contradiction(string name, string why) =>
+        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_required != default ? _required : _optional), $"It is not clear whether {Excerpt.Of(name)} is required: {why}; {Excerpt.Of(name)} is optional.");
+
+    /// <summary>Reads a cell that says whether a parameter is required or optional; <see langword="null"/> if there is none. Other words are reported.</summary>
+    private bool? IsRequired(string name, TextRange cell, bool isOptionalColumn)
+    {
+        if (cell == default)
+            return null;
+        if (RequiredCell.Read(table[cell], isOptionalColumn) is { } isRequired)
+            return isRequired;
+        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(cell), $"'{Excerpt.Of(CellText.Words(table[cell]))}', which says whether {name} is required, is neither yes nor no; {name} is optional.");
+        return null;
+    }
+
+    /// <summary>
+    /// Adds the text of the columns without a role, such as a default value or a remark, to the description. A version below "Deprecated" or "Removed"
+    /// becomes the sentence of the page format.
+    /// </summary>
+    private string? WithOthers(string? description, TextRange[] cells)
+    {
+        if (!table.Columns.HasOthers || cells.Length != table.Columns.Count)
+            return description;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (table.Columns.OtherHeading(i) is not { } heading || CellText.Description(table[cells[i]]) is not { } text || VersionCell.Read(table[cells[i]]) is not { } version)
+                continue;
+            if (OtherColumn.Sentence(heading, text, version) is { } sentence)
+                description = description is null ? sentence : description + "\n" + sentence;
+        }
+
+        return description;
     }
 
     private TextRange Cell(TextRange[] cells, ColumnRole role)

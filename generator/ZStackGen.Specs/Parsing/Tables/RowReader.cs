@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Text;
 
@@ -27,7 +28,7 @@ internal enum RowRules
 internal sealed partial class RowReader(PageReading reading, PageTable table, RowRules rules)
 {
     private string? _lastSince;
-    private TextRange _name, _type, _location, _description, _values, _since, _required;
+    private TextRange _name, _type, _location, _description, _values, _since, _required, _optional;
 
     /// <summary>Reads all rows as parameters.</summary>
     public void Parameters(List<ParameterDraft> parameters)
@@ -37,30 +38,32 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
         {
             if (!Place(row))
                 continue;
-            _required = RequiredCellOf(row.Cells);
+            (_required, _optional) = (RequiredCellOf(row.Cells, ColumnRole.Required), RequiredCellOf(row.Cells, ColumnRole.Optional));
             ReadOnlySpan<char> name = table[_name];
-            bool optional = OptionalMarker.TakeFromName(ref name);
+            bool optional = OptionalMarker.TakeFromName(ref name), required = !optional && OptionalMarker.TakeRequiredFromName(ref name);
             // A row without a name is kept, because the example of the body can contain the name.
-            string? wireName = IsNameless(row) ? "" : NameOf(name);
+            string? wireName = IsNameless(row) ? "" : NameOf(WithoutWrapper(name));
             if (wireName is null)
                 continue;
             ReadOnlySpan<char> description = table[_description];
             string? reference = null;
             if ((rules & RowRules.Prose) != 0)
             {
-                optional |= OptionalMarker.TakeFromDescription(ref description);
+                optional |= OptionalMarker.TakeFromDescription(ref description) && !required;
                 // Only an anchor is certain: "see x" can be a remark.
                 if (description.IndexOf("](#".AsSpan()) >= 0 && StructureReference.Take(ref description, wireName, out string anchor))
                     reference = anchor;
             }
 
-            optional |= IsOptional(wireName);
-            ValueCell values = (rules & RowRules.Prose) != 0 && TakeOptions(ref description) is { Items.Count: > 1 } options ? options : Values(description);
+            if (!required)
+                optional = IsOptional(wireName, optional);
+            string? type = Type();
+            ValueCell values = (rules & RowRules.Prose) != 0 && TakeOptions(ref description) is { Items.Count: > 1 } options ? options : Values(description, type);
             LocationText location = LocationCell.Read(table[_location]);
             parameters.Add(new ParameterDraft
             {
                 Name = wireName,
-                Type = Type(),
+                Type = type,
                 TypeLink = TypeLink(),
                 Reference = reference,
                 Location = location.Location,
@@ -70,7 +73,7 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
                 IsOptional = optional,
                 Since = Since(),
                 Values = values,
-                Description = Description(description, values),
+                Description = WithOthers(Description(description, values), row.Cells),
                 NamePlace = table.ToPage(_name),
                 TypePlace = table.ToPage(_type),
                 SincePlace = table.ToPage(_since),
@@ -92,15 +95,16 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
             string? reference = null;
             if ((rules & RowRules.Prose) != 0 && StructureReference.Take(ref description, wireName, out string found))
                 reference = found;
-            ValueCell values = Values(description);
+            string? type = Type();
+            ValueCell values = Values(description, type);
             fields.Add(new FieldDraft
             {
                 Name = wireName,
-                Type = Type(),
+                Type = type,
                 TypeLink = TypeLink(),
                 Since = Since(),
                 Values = values,
-                Description = Description(description, values),
+                Description = WithOthers(Description(description, values), row.Cells),
                 Reference = reference,
                 NamePlace = table.ToPage(_name),
                 TypePlace = table.ToPage(_type),
@@ -112,6 +116,7 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
     /// <summary>Returns the rows. A line that contains several rows because of lost line ends is split.</summary>
     private List<PageRow> Rows()
     {
+        table.Rows.RemoveAll(IsHeader);
         if ((rules & RowRules.Slid) != 0 || !table.Rows.Exists(IsGlued))
             return table.Rows;
         var rows = new List<PageRow>(table.Rows.Count);
@@ -124,6 +129,36 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
         }
 
         return rows;
+    }
+
+    /// <summary>Determines whether a row repeats the header of a table that continues on the next page, or its line of dashes.</summary>
+    private bool IsHeader(PageRow row)
+    {
+        if (row.Cells is not { Length: > 2 } cells)
+            return false;
+        if (IsDashes(cells))
+            return true;
+        // Nearly all rows differ from a header in the first cell.
+        if (cells.Length != table.Columns.Count || HeaderWords.Exact(table[cells[0]].Trim("*`_ ".AsSpan())) == ColumnRole.Other)
+            return false;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (HeaderWords.Meant(table[cells[i]]) is var role && (table.Columns.RoleOf(i) is not ColumnRole.Other and var known ? role != known : TypeWords.IsKnown(table[cells[i]])))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsDashes(TextRange[] cells)
+    {
+        foreach (TextRange cell in cells)
+        {
+            if (!TableColumns.IsDashes(table[cell]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Determines whether a line contains the cells of several rows.</summary>
@@ -200,11 +235,31 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
             letter |= Characters.IsAsciiLetter(c);
         }
 
+        if (valid && letter && IsPath(name))
+        {
+            reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), $"'{Excerpt.Of(name)}', the name of the row, is a path of members. Describe the members of a structure in a table of the structure.");
+            return null;
+        }
+
         // A word with a period is a description.
-        if (valid && letter && name[name.Length - 1] != '.')
+        if (valid && letter && name[name.Length - 1] != '.' && name[0] != '-')
             return name;
         reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), name.Length == 0 ? "The row has no name." : "'" + Excerpt.Of(name) + "', the name of the row, contains characters other than letters, digits and underscores.");
         return null;
+    }
+
+    /// <summary>Removes the wrapper from a name: <c>paintDoor.colour</c> in <c>body: paintDoor</c>.</summary>
+    private ReadOnlySpan<char> WithoutWrapper(ReadOnlySpan<char> name)
+    {
+        int dot = name.IndexOf('.');
+        return dot > 0 && LocationCell.Read(table[_location]).Wrapper is { Length: > 0 } wrapper && CellText.Plain(name.Slice(0, dot)) == wrapper ? name.Slice(dot + 1) : name;
+    }
+
+    /// <summary>Determines whether a name consists of several names with periods between them: <c>inventory.uuid</c>.</summary>
+    private static bool IsPath(string name)
+    {
+        int dot = name.IndexOf('.');
+        return dot > 0 && dot + 1 < name.Length && Characters.IsName(name.AsSpan(0, dot)) && Characters.IsNamePart(name[dot + 1]);
     }
 
     private string? Type()
@@ -245,26 +300,18 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
         return values;
     }
 
-    /// <summary>
-    /// Reads the values cell. In the project's own format, only commas and list items separate values, and an ellipsis means an incomplete list.
-    /// </summary>
-    private ValueCell Values(ReadOnlySpan<char> description)
-    {
-        if ((rules & RowRules.Links) == 0)
-            return ValueCell.Read(table[_values], description);
-        IReadOnlyList<string> items = ValueList.Read(table[_values], onlyCommas: true);
-        if (items.Count < 2 || items[items.Count - 1] != "…")
-            return new ValueCell(items, false);
-        var values = new List<string>(items);
-        values.RemoveAt(values.Count - 1);
-        return new ValueCell(values, true);
-    }
+    /// <summary>Reads the values cell. The page format has fewer notations for values than published pages.</summary>
+    private ValueCell Values(ReadOnlySpan<char> description, string? type) => _values.IsEmpty ? default
+        : (rules & RowRules.Links) != 0 ? NativeValueCell.Read(table[_values], type)
+        : ValueCell.Read(table[_values], description, type);
 
     /// <summary>Returns the description, with the text of a values cell that lists no values.</summary>
     private string? Description(ReadOnlySpan<char> cell, ValueCell values)
     {
         string? text = CellText.Description(cell);
-        return values.Items.Count > 0 || _values.IsEmpty || ValueCell.Remark(table[_values], cell) is not { } remark ? text
+        // The range of a number loses the remark about its default.
+        bool isComplete = values.Items.Count > 0 && !(values.Items.Count == 1 && ValueLimit.IsLimit(values.Items[0]) && RangeWords.HasDefault(table[_values].ToString()));
+        return isComplete || _values.IsEmpty || ValueCell.Remark(table[_values], cell) is not { } remark ? text
             : text is null ? remark : text + "\n" + remark;
     }
 
@@ -274,7 +321,7 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
         if (cell.IsEmpty)
             return null;
         // Most rows of a table have the version of the row above.
-        return _lastSince is not null && cell.SequenceEqual(_lastSince.AsSpan()) ? _lastSince : _lastSince = CellText.Plain(cell);
+        return _lastSince is not null && cell.SequenceEqual(_lastSince.AsSpan()) ? _lastSince : _lastSince = VersionCell.Read(cell);
     }
 
     private void Broken(PageRow row, string why)

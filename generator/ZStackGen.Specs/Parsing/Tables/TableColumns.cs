@@ -28,7 +28,9 @@ internal sealed class TableColumns
 {
     private readonly int[] _index = [-1, -1, -1, -1, -1, -1, -1, -1, -1];
 
-    private TableColumns(IReadOnlyList<ColumnRole> roles)
+    private readonly string?[]? _otherHeadings;
+
+    private TableColumns(IReadOnlyList<ColumnRole> roles, IReadOnlyList<string>? headings)
     {
         Count = roles.Count;
         for (int i = 0; i < roles.Count; i++)
@@ -36,7 +38,14 @@ internal sealed class TableColumns
             if (_index[(int)roles[i]] < 0)
                 _index[(int)roles[i]] = i;
             else
-                IsAmbiguous |= roles[i] != ColumnRole.Other;
+                // The text of a second description is added to the first one.
+                IsAmbiguous |= roles[i] is not (ColumnRole.Other or ColumnRole.Description);
+        }
+
+        for (int i = 0; headings is not null && i < roles.Count; i++)
+        {
+            if (RoleOf(i) == ColumnRole.Other)
+                (_otherHeadings ??= new string?[roles.Count])[i] = headings[i];
         }
     }
 
@@ -57,6 +66,19 @@ internal sealed class TableColumns
     /// <summary>Gets the index of the column with <paramref name="role"/>; -1 if there is none.</summary>
     public int this[ColumnRole role] => _index[(int)role];
 
+    /// <summary>Returns the role of a column. A second column with the same role has no role.</summary>
+    public ColumnRole RoleOf(int column)
+    {
+        int role = Array.IndexOf(_index, column);
+        return role < 0 ? ColumnRole.Other : (ColumnRole)role;
+    }
+
+    /// <summary>Gets a value indicating whether there are columns without a role. Their text is added to the description.</summary>
+    public bool HasOthers => _otherHeadings is not null;
+
+    /// <summary>Returns the heading of a column without a role; <see langword="null"/> for the other columns.</summary>
+    public string? OtherHeading(int column) => _otherHeadings?[column];
+
     /// <summary>Gets a value indicating whether the content of the rows was needed to recognize the columns.</summary>
     public bool AreByContent { get; private init; }
 
@@ -70,9 +92,10 @@ internal sealed class TableColumns
     /// <param name="isChinese">Whether the headings are Chinese.</param>
     /// <param name="isAmbiguous">Whether two headings have the same meaning.</param>
     /// <param name="areByContent">Whether the content of the rows was needed to recognize the columns.</param>
-    public static TableColumns? FromRoles(IReadOnlyList<ColumnRole> roles, bool isChinese, bool isAmbiguous = false, bool areByContent = false)
+    /// <param name="headings">The heading of each column; <see langword="null"/> if all columns are known.</param>
+    public static TableColumns? FromRoles(IReadOnlyList<ColumnRole> roles, bool isChinese, bool isAmbiguous = false, bool areByContent = false, IReadOnlyList<string>? headings = null)
     {
-        var columns = new TableColumns(roles) { IsChinese = isChinese, AreByContent = areByContent };
+        var columns = new TableColumns(roles, headings) { IsChinese = isChinese, AreByContent = areByContent };
         columns.IsAmbiguous |= isAmbiguous;
         return columns[ColumnRole.Name] < 0 || columns[ColumnRole.Type] < 0 ? null : columns;
     }
@@ -95,6 +118,7 @@ internal sealed class TableColumns
         if (!isHeader && HeaderWords.Exact(line.Slice(0, bar)) is ColumnRole.Other && HeaderWords.Exact(Cell(line.Slice(bar + 1))) is ColumnRole.Other)
             return null;
         var roles = new List<ColumnRole>(6);
+        var headings = new List<string>(6);
         bool chinese = false;
         while (true)
         {
@@ -105,13 +129,14 @@ internal sealed class TableColumns
             ColumnRole role = HeaderWords.Meant(cell);
             // A second column with the same role is treated as unknown.
             roles.Add(role);
+            headings.Add(role == ColumnRole.Other || roles.IndexOf(role) < roles.Count - 1 ? CellText.Words(cell) : "");
             chinese |= cell.Length > 0 && Characters.IsChinese(cell[cell.Length / 2]);
             if (cell.Length == line.Length)
                 break;
             line = line.Slice(cell.Length + 1);
         }
 
-        return FromRoles(roles, chinese);
+        return FromRoles(roles, chinese, headings: headings);
     }
 
     /// <summary>Returns the columns of a header line whose words are separated by blanks; <see langword="null"/> if it is not a header.</summary>

@@ -1,0 +1,188 @@
+using System.Linq;
+using Xunit;
+using ZStackGen.Specs.Model;
+
+namespace ZStackGen.Specs.Tests;
+
+/// <summary>Cells in notations that authors use beside the documented ones, in our own format and in published layouts.</summary>
+public sealed class CellNotationTests
+{
+    [Theory]
+    [InlineData("1-10", "1..10")]
+    [InlineData("1~10", "1..10")]
+    [InlineData("1 – 10", "1..10")]
+    [InlineData("[1,10]", "1..10")]
+    [InlineData("(0, 100]", "1..100")]
+    [InlineData("[1, +∞)", "1..")]
+    [InlineData("0 to 100", "0..100")]
+    [InlineData("between 1 and 10", "1..10")]
+    [InlineData("1到10", "1..10")]
+    [InlineData("１～１０", "1..10")]
+    [InlineData("取值范围：1 至 10", "1..10")]
+    [InlineData("&gt;= 1", "1..")]
+    [InlineData("> 0", "1..")]
+    [InlineData("≤ 9", "..9")]
+    [InlineData("-5-5", "-5..5")]
+    [InlineData("9-1", "9..1")]
+    [InlineData("1, 2, 3", "1 2 3")]
+    [InlineData("80", "80")]
+    public void The_range_of_a_number_can_be_in_other_notations(string cell, string values)
+    {
+        Assert.Equal(values, string.Join(' ', Colour(Own("int", cell)).Values));
+        Assert.Equal(values, string.Join(' ', Colour(Official("int", cell)).Values));
+    }
+
+    [Theory]
+    [InlineData("1-10 (default 5)")]
+    [InlineData("1~10，默认 5")]
+    public void The_default_beside_a_range_stays_in_the_description(string cell)
+    {
+        ParameterModel parameter = Colour(Official("int", cell));
+        Assert.Equal(["1..10"], parameter.Values);
+        Assert.Equal("The colour.\n" + cell, parameter.Description);
+    }
+
+    [Theory]
+    [InlineData("1-10 GB")]
+    [InlineData("Red, Green")]
+    [InlineData("2-4-6")]
+    public void A_value_that_is_no_number_is_reported_once_for_a_number(string cell)
+    {
+        Finding finding = Assert.Single(Own("int", cell).Findings);
+        Assert.Equal(("ZSG1023", 11), (finding.Id, finding.Span.StartLine));
+    }
+
+    [Theory]
+    [InlineData("1-10")]
+    [InlineData("1~10")]
+    public void A_text_can_have_such_a_value(string cell) => Assert.Equal([cell], Colour(Own("String", cell)).Values);
+
+    [Theory]
+    [InlineData("R&amp;D, a &lt; b", "R&D|a < b")]
+    [InlineData("R&#38;D; S&#x26;D", "R&D|S&D")]
+    [InlineData("&nbsp;", "")]
+    [InlineData("`&lt;`", "&lt;")]
+    public void Entities_are_characters(string cell, string values) => Assert.Equal(values, string.Join('|', Colour(Own("String", cell)).Values));
+
+    [Fact]
+    public void Entities_in_descriptions_are_characters_except_in_code()
+    {
+        PageReadResult result = Own("String", "", "Less than &lt;5&gt; &amp; `&lt;`&nbsp;x&#10;y &unknown; \\&lt;");
+        Assert.Equal("Less than <5> & `&lt;` x y &unknown; &lt;", Colour(result).Description);
+    }
+
+    [Theory]
+    [InlineData("N/A")]
+    [InlineData("n/a")]
+    [InlineData("none")]
+    [InlineData("无")]
+    [InlineData("不限")]
+    public void A_cell_that_says_there_are_no_values_has_none(string cell)
+    {
+        Assert.Empty(Colour(Own("String", cell)).Values);
+        Assert.Empty(Colour(Official("String", cell)).Values);
+        Assert.Equal("The colour.", Colour(Official("String", cell)).Description);
+    }
+
+    [Theory]
+    [InlineData("-", "-")]
+    [InlineData("N\\/A", "N/A")]
+    [InlineData("`none`", "none")]
+    [InlineData("None, TLS", "None|TLS")]
+    [InlineData("<ul><li>none</li></ul>", "none")]
+    [InlineData("A、B；C", "A|B|C")]
+    [InlineData("A \\| B \\| C", "A|B|C")]
+    [InlineData("A / B", "A|B")]
+    [InlineData("text/plain", "text/plain")]
+    [InlineData("{TCP, UDP}", "TCP|UDP")]
+    [InlineData("[TCP, UDP]", "TCP|UDP")]
+    public void Our_own_format_has_these_values(string cell, string values) => Assert.Equal(values, string.Join('|', Colour(Own("String", cell)).Values));
+
+    [Theory]
+    [InlineData("4.0.0 及以后", "4.0.0")]
+    [InlineData("from 4.1", "4.1")]
+    [InlineData("4.1+", "4.1")]
+    [InlineData(">= 4.1", "4.1")]
+    [InlineData("≥4.1", "4.1")]
+    [InlineData("4．７．0", "4.7.0")]
+    [InlineData("**4.7.0**", "4.7.0")]
+    [InlineData("`4.7.0`", "4.7.0")]
+    [InlineData("4.7.0<br>", "4.7.0")]
+    [InlineData("since 4.7.0 or later.", "4.7.0")]
+    [InlineData("4.7.0起", "4.7.0")]
+    [InlineData("&lt;= 4.7.0", "<= 4.7.0")]
+    public void A_version_can_be_in_words_and_is_never_a_value(string cell, string since)
+    {
+        PageReadResult pipe = Pipe(cell);
+        Assert.Equal(since, Colour(Own("String", "", since: cell)).Since);
+        Assert.Equal(since, Colour(pipe).Since);
+        Assert.Empty(Colour(pipe).Values);
+        Assert.DoesNotContain(pipe.Findings, static finding => finding.Id == "ZSG1009");
+    }
+
+    [Theory]
+    [InlineData("4.7.x")]
+    [InlineData("4.7.0-rc1")]
+    [InlineData("4.7.0, 4.8.0")]
+    public void A_cell_that_resembles_a_version_is_reported_and_is_no_value(string cell)
+    {
+        PageReadResult pipe = Pipe(cell);
+        Assert.Empty(Colour(pipe).Values);
+        Assert.Contains(pipe.Findings, static finding => finding.Id == "ZSG1009");
+    }
+
+    [Theory]
+    [InlineData("N/A")]
+    [InlineData("-")]
+    [InlineData("无")]
+    public void A_version_cell_can_say_that_the_version_is_unknown(string cell)
+    {
+        PageReadResult result = Own("String", "", since: cell);
+        Assert.Null(Colour(result).Since);
+        Assert.Empty(result.Findings);
+    }
+
+    [Theory]
+    [InlineData("可选，颜色")]
+    [InlineData("**可选** 颜色")]
+    [InlineData("[可选] 颜色")]
+    [InlineData("*Optional.* 颜色")]
+    public void A_description_can_start_with_a_clause_or_a_decorated_mark_that_says_optional(string description)
+    {
+        ParameterModel parameter = Colour(Official("String", "", description));
+        Assert.False(parameter.IsRequired);
+        Assert.Equal("颜色", parameter.Description);
+    }
+
+    [Theory]
+    [InlineData("colour [optional]", false)]
+    [InlineData("colour【可选】", false)]
+    [InlineData("**colour** *(optional)*", false)]
+    [InlineData("`colour (optional)`", false)]
+    [InlineData("_colour (optional)_", false)]
+    [InlineData("colour _(optional)_", false)]
+    [InlineData("colour<br>(optional)", false)]
+    [InlineData("colour (required)", true)]
+    public void A_name_can_have_a_decorated_mark(string name, bool isRequired)
+    {
+        PageReadResult result = Own("String", "", name: name);
+        Assert.Equal(isRequired, Colour(result).IsRequired);
+        Assert.Empty(result.Findings);
+    }
+
+    private static ParameterModel Colour(PageReadResult result) => result.Page.Apis.Single().Parameters.Single(static parameter => parameter.Name == "colour");
+
+    private static PageReadResult Own(string type, string values, string description = "The colour.", string since = "", string name = "colour") => Read(
+        "# PaintDoor\n\nPaints.\n\n`PUT /v1/doors/{uuid}/actions`\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n"
+        + $"| uuid | String | path | The door. | | |\n| {name} | {type} | body: paintDoor | {description} | {values} | {since} |\n");
+
+    private static PageReadResult Official(string type, string values, string description = "The colour.") => Read(
+        "#### 刷门(PaintDoor)\n\n##### API请求\n\n URLs\n\n```\nPUT zstack/v1/doors/{uuid}/actions\n```\n\n 参数列表\n\n| 名字 | 类型 | 位置 | 描述 | 可选值 | 起始版本 |\n|---|---|---|---|---|---|\n"
+        + $"| uuid | String | url | 门 |  | 0.6 |\n| colour | {type} | body(包含在paintDoor结构中) | {description} | {values} | 0.6 |\n");
+
+    private static PageReadResult Pipe(string since) => Read(
+        "刷门。\nPUT zstack/v1/doors/{uuid}/actions\nAuthorization: OAuth x\n名字 | 类型 | 位置 | 描述 | 可选值 | 起始版本 |\n---|---|---|---|---|---|\n"
+        + $"uuid | String | url | 门 | 0.6 | |\ncolour (可选) | String | body(包含在paintDoor结构中) | 颜色 | {since} | |\nPaintDoorAction action = new PaintDoorAction();\nPaintDoorAction.Result res = action.call();\n");
+
+    private static PageReadResult Read(string text) => SpecReader.Read("specs/door/PaintDoor.md", text, TestContext.Current.CancellationToken);
+}
