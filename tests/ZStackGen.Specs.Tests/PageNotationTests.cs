@@ -13,6 +13,64 @@ public sealed class PageNotationTests
     private const string FieldHeader = "| Name | Type | Description | Since |\n|---|---|---|---|\n";
 
     [Theory]
+    [InlineData("Since 4.7.0")]
+    [InlineData("since 4.7.0.")]
+    [InlineData("Since: 4.7.0")]
+    [InlineData("**Since** 4.7.0.")]
+    [InlineData("Since version 4.7.0。")]
+    [InlineData("No session required. Since 4.7.0.")]
+    public void The_version_of_an_api_needs_no_exact_wording(string line)
+    {
+        ApiModel api = Own(lines: line).Page.Apis.Single();
+        Assert.Equal(("4.7.0", "Paints."), (api.Since, api.Description));
+        Assert.Equal(!line.StartsWith("No session", System.StringComparison.Ordinal), api.RequiresSession);
+    }
+
+    [Theory]
+    [InlineData("Asynchronous", true)]
+    [InlineData("*Synchronous.*", false)]
+    public void A_phrase_needs_no_period(string line, bool isAsync)
+    {
+        ApiModel api = Own(lines: line).Page.Apis.Single();
+        Assert.Equal((isAsync, "Paints."), (api.IsAsync, api.Description));
+    }
+
+    [Theory]
+    [InlineData("Since the door is gone, nothing happens")]
+    [InlineData("Extends the door")]
+    [InlineData("Synchronous doors open")]
+    [InlineData("&#83;ynchronous")]
+    public void A_sentence_is_no_phrase(string line) => Assert.StartsWith("Paints.\n", Own(lines: line).Page.Apis.Single().Description, System.StringComparison.Ordinal);
+
+    [Fact]
+    public void A_list_above_the_request_line_is_part_of_the_description()
+    {
+        PageReadResult result = Read("# PaintDoor\n\nPaints.\n\n- once\n- twice\n\n`PUT /v1/doors/{uuid}/actions`\n\n## Parameters\n\n" + Header + Uuid);
+        Assert.Equal("Paints.\n- once\n- twice", result.Page.Apis.Single().Description);
+        Assert.Empty(result.Page.Types);
+        Assert.Empty(result.Findings);
+    }
+
+    [Fact]
+    public void A_field_table_above_the_request_line_is_reported()
+    {
+        PageReadResult result = Read("# PaintDoor\n\n" + FieldHeader + "| colour | String | The colour. | |\n\n`PUT /v1/doors/{uuid}/actions`\n\n## Parameters\n\n" + Header + Uuid);
+        Assert.Empty(result.Page.Types);
+        Assert.Contains(result.Findings, static finding => (finding.Id, finding.Span.StartLine) == ("ZSG1040", 2));
+    }
+
+    [Theory]
+    [InlineData("- `PUT /v1/doors/{uuid}/actions`")]
+    [InlineData("> `PUT /v1/doors/{uuid}/actions`")]
+    public void A_request_line_can_be_an_item_or_a_quote(string request)
+    {
+        PageReadResult result = Read($"# PaintDoor\n\nPaints.\n\n{request}\n\n## Parameters\n\n{Header}{Uuid}");
+        Assert.Equal("/v1/doors/{uuid}/actions", result.Page.Apis.Single().Path);
+        Assert.Empty(result.Page.Types);
+        Assert.Empty(result.Findings);
+    }
+
+    [Theory]
     [InlineData("| Name | Type | Location | Description | Values | Since |\n")]
     [InlineData(Header)]
     [InlineData("| **Name** | **Type** | **Location** | **Description** | **Values** | **Since** |\n|---|---|---|---|---|---|\n")]
@@ -68,6 +126,15 @@ public sealed class PageNotationTests
         PageReadResult result = Read($"# PaintDoor\n\n`PUT /v1/doors/{{uuid}}/actions`\n\n## Parameters\n\n| Name | Type | Location | Description | {heading} |\n|---|---|---|---|---|\n| uuid | String | path | The door. | |\n| colour | String | body: paintDoor | The colour. | {cell} |\n");
         Assert.Equal(text is null ? "The colour." : "The colour.\n" + text, result.Page.Apis.Single().Parameters[1].Description);
         Assert.Empty(result.Findings);
+    }
+
+    [Fact]
+    public void Parameters_without_locations_are_not_the_response()
+    {
+        PageReadResult result = Read("# PaintDoor\n\n`PUT /v1/doors/{uuid}/actions`\n\n## Parameters\n\n" + FieldHeader + "| uuid | String | The door. | |\n\n## Response\n\n" + FieldHeader + "| inventory | String | The door. | |\n");
+        Assert.Equal("inventory", result.Page.Apis.Single().Response!.Fields.Single().Name);
+        Assert.Equal("The table is not read: a parameter table needs a location column (path, query or body).", Assert.Single(result.Findings, static finding => (finding.Id, finding.Span.StartLine) == ("ZSG1044", 6)).Message);
+        Assert.DoesNotContain(result.Findings, static finding => finding.Id == "ZSG1040");
     }
 
     [Theory]

@@ -19,6 +19,8 @@ public sealed class PageWriterProperties
     [
         "<br>", "</b>", "<li>", "<ul><li>x</li></ul>", "](", "[X](#x)", "[X](X.md)", "```", "`GET /v1/zones`", "Since 0.6.", "Synchronous.", "Extends Base.", "| --- |", "---", "===", "1. ",
         "- ", "> ", "# ", "&lt;", "\\|", "`a|b`", "`a\\`", "Optional.", "(optional)", "See inventory.", "Example", "{uuid}", "Category: x.", "Chinese: 门.", "Wrapper: x.",
+        "Since 4.7", "**Since** 4.7", "Since: v1.0", "Asynchronous", "*Query API*", "Wrapper: x", "none", "N/A", "无", "1-10", "[1,9]", ">= 1", "A / B", "A|B", "{a, b}", "&#65;", "&amp;", "<!-- x -->",
+        "- `GET /v1/zones`",
     ];
 
     private static readonly string[] s_types = ["String", "List", "Leg", "List<Leg>", "Map<String, Leg>", "Base", "int", "long[]"];

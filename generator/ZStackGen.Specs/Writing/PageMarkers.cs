@@ -17,23 +17,42 @@ internal static class PageMarkers
     /// <summary>Ends a list of values that is not complete.</summary>
     public const char OpenValues = '…';
 
-    private static readonly Regex s_request = new(@"^[`*]{1,3}(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex s_request = new(@"^([-*>] )?[`*]{1,3}(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private static readonly string[] s_fixed = [Synchronous, Asynchronous, NoSession, QueryApi, NoWrapper, EmptyWrapper, EmptyResponse];
-    private static readonly string[] s_openings = ["Since ", "Extends ", "Category: ", "Language: ", "Wrapper: ", "Chinese: "];
+    private static readonly string[] s_openings = ["Since ", "Since:", "Extends ", "Category: ", "Language: ", "Wrapper: ", "Chinese: "];
 
-    /// <summary>Determines whether <paramref name="line"/> is a marker and not a description.</summary>
+    /// <summary>
+    /// Determines whether <paramref name="line"/> could be read as markers. A sentence can start like a marker ("Since the host …, it …."). Escaping it
+    /// is harmless.
+    /// </summary>
     public static bool IsMarker(string line)
     {
+        string words = line.Replace("*", "").Trim('_', ' ');
+        if (words.Length == 0)
+            return false;
+        bool hasPeriod = words[words.Length - 1] is '.' or '。';
         foreach (string text in s_fixed)
         {
-            if (line.Equals(text, StringComparison.OrdinalIgnoreCase))
+            int length = text.Length - 1;
+            if (words.StartsWith(text.Substring(0, length), StringComparison.OrdinalIgnoreCase) && (words.Length == length || words[length] is '.' or '。'))
                 return true;
         }
 
         foreach (string text in s_openings)
         {
-            // A sentence can start like a marker ("Since the host …, it …"). Escaping it is harmless.
-            if (line.StartsWith(text, StringComparison.OrdinalIgnoreCase) && line[line.Length - 1] == '.')
+            // Without a period, only a version or a single word makes a marker.
+            if (words.StartsWith(text, StringComparison.OrdinalIgnoreCase) && (hasPeriod || HasDigit(words) || words.IndexOf(' ', text.Length) < 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasDigit(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is (>= '0' and <= '9') or (>= '０' and <= '９'))
                 return true;
         }
 

@@ -23,6 +23,9 @@ internal sealed class NativePage(PageReading reading)
     private readonly NativeText _text = new(reading.Page);
     private readonly List<RequestUrl> _urls = [];
     private NativeSample _samples = new();
+
+    /// <summary>The lines of the list below the title, which belong to an enumeration unless a request line follows.</summary>
+    private readonly List<TextRange> _items = [];
     private Part _part = Part.None;
 
     /// <summary>The last heading below level 1. It names an API if a request line follows.</summary>
@@ -131,14 +134,14 @@ internal sealed class NativePage(PageReading reading)
             _text.EndParagraph();
             BeginBelowHeading();
             _api ??= new ApiDraft { Place = line };
+            TakeListAboveRequest();
             Request(new TextRange(line.Start + request, line.End), _api.Urls);
             if (_part == Part.None)
                 _part = Part.Top;
         }
-        else if (NativeWords.Marker(text, out string value) is var marker and not OwnFormatMarker.None && _part is Part.Top or Part.Response or Part.Structure)
+        else if (_part is Part.Top or Part.Response or Part.Structure && ApplyMarkers(line))
         {
             _text.EndParagraph();
-            Apply(marker, value, line);
         }
         else if (_part == Part.Example)
         {
@@ -156,6 +159,7 @@ internal sealed class NativePage(PageReading reading)
             if (NativeValue.Read(text.Slice(2)) is { } item)
             {
                 List();
+                _items.Add(line);
                 if (!_structure!.TryAddValue(item.Value, item.Description))
                     reading.Findings.Add(FindingRules.DuplicateField, line, $"The value {item.Value} is listed twice; the first description is used.");
             }
@@ -166,11 +170,36 @@ internal sealed class NativePage(PageReading reading)
         }
     }
 
-    /// <summary>Returns the start of a request line in backticks, which can also be bold; 0 if the line is not a request line.</summary>
+    /// <summary>
+    /// Moves a list between the title and the request line to the description of the API. Until the request line, the list seems to be an
+    /// enumeration.
+    /// </summary>
+    private void TakeListAboveRequest()
+    {
+        if (_part != Part.Top || IsApi || !_isListed)
+            return;
+        reading.Types.Remove(_structure!);
+        _isListed = false;
+        foreach (TextRange item in _items)
+        {
+            _text.EndParagraph();
+            _text.Add(item);
+        }
+
+        _text.EndParagraph();
+        _items.Clear();
+        // The rows of a table between the title and the request line are reported.
+        _structure = null;
+    }
+
+    /// <summary>
+    /// Returns the start of a request line in backticks, which can also be bold, an item of a list or a block quote; 0 if the line is not a request
+    /// line.
+    /// </summary>
     private static int RequestAt(ReadOnlySpan<char> text)
     {
-        int start = 0;
-        while (start < text.Length && start < 3 && text[start] is '`' or '*')
+        int start = text.Length > 2 && text[0] is '-' or '*' or '>' && text[1] == ' ' ? 2 : 0, last = start + 3;
+        while (start < text.Length && start < last && text[start] is '`' or '*')
             start++;
         return start > 0 && text.IndexOf('`') >= 0 && RequestLine.IsAt(text.Slice(start)) ? start : 0;
     }
@@ -216,6 +245,11 @@ internal sealed class NativePage(PageReading reading)
             reader.Fields(_structure.Fields);
             List();
         }
+        else if (IsApi && _part == Part.Parameters)
+        {
+            reading.Findings.Add(FindingRules.UnknownColumns, table.Place, "The table is not read: a parameter table needs a location column (path, query or body).");
+            reading.Ledger.Claim(table.Place, LineKind.Element);
+        }
         else if (IsApi && _part != Part.Other && _api!.Response is not { Count: > 0 })
         {
             reader.Fields(_api.Response ??= []);
@@ -227,6 +261,23 @@ internal sealed class NativePage(PageReading reading)
         EndPart();
         EndSection();
         _ties.Tie(reading);
+    }
+
+    /// <summary>Applies the markers of a line.</summary>
+    /// <returns><see langword="false"/> if the line is a description.</returns>
+    private bool ApplyMarkers(TextRange line)
+    {
+        bool any = false;
+        foreach (TextRange sentence in NativeWords.Sentences(reading.Page, line))
+        {
+            if (NativeWords.Marker(reading.Page[sentence], out string value) is var marker and not OwnFormatMarker.None)
+            {
+                Apply(marker, value, sentence);
+                any = true;
+            }
+        }
+
+        return any;
     }
 
     private void Apply(OwnFormatMarker marker, string value, TextRange line)
@@ -278,6 +329,7 @@ internal sealed class NativePage(PageReading reading)
         }
 
         _samples = new NativeSample();
+        _items.Clear();
         _api = null;
         _structure = null;
         _isListed = _isBehindApi = false;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
@@ -28,16 +29,19 @@ internal enum OwnFormatMarker
 /// <summary>Recognizes and applies the fixed phrases of the page format (specs/README.md).</summary>
 internal static class NativeWords
 {
+    /// <summary>The maximum length of a line with phrases, except for names. A longer line is a description.</summary>
+    private const int LongestPhrases = 200;
+
     private static readonly (string Text, OwnFormatMarker Marker)[] s_fixed =
     [
-        ("Synchronous.", OwnFormatMarker.Synchronous), ("Asynchronous.", OwnFormatMarker.Asynchronous), ("No session required.", OwnFormatMarker.NoSession),
-        ("Query API.", OwnFormatMarker.QueryApi), ("No wrapper.", OwnFormatMarker.NoWrapper), ("Empty wrapper.", OwnFormatMarker.EmptyWrapper),
-        ("The response is empty.", OwnFormatMarker.EmptyResponse),
+        ("Synchronous", OwnFormatMarker.Synchronous), ("Asynchronous", OwnFormatMarker.Asynchronous), ("No session required", OwnFormatMarker.NoSession),
+        ("Query API", OwnFormatMarker.QueryApi), ("No wrapper", OwnFormatMarker.NoWrapper), ("Empty wrapper", OwnFormatMarker.EmptyWrapper),
+        ("The response is empty", OwnFormatMarker.EmptyResponse),
     ];
 
     private static readonly (string Text, OwnFormatMarker Marker)[] s_openings =
     [
-        ("Since ", OwnFormatMarker.Since), ("Extends ", OwnFormatMarker.Extends), ("Category: ", OwnFormatMarker.Category),
+        ("Since ", OwnFormatMarker.Since), ("Since: ", OwnFormatMarker.Since), ("Extends ", OwnFormatMarker.Extends), ("Category: ", OwnFormatMarker.Category),
         ("Language: ", OwnFormatMarker.Language), ("Wrapper: ", OwnFormatMarker.Wrapper), ("Chinese: ", OwnFormatMarker.Chinese),
     ];
 
@@ -51,7 +55,7 @@ internal static class NativeWords
 
     public static bool IsExample(string heading) => Is(heading, "Example") || Is(heading, "Examples") || Is(heading, "Sample") || Is(heading, "Samples");
 
-    /// <summary>Returns the marker of a line and its value.</summary>
+    /// <summary>Returns the marker of a line and its value. The period, case and emphasis do not matter; a backslash before the period does.</summary>
     public static OwnFormatMarker Marker(ReadOnlySpan<char> line, out string value)
     {
         value = "";
@@ -62,8 +66,14 @@ internal static class NativeWords
             return Characters.IsName(value.AsSpan()) ? OwnFormatMarker.Extends : OwnFormatMarker.None;
         }
 
-        if (line.Length < 8 || line[line.Length - 1] != '.' || line[line.Length - 2] == '\\')
+        line = WithoutEmphasis(line);
+        if (line.Length < 7)
             return OwnFormatMarker.None;
+        bool hasPeriod = line[line.Length - 1] is '.' or '。';
+        if (hasPeriod && line[line.Length - 2] == '\\')
+            return OwnFormatMarker.None;
+        if (hasPeriod)
+            line = line.Slice(0, line.Length - 1);
         foreach ((string text, OwnFormatMarker marker) in s_fixed)
         {
             if (line.Equals(text.AsSpan(), StringComparison.OrdinalIgnoreCase))
@@ -72,23 +82,49 @@ internal static class NativeWords
 
         foreach ((string text, OwnFormatMarker marker) in s_openings)
         {
-            if (!line.StartsWith(text.AsSpan(), StringComparison.Ordinal))
+            if (!line.StartsWith(text.AsSpan(), marker == OwnFormatMarker.Since ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
                 continue;
-            ReadOnlySpan<char> rest = line.Slice(text.Length, line.Length - text.Length - 1);
-            value = marker is OwnFormatMarker.Extends ? CellText.Plain(rest) : CellText.Description(rest) ?? "";
+            ReadOnlySpan<char> rest = CellText.Trim(line.Slice(text.Length));
+            value = marker is OwnFormatMarker.Extends ? CellText.Plain(rest) : marker is OwnFormatMarker.Since ? VersionCell.Read(rest) ?? "" : CellText.Description(rest) ?? "";
             // "Since 4.7.0." is a marker; "Since the host is gone, …" is a sentence.
             bool fits = marker switch
             {
-                OwnFormatMarker.Since => value.Length is > 0 and < 32 && VersionText.IsVersion(value.AsSpan()) || value.IndexOf(' ') < 0,
-                OwnFormatMarker.Extends => Characters.IsName(value.AsSpan()),
+                OwnFormatMarker.Since => value.Length is > 0 and < 32 && VersionText.IsVersion(value.AsSpan()) || (hasPeriod && value.Length > 0 && value.IndexOf(' ') < 0),
+                OwnFormatMarker.Extends => hasPeriod ? Characters.IsName(value.AsSpan()) : Characters.IsPascalName(value.AsSpan()),
                 OwnFormatMarker.Language => Is(value, "Chinese") || Is(value, "English"),
-                _ => value.Length > 0,
+                // Without the period, only a word is certain.
+                _ => value.Length > 0 && (hasPeriod || value.IndexOf(' ') < 0),
             };
             return fits ? marker : OwnFormatMarker.None;
         }
 
         return OwnFormatMarker.None;
     }
+
+    /// <summary>Returns the ranges of the sentences in a line: one, or several in <c>Asynchronous. Since 4.7.0.</c>, if each of them is a marker.</summary>
+    public static List<TextRange> Sentences(PageText page, TextRange line)
+    {
+        var sentences = new List<TextRange>(1) { line };
+        if (line.Length > LongestPhrases || page[line].IndexOf(". ".AsSpan()) < 0)
+            return sentences;
+        sentences.Clear();
+        for (int start = line.Start; start < line.End;)
+        {
+            int period = page[new TextRange(start, line.End)].IndexOf(". ".AsSpan());
+            int end = period < 0 ? line.End : start + period + 1;
+            TextRange sentence = page.Trim(new TextRange(start, end));
+            if (Marker(page[sentence], out _) == OwnFormatMarker.None)
+                return [line];
+            sentences.Add(sentence);
+            start = end;
+        }
+
+        return sentences;
+    }
+
+    private static ReadOnlySpan<char> WithoutEmphasis(ReadOnlySpan<char> line) =>
+        // "**Since** 4.7.0." and "*Asynchronous.*"
+        line.Length is > 0 and < LongestPhrases && line[0] is '*' or '_' ? line.ToString().Replace("*", "").Trim('_', ' ').AsSpan() : line;
 
     /// <summary>Applies a marker to an API.</summary>
     public static void Apply(OwnFormatMarker marker, string value, TextRange line, ApiDraft api)
