@@ -91,11 +91,16 @@ internal sealed class SecretRedactor
                     break;
                 int first = at + found;
                 int last = first + needle.Text.Length - 1;
-                at = last + 1;
                 if (needle.IsWord && !IsWord(characters, first, last))
+                {
+                    at = last + 1;
                     continue;
+                }
+
+                // The search continues after the whole Base64 text, so that a text full of the secret is read once.
                 if (needle.IsBase64)
                     Widen(characters, ref first, ref last);
+                at = last + 1;
                 int start = canonical.StartOf(first);
                 text.Slice(start, canonical.EndOf(last) - start).Fill((byte)'*');
             }
