@@ -29,6 +29,8 @@ internal sealed class CellChecks(PageReading reading)
     /// <summary>Reports limits and values that the type of the row cannot have.</summary>
     public void Limits(IReadOnlyList<string> values, string? type, TextRange place, string name)
     {
+        if (values.Count == 0)
+            return;
         bool isNumber = ValueNotation.IsNumber(type);
         foreach (string value in values)
         {

@@ -26,6 +26,8 @@ internal static class OptionalMarker
     private static bool Take(ref ReadOnlySpan<char> cell, string[] words)
     {
         // Nearly all cells without a marker end with a letter.
+        if (cell.IsEmpty || Characters.IsAsciiLetter(cell[cell.Length - 1]))
+            return false;
         ReadOnlySpan<char> text = CellText.Trim(cell).TrimEnd("*_`".AsSpan());
         if (text.Length < 4 || text[text.Length - 1] is not (')' or '）' or ']' or '】' or '］'))
             return false;

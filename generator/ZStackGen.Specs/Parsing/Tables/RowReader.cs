@@ -138,7 +138,9 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
             return false;
         if (IsDashes(cells))
             return true;
-        // Nearly all rows differ from a header in the first cell.
+        // Nearly all rows have a version, or differ from a header in the first cell.
+        if (table[Cell(cells, ColumnRole.Since)] is [>= '0' and <= '9', ..])
+            return false;
         if (cells.Length != table.Columns.Count || HeaderWords.Exact(table[cells[0]].Trim("*`_ ".AsSpan())) == ColumnRole.Other)
             return false;
         for (int i = 0; i < cells.Length; i++)

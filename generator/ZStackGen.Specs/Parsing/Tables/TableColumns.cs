@@ -42,10 +42,10 @@ internal sealed class TableColumns
                 IsAmbiguous |= roles[i] is not (ColumnRole.Other or ColumnRole.Description);
         }
 
-        for (int i = 0; headings is not null && i < roles.Count; i++)
+        for (int i = 0; i < (headings?.Count ?? 0); i++)
         {
             if (RoleOf(i) == ColumnRole.Other)
-                (_otherHeadings ??= new string?[roles.Count])[i] = headings[i];
+                (_otherHeadings ??= new string?[roles.Count])[i] = headings![i];
         }
     }
 
@@ -92,7 +92,9 @@ internal sealed class TableColumns
     /// <param name="isChinese">Whether the headings are Chinese.</param>
     /// <param name="isAmbiguous">Whether two headings have the same meaning.</param>
     /// <param name="areByContent">Whether the content of the rows was needed to recognize the columns.</param>
-    /// <param name="headings">The heading of each column; <see langword="null"/> if all columns are known.</param>
+    /// <param name="headings">
+    /// The heading of each column up to the last one without a role; <see langword="null"/> if all columns have a role.
+    /// </param>
     public static TableColumns? FromRoles(IReadOnlyList<ColumnRole> roles, bool isChinese, bool isAmbiguous = false, bool areByContent = false, IReadOnlyList<string>? headings = null)
     {
         var columns = new TableColumns(roles, headings) { IsChinese = isChinese, AreByContent = areByContent };
@@ -118,7 +120,7 @@ internal sealed class TableColumns
         if (!isHeader && HeaderWords.Exact(line.Slice(0, bar)) is ColumnRole.Other && HeaderWords.Exact(Cell(line.Slice(bar + 1))) is ColumnRole.Other)
             return null;
         var roles = new List<ColumnRole>(6);
-        var headings = new List<string>(6);
+        List<string>? headings = null;
         bool chinese = false;
         while (true)
         {
@@ -129,7 +131,8 @@ internal sealed class TableColumns
             ColumnRole role = HeaderWords.Meant(cell);
             // A second column with the same role is treated as unknown.
             roles.Add(role);
-            headings.Add(role == ColumnRole.Other || roles.IndexOf(role) < roles.Count - 1 ? CellText.Words(cell) : "");
+            if (role == ColumnRole.Other || roles.IndexOf(role) < roles.Count - 1)
+                AddHeading(ref headings, roles.Count - 1, CellText.Words(cell));
             chinese |= cell.Length > 0 && Characters.IsChinese(cell[cell.Length / 2]);
             if (cell.Length == line.Length)
                 break;
@@ -137,6 +140,14 @@ internal sealed class TableColumns
         }
 
         return FromRoles(roles, chinese, headings: headings);
+    }
+
+    private static void AddHeading(ref List<string>? headings, int column, string heading)
+    {
+        headings ??= [];
+        while (headings.Count < column)
+            headings.Add("");
+        headings.Add(heading);
     }
 
     /// <summary>Returns the columns of a header line whose words are separated by blanks; <see langword="null"/> if it is not a header.</summary>
