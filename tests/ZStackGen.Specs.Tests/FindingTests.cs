@@ -160,11 +160,15 @@ public sealed class FindingTests
     [InlineData("/v1/doors/uuid}", "}", true)]
     [InlineData("/v1/döors/{uuid}", "ö", true)]
     [InlineData("/v1/doors/{uuid}/a-b.c_d~e:f@g%20", "", false)]
-    public void A_character_that_is_invalid_in_a_path_is_reported(string path, string character, bool isReported)
+    [InlineData("/v1/../doors/{uuid}", "..", true)]
+    [InlineData("/v1/%2E%2e/doors", "%2E%2e", true)]
+    [InlineData("/v1/doors/.", ".", true)]
+    [InlineData("/v1/.doors/{uuid}/...", "", false)]
+    public void A_character_or_segment_that_is_invalid_in_a_path_is_reported(string path, string part, bool isReported)
     {
         string[] messages = [.. SpecReader.Read("p.md", $"# OpenDoor\n\n`GET {path}`\n", TestContext.Current.CancellationToken).Findings.Where(finding => finding.Id == "ZSG1033").Select(finding => finding.Message)];
         Assert.Equal(isReported ? 1 : 0, messages.Length);
-        Assert.All(messages, message => Assert.Contains($"'{character}'", message, StringComparison.Ordinal));
+        Assert.All(messages, message => Assert.Contains($"'{part}'", message, StringComparison.Ordinal));
     }
 
     [Fact]

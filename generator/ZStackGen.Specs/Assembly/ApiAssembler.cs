@@ -100,7 +100,7 @@ internal sealed class ApiAssembler
         foreach (RequestUrl url in draft.Urls)
         {
             if (PathTemplate.Fault(url.Path) is { } fault)
-                _reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {Excerpt.Of(url.Path)} contains the invalid character '{fault}'.");
+                _reading.Findings.Add(FindingRules.InvalidPath, url.Place, $"{name}: the path {Excerpt.Of(url.Path)} contains the invalid {fault}.");
         }
 
         for (int i = 0; i < draft.Structures.Count; i++)

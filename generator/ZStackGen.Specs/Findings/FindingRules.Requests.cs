@@ -20,6 +20,6 @@ public static partial class FindingRules
 
     /// <summary>The rule ZSG1033.</summary>
     public static readonly FindingRule InvalidPath = new("ZSG1033", FindingSeverity.Warning,
-        "Invalid character in a path", "A request path contains a character that the path of a URL cannot contain, or an unmatched brace.",
+        "Invalid request path", "A request path contains a character that the path of a URL cannot contain, an unmatched brace, or a segment `.` or `..`.",
         "Write the path as the server expects it, with variables in braces: `/v1/zones/{uuid}`.");
 }

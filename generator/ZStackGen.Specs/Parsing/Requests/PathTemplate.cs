@@ -25,10 +25,25 @@ internal static class PathTemplate
     }
 
     /// <summary>
-    /// Returns the first invalid character of a path (RFC 3986, section 3.3, and braces around a variable's name); <see langword="null"/> if the path
-    /// is valid.
+    /// Returns the first invalid part of a path, such as <c>character ' '</c>; <see langword="null"/> if the path is valid. Characters are those of
+    /// RFC 3986, section 3.3, and braces around a variable's name. A dot segment, also percent-encoded, would be sent as another path (section 5.2.4).
     /// </summary>
     public static string? Fault(string path)
+    {
+        if (Character(path) is { } character)
+            return $"character '{character}'";
+        if (path.IndexOf("/.", StringComparison.Ordinal) < 0 && path.IndexOf("/%2", StringComparison.Ordinal) < 0)
+            return null;
+        foreach (string segment in path.Split('/'))
+        {
+            if (segment.Length <= 6 && segment.Replace("%2e", ".").Replace("%2E", ".") is "." or "..")
+                return $"segment '{segment}'";
+        }
+
+        return null;
+    }
+
+    private static string? Character(string path)
     {
         if (path.IndexOf("{}", StringComparison.Ordinal) >= 0)
             return "{}";
