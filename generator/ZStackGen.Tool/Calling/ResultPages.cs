@@ -11,8 +11,8 @@ using ZStackGen.Explorer.Apis;
 namespace ZStackGen.Tool.Calling;
 
 /// <summary>
-/// Fetches all result pages of a query. Without a defined order, a server may return a resource on two pages or on none (PROTOCOL.md §5.3), so
-/// that a result of more than one page is fetched in the order of the key.
+/// Fetches all result pages of a query. Without a defined order, a server may return a resource on two result pages or on none (PROTOCOL.md §5.3), so
+/// that a result with several result pages is fetched in the order of the key.
 /// </summary>
 /// <param name="api">The query API.</param>
 /// <param name="arguments">The arguments of the caller, without a limit.</param>

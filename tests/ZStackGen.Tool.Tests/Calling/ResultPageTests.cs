@@ -10,7 +10,7 @@ using ZStackGen.Tool.Calling;
 
 namespace ZStackGen.Tool.Tests.Calling;
 
-/// <summary>The requests for a result of several pages. The server keeps its order only where the request defines one.</summary>
+/// <summary>The requests for several result pages. The server keeps its order only where the request defines one.</summary>
 public sealed class ResultPageTests
 {
     private static readonly ApiEntry s_query = ApiLibrary.Make([SpecReader.Read("QueryDoor.md", "# QueryDoor\n\n`GET /v1/doors`\n", default).Page], [], default).Apis[0];
