@@ -99,7 +99,7 @@ internal sealed class SentRequest
         {
             _request = request;
             _body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{\"inventories\":[],\"total\":0}", Encoding.UTF8, "application/json") };
         }
     }
 }
