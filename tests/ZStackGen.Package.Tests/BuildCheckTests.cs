@@ -39,7 +39,7 @@ public sealed class BuildCheckTests(PackedFeed feed)
         CommandResult built = (await folder.RunAsync("msbuild", "-t:ZStackGenCheckLanguage", "-nologo")).Succeeded();
         string warning = Assert.Single(built.Findings);
         Assert.Contains($"App.{extension} : warning ZSG2906: ZStackGen generates C# only", warning, StringComparison.Ordinal);
-        Assert.Contains($"whose language is {language}.", warning, StringComparison.Ordinal);
+        Assert.Contains($"of the language {language}.", warning, StringComparison.Ordinal);
     }
 
     [Fact]

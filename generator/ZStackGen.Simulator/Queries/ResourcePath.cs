@@ -67,7 +67,7 @@ internal sealed class ResourcePath
         };
     }
 
-    /// <summary>Returns true if a name is a field of the resources themselves, by which they can be sorted and grouped.</summary>
+    /// <summary>Returns true if a name is a field of the resource, and not of a related resource. Queries can sort and group by such a field.</summary>
     public static bool IsOwnField(ResourceStore store, ApiCatalog catalog, ResourceCollection collection, string name) =>
         !name.Contains('.', StringComparison.Ordinal) && !IsTagName(name) && Create(store, catalog, collection, name) is not null;
 

@@ -53,7 +53,7 @@ internal static class CallArguments
                 Name = argument.Name,
                 Identifier = argument.Property,
                 Type = argument.Type,
-                // The server returns 1,000 resources by default, and a call those of all result pages.
+                // The server returns 1,000 resources by default. The command fetches all result pages.
                 Description = argument.Name == "limit" ? "The maximum number of resources to return. By default, all are returned." : argument.Description,
             });
         return [.. api.Action.Parameters, .. common];

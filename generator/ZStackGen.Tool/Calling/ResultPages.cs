@@ -12,7 +12,7 @@ namespace ZStackGen.Tool.Calling;
 
 /// <summary>
 /// Fetches all result pages of a query. Without a defined order, a server may return a resource on two result pages or on none (PROTOCOL.md §5.3), so
-/// that a result with several result pages is fetched in the order of the key.
+/// that several result pages are fetched in the order of the key.
 /// </summary>
 /// <param name="api">The query API.</param>
 /// <param name="arguments">The arguments of the caller, without a limit.</param>
@@ -34,7 +34,7 @@ internal sealed class ResultPages(ApiEntry api, JsonObject arguments, Func<JsonO
     {
         long start = arguments["start"]?.GetValue<long>() ?? 0;
         JsonObject first = await send(Page(start, null, null)).ConfigureAwait(false);
-        // A short page is the last page. It keeps the order of the server.
+        // A short result page is the last result page. It keeps the order of the server.
         if (Rows(first).Count < Size)
             return first;
         string? fields = key();

@@ -136,7 +136,7 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
         query.Add(name, new Dictionary<string, IReadOnlyList<string>> { [key] = values });
     }
 
-    // Every other text would be sent as another path, or without a part of the parameters.
+    // Any other text would be sent as a different path, or without a part of the parameters.
     private static string? Problem(string path)
     {
         foreach (char c in path)

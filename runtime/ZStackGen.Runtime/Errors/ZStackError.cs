@@ -8,7 +8,7 @@ namespace ZStack;
 /// <summary>Describes an error of the server (PROTOCOL.md §4).</summary>
 public sealed class ZStackError : ZStackStructure
 {
-    // The limit of the text; the members themselves are complete.
+    // The limit of the text; the members are complete.
     private const int MaxText = 16 * 1024;
 
     /// <summary>Gets or sets the error code, such as <c>SYS.1007</c>.</summary>

@@ -21,7 +21,7 @@ internal readonly struct FaultRedaction(SecretRedactor redactor, IReadOnlyList<s
     }
 }
 
-// Replaces an exception whose message contains a secret or an unsafe character.
+// Replaces an exception if its message contains a secret or an unsafe character.
 #pragma warning disable CA1032, CA1064 // created only in this file
 internal sealed class RedactedException(string message, Exception? inner) : Exception(message, inner)
 {

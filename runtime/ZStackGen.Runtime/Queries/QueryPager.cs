@@ -84,7 +84,7 @@ internal sealed class QueryPager<T>
     {
         if (_behind is not null)
         {
-            // The request excluded the resources of the previous page.
+            // The request excluded the resources of the previous result page.
             string? first = _query.Uuid!(items[0]);
             bool isSame = first is not null && first == _first;
             _first = first;
@@ -117,7 +117,7 @@ internal sealed class QueryPager<T>
         _start = _behind is null ? checked(_start + items.Count) : 0;
     }
 
-    // A resource that is created between two requests can shift resources of the previous page into this page.
+    // A resource that is created between two requests can shift resources of the previous result page into this page.
     private IReadOnlyList<T> WithoutLastPage(IReadOnlyList<T> items)
     {
         if (_query.Uuid is not { } uuid || _query.Spec.Key is null)

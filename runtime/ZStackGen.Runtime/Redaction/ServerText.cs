@@ -4,7 +4,7 @@ using System.Text;
 namespace ZStack;
 
 // Prepares text of a server for messages and logs: one line without control characters or invisible formatting, and of limited length. Otherwise, the
-// text could forge log lines, control a terminal, or reorder what a reader sees.
+// text could forge log lines, control a terminal, or reorder the characters on the screen.
 internal static class ServerText
 {
     public const int MaxLength = 4096;

@@ -8,8 +8,8 @@ namespace ZStackGen.Benchmarks.Reporting;
 internal sealed record BenchmarkSet(string Name, Action<FigureLog> Run)
 {
     /// <summary>
-    /// Gets a value that indicates whether the measured code runs inside of the compiler. Its process then collects garbage like the SDK's compiler,
-    /// whose <c>runtimeconfig.json</c> selects the collector of servers.
+    /// Gets a value that indicates whether the measured code runs inside the compiler. Its process then uses server garbage collection, which the
+    /// <c>runtimeconfig.json</c> of the SDK's compiler selects.
     /// </summary>
     public bool IsInCompiler { get; init; }
 }

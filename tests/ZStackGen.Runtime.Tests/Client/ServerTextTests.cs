@@ -35,7 +35,7 @@ public class ServerTextTests
         AssertSafe(e.Message);
         AssertSafe(e.Error.ToString());
         Assert.Contains(@"bad\r\n2026-01-01 INFO all is well\u001b[2J", e.Message, StringComparison.Ordinal);
-        // The members keep what the server sent.
+        // The members keep the text of the server.
         Assert.StartsWith("bad\r\n2026", e.Error.Details, StringComparison.Ordinal);
     }
 

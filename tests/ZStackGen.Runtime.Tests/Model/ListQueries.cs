@@ -1,6 +1,6 @@
 namespace ZStack.Tests.Model;
 
-// A query whose result derives from the class that generated results derive from.
+// A query with a result of the same base class as generated results.
 public sealed class QueryZoneAction : ZStackQueryAction<QueryZoneAction.Result>
 {
     private static readonly ApiDescriptor s_api = new("QueryZone", "GET", "/v1/zones", ApiTraits.Query | ApiTraits.RequiresSession) { AlternatePaths = ["/v1/zones/{uuid}"] };

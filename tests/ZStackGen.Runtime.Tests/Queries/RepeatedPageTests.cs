@@ -73,7 +73,7 @@ public class RepeatedPageTests
     {
         var vms = new PagedVms(10);
         int created = 0;
-        // Each of the first requests finds a new resource before the others.
+        // Each of the first requests finds a new resource at the start of the list.
         vms.Before = (page, _) =>
         {
             if (page is > 0 and < 6)

@@ -26,7 +26,7 @@ internal static class PathTemplate
 
     /// <summary>
     /// Returns the first invalid part of a path, such as <c>character ' '</c>; <see langword="null"/> if the path is valid. Characters are those of
-    /// RFC 3986, section 3.3, and braces around a variable's name. A dot segment, also percent-encoded, would be sent as another path (section 5.2.4).
+    /// RFC 3986, section 3.3, and braces around a variable's name. A dot segment, also percent-encoded, would be sent as a different path (section 5.2.4).
     /// </summary>
     public static string? Fault(string path)
     {
