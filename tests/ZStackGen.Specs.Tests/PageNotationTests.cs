@@ -13,6 +13,20 @@ public sealed class PageNotationTests
     private const string FieldHeader = "| Name | Type | Description | Since |\n|---|---|---|---|\n";
 
     [Theory]
+    [InlineData("| Name | Type | Location | Since | Description |", "| colour | String | body: paintDoor | 4.1 | Colour |", false)]
+    [InlineData("| Name | Type | Location | Since | Description |", "| colour | String | body: paintDoor | 4.1.0 | colour |", false)]
+    [InlineData("| Name | Type | Location | Since | Deprecated | Description |", "| colour | String | body: paintDoor | 4.1.0 | 4.7.0 | colour |", false)]
+    [InlineData("| Name | Type | Location | Since | Description |", "| colour | String | body: paintDoor | 4.1 | Colour. | size | Integer | body: paintDoor | 4.2 | Size. |", true)]
+    [InlineData("| Name | Type | Location | Description | Since |", "| colour | String | body: paintDoor | 4.1 | size |", true)]
+    public void Cells_after_the_version_are_a_second_row_only_if_the_row_has_too_many(string header, string row, bool isReported)
+    {
+        string dashes = string.Concat(Enumerable.Repeat("|---", header.Count(static c => c == '|') - 1)) + "|";
+        PageReadResult result = Read("# PaintDoor\n\n`POST /v1/doors`\n\n" + header + "\n" + dashes + "\n" + row + "\n");
+        Assert.Equal(isReported, result.Findings.Any(static finding => finding.Id is "ZSG1040" or "ZSG1009"));
+        Assert.Contains(result.Page.Apis.Single().Parameters, static parameter => parameter.Name == "colour");
+    }
+
+    [Theory]
     [InlineData("Since 4.7.0")]
     [InlineData("since 4.7.0.")]
     [InlineData("Since: 4.7.0")]

@@ -25,6 +25,7 @@ internal sealed class LineAccounting
     private readonly UnreadRuns _runs;
     private readonly SectionLedger _sections;
     private readonly RequestLedger _requests;
+    private readonly TableShape _table;
     private readonly TextRange[] _lines;
 
     /// <summary>True if the current rows are below the header of a table that was not read.</summary>
@@ -43,6 +44,7 @@ internal sealed class LineAccounting
         _runs = new UnreadRuns(_page, _ledger);
         _sections = new SectionLedger(reading, apis, types, _runs);
         _requests = new RequestLedger(apis);
+        _table = new TableShape(_page);
         _lines = _page.TrimmedLines();
         _isNothingRead = places.Count == 0;
     }
@@ -117,7 +119,7 @@ internal sealed class LineAccounting
 
         bool hasBars = text.IndexOf('|') >= 0;
         bool hasAnother = _claims.IsGlued(line) ? GluedRowSigns.HasAnother(rest)
-            : (hasBars && RowSigns.HasAnother(rest)) || ((!hasBars || _claims.IsPlain(line)) && RowSigns.HasAnotherPlain(rest, line + 1 < _lines.Length ? _page[_lines[line + 1]] : default));
+            : (hasBars && RowSigns.HasAnother(rest) && !_table.IsComplete(text)) || ((!hasBars || _claims.IsPlain(line)) && RowSigns.HasAnotherPlain(rest, line + 1 < _lines.Length ? _page[_lines[line + 1]] : default));
         if (hasAnother || (hasBars && _claims.Names(line) is > 1 and < byte.MaxValue && RowSigns.CountTypes(text) > _claims.Names(line)))
             _runs.AddAlone(line, UnreadKind.GluedRow);
     }
@@ -190,6 +192,10 @@ internal sealed class LineAccounting
         {
             _ledger[line] = LineKind.Label;
             _runs.Break();
+            if (hasDashes)
+                _table.Begin(_lines[line]);
+            else
+                _table.End();
             return;
         }
 
