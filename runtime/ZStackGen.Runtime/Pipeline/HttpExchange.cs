@@ -64,7 +64,7 @@ internal sealed class HttpExchange : IExchange, IDisposable
                 throw Followed(request, message.RequestUri, response.StatusCode, null);
             if (response.RequestMessage?.RequestUri is { } answered && !request.Server.IsSameOrigin(answered))
                 throw Followed(request, answered, response.StatusCode, null);
-            await ResponseBody.ReadAsync(request, response, _options.MaxResponseBytes, source.Token).ConfigureAwait(false);
+            await ResponseBody.ReadAsync(request, response, _options, source.Token).ConfigureAwait(false);
             return new RawResponse(request.Server, response.StatusCode, response.ReasonPhrase, buffers, RedirectOrigin(response))
             {
                 SessionId = request.Ticket?.SessionId,
@@ -121,8 +121,10 @@ internal sealed class HttpExchange : IExchange, IDisposable
 
     private FaultRedaction Redaction(in ExchangeRequest request) => new(_redactor, request.Buffers.Secrets(request.Ticket?.SessionId));
 
+    // A date in the past, for example because the clocks differ, asks for no delay.
     private TimeSpan? RetryAfter(System.Net.Http.Headers.RetryConditionHeaderValue? header)
-        => header?.Delta ?? header?.Date - _options.TimeProvider.GetUtcNow();
+        => (header?.Delta ?? header?.Date - _options.TimeProvider.GetUtcNow()) is not { } delay ? null
+            : delay > TimeSpan.Zero ? delay : TimeSpan.Zero;
 
     // The timeout until the response begins.
     private TimeSpan Allowed(in ExchangeRequest request)

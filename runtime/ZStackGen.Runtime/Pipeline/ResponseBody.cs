@@ -10,11 +10,19 @@ namespace ZStack;
 // Reads the body of a response into the call's buffer, up to a limit.
 internal static class ResponseBody
 {
-    public static async ValueTask ReadAsync(ExchangeRequest request, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+    // Far more than the errors of a batch. Every error is searched for secrets, which takes time for each byte.
+    private const int MaxErrorBytes = 4 * 1024 * 1024;
+
+    public static int ErrorLimit(ZStackClientOptions options) => Math.Min(MaxErrorBytes, options.MaxResponseBytes);
+
+    // Of an error, slightly more than the limit is read, so that the status and the beginning of a large page are known.
+    public static async ValueTask ReadAsync(ExchangeRequest request, HttpResponseMessage response, ZStackClientOptions options, CancellationToken cancellationToken)
     {
         PooledBuffer body = request.Buffers.Response;
+        bool isError = (int)response.StatusCode is < 200 or > 299;
+        int limit = isError ? ErrorLimit(options) : options.MaxResponseBytes;
         long? stated = response.Content?.Headers.ContentLength;
-        if (stated > limit)
+        if (stated > limit && !isError)
             throw TooLarge(request, response, limit);
         if (response.Content is null)
             return;
@@ -51,7 +59,12 @@ internal static class ResponseBody
                     return;
                 body.Advance(count);
                 if (body.Length > limit)
+                {
+                    if (isError)
+                        return;
                     throw TooLarge(request, response, limit);
+                }
+
                 hint = 1;
             }
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
@@ -98,6 +99,9 @@ internal sealed class ResponseReader(ClientContext context)
     // Reads ZStack's {"error"} of any status; throws for any other response. Text that only resembles JSON is reported with its fault.
     private ZStackResponse Error(ApiDescriptor api, in RawResponse response, string? jobId)
     {
+        int limit = ResponseBody.ErrorLimit(context.Options);
+        if (response.LooksLikeJson && response.Body.Length > limit)
+            throw CallFault.Protocol(api, response.Server, "the error is larger than " + limit.ToString(CultureInfo.InvariantCulture) + " bytes", null, response.Status, jobId);
         List<string> secrets = Redact(response);
         HttpStatusCode status = response.Status;
         ServerAddress server = response.Server;

@@ -139,6 +139,23 @@ public class ClosingTests
     }
 
     [Fact]
+    public async Task A_Retry_After_in_the_past_asks_for_no_delay()
+    {
+        var server = new StubServer
+        {
+            Answer = static _ =>
+            {
+                HttpResponseMessage response = StubServer.Text(429, "come back");
+                response.Headers.RetryAfter = new RetryConditionHeaderValue(new DateTimeOffset(2017, 1, 1, 0, 0, 0, TimeSpan.Zero));
+                return response;
+            },
+        };
+        await using var client = server.Client(static o => o.MaxRetries = 0);
+        var e = await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new QueryVmInstanceAction(), Stop));
+        Assert.Equal(TimeSpan.Zero, e.RetryAfter);
+    }
+
+    [Fact]
     public async Task An_observer_that_throws_neither_hides_an_error_nor_ends_a_call()
     {
         var server = new StubServer { Answer = static r => r.Method == "GET" ? StubServer.Json(200, "{\"inventory\":[]}") : StubServer.Accepted(r.JobId) };
