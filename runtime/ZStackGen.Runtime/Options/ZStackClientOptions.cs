@@ -20,8 +20,8 @@ public sealed class ZStackClientOptions
     public IReadOnlyList<string> FailoverAddresses { get; set; } = Array.Empty<string>();
 
     /// <summary>
-    /// Gets or sets the context path if <see cref="BaseAddress"/> cannot state it: an empty string for a server without a context path. The default is
-    /// null: the path of <see cref="BaseAddress"/>, or <c>/zstack</c>.
+    /// Gets or sets the context path if <see cref="BaseAddress"/> cannot state it: an empty string for a server without a context path, or a path such
+    /// as <c>/zstack</c>. The default is null: the path of <see cref="BaseAddress"/>, or <c>/zstack</c>.
     /// </summary>
     public string? ContextPath { get; set; }
 
@@ -69,7 +69,7 @@ public sealed class ZStackClientOptions
     /// </summary>
     public bool ValidateArguments { get; set; } = true;
 
-    /// <summary>Gets or sets the maximum size of a response body, in bytes. The default is 64 MiB.</summary>
+    /// <summary>Gets or sets the maximum size of a response body, in bytes. The default is 64 MiB. The maximum size of an error is 4 MiB, or this value if it is smaller.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>

@@ -10,6 +10,9 @@ internal sealed class ServerAddress
     private ServerAddress(Uri uri, string context)
     {
         Origin = uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+        // The components leave out the network interface of a link-local address, such as `[fe80::1%eth0]`.
+        if (uri.HostNameType == UriHostNameType.IPv6 && uri.DnsSafeHost.IndexOf('%') is > 0 and int scope)
+            Origin = Origin.Replace("]", uri.DnsSafeHost.Substring(scope) + "]");
         Base = Origin + context;
         Uri = new Uri(Base);
     }
@@ -47,21 +50,22 @@ internal sealed class ServerAddress
             throw new ArgumentException("The base address has no host." + Example, nameof(baseAddress));
 
         string context = uri.AbsolutePath.TrimEnd('/');
-        if (context == "/v1" || context.EndsWith("/v1", StringComparison.Ordinal) || context.IndexOf("/v1/", StringComparison.Ordinal) >= 0)
-            throw new ArgumentException("The base address goes beyond the context path: remove '/v1' and the rest, because the path of every API begins with '/v1'." + Example, nameof(baseAddress));
         if (contextPath is not null)
         {
             if (context.Length > 0)
                 throw new ArgumentException("The context path is stated in both the base address and ContextPath; state it in one of them.", nameof(contextPath));
-            context = contextPath.Trim('/');
-            if (context.IndexOf('?') >= 0 || context.IndexOf('#') >= 0)
-                throw new ArgumentException("ContextPath '" + contextPath + "' is not a path; remove the query string or fragment.", nameof(contextPath));
-            if (context.Length > 0)
-                context = "/" + context;
+            context = Context(contextPath);
         }
         else if (context.Length == 0)
         {
             context = DefaultContext;
+        }
+
+        if ((context + "/").IndexOf("/v1/", StringComparison.Ordinal) >= 0)
+        {
+            throw contextPath is not null
+                ? new ArgumentException("ContextPath '" + contextPath + "' goes beyond the context path: remove '/v1' and the rest, because the path of every API begins with '/v1'.", nameof(contextPath))
+                : new ArgumentException("The base address goes beyond the context path: remove '/v1' and the rest, because the path of every API begins with '/v1'." + Example, nameof(baseAddress));
         }
 
         return new ServerAddress(uri, context);
@@ -69,6 +73,32 @@ internal sealed class ServerAddress
 
     public bool IsSameOrigin(Uri other)
         => other.Scheme == Uri.Scheme && other.Port == Uri.Port && string.Equals(other.Host, Uri.Host, StringComparison.OrdinalIgnoreCase);
+
+    // The path as it is sent: no other text may change when the URL is parsed, or move the request to another path.
+    private static string Context(string contextPath)
+    {
+        string path = contextPath.Trim().Trim('/');
+        if (path.Length == 0)
+            return string.Empty;
+        foreach (string segment in path.Split('/'))
+        {
+            if (segment.Length == 0 || segment.Trim('.').Length == 0 || !IsPlain(segment))
+                throw new ArgumentException("ContextPath '" + ServerText.Of(contextPath) + "' is not a path such as '/zstack'; use segments of ASCII letters, digits, '-', '.', '_' and '~'.", nameof(contextPath));
+        }
+
+        return "/" + path;
+    }
+
+    private static bool IsPlain(string segment)
+    {
+        foreach (char c in segment)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~'))
+                return false;
+        }
+
+        return true;
+    }
 
     // The part of the address before a possible secret: with a user and password, only the scheme.
     private static string Shown(string address)

@@ -50,13 +50,43 @@ public class OptionsTests
         Assert.Equal("http://h/", Address("http://h", ""));
         Assert.Equal("http://h/a/b", Address("http://h/", "/a/b/"));
         Assert.Throws<ArgumentException>(() => Address("http://h/a", "b"));
-        Assert.Throws<ArgumentException>(() => Address("http://h", "a?b"));
+        Assert.Equal("http://h/zstack", Address("http://h", " zstack "));
 
         static string Address(string address, string context)
         {
             using var client = new ZStackClient(new ZStackClientOptions { BaseAddress = address, ContextPath = context });
             return client.BaseAddress.AbsoluteUri;
         }
+    }
+
+    [Theory]
+    [InlineData("v1", "remove '/v1'")]
+    [InlineData("/zstack/v1/", "remove '/v1'")]
+    [InlineData("v1/zones", "remove '/v1'")]
+    [InlineData("a?b", "is not a path")]
+    [InlineData("a#b", "is not a path")]
+    [InlineData("http://h/zstack", "is not a path")]
+    [InlineData("..", "is not a path")]
+    [InlineData("a/../b", "is not a path")]
+    [InlineData("a//b", "is not a path")]
+    [InlineData("a\\b", "is not a path")]
+    [InlineData("a b", "is not a path")]
+    [InlineData("%76%31", "is not a path")]
+    [InlineData("云", "is not a path")]
+    [InlineData("a\r\nb", "is not a path")]
+    public void A_context_path_that_would_be_sent_as_another_path_is_refused(string context, string said)
+    {
+        var e = Assert.Throws<ArgumentException>(() => new ZStackClient(new ZStackClientOptions { BaseAddress = "http://h", ContextPath = context }));
+        Assert.Contains("ContextPath '", e.Message, StringComparison.Ordinal);
+        Assert.Contains(said, e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', e.Message);
+    }
+
+    [Fact]
+    public void The_network_interface_of_a_link_local_address_is_kept()
+    {
+        using var client = new ZStackClient("http://[fe80::1%eth0]:8080", ZStackCredential.Session("some"));
+        Assert.Equal("fe80::1%eth0", client.BaseAddress.DnsSafeHost);
     }
 
     public static TheoryData<string, Action<ZStackClientOptions>> Wrong => new()
