@@ -36,8 +36,8 @@ internal sealed class QueryPager<T>
         _left = query.Spec.Take;
     }
 
-    // Whether the server has returned the same resources again and again, so that paging would not end.
-    public bool IsStuck { get; private set; }
+    // Why paging might not end; null while it proceeds.
+    public string? Fault { get; private set; }
 
     /// <summary>Returns the request of the next result page, or null at the end.</summary>
     public ZStackAction<QueryResponse<T>>? Next()
@@ -69,7 +69,10 @@ internal sealed class QueryPager<T>
         IReadOnlyList<T> fresh = _byKey ? items : WithoutLastPage(items);
         if (!_partIsDone)
         {
-            IsStuck = IsRepeated(items, fresh, total);
+            if (_asksForTotal && total is null)
+                Fault = JsonFault.MissingTotal;
+            else if (IsRepeated(items, fresh, total))
+                Fault = "the next result page has the same resources again. The server, or a gateway before it, ignores the parameters that select a result page";
             Advance(items);
             _hasIdentity = _hasIdentity && (!_byKey || _behind is not null) && HaveIdentity(items);
         }
@@ -114,7 +117,7 @@ internal sealed class QueryPager<T>
     private void Advance(IReadOnlyList<T> items)
     {
         _behind = _byKey && _query.Uuid!(items[items.Count - 1]) is { Length: > 0 } last ? _parts[_part].Behind(last) : null;
-        _start = _behind is null ? checked(_start + items.Count) : 0;
+        _start = _behind is not null ? 0 : items.Count < int.MaxValue - _start ? _start + items.Count : int.MaxValue;
     }
 
     // A resource that is created between two requests can shift resources of the previous result page into this page.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -17,20 +18,20 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
 
     public override async IAsyncEnumerable<ZStackPage<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using CancellationTokenSource? both = Both(ref cancellationToken);
-        await foreach (IReadOnlyList<T> items in PagesAsync(cancellationToken).ConfigureAwait(false))
+        using var tokens = new QueryTokens(token, cancellationToken);
+        await foreach (IReadOnlyList<T> items in PagesAsync(tokens).ConfigureAwait(false))
             yield return new ZStackPage<T>(items);
     }
 
     public override async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        using CancellationTokenSource? both = Both(ref cancellationToken);
-        await foreach (IReadOnlyList<T> items in PagesAsync(cancellationToken).ConfigureAwait(false))
+        using var tokens = new QueryTokens(token, cancellationToken);
+        await foreach (IReadOnlyList<T> items in PagesAsync(tokens).ConfigureAwait(false))
         {
             for (int i = 0; i < items.Count; i++)
             {
-                if (cancellationToken.IsCancellationRequested)
-                    throw Canceled(null, cancellationToken);
+                if (tokens.Token.IsCancellationRequested)
+                    throw Canceled(null, tokens);
                 yield return items[i];
             }
         }
@@ -38,21 +39,20 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
 
     public override async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
     {
-        using CancellationTokenSource? both = Both(ref cancellationToken);
         ZStackQuery<T> one = _query.With(Spec with { Take = Math.Min(Spec.Take ?? 1, 1) });
-        await foreach (T item in new QueryRun<T>(invoker, context, one, cancellationToken).ConfigureAwait(false))
+        await foreach (T item in new QueryRun<T>(invoker, context, one, token).WithCancellation(cancellationToken).ConfigureAwait(false))
             return item;
         return null;
     }
 
     public override async Task<long> CountAsync(CancellationToken cancellationToken = default)
     {
-        using CancellationTokenSource? both = Both(ref cancellationToken);
+        using var tokens = new QueryTokens(token, cancellationToken);
         long total = 0;
-        foreach (QueryPart part in await context.PlanAsync(Spec with { Order = Array.Empty<QueryOrder>(), Skip = 0, Fields = null }, cancellationToken).ConfigureAwait(false))
+        foreach (QueryPart part in await PlanAsync(Spec with { Order = Array.Empty<QueryOrder>(), Skip = 0, Fields = null }, tokens).ConfigureAwait(false))
         {
             ZStackAction<QueryResponse<T>> action = part.Count(_query.Read);
-            total += Total(action, await invoker.CallAsync(action, cancellationToken).ConfigureAwait(false));
+            total += Total(action, await FetchAsync(action, tokens).ConfigureAwait(false));
         }
 
         return Math.Min(Spec.Take ?? long.MaxValue, Math.Max(0, total - Spec.Skip));
@@ -60,15 +60,17 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
 
     public override async Task<ZStackPage<T>> GetPageAsync(CancellationToken cancellationToken = default)
     {
-        using CancellationTokenSource? both = Both(ref cancellationToken);
-        IReadOnlyList<QueryPart> parts = await context.PlanAsync(Spec with { Take = null }, cancellationToken).ConfigureAwait(false);
+        using var tokens = new QueryTokens(token, cancellationToken);
+        IReadOnlyList<QueryPart> parts = await PlanAsync(Spec with { Take = null }, tokens).ConfigureAwait(false);
         if (parts.Count == 0)
             return new ZStackPage<T>(Array.Empty<T>(), 0);
         if (parts.Count > 1)
             throw new ArgumentException($"API {Spec.Api.Name}: the query needs {parts.Count} requests because a list of values is too long, so it has no single result page. Enumerate the query, or use ToListAsync or CountAsync.");
         ZStackAction<QueryResponse<T>> action = parts[0].Page(_query.Read, Spec.Take ?? Spec.PageSize, Spec.Skip, null, withTotal: true);
-        QueryResponse<T> response = await invoker.CallAsync(action, cancellationToken).ConfigureAwait(false);
-        return new ZStackPage<T>(Items(response), Total(action, response));
+        QueryResponse<T> response = await FetchAsync(action, tokens).ConfigureAwait(false);
+        IReadOnlyList<T> items = Items(response);
+        // A server that ignores the limit returns more.
+        return new ZStackPage<T>(items.Count > Spec.Take ? [.. items.Take(Spec.Take.Value)] : items, Total(action, response));
     }
 
     // Returns the resource with the UUID, if it meets the conditions of the query.
@@ -100,10 +102,10 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         };
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<T>> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IReadOnlyList<T>> PagesAsync(QueryTokens tokens)
     {
-        var pager = new QueryPager<T>(_query, await context.PlanAsync(Spec, cancellationToken).ConfigureAwait(false));
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var pager = new QueryPager<T>(_query, await PlanAsync(Spec, tokens).ConfigureAwait(false));
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(tokens.Token);
         Task<QueryResponse<T>>? pending = null;
         try
         {
@@ -111,20 +113,10 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
             pending = next is null ? null : invoker.CallAsync(next, stop.Token);
             while (pending is not null)
             {
-                QueryResponse<T> response;
-                try
-                {
-                    response = await pending.ConfigureAwait(false);
-                }
-                catch (ZStackCanceledException e) when (cancellationToken.IsCancellationRequested)
-                {
-                    // Report the caller's own token instead of the linked token.
-                    throw Canceled(e.InnerException, cancellationToken);
-                }
-
+                QueryResponse<T> response = await KnownAsync(pending, tokens).ConfigureAwait(false);
                 IReadOnlyList<T> items = pager.Take(Items(response), response.Total);
-                if (pager.IsStuck)
-                    throw CallFault.Protocol(Spec.Api, context.Server, "the next result page has the same resources again. The server, or a gateway before it, ignores the parameters that select a result page", null, HttpStatusCode.OK, null);
+                if (pager.Fault is { } fault)
+                    throw CallFault.Protocol(Spec.Api, context.Server, fault, null, HttpStatusCode.OK, null);
                 next = pager.Next();
                 // Fetch one page ahead.
                 pending = next is null ? null : invoker.CallAsync(next, stop.Token);
@@ -150,24 +142,25 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         }
     }
 
-    // Combines the token of Query with the token of the method. The caller disposes the source.
-    private CancellationTokenSource? Both(ref CancellationToken cancellationToken)
-    {
-        if (!cancellationToken.CanBeCanceled)
-        {
-            cancellationToken = token;
-            return null;
-        }
+    private Task<IReadOnlyList<QueryPart>> PlanAsync(QuerySpec spec, QueryTokens tokens) => KnownAsync(context.PlanAsync(spec, tokens.Token).AsTask(), tokens);
 
-        if (!token.CanBeCanceled || token == cancellationToken)
-            return null;
-        CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(token, cancellationToken);
-        cancellationToken = both.Token;
-        return both;
+    private Task<QueryResponse<T>> FetchAsync(ZStackAction<QueryResponse<T>> action, QueryTokens tokens) => KnownAsync(invoker.CallAsync(action, tokens.Token), tokens);
+
+    // Reports the token that the caller knows instead of the linked token.
+    private async Task<TValue> KnownAsync<TValue>(Task<TValue> pending, QueryTokens tokens)
+    {
+        try
+        {
+            return await pending.ConfigureAwait(false);
+        }
+        catch (ZStackCanceledException e) when (tokens.Token.IsCancellationRequested)
+        {
+            throw Canceled(e.InnerException, tokens);
+        }
     }
 
-    private ZStackCanceledException Canceled(Exception? cause, CancellationToken cancellationToken)
-        => CallFault.Canceled(Spec.Api, context.Server, cause, null, false, cancellationToken);
+    private ZStackCanceledException Canceled(Exception? cause, QueryTokens tokens)
+        => CallFault.Canceled(Spec.Api, context.Server, cause, null, false, tokens.Canceled);
 
     // A response without the list, such as that of a gateway, must not be mistaken for an empty list.
     private IReadOnlyList<T> Items(QueryResponse<T> response)

@@ -60,6 +60,34 @@ public class RepeatedPageTests
     }
 
     [Fact]
+    public async Task Resources_without_uuid_and_without_a_total_end_with_an_exception()
+    {
+        StubServer server = Always("""{"inventories":[{"ownerUuid":"a"},{"ownerUuid":"a"}]}""");
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.Query(ShareInventory.Query.WithPageSize(2)).ToListAsync(Stop));
+        Assert.Contains("no $.total", e.Message, StringComparison.Ordinal);
+        Assert.Equal(2, server.Calls.Count());
+    }
+
+    [Fact]
+    public async Task A_last_result_page_needs_no_total()
+    {
+        var server = new StubServer { Answer = static r => StubServer.Json(200, PagedVms.Parameters(r)["start"] is null ? """{"inventories":[{"ownerUuid":"a"},{"ownerUuid":"b"}]}""" : """{"inventories":[{"ownerUuid":"c"}]}""") };
+        await using var client = server.Client();
+        Assert.Equal(3, (await client.Query(ShareInventory.Query.WithPageSize(2)).ToListAsync(Stop)).Count);
+    }
+
+    [Fact]
+    public async Task The_greatest_number_to_skip_does_not_overflow()
+    {
+        StubServer server = Always("{\"inventories\":" + Vms("a", "b") + "}");
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(
+            () => client.Query(VmInstanceInventory.Query.OrderBy(f => f.Name).Skip(int.MaxValue).WithPageSize(2)).ToListAsync(Stop));
+        Assert.Contains("the same resources again", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Equal_resources_without_uuid_are_all_returned()
     {
         var server = new StubServer();
@@ -92,6 +120,10 @@ public class RepeatedPageTests
         StubServer server = Always("{\"inventories\":" + Vms("a", "b", "c", "d") + "}");
         await using var client = server.Client();
         Assert.Equal(["a", "b", "c"], (await client.Query(VmInstanceInventory.Query.Take(3)).ToListAsync(Stop)).Select(static vm => vm.Uuid));
+        server.Answer = static _ => StubServer.Json(200, "{\"inventories\":" + Vms("a", "b", "c", "d") + ",\"total\":9}");
+        ZStackPage<VmInstanceInventory> page = await client.Query(VmInstanceInventory.Query.Take(3)).GetPageAsync(Stop);
+        Assert.Equal(3, page.Items.Count);
+        Assert.Equal(9, page.Total);
     }
 
     [Theory]
