@@ -108,9 +108,19 @@ internal sealed class SessionInventory : ZStackStructure
         return true;
     }
 
+    // The session is valid without its timestamps, so a format that is not known must not end the login.
     private static DateTime? Digits(ref JsonReader reader)
-        => ZStackJson.ReadValue<DateTimeOffset?, DelegateReader<DateTimeOffset?>>(
-            reader.Raw(), new(static (ref JsonReader r) => r.DateTimeOffset()), TimeZoneInfo.Utc)?.DateTime;
+    {
+        try
+        {
+            return ZStackJson.ReadValue<DateTimeOffset?, DelegateReader<DateTimeOffset?>>(
+                reader.Raw(), new(static (ref JsonReader r) => r.DateTimeOffset()), TimeZoneInfo.Utc)?.DateTime;
+        }
+        catch (JsonFault)
+        {
+            return null;
+        }
+    }
 }
 
 internal sealed class LogOutAction(string sessionId) : ZStackAction<LogOutResult>

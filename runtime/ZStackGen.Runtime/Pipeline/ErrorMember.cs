@@ -21,7 +21,7 @@ internal static class ErrorMember
                 return false;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                bool isError = reader.ValueTextEquals("error"u8);
+                bool isError = JsonStringKey.Equals(in reader, "error"u8);
                 if (!reader.Read())
                     return false;
                 if (isError && reader.TokenType == JsonTokenType.StartObject)
@@ -43,8 +43,8 @@ internal static class ErrorMember
         bool isText = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isCode = reader.ValueTextEquals("code"u8);
-            bool isDescription = reader.ValueTextEquals("description"u8) || reader.ValueTextEquals("details"u8);
+            bool isCode = JsonStringKey.Equals(in reader, "code"u8);
+            bool isDescription = JsonStringKey.Equals(in reader, "description"u8) || JsonStringKey.Equals(in reader, "details"u8);
             if (!reader.Read())
                 return false;
             if (isCode && reader.TokenType == JsonTokenType.String)

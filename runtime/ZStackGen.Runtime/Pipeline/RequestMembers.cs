@@ -36,7 +36,7 @@ internal static class RequestMembers
     // A parameter is a member of the wrapper object or of the root object.
     private static List<ParameterVersion> Filter(byte[] json, PooledBuffer output, string? wrapper, List<ParameterVersion> parameters)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, JsonLimits.ReaderOptions);
         reader.Read();
         var filter = new MemberFilter(json, output);
         filter.CopyObject(ref reader, wrapper, parameters, 0);

@@ -45,7 +45,7 @@ internal static class RequestSecrets
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        name = reader.GetString()!;
+                        name = JsonStringKey.Text(in reader);
                         break;
                     case JsonTokenType.StartObject or JsonTokenType.StartArray when isSecret && secretDepth == int.MaxValue:
                         secretDepth = reader.CurrentDepth + 1;
@@ -55,10 +55,10 @@ internal static class RequestSecrets
                         name = string.Empty;
                         break;
                     case JsonTokenType.String when isSecret:
-                        Add(secrets, reader.GetString()!);
+                        Add(secrets, JsonStringKey.Text(in reader));
                         break;
                     case JsonTokenType.String:
-                        CollectText(secrets, api, reader.GetString()!, nesting);
+                        CollectText(secrets, api, JsonStringKey.Text(in reader), nesting);
                         break;
                     case JsonTokenType.Number when isSecret:
                         Add(secrets, Encoding.UTF8.GetString(reader.ValueSpan.ToArray()));

@@ -21,17 +21,11 @@ internal static class QueryValue
             ValueType and not IFormattable => value.ToString() ?? throw Refuse("is the default of an open enumeration, which has no text"),
             _ => throw Refuse("is of the type " + value.GetType().Name + "; use a string, a number, a Boolean value or a DateTimeOffset"),
         };
-        for (int i = 0; i < text.Length; i++)
-        {
-            // The text is passed to SQL unchanged, where a backslash begins an escape (PROTOCOL.md §5.4).
-            if (text[i] == '\\')
-                throw Refuse("contains a backslash, which the server's database reads as the beginning of an escape; use Like with '_' in its place");
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                i++;
-            else if (char.IsSurrogate(text[i]))
-                throw Refuse("contains a lone surrogate, which is not a valid character");
-        }
-
+        // The text is passed to SQL unchanged, where a backslash begins an escape (PROTOCOL.md §5.4).
+        if (text.IndexOf('\\') >= 0)
+            throw Refuse("contains a backslash, which the server's database reads as the beginning of an escape; use Like with '_' in its place");
+        if (SurrogatePairs.FindLone(text) >= 0)
+            throw Refuse("contains a lone surrogate, which is not a valid character");
         return text;
 
         QueryRefusal Refuse(string problem) => new("the value for the field '" + comparison.Field.Path + "' " + problem);
@@ -47,13 +41,17 @@ internal static class QueryValue
         if (fraction != 0)
         {
             if (comparison.Operator is QueryOperator.Less or QueryOperator.GreaterOrEqual)
-                timestamp = timestamp.AddTicks(TimeSpan.TicksPerSecond - fraction);
+                timestamp = RoundUp(timestamp, TimeSpan.TicksPerSecond - fraction);
             else if (comparison.Operator is not (QueryOperator.Greater or QueryOperator.LessOrEqual))
                 throw new QueryRefusal("the value for the field '" + comparison.Field.Path + "' has a fraction of a second, but the server stores whole seconds, so no timestamp is equal");
         }
 
         return TimeZoneInfo.ConvertTime(timestamp, zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
     }
+
+    // DateTimeOffset.MaxValue, which often means that there is no bound, stays within the last second that can be sent.
+    private static DateTimeOffset RoundUp(DateTimeOffset timestamp, long ticks)
+        => timestamp.UtcTicks > DateTimeOffset.MaxValue.UtcTicks - ticks ? timestamp : timestamp.ToUniversalTime().AddTicks(ticks);
 }
 
 // The reason why a query cannot be sent; the catch block adds the name of the API.

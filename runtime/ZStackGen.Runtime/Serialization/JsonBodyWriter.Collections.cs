@@ -22,7 +22,7 @@ public readonly ref partial struct JsonBodyWriter
             // The server accepts null elements only where an API states it, which no documentation page does (PROTOCOL.md §7.1).
             if (value[i] is null && _validation is { IsOn: true })
                 throw new ArgumentException($"{_owner}: parameter '{name.ToString()}' contains null at index {i}.", name.ToString());
-            _writer.WriteStringValue(value[i]);
+            _writer.WriteStringValue(Whole(name, value[i]));
         }
 
         _writer.WriteEndArray();
@@ -73,7 +73,7 @@ public readonly ref partial struct JsonBodyWriter
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyDictionary<string, string>? value)
-        => Object(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, string item) => body._writer.WriteStringValue(item));
+        => Object(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, string item) => body._writer.WriteStringValue(body.Whole(name, item)));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyDictionary<string, long>? value)
@@ -146,7 +146,7 @@ public readonly ref partial struct JsonBodyWriter
         _writer.WriteStartObject();
         foreach (KeyValuePair<string, T> entry in value)
         {
-            _writer.WritePropertyName(entry.Key);
+            _writer.WritePropertyName(Whole(name, entry.Key));
             write(this, name, entry.Value);
         }
 

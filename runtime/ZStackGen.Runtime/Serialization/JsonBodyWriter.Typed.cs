@@ -13,7 +13,7 @@ public readonly ref partial struct JsonBodyWriter
     public void String(scoped ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
-            _writer.WriteString(name, value);
+            _writer.WriteString(name, Whole(name, value));
     }
 
     /// <summary>Writes a required string.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,7 +14,7 @@ public readonly ref partial struct JsonBodyWriter
     {
         if (value is null)
             return;
-        _writer.WritePropertyName(name);
+        WriteName(name);
         WriteAny(name, value, 0);
     }
 
@@ -28,7 +29,7 @@ public readonly ref partial struct JsonBodyWriter
                 _writer.WriteNullValue();
                 break;
             case string text:
-                _writer.WriteStringValue(text);
+                _writer.WriteStringValue(Whole(name, text));
                 break;
             case bool flag:
                 _writer.WriteBooleanValue(flag);
@@ -55,8 +56,21 @@ public readonly ref partial struct JsonBodyWriter
             case JsonElement element:
                 WriteValue(element);
                 break;
-            case JsonNode node:
+            case JsonValue node when node.TryGetValue(out string? text):
+                _writer.WriteStringValue(Whole(name, text));
+                break;
+            case JsonValue node:
                 node.WriteTo(_writer);
+                break;
+            case JsonObject members:
+                _writer.WriteStartObject();
+                foreach (KeyValuePair<string, JsonNode?> member in members)
+                {
+                    _writer.WritePropertyName(Whole(name, member.Key));
+                    WriteAny(name, member.Value, depth + 1);
+                }
+
+                _writer.WriteEndObject();
                 break;
             case ZStackStructure structure:
                 structure.WriteTo(_writer);
@@ -65,7 +79,7 @@ public readonly ref partial struct JsonBodyWriter
                 _writer.WriteStartObject();
                 foreach (DictionaryEntry entry in map)
                 {
-                    _writer.WritePropertyName(entry.Key as string ?? throw new ArgumentException($"{_owner}: parameter '{name}' is a map with a key that is not a string.", name));
+                    _writer.WritePropertyName(Whole(name, entry.Key as string ?? throw new ArgumentException($"{_owner}: parameter '{name}' is a map with a key that is not a string.", name)));
                     WriteAny(name, entry.Value, depth + 1);
                 }
 

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace ZStack.Serialization;
@@ -31,9 +32,9 @@ public readonly ref partial struct JsonBodyWriter
         if (value is null)
             return;
         if (name.Text is { } text)
-            _writer.WriteString(text, value);
+            _writer.WriteString(Whole(name, text), Whole(name, value));
         else
-            _writer.WriteString(name.Utf8, value);
+            _writer.WriteString(name.Utf8, Whole(name, value));
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
@@ -152,9 +153,18 @@ public readonly ref partial struct JsonBodyWriter
     private void WriteName(scoped JsonName name)
     {
         if (name.Text is { } text)
-            _writer.WritePropertyName(text);
+            _writer.WritePropertyName(Whole(name, text));
         else
             _writer.WritePropertyName(name.Utf8);
+    }
+
+    // Every text of the caller passes here before it is written.
+    [return: NotNullIfNotNull(nameof(text))]
+    private string? Whole(scoped JsonName name, string? text)
+    {
+        if (text is not null && SurrogatePairs.FindLone(text) >= 0)
+            SurrogatePairs.Require(text, _owner, name.ToString());
+        return text;
     }
 
     private void WriteValue(JsonElement value)

@@ -76,7 +76,7 @@ internal sealed class JsonFault : Exception
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        steps[steps.Count - 1] = (reader.GetString(), 0);
+                        steps[steps.Count - 1] = (JsonStringKey.Text(in reader), 0);
                         break;
                     case JsonTokenType.StartObject:
                         steps.Add((string.Empty, 0));

@@ -20,9 +20,9 @@ public ref partial struct JsonReader
         {
             ReadOnlySpan<byte> utf8 = _reader.ValueSpan;
             if (utf8.Length is 0 or > StringCache.MaxLength || _reader.ValueIsEscaped)
-                return _reader.GetString();
+                return Text();
             ref string? slot = ref StringCache.Slot(_strings, utf8);
-            return StringCache.Equals(slot, utf8) ? slot : slot = _reader.GetString();
+            return StringCache.Equals(slot, utf8) ? slot : slot = Text();
         }
 
         if (_reader.TokenType == JsonTokenType.Null)
@@ -287,7 +287,16 @@ public ref partial struct JsonReader
         text = default;
         if (_reader.ValueSpan.Length > buffer.Length)
             return false;
-        Span<byte> copy = buffer.Slice(0, _reader.CopyString(buffer));
+        Span<byte> copy;
+        try
+        {
+            copy = buffer.Slice(0, _reader.CopyString(buffer));
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+
         int start = 0, end = copy.Length;
         while (start < end && copy[start] <= ' ')
             start++;
@@ -295,6 +304,19 @@ public ref partial struct JsonReader
             end--;
         text = copy.Slice(start, end - start);
         return true;
+    }
+
+    // The current string or name. A text with half of a surrogate pair, or with bytes that are not UTF-8, affects only its member.
+    private string? Text()
+    {
+        try
+        {
+            return _reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return Mismatch<string?>("valid Unicode text");
+        }
     }
 
     private static string ToText(ReadOnlySpan<byte> utf8)

@@ -211,7 +211,12 @@ public ref partial struct JsonReader
         Dictionary<string, T>? map = null;
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
-            string key = _reader.GetString()!;
+            if (Text() is not { } key)
+            {
+                map = null;
+                break;
+            }
+
             _steps![place] = new PathStep { Start = (int)_reader.TokenStartIndex + 1, Length = _reader.ValueSpan.Length };
             _reader.Read();
             if (_reader.TokenType == JsonTokenType.Null)

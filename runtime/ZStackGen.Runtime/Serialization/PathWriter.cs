@@ -48,9 +48,9 @@ public readonly ref struct PathWriter
         if (value is "." or "..")
             throw new ArgumentException($"API {_api}: parameter '{name}' is '{value}', which cannot be a segment of a path.", name);
         if (_text is not null)
-            _text.AppendEscaped(value!);
+            _text.AppendEscaped(value!, _api, name);
         else
-            _members!.WriteString(name, value);
+            new JsonBodyWriter(_members!, "API " + _api, _validation).Member(name, value);
     }
 
     /// <summary>Writes an argument as a segment.</summary>

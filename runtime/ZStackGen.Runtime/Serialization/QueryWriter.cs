@@ -48,7 +48,7 @@ public readonly ref partial struct QueryWriter
             return;
         Begin(name);
         _text!.Append('=');
-        _text.AppendEscaped(value);
+        _text.AppendEscaped(value, _api, name);
     }
 
     /// <summary>Writes an integer.</summary>
@@ -251,15 +251,15 @@ public readonly ref partial struct QueryWriter
             throw new ArgumentException($"API {_api}: parameter '{name}' has the key '{key}', which the server cannot read; use a key that contains no dot and is not a number.", name);
         Begin(name);
         _text!.Append('.');
-        _text!.AppendEscaped(key);
+        _text!.AppendEscaped(key, _api, name);
         _text!.Append('=');
-        _text!.AppendEscaped(value);
+        _text!.AppendEscaped(value, _api, name);
     }
 
     private void Begin(string name)
     {
         _text!.Append(_text!.HasQuery ? '&' : '?');
         _text!.HasQuery = true;
-        _text!.AppendEscaped(name);
+        _text!.AppendEscaped(name, _api, name);
     }
 }

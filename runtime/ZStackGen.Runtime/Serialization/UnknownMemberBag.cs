@@ -44,10 +44,7 @@ internal sealed class UnknownMemberBag
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueIsEscaped)
-                writer.WritePropertyName(reader.GetString()!);
-            else
-                writer.WritePropertyName(reader.ValueSpan);
+            writer.WritePropertyName(JsonStringKey.Text(in reader));
             reader.Read();
             int start = (int)reader.TokenStartIndex;
             reader.Skip();
@@ -62,7 +59,7 @@ internal sealed class UnknownMemberBag
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = reader.GetString()!;
+            string name = JsonStringKey.Text(in reader);
             reader.Read();
             members[name] = JsonElement.ParseValue(ref reader);
         }

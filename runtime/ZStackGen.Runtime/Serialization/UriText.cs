@@ -43,8 +43,8 @@ internal sealed class UriText
         Length += text.Length;
     }
 
-    // Percent-encodes everything except the unreserved characters of RFC 3986, as UTF-8.
-    public void AppendEscaped(string text)
+    // Percent-encodes everything except the unreserved characters of RFC 3986, as UTF-8. A message names the API and the parameter.
+    public void AppendEscaped(string text, string api, string parameter)
     {
         for (int i = 0; i < text.Length; i++)
         {
@@ -61,8 +61,10 @@ internal sealed class UriText
                 AppendHex((byte)(0xC0 | (c >> 6)));
                 AppendHex((byte)(0x80 | (c & 0x3F)));
             }
-            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            else if (char.IsSurrogate(c))
             {
+                if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                    SurrogatePairs.Require(text, "API " + api, parameter);
                 int rune = char.ConvertToUtf32(c, text[++i]);
                 AppendHex((byte)(0xF0 | (rune >> 18)));
                 AppendHex((byte)(0x80 | ((rune >> 12) & 0x3F)));
@@ -71,10 +73,9 @@ internal sealed class UriText
             }
             else
             {
-                int rune = char.IsSurrogate(c) ? 0xFFFD : c;
-                AppendHex((byte)(0xE0 | (rune >> 12)));
-                AppendHex((byte)(0x80 | ((rune >> 6) & 0x3F)));
-                AppendHex((byte)(0x80 | (rune & 0x3F)));
+                AppendHex((byte)(0xE0 | (c >> 12)));
+                AppendHex((byte)(0x80 | ((c >> 6) & 0x3F)));
+                AppendHex((byte)(0x80 | (c & 0x3F)));
             }
         }
     }
@@ -83,7 +84,7 @@ internal sealed class UriText
     public bool RemoveParameter(string name)
     {
         var escaped = new UriText();
-        escaped.AppendEscaped(name);
+        escaped.AppendEscaped(name, string.Empty, name);
         string text = ToString();
         int query = text.IndexOf('?');
         if (query < 0)

@@ -31,6 +31,30 @@ public class AuthenticationTests
         Assert.Equal([null, "OAuth session-number-1", "OAuth session-number-1"], server.Calls.Select(r => r.Authorization));
     }
 
+    [Theory]
+    [InlineData("\"2017年11月14日 22:20:57\"")]
+    [InlineData("{}")]
+    [InlineData("true")]
+    public async Task A_session_with_timestamps_in_an_unknown_format_is_used(string date)
+    {
+        var server = new StubServer { LogIn = _ => StubServer.Json(200, $$$"""{"inventory":{"uuid":"u1","expiredDate":{{{date}}},"createDate":{{{date}}}}}""") };
+        await using var client = server.Client();
+        await client.CallAsync(new QueryVmInstanceAction(), TestContext.Current.CancellationToken);
+        Assert.Equal("OAuth u1", server.Calls.Single().Authorization);
+    }
+
+    [Fact]
+    public void A_credential_with_half_of_a_surrogate_pair_is_refused()
+    {
+        string half = "a" + (char)0xD800;
+        Func<ZStackCredential>[] credentials =
+        [
+            () => ZStackCredential.Password("a", half), () => ZStackCredential.Password(half, "p"), () => ZStackCredential.User("a", "u", half),
+            () => ZStackCredential.Ldap("a", half), () => ZStackCredential.Login("account", "a", half), () => ZStackCredential.AccessKey("a", half),
+        ];
+        Assert.All(credentials, static c => Assert.Contains("half of a surrogate pair", Assert.Throws<ArgumentException>(c).Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Concurrent_calls_share_one_login()
     {

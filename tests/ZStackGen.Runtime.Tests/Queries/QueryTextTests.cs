@@ -150,6 +150,18 @@ public sealed class QueryTextTests
         Assert.Contains("'createDate' has a fraction of a second", await RefusedAsync(VmInstanceInventory.Query.Where(f => f.CreateDate == moment)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-8)]
+    [InlineData(0)]
+    [InlineData(8)]
+    public async Task The_greatest_timestamp_is_a_bound_like_any_other(int hours)
+    {
+        var zone = TimeZoneInfo.CreateCustomTimeZone("zone", TimeSpan.FromHours(hours), null, null);
+        string last = hours < 0 ? "9999-12-31 15:59:59&" : "9999-12-31 23:59:59&";
+        Assert.Contains("createDate<" + last, await SentAsync(VmInstanceInventory.Query.Where(f => f.CreateDate < DateTimeOffset.MaxValue), zone), StringComparison.Ordinal);
+        Assert.Contains("createDate<=" + last, await SentAsync(VmInstanceInventory.Query.Where(f => f.CreateDate <= DateTimeOffset.MaxValue), zone), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_servers_time_zone_is_requested_only_for_conditions_with_a_timestamp()
     {
