@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,8 +91,34 @@ public sealed class LoggingTests : IDisposable
     public void Each_event_has_its_own_id_and_name()
     {
         var ids = typeof(ZStackLogEvents).GetFields().Where(f => f.FieldType == typeof(int)).ToDictionary(f => f.Name, f => (int)f.GetRawConstantValue()!);
-        Assert.Equal(15, ids.Count);
+        Assert.Equal(16, ids.Count);
         Assert.Equal(ids.Count, ids.Values.Distinct().Count());
+    }
+
+    [Fact]
+    public void Each_event_of_an_observer_is_logged()
+    {
+        Type observer = typeof(ZStackLogEvents).Assembly.GetType("ZStack.Hosting.LoggingObserver", throwOnError: true)!;
+        Assert.All(
+            typeof(ZStackClientObserver).GetMethods().Where(static m => m.IsVirtual && m.DeclaringType == typeof(ZStackClientObserver)),
+            m => Assert.Equal(observer, observer.GetMethod(m.Name, [.. m.GetParameters().Select(static p => p.ParameterType)])!.DeclaringType));
+    }
+
+    [Fact]
+    public async Task A_member_of_another_kind_is_logged_once()
+    {
+        await using ServiceProvider provider = Services(static o =>
+        {
+            o.BaseAddress = "http://mn.example:8080";
+            o.ServerTimeZone = TimeZoneInfo.Utc;
+            o.HandlerFactory = static () => new Zones();
+        });
+        IZStackClient client = provider.GetRequiredService<IZStackClient>();
+        for (int i = 0; i < 2; i++)
+            await client.CallAsync(new QueryZoneAction { SessionId = "some" }, Stop);
+        CapturedLog mismatch = Assert.Single(Entries, static e => e.Event.Id == ZStackLogEvents.MemberMismatched);
+        Assert.Equal(LogLevel.Warning, mismatch.Level);
+        Assert.Equal("QueryZone: $.inventories[0].createDate in the response of http://mn.example:8080/zstack is not a timestamp; the value is in UnknownMembers", mismatch.Message);
     }
 
     [Fact]
@@ -131,6 +158,12 @@ public sealed class LoggingTests : IDisposable
         services.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
         services.AddZStack(configure);
         return services.BuildServiceProvider();
+    }
+
+    private sealed class Zones : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            => Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{"inventories":[{"uuid":"a","createDate":"today"}]}""") });
     }
 
     private sealed class Counter : ZStackClientObserver

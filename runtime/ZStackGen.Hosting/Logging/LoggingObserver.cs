@@ -45,6 +45,8 @@ internal sealed partial class LoggingObserver(ILogger logger) : ZStackClientObse
 
     public override void CallbackMissing(in ZStackClientEvent job) => CallbackMissing(job.Api, job.Server, job.JobId);
 
+    public override void MemberMismatched(in ZStackClientEvent response) => MemberMismatched(response.Api, response.Server, response.Member, response.Expected);
+
     public override void ParameterDropped(in ZStackClientEvent request) => ParameterDropped(request.Api, request.Server, request.Member, request.Expected);
 
     [LoggerMessage(ZStackLogEvents.RequestSending, LogLevel.Trace, "{Api}: sending {Method} {Path} to {Server} [job {JobId}]", EventName = nameof(ZStackLogEvents.RequestSending))]
@@ -85,4 +87,7 @@ internal sealed partial class LoggingObserver(ILogger logger) : ZStackClientObse
 
     [LoggerMessage(ZStackLogEvents.ParameterDropped, LogLevel.Warning, "{Api}: {Server} does not know the parameter {Parameter}, which needs {Version}; it is left out", EventName = nameof(ZStackLogEvents.ParameterDropped))]
     private partial void ParameterDropped(string api, Uri? server, string? parameter, string? version);
+
+    [LoggerMessage(ZStackLogEvents.MemberMismatched, LogLevel.Warning, "{Api}: {Member} in the response of {Server} is not {Expected}; the value is in UnknownMembers", EventName = nameof(ZStackLogEvents.MemberMismatched))]
+    private partial void MemberMismatched(string api, Uri? server, string? member, string? expected);
 }

@@ -48,6 +48,9 @@ public static class ZStackLogEvents
     /// <summary>Warning: a parameter was left out of a request, because the server does not know it yet.</summary>
     public const int ParameterDropped = 13;
 
+    /// <summary>Warning: the value of a member of a response is of another kind than documented, so it is an unknown member. Each member is logged once.</summary>
+    public const int MemberMismatched = 14;
+
     /// <summary>Debug: a callback for a job of this process was received.</summary>
     public const int CallbackReceived = 20;
 

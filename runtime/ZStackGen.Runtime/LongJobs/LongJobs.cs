@@ -59,7 +59,10 @@ internal static class LongJobs
         {
             try
             {
-                return ZStackJson.ReadValue<T, DelegateReader<T>>(json, new(read), zone, false, out _);
+                T result = ZStackJson.ReadValue<T, DelegateReader<T>>(json, new(read), zone, false, out List<JsonMismatch>? mismatches);
+                if (mismatches is not null && context.Observer.IsOn)
+                    MemberMismatches.Report(context, mismatches, new ZStackClientEvent(api, context.Server), secrets);
+                return result;
             }
             catch (TimeZoneNeededException)
             {

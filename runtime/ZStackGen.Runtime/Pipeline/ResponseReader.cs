@@ -139,7 +139,7 @@ internal sealed class ResponseReader(ClientContext context)
         {
             T value = ZStackJson.ReadValue<T, TReader>(json, reader, zone, false, out List<JsonMismatch>? mismatches);
             if (mismatches is not null && context.Observer.IsOn)
-                ReportMismatches(api, response, mismatches, jobId);
+                MemberMismatches.Report(context, mismatches, new ZStackClientEvent(api, response.Server) { JobId = jobId, Status = response.Status }, response.Secrets);
             return value;
         }
         catch (JsonFault)
@@ -147,16 +147,6 @@ internal sealed class ResponseReader(ClientContext context)
             // The text may be the page of a proxy with status 200.
             JsonFault? fault = Redacted<T, TReader>(reader, response);
             throw CallFault.Protocol(api, response.Server, fault?.Message ?? "the response cannot be read", fault?.InnerException, response.Status, jobId);
-        }
-    }
-
-    // Reports each member of an API once, regardless of list indexes in its path.
-    private void ReportMismatches(ApiDescriptor api, in RawResponse response, List<JsonMismatch> mismatches, string? jobId)
-    {
-        foreach (JsonMismatch mismatch in mismatches)
-        {
-            if (context.IsNewMismatch(api.Name, mismatch.Path))
-                context.Observer.MemberMismatched(new ZStackClientEvent(api, response.Server) { JobId = jobId, Status = response.Status, Member = ServerText.Of(mismatch.Path), Expected = mismatch.Expected });
         }
     }
 

@@ -98,6 +98,18 @@ public class UntrustedResponseTests
         Assert.Contains(events.Mismatches, m => m.Member == "$.inventories[2].vmNics" && m.Expected == "an object");
     }
 
+    [Fact]
+    public async Task A_secret_in_the_path_of_a_mismatched_member_is_redacted()
+    {
+        var events = new Recorder();
+        var server = new StubServer { Answer = _ => StubServer.Json(200, """{"byName":{"hunter22-LONG":{"uuid":"a","cpuNum":"many"}}}""") };
+        await using var client = server.Client(o => o.Observer = events);
+        MapResult result = await client.CallAsync(new MapAction(), Stop);
+        Assert.Equal("a", result.ByName.Single().Value.Uuid);
+        (_, string member, _) = Assert.Single(events.Mismatches);
+        Assert.Equal("$.byName.*************.cpuNum", member);
+    }
+
     // An empty list would mean that there are none.
     [Theory]
     [InlineData("{}")]
@@ -138,6 +150,30 @@ public class UntrustedResponseTests
         {
             lock (Mismatches)
                 Mismatches.Add((response.Api, response.Member!, response.Expected!));
+        }
+    }
+
+    private sealed class MapAction : ZStackAction<MapResult>
+    {
+        private static readonly ApiDescriptor s_api = new("GetMap", "POST", "/v1/maps", ApiTraits.RequiresSession);
+
+        public override ApiDescriptor Api => s_api;
+
+        protected override void WriteBody(ref JsonBodyWriter body) => body.Member("password"u8, "hunter22-long");
+
+        protected override MapResult ReadResult(ref JsonReader reader) => reader.ReadMembers(new MapResult());
+    }
+
+    private sealed class MapResult : ZStackResult
+    {
+        public IReadOnlyDictionary<string, VmInstanceInventory> ByName { get; private set; } = new Dictionary<string, VmInstanceInventory>();
+
+        protected override bool ReadMember(ref JsonReader reader)
+        {
+            if (!reader.NameIs("byName"u8))
+                return base.ReadMember(ref reader);
+            ByName = reader.Map(VmInstanceInventory.Read);
+            return true;
         }
     }
 }

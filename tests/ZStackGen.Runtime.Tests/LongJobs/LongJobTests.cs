@@ -108,6 +108,28 @@ public sealed class LongJobTests : IDisposable
     }
 
     [Fact]
+    public async Task An_observer_is_told_of_a_member_of_another_kind_in_the_result()
+    {
+        _looks.Enqueue(Inventory("inventories", "Succeeded", """{"inventory":{"uuid":"vm","cpuNum":"many"}}"""));
+        var observer = new MismatchObserver();
+        await using var client = _server.Client(o => o.Observer = observer);
+        StartVmInstanceAction.Result result = await client.ResumeLongJob<StartVmInstanceAction.Result>(Uuid).WaitAsync(Stop);
+        Assert.Equal("vm", result.Inventory!.Uuid);
+        Assert.Equal("$.inventory.cpuNum is not a whole number", Assert.Single(observer.Mismatches));
+    }
+
+    [Fact]
+    public async Task The_state_of_another_long_job_is_not_believed()
+    {
+        _looks.Enqueue("""{"inventories":[{"uuid":"ffff","state":"Succeeded","jobResult":"{}"}]}""");
+        await using var client = _server.Client();
+        ZStackLongJob<ZoneResult> job = client.ResumeLongJob<ZoneResult>(Uuid);
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => job.WaitAsync(Stop));
+        Assert.Contains("the response has another long job", e.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ZStackProtocolException>(() => job.GetStateAsync(Stop));
+    }
+
+    [Fact]
     public async Task An_unreadable_result_is_a_protocol_fault_with_its_place()
     {
         _looks.Enqueue(Inventory("inventories", "Succeeded", """{"inventory":{"uuid":"""));
@@ -338,5 +360,12 @@ public sealed class LongJobTests : IDisposable
     private sealed class Sink(List<string> seen) : IProgress<ZStackLongJobState>
     {
         public void Report(ZStackLongJobState value) => seen.Add(value.State);
+    }
+
+    private sealed class MismatchObserver : ZStackClientObserver
+    {
+        public List<string> Mismatches { get; } = [];
+
+        public override void MemberMismatched(in ZStackClientEvent response) => Mismatches.Add(response.Member + " is not " + response.Expected);
     }
 }
