@@ -174,7 +174,7 @@ internal static class CallFault
         if (fault is OperationCanceledException { InnerException: TimeoutException })
             return true;
         // The TLS handshake precedes the request; a later TLS error is wrapped in an IOException.
-        if (fault is HttpRequestException { InnerException: AuthenticationException })
+        if (fault is AuthenticationException or HttpRequestException { InnerException: AuthenticationException })
             return true;
         for (Exception? e = fault; e is not null; e = e.InnerException)
         {

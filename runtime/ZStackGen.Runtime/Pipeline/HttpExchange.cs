@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -86,7 +88,7 @@ internal sealed class HttpExchange : IExchange, IDisposable
         {
             throw Followed(request, message.RequestUri, null, e);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or WebException or ObjectDisposedException)
+        catch (Exception e) when (e is HttpRequestException or IOException or WebException or SocketException or AuthenticationException or ObjectDisposedException)
         {
             buffers.BodyMayBeInUse = true;
             // Some handlers report a cancellation as a broken connection.

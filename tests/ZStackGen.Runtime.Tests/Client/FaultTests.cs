@@ -133,6 +133,24 @@ public class FaultTests
         Assert.Null((await client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)).ZoneUuid);
     }
 
+    [Theory]
+    [InlineData(false, "Connection refused")]
+    [InlineData(false, "the certificate is not valid")]
+    [InlineData(true, "Connection reset by peer")]
+    public async Task A_network_fault_that_a_handler_does_not_wrap_is_a_transport_exception(bool mayHaveReachedServer, string text)
+    {
+        var server = new StubServer
+        {
+            Answer = _ => throw (text.StartsWith("Connection", StringComparison.Ordinal)
+                ? new System.Net.Sockets.SocketException((int)(mayHaveReachedServer ? System.Net.Sockets.SocketError.ConnectionReset : System.Net.Sockets.SocketError.ConnectionRefused), text)
+                : new System.Security.Authentication.AuthenticationException(text)),
+        };
+        await using var client = server.Client(static o => o.MaxRetries = 0);
+        var e = await Assert.ThrowsAsync<ZStackTransportException>(() => client.CallAsync(new GetVersionAction(), TestContext.Current.CancellationToken));
+        Assert.Contains(text, e.Message, StringComparison.Ordinal);
+        Assert.Equal(mayHaveReachedServer, e.MayHaveReachedServer);
+    }
+
     [Fact]
     public async Task A_response_beyond_the_size_limit_is_refused_by_length_and_by_content()
     {
