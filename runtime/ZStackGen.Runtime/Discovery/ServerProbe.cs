@@ -25,7 +25,7 @@ internal sealed class ServerProbe(IApiInvoker invoker, ClientContext context)
     {
         string stated = await StatedVersionAsync(cancellationToken).ConfigureAwait(false);
         if (!ZStackVersion.TryParse(stated, out ZStackVersion? version))
-            throw CallFault.Protocol(ProbeAction.GetVersion, context.Server, "the version is '" + stated + "', which is not a version", null, HttpStatusCode.OK, null);
+            throw CallFault.Protocol(ProbeAction.GetVersion, context.Server, "the version is '" + context.Redactor.Apply(stated) + "', which is not a version", null, HttpStatusCode.OK, null);
         context.Versions.Learn(context.Nodes.Current, version);
         return version;
     }

@@ -31,18 +31,21 @@ internal sealed class ZoneFinder(IApiInvoker invoker, ClientContext context, Ses
             if (asked.Response is not { } result)
                 return (null, "the server executes the API for its time zone as a job", true);
             var stated = (PlatformTimeZoneResult)result.GetValueOrThrow();
+            string statement = "the server states '" + Shown(stated.TimeZone) + "' with the offset '" + Shown(stated.Offset) + "'";
             if (ServerZoneText.Parse(stated.TimeZone, stated.Offset, context.Options.TimeProvider.GetUtcNow()) is { } zone)
-                return (zone, "the server states '" + ServerText.Of(stated.TimeZone) + "' with the offset '" + ServerText.Of(stated.Offset) + "'", true);
+                return (zone, statement, true);
             // A response without any of the members is not ZStack's.
             if (stated.TimeZone is null && stated.Offset is null)
                 return (null, "the response has no time zone at $.timezone", false);
-            return (null, "the server states '" + ServerText.Of(stated.TimeZone) + "' with the offset '" + ServerText.Of(stated.Offset) + "', which is not a known time zone", true);
+            return (null, statement + ", which is not a known time zone", true);
         }
         catch (ZStackException e)
         {
             return (null, "the server did not state its time zone (" + e.Message + ")", IsFinal(e));
         }
     }
+
+    private string Shown(string? text) => ServerText.Of(context.Redactor.Apply(text));
 
     // An older server or a missing permission is final. Any other response, such as that of a gateway or of a node that is starting, is temporary.
     private static bool IsFinal(ZStackException fault) => fault is ZStackPermissionException or ZStackHttpException { IsUnknownApi: true };

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Net;
 
 namespace ZStack;
 
@@ -7,10 +8,13 @@ namespace ZStack;
 public sealed class ZqlResult : ZStackStructure
 {
     private byte[]? _inventories;
-    private TimeZoneInfo? _zone;
+    private readonly TimeZoneInfo _zone;
+    private readonly ClientContext _context;
 
-    internal ZqlResult()
+    internal ZqlResult(TimeZoneInfo zone, ClientContext context)
     {
+        _zone = zone;
+        _context = context;
     }
 
     /// <summary>Gets the name that the statement assigned to the result; otherwise, null.</summary>
@@ -24,22 +28,41 @@ public sealed class ZqlResult : ZStackStructure
     /// <summary>Reads the resources.</summary>
     /// <typeparam name="T">The type of the resources.</typeparam>
     /// <param name="read">A method that reads a resource, such as <c>VmInstanceInventory.Read</c>.</param>
-    /// <returns>The resources; empty if the statement counts.</returns>
-    /// <exception cref="ZStackProtocolException">A value cannot be read.</exception>
+    /// <returns>
+    /// The resources; empty if the statement counts. A member whose value does not match its documented type is in
+    /// <see cref="ZStackStructure.UnknownMembers"/>.
+    /// </returns>
+    /// <exception cref="ZStackProtocolException">The resources cannot be read.</exception>
     public IReadOnlyList<T> Inventories<T>(JsonRead<T> read)
     {
         if (read is null)
             throw new ArgumentNullException(nameof(read));
         if (_inventories is null)
             return Array.Empty<T>();
-        return ZStackJson.Read<IReadOnlyList<T>>(_inventories, (ref JsonReader reader) => reader.List(read), _zone);
-    }
-
-    internal static ZqlResult Read(ref JsonReader reader, TimeZoneInfo zone)
-    {
-        var result = new ZqlResult { _zone = zone };
-        reader.ReadMembers(result);
-        return result;
+        var list = new DelegateReader<IReadOnlyList<T>>((ref JsonReader reader) => reader.List(read));
+        byte[] json = _inventories;
+        // The time zone is not requested for statements that only count, whose results should have no resources.
+        TimeZoneInfo zone = ReferenceEquals(_zone, UnknownTimeZone.Instance) ? _context.Zone.KnownOrLocal : _zone;
+        for (bool isRedacted = false; ; isRedacted = true)
+        {
+            try
+            {
+                IReadOnlyList<T> items = ZStackJson.ReadValue<IReadOnlyList<T>, DelegateReader<IReadOnlyList<T>>>(json, list, zone, false, out List<JsonMismatch>? mismatches);
+                if (mismatches is not null && _context.Observer.IsOn)
+                    MemberMismatches.Report(_context, mismatches, new ZStackClientEvent(Zql.Api, _context.Server), null);
+                return items;
+            }
+            catch (JsonFault) when (!isRedacted)
+            {
+                // The fault quotes the text, so redact it and read it again.
+                json = (byte[])json.Clone();
+                _context.Redactor.Apply(json);
+            }
+            catch (JsonFault fault)
+            {
+                throw CallFault.Protocol(Zql.Api, _context.Server, "the resources: " + fault.Message, fault.InnerException, HttpStatusCode.OK, null);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -66,8 +89,13 @@ public sealed class ZqlResult : ZStackStructure
 internal sealed class ZqlResponse : ZStackResult
 {
     private readonly TimeZoneInfo _zone;
+    private readonly ClientContext _context;
 
-    public ZqlResponse(TimeZoneInfo zone) => _zone = zone;
+    public ZqlResponse(TimeZoneInfo zone, ClientContext context)
+    {
+        _zone = zone;
+        _context = context;
+    }
 
     public IReadOnlyList<ZqlResult> Results { get; private set; } = Array.Empty<ZqlResult>();
 
@@ -75,14 +103,14 @@ internal sealed class ZqlResponse : ZStackResult
     {
         if (reader.NameLength != 7 || !reader.NameIs("results"u8))
             return base.ReadMember(ref reader);
-        Results = reader.List((ref JsonReader r) => ZqlResult.Read(ref r, _zone));
+        Results = reader.List((ref JsonReader r) => r.ReadMembers(new ZqlResult(_zone, _context)));
         reader.ThrowIfMismatched();
         return true;
     }
 }
 
 // One or more statements in one call.
-internal sealed class ZqlAction(string zql, TimeZoneInfo zone) : ZStackAction<ZqlResponse>
+internal sealed class ZqlAction(string zql, TimeZoneInfo zone, ClientContext context) : ZStackAction<ZqlResponse>
 {
     public override ApiDescriptor Api => Zql.Api;
 
@@ -90,7 +118,7 @@ internal sealed class ZqlAction(string zql, TimeZoneInfo zone) : ZStackAction<Zq
 
     protected internal override ZqlResponse ReadResult(ref JsonReader reader)
     {
-        var result = new ZqlResponse(zone);
+        var result = new ZqlResponse(zone, context);
         reader.ReadMembers(result);
         return result;
     }

@@ -37,7 +37,7 @@ internal sealed class ZqlRun(IApiInvoker invoker, ClientContext context)
             zql = Text(await context.ZoneAsync(Zql.Api, cancellationToken).ConfigureAwait(false));
         }
 
-        var action = new ZqlAction(zql, zone);
+        var action = new ZqlAction(zql, zone, context);
         QueryPlan.CheckLength(action, context.Server.Base.Length);
         ZqlResponse response = await invoker.CallAsync(action, cancellationToken).ConfigureAwait(false);
         if (response.Results.Count != statements.Count)

@@ -62,9 +62,10 @@ public ref partial struct JsonReader
                 return "$";
         }
 
-        return Append(path, ref length, new PathStep { Start = nameStart, Length = nameLength })
-            ? "$." + Encoding.UTF8.GetString(path.Slice(0, length).ToArray())
-            : "$";
+        if (!Append(path, ref length, new PathStep { Start = nameStart, Length = nameLength }))
+            return "$";
+        // The JSON may be a list itself, such as the resources of a ZQL result.
+        return (path[0] == '[' ? "$" : "$.") + Encoding.UTF8.GetString(path.Slice(0, length).ToArray());
     }
 }
 

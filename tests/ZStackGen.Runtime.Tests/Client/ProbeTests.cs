@@ -89,4 +89,16 @@ public class ProbeTests
         await using var client = server.Client();
         Assert.Equal("5.2.1", (await server.Pass(client.GetServerVersionAsync(TestContext.Current.CancellationToken))).ToString());
     }
+
+    [Fact]
+    public async Task A_version_or_a_time_zone_that_quotes_a_session_is_redacted()
+    {
+        var server = new StubServer { Answer = static r => StubServer.Json(200, """{"version":"v session-number-1","timezone":"z session-number-1"}""") };
+        await using var client = server.Client(static o => o.ServerTimeZone = null);
+        await client.LogInAsync(TestContext.Current.CancellationToken);
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.GetServerVersionAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("the version is 'v ****************'", e.Message, StringComparison.Ordinal);
+        ZStackServerTimeZone zone = await client.LearnServerTimeZoneAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("states 'z ****************'", zone.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -111,4 +111,45 @@ public sealed class ZqlTests
         var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.QueryZqlAsync([Zql.Query("zone"), Zql.Query("host")], Token));
         Assert.Contains("the response has 1 results at $.results for 2 statements", e.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_member_of_another_kind_is_kept_and_reported_once_and_the_rest_is_read()
+    {
+        var observer = new MismatchObserver();
+        var server = new StubServer { Answer = static _ => StubServer.Json(200, """{"results":[{"inventories":[{"uuid":"a","cpuNum":"many","name":"x"},{"uuid":"b","cpuNum":"more"}]}]}""") };
+        await using var client = server.Client(o => o.Observer = observer);
+        ZqlResult result = await client.QueryZqlAsync(Zql.Query("vminstance"), Token);
+        IReadOnlyList<VmInstanceInventory> vms = result.Inventories(VmInstanceInventory.Read);
+        Assert.Equal(["a", "b"], vms.Select(static vm => vm.Uuid));
+        Assert.Equal("x", vms[0].Name);
+        Assert.Equal("many", vms[0].UnknownMembers["cpuNum"].GetString());
+        Assert.Equal("ZQLQuery: $[0].cpuNum is not a whole number", Assert.Single(observer.Mismatches));
+    }
+
+    [Fact]
+    public async Task Resources_in_the_result_of_a_count_are_readable_without_a_time_zone()
+    {
+        var server = new StubServer { Answer = static _ => StubServer.Json(200, """{"results":[{"total":1,"inventories":[{"uuid":"a","createDate":"Nov 14, 2017 10:20:57 PM"}]}]}""") };
+        await using var client = server.Client(static o => o.ServerTimeZone = null);
+        ZqlResult result = await client.QueryZqlAsync(Zql.Count("vminstance"), Token);
+        Assert.Equal(57, Assert.Single(result.Inventories(VmInstanceInventory.Read)).CreateDate!.Value.Second);
+    }
+
+    [Fact]
+    public async Task Resources_that_cannot_be_read_are_reported_without_a_secret()
+    {
+        var server = new StubServer { Answer = static _ => StubServer.Json(200, """{"results":[{"inventories":["session-number-1 is no resource"]}]}""") };
+        await using var client = server.Client();
+        ZqlResult result = await client.QueryZqlAsync(Zql.Query("vminstance"), Token);
+        var e = Assert.Throws<ZStackProtocolException>(() => result.Inventories(VmInstanceInventory.Read));
+        Assert.Contains("ZQLQuery (GET /v1/zql at http://mn.example:8080): the resources: $[0] is not an object", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("session-number-1", e.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class MismatchObserver : ZStackClientObserver
+    {
+        public List<string> Mismatches { get; } = [];
+
+        public override void MemberMismatched(in ZStackClientEvent response) => Mismatches.Add(response.Api + ": " + response.Member + " is not " + response.Expected);
+    }
 }
