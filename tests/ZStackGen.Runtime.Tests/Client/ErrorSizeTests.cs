@@ -20,7 +20,7 @@ public class ErrorSizeTests
     [Fact]
     public async Task An_endless_page_is_read_up_to_the_limit_and_reported_by_its_beginning()
     {
-        var flood = new Flood("<html>the gateway is down ");
+        var flood = new EndlessStream("<html>the gateway is down ");
         var server = new StubServer { Answer = _ => new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new StreamContent(flood) } };
         await using var client = server.Client();
         var e = await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new QueryVmInstanceAction(), Stop));
@@ -70,22 +70,5 @@ public class ErrorSizeTests
         await using var client = server.Client(static o => o.MaxResponseBytes = 1000);
         var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.CallAsync(new QueryVmInstanceAction(), Stop));
         Assert.Contains("the error is larger than 1000 bytes", e.Message, StringComparison.Ordinal);
-    }
-
-    // A beginning, followed by spaces without an end.
-    private sealed class Flood(string beginning) : System.IO.MemoryStream(System.Text.Encoding.UTF8.GetBytes(beginning))
-    {
-        public long Given { get; private set; }
-
-        public override bool CanSeek => false;
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            int count = Read(buffer.Span);
-            if (count == 0)
-                buffer.Span.Fill((byte)' ');
-            Given += count == 0 ? buffer.Length : count;
-            return new ValueTask<int>(count == 0 ? buffer.Length : count);
-        }
     }
 }
