@@ -23,12 +23,15 @@ internal static class LoadBenchmark
     // The limit for the memory trend of the second half. A steeper trend is a leak; a flatter one is work in flight.
     private const double Growth = 0.05;
 
+    private static readonly TimeSpan s_short = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(8);
+
     /// <summary>Measures queries of 1, 16 and 256 callers, without the mixed work.</summary>
     /// <param name="log">The log of figures.</param>
     public static void RunShort(FigureLog log)
     {
         foreach (int callers in (int[])[1, 16, 256])
-            QueriesAsync(callers, log).GetAwaiter().GetResult();
+            QueriesAsync(callers, s_short, log).GetAwaiter().GetResult();
     }
 
     public static int Run(string[] args, FigureLog log)
@@ -57,14 +60,14 @@ internal static class LoadBenchmark
     {
         await using ZStackSimulator zstack = await SimulatorAsync();
         await using ZStackClient client = await ClientAsync(zstack);
-        return await QueriesAsync(client, workers, log) & await MixedLoad.RunAsync(client, mixed, workers, Growth);
+        return await QueriesAsync(client, workers, s_long, log) & await MixedLoad.RunAsync(client, mixed, workers, Growth);
     }
 
-    private static async Task QueriesAsync(int workers, FigureLog log)
+    private static async Task QueriesAsync(int workers, TimeSpan duration, FigureLog log)
     {
         await using ZStackSimulator zstack = await SimulatorAsync();
         await using ZStackClient client = await ClientAsync(zstack);
-        await QueriesAsync(client, workers, log);
+        await QueriesAsync(client, workers, duration, log);
     }
 
     internal static Task<ZStackSimulator> SimulatorAsync() =>
@@ -83,25 +86,25 @@ internal static class LoadBenchmark
         return client;
     }
 
-    private static async Task<bool> QueriesAsync(ZStackClient client, int workers, FigureLog log)
+    private static async Task<bool> QueriesAsync(ZStackClient client, int workers, TimeSpan duration, FigureLog log)
     {
         Console.WriteLine(Invariant($"generated client and simulator in one process, loopback TCP, {workers} callers, {Environment.ProcessorCount} processors, server GC {System.Runtime.GCSettings.IsServerGC}"));
-        bool held = await QueryAsync("query, one zone", workers, log, async () =>
+        bool held = await QueryAsync("query, one zone", workers, duration, log, async () =>
         {
             QueryZoneAction.Result result = await client.CallAsync(new QueryZoneAction { Conditions = ["name=hall-a"], Limit = 1 });
             return result.Inventories is [{ Name: "hall-a" }];
         });
-        return held & await QueryAsync("query, one VM instance with its NICs and volumes", workers, log, async () =>
+        return held & await QueryAsync("query, one VM instance with its NICs and volumes", workers, duration, log, async () =>
         {
             QueryVmInstanceAction.Result result = await client.CallAsync(new QueryVmInstanceAction { Conditions = ["name=web-1"], Limit = 1 });
             return result.Inventories is [{ Name: "web-1" }];
         });
     }
 
-    private static async Task<bool> QueryAsync(string what, int workers, FigureLog log, Func<Task<bool>> query)
+    private static async Task<bool> QueryAsync(string what, int workers, TimeSpan duration, FigureLog log, Func<Task<bool>> query)
     {
-        await CallAsync(workers, TimeSpan.FromSeconds(3), query);
-        (long calls, TimeSpan time, List<double> latencies) = await CallAsync(workers, TimeSpan.FromSeconds(8), query);
+        await CallAsync(workers, duration / 2, query);
+        (long calls, TimeSpan time, List<double> latencies) = await CallAsync(workers, duration, query);
         double rate = calls / time.TotalSeconds;
         // One caller waits for each response, so it has no budget.
         string name = Invariant($"{what}, {workers} callers");

@@ -26,7 +26,7 @@ internal static class ReportCommand
         ("load", "Client and simulator share the process and its processors. There is no peer."),
         ("explorer", "Server and browser share the machine, and their files are in the disk cache. The network is the loopback. There is no peer."),
         ("growth", "The constant part of each time is not subtracted, and APIs share types: both lower the exponent. Cold builds are measured only by the command growth."),
-        ("machine", "Disturbances within a set: one processor and the memory are measured at the set's begin and end, and the slower time counts. A phase in which the whole report is slow is visible only by comparison with another report."),
+        ("machine", "Load of other machines within a set: it is measured before and after each set, and the slower time counts. The sets reader, compile and cold also measure it around each round, and repeat disturbed rounds for a limited time. A report that is slow as a whole is visible only by comparison with another report."),
         ("analyzers", "A program that sets every parameter behind a version guard, in memory."),
     ];
 
@@ -54,28 +54,23 @@ internal static class ReportCommand
 
         var log = new FigureLog();
         var total = Stopwatch.StartNew();
-        var machine = new MachineSpeed();
-        List<(string Set, TimeSpan Processor, TimeSpan Memory)> speeds = [];
+        var load = new MachineLoad();
+        List<(string Set, TimeSpan Time)> loads = [];
         foreach (BenchmarkSet set in sets)
         {
             var time = Stopwatch.StartNew();
             Console.WriteLine($"== {set.Name}");
-            (TimeSpan Processor, TimeSpan Memory) before = machine.Measure();
+            TimeSpan before = load.Measure();
             foreach (Figure figure in SetProcess.Run(set))
                 log.Add(figure);
-            (TimeSpan Processor, TimeSpan Memory) after = machine.Measure();
-            speeds.Add((set.Name, Longer(before.Processor, after.Processor), Longer(before.Memory, after.Memory)));
+            TimeSpan after = load.Measure();
+            loads.Add((set.Name, before > after ? before : after));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"== {set.Name}: {time.Elapsed.TotalSeconds:F0} s"));
         }
 
-        TimeSpan processor = speeds.Min(static speed => speed.Processor), memory = speeds.Min(static speed => speed.Memory);
-        log.Add(new Figure("machine", "processor, fixed work, fastest", processor.TotalMilliseconds, "ms"));
-        log.Add(new Figure("machine", "memory, random access, fastest", 1e6 * memory.TotalMilliseconds / MachineSpeed.MemorySteps, "ns"));
-        foreach ((string set, TimeSpan processorWork, TimeSpan memoryWork) in speeds)
-        {
-            log.Add(new Figure("machine", "processor's speed before or after " + set, 100 * processor / processorWork, "%") { Peer = "its fastest" });
-            log.Add(new Figure("machine", "memory's speed before or after " + set, 100 * memory / memoryWork, "%") { Peer = "its fastest" });
-        }
+        log.Add(new Figure("machine", "allocation, one thread, fastest", MachineLoad.AllocatedBytes / load.Fastest.TotalMilliseconds / 1e6, "GB/s"));
+        foreach ((string set, TimeSpan fixedWork) in loads)
+            log.Add(new Figure("machine", "speed of allocation before or after " + set, 100 * load.Fastest / fixedWork, "%") { Peer = "its fastest" });
 
         string report = Markdown(log.Figures, total.Elapsed);
         Console.WriteLine();
@@ -86,8 +81,6 @@ internal static class ReportCommand
             File.WriteAllText(json, FigureJson.Write(Machine, log.Figures));
         return log.Figures.Any(static figure => figure.IsHeld == false) ? 1 : 0;
     }
-
-    private static TimeSpan Longer(TimeSpan left, TimeSpan right) => left > right ? left : right;
 
     private static string Machine => string.Create(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}, Roslyn {typeof(CSharpCompilation).Assembly.GetName().Version}");
 
