@@ -78,6 +78,21 @@ public sealed class SimulatorQueryTests
     [InlineData("sort=nosuchfield")]
     [InlineData("sort=-name desc,nosuchfield")]
     [InlineData("sort=%2B__userTag__")]
+    [InlineData("sort=name sideways")]
+    [InlineData("sort=name sideways,uuid")]
+    [InlineData("sort=name desc")]
+    [InlineData("sort=%2Bname,-uuid")]
+    [InlineData("sort=name,,uuid")]
+    [InlineData("sort=-")]
+    [InlineData("fields=uuid,nothing")]
+    [InlineData("fields=UUID")]
+    [InlineData("fields=*")]
+    [InlineData("fields=cluster.name")]
+    [InlineData("fields=__systemTag__")]
+    [InlineData("fields=nothing&count=true")]
+    [InlineData("filterName=vrouter")]
+    [InlineData("filterName=kind:vrouter")]
+    [InlineData("filterName=applianceType:vrouter")]
     public async Task A_query_that_the_server_cannot_execute_is_a_503(string query)
     {
         await using ZStackSimulator zstack = await StartWithZonesAsync();
@@ -111,6 +126,33 @@ public sealed class SimulatorQueryTests
 
         Assert.Equal("""{"total":3,"schema":{}}""", count.Text);
         Assert.Equal("""{"inventories":[{"name":"a1","state":"Enabled"}],"total":4,"schema":{"inventories[0]":"org.zstack.header.zone.ZoneInventory"}}""", page.Text);
+    }
+
+    [Fact]
+    public async Task A_list_of_fields_without_a_name_returns_all_fields()
+    {
+        await using ZStackSimulator zstack = await StartWithZonesAsync();
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        Assert.Equal("a1 a2 b1 a>=b", await NamesAsync(client, "fields=,"));
+    }
+
+    [Fact]
+    public async Task A_named_filter_returns_the_appliances_of_a_type()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options =>
+        {
+            options.StartWithExamples = false;
+            options.Specs = SpecSource.Texts(new SpecText("QueryApplianceVm.md", "# QueryApplianceVm\n\n`GET /v1/vm-instances/appliances`\n\n## Response\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n"
+                + "| inventories | List<ApplianceVmInventory> | a | 0.6 |\n\n### ApplianceVmInventory\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| uuid | String | a | 0.6 |\n| applianceType | String | a | 0.6 |\n"));
+        });
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        string router = zstack.Seed("QueryApplianceVm", new JsonObject { ["applianceType"] = "vrouter" });
+        zstack.Seed("QueryApplianceVm", new JsonObject { ["applianceType"] = "SLB" });
+
+        RawAnswer answer = await client.GetAsync("v1/vm-instances/appliances?filterName=applianceType:vrouter");
+
+        Assert.Equal(router, (string?)Assert.Single(answer.Json["inventories"]!.AsArray())!["uuid"]);
     }
 
     [Fact]

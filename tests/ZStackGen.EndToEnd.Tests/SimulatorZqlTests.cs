@@ -68,6 +68,8 @@ public sealed class SimulatorZqlTests
     [InlineData("query zone return with (weather)", "cannot return 'weather'")]
     [InlineData("query zone return with (zwatch{a=1", "ends where '}' is expected")]
     [InlineData("query vminstance where zoneUuid in (query zone.uuid limit 1)", "unexpected 'limit' at 52; ')' is expected")]
+    [InlineData("query vminstance where zoneUuid in (query zone.colour)", "zone has no queryable field 'colour'")]
+    [InlineData("query vminstance where zoneUuid in (query zone.cluster.uuid)", "zone has no queryable field")]
     [InlineData("search 'x' from zone", "unexpected 'search' at 0")]
     [InlineData("query zone limit many", "unexpected 'many' at 17")]
     [InlineData("query zone where name = §", "'§'")]

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ZStack.Simulation.Handling;
+using ZStack.Simulation.Queries.Zql;
 using ZStack.Simulation.Responses;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
@@ -25,37 +26,68 @@ internal sealed class QueryApis(ResourceStore store, ApiCatalog catalog) : IApiH
             if (call.Text("uuid") is { } uuid && call.Definition.Paths.Any(static path => path.EndsWith("/{uuid}", StringComparison.Ordinal)))
                 return List(collection, collection.Items.Where(item => item.Uuid == uuid), null, null);
 
-            QueryParameters query = QueryParameters.Read(call.QueryParameters);
-            var matchers = new List<ConditionMatcher>(query.Conditions.Count);
-            foreach (QueryFilter condition in query.Conditions)
+            try
             {
-                if (condition.CausesServerError)
-                    return SimulatedResponse.Failure(SimulatedError.Internal($"the value of the condition on '{condition.Name}' contains a single quote, which the query language cannot express"));
-                if (ResourcePath.Create(store, catalog, collection, condition.Name) is not { } path)
-                    return SimulatedResponse.Failure(SimulatedError.Internal($"{collection.ElementType ?? collection.Query.Name} has no queryable field '{condition.Name}'"));
-                matchers.Add(new ConditionMatcher(path, condition.Operator, condition.Value));
+                return Query(collection, QueryParameters.Read(call.QueryParameters));
             }
-
-            foreach ((string field, _) in query.Sort.Distinct())
+            catch (ZqlException failed)
             {
-                if (!ResourcePath.IsOwnField(store, catalog, collection, field))
-                    return SimulatedResponse.Failure(SimulatedError.Internal($"{collection.ElementType ?? collection.Query.Name} has no field '{field}' to sort by"));
+                return SimulatedResponse.Failure(SimulatedError.Internal(failed.Message));
             }
-
-            if (query.Limit < 0)
-                return SimulatedResponse.Failure(SimulatedError.Internal("the limit of a query cannot be negative"));
-            List<Resource> found = collection.Items.FindAll(item => matchers.TrueForAll(matcher => matcher.Matches(item)));
-            if (query.Count)
-                return SimulatedResponse.Success(new JsonObject { ["total"] = found.Count });
-            int total = found.Count;
-            IEnumerable<Resource> sorted = QuerySort.Apply(found, query.Sort);
-            return List(
-                collection,
-                sorted.Skip(query.Start).Take(query.Limit),
-                query.Fields,
-                query.ReplyWithCount ? total : null);
         }
     }
+
+    // The server translates a query to ZQL, and rejects names and clauses that ZQL does not accept.
+    private SimulatedResponse Query(ResourceCollection collection, QueryParameters query)
+    {
+        var matchers = new List<ConditionMatcher>(query.Conditions.Count + 1);
+        foreach (QueryFilter condition in query.Conditions)
+        {
+            if (condition.CausesServerError)
+                throw new ZqlException($"the value of the condition on '{condition.Name}' contains a single quote, which the query language cannot express");
+            matchers.Add(new ConditionMatcher(Path(collection, condition.Name), condition.Operator, condition.Value));
+        }
+
+        if (query.FilterName is { Length: > 0 } filter)
+            matchers.Add(NamedFilter(collection, filter));
+        foreach (string field in query.Sort.Select(static key => key.Field).Distinct())
+            CheckField(collection, field, "sort");
+        foreach (string field in query.Fields ?? [])
+            CheckField(collection, field, "fields");
+        if (query.Limit < 0)
+            throw new ZqlException("the limit of a query cannot be negative");
+        List<Resource> found = collection.Items.FindAll(item => matchers.TrueForAll(matcher => matcher.Matches(item)));
+        if (query.Count)
+            return SimulatedResponse.Success(new JsonObject { ["total"] = found.Count });
+        int total = found.Count;
+        IEnumerable<Resource> sorted = QuerySort.Apply(found, query.Sort);
+        return List(
+            collection,
+            sorted.Skip(query.Start).Take(query.Limit),
+            query.Fields,
+            query.ReplyWithCount ? total : null);
+    }
+
+    private ResourcePath Path(ResourceCollection collection, string name) =>
+        ResourcePath.Create(store, catalog, collection, name) ?? throw new ZqlException($"{NameOf(collection)} has no queryable field '{name}'");
+
+    private void CheckField(ResourceCollection collection, string field, string parameter)
+    {
+        if (!ResourcePath.IsOwnField(store, catalog, collection, field))
+            throw new ZqlException($"{NameOf(collection)} has no field '{field}', which '{parameter}' names");
+    }
+
+    // ZStack has a single filter with a name.
+    private ConditionMatcher NamedFilter(ResourceCollection collection, string filter)
+    {
+        const string applianceType = "applianceType";
+        string[] parts = filter.Split(':', 2);
+        if (parts is not [applianceType, { } value])
+            throw new ZqlException($"the parameter 'filterName' is '{filter}'; the only filter is '{applianceType}:TYPE'");
+        return new ConditionMatcher(Path(collection, applianceType), QueryOperator.Equal, value);
+    }
+
+    private static string NameOf(ResourceCollection collection) => collection.ElementType ?? collection.Query.Name;
 
     private static SimulatedResponse List(ResourceCollection collection, IEnumerable<Resource> items, IReadOnlyList<string>? fields, int? total)
     {

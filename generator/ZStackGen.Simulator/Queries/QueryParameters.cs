@@ -7,7 +7,7 @@ using ZStack.Simulation.Responses;
 namespace ZStack.Simulation.Queries;
 
 /// <summary>The standard parameters of a query. See runtime/PROTOCOL.md §5.1.</summary>
-internal sealed record QueryParameters(IReadOnlyList<QueryFilter> Conditions, int Limit, int Start, bool Count, bool ReplyWithCount, IReadOnlyList<(string Field, bool Descending)> Sort, IReadOnlyList<string>? Fields)
+internal sealed record QueryParameters(IReadOnlyList<QueryFilter> Conditions, int Limit, int Start, bool Count, bool ReplyWithCount, IReadOnlyList<(string Field, bool Descending)> Sort, IReadOnlyList<string>? Fields, string? FilterName)
 {
     public static QueryParameters Read(IReadOnlyDictionary<string, string[]> query) => new(
         query.TryGetValue("q", out string[]? conditions) ? [.. conditions.Distinct(StringComparer.Ordinal).Select(QueryFilter.Parse)] : [],
@@ -16,7 +16,8 @@ internal sealed record QueryParameters(IReadOnlyList<QueryFilter> Conditions, in
         Flag(query, "count"),
         Flag(query, "replyWithCount"),
         QuerySort.Parse(First(query, "sort")),
-        First(query, "fields") is { Length: > 0 } fields ? fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray() : null);
+        First(query, "fields")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } fields ? [.. fields.Distinct(StringComparer.Ordinal)] : null,
+        First(query, "filterName"));
 
     private static string? First(IReadOnlyDictionary<string, string[]> query, string name) => query.TryGetValue(name, out string[]? values) ? values[0] : null;
 

@@ -13,9 +13,6 @@ internal sealed class ZqlResults(ZqlSearch search, ZqlResponseSize size)
 {
     public JsonObject Of(ParsedStatement statement)
     {
-        ResourceCollection collection = search.CollectionOf(statement.Target);
-        foreach (string field in (statement.Fields ?? []).Concat(statement.GroupBy).Concat(statement.SumBy is { } by ? [by] : []).Concat(statement.OrderBy.Select(static order => order.Field)).Distinct())
-            search.CheckField(collection, field);
         List<Resource> found = search.Find(statement);
         var result = new JsonObject();
         switch (statement.Verb)

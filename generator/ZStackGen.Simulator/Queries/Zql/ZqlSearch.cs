@@ -16,20 +16,28 @@ internal sealed class ZqlSearch(ResourceStore store, ApiCatalog catalog)
         ?? throw new ZqlException($"there is no resource '{target}' to query; the names are [{string.Join(", ", store.Collections.Select(static c => c.ZqlName).Distinct().Order(StringComparer.Ordinal))}]");
 
     /// <summary>Returns the resources that meet <c>where</c> and <c>restrict by</c>, in creation order.</summary>
+    /// <exception cref="ZqlException">The statement, or a query in it, names an unknown resource or field.</exception>
     public List<Resource> Find(ParsedStatement statement)
     {
         ResourceCollection collection = CollectionOf(statement.Target);
+        CheckFields(collection, statement);
         List<Func<Resource, bool>> conditions = [.. statement.RestrictBy.Select(restriction => Restriction(collection, restriction))];
         if (statement.Where is { } where)
             conditions.Insert(0, Condition(collection, where));
         return [.. collection.Items.Where(item => conditions.TrueForAll(meets => meets(item)))];
     }
 
-    /// <summary>Throws a <see cref="ZqlException"/> if the resource does not have the field.</summary>
-    public void CheckField(ResourceCollection collection, string field)
+    // The fields that a statement returns, groups by and sorts by.
+    private void CheckFields(ResourceCollection collection, ParsedStatement statement)
     {
-        if (!ResourcePath.IsOwnField(store, catalog, collection, field))
-            throw new ZqlException($"{collection.ZqlName} has no queryable field '{field}'");
+        IEnumerable<string> fields = (statement.Fields ?? []).Concat(statement.GroupBy).Concat(statement.OrderBy.Select(static order => order.Field));
+        if (statement.SumBy is { } sumBy)
+            fields = fields.Append(sumBy);
+        foreach (string field in fields.Distinct())
+        {
+            if (!ResourcePath.IsOwnField(store, catalog, collection, field))
+                throw new ZqlException($"{collection.ZqlName} has no queryable field '{field}'");
+        }
     }
 
     private ResourcePath Path(ResourceCollection collection, string field) =>
