@@ -1,7 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ZStackGen.Specs.Model;
 
@@ -10,20 +8,10 @@ namespace ZStackGen.Tool.Checking;
 /// <summary>Writes findings as one JSON array.</summary>
 internal static class CheckJson
 {
-    /// <summary>The options for all JSON output of this tool: Chinese unescaped, the same bytes on every system.</summary>
-    public static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-    };
-
     /// <summary>Writes all findings.</summary>
     public static void Write(CheckResult result, TextWriter output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        JsonOutput.Write(output, json =>
         {
             json.WriteStartArray();
             foreach (CheckedFinding found in result.Findings)
@@ -42,9 +30,6 @@ internal static class CheckJson
             }
 
             json.WriteEndArray();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
-        output.Write('\n');
+        });
     }
 }

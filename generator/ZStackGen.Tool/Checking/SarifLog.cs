@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
@@ -20,8 +19,7 @@ internal static class SarifLog
     {
         // SARIF refers by index only to rules that the log lists. A finding with another rule still states the rule's ID.
         Dictionary<string, int> indexes = RuleCatalog.All.Select(static (rule, index) => (rule.Id, index)).ToDictionary(static r => r.Id, static r => r.index);
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, CheckJson.Options))
+        JsonOutput.Write(terminal.Output, json =>
         {
             json.WriteStartObject();
             json.WriteString("$schema"u8, "https://json.schemastore.org/sarif-2.1.0.json"u8);
@@ -37,10 +35,7 @@ internal static class SarifLog
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        terminal.Output.Write(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
-        terminal.Output.Write('\n');
+        });
     }
 
     private static void WriteTool(Utf8JsonWriter json)

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using System.Text.Json;
-using ZStackGen.Tool.Checking;
 
 namespace ZStackGen.Tool.Comparing;
 
@@ -13,8 +11,7 @@ internal static class ChangeJson
     /// <summary>Writes all changes. Changes of documentation are always counted, but written only if <paramref name="descriptions"/> is set.</summary>
     public static void Write(ChangeReport report, bool descriptions, TextWriter output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, CheckJson.Options))
+        JsonOutput.Write(output, json =>
         {
             json.WriteStartObject();
             json.WriteNumber("breaking"u8, report.Count(ChangeImpact.Breaking));
@@ -36,10 +33,7 @@ internal static class ChangeJson
                 json.WriteStringValue(note);
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
-        output.Write('\n');
+        });
     }
 
     private static void WriteItems(Utf8JsonWriter json, string name, IReadOnlyList<ChangedItem> items, bool descriptions)

@@ -40,15 +40,15 @@ internal static class ChangeMarkdown
         }
     }
 
-    /// <summary>Escapes a name or description from a page, so that it does not become markup.</summary>
+    /// <summary>Escapes a name or description from a page, so that it does not become markup, and does not act on a terminal.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (char c in text)
+        foreach (char c in OutputConsole.Visible(text))
         {
             if (c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '&' or '!')
                 escaped.Append('\\');
-            escaped.Append(char.IsControl(c) ? ' ' : c);
+            escaped.Append(c);
         }
 
         return escaped.ToString().Replace("-\\>", "->", System.StringComparison.Ordinal);

@@ -2,11 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using ZStackGen.Explorer.History;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Checking;
 
 namespace ZStackGen.Tool.History;
 
@@ -26,8 +24,7 @@ internal static class HistoryJson
     /// <summary>Writes the elements that match <paramref name="filter"/>, with their owners.</summary>
     public static void Write(IReadOnlyList<HistoryEntry> entries, HistoryFilter filter, TextWriter output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, CheckJson.Options))
+        JsonOutput.Write(output, json =>
         {
             json.WriteStartObject();
             json.WriteString("$schema"u8, Schema);
@@ -44,10 +41,7 @@ internal static class HistoryJson
             }
 
             json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
-        output.Write('\n');
+        });
     }
 
     // Each group is an owner and its members. The members follow their owner in the list.

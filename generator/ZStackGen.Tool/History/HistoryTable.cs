@@ -76,7 +76,8 @@ internal sealed record HistoryTable(string[] Header, IReadOnlyList<string[]> Row
     // Pages are untrusted. The apostrophe prevents a spreadsheet from evaluating a cell as a formula.
     private static string Cell(string text)
     {
-        string safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        string visible = OutputConsole.Visible(text);
+        string safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + visible : visible;
         return safe.AsSpan().ContainsAny("\",\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

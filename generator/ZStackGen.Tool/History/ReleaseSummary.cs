@@ -3,11 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using ZStackGen.Explorer.History;
 using ZStackGen.Specs.Model;
-using ZStackGen.Tool.Checking;
 
 namespace ZStackGen.Tool.History;
 
@@ -49,8 +47,7 @@ internal sealed record ReleaseSummary(string Version, IReadOnlyDictionary<(Histo
     /// <summary>Writes the summaries as a JSON array.</summary>
     public static void WriteJson(IReadOnlyList<ReleaseSummary> summaries, TextWriter output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, CheckJson.Options))
+        JsonOutput.Write(output, json =>
         {
             json.WriteStartArray();
             foreach (ReleaseSummary summary in summaries)
@@ -73,10 +70,7 @@ internal sealed record ReleaseSummary(string Version, IReadOnlyDictionary<(Histo
             }
 
             json.WriteEndArray();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
-        output.Write('\n');
+        });
     }
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ZStackGen.Specs.Model;
 using ZStackGen.Tool.Pages;
@@ -14,15 +13,6 @@ namespace ZStackGen.Tool.Inspecting;
 /// <summary>Writes the content of pages as JSON: one array with an element per page (the inspect contract).</summary>
 internal static class InspectJson
 {
-    private static readonly JsonWriterOptions s_options = new()
-    {
-        // Chinese stays unescaped: the output is a file or a pipe, never a script block of a web page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-    };
-
     /// <summary>Writes all pages.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="output">The writer.</param>
@@ -30,7 +20,7 @@ internal static class InspectJson
     public static void Write(IReadOnlyList<ReadPage> pages, TextWriter output, bool unread = false)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer, s_options);
+        using var json = new Utf8JsonWriter(buffer, JsonOutput.Options(indentSize: 1));
         json.WriteStartArray();
         foreach (ReadPage page in pages)
         {
@@ -47,7 +37,7 @@ internal static class InspectJson
     private static void Drain(Utf8JsonWriter json, ArrayBufferWriter<byte> buffer, TextWriter output)
     {
         json.Flush();
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        output.Write(JsonOutput.Text(buffer.WrittenSpan));
         buffer.ResetWrittenCount();
     }
 

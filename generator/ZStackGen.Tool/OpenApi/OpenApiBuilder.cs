@@ -73,7 +73,7 @@ internal static class OpenApiBuilder
     {
         string json = await document.SerializeAsJsonAsync(version, cancellationToken).ConfigureAwait(false);
         // The YAML of Microsoft.OpenApi leaves texts such as 'yes' and '2024-01-01' plain, which readers take for other values.
-        return isYaml ? YamlText.Of((JsonObject)JsonNode.Parse(json)!) : json.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+        return isYaml ? YamlText.Of((JsonObject)JsonNode.Parse(json)!) : OutputConsole.Escaped(json.Replace("\r\n", "\n", StringComparison.Ordinal)).TrimEnd('\n') + "\n";
     }
 
     private static string? NewestVersion(ApiLibrary library)

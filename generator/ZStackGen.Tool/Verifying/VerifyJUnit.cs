@@ -55,6 +55,6 @@ internal static class VerifyJUnit
 
     private static void WriteCount(XmlWriter xml, string name, int count) => xml.WriteAttributeString(name, XmlConvert.ToString(count));
 
-    // Names of a page or a server can hold characters that XML cannot.
-    private static string Valid(string text) => string.Concat(text.EnumerateRunes().Select(static rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "\uFFFD"));
+    // Names of a page or a server can hold characters that XML cannot, or that act on a terminal.
+    private static string Valid(string text) => string.Concat(OutputConsole.Visible(text).EnumerateRunes().Select(static rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "\uFFFD"));
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using ZStackGen.Tool.Checking;
 
@@ -16,7 +15,7 @@ internal static class VerifyJson
     /// <summary>Writes one JSON array with an element for each row.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="output">The writer.</param>
-    public static void Write(IReadOnlyList<VerifiedRow> rows, TextWriter output) => Write(output, json =>
+    public static void Write(IReadOnlyList<VerifiedRow> rows, TextWriter output) => JsonOutput.Write(output, json =>
     {
         json.WriteStartArray();
         foreach (VerifiedRow row in rows)
@@ -38,7 +37,7 @@ internal static class VerifyJson
     /// <param name="rows">The rows.</param>
     /// <param name="terminal">The terminal that provides the working directory.</param>
     /// <param name="output">The writer.</param>
-    public static void WriteSarif(IReadOnlyList<VerifiedRow> rows, Terminal terminal, TextWriter output) => Write(output, json =>
+    public static void WriteSarif(IReadOnlyList<VerifiedRow> rows, Terminal terminal, TextWriter output) => JsonOutput.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("$schema"u8, "https://json.schemastore.org/sarif-2.1.0.json"u8);
@@ -95,14 +94,5 @@ internal static class VerifyJson
         json.WriteStartObject(name);
         json.WriteString("text"u8, text);
         json.WriteEndObject();
-    }
-
-    private static void Write(TextWriter output, Action<Utf8JsonWriter> write)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, CheckJson.Options))
-            write(json);
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
-        output.Write('\n');
     }
 }
