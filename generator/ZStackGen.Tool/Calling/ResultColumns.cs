@@ -26,10 +26,24 @@ internal static class ResultColumns
     /// <exception cref="ToolException">A column is unknown.</exception>
     public static void Check(IReadOnlyList<string> columns, JsonObject result, Func<IReadOnlySet<string>> described)
     {
-        string[] names = [.. result.SelectMany(static member => member.Value is JsonArray list ? list.OfType<JsonObject>() : member.Value is JsonObject resource ? [resource] : [])
-            .SelectMany(static resource => resource).Select(static member => member.Key)];
+        string[] names = [.. Resources(result).SelectMany(static resource => resource).Select(static member => member.Key)];
         if (names.Length > 0)
             Check(columns, names.ToHashSet(StringComparer.Ordinal), described);
+    }
+
+    // The objects that the table has rows for.
+    private static IEnumerable<JsonObject> Resources(JsonObject result)
+    {
+        foreach ((_, JsonNode? value) in result)
+        {
+            if (value is JsonObject resource)
+                yield return resource;
+            if (value is not JsonArray list)
+                continue;
+            JsonObject[] rows = [.. list.OfType<JsonObject>()];
+            foreach (JsonObject row in ResultTable.AreResults(rows) ? rows.SelectMany(Resources) : rows)
+                yield return row;
+        }
     }
 
     private static void Check(IReadOnlyList<string> columns, IReadOnlySet<string> names, Func<IReadOnlySet<string>> others)

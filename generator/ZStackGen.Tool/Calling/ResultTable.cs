@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -37,16 +38,33 @@ internal static class ResultTable
             WriteMembers(rest, [], terminal);
     }
 
+    /// <summary>Returns true if the elements of a list hold lists of resources themselves, such as the results of the statements of ZQL.</summary>
+    /// <param name="rows">The elements.</param>
+    public static bool AreResults(IReadOnlyCollection<JsonObject> rows) => rows.Any(static row => row["inventories"] is JsonArray);
+
     private static void WriteRows(JsonArray list, IReadOnlyList<string> columns, Terminal terminal)
     {
         JsonObject[] rows = [.. list.OfType<JsonObject>()];
+        // A column cannot show elements whose members are all objects and lists.
+        if (AreResults(rows) || (columns.Count == 0 && !rows.Any(static row => row.Any(static member => IsScalar(member.Value)))))
+        {
+            for (int i = 0; i < rows.Length; i++)
+            {
+                if (i > 0)
+                    terminal.Output.Write('\n');
+                Write(rows[i], columns, terminal);
+            }
+
+            return;
+        }
+
         string[] shown = columns.Count > 0 ? [.. columns] : Fitting(rows, terminal.Width);
         Table table = NewTable();
         foreach (string column in shown)
             table.AddColumn(new TableColumn(new Text(OutputConsole.Visible(column).ToUpperInvariant())) { NoWrap = true });
         foreach (JsonObject row in rows)
             table.AddRow(shown.Select(column => new Text(Cell(row, column))));
-        OutputConsole.Create(terminal).Write(table);
+        WriteTable(table, terminal);
     }
 
     private static void WriteMembers(JsonObject resource, IReadOnlyList<string> columns, Terminal terminal)
@@ -54,7 +72,16 @@ internal static class ResultTable
         Table table = NewTable().HideHeaders().AddColumn(new TableColumn("") { NoWrap = true }).AddColumn("");
         foreach (string name in columns.Count > 0 ? columns : [.. resource.Select(static member => member.Key)])
             table.AddRow(new Text(OutputConsole.Visible(name)), new Text(Cell(resource, name)));
-        OutputConsole.Create(terminal).Write(table);
+        WriteTable(table, terminal);
+    }
+
+    // The padding of the last column would wrap every line of a terminal if a single value is long.
+    private static void WriteTable(Table table, Terminal terminal)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        OutputConsole.Create(new Terminal(text, text)).Write(table);
+        foreach (string line in text.ToString().TrimEnd('\n').Split('\n'))
+            terminal.Output.Write(line.TrimEnd(' ') + "\n");
     }
 
     private static Table NewTable() => new() { Border = TableBorder.None, ShowRowSeparators = false };

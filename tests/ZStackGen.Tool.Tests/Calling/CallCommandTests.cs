@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Xunit;
+using ZStack.Simulation;
 
 namespace ZStackGen.Tool.Tests.Calling;
 
@@ -65,6 +66,41 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
         ToolRun empty = await cloud.RunAsync("call", "QueryZone", "-q", $"name={name}", "--columns", "name,description");
         Assert.True(empty.ExitCode == 0, empty.Error);
         Assert.StartsWith("NAME", empty.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_resources_of_each_statement_of_zql_are_rows()
+    {
+        string name = Guid.NewGuid().ToString("N");
+        Assert.Equal(0, (await cloud.RunAsync("call", "CreateZone", "--name", name)).ExitCode);
+        ToolRun run = await cloud.RunAsync("call", "ZQLQuery", "--zql", $"query zone.name,state where name='{name}' return with (total); count zone where name='{name}'; query zone where name='none'");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal($"NAME{new string(' ', 28)} STATE\n{name} Enabled\ntotal 1\n\ntotal 1\n\n", run.Output);
+        Assert.Equal("zstackgen: note: inventories is empty\n", run.Error);
+        ToolRun columns = await cloud.RunAsync("call", "ZQLQuery", "--zql", $"query zone where name='{name}'", "--columns", "name");
+        Assert.Equal((0, $"NAME\n{name}\n"), (columns.ExitCode, columns.Output));
+        ToolRun unknown = await cloud.RunAsync("call", "ZQLQuery", "--zql", $"query zone where name='{name}'", "--columns", "nme");
+        Assert.Equal((2, "zstackgen: error: no column 'nme'; did you mean 'name'?\n"), (unknown.ExitCode, unknown.Error));
+    }
+
+    [Fact]
+    public async Task Members_of_elements_without_a_value_of_their_own_are_printed()
+    {
+        const string body = """{"inventories":[{"internal":{"ip":"10.0.0.1"}},{"internal":{"ip":"10.0.0.2"}}]}""";
+        cloud.Simulator.AddFault(SimulatedFault.PlainText(200, body).For("QueryCluster"));
+        Assert.Equal("ip 10.0.0.1\n\nip 10.0.0.2\n", (await cloud.RunAsync("call", "QueryCluster")).Output);
+        cloud.Simulator.AddFault(SimulatedFault.PlainText(200, body).For("QueryCluster"));
+        Assert.Equal("INTERNAL.IP\n10.0.0.1\n10.0.0.2\n", (await cloud.RunAsync("call", "QueryCluster", "--columns", "internal.ip")).Output);
+    }
+
+    [Fact]
+    public async Task Lines_of_tables_have_no_trailing_blanks()
+    {
+        string name = Guid.NewGuid().ToString("N");
+        ToolRun run = await cloud.RunAsync("call", "CreateZone", "--name", name, "--description", new string('d', 500));
+        Assert.All(run.Output.Split('\n'), static line => Assert.Equal(line.TrimEnd(), line));
+        ToolRun query = await cloud.RunAsync("call", "QueryZone", "--columns", "name,description");
+        Assert.All(query.Output.Split('\n'), static line => Assert.Equal(line.TrimEnd(), line));
     }
 
     [Fact]
