@@ -94,6 +94,67 @@ public sealed class CallingTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Numbers_of_requests_and_responses_keep_their_digits()
+    {
+        using var folder = new PageFolder();
+        folder.Write("doors/MeasureDoor.md", """
+            # MeasureDoor
+
+            Measures a door.
+
+            `PUT /v1/doors/measures`
+
+            Synchronous.
+
+            ## Parameters
+
+            | Name | Type | Location | Description | Values | Since |
+            |---|---|---|---|---|---|
+            | count | Long | body: measureDoor | The count. | 1..9223372036854775806 | 4.6.0 |
+            | sizes | Map<String, Long> | body: measureDoor | The sizes. | | 4.6.0 |
+
+            ## Response
+
+            | Name | Type | Description | Since |
+            |---|---|---|---|
+            | size | Long | The size. | 4.6.0 |
+
+            ## Example
+
+            ### Request
+
+            ```json
+            { "measureDoor": { "count": 9007199254740993, "sizes": { "a": 9223372036854775807 } } }
+            ```
+
+            ### Response
+
+            ```json
+            { "size": 9223372036854775806 }
+            ```
+            """);
+        await using WatchedPage watched = await chromium.OpenAsync();
+        await using ServedSite site = await folder.ServeAsync();
+        IPage page = watched.Page;
+        await watched.GoToAsync(site.Url + "#/api/MeasureDoor");
+        await Expect(page.Locator("section[aria-labelledby=section-example]")).ToContainTextAsync("9223372036854775806");
+        await Expect(page.Locator("section[aria-labelledby=section-parameters]")).ToContainTextAsync("9223372036854775806");
+        await Expect(page.GetByLabel("count")).ToHaveValueAsync("9007199254740993");
+        await watched.LogInAsync();
+        string? sent = null;
+        await page.RouteAsync("**/zstack/v1/doors/**", route =>
+        {
+            sent = route.Request.PostData;
+            return route.FulfillAsync(new() { Status = 200, Body = """{"size":9223372036854775807,"ratio":8.589934592E9}""" });
+        });
+        await page.Locator("#send").ClickAsync();
+        await Expect(page.Locator("#response-body")).ToContainTextAsync("\"size\": 9223372036854775807");
+        await Expect(page.Locator("#response-body")).ToContainTextAsync("\"ratio\": 8.589934592E9");
+        Assert.Contains("\"sizes\":{\"a\":9223372036854775807}", sent, StringComparison.Ordinal);
+        watched.AssertQuiet();
+    }
+
+    [Fact]
     public async Task JSON_folds_and_wraps()
     {
         using var folder = new PageFolder();

@@ -110,6 +110,10 @@ public sealed class ServeCommandTests
     [InlineData("""{"name":"x","systemTags":["a"]}""", HttpStatusCode.OK)]
     [InlineData("[1]", HttpStatusCode.BadRequest)]
     [InlineData("{", HttpStatusCode.BadRequest)]
+    [InlineData("""{"name":"a","name":"b"}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"name":{"a":1,"a":2}}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"name":"\ud800"}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"\udc00":"a"}""", HttpStatusCode.BadRequest)]
     public async Task A_request_is_composed_from_its_arguments(string arguments, HttpStatusCode status)
     {
         await using ServedSite site = await ServedSite.StartAsync(Specs);

@@ -101,16 +101,9 @@ internal sealed class ExplorerSite
             return;
         }
 
-        JsonObject? arguments;
-        try
-        {
-            arguments = await JsonSerializer.DeserializeAsync<JsonNode>(http.Request.Body, cancellationToken: http.RequestAborted).ConfigureAwait(false) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            arguments = null;
-        }
-
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted).ConfigureAwait(false);
+        JsonObject? arguments = RequestArguments.Parse(body.GetBuffer().AsSpan(0, (int)body.Length));
         if (arguments is null)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -1,4 +1,6 @@
 // Builds elements. Text only becomes text nodes: the text of a page is never markup.
+import { parseExact } from './json.js';
+
 export function h(tag, attributes, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes ?? {})) {
@@ -41,7 +43,7 @@ export async function getJson(url) {
     throw new Error(`${response.status} ${url}`);
   }
 
-  return response.json();
+  return parseExact(await response.text());
 }
 
 let ids = 0;

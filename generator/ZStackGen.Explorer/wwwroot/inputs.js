@@ -1,5 +1,6 @@
 // The form controls of parameters. Each returns its value as JSON, or an error.
 import { h, newId, getJson } from './dom.js';
+import { parseExact, textOf } from './json.js';
 import { t, described, limitsText } from './texts.js';
 import { inline } from './markdown.js';
 import { authorization, currentSession } from './session.js';
@@ -61,7 +62,7 @@ export function parameterInput(parameter, onChange) {
 function controlOf(parameter, id) {
   const { value } = parameter;
   const isClosed = parameter.values !== undefined && !parameter.hasOpenValues;
-  const isKnown = (one) => one === undefined || parameter.values.includes(String(one));
+  const isKnown = (one) => one === undefined || parameter.values.includes(textOf(one));
   if (isClosed && ['text', 'integer', 'number'].includes(parameter.input) && isKnown(value)) {
     return select(id, parameter.values, value, parameter.input === 'text' ? (text) => ({ value: text }) : (text) => readNumber(text, false));
   }
@@ -76,12 +77,12 @@ function controlOf(parameter, id) {
 
     case 'integer':
     case 'number': {
-      const control = h('input', { id, inputmode: parameter.input === 'integer' ? 'numeric' : 'decimal', autocomplete: 'off', value: value === undefined ? '' : value });
+      const control = h('input', { id, inputmode: parameter.input === 'integer' ? 'numeric' : 'decimal', autocomplete: 'off', value: value === undefined ? '' : textOf(value) });
       return { control, read: () => readNumber(control.value.trim(), parameter.input === 'integer') };
     }
 
     case 'lines': {
-      const control = h('textarea', { id, rows: 2, spellcheck: 'false' }, Array.isArray(value) ? value.join('\n') : '');
+      const control = h('textarea', { id, rows: 2, spellcheck: 'false' }, Array.isArray(value) ? value.map(textOf).join('\n') : '');
       return { control, read: () => readLines(control.value) };
     }
 
@@ -91,14 +92,14 @@ function controlOf(parameter, id) {
     }
 
     default: {
-      const control = h('input', { id, type: parameter.isSecret ? 'password' : 'text', autocomplete: parameter.isSecret ? 'new-password' : 'off', spellcheck: 'false', value: value ?? '' });
+      const control = h('input', { id, type: parameter.isSecret ? 'password' : 'text', autocomplete: parameter.isSecret ? 'new-password' : 'off', spellcheck: 'false', value: textOf(value ?? '') });
       return { control, read: () => ({ value: control.value === '' ? undefined : control.value }) };
     }
   }
 }
 
 function select(id, values, value, read) {
-  const control = h('select', { id }, ['', ...values].map((option) => h('option', { value: option, selected: String(value ?? '') === option }, option || t('notSet'))));
+  const control = h('select', { id }, ['', ...values].map((option) => h('option', { value: option, selected: textOf(value ?? '') === option }, option || t('notSet'))));
   return { control, read: () => (control.value === '' ? { value: undefined } : read(control.value)) };
 }
 
@@ -140,7 +141,7 @@ function readJson(text) {
   }
 
   try {
-    return { value: JSON.parse(text) };
+    return { value: parseExact(text) };
   } catch (failure) {
     return { error: t('notJson', failure.message) };
   }

@@ -1,5 +1,6 @@
 // Shows JSON as a tree with objects and lists that can be folded. Long lines wrap.
 import { h, copyButton } from './dom.js';
+import { isExactNumber } from './json.js';
 import { t } from './texts.js';
 
 const longest = 200000;
@@ -38,7 +39,7 @@ function write(value) {
 
 function node(value, key, end, depth, openDepth) {
   const name = key === null ? [] : [h('span', { class: 'json-key' }, JSON.stringify(key)), ': '];
-  if (typeof value !== 'object' || value === null || depth >= deepest) {
+  if (typeof value !== 'object' || value === null || isExactNumber(value) || depth >= deepest) {
     return h('div', { class: 'json-line' }, name, scalar(value), end);
   }
 
@@ -59,6 +60,6 @@ function node(value, key, end, depth, openDepth) {
 }
 
 function scalar(value) {
-  const kind = typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'word';
+  const kind = typeof value === 'string' ? 'string' : typeof value === 'number' || isExactNumber(value) ? 'number' : 'word';
   return h('span', { class: `json-${kind}` }, JSON.stringify(value));
 }

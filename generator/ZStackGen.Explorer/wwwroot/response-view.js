@@ -1,5 +1,6 @@
 // Shows the response of a call. The error of a failed call or job comes first, in words; the complete response can be unfolded.
 import { h } from './dom.js';
+import { parseExact } from './json.js';
 import { t } from './texts.js';
 import { jsonView } from './json-view.js';
 
@@ -7,7 +8,7 @@ const mostCauses = 8;
 
 export function parseJson(text) {
   try {
-    return JSON.parse(text);
+    return parseExact(text);
   } catch {
     // Errors of the REST layer are plain text.
     return undefined;

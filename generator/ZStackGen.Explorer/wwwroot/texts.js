@@ -1,6 +1,7 @@
 // The texts of the page in the selected language, and the choice among the languages of a description.
 import { english } from './texts-en.js';
 import { chinese } from './texts-zh.js';
+import { textOf } from './json.js';
 
 const texts = { en: english, zh: chinese };
 
@@ -44,7 +45,7 @@ export function described(thing) {
 
 // Returns the text of a range of values or lengths. A missing bound is null.
 export function limitsText({ range, length, isNotEmpty }) {
-  const [minimum, maximum] = range ?? length ?? [null, null];
+  const [minimum, maximum] = (range ?? length ?? [null, null]).map((bound) => (bound === null ? null : textOf(bound)));
   const unit = length ? 'Characters' : '';
   if (minimum === null && maximum === null) {
     return isNotEmpty ? t('notEmpty') : '';

@@ -1,5 +1,6 @@
 // The form that calls an API, the samples of the same call, and the response.
 import { h, replace, newId } from './dom.js';
+import { parseExact } from './json.js';
 import { t } from './texts.js';
 import { currentSession, setSession } from './session.js';
 import { openLogin } from './login-dialog.js';
@@ -49,7 +50,11 @@ export function tryIt(api) {
     const response = await fetch(`/explorer/requests/${encodeURIComponent(api.name)}`, {
       method: 'POST', credentials: 'omit', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(values),
     });
-    const request = await response.json();
+    if (!response.ok) {
+      throw new Error(response.status);
+    }
+
+    const request = parseExact(await response.text());
     if (mine === turn) {
       samples.show(request.samples);
     }
