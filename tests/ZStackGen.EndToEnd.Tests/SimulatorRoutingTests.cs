@@ -80,6 +80,9 @@ public sealed class SimulatorRoutingTests
     [InlineData("""{"params":{"name":{"inner":1}}}""")]
     [InlineData("""{"params":[1,2]}""")]
     [InlineData("""{"params":{"name":"z","tagUuids":"t"}}""")]
+    [InlineData("""{"params":{"name":"z","tagUuids":[["t"]]}}""")]
+    [InlineData("""{"params":{"name":"z","tagUuids":["t",{"uuid":"t"}]}}""")]
+    [InlineData("""{"params":{"name":"z"},"systemTags":[["a::b"]]}""")]
     public async Task An_argument_of_the_wrong_kind_is_a_plain_text_500(string body)
     {
         await using ZStackSimulator zstack = await Simulators.StartAsync();

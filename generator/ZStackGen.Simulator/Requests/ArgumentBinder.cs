@@ -40,7 +40,7 @@ internal static class ArgumentBinder
             }
         }
 
-        CheckForms(api, arguments);
+        CheckForms(api, arguments, ofBody: false);
         return arguments;
     }
 
@@ -67,7 +67,7 @@ internal static class ArgumentBinder
 
         foreach (string unknown in api.OmittedParameters)
             arguments.Remove(unknown);
-        CheckForms(api, arguments);
+        CheckForms(api, arguments, ofBody: true);
         CheckRanges(api, arguments);
         return arguments;
     }
@@ -135,7 +135,7 @@ internal static class ArgumentBinder
         return text;
     }
 
-    private static void CheckForms(SimulatedApi api, JsonObject arguments)
+    private static void CheckForms(SimulatedApi api, JsonObject arguments, bool ofBody)
     {
         foreach (CatalogMember parameter in api.Action.Parameters)
         {
@@ -144,23 +144,32 @@ internal static class ArgumentBinder
             bool fits = parameter.Type.Kind switch
             {
                 ValueKind.Int32 or ValueKind.Int64 => IsIntegral(value),
-                ValueKind.Boolean => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False
-                    || (value.GetValueKind() == JsonValueKind.String && bool.TryParse(value.GetValue<string>(), out _)),
+                ValueKind.Boolean => IsTruth(value),
                 _ => true,
             };
             if (!fits)
                 throw new PlainTextException(400, $"the parameter {parameter.Name} of {api.Name} has the value {value.ToJsonString()}, which is not of the type {parameter.Type.DisplayName()}");
-            bool shape = parameter.Type.Kind switch
+            if (ofBody && Misshaped(parameter.Type, value) is { } offending)
             {
-                ValueKind.String or ValueKind.OpenEnum => value is JsonValue,
-                ValueKind.List => value is JsonArray,
-                ValueKind.Map => value is JsonObject,
-                _ => true,
-            };
-            if (!shape)
-                throw new PlainTextException(500, $"the parameter {parameter.Name} of {api.Name} cannot be made of the {value.GetValueKind()} in the body");
+                string place = offending == value ? "" : $" at {offending.GetPath()[value.GetPath().Length..]}";
+                throw new PlainTextException(500, $"the parameter {parameter.Name} of {api.Name} cannot be made of the {offending.GetValueKind()} in the body{place}");
+            }
         }
     }
+
+    // Returns the value, or the first value in it, whose kind does not fit its type.
+    private static JsonNode? Misshaped(TypeReference type, JsonNode value) => type.Kind switch
+    {
+        ValueKind.String or ValueKind.OpenEnum => value is JsonValue ? null : value,
+        ValueKind.List => value is JsonArray list ? list.OfType<JsonNode>().Select(item => Misshaped(type.Element!, item)).FirstOrDefault(static item => item is not null) : value,
+        ValueKind.Map => value is JsonObject map ? map.Select(static member => member.Value).OfType<JsonNode>().Select(item => Misshaped(type.Element!, item)).FirstOrDefault(static item => item is not null) : value,
+        ValueKind.Int32 or ValueKind.Int64 => IsIntegral(value) ? null : value,
+        ValueKind.Boolean => IsTruth(value) ? null : value,
+        _ => null,
+    };
+
+    private static bool IsTruth(JsonNode value) => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False
+        || (value.GetValueKind() == JsonValueKind.String && bool.TryParse(value.GetValue<string>(), out _));
 
     // The server converts the numbers of a body without loss, and those of a query string through double.
     private static void CheckRanges(SimulatedApi api, JsonObject arguments)
