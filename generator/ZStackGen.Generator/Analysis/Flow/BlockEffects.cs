@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -8,33 +9,58 @@ namespace ZStackGen.Generator.Analysis.Flow;
 /// <summary>Applies the effects of operations to a state: assignments to variables, and calls that do not return.</summary>
 internal sealed class BlockEffects(ConditionReader conditions)
 {
+    // A temporary for the target of an assignment refers to a variable: "x = y ? a : b" evaluates its target first.
+    private readonly Dictionary<object, (object? Variable, bool IsPart)> _captured = [];
+
     public FlowState Apply(IOperation operation, FlowState state) => operation switch
     {
-        IFlowCaptureOperation capture => state.With(capture.Id, conditions.Value(capture.Value, state)),
-        ISimpleAssignmentOperation { Target: { } target, Value: { } value } when Variable(target) is { } variable => state.With(variable, conditions.Value(value, state)),
-        ICompoundAssignmentOperation { Target: { } target } when Variable(target) is { } variable => state.With(variable, null),
-        IDeconstructionAssignmentOperation deconstruction => Forget(deconstruction.Target, state),
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when Variable(argument.Value) is { } variable => state.With(variable, null),
+        IFlowCaptureOperation capture => Capture(capture, state),
+        ISimpleAssignmentOperation { Target: { } target, Value: { } value } => Assign(target, conditions.Value(value, state), state),
+        ICompoundAssignmentOperation { Target: { } target } => Assign(target, null, state),
+        IDeconstructionAssignmentOperation { Target: { } target, Value: { } value } => Deconstruct(target, conditions.Value(value, state), state),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => Assign(argument.Value, null, state),
         IInvocationOperation invocation => Call(invocation, state),
         _ => state,
     };
 
-    private static object? Variable(IOperation target) => target switch
+    /// <summary>Returns the variable that an assignment changes. The element of a tuple belongs to the variable of the tuple.</summary>
+    private static (object? Variable, bool IsPart) Changed(IOperation target)
     {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IFlowCaptureReferenceOperation capture => capture.Id,
-        _ => null,
-    };
-
-    private static FlowState Forget(IOperation target, FlowState state)
-    {
-        foreach (IOperation part in target.DescendantsAndSelf())
+        bool isPart = false;
+        while (target is IFieldReferenceOperation { Instance: { } instance })
         {
-            if (Variable(part) is { } variable)
-                state = state.With(variable, null);
+            target = instance;
+            isPart = true;
         }
 
+        return (FlowState.Variable(target), isPart);
+    }
+
+    private FlowState Capture(IFlowCaptureOperation capture, FlowState state)
+    {
+        if (Changed(capture.Value) is { Variable: { } variable } changed)
+            _captured[capture.Id] = changed;
+        return state.With(capture.Id, conditions.Value(capture.Value, state));
+    }
+
+    private FlowState Assign(IOperation target, FlowValue? value, FlowState state)
+    {
+        (object? variable, bool isPart) = Changed(target);
+        if (variable is null)
+            return state;
+        state = conditions.Keep(variable, isPart ? null : value, state);
+        return _captured.TryGetValue(variable, out (object? Variable, bool IsPart) captured) ? conditions.Keep(captured.Variable!, isPart || captured.IsPart ? null : value, state) : state;
+    }
+
+    /// <summary>Assigns the elements of a tuple to variables: <c>var (isNew, name) = (client.ServerVersion >= ZStackVersion.V5_0, "a");</c></summary>
+    private FlowState Deconstruct(IOperation target, FlowValue? value, FlowState state)
+    {
+        while (target is IDeclarationExpressionOperation { Expression: { } declared })
+            target = declared;
+        if (target is not ITupleOperation tuple)
+            return Assign(target, value, state);
+        for (int i = 0; i < tuple.Elements.Length; i++)
+            state = Deconstruct(tuple.Elements[i], value is not null && value.Elements.Count == tuple.Elements.Length ? value.Elements[i] : null, state);
         return state;
     }
 
@@ -44,7 +70,7 @@ internal sealed class BlockEffects(ConditionReader conditions)
         foreach (IArgumentOperation argument in invocation.Arguments)
         {
             if (argument.Parameter is { Type.SpecialType: SpecialType.System_Boolean } parameter && DoesNotReturnIf(parameter) is { } ending)
-                state = state.With(conditions.When(argument.Value, !ending, state));
+                state = conditions.When(argument.Value, !ending, state);
         }
 
         return invocation.TargetMethod.GetAttributes().Any(static attribute => IsFlowAttribute(attribute, "DoesNotReturnAttribute"))

@@ -1,48 +1,119 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ZStackGen.Generator.Analysis.Versions;
+using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
 /// <summary>Reads the knowledge about the server that a condition implies where it is true, and where it is false.</summary>
-internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? model)
+internal sealed class ConditionReader
 {
-    private readonly VersionComparison _comparisons = new(versions.Types);
-    private readonly ApiQuestion _questions = new(versions.Types, model);
+    private readonly SymbolVersions _versions;
+    private readonly HashSet<ISymbol> _shared;
+    private readonly VersionComparison _comparisons;
+    private readonly ApiQuestion _questions;
+    private readonly PatternReader _patterns;
+
+    /// <summary>Initializes a new instance of the <see cref="ConditionReader"/> class.</summary>
+    /// <param name="versions">The versions of symbols.</param>
+    /// <param name="model">The semantic model of the conditions.</param>
+    /// <param name="shared">The variables whose values are unknown (see <see cref="SharedVariables"/>).</param>
+    public ConditionReader(SymbolVersions versions, SemanticModel? model, HashSet<ISymbol> shared)
+    {
+        _versions = versions;
+        _shared = shared;
+        _comparisons = new VersionComparison(versions.Types);
+        _questions = new ApiQuestion(versions.Types, model);
+        _patterns = new PatternReader(this);
+    }
 
     /// <summary>Returns the value to keep for a variable or temporary; <see langword="null"/> if it implies nothing about the server.</summary>
     public FlowValue? Value(IOperation? operation, FlowState state)
     {
-        switch (VersionConstants.Unwrap(operation))
+        if (VersionConstants.Unwrap(operation) is not { } value)
+            return null;
+        if (IsNull(value))
+            return FlowValue.Null;
+        if (state.ValueOf(value) is { } kept)
+            return kept;
+        if (value is ITupleOperation tuple)
+            return new FlowValue(null, null) { Elements = tuple.Elements.Select(element => Value(element, state) ?? FlowValue.Nothing).ToArray().ToEquatableArray() };
+        if (value.Type is { } type && IsBoolean(type))
         {
-            case null:
-                return null;
-            case IDefaultValueOperation { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } }
-                or ILiteralOperation { ConstantValue: { HasValue: true, Value: null } }:
-                return FlowValue.Null;
-            case ILocalReferenceOperation { Local: { } local } when state.Value(local) is { } value:
-                return value;
-            case IParameterReferenceOperation { Parameter: { } parameter } when state.Value(parameter) is { } value:
-                return value;
-            case IFlowCaptureReferenceOperation capture when state.Value(capture.Id) is { } value:
-                return value;
-            case { Type: { } type } other when IsBoolean(type):
-                FlowValue truth = Truth(other, state);
-                // Most Boolean values do not depend on versions, and keeping them would only cost memory.
-                return truth.WhenTrue!.Equals(Knowledge.None) && truth.WhenFalse!.Equals(Knowledge.None) ? null : truth;
-            case { } other:
-                return _comparisons.Constants.Read(other, state) is { } version ? FlowValue.OfVersion(version)
-                    : _comparisons.ComparedTo(other, state) is { } compared ? FlowValue.OfComparison(compared) : null;
+            FlowValue truth = Truth(value, state);
+            // Most Boolean values do not depend on versions, and keeping them would only cost memory.
+            return truth.WhenTrue!.Equals(Knowledge.None) && truth.WhenFalse!.Equals(Knowledge.None) ? null : truth;
+        }
+
+        FlowValue? read = _comparisons.Constants.Read(value, state) is { } version ? FlowValue.OfVersion(version) : _comparisons.Compared(value, state);
+        return state.Known.Equals(Knowledge.None) || state.Known.IsUnreachable || !CanBeNull(value.Type) ? read : (read ?? FlowValue.Nothing) with { WhenNotNull = state.Known };
+    }
+
+    /// <summary>Returns the state with the value of a variable, which stays unknown if other code can change it at any time.</summary>
+    public FlowState Keep(object variable, FlowValue? value, FlowState state) => variable is ISymbol symbol && _shared.Contains(symbol) ? state : state.With(variable, value);
+
+    /// <summary>Returns the knowledge where a value has an effect after its assignment to a member: a null sends nothing to the server.</summary>
+    public static Knowledge Assigned(IOperation value, FlowState state) =>
+        VersionConstants.Unwrap(value) is { } assigned && state.ValueOf(assigned) is { WhenNotNull: { IsUnreachable: false } whenNotNull } ? whenNotNull.And(state.Known) : state.Known;
+
+    /// <summary>Returns the state where a condition has the given outcome.</summary>
+    public FlowState When(IOperation condition, bool outcome, FlowState state)
+    {
+        FlowValue value = Truth(condition, state);
+        return Refine(condition, outcome, state).With((outcome ? value.WhenTrue : value.WhenFalse)!.And(state.Known));
+    }
+
+    /// <summary>Reads a check for null.</summary>
+    public static FlowValue OfNull(FlowValue? subject, FlowState state) => new(
+        subject is { IsNotNull: true } ? Knowledge.Unreachable : state.Known, subject?.WhenNotNull is { } whenNotNull ? whenNotNull.And(state.Known) : state.Known);
+
+    /// <summary>Reads a comparison of a Boolean value with true or false. A nullable value may be unequal to both, so that inequality implies nothing.</summary>
+    public static FlowValue Equal(FlowValue? operand, ITypeSymbol? type, bool wanted, FlowState state)
+    {
+        FlowValue value = operand is { WhenTrue: not null, WhenFalse: not null } ? operand : new FlowValue(state.Known, state.Known);
+        if (!wanted)
+            value = value with { WhenTrue = value.WhenFalse, WhenFalse = value.WhenTrue };
+        bool mayBeNull = value.MayBeNull || type is { SpecialType: not SpecialType.System_Boolean };
+        return new FlowValue(value.WhenTrue, mayBeNull ? state.Known : value.WhenFalse);
+    }
+
+    /// <summary>Keeps that a variable is not null, or that elements of its tuple are not.</summary>
+    private FlowState Refine(IOperation condition, bool outcome, FlowState state)
+    {
+        switch (VersionConstants.Unwrap(condition))
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                return Refine(not.Operand, !outcome, state);
+            case IIsPatternOperation match when VersionConstants.Unwrap(match.Value) is { } value && FlowState.Variable(value) is { } variable:
+                return PatternReader.Refine(state.Value(variable), match.Pattern, outcome) is { } refined ? Keep(variable, refined, state) : state;
+            case { } other when NullCheck(other) is { } check && FlowState.Variable(check.Operand) is { } variable && outcome != check.IsNull:
+                return Keep(variable, PatternReader.NotNull(state.Value(variable)), state);
+            default:
+                return state;
         }
     }
 
-    /// <summary>Returns the knowledge where a condition has the given outcome.</summary>
-    public Knowledge When(IOperation condition, bool outcome, FlowState state)
+    /// <summary>Reads <c>x == null</c>, <c>x != null</c>, and the check for null of <c>?.</c> and <c>??</c>.</summary>
+    private static (IOperation Operand, bool IsNull)? NullCheck(IOperation condition) => condition switch
     {
-        FlowValue value = Truth(condition, state);
-        return (outcome ? value.WhenTrue : value.WhenFalse)!.And(state.Known);
-    }
+        IIsNullOperation { Operand: { } operand } => (VersionConstants.Unwrap(operand)!, true),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
+            when VersionConstants.Unwrap(binary.LeftOperand) is { } left && VersionConstants.Unwrap(binary.RightOperand) is { } right && IsNull(left) != IsNull(right)
+            => (IsNull(left) ? right : left, binary.OperatorKind == BinaryOperatorKind.Equals),
+        _ => null,
+    };
+
+    private static bool IsNull(IOperation value) => value switch
+    {
+        ILiteralOperation { ConstantValue: { HasValue: true, Value: null } } => true,
+        IDefaultValueOperation { Type: { } type } => CanBeNull(type),
+        _ => false,
+    };
+
+    private static bool CanBeNull(ITypeSymbol? type) => type is { IsReferenceType: true } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     private static bool IsBoolean(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Boolean
@@ -57,18 +128,17 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
         FlowValue? value = operation switch
         {
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Not(Truth(not.Operand, state)),
+            { } check when NullCheck(check) is { } nullCheck => OfNull(nullCheck, state),
             IBinaryOperation binary => Binary(binary, state),
-            IIsPatternOperation pattern => Pattern(pattern.Value, pattern.Pattern, state),
+            IIsPatternOperation pattern => _patterns.Read(Value(pattern.Value, state), pattern.Pattern, state),
             ISimpleAssignmentOperation assignment => Truth(assignment.Value, state),
-            ILocalReferenceOperation local => state.Value(local.Local),
-            IParameterReferenceOperation parameter => state.Value(parameter.Parameter),
-            IFlowCaptureReferenceOperation capture => state.Value(capture.Id),
+            ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation => state.ValueOf(operation),
             IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance } => Value(instance, state),
             IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance } => Value(instance, state),
             IInvocationOperation invocation => Asked(invocation, state),
             IAwaitOperation awaited => AwaitedGuard(awaited.Operation, known),
             IPropertyReferenceOperation property => Guarded(property.Property, known),
-            IFieldReferenceOperation field => Guarded(field.Field, known),
+            IFieldReferenceOperation field => state.ValueOf(field) ?? Guarded(field.Field, known),
             _ => null,
         };
         return value is { WhenTrue: not null, WhenFalse: not null } ? value : new FlowValue(known, known);
@@ -92,7 +162,7 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
     }
 
     private FlowValue? Guarded(ISymbol member, Knowledge known) =>
-        versions.GuardVersion(member) is { } version ? new FlowValue(Knowledge.AtLeast(version).And(known), known) : null;
+        _versions.GuardVersion(member) is { } version ? new FlowValue(Knowledge.AtLeast(version).And(known), known) : null;
 
     private FlowValue? Binary(IBinaryOperation binary, FlowState state)
     {
@@ -114,7 +184,7 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
                 : (binary.RightOperand, VersionConstants.Unwrap(binary.LeftOperand)?.ConstantValue.Value as bool?);
             if (constant is { } wanted && operand.Type is { } type && IsBoolean(type))
             {
-                FlowValue equal = Equal(operand, wanted, state);
+                FlowValue equal = Equal(Value(operand, state), type, wanted, state);
                 return binary.OperatorKind == BinaryOperatorKind.Equals ? equal : Not(equal);
             }
         }
@@ -122,51 +192,10 @@ internal sealed class ConditionReader(SymbolVersions versions, SemanticModel? mo
         return null;
     }
 
-    private FlowValue? Pattern(IOperation value, IPatternOperation pattern, FlowState state)
+    private static FlowValue OfNull((IOperation Operand, bool IsNull) check, FlowState state)
     {
-        switch (pattern)
-        {
-            case INegatedPatternOperation negated:
-                return Pattern(value, negated.Pattern, state) is { } inner ? Not(inner) : null;
-            // Matches every value, also null, so that a "when" clause decides alone.
-            case IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true }:
-                return new FlowValue(state.Known, Knowledge.Unreachable);
-            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool constant } }:
-                return Equal(value, constant, state);
-            case IBinaryPatternOperation both:
-                FlowValue nothing = new(state.Known, state.Known);
-                FlowValue left = Pattern(value, both.LeftPattern, state) ?? nothing, right = Pattern(value, both.RightPattern, state) ?? nothing;
-                return both.OperatorKind == BinaryOperatorKind.And
-                    ? new FlowValue(left.WhenTrue!.And(right.WhenTrue!), left.WhenFalse!.Or(right.WhenFalse!))
-                    : new FlowValue(left.WhenTrue!.Or(right.WhenTrue!), left.WhenFalse!.And(right.WhenFalse!));
-            default:
-                return _comparisons.Read(value, pattern, state)?.Knowledge(state.Known) ?? Members(pattern, state);
-        }
-    }
-
-    /// <summary>Reads guard properties in a property pattern: <c>client is { HasTags: true }</c>.</summary>
-    private FlowValue? Members(IPatternOperation pattern, FlowState state)
-    {
-        if (pattern is not IRecursivePatternOperation recursive)
-            return null;
-        Knowledge whenTrue = state.Known;
-        foreach (IPropertySubpatternOperation property in recursive.PropertySubpatterns)
-        {
-            if (Pattern(property.Member, property.Pattern, state) is { } value)
-                whenTrue = whenTrue.And(value.WhenTrue!);
-        }
-
-        return new FlowValue(whenTrue, state.Known);
-    }
-
-    /// <summary>Reads a comparison of a Boolean value with true or false. A nullable value may be unequal to both, so that inequality implies nothing.</summary>
-    private FlowValue Equal(IOperation operand, bool wanted, FlowState state)
-    {
-        FlowValue value = Truth(operand, state);
-        if (!wanted)
-            value = value with { WhenTrue = value.WhenFalse, WhenFalse = value.WhenTrue };
-        bool mayBeNull = value.MayBeNull || operand.Type is { SpecialType: not SpecialType.System_Boolean };
-        return new FlowValue(value.WhenTrue, mayBeNull ? state.Known : value.WhenFalse);
+        FlowValue value = OfNull(state.ValueOf(check.Operand), state);
+        return check.IsNull ? value : Not(value);
     }
 
     private static FlowValue Not(FlowValue value) => new(value.WhenFalse, value.WhenTrue);

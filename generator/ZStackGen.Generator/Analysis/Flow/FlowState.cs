@@ -1,6 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
@@ -33,6 +37,24 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     public FlowValue? Value(object variable) => _values.TryGetValue(variable, out FlowValue? value) ? value : null;
 
+    /// <summary>Returns the value of an operation that refers to a variable or temporary, or to the element of a tuple in it; <see langword="null"/> if it is unknown.</summary>
+    public FlowValue? ValueOf(IOperation operation)
+    {
+        if (Variable(operation) is { } variable)
+            return Value(variable);
+        return operation is IFieldReferenceOperation { Instance: { } tuple, Field: { } field } && ValueOf(tuple) is { Elements.Count: > 0 } value
+            && Element(field) is { } index && index < value.Elements.Count ? value.Elements[index] : null;
+    }
+
+    /// <summary>Returns the variable or temporary that an operation refers to; <see langword="null"/> for other operations.</summary>
+    public static object? Variable(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFlowCaptureReferenceOperation capture => capture.Id,
+        _ => null,
+    };
+
     /// <summary>Returns the state where two branches join: the facts that hold on both.</summary>
     public FlowState Or(FlowState other)
     {
@@ -64,6 +86,10 @@ internal sealed class FlowState : IEquatable<FlowState>
     }
 
     public override bool Equals(object? obj) => Equals(obj as FlowState);
+
+    /// <summary>Returns the index of a tuple's element: its name in the type of .NET is <c>Item1</c> and so on.</summary>
+    private static int? Element(IFieldSymbol field) =>
+        field.CorrespondingTupleField is { Name: { } name } && int.TryParse(name.Substring("Item".Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number - 1 : null;
 
     public override int GetHashCode() => _values.Count;
 }

@@ -1,36 +1,62 @@
 using System;
+using System.Linq;
+using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
 /// <summary>Represents the knowledge about the server that a value in a local variable or a temporary implies.</summary>
 /// <param name="WhenTrue">For a Boolean value: the knowledge where it is true.</param>
 /// <param name="WhenFalse">For a Boolean value: the knowledge where it is false.</param>
-/// <param name="Version">For a version: the version.</param>
-/// <param name="ComparedTo">For a result of <c>CompareTo</c>: the version that the server's version was compared with.</param>
-/// <param name="MayBeNull">true if the value is null on some branches; otherwise, false.</param>
-internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse, string? Version = null, string? ComparedTo = null, bool MayBeNull = false)
+internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse)
 {
+    /// <summary>Gets the value that implies nothing.</summary>
+    public static FlowValue Nothing { get; } = new(null, null);
+
     /// <summary>Gets the value null, such as the result of <c>?.</c> on null.</summary>
-    public static FlowValue Null { get; } = new(Knowledge.Unreachable, Knowledge.Unreachable, MayBeNull: true);
+    public static FlowValue Null { get; } = new(Knowledge.Unreachable, Knowledge.Unreachable) { WhenNotNull = Knowledge.Unreachable, MayBeNull = true };
 
-    public static FlowValue OfVersion(string version) => new(null, null, version);
+    /// <summary>Gets the knowledge where the value is not null: a value from behind a check is null where the check failed.</summary>
+    public Knowledge? WhenNotNull { get; init; }
 
-    public static FlowValue OfComparison(string version) => new(null, null, ComparedTo: version);
+    /// <summary>Gets the version, if the value is a constant version.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Gets the version that the server's version was compared with, if the value is a result of <c>CompareTo</c>.</summary>
+    public string? ComparedTo { get; init; }
+
+    /// <summary>Gets a value that indicates whether the value is null on some branches.</summary>
+    public bool MayBeNull { get; init; }
+
+    /// <summary>Gets a value that indicates whether the program has checked that the value is not null.</summary>
+    public bool IsNotNull { get; init; }
+
+    /// <summary>Gets the elements of a tuple; none for other values.</summary>
+    public EquatableArray<FlowValue> Elements { get; init; }
+
+    public bool IsNull => WhenNotNull is { IsUnreachable: true };
+
+    public static FlowValue OfVersion(string version) => new(null, null) { Version = version };
+
+    public static FlowValue OfComparison(string version) => new(null, null) { ComparedTo = version };
 
     /// <summary>Returns the value where two branches join; <see langword="null"/> if it no longer implies anything.</summary>
     public FlowValue? Or(FlowValue other)
     {
-        if (ReferenceEquals(this, Null) || ReferenceEquals(other, Null))
+        if (IsNull || other.IsNull)
+            return (IsNull ? other : this) with { MayBeNull = true, IsNotNull = false };
+        var both = new FlowValue(Or(WhenTrue, other.WhenTrue), Or(WhenFalse, other.WhenFalse))
         {
-            FlowValue value = ReferenceEquals(this, Null) ? other : this;
-            return value with { MayBeNull = true };
-        }
-
-        bool mayBeNull = MayBeNull || other.MayBeNull;
-        if (WhenTrue is not null && other.WhenTrue is not null)
-            return new FlowValue(WhenTrue.Or(other.WhenTrue), WhenFalse!.Or(other.WhenFalse!), MayBeNull: mayBeNull);
-        if (Version is not null && string.Equals(Version, other.Version, StringComparison.Ordinal))
-            return this with { MayBeNull = mayBeNull };
-        return ComparedTo is not null && string.Equals(ComparedTo, other.ComparedTo, StringComparison.Ordinal) ? this with { MayBeNull = mayBeNull } : null;
+            WhenNotNull = Or(WhenNotNull, other.WhenNotNull),
+            Version = string.Equals(Version, other.Version, StringComparison.Ordinal) ? Version : null,
+            ComparedTo = string.Equals(ComparedTo, other.ComparedTo, StringComparison.Ordinal) ? ComparedTo : null,
+            IsNotNull = IsNotNull && other.IsNotNull,
+            Elements = Elements.Count == other.Elements.Count ? Elements.Zip(other.Elements, static (left, right) => left.Or(right) ?? Nothing).ToArray().ToEquatableArray() : default,
+        };
+        return both.Equals(Nothing) ? null : both with { MayBeNull = MayBeNull || other.MayBeNull };
     }
+
+    /// <summary>Returns the value with the given element of a tuple.</summary>
+    public FlowValue With(int element, FlowValue value) => this with { Elements = Elements.Select((before, index) => index == element ? value : before).ToArray().ToEquatableArray() };
+
+    private static Knowledge? Or(Knowledge? left, Knowledge? right) => left is null || right is null ? null : left.Or(right);
 }

@@ -39,8 +39,8 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
             }
 
             bool jumpsOnTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-            Enter(block.ConditionalSuccessor, state.With(conditions.When(condition, jumpsOnTrue, state)));
-            Enter(block.FallThroughSuccessor, state.With(conditions.When(condition, !jumpsOnTrue, state)));
+            Enter(block.ConditionalSuccessor, conditions.When(condition, jumpsOnTrue, state));
+            Enter(block.FallThroughSuccessor, conditions.When(condition, !jumpsOnTrue, state));
         }
 
         return this;

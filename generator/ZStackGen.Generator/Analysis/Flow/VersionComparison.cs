@@ -30,9 +30,9 @@ internal sealed class VersionComparison(KnownTypes types)
     }
 
     /// <summary>Reads a pattern that matches the result of <c>CompareTo</c>.</summary>
-    public Comparison? Read(IOperation value, IPatternOperation pattern, FlowState? state)
+    public static Comparison? Read(FlowValue compared, IPatternOperation pattern)
     {
-        if (Compared(value, state) is not { } compared)
+        if (compared.ComparedTo is null)
             return null;
         return pattern switch
         {
@@ -41,9 +41,6 @@ internal sealed class VersionComparison(KnownTypes types)
             _ => null,
         };
     }
-
-    /// <summary>Returns the version that <c>CompareTo</c> compares the server's version with.</summary>
-    public string? ComparedTo(IOperation? operation, FlowState? state) => Compared(operation, state)?.ComparedTo;
 
     /// <summary>Returns the version that <c>Equals</c> compares the server's version with.</summary>
     public string? Equality(IInvocationOperation invocation, FlowState? state)
@@ -59,7 +56,8 @@ internal sealed class VersionComparison(KnownTypes types)
         return null;
     }
 
-    private FlowValue? Compared(IOperation? operation, FlowState? state)
+    /// <summary>Reads a result of <c>CompareTo</c>, with the version that the server's version is compared with.</summary>
+    public FlowValue? Compared(IOperation? operation, FlowState? state)
     {
         operation = VersionConstants.Unwrap(operation);
         switch (operation)
@@ -68,12 +66,10 @@ internal sealed class VersionComparison(KnownTypes types)
                 return Constants.Read(arguments[0].Value, state) is { } version ? FlowValue.OfComparison(version) : null;
             case IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault" }, Instance: { } instance }:
                 return Compared(instance, state) is { MayBeNull: false } value ? value : null;
-            case IFlowCaptureReferenceOperation capture:
-                return state?.Value(capture.Id) is { ComparedTo: not null } captured ? captured : null;
-            case ILocalReferenceOperation local:
-                return state?.Value(local.Local) is { ComparedTo: not null } kept ? kept : null;
-            default:
+            case null:
                 return null;
+            default:
+                return state?.ValueOf(operation) is { ComparedTo: not null } kept ? kept : null;
         }
     }
 

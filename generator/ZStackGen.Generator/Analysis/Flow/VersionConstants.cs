@@ -27,8 +27,8 @@ internal sealed class VersionConstants(KnownTypes types)
             IFieldReferenceOperation { Field: { IsReadOnly: true } field } => OfMember(field),
             IInvocationOperation { TargetMethod: { IsStatic: true, Name: ParseMethod } method, Arguments: { Length: 1 } arguments }
                 when KnownTypes.Is(method.ContainingType, types.Version) => Valid(arguments[0].Value.ConstantValue.Value as string),
-            ILocalReferenceOperation { Local: { } local } => state?.Value(local)?.Version,
-            IFlowCaptureReferenceOperation capture => state?.Value(capture.Id)?.Version,
+            // Every version is at least null.
+            { } variable => state?.ValueOf(variable) is { MayBeNull: false, Version: { } version } ? version : null,
             _ => null,
         };
     }

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ZStackGen.Generator.Analysis.Versions;
@@ -37,7 +39,7 @@ internal sealed class VersionFlow(ConditionReader conditions, SymbolVersions ver
         var lambdas = new List<(IFlowAnonymousFunctionOperation Lambda, FlowState State)>();
         new GraphFlow(graph, conditions).Run(entry).Visit((operation, state) =>
         {
-            Note(operation, state.Known);
+            Note(operation, state);
             switch (operation)
             {
                 case IFlowAnonymousFunctionOperation lambda:
@@ -94,9 +96,16 @@ internal sealed class VersionFlow(ConditionReader conditions, SymbolVersions ver
     }
 
     /// <summary>Records the knowledge at an operation. A temporary is skipped: more may be known where it is read than where its expression was evaluated.</summary>
-    private void Note(IOperation operation, Knowledge known)
+    private void Note(IOperation operation, FlowState state)
     {
-        if (operation is not IFlowCaptureReferenceOperation)
-            _known[operation.Syntax] = _known.TryGetValue(operation.Syntax, out Knowledge? before) ? before.Or(known) : known;
+        if (operation is ISimpleAssignmentOperation { Target: { } target, Value: { } value })
+            Note(target.Syntax, ConditionReader.Assigned(value, state));
+        // The target of an assignment has the knowledge of its value, which can be evaluated later.
+        if (operation is not IFlowCaptureReferenceOperation && !IsTarget(operation.Syntax))
+            Note(operation.Syntax, state.Known);
     }
+
+    private static bool IsTarget(SyntaxNode syntax) => syntax.Parent is AssignmentExpressionSyntax assignment && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Left == syntax;
+
+    private void Note(SyntaxNode syntax, Knowledge known) => _known[syntax] = _known.TryGetValue(syntax, out Knowledge? before) ? before.Or(known) : known;
 }

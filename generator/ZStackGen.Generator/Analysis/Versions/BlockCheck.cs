@@ -50,7 +50,7 @@ internal sealed class BlockCheck(SymbolVersions versions, UseFinder finder, Targ
 
     private VersionFlow Follow(OperationBlockAnalysisContext context, Knowledge granted)
     {
-        var flow = new VersionFlow(new ConditionReader(versions, context.OperationBlocks[0].SemanticModel), versions, context.CancellationToken);
+        var flow = new VersionFlow(new ConditionReader(versions, context.OperationBlocks[0].SemanticModel, SharedVariables.In(context.OperationBlocks)), versions, context.CancellationToken);
         var followed = new HashSet<IOperation>();
         foreach (IOperation block in context.OperationBlocks)
         {
