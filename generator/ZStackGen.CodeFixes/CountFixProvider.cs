@@ -30,11 +30,16 @@ public sealed class CountFixProvider : NodeFixProvider
         target.Offer("Use CountAsync", Key, counted, () =>
         {
             ExpressionSyntax count = awaited.ReplaceNode(name, SyntaxFactory.IdentifierName("CountAsync")).WithoutTrivia();
-            if (NeedsInt(target.Model, counted))
+            if (counted is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Any" } })
+                count = SyntaxFactory.ParenthesizedExpression(Compared(count));
+            else if (NeedsInt(target.Model, counted))
                 count = SyntaxFactory.CastExpression(SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.IntKeyword)), count);
             return (counted.Parent is MemberAccessExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(count) : count).WithTriviaFrom(counted);
         });
     }
+
+    private static BinaryExpressionSyntax Compared(ExpressionSyntax count) =>
+        SyntaxFactory.BinaryExpression(SyntaxKind.GreaterThanExpression, count, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(0)));
 
     /// <summary>Determines whether the code requires an <c>int</c>, so that the <c>long</c> that <c>CountAsync</c> returns must be converted.</summary>
     private static bool NeedsInt(SemanticModel model, ExpressionSyntax counted) =>

@@ -35,6 +35,10 @@ public sealed class CallTests
         Case("constant", "Use(ZStackCredential.Ldap(\"a\", {|ZSG3013:Secret|})); Use(ZStackCredential.Login(\"ldap\", \"a\", {|ZSG3013:\"p\" + Secret|})); --- const string Secret = \"p\";"),
         Case("default of a variable", "Use(ZStackCredential.Password(\"admin\", Environment.GetEnvironmentVariable(\"P\") ?? {|ZSG3013:\"p\"|})); Use(ZStackCredential.Password(\"admin\", flag ? {|ZSG3013:\"p\"|} : disk.Name ?? ({|ZSG3013:\"q\"|})));"),
         Case("value of a switch", "Use(ZStackCredential.Password(\"admin\", flag switch { true => {|ZSG3013:\"p\"|}, false => disk.Name! }));"),
+        Case("local", "var p = {|ZSG3013:\"p\"|}; Use(ZStackCredential.Password(\"admin\", p)); var q = disk.Name ?? {|ZSG3013:\"q\"|}; Use(ZStackCredential.Password(\"admin\", q));"),
+        Case("local that is set again", "string p = \"\", q = \"q\"; if (flag) q = disk.Name!; Use(ZStackCredential.Password(\"admin\", p)); Use(ZStackCredential.Password(\"admin\", q));"),
+        Case("read-only members", "Use(ZStackCredential.Password(\"admin\", {|ZSG3013:P|})); Use(ZStackCredential.Password(\"admin\", {|ZSG3013:Q|})); Use(ZStackCredential.Password(\"admin\", {|ZSG3013:R|})); --- static readonly string P = \"p\"; static string Q => \"q\"; static string R { get; } = \"r\";"),
+        Case("members that change", "Use(ZStackCredential.Password(\"admin\", P)); Use(ZStackCredential.Password(\"admin\", Q)); Use(ZStackCredential.Password(\"admin\", R)); --- static Program() => R = Environment.MachineName; static string P = \"p\"; static string Q { get; set; } = \"q\"; static readonly string R = \"r\";"),
         Case("from elsewhere", "Use(ZStackCredential.Password(\"admin\", Environment.GetEnvironmentVariable(\"P\") ?? \"\")); Use(ZStackCredential.Password(\"admin\", \"\"));"),
         Case("a session's id is none", "Use(ZStackCredential.Session(\"a\"));"),
     ];
@@ -44,6 +48,11 @@ public sealed class CallTests
         Case("Count of a list", "Use({|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).Count|});"),
         Case("with a token and ConfigureAwait", "Use({|ZSG3014:(await client.Query(Disk.Query).ToListAsync(default).ConfigureAwait(false)).Count|});"),
         Case("LINQ", "Use({|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).Count()|}); Use({|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).LongCount()|});"),
+        Case("Any", "Use({|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).Any()|}); Use((await client.Query(Disk.Query).ToListAsync()).Any(d => d.Name != null));"),
+        Case("variable that is only counted", "var list = await client.Query(Disk.Query).ToListAsync(); if ({|ZSG3014:list.Count|} > 0) Use({|ZSG3014:list.Any()|});"),
+        Case("variable that is set again", "var list = await client.Query(Disk.Query).ToListAsync(); Use(list.Count); list = disks; Use(list.Count);"),
+        Case("loop that counts", "int n = 0; await foreach (var d in {|ZSG3014:client.Query(Disk.Query)|}) n++; await foreach (var d in {|ZSG3014:client.Query(Disk.Query)|}) { ++n; } Use(n);"),
+        Case("loop that uses the resource", "int n = 0; await foreach (var d in client.Query(Disk.Query)) if (d.Name == \"a\") n++; await foreach (var d in client.Query(Disk.Query)) { n++; Use(d); } foreach (var d in disks) n++;"),
         Case("with a condition", "Use((await client.Query(Disk.Query).ToListAsync()).Count(d => d.Name != null));"),
         Case("a list that is used", "var list = await client.Query(Disk.Query).ToListAsync(); Use(list.Count); Use(list[0]); Use(disks.Count); Use(await client.Query(Disk.Query).CountAsync());"),
     ];

@@ -29,6 +29,22 @@ public sealed class ConditionTests
         new("f.State == Disk.StateValue.Enabled & {|ZSG3012:f.State == \"Disabled\"|}"),
         new("f.State == \"Disabled\" & {|ZSG3012:f.State == Disk.StateValue.Enabled|}"),
         new("f.State == Disk.StateValue.Enabled & {|ZSG3012:f.State != Disk.StateValue.Enabled|}"),
+        new("f.Name.EqualTo(\"a\") & {|ZSG3012:f.Name.EqualTo(\"b\")|}"),
+        new("f.Load.GreaterThan(5).And({|ZSG3012:f.Load.LessThanOrEqualTo(5)|})"),
+        new("f.Name.IsNull() & {|ZSG3012:f.Name == \"a\"|}"),
+        new("f.State.EqualTo({|ZSG3012:\"Enabeld\"|})"),
+        new("f.Name.In(\"a\", \"b\") & {|ZSG3012:f.Name == \"c\"|}"),
+        new("f.Name.In(\"a\", \"b\") & {|ZSG3012:f.Name.In(new[] { \"c\", \"d\" })|}"),
+        new("f.Name.In([\"a\", \"b\"]) & {|ZSG3012:f.Name.IsNull()|}"),
+        new("f.Load.In(1, 2) & {|ZSG3012:f.Load > 5|}"),
+        new("f.Name == \"a\" & {|ZSG3012:f.Name.NotIn(\"a\", \"b\")|}"),
+        new("f.State.In([{|ZSG3012:\"Running\"|}, \"Enabled\"])"),
+        new("f.State.In(new List<Disk.StateValue> { \"Enabled\", {|ZSG3012:\"Running\"|} })"),
+        new("f.Name.In(\"a\", \"b\") & f.Name == \"B\" & f.Name.In(\"b\", \"c\") & f.Name.NotIn(\"a\")"),
+        new("f.Name.In(\"a\", disk.Name!) & f.Name == \"c\""),
+        new("f.Name.In([\"a\", .. disks.Select(d => d.Name!)]) & f.Name == \"c\""),
+        new("f.Load.In(1, 9) & f.Load > 5"),
+        new("f.Name.In() & f.Name == \"c\""),
         new("f.State == Disk.StateValue.Enabled & f.State == \"enabled\" & f.State != Disk.StateValue.Disabled"),
         new("f.Name == \"a\" | f.Name == \"b\""),
         new("f.Name == \"a\" & f.Name == \"A\""),
@@ -45,6 +61,24 @@ public sealed class ConditionTests
         new("f.UserTag == \"a\" & f.UserTag == \"b\""),
         new("f.State == \"Enabled\" | f.State == \"PAUSED\" | f.State != \"Other\" | f.State == Disk.StateValue.Enabled"),
     ];
+
+    public static IEnumerable<TheoryDataRow<string>> Queries { get; } =
+    [
+        new("Use(Disk.Query.Where(f => f.State == \"Enabled\").Where(f => {|ZSG3012:f.State == \"Disabled\"|}));"),
+        new("Use(Disk.Query.Where(f => f.Name == \"a\").OrderBy(f => f.Name).Take(3).Where(x => x.Load > 1 & {|ZSG3012:x.Name.In(\"b\")|}));"),
+        new("var query = Disk.Query.Where(f => f.Name == \"a\"); Use(query.Where(f => f.Load > 1).Where(f => {|ZSG3012:f.Name == \"b\"|}));"),
+        new("Use(Disk.Query.Where(f => f.Name == \"a\").Where(f => { return {|ZSG3012:f.Name == null|}; }));"),
+        new("var query = Disk.Query.Where(f => f.Name == \"a\"); if (flag) query = Disk.Query; Use(query.Where(f => f.Name == \"b\"));"),
+        new("Use(Disk.Query.Where(f => f.Name == \"a\" | f.Load > 1).Where(f => f.Name == \"b\"));"),
+        new("Use(Disk.Query.Where(f => f.Load > 1).Where(f => f.Load < 5)); Use(disks.Where(d => d.Name == \"a\").Where(d => d.Name == \"b\"));"),
+        new("var state = {|CS0841:state|} ?? \"Enabeld\"; Use(Disk.Query.Where(f => f.State == state));"),
+        new("var state = \"Enabeld\"; Use(Disk.Query.Where(f => f.State == {|ZSG3012:state|})); string[] states = [\"On\"]; Use(Disk.Query.Where(f => f.Name.In(states) & {|ZSG3012:f.Name == \"Off\"|}));"),
+        new("var state = \"Enabeld\"; Do(() => state = \"Enabled\"); Use(Disk.Query.Where(f => f.State == state));"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public Task Conditions_of_a_whole_query_are_compared(string statements) => AnalyzerRun<EmptyConditionAnalyzer>.MethodAsync(statements);
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -194,11 +194,13 @@ public sealed class FixTests
         """
         var a = {|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).Count|};
                 int b = {|ZSG3014:(await client.Query(Disk.Query).ToListAsync(default).ConfigureAwait(false)).Count|};
+                if (!{|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).Any()|}) return;
                 if ({|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).Count()|} > 3) Use({|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).Count|}.ToString());
         """,
         """
         var a = await client.Query(Disk.Query).CountAsync();
                 int b = (int)await client.Query(Disk.Query).CountAsync(default).ConfigureAwait(false);
+                if (!(await client.Query(Disk.Query).CountAsync() > 0)) return;
                 if (await client.Query(Disk.Query).CountAsync() > 3) Use((await client.Query(Disk.Query).CountAsync()).ToString());
         """,
         CountFixProvider.Key);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using ZStackGen.Generator.Analysis.Queries;
+using ZStackGen.Generator.Analysis.Values;
 using ZStackGen.Generator.Analysis.Versions;
 
 namespace ZStackGen.Generator.Analysis;
@@ -24,12 +25,12 @@ public sealed class EmptyConditionAnalyzer : DiagnosticAnalyzer
         {
             Compilation compilation = start.Compilation;
             if (compilation.GetTypeByMetadataName("ZStack.QueryField") is not { } field || compilation.GetTypeByMetadataName("ZStack.QueryFields") is not { } fields
-                || compilation.GetTypeByMetadataName("ZStack.QueryCondition") is not { } condition)
+                || compilation.GetTypeByMetadataName("ZStack.QueryCondition") is not { } condition || compilation.GetTypeByMetadataName("ZStack.ZStackQuery`1") is not { } query)
             {
                 return;
             }
 
-            var values = new ConditionValues(field, fields, condition);
+            var values = new ConditionValues(field, fields, condition, query);
             start.RegisterOperationAction(operation => Binary(operation, values), OperationKind.Binary);
             start.RegisterOperationAction(operation => Call(operation, values, condition), OperationKind.Invocation);
         });
@@ -38,8 +39,7 @@ public sealed class EmptyConditionAnalyzer : DiagnosticAnalyzer
     private static void Binary(OperationAnalysisContext context, ConditionValues values)
     {
         var binary = (IBinaryOperation)context.Operation;
-        if (values.Comparison(binary) is { Operator: BinaryOperatorKind.Equals, Value: string text } comparison)
-            Value(context, comparison.Field, text, binary.RightOperand.Syntax);
+        Values(context, values, binary);
         // The outermost "&" contains all comparisons of its chain.
         if (binary.OperatorKind != BinaryOperatorKind.And || !values.IsCondition(binary) || Parent(binary) is IBinaryOperation { OperatorKind: BinaryOperatorKind.And })
             return;
@@ -49,25 +49,31 @@ public sealed class EmptyConditionAnalyzer : DiagnosticAnalyzer
     private static void Call(OperationAnalysisContext context, ConditionValues values, INamedTypeSymbol condition)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!KnownTypes.Derives(call.Type, condition) || call.Instance is null)
-            return;
-        if (call.TargetMethod.Name == "And" && KnownTypes.Derives(call.Instance.Type, condition))
-        {
+        if (values.Where(call) is { } added)
+            Chain(context, values, call, added);
+        else if (call.TargetMethod.Name == "And" && KnownTypes.Derives(call.Instance?.Type, condition))
             Conjunction(context, values, call);
-            return;
-        }
+        else
+            Values(context, values, call);
+    }
 
-        if (call.TargetMethod.Name != "In" || values.Field(call.Instance) is not { } field)
-            return;
-        foreach (IArgumentOperation argument in call.Arguments)
+    /// <summary>Compares the condition of a <c>Where</c> with the conditions of those before it, all of which must hold.</summary>
+    private static void Chain(OperationAnalysisContext context, ConditionValues values, IInvocationOperation call, IOperation added)
+    {
+        List<FieldComparison>? later = null;
+        IOperation? query = call.Instance;
+        while (query is not null)
         {
-            if (argument.Value is not IArrayCreationOperation { Initializer.ElementValues: { } elements })
-                continue;
-            foreach (IOperation element in elements)
+            query = SingleValue.Of(query) ?? query;
+            if (query is not IInvocationOperation { Instance: { } instance } before || !values.IsQuery(before.Type))
+                return;
+            if (values.Where(before) is { } earlier && Contradiction.Find(values.Conjunction(earlier), later ??= values.Conjunction(added)) is { } pair)
             {
-                if (ConditionValues.TryConstant(element, out object? value) && value is string text)
-                    Value(context, field.Property, text, element.Syntax);
+                Report(context, pair);
+                return;
             }
+
+            query = instance;
         }
     }
 
@@ -75,8 +81,25 @@ public sealed class EmptyConditionAnalyzer : DiagnosticAnalyzer
     {
         if (Contradiction.Find(values.Conjunction(condition)) is not { } pair)
             return;
+        Report(context, pair);
+    }
+
+    private static void Report(OperationAnalysisContext context, (FieldComparison First, FieldComparison Second) pair)
+    {
         string message = "No resource meets both '" + pair.First.Syntax + "' and '" + pair.Second.Syntax + "'";
         context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.EmptyCondition, pair.Second.Syntax.GetLocation(), [pair.First.Syntax.GetLocation()], message));
+    }
+
+    /// <summary>Reports values that the documentation does not list.</summary>
+    private static void Values(OperationAnalysisContext context, ConditionValues values, IOperation comparison)
+    {
+        if (values.Compared(comparison) is not { Operator: BinaryOperatorKind.Equals } compared)
+            return;
+        foreach (IOperation operand in compared.Operands)
+        {
+            if (ConditionValues.TryConstant(operand, out object? value) && value is string text)
+                Value(context, compared.Field.Property, text, operand.Syntax);
+        }
     }
 
     private static void Value(OperationAnalysisContext context, IPropertySymbol field, string value, SyntaxNode syntax)

@@ -1,8 +1,13 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using ZStackGen.Generator.Analysis.Values;
 using ZStackGen.Generator.Analysis.Versions;
 
 namespace ZStackGen.Generator.Analysis;
@@ -75,9 +80,36 @@ public sealed class SecretLiteralAnalyzer : DiagnosticAnalyzer
                 case IConversionOperation conversion:
                     waiting.Push(conversion.Operand);
                     break;
+                case ILocalReferenceOperation local when SingleValue.Of(local) is { } declared:
+                    waiting.Push(declared);
+                    break;
+                case IMemberReferenceOperation { Member: { } member } when IsConstant(member):
+                    yield return operation;
+                    break;
                 default:
                     break;
             }
         }
     }
+
+    /// <summary>Determines whether a member always has the string in its declaration. Its initializer may be in another file, so that only the syntax is read.</summary>
+    private static bool IsConstant(ISymbol member)
+    {
+        if (member is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false }))
+            return false;
+        ExpressionSyntax? value = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(CancellationToken.None) switch
+        {
+            VariableDeclaratorSyntax { Initializer.Value: { } initial } => initial,
+            PropertyDeclarationSyntax { ExpressionBody.Expression: { } body } => body,
+            PropertyDeclarationSyntax { Initializer.Value: { } initial } => initial,
+            _ => null,
+        };
+        return value is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText.Length > 0
+            && !member.ContainingType.Constructors.Any(constructor => Sets(constructor, member.Name));
+    }
+
+    /// <summary>Determines whether a constructor sets a read-only member.</summary>
+    private static bool Sets(IMethodSymbol constructor, string member) =>
+        constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(CancellationToken.None) is { } syntax
+            && syntax.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left.GetLastToken().ValueText == member);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,6 +10,9 @@ namespace ZStackGen.Generator.Analysis.Queries;
 /// <summary>Finds two comparisons of one field that exclude each other.</summary>
 internal static class Contradiction
 {
+    /// <summary>The number of comparisons, and of values, that are compared with each other: it avoids quadratic time for chains and lists of generated code.</summary>
+    private const int Limit = 16;
+
     /// <summary>Returns the first pair that excludes each other; <see langword="null"/> if all comparisons can hold.</summary>
     public static (FieldComparison First, FieldComparison Second)? Find(List<FieldComparison> comparisons)
     {
@@ -19,8 +23,7 @@ internal static class Contradiction
                 continue;
             if (!byField.TryGetValue(comparison.Field, out List<FieldComparison>? others))
                 byField.Add(comparison.Field, others = []);
-            // The limit avoids quadratic time for long chains, which only generated code contains.
-            for (int i = 0; i < others.Count && i < 16; i++)
+            for (int i = 0; i < others.Count && i < Limit; i++)
             {
                 if (Excludes(others[i], comparison))
                     return (others[i], comparison);
@@ -32,7 +35,27 @@ internal static class Contradiction
         return null;
     }
 
-    private static bool Excludes(FieldComparison left, FieldComparison right)
+    /// <summary>Returns the first pair of an earlier and a later comparison that excludes each other; <see langword="null"/> if all comparisons can hold.</summary>
+    public static (FieldComparison First, FieldComparison Second)? Find(List<FieldComparison> earlier, List<FieldComparison> later)
+    {
+        foreach (FieldComparison second in later.Take(Limit))
+        {
+            foreach (FieldComparison first in earlier.Take(Limit))
+            {
+                if (first.IsOwn && second.IsOwn && SymbolEqualityComparer.Default.Equals(first.Field, second.Field) && Excludes(first, second))
+                    return (first, second);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Determines whether each value of one comparison excludes each value of the other. An empty list of values is not examined.</summary>
+    private static bool Excludes(FieldComparison left, FieldComparison right) =>
+        left.Values.Count > 0 && right.Values.Count > 0 && left.Values.Count <= Limit && right.Values.Count <= Limit
+        && left.Values.All(first => right.Values.All(second => Excludes(new Bound(left.Operator, first), new Bound(right.Operator, second))));
+
+    private static bool Excludes(Bound left, Bound right)
     {
         if (right.Operator == BinaryOperatorKind.Equals && left.Operator != BinaryOperatorKind.Equals)
             (left, right) = (right, left);
@@ -49,7 +72,7 @@ internal static class Contradiction
         }
 
         // Two bounds: the lower one must leave room below the upper one.
-        (FieldComparison Bound, bool IsOpen)? lower = Lower(left) ?? Lower(right), upper = Upper(left) ?? Upper(right);
+        (Bound Bound, bool IsOpen)? lower = Lower(left) ?? Lower(right), upper = Upper(left) ?? Upper(right);
         return lower is { } low && upper is { } high && low.Bound.Value is not null && high.Bound.Value is not null
             && Order(low.Bound.Value, high.Bound.Value) is { } gap && (gap > 0 || (gap == 0 && (low.IsOpen || high.IsOpen)));
     }
@@ -62,14 +85,14 @@ internal static class Contradiction
         _ => false,
     };
 
-    private static (FieldComparison, bool)? Lower(FieldComparison comparison) => comparison.Operator switch
+    private static (Bound, bool)? Lower(Bound comparison) => comparison.Operator switch
     {
         BinaryOperatorKind.GreaterThan => (comparison, true),
         BinaryOperatorKind.GreaterThanOrEqual => (comparison, false),
         _ => null,
     };
 
-    private static (FieldComparison, bool)? Upper(FieldComparison comparison) => comparison.Operator switch
+    private static (Bound, bool)? Upper(Bound comparison) => comparison.Operator switch
     {
         BinaryOperatorKind.LessThan => (comparison, true),
         BinaryOperatorKind.LessThanOrEqual => (comparison, false),
@@ -104,4 +127,7 @@ internal static class Contradiction
             return null;
         }
     }
+
+    /// <summary>Represents a comparison with one value.</summary>
+    private readonly record struct Bound(BinaryOperatorKind Operator, object? Value);
 }

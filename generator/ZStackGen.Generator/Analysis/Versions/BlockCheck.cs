@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using ZStackGen.Generator.Analysis.Flow;
+using ZStackGen.Generator.Analysis.Values;
 
 namespace ZStackGen.Generator.Analysis.Versions;
 
