@@ -28,20 +28,24 @@ public sealed class AddGuardFixProvider : NodeFixProvider
     {
         StatementSyntax? statement = target.Node.FirstAncestorOrSelf<StatementSyntax>();
         if (target.Property(UsageProperties.Needed) is not { } needed || statement is null or BlockSyntax or LocalFunctionStatementSyntax
-            || ClientInScope.Find(target.Model, target.Node) is not { } client)
+            || ClientInScope.Find(target.Model, statement) is not { } client)
         {
             return;
         }
 
         string version = VersionExpression.Of(target.Model.Compilation, needed);
-        if (statement is ExpressionStatementSyntax or IfStatementSyntax or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or UsingStatementSyntax)
-            target.Offer("Check for ZStack " + needed, GuardKey, statement, () => Guarded(statement, client + ".ServerVersion >= " + version));
+        if (statement is ExpressionStatementSyntax or IfStatementSyntax or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or UsingStatementSyntax
+            && CanBeSkipped(target.Model, statement))
+        {
+            target.Offer("Check for ZStack " + needed, GuardKey, statement, () => Guarded(statement, client + "ServerVersion >= " + version));
+        }
+
         if (statement.Parent is BlockSyntax or SwitchSectionSyntax)
         {
             target.Offer("Throw if the server is older than ZStack " + needed, ThrowKey, cancellation =>
             {
                 IfStatementSyntax check = Check(
-                    client + ".ServerVersion < " + version,
+                    client + "ServerVersion < " + version,
                     SyntaxFactory.Block(SyntaxFactory.ParseStatement("throw new global::System.NotSupportedException(\"The server needs to have ZStack " + needed + " or later.\");")));
                 check = Annotated(check).WithLeadingTrivia(statement.GetLeadingTrivia());
                 SyntaxNode root = target.Root.TrackNodes(statement);
@@ -51,6 +55,15 @@ public sealed class AddGuardFixProvider : NodeFixProvider
                 return System.Threading.Tasks.Task.FromResult(target.Context.Document.WithSyntaxRoot(root));
             });
         }
+    }
+
+    /// <summary>Determines whether the code after a statement compiles if the statement is in a branch: it assigns no variable that this code reads, and does not always leave.</summary>
+    private static bool CanBeSkipped(SemanticModel model, StatementSyntax statement)
+    {
+        if (model.AnalyzeControlFlow(statement) is not { Succeeded: true, EndPointIsReachable: true } || model.AnalyzeDataFlow(statement) is not { Succeeded: true } flow)
+            return false;
+        return !flow.DataFlowsOut.Any(variable => !flow.DefinitelyAssignedOnEntry.Contains(variable, SymbolEqualityComparer.Default))
+            && !flow.VariablesDeclared.Any(variable => flow.ReadOutside.Concat(flow.WrittenOutside).Contains(variable, SymbolEqualityComparer.Default));
     }
 
     private static StatementSyntax Guarded(StatementSyntax statement, string condition)

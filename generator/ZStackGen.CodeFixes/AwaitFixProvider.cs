@@ -55,7 +55,7 @@ public sealed class AwaitFixProvider : NodeFixProvider
                     return method.Modifiers.Any(SyntaxKind.AsyncKeyword);
                 case GlobalStatementSyntax:
                     return true;
-                case MemberDeclarationSyntax:
+                case MemberDeclarationSyntax or LockStatementSyntax:
                     return false;
                 default:
                     break;

@@ -41,13 +41,23 @@ public sealed class CountFixProvider : NodeFixProvider
     private static BinaryExpressionSyntax Compared(ExpressionSyntax count) =>
         SyntaxFactory.BinaryExpression(SyntaxKind.GreaterThanExpression, count, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(0)));
 
-    /// <summary>Determines whether the code requires an <c>int</c>, so that the <c>long</c> that <c>CountAsync</c> returns must be converted.</summary>
-    private static bool NeedsInt(SemanticModel model, ExpressionSyntax counted) =>
-        counted.Parent switch
+    /// <summary>
+    /// Determines whether the <c>long</c> that <c>CountAsync</c> returns must be converted to <c>int</c>. It must not where every number is
+    /// accepted: in a comparison, in a text, and as the value of a variable with <c>var</c>.
+    /// </summary>
+    private static bool NeedsInt(SemanticModel model, ExpressionSyntax counted)
+    {
+        if (model.GetTypeInfo(counted).Type is not { SpecialType: SpecialType.System_Int32 })
+            return false;
+        return counted.Parent switch
         {
-            ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or AssignmentExpressionSyntax => model.GetTypeInfo(counted).ConvertedType?.SpecialType == SpecialType.System_Int32,
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } } } or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }
-                => model.GetTypeInfo(counted).ConvertedType?.SpecialType == SpecialType.System_Int32,
-            _ => false,
+            BinaryExpressionSyntax binary when IsComparison(binary.Kind()) => false,
+            MemberAccessExpressionSyntax or InterpolationSyntax => false,
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } => false,
+            _ => model.GetTypeInfo(counted).ConvertedType is not { SpecialType: SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Object },
         };
+    }
+
+    private static bool IsComparison(SyntaxKind kind) => kind is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.LessThanExpression
+        or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression;
 }

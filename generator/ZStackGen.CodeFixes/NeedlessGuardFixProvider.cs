@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -62,7 +63,7 @@ public sealed class NeedlessGuardFixProvider : NodeFixProvider
             target.Offer(Title, Key, _ =>
             {
                 SyntaxNode root = statements.Count == 0
-                    ? target.Root.RemoveNode(statement, SyntaxRemoveOptions.KeepNoTrivia)!
+                    ? target.Root.RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives)!
                     : target.Root.ReplaceNode(statement, Lines(statement, statements));
                 return System.Threading.Tasks.Task.FromResult(target.Context.Document.WithSyntaxRoot(root));
             });
@@ -73,7 +74,7 @@ public sealed class NeedlessGuardFixProvider : NodeFixProvider
         }
         else if (statement.Parent is BlockSyntax)
         {
-            target.Offer(Title, Key, _ => System.Threading.Tasks.Task.FromResult(target.Context.Document.WithSyntaxRoot(target.Root.RemoveNode(statement, SyntaxRemoveOptions.KeepNoTrivia)!)));
+            target.Offer(Title, Key, _ => System.Threading.Tasks.Task.FromResult(target.Context.Document.WithSyntaxRoot(target.Root.RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives)!)));
         }
         else
         {
@@ -89,5 +90,7 @@ public sealed class NeedlessGuardFixProvider : NodeFixProvider
         return lines;
     }
 
-    private static bool Declares(SyntaxList<StatementSyntax> statements) => statements.Any(SyntaxKind.LocalDeclarationStatement) || statements.Any(SyntaxKind.LocalFunctionStatement);
+    private static bool Declares(SyntaxList<StatementSyntax> statements) =>
+        statements.Any(SyntaxKind.LocalDeclarationStatement) || statements.Any(SyntaxKind.LocalFunctionStatement)
+        || statements.Any(static statement => statement is not BlockSyntax && statement.DescendantNodes().Any(static node => node is SingleVariableDesignationSyntax));
 }

@@ -64,6 +64,8 @@ public sealed class ValueFlowTests
         Case("value that is replaced where it is null", $"string? s = {IsNew} ? disk.Name : null; s ??= disk.Name; {Bad} = s;"),
         Case("value that a lambda sets", $"string? s = null; if ({IsNew}) s = disk.Name; Do(() => s = \"x\"); {Bad} = s;"),
         Case("object that is null", $"var s = {IsNew} ? disk : null; if (s != null) Use(s.Label); Use(s?.Label); if (s is not {{ }} d) return; Use(d.Label); Use({L});"),
+        Case("number and Boolean value", $"var m = new Mine {{ Count = {IsNew} ? 5 : null, IsOn = {IsNew} ? true : null }}; m.IsOn = {IsNew} ? flag : null; {{|ZSG3001:m.IsOn|}} = flag ? {IsNew} : null; --- class Mine {{ [Since(\"5.0.0\")] public int? Count {{ get; set; }} [Since(\"5.0.0\")] public bool? IsOn {{ get; set; }} }}"),
+        Case("number that has a value", $"int? n = {IsNew} ? 5 : null; if (n.HasValue) Use({L}); else Use({Bad}); if (n is {{ }}) Use({L}); if (!n.HasValue) return; Use({L});"),
         Case("object of another condition", $"var s = flag ? disk : null; if (s is not {{ }} d) return; Use({{|ZSG3001:d.Label|}});"),
         Case("value that a loop sets", $"string? s = null; foreach (var d in disks) {{ if (s != null) Use({Bad}); s = d.Name; }}"),
         Case("value that is set before an exception", $"string? s = null; try {{ s = disk.Name; Use(s); }} catch (Exception) {{ if (s != null) Use({Bad}); }}"),

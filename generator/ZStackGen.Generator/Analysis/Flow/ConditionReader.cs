@@ -41,15 +41,9 @@ internal sealed class ConditionReader
             return kept;
         if (value is ITupleOperation tuple)
             return new FlowValue(null, null) { Elements = tuple.Elements.Select(element => Value(element, state) ?? FlowValue.Nothing).ToArray().ToEquatableArray() };
-        if (value.Type is { } type && IsBoolean(type))
-        {
-            FlowValue truth = Truth(value, state);
-            // Most Boolean values do not depend on versions, and keeping them would only cost memory.
-            return truth.WhenTrue!.Equals(Knowledge.None) && truth.WhenFalse!.Equals(Knowledge.None) ? null : truth;
-        }
-
-        FlowValue? read = _comparisons.Constants.Read(value, state) is { } version ? FlowValue.OfVersion(version) : _comparisons.Compared(value, state);
-        return state.Known.Equals(Knowledge.None) || state.Known.IsUnreachable || !CanBeNull(value.Type) ? read : (read ?? FlowValue.Nothing) with { WhenNotNull = state.Known };
+        FlowValue? read = value.Type is { } type && IsBoolean(type) ? Dependent(Truth(value, state))
+            : _comparisons.Constants.Read(value, state) is { } version ? FlowValue.OfVersion(version) : _comparisons.Compared(value, state);
+        return state.Known.Equals(Knowledge.None) || state.Known.IsUnreachable || !CanBeNull(operation!.Type) ? read : (read ?? FlowValue.Nothing) with { WhenNotNull = state.Known };
     }
 
     /// <summary>Returns the state with the value of a variable, which stays unknown if other code can change it at any time.</summary>
@@ -96,10 +90,11 @@ internal sealed class ConditionReader
         }
     }
 
-    /// <summary>Reads <c>x == null</c>, <c>x != null</c>, and the check for null of <c>?.</c> and <c>??</c>.</summary>
+    /// <summary>Reads <c>x == null</c>, <c>x != null</c>, <c>x.HasValue</c>, and the check for null of <c>?.</c> and <c>??</c>.</summary>
     private static (IOperation Operand, bool IsNull)? NullCheck(IOperation condition) => condition switch
     {
         IIsNullOperation { Operand: { } operand } => (VersionConstants.Unwrap(operand)!, true),
+        IPropertyReferenceOperation { Property: { Name: "HasValue", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance } => (VersionConstants.Unwrap(instance)!, false),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
             when VersionConstants.Unwrap(binary.LeftOperand) is { } left && VersionConstants.Unwrap(binary.RightOperand) is { } right && IsNull(left) != IsNull(right)
             => (IsNull(left) ? right : left, binary.OperatorKind == BinaryOperatorKind.Equals),
@@ -197,6 +192,9 @@ internal sealed class ConditionReader
         FlowValue value = OfNull(state.ValueOf(check.Operand), state);
         return check.IsNull ? value : Not(value);
     }
+
+    /// <summary>Returns a Boolean value; <see langword="null"/> if it does not depend on versions, as most values, because keeping these would only cost memory.</summary>
+    private static FlowValue? Dependent(FlowValue truth) => truth.WhenTrue!.Equals(Knowledge.None) && truth.WhenFalse!.Equals(Knowledge.None) ? null : truth;
 
     private static FlowValue Not(FlowValue value) => new(value.WhenFalse, value.WhenTrue);
 }
