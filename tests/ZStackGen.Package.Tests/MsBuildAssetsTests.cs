@@ -67,6 +67,36 @@ public sealed class MsBuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task Options_on_several_lines_reach_the_compiler_and_comment_characters_do_not_cut_them_off()
+    {
+        ConsumerFolder folder = feed.NewFolder("lines")
+            .Project("App.csproj", Net10 + """
+                <ZStackGenTargetVersion>
+                  4.7
+                </ZStackGenTargetVersion>
+                <ZStackGenNamespace>
+                  My.Cloud
+                  Other
+                </ZStackGenNamespace>
+                <ZStackGenAccessibility>internal;public</ZStackGenAccessibility>
+                <ZStackGenStrict>true # later</ZStackGenStrict>
+                <ZStackGenTargetVersionMode>  </ZStackGenTargetVersionMode>
+                <ZStackGenInclude>
+                  Query*
+                  Start*; #Stop*
+                </ZStackGenInclude>
+                """);
+        (string Option, string Value)[] expected =
+        [
+            ("TargetVersion", "4.7"), ("Namespace", "My.Cloud Other"), ("Accessibility", "internal|public"), ("Strict", "true \uFF03 later"), ("TargetVersionMode", ""), ("Include", "Query*|Start*|\uFF03Stop*"),
+        ];
+
+        CommandResult asked = await RestoredAsync(folder, "App.csproj", ["-t:ZStackGenPassOptions", .. expected.Select(static option => "-getProperty:ZStackGen" + option.Option)]);
+        JsonElement properties = JsonDocument.Parse(asked.Output).RootElement.GetProperty("Properties");
+        Assert.Equal(expected, expected.Select(option => (option.Option, properties.GetProperty("ZStackGen" + option.Option).GetString()!)));
+    }
+
+    [Fact]
     public async Task Exactly_the_documented_options_reach_the_generator()
     {
         string[] options = ["Namespace", "Include", "Exclude", "TargetVersion", "TargetVersionMode", "Accessibility", "PreCompilation", "Strict"];
