@@ -55,7 +55,48 @@ public sealed class CellNotationTests
     [Theory]
     [InlineData("1-10")]
     [InlineData("1~10")]
-    public void A_text_can_have_such_a_value(string cell) => Assert.Equal([cell], Colour(Own("String", cell)).Values);
+    [InlineData("0 to 100")]
+    public void A_text_can_have_such_a_value_but_it_is_reported_and_not_checked(string cell)
+    {
+        foreach (PageReadResult result in (PageReadResult[])[Own("String", cell), Official("String", cell)])
+        {
+            Assert.True(Colour(result).Values.Count == 0 || Colour(result).HasOpenValues);
+            Finding? finding = result.Findings.SingleOrDefault();
+            Assert.Equal(Colour(result).Values.Count == 0, finding is null);
+            Assert.True(finding is null || (finding.Id == "ZSG1023" && finding.Message.Contains("'" + cell + "'", System.StringComparison.Ordinal)));
+        }
+
+        Assert.Empty(Own("String", "`" + cell + "`").Findings);
+        Assert.Equal([cell], Colour(Own("String", "`" + cell + "`")).Values);
+        Assert.False(Colour(Own("String", "`" + cell + "`")).HasOpenValues);
+    }
+
+    [Theory]
+    [InlineData("1-255 characters", "length 1..255")]
+    [InlineData("max 255 characters", "length ..255")]
+    [InlineData("Maximum length: 64", "length ..64")]
+    [InlineData("长度 1~64", "length 1..64")]
+    [InlineData("不超过 64 个字符", "length ..64")]
+    [InlineData("32 characters", "length 32..32")]
+    public void The_length_of_a_text_can_be_in_words(string cell, string values)
+    {
+        Assert.Equal([values], Colour(Own("String", cell)).Values);
+        Assert.Equal([values], Colour(Official("String", cell)).Values);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("TCP/UDP")]
+    [InlineData("in use")]
+    [InlineData("see OpenMode")]
+    public void A_value_that_can_be_several_values_or_a_remark_is_not_checked(string cell) => Assert.True(Colour(Own("String", cell)).HasOpenValues);
+
+    [Theory]
+    [InlineData("9-1", "int")]
+    [InlineData("0.1 - 0.9", "Double")]
+    [InlineData("0.1-0.9", "Decimal")]
+    public void A_limit_that_cannot_be_checked_is_quoted_as_it_is_written(string cell, string type) =>
+        Assert.Contains("'" + cell + "'", Assert.Single(Own(type, cell).Findings).Message, System.StringComparison.Ordinal);
 
     [Theory]
     [InlineData("R&amp;D, a &lt; b", "R&D|a < b")]
@@ -77,6 +118,8 @@ public sealed class CellNotationTests
     [InlineData("none")]
     [InlineData("无")]
     [InlineData("不限")]
+    [InlineData("-")]
+    [InlineData("—")]
     public void A_cell_that_says_there_are_no_values_has_none(string cell)
     {
         Assert.Empty(Colour(Own("String", cell)).Values);
@@ -85,7 +128,7 @@ public sealed class CellNotationTests
     }
 
     [Theory]
-    [InlineData("-", "-")]
+    [InlineData("`-`", "-")]
     [InlineData("N\\/A", "N/A")]
     [InlineData("`none`", "none")]
     [InlineData("None, TLS", "None|TLS")]
@@ -96,6 +139,25 @@ public sealed class CellNotationTests
     [InlineData("text/plain", "text/plain")]
     [InlineData("{TCP, UDP}", "TCP|UDP")]
     [InlineData("[TCP, UDP]", "TCP|UDP")]
+    [InlineData("(TCP, UDP)", "TCP|UDP")]
+    [InlineData("enum(TCP, UDP)", "TCP|UDP")]
+    [InlineData("TCP/UDP", "TCP|UDP")]
+    [InlineData("TCP or UDP", "TCP|UDP")]
+    [InlineData("A, B, or C", "A|B|C")]
+    [InlineData("A, B or C", "A|B|C")]
+    [InlineData("A, B, etc.", "A|B")]
+    [InlineData("A, B.", "A|B")]
+    [InlineData("e.g. A, B", "A|B")]
+    [InlineData("One of: A, B", "A|B")]
+    [InlineData("枚举值：A、B", "A|B")]
+    [InlineData("A (default), B", "A|B")]
+    [InlineData("A: on, B: off", "A|B")]
+    [InlineData("\"A\", 'B'", "A|B")]
+    [InlineData("**A**, [B](#b)", "A|B")]
+    [InlineData("`A` `B`", "A|B")]
+    [InlineData("in use, not in use", "in use|not in use")]
+    [InlineData("Any name of a host.", "")]
+    [InlineData("default: A", "")]
     public void Our_own_format_has_these_values(string cell, string values) => Assert.Equal(values, string.Join('|', Colour(Own("String", cell)).Values));
 
     [Theory]

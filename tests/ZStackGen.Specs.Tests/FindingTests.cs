@@ -49,7 +49,7 @@ public sealed class FindingTests
     [InlineData("| two words | String | body | Labels. | | 0.6 |", "ZSG1005 Warning 15:3-15:12 two words")]
     [InlineData("| tags | | body | Labels. | | 0.6 |", "ZSG1005 Warning 15:3-15:7 tags")]
     [InlineData("| tags | Strng? | body | Labels. | | 0.6 |", "ZSG1006 Warning 15:10-15:16 Strng?")]
-    [InlineData("| tags | text | body | Labels. | | 0.6 |", "ZSG1006 Warning 15:10-15:14 text")]
+    [InlineData("| tags | blob | body | Labels. | | 0.6 |", "ZSG1006 Warning 15:10-15:14 blob")]
     [InlineData("| tags | String | cookie | Labels. | | 0.6 |", "ZSG1017 Warning 15:19-15:25 cookie")]
     [InlineData("| tags | String | header | Labels. | | 0.6 |", "ZSG1017 Warning 15:19-15:25 header")]
     [InlineData("| uuid | String | body | Again. | | 0.6 |", "ZSG1007 Warning 15:3-15:7 uuid")]
@@ -208,7 +208,7 @@ public sealed class FindingTests
     [Fact]
     public void A_page_of_garbage_has_a_limited_number_of_findings()
     {
-        string rows = string.Concat(Enumerable.Range(0, 5000).Select(i => $"| n{i} | text | body | x | | 0.6 |\n"));
+        string rows = string.Concat(Enumerable.Range(0, 5000).Select(i => $"| n{i} | blob | body | x | | 0.6 |\n"));
         string[] findings = Findings(Row(rows.TrimEnd()));
         Assert.InRange(findings.Length, 100, 600);
         Assert.Contains(findings, f => f.StartsWith("ZSG1014", StringComparison.Ordinal));

@@ -22,21 +22,24 @@ internal sealed class CellChecks(PageReading reading)
     /// <summary>Reports an invalid type.</summary>
     public void Type(string? type, TextRange place, string name)
     {
-        if (type is not null && !TypeWords.IsKnown(System.MemoryExtensions.AsSpan(type)) && !TypeWords.IsPlausible(type))
+        if (type is not null && !TypeWords.IsKnown(System.MemoryExtensions.AsSpan(type)) && !TypeWords.IsPlausible(type) && TypePhrase.Read(type) is null)
             reading.Findings.Add(FindingRules.UnknownType, place, $"'{Excerpt.Of(type)}', the type of {name}, is neither a known type nor the name of a structure.");
     }
 
     /// <summary>Reports limits and values that the type of the row cannot have.</summary>
-    public void Limits(IReadOnlyList<string> values, string? type, TextRange place, string name)
+    public void Limits(ValueCell cell, string? type, TextRange place, string name)
     {
-        if (values.Count == 0)
+        if (cell.Items.Count == 0)
             return;
         bool isNumber = ValueNotation.IsNumber(type);
-        foreach (string value in values)
+        foreach (string value in cell.Items)
         {
-            if (ValueLimit.IsLimit(value) && type is not null && !Fits(value, type))
-                reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(value)}' is no limit for {name} of the type {Excerpt.Of(type)}; it is not checked.");
-            if (!isNumber || ValueLimit.IsLimit(value) || ValueNotation.CanBeNumber(value))
+            bool isLimit = ValueLimit.IsLimit(value);
+            if (isLimit && type is not null && !Fits(value, type))
+                reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(cell.Text ?? value)}' is no limit for {name} of the type {Excerpt.Of(type)}; it is not checked.");
+            else if (!isLimit && cell.Text is not null)
+                reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(value)}' can be a value or a range of {name} of the type {Excerpt.Of(type!)}; it is not checked. Write a value in backticks.");
+            if (!isNumber || isLimit || ValueNotation.CanBeNumber(value))
                 continue;
             reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(value)}' is neither a value nor a limit for {name} of the type {Excerpt.Of(type!)}; the values are not checked.");
             // The other values of a sentence need no finding of their own.
@@ -46,11 +49,11 @@ internal sealed class CellChecks(PageReading reading)
 
     private static bool Fits(string limit, string type) => TypeWords.IsContainer(type)
         ? ValueLimit.IsNotEmpty(limit)
-        : type.ToUpperInvariant() switch
+        : (TypePhrase.Read(type) ?? type).ToUpperInvariant() switch
         {
             "STRING" => ValueLimit.IsNotEmpty(limit) || ValueLimit.TryLength(limit, out _, out _),
             "INT" or "INTEGER" or "LONG" or "SHORT" or "BYTE" => ValueLimit.TryRange(limit, out _, out _),
             // The type of a structure or an unknown word: the type itself is checked elsewhere.
-            _ => !TypeWords.IsKnown(System.MemoryExtensions.AsSpan(type)),
+            _ => !ValueNotation.IsNumber(type) && !TypeWords.IsKnown(System.MemoryExtensions.AsSpan(type)),
         };
 }

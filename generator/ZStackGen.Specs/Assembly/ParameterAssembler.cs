@@ -88,7 +88,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
     {
         checks.Version(parameter.Since, parameter.SincePlace);
         checks.Type(parameter.Type, parameter.TypePlace, name);
-        checks.Limits(parameter.Values.Items, parameter.Type, parameter.ValuesPlace.IsEmpty ? parameter.NamePlace : parameter.ValuesPlace, name);
+        checks.Limits(parameter.Values, parameter.Type, parameter.ValuesPlace.IsEmpty ? parameter.NamePlace : parameter.ValuesPlace, name);
         ParameterLocation location = Location(parameter, name, isVariable, out bool inWrapper, out string? description);
         return new ParameterModel
         {

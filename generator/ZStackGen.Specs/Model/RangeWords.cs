@@ -17,6 +17,12 @@ internal static class RangeWords
 
     private static readonly string[] s_separators = ["...", "..", "-", "–", "—", "−", "~", "～", "to ", "through ", "and ", "至", "到"];
 
+    private static readonly string[] s_lengthOpenings = ["length of", "length", "max length", "maximum length", "min length", "minimum length", "最大长度", "最小长度", "长度范围", "长度为", "长度", "最长", "最多", "不超过", "至少"];
+
+    private static readonly string[] s_lengthEndings = ["characters long", "characters in length", "characters", "character", "chars", "个字符以内", "个字符", "字符以内", "字符", "个字", "字以内"];
+
+    private static readonly string[] s_minimums = ["min", "最小", "至少"];
+
     private static readonly string[] s_defaults = ["default", "默认", "缺省"];
 
     private static readonly (string Sign, bool IsMinimum, int Shift)[] s_signs =
@@ -42,6 +48,33 @@ internal static class RangeWords
         }
 
         return Brackets(rest) ?? Sign(rest) ?? Pair(rest);
+    }
+
+    /// <summary>
+    /// Returns the length of a text in the page format: <c>1-255 characters</c>, <c>max length: 64</c>, <c>长度 1~255</c>;
+    /// <see langword="null"/> if the text does not state a length.
+    /// </summary>
+    public static string? ReadLength(string text)
+    {
+        if (text.Length is < 2 or > Longest)
+            return null;
+        string words = Narrow(text).Trim().TrimEnd('.', '。');
+        string? opening = Array.Find(s_lengthOpenings, word => words.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        string? ending = Array.Find(s_lengthEndings, word => words.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+        int start = opening?.Length ?? 0, end = words.Length - (ending?.Length ?? 0);
+        if (start + words.Length - end == 0 || start >= end)
+            return null;
+        string bounds = words.Substring(start, end - start).Trim(' ', ':', '：', '=');
+        string? range = Read(bounds);
+        if (range is null && Number(bounds.AsSpan(), 0) is { } number)
+        {
+            // A number alone is a bound only after words that say so: "4 characters" can be the exact length.
+            range = opening is null ? number + ".." + number
+                : Array.Exists(s_minimums, word => opening.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? number + ".."
+                : opening.StartsWith("length", StringComparison.OrdinalIgnoreCase) || opening.StartsWith("长度", StringComparison.Ordinal) ? number + ".." + number : ".." + number;
+        }
+
+        return range is null || range.IndexOf('-') >= 0 ? null : "length " + range;
     }
 
     /// <summary>Determines whether a remark about the default follows a range.</summary>

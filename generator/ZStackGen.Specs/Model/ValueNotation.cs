@@ -10,69 +10,78 @@ namespace ZStackGen.Specs.Model;
 /// </summary>
 internal static class ValueNotation
 {
-    private const int LongestChoice = 400;
-
     private static readonly HashSet<string> s_nothing = new(StringComparer.OrdinalIgnoreCase)
     {
         "N/A", "none", "null", "not applicable", "no limit", "any", "无", "没有", "空", "不限", "暂无", "无限制", "不适用", "任意",
     };
 
+    private const int LongestWord = 80;
+
+    private static readonly HashSet<string> s_openEnds = new(StringComparer.OrdinalIgnoreCase) { "etc", "e.g", "or", "and", "-", "--" };
+
     private static readonly HashSet<string> s_numbers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "int", "integer", "long", "short", "byte", "float", "double", "number", "BigDecimal", "BigInteger",
+        "int", "integer", "long", "short", "byte", "float", "double", "number", "decimal", "BigDecimal", "BigInteger",
+    };
+
+    /// <summary>Words of sentences, which do not occur in lists of values.</summary>
+    private static readonly HashSet<string> s_prose = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "the", "of", "a", "an", "is", "are", "be", "to", "for", "in", "on", "if", "can", "must", "this", "that", "with", "by", "not", "which", "when", "will", "should", "from", "as", "it", "was", "has", "have",
     };
 
     /// <summary>Determines whether a cell says that there are no values.</summary>
     public static bool IsNothing(string cell) => cell.Length <= 16 && s_nothing.Contains(cell);
 
     /// <summary>Determines whether a type is a number.</summary>
-    public static bool IsNumber(string? type) => type is not null && s_numbers.Contains(type);
+    public static bool IsNumber(string? type) => type is not null && s_numbers.Contains(TypePhrase.Read(type) ?? type);
 
     /// <summary>Determines whether a value can be a value of a number.</summary>
     public static bool CanBeNumber(string value) =>
         double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>Returns the range of a number in the page format, if the cell states the range in other words.</summary>
-    public static string? Range(string cell, string? type) => IsNumber(type) && !ValueLimit.IsLimit(cell) ? RangeWords.Read(cell) : null;
+    /// <summary>
+    /// Returns the limit in the page format, if the cell states it in other words: the range of a number, or the length of a text.
+    /// </summary>
+    public static string? Limit(string cell, string? type) => ValueLimit.IsLimit(cell) ? null
+        : IsNumber(type) ? RangeWords.Read(cell)
+        : IsText(type) ? RangeWords.ReadLength(cell) : null;
 
-    /// <summary>Returns the values of <c>A | B</c> and <c>A / B</c>; <see langword="null"/> if the cell is not a choice between names.</summary>
-    public static string[]? Choices(string cell)
-    {
-        char separator = cell.IndexOf('|') >= 0 ? '|' : '/';
-        if (cell.Length > LongestChoice || cell.IndexOf(separator == '|' ? "|" : " / ", StringComparison.Ordinal) <= 0)
-            return null;
-        string[] values = separator == '|' ? cell.Split('|') : cell.Split([" / "], StringSplitOptions.None);
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = values[i].Trim();
-            if (!IsWord(values[i]))
-                return null;
-        }
+    /// <summary>
+    /// Determines whether a cell of a text can be a value or the range of a number: <c>1-10</c>. Only the author knows, so that it is reported.
+    /// </summary>
+    public static bool IsDoubtful(string cell, string? type) => IsText(type) && !ValueLimit.IsLimit(cell) && RangeWords.Read(cell) is not null;
 
-        return values;
-    }
+    /// <summary>Determines whether a word occurs in sentences, but not in lists of values.</summary>
+    public static bool IsProse(string word) => s_prose.Contains(word);
 
-    /// <summary>Determines whether a cell is a list in brackets: <c>[TCP, UDP]</c>, <c>{TCP, UDP}</c>.</summary>
-    public static bool IsBracketed(string cell) =>
-        cell.Length > 2 && (cell[0], cell[cell.Length - 1]) is ('[', ']') or ('{', '}') && cell.IndexOf(',') > 0 && cell.IndexOfAny(['[', ']', '{', '}'], 1, cell.Length - 2) < 0;
+    private static bool IsText(string? type) => type is not null && (TypePhrase.Read(type) ?? type).Equals("String", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Determines whether values must be written as a list, because the reader would interpret the cell.</summary>
+    /// <summary>
+    /// Determines whether values must be written as a list, because the reader interprets other texts than words and limits in a cell with commas.
+    /// </summary>
     public static bool NeedsList(EquatableArray<string> values, string? type)
     {
-        if (values.Count == 0)
+        if (values.Count == 0 || (values.Count == 1 && ValueLimit.IsLimit(values[0])))
             return false;
+        foreach (string value in values)
+        {
+            if (!IsWord(value))
+                return true;
+        }
+
         string cell = string.Join(", ", values);
-        return IsBracketed(cell) || Range(cell, type) is not null || (values.Count == 1 && (IsNothing(cell) || Choices(cell) is not null));
+        return Limit(cell, type) is not null || (values.Count == 1 && (IsNothing(cell) || IsDoubtful(cell, type)));
     }
 
     private static bool IsWord(string text)
     {
         foreach (char c in text)
         {
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.'))
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or '+'))
                 return false;
         }
 
-        return text.Length > 0;
+        return text.Length is > 0 and <= LongestWord && text[text.Length - 1] != '.' && !s_openEnds.Contains(text);
     }
 }

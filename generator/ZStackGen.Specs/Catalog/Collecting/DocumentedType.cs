@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Collecting;
 
@@ -117,6 +118,8 @@ public sealed class DocumentedType
         if (cell.EndsWith("[]", StringComparison.Ordinal))
             return new DocumentedType(DocumentedKind.List, null, Parse(cell.Substring(0, cell.Length - 2), depth + 1));
 
+        if (depth == 0 && TypePhrase.Read(cell) is { } names)
+            return Parse(names, 1);
         int open = cell.IndexOf('<');
         if (open > 0 && cell[cell.Length - 1] == '>')
         {
@@ -135,8 +138,8 @@ public sealed class DocumentedType
         return name switch
         {
             "String" or "UUID" or "Uuid" or "Enum" or "enum" or "URL" or "Char" or "char" or "Character" => s_string,
-            "Integer" or "integer" or "INTEGER" or "Short" or "short" or "Byte" or "byte" or "Int" => s_int32,
-            "Long" or "LONG" or "BigInteger" => s_int64,
+            "Integer" or "integer" or "INTEGER" or "Short" or "short" or "Byte" or "byte" or "Int" or "Int32" => s_int32,
+            "Long" or "LONG" or "BigInteger" or "Int64" => s_int64,
             "Boolean" or "bool" or "Bool" or "BOOLEAN" => s_boolean,
             "Double" or "double" or "Number" or "number" => s_double,
             "BigDecimal" or "Decimal" or "decimal" => s_decimal,

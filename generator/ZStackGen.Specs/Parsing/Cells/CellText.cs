@@ -160,7 +160,7 @@ internal static class CellText
             else if (c is >= '\uff01' and <= '\uff5e')
                 output.Append((char)(c - 0xfee0));
             else
-                output.Append(c);
+                output.Append(Characters.IsBlank(c) ? ' ' : c);
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Parsing.Cells;
@@ -12,6 +13,9 @@ internal static class NativeValueCell
     /// <summary>The last item of a list that is not complete.</summary>
     private const string OpenEnd = "…";
 
+    /// <summary>The maximum number of words of a value. A longer text is a sentence.</summary>
+    private const int MostWords = 4;
+
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="type">The type of the row, which determines whether the cell can contain the range of a number.</param>
@@ -20,22 +24,45 @@ internal static class NativeValueCell
         cell = CellText.Trim(cell);
         if (cell.IsEmpty)
             return default;
-        string raw = cell.ToString();
-        if (ValueNotation.IsNothing(raw))
-            return default;
-        // A text with an escape or in a list is a value.
-        if (ValueNotation.IsNumber(type) && cell.IndexOf('\\') < 0 && cell.IndexOf("<li".AsSpan(), StringComparison.OrdinalIgnoreCase) < 0
-            && ValueNotation.Range(CellText.Description(cell) ?? "", type) is { } range)
-            return new ValueCell([range], false);
-        if (ValueNotation.IsBracketed(raw))
-            cell = cell.Slice(1, cell.Length - 2);
+        if (!IsCertain(cell))
+            return Uncertain(cell, type);
         IReadOnlyList<string> items = ValueList.Read(cell);
-        if (items.Count == 1 && ValueNotation.Choices(raw.Replace("\\|", "|")) is { } choices)
-            items = choices;
+        // Code spans without commas between them: `TCP` `UDP`.
+        if (items.Count == 1 && cell.IndexOf('\\') < 0 && cell.IndexOf('<') < 0 && items[0].IndexOf("` `", StringComparison.Ordinal) > 0)
+            items = items[0].Split(["` `"], StringSplitOptions.None);
         if (items.Count < 2 || items[items.Count - 1] != OpenEnd)
             return new ValueCell(items, false);
         var values = new List<string>(items);
         values.RemoveAt(values.Count - 1);
         return new ValueCell(values, true);
+    }
+
+    /// <summary>Determines whether an author wrote the values in the way of the page format that allows every text: with an escape, as code or as a list.</summary>
+    private static bool IsCertain(ReadOnlySpan<char> cell)
+    {
+        for (int i = 0; i < cell.Length; i++)
+        {
+            if (cell[i] == '`' || (cell[i] == '\\' && i + 1 < cell.Length && cell[i + 1] != '|'))
+                return true;
+        }
+
+        return cell.IndexOf("<li".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
+    /// <summary>Reads other cells in the notations of published pages. Only commas separate values that contain blanks.</summary>
+    private static ValueCell Uncertain(ReadOnlySpan<char> cell, string? type)
+    {
+        ValueCell values = ValueCell.Read(cell, default, type);
+        string text = cell.ToString();
+        if (values.Items.Count == 0 && text.IndexOfAny([',', '，', '、', ';', '；']) > 0 && text[text.Length - 1] is not ('.' or '。'))
+        {
+            // Values that look like a sentence, such as "in use, not in use". They are kept, but other values are accepted, too.
+            IReadOnlyList<string> items = ValueList.Read(cell);
+            return items.Count > 1 && items.All(static item => item.Split(' ').Length <= MostWords) ? new ValueCell(items, true) : values;
+        }
+
+        if (values.Items.Count < 2 || text.IndexOfAny([',', '，', '、', ';', '；', '|', '\n', '<']) >= 0)
+            return values;
+        return ValueCell.IsPhrase(text) ? new ValueCell([text], true) : values;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Cells;
@@ -36,7 +37,8 @@ internal static class TypeWords
     /// <summary>Determines whether a type is a container whose elements can be described in a table.</summary>
     public static bool IsContainer(string? type) =>
         type is not null && (type is "List" or "Set" or "ArrayList" or "Collection" or "Map" or "HashMap" or "LinkedHashMap" or "Object"
-            || type.EndsWith(">", StringComparison.Ordinal) || type.EndsWith("[]", StringComparison.Ordinal));
+            || type.EndsWith(">", StringComparison.Ordinal) || type.EndsWith("[]", StringComparison.Ordinal)
+            || (TypePhrase.Read(type) is { } names && IsContainer(names)));
 
     /// <summary>
     /// Determines whether a cell can be a type: a known word, a structure name (with an initial capital), a generic type or an array of these.
@@ -73,6 +75,7 @@ internal static class TypeWords
     /// <summary>Returns the element type of <c>List&lt;X&gt;</c>, the value type of <c>Map&lt;String, X&gt;</c>, or the word itself.</summary>
     public static string ElementOf(string type)
     {
+        type = TypePhrase.Read(type) ?? type;
         int open = type.LastIndexOf('<');
         if (open < 0)
             return type.EndsWith("[]", StringComparison.Ordinal) ? type.Substring(0, type.Length - 2) : type;

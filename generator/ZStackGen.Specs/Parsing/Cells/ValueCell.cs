@@ -8,7 +8,8 @@ namespace ZStackGen.Specs.Parsing.Cells;
 /// <summary>The allowed values in a row.</summary>
 /// <param name="items">The values in the order of the row.</param>
 /// <param name="isOpen">Whether further values are possible.</param>
-internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
+/// <param name="text">The text of the cell, if it states a limit in other words than the page format, or can be a limit.</param>
+internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen, string? text = null)
 {
     /// <summary>The maximum length of a value.</summary>
     private const int LongestValue = 80;
@@ -18,7 +19,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
     private static readonly IReadOnlyList<string> s_none = [];
 
     private static readonly string[] s_openings =
-        ["Options", "Option", "Valid values", "Valid value", "Allowed values", "Optional values", "Possible values", "Values", "Value", "One of", "可选值", "可选", "取值范围", "取值", "包括", "包含", "支持"];
+        ["Options", "Option", "Valid values", "Valid value", "Allowed values", "Optional values", "Possible values", "Values", "Value", "One of", "枚举值", "可选值", "可选", "取值范围", "取值", "包括", "包含", "支持"];
 
     private static readonly string[] s_sentences = ["Options:", "Valid values:", "Allowed values:", "Optional values:", "Possible values:"];
 
@@ -27,12 +28,6 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
     /// <summary>Texts of a published cell without values, besides <see cref="ValueNotation.IsNothing"/>.</summary>
     private static readonly HashSet<string> s_nothing = new(StringComparer.OrdinalIgnoreCase) { "NA", "-", "—", "–", "--", "/", "..." };
 
-    /// <summary>Words of sentences, which do not occur in lists of values.</summary>
-    private static readonly HashSet<string> s_prose = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "the", "of", "a", "an", "is", "are", "be", "to", "for", "in", "on", "if", "can", "must", "this", "that", "with", "by", "not", "which", "when", "will", "should", "from", "as", "it", "was", "has", "have",
-    };
-
     private readonly IReadOnlyList<string>? _items = items;
 
     /// <summary>Gets the values in the order of the row; empty if there are none.</summary>
@@ -40,6 +35,9 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
 
     /// <summary>Gets a value indicating whether further values are possible: the row lists examples, or some of its words are not values.</summary>
     public bool IsOpen { get; } = isOpen;
+
+    /// <summary>Gets the text of the cell, if it states a limit in other words, or can be a limit; otherwise, <see langword="null"/>.</summary>
+    public string? Text { get; } = text;
 
     /// <summary>Reads a values cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -50,14 +48,21 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
         cell = CellText.Trim(cell);
         if (IsNothing(cell))
             return new ValueCell(s_none, false);
-        if (ValueNotation.IsNumber(type) && ValueNotation.Range(CellText.Description(cell) ?? "", type) is { } range)
-            return new ValueCell([range], false);
+        if (CellText.Description(cell) is { } words)
+        {
+            if (ValueLimit.IsLimit(words) && words.IndexOf(',') < 0)
+                return new ValueCell([words], false);
+            if (ValueNotation.Limit(words, type) is { } limit)
+                return new ValueCell([limit], false, words);
+        }
+
         if (IsList(cell))
             return FromItems(ValueList.Read(cell), description);
         string? text = CellText.Description(cell);
         if (text is null || Repeats(text, description))
             return new ValueCell(s_none, false);
-        return FromWords(text.AsSpan(), mayBeOne: true);
+        ValueCell values = FromWords(text.AsSpan(), mayBeOne: true);
+        return values.Items.Count == 1 && ValueNotation.IsDoubtful(text, type) ? new ValueCell(values.Items, true, text) : values;
     }
 
     /// <summary>
@@ -130,13 +135,15 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
             if (!Split(text, static c => c is ',' or '，' or '、' or ';' or '；' or '|', values))
                 return new ValueCell(s_none, false);
             SplitLastPair(values);
+            ValueMarks.RemoveRemarks(values);
             return Checked(values, open);
         }
 
         if (text.IndexOf(' ') < 0 && text.IndexOf('/') > 0 && text[text.Length - 1] != '/' && text.IndexOf("//".AsSpan()) < 0)
         {
             Split(text, static c => c == '/', values);
-            return Checked(values, open);
+            // A slash can also be inside a value: text/html.
+            return Checked(values, open || !values.TrueForAll(ValueNotation.CanBeNumber));
         }
 
         Split(text, static c => Characters.IsBlank(c), values);
@@ -214,11 +221,14 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
     private static bool IsProse(IReadOnlyList<string> words)
     {
         int smalls = 0, common = 0;
-        foreach (string word in words)
+        for (int i = 0; i < words.Count; i++)
         {
+            string word = words[i];
             if (IndexOfChinese(word.AsSpan()) >= 0)
                 return true;
-            common += s_prose.Contains(word) ? 1 : 0;
+            // The value A is no article.
+            bool isLetter = word == "A" && !(i == 0 && words.Count > 1 && IsSmall(words[1].AsSpan()));
+            common += !isLetter && ValueNotation.IsProse(word) ? 1 : 0;
             smalls += IsSmall(word.AsSpan()) ? 1 : 0;
         }
 
@@ -227,6 +237,23 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen)
             return true;
         // "Resource name" starts like a sentence. The values of a list have the same capitalization.
         return smalls == words.Count - 1 && words[0].Length > 1 && Characters.IsUpper(words[0][0]) && IsSmall(words[0].AsSpan(1));
+    }
+
+    /// <summary>
+    /// Determines whether a text consists of words in lower case, separated by blanks or a slash, so that it can be one value: <c>in use</c>,
+    /// <c>text/html</c>.
+    /// </summary>
+    public static bool IsPhrase(string text)
+    {
+        bool isSmall = false;
+        foreach (string word in text.Split(' ', '/'))
+        {
+            if (word is "or" or "and" or "true" or "false" or "yes" or "no" or "on" or "off" || (word.Length == 0 && text.IndexOf('/') >= 0))
+                return false;
+            isSmall |= word.Length > 0 && Characters.IsLower(word[0]);
+        }
+
+        return isSmall;
     }
 
     private static bool IsSmall(ReadOnlySpan<char> word)

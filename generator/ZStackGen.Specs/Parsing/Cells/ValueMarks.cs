@@ -47,6 +47,22 @@ internal static class ValueMarks
         return Array.Exists(s_defaults, known => known.Equals(word, StringComparison.OrdinalIgnoreCase)) ? CellText.Trim(text.Slice(0, open)) : value;
     }
 
+    /// <summary>Removes the remarks after values, if each value has a remark: <c>A: on, B: off</c>.</summary>
+    public static void RemoveRemarks(List<string> values)
+    {
+        if (!values.TrueForAll(static value => RemarkAt(value) > 0))
+            return;
+        for (int i = 0; i < values.Count; i++)
+            values[i] = values[i].Substring(0, RemarkAt(values[i])).TrimEnd();
+    }
+
+    /// <summary>Returns the start of the remark after a name: at a colon or an arrow; -1 if there is none.</summary>
+    private static int RemarkAt(string value)
+    {
+        int at = value.IndexOfAny([':', '：', '=']);
+        return at > 0 && at + 1 < value.Length && Characters.IsName(value.AsSpan(0, at).TrimEnd()) && (value[at] == '：' || value[at + 1] is ' ' or '>') ? at : -1;
+    }
+
     public static bool IsDefault(ReadOnlySpan<char> text)
     {
         foreach (string word in s_defaults)
