@@ -102,6 +102,11 @@ internal sealed class RequestLedger(IReadOnlyList<ApiModel?> apis)
             path = TrimSlash(path.Slice(3));
             isOfApi = true;
         }
+        else if (path.Length > 2 && path[0] == 'v' && Characters.IsAsciiDigit(path[1]))
+        {
+            // The version of another product remains in the path, because it is part of the request.
+            isOfApi = true;
+        }
 
         return isOfApi && path.Length > 0 ? path.ToString() : null;
     }

@@ -1,6 +1,7 @@
 using System;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Headings;
 using ZStackGen.Specs.Parsing.Requests;
 using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
@@ -27,8 +28,10 @@ internal sealed class NativeLayout : Layout
                 continue;
             if (line[0] == '`' && RequestLine.IsAt(line.Slice(1)))
                 return 95;
-            if (line[0] == '#' && line[1] == ' ' && !title)
-                title = Characters.IsPascalName(CellText.Trim(line.Slice(2))) || CellText.Trim(line.Slice(2)).SequenceEqual(NativePage.Anonymous.AsSpan());
+            if (!title && line[0] != '#' && UnderlineLevel(page, i) == 1)
+                title = Characters.IsPascalName(line);
+            else if (line[0] == '#' && line[1] == ' ' && !title)
+                title = Characters.IsPascalName(CellText.Words(line.Slice(2)).AsSpan()) || CellText.Trim(line.Slice(2)).SequenceEqual(NativePage.Anonymous.AsSpan());
             else if (title && !table && line[0] == '|')
                 table = TableColumns.FromBars(line) is not null;
         }
@@ -66,6 +69,11 @@ internal sealed class NativeLayout : Layout
                 own.Table(table);
                 i = end;
             }
+            else if (UnderlineLevel(page, i) is var underlined and > 0)
+            {
+                own.Heading(underlined, line);
+                i += 2;
+            }
             else
             {
                 own.Line(line);
@@ -82,6 +90,25 @@ internal sealed class NativeLayout : Layout
         while (level < text.Length && text[level] == '#')
             level++;
         return level <= 6 && level < text.Length && Characters.IsBlank(text[level]) ? level : 0;
+    }
+
+    /// <summary>
+    /// Returns the level of a heading whose marks are in the line below it: 1 for <c>===</c>, 2 for <c>---</c>; 0 if the line is not such a heading.
+    /// A line of hyphens can also be a ruler below a description, so that only names and the headings of the page format are accepted.
+    /// </summary>
+    private static int UnderlineLevel(PageText page, int line)
+    {
+        if (line + 1 >= page.LineCount || (line > 0 && !page.TrimmedLine(line - 1).IsEmpty) || !NativeWords.IsRuler(page[page.TrimmedLine(line + 1)]))
+            return 0;
+        ReadOnlySpan<char> text = page[page.TrimmedLine(line)];
+        if (text[0] is '|' or '>' or '-' or '*' or '`' or '<')
+            return 0;
+        return page.Text[page.TrimmedLine(line + 1).Start] switch
+        {
+            '=' => 1,
+            '-' when CellText.Description(text) is { } words && (NativeWords.IsSection(words) || PageTitle.Read(words.AsSpan()).Name is not null) => 2,
+            _ => 0,
+        };
     }
 
     private static int FenceMark(ReadOnlySpan<char> text)

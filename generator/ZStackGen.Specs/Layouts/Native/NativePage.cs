@@ -18,6 +18,8 @@ internal sealed class NativePage(PageReading reading)
     /// <summary>The heading of a structure without a known type name.</summary>
     public const string Anonymous = "(anonymous)";
 
+    private static readonly char[] s_capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray();
+
     private readonly HeadingAnchors _anchors = new();
     private readonly NativeLinks _ties = new();
     private readonly NativeText _text = new(reading.Page);
@@ -39,6 +41,11 @@ internal sealed class NativePage(PageReading reading)
     /// <summary>True below a heading such as <c>Close a gate (CloseGate)</c>, which names another API, until its request line.</summary>
     private bool _isBehindApi;
     private TextRange _orphanParameters;
+
+    /// <summary>
+    /// The first table below the request line without a heading and a location column. It describes the response, unless a response follows.
+    /// </summary>
+    private PageTable? _unplaced;
 
     /// <summary>The kind of the part started by the last heading.</summary>
     private enum Part
@@ -66,11 +73,13 @@ internal sealed class NativePage(PageReading reading)
 
     public void Heading(int level, TextRange place)
     {
-        string words = CellText.Description(reading.Page[place]) ?? "";
+        string words = CellText.Description(WithoutEnd(reading.Page[place])) ?? "";
         string anchor = _anchors.Next(words);
+        // Emphasis, code ticks and links do not change the meaning of a heading.
+        words = CellText.Plain(words.AsSpan()).TrimEnd(':', '：', ' ');
         EndPart();
         _heading = null;
-        if (level == 1)
+        if (level == 1 && !IsSectionOfApi(words))
         {
             Begin(PageTitle.Read(words.AsSpan()), words, anchor, place);
             return;
@@ -105,6 +114,31 @@ internal sealed class NativePage(PageReading reading)
         }
     }
 
+    /// <summary>Removes the hashes that close a heading, and its attributes: <c>Parameters ##</c>, <c>Parameters {#parameters}</c>.</summary>
+    private static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> heading)
+    {
+        if (heading.Length > 3 && heading[heading.Length - 1] == '}' && heading.LastIndexOf("{#".AsSpan()) is var attribute and > 0)
+            heading = CellText.Trim(heading.Slice(0, attribute));
+        ReadOnlySpan<char> open = heading.TrimEnd('#');
+        return open.Length < heading.Length && open.Length > 0 && Characters.IsBlank(open[open.Length - 1]) ? CellText.Trim(open) : heading;
+    }
+
+    /// <summary>
+    /// Determines whether a level 1 heading starts a section of the API instead of another API: a heading of the page format, such as Parameters, or
+    /// other words, such as Details, between the name of the API and its request line.
+    /// </summary>
+    private bool IsSectionOfApi(string words)
+    {
+        if (_api is null || _isListed)
+            return false;
+        if (NativeWords.IsSection(words))
+            return true;
+        bool isBeforeRequest = _api.Urls.Count == 0 && _api.Name is { } name && HasSeveralWords(name) && _orphanParameters.IsEmpty;
+        return isBeforeRequest && (PageTitle.Read(words.AsSpan()).Name is not { } other || (other == words && !HasSeveralWords(other)));
+    }
+
+    private static bool HasSeveralWords(string name) => name.LastIndexOfAny(s_capitals) > 0;
+
     private void Begin(PageTitle title, string words, string anchor, TextRange place)
     {
         EndSection();
@@ -119,6 +153,14 @@ internal sealed class NativePage(PageReading reading)
     {
         if (_heading is not { } heading || _part is not (Part.Structure or Part.Other) || _structure is { Fields.Count: > 0 })
             return;
+        if (_api is { Urls.Count: 0, Name: { } name } && HasSeveralWords(name) && !HasSeveralWords(heading.Title.Name!))
+        {
+            // A heading such as Details is a section of the API that the title names.
+            EndPart();
+            _part = Part.Top;
+            return;
+        }
+
         if (_structure is not null && IsApi)
             _api!.Structures.Remove(_structure);
         Begin(heading.Title, heading.Title.Name!, heading.Anchor, heading.Place);
@@ -129,7 +171,11 @@ internal sealed class NativePage(PageReading reading)
     public void Line(TextRange line)
     {
         ReadOnlySpan<char> text = reading.Page[line];
-        if (RequestAt(text) is var request and > 0)
+        if (NativeWords.IsRuler(text))
+        {
+            _text.EndParagraph();
+        }
+        else if (RequestAt(text) is var request and > 0)
         {
             _text.EndParagraph();
             BeginBelowHeading();
@@ -247,13 +293,45 @@ internal sealed class NativePage(PageReading reading)
         }
         else if (IsApi && _part == Part.Parameters)
         {
-            reading.Findings.Add(FindingRules.UnknownColumns, table.Place, "The table is not read: a parameter table needs a location column (path, query or body).");
-            reading.Ledger.Claim(table.Place, LineKind.Element);
+            ReportLocation(table);
+        }
+        else if (IsApi && _part == Part.Top && _unplaced is null && _api!.Parameters.Count == 0 && _api.Response is null)
+        {
+            _unplaced = table;
         }
         else if (IsApi && _part != Part.Other && _api!.Response is not { Count: > 0 })
         {
             reader.Fields(_api.Response ??= []);
         }
+    }
+
+    /// <summary>Reports a table of parameters without a location column.</summary>
+    private void ReportLocation(PageTable table)
+    {
+        reading.Findings.Add(FindingRules.UnknownColumns, table.Place, "The table is not read: a parameter table needs a location column (path, query or body).");
+        reading.Ledger.Claim(table.Place, LineKind.Element);
+    }
+
+    /// <summary>Reads the table without a heading: the response, or else parameters, which need a location.</summary>
+    private void PlaceTable()
+    {
+        if (_unplaced is not { } table)
+            return;
+        _unplaced = null;
+        if (_api is { Parameters.Count: 0, Response: null } && !HasVariable(table))
+            new RowReader(reading, table, RowRules.Links).Fields(_api.Response = []);
+        else
+            ReportLocation(table);
+    }
+
+    /// <summary>Determines whether a table has a column for required parameters, or a row with the name of a path variable.</summary>
+    private bool HasVariable(PageTable table)
+    {
+        if (table.Columns[ColumnRole.Required] >= 0 || table.Columns[ColumnRole.Optional] >= 0)
+            return true;
+        var variables = new HashSet<string>(PathTemplate.Variables(_api!.Urls[0].Path), StringComparer.Ordinal);
+        int name = table.Columns[ColumnRole.Name];
+        return variables.Count > 0 && table.Rows.Exists(row => name < row.Cells.Length && variables.Contains(CellText.Plain(table[row.Cells[name]])));
     }
 
     public void Finish()
@@ -304,7 +382,8 @@ internal sealed class NativePage(PageReading reading)
         string? description = _text.Take();
         if (IsStructure)
             _structure!.Description ??= description;
-        else if (_part == Part.Top && _api is not null)
+        // Until the request line, the text can describe an API or a type.
+        if (_part == Part.Top && _api is not null)
             _api.Description ??= description;
         else if (_part == Part.Notes && _api is not null && description is not null)
             _api.Notes.AddRange(description.Split('\n'));
@@ -319,6 +398,7 @@ internal sealed class NativePage(PageReading reading)
     {
         if (IsApi)
         {
+            PlaceTable();
             _samples.Assign(reading.Page, _api!);
             _api!.Language = _api.StatedLanguage ?? NativeWords.LanguageOf(_api);
             reading.Apis.Add(_api);
@@ -332,6 +412,7 @@ internal sealed class NativePage(PageReading reading)
         _items.Clear();
         _api = null;
         _structure = null;
+        _unplaced = null;
         _isListed = _isBehindApi = false;
         _orphanParameters = default;
         _part = Part.None;

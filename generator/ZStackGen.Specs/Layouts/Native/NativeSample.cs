@@ -19,9 +19,9 @@ internal sealed class NativeSample
     {
         if (words.Length > 0 && words[words.Length - 1] is ':' or '：')
             words = words.Slice(0, words.Length - 1);
-        foreach (string label in s_labels)
+        foreach ((string known, string label) in s_labels)
         {
-            if (words.Equals(label.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (words.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 _label = label;
                 return true;
@@ -74,5 +74,6 @@ internal sealed class NativeSample
             || (api.Name is not null && key == ApiNames.ToWrapper(api.Name));
     }
 
-    private static readonly string[] s_labels = ["Request", "Response"];
+    private static readonly (string Words, string Label)[] s_labels =
+        [("Request", "Request"), ("Response", "Response"), ("请求", "Request"), ("响应", "Response"), ("返回", "Response"), ("请求示例", "Request"), ("返回示例", "Response"), ("响应示例", "Response")];
 }

@@ -45,15 +45,48 @@ internal static class NativeWords
         ("Language: ", OwnFormatMarker.Language), ("Wrapper: ", OwnFormatMarker.Wrapper), ("Chinese: ", OwnFormatMarker.Chinese),
     ];
 
-    public static bool IsParameters(string heading) => Is(heading, "Parameters") || Is(heading, "Request parameters");
+    private static readonly string[] s_parameters =
+        ["Parameters", "Request parameters", "Parameter list", "Request fields", "Arguments", "参数", "参数列表", "请求参数", "参数说明"];
 
-    public static bool IsResponse(string heading) => Is(heading, "Response") || Is(heading, "Result");
+    private static readonly string[] s_response =
+    [
+        "Response", "Result", "API response", "Response fields", "Response parameters", "Return value", "Return values",
+        "返回", "响应", "返回值", "返回结果", "返回参数", "响应参数", "返回字段", "API返回",
+    ];
 
-    public static bool IsSystemTags(string heading) => Is(heading, "System tags");
+    private static readonly string[] s_systemTags = ["System tags", "系统标签"];
 
-    public static bool IsNotes(string heading) => Is(heading, "Notes");
+    private static readonly string[] s_notes = ["Notes", "备注"];
 
-    public static bool IsExample(string heading) => Is(heading, "Example") || Is(heading, "Examples") || Is(heading, "Sample") || Is(heading, "Samples");
+    private static readonly string[] s_examples = ["Example", "Examples", "Sample", "Samples", "示例", "样例"];
+
+    public static bool IsParameters(string heading) => Is(heading, s_parameters);
+
+    public static bool IsResponse(string heading) => Is(heading, s_response);
+
+    public static bool IsSystemTags(string heading) => Is(heading, s_systemTags);
+
+    public static bool IsNotes(string heading) => Is(heading, s_notes);
+
+    public static bool IsExample(string heading) => Is(heading, s_examples);
+
+    /// <summary>Determines whether a heading has a meaning in the page format.</summary>
+    public static bool IsSection(string heading) =>
+        IsParameters(heading) || IsResponse(heading) || IsSystemTags(heading) || IsNotes(heading) || IsExample(heading);
+
+    /// <summary>Determines whether a line consists of three or more equal marks, so that it is a ruler: <c>---</c>, <c>* * *</c>.</summary>
+    public static bool IsRuler(ReadOnlySpan<char> line)
+    {
+        int count = 0;
+        foreach (char c in line)
+        {
+            if (c != line[0] && c != ' ')
+                return false;
+            count += c == ' ' ? 0 : 1;
+        }
+
+        return count > 2 && line[0] is '-' or '*' or '_' or '=';
+    }
 
     /// <summary>Returns the marker of a line and its value. The period, case and emphasis do not matter; a backslash before the period does.</summary>
     public static OwnFormatMarker Marker(ReadOnlySpan<char> line, out string value)
@@ -199,6 +232,8 @@ internal static class NativeWords
 
         return false;
     }
+
+    private static bool Is(string heading, string[] words) => Array.Exists(words, word => Is(heading, word));
 
     private static bool Is(string text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -21,6 +21,7 @@ internal sealed class ColumnContent
     private readonly int[] _types = new int[MostColumns];
     private readonly int[] _locations = new int[MostColumns];
     private readonly int[] _names = new int[MostColumns];
+    private readonly int[] _sentences = new int[MostColumns];
     private readonly HashSet<string>[] _different = new HashSet<string>[MostColumns];
 
     /// <summary>Returns the columns of a table with a line of dashes; <see langword="null"/> if it is not a table of parameters or fields.</summary>
@@ -72,6 +73,8 @@ internal sealed class ColumnContent
         Take(roles, ColumnRole.Location, _locations);
         Take(roles, ColumnRole.Type, _types);
         Take(roles, ColumnRole.Name, _names);
+        // A row refers to the table of its structure in the description, whatever the heading of the column is.
+        Take(roles, ColumnRole.Description, _sentences);
     }
 
     private void Count(int column, string text)
@@ -86,6 +89,7 @@ internal sealed class ColumnContent
             _types[column]++;
         else if (LocationCell.Read(text.AsSpan()).Location is not StatedLocation.Unknown)
             _locations[column]++;
+        _sentences[column] += IsSentence(text) ? 1 : 0;
         // The names in a table differ, but types and values repeat.
         if (isName && (_different[column] ??= new HashSet<string>(StringComparer.Ordinal)).Add(text))
             _names[column]++;
@@ -102,12 +106,23 @@ internal sealed class ColumnContent
                 continue;
             // A column of types also contains names of structures, which are recognized only by the other cells. A column of names can contain
             // the rest of a broken row.
-            bool all = role == ColumnRole.Type ? hits[i] * 2 > _filled[i] : role == ColumnRole.Name ? hits[i] * 4 > _filled[i] * 3 : hits[i] == _filled[i];
+            bool all = role is ColumnRole.Type or ColumnRole.Description ? hits[i] * 2 > _filled[i] : role == ColumnRole.Name ? hits[i] * 4 > _filled[i] * 3 : hits[i] == _filled[i];
             if (!all)
                 continue;
             roles[i] = role;
             return;
         }
+    }
+
+    private static bool IsSentence(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c == ' ' || Characters.IsChinese(c))
+                return true;
+        }
+
+        return false;
     }
 
     private static List<ReadOnlyMemory<char>> Cells(PageText page, TextRange line)

@@ -32,6 +32,9 @@ internal static class HeaderWords
         ("必填项", ColumnRole.Required), ("Optional", ColumnRole.Optional), ("Is Optional", ColumnRole.Optional), ("Optional?", ColumnRole.Optional),
         ("是否可选", ColumnRole.Optional), ("Explanation", ColumnRole.Description), ("Meaning", ColumnRole.Description), ("Remarks", ColumnRole.Description), ("Notes", ColumnRole.Description), ("Details", ColumnRole.Description),
         ("含义", ColumnRole.Description), ("备注", ColumnRole.Description), ("Options", ColumnRole.Values), ("枚举值", ColumnRole.Values), ("Enum", ColumnRole.Values),
+        ("Comment", ColumnRole.Description), ("Comments", ColumnRole.Description), ("注释", ColumnRole.Description), ("解释", ColumnRole.Description),
+        ("Choices", ColumnRole.Values), ("有效值", ColumnRole.Values), ("Added in", ColumnRole.Since), ("支持版本", ColumnRole.Since), ("加入版本", ColumnRole.Since),
+        ("Wrapper", ColumnRole.Wrapper), ("Body Wrapper", ColumnRole.Wrapper), ("所在结构", ColumnRole.Wrapper),
     ];
 
     private static readonly Dictionary<int, List<(string Words, ColumnRole Role)>> s_byLength = ByLength();

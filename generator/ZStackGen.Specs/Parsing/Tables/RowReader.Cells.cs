@@ -1,5 +1,6 @@
 using System;
 using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Text;
 
@@ -11,7 +12,7 @@ internal sealed partial class RowReader
     /// <summary>Assigns the cells of a row to the columns.</summary>
     private bool Place(PageRow row)
     {
-        TextRange[] cells = row.Cells;
+        TextRange[] cells = WithoutSurplus(row.Cells);
         TableColumns columns = table.Columns;
         _name = _type = _location = _description = _values = _since = default;
         if (cells.Length == 0)
@@ -23,7 +24,7 @@ internal sealed partial class RowReader
         }
 
         if (!columns.AreUsual)
-            return PlaceByHeader(row);
+            return PlaceByHeader(row, cells);
         int fixedCells = columns.HasLocation ? 3 : 2;
         _name = cells[0];
         _type = cells[1];
@@ -55,10 +56,21 @@ internal sealed partial class RowReader
         return true;
     }
 
-    /// <summary>Assigns the cells by their headings, for columns in another order than the published one.</summary>
-    private bool PlaceByHeader(PageRow row)
+    /// <summary>Removes empty cells after the last column. They contain nothing that could be lost.</summary>
+    private TextRange[] WithoutSurplus(TextRange[] cells)
     {
-        TextRange[] cells = row.Cells;
+        int count = cells.Length;
+        while (count > table.Columns.Count && IsBlank(cells[count - 1]))
+            count--;
+        return count == cells.Length ? cells : cells.AsSpan(0, count).ToArray();
+    }
+
+    /// <summary>Determines whether a cell is empty or contains only entities of blanks.</summary>
+    private bool IsBlank(TextRange cell) => cell.IsEmpty || (table.Source.Text[cell.Start] == '&' && CellText.Description(table[cell]) is null);
+
+    /// <summary>Assigns the cells by their headings, for columns in another order than the published one.</summary>
+    private bool PlaceByHeader(PageRow row, TextRange[] cells)
+    {
         if (cells.Length != table.Columns.Count)
             Broken(row, $"it has {cells.Length} cells, but the header has {table.Columns.Count}");
         _name = Cell(cells, ColumnRole.Name);
@@ -79,7 +91,7 @@ internal sealed partial class RowReader
     private void PlaceFromBothEnds(TextRange[] cells, int first)
     {
         int end = cells.Length;
-        while (end > first && cells[end - 1].IsEmpty)
+        while (end > first && IsBlank(cells[end - 1]))
             end--;
         if (end > first && IsVersion(table[cells[end - 1]]))
             _since = cells[--end];
@@ -88,7 +100,7 @@ internal sealed partial class RowReader
         // In a row that is too long, the values are directly before the version. In a shifted row, only a second cell can contain values.
         if (valuesColumn >= 0 && (slid ? end - first == 2 : end - first >= 2))
             _values = cells[--end];
-        while (end > first && cells[end - 1].IsEmpty)
+        while (end > first && IsBlank(cells[end - 1]))
             end--;
         while (first < end && cells[first].IsEmpty)
             first++;
@@ -160,6 +172,44 @@ internal sealed partial class RowReader
         }
 
         return description;
+    }
+
+    /// <summary>Adds the wrapper in a column of its own to the location.</summary>
+    private LocationText WithWrapper(LocationText location, TextRange[] cells, string name)
+    {
+        TextRange cell = Cell(cells, ColumnRole.Wrapper);
+        string words = CellText.Words(table[cell]);
+        if (words.Length == 0 || words is "-" or "—" or "–" or "/" || ValueNotation.IsNothing(words) || words == location.Wrapper)
+            return location;
+        if (Characters.IsName(words.AsSpan()) && location is { Wrapper: null, Location: StatedLocation.Body or StatedLocation.Unstated })
+            return location with { Location = StatedLocation.Body, Wrapper = words };
+        reading.Findings.Add(FindingRules.UnknownLocation, table.ToPage(cell), $"'{Excerpt.Of(words)}', the wrapper of {name}, is not used, because the location of {name} is not the body, or the cell contains other text than a name.");
+        return location;
+    }
+
+    /// <summary>
+    /// Determines whether the name of a row is indented deeper than the name of the first row by blanks that Markdown keeps. Such a row describes a
+    /// member of the structure above it.
+    /// </summary>
+    private bool IsIndented()
+    {
+        int indent = 0;
+        string text = table.Source.Text;
+        for (int i = _name.Start - 1; i >= 0 && text[i] != '|' && Characters.IsBlank(text[i]); i--)
+            indent += text[i] is '\u00a0' or '\u3000' or (>= '\u2000' and <= '\u200a') ? 1 : 0;
+        ReadOnlySpan<char> cell = table[_name];
+        while (cell.Length > 0 && cell[0] == '&' && CellText.EntityLength(cell) is var length and > 0 && CellText.Plain(cell.Slice(0, length)).Length == 0)
+        {
+            indent++;
+            cell = CellText.Trim(cell.Slice(length));
+        }
+
+        if (_firstIndent < 0)
+            _firstIndent = indent;
+        if (indent <= _firstIndent)
+            return false;
+        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), $"The name '{Excerpt.Of(CellText.Words(cell))}' is indented, so that the row describes a member of a structure. Describe the members of a structure in a table of the structure.");
+        return true;
     }
 
     private TextRange Cell(TextRange[] cells, ColumnRole role)

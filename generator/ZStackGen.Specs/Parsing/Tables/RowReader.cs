@@ -28,6 +28,7 @@ internal enum RowRules
 internal sealed partial class RowReader(PageReading reading, PageTable table, RowRules rules)
 {
     private string? _lastSince;
+    private int _firstIndent = -1;
     private TextRange _name, _type, _location, _description, _values, _since, _required, _optional;
 
     /// <summary>Reads all rows as parameters.</summary>
@@ -41,6 +42,8 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
             (_required, _optional) = (RequiredCellOf(row.Cells, ColumnRole.Required), RequiredCellOf(row.Cells, ColumnRole.Optional));
             ReadOnlySpan<char> name = table[_name];
             bool optional = OptionalMarker.TakeFromName(ref name), required = !optional && OptionalMarker.TakeRequiredFromName(ref name);
+            if (IsIndented())
+                continue;
             // A row without a name is kept, because the example of the body can contain the name.
             string? wireName = IsNameless(row) ? "" : NameOf(WithoutWrapper(name));
             if (wireName is null)
@@ -59,7 +62,7 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
                 optional = IsOptional(wireName, optional);
             string? type = Type();
             ValueCell values = (rules & RowRules.Prose) != 0 && TakeOptions(ref description) is { Items.Count: > 1 } options ? options : Values(description, type);
-            LocationText location = LocationCell.Read(table[_location]);
+            LocationText location = WithWrapper(LocationCell.Read(table[_location]), row.Cells, wireName);
             parameters.Add(new ParameterDraft
             {
                 Name = wireName,
@@ -89,7 +92,7 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
         ReportRefused();
         foreach (PageRow row in Rows())
         {
-            if (!Place(row) || NameOf(table[_name]) is not { } wireName)
+            if (!Place(row) || IsIndented() || NameOf(table[_name]) is not { } wireName)
                 continue;
             ReadOnlySpan<char> description = table[_description];
             string? reference = null;

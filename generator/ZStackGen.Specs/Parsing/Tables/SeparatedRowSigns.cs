@@ -23,10 +23,14 @@ internal static class SeparatedRowSigns
     {
         bool hasName = false, isFieldName = false, hasType = false, hasPlace = false, hasStructure = false, endsInVersion = false;
         int filled = 0;
+        bool isBracket = false;
         for (int count = 0; count < MostCells && !line.IsEmpty; count++)
         {
             int end = NextMark(line, out int length);
             ReadOnlySpan<char> cell = end <= LongestCell ? CellMarks.Bare(line.Slice(0, end)) : default;
+            // The mark before the cell: "uuid (String): text", "uuid - String - text".
+            bool isBehindBracket = isBracket;
+            isBracket = length > 0 && line[end] is '(' or '（' or '-';
             line = line.Slice(end + length);
             if (end <= LongestCell && cell.IsEmpty)
                 continue;
@@ -45,7 +49,7 @@ internal static class SeparatedRowSigns
                 hasType = true;
             else
                 hasPlace |= endsInVersion || RowSigns.IsLocation(cell);
-            if (hasType && hasPlace)
+            if (hasType && (hasPlace || (filled == 2 && isBehindBracket && isFieldName)))
                 return true;
             hasStructure |= filled == 2 && isFieldName && IsCompoundName(cell);
         }
@@ -76,6 +80,10 @@ internal static class SeparatedRowSigns
                 ',' or ';' or '\t' or '→' or '，' or '；' or '、' or '：' => 1,
                 // Not the marks in addresses and paths.
                 ':' or '/' or '+' => i + 1 == line.Length || Characters.IsBlank(line[i + 1]) ? 1 : 0,
+                // Not the marks of a list item or of a word.
+                '(' or '（' => i > 1 && Characters.IsBlank(line[i - 1]) ? 1 : 0,
+                '-' => i > 1 && i + 1 < line.Length && Characters.IsBlank(line[i - 1]) && Characters.IsBlank(line[i + 1]) ? 1 : 0,
+                ')' or '）' => i + 1 < line.Length && (Characters.IsBlank(line[i + 1]) || line[i + 1] is ':' or '：' or ',') ? 1 : 0,
                 '&' => EntityLength(line.Slice(i)),
                 '<' => TagLength(line.Slice(i)),
                 _ => 0,

@@ -137,6 +137,29 @@ internal sealed class StructureLinks(ApiDraft api)
             parameter.Structure = field.Structure;
         foreach (StructureDraft structure in api.Structures)
             ByTypeName(reading, structure.Fields);
+        if (isComplete)
+            ReportUnused(reading);
+    }
+
+    /// <summary>Reports the tables without a row that refers to them: their fields would be lost, such as those of a table that a sentence splits.</summary>
+    private void ReportUnused(PageReading reading)
+    {
+        if (api.Structures.Count == 0)
+            return;
+        var used = new HashSet<StructureDraft?>(_parameters.ConvertAll(static pair => pair.Field.Structure));
+        foreach (FieldDraft field in api.Response ?? [])
+            used.Add(field.Structure);
+        foreach (StructureDraft structure in api.Structures)
+        {
+            foreach (FieldDraft field in structure.Fields)
+                used.Add(field.Structure);
+        }
+
+        foreach (StructureDraft structure in api.Structures)
+        {
+            if (structure.Fields.Count > 0 && !used.Contains(structure))
+                reading.Findings.Add(FindingRules.TableWithoutUse, structure.Place, $"No row refers to the table '{Excerpt.Of(structure.Name ?? structure.Label ?? structure.Fields[0].Name)}'; nothing is generated from the table.");
+        }
     }
 
     private void ByTypeName(PageReading reading, List<FieldDraft>? fields)

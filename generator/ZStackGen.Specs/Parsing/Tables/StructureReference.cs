@@ -25,6 +25,9 @@ internal static class StructureReference
     {
         reference = field;
         ReadOnlySpan<char> text = CellText.Trim(description);
+        // A cell from a wiki can be a paragraph: <p>…</p>.
+        if (text.Length > 4 && text[text.Length - 1] == '>' && text.LastIndexOf("</".AsSpan()) is var tag and > 0)
+            text = CellText.Trim(text.Slice(0, tag));
         if (text.Length < 4)
             return false;
         if (text[text.Length - 1] is ')' or ' ' or '.' or '。' && text.LastIndexOf("](#".AsSpan()) is var link and >= 0)

@@ -21,12 +21,15 @@ internal enum ColumnRole
 
     /// <summary>Yes if a parameter is optional, or no.</summary>
     Optional,
+
+    /// <summary>The member of the body that contains the parameter.</summary>
+    Wrapper,
 }
 
 /// <summary>The columns of a table, recognized by their headings (<see cref="HeaderWords"/>).</summary>
 internal sealed class TableColumns
 {
-    private readonly int[] _index = [-1, -1, -1, -1, -1, -1, -1, -1, -1];
+    private readonly int[] _index = [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
 
     private readonly string?[]? _otherHeadings;
 
