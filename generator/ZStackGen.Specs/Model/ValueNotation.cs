@@ -64,24 +64,39 @@ internal static class ValueNotation
     {
         if (values.Count == 0 || (values.Count == 1 && ValueLimit.IsLimit(values[0])))
             return false;
+        // The backslash before a comma or semicolon says that the cell is in the page format.
+        bool isEscaped = false;
+        foreach (string value in values)
+            isEscaped |= value.IndexOfAny([',', ';']) >= 0;
         foreach (string value in values)
         {
-            if (!IsWord(value))
+            if (!(isEscaped ? IsEscapable(value) : IsWord(value)))
                 return true;
         }
 
+        if (isEscaped)
+            return false;
+        // The reader drops repeated words.
+        if (values.Count > 1 && new HashSet<string>(values, StringComparer.Ordinal).Count < values.Count)
+            return true;
         string cell = string.Join(", ", values);
         return Limit(cell, type) is not null || (values.Count == 1 && (IsNothing(cell) || IsDoubtful(cell, type)));
     }
 
-    private static bool IsWord(string text)
+    private static bool IsWord(string text) =>
+        HasWordCharacters(text, others: "") && text.Length <= LongestWord && text[text.Length - 1] != '.' && !s_openEnds.Contains(text);
+
+    private static bool IsEscapable(string text) =>
+        HasWordCharacters(text, others: " ,;") && text[0] != ' ' && text[text.Length - 1] != ' ' && text.IndexOf("  ", StringComparison.Ordinal) < 0;
+
+    private static bool HasWordCharacters(string text, string others)
     {
         foreach (char c in text)
         {
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or '+'))
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or '+') && others.IndexOf(c) < 0)
                 return false;
         }
 
-        return text.Length is > 0 and <= LongestWord && text[text.Length - 1] != '.' && !s_openEnds.Contains(text);
+        return text.Length > 0;
     }
 }

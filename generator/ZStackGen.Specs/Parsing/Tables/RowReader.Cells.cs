@@ -82,6 +82,9 @@ internal sealed partial class RowReader
         _description = Cell(cells, ColumnRole.Description);
         _values = Cell(cells, ColumnRole.Values);
         _since = Cell(cells, ColumnRole.Since);
+        // In a shifted row, the version is below the values.
+        if ((rules & RowRules.Slid) != 0 && _since.IsEmpty && VersionCell.IsVersion(table[_values]))
+            (_since, _values) = (_values, default);
         return true;
     }
 
@@ -93,8 +96,8 @@ internal sealed partial class RowReader
         int end = cells.Length;
         while (end > first && IsBlank(cells[end - 1]))
             end--;
-        if (end > first && IsVersion(table[cells[end - 1]]))
-            _since = cells[--end];
+        if (VersionAt(cells, first, end) is var version and >= 0)
+            _since = cells[end = version];
         bool slid = (rules & RowRules.Slid) != 0;
         int valuesColumn = table.Columns[ColumnRole.Values];
         // In a row that is too long, the values are directly before the version. In a shifted row, only a second cell can contain values.
@@ -112,6 +115,22 @@ internal sealed partial class RowReader
             _description = _description.IsEmpty ? _values : _description;
             _values = default;
         }
+    }
+
+    /// <summary>
+    /// Returns the index of the version: the last cell, or before as many cells as the table has columns after the version; -1 if there is none.
+    /// </summary>
+    private int VersionAt(TextRange[] cells, int first, int end)
+    {
+        int since = table.Columns[ColumnRole.Since], behind = since < 0 ? 0 : table.Columns.Count - 1 - since;
+        for (int i = end - 1; i >= first && behind >= 0; i--)
+        {
+            if (IsVersion(table[cells[i]]))
+                return i;
+            behind -= IsBlank(cells[i]) ? 0 : 1;
+        }
+
+        return -1;
     }
 
     /// <summary>Determines whether the last cell of a shifted row is the version.</summary>

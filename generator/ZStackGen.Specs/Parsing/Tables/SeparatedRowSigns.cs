@@ -81,7 +81,8 @@ internal static class SeparatedRowSigns
                 // Not the marks in addresses and paths.
                 ':' or '/' or '+' => i + 1 == line.Length || Characters.IsBlank(line[i + 1]) ? 1 : 0,
                 // Not the marks of a list item or of a word.
-                '(' or '（' => i > 1 && Characters.IsBlank(line[i - 1]) ? 1 : 0,
+                '（' => 1,
+                '(' => i > 1 && Characters.IsBlank(line[i - 1]) ? 1 : 0,
                 '-' => i > 1 && i + 1 < line.Length && Characters.IsBlank(line[i - 1]) && Characters.IsBlank(line[i + 1]) ? 1 : 0,
                 ')' or '）' => i + 1 < line.Length && (Characters.IsBlank(line[i + 1]) || line[i + 1] is ':' or '：' or ',') ? 1 : 0,
                 '&' => EntityLength(line.Slice(i)),
