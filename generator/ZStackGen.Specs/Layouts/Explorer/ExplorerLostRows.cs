@@ -48,7 +48,7 @@ internal sealed class ExplorerLostRows
 
         foreach (string name in _known)
         {
-            if (name.Length > 1 && !_lines.Exists(line => Begins(Bare(line), name)))
+            if (name.Length > 1 && !StartsLine(name))
                 _lost.Add(name);
         }
 
@@ -81,7 +81,7 @@ internal sealed class ExplorerLostRows
             return line;
         var bare = new TextRange(line.Start + CellMarks.Length(_page[line]), line.End);
         // An underscore may be part of a name.
-        return _page.Text[line.Start] == '_' && !_lost.Exists(name => Begins(bare, name)) ? line : bare;
+        return _page.Text[line.Start] == '_' && !BeginsLostRow(bare, withType: false) ? line : bare;
     }
 
     /// <summary>Returns the rows of a line, in most cases one.</summary>
@@ -94,7 +94,7 @@ internal sealed class ExplorerLostRows
         {
             for (int at = from + 1; at < line.End; at++)
             {
-                if (!_lost.Exists(name => Begins(new TextRange(at, line.End), name) && HasType(at + name.Length, line.End)))
+                if (!BeginsLostRow(new TextRange(at, line.End), withType: true))
                     continue;
                 rows.Add(new TextRange(from, at));
                 from = at;
@@ -121,6 +121,28 @@ internal sealed class ExplorerLostRows
         }
 
         return default;
+    }
+
+    private bool StartsLine(string name)
+    {
+        foreach (TextRange line in _lines)
+        {
+            if (Begins(Bare(line), name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool BeginsLostRow(TextRange range, bool withType)
+    {
+        foreach (string name in _lost)
+        {
+            if (Begins(range, name) && (!withType || HasType(range.Start + name.Length, range.End)))
+                return true;
+        }
+
+        return false;
     }
 
     private bool Begins(TextRange line, string name) =>
