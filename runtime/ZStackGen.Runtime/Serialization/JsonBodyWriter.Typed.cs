@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace ZStack.Serialization;
 
@@ -10,10 +11,15 @@ public readonly ref partial struct JsonBodyWriter
     /// <summary>Writes a string; null is omitted.</summary>
     /// <param name="name">The UTF-8 encoded name of the member.</param>
     /// <param name="value">The value of the member.</param>
+    // Generated code has thousands of calls: the body in each of them would make native programs larger.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void String(scoped ReadOnlySpan<byte> name, string? value)
     {
-        if (value is not null)
-            _writer.WriteString(name, Whole(name, value));
+        if (value is null)
+            return;
+        if (SurrogatePairs.FindLone(value) >= 0)
+            Whole(name, value);
+        _writer.WriteString(name, value);
     }
 
     /// <summary>Writes a required string.</summary>
