@@ -60,7 +60,7 @@ public sealed class FindingTests
     [InlineData("| uuid | String | path | Which door. | | 0.6 |\n", "| uuid | String | path | Which door. | | 0.6 |\n\n", "ZSG1040 Warning 15:1-16:66 | speed (optional) | String | body: openDoor | How fast. | Slow, Fast | 1.2.0 |")]
     [InlineData("|---|---|---|---|---|---|\n", "", "ZSG1040 Warning 11:1-14:66 | Name | Type | Location | Description | Values | Since |")]
     [InlineData("| Name | Type | Location |", "| Kind | Name | Location |", "ZSG1044 Warning 11:1-15:66 | Kind | Name | Location | Description | Values | Since |")]
-    [InlineData("| Name | Type | Description | Since |\n|---|---|---|---|\n| inventory", "| Field | What | Description | Since |\n|---|---|---|---|\n| inventory", "ZSG1044 Warning 19:1-21:66 | Field | What | Description | Since |")]
+    [InlineData("| Name | Type | Description | Since |\n|---|---|---|---|\n| inventory", "| Notes | Values | Description | Since |\n|---|---|---|---|\n| inventory", "ZSG1044 Warning 19:1-21:66 | Notes | Values | Description | Since |")]
     [InlineData("| uuid | String | Its id. | 0.6 |\n", "| uuid | String | Its id. | 0.6 |\n\n| kind | String | Its kind. | 0.6 |\n| last | String | More. | 0.6 |\n", "ZSG1040 Warning 29:1-30:32 | kind | String | Its kind. | 0.6 |")]
     [InlineData("## Response\n", "<TABLE><tr><td>speed</td></tr>\n</TABLE>\n\n## Response\n", "ZSG1040 Warning 17:1-18:9 <TABLE><tr><td>speed</td></tr>")]
     public void Consecutive_rows_outside_of_a_table_are_reported_once(string instead, string with, string finding)

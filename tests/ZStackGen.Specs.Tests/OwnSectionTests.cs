@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Xunit;
 using ZStackGen.Specs.Model;
@@ -36,6 +37,23 @@ public sealed class OwnSectionTests
     {
         PageReadResult result = Read("`PUT /v1/doors/{uuid}/actions`\n\n" + Fields);
         Assert.Equal(["inventory"], result.Page.Apis.Single().Response!.Fields.Select(static field => field.Name));
+    }
+
+    [Fact]
+    public void A_table_with_other_headings_is_read_by_its_content()
+    {
+        PageReadResult result = Read("`PUT /v1/doors/{uuid}/actions`\n\n" + Parameters.Replace("| Type | Location |", "| Kind | Where |", StringComparison.Ordinal));
+        Assert.Equal([("uuid", "String", ParameterLocation.Path), ("colour", "String", ParameterLocation.Body)],
+            result.Page.Apis.Single().Parameters.Select(static parameter => (parameter.Name, parameter.Type!, parameter.Location)));
+        Assert.Empty(result.Findings);
+    }
+
+    [Fact]
+    public void A_table_of_other_content_stays_in_the_description()
+    {
+        PageReadResult result = Read("Errors:\n\n| Code | Meaning |\n|---|---|\n| DOOR.1000 | The door is locked. |\n\n`PUT /v1/doors/{uuid}/actions`\n");
+        Assert.Contains("DOOR.1000", result.Page.Apis.Single().Description, StringComparison.Ordinal);
+        Assert.Empty(result.Findings);
     }
 
     [Theory]

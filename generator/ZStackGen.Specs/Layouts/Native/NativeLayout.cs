@@ -147,20 +147,36 @@ internal sealed class NativeLayout : Layout
         while (i + 1 < lines.Length)
         {
             TextRange line = lines[i];
-            if (line.IsEmpty || TableColumns.FromBars(page[line]) is not { } columns || !TableColumns.IsDashes(page[lines[i + 1]]))
+            if (line.IsEmpty || page[line].IndexOf('|') < 0 || !TableColumns.IsDashes(page[lines[i + 1]]))
             {
                 i++;
                 continue;
             }
 
-            int end = i + 2;
-            while (end < lines.Length && !lines[end].IsEmpty && page.Text[lines[end].Start] is not ('#' or '`' or '~' or '>'))
-                end++;
+            // A table with other headings is recognized by the content of its first rows.
+            TableColumns? columns = TableColumns.FromBars(page[line])
+                ?? ColumnContent.Columns(page, line, lines.AsSpan(i + 2, RowsEnd(page, lines, i + 2, ColumnContent.MostRows) - i - 2));
+            if (columns is null)
+            {
+                i++;
+                continue;
+            }
+
+            int end = RowsEnd(page, lines, i + 2, lines.Length);
             tables.Add(i, end, new PageTable(text, columns, new TextRange(line.Start, lines[end - 1].End)), lines, i + 2);
             i = end;
         }
 
         tables.Parse();
         return tables;
+    }
+
+    /// <summary>Returns the index of the line after the rows that begin at a line, or after the maximum number of rows.</summary>
+    private static int RowsEnd(PageText page, TextRange[] lines, int first, int most)
+    {
+        int last = Math.Min(lines.Length - first, most) + first, end = first;
+        while (end < last && !lines[end].IsEmpty && page.Text[lines[end].Start] is not ('#' or '`' or '~' or '>'))
+            end++;
+        return end;
     }
 }

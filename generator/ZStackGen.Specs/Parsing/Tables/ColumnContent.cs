@@ -11,7 +11,7 @@ namespace ZStackGen.Specs.Parsing.Tables;
 internal sealed class ColumnContent
 {
     /// <summary>The maximum number of rows to examine.</summary>
-    private const int MostRows = 24;
+    public const int MostRows = 24;
 
     /// <summary>The maximum number of columns. A wider table does not describe an API.</summary>
     private const int MostColumns = 16;
