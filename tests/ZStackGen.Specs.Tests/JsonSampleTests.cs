@@ -57,33 +57,33 @@ public sealed class JsonSampleTests
     }
 
     [Theory]
-    [InlineData("{\n\"a\": 623.0\n\"b\": \"x\"\n}", """{"a":623.0,"b":"x"}""", nameof(JsonSampleMend.LostComma))]
-    [InlineData("""{"a":"x" "b":{"c":1} "d":[{} {}]}""", """{"a":"x","b":{"c":1},"d":[{},{}]}""", nameof(JsonSampleMend.LostComma))]
-    [InlineData("""{"a":"x""b":1}""", """{"a":"x","b":1}""", nameof(JsonSampleMend.LostComma))]
-    [InlineData("""{"a":1，"b":2;"c":3}""", """{"a":1,"b":2,"c":3}""", nameof(JsonSampleMend.LostComma))]
-    [InlineData("""{"a":1,,"b":[1,2,],}""", """{"a":1,"b":[1,2]}""", nameof(JsonSampleMend.ExtraComma))]
-    [InlineData("""{,"a":1}""", """{"a":1}""", nameof(JsonSampleMend.ExtraComma))]
-    [InlineData("""{"a: "x", b": "y", c: "z"}""", """{"a":"x","b":"y","c":"z"}""", nameof(JsonSampleMend.LostQuote))]
-    [InlineData("{\"a\": \"x,\n\"b\": \"y\n}", """{"a":"x","b":"y"}""", nameof(JsonSampleMend.LostQuote))]
-    [InlineData("""{"a": "x, "b": "y"}""", """{"a":"x","b":"y"}""", nameof(JsonSampleMend.LostQuote))]
-    [InlineData("""{"a": x", "b": y"}""", """{"a":"x","b":"y"}""", nameof(JsonSampleMend.LostQuote))]
-    [InlineData("""{"a": "x"", "b": 1}""", """{"a":"x","b":1}""", nameof(JsonSampleMend.LostQuote))]
-    [InlineData("""{'a': 'it''s', “b”: “y”, 'c': ['x']}""", """{"a":"it''s","b":"y","c":["x"]}""", nameof(JsonSampleMend.OtherQuotes))]
-    [InlineData("""{"a": "{"uuid":"x","n":[1]}", "b": 1}""", """{"a":"{\"uuid\":\"x\",\"n\":[1]}","b":1}""", nameof(JsonSampleMend.InnerQuote))]
-    [InlineData("""{"a": "say "yes" now", "b": 1}""", """{"a":"say \"yes\" now","b":1}""", nameof(JsonSampleMend.InnerQuote))]
-    [InlineData("""{"a" "x", "b"：1, "c"=>2}""", """{"a":"x","b":1,"c":2}""", nameof(JsonSampleMend.LostColon))]
-    [InlineData("""{"a": , "b": }""", """{"a":null,"b":null}""", nameof(JsonSampleMend.LostValue))]
+    [InlineData("{\n\"a\": 623.0\n\"b\": \"x\"\n}", """{"a":623.0,"b":"x"}""", nameof(JsonSampleRepair.LostComma))]
+    [InlineData("""{"a":"x" "b":{"c":1} "d":[{} {}]}""", """{"a":"x","b":{"c":1},"d":[{},{}]}""", nameof(JsonSampleRepair.LostComma))]
+    [InlineData("""{"a":"x""b":1}""", """{"a":"x","b":1}""", nameof(JsonSampleRepair.LostComma))]
+    [InlineData("""{"a":1，"b":2;"c":3}""", """{"a":1,"b":2,"c":3}""", nameof(JsonSampleRepair.LostComma))]
+    [InlineData("""{"a":1,,"b":[1,2,],}""", """{"a":1,"b":[1,2]}""", nameof(JsonSampleRepair.ExtraComma))]
+    [InlineData("""{,"a":1}""", """{"a":1}""", nameof(JsonSampleRepair.ExtraComma))]
+    [InlineData("""{"a: "x", b": "y", c: "z"}""", """{"a":"x","b":"y","c":"z"}""", nameof(JsonSampleRepair.LostQuote))]
+    [InlineData("{\"a\": \"x,\n\"b\": \"y\n}", """{"a":"x","b":"y"}""", nameof(JsonSampleRepair.LostQuote))]
+    [InlineData("""{"a": "x, "b": "y"}""", """{"a":"x","b":"y"}""", nameof(JsonSampleRepair.LostQuote))]
+    [InlineData("""{"a": x", "b": y"}""", """{"a":"x","b":"y"}""", nameof(JsonSampleRepair.LostQuote))]
+    [InlineData("""{"a": "x"", "b": 1}""", """{"a":"x","b":1}""", nameof(JsonSampleRepair.LostQuote))]
+    [InlineData("""{'a': 'it''s', “b”: “y”, 'c': ['x']}""", """{"a":"it''s","b":"y","c":["x"]}""", nameof(JsonSampleRepair.OtherQuotes))]
+    [InlineData("""{"a": "{"uuid":"x","n":[1]}", "b": 1}""", """{"a":"{\"uuid\":\"x\",\"n\":[1]}","b":1}""", nameof(JsonSampleRepair.InnerQuote))]
+    [InlineData("""{"a": "say "yes" now", "b": 1}""", """{"a":"say \"yes\" now","b":1}""", nameof(JsonSampleRepair.InnerQuote))]
+    [InlineData("""{"a" "x", "b"：1, "c"=>2}""", """{"a":"x","b":1,"c":2}""", nameof(JsonSampleRepair.LostColon))]
+    [InlineData("""{"a": , "b": }""", """{"a":null,"b":null}""", nameof(JsonSampleRepair.LostValue))]
     [InlineData("""{"a": True, "b": None, "c": 192.168.1.1, "d": 01, "e": <name>, "f": {uuid}, "g": 10.0.0.0/24}""",
-        """{"a":true,"b":null,"c":"192.168.1.1","d":"01","e":"<name>","f":"{uuid}","g":"10.0.0.0/24"}""", nameof(JsonSampleMend.BareWord))]
-    [InlineData("{ # first {x}\n\"a\": 1, // second\n\"b\": \"x\" # third \"q\"\n/* fourth */ }", """{"a":1,"b":"x"}""", nameof(JsonSampleMend.Comment))]
-    [InlineData("""{ "a": 1, # set on one line "b": "#x" # end }""", """{"a":1,"b":"#x"}""", nameof(JsonSampleMend.Comment))]
-    [InlineData("""{"a": [ {"b":1}, ... ], "c": {...}, ……}""", """{"a":[{"b":1}],"c":{}}""", nameof(JsonSampleMend.Ellipsis))]
-    [InlineData("{\"a\":\u00A0\"x\ty\\z\"}", """{"a":"x\ty\\z"}""", nameof(JsonSampleMend.Character))]
-    [InlineData("{\"a\": \"one\ntwo\", \"b\": 1}", """{"a":"one\ntwo","b":1}""", nameof(JsonSampleMend.Character))]
+        """{"a":true,"b":null,"c":"192.168.1.1","d":"01","e":"<name>","f":"{uuid}","g":"10.0.0.0/24"}""", nameof(JsonSampleRepair.BareWord))]
+    [InlineData("{ # first {x}\n\"a\": 1, // second\n\"b\": \"x\" # third \"q\"\n/* fourth */ }", """{"a":1,"b":"x"}""", nameof(JsonSampleRepair.Comment))]
+    [InlineData("""{ "a": 1, # set on one line "b": "#x" # end }""", """{"a":1,"b":"#x"}""", nameof(JsonSampleRepair.Comment))]
+    [InlineData("""{"a": [ {"b":1}, ... ], "c": {...}, ……}""", """{"a":[{"b":1}],"c":{}}""", nameof(JsonSampleRepair.Ellipsis))]
+    [InlineData("{\"a\":\u00A0\"x\ty\\z\"}", """{"a":"x\ty\\z"}""", nameof(JsonSampleRepair.Character))]
+    [InlineData("{\"a\": \"one\ntwo\", \"b\": 1}", """{"a":"one\ntwo","b":1}""", nameof(JsonSampleRepair.Character))]
     [InlineData("""{"a":[{"b":1},"c":2}""", """{"a":[{"b":1},"c",2]}""", null)]
-    [InlineData("""{"a":[{"b":1]}""", """{"a":[{"b":1}]}""", nameof(JsonSampleMend.Bracket))]
-    [InlineData("""{"a":[1}""", """{"a":[1]}""", nameof(JsonSampleMend.Bracket))]
-    [InlineData("""{"a":1]""", """{"a":1}""", nameof(JsonSampleMend.Bracket))]
+    [InlineData("""{"a":[{"b":1]}""", """{"a":[{"b":1}]}""", nameof(JsonSampleRepair.Bracket))]
+    [InlineData("""{"a":[1}""", """{"a":[1]}""", nameof(JsonSampleRepair.Bracket))]
+    [InlineData("""{"a":1]""", """{"a":1}""", nameof(JsonSampleRepair.Bracket))]
     public void An_invalid_sample_is_repaired_and_reports_the_repair(string text, string json, string? mend)
     {
         JsonSample sample = Read(text);
@@ -115,7 +115,7 @@ public sealed class JsonSampleTests
         JsonSample sample = Read(text);
 
         Assert.Equal(json, Compact(sample.Json));
-        Assert.Contains(sample.Flaws, flaw => flaw.Mend == JsonSampleMend.Truncated);
+        Assert.Contains(sample.Flaws, flaw => flaw.Mend == JsonSampleRepair.Truncated);
     }
 
     [Theory]

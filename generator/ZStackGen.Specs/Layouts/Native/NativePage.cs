@@ -13,12 +13,10 @@ using ZStackGen.Specs.Writing;
 namespace ZStackGen.Specs.Layouts.Native;
 
 /// <summary>Assembles a page in the page format of this repository. The heading above a line, table or fence determines its meaning.</summary>
-internal sealed class NativePage(PageReading reading)
+internal sealed partial class NativePage(PageReading reading)
 {
     /// <summary>The heading of a structure without a known type name.</summary>
     public const string Anonymous = "(anonymous)";
-
-    private static readonly char[] s_capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray();
 
     private readonly HeadingAnchors _anchors = new();
     private readonly NativeLinks _ties = new();
@@ -70,102 +68,6 @@ internal sealed class NativePage(PageReading reading)
     private bool WantsRows => _part is Part.Parameters or Part.Response or Part.Structure || (_part == Part.Top && !IsApi && _isListed);
 
     public void Blank() => _text.EndParagraph();
-
-    public void Heading(int level, TextRange place)
-    {
-        string words = CellText.Description(WithoutEnd(reading.Page[place])) ?? "";
-        string anchor = _anchors.Next(words);
-        // Emphasis, code ticks and links do not change the meaning of a heading.
-        words = CellText.Plain(words.AsSpan()).TrimEnd(':', '：', ' ');
-        EndPart();
-        _heading = null;
-        if (level == 1 && !IsSectionOfApi(words))
-        {
-            Begin(PageTitle.Read(words.AsSpan()), words, anchor, place);
-            return;
-        }
-
-        if (_part == Part.Example && _samples.Label(words.AsSpan()))
-            return;
-        _part = NativeWords.IsParameters(words) ? Part.Parameters
-            : NativeWords.IsResponse(words) ? Part.Response
-            : NativeWords.IsSystemTags(words) ? Part.SystemTags
-            : NativeWords.IsNotes(words) ? Part.Notes
-            : NativeWords.IsExample(words) ? Part.Example
-            : words == Anonymous || Characters.IsPascalName(words.AsSpan()) ? Part.Structure
-            : Part.Other;
-        if (_part is Part.Structure or Part.Other && PageTitle.Read(words.AsSpan()) is { Name: not null } title)
-        {
-            _heading = (title, place, anchor);
-            _isBehindApi |= IsApi && title.Words is not null && ApiVerbs.StartsWithVerb(title.Name) && title.Name != _api!.Name;
-        }
-
-        if (_part == Part.Response && IsApi)
-        {
-            _api!.Response ??= [];
-        }
-        else if (_part == Part.Structure)
-        {
-            _structure = new StructureDraft { Name = words == Anonymous ? null : words, Place = place };
-            _ties.Heading(anchor, _structure);
-            // Under an API, a level 3 heading is a structure even without rows; other headings are structures only if a table follows.
-            if (level == 3 && IsApi)
-                List();
-        }
-    }
-
-    /// <summary>Removes the hashes that close a heading, and its attributes: <c>Parameters ##</c>, <c>Parameters {#parameters}</c>.</summary>
-    private static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> heading)
-    {
-        if (heading.Length > 3 && heading[heading.Length - 1] == '}' && heading.LastIndexOf("{#".AsSpan()) is var attribute and > 0)
-            heading = CellText.Trim(heading.Slice(0, attribute));
-        ReadOnlySpan<char> open = heading.TrimEnd('#');
-        return open.Length < heading.Length && open.Length > 0 && Characters.IsBlank(open[open.Length - 1]) ? CellText.Trim(open) : heading;
-    }
-
-    /// <summary>
-    /// Determines whether a level 1 heading starts a section of the API instead of another API: a heading of the page format, such as Parameters, or
-    /// other words, such as Details, between the name of the API and its request line.
-    /// </summary>
-    private bool IsSectionOfApi(string words)
-    {
-        if (_api is null || _isListed)
-            return false;
-        if (NativeWords.IsSection(words))
-            return true;
-        bool isBeforeRequest = _api.Urls.Count == 0 && _api.Name is { } name && HasSeveralWords(name) && _orphanParameters.IsEmpty;
-        return isBeforeRequest && (PageTitle.Read(words.AsSpan()).Name is not { } other || (other == words && !HasSeveralWords(other)));
-    }
-
-    private static bool HasSeveralWords(string name) => name.LastIndexOfAny(s_capitals) > 0;
-
-    private void Begin(PageTitle title, string words, string anchor, TextRange place)
-    {
-        EndSection();
-        _part = Part.Top;
-        _api = new ApiDraft { Name = title.Name, Place = place };
-        _structure = new StructureDraft { Name = words == Anonymous ? null : title.Name ?? words, Place = place };
-        _ties.Heading(anchor, _structure);
-    }
-
-    /// <summary>Starts the API that a heading below level 1 names, if its request line follows: one page for several APIs.</summary>
-    private void BeginBelowHeading()
-    {
-        if (_heading is not { } heading || _part is not (Part.Structure or Part.Other) || _structure is { Fields.Count: > 0 })
-            return;
-        if (_api is { Urls.Count: 0, Name: { } name } && HasSeveralWords(name) && !HasSeveralWords(heading.Title.Name!))
-        {
-            // A heading such as Details is a section of the API that the title names.
-            EndPart();
-            _part = Part.Top;
-            return;
-        }
-
-        if (_structure is not null && IsApi)
-            _api!.Structures.Remove(_structure);
-        Begin(heading.Title, heading.Title.Name!, heading.Anchor, heading.Place);
-        _heading = null;
-    }
 
     /// <summary>Reads a line that is not a heading, table or fence.</summary>
     public void Line(TextRange line)
@@ -267,71 +169,6 @@ internal sealed class NativePage(PageReading reading)
         _text.EndParagraph();
         if (!content.IsEmpty && reading.Page.Text[content.Start] is '{' or '[')
             _samples.Add(content);
-    }
-
-    public void Table(PageTable table)
-    {
-        _text.EndParagraph();
-        var reader = new RowReader(reading, table, RowRules.Links);
-        // The rows of an API without a request line are reported.
-        if (_isBehindApi || (table.Columns.HasLocation && _api is { Parameters.Count: > 0, Response: not null }))
-            return;
-        if (table.Columns.HasLocation)
-        {
-            if (IsApi)
-                reader.Parameters(_api!.Parameters);
-            else if (_orphanParameters.IsEmpty)
-                _orphanParameters = table.Place;
-        }
-        else if (IsStructure)
-        {
-            // A second table lost its heading. Its unread rows are reported.
-            if (_structure!.Fields.Count > 0)
-                return;
-            reader.Fields(_structure.Fields);
-            List();
-        }
-        else if (IsApi && _part == Part.Parameters)
-        {
-            ReportLocation(table);
-        }
-        else if (IsApi && _part == Part.Top && _unplaced is null && _api!.Parameters.Count == 0 && _api.Response is null)
-        {
-            _unplaced = table;
-        }
-        else if (IsApi && _part != Part.Other && _api!.Response is not { Count: > 0 })
-        {
-            reader.Fields(_api.Response ??= []);
-        }
-    }
-
-    /// <summary>Reports a table of parameters without a location column.</summary>
-    private void ReportLocation(PageTable table)
-    {
-        reading.Findings.Add(FindingRules.UnknownColumns, table.Place, "The table is not read: a parameter table needs a location column (path, query or body).");
-        reading.Ledger.Claim(table.Place, LineKind.Element);
-    }
-
-    /// <summary>Reads the table without a heading: the response, or else parameters, which need a location.</summary>
-    private void PlaceTable()
-    {
-        if (_unplaced is not { } table)
-            return;
-        _unplaced = null;
-        if (_api is { Parameters.Count: 0, Response: null } && !HasVariable(table))
-            new RowReader(reading, table, RowRules.Links).Fields(_api.Response = []);
-        else
-            ReportLocation(table);
-    }
-
-    /// <summary>Determines whether a table has a column for required parameters, or a row with the name of a path variable.</summary>
-    private bool HasVariable(PageTable table)
-    {
-        if (table.Columns[ColumnRole.Required] >= 0 || table.Columns[ColumnRole.Optional] >= 0)
-            return true;
-        var variables = new HashSet<string>(PathTemplate.Variables(_api!.Urls[0].Path), StringComparer.Ordinal);
-        int name = table.Columns[ColumnRole.Name];
-        return variables.Count > 0 && table.Rows.Exists(row => name < row.Cells.Length && variables.Contains(CellText.Plain(table[row.Cells[name]])));
     }
 
     public void Finish()

@@ -63,6 +63,6 @@ internal static class NativeValueCell
 
         if (values.Items.Count < 2 || text.IndexOfAny([',', '，', '、', ';', '；', '|', '\n', '<']) >= 0)
             return values;
-        return ValueCell.IsPhrase(text) ? new ValueCell([text], true) : values;
+        return ValueProse.IsPhrase(text) ? new ValueCell([text], true) : values;
     }
 }

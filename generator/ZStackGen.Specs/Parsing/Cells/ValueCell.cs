@@ -11,9 +11,6 @@ namespace ZStackGen.Specs.Parsing.Cells;
 /// <param name="text">The text of the cell, if it states a limit in other words than the page format, or can be a limit.</param>
 internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen, string? text = null)
 {
-    /// <summary>The maximum length of a value.</summary>
-    private const int LongestValue = 80;
-
     private const int LongestNothing = 24;
 
     private static readonly IReadOnlyList<string> s_none = [];
@@ -153,7 +150,7 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen, str
         values.RemoveAll(static word => word is "or" or "and" or "或" or "和" or "/" or "-");
         ValueMarks.RemoveNumbers(values);
         ValueMarks.SplitPair(values);
-        if (values.Count == 0 || (values.Count > 1 && IsProse(values)))
+        if (values.Count == 0 || (values.Count > 1 && ValueProse.IsProse(values)))
             return new ValueCell(s_none, false);
         return Checked(values, open);
     }
@@ -175,9 +172,9 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen, str
 
             // A remark after a value is not part of the value: "enable: turns it on".
             int colon = value.IndexOfAny(':', '：');
-            if (colon > 0 && colon + 1 < value.Length && Characters.IsName(CellText.Trim(value.Slice(0, colon))) && HasProse(value.Slice(colon + 1)))
+            if (colon > 0 && colon + 1 < value.Length && Characters.IsName(CellText.Trim(value.Slice(0, colon))) && ValueProse.HasProse(value.Slice(colon + 1)))
                 value = CellText.Trim(value.Slice(0, colon));
-            if (IsValue(value))
+            if (ValueProse.IsValue(value))
                 values.Add(value.ToString());
             else
                 open = true;
@@ -186,85 +183,18 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen, str
         return values.Count == 0 ? new ValueCell(s_none, false) : new ValueCell(values, open);
     }
 
-    private static bool HasProse(ReadOnlySpan<char> text) => text.IndexOf(' ') >= 0 || IndexOfChinese(text) >= 0;
-
     /// <summary>Returns the values if all of them are valid. Otherwise, the cell is a sentence without values.</summary>
     private static ValueCell Checked(List<string> values, bool open)
     {
         foreach (string value in values)
         {
-            if (!IsValue(value.AsSpan()))
+            if (!ValueProse.IsValue(value.AsSpan()))
                 return new ValueCell(s_none, false);
         }
 
         var different = new HashSet<string>(StringComparer.Ordinal);
         values.RemoveAll(value => !different.Add(value));
         return new ValueCell(values, open);
-    }
-
-    private static bool IsValue(ReadOnlySpan<char> value)
-    {
-        if (value.Length is 0 or > LongestValue)
-            return false;
-        int blanks = 0;
-        foreach (char c in value)
-        {
-            if (c is '。' or '，' or '；' or '：' or '（' or '\n')
-                return false;
-            blanks += c == ' ' ? 1 : 0;
-        }
-
-        // A value can be Chinese, but not a sentence. Few values contain blanks.
-        return blanks <= 2 && (IndexOfChinese(value) < 0 || value.Length <= 8) && !(blanks > 0 && IsProse(value.ToString().Split(' ')));
-    }
-
-    private static bool IsProse(IReadOnlyList<string> words)
-    {
-        int smalls = 0, common = 0;
-        for (int i = 0; i < words.Count; i++)
-        {
-            string word = words[i];
-            if (IndexOfChinese(word.AsSpan()) >= 0)
-                return true;
-            // The value A is no article.
-            bool isLetter = word == "A" && !(i == 0 && words.Count > 1 && IsSmall(words[1].AsSpan()));
-            common += !isLetter && ValueNotation.IsProse(word) ? 1 : 0;
-            smalls += IsSmall(word.AsSpan()) ? 1 : 0;
-        }
-
-        // Two words can be values, such as "in out". Among more words, one common word makes a sentence.
-        if (common > 0 && (words.Count > 2 || common < words.Count && !(IsSmall(words[0].AsSpan()) && IsSmall(words[1].AsSpan()))))
-            return true;
-        // "Resource name" starts like a sentence. The values of a list have the same capitalization.
-        return smalls == words.Count - 1 && words[0].Length > 1 && Characters.IsUpper(words[0][0]) && IsSmall(words[0].AsSpan(1));
-    }
-
-    /// <summary>
-    /// Determines whether a text consists of words in lower case, separated by blanks or a slash, so that it can be one value: <c>in use</c>,
-    /// <c>text/html</c>.
-    /// </summary>
-    public static bool IsPhrase(string text)
-    {
-        bool isSmall = false;
-        foreach (string word in text.Split(' ', '/'))
-        {
-            if (word is "or" or "and" or "true" or "false" or "yes" or "no" or "on" or "off" || (word.Length == 0 && text.IndexOf('/') >= 0))
-                return false;
-            isSmall |= word.Length > 0 && Characters.IsLower(word[0]);
-        }
-
-        return isSmall;
-    }
-
-    private static bool IsSmall(ReadOnlySpan<char> word)
-    {
-        foreach (char c in word)
-        {
-            if (!Characters.IsLower(c))
-                return false;
-        }
-
-        return word.Length > 0;
     }
 
     private static bool Split(ReadOnlySpan<char> text, Func<char, bool> parts, List<string> values)
@@ -354,15 +284,4 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen, str
     }
 
     private static bool IsFiller(char c) => Characters.IsBlank(c) || c is '.' or '。' or '`' or '*' or ',' or '，';
-
-    private static int IndexOfChinese(ReadOnlySpan<char> text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (Characters.IsChinese(text[i]))
-                return i;
-        }
-
-        return -1;
-    }
 }

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Samples;
 
 /// <summary>The kind of a flaw in a sample, and how it was repaired.</summary>
-internal enum JsonSampleMend
+internal enum JsonSampleRepair
 {
     /// <summary>A missing comma between two members or items was added.</summary>
     LostComma,
@@ -51,7 +51,7 @@ internal enum JsonSampleMend
 /// <param name="Mend">The kind of the repair; <see langword="null"/> if the flaw cannot be repaired.</param>
 /// <param name="Place">The position; empty if something is missing.</param>
 /// <param name="Message">The message, such as "a comma is missing".</param>
-internal readonly record struct JsonFlaw(JsonSampleMend? Mend, TextRange Place, string Message);
+internal readonly record struct JsonFlaw(JsonSampleRepair? Mend, TextRange Place, string Message);
 
 /// <summary>The name of a member in a sample.</summary>
 /// <param name="Tokens">The tokens of the sample.</param>
@@ -132,7 +132,7 @@ internal sealed class JsonSample
             return new JsonSample(parser.Tokens, parser.Tokens, null, place, []);
 
         // The repaired text is parsed again, so that only valid JSON is returned.
-        string json = parser.Mended();
+        string json = parser.Repaired();
         var check = new JsonSampleParser(json, 0, json.Length);
         check.Parse();
         if (check.Fault is null && check.Flaws.Count == 0 && check.End == json.Length)

@@ -14,14 +14,14 @@ internal sealed class JsonSampleEdits
     public IReadOnlyList<JsonFlaw> Flaws => _flaws;
 
     /// <summary>Replaces <paramref name="length"/> characters with <paramref name="replacement"/>.</summary>
-    public void Add(JsonSampleMend mend, int offset, int length, string replacement)
+    public void Add(JsonSampleRepair repair, int offset, int length, string replacement)
     {
         // A comma is added or removed after trivia that has already been read, so only a few edits follow it.
         int at = _edits.Count;
         while (at > 0 && _edits[at - 1].Offset > offset)
             at--;
         _edits.Insert(at, (offset, length, replacement));
-        _flaws.Insert(at, new JsonFlaw(mend, new TextRange(offset, offset + length), Message(mend, length)));
+        _flaws.Insert(at, new JsonFlaw(repair, new TextRange(offset, offset + length), Message(repair, length)));
     }
 
     /// <summary>Returns the text from <paramref name="start"/> to <paramref name="end"/> with all edits applied.</summary>
@@ -46,20 +46,20 @@ internal sealed class JsonSampleEdits
         return result.ToString();
     }
 
-    private static string Message(JsonSampleMend mend, int length) => mend switch
+    private static string Message(JsonSampleRepair repair, int length) => repair switch
     {
-        JsonSampleMend.LostComma => length == 0 ? "a comma is missing" : "another character is used instead of a comma",
-        JsonSampleMend.ExtraComma => "a comma is redundant",
-        JsonSampleMend.LostQuote => length == 0 ? "a quote is missing" : "a quote is redundant",
-        JsonSampleMend.OtherQuotes => "a string is in other quotes than \"",
-        JsonSampleMend.InnerQuote => "a quote inside a string is not escaped",
-        JsonSampleMend.LostColon => length == 0 ? "a colon is missing" : "another character is used instead of a colon",
-        JsonSampleMend.LostValue => "a value is missing",
-        JsonSampleMend.BareWord => "a value is not in quotes",
-        JsonSampleMend.Comment => "it contains a comment",
-        JsonSampleMend.Ellipsis => "it contains an ellipsis",
-        JsonSampleMend.Character => "a character is not escaped",
-        JsonSampleMend.Bracket => "a bracket does not match",
+        JsonSampleRepair.LostComma => length == 0 ? "a comma is missing" : "another character is used instead of a comma",
+        JsonSampleRepair.ExtraComma => "a comma is redundant",
+        JsonSampleRepair.LostQuote => length == 0 ? "a quote is missing" : "a quote is redundant",
+        JsonSampleRepair.OtherQuotes => "a string is in other quotes than \"",
+        JsonSampleRepair.InnerQuote => "a quote inside a string is not escaped",
+        JsonSampleRepair.LostColon => length == 0 ? "a colon is missing" : "another character is used instead of a colon",
+        JsonSampleRepair.LostValue => "a value is missing",
+        JsonSampleRepair.BareWord => "a value is not in quotes",
+        JsonSampleRepair.Comment => "it contains a comment",
+        JsonSampleRepair.Ellipsis => "it contains an ellipsis",
+        JsonSampleRepair.Character => "a character is not escaped",
+        JsonSampleRepair.Bracket => "a bracket does not match",
         _ => "it ends before its last bracket",
     };
 }

@@ -28,11 +28,11 @@ internal sealed partial class JsonSampleParser
                 int from = _position;
                 while (_position < _end && _text[_position] is '…' or '.')
                     _position++;
-                _edits.Add(JsonSampleMend.Ellipsis, from, _position - from, "");
+                _edits.Add(JsonSampleRepair.Ellipsis, from, _position - from, "");
             }
             else if (char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200B')
             {
-                _edits.Add(JsonSampleMend.Character, _position++, 1, " ");
+                _edits.Add(JsonSampleRepair.Character, _position++, 1, " ");
             }
             else
             {
@@ -43,7 +43,7 @@ internal sealed partial class JsonSampleParser
 
     private void SkipComment(int behind)
     {
-        _edits.Add(JsonSampleMend.Comment, _position, behind - _position, "");
+        _edits.Add(JsonSampleRepair.Comment, _position, behind - _position, "");
         _position = behind;
     }
 

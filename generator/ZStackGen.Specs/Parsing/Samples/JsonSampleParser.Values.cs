@@ -114,7 +114,7 @@ internal sealed partial class JsonSampleParser
         if (lostOpeningQuote)
         {
             // The closing quote exists, so only the opening quote was lost.
-            _edits.Add(JsonSampleMend.LostQuote, from, 0, "\"");
+            _edits.Add(JsonSampleRepair.LostQuote, from, 0, "\"");
             bool escaped = EscapeContent(from, behind);
             AddValue(JsonSampleKind.String, from, behind - from, behind + 1, escaped);
             return;
@@ -123,14 +123,14 @@ internal sealed partial class JsonSampleParser
         (JsonSampleKind kind, string json) = Literal(word);
         if (kind != JsonSampleKind.String)
         {
-            _edits.Add(JsonSampleMend.BareWord, from, word.Length, json);
+            _edits.Add(JsonSampleRepair.BareWord, from, word.Length, json);
             AddValue(kind, from, word.Length, trimmed);
             return;
         }
 
-        _edits.Add(JsonSampleMend.BareWord, from, 0, "\"");
+        _edits.Add(JsonSampleRepair.BareWord, from, 0, "\"");
         bool isEscaped = EscapeContent(from, trimmed);
-        _edits.Add(JsonSampleMend.BareWord, trimmed, 0, "\"");
+        _edits.Add(JsonSampleRepair.BareWord, trimmed, 0, "\"");
         AddValue(JsonSampleKind.String, from, word.Length, trimmed, isEscaped);
     }
 
@@ -156,8 +156,8 @@ internal sealed partial class JsonSampleParser
             i++;
         if (i == _position + 1 || !char.IsLetter(_text[_position + 1]) || i >= _end || _text[i] != '}')
             return false;
-        _edits.Add(JsonSampleMend.BareWord, _position, 0, "\"");
-        _edits.Add(JsonSampleMend.BareWord, i + 1, 0, "\"");
+        _edits.Add(JsonSampleRepair.BareWord, _position, 0, "\"");
+        _edits.Add(JsonSampleRepair.BareWord, i + 1, 0, "\"");
         AddValue(JsonSampleKind.String, _position, i + 1 - _position, i + 1);
         return true;
     }

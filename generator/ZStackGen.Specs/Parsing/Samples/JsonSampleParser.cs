@@ -64,7 +64,7 @@ internal sealed partial class JsonSampleParser
     private bool InObject => Tokens.Items[_open[_depth - 1]].Kind == JsonSampleKind.Object;
 
     /// <summary>Returns the strict JSON. Valid only after <see cref="Parse"/> without a fault.</summary>
-    public string Mended() => _edits.Apply(_text, _start, End);
+    public string Repaired() => _edits.Apply(_text, _start, End);
 
     /// <summary>Parses the sample.</summary>
     public void Parse()
@@ -118,7 +118,7 @@ internal sealed partial class JsonSampleParser
     private void ReadClosingBracket()
     {
         if (_state == State.Next)
-            _edits.Add(JsonSampleMend.ExtraComma, _comma, 1, "");
+            _edits.Add(JsonSampleRepair.ExtraComma, _comma, 1, "");
         if (_text[_position] == (InObject ? '}' : ']'))
         {
             Close(++_position);
@@ -130,17 +130,17 @@ internal sealed partial class JsonSampleParser
         bool fitsOuter = _depth > 1 && Tokens.Items[_open[_depth - 2]].Kind == (_text[_position] == '}' ? JsonSampleKind.Object : JsonSampleKind.Array);
         if (fitsOuter)
         {
-            _edits.Add(JsonSampleMend.Bracket, _tokenEnd, 0, InObject ? "}" : "]");
+            _edits.Add(JsonSampleRepair.Bracket, _tokenEnd, 0, InObject ? "}" : "]");
             Close(_tokenEnd);
         }
         else if (_depth == 1 && _state == State.After)
         {
-            _edits.Add(JsonSampleMend.Bracket, _position, 1, InObject ? "}" : "]");
+            _edits.Add(JsonSampleRepair.Bracket, _position, 1, InObject ? "}" : "]");
             Close(++_position);
         }
         else
         {
-            _edits.Add(JsonSampleMend.Bracket, _position++, 1, "");
+            _edits.Add(JsonSampleRepair.Bracket, _position++, 1, "");
             _state = _state == State.Next ? State.After : _state;
         }
     }
@@ -160,7 +160,7 @@ internal sealed partial class JsonSampleParser
         else if (IsOtherComma(c))
         {
             _comma = _position;
-            _edits.Add(JsonSampleMend.LostComma, _position++, 1, ",");
+            _edits.Add(JsonSampleRepair.LostComma, _position++, 1, ",");
             _state = State.Next;
         }
         else if (InObject ? StartsKey(_position, mayBeBare: false) : IsQuote(c) || c is '{' or '[' or '-' || IsDigit(c))
@@ -184,7 +184,7 @@ internal sealed partial class JsonSampleParser
         }
         else if (c == ',')
         {
-            _edits.Add(JsonSampleMend.ExtraComma, _position++, 1, "");
+            _edits.Add(JsonSampleRepair.ExtraComma, _position++, 1, "");
         }
         else if (IsQuote(c) || StartsKey(_position, mayBeBare: true))
         {
@@ -209,12 +209,12 @@ internal sealed partial class JsonSampleParser
         else if (c is '：' or '=')
         {
             int length = c == '=' && _position + 1 < _end && _text[_position + 1] == '>' ? 2 : 1;
-            _edits.Add(JsonSampleMend.LostColon, _position, length, ":");
+            _edits.Add(JsonSampleRepair.LostColon, _position, length, ":");
             _position += length;
         }
         else
         {
-            _edits.Add(JsonSampleMend.LostColon, _tokenEnd, 0, ":");
+            _edits.Add(JsonSampleRepair.LostColon, _tokenEnd, 0, ":");
         }
 
         _tokenEnd = _position > _tokenEnd ? _position : _tokenEnd;
@@ -238,7 +238,7 @@ internal sealed partial class JsonSampleParser
                 ReadClosingBracket();
                 break;
             case ',':
-                _edits.Add(JsonSampleMend.ExtraComma, _position++, 1, "");
+                _edits.Add(JsonSampleRepair.ExtraComma, _position++, 1, "");
                 break;
             case '"':
                 ReadString();
@@ -257,13 +257,13 @@ internal sealed partial class JsonSampleParser
     {
         if (_lostComma < 0)
             return;
-        _edits.Add(JsonSampleMend.LostComma, _lostComma, 0, ",");
+        _edits.Add(JsonSampleRepair.LostComma, _lostComma, 0, ",");
         _lostComma = -1;
     }
 
     private void AddLostValue()
     {
-        _edits.Add(JsonSampleMend.LostValue, _tokenEnd, 0, "null");
+        _edits.Add(JsonSampleRepair.LostValue, _tokenEnd, 0, "null");
         Tokens.Add(JsonSampleKind.Null, _tokenEnd, 0);
         _state = State.After;
     }
@@ -306,13 +306,13 @@ internal sealed partial class JsonSampleParser
         while (at > _tokenEnd && char.IsWhiteSpace(_text[at - 1]))
             at--;
         if (_state == State.Next && _comma >= 0)
-            _edits.Add(JsonSampleMend.ExtraComma, _comma, 1, "");
+            _edits.Add(JsonSampleRepair.ExtraComma, _comma, 1, "");
         if (_state == State.Value)
             AddLostValue();
         var closers = new StringBuilder(_depth);
         for (int i = _depth - 1; i >= 0; i--)
             closers.Append(Tokens.Items[_open[i]].Kind == JsonSampleKind.Object ? '}' : ']');
-        _edits.Add(JsonSampleMend.Truncated, at, 0, closers.ToString());
+        _edits.Add(JsonSampleRepair.Truncated, at, 0, closers.ToString());
         while (_depth > 0)
             Close(at);
         _position = at;

@@ -1,0 +1,109 @@
+using System;
+using ZStackGen.Specs.Parsing;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Headings;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Native;
+
+/// <summary>Determines the part of the page that a heading starts: another API or type, or a section.</summary>
+internal sealed partial class NativePage
+{
+    private static readonly char[] s_capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray();
+
+    public void Heading(int level, TextRange place)
+    {
+        string words = CellText.Description(WithoutEnd(reading.Page[place])) ?? "";
+        string anchor = _anchors.Next(words);
+        // Emphasis, code ticks and links do not change the meaning of a heading.
+        words = CellText.Plain(words.AsSpan()).TrimEnd(':', '：', ' ');
+        EndPart();
+        _heading = null;
+        if (level == 1 && !IsSectionOfApi(words))
+        {
+            Begin(PageTitle.Read(words.AsSpan()), words, anchor, place);
+            return;
+        }
+
+        if (_part == Part.Example && _samples.Label(words.AsSpan()))
+            return;
+        _part = NativeWords.IsParameters(words) ? Part.Parameters
+            : NativeWords.IsResponse(words) ? Part.Response
+            : NativeWords.IsSystemTags(words) ? Part.SystemTags
+            : NativeWords.IsNotes(words) ? Part.Notes
+            : NativeWords.IsExample(words) ? Part.Example
+            : words == Anonymous || Characters.IsPascalName(words.AsSpan()) ? Part.Structure
+            : Part.Other;
+        if (_part is Part.Structure or Part.Other && PageTitle.Read(words.AsSpan()) is { Name: not null } title)
+        {
+            _heading = (title, place, anchor);
+            _isBehindApi |= IsApi && title.Words is not null && ApiVerbs.StartsWithVerb(title.Name) && title.Name != _api!.Name;
+        }
+
+        if (_part == Part.Response && IsApi)
+        {
+            _api!.Response ??= [];
+        }
+        else if (_part == Part.Structure)
+        {
+            _structure = new StructureDraft { Name = words == Anonymous ? null : words, Place = place };
+            _ties.Heading(anchor, _structure);
+            // Under an API, a level 3 heading is a structure even without rows; other headings are structures only if a table follows.
+            if (level == 3 && IsApi)
+                List();
+        }
+    }
+
+    /// <summary>Removes the hashes that close a heading, and its attributes: <c>Parameters ##</c>, <c>Parameters {#parameters}</c>.</summary>
+    private static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> heading)
+    {
+        if (heading.Length > 3 && heading[heading.Length - 1] == '}' && heading.LastIndexOf("{#".AsSpan()) is var attribute and > 0)
+            heading = CellText.Trim(heading.Slice(0, attribute));
+        ReadOnlySpan<char> open = heading.TrimEnd('#');
+        return open.Length < heading.Length && open.Length > 0 && Characters.IsBlank(open[open.Length - 1]) ? CellText.Trim(open) : heading;
+    }
+
+    /// <summary>
+    /// Determines whether a level 1 heading starts a section of the API instead of another API: a heading of the page format, such as Parameters, or
+    /// other words, such as Details, between the name of the API and its request line.
+    /// </summary>
+    private bool IsSectionOfApi(string words)
+    {
+        if (_api is null || _isListed)
+            return false;
+        if (NativeWords.IsSection(words))
+            return true;
+        bool isBeforeRequest = _api.Urls.Count == 0 && _api.Name is { } name && HasSeveralWords(name) && _orphanParameters.IsEmpty;
+        return isBeforeRequest && (PageTitle.Read(words.AsSpan()).Name is not { } other || (other == words && !HasSeveralWords(other)));
+    }
+
+    private static bool HasSeveralWords(string name) => name.LastIndexOfAny(s_capitals) > 0;
+
+    private void Begin(PageTitle title, string words, string anchor, TextRange place)
+    {
+        EndSection();
+        _part = Part.Top;
+        _api = new ApiDraft { Name = title.Name, Place = place };
+        _structure = new StructureDraft { Name = words == Anonymous ? null : title.Name ?? words, Place = place };
+        _ties.Heading(anchor, _structure);
+    }
+
+    /// <summary>Starts the API that a heading below level 1 names, if its request line follows: one page for several APIs.</summary>
+    private void BeginBelowHeading()
+    {
+        if (_heading is not { } heading || _part is not (Part.Structure or Part.Other) || _structure is { Fields.Count: > 0 })
+            return;
+        if (_api is { Urls.Count: 0, Name: { } name } && HasSeveralWords(name) && !HasSeveralWords(heading.Title.Name!))
+        {
+            // A heading such as Details is a section of the API that the title names.
+            EndPart();
+            _part = Part.Top;
+            return;
+        }
+
+        if (_structure is not null && IsApi)
+            _api!.Structures.Remove(_structure);
+        Begin(heading.Title, heading.Title.Name!, heading.Anchor, heading.Place);
+        _heading = null;
+    }
+}

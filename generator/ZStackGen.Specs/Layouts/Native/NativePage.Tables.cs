@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using ZStackGen.Specs.Findings;
+using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Tables;
+using ZStackGen.Specs.Text;
+
+namespace ZStackGen.Specs.Layouts.Native;
+
+/// <summary>Determines the element that a table describes: parameters, the response or a structure.</summary>
+internal sealed partial class NativePage
+{
+    public void Table(PageTable table)
+    {
+        _text.EndParagraph();
+        var reader = new RowReader(reading, table, RowRules.Links);
+        // The rows of an API without a request line are reported.
+        if (_isBehindApi || (table.Columns.HasLocation && _api is { Parameters.Count: > 0, Response: not null }))
+            return;
+        if (table.Columns.HasLocation)
+        {
+            if (IsApi)
+                reader.Parameters(_api!.Parameters);
+            else if (_orphanParameters.IsEmpty)
+                _orphanParameters = table.Place;
+        }
+        else if (IsStructure)
+        {
+            // A second table lost its heading. Its unread rows are reported.
+            if (_structure!.Fields.Count > 0)
+                return;
+            reader.Fields(_structure.Fields);
+            List();
+        }
+        else if (IsApi && _part == Part.Parameters)
+        {
+            ReportLocation(table);
+        }
+        else if (IsApi && _part == Part.Top && _unplaced is null && _api!.Parameters.Count == 0 && _api.Response is null)
+        {
+            _unplaced = table;
+        }
+        else if (IsApi && _part != Part.Other && _api!.Response is not { Count: > 0 })
+        {
+            reader.Fields(_api.Response ??= []);
+        }
+    }
+
+    /// <summary>Reports a table of parameters without a location column.</summary>
+    private void ReportLocation(PageTable table)
+    {
+        reading.Findings.Add(FindingRules.UnknownColumns, table.Place, "The table is not read: a parameter table needs a location column (path, query or body).");
+        reading.Ledger.Claim(table.Place, LineKind.Element);
+    }
+
+    /// <summary>Reads the table without a heading: the response, or else parameters, which need a location.</summary>
+    private void PlaceTable()
+    {
+        if (_unplaced is not { } table)
+            return;
+        _unplaced = null;
+        if (_api is { Parameters.Count: 0, Response: null } && !HasVariable(table))
+            new RowReader(reading, table, RowRules.Links).Fields(_api.Response = []);
+        else
+            ReportLocation(table);
+    }
+
+    /// <summary>Determines whether a table has a column for required parameters, or a row with the name of a path variable.</summary>
+    private bool HasVariable(PageTable table)
+    {
+        if (table.Columns[ColumnRole.Required] >= 0 || table.Columns[ColumnRole.Optional] >= 0)
+            return true;
+        var variables = new HashSet<string>(PathTemplate.Variables(_api!.Urls[0].Path), StringComparer.Ordinal);
+        int name = table.Columns[ColumnRole.Name];
+        return variables.Count > 0 && table.Rows.Exists(row => name < row.Cells.Length && variables.Contains(CellText.Plain(table[row.Cells[name]])));
+    }
+}
