@@ -19,8 +19,6 @@ internal static class ColdBenchmark
     private const int Rounds = 15;
     private const double Budget = 300;
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
-
     // The number of methods hardly varies.
     private const int JitRounds = 2;
 
@@ -60,17 +58,11 @@ internal static class ColdBenchmark
         var compiler = new SdkCompiler(root);
         foreach (ColdProject side in sides)
             side.Prepare();
-        // Reads all files into the disk cache.
-        foreach (ColdProject side in sides)
-            side.Compile(compiler);
-        var quiet = new QuietRounds(new MachineLoad(), rounds, s_limit);
-        quiet.Run(_ =>
+        for (int round = -1; round < rounds; round++)
         {
             foreach (ColdProject side in sides)
-                side.Measure(compiler);
-        });
-        foreach (ColdProject side in sides)
-            side.Keep(quiet);
+                side.Compile(compiler, round);
+        }
 
         if (Math.Abs(sides[3].AssemblyBytes - sides[2].AssemblyBytes) > sides[2].AssemblyBytes / 100)
             throw new InvalidOperationException("The generator did not make of the pages what the plain files have.");
@@ -81,7 +73,6 @@ internal static class ColdBenchmark
         Report("pages add in all", sides[3], sides[0]);
         bool met = log.Add(new Figure("cold", Invariant($"the generator's share of {pages.Length} pages"), Report("of it the generator", sides[3], sides[2]), "ms") { Budget = Budget });
         Console.WriteLine(Invariant($"budget for the generator {Budget} ms: {(met ? "met" : "MISSED")}"));
-        quiet.Report(log, "cold");
         ReportJit(log, compiler, new JitReport(root), sides[3], sides[2]);
         foreach (string line in AnalyzerReport(compiler, sides[3]))
             Console.WriteLine("ReportAnalyzer: " + line);
@@ -117,7 +108,7 @@ internal static class ColdBenchmark
         Console.WriteLine(Invariant($"the JIT compiles {Median.Of(methods):F0} methods for the generator in {Median.Of(times):F0} ms"));
     }
 
-    private static List<double> Differences(IReadOnlyList<double> with, IReadOnlyList<double> without) => [.. with.Zip(without, (a, b) => a - b)];
+    private static List<double> Differences(List<double> with, List<double> without) => [.. with.Zip(without, (a, b) => a - b)];
 
     /// <summary>Returns the generator's time as reported by the compiler.</summary>
     private static IEnumerable<string> AnalyzerReport(SdkCompiler compiler, ColdProject side) => compiler.Run(side.Folder, side.Response, "-reportanalyzer").Output.Split('\n')

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using ZStackGen.Benchmarks.Reporting;
 
 namespace ZStackGen.Benchmarks.Build;
 
@@ -11,14 +10,9 @@ namespace ZStackGen.Benchmarks.Build;
 /// <param name="Folder">The folder of the project.</param>
 internal sealed record ColdProject(string Name, string Folder)
 {
-    private readonly List<double> _times = [];
-    private readonly List<double> _costs = [];
+    public List<double> Times { get; } = [];
 
-    /// <summary>Gets the elapsed times of the rounds that count, in milliseconds.</summary>
-    public IReadOnlyList<double> Times { get; private set; } = [];
-
-    /// <summary>Gets the processor times of the rounds that count, in milliseconds.</summary>
-    public IReadOnlyList<double> Costs { get; private set; } = [];
+    public List<double> Costs { get; } = [];
 
     public string Response { get; private set; } = "";
 
@@ -63,19 +57,14 @@ internal sealed record ColdProject(string Name, string Folder)
     /// <summary>Compiles the project. Returns the elapsed time.</summary>
     public TimeSpan Compile(SdkCompiler compiler) => compiler.Run(Folder, Response).Time;
 
-    /// <summary>Compiles the project, and keeps the times.</summary>
-    public void Measure(SdkCompiler compiler)
+    /// <summary>Compiles the project. Negative rounds warm up the disk cache and do not count.</summary>
+    public void Compile(SdkCompiler compiler, int round)
     {
         TimeSpan used = ChildProcess.ProcessorTime ?? default;
         double time = Compile(compiler).TotalMilliseconds;
-        _times.Add(time);
-        _costs.Add(((ChildProcess.ProcessorTime ?? default) - used).TotalMilliseconds);
-    }
-
-    /// <summary>Selects the rounds that count.</summary>
-    public void Keep(QuietRounds rounds)
-    {
-        Times = rounds.Counted(_times);
-        Costs = rounds.Counted(_costs);
+        if (round < 0)
+            return;
+        Times.Add(time);
+        Costs.Add(((ChildProcess.ProcessorTime ?? default) - used).TotalMilliseconds);
     }
 }

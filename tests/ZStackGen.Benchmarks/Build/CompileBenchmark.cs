@@ -25,8 +25,6 @@ internal static class CompileBenchmark
     private const int FewestWarmUps = 8;
     private const int MostWarmUps = 20;
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
-
     /// <summary>The largest gain of a warm-up over the fastest earlier warm-up, as a part of its time, at which the code counts as warm.</summary>
     private const double Gain = 0.05;
 
@@ -71,28 +69,21 @@ internal static class CompileBenchmark
         log.Add(new Figure("compile", "C# per API", (double)ourBytes / theirBytes, "x") { Peer = "NSwag" });
         log.Add(new Figure("compile", "assembly per API", (double)ourAssembly / theirAssembly, "x") { Peer = "NSwag" });
         List<double> ourTimes = [], theirTimes = [], refitTimes = [], ourCosts = [], theirCosts = [], refitCosts = [];
-        var load = new MachineLoad();
-        WarmUp(ours, refit, load);
+        WarmUp(ours, refit);
         // The larger source, of NSwag, exercises the same code of the compiler, so that two warm-ups suffice for it.
-        for (int i = 0; i < 2; i++)
-            Compile(theirs);
-        var quiet = new QuietRounds(load, rounds, s_limit);
-        quiet.Run(_ =>
+        for (int round = -2; round < rounds; round++)
         {
-            Measure(ours, ourTimes, ourCosts);
-            Measure(theirs, theirTimes, theirCosts);
-            Measure(refit, refitTimes, refitCosts);
-        });
-        IReadOnlyList<double> Counted(List<double> values) => quiet.Counted(values);
+            Measure(ours, round < 0 ? null : (ourTimes, ourCosts));
+            Measure(theirs, round < 0 ? null : (theirTimes, theirCosts));
+            Measure(refit, round < 0 ? null : (refitTimes, refitCosts));
+        }
 
         log.Add(new Figure("compile", "assembly per API", (double)ourAssembly / Compile(refit), "x") { Peer = "Refit" });
-        double ourCost = Median.Of(Counted(ourCosts)), refitCost = Median.Of(Counted(refitCosts));
-        log.Add(new Figure("compile", "warm, processor time", ourCost / refitCost, "x") { Peer = "Refit" });
-        Console.WriteLine(Invariant($"{"warm, processor time",-24} {ourCost / pages.Length,9:F2} ms per API, Refit with its generated code {refitCost / pages.Length:F2} (wall {Median.Of(Counted(refitTimes)) / pages.Length:F2}): {ourCost / refitCost:F2}x"));
+        log.Add(new Figure("compile", "warm, processor time", Median.Of(ourCosts) / Median.Of(refitCosts), "x") { Peer = "Refit" });
+        Console.WriteLine(Invariant($"{"warm, processor time",-24} {Median.Of(ourCosts) / pages.Length,9:F2} ms per API, Refit with its generated code {Median.Of(refitCosts) / pages.Length:F2} (wall {Median.Of(refitTimes) / pages.Length:F2}): {Median.Of(ourCosts) / Median.Of(refitCosts):F2}x"));
 
-        bool met = Report(log, "warm", Counted(ourTimes), Counted(theirTimes), pages.Length);
-        Report(log, "warm, processor time", Counted(ourCosts), Counted(theirCosts), pages.Length);
-        quiet.Report(log, "compile");
+        bool met = Report(log, "warm", ourTimes, theirTimes, pages.Length);
+        Report(log, "warm, processor time", ourCosts, theirCosts, pages.Length);
         met &= CompareOneShot(log, ours, theirs, folder, pages.Length, oneShotRounds);
         return met ? 0 : 1;
     }
@@ -115,28 +106,27 @@ internal static class CompileBenchmark
     }
 
     /// <summary>Compiles until three compilations in a row are hardly faster than the fastest before them.</summary>
-    private static void WarmUp(string[] ours, string[] refit, MachineLoad load)
+    private static void WarmUp(string[] ours, string[] refit)
     {
         List<double> times = [], costs = [];
         double fastest = double.MaxValue;
         for (int round = 0, settled = 0; round < FewestWarmUps || (settled < 3 && round < MostWarmUps); round++)
         {
-            Measure(ours, times, costs);
-            Compile(refit);
-            load.Measure();
+            Measure(ours, (times, costs));
+            Measure(refit, null);
             settled = times[^1] > fastest * (1 - Gain) ? settled + 1 : 0;
             fastest = Math.Min(fastest, times[^1]);
         }
     }
 
-    private static void Measure(string[] sources, List<double> elapsed, List<double> costs)
+    private static void Measure(string[] sources, (List<double> Times, List<double> Costs)? into)
     {
         GC.Collect();
         TimeSpan used = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         Compile(sources);
-        elapsed.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        costs.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
+        into?.Times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        into?.Costs.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
     }
 
     /// <summary>Compiles with the SDK's compiler in a separate process, where it is cold. Returns the time minus that of an empty file.</summary>
@@ -173,7 +163,7 @@ internal static class CompileBenchmark
         return file;
     }
 
-    private static bool Report(FigureLog log, string what, IReadOnlyList<double> ours, IReadOnlyList<double> theirs, int apis)
+    private static bool Report(FigureLog log, string what, List<double> ours, List<double> theirs, int apis)
     {
         double our = Median.Of(ours), their = Median.Of(theirs), ratio = our / their;
         Console.WriteLine(Invariant($"{what,-24} {our / apis,9:F2} ms per API ({our:F0} in all, best {ours.Min():F0}), NSwag {their / apis:F2} ({their:F0}, best {theirs.Min():F0}): {ratio:F2}x (budget {Budget}x){(ratio <= Budget ? "" : "  MISSED")}"));

@@ -1,89 +1,172 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
 using ZStackGen.Benchmarks.Reporting;
+using ZStackGen.Specs;
 
 namespace ZStackGen.Benchmarks.Reader;
 
 /// <summary>
-/// The speed of reading pages, warm and on one thread, and the memory that it allocates. The layouts and a bare Markdig parse of the same pages
-/// alternate, so that load on the machine affects all.
+/// The speed of reading pages, warm and on one thread, the memory that it allocates, and whether the time is linear in the length of the page.
 /// </summary>
 internal static class ReaderBenchmark
 {
     private const int Rounds = 31;
 
     /// <summary>The slowest speed, in MB/s.</summary>
-    private const double Budget = 50;
+    private const double SpeedBudget = 50;
 
-    // The JIT recompiles hot code only after a while.
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(12);
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(40);
+    /// <summary>How many times a page is repeated.</summary>
+    private const int Times = 16;
 
-    /// <summary>Measures all layouts and the growth, or only the layouts that the arguments name.</summary>
+    /// <summary>The budget for a page that is repeated: at most this multiple of the time.</summary>
+    private const double TimesBudget = 20;
+
+    /// <summary>The same budget as the exponent of the growth.</summary>
+    private static readonly double s_largestExponent = Math.Log(TimesBudget) / Math.Log(Times);
+
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_growthWarmUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>The page sizes of the growth measurement, in items.</summary>
+    private static readonly int[] s_counts = [300, 1200, 4800];
+
     public static int Run(string[] args, FigureLog log)
     {
-        string[] names = args.Length > 0 ? args : ["official-zh", "scraped-zh", "english", "explorer", "manual-md", "manual-md-chapters"];
-        var layouts = new LayoutPages[names.Length];
-        for (int i = 0; i < names.Length; i++)
+        bool met = true;
+        // Without arguments, measures all layouts and the growth. The names of layouts measure only these.
+        string[] layouts = args.Length > 0 ? args : ["official-zh", "scraped-zh", "english", "explorer", "manual-md", "manual-md-chapters"];
+        foreach (string layout in layouts)
         {
-            if (LayoutPages.Find(names[i]) is not { } pages)
+            if (SharedPages.Files((layout.StartsWith("manual", StringComparison.Ordinal) ? "manual/" : "corpus/") + layout) is not { } files)
             {
                 Console.WriteLine("The folder shared, with real pages, is not beside the repository: nothing to measure.");
                 return 0;
             }
 
-            layouts[i] = pages;
+            (string Path, string Text)[] pages = [.. files.Select(static file => (file, File.ReadAllText(file)))];
+            long bytes = files.Sum(static file => new FileInfo(file).Length);
+            double speed = Speed(pages, bytes, out double best);
+            met &= log.Add(new Figure("reader", layout + ", warm", speed, "MB/s") { Budget = SpeedBudget, IsMinimum = true });
+            Console.WriteLine(Invariant($"{layout,-18} {bytes / 1e6,6:F2} MB  median {speed,6:F1} MB/s  best {best,6:F1} MB/s  {(speed >= SpeedBudget ? "held" : "SHORT")} (budget {SpeedBudget})"));
+            MarkdownRival.Compare(log, layout, pages, bytes);
         }
 
-        var load = new MachineLoad();
-        bool met = Measure(log, load, layouts);
-        if (args.Length == 0)
-            met &= ReaderGrowth.Run(log, load);
+        if (args.Length > 0)
+            return met ? 0 : 1;
+        string[] official = [.. SharedPages.Files("corpus/official-zh")!.OrderBy(file => new FileInfo(file).Length)];
+        string real = official[official.Length / 2], name = Path.GetFileNameWithoutExtension(real), text = File.ReadAllText(real);
+        (double pageRatio, double pageBare) = Ratio(count => Repeat(count, i => text.Replace(name, Invariant($"{name}{i}"), StringComparison.Ordinal)), 1, Times);
+        met &= log.Add(new Figure("reader", Invariant($"a real page {Times} times over"), pageRatio, "x") { Budget = TimesBudget, Peer = "the page once" });
+        log.Add(new Figure("reader", Invariant($"a real page {Times} times over, without collections"), pageBare, "x") { Peer = "the page once" });
+        Console.WriteLine(Invariant($"a real page {Times} times    takes {pageRatio,6:F1} times as long, {pageBare:F1} without collections{(pageRatio <= TimesBudget ? "" : "  ABOVE")}  (budget {TimesBudget})"));
+
+        // No real documentation page is this repetitive. The collector copies its growing model several times.
+        foreach ((string kind, Func<int, string> page) in Pages())
+        {
+            WarmUp(page(s_counts[^1]));
+            (double exponent, double bare) = Exponents(page);
+            log.Add(new Figure("reader", "growth with " + kind, exponent, "exponent"));
+            met &= log.Add(new Figure("reader", "growth with " + kind + ", without collections", bare, "exponent") { Budget = s_largestExponent });
+            Console.WriteLine(Invariant($"300, 1200 and 4800 {kind,-16} grow with the exponent {exponent:F2}, {bare:F2} without collections{(bare <= s_largestExponent ? "" : "  ABOVE")}  (budget {s_largestExponent:F2})"));
+        }
+
         return met ? 0 : 1;
     }
 
-    private static bool Measure(FigureLog log, MachineLoad load, LayoutPages[] layouts)
+    private static double Speed((string Path, string Text)[] pages, long bytes, out double best)
     {
-        var rounds = new QuietRounds(load, Rounds, s_limit);
+        var times = new List<double>();
         long begin = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(begin) < s_warmUp)
+        for (int round = 0; times.Count < Rounds; round++)
         {
-            foreach (LayoutPages layout in layouts)
-            {
-                layout.Read();
-                layout.Parse();
-            }
-
-            // Makes the time of a quiet phase known before the first round.
-            load.Measure();
+            long start = Stopwatch.GetTimestamp();
+            foreach ((string path, string text) in pages)
+                SpecReader.Read(path, text);
+            // The JIT recompiles hot code only after a while.
+            if (round >= Rounds && Stopwatch.GetElapsedTime(begin) > s_warmUp)
+                times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
 
-        rounds.Run(round =>
-        {
-            foreach (LayoutPages layout in layouts)
-                layout.Measure(round);
-        });
-        bool met = true;
-        foreach (LayoutPages layout in layouts)
-        {
-            (double speed, double best, double parseSpeed, double ratio) = layout.Medians(rounds);
-            double allocated = Allocated(layout);
-            met &= log.Add(new Figure("reader", layout.Name + ", warm", speed, "MB/s") { Budget = Budget, IsMinimum = true });
-            log.Add(new Figure("reader", layout.Name + ", allocated per byte of page", allocated, "bytes"));
-            log.Add(new Figure("reader", layout.Name + ", time", ratio, "x") { Peer = "Markdig parse" });
-            Console.WriteLine(Invariant($"{layout.Name,-18} {layout.Megabytes,6:F2} MB  median {speed,6:F1} MB/s  best {best,6:F1} MB/s  {(speed >= Budget ? "held" : "SHORT")} (budget {Budget}); {allocated:F2} bytes allocated per byte; a Markdig parse reads {parseSpeed:F1} MB/s: x{ratio:F2}"));
-        }
-
-        rounds.Report(log, "reader");
-        return met;
+        times.Sort();
+        best = bytes / 1e6 / times[0];
+        return bytes / 1e6 / times[times.Count / 2];
     }
 
-    private static double Allocated(LayoutPages layout)
+    /// <summary>
+    /// Returns the exponents of the growth, medians of several rounds. The sizes alternate, because the speed of a machine changes. All sizes
+    /// read the same number of items: otherwise, small pages would fit into the processor's caches, and large pages would not.
+    /// </summary>
+    private static (double Exponent, double WithoutCollections) Exponents(Func<int, string> page)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        layout.Read();
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / (1e6 * layout.Megabytes);
+        string[] texts = [.. s_counts.Select(page)];
+        List<double> exponents = [], bare = [];
+        for (int round = 0; round < Rounds; round++)
+        {
+            MeasuredTime[] times = [.. s_counts.Select((count, i) => FromEmptyHeap(texts[i], s_counts[^1] / count))];
+            exponents.Add(Growth.Exponent([.. s_counts.Select((count, i) => ((double)count, times[i].Time.TotalSeconds))]));
+            bare.Add(Growth.Exponent([.. s_counts.Select((count, i) => ((double)count, times[i].WithoutCollections.TotalSeconds))]));
+        }
+
+        return (Median.Of(exponents), Median.Of(bare));
+    }
+
+    private static void WarmUp(string text)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begin) < s_growthWarmUp)
+            SpecReader.Read("specs/page1.md", text);
+    }
+
+    /// <summary>Returns the ratios of the large page's time, medians of several rounds, scaled to exactly as many times the length as repetitions.</summary>
+    private static (double Ratio, double WithoutCollections) Ratio(Func<int, string> page, int few, int many)
+    {
+        string small = page(few), large = page(many);
+        double scale = (double)many / few * small.Length / large.Length;
+        Time(small, 400);
+        Time(large, 20);
+        List<double> ratios = [], bare = [];
+        for (int round = 0; round < 15; round++)
+        {
+            MeasuredTime more = Time(large, 10), less = Time(small, 160);
+            ratios.Add(more.Time / less.Time * scale);
+            bare.Add(more.WithoutCollections / less.WithoutCollections * scale);
+        }
+
+        return (Median.Of(ratios), Median.Of(bare));
+    }
+
+    /// <summary>Returns the time of one read, the mean of several. The garbage of other sizes must not cause a collection.</summary>
+    private static MeasuredTime FromEmptyHeap(string text, int times)
+    {
+        GC.Collect();
+        return Time(text, times);
+    }
+
+    /// <summary>Returns the time of one read, the mean of several.</summary>
+    private static MeasuredTime Time(string text, int times) => MeasuredTime.Of(times, () => SpecReader.Read("specs/page1.md", text));
+
+    private static IEnumerable<(string Kind, Func<int, string> Page)> Pages()
+    {
+        const string Official = "## a - B(OpenDoor)\n\n### URLs\n\n```\nPUT /v1/doors/{uuid}/actions\n```\n\n### Headers\n\n```\nAuthorization: OAuth x\n```\n\n|名字|类型|位置|描述|可选值|起始版本|\n|---|---|---|---|---|---|\n";
+        yield return ("parameters", count => Official + Repeat(count, i => $"|n{i} (可选)|String|body(包含在`openDoor`结构中)|第{i}个参数||0.6|\n"));
+        yield return ("structures", count => Official + "|uuid|String|url|x||0.6|\n\n" + Repeat(count, i => $"<a name=\"org.a.B.n{i}\"> **#n{i}**<a/>\n\n|名字|类型|描述|起始版本|\n|---|---|---|---|\n|a|String|x|0.6|\n|n{i + 1}|List|详情参考[n{i + 1}](#org.a.B.n{i + 1})|0.6|\n\n"));
+        yield return ("broken rows", count => "PUT zstack/v1/doors/{uuid}/actions\nAuthorization: OAuth x\nName | Type | Location | Description | Optional Value | Starting Version |\n---|---|---|---|---|---|\n" + Repeat(count, i => $"n{i} | String | body (contained in the openDoor structure) | Text.\n|\n|\n0.6 |\n"));
+        yield return ("plain rows", count => "OpenDoor\nAPI Request\nURLs\nPUT zstack/v1/doors/{uuid}/actions\nName Type Location Description Optional Value Starting Version\n" + Repeat(count, i => $"n{i} (optional) String body (contained in the openDoor structure) Text.\n  • A\n  • B\n0.6\n"));
+        yield return ("example items", count => Official + "|uuid|String|url|x||0.6|\n\n### 返回示例\n\n```\n{ \"inventories\": [\n" + string.Join(",\n", Enumerable.Range(0, count).Select(i => Invariant($"  {{ \"uuid\": \"u{i}\", \"size\": 8.589934592E9 }}"))) + "\n] }\n```\n\n|名字|类型|描述|起始版本|\n|---|---|---|---|\n|inventories|List|x|0.6|\n");
+        yield return ("members a line", count => "PUT zstack/v1/doorsAuthorization: OAuth x{ \"params\": {" + string.Join(", ", Enumerable.Range(0, count).Select(i => Invariant($"\"n{i}\": \"a {{b}} | c\""))) + "} }curl -X PUT http://h/zstack/v1/doors| Name | Type | Location | Description | Starting Version |\n|---|---|---|---|---|\n| a | String | query | A. | 0.6 |\n");
+    }
+
+    private static string Repeat(int count, Func<int, string> part)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < count; i++)
+            text.Append(part(i));
+        return text.ToString();
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

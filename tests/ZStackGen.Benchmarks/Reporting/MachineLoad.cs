@@ -13,9 +13,6 @@ internal sealed class MachineLoad
     /// <summary>The number of allocated bytes of one measurement, without the headers of the arrays.</summary>
     public const int AllocatedBytes = Arrays * Length;
 
-    /// <summary>The largest time of a quiet phase, as a multiple of the fastest time.</summary>
-    private const double Tolerance = 1.2;
-
     // One measurement takes 2 to 4 ms.
     private const int Arrays = 200_000;
     private const int Length = 100;
@@ -45,9 +42,6 @@ internal sealed class MachineLoad
             Fastest = times[1];
         return times[1];
     }
-
-    /// <summary>Returns whether a measured time belongs to a quiet phase.</summary>
-    public bool IsQuiet(TimeSpan time) => time <= Fastest * Tolerance;
 
     private TimeSpan Allocate()
     {
