@@ -98,6 +98,15 @@ public sealed class OptionTests
     }
 
     [Fact]
+    public void A_category_can_contain_a_number_sign_which_the_targets_replace()
+    {
+        GeneratorRun run = GeneratorRun.On([.. SamplePages.Disks, ("/project/specs/c# work/DeleteDisk.md", SamplePages.DeleteDisk.Replace("DeleteDisk", "RemoveDisk", StringComparison.Ordinal))], new ProjectOptions(("ZStackGenInclude", "category:c\uff03?work"), ("ZStackGenExclude", "a\uff03b")));
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("ZStack.Api.RemoveDiskAction"));
+        Assert.Null(run.Compilation.GetTypeByMetadataName("ZStack.Api.DeleteDiskAction"));
+        Assert.Contains("'a#b'", Assert.Single(run.Diagnostics, static found => found.Id == "ZSG2005").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_included_name_without_a_page_is_a_warning()
     {
         GeneratorRun run = GeneratorRun.On(SamplePages.Disks, new ProjectOptions(("ZStackGenInclude", "DeleteDiskAction|createdisk|Frob*"), ("ZStackGenExclude", "CreateDisk|Nothing*")));

@@ -63,8 +63,9 @@ internal static class OptionsReader
         return new GeneratorOptions(emit, catalog, new ReportOptions(isStrict), findings.ToEquatableArray());
     }
 
+    /// <summary>Returns a property of the project. The targets replace '#', which starts a comment in the compiler's configuration file.</summary>
     internal static string Property(AnalyzerConfigOptions properties, string name) =>
-        properties.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";
+        properties.TryGetValue("build_property." + name, out string? value) ? value.Trim().Replace('\uff03', '#') : "";
 
     /// <summary>Reads <c>ZStackGenTargetVersionMode</c>. Returns <see langword="false"/> and the default for an invalid value.</summary>
     internal static bool TryReadMode(AnalyzerConfigOptions properties, out TargetVersionMode mode)
