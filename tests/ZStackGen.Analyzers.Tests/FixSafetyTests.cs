@@ -109,7 +109,7 @@ public sealed class FixSafetyTests
 
     private static string Block(string condition, string statement) => $"        if ({condition})\n        {{\n            {statement}\n        }}\n";
 
-    private static TheoryDataRow<string> Case(string name, string statements) => new("\n#pragma warning disable CS4014, CS1998\n" + statements) { TestDisplayName = name };
+    private static TheoryDataRow<string> Case(string name, string statements) => new(statements) { TestDisplayName = name };
 
     private static TheoryDataRow<string, string> Case(string name, string before, string after) => new(before, after) { TestDisplayName = name };
 }

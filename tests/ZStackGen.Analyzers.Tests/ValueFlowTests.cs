@@ -73,7 +73,7 @@ public sealed class ValueFlowTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public Task Only_values_that_imply_the_version_end_the_report(string statements) => AnalyzerRun<TargetVersionAnalyzer>.MethodAsync("\n#pragma warning disable CS8600, CS8602\n" + statements);
+    public Task Only_values_that_imply_the_version_end_the_report(string statements) => AnalyzerRun<TargetVersionAnalyzer>.MethodAsync(statements);
 
     private static TheoryDataRow<string> Case(string name, string statements) => new(statements) { TestDisplayName = name };
 }

@@ -232,6 +232,36 @@ public sealed class CellNotationTests
         Assert.Empty(result.Findings);
     }
 
+    [Theory]
+    [InlineData("in path", ParameterLocation.Path)]
+    [InlineData("路径参数", ParameterLocation.Path)]
+    [InlineData("in: query", ParameterLocation.Query)]
+    [InlineData("in the query string", ParameterLocation.Query)]
+    [InlineData("查询参数", ParameterLocation.Query)]
+    [InlineData("Request body", ParameterLocation.Body)]
+    [InlineData("in the body", ParameterLocation.Body)]
+    [InlineData("请求体", ParameterLocation.Body)]
+    public void A_location_can_have_words_that_add_nothing(string cell, ParameterLocation location)
+    {
+        PageReadResult result = Read($"# PaintDoor\n\nPaints.\n\n`PUT /v1/doors/{{colour}}/actions`\n\n| Name | Type | Location | Description |\n|---|---|---|---|\n| {(location == ParameterLocation.Path ? "colour" : "uuid")} | String | {cell} | Text. |\n");
+        ParameterModel parameter = result.Page.Apis.Single().Parameters[0];
+        Assert.Equal((location, "Text."), (parameter.Location, parameter.Description));
+        Assert.DoesNotContain(result.Findings, static finding => finding.Id == "ZSG1017");
+    }
+
+    [Theory]
+    [InlineData("in paintDoor")]
+    [InlineData("the path of the body")]
+    [InlineData("in the request")]
+    public void Other_words_in_a_location_are_reported(string cell) =>
+        Assert.Contains(Read($"# PaintDoor\n\nPaints.\n\n`PUT /v1/doors/actions`\n\n| Name | Type | Location | Description |\n|---|---|---|---|\n| uuid | String | {cell} | Text. |\n").Findings, static finding => finding.Id == "ZSG1017");
+
+    [Theory]
+    [InlineData("请求：")]
+    [InlineData("Request: ")]
+    public void The_label_of_a_request_line_is_not_a_description(string label) =>
+        Assert.Null(Read($"## 刷门(PaintDoor)\n\n{label}PUT zstack/v1/doors/{{uuid}}/actions\n\n| 名字 | 类型 | 位置 | 描述 | 可选值 | 起始版本 |\n|---|---|---|---|---|---|\n| uuid | String | url | 门 |  | 0.6 |\n").Page.Apis.Single().Description is { } text && text.Contains(label.Trim(), System.StringComparison.Ordinal) ? text : null);
+
     private static ParameterModel Colour(PageReadResult result) => result.Page.Apis.Single().Parameters.Single(static parameter => parameter.Name == "colour");
 
     private static PageReadResult Own(string type, string values, string description = "The colour.", string since = "", string name = "colour") => Read(

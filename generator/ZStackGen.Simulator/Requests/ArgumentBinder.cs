@@ -157,7 +157,7 @@ internal static class ArgumentBinder
         }
     }
 
-    // Returns the value, or the first value in it, whose kind does not fit its type.
+    // Returns the value, or the first value in it, if its kind does not fit its type.
     private static JsonNode? Misshaped(TypeReference type, JsonNode value) => type.Kind switch
     {
         ValueKind.String or ValueKind.OpenEnum => value is JsonValue ? null : value,

@@ -38,14 +38,14 @@ internal static class ResultTable
             WriteMembers(rest, [], terminal);
     }
 
-    /// <summary>Returns true if the elements of a list hold lists of resources themselves, such as the results of the statements of ZQL.</summary>
+    /// <summary>Returns true if the elements of a list hold lists of resources, such as the results of the statements of ZQL.</summary>
     /// <param name="rows">The elements.</param>
     public static bool AreResults(IReadOnlyCollection<JsonObject> rows) => rows.Any(static row => row["inventories"] is JsonArray);
 
     private static void WriteRows(JsonArray list, IReadOnlyList<string> columns, Terminal terminal)
     {
         JsonObject[] rows = [.. list.OfType<JsonObject>()];
-        // A column cannot show elements whose members are all objects and lists.
+        // A column cannot show elements that have only objects and lists.
         if (AreResults(rows) || (columns.Count == 0 && !rows.Any(static row => row.Any(static member => IsScalar(member.Value)))))
         {
             for (int i = 0; i < rows.Length; i++)

@@ -94,7 +94,7 @@ public abstract class ZStackCredential
     {
         if (string.IsNullOrEmpty(value))
             throw new ArgumentException("The credential's " + name + " is empty.", name);
-        // A hash would be made of another text.
+        // An encoder would replace it, so that the hash would be of a different text.
         if (SurrogatePairs.FindLone(value) >= 0)
             throw new ArgumentException("The credential's " + name + " contains half of a surrogate pair, which is not a valid character.", name);
         return value;

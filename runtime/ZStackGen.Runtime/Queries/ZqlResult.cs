@@ -29,7 +29,7 @@ public sealed class ZqlResult : ZStackStructure
     /// <typeparam name="T">The type of the resources.</typeparam>
     /// <param name="read">A method that reads a resource, such as <c>VmInstanceInventory.Read</c>.</param>
     /// <returns>
-    /// The resources; empty if the statement counts. A member whose value does not match its documented type is in
+    /// The resources; empty if the statement counts. A member that does not match its documented type is in
     /// <see cref="ZStackStructure.UnknownMembers"/>.
     /// </returns>
     /// <exception cref="ZStackProtocolException">The resources cannot be read.</exception>
@@ -41,7 +41,7 @@ public sealed class ZqlResult : ZStackStructure
             return Array.Empty<T>();
         var list = new DelegateReader<IReadOnlyList<T>>((ref JsonReader reader) => reader.List(read));
         byte[] json = _inventories;
-        // The time zone is not requested for statements that only count, whose results should have no resources.
+        // The time zone is not requested for statements that only count. Their results should have no resources.
         TimeZoneInfo zone = ReferenceEquals(_zone, UnknownTimeZone.Instance) ? _context.Zone.KnownOrLocal : _zone;
         for (bool isRedacted = false; ; isRedacted = true)
         {

@@ -20,7 +20,7 @@ internal sealed class ConditionReader
     /// <summary>Initializes a new instance of the <see cref="ConditionReader"/> class.</summary>
     /// <param name="versions">The versions of symbols.</param>
     /// <param name="model">The semantic model of the conditions.</param>
-    /// <param name="shared">The variables whose values are unknown (see <see cref="SharedVariables"/>).</param>
+    /// <param name="shared">The variables with unknown values (see <see cref="SharedVariables"/>).</param>
     public ConditionReader(SymbolVersions versions, SemanticModel? model, HashSet<ISymbol> shared)
     {
         _versions = versions;

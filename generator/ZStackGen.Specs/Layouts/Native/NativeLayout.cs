@@ -93,7 +93,7 @@ internal sealed class NativeLayout : Layout
     }
 
     /// <summary>
-    /// Returns the level of a heading whose marks are in the line below it: 1 for <c>===</c>, 2 for <c>---</c>; 0 if the line is not such a heading.
+    /// Returns the level of a heading with its marks in the line below: 1 for <c>===</c>, 2 for <c>---</c>; 0 if the line is not such a heading.
     /// A line of hyphens can also be a ruler below a description, so that only names and the headings of the page format are accepted.
     /// </summary>
     private static int UnderlineLevel(PageText page, int line)

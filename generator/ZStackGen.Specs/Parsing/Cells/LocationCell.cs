@@ -25,6 +25,19 @@ internal static class LocationCell
         ("header", StatedLocation.Header), ("headers", StatedLocation.Header),
     ];
 
+    private static readonly (string Word, StatedLocation Location)[] s_chinese =
+    [
+        ("路径", StatedLocation.Path), ("路径参数", StatedLocation.Path), ("请求路径", StatedLocation.Path),
+        ("查询", StatedLocation.Query), ("查询参数", StatedLocation.Query), ("查询字符串", StatedLocation.Query),
+        ("请求体", StatedLocation.Body), ("消息体", StatedLocation.Body), ("请求头", StatedLocation.Header),
+    ];
+
+    /// <summary>Words around a location that add nothing: <c>in the body</c>, <c>request header</c>, <c>query string</c>.</summary>
+    private static readonly string[] s_fillers = ["in", "the", "request", "http", "parameter", "parameters", "string", "variable"];
+
+    /// <summary>The maximum length of a location in other words.</summary>
+    private const int LongestPhrase = 32;
+
     /// <summary>Reads a cell.</summary>
     public static LocationText Read(ReadOnlySpan<char> cell)
     {
@@ -49,6 +62,8 @@ internal static class LocationCell
             return Characters.IsName(words.AsSpan()) || words.Length == 0 ? new LocationText(location, words, null) : new LocationText(location, null, words);
         }
 
+        if (location == StatedLocation.Unknown && Phrase(text) is var phrased and not StatedLocation.Unknown)
+            return new LocationText(phrased, null, null);
         if (Wrapper(rest, out int end) is { } wrapper)
             return new LocationText(location == StatedLocation.Unknown ? StatedLocation.Body : location, wrapper, Note(rest.Slice(end)));
         if (location != StatedLocation.Unknown)
@@ -57,6 +72,28 @@ internal static class LocationCell
         string name = CellText.Words(text);
         return Characters.IsName(name.AsSpan()) ? new LocationText(StatedLocation.Unknown, name, null) : new LocationText(StatedLocation.Unknown, null, text.ToString());
     }
+
+    /// <summary>Returns the location of a cell that consists of a location word and words that add nothing.</summary>
+    private static StatedLocation Phrase(ReadOnlySpan<char> text)
+    {
+        var location = StatedLocation.Unstated;
+        if (text.Length > LongestPhrase)
+            return StatedLocation.Unknown;
+        foreach (string word in text.ToString().Split([' ', ':'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Array.Exists(s_fillers, filler => filler.Equals(word, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            StatedLocation stated = Find(s_words, word) is var known and not StatedLocation.Unstated ? known : Find(s_chinese, word);
+            if (stated == StatedLocation.Unstated || location != StatedLocation.Unstated)
+                return StatedLocation.Unknown;
+            location = stated;
+        }
+
+        return location == StatedLocation.Unstated ? StatedLocation.Unknown : location;
+    }
+
+    private static StatedLocation Find((string Word, StatedLocation Location)[] words, string word) =>
+        Array.Find(words, entry => entry.Word.Equals(word, StringComparison.OrdinalIgnoreCase)).Location;
 
     /// <summary>Returns the length of the location word at the start of <paramref name="text"/>. One wrong letter is accepted.</summary>
     public static int WordLength(ReadOnlySpan<char> text, out StatedLocation location)

@@ -7,7 +7,11 @@ internal static class Boilerplate
 {
     private static readonly string[] s_begins = ["在这里填写API描述", "Skip to main content", "跳转到主要内容", "Note:", "说明:", "说明："];
 
-    private static readonly string[] s_whole = ["ZStack Logo", "Home", "首页", "Search", "搜索", "Menu", "目录"];
+    private static readonly string[] s_whole =
+    [
+        "ZStack Logo", "Home", "首页", "Search", "搜索", "Menu", "目录",
+        "请求：", "请求:", "请求URL：", "请求地址：", "接口地址：", "Request:", "URL:", "Endpoint:",
+    ];
 
     private static readonly string[] s_subjects = ["接口", "API", "SDK", "手册", "文档", "manual", "documentation", "reference", "guide"];
 

@@ -1,6 +1,6 @@
 namespace ZStackGen.Specs.Parsing.Samples;
 
-/// <summary>Finds the end of strings whose quotes were lost, doubled or not escaped.</summary>
+/// <summary>Finds the end of strings with lost, doubled or unescaped quotes.</summary>
 internal sealed partial class JsonSampleParser
 {
     // Searches that have failed up to these positions are not repeated. This keeps the parser linear.
@@ -9,7 +9,7 @@ internal sealed partial class JsonSampleParser
     private int _noObjectEndUpTo = -1;
     private int _noArrayEndUpTo = -1;
 
-    /// <summary>Reads a string whose closing quote at <paramref name="close"/> is not followed by a separator.</summary>
+    /// <summary>Reads a string without a separator after its closing quote at <paramref name="close"/>.</summary>
     private void ReadDoubtfulString(int from, int close)
     {
         // `"abc"",`: the second quote is redundant.
