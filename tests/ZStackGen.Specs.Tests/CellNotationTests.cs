@@ -233,6 +233,32 @@ public sealed class CellNotationTests
     }
 
     [Theory]
+    [InlineData("`soft`/`hard`")]
+    [InlineData("`soft` / `hard`")]
+    [InlineData("`soft` \\| `hard`")]
+    [InlineData("`soft` or `hard`")]
+    [InlineData("`soft`、`hard`")]
+    [InlineData("`soft` `hard`")]
+    [InlineData("`soft`, `hard`")]
+    public void Code_spans_are_values_with_any_separator(string cell)
+    {
+        PageReadResult result = Own("String", cell);
+        Assert.Equal(["soft", "hard"], Colour(result).Values);
+        Assert.Empty(result.Findings);
+    }
+
+    [Theory]
+    [InlineData("List", "1–65535")]
+    [InlineData("array of integers", "1-10")]
+    [InlineData("Set<String>", "1-10")]
+    public void The_range_in_a_row_of_a_list_is_reported_and_refuses_no_other_value(string type, string cell)
+    {
+        PageReadResult result = Own(type, cell);
+        Assert.True(Colour(result).HasOpenValues);
+        Assert.Equal("ZSG1023", Assert.Single(result.Findings).Id);
+    }
+
+    [Theory]
     [InlineData("in path", ParameterLocation.Path)]
     [InlineData("路径参数", ParameterLocation.Path)]
     [InlineData("in: query", ParameterLocation.Query)]

@@ -48,12 +48,16 @@ internal static class ValueNotation
         : IsText(type) ? RangeWords.ReadLength(cell) : null;
 
     /// <summary>
-    /// Determines whether a cell of a text can be a value or the range of a number: <c>1-10</c>. Only the author knows, so that it is reported.
+    /// Determines whether a cell of a text or a list can be a value or the range of numbers: <c>1-10</c>. Only the author knows, so that it is
+    /// reported.
     /// </summary>
-    public static bool IsDoubtful(string cell, string? type) => IsText(type) && !ValueLimit.IsLimit(cell) && RangeWords.Read(cell) is not null;
+    public static bool IsDoubtful(string cell, string? type) => (IsText(type) || IsList(type)) && !ValueLimit.IsLimit(cell) && RangeWords.Read(cell) is not null;
 
     /// <summary>Determines whether a word occurs in sentences, but not in lists of values.</summary>
     public static bool IsProse(string word) => s_prose.Contains(word);
+
+    private static bool IsList(string? type) => type is not null && (TypePhrase.Read(type) ?? type) is var name
+        && (name.EndsWith("[]", StringComparison.Ordinal) || name.Split('<')[0] is "List" or "Set" or "ArrayList" or "Collection");
 
     private static bool IsText(string? type) => type is not null && (TypePhrase.Read(type) ?? type).Equals("String", StringComparison.OrdinalIgnoreCase);
 

@@ -27,15 +27,37 @@ internal static class NativeValueCell
         if (!IsCertain(cell))
             return Uncertain(cell, type);
         IReadOnlyList<string> items = ValueList.Read(cell);
-        // Code spans without commas between them: `TCP` `UDP`.
-        if (items.Count == 1 && cell.IndexOf('\\') < 0 && cell.IndexOf('<') < 0 && items[0].IndexOf("` `", StringComparison.Ordinal) > 0)
-            items = items[0].Split(["` `"], StringSplitOptions.None);
+        if (items.Count == 1 && CodeSpans(cell) is { } spans)
+            items = spans;
         if (items.Count < 2 || items[items.Count - 1] != OpenEnd)
             return new ValueCell(items, false);
         var values = new List<string>(items);
         values.RemoveAt(values.Count - 1);
         return new ValueCell(values, true);
     }
+
+    /// <summary>
+    /// Returns the contents of code spans with other separators than commas: <c>`TCP` `UDP`</c>, <c>`TCP`/`UDP`</c>, <c>`TCP` or `UDP`</c>;
+    /// <see langword="null"/> if the cell has other text.
+    /// </summary>
+    private static List<string>? CodeSpans(ReadOnlySpan<char> cell)
+    {
+        string[] parts = cell.ToString().Split('`');
+        // The parts outside of the spans have even indexes. They are separators, except for the empty first and last part.
+        if (parts.Length < 5 || parts.Length % 2 == 0 || parts[0].Length + parts[parts.Length - 1].Length > 0)
+            return null;
+        var spans = new List<string>();
+        for (int i = 1; i < parts.Length; i += 2)
+        {
+            if (parts[i].Length == 0 || (i > 1 && !IsSeparator(parts[i - 1])))
+                return null;
+            spans.Add(parts[i]);
+        }
+
+        return spans;
+    }
+
+    private static bool IsSeparator(string text) => text.Trim() is "" or "/" or "|" or "\\|" or "," or ";" or "or" or "and" or "、" or "，" or "；" or "或" or "和";
 
     /// <summary>Determines whether an author wrote the values in the way of the page format that allows every text: with an escape, as code or as a list.</summary>
     private static bool IsCertain(ReadOnlySpan<char> cell)

@@ -45,17 +45,13 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen, str
         cell = CellText.Trim(cell);
         if (IsNothing(cell))
             return new ValueCell(s_none, false);
-        if (CellText.Description(cell) is { } words)
-        {
-            if (ValueLimit.IsLimit(words) && words.IndexOf(',') < 0)
-                return new ValueCell([words], false);
-            if (ValueNotation.Limit(words, type) is { } limit)
-                return new ValueCell([limit], false, words);
-        }
-
+        string? text = CellText.Description(cell);
+        if (text is not null && ValueLimit.IsLimit(text) && text.IndexOf(',') < 0)
+            return new ValueCell([text], false);
+        if (text is not null && ValueNotation.Limit(text, type) is { } limit)
+            return new ValueCell([limit], false, text);
         if (IsList(cell))
             return FromItems(ValueList.Read(cell), description);
-        string? text = CellText.Description(cell);
         if (text is null || Repeats(text, description))
             return new ValueCell(s_none, false);
         ValueCell values = FromWords(text.AsSpan(), mayBeOne: true);
