@@ -232,6 +232,14 @@ public sealed class CellNotationTests
         Assert.Empty(result.Findings);
     }
 
+    [Fact]
+    public void A_backslash_at_the_end_of_a_row_does_not_join_it_with_the_next()
+    {
+        PageReadResult result = Read("# PaintDoor\n\nPaints.\n\n`PUT /v1/doors/{uuid}/actions`\n\n| Name | Type | Location | Description\n|---|---|---|---\n| uuid | String | path | A \\| B \\\n| colour | String | body: paintDoor | C \\\n| tone | String | body: paintDoor | D \\\n");
+        Assert.Equal(["uuid", "colour", "tone"], result.Page.Apis.Single().Parameters.Select(static parameter => parameter.Name));
+        Assert.Empty(result.Findings);
+    }
+
     [Theory]
     [InlineData("`soft`/`hard`")]
     [InlineData("`soft` / `hard`")]

@@ -143,7 +143,11 @@ internal sealed class MarkdownTables
                 _text.Append('|');
             _lines.Add(new Line(table, table.Rows.Count, line, _text.Length));
             table.Rows.Add(default);
-            _text.Append(table.Source.Text, line.Start, line.Length).Append('\n');
+            _text.Append(table.Source.Text, line.Start, line.Length);
+            // A backslash before the line break would join the row with the next.
+            if (table.Source.Text[line.End - 1] == '\\')
+                _text.Append(' ');
+            _text.Append('\n');
         }
 
         public void Parse()
