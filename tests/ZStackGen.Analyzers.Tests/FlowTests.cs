@@ -69,6 +69,10 @@ public sealed class FlowTests
         Case("CompareTo by other numbers", $"if (client.ServerVersion!.CompareTo(ZStackVersion.V5_0) > -1) Use({L}); if (0 <= client.ServerVersion!.CompareTo(ZStackVersion.V5_0)) Use({L}); if (client.ServerVersion!.CompareTo(ZStackVersion.V5_0) >= -1) Use({Bad});"),
         Case("CompareTo of null", $"if (client.ServerVersion?.CompareTo(ZStackVersion.V5_0) >= 0) Use({L}); if (client.ServerVersion?.CompareTo(ZStackVersion.V5_0) < 0) return; Use({Bad});"),
         Case("CompareTo in a pattern", $"if (client.ServerVersion!.CompareTo(ZStackVersion.V5_0) is >= 0) Use({L}); if (client.ServerVersion!.CompareTo(ZStackVersion.V5_0) is not < 0) Use({L}); if (client.ServerVersion!.CompareTo(ZStackVersion.V5_0) is 0 or 1) Use({L});"),
+        Case("CompareTo of the constant", $"if (ZStackVersion.V5_0.CompareTo(client.ServerVersion) <= 0) Use({L}); else Use({Bad}); if (ZStackVersion.V5_0.CompareTo(client.ServerVersion) >= 0) Use({Bad}); if (0 < ZStackVersion.V5_0.CompareTo(client.ServerVersion)) return; Use({L});"),
+        Case("CompareTo of the constant, by other numbers", $"if (ZStackVersion.V5_0.CompareTo(client.ServerVersion) is < 1) Use({L}); if (ZStackVersion.V5_0.CompareTo(client.ServerVersion) <= 1) Use({Bad}); if (ZStackVersion.V5_1.CompareTo(ZStackVersion.V5_0) >= 0) Use({Bad});"),
+        Case("a comparer", $"if (Comparer<ZStackVersion>.Default.Compare(client.ServerVersion, ZStackVersion.V5_0) >= 0) Use({L}); if (Comparer<ZStackVersion>.Default.Compare(ZStackVersion.V5_0, client.ServerVersion) > 0) return; Use({L});"),
+        Case("a comparer with another order", $"IComparer<ZStackVersion> other = Comparer<ZStackVersion>.Create((x, y) => y.CompareTo(x)); if (other.Compare(client.ServerVersion, ZStackVersion.V5_0) >= 0) Use({Bad});"),
         Case("?. before the version", $"IZStackClient? maybe = flag ? client : null; if (maybe?.ServerVersion >= ZStackVersion.V5_0) Use({L}); else Use({Bad});"),
         Case("is true", $"if ((client.ServerVersion >= ZStackVersion.V5_0) is true) Use({L}); if ((client.ServerVersion >= ZStackVersion.V5_0) == false) return; Use({L});"),
 
@@ -98,6 +102,9 @@ public sealed class FlowTests
         // variables
         Case("local", $"bool isNew = client.ServerVersion >= ZStackVersion.V5_0; if (isNew) Use({L}); else Use({Bad});"),
         Case("negated local", $"var isOld = client.ServerVersion < ZStackVersion.V5_0; if (!isOld) Use({L}); if (isOld) return; Use({L});"),
+        Case("a combined local", $"bool isNew = client.ServerVersion >= ZStackVersion.V5_0; isNew &= flag; if (isNew) Use({L}); isNew |= flag; if (isNew) Use({Bad});"),
+        Case("a combined negated local", $"bool isOld = client.ServerVersion < ZStackVersion.V5_0; isOld |= flag; if (isOld) return; Use({L});"),
+        Case("an inverted local", $"bool isNew = client.ServerVersion >= ZStackVersion.V5_0; isNew ^= flag; if (isNew) Use({Bad});"),
         Case("local of a combination", $"bool isNew = flag && client.ServerVersion >= ZStackVersion.V5_0; if (isNew) Use({L}); else Use({Bad});"),
         Case("local that is set again", $"bool isNew = client.ServerVersion >= ZStackVersion.V5_0; isNew = Other(); if (isNew) Use({Bad});"),
         Case("local that is passed by reference", $"bool isNew = client.ServerVersion >= ZStackVersion.V5_0; bool.TryParse(disk.Name, out isNew); if (isNew) Use({Bad});"),

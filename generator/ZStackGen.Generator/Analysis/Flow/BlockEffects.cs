@@ -16,7 +16,7 @@ internal sealed class BlockEffects(ConditionReader conditions)
     {
         IFlowCaptureOperation capture => Capture(capture, state),
         ISimpleAssignmentOperation { Target: { } target, Value: { } value } => Assign(target, conditions.Value(value, state), state),
-        ICompoundAssignmentOperation { Target: { } target } => Assign(target, null, state),
+        ICompoundAssignmentOperation { Target: { } target } compound => Assign(target, conditions.Combined(compound, state), state),
         IDeconstructionAssignmentOperation { Target: { } target, Value: { } value } => Deconstruct(target, conditions.Value(value, state), state),
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => Assign(argument.Value, null, state),
         IInvocationOperation invocation => Call(invocation, state),

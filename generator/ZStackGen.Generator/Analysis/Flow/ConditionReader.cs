@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ZStackGen.Generator.Analysis.Values;
 using ZStackGen.Generator.Analysis.Versions;
 using ZStackGen.Specs.Model;
 
@@ -16,19 +18,24 @@ internal sealed class ConditionReader
     private readonly VersionComparison _comparisons;
     private readonly ApiQuestion _questions;
     private readonly PatternReader _patterns;
+    private readonly FunctionResults _functions;
 
     /// <summary>Initializes a new instance of the <see cref="ConditionReader"/> class.</summary>
     /// <param name="versions">The versions of symbols.</param>
-    /// <param name="model">The semantic model of the conditions.</param>
-    /// <param name="shared">The variables with unknown values (see <see cref="SharedVariables"/>).</param>
-    public ConditionReader(SymbolVersions versions, SemanticModel? model, HashSet<ISymbol> shared)
+    /// <param name="blocks">The code of the member that contains the conditions.</param>
+    public ConditionReader(SymbolVersions versions, ImmutableArray<IOperation> blocks)
     {
         _versions = versions;
-        _shared = shared;
+        _shared = SharedVariables.In(blocks);
         _comparisons = new VersionComparison(versions.Types);
-        _questions = new ApiQuestion(versions.Types, model);
+        _questions = new ApiQuestion(versions.Types, blocks[0].SemanticModel);
         _patterns = new PatternReader(this);
+        _functions = new FunctionResults(this, blocks);
+        Sequences = new FilteredSequences(_functions);
     }
+
+    /// <summary>Gets the reader of filtered sequences.</summary>
+    public FilteredSequences Sequences { get; }
 
     /// <summary>Returns the value to keep for a variable or temporary; <see langword="null"/> if it implies nothing about the server.</summary>
     public FlowValue? Value(IOperation? operation, FlowState state)
@@ -42,7 +49,8 @@ internal sealed class ConditionReader
         if (value is ITupleOperation tuple)
             return new FlowValue(null, null) { Elements = tuple.Elements.Select(element => Value(element, state) ?? FlowValue.Nothing).ToArray().ToEquatableArray() };
         FlowValue? read = value.Type is { } type && IsBoolean(type) ? Dependent(Truth(value, state))
-            : _comparisons.Constants.Read(value, state) is { } version ? FlowValue.OfVersion(version) : _comparisons.Compared(value, state);
+            : _comparisons.Constants.Read(value, state) is { } version ? FlowValue.OfVersion(version)
+            : _comparisons.Compared(value, state) ?? Called(value, state);
         return state.Known.Equals(Knowledge.None) || state.Known.IsUnreachable || !CanBeNull(operation!.Type) ? read : (read ?? FlowValue.Nothing) with { WhenNotNull = state.Known };
     }
 
@@ -114,7 +122,13 @@ internal sealed class ConditionReader
         type.SpecialType == SpecialType.System_Boolean
         || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && nullable.TypeArguments[0].SpecialType == SpecialType.System_Boolean);
 
-    private FlowValue Truth(IOperation condition, FlowState state)
+    /// <summary>Returns the value of <c>x &amp;= y</c> or <c>x |= y</c>.</summary>
+    public FlowValue? Combined(ICompoundAssignmentOperation assignment, FlowState state) =>
+        assignment is { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean }
+            ? Dependent(Both(assignment.OperatorKind == BinaryOperatorKind.And, Truth(assignment.Target, state), Truth(assignment.Value, state))) : null;
+
+    /// <summary>Returns the knowledge that a Boolean value implies where it is true, and where it is false.</summary>
+    public FlowValue Truth(IOperation condition, FlowState state)
     {
         IOperation operation = VersionConstants.Unwrap(condition)!;
         Knowledge known = state.Known;
@@ -131,7 +145,7 @@ internal sealed class ConditionReader
             IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance } => Value(instance, state),
             IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance } => Value(instance, state),
             IInvocationOperation invocation => Asked(invocation, state),
-            IAwaitOperation awaited => AwaitedGuard(awaited.Operation, known),
+            IAwaitOperation awaited => Awaited(awaited.Operation, state),
             IPropertyReferenceOperation property => Guarded(property.Property, known),
             IFieldReferenceOperation field => state.ValueOf(field) ?? Guarded(field.Field, known),
             _ => null,
@@ -143,17 +157,30 @@ internal sealed class ConditionReader
     {
         if (Guarded(invocation.TargetMethod, state.Known) is { } guarded)
             return guarded;
+        if (_functions.OfLocalFunction(invocation.TargetMethod, state) is { } result)
+            return result;
+        if (invocation is { TargetMethod: { MethodKind: MethodKind.DelegateInvoke } or { Name: "MoveNext" }, Instance: { } called } && state.ValueOf(VersionConstants.Unwrap(called)!)?.Returns is { } returned)
+            return new FlowValue(returned.WhenTrue!.And(state.Known), returned.WhenFalse!.And(state.Known));
         if (_questions.Api(invocation) is { } api)
             return new FlowValue(Knowledge.Has(api).And(state.Known), state.Known);
         return _comparisons.Equality(invocation, state) is { } version ? new FlowValue(Knowledge.AtLeast(version).And(state.Known), state.Known) : null;
     }
 
-    /// <summary>Reads a guard that is a method with a task, because requesting the server's version takes a call.</summary>
-    private FlowValue? AwaitedGuard(IOperation task, Knowledge known)
+    /// <summary>Reads a check that is a method with a task, because requesting the server's version takes a call.</summary>
+    private FlowValue? Awaited(IOperation task, FlowState state)
     {
         if (task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } configured })
             task = configured;
-        return task is IInvocationOperation guard ? Guarded(guard.TargetMethod, known) : null;
+        return task is IInvocationOperation invocation ? Asked(invocation, state) : null;
+    }
+
+    /// <summary>Reads a delegate, or a sequence and its enumerator, whose results imply knowledge.</summary>
+    private FlowValue? Called(IOperation value, FlowState state)
+    {
+        FlowValue? returns = value is IInvocationOperation call
+            ? new FlowValue(Sequences.Of(call.TargetMethod.Name is "GetEnumerator" or "GetAsyncEnumerator" ? call.Instance : call, state), Knowledge.None)
+            : _functions.OfDelegate(value, state);
+        return returns is not null && Dependent(returns) is { } dependent ? FlowValue.Nothing with { Returns = dependent } : null;
     }
 
     private FlowValue? Guarded(ISymbol member, Knowledge known) =>
@@ -165,12 +192,7 @@ internal sealed class ConditionReader
             return comparison.Knowledge(state.Known);
         bool isAnd = binary.OperatorKind is BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd;
         if ((isAnd || binary.OperatorKind is BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr) && binary.Type is { SpecialType: SpecialType.System_Boolean })
-        {
-            FlowValue left = Truth(binary.LeftOperand, state), right = Truth(binary.RightOperand, state);
-            return isAnd
-                ? new FlowValue(left.WhenTrue!.And(right.WhenTrue!), left.WhenFalse!.Or(right.WhenFalse!))
-                : new FlowValue(left.WhenTrue!.Or(right.WhenTrue!), left.WhenFalse!.And(right.WhenFalse!));
-        }
+            return Both(isAnd, Truth(binary.LeftOperand, state), Truth(binary.RightOperand, state));
 
         if (binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
         {
@@ -195,6 +217,11 @@ internal sealed class ConditionReader
 
     /// <summary>Returns a Boolean value; <see langword="null"/> if it does not depend on versions, as most values, because keeping these would only cost memory.</summary>
     private static FlowValue? Dependent(FlowValue truth) => truth.WhenTrue!.Equals(Knowledge.None) && truth.WhenFalse!.Equals(Knowledge.None) ? null : truth;
+
+    /// <summary>Returns the value of <c>left &amp;&amp; right</c> or <c>left || right</c>.</summary>
+    public static FlowValue Both(bool isAnd, FlowValue left, FlowValue right) => isAnd
+        ? new FlowValue(left.WhenTrue!.And(right.WhenTrue!), left.WhenFalse!.Or(right.WhenFalse!))
+        : new FlowValue(left.WhenTrue!.Or(right.WhenTrue!), left.WhenFalse!.And(right.WhenFalse!));
 
     private static FlowValue Not(FlowValue value) => new(value.WhenFalse, value.WhenTrue);
 }

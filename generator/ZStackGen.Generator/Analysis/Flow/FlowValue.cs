@@ -21,8 +21,14 @@ internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse)
     /// <summary>Gets the version, if the value is a constant version.</summary>
     public string? Version { get; init; }
 
-    /// <summary>Gets the version that the server's version was compared with, if the value is a result of <c>CompareTo</c>.</summary>
-    public string? ComparedTo { get; init; }
+    /// <summary>Gets the comparison of the server's version with a constant version, if the value is a result of <c>CompareTo</c>.</summary>
+    public VersionOrder? Order { get; init; }
+
+    /// <summary>
+    /// Gets the result of calling the value: of a delegate, or of the method <c>MoveNext</c> of an enumerator. A sequence has the value of its
+    /// enumerators. <see langword="null"/> if the result implies nothing.
+    /// </summary>
+    public FlowValue? Returns { get; init; }
 
     /// <summary>Gets a value that indicates whether the value is null on some branches.</summary>
     public bool MayBeNull { get; init; }
@@ -37,7 +43,7 @@ internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse)
 
     public static FlowValue OfVersion(string version) => new(null, null) { Version = version };
 
-    public static FlowValue OfComparison(string version) => new(null, null) { ComparedTo = version };
+    public static FlowValue OfOrder(VersionOrder order) => new(null, null) { Order = order };
 
     /// <summary>Returns the value where two branches join; <see langword="null"/> if it no longer implies anything.</summary>
     public FlowValue? Or(FlowValue other)
@@ -48,7 +54,8 @@ internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse)
         {
             WhenNotNull = Or(WhenNotNull, other.WhenNotNull),
             Version = string.Equals(Version, other.Version, StringComparison.Ordinal) ? Version : null,
-            ComparedTo = string.Equals(ComparedTo, other.ComparedTo, StringComparison.Ordinal) ? ComparedTo : null,
+            Order = Equals(Order, other.Order) ? Order : null,
+            Returns = Equals(Returns, other.Returns) ? Returns : null,
             IsNotNull = IsNotNull && other.IsNotNull,
             Elements = Elements.Count == other.Elements.Count ? Elements.Zip(other.Elements, static (left, right) => left.Or(right) ?? Nothing).ToArray().ToEquatableArray() : default,
         };

@@ -25,9 +25,7 @@ internal sealed class PatternReader(ConditionReader conditions)
             case IBinaryPatternOperation both:
                 FlowValue nothing = new(state.Known, state.Known);
                 FlowValue left = Read(subject, both.LeftPattern, state) ?? nothing, right = Read(subject, both.RightPattern, state) ?? nothing;
-                return both.OperatorKind == BinaryOperatorKind.And
-                    ? new FlowValue(left.WhenTrue!.And(right.WhenTrue!), left.WhenFalse!.Or(right.WhenFalse!))
-                    : new FlowValue(left.WhenTrue!.Or(right.WhenTrue!), left.WhenFalse!.And(right.WhenFalse!));
+                return ConditionReader.Both(both.OperatorKind == BinaryOperatorKind.And, left, right);
             default:
                 if (subject is not null && VersionComparison.Read(subject, pattern) is { } comparison)
                     return comparison.Knowledge(state.Known);

@@ -32,7 +32,7 @@ internal sealed class VersionComparison(KnownTypes types)
     /// <summary>Reads a pattern that matches the result of <c>CompareTo</c>.</summary>
     public static Comparison? Read(FlowValue compared, IPatternOperation pattern)
     {
-        if (compared.ComparedTo is null)
+        if (compared.Order is null)
             return null;
         return pattern switch
         {
@@ -56,32 +56,51 @@ internal sealed class VersionComparison(KnownTypes types)
         return null;
     }
 
-    /// <summary>Reads a result of <c>CompareTo</c>, with the version that the server's version is compared with.</summary>
+    /// <summary>Reads the order of two versions as a number: <c>version.CompareTo(other)</c>, or <c>Comparer&lt;ZStackVersion&gt;.Default.Compare(version, other)</c>.</summary>
     public FlowValue? Compared(IOperation? operation, FlowState? state)
     {
         operation = VersionConstants.Unwrap(operation);
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { Name: "CompareTo" } method, Arguments: { Length: 1 } arguments } when KnownTypes.Is(method.ContainingType, types.Version):
-                return Constants.Read(arguments[0].Value, state) is { } version ? FlowValue.OfComparison(version) : null;
+            case IInvocationOperation { TargetMethod: { Name: "CompareTo" } method, Instance: { } instance, Arguments: { Length: 1 } arguments } when KnownTypes.Is(method.ContainingType, types.Version):
+                return Order(instance, arguments[0].Value, state);
+            case IInvocationOperation { TargetMethod.Name: "Compare", Instance: { } comparer, Arguments: { Length: 2 } both } when IsDefaultComparer(comparer):
+                return Order(both[0].Value, both[1].Value, state);
             case IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault" }, Instance: { } instance }:
                 return Compared(instance, state) is { MayBeNull: false } value ? value : null;
             case null:
                 return null;
             default:
-                return state?.ValueOf(operation) is { ComparedTo: not null } kept ? kept : null;
+                return state?.ValueOf(operation) is { Order: not null } kept ? kept : null;
         }
     }
 
-    /// <summary>Reads a comparison of the result of CompareTo: at least 0, or greater than -1, means "at least". A failed comparison of a nullable number implies nothing.</summary>
+    private FlowValue? Order(IOperation left, IOperation right, FlowState? state) => (Constants.Read(left, state), Constants.Read(right, state)) switch
+    {
+        (null, { } version) => FlowValue.OfOrder(new VersionOrder(version, IsReversed: false)),
+        ({ } version, null) => FlowValue.OfOrder(new VersionOrder(version, IsReversed: true)),
+        _ => null,
+    };
+
+    /// <summary>Determines whether an operation is <c>Comparer&lt;ZStackVersion&gt;.Default</c>. Other comparers can have another order.</summary>
+    private bool IsDefaultComparer(IOperation operation) =>
+        VersionConstants.Unwrap(operation) is IPropertyReferenceOperation { Property: { Name: "Default", IsStatic: true, ContainingType: { Name: "Comparer", TypeArguments: { Length: 1 } compared } comparer } }
+        && KnownTypes.Is(compared[0], types.Version) && comparer.ContainingNamespace.ToDisplayString() == "System.Collections.Generic";
+
+    /// <summary>
+    /// Reads a comparison of the result of CompareTo: at least 0, or greater than -1, means "at least". A failed comparison of a nullable number
+    /// implies nothing.
+    /// </summary>
     private static Comparison? OfNumber(BinaryOperatorKind kind, int number, FlowValue compared)
     {
-        string version = compared.ComparedTo!;
+        VersionOrder order = compared.Order!;
+        if (order.IsReversed)
+            (kind, number) = (Flip(kind), -number);
         bool tells = !compared.MayBeNull;
         return (kind, number) switch
         {
-            (BinaryOperatorKind.GreaterThanOrEqual, >= 0) or (BinaryOperatorKind.GreaterThan, >= -1) or (BinaryOperatorKind.Equals, >= 0) => new Comparison(kind, version, WhenTrue: true, WhenFalse: false),
-            (BinaryOperatorKind.LessThan, >= 0) or (BinaryOperatorKind.LessThanOrEqual, >= -1) or (BinaryOperatorKind.NotEquals, >= 0) when tells => new Comparison(kind, version, WhenTrue: false, WhenFalse: true),
+            (BinaryOperatorKind.GreaterThanOrEqual, >= 0) or (BinaryOperatorKind.GreaterThan, >= -1) or (BinaryOperatorKind.Equals, >= 0) => new Comparison(kind, order.Version, WhenTrue: true, WhenFalse: false),
+            (BinaryOperatorKind.LessThan, >= 0) or (BinaryOperatorKind.LessThanOrEqual, >= -1) or (BinaryOperatorKind.NotEquals, >= 0) when tells => new Comparison(kind, order.Version, WhenTrue: false, WhenFalse: true),
             _ => null,
         };
     }

@@ -43,7 +43,7 @@ internal sealed class VersionFlow(ConditionReader conditions, SymbolVersions ver
             switch (operation)
             {
                 case IFlowAnonymousFunctionOperation lambda:
-                    lambdas.Add((lambda, state));
+                    lambdas.Add((lambda, state.With(state.Known.And(conditions.Sequences.At(lambda, state)))));
                     break;
                 case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called }:
                     Use(called, state);
@@ -101,9 +101,19 @@ internal sealed class VersionFlow(ConditionReader conditions, SymbolVersions ver
         if (operation is ISimpleAssignmentOperation { Target: { } target, Value: { } value })
             Note(target.Syntax, ConditionReader.Assigned(value, state));
         // The target of an assignment has the knowledge of its value, which can be evaluated later.
-        if (operation is not IFlowCaptureReferenceOperation && !IsTarget(operation.Syntax))
+        if (operation is not IFlowCaptureReferenceOperation && !IsTarget(operation.Syntax) && !IsLambda(operation))
             Note(operation.Syntax, state.Known);
     }
+
+    /// <summary>Determines whether an operation is a lambda. In a query expression, a lambda has the syntax of its body, which is executed later.</summary>
+    private static bool IsLambda(IOperation operation) => operation switch
+    {
+        IFlowAnonymousFunctionOperation => true,
+        IDelegateCreationOperation created => IsLambda(created.Target),
+        IConversionOperation converted => IsLambda(converted.Operand),
+        IArgumentOperation argument => IsLambda(argument.Value),
+        _ => false,
+    };
 
     private static bool IsTarget(SyntaxNode syntax) => syntax.Parent is AssignmentExpressionSyntax assignment && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Left == syntax;
 

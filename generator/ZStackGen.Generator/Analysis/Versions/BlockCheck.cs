@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using ZStackGen.Generator.Analysis.Flow;
-using ZStackGen.Generator.Analysis.Values;
 
 namespace ZStackGen.Generator.Analysis.Versions;
 
@@ -51,7 +50,7 @@ internal sealed class BlockCheck(SymbolVersions versions, UseFinder finder, Targ
 
     private VersionFlow Follow(OperationBlockAnalysisContext context, Knowledge granted)
     {
-        var flow = new VersionFlow(new ConditionReader(versions, context.OperationBlocks[0].SemanticModel, SharedVariables.In(context.OperationBlocks)), versions, context.CancellationToken);
+        var flow = new VersionFlow(new ConditionReader(versions, context.OperationBlocks), versions, context.CancellationToken);
         var followed = new HashSet<IOperation>();
         foreach (IOperation block in context.OperationBlocks)
         {

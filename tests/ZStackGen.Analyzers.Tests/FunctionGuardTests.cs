@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Xunit;
+using ZStackGen.Analyzers.Tests.Support;
+using ZStackGen.Generator.Analysis;
+
+namespace ZStackGen.Analyzers.Tests;
+
+/// <summary>Lambdas and local functions that only return a check of the version are checks themselves, also in filters of LINQ.</summary>
+public sealed class FunctionGuardTests
+{
+    private const string L = "disk.Label";
+    private const string Bad = "{|ZSG3001:disk.Label|}";
+    private const string Check = "client.ServerVersion >= ZStackVersion.V5_0";
+    private const string Filtered = "disks.Where(d => " + Check + ")";
+
+    public static IEnumerable<TheoryDataRow<string>> Cases { get; } =
+    [
+        Case("local function", $"bool IsNew() => {Check}; if (IsNew()) Use({L}); else Use({Bad});"),
+        Case("local function with a block", $"bool IsOld() {{ return client.ServerVersion < ZStackVersion.V5_0; }} if (IsOld()) return; Use({L});"),
+        Case("local function with a parameter", $"bool IsNew(ZStackVersion? version) => version is {{ }} v && v >= ZStackVersion.V5_0; if (IsNew(client.ServerVersion)) Use({L}); else Use({Bad});"),
+        Case("local function that calls another local function", $"bool IsNew() => {Check}; bool IsUsed() => flag && IsNew(); if (IsUsed()) Use({L}); if (!IsUsed()) Use({Bad});"),
+        Case("local function with a variable", $"var lowest = ZStackVersion.V5_0; bool IsNew() => client.ServerVersion >= lowest; if (IsNew()) Use({L}); lowest = ZStackVersion.V4_7; if (IsNew()) Use({Bad});"),
+        Case("local function that does more", $"bool IsNew() {{ if (flag) return true; return {Check}; }} if (IsNew()) Use({Bad});"),
+        Case("local functions that call each other", $"bool First() => Second(); bool Second() => First(); if (First()) Use({Bad});"),
+        Case("local function with a task", $"async Task<bool> IsNewAsync() => await client.GetServerVersionAsync() >= ZStackVersion.V5_0; if (await IsNewAsync()) Use({L}); if (!await IsNewAsync().ConfigureAwait(false)) return; Use({L});"),
+        Case("lambda", $"Func<bool> isNew = () => {Check}; if (isNew()) Use({L}); if (!isNew.Invoke()) return; Use({L});"),
+        Case("anonymous method", $"Func<bool> isNew = delegate {{ return {Check}; }}; if (flag && isNew()) Use({L}); else Use({Bad});"),
+        Case("lambda with a parameter", $"Predicate<ZStackVersion> isNew = v => v >= ZStackVersion.V5_0; if (isNew(client.ServerVersion!)) Use({L});"),
+        Case("delegate of a local function", $"bool IsNew() => {Check}; Func<bool> isNew = IsNew; if (isNew()) Use({L}); else Use({Bad});"),
+        Case("delegate with another value", $"Func<bool> isNew = () => {Check}; if (flag) isNew = () => true; if (isNew()) Use({Bad});"),
+        Case("lambda with a variable that changes", $"var lowest = ZStackVersion.V5_0; Func<bool> isNew = () => client.ServerVersion >= lowest; lowest = ZStackVersion.V4_7; if (isNew()) Use({Bad});"),
+
+        Case("Where", $"Use({Filtered}.Select(d => d.Label)); Use(disks.Select(d => {{|ZSG3001:d.Label|}}));"),
+        Case("Where with several conditions", $"Use(disks.Where(d => d.Name != null && {Check}).OrderBy(d => d.Label).Select(d => d.Label).First());"),
+        Case("Where that is no check", $"Use(disks.Where(d => d.Name != null || {Check}).Select(d => {{|ZSG3001:d.Label|}})); Use(disks.Where(d => client.ServerVersion < ZStackVersion.V5_0).Select(d => {{|ZSG3001:d.Label|}}));"),
+        Case("Where of a part", $"Use({Filtered}.Concat(disks).Select(d => {{|ZSG3001:d.Label|}})); Use(disks.Concat({Filtered}).Select(d => {{|ZSG3001:d.Label|}}));"),
+        Case("where", $"Use(from d in disks where {Check} select d.Label); Use(from d in disks where client.ServerVersion < ZStackVersion.V5_0 select {{|ZSG3001:d.Label|}});"),
+        Case("where with other clauses", $"Use(from d in disks where d.Name != null where {Check} orderby d.Label let label = d.Label group d.Label by label);"),
+        Case("foreach", $"foreach (var d in {Filtered}) Use(d.Label); foreach (var d in disks) Use({{|ZSG3001:d.Label|}});"),
+        Case("foreach over a variable", $"var newer = {Filtered}.ToList(); foreach (var d in newer) Use(d.Label); Use(newer.Select(d => d.Label)); Use({Bad});"),
+        Case("behind a loop", $"foreach (var d in {Filtered}) {{ }} Use({Bad});"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task A_function_that_returns_a_check_is_a_check(string statements) => AnalyzerRun<TargetVersionAnalyzer>.MethodAsync(statements);
+
+    private static TheoryDataRow<string> Case(string name, string statements) => new(statements) { TestDisplayName = name };
+}
