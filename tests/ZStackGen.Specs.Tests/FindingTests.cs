@@ -57,6 +57,23 @@ public sealed class FindingTests
     public void A_mistake_in_a_row_is_reported_in_its_cell(string row, string finding) => Assert.Equal([finding], Findings(Row(row)));
 
     [Theory]
+    [InlineData("größe", "'größe', the name of the row, contains 'ö'; a name has only the letters A to Z, digits and underscores.")]
+    [InlineData("door😀", "'door😀', the name of the row, contains '😀'; a name has only the letters A to Z, digits and underscores.")]
+    [InlineData("two words", "'two words', the name of the row, contains a blank; a name has only the letters A to Z, digits and underscores.")]
+    [InlineData("4.7.0", "'4.7.0', the name of the row, contains no letter of A to Z.")]
+    [InlineData("door.", "'door.', the name of the row, ends with a period.")]
+    [InlineData("-door", "'-door', the name of the row, begins with a hyphen.")]
+    [InlineData("door.uuid", "'door.uuid', the name of the row, is a path of members. Describe the members of a structure in a table of the structure.")]
+    public void The_reason_why_a_name_is_refused_is_reported(string name, string message) =>
+        Assert.Equal(message, Assert.Single(SpecReader.Read("specs/OpenDoor.md", Row($"| {name} | String | body | Labels. | | 0.6 |"), TestContext.Current.CancellationToken).Findings).Message);
+
+    [Fact]
+    public void A_name_that_is_too_long_is_reported_with_its_length() =>
+        Assert.EndsWith(
+            "…', the name of the row, has 129 characters; a name has at most 128.",
+            Assert.Single(SpecReader.Read("specs/OpenDoor.md", Row($"| {new string('x', 129)} | String | body | Labels. | | 0.6 |"), TestContext.Current.CancellationToken).Findings).Message);
+
+    [Theory]
     [InlineData("| uuid | String | path | Which door. | | 0.6 |\n", "| uuid | String | path | Which door. | | 0.6 |\n\n", "ZSG1040 Warning 15:1-16:66 | speed (optional) | String | body: openDoor | How fast. | Slow, Fast | 1.2.0 |")]
     [InlineData("|---|---|---|---|---|---|\n", "", "ZSG1040 Warning 11:1-14:66 | Name | Type | Location | Description | Values | Since |")]
     [InlineData("| Name | Type | Location |", "| Kind | Name | Location |", "ZSG1044 Warning 11:1-15:66 | Kind | Name | Location | Description | Values | Since |")]

@@ -232,24 +232,12 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
         // Emphasis by underscores. No name of ZStack starts and ends with an underscore.
         if (name.Length > 2 && name[0] == '_' && name[name.Length - 1] == '_')
             name = name.Trim('_');
-        // A version below the heading Name is not a name.
-        bool valid = name.Length is > 0 and <= 128, letter = false;
-        foreach (char c in name)
-        {
-            valid &= Characters.IsNamePart(c) || c is '.' or '-' or '$' or '*' or '@';
-            letter |= Characters.IsAsciiLetter(c);
-        }
-
-        if (valid && letter && IsPath(name))
-        {
-            reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), $"'{Excerpt.Of(name)}', the name of the row, is a path of members. Describe the members of a structure in a table of the structure.");
-            return null;
-        }
-
-        // A word with a period is a description.
-        if (valid && letter && name[name.Length - 1] != '.' && name[0] != '-')
+        string? fault = NameFault.In(name);
+        if (fault is null && !IsPath(name))
             return name;
-        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), name.Length == 0 ? "The row has no name." : "'" + Excerpt.Of(name) + "', the name of the row, contains characters other than letters, digits and underscores.");
+        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), name.Length == 0
+            ? "The row has no name."
+            : $"'{Excerpt.Of(name)}', the name of the row, {fault ?? "is a path of members. Describe the members of a structure in a table of the structure"}.");
         return null;
     }
 
