@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 using ZStackGen.Analyzers.Tests.Support;
@@ -41,6 +42,13 @@ public sealed class FunctionGuardTests
         Case("foreach over a variable", $"var newer = {Filtered}.ToList(); foreach (var d in newer) Use(d.Label); Use(newer.Select(d => d.Label)); Use({Bad});"),
         Case("behind a loop", $"foreach (var d in {Filtered}) {{ }} Use({Bad});"),
     ];
+
+    [Fact]
+    public Task Functions_that_call_the_next_function_twice_do_not_take_exponential_time()
+    {
+        string functions = string.Concat(Enumerable.Range(0, 60).Select(static i => $"bool F{i}() => F{i + 1}() && F{i + 1}(); "));
+        return AnalyzerRun<TargetVersionAnalyzer>.MethodAsync(functions + $"bool F60() => {Check}; if (F58()) Use({L}); if (F0()) Use({Bad});");
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -13,6 +13,9 @@ namespace ZStackGen.Generator.Analysis.Flow;
 /// <param name="blocks">The code of the member that contains the functions.</param>
 internal sealed class FunctionResults(ConditionReader conditions, ImmutableArray<IOperation> blocks)
 {
+    /// <summary>The depth of functions that call each other. Each call is read again, so that the work grows exponentially with the depth.</summary>
+    private const int MaxDepth = 4;
+
     private readonly Lazy<Dictionary<ISymbol, IOperation>> _returned = new(() => Returned(blocks));
     private readonly HashSet<ISymbol> _reading = new(SymbolEqualityComparer.Default);
 
@@ -30,8 +33,7 @@ internal sealed class FunctionResults(ConditionReader conditions, ImmutableArray
 
     private FlowValue? Of(IMethodSymbol function, FlowState state)
     {
-        // Functions can call each other.
-        if (!_returned.Value.TryGetValue(function, out IOperation? returned) || !_reading.Add(function))
+        if (_reading.Count == MaxDepth || !_returned.Value.TryGetValue(function, out IOperation? returned) || !_reading.Add(function))
             return null;
         FlowValue result = conditions.Truth(returned, state);
         _reading.Remove(function);
