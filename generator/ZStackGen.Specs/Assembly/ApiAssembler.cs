@@ -22,13 +22,14 @@ internal sealed class ApiAssembler
     private readonly CellChecks _checks;
     private readonly VersionChecks _versions;
     private readonly ParameterAssembler _parameters;
-    private readonly Dictionary<string, FieldDraft> _rows = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _doubted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldDraft> _rows;
+    private HashSet<string>? _doubted;
 
     public ApiAssembler(PageReading reading)
     {
         _reading = reading;
-        _places = new ElementPlaces(reading.Page, CountElements(reading));
+        _places = new ElementPlaces(reading.Page, CountElements(reading, out int mostFields));
+        _rows = new Dictionary<string, FieldDraft>(mostFields, StringComparer.Ordinal);
         _checks = new CellChecks(reading);
         _versions = new VersionChecks(reading);
         _parameters = new ParameterAssembler(reading, _checks, _versions, _places);
@@ -73,18 +74,28 @@ internal sealed class ApiAssembler
         };
     }
 
-    private static int CountElements(PageReading reading)
+    private static int CountElements(PageReading reading, out int mostFields)
     {
         int count = 0;
+        mostFields = 0;
         foreach (ApiDraft api in reading.Apis)
         {
-            count += 1 + api.Parameters.Count + (api.Response?.Count ?? 0);
+            int response = api.Response?.Count ?? 0;
+            count += 1 + api.Parameters.Count + response;
+            mostFields = Math.Max(mostFields, response);
             foreach (StructureDraft structure in api.Structures)
+            {
                 count += 1 + structure.Fields.Count;
+                mostFields = Math.Max(mostFields, structure.Fields.Count);
+            }
         }
 
         foreach (StructureDraft type in reading.Types)
+        {
             count += 2 + type.Fields.Count;
+            mostFields = Math.Max(mostFields, type.Fields.Count);
+        }
+
         return count;
     }
 
@@ -206,8 +217,7 @@ internal sealed class ApiAssembler
         int count = 0;
         Dictionary<string, FieldDraft> rows = _rows;
         rows.Clear();
-        HashSet<string> doubted = _doubted;
-        doubted.Clear();
+        _doubted?.Clear();
         foreach (FieldDraft field in drafts)
         {
             if (rows.TryGetValue(field.Name, out FieldDraft? first))
@@ -216,7 +226,7 @@ internal sealed class ApiAssembler
                 FindingSeverity severity = first.Type == field.Type && first.Since == field.Since ? FindingSeverity.Info : FindingRules.DuplicateField.Severity;
                 _reading.Findings.Add(FindingRules.DuplicateField, severity, field.NamePlace, $"The table has the field {field.Name} twice; the first row is used.");
                 // The cells of one of the two rows may be in the wrong columns.
-                if (first.Type != field.Type && doubted.Add(field.Name))
+                if (first.Type != field.Type && (_doubted ??= new HashSet<string>(StringComparer.Ordinal)).Add(field.Name))
                     _reading.Findings.Add(FindingRules.DuplicateField, first.NamePlace, $"The table has the field {field.Name} twice, with the types {Excerpt.Of(first.Type ?? "")} and {Excerpt.Of(field.Type ?? "")}; this row is used.");
                 continue;
             }
@@ -247,7 +257,7 @@ internal sealed class ApiAssembler
     {
         if (range.IsEmpty)
             return null;
-        JsonSample sample = JsonSampleReader.Read(_reading.Page, range);
+        JsonSample sample = _reading.Samples.Read(range);
         foreach (JsonFlaw flaw in sample.Flaws)
         {
             _reading.Findings.Add(FindingRules.SampleNotJson, sample.Json is null ? FindingSeverity.Warning : FindingSeverity.Info, flaw.Place, $"The example is not valid JSON: {flaw.Message}.");

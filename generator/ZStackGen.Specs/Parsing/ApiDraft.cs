@@ -55,7 +55,7 @@ internal sealed class ApiDraft
 
     public string? ChineseName { get; set; }
 
-    public List<RequestUrl> Urls { get; } = [];
+    public List<RequestUrl> Urls { get; } = new(1);
 
     /// <summary>The wrapper, if the page states it reliably. Location cells can also name a wrapper.</summary>
     public string? StatedWrapper { get; set; }
@@ -194,6 +194,8 @@ internal sealed class FieldDraft
 internal sealed class StructureDraft
 {
     private HashSet<string>? _listed;
+    private List<string>? _values;
+    private List<ValueDescription>? _valueDescriptions;
 
     /// <summary>The name of the type, if the page states it.</summary>
     public string? Name { get; set; }
@@ -208,10 +210,10 @@ internal sealed class StructureDraft
     public List<FieldDraft> Fields { get; } = [];
 
     /// <summary>The values of an enumeration.</summary>
-    public List<string> Values { get; } = [];
+    public IReadOnlyList<string> Values => _values ?? (IReadOnlyList<string>)[];
 
     /// <summary>The descriptions of the values that have one.</summary>
-    public List<ValueDescription> ValueDescriptions { get; } = [];
+    public IReadOnlyList<ValueDescription> ValueDescriptions => _valueDescriptions ?? (IReadOnlyList<ValueDescription>)[];
 
     /// <summary>Adds a value of an enumeration.</summary>
     /// <returns><see langword="false"/> if the value is listed already; it is not added again.</returns>
@@ -219,9 +221,9 @@ internal sealed class StructureDraft
     {
         if (!(_listed ??= new HashSet<string>(StringComparer.Ordinal)).Add(value))
             return false;
-        Values.Add(value);
+        (_values ??= []).Add(value);
         if (description is not null)
-            ValueDescriptions.Add(new ValueDescription(value, description));
+            (_valueDescriptions ??= []).Add(new ValueDescription(value, description));
         return true;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Threading;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Layouts;
+using ZStackGen.Specs.Parsing.Samples;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing;
@@ -23,6 +24,9 @@ internal sealed class PageReading(PageText page, CancellationToken cancellationT
 
     /// <summary>Gets the features of all lines. The first access scans the page.</summary>
     public PageFeatures Signs => field ??= new PageFeatures(Page);
+
+    /// <summary>Gets the reader of the JSON samples.</summary>
+    public JsonSampleReader Samples => field ??= new JsonSampleReader(Page);
 
     /// <summary>Gets the APIs found, in page order.</summary>
     public List<ApiDraft> Apis { get; } = [];

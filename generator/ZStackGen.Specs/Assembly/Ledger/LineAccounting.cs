@@ -162,7 +162,7 @@ internal sealed class LineAccounting
             _sections.Unread();
             _runs.Add(line, UnreadKind.Rows, isOfApi: true);
         }
-        else if (isSample || SdkSample.NameIn(text) is not null || text.StartsWith("curl ".AsSpan(), StringComparison.Ordinal))
+        else if (isSample || SdkSample.IsAt(text) || text.StartsWith("curl ".AsSpan(), StringComparison.Ordinal))
         {
             _ledger[line] = LineKind.Sample;
         }

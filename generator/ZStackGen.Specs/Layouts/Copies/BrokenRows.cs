@@ -16,7 +16,7 @@ namespace ZStackGen.Specs.Layouts.Copies;
 /// Collects the lines of a copied pipe table and restores the information Markdig needs: the start and end of the table, the leading and
 /// trailing bars, and the rows that were split over several lines by a list in a cell.
 /// </summary>
-internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, TableColumns columns)
+internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, HeaderLines headers)
 {
     /// <summary>The maximum number of pieces to search for the end of a row after a line without a bar.</summary>
     private const int FarthestEnd = 40;
@@ -24,13 +24,25 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
     private const int LongestBars = 32;
 
     private readonly PageText _page = reading.Page;
-    private readonly MappedText.Builder _text = new(reading.Page);
+    private readonly MappedText _source = MappedText.Of(reading.Page);
     private readonly List<TextRange> _row = [];
+
+    /// <summary>The rows of the current table, as ranges of <see cref="_text"/>, or of the page if there is no such text.</summary>
     private readonly List<TextRange> _rows = [];
 
+    private MappedText.Builder? _builder;
+
+    /// <summary>The text of the current table; <see langword="null"/> as long as each row is one line of the page.</summary>
+    private MappedText.Builder? _text;
+
+    private TableColumns? _columns;
+
     /// <summary>Adds the table with the header at piece <paramref name="start"/> and returns the index of the piece after it.</summary>
-    public int Read(int start, TableQueue tables)
+    public int Read(int start, TableColumns columns, TableQueue tables)
     {
+        _rows.Clear();
+        _text = null;
+        _columns = columns;
         int index = start;
         TextRange header = pieces[index].Range;
         int end = header.End;
@@ -48,7 +60,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
             {
                 // Such a long line of bars is damage, and adding it to a row would make the row unreadable.
             }
-            else if (TableColumns.FromBars(text) is not null || (complete && IsAboveDashes(index)))
+            else if (headers.At(line) is not null || (complete && IsAboveDashes(index)))
             {
                 break;
             }
@@ -75,7 +87,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         if (!complete && index >= pieces.Count)
             reading.Findings.Add(FindingRules.PageCut, _row[_row.Count - 1], "The page ends in the middle of a table row.");
         Flush();
-        tables.Add(start, index, new PageTable(_text.Build(), columns, new TextRange(header.Start, end)), _rows);
+        tables.Add(start, index, new PageTable(_text?.Build() ?? _source, columns, new TextRange(header.Start, end)), _rows);
         return index;
     }
 
@@ -88,27 +100,50 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
     {
         if (_row.Count == 0)
             return;
-        int start = _text.Length;
+        if (_text is null && _row.Count > 1)
+            CopyRows();
+        if (_text is null)
+            _rows.Add(_row[0]);
+        else
+            AddRow(_text);
+        _row.Clear();
+    }
+
+    /// <summary>Copies the rows so far to a text, because a row of several lines follows.</summary>
+    private void CopyRows()
+    {
+        _text = _builder ??= new MappedText.Builder(_page);
+        _text.Clear();
+        for (int i = 0; i < _rows.Count; i++)
+        {
+            int start = _text.Length;
+            _text.Take(_rows[i]);
+            _rows[i] = new TextRange(start, _text.Length);
+        }
+    }
+
+    private void AddRow(MappedText.Builder text)
+    {
+        int start = text.Length;
         if (_page.Text[_row[0].Start] != '|')
-            _text.Give("|");
+            text.Give("|");
         for (int i = 0; i < _row.Count; i++)
         {
             if (i > 0)
             {
-                _text.Give(" ");
+                text.Give(" ");
                 // A bullet is part of the cell. Any other line that is not read is reported, because it can be a row.
-                ReadOnlySpan<char> text = _page[_row[i]];
-                if (text.Length > 2 && text[0] is '-' or '*' or '•' && text[1] == ' ' && RowSigns.OfBars(text.Slice(2)) is { HasType: false, HasLocation: false })
+                ReadOnlySpan<char> line = _page[_row[i]];
+                if (line.Length > 2 && line[0] is '-' or '*' or '•' && line[1] == ' ' && RowSigns.OfBars(line.Slice(2)) is { HasType: false, HasLocation: false })
                     reading.Ledger.Claim(_row[i], LineKind.Prose);
             }
 
-            _text.Take(_row[i]);
+            text.Take(_row[i]);
         }
 
         if (_page.Text[_row[_row.Count - 1].End - 1] != '|')
-            _text.Give("|");
-        _rows.Add(new TextRange(start, _text.Length));
-        _row.Clear();
+            text.Give("|");
+        _rows.Add(new TextRange(start, text.Length));
     }
 
     /// <summary>Returns whether a line starts a row: a name, a type and, in a parameter table, a location.</summary>
@@ -138,7 +173,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
         // Inside an unfinished row, only a line with all features of a row starts a new row.
         if (!inRow)
             return true;
-        if (!columns.HasLocation)
+        if (_columns is { HasLocation: false })
             return TypeWords.IsPlausible(type.ToString());
         if (bar < 0)
             return false;
@@ -188,7 +223,7 @@ internal sealed class BrokenRows(PageReading reading, List<CopiedPiece> pieces, 
     }
 
     private static bool IsStop(ReadOnlySpan<char> text) =>
-        text[0] == '#' || TableColumns.FromBars(text) is not null || RequestLine.IsAt(text) || SectionLabels.Of(text) != SectionLabel.None || SdkSample.NameIn(text) is not null;
+        text[0] == '#' || TableColumns.FromBars(text) is not null || RequestLine.IsAt(text) || SectionLabels.Of(text) != SectionLabel.None || SdkSample.IsAt(text);
 
     private static bool IsBars(ReadOnlySpan<char> text)
     {

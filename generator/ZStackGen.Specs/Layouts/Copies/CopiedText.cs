@@ -27,11 +27,15 @@ internal sealed class CopiedText
         ["Headers", "Header", "Authorization", "Body", "Curl", "curl", "Request", "Parameter", "Queryable", "API", "Response", "Sample", "Note", "URLs"];
 
     private readonly PageText _page;
-    private readonly List<CopiedPiece> _pieces = [];
+    private readonly List<CopiedPiece> _pieces;
     private int _nextRequest, _requestLine = -1, _nextCurl, _curlLine = -1, _nextBar, _barLine = -1, _versionLine = -1;
     private bool _isHeader, _endsInVersion;
 
-    private CopiedText(PageText page) => _page = page;
+    private CopiedText(PageText page)
+    {
+        _page = page;
+        _pieces = new List<CopiedPiece>(page.LineCount + 8);
+    }
 
     /// <summary>Returns the pieces of a page in text order, without blank lines.</summary>
     public static List<CopiedPiece> Cut(PageReading reading)

@@ -49,11 +49,13 @@ internal sealed class PipeCopyLayout : Layout
     private static TableQueue Tables(PageReading reading, List<CopiedPiece> pieces)
     {
         var tables = new TableQueue();
+        var headers = new HeaderLines(reading.Page);
+        var rows = new BrokenRows(reading, pieces, headers);
         int i = 0;
         while (i < pieces.Count)
         {
-            if (!pieces[i].IsJson && TableColumns.FromBars(reading.Page[pieces[i].Range]) is { } columns)
-                i = new BrokenRows(reading, pieces, columns.AreUsual ? columns : ByContent(reading.Page, pieces, i) ?? columns).Read(i, tables);
+            if (!pieces[i].IsJson && headers.At(pieces[i].Range) is { } columns)
+                i = rows.Read(i, columns.AreUsual ? columns : ByContent(reading.Page, pieces, i) ?? columns, tables);
             else
                 i++;
         }

@@ -186,5 +186,5 @@ internal sealed class PlainRows(PageReading reading, List<CopiedPiece> pieces, T
         text.Length > 1 && text[0] is '•' or '·' or '◦' or '▪' or '●' or '○' or '■' or '-' or '*' && (Characters.IsBlank(text[1]) || text[0] > '\u007f') ? 1 : 0;
 
     private static bool IsStop(ReadOnlySpan<char> text) =>
-        text[0] == '#' || TableColumns.FromBlanks(text) is not null || RequestLine.IsAt(text) || SectionLabels.Of(text) != SectionLabel.None || SdkSample.NameIn(text) is not null;
+        text[0] == '#' || TableColumns.FromBlanks(text) is not null || RequestLine.IsAt(text) || SectionLabels.Of(text) != SectionLabel.None || SdkSample.IsAt(text);
 }

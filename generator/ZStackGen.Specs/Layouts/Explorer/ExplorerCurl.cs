@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Requests;
 using ZStackGen.Specs.Parsing.Samples;
 using ZStackGen.Specs.Text;
@@ -50,15 +51,15 @@ internal sealed class ExplorerCurl
     }
 
     /// <summary>Reads the call; returns <see langword="null"/> if <paramref name="place"/> is empty.</summary>
-    public static ExplorerCurl? Read(PageText page, TextRange place)
+    public static ExplorerCurl? Read(PageReading reading, TextRange place)
     {
         if (place.IsEmpty)
             return null;
         var curl = new ExplorerCurl();
-        ReadOnlySpan<char> call = page[place];
+        ReadOnlySpan<char> call = reading.Page[place];
         int body = FindBody(call);
         if (body >= 0)
-            curl.Body = JsonSample.Read(page.Text, new TextRange(place.Start + body, place.End));
+            curl.Body = reading.Samples.Read(new TextRange(place.Start + body, place.End));
         ReadOnlySpan<char> head = body < 0 ? call : call.Slice(0, body);
         curl.HasSession = head.IndexOf("Authorization:".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
         int option = head.IndexOf("-X".AsSpan(), StringComparison.Ordinal);

@@ -20,11 +20,11 @@ internal sealed class ExplorerFlatLayout : ExplorerLayout
             if (!HoldsRows(line.Section))
                 continue;
             // Only its words distinguish a row from the next line of a description.
-            List<TextRange> parts = line.Section == ExplorerSection.Responses ? [line.Place] : rows.Lost.Rows(line.Place);
-            foreach (TextRange part in parts)
+            IReadOnlyList<TextRange> parts = line.Section == ExplorerSection.Responses ? [line.Place] : rows.Lost.Rows(line.Place);
+            for (int i = 0; i < parts.Count; i++)
             {
-                if (!rows.Add(line with { Indent = 0 }, part, isRow: false))
-                    rows.Describe(parts.Count == 1 ? line : line with { Place = part });
+                if (!rows.Add(line with { Indent = 0 }, parts[i], isRow: false))
+                    rows.Describe(parts.Count == 1 ? line : line with { Place = parts[i] });
             }
         }
     }

@@ -113,7 +113,7 @@ internal abstract class ExplorerLayout : Layout
     private void ReadApi(PageReading reading, ExplorerOutline outline)
     {
         PageText page = reading.Page;
-        ExplorerCurl? curl = ExplorerCurl.Read(page, outline.Curl);
+        ExplorerCurl? curl = ExplorerCurl.Read(reading, outline.Curl);
         var draft = new ApiDraft { Place = outline.Place, Language = outline.Language };
         ExplorerEndpoint.Add(reading, outline, curl, draft);
         if (draft.Urls.Count == 0)

@@ -22,6 +22,7 @@ internal sealed class ExplorerLostRows
     private readonly List<TextRange> _lines = [];
     private readonly HashSet<string> _known;
     private readonly List<string> _lost = [];
+    private readonly List<TextRange> _rows = [];
     private readonly Dictionary<string, TextRange> _places = new(StringComparer.Ordinal);
 
     /// <param name="page">The page.</param>
@@ -84,11 +85,12 @@ internal sealed class ExplorerLostRows
         return _page.Text[line.Start] == '_' && !BeginsLostRow(bare, withType: false) ? line : bare;
     }
 
-    /// <summary>Returns the rows of a line, in most cases one.</summary>
-    public List<TextRange> Rows(TextRange line)
+    /// <summary>Returns the rows of a line, in most cases one. The list is valid until the next call.</summary>
+    public IReadOnlyList<TextRange> Rows(TextRange line)
     {
         line = Bare(line);
-        var rows = new List<TextRange>();
+        List<TextRange> rows = _rows;
+        rows.Clear();
         int from = line.Start;
         if (_lost.Count > 0)
         {

@@ -14,7 +14,8 @@ internal readonly record struct ExplorerLine(ExplorerSection Section, TextRange 
 /// <summary>An API of an explorer page, split into sections by <see cref="ExplorerOutlineReader"/>.</summary>
 /// <param name="header">The header line; <see langword="null"/> if the copy has none.</param>
 /// <param name="place">The position at which the API starts.</param>
-internal sealed class ExplorerOutline(ExplorerHeader? header, TextRange place)
+/// <param name="capacity">The expected number of lines.</param>
+internal sealed class ExplorerOutline(ExplorerHeader? header, TextRange place, int capacity)
 {
     public ExplorerHeader? Header { get; } = header;
 
@@ -26,7 +27,7 @@ internal sealed class ExplorerOutline(ExplorerHeader? header, TextRange place)
     public PageLanguage Language { get; set; }
 
     /// <summary>Gets the lines that are neither blank nor part of a sample.</summary>
-    public List<ExplorerLine> Lines { get; } = [];
+    public List<ExplorerLine> Lines { get; } = new(capacity);
 
     /// <summary>Gets or sets the curl call; empty if there is none.</summary>
     public TextRange Curl { get; set; }

@@ -38,7 +38,7 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
             if (ExplorerHeader.Read(_page, line) is { } header)
             {
                 _indent = Indent(i);
-                Begin(outlines, new ExplorerOutline(header, line) { Breadcrumb = before, Language = header.IsChinese ? PageLanguage.Chinese : PageLanguage.English });
+                Begin(outlines, new ExplorerOutline(header, line, Capacity(outlines, i)) { Breadcrumb = before, Language = header.IsChinese ? PageLanguage.Chinese : PageLanguage.English });
                 before = default;
                 continue;
             }
@@ -53,7 +53,7 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
                 {
                     // Without a header line in the copy, the first label starts the API.
                     if (_current is null)
-                        Begin(outlines, new ExplorerOutline(null, line));
+                        Begin(outlines, new ExplorerOutline(null, line, Capacity(outlines, i)));
                     if (_labels++ == 0)
                         _current!.Language = language;
                     (_section, _isSuccess) = (label, true);
@@ -80,6 +80,9 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
 
         return outlines;
     }
+
+    /// <summary>Returns the expected number of lines of an API. Nearly all pages describe one API.</summary>
+    private int Capacity(List<ExplorerOutline> outlines, int line) => outlines.Count == 0 ? (_lines.Length - line) / 2 : 0;
 
     private int Indent(int line) => _lines[line].Start - _page.Line(line).Start;
 
@@ -128,7 +131,7 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
     /// <summary>Reads a sample. A broken sample ends before the next section.</summary>
     private JsonSample ReadSample(int start, TextRange line)
     {
-        JsonSample sample = JsonSample.Read(_page.Text, new TextRange(start, NextSection(line)));
+        JsonSample sample = reading.Samples.Read(new TextRange(start, NextSection(line)));
         if (sample.Flaws.Count > 0)
             _brokenSamples++;
         return sample;
@@ -166,7 +169,7 @@ internal sealed class ExplorerOutlineReader(PageReading reading)
         int body = ExplorerCurl.FindBody(_page.Text.AsSpan(line.Start, end - line.Start));
         if (body < 0)
             return end;
-        JsonSample sample = JsonSample.Read(_page.Text, new TextRange(line.Start + body, end));
+        JsonSample sample = reading.Samples.Read(new TextRange(line.Start + body, end));
         if (sample.Flaws.Count == 0 || _brokenSamples >= MostBrokenSamples)
             return end;
         sample = ReadSample(line.Start + body, line);

@@ -120,7 +120,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
     /// </summary>
     private static bool IsDescribedAsBody(ExplorerRow row)
     {
-        string description = row.Description.ToString();
+        string description = row.Description;
         return description.StartsWith(row.Name, StringComparison.OrdinalIgnoreCase)
             && (description.IndexOf("request body", StringComparison.OrdinalIgnoreCase) > 0 || description.IndexOf("请求体", StringComparison.Ordinal) > 0);
     }
@@ -133,7 +133,7 @@ internal sealed class ExplorerParameters(PageReading reading, ApiDraft draft, Ex
             ExplorerSection.QueryParameters => StatedLocation.Query,
             _ => StatedLocation.Body,
         };
-        string? description = ExplorerDescription.Read(row.Description.ToString(), out IReadOnlyList<string> values);
+        string? description = ExplorerDescription.Read(row.Description, out IReadOnlyList<string> values);
         bool isPath = _variables.Contains(row.Name);
         if (location == StatedLocation.Path && !isPath && IsInOtherPath(row.Name))
             location = StatedLocation.Unstated;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
 
@@ -48,7 +49,7 @@ internal sealed class ExplorerRows(PageText page, ExplorerOutline outline, IRead
             Section = line.Section,
             Name = page.Text.Substring(content.Start, parts.NameEnd - content.Start),
             NamePlace = new TextRange(content.Start, parts.NameEnd),
-            Type = parts.Type.IsEmpty ? null : page.Text.Substring(parts.Type.Start, parts.Type.Length),
+            Type = parts.Type.IsEmpty ? null : TypeWords.Intern(page[parts.Type]) ?? page[parts.Type].ToString(),
             TypePlace = parts.Type,
             IsRequired = parts.IsRequired,
             Indent = line.Indent,
@@ -56,7 +57,10 @@ internal sealed class ExplorerRows(PageText page, ExplorerOutline outline, IRead
         Describe(row, new TextRange(parts.Description, content.End));
         while (_open.Count > 0 && (_open[_open.Count - 1].Section != row.Section || _open[_open.Count - 1].Indent >= row.Indent))
             _open.RemoveAt(_open.Count - 1);
-        (_open.Count > 0 ? _open[_open.Count - 1].Children : Top).Add(row);
+        if (_open.Count > 0)
+            _open[_open.Count - 1].Add(row);
+        else
+            Top.Add(row);
         _open.Add(row);
         _last = row;
         return true;
@@ -71,10 +75,7 @@ internal sealed class ExplorerRows(PageText page, ExplorerOutline outline, IRead
 
     private void Describe(ExplorerRow row, TextRange text)
     {
-        if (text.IsEmpty)
-            return;
-        if (row.Description.Length > 0)
-            row.Description.Append('\n');
-        row.Description.Append(page.Text, text.Start, text.Length);
+        if (!text.IsEmpty)
+            row.Describe(page.Text.Substring(text.Start, text.Length));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ExplorerStructures(ApiDraft draft)
                     Type = row.Type,
                     NamePlace = row.NamePlace,
                     TypePlace = row.TypePlace,
-                    Description = ExplorerDescription.Read(row.Description.ToString(), out IReadOnlyList<string> values),
+                    Description = ExplorerDescription.Read(row.Description, out IReadOnlyList<string> values),
                     Values = new ValueCell(values, false),
                     Structure = structure,
                 });

@@ -6,10 +6,7 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Cells;
 
 /// <summary>The allowed values in a row.</summary>
-/// <param name="items">The values in the order of the row.</param>
-/// <param name="isOpen">Whether further values are possible.</param>
-/// <param name="text">The text of the cell, if it states a limit in other words than the page format, or can be a limit.</param>
-internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen, string? text = null)
+internal readonly struct ValueCell
 {
     private const int LongestNothing = 24;
 
@@ -25,16 +22,24 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen, str
     /// <summary>Texts of a published cell without values, besides <see cref="ValueNotation.IsNothing"/>.</summary>
     private static readonly HashSet<string> s_nothing = new(StringComparer.OrdinalIgnoreCase) { "NA", "-", "—", "–", "--", "/", "..." };
 
-    private readonly IReadOnlyList<string>? _items = items;
+    /// <summary>The content; <see langword="null"/> for most rows, which have no values.</summary>
+    private readonly Content? _content;
+
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="items">The values in the order of the row.</param>
+    /// <param name="isOpen">Whether further values are possible.</param>
+    /// <param name="text">The text of the cell, if it states a limit in other words than the page format, or can be a limit.</param>
+    public ValueCell(IReadOnlyList<string> items, bool isOpen, string? text = null) =>
+        _content = items.Count == 0 && !isOpen && text is null ? null : new Content(items, isOpen, text);
 
     /// <summary>Gets the values in the order of the row; empty if there are none.</summary>
-    public IReadOnlyList<string> Items => _items ?? s_none;
+    public IReadOnlyList<string> Items => _content?.Items ?? s_none;
 
     /// <summary>Gets a value indicating whether further values are possible: the row lists examples, or some of its words are not values.</summary>
-    public bool IsOpen { get; } = isOpen;
+    public bool IsOpen => _content is { IsOpen: true };
 
     /// <summary>Gets the text of the cell, if it states a limit in other words, or can be a limit; otherwise, <see langword="null"/>.</summary>
-    public string? Text { get; } = text;
+    public string? Text => _content?.Text;
 
     /// <summary>Reads a values cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -280,4 +285,6 @@ internal readonly struct ValueCell(IReadOnlyList<string> items, bool isOpen, str
     }
 
     private static bool IsFiller(char c) => Characters.IsBlank(c) || c is '.' or '。' or '`' or '*' or ',' or '，';
+
+    private sealed record Content(IReadOnlyList<string> Items, bool IsOpen, string? Text);
 }

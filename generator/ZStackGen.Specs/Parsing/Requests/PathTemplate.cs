@@ -80,17 +80,21 @@ internal static class PathTemplate
     /// </summary>
     public static bool Matches(string template, string path)
     {
-        string[] expected = template.TrimEnd('/').Split('/'), real = path.TrimEnd('/').Split('/');
-        if (expected.Length != real.Length)
-            return false;
-        for (int i = 0; i < expected.Length; i++)
+        ReadOnlySpan<char> expected = template.AsSpan().TrimEnd('/'), real = path.AsSpan().TrimEnd('/');
+        while (true)
         {
-            bool isLast = i == expected.Length - 1;
-            if (expected[i].IndexOf('{') < 0 && !(isLast ? real[i].StartsWith(expected[i], StringComparison.OrdinalIgnoreCase) : expected[i].Equals(real[i], StringComparison.OrdinalIgnoreCase)))
+            int slash = expected.IndexOf('/'), realSlash = real.IndexOf('/');
+            bool isLast = slash < 0;
+            if (isLast != (realSlash < 0))
                 return false;
+            ReadOnlySpan<char> segment = isLast ? expected : expected.Slice(0, slash), realSegment = isLast ? real : real.Slice(0, realSlash);
+            if (segment.IndexOf('{') < 0 && !(isLast ? realSegment.StartsWith(segment, StringComparison.OrdinalIgnoreCase) : realSegment.Equals(segment, StringComparison.OrdinalIgnoreCase)))
+                return false;
+            if (isLast)
+                return true;
+            expected = expected.Slice(slash + 1);
+            real = real.Slice(realSlash + 1);
         }
-
-        return true;
     }
 
     /// <summary>

@@ -90,7 +90,7 @@ internal static class JsonExtent
     {
         if (line[0] is '"' or '{' or '}' or '[' or ']' or '-' || Characters.IsAsciiDigit(line[0]))
             return false;
-        return TableColumns.FromBars(line) is not null || RequestLine.IsAt(line) || SdkSample.NameIn(line) is not null
+        return TableColumns.FromBars(line) is not null || RequestLine.IsAt(line) || SdkSample.IsAt(line)
             || SectionLabels.Of(line) != SectionLabel.None || line.StartsWith("curl ".AsSpan(), StringComparison.Ordinal);
     }
 }

@@ -146,7 +146,7 @@ internal sealed class JsonSample
 
     private List<JsonKey> ReadKeys()
     {
-        var keys = new List<JsonKey>();
+        var keys = new List<JsonKey>((_source.Count / 2) + 1);
         var open = new Stack<(int Next, int Key)>();
         for (int i = 0; i < _source.Count; i++)
         {

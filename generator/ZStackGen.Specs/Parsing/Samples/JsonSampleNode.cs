@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace ZStackGen.Specs.Parsing.Samples;
 
 /// <summary>The kind of a JSON value in a sample.</summary>
-internal enum JsonSampleKind
+internal enum JsonSampleKind : byte
 {
     /// <summary>No value: a missing member, the default node.</summary>
     None,
@@ -108,10 +108,13 @@ internal readonly struct JsonSampleNode : IEquatable<JsonSampleNode>
     {
         get
         {
-            foreach (KeyValuePair<string, JsonSampleNode> member in Members)
+            if (_tokens is null || Kind != JsonSampleKind.Object)
+                return default;
+            int end = _tokens.Items[_index].Next;
+            for (int key = _index + 1; key < end; key = _tokens.Items[key + 1].Next)
             {
-                if (member.Key == name)
-                    return member.Value;
+                if (_tokens.IsText(key, name))
+                    return new JsonSampleNode(_tokens, key + 1);
             }
 
             return default;

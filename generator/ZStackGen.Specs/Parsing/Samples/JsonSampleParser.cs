@@ -31,7 +31,7 @@ internal sealed partial class JsonSampleParser
         _position = start;
         _tokenEnd = start;
         End = start;
-        Tokens = new JsonSampleTokens(text);
+        Tokens = new JsonSampleTokens(text, end - start);
     }
 
     private enum State

@@ -27,9 +27,14 @@ internal struct JsonSampleToken
 }
 
 /// <summary>The tokens of a text in document order. The list is flat, so deep nesting needs no stack.</summary>
-internal sealed class JsonSampleTokens(string text)
+/// <param name="text">The text that the offsets refer to.</param>
+/// <param name="length">The length of the part of the text that the sample is in.</param>
+internal sealed class JsonSampleTokens(string text, int length)
 {
-    private JsonSampleToken[] _items = new JsonSampleToken[32];
+    /// <summary>The usual length of a token with its separators, so that the array seldom grows.</summary>
+    private const int UsualLength = 20;
+
+    private JsonSampleToken[] _items = new JsonSampleToken[Math.Min(Math.Max(length / UsualLength, 4), 512)];
 
     /// <summary>Gets the text that the offsets refer to.</summary>
     public string Text { get; } = text;

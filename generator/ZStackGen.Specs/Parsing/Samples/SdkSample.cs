@@ -8,19 +8,24 @@ namespace ZStackGen.Specs.Parsing.Samples;
 internal static class SdkSample
 {
     /// <summary>Returns the API's name in a line of the sample; <see langword="null"/> if the line is not part of a sample.</summary>
-    public static string? NameIn(ReadOnlySpan<char> line)
+    public static string? NameIn(ReadOnlySpan<char> line) => NameLength(line) is var length and > 0 ? line.Slice(0, length).ToString() : null;
+
+    /// <summary>Determines whether a line is part of a sample and names the API.</summary>
+    public static bool IsAt(ReadOnlySpan<char> line) => NameLength(line) > 0;
+
+    private static int NameLength(ReadOnlySpan<char> line)
     {
         if (line.IsEmpty || !Characters.IsUpper(line[0]))
-            return null;
+            return 0;
         int end = 0;
         while (end < line.Length && Characters.IsNamePart(line[end]))
             end++;
         ReadOnlySpan<char> word = line.Slice(0, end);
         if (word.Length <= 6 || !word.EndsWith("Action".AsSpan(), StringComparison.Ordinal))
-            return null;
+            return 0;
         ReadOnlySpan<char> rest = line.Slice(end);
         return rest.StartsWith(" action".AsSpan(), StringComparison.Ordinal) || rest.StartsWith(".Result".AsSpan(), StringComparison.Ordinal)
-            ? word.Slice(0, word.Length - 6).ToString() : null;
+            ? word.Length - 6 : 0;
     }
 
     /// <summary>Returns the parameters that the sample sets (<c>action.uuid = …</c>), except the session.</summary>

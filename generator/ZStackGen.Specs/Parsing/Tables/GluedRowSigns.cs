@@ -10,6 +10,9 @@ internal static class GluedRowSigns
     private const int LongestType = 160;
     private const int LongestWord = 24;
 
+    /// <summary>The number of characters after the marks of a line that can decide whether the line is a row.</summary>
+    private const int LongestStart = LongestType + (2 * LongestWord);
+
     private static readonly string[] s_marks = ["Required", "Optional", "必填", "可选", "选填"];
 
     private static readonly string[] s_gluedTypes =
@@ -46,7 +49,14 @@ internal static class GluedRowSigns
     public static bool IsCut(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
     {
         next = next.Slice(0, Math.Min(WordEnd(next, 0), LongestWord));
-        return next.Length > 1 && Characters.IsAsciiLetter(next[0]) && IsRow((line.ToString() + next.ToString()).AsSpan(), onExplorer: true);
+        if (next.Length <= 1 || !Characters.IsAsciiLetter(next[0]))
+            return false;
+        line = line.Slice(CellMarks.Length(line));
+        line = line.Slice(0, Math.Min(line.Length, LongestStart));
+        Span<char> joined = stackalloc char[LongestStart + LongestWord];
+        line.CopyTo(joined);
+        next.CopyTo(joined.Slice(line.Length));
+        return IsRow(joined.Slice(0, line.Length + next.Length), onExplorer: true);
     }
 
     /// <summary>

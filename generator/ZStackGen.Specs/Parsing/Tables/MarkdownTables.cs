@@ -89,7 +89,8 @@ internal sealed class MarkdownTables
     private static TextRange[]? Cut(string text, TextRange line)
     {
         ReadOnlySpan<char> row = text.AsSpan(line.Start, line.Length);
-        if (row.IndexOf('\\') >= 0 || row.IndexOf('|') is var first && (first < 0 || row.Slice(first + 1).IndexOf('|') < 0))
+        // A single bar at an end separates no cells.
+        if (row.IndexOf('\\') >= 0 || row.IndexOf('|') is var first && (first < 0 || (first == 0 || first == row.Length - 1) && row.Slice(first + 1).IndexOf('|') < 0))
             return null;
         int end = row[row.Length - 1] == '|' ? line.End - 1 : line.End;
         int from = row[0] == '|' ? line.Start + 1 : line.Start, count = 1;

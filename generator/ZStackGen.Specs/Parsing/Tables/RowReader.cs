@@ -35,7 +35,10 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
     public void Parameters(List<ParameterDraft> parameters)
     {
         ReportRefused();
-        foreach (PageRow row in Rows())
+        List<PageRow> rows = Rows();
+        if (parameters.Count == 0)
+            parameters.Capacity = rows.Count;
+        foreach (PageRow row in rows)
         {
             if (!Place(row))
                 continue;
@@ -90,7 +93,10 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
     public void Fields(List<FieldDraft> fields)
     {
         ReportRefused();
-        foreach (PageRow row in Rows())
+        List<PageRow> rows = Rows();
+        if (fields.Count == 0)
+            fields.Capacity = rows.Count;
+        foreach (PageRow row in rows)
         {
             if (!Place(row) || IsIndented() || NameOf(table[_name]) is not { } wireName)
                 continue;

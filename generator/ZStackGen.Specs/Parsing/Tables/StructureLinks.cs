@@ -19,13 +19,11 @@ internal sealed class StructureLinks(ApiDraft api)
     private readonly List<FieldDraft> _waiting = [];
 
     /// <summary>The last references by name: of a row with a plain reference, of a row with an anchor, and by the whole anchor.</summary>
-    private readonly Dictionary<string, int> _plain = new(StringComparer.Ordinal), _anchored = new(StringComparer.Ordinal), _byWholeAnchor = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _plain, _anchored, _byWholeAnchor;
 
     /// <summary>The references in the order of <see cref="Expect"/>, each with the previous reference of the same name; -1 if there is none.</summary>
     private readonly List<(FieldDraft Field, int Previous)> _chains = [];
-    private readonly Dictionary<string, StructureDraft> _byAnchor = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, StructureDraft> _byLabel = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, StructureDraft> _byName = new(StringComparer.Ordinal);
+    private Dictionary<string, StructureDraft>? _byAnchor, _byLabel, _byName;
     private readonly List<FieldDraft> _references = [];
 
     /// <summary>The parameters with a reference, each with a field that stands for it.</summary>
@@ -46,29 +44,30 @@ internal sealed class StructureLinks(ApiDraft api)
             _waiting.Add(field);
             string last = LastPart(field.Reference);
             bool isAnchor = last.Length < field.Reference.Length;
-            Dictionary<string, int> byName = isAnchor ? _anchored : _plain;
-            Remember(byName, last, field);
+            ref Dictionary<string, int>? byName = ref isAnchor ? ref _anchored : ref _plain;
+            Remember(ref byName, last, field);
             if (last != field.Name)
-                Remember(byName, field.Name, field);
+                Remember(ref byName, field.Name, field);
             if (isAnchor)
-                Remember(_byWholeAnchor, field.Reference, field);
+                Remember(ref _byWholeAnchor, field.Reference, field);
         }
     }
 
     /// <summary>Records the references of the parameters.</summary>
     public void ExpectParameters(List<ParameterDraft> parameters)
     {
-        var fields = new List<FieldDraft>();
+        List<FieldDraft>? fields = null;
         foreach (ParameterDraft parameter in parameters)
         {
             if (parameter.Reference is null)
                 continue;
             var field = new FieldDraft { Name = parameter.Name, Type = parameter.Type, Reference = parameter.Reference, NamePlace = parameter.NamePlace };
             _parameters.Add((parameter, field));
-            fields.Add(field);
+            (fields ??= []).Add(field);
         }
 
-        Expect(fields, null);
+        if (fields is not null)
+            Expect(fields, null);
     }
 
     /// <summary>
@@ -93,14 +92,12 @@ internal sealed class StructureLinks(ApiDraft api)
 
         if (label.IndexOf('.') >= 0)
         {
-            if (_byAnchor.ContainsKey(label))
+            if (!TryAdd(ref _byAnchor, label, structure))
                 return false;
-            _byAnchor.Add(label, structure);
         }
 
         string last = LastPart(label);
-        if (!_byLabel.ContainsKey(last))
-            _byLabel.Add(last, structure);
+        TryAdd(ref _byLabel, last, structure);
         if ((ByReference(last, label) ?? BySpelling(last)) is { } field)
             Bind(field, structure);
         return true;
@@ -117,7 +114,7 @@ internal sealed class StructureLinks(ApiDraft api)
         {
             if (field.Structure is not null)
                 continue;
-            if (_byAnchor.TryGetValue(field.Reference!, out StructureDraft? structure) || _byLabel.TryGetValue(LastPart(field.Reference!), out structure) || _byLabel.TryGetValue(field.Name, out structure))
+            if ((Find(_byAnchor, field.Reference!) ?? Find(_byLabel, LastPart(field.Reference!)) ?? Find(_byLabel, field.Name)) is { } structure)
                 Bind(field, structure);
         }
 
@@ -132,7 +129,8 @@ internal sealed class StructureLinks(ApiDraft api)
         }
 
         ByTypeName(reading, api.Response);
-        ByTypeName(reading, _parameters.ConvertAll(static pair => pair.Field));
+        if (_parameters.Count > 0)
+            ByTypeName(reading, _parameters.ConvertAll(static pair => pair.Field));
         foreach ((ParameterDraft parameter, FieldDraft field) in _parameters)
             parameter.Structure = field.Structure;
         foreach (StructureDraft structure in api.Structures)
@@ -146,7 +144,9 @@ internal sealed class StructureLinks(ApiDraft api)
     {
         if (api.Structures.Count == 0)
             return;
-        var used = new HashSet<StructureDraft?>(_parameters.ConvertAll(static pair => pair.Field.Structure));
+        var used = new HashSet<StructureDraft?>();
+        foreach ((_, FieldDraft field) in _parameters)
+            used.Add(field.Structure);
         foreach (FieldDraft field in api.Response ?? [])
             used.Add(field.Structure);
         foreach (StructureDraft structure in api.Structures)
@@ -168,15 +168,16 @@ internal sealed class StructureLinks(ApiDraft api)
         {
             if (field.Structure is not null || field.Type is null)
                 continue;
-            if (_byName.TryGetValue(TypeWords.ElementOf(field.Type), out StructureDraft? structure))
+            if (_byName is not null && Find(_byName, TypeWords.ElementOf(field.Type)) is { } structure)
                 field.Structure = structure;
             else if (field.Reference is not null && api.Structures.Count > 0)
                 reading.Findings.Add(FindingRules.MissingStructure, field.NamePlace, $"The row {field.Name} refers to the table '{field.Reference}', which is not on the page.");
         }
     }
 
-    private void Remember(Dictionary<string, int> byName, string name, FieldDraft field)
+    private void Remember(ref Dictionary<string, int>? byName, string name, FieldDraft field)
     {
+        byName ??= new Dictionary<string, int>(StringComparer.Ordinal);
         _chains.Add((field, byName.TryGetValue(name, out int previous) ? previous : -1));
         byName[name] = _chains.Count - 1;
     }
@@ -189,9 +190,9 @@ internal sealed class StructureLinks(ApiDraft api)
     }
 
     /// <summary>Returns the last reference of a name that has no table yet; -1 if there is none.</summary>
-    private int Last(Dictionary<string, int> byName, string name)
+    private int Last(Dictionary<string, int>? byName, string name)
     {
-        if (!byName.TryGetValue(name, out int last))
+        if (byName is null || !byName.TryGetValue(name, out int last))
             return -1;
         int first = last;
         while (last >= 0 && _chains[last].Field.Structure is not null)
@@ -256,8 +257,19 @@ internal sealed class StructureLinks(ApiDraft api)
     private void SetName(StructureDraft structure, string name)
     {
         structure.Name = name;
-        if (!_byName.ContainsKey(name))
-            _byName.Add(name, structure);
+        TryAdd(ref _byName, name, structure);
+    }
+
+    private static StructureDraft? Find(Dictionary<string, StructureDraft>? structures, string key) =>
+        structures is not null && structures.TryGetValue(key, out StructureDraft? structure) ? structure : null;
+
+    private static bool TryAdd(ref Dictionary<string, StructureDraft>? structures, string key, StructureDraft structure)
+    {
+        structures ??= new Dictionary<string, StructureDraft>(StringComparer.Ordinal);
+        if (structures.ContainsKey(key))
+            return false;
+        structures.Add(key, structure);
+        return true;
     }
 
     private static string LastPart(string label) => label.LastIndexOf('.') is var dot && dot < 0 ? label : label.Substring(dot + 1);

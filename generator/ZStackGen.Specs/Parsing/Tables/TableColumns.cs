@@ -6,7 +6,7 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Tables;
 
 /// <summary>The content of a column of an API table.</summary>
-internal enum ColumnRole
+internal enum ColumnRole : byte
 {
     Other,
     Name,
