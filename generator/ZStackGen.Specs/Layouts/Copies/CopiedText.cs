@@ -22,12 +22,20 @@ internal sealed class CopiedText
 {
     private const int LongestPath = 1000;
 
+    private const string Version = "/v1/";
+
+    private const string CurlCommand = "curl -";
+
+    /// <summary>A position after the end of every page.</summary>
+    private const int Beyond = int.MaxValue / 2;
+
     /// <summary>The words that may be glued to the end of a request path.</summary>
     private static readonly string[] s_behindPath =
         ["Headers", "Header", "Authorization", "Body", "Curl", "curl", "Request", "Parameter", "Queryable", "API", "Response", "Sample", "Note", "URLs"];
 
     private readonly PageText _page;
     private readonly List<CopiedPiece> _pieces;
+    private int _nextVersion = -1, _nextCommand = -1;
     private int _nextRequest, _requestLine = -1, _nextCurl, _curlLine = -1, _nextBar, _barLine = -1, _versionLine = -1;
     private bool _isHeader, _endsInVersion;
 
@@ -189,13 +197,9 @@ internal sealed class CopiedText
     {
         string text = _page.Text;
         int from = line.Start + 1;
-        while (from < line.End)
+        while (Next(Version, from, ref _nextVersion) is var at && at + Version.Length <= line.End)
         {
-            int at = text.AsSpan(from, line.End - from).IndexOf("/v1/".AsSpan());
-            if (at < 0)
-                break;
-            at += from;
-            from = at + 4;
+            from = at + Version.Length;
             int context = at;
             if (context - line.Start >= 6 && string.CompareOrdinal(text, context - 6, "zstack", 0, 6) == 0)
                 context -= 6;
@@ -240,11 +244,22 @@ internal sealed class CopiedText
     {
         if (_curlLine != line.End || _nextCurl <= line.Start)
         {
-            int at = _page.Text.AsSpan(line.Start + 1, line.Length - 1).IndexOf("curl -".AsSpan());
-            (_curlLine, _nextCurl) = (line.End, at < 0 ? int.MaxValue : line.Start + 1 + at);
+            int at = Next(CurlCommand, line.Start + 1, ref _nextCommand);
+            (_curlLine, _nextCurl) = (line.End, at + CurlCommand.Length > line.End ? int.MaxValue : at);
         }
 
         return _nextCurl;
+    }
+
+    /// <summary>
+    /// Returns the position of the next text on the page; beyond the page if there is none. Most lines do not contain it, so the whole page is searched
+    /// once instead of every line.
+    /// </summary>
+    private int Next(string what, int from, ref int next)
+    {
+        if (next < from)
+            next = _page.Text.AsSpan(from).IndexOf(what.AsSpan()) is var at and >= 0 ? from + at : Beyond;
+        return next;
     }
 
     private static bool IsCurl(ReadOnlySpan<char> text) =>

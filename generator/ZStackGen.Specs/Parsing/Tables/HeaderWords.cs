@@ -37,7 +37,7 @@ internal static class HeaderWords
         ("Wrapper", ColumnRole.Wrapper), ("Body Wrapper", ColumnRole.Wrapper), ("所在结构", ColumnRole.Wrapper),
     ];
 
-    private static readonly Dictionary<int, List<(string Words, ColumnRole Role)>> s_byLength = ByLength();
+    private static readonly (string Words, ColumnRole Role)[][] s_byLength = ByLength();
 
     private static readonly string s_firstLetters = FirstLetters();
 
@@ -45,9 +45,10 @@ internal static class HeaderWords
     public static ColumnRole Exact(ReadOnlySpan<char> cell)
     {
         cell = CellText.Trim(cell);
-        if (!s_byLength.TryGetValue(cell.Length, out List<(string Words, ColumnRole Role)>? words))
+        // Called for the first cells of every row.
+        if (cell.Length >= s_byLength.Length)
             return ColumnRole.Other;
-        foreach ((string known, ColumnRole role) in words)
+        foreach ((string known, ColumnRole role) in s_byLength[cell.Length])
         {
             if ((known[0] | 0x20) == (cell[0] | 0x20) && cell.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
                 return role;
@@ -121,16 +122,14 @@ internal static class HeaderWords
         return string.Concat(letters);
     }
 
-    private static Dictionary<int, List<(string, ColumnRole)>> ByLength()
+    private static (string, ColumnRole)[][] ByLength()
     {
-        var byLength = new Dictionary<int, List<(string, ColumnRole)>>();
-        foreach ((string words, ColumnRole role) in s_words)
-        {
-            if (!byLength.TryGetValue(words.Length, out List<(string, ColumnRole)>? list))
-                byLength.Add(words.Length, list = []);
-            list.Add((words, role));
-        }
-
+        int longest = 0;
+        foreach ((string words, _) in s_words)
+            longest = Math.Max(longest, words.Length);
+        var byLength = new (string, ColumnRole)[longest + 1][];
+        for (int length = 0; length < byLength.Length; length++)
+            byLength[length] = Array.FindAll(s_words, entry => entry.Words.Length == length);
         return byLength;
     }
 }

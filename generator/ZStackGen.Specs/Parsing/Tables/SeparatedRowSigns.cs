@@ -21,6 +21,8 @@ internal static class SeparatedRowSigns
     /// </summary>
     public static bool IsRow(ReadOnlySpan<char> line)
     {
+        if (BeginsWithWords(line))
+            return false;
         bool hasName = false, isFieldName = false, hasType = false, hasPlace = false, hasStructure = false, endsInVersion = false;
         int filled = 0;
         bool isBracket = false;
@@ -55,6 +57,17 @@ internal static class SeparatedRowSigns
         }
 
         return hasStructure && endsInVersion;
+    }
+
+    /// <summary>
+    /// Determines whether a line begins with two words that only a blank separates, as nearly all prose does. The first cell is then no name.
+    /// </summary>
+    private static bool BeginsWithWords(ReadOnlySpan<char> line)
+    {
+        int end = 0;
+        while (end < line.Length && Characters.IsNamePart(line[end]))
+            end++;
+        return end > 0 && end + 1 < line.Length && line[end] == ' ' && Characters.IsAsciiLetter(line[0]) && Characters.IsAsciiLetter(line[end + 1]);
     }
 
     private static bool IsCompoundName(ReadOnlySpan<char> cell)
