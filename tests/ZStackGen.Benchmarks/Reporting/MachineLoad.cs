@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Threading;
 
 namespace ZStackGen.Benchmarks.Reporting;
 
@@ -20,6 +21,8 @@ internal sealed class MachineLoad
     // The JIT optimizes a method with a loop after some calls.
     private const int WarmUps = 60;
 
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
+
     private readonly object[] _last = new object[1];
 
     /// <summary>Initializes a new instance of the <see cref="MachineLoad"/> class, and warms it up.</summary>
@@ -32,6 +35,17 @@ internal sealed class MachineLoad
 
     /// <summary>Gets the fastest time so far.</summary>
     public TimeSpan Fastest { get; private set; } = TimeSpan.MaxValue;
+
+    /// <summary>Returns the speed of a measurement as a part of the fastest so far.</summary>
+    public double Speed(TimeSpan time) => Fastest / time;
+
+    /// <summary>Waits until allocation has a part of its fastest speed, or until the time is over.</summary>
+    public void WaitUntil(double speed, TimeSpan longest)
+    {
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < longest && Speed(Measure()) < speed)
+            Thread.Sleep(s_pause);
+    }
 
     /// <summary>Returns the median time of three measurements.</summary>
     public TimeSpan Measure()
