@@ -24,4 +24,7 @@ public class ZStackProtocolException : ZStackException
         : base(message, innerException)
     {
     }
+
+    // Whether the response was cut off on the way, or comes from another server, so that the same request may succeed later.
+    internal bool MayBeTemporary { get; set; }
 }

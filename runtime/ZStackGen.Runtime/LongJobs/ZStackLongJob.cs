@@ -164,7 +164,12 @@ public sealed class ZStackLongJob<T>
         }
 
         if (found.Job is null && !found.HasList)
-            throw CallFault.Protocol(FindLongJobAction.Descriptor, _context.Server, "the response has no list of long jobs at $.inventories, so it may come from a gateway [long job " + Uuid + "]", null, System.Net.HttpStatusCode.OK, null);
+        {
+            ZStackProtocolException fault = CallFault.Protocol(FindLongJobAction.Descriptor, _context.Server, "the response has no list of long jobs at $.inventories, so it may come from a gateway [long job " + Uuid + "]", null, System.Net.HttpStatusCode.OK, null);
+            fault.MayBeTemporary = true;
+            throw fault;
+        }
+
         if (found.Job?.Uuid is { } uuid && !string.Equals(uuid, Uuid, StringComparison.OrdinalIgnoreCase))
             throw CallFault.Protocol(FindLongJobAction.Descriptor, _context.Server, "the response has another long job. The server, or a gateway before it, ignores the uuid of the request [long job " + Uuid + "]", null, System.Net.HttpStatusCode.OK, null);
         return found.Job ?? throw new ZStackJobExpiredException(Where() + ": the server does not know the long job: it was deleted, or it never existed")

@@ -146,7 +146,9 @@ internal sealed class ResponseReader(ClientContext context)
         {
             // The text may be the page of a proxy with status 200.
             JsonFault? fault = Redacted<T, TReader>(reader, response);
-            throw CallFault.Protocol(api, response.Server, fault?.Message ?? "the response cannot be read", fault?.InnerException, response.Status, jobId);
+            ZStackProtocolException exception = CallFault.Protocol(api, response.Server, fault?.Message ?? "the response cannot be read", fault?.InnerException, response.Status, jobId);
+            exception.MayBeTemporary = fault is { IsWhole: false };
+            throw exception;
         }
     }
 

@@ -11,14 +11,16 @@ namespace ZStack;
 internal sealed class JsonFault : Exception
 {
     // A message quotes the JSON, and the cause may quote it, too.
-    private JsonFault(string message, Exception? inner)
+    private JsonFault(string message, Exception? inner, bool isWhole = true)
         : base(ServerText.Of(message), inner is null || ReferenceEquals(ServerText.Of(inner.Message), inner.Message) ? inner : null)
-    {
-    }
+        => IsWhole = isWhole;
 
     // A missing list must not be mistaken for an empty list.
     public const string MissingList = "the response has no list at $.inventories. ZStack sends an empty list if nothing matches, so the response may come from a gateway";
     public const string MissingTotal = "the response has no $.total, although the request asked for it";
+
+    // Whether the text is a whole object, as ZStack sends it. Any other text was cut off on the way, or comes from another server.
+    public bool IsWhole { get; }
 
     public static JsonFault Missing(string problem) => new(problem, null);
 
@@ -26,7 +28,7 @@ internal sealed class JsonFault : Exception
     {
         string path = FindPath(json, position, out string? member, out _);
         string text = member is not null && SecretNames.IsSecret(member) ? "(hidden)" : Excerpt(json.Slice(Math.Min(position, json.Length)));
-        return new JsonFault(string.Format(CultureInfo.InvariantCulture, "{0} is not {1}: {2}", path, expected, text), null);
+        return new JsonFault(string.Format(CultureInfo.InvariantCulture, "{0} is not {1}: {2}", path, expected, text), null, First(json) == '{');
     }
 
     // The JSON is cut off or malformed.
@@ -34,21 +36,22 @@ internal sealed class JsonFault : Exception
     {
         string path = FindPath(json, int.MaxValue, out _, out bool truncated);
         string problem = json.Length == 0 ? "is empty"
-            : IsMarkup(json) ? "is an HTML page of a proxy or web server instead of JSON"
+            : First(json) == '<' ? "is an HTML page of a proxy or web server instead of JSON"
             : truncated ? string.Format(CultureInfo.InvariantCulture, "is cut off after {0} bytes at {1}", json.Length, path)
             : string.Format(CultureInfo.InvariantCulture, "is not valid JSON at {0}: {1}", path, Reason(cause));
-        return new JsonFault("the response " + problem, cause);
+        return new JsonFault("the response " + problem, cause, !truncated && First(json) == '{');
     }
 
-    private static bool IsMarkup(ReadOnlySpan<byte> json)
+    // The first character that is not white space; 0 if there is none.
+    private static byte First(ReadOnlySpan<byte> json)
     {
         foreach (byte b in json)
         {
             if (b is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t'))
-                return b == (byte)'<';
+                return b;
         }
 
-        return false;
+        return 0;
     }
 
     private static string Reason(Exception cause)

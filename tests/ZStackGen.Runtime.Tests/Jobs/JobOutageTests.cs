@@ -36,6 +36,7 @@ public sealed class JobOutageTests
             () => StubServer.Text(204, ""),
             () => StubServer.Text(200, ""),
             () => StubServer.Text(200, "<html>maintenance</html>", "text/html"),
+            () => StubServer.Json(200, """{"inventory":{"uuid":"u"""),
             () => throw new System.IO.IOException("cut"),
             () => StubServer.Json(202, "{}"),
         ]);
@@ -56,6 +57,25 @@ public sealed class JobOutageTests
         var e = await Assert.ThrowsAsync<ZStackHttpException>(() => server.Pass(client.ResumeJob<ZoneResult>("a-job").WaitAsync(TestContext.Current.CancellationToken)));
         Assert.EndsWith(message, e.Message, StringComparison.Ordinal);
         Assert.Equal("a-job", e.JobId);
+    }
+
+    [Fact]
+    public async Task Waiting_ends_with_a_result_that_is_cut_off_every_time()
+    {
+        var server = new StubServer { Answer = _ => StubServer.Json(200, """{"inventory":{"uuid":"u""") };
+        await using var client = server.Client(o => o.MaxPollOutage = TimeSpan.FromMinutes(2));
+        var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => server.Pass(client.ResumeJob<ZoneResult>("a-job").WaitAsync(TestContext.Current.CancellationToken)));
+        Assert.EndsWith("the response is cut off after 23 bytes at $.inventory.uuid [job a-job]", e.Message, StringComparison.Ordinal);
+        Assert.InRange(server.Calls.Count(), 5, 1000);
+    }
+
+    [Fact]
+    public async Task Waiting_ends_at_once_with_a_whole_result_that_cannot_be_read()
+    {
+        var server = new StubServer { Answer = _ => StubServer.Json(200, """{"inventory":{"uuid":"u"},}""") };
+        await using var client = server.Client();
+        await Assert.ThrowsAsync<ZStackProtocolException>(() => client.ResumeJob<ZoneResult>("a-job").WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Single(server.Calls);
     }
 
     [Fact]

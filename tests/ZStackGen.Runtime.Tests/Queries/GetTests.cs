@@ -62,7 +62,7 @@ public sealed class GetTests
             Assert.Contains("QueryVmInstance (GET /v1/vm-instances at http://mn.example:8080): the response has no list at $.inventories", e.Message, StringComparison.Ordinal);
         }
 
-        var ended = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.ResumeLongJob<ZoneResult>("a-job").WaitAsync(Token));
+        var ended = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.ResumeLongJob<ZoneResult>("a-job").GetStateAsync(Token));
         Assert.Contains("the response has no list of long jobs at $.inventories", ended.Message, StringComparison.Ordinal);
     }
 
