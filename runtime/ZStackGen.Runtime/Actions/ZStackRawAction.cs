@@ -71,6 +71,9 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
                     break;
                 case var _ when IsInPath(parameter.Key):
                     break;
+                case JsonElement element:
+                    query.Add(parameter.Key, element);
+                    break;
                 case IReadOnlyDictionary<string, string> map:
                     query.Add(parameter.Key, map);
                     break;
@@ -172,13 +175,12 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
         string text => text,
         bool flag => flag ? "true" : "false",
         DateTimeOffset timestamp => JsonTimestamp.Format(timestamp),
-        JsonElement { ValueKind: JsonValueKind.String } element => element.GetString()!,
-        JsonElement element => element.GetRawText(),
+        JsonElement { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } element => ElementText.Of(element, "API " + Api.Name, name)!,
         double number when double.IsNaN(number) || double.IsInfinity(number) => throw NotFinite(name),
         float number when float.IsNaN(number) || float.IsInfinity(number) => throw NotFinite(name),
         sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal
             => ((IFormattable)value).ToString(value is float or double ? "R" : null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"API {Api.Name}: parameter '{name}' has a value of type {value?.GetType().Name ?? "null"}, which cannot be written into a URL.", name),
+        _ => throw new ArgumentException($"API {Api.Name}: parameter '{name}' has a value of type {(value is null or JsonElement ? "null" : value.GetType().Name)}, which cannot be written into a URL.", name),
     };
 }
 

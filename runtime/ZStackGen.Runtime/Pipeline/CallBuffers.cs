@@ -75,7 +75,7 @@ internal sealed class CallBuffers
         }
 
         const string Tags = "systemTags";
-        using JsonDocument body = JsonDocument.Parse(Body.Written.ToArray());
+        using JsonDocument body = JsonDocument.Parse(Body.Written.ToArray(), JsonLimits.DocumentOptions);
         Body.Clear();
         Writer.Reset(Body);
         Writer.WriteStartObject();

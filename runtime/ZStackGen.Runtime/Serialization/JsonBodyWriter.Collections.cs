@@ -54,7 +54,7 @@ public readonly ref partial struct JsonBodyWriter
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyList<JsonElement>? value)
-        => Array(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, JsonElement item) => body.WriteValue(item));
+        => Array(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, JsonElement item) => body.WriteValue(name, item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     /// <typeparam name="T">The type of the structure.</typeparam>
@@ -93,7 +93,7 @@ public readonly ref partial struct JsonBodyWriter
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     public void Member(scoped JsonName name, IReadOnlyDictionary<string, JsonElement>? value)
-        => Object(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, JsonElement item) => body.WriteValue(item));
+        => Object(name, value, static (scoped in JsonBodyWriter body, scoped JsonName name, JsonElement item) => body.WriteValue(name, item));
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
     /// <typeparam name="T">The type of the structure.</typeparam>

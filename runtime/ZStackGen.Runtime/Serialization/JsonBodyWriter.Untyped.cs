@@ -54,7 +54,10 @@ public readonly ref partial struct JsonBodyWriter
                 _writer.WriteStringValue(timestamp);
                 break;
             case JsonElement element:
-                WriteValue(element);
+                WriteValue(name, element);
+                break;
+            case JsonValue node when node.TryGetValue(out JsonElement element):
+                WriteValue(name, element);
                 break;
             case JsonValue node when node.TryGetValue(out string? text):
                 _writer.WriteStringValue(Whole(name, text));
@@ -64,7 +67,7 @@ public readonly ref partial struct JsonBodyWriter
                 break;
             case JsonObject members:
                 _writer.WriteStartObject();
-                foreach (KeyValuePair<string, JsonNode?> member in members)
+                foreach (KeyValuePair<string, JsonNode?> member in Members(name, members))
                 {
                     _writer.WritePropertyName(Whole(name, member.Key));
                     WriteAny(name, member.Value, depth + 1);
@@ -93,6 +96,19 @@ public readonly ref partial struct JsonBodyWriter
                 break;
             default:
                 throw new ArgumentException($"{_owner}: parameter '{name}' has a value of type {value.GetType().Name}, which cannot be written as JSON.", name);
+        }
+    }
+
+    // The names of parsed JSON are read only now.
+    private KeyValuePair<string, JsonNode?>[] Members(string name, JsonObject node)
+    {
+        try
+        {
+            return [.. node];
+        }
+        catch (InvalidOperationException e)
+        {
+            throw ElementText.Invalid(_owner, name, e);
         }
     }
 }

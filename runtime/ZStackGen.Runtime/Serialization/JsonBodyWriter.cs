@@ -122,7 +122,7 @@ public readonly ref partial struct JsonBodyWriter
         if (value is not { ValueKind: not JsonValueKind.Undefined } element)
             return;
         WriteName(name);
-        element.WriteTo(_writer);
+        WriteValue(name, element);
     }
 
     /// <inheritdoc cref="Member(JsonName, string?)"/>
@@ -167,12 +167,19 @@ public readonly ref partial struct JsonBodyWriter
         return text;
     }
 
-    private void WriteValue(JsonElement value)
+    private void WriteValue(scoped JsonName name, JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Undefined)
-            _writer.WriteNullValue();
-        else
-            value.WriteTo(_writer);
+        try
+        {
+            if (value.ValueKind == JsonValueKind.Undefined)
+                _writer.WriteNullValue();
+            else
+                value.WriteTo(_writer);
+        }
+        catch (InvalidOperationException e) when (e is not ObjectDisposedException)
+        {
+            throw ElementText.Invalid(_owner, name.ToString(), e);
+        }
     }
 
     private void WriteValue(ZStackStructure? value)

@@ -13,6 +13,8 @@ internal static class JsonLimits
 
     public static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = MaxDepth };
 
+    public static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = MaxDepth };
+
     // The writers always produce a valid structure. The relaxed encoder writes Chinese text as UTF-8 instead of \u escapes.
     public static readonly JsonWriterOptions WriterOptions = new()
     {

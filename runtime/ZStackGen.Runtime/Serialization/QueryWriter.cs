@@ -134,9 +134,7 @@ public readonly ref partial struct QueryWriter
             return;
         }
 
-        if (value is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } element)
-            return;
-        Add(name, element.ValueKind == JsonValueKind.String ? element.GetString() : element.GetRawText());
+        Add(name, value is { } element ? ElementText.Of(element, "API " + _api, name) : null);
     }
 
     /// <summary>Writes a list by repeating the parameter.</summary>
