@@ -120,7 +120,7 @@ internal sealed class SchemaClasses
             return false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isSchema = reader.ValueTextEquals("schema"u8);
+            bool isSchema = JsonStringKey.Equals(in reader, "schema"u8);
             reader.Read();
             isSchema &= reader.TokenType == JsonTokenType.StartObject;
             int start = (int)reader.TokenStartIndex;
@@ -142,7 +142,7 @@ internal sealed class SchemaClasses
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             Entry entry = default;
-            entry.Path = Keep(in reader, start, out entry.PathLength);
+            bool isPath = Keep(in reader, start, out entry.Path, out entry.PathLength) && entry.PathLength <= MaxPath;
             reader.Read();
             if (reader.TokenType != JsonTokenType.String)
             {
@@ -150,8 +150,7 @@ internal sealed class SchemaClasses
                 continue;
             }
 
-            entry.Class = Keep(in reader, start, out entry.ClassLength);
-            if (entry.PathLength > MaxPath)
+            if (!Keep(in reader, start, out entry.Class, out entry.ClassLength) || !isPath)
                 continue;
             if (_count == _entries.Length)
                 Array.Resize(ref _entries, _count * 2);
@@ -167,18 +166,28 @@ internal sealed class SchemaClasses
         return true;
     }
 
-    // Returns the position of a string in the response, or the complement of its position among the unescaped strings.
-    private int Keep(in Utf8JsonReader reader, int start, out int length)
+    // Gets the position of a string in the response, or the complement of its position among the unescaped strings. Returns false if it is not valid
+    // Unicode text.
+    private bool Keep(in Utf8JsonReader reader, int start, out int place, out int length)
     {
         length = reader.ValueSpan.Length;
+        place = start + (int)reader.TokenStartIndex + 1;
         if (!reader.ValueIsEscaped)
-            return start + (int)reader.TokenStartIndex + 1;
+            return true;
         if (_unescaped.Length < _unescapedLength + length)
             Array.Resize(ref _unescaped, Math.Max(_unescapedLength + length, _unescaped.Length * 2));
-        length = reader.CopyString(_unescaped.AsSpan(_unescapedLength));
-        int place = ~_unescapedLength;
+        place = ~_unescapedLength;
+        try
+        {
+            length = reader.CopyString(_unescaped.AsSpan(_unescapedLength));
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+
         _unescapedLength += length;
-        return place;
+        return true;
     }
 
     private ReadOnlySpan<byte> Text(ReadOnlySpan<byte> json, int place, int length)

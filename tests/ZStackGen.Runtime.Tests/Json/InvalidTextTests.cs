@@ -33,6 +33,18 @@ public class InvalidTextTests
         Assert.Contains("\"uuid\":\"a\"", ZStackJson.ToJson(vms[0]), System.StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"inventories":[{"uuid":"a"}],"schema":{"\ud800":"org.KVMHostInventory","inventories[0]":"org.KVMHostInventory"}}""")]
+    [InlineData("""{"inventories":[{"uuid":"a"}],"schema":{"inventories[1]":"\ud800","inventories[0]":"org.KVMHostInventory"}}""")]
+    [InlineData("""{"schema":{"inventories[1]":"\ud800","inventories[0]":"org.KVMHostInventory"},"inventories":[{"uuid":"a"}]}""")]
+    [InlineData("""{"\ud800":1,"inventories":[{"uuid":"a"}],"schema":{"inventories[0]":"org.KVMHostInventory"},"y":1}""")]
+    public async Task Half_a_surrogate_pair_beside_or_in_the_schema_leaves_the_classes_readable(string json)
+    {
+        var server = new StubServer { Answer = _ => StubServer.Json(200, json) };
+        await using var client = server.Client();
+        Assert.IsType<KVMHostInventory>((await client.CallAsync(new QueryHostAction(), Stop)).Inventories.Single());
+    }
+
     [Fact]
     public void Bytes_that_are_not_UTF8_are_refused_with_their_place_outside_of_a_call()
     {
