@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -70,22 +69,9 @@ internal sealed class Job
 
     public async Task<ZStackJobState> GetStateAsync(CancellationToken cancellationToken = default)
     {
-        using var wait = new JobWait(this, isSingle: true, cancellationToken);
+        using var wait = new JobWait(this, isSingle: true, new CallerTokens(cancellationToken));
         await wait.PollAsync().ConfigureAwait(false);
         return await wait.StateAsync().ConfigureAwait(false);
-    }
-
-    public async IAsyncEnumerable<ZStackJobState> GetStatesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        using var wait = new JobWait(this, isSingle: false, cancellationToken);
-        while (true)
-        {
-            bool ended = await wait.PollAsync().ConfigureAwait(false);
-            yield return await wait.StateAsync().ConfigureAwait(false);
-            if (ended)
-                yield break;
-            await wait.PauseAsync().ConfigureAwait(false);
-        }
     }
 
     // Waits for a job that this call has started, and releases its mailbox.
@@ -113,7 +99,7 @@ internal sealed class Job
     {
         if (Response is { } known && progress is null)
             return known;
-        using var wait = new JobWait(this, isSingle: false, cancellationToken);
+        using var wait = new JobWait(this, isSingle: false, new CallerTokens(cancellationToken));
         if (justStarted)
             await wait.PauseAsync().ConfigureAwait(false);
         while (true)

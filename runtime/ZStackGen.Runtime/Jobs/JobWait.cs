@@ -10,7 +10,7 @@ internal sealed class JobWait : IDisposable
 {
     private readonly Job _job;
     private readonly ZStackClientOptions _options;
-    private readonly CancellationToken _caller;
+    private readonly CallerTokens _caller;
     private readonly Deadline? _deadline;
     private readonly long _begin;
     private readonly JobMailbox? _mailbox;
@@ -21,21 +21,21 @@ internal sealed class JobWait : IDisposable
     private bool _callbackMissed;
 
     // A single poll neither waits for a callback nor tolerates an outage, and has no timeout of its own.
-    public JobWait(Job job, bool isSingle, CancellationToken cancellationToken)
+    public JobWait(Job job, bool isSingle, CallerTokens caller)
     {
         _job = job;
         _options = job.Context.Options;
         _begin = _options.TimeProvider.GetTimestamp();
         _tolerance = isSingle ? null : new OutageTolerance(_options);
         _schedule = new PollSchedule(_options.PollInterval, _options.MaxPollInterval);
-        _caller = cancellationToken;
+        _caller = caller;
         if (isSingle)
             return;
         _mailbox = job.Listen();
-        _deadline = new Deadline(job.Limit, _options.TimeProvider, cancellationToken);
+        _deadline = new Deadline(job.Limit, _options.TimeProvider, caller.Token);
     }
 
-    private CancellationToken Token => _deadline?.Token ?? _caller;
+    private CancellationToken Token => _deadline?.Token ?? _caller.Token;
 
     private TimeSpan Elapsed => _options.TimeProvider.GetElapsedTime(_begin);
 
@@ -123,13 +123,23 @@ internal sealed class JobWait : IDisposable
         _callbackMissed = _mailbox.Count == 0;
     }
 
-    private ValueTask WaitAsync(Task? signal, TimeSpan time)
-        => Pauses.WaitAsync(_job.Context, signal, time, _job.Polled.Api, _job.Id, true, _caller);
+    private async ValueTask WaitAsync(Task? signal, TimeSpan time)
+    {
+        try
+        {
+            await Pauses.WaitAsync(_job.Context, signal, time, _job.Polled.Api, _job.Id, true, _caller.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw Canceled(e);
+        }
+    }
+
+    private Exception Stopped(OperationCanceledException cause) => _deadline is { HasPassed: true } ? TimedOut() : Canceled(cause);
 
     // The exception has the token of the caller instead of the linked token.
-    private Exception Stopped(OperationCanceledException cause)
-        => _deadline is { HasPassed: true } ? TimedOut()
-            : CallFault.Canceled(_job.Polled.Api, _job.Context.Server, cause.InnerException ?? cause, _job.Id, true, _caller);
+    private ZStackCanceledException Canceled(OperationCanceledException cause)
+        => CallFault.Canceled(_job.Polled.Api, _job.Context.Server, cause.InnerException ?? cause, _job.Id, true, _caller.Canceled);
 
     private ZStackJobTimeoutException TimedOut() => CallFault.JobTimeout(_job.Polled, _job.Context.Server, _job.Limit);
 

@@ -68,7 +68,7 @@ public sealed class ZStackJob<T>
     /// <summary>Polls the job until it ends, and returns its state after each poll.</summary>
     /// <param name="cancellationToken">A token to cancel the wait. The job continues on the server.</param>
     /// <returns>The states of the job; the last one is the final state. A failed job is a state, not an exception.</returns>
-    public IAsyncEnumerable<ZStackJobState> GetStatesAsync(CancellationToken cancellationToken = default) => _job.GetStatesAsync(cancellationToken);
+    public IAsyncEnumerable<ZStackJobState> GetStatesAsync(CancellationToken cancellationToken = default) => new JobStates(_job, cancellationToken);
 
     /// <summary>Gets the steps of the job that the server reports.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

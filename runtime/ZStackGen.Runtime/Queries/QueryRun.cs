@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -16,16 +15,11 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
 
     private QuerySpec Spec => _query.Spec;
 
-    public override async IAsyncEnumerable<ZStackPage<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        using var tokens = new QueryTokens(token, cancellationToken);
-        await foreach (IReadOnlyList<T> items in PagesAsync(tokens).ConfigureAwait(false))
-            yield return new ZStackPage<T>(items);
-    }
+    public override IAsyncEnumerable<ZStackPage<T>> AsPages(CancellationToken cancellationToken = default) => new Pages(this, token, cancellationToken);
 
     public override async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        using var tokens = new QueryTokens(token, cancellationToken);
+        using var tokens = new CallerTokens(token, cancellationToken);
         await foreach (IReadOnlyList<T> items in PagesAsync(tokens).ConfigureAwait(false))
         {
             for (int i = 0; i < items.Count; i++)
@@ -47,7 +41,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
 
     public override async Task<long> CountAsync(CancellationToken cancellationToken = default)
     {
-        using var tokens = new QueryTokens(token, cancellationToken);
+        using var tokens = new CallerTokens(token, cancellationToken);
         long total = 0;
         foreach (QueryPart part in await PlanAsync(Spec with { Order = Array.Empty<QueryOrder>(), Skip = 0, Fields = null }, tokens).ConfigureAwait(false))
         {
@@ -60,7 +54,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
 
     public override async Task<ZStackPage<T>> GetPageAsync(CancellationToken cancellationToken = default)
     {
-        using var tokens = new QueryTokens(token, cancellationToken);
+        using var tokens = new CallerTokens(token, cancellationToken);
         IReadOnlyList<QueryPart> parts = await PlanAsync(Spec with { Take = null }, tokens).ConfigureAwait(false);
         if (parts.Count == 0)
             return new ZStackPage<T>(Array.Empty<T>(), 0);
@@ -102,7 +96,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         };
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<T>> PagesAsync(QueryTokens tokens)
+    private async IAsyncEnumerable<IReadOnlyList<T>> PagesAsync(CallerTokens tokens)
     {
         var pager = new QueryPager<T>(_query, await PlanAsync(Spec, tokens).ConfigureAwait(false));
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(tokens.Token);
@@ -142,12 +136,12 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         }
     }
 
-    private Task<IReadOnlyList<QueryPart>> PlanAsync(QuerySpec spec, QueryTokens tokens) => KnownAsync(context.PlanAsync(spec, tokens.Token).AsTask(), tokens);
+    private Task<IReadOnlyList<QueryPart>> PlanAsync(QuerySpec spec, CallerTokens tokens) => KnownAsync(context.PlanAsync(spec, tokens.Token).AsTask(), tokens);
 
-    private Task<QueryResponse<T>> FetchAsync(ZStackAction<QueryResponse<T>> action, QueryTokens tokens) => KnownAsync(invoker.CallAsync(action, tokens.Token), tokens);
+    private Task<QueryResponse<T>> FetchAsync(ZStackAction<QueryResponse<T>> action, CallerTokens tokens) => KnownAsync(invoker.CallAsync(action, tokens.Token), tokens);
 
     // Reports the token that the caller knows instead of the linked token.
-    private async Task<TValue> KnownAsync<TValue>(Task<TValue> pending, QueryTokens tokens)
+    private async Task<TValue> KnownAsync<TValue>(Task<TValue> pending, CallerTokens tokens)
     {
         try
         {
@@ -159,7 +153,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
         }
     }
 
-    private ZStackCanceledException Canceled(Exception? cause, QueryTokens tokens)
+    private ZStackCanceledException Canceled(Exception? cause, CallerTokens tokens)
         => CallFault.Canceled(Spec.Api, context.Server, cause, null, false, tokens.Canceled);
 
     // A response without the list, such as that of a gateway, must not be mistaken for an empty list.
@@ -168,4 +162,15 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
 
     private long Total(ZStackAction<QueryResponse<T>> action, QueryResponse<T> response)
         => response.Total ?? throw CallFault.Protocol(action.Api, context.Server, JsonFault.MissingTotal, null, HttpStatusCode.OK, null);
+
+    // Not an iterator method, in which the compiler links the tokens of the caller.
+    private sealed class Pages(QueryRun<T> query, CancellationToken ofQuery, CancellationToken ofMethod) : IAsyncEnumerable<ZStackPage<T>>
+    {
+        public async IAsyncEnumerator<ZStackPage<T>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+        {
+            using var tokens = new CallerTokens(ofQuery, ofMethod, cancellationToken);
+            await foreach (IReadOnlyList<T> items in query.PagesAsync(tokens).ConfigureAwait(false))
+                yield return new ZStackPage<T>(items);
+        }
+    }
 }

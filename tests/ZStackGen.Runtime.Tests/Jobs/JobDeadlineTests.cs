@@ -89,4 +89,36 @@ public class JobDeadlineTests
         Assert.Null(e.JobId);
         Assert.EndsWith(": the call was canceled before the response arrived.", e.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Cancellation_of_an_enumeration_has_the_token_that_was_canceled(bool duringPoll, bool first)
+    {
+        using var ofMethod = new CancellationTokenSource();
+        using var ofEnumeration = new CancellationTokenSource();
+        CancellationTokenSource source = first ? ofMethod : ofEnumeration;
+        var server = new StubServer();
+        server.AnswerAsync = async (_, token) =>
+        {
+            if (duringPoll)
+            {
+                await source.CancelAsync();
+                await Task.Delay(Timeout.Infinite, token);
+            }
+
+            return StubServer.Json(202, "{}");
+        };
+        await using var client = server.Client();
+        var states = client.ResumeJob<ZoneResult>("a-job").GetStatesAsync(ofMethod.Token).WithCancellation(ofEnumeration.Token);
+        var e = await Assert.ThrowsAsync<ZStackCanceledException>(async () =>
+        {
+            await foreach (var _ in states)
+                await source.CancelAsync();
+        });
+        Assert.Equal(source.Token, e.CancellationToken);
+        Assert.Equal("a-job", e.JobId);
+    }
 }

@@ -43,4 +43,25 @@ public class CancellationTests
             Assert.Equal(source.Token, e.CancellationToken);
         }
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task The_exception_of_a_result_page_has_one_of_three_tokens(int canceled)
+    {
+        CancellationTokenSource[] sources = [new(), new(), new()];
+        var server = new StubServer();
+        server.AnswerAsync = async (_, token) =>
+        {
+            await sources[canceled].CancelAsync();
+            await Task.Delay(Timeout.Infinite, token);
+            return new HttpResponseMessage();
+        };
+        await using var client = server.Client(static o => o.LogOutOnDispose = false);
+        var pages = client.Query(VmInstanceInventory.Query, sources[0].Token).AsPages(sources[1].Token).WithCancellation(sources[2].Token);
+        var e = await Assert.ThrowsAsync<ZStackCanceledException>(async () => { await foreach (var _ in pages) { } });
+        Assert.Equal(sources[canceled].Token, e.CancellationToken);
+        Array.ForEach(sources, static s => s.Dispose());
+    }
 }
