@@ -36,7 +36,7 @@ internal sealed class CallBuffers
     // The headers of the call that the caller specifies; null if there are none.
     public IEnumerable<KeyValuePair<string, string>>? Headers { get; set; }
 
-    // The connection may still read the body of an abandoned request, so its memory must not be reused.
+    // The connection may still read the body of the request, so its memory must not be reused.
     public bool BodyMayBeInUse { get; set; }
 
     public void Write(ZStackAction action, bool validates)
@@ -121,6 +121,13 @@ internal sealed class CallBuffers
         if (Headers is not null)
             RequestSecrets.CollectHeaders(secrets, Headers);
         return secrets;
+    }
+
+    // Ends the use of the memory after an exchange that failed: a connection may still read from it or write into it, also after cancellation.
+    public void Abandon()
+    {
+        BodyMayBeInUse = true;
+        Response.Abandon();
     }
 
     private void Clear()

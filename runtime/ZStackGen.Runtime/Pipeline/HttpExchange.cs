@@ -55,6 +55,7 @@ internal sealed class HttpExchange : IExchange, IDisposable
         using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop);
         TimeSpan allowed = Allowed(request);
         using ITimer? timer = Start(source, allowed);
+        bool isComplete = false;
         try
         {
             using HttpResponseMessage response = await _http.SendAsync(message, source.Token).ConfigureAwait(false)
@@ -67,6 +68,7 @@ internal sealed class HttpExchange : IExchange, IDisposable
             if (response.RequestMessage?.RequestUri is { } answered && !request.Server.IsSameOrigin(answered))
                 throw Followed(request, answered, response.StatusCode, null);
             await ResponseBody.ReadAsync(request, response, _options, source.Token).ConfigureAwait(false);
+            isComplete = true;
             return new RawResponse(request.Server, response.StatusCode, response.ReasonPhrase, buffers, RedirectOrigin(response))
             {
                 SessionId = request.Ticket?.SessionId,
@@ -78,7 +80,6 @@ internal sealed class HttpExchange : IExchange, IDisposable
         }
         catch (OperationCanceledException e)
         {
-            buffers.BodyMayBeInUse = true;
             ThrowIfStopped(request, e, cancellationToken);
             if (!source.IsCancellationRequested && content is not { WasSent: true } && IsConnectTimeout(e))
                 throw CallFault.Transport(request.Api, request.Server, e, request.JobId, Redaction(request));
@@ -90,7 +91,6 @@ internal sealed class HttpExchange : IExchange, IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or IOException or WebException or SocketException or AuthenticationException or ObjectDisposedException)
         {
-            buffers.BodyMayBeInUse = true;
             // Some handlers report a cancellation as a broken connection.
             ThrowIfStopped(request, e, cancellationToken);
             if (source.IsCancellationRequested)
@@ -101,13 +101,14 @@ internal sealed class HttpExchange : IExchange, IDisposable
         }
         catch (Exception e) when (e is TimeoutException || e is not (SystemException or ZStackException))
         {
-            buffers.BodyMayBeInUse = true;
             // For example, a rate limiter or a circuit breaker. Exceptions of the framework indicate programming errors and are not wrapped.
             throw CallFault.Handler(request.Api, request.Server, e, request.JobId, Redaction(request));
         }
         finally
         {
-            if (content is { IsInUse: true })
+            if (!isComplete)
+                buffers.Abandon();
+            else if (content is { IsInUse: true })
                 buffers.BodyMayBeInUse = true;
         }
     }

@@ -141,27 +141,22 @@ public sealed class ZStackWebhookReceiver
     private async Task<bool> DrainAsync(Stream body, CancellationToken cancellationToken)
     {
         byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(16 * 1024);
-        try
+        long total = 0;
+        int count;
+        do
         {
-            long total = 0;
-            while (true)
-            {
+            // If this throws, the array is not returned to the pool, because the stream may still write into it.
 #if NET8_0_OR_GREATER
-                int count = await body.ReadAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false);
+            count = await body.ReadAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false);
 #else
-                int count = await body.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
+            count = await body.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
 #endif
-                if (count == 0)
-                    return true;
-                total += count;
-                if (total > MaxBodyBytes)
-                    return false;
-            }
+            total += count;
         }
-        finally
-        {
-            System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-        }
+        while (count > 0 && total <= MaxBodyBytes);
+
+        System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
+        return total <= MaxBodyBytes;
     }
 
     private static bool? Success(string? value) => bool.TryParse(value, out bool success) ? success : null;
