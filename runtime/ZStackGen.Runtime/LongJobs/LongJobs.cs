@@ -55,7 +55,7 @@ internal static class LongJobs
         api ??= PolledJob.UnknownApi;
         byte[] json = Encoding.UTF8.GetBytes(string.IsNullOrWhiteSpace(jobResult) || jobResult!.Trim() == "Succeeded" ? "{}" : jobResult);
         TimeZoneInfo zone = context.Zone.ForReading;
-        for (bool redacted = false; ;)
+        while (true)
         {
             try
             {
@@ -68,16 +68,10 @@ internal static class LongJobs
             {
                 // Learn the time zone below, as for any other response.
             }
-            catch (JsonFault) when (!redacted)
-            {
-                // The fault quotes the text, so redact it and read it again.
-                context.Redactor.Apply(json, secrets);
-                redacted = true;
-                continue;
-            }
             catch (JsonFault fault)
             {
-                throw CallFault.Protocol(api, context.Server, "the result of the long job: " + fault.Message, fault.InnerException, System.Net.HttpStatusCode.OK, null);
+                JsonFault? redacted = RedactedFault.Read<T, DelegateReader<T>>(context, fault, json, new(read), secrets);
+                throw CallFault.Protocol(api, context.Server, "the result of the long job: " + (redacted?.Message ?? "it cannot be read"), redacted?.InnerException, System.Net.HttpStatusCode.OK, null);
             }
 
             zone = (await context.LearnZoneAsync(api, sessionId is null ? null : new AuthTicket(sessionId) { IsFromCaller = true }, cancellationToken).ConfigureAwait(false)).TimeZone;

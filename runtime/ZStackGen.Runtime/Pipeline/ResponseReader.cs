@@ -142,29 +142,13 @@ internal sealed class ResponseReader(ClientContext context)
                 MemberMismatches.Report(context, mismatches, new ZStackClientEvent(api, response.Server) { JobId = jobId, Status = response.Status }, response.Secrets);
             return value;
         }
-        catch (JsonFault)
-        {
-            // The text may be the page of a proxy with status 200.
-            JsonFault? fault = Redacted<T, TReader>(reader, response);
-            ZStackProtocolException exception = CallFault.Protocol(api, response.Server, fault?.Message ?? "the response cannot be read", fault?.InnerException, response.Status, jobId);
-            exception.MayBeTemporary = fault is { IsWhole: false };
-            throw exception;
-        }
-    }
-
-    // A fault quotes the text that cannot be read, so the redacted text is read again for its message.
-    private JsonFault? Redacted<T, TReader>(in TReader reader, in RawResponse response)
-        where TReader : struct, IValueReader<T>
-    {
-        Redact(response);
-        try
-        {
-            ZStackJson.ReadValue<T, TReader>(response.Body.Written, reader, TimeZoneInfo.Utc, false, out _);
-            return null;
-        }
         catch (JsonFault fault)
         {
-            return fault;
+            // The text may be the page of a proxy with status 200.
+            JsonFault? redacted = RedactedFault.Read<T, TReader>(context, fault, response.Body.WrittenSpan, reader, response.Secrets);
+            ZStackProtocolException exception = CallFault.Protocol(api, response.Server, redacted?.Message ?? "the response cannot be read", redacted?.InnerException, response.Status, jobId);
+            exception.MayBeTemporary = !fault.IsWhole;
+            throw exception;
         }
     }
 }

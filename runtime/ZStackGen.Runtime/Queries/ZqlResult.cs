@@ -43,25 +43,17 @@ public sealed class ZqlResult : ZStackStructure
         byte[] json = _inventories;
         // The time zone is not requested for statements that only count. Their results should have no resources.
         TimeZoneInfo zone = ReferenceEquals(_zone, UnknownTimeZone.Instance) ? _context.Zone.KnownOrLocal : _zone;
-        for (bool isRedacted = false; ; isRedacted = true)
+        try
         {
-            try
-            {
-                IReadOnlyList<T> items = ZStackJson.ReadValue<IReadOnlyList<T>, DelegateReader<IReadOnlyList<T>>>(json, list, zone, false, out List<JsonMismatch>? mismatches);
-                if (mismatches is not null && _context.Observer.IsOn)
-                    MemberMismatches.Report(_context, mismatches, new ZStackClientEvent(Zql.Api, _context.Server), null);
-                return items;
-            }
-            catch (JsonFault) when (!isRedacted)
-            {
-                // The fault quotes the text, so redact it and read it again.
-                json = (byte[])json.Clone();
-                _context.Redactor.Apply(json);
-            }
-            catch (JsonFault fault)
-            {
-                throw CallFault.Protocol(Zql.Api, _context.Server, "the resources: " + fault.Message, fault.InnerException, HttpStatusCode.OK, null);
-            }
+            IReadOnlyList<T> items = ZStackJson.ReadValue<IReadOnlyList<T>, DelegateReader<IReadOnlyList<T>>>(json, list, zone, false, out List<JsonMismatch>? mismatches);
+            if (mismatches is not null && _context.Observer.IsOn)
+                MemberMismatches.Report(_context, mismatches, new ZStackClientEvent(Zql.Api, _context.Server), null);
+            return items;
+        }
+        catch (JsonFault fault)
+        {
+            JsonFault? redacted = RedactedFault.Read<IReadOnlyList<T>, DelegateReader<IReadOnlyList<T>>>(_context, fault, (byte[])json.Clone(), list, null);
+            throw CallFault.Protocol(Zql.Api, _context.Server, "the resources: " + (redacted?.Message ?? "they cannot be read"), redacted?.InnerException, HttpStatusCode.OK, null);
         }
     }
 

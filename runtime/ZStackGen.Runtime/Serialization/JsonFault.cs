@@ -10,10 +10,16 @@ namespace ZStack;
 #pragma warning disable CA1032, CA1064 // never leaves the assembly
 internal sealed class JsonFault : Exception
 {
+    private const int MaxName = 128;
+    private const int MaxPath = 512;
+
     // A message quotes the JSON, and the cause may quote it, too.
-    private JsonFault(string message, Exception? inner, bool isWhole = true)
+    private JsonFault(string message, Exception? inner, int position = 0, bool isWhole = true)
         : base(ServerText.Of(message), inner is null || ReferenceEquals(ServerText.Of(inner.Message), inner.Message) ? inner : null)
-        => IsWhole = isWhole;
+    {
+        Position = position;
+        IsWhole = isWhole;
+    }
 
     // A missing list must not be mistaken for an empty list.
     public const string MissingList = "the response has no list at $.inventories. ZStack sends an empty list if nothing matches, so the response may come from a gateway";
@@ -22,24 +28,29 @@ internal sealed class JsonFault : Exception
     // Whether the text is a whole object, as ZStack sends it. Any other text was cut off on the way, or comes from another server.
     public bool IsWhole { get; }
 
+    // Where the text begins that the message may quote. The path in the message also has names from before.
+    public int Position { get; }
+
     public static JsonFault Missing(string problem) => new(problem, null);
+
+    public JsonFault With(string message) => new(message, InnerException, Position, IsWhole);
 
     public static JsonFault Unreadable(ReadOnlySpan<byte> json, int position, string expected)
     {
-        string path = FindPath(json, position, out string? member, out _);
+        string path = FindPath(json, position, out string? member, out _, out _);
         string text = member is not null && SecretNames.IsSecret(member) ? "(hidden)" : Excerpt(json.Slice(Math.Min(position, json.Length)));
-        return new JsonFault(string.Format(CultureInfo.InvariantCulture, "{0} is not {1}: {2}", path, expected, text), null, First(json) == '{');
+        return new JsonFault(string.Format(CultureInfo.InvariantCulture, "{0} is not {1}: {2}", path, expected, text), null, position, First(json) == '{');
     }
 
     // The JSON is cut off or malformed.
     public static JsonFault Malformed(ReadOnlySpan<byte> json, Exception cause)
     {
-        string path = FindPath(json, int.MaxValue, out _, out bool truncated);
+        string path = FindPath(json, int.MaxValue, out _, out bool truncated, out int end);
         string problem = json.Length == 0 ? "is empty"
             : First(json) == '<' ? "is an HTML page of a proxy or web server instead of JSON"
             : truncated ? string.Format(CultureInfo.InvariantCulture, "is cut off after {0} bytes at {1}", json.Length, path)
             : string.Format(CultureInfo.InvariantCulture, "is not valid JSON at {0}: {1}", path, Reason(cause));
-        return new JsonFault("the response " + problem, cause, !truncated && First(json) == '{');
+        return new JsonFault("the response " + problem, cause, end, !truncated && First(json) == '{');
     }
 
     // The first character that is not white space; 0 if there is none.
@@ -63,13 +74,13 @@ internal sealed class JsonFault : Exception
     }
 
     // Reads the JSON again from the start, because the path is needed only for a fault.
-    private static string FindPath(ReadOnlySpan<byte> json, int position, out string? member, out bool truncated)
+    private static string FindPath(ReadOnlySpan<byte> json, int position, out string? member, out bool truncated, out int end)
     {
         var steps = new List<(string? Name, int Index)>();
         truncated = false;
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(JsonLimits.ReaderOptions));
         try
         {
-            var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(JsonLimits.ReaderOptions));
             while (reader.Read())
             {
                 if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject))
@@ -106,23 +117,32 @@ internal sealed class JsonFault : Exception
             // Thrown for bytes that are not UTF-8.
         }
 
+        // A fault is reported behind the last token that was read.
+        for (end = (int)reader.BytesConsumed; end < json.Length && json[end] is (byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t' or (byte)',';)
+            end++;
+        return PathOf(steps, out member);
+    }
+
+    private static string PathOf(List<(string? Name, int Index)> steps, out string? member)
+    {
         member = null;
         var path = new StringBuilder("$");
         foreach ((string? name, int index) in steps)
         {
-            if (name is null)
-            {
-                if (index >= 0)
-                    path.Append('[').Append(index).Append(']');
-            }
-            else if (name.Length > 0)
-            {
-                path.Append('.').Append(name);
+            if (name is { Length: > 0 })
                 member = name;
-            }
+            if (path.Length > MaxPath)
+                continue;
+            if (name is null && index >= 0)
+                path.Append('[').Append(index).Append(']');
+            // A name is whole or left out, because a part of a secret would not be redacted.
+            else if (name is { Length: > 0 })
+                path.Append('.').Append(name.Length > MaxName ? "…" : name);
+            if (path.Length > MaxPath)
+                path.Append('…');
         }
 
-        return path.Length > 512 ? path.ToString(0, 512) + "…" : path.ToString();
+        return path.ToString();
     }
 
     private static void Advance(List<(string? Name, int Index)> steps)
