@@ -16,6 +16,7 @@ internal sealed class QueryPager<T>
     private readonly bool _byKey;
     private int _part;
     private int _start;
+    private int _offset;
     private int _asked;
     private int? _left;
     private string? _behind;
@@ -32,7 +33,7 @@ internal sealed class QueryPager<T>
         _parts = parts;
         _byKey = query.Spec.IsInKeyOrder && query.Uuid is not null && query.Spec.Key == "uuid";
         _hasIdentity = query.Uuid is not null && query.Spec.Key is not null;
-        _start = query.Spec.Skip;
+        _start = _offset = query.Spec.Skip;
         _left = query.Spec.Take;
     }
 
@@ -45,7 +46,7 @@ internal sealed class QueryPager<T>
         if (_partIsDone)
         {
             _part++;
-            _start = 0;
+            _start = _offset = 0;
             _behind = null;
             _first = null;
             _lastPage = null;
@@ -62,10 +63,13 @@ internal sealed class QueryPager<T>
     }
 
     /// <summary>Returns the resources of a result page that the previous page did not contain, up to the requested number.</summary>
-    public IReadOnlyList<T> Take(IReadOnlyList<T> items, long? total)
+    /// <param name="items">The resources of the result page.</param>
+    /// <param name="length">The number of elements of the result page, including null elements.</param>
+    /// <param name="total">The number of all matches, if it was requested.</param>
+    public IReadOnlyList<T> Take(IReadOnlyList<T> items, int length, long? total)
     {
         // A short page is the last page, because the server has no other end marker (PROTOCOL.md §5.3).
-        _partIsDone = items.Count < _asked;
+        _partIsDone = length < _asked;
         IReadOnlyList<T> fresh = _byKey ? items : WithoutLastPage(items);
         if (!_partIsDone)
         {
@@ -73,7 +77,7 @@ internal sealed class QueryPager<T>
                 Fault = JsonFault.MissingTotal;
             else if (IsRepeated(items, fresh, total))
                 Fault = "the next result page has the same resources again. The server, or a gateway before it, ignores the parameters that select a result page";
-            Advance(items);
+            Advance(items, length);
             _hasIdentity = _hasIdentity && (!_byKey || _behind is not null) && HaveIdentity(items);
         }
 
@@ -85,17 +89,16 @@ internal sealed class QueryPager<T>
 
     private bool IsRepeated(IReadOnlyList<T> items, IReadOnlyList<T> fresh, long? total)
     {
-        if (_behind is not null)
+        string? first = _byKey && items.Count > 0 ? _query.Uuid!(items[0]) : null;
+        if (_behind is not null && items.Count > 0)
         {
             // The request excluded the resources of the previous result page.
-            string? first = _query.Uuid!(items[0]);
             bool isSame = first is not null && first == _first;
             _first = first;
             return isSame;
         }
 
-        if (_byKey)
-            _first = _query.Uuid!(items[0]);
+        _first = first;
         bool isStale = fresh.Count == 0 || (_asksForTotal && total <= _start);
         _stalePages = isStale ? _stalePages + 1 : 0;
         return _stalePages >= MaxStalePages;
@@ -114,10 +117,11 @@ internal sealed class QueryPager<T>
 
     // In the order of UUIDs, the next page begins after the last resource, so that created or deleted resources do not shift it. In another order,
     // pages are selected by offset.
-    private void Advance(IReadOnlyList<T> items)
+    private void Advance(IReadOnlyList<T> items, int length)
     {
-        _behind = _byKey && _query.Uuid!(items[items.Count - 1]) is { Length: > 0 } last ? _parts[_part].Behind(last) : null;
-        _start = _behind is not null ? 0 : items.Count < int.MaxValue - _start ? _start + items.Count : int.MaxValue;
+        _offset = length < int.MaxValue - _offset ? _offset + length : int.MaxValue;
+        _behind = _byKey && items.Count > 0 && _query.Uuid!(items[items.Count - 1]) is { Length: > 0 } last ? _parts[_part].Behind(last) : null;
+        _start = _behind is not null ? 0 : _offset;
     }
 
     // A resource that is created between two requests can shift resources of the previous result page into this page.

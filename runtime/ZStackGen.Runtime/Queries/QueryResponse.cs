@@ -13,6 +13,9 @@ internal sealed class QueryResponse<T> : ZStackResult
     // The resources; null if the response has no list. The server sends an empty list if nothing matches (PROTOCOL.md §5.3).
     public IReadOnlyList<T>? Items { get; private set; }
 
+    // The number of elements of the list, including null elements, which are no resources.
+    public int Length { get; private set; }
+
     public long? Total { get; private set; }
 
     protected internal override bool ReadMember(ref JsonReader reader)
@@ -22,8 +25,9 @@ internal sealed class QueryResponse<T> : ZStackResult
             case 11 when reader.NameIs("inventories"u8):
                 // An unreadable list must not be mistaken for an empty list.
                 bool isList = !reader.IsNull;
-                IReadOnlyList<T> items = reader.List(_read);
+                IReadOnlyList<T> items = reader.List(_read, out int length);
                 Items = isList ? items : null;
+                Length = length;
                 reader.ThrowIfMismatched();
                 return true;
             case 5 when reader.NameIs("total"u8):
@@ -37,6 +41,7 @@ internal sealed class QueryResponse<T> : ZStackResult
                 foreach (QueryResponse<T> result in results)
                 {
                     Items = result.Items;
+                    Length = result.Length;
                     Total = result.Total;
                 }
 

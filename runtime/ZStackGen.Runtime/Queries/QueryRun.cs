@@ -108,7 +108,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
             while (pending is not null)
             {
                 QueryResponse<T> response = await KnownAsync(pending, tokens).ConfigureAwait(false);
-                IReadOnlyList<T> items = pager.Take(Items(response), response.Total);
+                IReadOnlyList<T> items = pager.Take(Items(response), response.Length, response.Total);
                 if (pager.Fault is { } fault)
                     throw CallFault.Protocol(Spec.Api, context.Server, fault, null, HttpStatusCode.OK, null);
                 next = pager.Next();

@@ -154,8 +154,12 @@ public ref partial struct JsonReader
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="read">A method that reads an element.</param>
     /// <returns>The elements; empty if the value is null.</returns>
-    public IReadOnlyList<T> List<T>(JsonRead<T> read)
+    public IReadOnlyList<T> List<T>(JsonRead<T> read) => List(read, out _);
+
+    // `length` is the number of all elements, including null elements.
+    internal IReadOnlyList<T> List<T>(JsonRead<T> read, out int length)
     {
+        length = 0;
         if (read is null)
             throw new ArgumentNullException(nameof(read));
         if (!BeginList())
@@ -166,6 +170,7 @@ public ref partial struct JsonReader
         List<T>? list = null;
         while (NextElement())
         {
+            length++;
             _steps![place].Start++;
             if (_reader.TokenType == JsonTokenType.Null)
                 continue;

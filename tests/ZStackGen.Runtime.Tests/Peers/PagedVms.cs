@@ -25,6 +25,9 @@ public sealed class PagedVms
     // Called before the response to each result page, with the number of the page from 0.
     public Func<int, CancellationToken, Task> Before { get; set; } = static (_, _) => Task.CompletedTask;
 
+    // Writes the VM instance with a UUID.
+    public Func<string, string> Write { get; set; } = static uuid => $$"""{"uuid":"{{uuid}}"}""";
+
     public int Pages { get; private set; }
 
     public static NameValueCollection Parameters(Request request) => HttpUtility.ParseQueryString(request.Url.Query);
@@ -57,6 +60,6 @@ public sealed class PagedVms
         int total = found.Count();
         found = found.Skip(int.Parse(parameters["start"] ?? "0")).Take(int.Parse(parameters["limit"]!));
         string suffix = parameters["replyWithCount"] == "true" ? $",\"total\":{total}" : "";
-        return StubServer.Json(200, "{\"inventories\":[" + string.Join(",", found.Select(static uuid => $$"""{"uuid":"{{uuid}}"}""")) + "]" + suffix + "}");
+        return StubServer.Json(200, "{\"inventories\":[" + string.Join(",", found.Select(Write)) + "]" + suffix + "}");
     }
 }
