@@ -85,9 +85,18 @@ internal sealed class ResponseReader(ClientContext context)
 
     private Submission Accepted(in CallRequest call, in RawResponse response)
     {
-        // The server returns an empty object for a running job; accept an empty body as well.
-        AcceptedResponse accepted = response.Body.Length == 0 ? new AcceptedResponse()
-            : Read<AcceptedResponse, DelegateReader<AcceptedResponse>>(call.Api, response.Body.Written, new(AcceptedResponse.Read), response, call.JobId, TimeZoneInfo.Utc);
+        var accepted = new AcceptedResponse();
+        try
+        {
+            // The server returns an empty object for a running job; accept an empty body as well.
+            if (response.Body.Length > 0)
+                accepted = Read<AcceptedResponse, DelegateReader<AcceptedResponse>>(call.Api, response.Body.Written, new(AcceptedResponse.Read), response, call.JobId, TimeZoneInfo.Utc);
+        }
+        catch (ZStackProtocolException e) when (e.MayBeTemporary && response.LooksLikeJson && call.JobId is not null)
+        {
+            // The text was cut off. The server runs the job, and uses the id that was sent (PROTOCOL.md §3.1).
+        }
+
         string? stated = accepted.JobId;
         if (stated is not null && !WireText.IsId(stated))
             throw CallFault.Protocol(call.Api, response.Server, "the status is 202, but the job id in the location contains characters other than letters and digits", null, response.Status, null);

@@ -96,7 +96,7 @@ public class FaultTests
     [InlineData(200, "<html>log in here</html>", ": the response is an HTML page of a proxy or web server instead of JSON")]
     [InlineData(200, "", ": the response is empty")]
     [InlineData(200, "[]", ": $ is not an object: []")]
-    [InlineData(202, "{\"location\":", ": the response is cut off after 12 bytes at $.location")]
+    [InlineData(202, "{\"location\":}", ": the response is not valid JSON at $.location: '}' is an invalid start of a value.")]
     [InlineData(503, "{\"error\":{\"code\":\"SYS", ": the response is cut off after 21 bytes at $.error.code")]
     public async Task An_unreadable_response_is_reported_with_its_place(int status, string json, string said)
     {

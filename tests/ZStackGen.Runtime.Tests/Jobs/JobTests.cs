@@ -54,6 +54,10 @@ public class JobTests
     [InlineData("""{"location":"http://h/v1/api-jobs/"}""")]
     [InlineData("{}")]
     [InlineData("")]
+    // Cut off, also within the id of the job.
+    [InlineData("{")]
+    [InlineData("""{"location":"http://h/zstack/v1/api-jobs/abcdef""")]
+    [InlineData("""{"location":"http://h/zstack/v1/api-jobs/abcdef0123","apiTimeout":18""")]
     public async Task A_location_without_a_job_keeps_the_id_that_was_sent(string accepted)
     {
         var server = new StubServer { Answer = _ => StubServer.Text(202, accepted) };
