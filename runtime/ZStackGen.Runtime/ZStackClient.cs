@@ -47,7 +47,7 @@ public sealed class ZStackClient : IZStackClient, IAsyncDisposable, IDisposable
     public Uri BaseAddress => new(Context.Server.Base);
 
     /// <inheritdoc/>
-    public ZStackVersion? ServerVersion => Context.Versions.Of(Context.Nodes.Current);
+    public ZStackVersion? ServerVersion => Context.Versions.Of(Context.Server);
 
     /// <inheritdoc/>
     public ZStackServerTimeZone? ServerTimeZone => Context.Zone.Known ?? Context.Zone.Fallback;

@@ -16,7 +16,7 @@ internal static class VersionGate
     {
         try
         {
-            return await context.Versions.FindAsync(() => context.Nodes.Current, cancellationToken).ConfigureAwait(false);
+            return await context.Versions.FindAsync(() => context.Server, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {

@@ -12,7 +12,7 @@ internal sealed class VersionStage(ClientContext context, ICallStage next) : ICa
     {
         ApiDescriptor api = call.Api;
         bool isGated = VersionGate.Covers(context, api);
-        return (isGated || context.Versions.IsStale(context.Nodes.Current)) && api.Name != Question
+        return (isGated || context.Versions.IsStale(context.Server)) && api.Name != Question
             ? LearnAsync(call, isGated, cancellationToken)
             : next.RunAsync(call, cancellationToken);
     }
