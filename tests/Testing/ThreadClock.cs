@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace ZStackGen.Generator.Tests.Support;
+namespace ZStackGen.Testing;
 
 /// <summary>The processor time of the calling thread, which other work on the machine does not affect, or else the time of day.</summary>
 internal static class ThreadClock
