@@ -26,6 +26,19 @@ public sealed class ManualTableTests
         Assert.Equal("门的大小", result.Page.Apis.Single().Response!.Fields[1].Description);
     }
 
+    [Theory]
+    [InlineData("请求示例", "返回示例")]
+    [InlineData("### Request Example", "### Response Example")]
+    [InlineData("## Sample Request", "## Sample Response")]
+    [InlineData("Example Request", "Example Response")]
+    [InlineData("### Request Example\n\n### Sample", "响应示例")]
+    public void An_example_below_its_label_is_a_request_also_behind_the_tables(string request, string response)
+    {
+        ApiModel api = Read("| 名字 | 类型 | 描述 | 起始版本 |\n|---|---|---|---|\n| inventory | DoorInventory | 门 | 0.6 |\n\n"
+            + request + "\n\n```\n{ \"paintDoor\": {} }\n```\n\n" + response + "\n\n```\n{ \"inventory\": {} }\n```\n").Page.Apis.Single();
+        Assert.Equal(("{ \"paintDoor\": {} }", "{ \"inventory\": {} }"), (api.RequestExample, api.ResponseExample));
+    }
+
     [Fact]
     public void A_table_that_no_row_refers_to_is_reported()
     {

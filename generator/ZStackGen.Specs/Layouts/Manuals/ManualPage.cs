@@ -29,7 +29,7 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
     private PageTitle _title;
     private TextRange _titlePlace;
     private string? _label;
-    private bool _isHeading, _urlsOpen, _sampleIsResponse, _isResponseAnnounced, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
+    private bool _isHeading, _urlsOpen, _sampleIsResponse, _isRequestExample, _isResponseAnnounced, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
     private int _urlsLabelAt = -1;
 
     /// <summary>True if a heading behind the tables of the current API names another API. Without a request line, the rest of the page belongs to no API.</summary>
@@ -97,6 +97,7 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
     public void Label(SectionLabel label)
     {
         _behindParameters = false;
+        _isRequestExample = label == SectionLabel.RequestExample || (_isRequestExample && label == SectionLabel.Filler);
         switch (label)
         {
             case SectionLabel.Request or SectionLabel.Urls:
@@ -167,7 +168,7 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
         LeaveApi();
         if (_api is null || _hasSdk)
             return;
-        if (_sampleIsResponse || _hasTable || _api.Urls[0].Method is "GET" or "DELETE")
+        if (!_isRequestExample && (_sampleIsResponse || _hasTable || _api.Urls[0].Method is "GET" or "DELETE"))
         {
             if (_api.ResponseSample.IsEmpty)
                 _api.ResponseSample = json;
@@ -202,6 +203,7 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
 
         _hasTable = true;
         _sampleIsResponse = true;
+        _isRequestExample = false;
         _behindParameters = table.Columns.HasLocation;
         _remarks.Begin();
         if (table.Columns.IsChinese)
@@ -267,7 +269,7 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
         _pending.Clear();
         _urlsLabelAt = -1;
         _label = null;
-        _sampleIsResponse = _hasTable = _hasSdk = _isEmptyByWords = _isBehindApi = _isResponseAnnounced = false;
+        _sampleIsResponse = _isRequestExample = _hasTable = _hasSdk = _isEmptyByWords = _isBehindApi = _isResponseAnnounced = false;
     }
 
     /// <summary>Determines whether a title behind the tables of the current API names another API.</summary>

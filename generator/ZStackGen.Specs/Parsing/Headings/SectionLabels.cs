@@ -10,6 +10,7 @@ internal enum SectionLabel
     Urls,
     Headers,
     Body,
+    RequestExample,
     Curl,
     Parameters,
     QueryFields,
@@ -27,7 +28,9 @@ internal static class SectionLabels
     [
         ("API请求", SectionLabel.Request), ("URLs", SectionLabel.Urls), ("Headers", SectionLabel.Headers), ("Body", SectionLabel.Body),
         ("Curl示例", SectionLabel.Curl), ("参数列表", SectionLabel.Parameters), ("可查询字段", SectionLabel.QueryFields), ("API返回", SectionLabel.Response),
-        ("返回示例", SectionLabel.Response), ("SDK示例", SectionLabel.Sdk), ("Java SDK", SectionLabel.Sdk), ("Python SDK", SectionLabel.Sdk),
+        ("请求示例", SectionLabel.RequestExample), ("Request Example", SectionLabel.RequestExample), ("Request Sample", SectionLabel.RequestExample),
+        ("Sample Request", SectionLabel.RequestExample), ("Example Request", SectionLabel.RequestExample), ("Example Response", SectionLabel.Response),
+        ("返回示例", SectionLabel.Response), ("响应示例", SectionLabel.Response), ("SDK示例", SectionLabel.Sdk), ("Java SDK", SectionLabel.Sdk), ("Python SDK", SectionLabel.Sdk),
         ("API Request", SectionLabel.Request), ("URL", SectionLabel.Urls), ("Header", SectionLabel.Headers), ("Request Body", SectionLabel.Body),
         ("Curl Sample", SectionLabel.Curl), ("Curl Example", SectionLabel.Curl), ("Request Parameters", SectionLabel.Parameters),
         ("Parameter List", SectionLabel.Parameters), ("Parameters", SectionLabel.Parameters), ("Queryable Fields", SectionLabel.QueryFields),
