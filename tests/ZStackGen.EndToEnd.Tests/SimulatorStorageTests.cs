@@ -193,7 +193,14 @@ public sealed class SimulatorStorageTests : IDisposable
     [InlineData("UPDATE record SET json = 'null' WHERE kind = 'session'", "the stored session")]
     [InlineData("UPDATE record SET json = '{\"order\":1}' WHERE kind = 'resource'", "the stored resource")]
     [InlineData("UPDATE record SET json = '{\"account\":\"admin\",\"createDate\":\"yesterday\"}' WHERE kind = 'session'", "the stored session")]
-    [InlineData("UPDATE record SET json = '{\"order\":[]}' WHERE kind = 'job'", "the stored job")]
+    [InlineData("UPDATE record SET json = '{\"order\":[]}' WHERE kind = 'job'", "cannot be read: its member 'order' is not a whole number")]
+    [InlineData("UPDATE record SET json = '{}' WHERE kind = 'job'", "cannot be read: its member 'order' is missing")]
+    [InlineData("UPDATE record SET json = json_set(json, '$.api', NULL) WHERE kind = 'job'", "cannot be read: its member 'api' is not a text")]
+    [InlineData("UPDATE record SET json = json_remove(json, '$.result') WHERE kind = 'job'", "cannot be read: its member 'result' is missing")]
+    [InlineData("UPDATE record SET json = json_set(json, '$.succeeded', 'x') WHERE kind = 'job'", "cannot be read: its member 'succeeded' is not true or false")]
+    [InlineData("UPDATE record SET json = json_set(json, '$.createDate', 'x') WHERE kind = 'job'", "cannot be read: its member 'createDate' is not a timestamp")]
+    [InlineData("UPDATE record SET json = json_set(json, '$.body', 'x') WHERE kind = 'resource'", "cannot be read: its member 'body' is not a JSON object")]
+    [InlineData("UPDATE record SET json = json_remove(json, '$.path') WHERE kind = 'resource'", "cannot be read: its member 'path' is missing")]
     [InlineData("UPDATE record SET json = '{\"version\":\"x\"}' WHERE kind = 'simulator'", "the stored simulator")]
     public async Task A_damaged_record_names_the_file_and_the_record(string damage, string named)
     {

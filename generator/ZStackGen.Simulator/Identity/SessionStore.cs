@@ -46,10 +46,10 @@ internal sealed class SessionStore(ServerClock clock, TimeSpan timeout, int limi
     {
         storage.Read(Kind, (uuid, content) =>
         {
-            if (accounts.FirstOrDefault(candidate => candidate.Name == (string?)content["account"]) is not { } account)
+            if (accounts.FirstOrDefault(candidate => candidate.Name == content.Text("account")) is not { } account)
                 return;
-            DateTimeOffset expired = StoredState.ReadTime(content, "expiredDate");
-            _sessions[uuid] = new Session(uuid, account, StoredState.ReadTime(content, "createDate")) { ExpiredDate = expired, SavedDate = expired };
+            DateTimeOffset expired = content.Time("expiredDate");
+            _sessions[uuid] = new Session(uuid, account, content.Time("createDate")) { ExpiredDate = expired, SavedDate = expired };
         });
     }
 

@@ -31,10 +31,10 @@ internal sealed class JobStore(ServerClock clock, TimeSpan retention, int limit,
     {
         storage.Read(Kind, (uuid, content) =>
         {
-            _order = (long)content["order"]!;
-            if (!catalog.ByName.TryGetValue((string)content["api"]!, out SimulatedApi? api))
+            _order = content.Number("order");
+            if (!catalog.ByName.TryGetValue(content.Text("api"), out SimulatedApi? api))
                 return;
-            var job = new SimulatedJob(uuid, api, StoredState.ReadTime(content, "createDate"), JobResult.Of((bool)content["succeeded"]!, (JsonObject)content["result"]!.DeepClone()));
+            var job = new SimulatedJob(uuid, api, content.Time("createDate"), JobResult.Of(content.Flag("succeeded"), content.Object("result")));
             _jobs.Add(uuid, job);
             Keep(job);
         });

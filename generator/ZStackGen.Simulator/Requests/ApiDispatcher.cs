@@ -74,7 +74,7 @@ internal sealed class ApiDispatcher
         }
 
         if (_jobs.IsFull)
-            throw new PlainTextException(503, "too many jobs are running; see the option HistoryByteLimit");
+            throw new PlainTextException(503, "too many jobs are running; wait until some end, or increase HistoryByteLimit or --history-limit");
         // The errors of an asynchronous call are visible only in its job, but without a delay.
         var job = new SimulatedJob(
             headers.JobUuid ?? Guid.NewGuid().ToString("n"),

@@ -32,13 +32,13 @@ internal sealed class HostGuard
         HttpRequest request = http.Request;
         if (!IsAllowed(request.Host.Host, http.Connection.LocalIpAddress))
         {
-            await ResponseWriter.WriteTextAsync(http, 400, "the host of the request is not one that the simulator was started for; see the option AllowedHosts").ConfigureAwait(false);
+            await ResponseWriter.WriteTextAsync(http, 400, "the host of the request is not one that the simulator was started for; add it to AllowedHosts, or to --allow-host of 'zstackgen serve'").ConfigureAwait(false);
             return;
         }
 
         if (request.Method is not ("GET" or "HEAD") && IsForeignOrigin(request))
         {
-            await ResponseWriter.WriteTextAsync(http, 403, "the origin of the request is not a host that the simulator was started for; see the option AllowedHosts").ConfigureAwait(false);
+            await ResponseWriter.WriteTextAsync(http, 403, "the origin of the request is not a host that the simulator was started for; add it to AllowedHosts, or to --allow-host of 'zstackgen serve'").ConfigureAwait(false);
             return;
         }
 

@@ -127,7 +127,7 @@ internal sealed class ResourceStore
     /// memory left.
     /// </summary>
     public SimulatedError? CheckSpace() => _size <= _byteLimit ? null
-        : new SimulatedError("ID.1003", $"the resources of the simulator take more than {_byteLimit} bytes; see the option ResourceByteLimit");
+        : new SimulatedError("ID.1003", $"the resources of the simulator take more than {_byteLimit} bytes; delete some, or increase ResourceByteLimit or --resource-limit");
 
     public void Remove(Resource resource)
     {

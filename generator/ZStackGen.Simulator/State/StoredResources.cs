@@ -14,10 +14,9 @@ internal sealed class StoredResources(ResourceStore store, StoredState storage)
     {
         storage.Read(Kind, (id, content) =>
         {
-            var body = (JsonObject)content["body"]!.DeepClone();
-            Resource resource = store.Add(body, (string?)content["type"], (string)content["path"]!);
+            Resource resource = store.Add(content.Object("body"), content.OptionalText("type"), content.Text("path"));
             resource.StorageId = id;
-            resource.Order = (long)content["order"]!;
+            resource.Order = content.Number("order");
             _order = Math.Max(_order, resource.Order);
         });
     }

@@ -22,8 +22,8 @@ internal sealed class StoredState
         _storage = storage;
         _loaded = (storage?.Load() ?? []).Select(record => (record.Kind, record.Id, Content: Parse(record)))
             .ToLookup(static record => record.Kind, static record => (record.Id, record.Content));
-        int? version = null;
-        Read(Simulator, (id, self) => version = id == Self ? (int?)self["version"] ?? 0 : version);
+        long? version = null;
+        Read(Simulator, (id, self) => version = id == Self ? self.Number("version") : version);
         if (version is not null and not Version)
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"'{storage?.Name}' was written by another version of the simulator (its format is {version}, this version supports {Version})."));
         WasUsed = version is not null;
@@ -36,7 +36,7 @@ internal sealed class StoredState
     /// <param name="kind">The kind.</param>
     /// <param name="read">A function that reads the ID and the content of a record.</param>
     /// <exception cref="InvalidOperationException">A record is damaged. The message names the storage and the record.</exception>
-    public void Read(string kind, Action<string, JsonObject> read)
+    public void Read(string kind, Action<string, StoredContent> read)
     {
         string id = "";
         try
@@ -44,7 +44,7 @@ internal sealed class StoredState
             foreach ((string current, JsonObject content) in _loaded[kind].OrderBy(static record => record.Content["order"] is JsonValue order && order.TryGetValue(out long number) ? number : 0))
             {
                 id = current;
-                read(id, content);
+                read(id, new StoredContent(content));
             }
         }
 #pragma warning disable CA1031 // whatever is missing in a record, it is the record that is damaged
@@ -64,14 +64,11 @@ internal sealed class StoredState
 
     public static string Print(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
-    public static DateTimeOffset ReadTime(JsonObject content, string member) =>
-        DateTimeOffset.ParseExact((string)content[member]!, "O", CultureInfo.InvariantCulture);
-
     private JsonObject Parse(StoredRecord record)
     {
         try
         {
-            return JsonNode.Parse(record.Json, null, StrictJson.Nested) as JsonObject ?? throw new JsonException("It is not a JSON object.");
+            return JsonNode.Parse(record.Json, null, StrictJson.Nested) as JsonObject ?? throw new JsonException("it is not a JSON object");
         }
         catch (JsonException damaged)
         {
