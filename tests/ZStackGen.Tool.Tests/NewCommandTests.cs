@@ -116,6 +116,9 @@ public sealed class NewCommandTests
 
     [Theory]
     [InlineData("startVm", "'startVm' is not a name of an API")]
+    [InlineData("A", "at least one of them a lower-case letter")]
+    [InlineData("VM2", "'VM2' is not a name of an API")]
+    [InlineData("--type Q", "'Q' is not a name of a structure")]
     [InlineData("Start/../Vm", "is not a name of an API")]
     [InlineData("APIStartVmInstanceMsg", "use the API name 'StartVmInstance'")]
     [InlineData("StartVm --since soon", "'--since soon' is not a version")]

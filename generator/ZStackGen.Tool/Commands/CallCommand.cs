@@ -124,7 +124,9 @@ internal static class CallCommand
 
     private static int List(ApiPages pages, string? word, Terminal terminal)
     {
-        IEnumerable<string> names = pages.Names().Where(name => word is null || name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        string[] names = [.. pages.Names().Where(name => word is null || name.Contains(word, StringComparison.OrdinalIgnoreCase))];
+        if (names.Length == 0)
+            terminal.Error.WriteLine($"zstackgen: note: no API has a name with '{word}'");
         foreach (string name in names)
             terminal.Output.WriteLine(name);
         return ExitCode.Success;

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ZStackGen.Specs;
 using ZStackGen.Specs.Catalog;
+using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Writing;
 using ZStackGen.Tool.Formatting;
@@ -83,9 +84,15 @@ internal static partial class NewCommand
         string root = terminal.FullPath(isPrinted ? "specs" : output);
         string file = Path.Combine(root, folder, name + ".md");
         string text = PageWriter.Write(page, type => LinkToType(root, file, type));
-        PageModel again = SpecReader.Read(page.Path, text, cancellationToken).Page;
-        if (ModelDifference.Find(page, again) is { } difference)
+        PageReadResult again = SpecReader.Read(page.Path, text, cancellationToken);
+        if (ModelDifference.Find(page, again.Page) is { } difference)
             throw new ToolException($"the page cannot express the request: {difference}");
+        foreach (Finding finding in again.Findings)
+        {
+            if (finding.Severity >= FindingSeverity.Warning)
+                throw new ToolException($"the page would have a finding: {finding.Id}: {finding.Message}");
+        }
+
         if (isPrinted)
         {
             terminal.Output.Write(text);
@@ -121,7 +128,7 @@ internal static partial class NewCommand
     private static void CheckName(string name, bool isType)
     {
         if (!Name().IsMatch(name))
-            throw new ToolException($"'{name}' is not a name of {(isType ? "a structure" : "an API")}; start with a capital letter and use only letters and digits");
+            throw new ToolException($"'{name}' is not a name of {(isType ? "a structure" : "an API")}; start with a capital letter, and use letters and digits, at least one of them a lower-case letter");
         Match message = MessageName().Match(name);
         if (!isType && message.Success)
             throw new ToolException($"'{name}' is the name of a message class; use the API name '{message.Groups["api"].Value}'");
@@ -134,7 +141,7 @@ internal static partial class NewCommand
     private static string FirstSegment(string path) =>
         path.Split('/') is [_, _, var segment, ..] && CategoryName().IsMatch(segment) ? segment : "other";
 
-    [GeneratedRegex("^[A-Z][A-Za-z0-9]*\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z][A-Z0-9]*[a-z][A-Za-z0-9]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
     [GeneratedRegex("^API(?<api>[A-Z][A-Za-z0-9]*)Msg\\z", RegexOptions.CultureInvariant)]

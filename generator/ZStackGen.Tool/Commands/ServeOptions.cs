@@ -94,7 +94,7 @@ internal sealed class ServeOptions
         }
         catch (ArgumentException e)
         {
-            throw new ToolException(e.Message.Split(" (Parameter")[0]);
+            throw new ToolException(ToolException.TextOf(e));
         }
     }
 

@@ -62,7 +62,7 @@ internal static class VerifyCommand
             }
             catch (ZStackException e)
             {
-                await terminal.Error.WriteLineAsync($"zstackgen: error: {OutputConsole.Visible(e.Message)}").ConfigureAwait(false);
+                await terminal.Error.WriteLineAsync($"zstackgen: error: {OutputConsole.Visible(ToolException.TextOf(e))}").ConfigureAwait(false);
                 return CallFailure.ToExitCode(e);
             }
         });

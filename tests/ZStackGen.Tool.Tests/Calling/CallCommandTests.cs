@@ -275,6 +275,31 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
     public async Task The_help_of_a_query_states_that_all_resources_are_returned() =>
         Assert.Contains("By default, all are returned.", (await cloud.RunAsync("call", "QueryZone", "--help")).Output, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("contains a user or password; use --account, a variable or a profile instead.", "call", "QueryZone", "--endpoint", "http://u:p@127.0.0.1:1")]
+    [InlineData("use the id that 'zstackgen call --no-wait' printed", "job", "../x")]
+    public async Task A_message_names_the_options_of_the_command_line(string expected, params string[] args)
+    {
+        ToolRun run = await cloud.RunAsync(args);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("the response is larger than ZStackClientOptions.MaxResponseBytes (9)", "the response is larger than the limit of the tool (9)")]
+    [InlineData("no complete response within 30 s (RequestTimeout)", "no complete response within 30 s")]
+    [InlineData("set ZStackClientOptions.CertificateAuthorities, and", "set ZSTACK_CA_FILE or certificateAuthorityFile of the profile, and")]
+    [InlineData("set ZStackClientOptions.Retries", "set Retries of the .NET client")]
+    [InlineData("SYS.1000: ZStackHost.Name is wrong", "SYS.1000: ZStackHost.Name is wrong")]
+    public void Terms_of_the_client_are_replaced(string message, string expected) => Assert.Equal(expected, ToolException.TextOf(new InvalidOperationException(message)));
+
+    [Fact]
+    public async Task A_list_without_a_name_says_so()
+    {
+        ToolRun run = await cloud.RunAsync("call", "--list", "nosuchword");
+        Assert.Equal((0, "", "zstackgen: note: no API has a name with 'nosuchword'\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
     [Fact]
     public async Task The_list_holds_the_APIs_of_all_pages_or_of_those_given()
     {
