@@ -32,7 +32,7 @@ internal static class ImportCommand
     {
         var sources = new Argument<string[]>("SOURCE")
         {
-            Description = "Files (.html, .htm, .md, .txt), folders of them, and http or https URLs. Redirects to another origin are refused.",
+            Description = "Files (.html, .mhtml, .md, .txt), folders of them, and http or https URLs. Redirects to another origin are refused.",
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string> output = OutputOption.Specs("The folder to write the pages to.");

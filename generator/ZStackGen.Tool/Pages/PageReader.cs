@@ -46,8 +46,7 @@ internal static class PageReader
             byte[] bytes;
             try
             {
-                // A pipe has no length, and opening it would wait for a writer for ever. Devices have none either.
-                bytes = LengthOf(files[i].FullPath) == 0 ? [] : File.ReadAllBytes(files[i].FullPath);
+                bytes = files[i].Length() == 0 ? [] : File.ReadAllBytes(files[i].FullPath);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -60,12 +59,6 @@ internal static class PageReader
         });
         string[] messages = Array.FindAll(unreadable, static m => m is not null)!;
         return messages.Length > 0 ? throw new ToolException(string.Join("\n", messages)) : pages;
-    }
-
-    private static long LengthOf(string path)
-    {
-        var file = new FileInfo(path);
-        return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target.Length : file.Length;
     }
 
     /// <summary>Reads the bytes of a page.</summary>

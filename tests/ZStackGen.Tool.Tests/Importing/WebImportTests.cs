@@ -36,6 +36,30 @@ public sealed class WebImportTests
     }
 
     [Fact]
+    public async Task Links_start_at_the_base_that_a_page_states()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        site.Add("/docs/", "<html><head><base href=\"/docs/v5/\"></head><body><a href=\"Open.html\">a</a></body></html>");
+        site.Add("/docs/v5/Open.html", ImportCommandTests.Page("OpenDoor"));
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/docs/");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(["/docs/", "/docs/v5/Open.html"], site.Requests);
+    }
+
+    [Fact]
+    public async Task An_index_can_consist_of_the_address_of_its_newest_version()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        site.Add("/docs/", "<html><head><meta http-equiv=Refresh content=\"0; URL='latest/Open.html'\"></head></html>");
+        site.Add("/docs/latest/Open.html", ImportCommandTests.Page("OpenDoor"));
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/docs/");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(["/docs/", "/docs/latest/Open.html"], site.Requests);
+    }
+
+    [Fact]
     public async Task A_page_with_an_API_is_not_an_index()
     {
         using var folder = new TemporaryFolder();

@@ -52,7 +52,11 @@ internal static class ImportReader
             List<PlacedFinding> findings = [.. result.Findings.Select(finding => new PlacedFinding(finding, PlaceOf(finding, converted)))];
             if (decoded.InvalidOffset >= 0)
                 AddEncodingFinding(source, decoded, findings);
-            return new ImportedPage(source, text, result.Page, result.Locations, findings, UnreadLines(result), document is null ? [] : Links(document)) { IsConverted = converted is not null };
+            return new ImportedPage(source, text, result.Page, result.Locations, findings, UnreadLines(result), document is null ? [] : Links(document))
+            {
+                IsConverted = converted is not null,
+                Base = document?.QuerySelector("base[href]")?.GetAttribute("href"),
+            };
         }
     }
 
@@ -82,6 +86,10 @@ internal static class ImportReader
     private static List<string> Links(IHtmlDocument document)
     {
         var links = new List<string>();
+        // An index can consist of nothing but the address of its newest version: "0; url=latest/".
+        if (document.QuerySelector("meta[http-equiv=refresh i]")?.GetAttribute("content") is { } refresh
+            && refresh.IndexOf("url=", StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+            links.Add(refresh[(at + "url=".Length)..].Trim(' ', '\'', '"'));
         foreach (IElement element in document.QuerySelectorAll("a[href],frame[src],iframe[src]"))
         {
             if ((element.GetAttribute("href") ?? element.GetAttribute("src")) is { Length: > 0 } address && address[0] != '#')

@@ -19,6 +19,9 @@ internal sealed record ImportedPage(
     /// <summary>Gets whether <see cref="Text"/> was converted from HTML.</summary>
     public bool IsConverted { get; init; }
 
+    /// <summary>Gets the address that an HTML page states as the base of its links, as written.</summary>
+    public string? Base { get; init; }
+
     /// <summary>Gets whether the page describes an API or a type.</summary>
     public bool IsUseful => Page.Apis.Count + Page.Types.Count > 0;
 }

@@ -91,9 +91,10 @@ internal sealed class WebImport(PageDownloader downloader, ImportLimits limits, 
     private List<Uri> Targets(PageAddress site, Uri page, ImportedPage read)
     {
         var targets = new List<Uri>();
+        Uri start = read.Base is { } stated && Uri.TryCreate(page, stated, out Uri? address) ? address : page;
         foreach (string link in read.Links)
         {
-            if (site.Follow(page, link) is { } target && _seen.Add(target))
+            if (site.Follow(start, link) is { } target && _seen.Add(target))
                 targets.Add(target);
         }
 

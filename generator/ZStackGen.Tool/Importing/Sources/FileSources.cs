@@ -23,8 +23,8 @@ internal static class FileSources
     {
         if (paths.Count == 0)
             return [];
-        IReadOnlyList<PageFile> files = PageFinder.Find(paths, terminal);
-        var folders = paths.Where(path => Directory.Exists(terminal.FullPath(path))).ToList();
+        IReadOnlyList<PageFile> files = PageFinder.FindSources(paths, terminal);
+        var folders = paths.Select(terminal.FullPath).Where(Directory.Exists).Select(static folder => Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar).ToList();
         var sources = new List<ImportSource>(files.Count);
         var problems = new List<string>();
         foreach (PageFile file in files)
@@ -32,16 +32,19 @@ internal static class FileSources
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                long length = new FileInfo(file.FullPath).Length;
+                long length = file.Length();
                 if (length > limits.MostBytes)
                 {
                     problems.Add($"'{file.ShownPath}' has {ImportLimits.SizeText(length)}, which exceeds the limit of {limits.Size}; split it, or increase --max-size");
                     continue;
                 }
 
-                byte[] content = await File.ReadAllBytesAsync(file.FullPath, cancellationToken).ConfigureAwait(false);
-                bool isNamed = !folders.Exists(folder => file.FullPath.StartsWith(terminal.FullPath(folder), StringComparison.Ordinal));
-                sources.Add(new ImportSource(file.ShownPath, file.RelativePath, content, null, isNamed));
+                byte[] content = length == 0 ? [] : await File.ReadAllBytesAsync(file.FullPath, cancellationToken).ConfigureAwait(false);
+                bool isNamed = !folders.Exists(folder => file.FullPath.StartsWith(folder, StringComparison.Ordinal));
+                var source = new ImportSource(file.ShownPath, file.RelativePath, content, null, isNamed);
+                // A saved page can have frames, each a page of its own.
+                IReadOnlyList<WebArchive.Part> parts = WebArchive.Read(content);
+                sources.AddRange(parts.Count == 0 ? [source] : parts.Select((part, i) => source with { Content = part.Content, Charset = part.Charset, IsNamed = isNamed && i == 0 }));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
