@@ -32,7 +32,7 @@ internal sealed class CellConverter
                     WriteBreak(text, ref isBroken);
                 text.Append(leaf.Data);
             }
-            else if (node is IElement element && !SiteNavigation.Holds(element) && element.LocalName != "table")
+            else if (node is IElement element && !SiteNavigation.Holds(element) && !HtmlTableReader.IsTable(element))
             {
                 Element(element, text, ref isBroken);
             }

@@ -13,6 +13,7 @@ namespace ZStackGen.Tool.Importing.Html;
 /// </summary>
 internal sealed class HtmlPageConverter
 {
+    private readonly SplitSample _sample = new();
     private readonly PageLines _lines = new();
     private readonly InlineText _text = new(isCell: false);
     private readonly CellConverter _cells;
@@ -36,7 +37,7 @@ internal sealed class HtmlPageConverter
             return new ConvertedPage("", []);
         IElement root = Root(body);
         // A browser shows a text file, such as a Markdown page, as one preformatted block.
-        if (root.QuerySelector("table,h1,h2,h3,h4,h5,h6,p,li") is null && root.QuerySelectorAll("pre") is [IElement only])
+        if (root.QuerySelector("table,[role=table],[role=grid],h1,h2,h3,h4,h5,h6,p,li") is null && root.QuerySelectorAll("pre") is [IElement only])
             return Raw(only);
         var converter = new HtmlPageConverter(cancellationToken);
         if (root.QuerySelector("h1,h2,h3,h4,h5,h6") is null)
@@ -56,7 +57,7 @@ internal sealed class HtmlPageConverter
     /// <summary>Gets whether there are tables or samples outside of <paramref name="main"/>.</summary>
     private static bool HoldsContent(IElement body, IElement main)
     {
-        foreach (IElement element in body.QuerySelectorAll("table,pre"))
+        foreach (IElement element in body.QuerySelectorAll(SiteNavigation.Content))
         {
             if (!main.Contains(element))
                 return true;
@@ -92,11 +93,15 @@ internal sealed class HtmlPageConverter
     {
         foreach (INode node in parent.ChildNodes)
         {
+            if (!SplitSample.Continues(node))
+                EndSample();
             if (node is IText text)
                 _text.Append(text.Data);
             else if (node is IElement element && !SiteNavigation.Holds(element))
                 Element(element);
         }
+
+        EndSample();
     }
 
     private void Element(IElement element)
@@ -116,11 +121,26 @@ internal sealed class HtmlPageConverter
             return;
         }
 
+        if (HeadingElements.LevelOf(element) > 0)
+        {
+            Heading(element);
+            return;
+        }
+
+        if (HtmlTableReader.IsTable(element))
+        {
+            Table(element);
+            return;
+        }
+
+        if (CodeElements.Contains(element))
+        {
+            Fence(element);
+            return;
+        }
+
         switch (name)
         {
-            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
-                Heading(element);
-                break;
             case "br":
                 Flush();
                 break;
@@ -129,12 +149,6 @@ internal sealed class HtmlPageConverter
                 _lines.Add("---", PositionOf(element, _position));
                 _lines.Part();
                 break;
-            case "pre" or "listing" or "xmp" or "textarea":
-                Fence(element);
-                break;
-            case "table":
-                Table(element);
-                break;
             case "ul" or "ol" or "menu" or "dir":
                 List(element);
                 break;
@@ -142,9 +156,6 @@ internal sealed class HtmlPageConverter
                 Block(element);
                 Children(element);
                 Block(element);
-                break;
-            case "code" or "tt" or "kbd" or "samp" when element.QuerySelector("br") is not null:
-                Fence(element);
                 break;
             default:
                 if (Inline.Enter(element, _text))
@@ -189,7 +200,7 @@ internal sealed class HtmlPageConverter
 
     private void Heading(IElement element)
     {
-        if (element.QuerySelector("table,pre") is not null)
+        if (element.QuerySelector(SiteNavigation.Content) is not null)
         {
             Children(element);
             return;
@@ -200,24 +211,49 @@ internal sealed class HtmlPageConverter
         Children(element);
         _text.IsPlain = false;
         string text = _text.Take().Replace('\n', ' ').TrimEnd('¶', '§', ' ');
+        if (text.Length == 0)
+            text = ButtonText(element);
         if (text.Length > 0)
         {
-            _lines.Add($"{new string('#', element.LocalName[1] - '0')} {text}", PositionOf(element, _position));
+            _lines.Add($"{new string('#', HeadingElements.LevelOf(element))} {text}", PositionOf(element, _position));
         }
 
         _lines.Part();
     }
 
+    // In an accordion, the whole heading is a button. Beside other text, a button is a tool.
+    private static string ButtonText(IElement heading) =>
+        heading.QuerySelector("button") is { } button ? InlineText.Collapse(button.TextContent) : "";
+
     private void Fence(IElement element)
     {
         Block(element);
         List<string> lines = Preformatted.Lines(element);
+        TextPosition position = PositionOf(element, _position);
+        if (element.LocalName != "pre")
+        {
+            WriteFence(lines, position);
+            return;
+        }
+
+        _sample.Add(lines, position);
+        if (!_sample.IsOpen)
+            EndSample();
+    }
+
+    private void EndSample()
+    {
+        if (_sample.Take() is { } sample)
+            WriteFence(sample.Lines, sample.Position);
+    }
+
+    private void WriteFence(List<string> lines, TextPosition position)
+    {
         if (lines.Count == 0)
             return;
         string fence = "```";
         while (lines.Exists(line => line.TrimStart().StartsWith(fence, StringComparison.Ordinal)))
             fence += "`";
-        TextPosition position = PositionOf(element, _position);
         _lines.Add(fence, position);
         for (int i = 0; i < lines.Count; i++)
             _lines.Add(lines[i], i == 0 ? position : new TextPosition(position.Line + i, 1));

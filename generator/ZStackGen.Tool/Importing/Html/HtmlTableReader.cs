@@ -9,6 +9,11 @@ namespace ZStackGen.Tool.Importing.Html;
 /// <summary>Reads the rows of a table element.</summary>
 internal static class HtmlTableReader
 {
+    /// <summary>Returns true if an element is a table, also one whose parts only their roles mark.</summary>
+    /// <param name="element">The element.</param>
+    public static bool IsTable(IElement element) =>
+        element.LocalName == "table" || (element.GetAttribute("role") is "table" or "grid" or "treegrid" && element.QuerySelector("[role=row]") is not null);
+
     /// <summary>Gets whether a table contains data and is not used for page layout.</summary>
     /// <param name="table">The table.</param>
     /// <returns><see langword="true"/> for data.</returns>
@@ -23,7 +28,7 @@ internal static class HtmlTableReader
             foreach (IElement cell in Cells(row))
             {
                 cells++;
-                hasHeader |= isHead || cell.LocalName == "th";
+                hasHeader |= isHead || IsHeader(cell);
                 if (cell.QuerySelector("h1,h2,h3,h4,h5,h6") is not null)
                     return false;
             }
@@ -31,7 +36,7 @@ internal static class HtmlTableReader
             hasSeveral |= cells > 1;
         }
 
-        return hasSeveral && (hasHeader || table.QuerySelector("table,pre") is null);
+        return hasSeveral && (hasHeader || table.QuerySelector(SiteNavigation.Content) is null);
     }
 
     /// <summary>Reads a table.</summary>
@@ -49,7 +54,7 @@ internal static class HtmlTableReader
                 grid.EndGroup();
             group = row.ParentElement;
             List<HtmlTable.Cell> converted = [.. Cells(row).Select(cell =>
-                new HtmlTable.Cell(cells.Convert(cell, isHead || cell.LocalName == "th"), cell.LocalName == "th", Span(cell, "colspan"), Span(cell, "rowspan")))];
+                new HtmlTable.Cell(cells.Convert(cell, isHead || IsHeader(cell)), IsHeader(cell), Span(cell, "colspan"), Span(cell, "rowspan")))];
             grid.Add(converted, isHead || (converted.Count > 1 && converted.TrueForAll(static cell => cell.IsHeader)), position(row));
         }
 
@@ -65,9 +70,9 @@ internal static class HtmlTableReader
         {
             foreach (IElement cell in Cells(row))
             {
-                foreach (IElement inner in cell.QuerySelectorAll("table"))
+                foreach (IElement inner in cell.QuerySelectorAll("table,[role=table],[role=grid],[role=treegrid]"))
                 {
-                    if (Owner(inner) != table)
+                    if (!IsTable(inner) || Owner(inner) != table)
                         continue;
                     string label = InlineText.Collapse(row.Children[0].TextContent).Split(' ')[0];
                     yield return (label.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_') ? label : "", inner);
@@ -79,16 +84,22 @@ internal static class HtmlTableReader
     private static IElement? Owner(IElement table)
     {
         IElement? above = table.ParentElement;
-        while (above is not null && above.LocalName != "table")
+        while (above is not null && !IsTable(above))
             above = above.ParentElement;
         return above;
     }
 
     private static IEnumerable<(IElement Row, bool IsHead)> Rows(IElement table)
     {
+        bool isMarked = table.LocalName != "table";
         foreach (IElement child in table.Children)
         {
-            if (child.LocalName == "tr")
+            if (isMarked)
+            {
+                foreach (IElement row in MarkedRows(child))
+                    yield return (row, false);
+            }
+            else if (child.LocalName == "tr")
             {
                 yield return (child, false);
             }
@@ -103,7 +114,18 @@ internal static class HtmlTableReader
         }
     }
 
-    private static IEnumerable<IElement> Cells(IElement row) => row.Children.Where(static cell => cell.LocalName is "td" or "th");
+    // The rows can be in groups and in elements for the layout.
+    private static IEnumerable<IElement> MarkedRows(IElement element)
+    {
+        if (element.GetAttribute("role") == "row")
+            return [element];
+        return IsTable(element) ? [] : element.Children.SelectMany(MarkedRows);
+    }
+
+    private static IEnumerable<IElement> Cells(IElement row) => row.Children.Where(static cell =>
+        cell.LocalName is "td" or "th" || cell.GetAttribute("role") is "cell" or "gridcell" or "columnheader" or "rowheader");
+
+    private static bool IsHeader(IElement cell) => cell.LocalName == "th" || cell.GetAttribute("role") is "columnheader" or "rowheader";
 
     // "rowspan=0" extends to the end of the group.
     private static int Span(IElement cell, string attribute) =>

@@ -14,7 +14,12 @@ internal static class Preformatted
     public static List<string> Lines(IElement element)
     {
         var text = new StringBuilder();
-        Append(element, text);
+        if (CodeElements.IsFrame(element))
+            AppendLines(element, text);
+        else if (CodeElements.IsScript(element))
+            text.Append(WithoutSection(element.TextContent));
+        else
+            Append(element, text);
         List<string> lines = [.. text.ToString().ReplaceLineEndings("\n").Split('\n')];
         for (int i = 0; i < lines.Count; i++)
             lines[i] = lines[i].Replace('\u00a0', ' ').TrimEnd();
@@ -25,6 +30,20 @@ internal static class Preformatted
             blank++;
         lines.RemoveRange(0, blank);
         return lines;
+    }
+
+    // The frame also holds line numbers, a text area for the keyboard, and lines that only measure the font.
+    private static void AppendLines(IElement frame, StringBuilder text)
+    {
+        foreach (IElement line in frame.QuerySelectorAll(CodeElements.Lines))
+            text.Append(line.TextContent.AsSpan().TrimEnd("\r\n\u200b")).Append('\n');
+    }
+
+    private static string WithoutSection(string script)
+    {
+        const string Start = "<![CDATA[", End = "]]>";
+        string trimmed = script.Trim();
+        return trimmed.StartsWith(Start, StringComparison.Ordinal) && trimmed.EndsWith(End, StringComparison.Ordinal) ? trimmed[Start.Length..^End.Length] : script;
     }
 
     private static void Append(INode parent, StringBuilder text)

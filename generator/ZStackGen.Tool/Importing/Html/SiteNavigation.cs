@@ -7,6 +7,11 @@ namespace ZStackGen.Tool.Importing.Html;
 /// <summary>Identifies the elements that belong to the site and not to the document: menus, breadcrumbs, footers, line numbers.</summary>
 internal static class SiteNavigation
 {
+    /// <summary>Selects tables and samples, which are always part of the document.</summary>
+    public const string Content = "table,[role=table],[role=grid],pre";
+
+    private const string Document = Content + ",main,article";
+
     private static readonly HashSet<string> s_neverShown = new(StringComparer.Ordinal)
     {
         "head", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "button", "select", "input",
@@ -42,16 +47,22 @@ internal static class SiteNavigation
     public static bool Holds(IElement element)
     {
         string name = element.LocalName;
-        if (s_neverShown.Contains(name) || Has(element, s_headingAnchors) || Has(element, s_lineNumbers))
+        if (s_neverShown.Contains(name) && !CodeElements.IsScript(element))
             return true;
-        if (name is "nav" or "footer" || (name == "aside" && !IsNote(element)))
+        if (Has(element, s_headingAnchors) || Has(element, s_lineNumbers))
             return true;
+        if (name is "nav" or "footer")
+            return true;
+        // Some sites write samples and tables beside the text.
+        if (name == "aside")
+            return !IsNote(element) && element.QuerySelector(Content) is null;
         if (name is "html" or "body" or "main" or "article" or "table" or "thead" or "tbody" or "tr" or "td" or "th" or "pre" or "code")
             return false;
-        if (element.GetAttribute("role") is "navigation" or "search" or "contentinfo" or "complementary")
+        string? role = element.GetAttribute("role");
+        if (role is "navigation" or "search" or "contentinfo" || (role == "complementary" && element.QuerySelector(Content) is null))
             return true;
         // A class is only a hint: the page's own frame may have the class "with-sidebar".
-        return HasNavigationWord(element) && element.QuerySelector("table,pre,main,article") is null;
+        return HasNavigationWord(element) && element.QuerySelector(Document) is null;
     }
 
     /// <summary>Gets whether a list is a menu or a list of pages: its items contain only links to other pages.</summary>
@@ -81,14 +92,14 @@ internal static class SiteNavigation
     /// <param name="element">The element.</param>
     /// <returns><see langword="true"/> for a header.</returns>
     public static bool IsHeader(IElement element) =>
-        (element.LocalName == "header" || element.GetAttribute("role") == "banner") && element.QuerySelector("table,pre,main,article") is null;
+        (element.LocalName == "header" || element.GetAttribute("role") == "banner") && element.QuerySelector(Document) is null;
 
     /// <summary>Gets whether an element is a remark.</summary>
     /// <param name="element">The element.</param>
     /// <returns><see langword="true"/> for a remark that contains no table, sample or heading.</returns>
     public static bool IsNote(IElement element) =>
         (element.LocalName == "blockquote" || (element.LocalName is "div" or "aside" or "section" && HasNoteWord(element)))
-        && element.QuerySelector("table,pre,h1,h2,h3,h4,h5,h6") is null;
+        && element.QuerySelector(Content + ",h1,h2,h3,h4,h5,h6") is null;
 
     private static bool HasNoteWord(IElement element)
     {
