@@ -29,8 +29,11 @@ internal static class CallArguments
             if (Find(given.Key) is { } parameter)
                 Add(arguments, parameter, [.. given.Select(argument => argument.Read(terminal))], faults);
             else
-                faults.Add($"{api.Name} has no parameter '{given.Key}'{NameSuggestions.Question(NameSuggestions.Nearest(given.Key, parameters.Select(static known => known.Name)))}");
+                faults.Add($"{api.Name} has no parameter '{given.Key}'{Advice(given.Key)}");
         }
+
+        string Advice(string name) => NameSuggestions.Question(NameSuggestions.Nearest(name, parameters.Select(static known => known.Name)))
+            + (api.Action.IsQuery ? $" (a condition on a field is '-q {name}=VALUE')" : "");
 
         foreach (CatalogMember parameter in parameters)
         {

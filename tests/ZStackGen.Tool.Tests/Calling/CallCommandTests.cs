@@ -145,6 +145,8 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
     [Theory]
     [InlineData("CreateZone", "--name is required")]
     [InlineData("createzone --nam x", "CreateZone has no parameter 'nam'; did you mean 'name'?")]
+    [InlineData("QueryZone state=Enabled", "QueryZone has no parameter 'state'; did you mean 'start'? (a condition on a field is '-q state=VALUE')")]
+    [InlineData("QueryZone --limi 1", "QueryZone has no parameter 'limi'; did you mean 'limit'?")]
     [InlineData("CreateZone --name a --name b", "--name is specified more than once")]
     [InlineData("CreateZone --name a --isDefault maybe", "--isDefault 'maybe' is neither true nor false")]
     [InlineData("CreateZone --name a b", "'b' is not an argument; use the form --name value or name=value")]
