@@ -6,7 +6,10 @@ namespace ZStackGen.Specs.Text;
 internal static class Characters
 {
     /// <summary>Determines whether a character is white space or one of the zero-width marks that browsers leave in copied text.</summary>
-    public static bool IsBlank(char c) => c <= ' ' || (c >= '\u007f' && (char.IsWhiteSpace(c) || IsInvisible(c)));
+    public static bool IsBlank(char c) => c <= ' ' || (c >= '\u007f' && IsOtherBlank(c));
+
+    // Chinese text consists of characters above the range of all blanks but one, and needs no table of the runtime.
+    private static bool IsOtherBlank(char c) => c > '\u3000' ? c == '\ufeff' : char.IsWhiteSpace(c) || IsInvisible(c);
 
     /// <summary>
     /// Determines whether a character is a zero-width mark: byte order mark, zero-width space or joiner, direction mark, soft hyphen.

@@ -74,12 +74,13 @@ internal sealed class LineAccounting
             }
             else if (_ledger[i] == LineKind.Element)
             {
-                Element(i, _page[line]);
+                Element(i, _page[line], _page[line].IndexOf('|') >= 0);
             }
             else if (_ledger[i] is LineKind.Unread or LineKind.Sample)
             {
-                Other(i, _page[line]);
-                _isBelowRow &= _ledger[i] is LineKind.Ruler or LineKind.Unread || _page[line].IndexOf('|') >= 0;
+                bool hasBars = _page[line].IndexOf('|') >= 0;
+                Other(i, _page[line], hasBars);
+                _isBelowRow &= _ledger[i] is LineKind.Ruler or LineKind.Unread || hasBars;
                 if (_ledger[i] is LineKind.Prose or LineKind.Sample)
                     _sections.Text();
             }
@@ -89,17 +90,17 @@ internal sealed class LineAccounting
         return _runs.ToArray();
     }
 
-    private void Element(int line, ReadOnlySpan<char> text)
+    private void Element(int line, ReadOnlySpan<char> text, bool hasBars)
     {
         bool isRequest = _claims.IsRequest(line);
         _runs.Element(isRequest);
         _sections.Element(line, isRequest);
         _inTable = _inHtml = false;
-        _isBelowRow = !isRequest && text.IndexOf('|') >= 0;
+        _isBelowRow = !isRequest && hasBars;
         if (isRequest && _requests.ContainsUnread(text))
             _runs.AddAlone(line, UnreadKind.Request);
         int behind = _claims.EndOn(line) - _lines[line].Start;
-        if (behind <= 0 && !isRequest && text.IndexOf('|') >= 0 && !IsAboveRow(line, out _))
+        if (behind <= 0 && !isRequest && hasBars && !IsAboveRow(line, out _))
             (_inTable, _isTableOfApi) = TableHead.Of(text) is { IsTable: true } head ? (true, head.IsOfApi) : (false, false); // a structure without rows
         if (behind <= 0 || text[0] is '"' || text.StartsWith("curl".AsSpan(), StringComparison.Ordinal))
             return;
@@ -117,18 +118,17 @@ internal sealed class LineAccounting
             return;
         }
 
-        bool hasBars = text.IndexOf('|') >= 0;
         bool hasAnother = _claims.IsGlued(line) ? GluedRowSigns.HasAnother(rest)
             : (hasBars && RowSigns.HasAnother(rest) && !_table.IsComplete(text)) || ((!hasBars || _claims.IsPlain(line)) && RowSigns.HasAnotherPlain(rest, line + 1 < _lines.Length ? _page[_lines[line + 1]] : default));
         if (hasAnother || (hasBars && _claims.Names(line) is > 1 and < byte.MaxValue && RowSigns.CountTypes(text) > _claims.Names(line)))
             _runs.AddAlone(line, UnreadKind.GluedRow);
     }
 
-    private void Other(int line, ReadOnlySpan<char> text)
+    private void Other(int line, ReadOnlySpan<char> text, bool hasBars)
     {
         char first = text[0];
         bool isSample = _ledger[line] == LineKind.Sample;
-        if ((first is '{' or '}' or ']' || (first == '"' && (text[text.Length - 1] is ',' or '{' or '[' || text.IndexOf(':') > 0))) && text.IndexOf('|') < 0)
+        if ((first is '{' or '}' or ']' || (first == '"' && (text[text.Length - 1] is ',' or '{' or '[' || text.IndexOf(':') > 0))) && !hasBars)
         {
             _ledger[line] = LineKind.Sample;
             return;
@@ -137,7 +137,7 @@ internal sealed class LineAccounting
         _ledger[line] = LineKind.Prose;
         if (first == '<' && Html(line, text))
             return;
-        if (text.IndexOf('|') >= 0 && !IsCode(text) && !(_claims.OnExplorer && IsRowWithBars(line, text)))
+        if (hasBars && !IsCode(text) && !(_claims.OnExplorer && IsRowWithBars(line, text)))
         {
             Bars(line, text);
             return;
