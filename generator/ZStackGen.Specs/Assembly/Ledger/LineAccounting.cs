@@ -34,6 +34,9 @@ internal sealed class LineAccounting
     /// <summary>True if the current line is below a row with bars that was read, with only blank lines and rulers between them.</summary>
     private bool _isBelowRow;
     private bool _inHtml;
+
+    /// <summary>The last line that is neither empty nor a ruler; -1 before the first line.</summary>
+    private int _previous = -1;
     private readonly bool _isNothingRead;
 
     private LineAccounting(PageReading reading, IReadOnlyList<ElementLocations.Entry> places, IReadOnlyList<ApiModel?> apis, IReadOnlyList<StructureModel> types)
@@ -84,6 +87,9 @@ internal sealed class LineAccounting
                 if (_ledger[i] is LineKind.Prose or LineKind.Sample)
                     _sections.Text();
             }
+
+            if (_ledger[i] is not (LineKind.Blank or LineKind.Ruler))
+                _previous = i;
         }
 
         _sections.Finish();
@@ -157,7 +163,7 @@ internal sealed class LineAccounting
             _ledger[line] = LineKind.Label;
             _inTable = false;
         }
-        else if (IsRow(line, text))
+        else if (IsRow(line, text) || IsSpreadRow(line, text))
         {
             _sections.Unread();
             _runs.Add(line, UnreadKind.Rows, isOfApi: true);
@@ -196,6 +202,13 @@ internal sealed class LineAccounting
                 _table.Begin(_lines[line]);
             else
                 _table.End();
+            return;
+        }
+
+        if (IsSpreadRow(line, text))
+        {
+            _sections.Unread();
+            _runs.Add(line, UnreadKind.Rows, isOfApi: true);
             return;
         }
 
@@ -266,6 +279,13 @@ internal sealed class LineAccounting
             return true;
         return RowSigns.IsPlain(words) || GluedRowSigns.IsRow(words, _claims.OnExplorer) || IsCut(line, text) || SeparatedRowSigns.IsRow(text[0] is '<' or '&' ? text : words);
     }
+
+    /// <summary>
+    /// Determines whether a line belongs to a row whose cells are on several lines, also with blank lines between them.
+    /// </summary>
+    private bool IsSpreadRow(int line, ReadOnlySpan<char> text) =>
+        SpreadRowSigns.IsRow(text, _previous < 0 ? default : _page[_lines[_previous]])
+        || (!_claims.OnExplorer && line + 2 < _lines.Length && _lines[line + 1].IsEmpty && RowSigns.IsType(_page[_lines[line + 2]]) && text.IndexOf('|') < 0 && RowSigns.BeginsWithName(text) && RowSigns.IsName(text));
 
     private bool IsGluedCut(int line, ReadOnlySpan<char> words) =>
         words.Length < LongestCut && words.IndexOf(' ') < 0 && line + 1 < _lines.Length && GluedRowSigns.IsCut(words, _page[_lines[line + 1]]);
