@@ -34,12 +34,34 @@ public sealed class TypePhraseTests
     [InlineData("长整型", "Long")]
     [InlineData("字符串数组", "List<String>")]
     [InlineData("对象", "Object")]
+    [InlineData("varchar(64)", "String")]
+    [InlineData("枚举", "String")]
+    [InlineData("枚举类型", "String")]
+    [InlineData("整型", "Integer")]
+    [InlineData("bigint", "Long")]
+    [InlineData("时间", "Timestamp")]
+    [InlineData("时间戳", "Timestamp")]
     public void A_type_can_be_in_words(string cell, string type)
     {
         PageReadResult result = Read(cell);
         Assert.Empty(result.Findings);
         Assert.Equal(cell, result.Page.Apis.Single().Parameters[^1].Type);
         Assert.Equal(Shown(DocumentedType.Parse(type)), Shown(DocumentedType.Parse(cell)));
+    }
+
+    [Theory]
+    [InlineData("String (optional)", "String", false)]
+    [InlineData("字符串（可选）", "字符串", false)]
+    [InlineData("Integer (required)", "Integer", true)]
+    [InlineData("java.lang.String", "String", true)]
+    [InlineData("java.util.List", "List", true)]
+    [InlineData("Long.", "Long", true)]
+    public void Marks_behind_a_type_and_the_package_of_a_Java_type_are_no_part_of_it(string cell, string type, bool isRequired)
+    {
+        PageReadResult result = Read(cell);
+        Assert.Empty(result.Findings);
+        ParameterModel colour = result.Page.Apis.Single().Parameters[^1];
+        Assert.Equal((type, isRequired), (colour.Type, colour.IsRequired));
     }
 
     [Theory]
@@ -50,12 +72,10 @@ public sealed class TypePhraseTests
     public void A_type_name_is_not_interpreted(string cell) => Assert.Null(TypePhrase.Read(cell));
 
     [Theory]
-    [InlineData("String (optional)")]
     [InlineData("String or null")]
-    [InlineData("varchar(64)")]
+    [InlineData("varchar(a)")]
     [InlineData("map of string")]
     [InlineData("list of things that are red")]
-    [InlineData("时间")]
     [InlineData("blob")]
     public void Other_words_are_reported(string cell) => Assert.Equal("ZSG1006", Assert.Single(Read(cell).Findings).Id);
 

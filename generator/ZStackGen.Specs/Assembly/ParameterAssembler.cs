@@ -164,7 +164,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
             return true;
         }
 
-        return parameter.Location == StatedLocation.Unstated && _hasBody && _hasOthersInWrapper && _sample.IsInWrapper(name) == true;
+        return parameter.Location == StatedLocation.Unstated && _hasBody && _sample.IsInWrapper(name) == true;
     }
 
     /// <summary>Determines whether a remark names a member inside the wrapper: <c>paintDoor.colours</c>.</summary>

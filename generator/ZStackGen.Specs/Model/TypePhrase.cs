@@ -14,14 +14,14 @@ internal static class TypePhrase
 
     private static readonly (string Type, string Words)[] s_types =
     [
-        ("String", "string str text uuid url uri enum 字符串 文本 字符"),
+        ("String", "string str text uuid url uri enum enumeration varchar 字符串 文本 字符 枚举"),
         ("Integer", "integer int int32 整数 整 整形"),
-        ("Long", "long int64 long-integer 长整 长整数"),
+        ("Long", "long int64 long-integer bigint 长整 长整数"),
         ("Boolean", "boolean bool 布尔"),
-        ("Double", "double number numeric 浮点 浮点数 双精度浮点数 数字 数值"),
+        ("Double", "double number numeric 浮点 浮点数 双精度浮点数 数字 数值 小数"),
         ("Float", "float"),
         ("BigDecimal", "decimal"),
-        ("Timestamp", "datetime date-time date timestamp 时间戳 日期 日期时间"),
+        ("Timestamp", "datetime date-time date timestamp 时间戳 时间 日期 日期时间"),
         ("Object", "object json json-object any 对象"),
         ("List", "list array set collection 列表 数组 集合"),
         ("Map", "map dict dictionary 映射 字典"),
@@ -112,6 +112,9 @@ internal static class TypePhrase
         string inner = text.Substring(open + 1, text.Length - open - 2).Trim();
         if (outer == "List")
             return ListOf(inner, depth);
+        // The length of a text: varchar(64).
+        if (outer == "String" && text[open] is '(' or '（' && inner.Length is > 0 and < 8 && Array.TrueForAll(inner.ToCharArray(), static c => c is >= '0' and <= '9'))
+            return outer;
         int comma = inner.IndexOfAny([',', '，']);
         if (outer == "Map")
             return comma > 0 && Type(inner.Substring(0, comma), depth + 1) is { } key && Type(inner.Substring(comma + 1), depth + 1) is { } value ? $"Map<{key}, {value}>" : null;

@@ -12,7 +12,7 @@ internal static class ValueNotation
 {
     private static readonly HashSet<string> s_nothing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "N/A", "none", "null", "not applicable", "no limit", "any", "无", "没有", "空", "不限", "暂无", "无限制", "不适用", "任意",
+        "N/A", "none", "null", "not applicable", "no limit", "any", "无", "没有", "空", "不限", "暂无", "无限制", "不适用", "任意", "TBD", "TODO", "待定",
     };
 
     private const int LongestWord = 80;

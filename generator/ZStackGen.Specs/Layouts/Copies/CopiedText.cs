@@ -132,12 +132,15 @@ internal sealed class CopiedText
     {
         int end = path;
         int last = Math.Min(text.Length, path + LongestPath);
-        while (end < last && text[end] < '\u007f' && !Characters.IsBlank(text[end]) && text[end] is not ('|' or '"'))
+        while (end < last && (text[end] < '\u007f' || text[end] is '｛' or '｝') && !Characters.IsBlank(text[end]) && text[end] is not ('|' or '"'))
         {
+            if (text[end] == '{' && VariableLength(text.Slice(end)) is var length and > 0)
+                end += length;
             // This brace starts a JSON sample and not a path variable.
-            if (text[end] == '{' && (end + 1 >= text.Length || !Characters.IsNamePart(text[end + 1])))
+            else if (text[end] == '{' && (end + 1 >= text.Length || !Characters.IsNamePart(text[end + 1])))
                 break;
-            end++;
+            else
+                end++;
         }
 
         ReadOnlySpan<char> token = text.Slice(path, end - path);
@@ -164,6 +167,13 @@ internal sealed class CopiedText
         if (header > 0)
             seam = header > 1 && token[header - 1] == '/' ? header - 1 : header;
         return path + seam;
+    }
+
+    /// <summary>Returns the length of a variable with blanks around its name: <c>{ uuid }</c>. Otherwise, 0.</summary>
+    private static int VariableLength(ReadOnlySpan<char> text)
+    {
+        int close = text.Slice(0, Math.Min(text.Length, LongestPath)).IndexOf('}');
+        return close > 3 && text[1] == ' ' && Characters.IsName(CellText.Trim(text.Slice(1, close - 1))) ? close + 1 : 0;
     }
 
     /// <summary>Returns the position of a label glued to a path, but not of a path segment such as <c>/Headers</c>.</summary>

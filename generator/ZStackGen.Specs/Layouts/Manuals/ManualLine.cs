@@ -1,4 +1,5 @@
 using System;
+using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Headings;
 using ZStackGen.Specs.Parsing.Requests;
 using ZStackGen.Specs.Parsing.Samples;
@@ -22,7 +23,7 @@ internal static class ManualLine
             manual.Curl(line);
         else if (SdkSample.NameIn(text) is { } api)
             manual.Sdk(api, line);
-        else if (SectionLabels.Of(text) is var label and not SectionLabel.None)
+        else if (SectionLabels.Of(text[0] is '*' or '_' ? CellText.Words(text).AsSpan().Trim('_') : text) is var label and not SectionLabel.None)
             manual.Label(label);
         else
             return IsRuler(text);
@@ -31,6 +32,9 @@ internal static class ManualLine
 
     /// <summary>Returns whether a line is the session header; some pages omit the name of the header.</summary>
     public static bool IsSession(ReadOnlySpan<char> text) =>
+        IsHeader(Characters.IsAsciiLetter(text[0]) ? text : text.Slice(CellMarks.Length(text)));
+
+    private static bool IsHeader(ReadOnlySpan<char> text) =>
         text.StartsWith("Authorization".AsSpan(), StringComparison.OrdinalIgnoreCase)
         || (text.StartsWith("OAuth".AsSpan(), StringComparison.OrdinalIgnoreCase) && text.Length > 6 && text[5] is ':' or '：' or ' ');
 

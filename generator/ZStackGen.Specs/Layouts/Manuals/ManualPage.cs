@@ -233,6 +233,8 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
             else
             {
                 reading.Ledger.Claim(table.Place, LineKind.Element);
+                if (structure.Label is null)
+                    reading.Findings.Add(FindingRules.TableWithoutUse, table.Place, "The table repeats the rows of a table above, and has no label; nothing is generated from it.");
             }
         }
 

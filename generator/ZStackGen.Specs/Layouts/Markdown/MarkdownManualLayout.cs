@@ -103,6 +103,9 @@ internal sealed class MarkdownManualLayout : Layout
             case '<' when AnchorName(text) is { } anchor:
                 manual.Anchor(anchor);
                 return index + 1;
+            case '>' when ManualLine.IsSession(text):
+                manual.Session();
+                return index + 1;
             case '>':
                 manual.Note(page.Trim(new TextRange(line.Start + 1, line.End)));
                 return index + 1;

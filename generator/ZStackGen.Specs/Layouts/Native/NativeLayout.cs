@@ -154,8 +154,15 @@ internal sealed class NativeLayout : Layout
             }
 
             // A table with other headings is recognized by the content of its first rows.
-            TableColumns? columns = TableColumns.FromBars(page[line])
-                ?? ColumnContent.Columns(page, line, lines.AsSpan(i + 2, RowsEnd(page, lines, i + 2, ColumnContent.MostRows) - i - 2));
+            TableColumns? columns = TableColumns.FromBars(page[line]);
+            // An unknown heading above versions is the version column, too.
+            if (columns is null || (columns.HasOthers && columns[ColumnRole.Since] < 0))
+            {
+                TableColumns? byContent = ColumnContent.Columns(page, line, lines.AsSpan(i + 2, RowsEnd(page, lines, i + 2, ColumnContent.MostRows) - i - 2));
+                if (columns is null || byContent?[ColumnRole.Since] >= 0)
+                    columns = byContent;
+            }
+
             if (columns is null)
             {
                 i++;

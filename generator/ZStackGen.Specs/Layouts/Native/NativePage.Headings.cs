@@ -27,6 +27,9 @@ internal sealed partial class NativePage
 
         if (_part == Part.Example && _samples.Label(words.AsSpan()))
             return;
+        // A heading such as Fields below the name of a type is a section of the type.
+        if (_part == Part.Top && _api is { Urls.Count: 0, Name: { } type } && _structure is { Fields.Count: 0, Values.Count: 0 } && HasSeveralWords(type) && Characters.IsPascalName(words.AsSpan()) && !HasSeveralWords(words) && !_isListed)
+            return;
         _part = NativeWords.IsParameters(words) ? Part.Parameters
             : NativeWords.IsResponse(words) ? Part.Response
             : NativeWords.IsSystemTags(words) ? Part.SystemTags
@@ -54,11 +57,17 @@ internal sealed partial class NativePage
         }
     }
 
-    /// <summary>Removes the hashes that close a heading, and its attributes: <c>Parameters ##</c>, <c>Parameters {#parameters}</c>.</summary>
+    /// <summary>Removes the hashes that close a heading, its attributes, and images behind its words: <c>Parameters ##</c>, <c>Parameters {#parameters}</c>.</summary>
     private static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> heading)
     {
         if (heading.Length > 3 && heading[heading.Length - 1] == '}' && heading.LastIndexOf("{#".AsSpan()) is var attribute and > 0)
             heading = CellText.Trim(heading.Slice(0, attribute));
+        // The link of a heading to itself: Parameters[#](#parameters).
+        if (heading.Length > 4 && heading[heading.Length - 1] == ')' && heading.LastIndexOf("](#".AsSpan()) is var link and > 0 && heading.Slice(0, link).LastIndexOf('[') is var text and > 0
+            && heading.Slice(text + 1, link - text - 1).TrimStart("#¶§🔗 ".AsSpan()).IsEmpty)
+            heading = CellText.Trim(heading.Slice(0, text));
+        if (heading.IndexOf("![".AsSpan()) is var image and > 0 && heading[heading.Length - 1] == ')')
+            heading = CellText.Trim(heading.Slice(0, image));
         ReadOnlySpan<char> open = heading.TrimEnd('#');
         return open.Length < heading.Length && open.Length > 0 && Characters.IsBlank(open[open.Length - 1]) ? CellText.Trim(open) : heading;
     }

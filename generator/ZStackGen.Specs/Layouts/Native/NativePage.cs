@@ -91,15 +91,25 @@ internal sealed partial class NativePage(PageReading reading)
         {
             _text.EndParagraph();
         }
+        else if (IsApi && _part is Part.Other or Part.Parameters && NativeWords.Marker(text, out _) == OwnFormatMarker.EmptyResponse)
+        {
+            // The heading above has other words than Response.
+            NativeWords.Apply(OwnFormatMarker.EmptyResponse, "", line, _api!);
+        }
         else if (_part == Part.Example)
         {
             _samples.Label(text);
         }
-        else if (_part == Part.SystemTags && text[0] == '|')
+        else if (_part == Part.SystemTags && (text[0] == '|' || (text.Length > 2 && text[0] is '-' or '*' && text[2] == '|')))
         {
             reading.Ledger.Claim(line, LineKind.Element);
             if (_api is not null)
-                NativeSystemTags.Read(reading, line, _api.SystemTags);
+                NativeSystemTags.Read(reading, text[0] == '|' ? line : new TextRange(line.Start + 2, line.End), _api.SystemTags);
+        }
+        else if (_part == Part.SystemTags && IsApi && text.IndexOf(SystemTagModel.Separator.AsSpan()) > 0 && SystemTagText.Find(text.Slice(CellMarks.Length(text)), out _) is { } tag)
+        {
+            reading.Findings.Add(FindingRules.BrokenRow, line, $"The system tag {Excerpt.Of(tag)} is not read, because it is not in a table with the columns Tag, Description and Since.");
+            _text.Add(line);
         }
         else if (IsStructure && text.Length > 2 && text[0] is '-' or '*' && text[1] == ' ')
         {

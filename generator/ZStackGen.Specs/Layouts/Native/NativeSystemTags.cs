@@ -32,7 +32,10 @@ internal static class NativeSystemTags
         string? since = cells.Count > 2 && !cells[2].IsEmpty ? VersionCell.Read(reading.Page[cells[2]]) : null;
         if (since is not null && !VersionText.IsVersion(since.AsSpan()))
             reading.Findings.Add(FindingRules.InvalidVersion, cells[2], $"'{since}' is not a version such as 4.7.0.");
-        tags.Add(new SystemTagModel(tag, description, since));
+        if (tags.Exists(known => known.Tag == tag))
+            reading.Findings.Add(FindingRules.DuplicateParameter, cells[0], $"The system tag {tag} is listed twice; the first description is used.");
+        else
+            tags.Add(new SystemTagModel(tag, description, since));
     }
 
     private static List<TextRange> Cells(PageText page, TextRange line)

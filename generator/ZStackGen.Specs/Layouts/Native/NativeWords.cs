@@ -99,7 +99,7 @@ internal static class NativeWords
             return Characters.IsName(value.AsSpan()) ? OwnFormatMarker.Extends : OwnFormatMarker.None;
         }
 
-        line = WithoutEmphasis(line);
+        line = WithoutEmphasis(WithoutBreak(line));
         if (line.Length < 7)
             return OwnFormatMarker.None;
         bool hasPeriod = line[line.Length - 1] is '.' or '。';
@@ -153,6 +153,19 @@ internal static class NativeWords
         }
 
         return sentences;
+    }
+
+    /// <summary>Removes a line break at the end of a phrase, and replaces other blanks by spaces: converters and word processors write both.</summary>
+    private static ReadOnlySpan<char> WithoutBreak(ReadOnlySpan<char> line)
+    {
+        if (line.Length is 0 or > LongestPhrases)
+            return line;
+        // Two backslashes are a backslash of the text.
+        if (line[line.Length - 1] == '\\' && line.Length > 1 && line[line.Length - 2] is '.' or '。')
+            line = line.Slice(0, line.Length - 1);
+        else if (line[line.Length - 1] == '>' && line.LastIndexOf('<') is var tag and > 0 && line.Slice(tag + 1).StartsWith("br".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            line = CellText.Trim(line.Slice(0, tag));
+        return line.IndexOfAny('\u00a0', '\u3000') < 0 ? line : line.ToString().Replace('\u00a0', ' ').Replace('\u3000', ' ').AsSpan();
     }
 
     private static ReadOnlySpan<char> WithoutEmphasis(ReadOnlySpan<char> line) =>

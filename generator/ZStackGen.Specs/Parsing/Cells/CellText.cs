@@ -223,7 +223,7 @@ internal static class CellText
     }
 
     private static bool IsWrapping(char c) =>
-        Characters.IsBlank(c) || c is '(' or ')' or '[' or ']' or '（' or '）' or '【' or '】' or '「' or '」' or '"' or '\'' or '“' or '”' or ':' or '：' or '*' or '#';
+        Characters.IsBlank(c) || c is '(' or ')' or '[' or ']' or '（' or '）' or '【' or '】' or '「' or '」' or '"' or '\'' or '“' or '”' or '‘' or '’' or ':' or '：' or '*' or '#';
 
     /// <summary>
     /// Returns the position of an asterisk that is not emphasis: the only one in the cell, inside a word. It is a typing error that the author should

@@ -27,7 +27,9 @@ internal static class NativeValueCell
         if (!IsCertain(cell))
             return Uncertain(cell, type);
         IReadOnlyList<string> items = ValueList.Read(cell);
-        if (items.Count == 1 && CodeSpans(cell) is { } spans)
+        if (cell.Length > 2 && cell[0] == '`' && cell.Slice(1).IndexOf('`') == cell.Length - 2 && cell.IndexOf('\\') < 0 && cell.IndexOf(", ".AsSpan()) > 0)
+            items = ValueList.Read(cell.Slice(1, cell.Length - 2));
+        else if (items.Count == 1 && CodeSpans(cell) is { } spans)
             items = spans;
         if (items.Count < 2 || items[items.Count - 1] != OpenEnd)
             return new ValueCell(items, false);

@@ -34,6 +34,10 @@ internal static class TypeWords
         return null;
     }
 
+    /// <summary>Returns a type of the Java library without its package: <c>List</c> for <c>java.util.List</c>.</summary>
+    public static string WithoutPackage(string type) =>
+        type.StartsWith("java.", StringComparison.Ordinal) && type.LastIndexOf('.') is var dot && Intern(type.AsSpan(dot + 1)) is { } word ? word : type;
+
     /// <summary>Determines whether a type is a container whose elements can be described in a table.</summary>
     public static bool IsContainer(string? type) =>
         type is not null && (type is "List" or "Set" or "ArrayList" or "Collection" or "Map" or "HashMap" or "LinkedHashMap" or "Object"

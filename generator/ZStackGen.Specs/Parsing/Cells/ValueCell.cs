@@ -13,9 +13,9 @@ internal readonly struct ValueCell
     private static readonly IReadOnlyList<string> s_none = [];
 
     private static readonly string[] s_openings =
-        ["Options", "Option", "Valid values", "Valid value", "Allowed values", "Optional values", "Possible values", "Values", "Value", "One of", "枚举值", "可选值", "可选", "取值范围", "取值", "包括", "包含", "支持"];
+        ["Options", "Option", "Valid values", "Valid value", "Allowed values", "Optional values", "Possible values", "Values", "Value", "One of", "Enum", "枚举值", "枚举", "可选值", "可选", "取值范围", "取值", "包括", "包含", "支持"];
 
-    private static readonly string[] s_sentences = ["Options:", "Valid values:", "Allowed values:", "Optional values:", "Possible values:"];
+    private static readonly string[] s_sentences = ["Options", "Valid values", "Allowed values", "Optional values", "Possible values"];
 
     private static readonly string[] s_open = ["etc", "...", "…", "等", "e.g", "such as", "例如", "如"];
 
@@ -50,6 +50,9 @@ internal readonly struct ValueCell
         cell = CellText.Trim(cell);
         if (IsNothing(cell))
             return new ValueCell(s_none, false);
+        cell = WithoutSeparators(cell);
+        if (ValueMarks.HasBullet(cell) && !IsList(cell))
+            cell = ValueMarks.WithoutBullet(cell);
         string? text = CellText.Description(cell);
         if (text is not null && ValueLimit.IsLimit(text) && text.IndexOf(',') < 0)
             return new ValueCell([text], false);
@@ -57,10 +60,20 @@ internal readonly struct ValueCell
             return new ValueCell([limit], false, text);
         if (IsList(cell))
             return FromItems(ValueList.Read(cell), description);
-        if (text is null || Repeats(text, description))
+        if (text is null || Repeats(text, description) || (text.Length > 2 && Repeats(CellText.Words(ValueMarks.WithoutBullet(text.AsSpan())).Trim('_'), description)))
             return new ValueCell(s_none, false);
         ValueCell values = FromWords(text.AsSpan(), mayBeOne: true);
         return values.Items.Count == 1 && ValueNotation.IsDoubtful(text, type) ? new ValueCell(values.Items, true, text) : values;
+    }
+
+    /// <summary>Removes line breaks and commas at both ends of a list.</summary>
+    private static ReadOnlySpan<char> WithoutSeparators(ReadOnlySpan<char> cell)
+    {
+        if (cell[0] == '<' && cell.StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase) && cell.IndexOf('>') is var begin and > 0)
+            cell = CellText.Trim(cell.Slice(begin + 1));
+        if (!cell.IsEmpty && cell[cell.Length - 1] == '>' && cell.LastIndexOf('<') is var end and >= 0 && cell.Slice(end).StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            cell = CellText.Trim(cell.Slice(0, end));
+        return cell.Length > 1 && cell[cell.Length - 1] is ',' or '，' or ';' ? CellText.Trim(cell.Slice(0, cell.Length - 1)) : cell;
     }
 
     /// <summary>
@@ -86,11 +99,13 @@ internal readonly struct ValueCell
     /// <summary>Returns the start of the sentence that lists values in a description; -1 if there is none.</summary>
     public static int OptionsAt(ReadOnlySpan<char> description)
     {
-        if (description.IndexOf(':') < 0)
+        if (description.IndexOfAny(':', '：') < 0)
             return -1;
         foreach (string opening in s_sentences)
         {
             int at = description.LastIndexOf(opening.AsSpan());
+            if (at < 0 || at + opening.Length >= description.Length || description[at + opening.Length] is not (':' or '：'))
+                continue;
             if (at == 0 || (at > 1 && Characters.IsBlank(description[at - 1])))
                 return at;
         }
@@ -127,6 +142,8 @@ internal readonly struct ValueCell
         if (ValueMarks.IsDefault(text))
             return new ValueCell(s_none, false);
         bool open = TakeOpenEnd(ref text);
+        if (text.Length > 2 && text[0] == '_' && text[text.Length - 1] == '_')
+            text = text.Trim('_');
         var values = new List<string>();
         if (text.IndexOfAny(",，、;；|".AsSpan()) >= 0)
         {
@@ -144,6 +161,8 @@ internal readonly struct ValueCell
             return Checked(values, open || !values.TrueForAll(ValueNotation.CanBeNumber));
         }
 
+        if (!ValueMarks.AreWords(text))
+            return new ValueCell(s_none, false);
         Split(text, static c => Characters.IsBlank(c), values);
         if (values.Count == 1 && !mayBeOne)
             return new ValueCell(s_none, false);
@@ -284,7 +303,7 @@ internal readonly struct ValueCell
         }
     }
 
-    private static bool IsFiller(char c) => Characters.IsBlank(c) || c is '.' or '。' or '`' or '*' or ',' or '，';
+    private static bool IsFiller(char c) => Characters.IsBlank(c) || c is '.' or '。' or '`' or '*' or ',' or '，' or '~' or '"' or '“' or '”' or '‘' or '’' or '「' or '」' or ':' or '：' or '•';
 
     private sealed record Content(IReadOnlyList<string> Items, bool IsOpen, string? Text);
 }

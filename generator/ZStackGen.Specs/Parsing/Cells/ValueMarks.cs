@@ -24,7 +24,7 @@ internal static class ValueMarks
     public static ReadOnlySpan<char> WithoutBullet(ReadOnlySpan<char> value)
     {
         value = CellText.Trim(value);
-        if (value.Length > 2 && value[0] is '-' or '*' or '•' or '·' && value[1] == ' ')
+        if (HasBullet(value))
             return CellText.Trim(value.Slice(2));
         int digits = 0;
         while (digits < value.Length && Characters.IsAsciiDigit(value[digits]))
@@ -33,6 +33,27 @@ internal static class ValueMarks
             ? CellText.Trim(value.Slice(digits + 2))
             : value;
     }
+
+    /// <summary>
+    /// Determines whether a text of several words has only the characters of values, perhaps with quotation marks. Other characters belong to a remark
+    /// or a footnote, so that the words are not certain: <c>TCP UDP (new)</c>.
+    /// </summary>
+    public static bool AreWords(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf(' ') < 0)
+            return true;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (!Characters.IsNamePart(c) && !Characters.IsBlank(c) && !Characters.IsChinese(c) && c is not ('-' or '.' or '+' or ':' or '/' or '"' or '\'' or '`' or '*' or '#' or ')'))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Determines whether a text starts with a bullet: <c>- TCP</c>.</summary>
+    public static bool HasBullet(ReadOnlySpan<char> value) => value.Length > 2 && value[0] is '-' or '*' or '•' or '·' && value[1] == ' ';
 
     /// <summary>Removes a remark that marks the default value: <c>TCP (default)</c>.</summary>
     public static ReadOnlySpan<char> WithoutDefault(ReadOnlySpan<char> value)

@@ -22,14 +22,22 @@ internal static class ValueProse
         int blanks = 0;
         foreach (char c in value)
         {
-            if (c is '。' or '，' or '；' or '：' or '（' or '\n')
+            // A superscript is a footnote.
+            if (c is '。' or '，' or '；' or '：' or '（' or '\n' or '¹' or '²' or '³' or (>= '\u2070' and <= '\u209f'))
                 return false;
             blanks += c == ' ' ? 1 : 0;
         }
 
         // A value can be Chinese, but not a sentence. Few values contain blanks.
-        return blanks <= 2 && (IndexOfChinese(value) < 0 || value.Length <= 8) && !(blanks > 0 && IsProse(value.ToString().Split(' ')));
+        return blanks <= 2 && !IsUnbalanced(value, '(', ')') && !IsUnbalanced(value, '[', ']') && !HasTag(value) && (IndexOfChinese(value) < 0 || value.Length <= 8) && !(blanks > 0 && IsProse(value.ToString().Split(' ')));
     }
+
+    private static bool HasTag(ReadOnlySpan<char> value) =>
+        value.IndexOf('<') is var at and >= 0 && at + 1 < value.Length && (value[at + 1] == '/' || Characters.IsAsciiLetter(value[at + 1]));
+
+    /// <summary>Determines whether a bracket has no counterpart, because a remark or a footnote follows the value: <c>ESX (new</c>.</summary>
+    private static bool IsUnbalanced(ReadOnlySpan<char> value, char open, char close) =>
+        value.IndexOf(open) is var at && value.LastIndexOf(close) is var end && (at < 0) != (end < 0);
 
     /// <summary>Determines whether words are a sentence and not values.</summary>
     public static bool IsProse(IReadOnlyList<string> words)

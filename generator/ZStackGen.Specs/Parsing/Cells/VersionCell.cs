@@ -38,7 +38,7 @@ internal static class VersionCell
                 return null;
         }
 
-        ReadOnlySpan<char> version = WithoutWords(text.AsSpan());
+        ReadOnlySpan<char> version = WithoutWords(CellText.Words(text.AsSpan()).AsSpan().Trim('_'));
         return version.Length < text.Length && VersionText.IsVersion(version) ? version.ToString() : text;
     }
 

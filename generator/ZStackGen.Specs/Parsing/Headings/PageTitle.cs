@@ -47,6 +47,9 @@ internal readonly record struct PageTitle(string? Name, int NameAt, string? Cate
         while (begin < end && Characters.IsBlank(rest[begin]))
             begin++;
         ReadOnlySpan<char> whole = rest.Slice(begin, end - begin);
+        // The name before other words: "StartVmInstance - Details", "StartVmInstance - 启动云主机".
+        if (category is not null && Characters.IsPascalName(category.AsSpan()) && ApiVerbs.StartsWithVerb(category) && !(Characters.IsPascalName(whole) && ApiVerbs.StartsWithVerb(whole.ToString())))
+            return new PageTitle(category, line.IndexOf(category.AsSpan()), null, CellText.Description(whole));
         return Characters.IsPascalName(whole)
             ? new PageTitle(whole.ToString(), offset + begin, category, null)
             : new PageTitle(null, offset + begin, category, CellText.Description(whole));

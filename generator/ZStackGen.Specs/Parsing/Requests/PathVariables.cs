@@ -5,7 +5,7 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Requests;
 
 /// <summary>
-/// Writes the variables of a path in braces. Pages also write <c>:uuid</c>, <c>&lt;uuid&gt;</c>, <c>${uuid}</c>, <c>{{uuid}}</c>, <c>%7Buuid%7D</c>
+/// Writes the variables of a path in braces. Pages also write <c>:uuid</c>, <c>&lt;uuid&gt;</c>, <c>${uuid}</c>, <c>{{uuid}}</c>, <c>(uuid)</c>, <c>%7Buuid%7D</c>
 /// and full-width braces.
 /// </summary>
 internal static class PathVariables
@@ -29,6 +29,8 @@ internal static class PathVariables
             string segment = segments[i];
             if (segment.Length > 1 && segment[0] == ':' && Characters.IsName(segment.AsSpan(1)))
                 segments[i] = "{" + segment.Substring(1) + "}";
+            else if (segment.Length > 2 && segment[0] == '(' && segment[segment.Length - 1] == ')' && Characters.IsName(segment.AsSpan(1, segment.Length - 2)))
+                segments[i] = "{" + segment.Substring(1, segment.Length - 2) + "}";
             else if (segment.Length > 2 && LengthOfTag(segment.AsSpan()) == segment.Length)
                 segments[i] = "{" + segment.Substring(1, segment.Length - 2) + "}";
         }
@@ -49,7 +51,7 @@ internal static class PathVariables
     {
         for (int i = 0; i < path.Length; i++)
         {
-            if (path[i] is ':' or '<' or '$' or '%' || path[i] >= '\u007f' || Characters.IsBlank(path[i]) || (path[i] == '{' && i + 1 < path.Length && path[i + 1] == '{'))
+            if (path[i] is ':' or '<' or '$' or '%' or '(' || path[i] >= '\u007f' || Characters.IsBlank(path[i]) || (path[i] == '{' && i + 1 < path.Length && path[i + 1] == '{'))
                 return true;
         }
 

@@ -119,6 +119,14 @@ internal static class RequestLine
                 int next = end;
                 while (next < path.Length && Characters.IsBlank(path[next]))
                     next++;
+                // Blanks around a name in braces: { uuid }.
+                if (end > 0 && next < path.Length && path[end - 1] == '{' && Characters.IsNamePart(path[next]) && path.Slice(next).IndexOf('}') > 0
+                    || next < path.Length && path[next] == '}' && Characters.IsNamePart(path[end - 1]) && path.Slice(0, end).LastIndexOf('{') > path.Slice(0, end).LastIndexOf('}'))
+                {
+                    end = next;
+                    continue;
+                }
+
                 if (path[end - 1] != '}' || next + 1 >= path.Length || path[next] != '/' || !Characters.IsNamePart(path[next + 1]))
                     break;
                 end = next;
@@ -202,7 +210,10 @@ internal static class RequestLine
     private static string Normalized(ReadOnlySpan<char> path)
     {
         int start = SlashEnd(path, 0);
-        string text = PathVariables.InBraces(path.Slice(start).ToString());
+        string text = path.Slice(start).ToString();
+        if (text.IndexOf('&') >= 0)
+            text = text.Replace("&lt;", "<").Replace("&gt;", ">");
+        text = PathVariables.InBraces(text);
         if (text.IndexOf("//", StringComparison.Ordinal) >= 0)
             text = string.Join("/", text.Split(['/'], StringSplitOptions.RemoveEmptyEntries)) + (text[text.Length - 1] == '/' ? "/" : "");
         return HasVersion(text.AsSpan()) ? "/" + text : "/v1/" + text;

@@ -32,6 +32,7 @@ internal sealed class ColumnContent
     {
         var roles = new List<ColumnRole>();
         var headings = new List<string>();
+        var ended = new List<int>();
         bool chinese = false, open = false, twice = false;
         foreach (ReadOnlyMemory<char> cell in Cells(page, header))
         {
@@ -39,6 +40,9 @@ internal sealed class ColumnContent
             if (role != ColumnRole.Other && roles.Contains(role))
                 (role, twice) = (ColumnRole.Other, twice || role != ColumnRole.Description);
             open |= role == ColumnRole.Other;
+            // These versions are not those that added the rows.
+            if (role == ColumnRole.Other && OtherColumn.IsOfLifetime(CellText.Words(cell.Span)))
+                ended.Add(roles.Count);
             chinese |= cell.Length > 0 && Characters.IsChinese(cell.Span[cell.Length / 2]);
             roles.Add(role);
             headings.Add(role == ColumnRole.Other ? CellText.Words(cell.Span) : "");
@@ -47,11 +51,11 @@ internal sealed class ColumnContent
         if (roles.Count is < 2 or > MostColumns)
             return null;
         if (open && rows.Length > 0)
-            new ColumnContent().Fill(page, rows, roles);
+            new ColumnContent().Fill(page, rows, roles, ended);
         return TableColumns.FromRoles(roles, chinese, twice, areByContent: open, headings);
     }
 
-    private void Fill(PageText page, ReadOnlySpan<TextRange> rows, List<ColumnRole> roles)
+    private void Fill(PageText page, ReadOnlySpan<TextRange> rows, List<ColumnRole> roles, List<int> ended)
     {
         int read = Math.Min(rows.Length, MostRows);
         for (int i = 0; i < read; i++)
@@ -69,6 +73,8 @@ internal sealed class ColumnContent
         int name = roles.IndexOf(ColumnRole.Name);
         if (name >= 0 && _filled[name] > 0 && _locations[name] == _filled[name])
             roles[name] = ColumnRole.Other;
+        foreach (int column in ended)
+            _versions[column] = 0;
         Take(roles, ColumnRole.Since, _versions);
         Take(roles, ColumnRole.Location, _locations);
         Take(roles, ColumnRole.Type, _types);

@@ -1,3 +1,4 @@
+using System;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Parsing.Tables;
@@ -27,6 +28,8 @@ internal static class NameFault
         return !hasLetter ? "contains no letter of A to Z"
             : name[name.Length - 1] == '.' ? "ends with a period"
             : name[0] == '-' ? "begins with a hyphen"
+            : name[0] == '.' ? "begins with a period"
+            : name.StartsWith("$.", StringComparison.Ordinal) ? "is a JSON path"
             : null;
     }
 

@@ -32,7 +32,7 @@ internal sealed partial class RowReader
             _location = cells.Length > 2 ? cells[2] : default;
         bool fits = cells.Length == columns.Count;
         int since = columns[ColumnRole.Since];
-        if (fits && ((rules & RowRules.Slid) == 0 || (since >= 0 && VersionCell.IsVersion(table[cells[since]]))))
+        if (fits && ((rules & RowRules.Slid) == 0 || (since >= 0 && (VersionCell.IsVersion(table[cells[since]]) || IsComplete(cells, fixedCells)))))
         {
             _description = Cell(cells, ColumnRole.Description);
             _values = Cell(cells, ColumnRole.Values);
@@ -55,6 +55,13 @@ internal sealed partial class RowReader
         PlaceFromBothEnds(cells, fixedCells);
         return true;
     }
+
+    /// <summary>
+    /// Determines whether no cell of a row with a cell for each column is shifted: the last cell is filled, and no cell is a version. Such a last cell
+    /// is an invalid version.
+    /// </summary>
+    private bool IsComplete(TextRange[] cells, int first) =>
+        table.Columns[ColumnRole.Since] == cells.Length - 1 && !IsBlank(cells[cells.Length - 1]) && VersionAt(cells, first, cells.Length) < 0;
 
     /// <summary>Removes empty cells after the last column. They contain nothing that could be lost.</summary>
     private TextRange[] WithoutSurplus(TextRange[] cells)
@@ -158,6 +165,21 @@ internal sealed partial class RowReader
         if (isMarked && isRequired)
             Contradiction(name, "the row marks it as optional, but its column says that it is required");
         return isMarked || !isRequired;
+    }
+
+    /// <summary>Determines whether the text below an unknown heading starts with the mark of an optional parameter, because it is the description.</summary>
+    private bool IsMarkedElsewhere(TextRange[] cells)
+    {
+        if (!table.Columns.HasOthers || cells.Length != table.Columns.Count || table.Columns[ColumnRole.Description] >= 0)
+            return false;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            ReadOnlySpan<char> text = table.Columns.OtherHeading(i) is null ? default : table[cells[i]];
+            if (!text.IsEmpty && OptionalMarker.TakeFromDescription(ref text))
+                return true;
+        }
+
+        return false;
     }
 
     private void Contradiction(string name, string why) =>

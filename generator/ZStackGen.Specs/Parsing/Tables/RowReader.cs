@@ -43,8 +43,9 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
             if (!Place(row))
                 continue;
             (_required, _optional) = (RequiredCellOf(row.Cells, ColumnRole.Required), RequiredCellOf(row.Cells, ColumnRole.Optional));
-            ReadOnlySpan<char> name = table[_name];
-            bool optional = OptionalMarker.TakeFromName(ref name), required = !optional && OptionalMarker.TakeRequiredFromName(ref name);
+            ReadOnlySpan<char> name = table[_name], marked = table[_type];
+            // The marker can also be behind the type: String (optional).
+            bool optional = OptionalMarker.TakeFromName(ref name) | OptionalMarker.TakeFromName(ref marked), required = !optional && OptionalMarker.TakeRequiredFromName(ref name);
             if (IsIndented())
                 continue;
             // A row without a name is kept, because the example of the body can contain the name.
@@ -55,7 +56,7 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
             string? reference = null;
             if ((rules & RowRules.Prose) != 0)
             {
-                optional |= OptionalMarker.TakeFromDescription(ref description) && !required;
+                optional |= (OptionalMarker.TakeFromDescription(ref description) || IsMarkedElsewhere(row.Cells)) && !required;
                 // Only an anchor is certain: "see x" can be a remark.
                 if (description.IndexOf("](#".AsSpan()) >= 0 && StructureReference.Take(ref description, wireName, out string anchor))
                     reference = anchor;
@@ -79,7 +80,7 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
                 IsOptional = optional,
                 Since = Since(),
                 Values = values,
-                Description = WithOthers(Description(description, values), row.Cells),
+                Description = WithRemark(WithOthers(Description(description, values), row.Cells)),
                 NamePlace = table.ToPage(_name),
                 TypePlace = table.ToPage(_type),
                 SincePlace = table.ToPage(_since),
@@ -113,7 +114,7 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
                 TypeLink = TypeLink(),
                 Since = Since(),
                 Values = values,
-                Description = WithOthers(Description(description, values), row.Cells),
+                Description = WithRemark(WithOthers(Description(description, values), row.Cells)),
                 Reference = reference,
                 NamePlace = table.ToPage(_name),
                 TypePlace = table.ToPage(_type),
@@ -235,9 +236,9 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
     private string? NameOf(ReadOnlySpan<char> cell)
     {
         string name = CellText.Plain(cell);
-        // Emphasis by underscores. No name of ZStack starts and ends with an underscore.
-        if (name.Length > 2 && name[0] == '_' && name[name.Length - 1] == '_')
-            name = name.Trim('_');
+        // Emphasis by underscores, or a formula. No name of ZStack starts and ends with such a character.
+        if (name.Length > 2 && name[0] is '_' or '$' && name[name.Length - 1] == name[0])
+            name = name.Trim(name[0]);
         string? fault = NameFault.In(name);
         if (fault is null && !IsPath(name))
             return name;
@@ -264,13 +265,18 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
     private string? Type()
     {
         ReadOnlySpan<char> cell = table[_type];
+        if (!OptionalMarker.TakeFromName(ref cell))
+            OptionalMarker.TakeRequiredFromName(ref cell);
         if (cell.IsEmpty)
         {
             reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_name), "The row has no type.");
             return null;
         }
 
-        return TypeWords.Intern(cell) ?? (CellText.Plain(cell) is { Length: > 0 } type ? type : null);
+        if (TypeWords.Intern(cell) is { } word)
+            return word;
+        string type = CellText.Plain(cell).TrimEnd('.', ',', '。', '，', ':');
+        return type.Length == 0 ? null : TypeWords.WithoutPackage(type);
     }
 
     private string? TypeLink()
@@ -320,8 +326,14 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
         if (cell.IsEmpty)
             return null;
         // Most rows of a table have the version of the row above.
-        return _lastSince is not null && cell.SequenceEqual(_lastSince.AsSpan()) ? _lastSince : _lastSince = VersionCell.Read(cell);
+        if (_lastSince is not null && cell.SequenceEqual(_lastSince.AsSpan()))
+            return _lastSince;
+        return VersionRemark.TryRead(cell, out string since, out _) ? since : _lastSince = VersionCell.Read(cell);
     }
+
+    /// <summary>Adds the deprecation or removal that the version cell states to the description.</summary>
+    private string? WithRemark(string? description) =>
+        !VersionRemark.TryRead(table[_since], out _, out string sentence) ? description : description is null ? sentence : description + "\n" + sentence;
 
     private void Broken(PageRow row, string why)
     {

@@ -30,6 +30,9 @@ internal sealed class StructureLinks(ApiDraft api)
     private readonly List<(ParameterDraft Parameter, FieldDraft Field)> _parameters = [];
     private int _firstOpenParameter;
 
+    /// <summary>The last table with a label. A copy of it below has no label, and describes no other row.</summary>
+    private StructureDraft? _lastLabeled;
+
     /// <summary>Records the references of a table that has just been read.</summary>
     public void Expect(List<FieldDraft> fields, StructureDraft? owner)
     {
@@ -86,9 +89,13 @@ internal sealed class StructureLinks(ApiDraft api)
     {
         if (structure.Label is not { } label)
         {
+            if (Repeats(api.Response, structure) || Repeats(_lastLabeled?.Fields, structure))
+                return false;
             LinkByOrder(structure);
             return true;
         }
+
+        _lastLabeled = structure;
 
         if (label.IndexOf('.') >= 0)
         {
@@ -135,8 +142,7 @@ internal sealed class StructureLinks(ApiDraft api)
             parameter.Structure = field.Structure;
         foreach (StructureDraft structure in api.Structures)
             ByTypeName(reading, structure.Fields);
-        if (isComplete)
-            ReportUnused(reading);
+        ReportUnused(reading);
     }
 
     /// <summary>Reports the tables without a row that refers to them: their fields would be lost, such as those of a table that a sentence splits.</summary>
@@ -152,7 +158,11 @@ internal sealed class StructureLinks(ApiDraft api)
         foreach (StructureDraft structure in api.Structures)
         {
             foreach (FieldDraft field in structure.Fields)
-                used.Add(field.Structure);
+            {
+                // A table that refers only to itself is as lost as a table without references.
+                if (field.Structure != structure)
+                    used.Add(field.Structure);
+            }
         }
 
         foreach (StructureDraft structure in api.Structures)
@@ -160,6 +170,20 @@ internal sealed class StructureLinks(ApiDraft api)
             if (structure.Fields.Count > 0 && !used.Contains(structure))
                 reading.Findings.Add(FindingRules.TableWithoutUse, structure.Place, $"No row refers to the table '{Excerpt.Of(structure.Name ?? structure.Label ?? structure.Fields[0].Name)}'; nothing is generated from the table.");
         }
+    }
+
+    /// <summary>Determines whether a table has the rows of another table.</summary>
+    private static bool Repeats(List<FieldDraft>? fields, StructureDraft structure)
+    {
+        if (fields is null || fields.Count != structure.Fields.Count)
+            return false;
+        for (int i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Name != structure.Fields[i].Name || fields[i].Type != structure.Fields[i].Type)
+                return false;
+        }
+
+        return fields.Count > 0;
     }
 
     private void ByTypeName(PageReading reading, List<FieldDraft>? fields)

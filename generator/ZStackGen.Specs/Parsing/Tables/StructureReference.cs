@@ -71,7 +71,8 @@ internal static class StructureReference
         int open = text.Slice(0, end).LastIndexOf('[');
         if (open < 0 || end - open > LongestLabel || Opening(BeforeLabel(text.Slice(0, open))) == 0)
             return default;
-        return CellText.Trim(text.Slice(open + 1, end - open - 2));
+        // A converter escapes the brackets: \[inventory\].
+        return CellText.Trim(text.Slice(open + 1, end - open - 2)).TrimEnd('\\');
     }
 
     /// <summary>Reads a label that is not the name of the field: the label of another table, or a misspelled one.</summary>
@@ -125,7 +126,7 @@ internal static class StructureReference
     private static ReadOnlySpan<char> BeforeLabel(ReadOnlySpan<char> text)
     {
         int end = text.Length;
-        while (end > 0 && (Characters.IsBlank(text[end - 1]) || text[end - 1] is '[' or '`' or '*' or '【' or '"' or '“' or '#' or '(' or '（' or ':' or '：'))
+        while (end > 0 && (Characters.IsBlank(text[end - 1]) || text[end - 1] is '[' or '`' or '*' or '【' or '"' or '“' or '#' or '(' or '（' or ':' or '：' or '\\'))
             end--;
         return text.Slice(0, end);
     }
