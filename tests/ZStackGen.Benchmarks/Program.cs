@@ -12,10 +12,10 @@ using ZStackGen.Benchmarks.Scaling;
 
 BenchmarkSet[] shortSets =
 [
-    new("reader", static log => ReaderBenchmark.Run([], log)) { IsInCompiler = true },
+    new("reader", static log => ReaderBenchmark.Run([], log)) { IsInCompiler = true, HasNoLargeObjects = true },
     new("generator", static log => GeneratorBenchmark.Run([], log)) { IsInCompiler = true },
-    new("compile", static log => CompileBenchmark.Run(log, rounds: 5, oneShotRounds: 3)) { IsInCompiler = true },
-    new("cold", static log => ColdBenchmark.Run(["3"], log)),
+    new("compile", static log => CompileBenchmark.Run(log, rounds: 5, oneShotRounds: 2)) { IsInCompiler = true },
+    new("cold", static log => ColdBenchmark.Run(["5"], log)),
     new("runtime", static log => RuntimeBenchmark.Run(log)),
     new("json", static log => JsonPeers.RunShort(log)),
     new("callers", static log => CallersBenchmark.Run(log, seconds: 0.5, rounds: 2)),
@@ -29,11 +29,11 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
 {
     ["report"] = args => ReportCommand.Run(args, shortSets),
     [SetProcess.Command] = args => SetProcess.RunHere(args, shortSets),
-    ["reader"] = args => SetProcess.RunLikeCompiler(["reader", .. args], () => ReaderBenchmark.Run(args, new FigureLog())),
-    ["generator"] = args => SetProcess.RunLikeCompiler(["generator", .. args], () => GeneratorBenchmark.Run(args, new FigureLog())),
+    ["reader"] = args => SetProcess.RunLikeCompiler(shortSets, ["reader", .. args], () => ReaderBenchmark.Run(args, new FigureLog())),
+    ["generator"] = args => SetProcess.RunLikeCompiler(shortSets, ["generator", .. args], () => GeneratorBenchmark.Run(args, new FigureLog())),
     ["load"] = static args => LoadBenchmark.Run(args, new FigureLog()),
-    ["compile"] = args => SetProcess.RunLikeCompiler(["compile", .. args], () => CompileBenchmark.Run(new FigureLog())),
-    ["analyzers"] = args => SetProcess.RunLikeCompiler(["analyzers", .. args], () => AnalyzerBenchmark.Run(new FigureLog())),
+    ["compile"] = args => SetProcess.RunLikeCompiler(shortSets, ["compile", .. args], () => CompileBenchmark.Run(new FigureLog())),
+    ["analyzers"] = args => SetProcess.RunLikeCompiler(shortSets, ["analyzers", .. args], () => AnalyzerBenchmark.Run(new FigureLog())),
     ["cold"] = static args => ColdBenchmark.Run(args, new FigureLog()),
     ["json"] = static _ => JsonPeers.Run(new FigureLog()),
     ["callers"] = static _ => CallersBenchmark.Run(new FigureLog()),

@@ -20,7 +20,7 @@ namespace ZStackGen.Benchmarks.Build;
 internal static class AnalyzerBenchmark
 {
     private const int Actions = 100;
-    private const int Rounds = 11;
+    private const int Rounds = 7;
     private const double Budget = 0.05;
 
     public static int Run(FigureLog log)

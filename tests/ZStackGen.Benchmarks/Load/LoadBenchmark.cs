@@ -23,7 +23,7 @@ internal static class LoadBenchmark
     // The limit for the memory trend of the second half. A steeper trend is a leak; a flatter one is work in flight.
     private const double Growth = 0.05;
 
-    private static readonly TimeSpan s_short = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_short = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan s_long = TimeSpan.FromSeconds(8);
 
     /// <summary>Measures queries of 1, 16 and 256 callers, without the mixed work.</summary>

@@ -29,7 +29,6 @@ internal static class ReaderBenchmark
     /// <summary>The same budget as the exponent of the growth.</summary>
     private static readonly double s_largestExponent = Math.Log(TimesBudget) / Math.Log(Times);
 
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan s_growthWarmUp = TimeSpan.FromSeconds(1);
 
     /// <summary>The page sizes of the growth measurement, in items.</summary>
@@ -37,9 +36,9 @@ internal static class ReaderBenchmark
 
     public static int Run(string[] args, FigureLog log)
     {
-        bool met = true;
         // Without arguments, measures all layouts and the growth. The names of layouts measure only these.
         string[] layouts = args.Length > 0 ? args : ["official-zh", "scraped-zh", "english", "explorer", "manual-md", "manual-md-chapters"];
+        List<ReaderVisits> readers = [];
         foreach (string layout in layouts)
         {
             if (SharedPages.Files((layout.StartsWith("manual", StringComparison.Ordinal) ? "manual/" : "corpus/") + layout) is not { } files)
@@ -48,53 +47,49 @@ internal static class ReaderBenchmark
                 return 0;
             }
 
-            (string Path, string Text)[] pages = [.. files.Select(static file => (file, File.ReadAllText(file)))];
-            long bytes = files.Sum(static file => new FileInfo(file).Length);
-            double speed = Speed(pages, bytes, out double best);
-            met &= log.Add(new Figure("reader", layout + ", warm", speed, "MB/s") { Budget = SpeedBudget, IsMinimum = true });
-            Console.WriteLine(Invariant($"{layout,-18} {bytes / 1e6,6:F2} MB  median {speed,6:F1} MB/s  best {best,6:F1} MB/s  {(speed >= SpeedBudget ? "held" : "SHORT")} (budget {SpeedBudget})"));
-            MarkdownRival.Compare(log, layout, pages, bytes);
+            readers.Add(new ReaderVisits(layout, files));
         }
 
-        if (args.Length > 0)
-            return met ? 0 : 1;
-        string[] official = [.. SharedPages.Files("corpus/official-zh")!.OrderBy(file => new FileInfo(file).Length)];
-        string real = official[official.Length / 2], name = Path.GetFileNameWithoutExtension(real), text = File.ReadAllText(real);
-        (double pageRatio, double pageBare) = Ratio(count => Repeat(count, i => text.Replace(name, Invariant($"{name}{i}"), StringComparison.Ordinal)), 1, Times);
-        met &= log.Add(new Figure("reader", Invariant($"a real page {Times} times over"), pageRatio, "x") { Budget = TimesBudget, Peer = "the page once" });
-        log.Add(new Figure("reader", Invariant($"a real page {Times} times over, without collections"), pageBare, "x") { Peer = "the page once" });
-        Console.WriteLine(Invariant($"a real page {Times} times    takes {pageRatio,6:F1} times as long, {pageBare:F1} without collections{(pageRatio <= TimesBudget ? "" : "  ABOVE")}  (budget {TimesBudget})"));
-
-        // No real documentation page is this repetitive. The collector copies its growing model several times.
-        foreach ((string kind, Func<int, string> page) in Pages())
+        foreach (ReaderVisits reader in readers)
+            reader.WarmUp();
+        foreach (ReaderVisits reader in readers)
+            reader.Compare(log);
+        // The growth is measured between the visits.
+        Func<FigureLog, bool>[] growths = args.Length > 0 ? [] : [RealPage, .. Pages().Select(static kind => (Func<FigureLog, bool>)(log => GrowthOf(kind.Kind, kind.Page, log)))];
+        bool met = true;
+        for (int visit = 0; visit < ReaderVisits.Count; visit++)
         {
-            WarmUp(page(s_counts[^1]));
-            (double exponent, double bare) = Exponents(page);
-            log.Add(new Figure("reader", "growth with " + kind, exponent, "exponent"));
-            met &= log.Add(new Figure("reader", "growth with " + kind + ", without collections", bare, "exponent") { Budget = s_largestExponent });
-            Console.WriteLine(Invariant($"300, 1200 and 4800 {kind,-16} grow with the exponent {exponent:F2}, {bare:F2} without collections{(bare <= s_largestExponent ? "" : "  ABOVE")}  (budget {s_largestExponent:F2})"));
+            foreach (ReaderVisits reader in readers)
+                reader.Visit();
+            for (int i = visit; i < growths.Length; i += ReaderVisits.Count)
+                met &= growths[i](log);
         }
 
+        foreach (ReaderVisits reader in readers)
+            met &= reader.Report(log, SpeedBudget);
         return met ? 0 : 1;
     }
 
-    private static double Speed((string Path, string Text)[] pages, long bytes, out double best)
+    private static bool RealPage(FigureLog log)
     {
-        var times = new List<double>();
-        long begin = Stopwatch.GetTimestamp();
-        for (int round = 0; times.Count < Rounds; round++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            foreach ((string path, string text) in pages)
-                SpecReader.Read(path, text);
-            // The JIT recompiles hot code only after a while.
-            if (round >= Rounds && Stopwatch.GetElapsedTime(begin) > s_warmUp)
-                times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
-        }
+        string[] official = [.. SharedPages.Files("corpus/official-zh")!.OrderBy(file => new FileInfo(file).Length)];
+        string real = official[official.Length / 2], name = Path.GetFileNameWithoutExtension(real), text = File.ReadAllText(real);
+        (double ratio, double bare) = Ratio(count => Repeat(count, i => text.Replace(name, Invariant($"{name}{i}"), StringComparison.Ordinal)), 1, Times);
+        bool met = log.Add(new Figure("reader", Invariant($"a real page {Times} times over"), ratio, "x") { Budget = TimesBudget, Peer = "the page once" });
+        log.Add(new Figure("reader", Invariant($"a real page {Times} times over, without collections"), bare, "x") { Peer = "the page once" });
+        Console.WriteLine(Invariant($"a real page {Times} times    takes {ratio,6:F1} times as long, {bare:F1} without collections{(met ? "" : "  ABOVE")}  (budget {TimesBudget})"));
+        return met;
+    }
 
-        times.Sort();
-        best = bytes / 1e6 / times[0];
-        return bytes / 1e6 / times[times.Count / 2];
+    // No real documentation page is this repetitive. The collector copies its growing model several times.
+    private static bool GrowthOf(string kind, Func<int, string> page, FigureLog log)
+    {
+        WarmUp(page(s_counts[^1]));
+        (double exponent, double bare) = Exponents(page);
+        log.Add(new Figure("reader", "growth with " + kind, exponent, "exponent"));
+        bool met = log.Add(new Figure("reader", "growth with " + kind + ", without collections", bare, "exponent") { Budget = s_largestExponent });
+        Console.WriteLine(Invariant($"300, 1200 and 4800 {kind,-16} grow with the exponent {exponent:F2}, {bare:F2} without collections{(met ? "" : "  ABOVE")}  (budget {s_largestExponent:F2})"));
+        return met;
     }
 
     /// <summary>

@@ -12,4 +12,10 @@ internal sealed record BenchmarkSet(string Name, Action<FigureLog> Run)
     /// <c>runtimeconfig.json</c> of the SDK's compiler selects.
     /// </summary>
     public bool IsInCompiler { get; init; }
+
+    /// <summary>
+    /// Gets a value that indicates whether large arrays are allocated like small ones. New memory for large arrays costs page faults, which some virtual
+    /// machines make several times as slow in some phases. Only the input sizes of the growth measurement need such arrays.
+    /// </summary>
+    public bool HasNoLargeObjects { get; init; }
 }

@@ -13,6 +13,9 @@ internal sealed record Figure(string Set, string Name, double Value, string Unit
     /// <summary>Gets whether the value must be at least the budget, and not at most.</summary>
     public bool IsMinimum { get; init; }
 
+    /// <summary>Gets the measured part of the value that cannot be avoided; <see langword="null"/> if it was not measured.</summary>
+    public double? LowerBound { get; init; }
+
     /// <summary>Gets the peer of the comparison.</summary>
     public string? Peer { get; init; }
 

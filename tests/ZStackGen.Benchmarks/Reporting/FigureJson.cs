@@ -39,6 +39,7 @@ internal static class FigureJson
             figure.GetProperty("unit"u8).GetString()!)
         {
             Budget = figure.TryGetProperty("budget"u8, out JsonElement budget) ? budget.GetDouble() : null,
+            LowerBound = figure.TryGetProperty("lowerBound"u8, out JsonElement bound) ? bound.GetDouble() : null,
             IsMinimum = figure.TryGetProperty("isMinimum"u8, out _),
             Peer = figure.TryGetProperty("peer"u8, out JsonElement peer) ? peer.GetString() : null,
         })];
@@ -53,6 +54,8 @@ internal static class FigureJson
         json.WriteString("unit"u8, figure.Unit);
         if (figure.Budget is { } budget)
             json.WriteNumber("budget"u8, budget);
+        if (figure.LowerBound is { } bound)
+            json.WriteNumber("lowerBound"u8, Math.Round(bound, 4));
         if (figure.IsMinimum)
             json.WriteBoolean("isMinimum"u8, true);
         if (figure.IsHeld is { } held)

@@ -23,7 +23,7 @@ internal static class SetProcess
         string file = Path.GetTempFileName();
         try
         {
-            int exitCode = Start(set.IsInCompiler, [Command, set.Name, file]);
+            int exitCode = Start(set, [Command, set.Name, file]);
             return exitCode == 0 ? FigureJson.Read(File.ReadAllBytes(file)) : throw new InvalidOperationException($"The set {set.Name} ended with {exitCode}.");
         }
         finally
@@ -32,10 +32,11 @@ internal static class SetProcess
         }
     }
 
-    /// <summary>Runs a command with the compiler's garbage collector: in this process if it has that collector, or else in a process of its own.</summary>
+    /// <summary>Runs a command with the garbage collector of its set: in this process if it has that collector, or else in a process of its own.</summary>
+    /// <param name="sets">All sets, one of them with the name of the command.</param>
     /// <param name="commandLine">The command and its arguments.</param>
     /// <param name="run">Runs the command in this process.</param>
-    public static int RunLikeCompiler(string[] commandLine, Func<int> run) => GCSettings.IsServerGC ? run() : Start(isInCompiler: true, commandLine);
+    public static int RunLikeCompiler(BenchmarkSet[] sets, string[] commandLine, Func<int> run) => GCSettings.IsServerGC ? run() : Start(Array.Find(sets, set => set.Name == commandLine[0])!, commandLine);
 
     /// <summary>Runs a set in this process, and writes its figures to a file.</summary>
     /// <param name="args">The name of the set and the file.</param>
@@ -56,10 +57,12 @@ internal static class SetProcess
         return 2;
     }
 
-    private static int Start(bool isInCompiler, string[] commandLine)
+    private static int Start(BenchmarkSet set, string[] commandLine)
     {
         var start = new ProcessStartInfo(ChildProcess.DotNet, [typeof(SetProcess).Assembly.Location, .. commandLine]);
-        if (isInCompiler)
+        if (set.HasNoLargeObjects)
+            start.Environment["DOTNET_GCLOHThreshold"] = "0x1000000";
+        if (set.IsInCompiler)
         {
             start.Environment["DOTNET_gcServer"] = "1";
             start.Environment["DOTNET_gcConcurrent"] = "1";
