@@ -172,8 +172,12 @@ internal sealed class SchemaClasses
     {
         length = reader.ValueSpan.Length;
         place = start + (int)reader.TokenStartIndex + 1;
-        if (!reader.ValueIsEscaped)
-            return true;
+        return !reader.ValueIsEscaped || TryUnescape(in reader, out place, ref length);
+    }
+
+    // Apart from the caller, which the JIT inlines only without a handler of exceptions.
+    private bool TryUnescape(in Utf8JsonReader reader, out int place, ref int length)
+    {
         if (_unescaped.Length < _unescapedLength + length)
             Array.Resize(ref _unescaped, Math.Max(_unescapedLength + length, _unescaped.Length * 2));
         place = ~_unescapedLength;

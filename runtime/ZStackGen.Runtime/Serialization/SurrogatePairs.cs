@@ -1,4 +1,7 @@
 using System;
+#if NET8_0_OR_GREATER
+using System.Text;
+#endif
 
 namespace ZStack;
 
@@ -17,6 +20,9 @@ internal static class SurrogatePairs
     public static int FindLone(string text)
     {
 #if NET8_0_OR_GREATER
+        // Nearly all texts are ASCII, which is checked faster than a range.
+        if (Ascii.IsValid(text))
+            return -1;
         int i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
         if (i < 0)
             return -1;
