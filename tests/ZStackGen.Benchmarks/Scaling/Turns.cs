@@ -14,7 +14,7 @@ internal sealed class Turns(FigureLog log, int rounds)
 {
     private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(2);
 
     // The JIT optimizes a method after its thirtieth call.
     private const int CallsUntilOptimized = 40;
