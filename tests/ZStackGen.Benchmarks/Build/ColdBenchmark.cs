@@ -100,16 +100,14 @@ internal static class ColdBenchmark
     /// </summary>
     private static (double Methods, double Time) Jit(SdkCompiler compiler, JitReport report, ColdProject with, ColdProject without)
     {
-        List<double> methods = [], times = [];
+        List<(int Methods, double Time)> all = [], other = [];
         for (int round = 0; round < JitRounds; round++)
         {
-            (int Methods, double Time) other = compiler.Jit(report, without.Folder, without.Response);
-            (int Methods, double Time) ours = compiler.Jit(report, with.Folder, with.Response);
-            methods.Add(ours.Methods - other.Methods);
-            times.Add(ours.Time - other.Time);
+            other.Add(compiler.Jit(report, without.Folder, without.Response));
+            all.Add(compiler.Jit(report, with.Folder, with.Response));
         }
 
-        return (Median.Of(methods), times.Min());
+        return (all[0].Methods - other[0].Methods, all.Min(static run => run.Time) - other.Min(static run => run.Time));
     }
 
     private static List<double> Differences(List<double> with, List<double> without) => [.. with.Zip(without, (a, b) => a - b)];
