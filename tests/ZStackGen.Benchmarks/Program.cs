@@ -15,7 +15,7 @@ BenchmarkSet[] shortSets =
     new("reader", static log => ReaderBenchmark.Run([], log)) { IsInCompiler = true, HasNoLargeObjects = true },
     new("generator", static log => GeneratorBenchmark.Run([], log)) { IsInCompiler = true },
     new("compile", static log => CompileBenchmark.Run(log, rounds: 5, oneShotRounds: 2)) { IsInCompiler = true },
-    new("cold", static log => ColdBenchmark.Run(["4"], log)),
+    new("cold", static log => ColdBenchmark.Run(["5"], log)),
     new("runtime", static log => RuntimeBenchmark.Run(log)),
     new("json", static log => JsonPeers.RunShort(log)),
     new("callers", static log => CallersBenchmark.Run(log, seconds: 0.5, rounds: 2)),

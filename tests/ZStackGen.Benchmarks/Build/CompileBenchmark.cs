@@ -22,8 +22,8 @@ internal static class CompileBenchmark
     private const double Budget = 0.45;
 
     // The JIT optimizes the compiler for 10 to 40 seconds, depending on the machine's speed.
-    private const int FewestWarmUps = 6;
-    private const int MostWarmUps = 10;
+    private const int FewestWarmUps = 8;
+    private const int MostWarmUps = 12;
 
     /// <summary>The largest gain of a warm-up over the fastest earlier warm-up, as a part of its time, at which the code counts as warm.</summary>
     private const double Gain = 0.05;

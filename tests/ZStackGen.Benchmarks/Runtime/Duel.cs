@@ -10,11 +10,11 @@ namespace ZStackGen.Benchmarks.Runtime;
 // Measures time and bytes of two implementations alternately, so that load on the machine affects both.
 internal sealed class Duel(FigureLog log)
 {
-    private const int Rounds = 31;
+    private const int Rounds = 41;
     private const int CalmWindows = 4;
     private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(6);
 
     public bool Compare(string what, string ours, Action our, string theirs, Action their, double? timeBudget = null, double? byteBudget = null)
     {
