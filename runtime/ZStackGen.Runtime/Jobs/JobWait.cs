@@ -107,33 +107,32 @@ internal sealed class JobWait : IDisposable
     private async ValueTask PauseAsync(TimeSpan pause)
     {
         TimeSpan least = _options.PollInterval;
-        if (_mailbox is null || (_callbacks > 0 && pause <= least))
-        {
-            await WaitAsync(null, pause).ConfigureAwait(false);
-            return;
-        }
-
-        if (_callbacks > 0)
-        {
-            await WaitAsync(null, least).ConfigureAwait(false);
-            pause -= least;
-        }
-
-        await WaitAsync(_mailbox.MoreThan(_callbacks), pause).ConfigureAwait(false);
-        _callbackMissed = _mailbox.Count == 0;
-    }
-
-    private async ValueTask WaitAsync(Task? signal, TimeSpan time)
-    {
         try
         {
-            await Pauses.WaitAsync(_job.Context, signal, time, _job.Polled.Api, _job.Id, true, _caller.Token).ConfigureAwait(false);
+            if (_mailbox is null || (_callbacks > 0 && pause <= least))
+            {
+                await WaitAsync(null, pause).ConfigureAwait(false);
+                return;
+            }
+
+            if (_callbacks > 0)
+            {
+                await WaitAsync(null, least).ConfigureAwait(false);
+                pause -= least;
+            }
+
+            await WaitAsync(_mailbox.MoreThan(_callbacks), pause).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
             throw Canceled(e);
         }
+
+        _callbackMissed = _mailbox.Count == 0;
     }
+
+    private ValueTask WaitAsync(Task? signal, TimeSpan time)
+        => Pauses.WaitAsync(_job.Context, signal, time, _job.Polled.Api, _job.Id, true, _caller.Token);
 
     private Exception Stopped(OperationCanceledException cause) => _deadline is { HasPassed: true } ? TimedOut() : Canceled(cause);
 

@@ -25,9 +25,9 @@ internal sealed class QueryResponse<T> : ZStackResult
             case 11 when reader.NameIs("inventories"u8):
                 // An unreadable list must not be mistaken for an empty list.
                 bool isList = !reader.IsNull;
-                IReadOnlyList<T> items = reader.List(_read, out int length);
+                IReadOnlyList<T> items = reader.List(_read);
                 Items = isList ? items : null;
-                Length = length;
+                Length = reader.ListLength;
                 reader.ThrowIfMismatched();
                 return true;
             case 5 when reader.NameIs("total"u8):

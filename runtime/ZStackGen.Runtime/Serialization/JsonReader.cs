@@ -63,6 +63,9 @@ public ref partial struct JsonReader
 
     internal readonly JsonTokenType TokenType => _reader.TokenType;
 
+    // The number of all elements of the last list, including null elements.
+    internal int ListLength { readonly get; private set; }
+
     /// <summary>Determines whether the current member has a name.</summary>
     /// <param name="utf8">The UTF-8 encoded name.</param>
     /// <returns>true if the member has the name; otherwise, false.</returns>
@@ -154,12 +157,10 @@ public ref partial struct JsonReader
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="read">A method that reads an element.</param>
     /// <returns>The elements; empty if the value is null.</returns>
-    public IReadOnlyList<T> List<T>(JsonRead<T> read) => List(read, out _);
-
-    // `length` is the number of all elements, including null elements.
-    internal IReadOnlyList<T> List<T>(JsonRead<T> read, out int length)
+    public IReadOnlyList<T> List<T>(JsonRead<T> read)
     {
-        length = 0;
+        int length = 0;
+        ListLength = 0;
         if (read is null)
             throw new ArgumentNullException(nameof(read));
         if (!BeginList())
@@ -185,6 +186,7 @@ public ref partial struct JsonReader
         }
 
         Leave(outer);
+        ListLength = length;
         return list ?? (IReadOnlyList<T>)Array.Empty<T>();
     }
 

@@ -20,16 +20,11 @@ internal static class SurrogatePairs
     public static int FindLone(string text)
     {
 #if NET8_0_OR_GREATER
-        // Nearly all texts are ASCII, which is checked faster than a range.
+        // Nearly all texts are ASCII.
         if (Ascii.IsValid(text))
             return -1;
-        int i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
-        if (i < 0)
-            return -1;
-#else
-        int i = 0;
 #endif
-        for (; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
                 continue;

@@ -7,7 +7,8 @@ namespace ZStack;
 // canceled, because the caller does not know the linked token.
 internal readonly struct CallerTokens : IDisposable
 {
-    private readonly CancellationTokenSource? _linked;
+    private readonly CancellationTokenSource? _firstTwo;
+    private readonly CancellationTokenSource? _all;
     private readonly CancellationToken _first;
     private readonly CancellationToken _second;
     private readonly CancellationToken _third;
@@ -17,10 +18,9 @@ internal readonly struct CallerTokens : IDisposable
         _first = first;
         _second = second;
         _third = third;
-        CancellationToken last = third.CanBeCanceled ? third : second.CanBeCanceled ? second : first;
-        bool isOne = IsNoneOr(first, last) && IsNoneOr(second, last);
-        _linked = isOne ? null : CancellationTokenSource.CreateLinkedTokenSource([first, second, third]);
-        Token = _linked?.Token ?? last;
+        _firstTwo = Link(first, second, out CancellationToken token);
+        _all = Link(token, third, out token);
+        Token = token;
     }
 
     // Canceled with any of the tokens.
@@ -29,7 +29,17 @@ internal readonly struct CallerTokens : IDisposable
     // The token of the caller that was canceled.
     public CancellationToken Canceled => _third.IsCancellationRequested ? _third : _second.IsCancellationRequested ? _second : _first;
 
-    public void Dispose() => _linked?.Dispose();
+    public void Dispose()
+    {
+        _all?.Dispose();
+        _firstTwo?.Dispose();
+    }
 
-    private static bool IsNoneOr(CancellationToken token, CancellationToken other) => !token.CanBeCanceled || token == other;
+    // Pairs instead of a list of tokens, whose source makes native programs larger.
+    private static CancellationTokenSource? Link(CancellationToken first, CancellationToken second, out CancellationToken both)
+    {
+        CancellationTokenSource? linked = first.CanBeCanceled && second.CanBeCanceled && first != second ? CancellationTokenSource.CreateLinkedTokenSource(first, second) : null;
+        both = linked?.Token ?? (second.CanBeCanceled ? second : first);
+        return linked;
+    }
 }
