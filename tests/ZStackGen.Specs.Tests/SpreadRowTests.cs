@@ -5,7 +5,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Rows whose cells are on several lines, as wikis and converters write them. No layout reads them, so each is reported.</summary>
+/// <summary>Rows with their cells on several lines, as wikis and converters write them. No layout reads such rows, so each is reported.</summary>
 public sealed class SpreadRowTests
 {
     [Theory]

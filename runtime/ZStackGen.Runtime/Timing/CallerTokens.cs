@@ -35,7 +35,7 @@ internal readonly struct CallerTokens : IDisposable
         _firstTwo?.Dispose();
     }
 
-    // Pairs instead of a list of tokens, whose source makes native programs larger.
+    // Links pairs: the source for a list of tokens makes native programs larger.
     private static CancellationTokenSource? Link(CancellationToken first, CancellationToken second, out CancellationToken both)
     {
         CancellationTokenSource? linked = first.CanBeCanceled && second.CanBeCanceled && first != second ? CancellationTokenSource.CreateLinkedTokenSource(first, second) : null;

@@ -19,7 +19,7 @@ public class LargeFaultTests
 
     public static TheoryData<string> Responses => new()
     {
-        // A value of another kind, whose excerpt is the secret or is cut within it.
+        // A value of a wrong kind. Its excerpt is the secret or is cut within the secret.
         "{\"a\":\"%l\",\"inventories\":\"%s\"}",
         "{\"a\":\"%l\",\"inventories\":{\"b\":\"" + new string('y', 60) + "%s\"}}",
         // The reason quotes the text from the fault on.
@@ -43,7 +43,7 @@ public class LargeFaultTests
         var server = new StubServer { Answer = _ => StubServer.Json(200, json) };
         await using var client = server.Client();
         var action = new ZStackRawAction("Check", "POST", "/v1/x") { Parameters = { ["password"] = Secret } };
-        // A query, whose list must be readable, in the session that the response quotes.
+        // A query must have a readable list. The response quotes the session.
         var query = new QueryZoneAction { SessionId = Secret };
         foreach (Func<Task> call in new Func<Task>[] { () => client.CallAsync(action, Stop), () => client.CallAsync(query, Stop) })
         {
@@ -71,7 +71,7 @@ public class LargeFaultTests
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
             Task call = client.CallAsync(new QueryZoneAction(), Stop);
-            Assert.True(call.IsCompleted, "The call must end on this thread, whose memory is measured.");
+            Assert.True(call.IsCompleted, "The call must end on this thread, because its memory is measured.");
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
             await Assert.ThrowsAsync<ZStackProtocolException>(() => call);
         }

@@ -70,7 +70,7 @@ internal static class TableMutations
         new("table split by a ruler", page => Split(page, "", "---", "")),
         new("table split by a bold line", page => Split(page, "", Pick(page, "**Optional parameters**", "**续表**", "**高级参数**", "**Advanced**"), "")),
         new("table split by a heading", page => Split(page, "", Pick(page, "### Optional parameters", "#### 续表", "#### Advanced", "##### More"), "")),
-        new("table split by a comment", page => Split(page, "<!-- TODO: check -->")),
+        new("table split by a comment", page => Split(page, "<!-- checked -->")),
         new("table split by a page number", page => Split(page, "", "12", "")),
         new("table split by a page footer", page => Split(page, "", "ZStack Cloud 4.8.0 Developer Guide | 113", "")),
         new("table split with its header repeated", page => SplitWithHeader(page, "", Pick(page, "(continued)", "续表", "The rest:", "---"), "")),

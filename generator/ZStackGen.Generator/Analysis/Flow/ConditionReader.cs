@@ -174,7 +174,7 @@ internal sealed class ConditionReader
         return task is IInvocationOperation invocation ? Asked(invocation, state) : null;
     }
 
-    /// <summary>Reads a delegate, or a sequence and its enumerator, whose results imply knowledge.</summary>
+    /// <summary>Reads the results of a delegate, or of a sequence and its enumerator, if they imply knowledge.</summary>
     private FlowValue? Called(IOperation value, FlowState state)
     {
         FlowValue? returns = value is IInvocationOperation call

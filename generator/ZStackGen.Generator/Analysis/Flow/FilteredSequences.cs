@@ -10,7 +10,7 @@ namespace ZStackGen.Generator.Analysis.Flow;
 /// </summary>
 internal sealed class FilteredSequences(FunctionResults functions)
 {
-    /// <summary>The methods of LINQ whose result has elements, and that call their functions, only if the first argument has elements.</summary>
+    /// <summary>The methods of LINQ that return elements and call their functions only if the first argument has elements.</summary>
     private static readonly HashSet<string> s_methods =
     [
         "Where", "Select", "SelectMany", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "Reverse",

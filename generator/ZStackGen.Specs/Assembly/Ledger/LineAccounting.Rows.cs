@@ -47,7 +47,7 @@ internal sealed partial class LineAccounting
     }
 
     /// <summary>
-    /// Determines whether a line belongs to a row whose cells are on several lines, also with blank lines between them.
+    /// Determines whether a line belongs to a row with its cells on several lines, also with blank lines between them.
     /// </summary>
     private bool IsSpreadRow(int line, ReadOnlySpan<char> text) =>
         SpreadRowSigns.IsRow(text, _previous < 0 ? default : _page[_lines[_previous]])
@@ -56,7 +56,7 @@ internal sealed partial class LineAccounting
     private bool IsGluedCut(int line, ReadOnlySpan<char> words) =>
         words.Length < LongestCut && words.IndexOf(' ') < 0 && line + 1 < _lines.Length && GluedRowSigns.IsCut(words, _page[_lines[line + 1]]);
 
-    /// <summary>Processes a row with bars on an explorer page, whose rows normally have none.</summary>
+    /// <summary>Processes a row with bars on an explorer page. Rows of the explorer normally have no bars.</summary>
     private bool IsRowWithBars(int line, ReadOnlySpan<char> text)
     {
         string bare = text.ToString().Replace("|", "").Trim();

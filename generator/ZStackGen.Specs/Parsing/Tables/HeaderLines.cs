@@ -8,7 +8,7 @@ internal sealed class HeaderLines(PageText page)
 {
     private (TextRange Line, TableColumns? Columns) _parameters, _fields;
 
-    /// <summary>Returns the columns of a header line whose cells are separated by bars; <see langword="null"/> if it is not a header.</summary>
+    /// <summary>Returns the columns of a header line with bars between its cells; <see langword="null"/> if it is not a header.</summary>
     public TableColumns? At(TextRange line)
     {
         ReadOnlySpan<char> text = page[line];

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Tables;
 
 /// <summary>
-/// Recognizes rows of parameters or fields whose cells are on several lines: a vertical table (<c>| Type | String |</c>), a list of attributes
+/// Recognizes rows of parameters or fields with their cells on several lines: a vertical table (<c>| Type | String |</c>), a list of attributes
 /// (<c>- Type: String</c>), a definition list (<c>: String</c>), or a sentence (<c>`uuid` is a String</c>). No layout reads such rows, so the reader reports them.
 /// </summary>
 internal static class SpreadRowSigns

@@ -105,7 +105,7 @@ internal sealed class TableColumns
         return columns[ColumnRole.Name] < 0 || columns[ColumnRole.Type] < 0 ? null : columns;
     }
 
-    /// <summary>Returns the columns of a header line whose cells are separated by bars; <see langword="null"/> if it is not a header.</summary>
+    /// <summary>Returns the columns of a header line with bars between its cells; <see langword="null"/> if it is not a header.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isHeader">
     /// Whether a line of dashes follows, so that the line is a header. Every word can then be decorated or misspelled. Otherwise, one of the

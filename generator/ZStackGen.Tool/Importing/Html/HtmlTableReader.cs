@@ -9,7 +9,7 @@ namespace ZStackGen.Tool.Importing.Html;
 /// <summary>Reads the rows of a table element.</summary>
 internal static class HtmlTableReader
 {
-    /// <summary>Returns true if an element is a table, also one whose parts only their roles mark.</summary>
+    /// <summary>Returns true if an element is a table. Its parts can be marked only by their roles.</summary>
     /// <param name="element">The element.</param>
     public static bool IsTable(IElement element) =>
         element.LocalName == "table" || (element.GetAttribute("role") is "table" or "grid" or "treegrid" && element.QuerySelector("[role=row]") is not null);
