@@ -38,7 +38,7 @@ public ref partial struct JsonReader
     }
 
     // Continues after the value of the member, wherever inside it reading stopped.
-    private void KeepMismatched(ZStackStructure value, ReadOnlySpan<byte> rawName, int nameStart, int start)
+    private void KeepMismatched(ZStackStructure value, int nameStart, int nameLength, int start)
     {
         var whole = new Utf8JsonReader(_json.Slice(start), JsonLimits.ReaderOptions);
         whole.Read();
@@ -46,9 +46,9 @@ public ref partial struct JsonReader
         int length = (int)whole.BytesConsumed;
         while (_reader.BytesConsumed < start + length)
             _reader.Read();
-        value.KeepUnknown(rawName, _json.Slice(start, length));
+        value.KeepUnknown(_json.Slice(nameStart, nameLength), _json.Slice(start, length));
         if (_mismatches is not { Count: >= MaxMismatches })
-            (_mismatches ??= []).Add(new JsonMismatch(Path(nameStart, rawName.Length), _expected!));
+            (_mismatches ??= []).Add(new JsonMismatch(Path(nameStart, nameLength), _expected!));
         _expected = null;
     }
 

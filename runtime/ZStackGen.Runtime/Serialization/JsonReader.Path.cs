@@ -25,7 +25,7 @@ public ref partial struct JsonReader
                 return null;
         }
 
-        if (_nameStart > 0 && !Append(path, ref length, new PathStep { Start = _nameStart, Length = _rawName.Length }))
+        if (_nameStart > 0 && !Append(path, ref length, new PathStep { Start = _nameStart, Length = _nameLength }))
             return null;
         return _classes.Find(_json, path.Slice(0, length), _strings);
     }
@@ -52,7 +52,7 @@ public ref partial struct JsonReader
     {
         int outer = _depth;
         if (_nameStart > 0)
-            Push(_nameStart, _rawName.Length);
+            Push(_nameStart, _nameLength);
         _nameStart = 0;
         return outer;
     }

@@ -18,14 +18,14 @@ public ref partial struct JsonReader
     private readonly string?[] _strings;
     private Utf8JsonReader _reader;
     private ReadOnlySpan<byte> _name;
-    private ReadOnlySpan<byte> _rawName;
 
     // The path of the current value (JsonReader.Path.cs).
     private PathStep[]? _steps;
     private int _depth;
 
-    // The position of the name of the current member; 0 if the current value does not belong to a member.
+    // The position of the name of the current member, as it is written; 0 if the current value does not belong to a member.
     private int _nameStart;
+    private int _nameLength;
     private SchemaClasses? _classes;
     private (int Start, int Length) _schema;
 
@@ -43,10 +43,10 @@ public ref partial struct JsonReader
         _strings = StringCache.OfThread;
         _reader = new Utf8JsonReader(json, JsonLimits.ReaderOptions);
         _name = default;
-        _rawName = default;
         _steps = null;
         _depth = 0;
         _nameStart = 0;
+        _nameLength = 0;
         _classes = null;
         _schema = default;
         _expected = null;
@@ -114,8 +114,7 @@ public ref partial struct JsonReader
         int depth = _depth;
         while (ReadName())
         {
-            ReadOnlySpan<byte> rawName = _rawName;
-            int nameStart = _nameStart;
+            (int nameStart, int nameLength) = (_nameStart, _nameLength);
             long at = _reader.TokenStartIndex;
             JsonTokenType token = _reader.TokenType;
             if (value.ReadMember(ref this))
@@ -123,7 +122,7 @@ public ref partial struct JsonReader
                 if (_expected is not null)
                 {
                     _depth = depth;
-                    KeepMismatched(value, rawName, nameStart, (int)at);
+                    KeepMismatched(value, nameStart, nameLength, (int)at);
                 }
                 // A ReadMember that returns true without reading its value must not shift the following members.
                 else if (token is JsonTokenType.StartObject or JsonTokenType.StartArray && _reader.TokenStartIndex == at)
@@ -131,7 +130,7 @@ public ref partial struct JsonReader
             }
             else if (token != JsonTokenType.Null)
             {
-                value.KeepUnknown(rawName, Raw());
+                value.KeepUnknown(_json.Slice(nameStart, nameLength), Raw());
             }
         }
 
@@ -261,9 +260,10 @@ public ref partial struct JsonReader
         _reader.Read();
         if (_reader.TokenType == JsonTokenType.EndObject)
             return false;
-        _rawName = _reader.ValueSpan;
         _nameStart = (int)_reader.TokenStartIndex + 1;
-        _name = _reader.ValueIsEscaped ? JsonStringKey.Unescape(in _reader) : _rawName;
+        // Not a copy of ValueSpan: the processor waits when it loads at once a span that was stored in two parts.
+        _nameLength = _reader.ValueSpan.Length;
+        _name = _reader.ValueIsEscaped ? JsonStringKey.Unescape(in _reader) : _json.Slice(_nameStart, _nameLength);
         _reader.Read();
         return true;
     }
