@@ -101,45 +101,54 @@ internal static class JsonTimestamp
         return TryLocal(year, month, day, hour, minute, second, 0, zone, out value);
     }
 
+    // Reads the digits at fixed positions, which takes half of the time of a scan: a list of VMs has more than ten timestamps for each VM.
     private static bool TryParseIso(ReadOnlySpan<byte> text, TimeZoneInfo zone, out DateTimeOffset value)
     {
         value = default;
-        int hour = 0, minute = 0, second = 0;
-        long fraction = 0;
-        if (!Number(ref text, 4, 4, out int year) || !Skip(ref text, (byte)'-') || !Number(ref text, 2, 2, out int month)
-            || !Skip(ref text, (byte)'-') || !Number(ref text, 2, 2, out int day))
+        if (text.Length < 10 || text[4] != '-' || text[7] != '-')
             return false;
-        if (text.Length == 0)
+        int year = (TwoDigits(text, 0) * 100) + TwoDigits(text, 2), month = TwoDigits(text, 5), day = TwoDigits(text, 8);
+        if (text.Length == 10)
             return TryLocal(year, month, day, 0, 0, 0, 0, zone, out value);
-        if (text[0] is not ((byte)'T' or (byte)'t' or (byte)' '))
+        if (text.Length < 16 || text[10] is not ((byte)'T' or (byte)'t' or (byte)' ') || text[13] != ':')
             return false;
-        text = text.Slice(1);
-        if (!Number(ref text, 2, 2, out hour) || !Skip(ref text, (byte)':') || !Number(ref text, 2, 2, out minute))
-            return false;
-        if (Skip(ref text, (byte)':'))
+        int hour = TwoDigits(text, 11), minute = TwoDigits(text, 14), second = 0, at = 16;
+        long fraction = 0;
+        if (text.Length >= 19 && text[16] == ':')
         {
-            if (!Number(ref text, 2, 2, out second))
-                return false;
-            if (Skip(ref text, (byte)'.') && !Fraction(ref text, out fraction))
+            second = TwoDigits(text, 17);
+            at = 19;
+            if (at < text.Length && text[at] == '.' && !Fraction(text, ref at, out fraction))
                 return false;
         }
 
-        if (text.Length == 0)
+        if (at == text.Length)
             return TryLocal(year, month, day, hour, minute, second, fraction, zone, out value);
-        if (text.Length == 1 && (text[0] | 0x20) == 'z')
-            return TryOffset(year, month, day, hour, minute, second, fraction, TimeSpan.Zero, out value);
-        if (text[0] is not ((byte)'+' or (byte)'-'))
+        return TryMinutes(text.Slice(at), out int offset)
+            && TryOffset(year, month, day, hour, minute, second, fraction, new TimeSpan(0, offset, 0), out value);
+    }
+
+    // Parses `Z`, `+08`, `+0800` and `+08:00`, with either sign.
+    private static bool TryMinutes(ReadOnlySpan<byte> text, out int offset)
+    {
+        offset = 0;
+        if (text.Length == 1)
+            return (text[0] | 0x20) == 'z';
+        if (text[0] is not ((byte)'+' or (byte)'-') || text.Length < 3)
             return false;
-        bool negative = text[0] == '-';
-        text = text.Slice(1);
-        if (!Number(ref text, 2, 2, out int offsetHours))
-            return false;
-        int offsetMinutes = 0;
-        Skip(ref text, (byte)':');
-        if (text.Length > 0 && (!Number(ref text, 2, 2, out offsetMinutes) || text.Length > 0))
-            return false;
-        var offset = new TimeSpan(offsetHours, offsetMinutes, 0);
-        return TryOffset(year, month, day, hour, minute, second, fraction, negative ? -offset : offset, out value);
+        int minutes = 0, at = text.Length > 3 && text[3] == ':' ? 4 : 3;
+        if (at < text.Length)
+        {
+            if (text.Length - at != 2)
+                return false;
+            minutes = TwoDigits(text, at);
+        }
+
+        int hours = TwoDigits(text, 1);
+        offset = (hours * 60) + minutes;
+        if (text[0] == '-')
+            offset = -offset;
+        return hours >= 0 && minutes >= 0;
     }
 
     private static bool TryLocal(int year, int month, int day, int hour, int minute, int second, long fraction, TimeZoneInfo zone, out DateTimeOffset value)
@@ -169,9 +178,10 @@ internal static class JsonTimestamp
     private static bool TryDateTime(int year, int month, int day, int hour, int minute, int second, long fraction, out DateTime value)
     {
         value = default;
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || (uint)hour > 23 || (uint)minute > 59 || (uint)second > 59)
             return false;
-        value = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).AddTicks(fraction);
+        long seconds = (((hour * 60) + minute) * 60) + second;
+        value = new DateTime(new DateTime(year, month, day).Ticks + (seconds * TimeSpan.TicksPerSecond) + fraction);
         return true;
     }
 
@@ -206,19 +216,25 @@ internal static class JsonTimestamp
         return digits >= least;
     }
 
-    private static bool Fraction(ref ReadOnlySpan<byte> text, out long ticks)
+    // Returns a negative number if there are no two digits, which is too small for any part of a timestamp, also together with other digits.
+    private static int TwoDigits(ReadOnlySpan<byte> text, int at)
+    {
+        int tens = text[at] - '0', ones = text[at + 1] - '0';
+        return tens is >= 0 and <= 9 && ones is >= 0 and <= 9 ? (tens * 10) + ones : -10_000;
+    }
+
+    private static bool Fraction(ReadOnlySpan<byte> text, ref int at, out long ticks)
     {
         ticks = 0;
-        int digits = 0;
+        int start = ++at;
         long scale = TimeSpan.TicksPerSecond / 10;
-        for (; digits < text.Length && text[digits] is >= (byte)'0' and <= (byte)'9'; digits++)
+        for (; at < text.Length && text[at] is >= (byte)'0' and <= (byte)'9'; at++)
         {
-            ticks += (text[digits] - '0') * scale;
+            ticks += (text[at] - '0') * scale;
             scale /= 10;
         }
 
-        text = text.Slice(digits);
-        return digits > 0;
+        return at > start;
     }
 
     private static bool Skip(ref ReadOnlySpan<byte> text, byte c)
