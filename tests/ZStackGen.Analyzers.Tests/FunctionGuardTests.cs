@@ -29,6 +29,8 @@ public sealed class FunctionGuardTests
         Case("anonymous method", $"Func<bool> isNew = delegate {{ return {Check}; }}; if (flag && isNew()) Use({L}); else Use({Bad});"),
         Case("lambda with a parameter", $"Predicate<ZStackVersion> isNew = v => v >= ZStackVersion.V5_0; if (isNew(client.ServerVersion!)) Use({L});"),
         Case("delegate of a local function", $"bool IsNew() => {Check}; Func<bool> isNew = IsNew; if (isNew()) Use({L}); else Use({Bad});"),
+        Case("delegate of a guard", $"Func<bool> isNew = IsNew; if (isNew()) Use({L}); else Use({Bad}); Use(disks.Where(IsNewFor).Select(d => d.Label)); --- [ZStackVersionGuard(\"5.0\")] static bool IsNew() => Other(); [ZStackVersionGuard(\"5.0\")] static bool IsNewFor(Disk disk) => Other();"),
+        Case("guard that is overridden", $"if (new Derived().IsNew) Use({L}); else Use({Bad}); --- class Base {{ [ZStackVersionGuard(\"5.0\")] public virtual bool IsNew => true; }} class Derived : Base {{ public override bool IsNew => Other(); }}"),
         Case("delegate with another value", $"Func<bool> isNew = () => {Check}; if (flag) isNew = () => true; if (isNew()) Use({Bad});"),
         Case("lambda with a variable that changes", $"var lowest = ZStackVersion.V5_0; Func<bool> isNew = () => client.ServerVersion >= lowest; lowest = ZStackVersion.V4_7; if (isNew()) Use({Bad});"),
 

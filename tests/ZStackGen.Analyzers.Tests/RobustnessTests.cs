@@ -54,13 +54,15 @@ public sealed class RobustnessTests
         Assert.Equal("ZSG3001", Assert.Single(found).Id);
     }
 
-    [Fact]
-    public async Task A_method_of_thousands_of_branches_is_followed()
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("try { try { ", " } finally { Use(flag); } } catch (Exception) { }")]
+    public async Task A_method_of_thousands_of_branches_is_followed(string before, string after)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(before);
         for (int i = 0; i < 1500; i++)
             text.Append("bool b").Append(i).Append(" = flag && client.ServerVersion >= ZStackVersion.V5_0 || Other(); if (flag) Use(b").Append(i).Append("); ");
-        ImmutableArray<Diagnostic> found = await AnalyzeAsync(UserProgram.Of(text + "Use(disk.Label); if (client.ServerVersion >= ZStackVersion.V5_0) Use(disk.Label);"));
+        ImmutableArray<Diagnostic> found = await AnalyzeAsync(UserProgram.Of(text + "Use(disk.Label); if (client.ServerVersion >= ZStackVersion.V5_0) Use(disk.Label);" + after));
         Assert.Equal("ZSG3001", Assert.Single(found).Id);
     }
 

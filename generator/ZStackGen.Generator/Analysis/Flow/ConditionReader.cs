@@ -82,7 +82,7 @@ internal sealed class ConditionReader
         return new FlowValue(value.WhenTrue, mayBeNull ? state.Known : value.WhenFalse);
     }
 
-    /// <summary>Keeps that a variable is not null, or that elements of its tuple are not.</summary>
+    /// <summary>Keeps that a variable is null or not null, or that elements of its tuple are.</summary>
     private FlowState Refine(IOperation condition, bool outcome, FlowState state)
     {
         switch (VersionConstants.Unwrap(condition))
@@ -91,8 +91,8 @@ internal sealed class ConditionReader
                 return Refine(not.Operand, !outcome, state);
             case IIsPatternOperation match when VersionConstants.Unwrap(match.Value) is { } value && FlowState.Variable(value) is { } variable:
                 return PatternReader.Refine(state.Value(variable), match.Pattern, outcome) is { } refined ? Keep(variable, refined, state) : state;
-            case { } other when NullCheck(other) is { } check && FlowState.Variable(check.Operand) is { } variable && outcome != check.IsNull:
-                return Keep(variable, PatternReader.NotNull(state.Value(variable)), state);
+            case { } other when NullCheck(other) is { } check && FlowState.Variable(check.Operand) is { } variable:
+                return Keep(variable, outcome == check.IsNull ? FlowValue.Null : PatternReader.NotNull(state.Value(variable)), state);
             default:
                 return state;
         }
@@ -183,7 +183,8 @@ internal sealed class ConditionReader
         return returns is not null && Dependent(returns) is { } dependent ? FlowValue.Nothing with { Returns = dependent } : null;
     }
 
-    private FlowValue? Guarded(ISymbol member, Knowledge known) =>
+    /// <summary>Returns the result of a member with <c>[ZStackVersionGuard]</c>; <see langword="null"/> for other members.</summary>
+    public FlowValue? Guarded(ISymbol member, Knowledge known) =>
         _versions.GuardVersion(member) is { } version ? new FlowValue(Knowledge.AtLeast(version).And(known), known) : null;
 
     private FlowValue? Binary(IBinaryOperation binary, FlowState state)

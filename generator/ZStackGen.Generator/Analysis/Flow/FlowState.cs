@@ -62,10 +62,12 @@ internal sealed class FlowState : IEquatable<FlowState>
             return other;
         if (other.Known.IsUnreachable)
             return this;
+        if (ReferenceEquals(_values, other._values))
+            return With(Known.Or(other.Known));
         ImmutableDictionary<object, FlowValue>.Builder values = ImmutableDictionary.CreateBuilder<object, FlowValue>();
         foreach (KeyValuePair<object, FlowValue> pair in _values)
         {
-            if (other.Value(pair.Key) is { } value && pair.Value.Or(value) is { } both)
+            if (other.Value(pair.Key) is { } value && pair.Value.Or(value, Known, other.Known) is { } both)
                 values.Add(pair.Key, both);
         }
 

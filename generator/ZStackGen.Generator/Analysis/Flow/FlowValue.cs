@@ -46,18 +46,24 @@ internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse)
     public static FlowValue OfOrder(VersionOrder order) => new(null, null) { Order = order };
 
     /// <summary>Returns the value where two branches join; <see langword="null"/> if it no longer implies anything.</summary>
-    public FlowValue? Or(FlowValue other)
+    /// <param name="other">The value on the other branch.</param>
+    /// <param name="known">The knowledge on the branch of this value.</param>
+    /// <param name="otherKnown">The knowledge on the other branch.</param>
+    public FlowValue? Or(FlowValue other, Knowledge known, Knowledge otherKnown)
     {
+        // A value that is null on the other branch comes from its own branch wherever it is not null.
+        Knowledge whenNotNull = (WhenNotNull ?? Knowledge.None).And(known).Or((other.WhenNotNull ?? Knowledge.None).And(otherKnown));
+        Knowledge? implied = whenNotNull.Equals(known.Or(otherKnown)) ? null : whenNotNull;
         if (IsNull || other.IsNull)
-            return (IsNull ? other : this) with { MayBeNull = true, IsNotNull = false };
+            return (IsNull ? other : this) with { WhenNotNull = implied, MayBeNull = true, IsNotNull = false };
         var both = new FlowValue(Or(WhenTrue, other.WhenTrue), Or(WhenFalse, other.WhenFalse))
         {
-            WhenNotNull = Or(WhenNotNull, other.WhenNotNull),
+            WhenNotNull = implied,
             Version = string.Equals(Version, other.Version, StringComparison.Ordinal) ? Version : null,
             Order = Equals(Order, other.Order) ? Order : null,
             Returns = Equals(Returns, other.Returns) ? Returns : null,
             IsNotNull = IsNotNull && other.IsNotNull,
-            Elements = Elements.Count == other.Elements.Count ? Elements.Zip(other.Elements, static (left, right) => left.Or(right) ?? Nothing).ToArray().ToEquatableArray() : default,
+            Elements = Elements.Count == other.Elements.Count ? Elements.Zip(other.Elements, (left, right) => left.Or(right, known, otherKnown) ?? Nothing).ToArray().ToEquatableArray() : default,
         };
         return both.Equals(Nothing) ? null : both with { MayBeNull = MayBeNull || other.MayBeNull };
     }

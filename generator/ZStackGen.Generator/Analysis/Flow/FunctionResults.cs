@@ -22,12 +22,12 @@ internal sealed class FunctionResults(ConditionReader conditions, ImmutableArray
     /// <summary>Returns the result of a local function; <see langword="null"/> for other methods, and if the function does more than returning an expression.</summary>
     public FlowValue? OfLocalFunction(IMethodSymbol function, FlowState state) => function.MethodKind == MethodKind.LocalFunction ? Of(function.OriginalDefinition, state) : null;
 
-    /// <summary>Returns the result of a lambda, or of the local function in a delegate. Variables can change before the delegate is called, so that their values are unknown.</summary>
+    /// <summary>Returns the result of a lambda, or of the local function or guard in a delegate. Variables can change before the delegate is called, so that their values are unknown.</summary>
     public FlowValue? OfDelegate(IOperation? value, FlowState state) => value switch
     {
         IDelegateCreationOperation created => OfDelegate(created.Target, state),
         IFlowAnonymousFunctionOperation lambda => Of(lambda.Symbol, state.WithoutValues()),
-        IMethodReferenceOperation reference => OfLocalFunction(reference.Method, state.WithoutValues()),
+        IMethodReferenceOperation reference => OfLocalFunction(reference.Method, state.WithoutValues()) ?? conditions.Guarded(reference.Method, state.Known),
         _ => null,
     };
 

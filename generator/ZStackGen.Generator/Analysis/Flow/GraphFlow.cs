@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using ZStackGen.Generator.Analysis.Values;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
@@ -13,6 +14,7 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
     private readonly FlowState?[] _entries = new FlowState?[graph.Blocks.Length];
     private readonly Queue<int> _waiting = new();
     private readonly bool[] _isWaiting = new bool[graph.Blocks.Length];
+    private readonly Dictionary<ControlFlowRegion, HashSet<ISymbol>> _changed = [];
 
     /// <summary>Computes the state at the entry of each block.</summary>
     /// <param name="entry">The state at the entry of the graph.</param>
@@ -24,12 +26,13 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
             BasicBlock block = graph.Blocks[_waiting.Dequeue()];
             _isWaiting[block.Ordinal] = false;
             FlowState state = _entries[block.Ordinal]!;
-            EnterHandlers(block, state);
+            int[] handlers = Handlers(block);
+            Handle(state);
             foreach (IOperation operation in block.Operations)
-                state = Through(operation, state);
+                state = Through(operation, state, changed: Handle);
             IOperation? condition = block.BranchValue;
             if (condition is not null)
-                state = Through(condition, state);
+                state = Through(condition, state, changed: Handle);
             if (state.Known.IsUnreachable)
                 continue;
             if (block.ConditionKind == ControlFlowConditionKind.None || condition is null)
@@ -41,6 +44,13 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
             bool jumpsOnTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
             Enter(block.ConditionalSuccessor, conditions.When(condition, jumpsOnTrue, state));
             Enter(block.FallThroughSuccessor, conditions.When(condition, !jumpsOnTrue, state));
+
+            // An exception can occur at any place of a try block.
+            void Handle(FlowState thrown)
+            {
+                foreach (int handler in handlers)
+                    Enter(handler, thrown);
+            }
         }
 
         return this;
@@ -63,7 +73,7 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
     /// Applies an operation and its children in the order of evaluation, so that an assignment or a check affects the operations after it.
     /// The method does not recurse, because a concatenation of thousands of strings is thousands of operations deep.
     /// </summary>
-    private FlowState Through(IOperation operation, FlowState state, Action<IOperation, FlowState>? visit = null)
+    private FlowState Through(IOperation operation, FlowState state, Action<IOperation, FlowState>? visit = null, Action<FlowState>? changed = null)
     {
         var waiting = new Stack<(IOperation Operation, bool IsEvaluated)>();
         waiting.Push((operation, false));
@@ -73,7 +83,10 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
             if (isEvaluated)
             {
                 visit?.Invoke(current, state);
+                FlowState before = state;
                 state = state.Known.IsUnreachable ? state : _effects.Apply(current, state);
+                if (!ReferenceEquals(state, before))
+                    changed?.Invoke(state);
                 continue;
             }
 
@@ -87,8 +100,16 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
 
     private void Enter(ControlFlowBranch? branch, FlowState state)
     {
-        if (branch?.Destination is { } destination)
-            Enter(destination.Ordinal, state);
+        if (branch?.Destination is not { } destination)
+            return;
+        // The graph has no branches into and out of finally blocks, which can change variables.
+        foreach (ControlFlowRegion region in branch.FinallyRegions)
+        {
+            foreach (ISymbol variable in Changed(region))
+                state = state.With(variable, null);
+        }
+
+        Enter(destination.Ordinal, state);
     }
 
     private void Enter(int block, FlowState state)
@@ -106,15 +127,50 @@ internal sealed class GraphFlow(ControlFlowGraph graph, ConditionReader conditio
         _waiting.Enqueue(block);
     }
 
-    /// <summary>Enters the handlers of a try block with the state at its start. An exception can occur anywhere in the block, and the knowledge only grows inside.</summary>
-    private void EnterHandlers(BasicBlock block, FlowState state)
+    /// <summary>Returns the first blocks of the handlers of the try blocks that contain a block.</summary>
+    private static int[] Handlers(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        List<int>? handlers = null;
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { EnclosingRegion: { } around }; region = around)
         {
-            if (region.Kind != ControlFlowRegionKind.Try || region.FirstBlockOrdinal != block.Ordinal || region.EnclosingRegion is not { } around)
-                continue;
-            foreach (ControlFlowRegion handler in around.NestedRegions.Where(static nested => nested.Kind != ControlFlowRegionKind.Try))
-                Enter(handler.FirstBlockOrdinal, state.WithoutValues());
+            if (region.Kind == ControlFlowRegionKind.Try)
+                (handlers ??= []).AddRange(around.NestedRegions.Where(static nested => nested.Kind != ControlFlowRegionKind.Try).Select(static handler => handler.FirstBlockOrdinal));
+        }
+
+        return handlers?.ToArray() ?? [];
+    }
+
+    /// <summary>Returns the variables that a finally block changes. A temporary can be the target of an assignment.</summary>
+    private HashSet<ISymbol> Changed(ControlFlowRegion region)
+    {
+        if (_changed.TryGetValue(region, out HashSet<ISymbol>? changed))
+            return changed;
+        changed = new(SymbolEqualityComparer.Default);
+        for (int i = region.FirstBlockOrdinal; i <= region.LastBlockOrdinal; i++)
+        {
+            foreach (IOperation operation in Descendants(graph.Blocks[i]))
+            {
+                changed.UnionWith(VariableChanges.Of(operation));
+                if (operation is IFlowCaptureOperation { Value: { } captured } && FlowState.Variable(captured) is ISymbol variable)
+                    changed.Add(variable);
+            }
+        }
+
+        _changed.Add(region, changed);
+        return changed;
+    }
+
+    private static IEnumerable<IOperation> Descendants(BasicBlock block)
+    {
+        var waiting = new Stack<IOperation>(block.Operations);
+        if (block.BranchValue is { } condition)
+            waiting.Push(condition);
+        while (waiting.Count > 0)
+        {
+            IOperation operation = waiting.Pop();
+            yield return operation;
+            foreach (IOperation child in operation.ChildOperations)
+                waiting.Push(child);
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Knowledge : IEquatable<Knowledge>
         ImmutableArray<INamedTypeSymbol> apis = Apis.IsEmpty || other.Apis.IsEmpty
             ? ImmutableArray<INamedTypeSymbol>.Empty
             : Apis.Where(api => other.Apis.Contains(api, SymbolEqualityComparer.Default)).ToImmutableArray();
-        return new Knowledge(version, apis);
+        return version is null && apis.IsEmpty ? None : new Knowledge(version, apis);
     }
 
     /// <summary>Returns the knowledge where both operands hold.</summary>

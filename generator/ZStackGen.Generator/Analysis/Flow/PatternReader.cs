@@ -36,7 +36,7 @@ internal sealed class PatternReader(ConditionReader conditions)
         }
     }
 
-    /// <summary>Returns the value of a variable after a pattern has matched it, or not: it is not null, or elements of a tuple are not null.</summary>
+    /// <summary>Returns the value of a variable after a pattern has matched it, or not: it is null or not null, or elements of a tuple are.</summary>
     public static FlowValue? Refine(FlowValue? subject, IPatternOperation pattern, bool isMatch)
     {
         switch (pattern)
@@ -44,13 +44,14 @@ internal sealed class PatternReader(ConditionReader conditions)
             case INegatedPatternOperation negated:
                 return Refine(subject, negated.Pattern, !isMatch);
             case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
-                return isMatch ? subject : NotNull(subject);
+                return isMatch ? FlowValue.Null : NotNull(subject);
             case IBinaryPatternOperation both when isMatch == (both.OperatorKind == BinaryOperatorKind.And):
                 return Refine(Refine(subject, both.LeftPattern, isMatch), both.RightPattern, isMatch);
             case IRecursivePatternOperation recursive when IsOfTuple(subject, recursive):
                 return Elements(subject!, recursive, isMatch);
             default:
-                return isMatch && RequiresValue(pattern) ? NotNull(subject) : subject;
+                return isMatch && RequiresValue(pattern) ? NotNull(subject)
+                    : !isMatch && MatchesAlways(NotNull(subject), pattern) ? FlowValue.Null : subject;
         }
     }
 

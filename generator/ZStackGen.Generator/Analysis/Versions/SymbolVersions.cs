@@ -26,7 +26,7 @@ internal sealed class SymbolVersions(KnownTypes types, IAssemblySymbol assembly)
     public string? GuardVersion(ISymbol member)
     {
         member = member.OriginalDefinition;
-        return Types.Guard is not null && CanHaveVersion(member) ? _guards.GetOrAdd(member, symbol => Stated(symbol, Types.Guard)) : null;
+        return Types.Guard is not null && CanHaveVersion(member) ? _guards.GetOrAdd(member, symbol => Stated(symbol, Types.Guard) ?? (Overridden(symbol) is { } overridden ? GuardVersion(overridden) : null)) : null;
     }
 
     /// <summary>Returns the version that the code of a member may assume: the latest version in the <c>[RequiresZStack]</c> attributes of the member, its containing types and the assembly.</summary>
