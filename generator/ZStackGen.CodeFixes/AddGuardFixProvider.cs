@@ -24,7 +24,7 @@ public sealed class AddGuardFixProvider : NodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("ZSG3001");
 
     /// <inheritdoc/>
-    private protected override void Register(FixTarget target)
+    private protected override void Offer(FixTarget target)
     {
         StatementSyntax? statement = target.Node.FirstAncestorOrSelf<StatementSyntax>();
         if (target.Property(UsageProperties.Needed) is not { } needed || statement is null or BlockSyntax or LocalFunctionStatementSyntax
@@ -34,8 +34,7 @@ public sealed class AddGuardFixProvider : NodeFixProvider
         }
 
         string version = VersionExpression.Of(target.Model.Compilation, needed);
-        if (statement is ExpressionStatementSyntax or IfStatementSyntax or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or UsingStatementSyntax
-            && CanBeSkipped(target.Model, statement))
+        if (statement is ExpressionStatementSyntax or IfStatementSyntax or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or UsingStatementSyntax)
         {
             target.Offer("Check for ZStack " + needed, GuardKey, statement, () => Guarded(statement, client + "ServerVersion >= " + version));
         }
@@ -55,15 +54,6 @@ public sealed class AddGuardFixProvider : NodeFixProvider
                 return System.Threading.Tasks.Task.FromResult(target.Context.Document.WithSyntaxRoot(root));
             });
         }
-    }
-
-    /// <summary>Determines whether the code after a statement compiles if the statement is in a branch: it assigns no variable that this code reads, and does not always leave.</summary>
-    private static bool CanBeSkipped(SemanticModel model, StatementSyntax statement)
-    {
-        if (model.AnalyzeControlFlow(statement) is not { Succeeded: true, EndPointIsReachable: true } || model.AnalyzeDataFlow(statement) is not { Succeeded: true } flow)
-            return false;
-        return !flow.DataFlowsOut.Any(variable => !flow.DefinitelyAssignedOnEntry.Contains(variable, SymbolEqualityComparer.Default))
-            && !flow.VariablesDeclared.Any(variable => flow.ReadOutside.Concat(flow.WrittenOutside).Contains(variable, SymbolEqualityComparer.Default));
     }
 
     private static StatementSyntax Guarded(StatementSyntax statement, string condition)

@@ -19,7 +19,7 @@ public sealed class AwaitFixProvider : NodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("ZSG3010");
 
     /// <inheritdoc/>
-    private protected override void Register(FixTarget target)
+    private protected override void Offer(FixTarget target)
     {
         // Only an async function can await, and the result of '?.' may be null instead of a task.
         if (target.Node is not ExpressionSyntax expression || expression is ConditionalAccessExpressionSyntax || !IsAsync(expression))

@@ -18,7 +18,7 @@ public sealed class CountFixProvider : NodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("ZSG3014");
 
     /// <inheritdoc/>
-    private protected override void Register(FixTarget target)
+    private protected override void Offer(FixTarget target)
     {
         if (target.Node.FirstAncestorOrSelf<ExpressionSyntax>(node => node.Span == target.Diagnostic.Location.SourceSpan) is not { } counted
             || counted.DescendantNodes().OfType<AwaitExpressionSyntax>().FirstOrDefault() is not { } awaited

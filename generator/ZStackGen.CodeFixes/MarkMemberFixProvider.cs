@@ -30,7 +30,7 @@ public sealed class MarkMemberFixProvider : NodeFixProvider
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static (context, document, diagnostics) => MarkAsync(document, diagnostics, context.CancellationToken));
 
     /// <inheritdoc/>
-    private protected override void Register(FixTarget target)
+    private protected override void Offer(FixTarget target)
     {
         if (target.Property(UsageProperties.Needed) is { } needed && Member(target.Node) is not null)
         {

@@ -17,15 +17,18 @@ public abstract class NodeFixProvider : CodeFixProvider
             return;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (diagnostic.Location.SourceTree == root.SyntaxTree)
-                Register(new FixTarget(context, diagnostic, root, model, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)));
+            if (diagnostic.Location.SourceTree != root.SyntaxTree)
+                continue;
+            var target = new FixTarget(context, diagnostic, root, model, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true));
+            Offer(target);
+            await target.RegisterAsync().ConfigureAwait(false);
         }
     }
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
-    /// <summary>Registers the fixes of a diagnostic.</summary>
+    /// <summary>Offers the fixes of a diagnostic. A fix is registered only if the fixed code compiles.</summary>
     /// <param name="target">The diagnostic and its node.</param>
-    private protected abstract void Register(FixTarget target);
+    private protected abstract void Offer(FixTarget target);
 }

@@ -21,7 +21,7 @@ public sealed class ReplacementFixProvider : NodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("ZSG3002");
 
     /// <inheritdoc/>
-    private protected override void Register(FixTarget target)
+    private protected override void Offer(FixTarget target)
     {
         if (target.Property(UsageProperties.Replacement) is not { } replacement)
             return;

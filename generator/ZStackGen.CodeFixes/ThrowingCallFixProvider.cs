@@ -18,7 +18,7 @@ public sealed class ThrowingCallFixProvider : NodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("ZSG3011");
 
     /// <inheritdoc/>
-    private protected override void Register(FixTarget target)
+    private protected override void Offer(FixTarget target)
     {
         SimpleNameSyntax? name = target.Node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().FirstOrDefault(static name => name.Identifier.ValueText == "TryCallAsync");
         if (name is not null)

@@ -22,6 +22,9 @@ public sealed class FixSafetyTests
         Case("variable that is assigned", $"string? s; s = {Label}; Use(s);"),
         Case("statement that always returns", $"--- static int M(IZStackClient client, Disk disk) {{ if ({Label} == null) return 1; else return 2; }}"),
         Case("static local function", $"Inner(disk); static void Inner(Disk disk) {{ Use({Label}); }}"),
+        Case("client without a value", $"IZStackClient another; Use({Label}); another = client; Use(another);"),
+        Case("client of an out parameter", $"--- static void M(out IZStackClient c, Disk disk) {{ Use({Label}); c = null!; }}"),
+        Case("client that can only be set", $"--- class Mine {{ public IZStackClient Client {{ set {{ }} }} void M(Disk disk) {{ Use({Label}); }} }}"),
         Case("static lambda", $"Do(static () => {{ var disk = new Disk(); Use({Label}); }});"),
     ];
 
@@ -34,6 +37,24 @@ public sealed class FixSafetyTests
         Case("client of a lambda in the statement", $"Use(0);\n        new List<IZStackClient>().ForEach(c => Use({Label}));", "Use(0);\n" + Block(Guard, "new List<IZStackClient>().ForEach(c => Use(disk.Label));").TrimEnd()),
         Case("variable that has a value", $"string? s = null;\n        s = {Label};\n        Use(s);", "string? s = null;\n" + Block(Guard, "s = disk.Label;") + "\n        Use(s);"),
         Case("variable of the statement", $"Use(0);\n        Use(int.TryParse({Label}, out int n) ? n : 0);", "Use(0);\n" + Block(Guard, "Use(int.TryParse(disk.Label, out int n) ? n : 0);").TrimEnd()),
+    ];
+
+    public static IEnumerable<TheoryDataRow<string>> Needed { get; } =
+    [
+        Case("request of the version", "if ({|ZSG3003:await client.GetServerVersionAsync() >= ZStackVersion.V4_0|}) Use(1);"),
+        Case("assignment", "ZStackVersion? v = null; if ({|ZSG3003:(v = client.ServerVersion) >= ZStackVersion.V4_0|}) Use(v);"),
+        Case("value that throws", "var n = {|ZSG3003:client.ServerVersion >= ZStackVersion.V4_0|} ? throw new Exception() : 3; Use(n);"),
+        Case("arm that makes later arms unreachable", "Use(client.ServerVersion switch { { } v when {|ZSG3003:v >= ZStackVersion.V4_0|} => 1, null => 3, _ => 2 });"),
+    ];
+
+    public static IEnumerable<TheoryDataRow<string, string>> Choices { get; } =
+    [
+        Case("number", "var n = {|ZSG3003:client.ServerVersion >= ZStackVersion.V4_0|} ? 1 : 2.5;", "var n = (double)1;"),
+        Case("boxed number", "object n = {|ZSG3003:client.ServerVersion < ZStackVersion.V4_0|} ? 2L : 1;", "object n = (long)1;"),
+        Case("operand", "Use(3 / ({|ZSG3003:client.ServerVersion >= ZStackVersion.V4_0|} ? 1 + 1 : 2.5));", "Use(3 / ((double)(1 + 1)));"),
+        Case("null", "var d = {|ZSG3003:client.ServerVersion < ZStackVersion.V4_0|} ? disk : null; Use(d);", "var d = (Disk?)null; Use(d);"),
+        Case("lambda", "var f = {|ZSG3003:client.ServerVersion >= ZStackVersion.V4_0|} ? () => 1 : new Func<int>(() => 2); Use(f);", "var f = (Func<int>)(() => 1); Use(f);"),
+        Case("same type", "Disk d = {|ZSG3003:client.ServerVersion >= ZStackVersion.V4_0|} ? new() : disk; Use(d);", "Disk d = new(); Use(d);"),
     ];
 
     public static IEnumerable<TheoryDataRow<string, string>> Counts { get; } =
@@ -51,6 +72,20 @@ public sealed class FixSafetyTests
     [MemberData(nameof(Unguarded))]
     public Task A_guard_that_takes_a_variable_or_the_end_of_the_method_is_not_offered(string statements) =>
         FixRun<TargetVersionAnalyzer, AddGuardFixProvider>.MethodAsync(statements, statements, AddGuardFixProvider.GuardKey);
+
+    [Theory]
+    [MemberData(nameof(Needed))]
+    public Task A_check_with_an_effect_or_without_a_value_is_not_removed(string statements) =>
+        FixRun<NeedlessGuardAnalyzer, NeedlessGuardFixProvider>.MethodAsync(statements, statements, NeedlessGuardFixProvider.Key, target: "4.7");
+
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public Task A_value_keeps_its_type_without_the_check(string before, string after) =>
+        FixRun<NeedlessGuardAnalyzer, NeedlessGuardFixProvider>.MethodAsync(before, after, NeedlessGuardFixProvider.Key, target: "4.7");
+
+    [Fact]
+    public Task A_count_of_a_variable_that_must_be_int_is_not_offered() => FixRun<ListForCountAnalyzer, CountFixProvider>.MethodAsync(
+        $"var n = {Total}; int m = n; Use(m);", $"var n = {Total}; int m = n; Use(m);", CountFixProvider.Key);
 
     [Theory]
     [MemberData(nameof(Guarded))]
@@ -86,6 +121,17 @@ public sealed class FixSafetyTests
                     int n = 3;
                     Use(n);
                 }
+
+                if ({|ZSG3003:client.ServerVersion >= ZStackVersion.V4_0|})
+                {
+        #if DEBUG
+                    Use(1);
+        #endif
+                    Use(2);
+                    // The end.
+                }
+
+                Use(3);
         """,
         """
         Use(0);
@@ -103,6 +149,14 @@ public sealed class FixSafetyTests
                     int n = 3;
                     Use(n);
                 }
+
+        #if DEBUG
+                    Use(1);
+        #endif
+                Use(2);
+                // The end.
+
+                Use(3);
         """,
         NeedlessGuardFixProvider.Key,
         target: "4.7");
