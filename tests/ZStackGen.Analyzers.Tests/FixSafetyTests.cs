@@ -65,6 +65,10 @@ public sealed class FixSafetyTests
         Case("index", $"Use(disks[{Total} - 1]);", $"Use(disks[(int){Counted} - 1]);"),
         Case("switch", $"int n = flag switch {{ true => {Total}, _ => 0 }};", $"int n = flag switch {{ true => (int){Counted}, _ => 0 }};"),
         Case("comparison and text", $"Use({Total} == 0 || $\"{{{Total}}}\" == \"1\");", $"Use({Counted} == 0 || $\"{{{Counted}}}\" == \"1\");"),
+        Case("pattern", "Use({|ZSG3014:await client.Query(Disk.Query).ToListAsync() is []|} ? 1 : 2);", $"Use({Counted} is 0 ? 1 : 2);"),
+        Case("pattern of the count", "Use({|ZSG3014:(await client.Query(Disk.Query).ToListAsync()) is not { Count: > 2 and < 5 }|} && flag);", $"Use({Counted} is not (> 2 and < 5) && flag);"),
+        Case("pattern with elements", "Use({|ZSG3014:await client.Query(Disk.Query).ToListAsync() is [_, _, ..]|}); Use({|ZSG3014:await client.Query(Disk.Query).ToListAsync() is [_]|});", $"Use({Counted} is >= 2); Use({Counted} is 1);"),
+        Case("pattern with a number", $"Use({Total} is > 1);", $"Use({Counted} is > 1);"),
         Case("long", "long n = {|ZSG3014:(await client.Query(Disk.Query).ToListAsync()).LongCount()|}; long m = 1L + " + Total + ";", $"long n = {Counted}; long m = 1L + {Counted};"),
     ];
 

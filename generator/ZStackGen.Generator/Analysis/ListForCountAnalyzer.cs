@@ -26,7 +26,7 @@ public sealed class ListForCountAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("ZStack.ZStackPageable`1") is not { } pageable)
                 return;
-            start.RegisterOperationAction(operation => Check(operation, Counted(operation.Operation), pageable), OperationKind.PropertyReference, OperationKind.Invocation);
+            start.RegisterOperationAction(operation => Check(operation, Counted(operation.Operation), pageable), OperationKind.PropertyReference, OperationKind.Invocation, OperationKind.IsPattern);
             start.RegisterOperationAction(operation => Loop(operation, pageable), OperationKind.Loop);
         });
     }
@@ -56,8 +56,17 @@ public sealed class ListForCountAnalyzer : DiagnosticAnalyzer
             return;
         if (body is IBlockOperation { Operations: [{ } only] })
             body = only;
-        if (body is IExpressionStatementOperation { Operation: IIncrementOrDecrementOperation { Target: ILocalReferenceOperation } } && KnownTypes.Derives(Unwrap(collection).Type, pageable))
+        if (body is IExpressionStatementOperation { Operation: { } change } && Counting.IsIncrement(change) && KnownTypes.Derives(Enumerated(collection).Type, pageable))
             context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.ListForCount, collection.Syntax.GetLocation()));
+    }
+
+    /// <summary>Returns the sequence without <c>WithCancellation</c> and <c>ConfigureAwait</c>.</summary>
+    private static IOperation Enumerated(IOperation collection)
+    {
+        IOperation sequence = Unwrap(collection);
+        while (sequence is IInvocationOperation { TargetMethod.Name: "WithCancellation" or "ConfigureAwait" } configured && (configured.Instance ?? configured.Arguments.FirstOrDefault()?.Value) is { } inner)
+            sequence = Unwrap(inner);
+        return sequence;
     }
 
     /// <summary>Determines whether a variable has an awaited value, from its syntax: most variables with a count have not.</summary>
@@ -81,11 +90,12 @@ public sealed class ListForCountAnalyzer : DiagnosticAnalyzer
         return awaited is IInvocationOperation { TargetMethod: { Name: "ToListAsync" } method } && KnownTypes.Is(method.ContainingType.OriginalDefinition, pageable);
     }
 
-    /// <summary>Returns the operand of <c>Count</c>, or of LINQ's <c>Count()</c> or <c>Any()</c> without a condition.</summary>
+    /// <summary>Returns the operand of <c>Count</c>, of LINQ's <c>Count()</c> or <c>Any()</c> without a condition, or of a pattern that only examines the count.</summary>
     private static IOperation? Counted(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation { Property.Name: "Count", Instance: { } list } => list,
         IInvocationOperation { TargetMethod: { Name: "Count" or "LongCount" or "Any", IsExtensionMethod: true }, Arguments: { Length: 1 } arguments } => arguments[0].Value,
+        IIsPatternOperation { Value: { } list, Pattern: { } pattern } when Counting.IsOfCount(pattern) => list,
         _ => null,
     };
 

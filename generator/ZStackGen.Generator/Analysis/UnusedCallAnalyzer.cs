@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using ZStackGen.Generator.Analysis.Values;
 using ZStackGen.Generator.Analysis.Versions;
 
 namespace ZStackGen.Generator.Analysis;
@@ -37,15 +38,26 @@ public sealed class UnusedCallAnalyzer : DiagnosticAnalyzer
         IOperation value = WithoutConfigureAwait(expression is IAwaitOperation { Operation: { } awaited } ? awaited : expression);
         if (value is IConditionalAccessOperation conditional)
             value = conditional.WhenNotNull;
-        if (value is not IInvocationOperation call || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, types.Runtime))
-            return;
+        foreach (IInvocationOperation call in CombinedTasks.Of(value))
+        {
+            // One diagnostic for all calls of Task.WhenAll.
+            if (SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, types.Runtime) && Report(context, expression, call, isAwaited, types))
+                return;
+        }
+    }
+
+    private static bool Report(OperationAnalysisContext context, IOperation expression, IInvocationOperation call, bool isAwaited, CallTypes types)
+    {
         string name = call.TargetMethod.Name;
         if (!isAwaited && types.IsTask(call.Type))
             Report(context, expression, "task", name);
-        else if (types.IsJob(isAwaited ? expression.Type : call.Type))
+        else if (types.IsJob(isAwaited ? CallTypes.Result(call.Type) : call.Type))
             Report(context, expression, "job", name);
         else if (isAwaited && name == TryCall)
             context.ReportDiagnostic(Diagnostic.Create(UsageDescriptors.IgnoredResult, expression.Syntax.GetLocation(), name));
+        else
+            return false;
+        return true;
     }
 
     private static void Report(OperationAnalysisContext context, IOperation expression, string unused, string method) =>
@@ -68,6 +80,9 @@ public sealed class UnusedCallAnalyzer : DiagnosticAnalyzer
 
         public bool IsTask(ITypeSymbol? type) =>
             KnownTypes.Derives(type, _task) || KnownTypes.Is(type?.OriginalDefinition, _valueTask) || KnownTypes.Is(type?.OriginalDefinition, _valueTaskOf);
+
+        /// <summary>Returns the type of an awaited task.</summary>
+        public static ITypeSymbol? Result(ITypeSymbol? task) => task is INamedTypeSymbol { TypeArguments: [{ } result] } ? result : null;
 
         public bool IsJob(ITypeSymbol? type) => KnownTypes.Derives(type, _job) || KnownTypes.Derives(type, _longJob);
     }
