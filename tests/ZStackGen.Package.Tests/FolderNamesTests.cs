@@ -30,6 +30,15 @@ public sealed class FolderNamesTests(PackedFeed feed)
             <AdditionalFiles Include="../pages/BannedSymbols.txt" />
             """, Page("../pages/linked.md", "DoLinked"), Page("../pages/plain.md", "DoPlain"));
         folder.Write("pages/BannedSymbols.txt", "T:System.Foo;no");
+        // An apostrophe would end the text of a property function.
+        Project("Quoted", "Quoted", """
+            <AdditionalFiles Include="../it's/linked.md" Link="specs/it's/linked.md" />
+            <AdditionalFiles Include="..\it's\back.txt" Link="specs\it's\back.txt" />
+            <AdditionalFiles Include="../it's/base/*.md" LinkBase="specs/it's" />
+            <AdditionalFiles Include="../it's/it's.txt" Link="it's" />
+            """, Page("../it's/linked.md", "DoQuoted"), Page("../it's/back.txt", "DoQuotedBack"), Page("../it's/base/base.md", "DoQuotedBase"));
+        folder.Write("it's/it's.txt", "no page");
+        Project("Listed", "Listed", """<AdditionalFiles Include="docs/*.md" />""", Page("docs/api.md", "DoListed"));
 
         // Folders in a property, with an escaped semicolon.
         Project("Places", "Places", "<ZStackGenSpecs>../pa ges/#x/**/*.md;../a%3Bb=c/*.md</ZStackGenSpecs>", "", Page("../pa ges/#x/vm/p.md", "DoPlace"), Page("../a;b=c/q.md", "DoOtherPlace"));
@@ -49,7 +58,7 @@ public sealed class FolderNamesTests(PackedFeed feed)
             </Project>
             """).Write("Private/specs/a.md", Text("DoPrivate"));
 
-        string[] projects = ["C# work = 100% (a)/Special", "_Folder/Underscore", "Removed/Removed", "Linked/Linked", "Places/Places", "One/One", "Two/Two", "Inner/Inner", "Friend/Friend", "Private/Private"];
+        string[] projects = ["C# work = 100% (a)/Special", "_Folder/Underscore", "Removed/Removed", "Linked/Linked", "Quoted/Quoted", "Listed/Listed", "Places/Places", "SinglePage/SinglePage", "One/One", "Two/Two", "Inner/Inner", "Friend/Friend", "Private/Private"];
         folder.Write("All.slnx", "<Solution>" + string.Concat(projects.Select(project => $"<Project Path=\"{project}.csproj\" />")) + "</Solution>");
 
         CommandResult built = (await folder.BuildAsync("All.slnx")).Succeeded();
