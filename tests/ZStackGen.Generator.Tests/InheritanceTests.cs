@@ -179,6 +179,31 @@ public sealed class InheritanceTests
         Assert.Equal("ZStack.Api.ThingInventory", run.Compilation.GetTypeByMetadataName("ZStack.Api.NailInventory")!.BaseType!.BaseType!.ToDisplayString());
     }
 
+    [Fact]
+    public void Values_that_a_subclass_adds_to_a_field_of_its_base_have_constants_in_the_base()
+    {
+        const string Table = "\n| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n";
+        GeneratorRun run = GeneratorRun.On(
+        [
+            Type("BaseInventory", Table + "| state | String | Its state. | Enabled, Disabled | 0.6 |\n| kinds | List<String> | Kinds. | red | 0.6 |\n| name | String | Its name. | | 0.6 |\n| size | Integer | Size. | 1, 2 | 0.6 |\n"),
+            Type("LeafInventory", "Extends [MiddleInventory](MiddleInventory.md).\n" + Table + "| state | String | Its state. | Disabled, Broken | 0.6 |\n"),
+            Type("MiddleInventory", "Extends [BaseInventory](BaseInventory.md).\n" + Table + "| state | String | Its state. | Enabled, Paused | 0.6 |\n| kinds | List<String> | Kinds. | red, blue | 0.6 |\n| name | String | Its name. | a, b | 0.6 |\n| size | Integer | Size. | 3 | 0.6 |\n"),
+            Type("OtherInventory", "Extends [BaseInventory](BaseInventory.md).\n" + Table + "| state | String | Its state. | Paused | 0.6 |\n"),
+        ],
+        new ProjectOptions()).CompilesWithoutWarnings();
+
+        Assert.Equal(["Broken", "Disabled", "Enabled", "Paused"], Values("BaseInventory+StateValue"));
+        Assert.Equal(["Blue", "Red"], Values("BaseInventory+KindsValue"));
+        Assert.Empty(run.Compilation.GetTypeByMetadataName("ZStack.Api.MiddleInventory")!.GetTypeMembers());
+        Assert.Equal(SpecialType.System_String, run.Compilation.GetTypeByMetadataName("ZStack.Api.BaseInventory")!.GetMembers("Name").OfType<IPropertySymbol>().Single().Type.SpecialType);
+
+        string[] Values(string type) =>
+        [
+            .. run.Compilation.GetTypeByMetadataName("ZStack.Api." + type)!.GetMembers().OfType<IPropertySymbol>()
+                .Where(static property => property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, property.ContainingType)).Select(static property => property.Name).Order(StringComparer.Ordinal),
+        ];
+    }
+
     [Theory]
     [InlineData("Extends [NoSuch](NoSuch.md).", "extends 'NoSuch', which is not described")]
     [InlineData("Extends LostInventory.", "extends 'LostInventory', which in turn extends it")]

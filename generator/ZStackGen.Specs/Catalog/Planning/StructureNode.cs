@@ -8,6 +8,7 @@ namespace ZStackGen.Specs.Catalog.Planning;
 internal sealed class StructureNode(ResolvedStructure resolved)
 {
     private Dictionary<string, ResolvedMember>? _byName;
+    private Dictionary<string, ExtendedList>? _extended;
 
     public ResolvedStructure Resolved { get; } = resolved;
 
@@ -34,15 +35,33 @@ internal sealed class StructureNode(ResolvedStructure resolved)
     public InheritedNames? Names { get; set; }
 
     /// <summary>Returns the field with a name, of the structure itself or of a base.</summary>
-    public ResolvedMember? Find(string field)
+    public ResolvedMember? Find(string field) => FindNode(field)?.ByName()[field];
+
+    /// <summary>Returns the structure that has a field: this structure or a base.</summary>
+    public StructureNode? FindNode(string field)
     {
-        for (StructureNode? level = this; level is not null; level = level.Base)
+        StructureNode? level = this;
+        while (level is not null && !level.ByName().ContainsKey(field))
+            level = level.Base;
+        return level;
+    }
+
+    /// <summary>Returns the allowed values of a field with those that subclasses add; <see langword="null"/> if they add none.</summary>
+    public IReadOnlyList<string>? ExtendedValues(string field) => _extended is not null && _extended.TryGetValue(field, out ExtendedList? values) ? values.All : null;
+
+    /// <summary>Adds the values of a subclass to a field.</summary>
+    public void AddValues(string field, IReadOnlyList<string> values)
+    {
+        ExtendedList? extended = null;
+        if (_extended?.TryGetValue(field, out extended) != true)
         {
-            if (level.ByName().TryGetValue(field, out ResolvedMember? member))
-                return member;
+            extended = new ExtendedList(ByName()[field].Rules.Allowed);
+            if (!extended.Add(values))
+                return;
+            (_extended ??= new Dictionary<string, ExtendedList>(StringComparer.Ordinal)).Add(field, extended);
         }
 
-        return null;
+        extended!.Add(values);
     }
 
     private Dictionary<string, ResolvedMember> ByName()
@@ -53,5 +72,26 @@ internal sealed class StructureNode(ResolvedStructure resolved)
         foreach (ResolvedMember member in Resolved.Fields.Members)
             _byName[member.Name] = member;
         return _byName;
+    }
+
+    /// <summary>Contains the values of a field, and those of its subclasses behind them.</summary>
+    private sealed class ExtendedList(IReadOnlyList<string> values)
+    {
+        private readonly HashSet<string> _known = new(values, StringComparer.Ordinal);
+
+        public List<string> All { get; } = [.. values];
+
+        /// <summary>Adds values; returns true if one of them is new.</summary>
+        public bool Add(IReadOnlyList<string> added)
+        {
+            int before = All.Count;
+            foreach (string value in added)
+            {
+                if (_known.Add(value))
+                    All.Add(value);
+            }
+
+            return All.Count > before;
+        }
     }
 }

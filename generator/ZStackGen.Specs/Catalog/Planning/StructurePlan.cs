@@ -44,7 +44,9 @@ internal sealed class StructurePlan
     public EquatableArray<CatalogStructure> Make(Dictionary<string, string> renamed, out EquatableArray<CatalogEnumeration> enumerations)
     {
         var finished = new Dictionary<StructureNode, CatalogStructure>();
-        foreach (StructureNode node in new InheritancePlan(_nodes, ReportUnusableBase).Resolve())
+        List<StructureNode> ordered = new InheritancePlan(_nodes, ReportUnusableBase).Resolve();
+        SubclassValues.Collect(ordered);
+        foreach (StructureNode node in ordered)
             finished.Add(node, Make(node, renamed));
         var structures = new List<CatalogStructure>(_nodes.Count);
         var enums = new List<CatalogEnumeration>();
@@ -111,7 +113,8 @@ internal sealed class StructurePlan
             string identifier = plan.Add(field.Name, node.TypeName, out bool isRenamed);
             if (isRenamed && node.Merged.First is { } first)
                 Report(FindingRules.RenamedIdentifier, first.Path, first.ElementKey(field.Name), "Field '" + field.Name + "' of '" + node.Name + "' becomes the property '" + identifier + "'.");
-            members.Add(MemberPlan.Name(field, identifier));
+            CatalogMember member = MemberPlan.Name(field, identifier);
+            members.Add(node.ExtendedValues(field.Name) is { } values ? member with { Values = values.ToEquatableArray() } : member);
         }
 
         var enumerations = new List<CatalogEnumeration>();
