@@ -52,6 +52,7 @@ public sealed class GrowthTests
         { "members of a sample", 150 },
         { "nesting of a type cell", 300 },
         { "subclasses", 30 },
+        { "values of subclasses", 30 },
         { "unknown types", 60 },
         { "pages of one API", 20 },
         { "categories", 20 },
@@ -114,6 +115,7 @@ public sealed class GrowthTests
         const string Parameters = "## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n";
         const string Response = "## Response\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n";
         const string Fields = "| Name | Type | Description | Since |\n|---|---|---|---|\n";
+        const string Values = "| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n";
         string post = "# MakeThing\n\nMakes.\n\n`POST /v1/things`\n\n";
         switch (dimension)
         {
@@ -163,6 +165,12 @@ public sealed class GrowthTests
                 [
                     ("/project/specs/types/Base.md", "# Base\n\nA type.\n\n" + Fields + Each(count, i => $"| f{i} | String | F. | |\n")),
                     .. Enumerable.Range(0, count).Select(i => ($"/project/specs/types/T{i}.md", $"# T{i}\n\nExtends: Base\n\nA type.\n\n" + Fields + $"| g{i} | String | F. | |\n")),
+                ];
+            case "values of subclasses":
+                return
+                [
+                    ("/project/specs/types/Base.md", "# Base\n\nA type.\n\n" + Values + "| state | String | S. | v0, w0 | 0.6 |\n| name | String | N. | | 0.6 |\n"),
+                    .. Enumerable.Range(0, count).Select(i => ($"/project/specs/types/T{i}.md", $"# T{i}\n\nExtends: {(i < 8 ? "Base" : FormattableString.Invariant($"T{i % 8}"))}\n\nA type.\n\n" + Values + $"| state | String | S. | v{i}, v{i + 1}, v{i + 2} | 0.6 |\n| g{i} | String | F. | | 0.6 |\n")),
                 ];
             case "unknown types":
                 return One(post + Parameters + Each(count, i => $"| p{i} | Unheard{i} | body | P. | | |\n"));
