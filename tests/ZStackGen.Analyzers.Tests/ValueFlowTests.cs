@@ -43,6 +43,7 @@ public sealed class ValueFlowTests
         Case("null in one branch", $"var ver = {Version}; if (ver == null) Use({Bad}); else if (ver{IsOld}) return; if (ver != null) Use({L}); else Use({Bad});"),
         Case("null that is replaced", $"var ver = {Version}; if (ver == null) ver = await client.GetServerVersionAsync(); else if (ver{IsOld}) return; if (ver != null) Use({Bad});"),
         Case("loop until a version is not null", $"ZStackVersion? ver = null; while (ver == null) {{ ver = {Version}; if (ver is {{ }} x && x{IsOld}) return; }} Use({L});"),
+        Case("assignment in a check for null", $"ZStackVersion? ver; while ((ver = {Version}) != null && ver{IsOld}) await Task.Yield(); if (ver != null) Use({L}); else Use({Bad}); if ((ver = {Version}) is not {{ }} x || x{IsOld}) return; Use({L});"),
         Case("loop that sets null", $"string? s = null; foreach (var d in disks) {{ if (s is not null) Use({L}); s = {IsNew} ? \"x\" : null; }} foreach (var d in disks) {{ if (s is not null) Use({Bad}); s = d.Name; }}"),
         Case("value of another type", $"switch ((object?)disk.Name) {{ case string n when {Version}{IsOld}: return; case null: return; default: Use({Bad}); break; }}"),
         Case("local that is not null", $"var ver = {Version}; if (ver is null) return; if (ver is {{ }} x && x{IsOld}) return; Use({L});"),

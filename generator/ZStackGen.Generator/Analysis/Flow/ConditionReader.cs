@@ -89,7 +89,7 @@ internal sealed class ConditionReader
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return Refine(not.Operand, !outcome, state);
-            case IIsPatternOperation match when VersionConstants.Unwrap(match.Value) is { } value && FlowState.Variable(value) is { } variable:
+            case IIsPatternOperation match when FlowState.Variable(Subject(match.Value)) is { } variable:
                 return PatternReader.Refine(state.Value(variable), match.Pattern, outcome) is { } refined ? Keep(variable, refined, state) : state;
             case { } other when NullCheck(other) is { } check && FlowState.Variable(check.Operand) is { } variable:
                 return Keep(variable, outcome == check.IsNull ? FlowValue.Null : PatternReader.NotNull(state.Value(variable)), state);
@@ -98,14 +98,21 @@ internal sealed class ConditionReader
         }
     }
 
+    /// <summary>Returns the operand of a check without conversions. An assignment is replaced with its variable, which has the value already: <c>(x = y) != null</c>.</summary>
+    private static IOperation Subject(IOperation operand) => VersionConstants.Unwrap(operand)! switch
+    {
+        ISimpleAssignmentOperation { Target: { } target } when FlowState.Variable(target) is not null => target,
+        { } other => other,
+    };
+
     /// <summary>Reads <c>x == null</c>, <c>x != null</c>, <c>x.HasValue</c>, and the check for null of <c>?.</c> and <c>??</c>.</summary>
     private static (IOperation Operand, bool IsNull)? NullCheck(IOperation condition) => condition switch
     {
-        IIsNullOperation { Operand: { } operand } => (VersionConstants.Unwrap(operand)!, true),
+        IIsNullOperation { Operand: { } operand } => (Subject(operand), true),
         IPropertyReferenceOperation { Property: { Name: "HasValue", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance } => (VersionConstants.Unwrap(instance)!, false),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
             when VersionConstants.Unwrap(binary.LeftOperand) is { } left && VersionConstants.Unwrap(binary.RightOperand) is { } right && IsNull(left) != IsNull(right)
-            => (IsNull(left) ? right : left, binary.OperatorKind == BinaryOperatorKind.Equals),
+            => (Subject(IsNull(left) ? right : left), binary.OperatorKind == BinaryOperatorKind.Equals),
         _ => null,
     };
 
