@@ -35,6 +35,13 @@ public class ZStackHttpException : ZStackException
     /// <summary>Gets the beginning of the response body, with secrets redacted.</summary>
     public string Body { get; internal set; } = string.Empty;
 
+    // Whether the text can be a refusal of ZStack, which has these statuses only (PROTOCOL.md §4). It reports an expired job by another exception.
+    internal bool IsRefusal => Status is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed
+        || (Status == HttpStatusCode.Forbidden && IsSkewed(Body));
+
     // ZStack's own 404 for a path that it does not know (PROTOCOL.md §4); other servers use other texts.
     internal bool IsUnknownApi => Status == HttpStatusCode.NotFound && Body.IndexOf("no api mapping", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    // The only 403 of ZStack (PROTOCOL.md §4).
+    internal static bool IsSkewed(string text) => text.IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0;
 }

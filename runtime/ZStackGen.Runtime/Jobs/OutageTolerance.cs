@@ -40,9 +40,8 @@ internal sealed class OutageTolerance(ZStackClientOptions options)
     private static bool IsTemporary(ZStackException fault) => fault switch
     {
         ZStackTransportException => true,
-        // A gateway's response, or Tomcat's page while ZStack starts. ZStack's own refusals have a status from 400 to 499, but not 408 or 429.
-        ZStackHttpException http => (int)http.Status.GetValueOrDefault() is (>= 200 and < 300) or >= 500
-            || http.Status is System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.RequestTimeout or RawResponse.TooManyRequests,
+        // A gateway's response, such as a redirect to its login, or Tomcat's page while ZStack starts.
+        ZStackHttpException http => !http.IsRefusal,
         // A gateway's error that only resembles JSON, or a response that was cut off.
         ZStackProtocolException protocol => protocol.MayBeTemporary || (int)protocol.Status.GetValueOrDefault() >= 500,
         // The end of a long job, which is polled by a call, is final. The other errors come from a node that is overloaded, starting or stopping (PROTOCOL.md §4).

@@ -53,7 +53,10 @@ public sealed class ZStackClientOptions
     /// <summary>Gets or sets the maximum polling interval of a job. The default is 5 seconds.</summary>
     public TimeSpan MaxPollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Gets or sets how long the server may be continuously unreachable before the client stops polling a job. The default is 10 minutes.</summary>
+    /// <summary>
+    /// Gets or sets how long the server may be continuously unreachable, or a gateway may respond in its place, before the client stops polling a job. The
+    /// default is 10 minutes.
+    /// </summary>
     public TimeSpan MaxPollOutage { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>

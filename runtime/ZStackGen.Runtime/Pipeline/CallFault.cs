@@ -128,7 +128,7 @@ internal static class CallFault
                 ? ". Check the context path of the base address, and that ZStack has finished starting"
                 : jobId is not null ? ". ZStack reports an unknown job in another text: check the gateway or proxy in front of ZStack"
                 : ". The server does not know this API: check the version of the server and the base address");
-        if (response.Status == HttpStatusCode.Forbidden && excerpt.IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (response.Status == HttpStatusCode.Forbidden && ZStackHttpException.IsSkewed(excerpt))
             message.Append(". The server compares the date of an access key with its own wall clock: set ZStackClientOptions.ServerTimeZone to the time zone of the server, and check both clocks");
         if (jobId is not null)
             message.Append(" [job ").Append(jobId).Append(']');

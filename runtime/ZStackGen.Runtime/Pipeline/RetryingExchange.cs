@@ -68,7 +68,5 @@ internal sealed class RetryingExchange(ClientContext context, IExchange next)
         }
     }
 
-    // The only 403 of the protocol (PROTOCOL.md §4).
-    private static bool IsSkewed(in RawResponse response)
-        => response.Body.Length < 4096 && response.Body.ToText().IndexOf("requestTimeTooSkewed", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool IsSkewed(in RawResponse response) => response.Body.Length < 4096 && ZStackHttpException.IsSkewed(response.Body.ToText());
 }

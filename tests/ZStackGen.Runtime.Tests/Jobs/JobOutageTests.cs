@@ -26,6 +26,11 @@ public sealed class JobOutageTests
             () => StubServer.Text(500, ""),
             () => StubServer.Json(429, """{"message":"rate limit exceeded"}"""),
             () => StubServer.Text(408, ""),
+            () => Redirect(),
+            () => StubServer.Text(401, "<html>sign in</html>", "text/html"),
+            () => StubServer.Json(403, """{"message":"forbidden"}"""),
+            () => StubServer.Text(407, ""),
+            () => StubServer.Text(410, "gone"),
             () => StubServer.Json(404, """{"message":"no route"}"""),
             () => StubServer.Text(404, "<html>starting</html>", "text/html"),
             () => StubServer.Text(404, "default backend - 404"),
@@ -180,14 +185,24 @@ public sealed class JobOutageTests
         Assert.Equal("u", (await server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken))).ZoneUuid);
     }
 
-    [Fact]
-    public async Task A_refused_poll_ends_the_wait()
+    [Theory]
+    [InlineData(400, "bad")]
+    [InlineData(403, "requestTimeTooSkewed")]
+    [InlineData(405, "only GET")]
+    public async Task A_poll_that_ZStack_refuses_ends_the_wait(int status, string text)
     {
         var server = new StubServer();
-        server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : StubServer.Text(400, "bad");
+        server.Answer = r => r.Method == "POST" ? StubServer.Accepted(r.JobId) : StubServer.Text(status, text);
         await using var client = server.Client();
         await Assert.ThrowsAsync<ZStackHttpException>(() => server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken)));
         Assert.Equal(2, server.Calls.Count());
+    }
+
+    private static HttpResponseMessage Redirect()
+    {
+        HttpResponseMessage response = StubServer.Text(302, "");
+        response.Headers.Location = new Uri("https://login.example/");
+        return response;
     }
 
     // Returns its text after five minutes of the clock.

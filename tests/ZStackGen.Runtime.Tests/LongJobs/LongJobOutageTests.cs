@@ -26,6 +26,9 @@ public class LongJobOutageTests
         { 200, """{"inventories":[{"uuid":""" },
         { 204, "" },
         { 404, "<html>starting</html>" },
+        { 302, "" },
+        { 401, "<html>sign in</html>" },
+        { 403, """{"message":"forbidden"}""" },
         { 502, "<html>bad gateway</html>" },
     };
 
