@@ -35,7 +35,10 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
     /// <summary>Gets or sets a filter of the form <c>type:value</c>.</summary>
     public string? FilterName { get; set; }
 
-    /// <summary>Gets or sets the UUID of the only resource to return. The result is a list of at most one resource, and the server ignores all other parameters.</summary>
+    /// <summary>
+    /// Gets or sets the UUID of the only resource to return. The result is a list of at most one resource. The server ignores all other parameters if
+    /// the API has a path that ends in <c>/{uuid}</c>; other APIs receive the UUID as a further condition.
+    /// </summary>
     public string? Uuid { get; set; }
 
     internal override void WriteUrl(UriText text)
@@ -56,6 +59,10 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
             // 13 queries have no /{uuid} route; a condition is equivalent (PROTOCOL.md §1).
             if (string.IsNullOrWhiteSpace(Uuid))
                 throw Invalid(api, "uuid", "is empty");
+            // A quote or a backslash acts on the server's own query; an equals sign is part of another operator (PROTOCOL.md §5.2).
+            foreach (char c in Uuid)
+                if (c is '\'' or '\\' or '=')
+                    throw Invalid(api, "uuid", "contains a quote, a backslash or an equals sign, so the server would read a different condition");
             query.Add("q", "uuid=" + Uuid);
         }
 

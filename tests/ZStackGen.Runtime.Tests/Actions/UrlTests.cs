@@ -70,6 +70,12 @@ public class UrlTests
         await client.CallAsync(new QueryEventLogAction { Uuid = "u1", Limit = 3 }, ct);
         Assert.Equal(["GET /zstack/v1/vm-instances/u%2F1", "GET /zstack/v1/eventlogs?q=uuid%3Du1&limit=3"], server.Calls.Select(r => r.Line));
         await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(new QueryEventLogAction { Uuid = " " }, ct));
+        foreach (string other in new[] { "a' or '1' = '1", "!=a", "?=a,b", "=a", "a\\" })
+        {
+            var e = await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(new QueryEventLogAction { Uuid = other }, ct));
+            Assert.StartsWith("API QueryEventLog: parameter 'uuid' contains a quote, a backslash or an equals sign", e.Message, StringComparison.Ordinal);
+        }
+
         await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(new QueryVmInstanceAction { Uuid = string.Empty }, ct));
     }
 
