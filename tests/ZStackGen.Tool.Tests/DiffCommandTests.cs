@@ -244,6 +244,34 @@ public sealed class DiffCommandTests
         Assert.Equal((0, "0 breaking, 0 not breaking, 0 documentation only"), (run.ExitCode, Assert.Single(lines)));
     }
 
+    [Theory]
+    [InlineData("Asynchronous.\n", "", "  ! ~ API: execution asynchronous -> not stated: dry runs throw an exception, and calls are not retried")]
+    [InlineData("", "Asynchronous.\n", "    ~ API: execution not stated -> asynchronous: dry runs are possible, and calls are retried")]
+    [InlineData("Synchronous.\n", "", "    ~ API: execution synchronous -> not stated: calls continue to work")]
+    public async Task A_statement_about_execution_that_only_the_page_of_a_side_has_is_a_change(string old, string now, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        foreach ((string side, string traits) in new[] { ("old", old), ("new", now) })
+        {
+            folder.Write(side + "/door/PaintDoor.md", Api(traits: traits + "Since 4.7.0."));
+            folder.Write(side + "/door/OpenDoor.md", Api(name: "OpenDoor", request: "`POST /v1/doors/{uuid}`"));
+        }
+
+        ToolRun run = await ToolRun.InAsync(folder.Path, "diff", "old", "new");
+
+        Assert.Contains(expected, run.Output.Split('\n'));
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task Execution_is_not_compared_with_pages_that_never_state_it_and_a_note_says_so()
+    {
+        (ToolRun run, string[] lines) = await DiffAsync(Api(), Api(traits: "Since 4.7.0."), "--fail-on-breaking");
+
+        Assert.Equal((0, "0 breaking, 0 not breaking, 0 documentation only"), (run.ExitCode, Assert.Single(lines)));
+        Assert.Contains("'new' does not state whether APIs are asynchronous, so this is not compared", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Changes_of_descriptions_are_counted_and_shown_only_with_the_option()
     {

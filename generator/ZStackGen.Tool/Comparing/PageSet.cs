@@ -19,6 +19,7 @@ internal sealed class PageSet
     {
         Path = path;
         Catalog = catalog;
+        StatesExecution = catalog.Actions.Any(static action => action.IsAsync is not null);
         Actions = catalog.Actions.ToDictionary(static action => action.Name, StringComparer.Ordinal);
         _structures = catalog.Structures.ToDictionary(static structure => structure.TypeName, StringComparer.Ordinal);
         Unreadable = new UnreadablePages(pages);
@@ -46,6 +47,9 @@ internal sealed class PageSet
 
     /// <summary>Gets the pages with errors. They may contain more than was read.</summary>
     public UnreadablePages Unreadable { get; }
+
+    /// <summary>Gets a value that indicates whether a page states that an API is synchronous or asynchronous.</summary>
+    public bool StatesExecution { get; }
 
     /// <summary>Gets whether a page documents the response of an API. Pages of the API explorer never do.</summary>
     public bool DocumentsResponse(string api) => _withResponse.Contains(api);

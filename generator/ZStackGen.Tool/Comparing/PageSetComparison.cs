@@ -17,7 +17,9 @@ internal sealed class PageSetComparison
     private readonly List<string> _notes = [];
     private readonly HashSet<string> _withoutResponse = new(StringComparer.Ordinal);
 
-    private PageSetComparison(PageSet before, PageSet after) => (_old, _new) = (before, after);
+    private readonly ExecutionComparison _execution;
+
+    private PageSetComparison(PageSet before, PageSet after) => (_old, _new, _execution) = (before, after, new ExecutionComparison(before, after));
 
     /// <summary>Compares <paramref name="before"/> with <paramref name="after"/>.</summary>
     public static ChangeReport Compare(PageSet before, PageSet after)
@@ -29,6 +31,8 @@ internal sealed class PageSetComparison
                 comparison._notes.Add($"'{page}' has errors ('zstackgen check' shows them); parts that could not be read are not compared");
         }
 
+        if (comparison._execution.Note is { } note)
+            comparison._notes.Add(note);
         comparison.CompareActions();
         comparison.CompareStructures();
         comparison.CompareEnumerations();
@@ -83,6 +87,7 @@ internal sealed class PageSetComparison
     private void Compare(CatalogAction before, CatalogAction after, List<Change> changes)
     {
         CompareRequest(before, after, changes);
+        _execution.Compare(before, after, changes);
         // A rename of the API is reported separately.
         if (before.Name == after.Name && before.TypeName != after.TypeName)
             changes.Add(Api("C# name", before.TypeName, after.TypeName, ChangeImpact.Breaking, "programs that name it do not compile"));
@@ -129,8 +134,6 @@ internal sealed class PageSetComparison
         // If the API has a new name, the wrapper of a PUT follows from it and is not reported again.
         if (before.Wrapper != after.Wrapper)
             changes.Add(Api("wrapper", Wrapper(before), Wrapper(after), ChangeImpact.Breaking, "the server ignores arguments under the old key"));
-        if (before.IsAsync is { } wasAsync && after.IsAsync is { } isAsync && wasAsync != isAsync)
-            changes.Add(Api("execution", Execution(wasAsync), Execution(isAsync), ChangeImpact.Breaking, isAsync ? "the response is a job instead of a result" : "the response is a result instead of a job"));
         if (before.RequiresSession != after.RequiresSession)
         {
             changes.Add(Api("session", Session(before), Session(after), after.RequiresSession ? ChangeImpact.Breaking : ChangeImpact.Compatible,
@@ -270,8 +273,6 @@ internal sealed class PageSetComparison
     private static string Request(CatalogAction action) => $"{action.Method} {action.Path}";
 
     private static string Wrapper(CatalogAction action) => action.Wrapper is null ? "(none)" : $"'{action.Wrapper}'";
-
-    private static string Execution(bool isAsync) => isAsync ? "asynchronous" : "synchronous";
 
     private static string Session(CatalogAction action) => action.RequiresSession ? "required" : "not required";
 
