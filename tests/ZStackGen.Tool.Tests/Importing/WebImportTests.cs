@@ -188,6 +188,28 @@ public sealed class WebImportTests
         Assert.StartsWith("zstackgen: error: http://127.0.0.1:1/api/: ", run.Error, StringComparison.Ordinal);
     }
 
+    // The default charset of a web server applies to all pages, also to pages in UTF-8.
+    [Fact]
+    public async Task A_page_in_UTF_8_is_read_although_the_server_sends_another_charset()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        site.Add("/api/Open.html", ImportCommandTests.Page("OpenDoor", "打开门 “now”。"), "text/html; charset=ISO-8859-1");
+        Assert.Equal(0, (await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/Open.html")).ExitCode);
+        Assert.Contains("打开门 “now”。", await File.ReadAllTextAsync(Path.Combine(folder.Path, "specs/doors/OpenDoor.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_labeled_ISO_8859_1_has_the_quotation_marks_of_Windows_1252()
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        byte[] page = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(ImportCommandTests.Page("OpenDoor", "Opens a “door” – café."));
+        site.Add("/api/Open.html", page, "text/html; charset=ISO-8859-1");
+        Assert.Equal(0, (await ToolRun.InAsync(folder.Path, "import", site.Address + "/api/Open.html")).ExitCode);
+        Assert.Contains("Opens a “door” – café.", await File.ReadAllTextAsync(Path.Combine(folder.Path, "specs/doors/OpenDoor.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_charset_that_the_server_sends_is_used()
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using ZStackGen.Tool.Pages;
 
 namespace ZStackGen.Tool.Importing.Html;
@@ -18,6 +19,9 @@ internal static partial class HtmlEncoding
     public static PageText Decode(ReadOnlySpan<byte> bytes, string? charset)
     {
         if (HasMark(bytes) || NamedEncoding(bytes, charset) is not { } encoding || encoding.CodePage is 65001 or 1200 or 1201 or 12000 or 12001)
+            return PageText.Decode(bytes);
+        // Web servers send ISO-8859-1 by default, also for pages in UTF-8. Text in a single-byte encoding is practically never valid UTF-8.
+        if (encoding.IsSingleByte && Utf8.IsValid(bytes))
             return PageText.Decode(bytes);
         string text = encoding.GetString(bytes);
         int invalid = text.IndexOf('\ufffd', StringComparison.Ordinal);
@@ -40,6 +44,9 @@ internal static partial class HtmlEncoding
         // Pages labeled GB2312 contain characters of GBK, and browsers decode them as GBK.
         if (name is "GB2312" or "GBK")
             name = "GB18030";
+        // Browsers decode pages labeled ISO-8859-1 as Windows-1252, which has quotation marks and dashes in place of control characters.
+        else if (name is "ISO-8859-1" or "LATIN1" or "US-ASCII" or "ASCII")
+            name = "WINDOWS-1252";
         if (string.IsNullOrEmpty(name))
             return null;
         try
