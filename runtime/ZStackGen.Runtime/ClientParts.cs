@@ -60,7 +60,8 @@ internal sealed class ClientParts : IDisposable, IAsyncDisposable
         var authenticator = new Authenticator(_sessions, fixedTicket);
         Invoker = new ApiInvoker(Context, authenticator, new CallPipeline(Context, authenticator, exchange));
         _opener = new SessionOpener(Invoker, Context);
-        _check = options.Credential is null or LoginCredential ? null : new CredentialCheck(Invoker, Context);
+        // Without a credential, the check fails as every call does that requires a session.
+        _check = options.Credential is LoginCredential ? null : new CredentialCheck(Invoker, Context);
         Context.Versions.Finder = new ServerProbe(Invoker, Context).FindVersionAsync;
         Context.Zone.Finder = new ZoneFinder(Invoker, Context, _sessions, skews).FindAsync;
     }

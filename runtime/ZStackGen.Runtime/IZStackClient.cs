@@ -156,6 +156,7 @@ public interface IZStackClient
     /// <summary>Logs in before the first call, which also checks the credential. An access key or a session is checked by a query.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that completes when the session is open, or the server has accepted the access key or the session.</returns>
+    /// <exception cref="InvalidOperationException">The client has no credential.</exception>
     /// <exception cref="ZStackAuthenticationException">The server refused the credential.</exception>
     /// <exception cref="ZStackException">There was no response, or it cannot be read.</exception>
     /// <exception cref="ZStackCanceledException">The operation was canceled.</exception>

@@ -60,6 +60,16 @@ public class CredentialCheckTests
     }
 
     [Fact]
+    public async Task A_client_without_a_credential_cannot_log_in()
+    {
+        var server = new StubServer();
+        await using var client = server.Client(static o => o.Credential = null);
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => client.LogInAsync(Stop));
+        Assert.Contains("the client has no credential. Set ZStackClientOptions.Credential", e.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Calls);
+    }
+
+    [Fact]
     public async Task Cancellation_has_the_token_of_the_caller()
     {
         var server = new StubServer();
