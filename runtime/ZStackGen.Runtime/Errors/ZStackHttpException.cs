@@ -39,6 +39,10 @@ public class ZStackHttpException : ZStackException
     internal bool IsRefusal => Status is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed
         || (Status == HttpStatusCode.Forbidden && IsSkewed(Body));
 
+    // Whether a gateway can respond like this to every request, such as with a redirect to https.
+    internal bool IsPolicy => (int)Status.GetValueOrDefault() is >= 300 and < 500
+        && Status is not (HttpStatusCode.NotFound or HttpStatusCode.RequestTimeout or (HttpStatusCode)429);
+
     // ZStack's own 404 for a path that it does not know (PROTOCOL.md §4); other servers use other texts.
     internal bool IsUnknownApi => Status == HttpStatusCode.NotFound && Body.IndexOf("no api mapping", StringComparison.OrdinalIgnoreCase) >= 0;
 

@@ -26,7 +26,7 @@ internal sealed class JobWait : IDisposable
         _job = job;
         _options = job.Context.Options;
         _begin = _options.TimeProvider.GetTimestamp();
-        _tolerance = isSingle ? null : new OutageTolerance(_options);
+        _tolerance = isSingle ? null : new OutageTolerance(_options, job.ApiName is not null);
         _schedule = new PollSchedule(_options.PollInterval, _options.MaxPollInterval);
         _caller = caller;
         if (isSingle)

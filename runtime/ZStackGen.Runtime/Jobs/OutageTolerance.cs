@@ -3,18 +3,21 @@ using System;
 namespace ZStack;
 
 // Decides how long the server may be unreachable while the client polls a job, which continues meanwhile.
-internal sealed class OutageTolerance(ZStackClientOptions options)
+// `hasResponded` is true if the server has responded before, so that its address is right.
+internal sealed class OutageTolerance(ZStackClientOptions options, bool hasResponded)
 {
     // A longer delay of a gateway would hide a job that has ended meanwhile.
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromMinutes(2);
 
     private long? _outageSince;
     private TimeSpan? _retryAfter;
+    private bool _hasResponded = hasResponded;
 
     public void Renew()
     {
         _outageSince = null;
         _retryAfter = null;
+        _hasResponded = true;
     }
 
     // Returns the polling interval, extended to the delay that the server asks for, up to two minutes.
@@ -26,7 +29,7 @@ internal sealed class OutageTolerance(ZStackClientOptions options)
 
     public bool Allows(ZStackException fault)
     {
-        if (!IsTemporary(fault))
+        if (!IsTemporary(fault) || (!_hasResponded && fault is ZStackHttpException { IsPolicy: true }))
             return false;
         _retryAfter = (fault as ZStackHttpException)?.RetryAfter;
         long now = options.TimeProvider.GetTimestamp();

@@ -62,7 +62,7 @@ public sealed class ZStackLongJob<T>
         ZStackClientOptions options = _context.Options;
         long begin = options.TimeProvider.GetTimestamp();
         var schedule = new PollSchedule(options.PollInterval, options.MaxPollInterval);
-        var tolerance = new OutageTolerance(options);
+        var tolerance = new OutageTolerance(options, Api is not null);
         using var deadline = new Deadline(Limit, options.TimeProvider, cancellationToken);
         while (true)
         {

@@ -185,6 +185,25 @@ public sealed class JobOutageTests
         Assert.Equal("u", (await server.Pass(client.CallAsync(new CreateZoneAction { Name = "z" }, TestContext.Current.CancellationToken))).ZoneUuid);
     }
 
+    // The address of a resumed job can be wrong, such as http where a gateway redirects to https.
+    [Theory]
+    [InlineData(302)]
+    [InlineData(401)]
+    [InlineData(403)]
+    public async Task Waiting_for_a_resumed_job_ends_at_once_if_a_gateway_has_never_let_the_client_through(int status)
+    {
+        var server = new StubServer();
+        server.Answer = _ => status == 302 ? Redirect() : StubServer.Text(status, "sign in");
+        await using var client = server.Client();
+        var e = await Assert.ThrowsAsync<ZStackHttpException>(() => client.ResumeJob<ZoneResult>("a-job").WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(status, (int)e.Status!);
+        Assert.Single(server.Calls);
+
+        int polls = 0;
+        server.Answer = _ => ++polls switch { 1 => StubServer.Json(202, "{}"), 2 => Redirect(), _ => StubServer.Json(200, Done) };
+        Assert.Equal("u", (await server.Pass(client.ResumeJob<ZoneResult>("a-job").WaitAsync(TestContext.Current.CancellationToken))).ZoneUuid);
+    }
+
     [Theory]
     [InlineData(400, "bad")]
     [InlineData(403, "requestTimeTooSkewed")]

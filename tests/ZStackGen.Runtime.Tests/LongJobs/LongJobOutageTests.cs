@@ -26,9 +26,6 @@ public class LongJobOutageTests
         { 200, """{"inventories":[{"uuid":""" },
         { 204, "" },
         { 404, "<html>starting</html>" },
-        { 302, "" },
-        { 401, "<html>sign in</html>" },
-        { 403, """{"message":"forbidden"}""" },
         { 502, "<html>bad gateway</html>" },
     };
 
@@ -42,6 +39,25 @@ public class LongJobOutageTests
         await using var client = server.Client(static o => o.MaxRetries = 0);
         await server.Pass(client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(Stop));
         Assert.Equal(4, polls);
+    }
+
+    [Theory]
+    [InlineData(302, "")]
+    [InlineData(401, "<html>sign in</html>")]
+    [InlineData(403, """{"message":"forbidden"}""")]
+    public async Task Waiting_survives_a_login_of_a_gateway_only_after_the_server_has_responded(int status, string text)
+    {
+        int polls = 0;
+        var server = new StubServer();
+        server.Answer = r => r.Url.AbsolutePath.Contains("task-progresses", StringComparison.Ordinal) ? StubServer.Json(200, """{"inventories":[]}""")
+            : ++polls is 2 or 3 ? StubServer.Text(status, text) : Found(polls == 1 ? "Running" : "Succeeded");
+        await using var client = server.Client(static o => o.MaxRetries = 0);
+        await server.Pass(client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(Stop));
+        Assert.Equal(4, polls);
+
+        polls = 1;
+        await Assert.ThrowsAsync<ZStackHttpException>(() => server.Pass(client.ResumeLongJob<ZoneResult>(Uuid).WaitAsync(Stop)));
+        Assert.Equal(2, polls);
     }
 
     [Theory]
