@@ -24,7 +24,7 @@ internal static class CallArguments
         CatalogMember? Find(string name) => Array.Find(parameters, parameter => parameter.Name == name);
         var faults = new List<string>();
         var arguments = new JsonObject();
-        foreach (IGrouping<string, GivenArgument> given in GivenArgument.Split(words, name => Find(name)?.Type.Kind == ValueKind.Boolean).GroupBy(static argument => argument.Name, StringComparer.Ordinal))
+        foreach (IGrouping<string, GivenArgument> given in GivenArgument.Split(words, name => Find(name)?.Type.Kind == ValueKind.Boolean, name => Find(name) is not null).GroupBy(static argument => argument.Name, StringComparer.Ordinal))
         {
             if (Find(given.Key) is { } parameter)
                 Add(arguments, parameter, [.. given.Select(argument => argument.Read(terminal))], faults);

@@ -12,29 +12,35 @@ internal readonly record struct GivenArgument(string Name, string Value)
     /// <summary>Splits the words after the API's name: <c>--name value</c>, <c>--name=value</c> or <c>name=value</c>.</summary>
     /// <param name="words">The words.</param>
     /// <param name="isFlag">Determines whether a parameter is a Boolean, which needs no value.</param>
+    /// <param name="isKnown">Determines whether the API has a parameter. An unknown parameter can lack a value.</param>
     /// <exception cref="ToolException">A word is not an argument.</exception>
-    public static IReadOnlyList<GivenArgument> Split(IReadOnlyList<string> words, Func<string, bool> isFlag)
+    public static IReadOnlyList<GivenArgument> Split(IReadOnlyList<string> words, Func<string, bool> isFlag, Func<string, bool> isKnown)
     {
         var arguments = new List<GivenArgument>();
         for (int i = 0; i < words.Count; i++)
         {
-            bool isOption = words[i].StartsWith("--", StringComparison.Ordinal);
+            bool isOption = IsOption(words[i]);
             string word = isOption ? words[i][2..] : words[i];
             int equals = word.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0)
                 arguments.Add(new GivenArgument(word[..equals], word[(equals + 1)..]));
             else if (!isOption || word.Length == 0)
                 throw new ToolException($"'{words[i]}' is not an argument; use the form --name value or name=value");
-            else if (isFlag(word) && (i + 1 == words.Count || words[i + 1].StartsWith("--", StringComparison.Ordinal) || words[i + 1].Contains('=', StringComparison.Ordinal)))
+            else if (isFlag(word) && (i + 1 == words.Count || IsOption(words[i + 1]) || words[i + 1].Contains('=', StringComparison.Ordinal)))
                 arguments.Add(new GivenArgument(word, "true"));
-            else if (++i < words.Count)
-                arguments.Add(new GivenArgument(word, words[i]));
+            else if (i + 1 < words.Count && !IsOption(words[i + 1]))
+                arguments.Add(new GivenArgument(word, words[++i]));
+            else if (!isKnown(word))
+                arguments.Add(new GivenArgument(word, ""));
+            // An empty variable of a script leaves out the value, so the next option must not become the value.
             else
-                throw new ToolException($"--{word} has no value");
+                throw new ToolException($"--{word} has no value" + (i + 1 < words.Count ? $"; if '{words[i + 1]}' is the value, use the form --{word}=VALUE" : ""));
         }
 
         return arguments;
     }
+
+    private static bool IsOption(string word) => word.StartsWith("--", StringComparison.Ordinal);
 
     /// <summary>Returns the value; that of <c>@FILE</c> is the content of the file, that of <c>@-</c> the standard input, and <c>@@</c> stands for <c>@</c>.</summary>
     /// <param name="terminal">The terminal that provides the working directory and the standard input.</param>
