@@ -153,7 +153,7 @@ public sealed class ConvertedPageTests
     [Theory]
     [InlineData("Red Green (new)", "")]
     [InlineData("Red Green[^1]", "")]
-    [InlineData("Red, Green (new)", "")]
+    [InlineData("Red, Green (new)", "Red Green")]
     [InlineData("Red, Green¹", "")]
     [InlineData("Red, Green<sup>1</sup>", "")]
     [InlineData("- Red, Green", "Red Green")]

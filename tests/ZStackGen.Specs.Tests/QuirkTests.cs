@@ -201,7 +201,7 @@ public sealed class QuirkTests
     [Fact]
     public void Quirk_15_a_duplicate_parameter_is_a_finding_and_counts_once()
     {
-        PageReadResult result = Read(Request("uuid | String | url | Id. | 0.6 | |\nn | int | body | N. | 0.6 | |\nn | long | body | N. | 1.0 | |\n"));
+        PageReadResult result = Read(Request("uuid | String | url | Id. | 0.6 | |\nn | int | body(包含在openDoor结构中) | N. | 0.6 | |\nn | long | body | N. | 1.0 | |\n"));
         Finding finding = Assert.Single(result.Findings);
         Assert.Equal("ZSG1007 7:1 1", $"{finding.Id} {finding.Span.StartLine + 1}:{finding.Span.StartColumn + 1} {finding.Span.Length}");
         Assert.Equal(["uuid", "n"], result.Page.Apis[0].Parameters.Select(p => p.Name));
@@ -324,7 +324,7 @@ public sealed class QuirkTests
     [Fact]
     public void A_bare_bar_in_a_description_does_not_shift_the_other_cells()
     {
-        ApiModel api = ReadClean(Request("uuid | String | url | one | or two | 0.6 | |\nn | int | body | 0.6 | | |\n"));
+        ApiModel api = ReadClean(Request("uuid | String | url | one | or two | 0.6 | |\nn | int | body(包含在openDoor结构中) | 0.6 | | |\n"));
         Assert.Equal("0.6 0.6", string.Join(" ", api.Parameters.Select(p => p.Since)));
     }
 

@@ -38,7 +38,7 @@ internal sealed class CellChecks(PageReading reading)
             if (isLimit && type is not null && !Fits(value, type))
                 reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(cell.Text ?? value)}' is no limit for {name} of the type {Excerpt.Of(type)}; it is not checked.");
             else if (!isLimit && cell.Text is not null)
-                reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(value)}' can be a value or a range of {name} of the type {Excerpt.Of(type!)}; it is not checked. Write a value in backticks.");
+                reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(value)}' can be a value or a {(RangeWords.Read(cell.Text) is null ? "rule" : "range")} of {name} of the type {Excerpt.Of(type!)}; it is not checked. Write a value in backticks.");
             if (!isNumber || isLimit || ValueNotation.CanBeNumber(value))
                 continue;
             reading.Findings.Add(FindingRules.UnusableLimit, place, $"'{Excerpt.Of(value)}' is neither a value nor a limit for {name} of the type {Excerpt.Of(type!)}; the values are not checked.");

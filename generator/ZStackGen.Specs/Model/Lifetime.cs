@@ -15,6 +15,7 @@ public readonly record struct Lifetime(bool IsDeprecated, string? DeprecatedSinc
     private const string Deprecated = "Deprecated";
     private const string RemovedIn = "Removed in ";
     private const string Since = " since ";
+    private const string In = " in ";
     private const string Use = ": use ";
     private const int LongestReplacement = 200;
 
@@ -29,8 +30,10 @@ public readonly record struct Lifetime(bool IsDeprecated, string? DeprecatedSinc
     {
         var lifetime = default(Lifetime);
         // Most descriptions contain neither phrase, so search for the words first.
-        if (description is null)
+        if (description is null || (description.IndexOf(Deprecated, StringComparison.Ordinal) < 0 && description.IndexOf(RemovedIn, StringComparison.Ordinal) < 0))
             return lifetime;
+        // Emphasis does not change the meaning: **Deprecated.**, _Deprecated_: use b.
+        description = description.Replace("*", "").Replace("_" + Deprecated + "_", Deprecated);
         for (int at = description.IndexOf(Deprecated, StringComparison.Ordinal); at >= 0 && !lifetime.IsDeprecated; at = description.IndexOf(Deprecated, at + 1, StringComparison.Ordinal))
         {
             if (BeginsSentence(description, at))
@@ -50,9 +53,9 @@ public readonly record struct Lifetime(bool IsDeprecated, string? DeprecatedSinc
     private static void ReadDeprecated(string text, int at, ref Lifetime lifetime)
     {
         string? version = null, replacement = null;
-        if (StartsAt(text, at, Since))
+        if (StartsAt(text, at, Since) || StartsAt(text, at, In))
         {
-            at += Since.Length;
+            at += StartsAt(text, at, In) ? In.Length : Since.Length;
             version = Version(text, ref at);
             if (version is null)
                 return;
@@ -68,7 +71,7 @@ public readonly record struct Lifetime(bool IsDeprecated, string? DeprecatedSinc
             at = end;
         }
 
-        if (EndsSentence(text, at))
+        if (EndsSentence(text, at) || (at < text.Length && text[at] is ')' or ']'))
             lifetime = lifetime with { IsDeprecated = true, DeprecatedSince = version, Replacement = replacement };
     }
 
@@ -92,7 +95,8 @@ public readonly record struct Lifetime(bool IsDeprecated, string? DeprecatedSinc
 
     private static bool BeginsSentence(string text, int at)
     {
-        while (at > 0 && char.IsWhiteSpace(text[at - 1]))
+        // The mark of a quote, a bracket or a warning sign before the sentence.
+        while (at > 0 && (char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '>' or '(' or '[' or '⚠' or '\ufe0f'))
         {
             at--;
             if (text[at] == '\n')

@@ -77,6 +77,27 @@ internal static class RangeWords
         return range is null || range.IndexOf('-') >= 0 ? null : "length " + range;
     }
 
+    /// <summary>
+    /// Returns the text without the commas between groups of three digits: <c>1,000..65,535</c>; <see langword="null"/> if it has none. Only a group that
+    /// starts with a zero is certain, because 100,200 can be two values.
+    /// </summary>
+    public static string? WithoutGroups(ReadOnlySpan<char> text)
+    {
+        bool isCertain = false;
+        var digits = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == ',' && i > 0 && IsDigit(text[i - 1]) && i + 3 < text.Length && IsDigit(text[i + 1]) && IsDigit(text[i + 2]) && IsDigit(text[i + 3]) && (i + 4 == text.Length || !IsDigit(text[i + 4])))
+                isCertain |= text[i + 1] == '0';
+            else
+                digits.Append(text[i]);
+        }
+
+        return isCertain ? digits.ToString() : null;
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
     /// <summary>Determines whether a remark about the default follows a range.</summary>
     public static bool HasDefault(string text) => WithoutDefault(text.AsSpan()).Length < text.Length;
 

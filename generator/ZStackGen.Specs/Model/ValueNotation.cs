@@ -19,6 +19,13 @@ internal static class ValueNotation
 
     private static readonly HashSet<string> s_openEnds = new(StringComparer.OrdinalIgnoreCase) { "etc", "e.g", "or", "and", "-", "--" };
 
+    /// <summary>Words of a cell that states a rule instead of values, besides the names of types.</summary>
+    private static readonly HashSet<string> s_rules = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "unique", "positive", "negative", "non-negative", "non-empty", "non empty", "nonempty", "not blank", "non-blank", "not null", "non-null", "required", "optional", "mandatory",
+        "唯一", "正整数", "非负整数", "整数", "数字", "字符串", "非空", "不为空", "必填", "可选", "必选",
+    };
+
     private static readonly HashSet<string> s_numbers = new(StringComparer.OrdinalIgnoreCase)
     {
         "int", "integer", "long", "short", "byte", "float", "double", "number", "decimal", "BigDecimal", "BigInteger",
@@ -48,10 +55,17 @@ internal static class ValueNotation
         : IsText(type) ? RangeWords.ReadLength(cell) : null;
 
     /// <summary>
-    /// Determines whether a cell of a text or a list can be a value or the range of numbers: <c>1-10</c>. Only the author knows, so that it is
-    /// reported.
+    /// Determines whether a cell of a text or a list can be a value, or the range of numbers or a rule: <c>1-10</c>, <c>unique</c>. Only the author knows,
+    /// so that it is reported.
     /// </summary>
-    public static bool IsDoubtful(string cell, string? type) => (IsText(type) || IsList(type)) && !ValueLimit.IsLimit(cell) && RangeWords.Read(cell) is not null;
+    public static bool IsDoubtful(string cell, string? type) =>
+        (IsText(type) || IsList(type)) && !ValueLimit.IsLimit(cell) && (RangeWords.Read(cell) is not null || s_rules.Contains(cell) || IsTypeName(cell) || IsPattern(cell));
+
+    /// <summary>Determines whether a cell names a type or a format instead of a value: <c>UUID</c>, <c>string</c>.</summary>
+    private static bool IsTypeName(string cell) => cell is "String" or "Integer" or "UUID" or "URL" or "URI" || (cell is not ("text" or "json" or "date" or "any") && TypePhrase.Read(cell) is not null);
+
+    /// <summary>Determines whether a cell is a regular expression.</summary>
+    private static bool IsPattern(string cell) => cell.Length > 2 && (cell[0] == '^' || cell[cell.Length - 1] == '$' || cell.IndexOf("]+", StringComparison.Ordinal) > 0 || cell.IndexOf("]*", StringComparison.Ordinal) > 0 || cell.IndexOf("]{", StringComparison.Ordinal) > 0);
 
     /// <summary>Determines whether a word occurs in sentences, but not in lists of values.</summary>
     public static bool IsProse(string word) => s_prose.Contains(word);

@@ -57,8 +57,8 @@ internal static class ExplorerNames
             if (stated is not null && string.Equals(wrapper, stated, StringComparison.OrdinalIgnoreCase))
                 return stated;
             string restored = RestoreCapitals(wrapper, Words(page, outline, draft, names));
-            reading.Findings.Add(FindingRules.NameFromFile, Model.FindingSeverity.Warning, draft.Place,
-                $"The title is localized and the body wrapper {wrapper} is in lower case; the name {restored} is derived from it.");
+            string why = string.Equals(wrapper, wrapper.ToLowerInvariant(), StringComparison.Ordinal) ? $" and the body wrapper {wrapper} is in lower case; the name {restored} is derived from it." : $"; the name {restored} is derived from the body wrapper {wrapper}.";
+            reading.Findings.Add(FindingRules.NameFromFile, Model.FindingSeverity.Warning, draft.Place, "The title is localized" + why);
             return restored;
         }
 

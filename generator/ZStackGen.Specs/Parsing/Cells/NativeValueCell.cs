@@ -82,7 +82,7 @@ internal static class NativeValueCell
         {
             // Values that look like a sentence, such as "in use, not in use". They are kept, but other values are accepted, too.
             IReadOnlyList<string> items = ValueList.Read(cell);
-            return items.Count > 1 && items.All(static item => item.Split(' ').Length <= MostWords) ? new ValueCell(items, true) : values;
+            return items.Count > 1 && items.All(static item => item.Split(' ').Length <= MostWords && item.IndexOf("</", StringComparison.Ordinal) < 0) ? new ValueCell(items, true) : values;
         }
 
         if (values.Items.Count < 2 || text.IndexOfAny([',', '，', '、', ';', '；', '|', '\n', '<']) >= 0)

@@ -32,7 +32,8 @@ internal static class SystemTagText
             {
                 int end = start;
                 string? tag = Read(line, ref end);
-                if (tag is not null)
+                // Words in quotation marks without a variable are an example in a sentence.
+                if (tag is not null && !(start > 0 && line[start - 1] is '“' or '‘' or '\'' or '「' or '『' && tag.IndexOf('{') < 0))
                 {
                     place = new TextRange(start, end);
                     return tag;

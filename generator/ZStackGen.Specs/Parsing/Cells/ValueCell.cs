@@ -51,6 +51,8 @@ internal readonly struct ValueCell
         if (IsNothing(cell))
             return new ValueCell(s_none, false);
         cell = WithoutSeparators(cell);
+        if (ValueNotation.IsNumber(type) && RangeWords.WithoutGroups(cell) is { } digits)
+            cell = digits.AsSpan();
         if (ValueMarks.HasBullet(cell) && !IsList(cell))
             cell = ValueMarks.WithoutBullet(cell);
         string? text = CellText.Description(cell);
@@ -179,6 +181,14 @@ internal readonly struct ValueCell
     {
         var values = new List<string>(items.Count);
         bool open = false;
+        if (items.Count > 1)
+        {
+            // "0: off" and "1: on" are the values 0 and 1.
+            var texts = new List<string>(items);
+            ValueMarks.RemoveRemarks(texts);
+            items = texts;
+        }
+
         foreach (string item in items)
         {
             ReadOnlySpan<char> value = ValueMarks.WithoutDefault(ValueMarks.WithoutBullet(item.AsSpan()));

@@ -9,6 +9,9 @@ internal static class ValueMarks
 {
     private static readonly string[] s_defaults = ["默认", "默认值", "缺省", "缺省值", "default", "default value", "the default"];
 
+    /// <summary>The words that open a remark about the version or the use of a value.</summary>
+    private static readonly string[] s_remarks = ["since ", "from ", "added in ", "deprecated", "removed", "obsolete", "new", "beta", "experimental", "recommended", "自", "新增", "已废弃", "废弃", "推荐"];
+
     /// <summary>Removes brackets around a list: <c>{TCP, UDP}</c>, <c>[TCP, UDP]</c>, <c>enum(TCP, UDP)</c>.</summary>
     public static ReadOnlySpan<char> WithoutBrackets(ReadOnlySpan<char> text)
     {
@@ -55,7 +58,7 @@ internal static class ValueMarks
     /// <summary>Determines whether a text starts with a bullet: <c>- TCP</c>.</summary>
     public static bool HasBullet(ReadOnlySpan<char> value) => value.Length > 2 && value[0] is '-' or '*' or '•' or '·' && value[1] == ' ';
 
-    /// <summary>Removes a remark that marks the default value: <c>TCP (default)</c>.</summary>
+    /// <summary>Removes a remark about the default value, the version or the use of a value: <c>TCP (default)</c>, <c>UDP (since 4.7.0)</c>.</summary>
     public static ReadOnlySpan<char> WithoutDefault(ReadOnlySpan<char> value)
     {
         ReadOnlySpan<char> text = CellText.Trim(value);
@@ -65,7 +68,9 @@ internal static class ValueMarks
         if (open <= 0)
             return value;
         string word = CellText.Trim(text.Slice(open + 1, text.Length - open - 2)).ToString();
-        return Array.Exists(s_defaults, known => known.Equals(word, StringComparison.OrdinalIgnoreCase)) ? CellText.Trim(text.Slice(0, open)) : value;
+        bool isRemark = Array.Exists(s_defaults, known => known.Equals(word, StringComparison.OrdinalIgnoreCase))
+            || Array.Exists(s_remarks, known => word.StartsWith(known, StringComparison.OrdinalIgnoreCase) && (known.Length == word.Length || !Characters.IsNamePart(known[known.Length - 1]) || !Characters.IsNamePart(word[known.Length])));
+        return isRemark ? CellText.Trim(text.Slice(0, open)) : value;
     }
 
     /// <summary>Removes the remarks after values, if each value has a remark: <c>A: on, B: off</c>.</summary>
@@ -81,7 +86,23 @@ internal static class ValueMarks
     private static int RemarkAt(string value)
     {
         int at = value.IndexOfAny([':', '：', '=']);
-        return at > 0 && at + 1 < value.Length && Characters.IsName(value.AsSpan(0, at).TrimEnd()) && (value[at] == '：' || value[at + 1] is ' ' or '>') ? at : -1;
+        if (at <= 0 || at + 1 == value.Length)
+            return -1;
+        ReadOnlySpan<char> name = value.AsSpan(0, at).TrimEnd();
+        // After a number, the remark can follow directly: 0=off. But 1:1 is a value.
+        return Characters.IsName(name) ? (value[at] == '：' || value[at + 1] is ' ' or '>' ? at : -1)
+            : IsNumber(name) && !Characters.IsAsciiDigit(value[at + 1]) ? at : -1;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (!Characters.IsAsciiDigit(c))
+                return false;
+        }
+
+        return !text.IsEmpty;
     }
 
     public static bool IsDefault(ReadOnlySpan<char> text)

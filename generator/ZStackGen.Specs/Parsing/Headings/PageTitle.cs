@@ -38,6 +38,10 @@ internal readonly record struct PageTitle(string? Name, int NameAt, string? Cate
                 while (stop > start && Characters.IsBlank(rest[stop - 1]))
                     stop--;
                 ReadOnlySpan<char> name = rest.Slice(start, stop - start);
+                ReadOnlySpan<char> before = CellText.Trim(rest.Slice(0, open));
+                // A remark such as (Beta) after the name.
+                if (Characters.IsPascalName(name) && Characters.IsPascalName(before) && IsOneWord(name) && !IsOneWord(before))
+                    return new PageTitle(before.ToString(), offset + rest.IndexOf(before, StringComparison.Ordinal), category, name.ToString());
                 if (Characters.IsPascalName(name))
                     return new PageTitle(name.ToString(), offset + start, category, CellText.Description(BeforeName(rest.Slice(0, open), name)));
             }
@@ -53,6 +57,17 @@ internal readonly record struct PageTitle(string? Name, int NameAt, string? Cate
         return Characters.IsPascalName(whole)
             ? new PageTitle(whole.ToString(), offset + begin, category, null)
             : new PageTitle(null, offset + begin, category, CellText.Description(whole));
+    }
+
+    private static bool IsOneWord(ReadOnlySpan<char> name)
+    {
+        foreach (char c in name.Slice(1))
+        {
+            if (Characters.IsUpper(c))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Returns the words before the name. A conversion can have written the name twice.</summary>

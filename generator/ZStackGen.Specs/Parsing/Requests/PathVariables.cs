@@ -5,7 +5,7 @@ using ZStackGen.Specs.Text;
 namespace ZStackGen.Specs.Parsing.Requests;
 
 /// <summary>
-/// Writes the variables of a path in braces. Pages also write <c>:uuid</c>, <c>&lt;uuid&gt;</c>, <c>${uuid}</c>, <c>{{uuid}}</c>, <c>(uuid)</c>, <c>%7Buuid%7D</c>
+/// Writes the variables of a path in braces. Pages also write <c>:uuid</c>, <c>$uuid</c>, <c>&lt;uuid&gt;</c>, <c>${uuid}</c>, <c>{{uuid}}</c>, <c>(uuid)</c>, <c>%7Buuid%7D</c>
 /// and full-width braces.
 /// </summary>
 internal static class PathVariables
@@ -27,7 +27,7 @@ internal static class PathVariables
         for (int i = 0; i < segments.Length; i++)
         {
             string segment = segments[i];
-            if (segment.Length > 1 && segment[0] == ':' && Characters.IsName(segment.AsSpan(1)))
+            if (segment.Length > 1 && segment[0] is ':' or '$' && Characters.IsName(segment.AsSpan(1)))
                 segments[i] = "{" + segment.Substring(1) + "}";
             else if (segment.Length > 2 && segment[0] == '(' && segment[segment.Length - 1] == ')' && Characters.IsName(segment.AsSpan(1, segment.Length - 2)))
                 segments[i] = "{" + segment.Substring(1, segment.Length - 2) + "}";
@@ -42,7 +42,7 @@ internal static class PathVariables
     public static int LengthOfTag(ReadOnlySpan<char> text)
     {
         int close = text.IndexOf('>');
-        return close > 1 && text[0] == '<' && Characters.IsName(text.Slice(1, close - 1)) && (close + 1 == text.Length || text[close + 1] is '/' or '?' || Characters.IsBlank(text[close + 1]))
+        return close > 1 && text[0] == '<' && Characters.IsName(text.Slice(1, close - 1)) && (close + 1 == text.Length || text[close + 1] is '/' or '?' or '`' or '*' or '"' or '\'' or '|' or ',' || Characters.IsBlank(text[close + 1]))
             ? close + 1
             : 0;
     }

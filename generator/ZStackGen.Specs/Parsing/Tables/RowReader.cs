@@ -31,6 +31,9 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
     private int _firstIndent = -1;
     private TextRange _name, _type, _location, _description, _values, _since, _required, _optional;
 
+    /// <summary>Gets a value that indicates whether the section of the table says that its parameters are optional.</summary>
+    public bool AreOptional { get; init; }
+
     /// <summary>Reads all rows as parameters.</summary>
     public void Parameters(List<ParameterDraft> parameters)
     {
@@ -63,7 +66,7 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
             }
 
             if (!required)
-                optional = IsOptional(wireName, optional);
+                optional = IsOptional(wireName, optional || AreOptional);
             string? type = Type();
             ValueCell values = (rules & RowRules.Prose) != 0 && TakeOptions(ref description) is { Items.Count: > 1 } options ? options : Values(description, type);
             LocationText location = WithWrapper(LocationCell.Read(table[_location]), row.Cells, wireName);
@@ -197,6 +200,9 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
 
         if (TypeWords.Intern(cell) is { } word)
             return word;
+        // Brackets around a type word are a list. Brackets around the name of a structure can be a link without an address.
+        if (cell.Length > 2 && cell[0] == '[' && cell[cell.Length - 1] == ']' && TypeWords.Intern(cell.Slice(1, cell.Length - 2)) is { } element)
+            return $"List<{element}>";
         string type = CellText.Plain(cell).TrimEnd('.', ',', '。', '，', ':');
         return type.Length == 0 ? null : TypeWords.WithoutPackage(type);
     }
