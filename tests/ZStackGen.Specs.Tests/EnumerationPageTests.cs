@@ -24,12 +24,41 @@ public sealed class EnumerationPageTests
         Assert.Equal(("ZSG1015", 6, "The value Red is listed twice; the first description is used."), (finding.Id, finding.Span.StartLine, finding.Message));
     }
 
+    [Theory]
+    [InlineData("`Wide`", "Wide", null)]
+    [InlineData("**Wide**: Fast.", "Wide", "Fast.")]
+    [InlineData("**Wide:** Fast.", "Wide", "Fast.")]
+    [InlineData("**`Wide`** - Fast.", "Wide", "Fast.")]
+    [InlineData("`Wide` – Fast.", "Wide", "Fast.")]
+    [InlineData("Wide - Fast.", "Wide", "Fast.")]
+    [InlineData("Wide (default): Fast.", "Wide", "(default) Fast.")]
+    [InlineData("Wide (since 4.8.0)", "Wide", "(since 4.8.0)")]
+    [InlineData("[x] Wide", "Wide", null)]
+    [InlineData("[Wide](#wide)", "Wide", null)]
+    [InlineData("~~Wide~~", "Wide", null)]
+    [InlineData("in - out", "in", "out")]
+    [InlineData("`a`, `b`", "`a`, `b`", null)]
+    public void Marks_around_a_value_are_not_part_of_it(string item, string value, string? description)
+    {
+        StructureModel type = Read($"# Colour\n\nColours.\n\n- {item}\n- Other\n");
+        Assert.Equal([value, "Other"], type.Values);
+        Assert.Equal(description, type.ValueDescriptions.Select(static described => described.Description).FirstOrDefault());
+    }
+
+    [Fact]
+    public void An_indented_item_is_reported_and_is_no_value()
+    {
+        PageReadResult result = SpecReader.Read("Colour.md", "# Colour\n\nColours.\n\n- Red\n    - Dark\n- Green\n", TestContext.Current.CancellationToken);
+        Assert.Equal(["Red", "Green"], Assert.Single(result.Page.Types).Values);
+        Assert.Equal(("ZSG1005", 5), (Assert.Single(result.Findings).Id, result.Findings[0].Span.StartLine));
+    }
+
     [Fact]
     public void An_item_is_a_value_and_its_description()
     {
         StructureModel type = Read("# Colour\n\nColours.\n\n- Red: Stop; `a: b` | \\<c> is code.\n- Green\n* a\\: b: The value contains a colon.\n- x:y\n- `k: v`: Code.\n- Blue:\n");
-        Assert.Equal(["Red", "Green", "a: b", "x:y", "`k: v`", "Blue"], type.Values);
-        Assert.Equal(["Red > Stop; `a: b` | <c> is code.", "a: b > The value contains a colon.", "`k: v` > Code."], type.ValueDescriptions.Select(static described => $"{described.Value} > {described.Description}"));
+        Assert.Equal(["Red", "Green", "a: b", "x:y", "k: v", "Blue"], type.Values);
+        Assert.Equal(["Red > Stop; `a: b` | <c> is code.", "a: b > The value contains a colon.", "k: v > Code."], type.ValueDescriptions.Select(static described => $"{described.Value} > {described.Description}"));
     }
 
     [Theory]
@@ -39,6 +68,14 @@ public sealed class EnumerationPageTests
     [InlineData("a:", "A colon at the end.")]
     [InlineData("a:", null)]
     [InlineData("- x", "`code: x`\nSecond line | with a bar.")]
+    [InlineData("`x`", "Code.")]
+    [InlineData("**x**", null)]
+    [InlineData("_x_", "Underscores.")]
+    [InlineData("[x](y)", null)]
+    [InlineData("[ ] x", null)]
+    [InlineData("x - y", "A dash.")]
+    [InlineData("x – y", null)]
+    [InlineData("x (y)", "(a remark) A text.")]
     public void The_written_item_is_read_back(string value, string? description)
     {
         var type = new StructureModel

@@ -20,7 +20,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
     private RequestEvidence _evidence = null!;
     private RequestStatement _statement;
     private RequestSample _sample = null!;
-    private bool _hasBody, _hasOthersInWrapper, _lacksRow;
+    private bool _hasBody, _hasOthersInWrapper, _lacksRow, _isOutsideReported;
 
     /// <summary>Gets the names of the parameters of the last API.</summary>
     public ISet<string> Names => _names;
@@ -32,6 +32,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         _sample = new RequestSample(request, statement.Wrapper);
         _hasBody = statement.Method is "POST" or "PUT";
         _hasOthersInWrapper = draft.Parameters.Exists(static parameter => parameter.InWrapper && parameter.Location == StatedLocation.Body);
+        _isOutsideReported = false;
         string? lost = LostName();
         var models = new List<ParameterModel>(draft.Parameters.Count);
         HashSet<string> names = _names, variables = _variables;
@@ -116,10 +117,21 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         StatedLocation stated = parameter.Location;
         if (!inWrapper && stated is StatedLocation.Body or StatedLocation.Unstated)
             inWrapper = IsInWrapper(parameter, name);
-        if (stated == StatedLocation.Unstated && !inWrapper && !isVariable && LacksLocation(name))
+        if (stated is StatedLocation.Unstated or StatedLocation.Body && !inWrapper && !isVariable && LacksEvidence(name))
         {
-            inWrapper = true;
-            reading.Findings.Add(FindingRules.UnknownLocation, parameter.NamePlace, $"The row of {name} has no location; other rows are inside the wrapper {_statement.Wrapper}, so {name} is sent there.");
+            if (stated == StatedLocation.Unstated)
+            {
+                inWrapper = true;
+                reading.Findings.Add(FindingRules.UnknownLocation, parameter.NamePlace, _hasOthersInWrapper
+                    ? $"The row of {name} has no location; other rows are inside the wrapper {_statement.Wrapper}, so {name} is sent there."
+                    : $"The row of {name} has no location; {name} is sent inside the wrapper {_statement.Wrapper}.");
+            }
+            else if (!_hasOthersInWrapper && !_isOutsideReported && _draft.StatedWrapper is null)
+            {
+                _isOutsideReported = true;
+                reading.Findings.Add(FindingRules.UnknownLocation, parameter.LocationPlace.IsEmpty ? parameter.NamePlace : parameter.LocationPlace,
+                    $"The row of {name} says `body`, and no row says `body: {_statement.Wrapper}`, so the wrapper {_statement.Wrapper} is sent empty, with {name} outside of it. Correct the location, or write the phrase 'No wrapper.'.");
+            }
         }
 
         if (stated is not (StatedLocation.Unknown or StatedLocation.Unstated) && inWrapper == parameter.InWrapper && parameter.LocationNote is { } note)
@@ -146,8 +158,9 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         return _hasBody ? ParameterLocation.Body : ParameterLocation.Query;
     }
 
-    /// <summary>Determines whether neither the row nor the example states if a parameter is inside the wrapper, as other parameters are.</summary>
-    private bool LacksLocation(string name) => _hasBody && _hasOthersInWrapper && _sample.IsInWrapper(name) is null && name is not ("systemTags" or "userTags");
+    /// <summary>Determines whether the body has a wrapper, and neither the row nor the example states if a parameter is inside of it.</summary>
+    private bool LacksEvidence(string name) =>
+        _hasBody && _statement.Wrapper is { Length: > 0 } && _sample.IsInWrapper(name) is null && name is not ("systemTags" or "userTags");
 
     /// <summary>
     /// Determines whether a body parameter is inside the wrapper although its cell has no known phrase for it: the cell contains the name of the

@@ -51,7 +51,7 @@ internal static class MarkdownText
     {
         int start = output.Length;
         // With a single backslash, the other backtick of the span would open another span.
-        AppendCell(output, line, PageMarkers.IsRequestLine(line) ? alsoEscape + "`" : alsoEscape);
+        AppendCell(output, line, PageMarkers.IsRequestLine(line) || PageMarkers.IsMarker(line) ? alsoEscape + "`" : alsoEscape);
         string written = output.ToString(start, output.Length - start);
         int at = BlockMarkAt(written);
         if (at < 0 && PageMarkers.IsMarker(written))
@@ -84,9 +84,18 @@ internal static class MarkdownText
     /// <summary>Appends a value of an enumeration as an item of a list, and its description after a colon.</summary>
     public static void AppendItem(StringBuilder output, string value, string? description)
     {
-        // A colon before a blank or at the end ends the value.
-        bool hasColon = value.IndexOf(": ", StringComparison.Ordinal) >= 0 || value.EndsWith(":", StringComparison.Ordinal);
-        AppendParagraph(output, value, hasColon ? ":" : "");
+        // A colon before a blank or at the end ends the value, as a dash between blanks does. Marks of code and emphasis are not part of it.
+        string special = value.IndexOf(": ", StringComparison.Ordinal) >= 0 || value.EndsWith(":", StringComparison.Ordinal) ? ":" : "";
+        if (value.IndexOf(" - ", StringComparison.Ordinal) >= 0)
+            special += "-";
+        if (value.IndexOf(" (", StringComparison.Ordinal) >= 0)
+            special += "(";
+        if (value.Length > 0 && value[0] is '*' or '_' or '~' or '`' or '[')
+            special += value[0];
+        int start = output.Length;
+        AppendParagraph(output, value, special);
+        // A backslash cannot escape these dashes.
+        output.Replace(" – ", " &#8211; ", start, output.Length - start).Replace(" — ", " &#8212; ", start, output.Length - start);
         if (string.IsNullOrWhiteSpace(description))
             return;
         output.Append(": ");

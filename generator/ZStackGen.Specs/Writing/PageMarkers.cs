@@ -19,7 +19,12 @@ internal static class PageMarkers
 
     private static readonly Regex s_request = new(@"^([-*>] )?[`*]{1,3}(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private static readonly string[] s_fixed = [Synchronous, Asynchronous, NoSession, QueryApi, NoWrapper, EmptyWrapper, EmptyResponse];
-    private static readonly string[] s_openings = ["Since ", "Since:", "Extends ", "Category: ", "Language: ", "Wrapper: ", "Chinese: "];
+    private static readonly string[] s_openings =
+    [
+        "Since ", "Since:", "Available since ", "Added in ", "Introduced in ", "Extends ", "Extends: ", "Category: ", "Language: ", "Wrapper: ", "Chinese: ",
+    ];
+
+    private static readonly string[] s_properties = ["Asynchronous", "Async", "Synchronous", "Session required", "Requires session", "Session", "No session required", "Query API"];
 
     /// <summary>
     /// Determines whether <paramref name="line"/> could be read as markers. A sentence can start like a marker ("Since the host …, it …."). Escaping it
@@ -27,7 +32,7 @@ internal static class PageMarkers
     /// </summary>
     public static bool IsMarker(string line)
     {
-        string words = line.Replace("*", "").Trim('_', ' ');
+        string words = line.Replace("*", "").Trim('_', '`', ' ');
         if (words.Length == 0)
             return false;
         bool hasPeriod = words[words.Length - 1] is '.' or '。';
@@ -45,7 +50,8 @@ internal static class PageMarkers
                 return true;
         }
 
-        return false;
+        int colon = words.IndexOfAny([':', '：']);
+        return colon > 0 && Array.Exists(s_properties, property => words.Substring(0, colon).Trim().Equals(property, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool HasDigit(string text)

@@ -19,7 +19,7 @@ internal sealed class NativeLayout : Layout
     public override int Score(PageReading reading)
     {
         PageText page = reading.Page;
-        bool title = false, table = false;
+        bool title = false, initials = false, table = false;
         int last = Math.Min(page.LineCount, 400);
         for (int i = 0; i < last; i++)
         {
@@ -31,13 +31,18 @@ internal sealed class NativeLayout : Layout
             if (!title && line[0] != '#' && UnderlineLevel(page, i) == 1)
                 title = Characters.IsPascalName(line);
             else if (line[0] == '#' && line[1] == ' ' && !title)
-                title = Characters.IsPascalName(CellText.Words(line.Slice(2)).AsSpan()) || CellText.Trim(line.Slice(2)).SequenceEqual(NativePage.Anonymous.AsSpan());
-            else if (title && !table && line[0] == '|')
+            {
+                string words = CellText.Words(line.Slice(2));
+                // The name of a type can be an abbreviation. Only a field table then shows that it is not a section.
+                initials |= words.Length is > 1 and < 8 && Array.TrueForAll(words.ToCharArray(), Characters.IsUpper);
+                title = Characters.IsPascalName(words.AsSpan()) || CellText.Trim(line.Slice(2)).SequenceEqual(NativePage.Anonymous.AsSpan());
+            }
+            else if ((title || initials) && !table && line[0] == '|')
                 table = TableColumns.FromBars(line) is not null;
         }
 
         // A page without a request line is recognized by its headings, so that the missing request line is reported.
-        return title ? (table ? 90 : 20) : 0;
+        return title ? (table ? 90 : 20) : initials && table ? 90 : 0;
     }
 
     public override void Read(PageReading reading)

@@ -19,6 +19,10 @@ internal sealed partial class NativePage
         words = CellText.Plain(words.AsSpan()).TrimEnd(':', '：', ' ');
         EndPart();
         _heading = null;
+        if (level <= _optionalLevel)
+            _optionalLevel = 0;
+        if (NativeWords.IsOptional(words))
+            _optionalLevel = level;
         if (level == 1 && !IsSectionOfApi(words))
         {
             Begin(PageTitle.Read(words.AsSpan()), words, anchor, place);
@@ -45,7 +49,7 @@ internal sealed partial class NativePage
 
         if (_part == Part.Response && IsApi)
         {
-            _api!.Response ??= [];
+            _hasResponse = true;
         }
         else if (_part == Part.Structure)
         {

@@ -15,9 +15,9 @@ internal sealed partial class NativePage
     public void Table(PageTable table)
     {
         _text.EndParagraph();
-        var reader = new RowReader(reading, table, RowRules.Links);
+        var reader = new RowReader(reading, table, RowRules.Links) { AreOptional = _optionalLevel > 0 };
         // The rows of an API without a request line are reported.
-        if (_isBehindApi || (table.Columns.HasLocation && _api is { Parameters.Count: > 0, Response: not null }))
+        if (_isBehindApi || (table.Columns.HasLocation && _hasResponse && _api is { Parameters.Count: > 0 }))
             return;
         if (table.Columns.HasLocation)
         {
@@ -38,12 +38,13 @@ internal sealed partial class NativePage
         {
             ReportLocation(table);
         }
-        else if (IsApi && _part == Part.Top && _unplaced is null && _api!.Parameters.Count == 0 && _api.Response is null)
+        else if (IsApi && _part == Part.Top && _unplaced is null && _api!.Parameters.Count == 0 && !_hasResponse)
         {
             _unplaced = table;
         }
         else if (IsApi && _part != Part.Other && _api!.Response is not { Count: > 0 })
         {
+            _hasResponse = true;
             reader.Fields(_api.Response ??= []);
         }
     }
@@ -61,7 +62,7 @@ internal sealed partial class NativePage
         if (_unplaced is not { } table)
             return;
         _unplaced = null;
-        if (_api is { Parameters.Count: 0, Response: null } && !HasVariable(table))
+        if (_api is { Parameters.Count: 0 } && !_hasResponse && !HasVariable(table))
             new RowReader(reading, table, RowRules.Links).Fields(_api.Response = []);
         else
             ReportLocation(table);

@@ -18,14 +18,15 @@ internal sealed partial class NativePage(PageReading reading)
     /// <summary>The heading of a structure without a known type name.</summary>
     public const string Anonymous = "(anonymous)";
 
+    /// <summary>The level of a label, which each heading ends.</summary>
+    private const int LabelLevel = 7;
+
     private readonly HeadingAnchors _anchors = new();
     private readonly NativeLinks _ties = new();
     private readonly NativeText _text = new(reading.Page);
     private readonly List<RequestUrl> _urls = [];
     private NativeSample _samples = new();
 
-    /// <summary>The lines of the list below the title, which belong to an enumeration unless a request line follows.</summary>
-    private readonly List<TextRange> _items = [];
     private Part _part = Part.None;
 
     /// <summary>The last heading below level 1. It names an API if a request line follows.</summary>
@@ -45,6 +46,9 @@ internal sealed partial class NativePage(PageReading reading)
     /// </summary>
     private PageTable? _unplaced;
 
+    /// <summary>True behind a heading or table of the response, and whether text follows the heading.</summary>
+    private bool _hasResponse, _hasResponseText;
+
     /// <summary>The kind of the part started by the last heading.</summary>
     private enum Part
     {
@@ -58,6 +62,9 @@ internal sealed partial class NativePage(PageReading reading)
         Structure,
         Other,
     }
+
+    /// <summary>The level of the heading whose parameters are optional; 0 if there is none.</summary>
+    private int _optionalLevel;
 
     private bool IsApi => _api is { Urls.Count: > 0 };
 
@@ -87,14 +94,25 @@ internal sealed partial class NativePage(PageReading reading)
             if (_part == Part.None)
                 _part = Part.Top;
         }
-        else if (_part is Part.Top or Part.Response or Part.Structure && ApplyMarkers(line))
+        else if (_part is Part.Top or Part.Response or Part.Structure && ApplyMarkers(IsApi ? NativeProperty.WithoutMarks(reading.Page, line) : line))
         {
             _text.EndParagraph();
         }
         else if (IsApi && _part is Part.Other or Part.Parameters && NativeWords.Marker(text, out _) == OwnFormatMarker.EmptyResponse)
         {
             // The heading above has other words than Response.
+            _hasResponse = true;
             NativeWords.Apply(OwnFormatMarker.EmptyResponse, "", line, _api!);
+        }
+        else if (IsApi && _part == Part.Response && NativeWords.IsNothing(text))
+        {
+            NativeWords.Apply(OwnFormatMarker.EmptyResponse, "", line, _api!);
+        }
+        else if (IsApi && _part is Part.Top or Part.Parameters && text.Length < 40 && NativeWords.IsOptional(CellText.Plain(text).TrimEnd(':', '：', ' ')))
+        {
+            // A label above a table, such as Optional parameters:
+            _text.EndParagraph();
+            _optionalLevel = LabelLevel;
         }
         else if (_part == Part.Example)
         {
@@ -114,40 +132,13 @@ internal sealed partial class NativePage(PageReading reading)
         else if (IsStructure && text.Length > 2 && text[0] is '-' or '*' && text[1] == ' ')
         {
             _text.EndParagraph();
-            if (NativeValue.Read(text.Slice(2)) is { } item)
-            {
-                List();
-                _items.Add(line);
-                if (!_structure!.TryAddValue(item.Value, item.Description))
-                    reading.Findings.Add(FindingRules.DuplicateField, line, $"The value {item.Value} is listed twice; the first description is used.");
-            }
+            Item(line);
         }
         else if (!WantsRows || !IsRow(text))
         {
+            _hasResponseText |= _part == Part.Response;
             _text.Add(line);
         }
-    }
-
-    /// <summary>
-    /// Moves a list between the title and the request line to the description of the API. Until the request line, the list seems to be an
-    /// enumeration.
-    /// </summary>
-    private void TakeListAboveRequest()
-    {
-        if (_part != Part.Top || IsApi || !_isListed)
-            return;
-        reading.Types.Remove(_structure!);
-        _isListed = false;
-        foreach (TextRange item in _items)
-        {
-            _text.EndParagraph();
-            _text.Add(item);
-        }
-
-        _text.EndParagraph();
-        _items.Clear();
-        // The rows of a table between the title and the request line are reported.
-        _structure = null;
     }
 
     /// <summary>
@@ -229,6 +220,7 @@ internal sealed partial class NativePage(PageReading reading)
         string? description = _text.Take();
         if (IsStructure)
             _structure!.Description ??= description;
+        ReportNestedItems();
         // Until the request line, the text can describe an API or a type.
         if (_part == Part.Top && _api is not null)
             _api.Description ??= description;
@@ -247,6 +239,9 @@ internal sealed partial class NativePage(PageReading reading)
         {
             PlaceTable();
             _samples.Assign(reading.Page, _api!);
+            // A heading without a table or an example announces an empty response. Text in its place is reported, because it can describe fields.
+            if (_hasResponse && !_hasResponseText && _api!.ResponseSample.IsEmpty)
+                _api.Response ??= [];
             _api!.Language = _api.StatedLanguage ?? NativeWords.LanguageOf(_api);
             reading.Apis.Add(_api);
         }
@@ -261,6 +256,8 @@ internal sealed partial class NativePage(PageReading reading)
         _structure = null;
         _unplaced = null;
         _isListed = _isBehindApi = false;
+        _optionalLevel = 0;
+        _hasResponse = _hasResponseText = false;
         _orphanParameters = default;
         _part = Part.None;
     }

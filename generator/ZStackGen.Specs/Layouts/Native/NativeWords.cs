@@ -41,12 +41,17 @@ internal static class NativeWords
 
     private static readonly (string Text, OwnFormatMarker Marker)[] s_openings =
     [
-        ("Since ", OwnFormatMarker.Since), ("Since: ", OwnFormatMarker.Since), ("Extends ", OwnFormatMarker.Extends), ("Category: ", OwnFormatMarker.Category),
+        ("Since ", OwnFormatMarker.Since), ("Since: ", OwnFormatMarker.Since), ("Available since ", OwnFormatMarker.Since), ("Added in ", OwnFormatMarker.Since),
+        ("Introduced in ", OwnFormatMarker.Since), ("Extends ", OwnFormatMarker.Extends), ("Extends: ", OwnFormatMarker.Extends), ("Category: ", OwnFormatMarker.Category),
         ("Language: ", OwnFormatMarker.Language), ("Wrapper: ", OwnFormatMarker.Wrapper), ("Chinese: ", OwnFormatMarker.Chinese),
     ];
 
+    private static readonly string[] s_nothing = ["Empty", "No content", "No fields", "No response", "Nothing", "Void", "空", "无返回", "无返回值"];
+
     private static readonly string[] s_parameters =
-        ["Parameters", "Request parameters", "Parameter list", "Request fields", "Arguments", "参数", "参数列表", "请求参数", "参数说明"];
+        ["Parameters", "Request parameters", "Parameter list", "Request fields", "Arguments", "Required parameters", "Optional parameters", "参数", "参数列表", "请求参数", "参数说明", "必选参数", "必填参数", "可选参数"];
+
+    private static readonly string[] s_optional = ["Optional", "Optional parameters", "Optional arguments", "Optional fields", "可选", "可选参数"];
 
     private static readonly string[] s_response =
     [
@@ -61,6 +66,18 @@ internal static class NativeWords
     private static readonly string[] s_examples = ["Example", "Examples", "Sample", "Samples", "示例", "样例"];
 
     public static bool IsParameters(string heading) => Is(heading, s_parameters);
+
+    /// <summary>Determines whether a line says that the response has no fields: <c>None.</c></summary>
+    public static bool IsNothing(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 24)
+            return false;
+        string words = CellText.Plain(line).TrimEnd('.', '。', ' ').Trim('_', '(', ')', ' ');
+        return Is(words, s_nothing) || ValueNotation.IsNothing(words);
+    }
+
+    /// <summary>Determines whether the rows below a heading are optional parameters.</summary>
+    public static bool IsOptional(string heading) => Is(heading, s_optional);
 
     public static bool IsResponse(string heading) => Is(heading, s_response);
 
@@ -115,14 +132,14 @@ internal static class NativeWords
 
         foreach ((string text, OwnFormatMarker marker) in s_openings)
         {
-            if (!line.StartsWith(text.AsSpan(), marker == OwnFormatMarker.Since ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+            if (!line.StartsWith(text.AsSpan(), marker is OwnFormatMarker.Since ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
                 continue;
             ReadOnlySpan<char> rest = CellText.Trim(line.Slice(text.Length));
             value = marker is OwnFormatMarker.Extends ? CellText.Plain(rest) : marker is OwnFormatMarker.Since ? VersionCell.Read(rest) ?? "" : CellText.Description(rest) ?? "";
             // "Since 4.7.0." is a marker; "Since the host is gone, …" is a sentence.
             bool fits = marker switch
             {
-                OwnFormatMarker.Since => value.Length is > 0 and < 32 && VersionText.IsVersion(value.AsSpan()) || (hasPeriod && value.Length > 0 && value.IndexOf(' ') < 0),
+                OwnFormatMarker.Since => value.Length is > 0 and < 32 && VersionText.IsVersion(value.AsSpan()) || (hasPeriod && value.Length > 0 && value.IndexOf(' ') < 0 && text.StartsWith("Since", StringComparison.Ordinal)),
                 OwnFormatMarker.Extends => hasPeriod ? Characters.IsName(value.AsSpan()) : Characters.IsPascalName(value.AsSpan()),
                 OwnFormatMarker.Language => Is(value, "Chinese") || Is(value, "English"),
                 // Without the period, only a word is certain.
@@ -131,7 +148,7 @@ internal static class NativeWords
             return fits ? marker : OwnFormatMarker.None;
         }
 
-        return OwnFormatMarker.None;
+        return NativeProperty.Marker(line);
     }
 
     /// <summary>Returns the ranges of the sentences in a line: one, or several in <c>Asynchronous. Since 4.7.0.</c>, if each of them is a marker.</summary>
