@@ -30,6 +30,13 @@ public sealed class InspectJsonTests
         ResponseExample = """{"inventory": {"memorySize": 8.589934592E9}}""",
     };
 
+    [Theory]
+    [InlineData("{\n\t\"a\":\t1\n}")]
+    [InlineData("{\r\n  \"a\": 1\r\n}")]
+    [InlineData("{\r\"a\": 1\r}")]
+    public void An_example_with_tabs_or_other_line_ends_is_valid_JSON(string example) =>
+        Assert.Equal(1, Write(new PageModel("x.md", new([s_start with { RequestExample = example }]), default))[0].GetProperty("apis")[0].GetProperty("requestExample").GetProperty("a").GetInt32());
+
     [Fact]
     public void An_API_is_written_with_all_members_of_the_contract()
     {

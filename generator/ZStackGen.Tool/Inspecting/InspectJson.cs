@@ -229,10 +229,14 @@ internal static class InspectJson
         if (example is null)
             json.WriteNullValue();
         else if (IsJson(example))
-            json.WriteRawValue(example, skipInputValidation: true);
+            json.WriteRawValue(WithoutControls(example), skipInputValidation: true);
         else
             json.WriteStringValue(example);
     }
+
+    // Control characters of valid JSON are blanks between its tokens. The output escapes all others than line feeds, as if they were in a string.
+    private static string WithoutControls(string example) => example.AsSpan().IndexOfAny('\t', '\r') < 0 ? example
+        : example.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\t", "  ", StringComparison.Ordinal);
 
     // The validation of the writer is limited to 64 levels.
     private static bool IsJson(string text)
