@@ -98,6 +98,29 @@ public sealed class LooseNotationTests
     [InlineData("The state _Deprecated_ is final")]
     public void Other_sentences_are_no_deprecation(string description) => Assert.True(Lifetime.Of(description).IsCurrent);
 
+    [Theory]
+    [InlineData("zstack/V1/doors")]
+    [InlineData("zstack/vl/doors")]
+    [InlineData("/zstack/vI/doors")]
+    [InlineData("zstack/doors")]
+    public void The_version_of_a_path_can_be_misread(string path) =>
+        Assert.Equal("/v1/doors", SpecReader.Read("PaintDoor.txt", $"# PaintDoor\n\n`POST {path}`\n\n{Header}| name | String | body: params | The name. | | |\n", TestContext.Current.CancellationToken).Page.Apis.Single().Path);
+
+    [Theory]
+    [InlineData("**{0}**")]
+    [InlineData("`{0}`")]
+    [InlineData("###### {0}")]
+    [InlineData("#{0}")]
+    public void A_label_of_a_table_can_be_emphasized_code_or_a_heading(string label)
+    {
+        const string fields = "| 名字 | 类型 | 描述 | 起始版本 |\n|---|---|---|---|\n";
+        string page = "## 开门(OpenDoor)\n\n### URLs\n\n```\nPUT zstack/v1/doors/{uuid}/actions\n```\n\n### API返回\n\n" + fields
+            + "| first | FirstPart | 甲 详情参考[first] | 4.7.0 |\n| inventory | DoorInventory | 门 详情参考[inventory] | 4.7.0 |\n\n"
+            + string.Format(null, label, "inventory") + "\n\n" + fields + "| uuid | String | UUID | 4.7.0 |\n\n" + string.Format(null, label, "first") + "\n\n" + fields + "| name | String | 名字 | 4.7.0 |\n";
+        ApiModel api = SpecReader.Read("x.md", page, TestContext.Current.CancellationToken).Page.Apis.Single();
+        Assert.Equal(["FirstPart name", "DoorInventory uuid"], api.Response!.Fields.Select(field => api.Structures.Single(structure => structure.Id == field.StructureId)).Select(static structure => structure.Name + " " + structure.Fields[0].Name));
+    }
+
     private static PageReadResult Own(string lines = "", string rows = "") =>
         SpecReader.Read("specs/door/PaintDoor.md", $"# PaintDoor\n\nPaints.\n\n`PUT /v1/doors/{{uuid}}/actions`\n{lines}\n\n{Header}{Uuid}{rows}", TestContext.Current.CancellationToken);
 }

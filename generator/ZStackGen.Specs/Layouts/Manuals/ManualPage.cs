@@ -179,6 +179,9 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
         }
     }
 
+    /// <summary>Determines whether a row refers to a label, and no table with this label precedes.</summary>
+    public bool IsReferred(string label) => _links?.Refers(label) == true;
+
     /// <summary>Sets the label above the table of a structure: an anchor path, or the name of the referring field.</summary>
     public void Anchor(string label)
     {

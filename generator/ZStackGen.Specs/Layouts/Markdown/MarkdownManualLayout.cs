@@ -17,6 +17,8 @@ namespace ZStackGen.Specs.Layouts.Markdown;
 /// </summary>
 internal sealed class MarkdownManualLayout : Layout
 {
+    private const int LongestLabel = 60;
+
     /// <summary>The minimum number of bars in a field row. A line with fewer bars may be part of a table in the description.</summary>
     private const int LeastBars = 4;
 
@@ -84,6 +86,12 @@ internal sealed class MarkdownManualLayout : Layout
         PageText page = reading.Page;
         TextRange line = page.TrimmedLines()[index];
         ReadOnlySpan<char> text = page[line];
+        if (MarkedName(text) is { } marked && IsAboveTable(page, tables, index) && manual.IsReferred(marked))
+        {
+            manual.Anchor(marked);
+            return index + 1;
+        }
+
         switch (text[0])
         {
             case '`' or '~' when MarkdownFence.IsMark(text):
@@ -222,6 +230,15 @@ internal sealed class MarkdownManualLayout : Layout
         }
 
         return name.Length > 1 && SectionLabels.Of(name.AsSpan()) == SectionLabel.None ? name : null;
+    }
+
+    /// <summary>Returns the name in <c>**inventory**</c>, <c>`inventory`</c> or <c>###### inventory</c>, which is a label if a row refers to it.</summary>
+    private static string? MarkedName(ReadOnlySpan<char> line)
+    {
+        if (line.Length is < 4 or > LongestLabel || line[0] is not ('*' or '`' or '#' or '_'))
+            return null;
+        string name = CellText.Words(line.TrimStart('#'));
+        return name.Length > 1 && Characters.IsLower(name[0]) && Characters.IsName(name.AsSpan()) && SectionLabels.Of(name.AsSpan()) == SectionLabel.None ? name : null;
     }
 
     /// <summary>Returns the path in <c>&lt;a name="org.zstack…vmNics"&gt;</c>.</summary>

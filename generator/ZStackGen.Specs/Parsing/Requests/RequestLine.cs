@@ -216,6 +216,9 @@ internal static class RequestLine
         text = PathVariables.InBraces(text);
         if (text.IndexOf("//", StringComparison.Ordinal) >= 0)
             text = string.Join("/", text.Split(['/'], StringSplitOptions.RemoveEmptyEntries)) + (text[text.Length - 1] == '/' ? "/" : "");
+        // V1, and v1 as text recognition reads it.
+        if (text.Length > 2 && text[2] == '/' && text[0] is 'v' or 'V' && text[1] is '1' or 'l' or 'I')
+            text = "v1" + text.Substring(2);
         return HasVersion(text.AsSpan()) ? "/" + text : "/v1/" + text;
     }
 

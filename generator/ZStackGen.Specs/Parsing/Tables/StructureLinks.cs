@@ -84,6 +84,9 @@ internal sealed class StructureLinks(ApiDraft api)
         return _firstOpenParameter < _parameters.Count && (label is null || ByReference(LastPart(label), label) is not null);
     }
 
+    /// <summary>Determines whether a row without a table refers to a label.</summary>
+    public bool Refers(string label) => ByReference(LastPart(label), label) is not null;
+
     /// <summary>Links a new table; returns <see langword="false"/> if the page shows the table a second time.</summary>
     public bool Link(StructureDraft structure)
     {
