@@ -19,6 +19,8 @@ public sealed class NewcomerPageTests
     [InlineData("Asynchronous: yes\nAvailable since 4.7.0.\nSession required: no")]
     [InlineData("* **Synchronous:** no\n* **Since:** 4.7.0\n* **Session:** none")]
     [InlineData("Async: true.\nAdded in 4.7.0.\nRequires session: false.")]
+    [InlineData("Async: true.\n*New in version 4.7.0.*\nNo session required: yes.")]
+    [InlineData("Asynchronous.\nVersion: 4.7.0\nSession: not required")]
     public void A_phrase_can_be_an_item_code_or_a_property(string lines)
     {
         ApiModel api = Own(lines: lines).Page.Apis.Single();
@@ -71,6 +73,28 @@ public sealed class NewcomerPageTests
         Assert.Empty(result.Findings);
     }
 
+    [Theory]
+    [InlineData("\n## Parameters\n\nOne of colour and coats is needed.\n")]
+    [InlineData("\n## Remarks\n\nOne of colour and coats is needed.\n")]
+    [InlineData("\n## Note\n\nOne of colour and coats is needed.\n")]
+    public void A_remark_beside_the_parameters_is_kept(string text)
+    {
+        ApiModel api = Own(rows: text + "\n## Response\n\nEmpty.\n").Page.Apis.Single();
+        Assert.Equal("One of colour and coats is needed.", Assert.Single(api.Notes));
+        Assert.Equal("Paints.", api.Description);
+    }
+
+    [Theory]
+    [InlineData("-X PUT", "{\"paintDoor\":{}}", "doors/1/actions", null)]
+    [InlineData("-X POST", "{\"paintDoor\":{}}", "doors/1/actions", "ZSG1030")]
+    [InlineData("-X PUT", "{\"paintDoor\":{}}", "doors/1/paint", "ZSG1031")]
+    public void A_curl_call_that_contradicts_the_request_line_is_reported(string method, string body, string path, string? finding)
+    {
+        PageReadResult result = Own(rows: $"\n## Example\n\n```bash\ncurl {method} -d '{body}' http://localhost:8080/zstack/v1/{path}\n```\n");
+        Assert.Equal("PUT", result.Page.Apis.Single().Method);
+        Assert.Equal(finding, result.Findings.Select(static found => found.Id).SingleOrDefault());
+    }
+
     [Fact]
     public void Parameters_without_a_location_are_sent_in_the_wrapper_with_a_finding()
     {
@@ -107,6 +131,8 @@ public sealed class NewcomerPageTests
     [InlineData("Async: true.")]
     [InlineData("**Session:** none")]
     [InlineData("Added in 4.7.0")]
+    [InlineData("Version 4.7.0.")]
+    [InlineData("New in 4.7.0")]
     [InlineData("Available since 4.7.0.")]
     [InlineData("+ Since `4.7.0`.")]
     public void A_description_that_looks_like_a_phrase_is_written_and_read_back(string description)

@@ -21,7 +21,7 @@ internal static class PageMarkers
     private static readonly string[] s_fixed = [Synchronous, Asynchronous, NoSession, QueryApi, NoWrapper, EmptyWrapper, EmptyResponse];
     private static readonly string[] s_openings =
     [
-        "Since ", "Since:", "Available since ", "Added in ", "Introduced in ", "Extends ", "Extends: ", "Category: ", "Language: ", "Wrapper: ", "Chinese: ",
+        "Since ", "Since:", "Available since ", "Added in ", "Introduced in ", "New in ", "Version: ", "Version ", "Extends ", "Extends: ", "Category: ", "Language: ", "Wrapper: ", "Chinese: ",
     ];
 
     private static readonly string[] s_properties = ["Asynchronous", "Async", "Synchronous", "Session required", "Requires session", "Session", "No session required", "Query API"];

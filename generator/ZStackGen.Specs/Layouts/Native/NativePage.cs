@@ -6,6 +6,7 @@ using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Headings;
 using ZStackGen.Specs.Parsing.Requests;
+using ZStackGen.Specs.Parsing.Samples;
 using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
 using ZStackGen.Specs.Writing;
@@ -170,6 +171,8 @@ internal sealed partial class NativePage(PageReading reading)
         _text.EndParagraph();
         if (!content.IsEmpty && reading.Page.Text[content.Start] is '{' or '[')
             _samples.Add(content);
+        else if (_api is not null && reading.Page[content].StartsWith("curl ".AsSpan(), StringComparison.Ordinal))
+            _api.Curl = _api.Curl.With(CurlCall.Read(reading.Page, content));
     }
 
     public void Finish()
@@ -224,7 +227,7 @@ internal sealed partial class NativePage(PageReading reading)
         // Until the request line, the text can describe an API or a type.
         if (_part == Part.Top && _api is not null)
             _api.Description ??= description;
-        else if (_part == Part.Notes && _api is not null && description is not null)
+        else if (_part is Part.Notes or Part.Parameters && _api is not null && description is not null)
             _api.Notes.AddRange(description.Split('\n'));
         if (_part == Part.Structure)
         {

@@ -42,7 +42,8 @@ internal static class NativeWords
     private static readonly (string Text, OwnFormatMarker Marker)[] s_openings =
     [
         ("Since ", OwnFormatMarker.Since), ("Since: ", OwnFormatMarker.Since), ("Available since ", OwnFormatMarker.Since), ("Added in ", OwnFormatMarker.Since),
-        ("Introduced in ", OwnFormatMarker.Since), ("Extends ", OwnFormatMarker.Extends), ("Extends: ", OwnFormatMarker.Extends), ("Category: ", OwnFormatMarker.Category),
+        ("Introduced in ", OwnFormatMarker.Since), ("New in ", OwnFormatMarker.Since), ("Version: ", OwnFormatMarker.Since), ("Version ", OwnFormatMarker.Since),
+        ("Extends ", OwnFormatMarker.Extends), ("Extends: ", OwnFormatMarker.Extends), ("Category: ", OwnFormatMarker.Category),
         ("Language: ", OwnFormatMarker.Language), ("Wrapper: ", OwnFormatMarker.Wrapper), ("Chinese: ", OwnFormatMarker.Chinese),
     ];
 
@@ -61,7 +62,7 @@ internal static class NativeWords
 
     private static readonly string[] s_systemTags = ["System tags", "系统标签"];
 
-    private static readonly string[] s_notes = ["Notes", "备注"];
+    private static readonly string[] s_notes = ["Notes", "Note", "Remarks", "Remark", "备注", "注意", "说明"];
 
     private static readonly string[] s_examples = ["Example", "Examples", "Sample", "Samples", "示例", "样例"];
 
