@@ -47,7 +47,6 @@ public sealed class FormattingLossTests
     [InlineData("# StartRobot", "<!-- keep sorted -->\n# StartRobot", 1)]
     [InlineData("| uuid | String | url | The robot. | 0.6 |", "| uuid | String | url | The robot. | 0.6 |\n\n| force (optional) | Boolean | body | Forces it. | 0.6 |", 13)]
     [InlineData("## Response\n\n| N", "## Limits\n\n| Limit | Maximum |\n|---|---|\n| robots | 500 |\n\n## Response\n\n| N", 13)]
-    [InlineData("## Parameters\n", "## Parameters\n\nAll of them matter.\n", 9)]
     [InlineData("## Example\n", "Text below the table.\n\n## Example\n", 19)]
     [InlineData("## Response\n\n| N", "## Response\n\nThe robot after the start.\n\n| N", 15)]
     [InlineData("## Example\n", "## Errors\n\n| Code | Meaning |\n|---|---|\n| SYS.1000 | Broken. |\n\n## Example\n", 19)]
