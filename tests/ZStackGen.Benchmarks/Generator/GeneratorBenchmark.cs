@@ -74,7 +74,7 @@ internal static class GeneratorBenchmark
             log,
             "unrelated edit, " + set,
             1,
-            isShort ? 101 : 401,
+            401,
             () => (driver, floor, compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Invariant($"class E{edit++} {{ }}"), BenchmarkProject.Parse))),
             static (_, _) => { });
         tracking = tracking.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class F { }", BenchmarkProject.Parse)));
