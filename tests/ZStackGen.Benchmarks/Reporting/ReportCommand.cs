@@ -18,7 +18,7 @@ internal static class ReportCommand
     [
         ("reader", "One thread, warm, pages in memory: neither disk nor JIT. No peer reads these pages; a Markdig parse yields a syntax tree of blocks and cells, but no model and no findings. The fastest of three visits counts, because load only slows; each is a median. Growth: page faults of large arrays."),
         ("generator", "Texts in memory and generated C# not parsed: neither disk nor compiler. The floor of an empty generator is not subtracted."),
-        ("compile", "The time of either generator, analyzers, documentation files, and the transport, which NSwag has in its client and ZStackGen in its runtime."),
+        ("compile", "The time of either generator, analyzers, documentation files, and the transport, which NSwag has in its client and ZStackGen in its runtime. The processor time also leaves out the JIT, which a warm compiler no longer needs."),
         ("cold", "Only the compiler's process, called with the arguments of MSBuild: restore and the rest of a build are the same on both sides. The share is the difference between the fastest runs, because load only slows. Its lower bound is the time of the JIT for the generator's methods, for which the compiler uses no code compiled ahead."),
         ("json", "Timestamps in ISO 8601, no unknown members and no nulls."),
         ("client", "A stub handler: no network. The peers have neither the sessions, jobs and errors of ZStack nor its argument checks. NSwag's document declares the timestamps as ISO 8601 and the result of the create as its response."),
