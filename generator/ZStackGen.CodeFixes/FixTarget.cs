@@ -31,7 +31,7 @@ internal sealed record FixTarget(CodeFixContext Context, Diagnostic Diagnostic, 
     /// <summary>Offers a fix that changes the member of the diagnostic.</summary>
     public void Offer(string title, string key, Func<CancellationToken, Task<Document>> change) => _offers.Add((title, key, change));
 
-    /// <summary>Registers the fixes whose code compiles.</summary>
+    /// <summary>Registers the fixes that yield code without new errors.</summary>
     public async Task RegisterAsync()
     {
         foreach ((string title, string key, Func<CancellationToken, Task<Document>> change) in _offers)

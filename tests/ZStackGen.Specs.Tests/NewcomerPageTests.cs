@@ -5,7 +5,7 @@ using ZStackGen.Specs.Writing;
 
 namespace ZStackGen.Specs.Tests;
 
-/// <summary>Pages of authors who know the page format only from its example: their phrases, sections and locations are read, or reported.</summary>
+/// <summary>Pages written after the example of the page format alone: phrases, sections and locations are read, or reported.</summary>
 public sealed class NewcomerPageTests
 {
     private const string Header = "| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n";

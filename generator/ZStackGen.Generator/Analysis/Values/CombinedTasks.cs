@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ZStackGen.Generator.Analysis.Values;
 
-/// <summary>Finds the calls whose tasks <c>Task.WhenAll</c> and <c>Task.WhenAny</c> combine.</summary>
+/// <summary>Finds the calls that return the tasks combined by <c>Task.WhenAll</c> and <c>Task.WhenAny</c>.</summary>
 internal static class CombinedTasks
 {
-    /// <summary>Returns the calls whose tasks a task combines; the call itself if it combines none.</summary>
+    /// <summary>Returns the calls that return the tasks combined by a call; the call itself if it combines no tasks.</summary>
     public static IEnumerable<IInvocationOperation> Of(IOperation task)
     {
         var waiting = new Stack<IOperation>();

@@ -74,7 +74,7 @@ internal sealed class StructureNode(ResolvedStructure resolved)
         return _byName;
     }
 
-    /// <summary>Contains the values of a field, and those of its subclasses behind them.</summary>
+    /// <summary>Contains the values of a field, followed by the values of its subclasses.</summary>
     private sealed class ExtendedList(IReadOnlyList<string> values)
     {
         private readonly HashSet<string> _known = new(values, StringComparer.Ordinal);

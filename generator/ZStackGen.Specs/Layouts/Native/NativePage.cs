@@ -64,7 +64,7 @@ internal sealed partial class NativePage(PageReading reading)
         Other,
     }
 
-    /// <summary>The level of the heading whose parameters are optional; 0 if there is none.</summary>
+    /// <summary>The level of the heading above optional parameters; 0 if there is none.</summary>
     private int _optionalLevel;
 
     private bool IsApi => _api is { Urls.Count: > 0 };

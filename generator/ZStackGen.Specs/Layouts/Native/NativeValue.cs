@@ -34,7 +34,7 @@ internal static class NativeValue
         return CellText.Description(value) is { } text ? (text, CellText.Description(rest)) : null;
     }
 
-    /// <summary>Reads an item whose value is code, emphasized or a link: <c>`Wide` - Opens the door.</c>, <c>**Wide:** Opens the door.</c></summary>
+    /// <summary>Reads an item with a value in code, in emphasis or in a link: <c>`Wide` - Opens the door.</c>, <c>**Wide:** Opens the door.</c></summary>
     private static bool TryMarked(ReadOnlySpan<char> item, out ReadOnlySpan<char> value, out ReadOnlySpan<char> rest)
     {
         value = rest = default;
