@@ -112,7 +112,7 @@ public sealed class InheritanceTests
             {
                 internal static string Run(string json)
                 {
-                    ZStack.Api.QueryToolAction.Result result = ZStack.ZStackJson.Read(json, ZStack.Api.QueryToolAction.Result.Read);
+                    ZStack.Api.QueryToolAction.Result result = ZStack.ZStackJson.ReadResult<ZStack.Api.QueryToolAction.Result>(json);
                     var seen = "";
                     foreach (ZStack.Api.ToolInventory tool in result.Inventories)
                         seen += tool.GetType().Name + " " + tool.Uuid + " " + (tool as ZStack.Api.SawInventory)?.Teeth + " " + (tool as ZStack.Api.JigsawInventory)?.Watts

@@ -106,11 +106,11 @@ public sealed class OpenEnumerationTextTests
             {
                 internal static string Run(string json)
                 {
-                    CreateDiskAction.Result full = ZStackJson.Read("{\"inventory\":{\"uuid\":\"u\"}}", CreateDiskAction.Result.Read);
+                    CreateDiskAction.Result full = ZStackJson.ReadResult<CreateDiskAction.Result>("{\"inventory\":{\"uuid\":\"u\"}}");
                     string seen = full.Inventory.Uuid + " " + full.Inventory + " " + ZStackJson.ToJson(full) + " ";
-                    try { return seen + ZStackJson.Read("{}", CreateDiskAction.Result.Read).Inventory; }
+                    try { return seen + ZStackJson.ReadResult<CreateDiskAction.Result>("{}").Inventory; }
                     catch (ZStackMissingMemberException e) { seen += e.Message + e.TypeName + e.MemberName + " "; }
-                    try { return seen + ZStackJson.Read("{\"inventory\":{}}", CreateDiskAction.Result.Read).Inventory.Uuid; }
+                    try { return seen + ZStackJson.ReadResult<CreateDiskAction.Result>("{\"inventory\":{}}").Inventory.Uuid; }
                     catch (ZStackMissingMemberException e) { return seen + e.Message; }
                 }
             }

@@ -53,7 +53,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, Eq
         writer.Line($"public override {RuntimeNames.ApiDescriptor} Api => s_api;");
         _requests.Emit(action, types, inheritsTags);
         writer.EndLine();
-        writer.Line($"protected override Result ReadResult(ref {RuntimeNames.Reader} reader) => Result.Read(ref reader);");
+        writer.Line($"protected override Result ReadResult(ref {RuntimeNames.Reader} reader) => reader.ReadMembers(new Result());");
         writer.EndLine();
         _results.Emit(action);
         foreach (CatalogEnumeration enumeration in action.Enumerations)

@@ -40,16 +40,14 @@ internal sealed class ResultEmitter(SourceWriter writer, EmitOptions options)
 
     private void Members(CatalogAction action, TypeText types)
     {
+        if (action.Result.Count == 0)
+            return;
         foreach (CatalogMember member in action.Result)
         {
             _members.Field(member, types, Presence.OfResult, action.Since);
             writer.EndLine();
         }
 
-        _members.ReadFactory(new Identifier("Result"), hidesBase: false);
-        if (action.Result.Count == 0)
-            return;
-        writer.EndLine();
         _members.ReadMember(action.Result, types, Presence.OfResult);
         writer.EndLine();
         _members.WriteMembers(action.Result, Presence.OfResult, hasBase: true);
@@ -57,8 +55,6 @@ internal sealed class ResultEmitter(SourceWriter writer, EmitOptions options)
 
     private void Content(CatalogMember content, TypeText types)
     {
-        _members.ReadFactory(new Identifier("Result"), hidesBase: false);
-        writer.EndLine();
         if (content.Type.Kind == ValueKind.Structure)
             writer.Line($"protected override {types.Name(content.Type)} ReadInventory(ref {RuntimeNames.Reader} reader) => {types.Visible(content.Type.Name!)}.Read(ref reader);");
         else

@@ -57,6 +57,26 @@ public static class ZStackJson
     /// <exception cref="ZStackProtocolException">The JSON is cut off or malformed, or a value in it cannot be read.</exception>
     public static T Read<T>(string json, JsonRead<T> read) => Read(json, read, null);
 
+    /// <summary>Reads the result of an API from UTF-8 encoded JSON, such as a stored response.</summary>
+    /// <typeparam name="TResult">The type of the result, such as <c>CreateZoneAction.Result</c>.</typeparam>
+    /// <param name="utf8Json">The UTF-8 encoded JSON.</param>
+    /// <param name="serverTimeZone">The time zone of timestamps without an offset. The default is null: the local time zone.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ZStackProtocolException">The JSON is cut off or malformed, or a value in it cannot be read.</exception>
+    public static TResult ReadResult<TResult>(ReadOnlySpan<byte> utf8Json, TimeZoneInfo? serverTimeZone = null)
+        where TResult : ZStackResult, new()
+        => Read(utf8Json, static (ref JsonReader reader) => reader.ReadMembers(new TResult()), serverTimeZone);
+
+    /// <summary>Reads the result of an API from JSON, such as a stored response.</summary>
+    /// <typeparam name="TResult">The type of the result, such as <c>CreateZoneAction.Result</c>.</typeparam>
+    /// <param name="json">The JSON.</param>
+    /// <param name="serverTimeZone">The time zone of timestamps without an offset. The default is null: the local time zone.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ZStackProtocolException">The JSON is cut off or malformed, or a value in it cannot be read.</exception>
+    public static TResult ReadResult<TResult>(string json, TimeZoneInfo? serverTimeZone = null)
+        where TResult : ZStackResult, new()
+        => ReadResult<TResult>(Encoding.UTF8.GetBytes(json ?? throw new ArgumentNullException(nameof(json))), serverTimeZone);
+
     /// <summary>Writes a structure with all its members, including unknown members.</summary>
     /// <param name="value">The structure.</param>
     /// <param name="utf8Json">The buffer that receives the UTF-8 encoded JSON.</param>

@@ -46,6 +46,13 @@ public sealed class ZStackJsonTypeInfoResolver : IJsonTypeInfoResolver
         return this;
     }
 
+    /// <summary>Adds the result of an API.</summary>
+    /// <typeparam name="TResult">The type of the result, such as <c>CreateZoneAction.Result</c>.</typeparam>
+    /// <returns>This resolver.</returns>
+    public ZStackJsonTypeInfoResolver AddResult<TResult>()
+        where TResult : ZStackResult, new()
+        => Add(static (ref JsonReader reader) => reader.ReadMembers(new TResult()));
+
     /// <summary>Adds an open enumeration, which is a string in JSON.</summary>
     /// <typeparam name="T">The type of the open enumeration.</typeparam>
     /// <param name="fromText">A function that converts a string to a value. Generated types convert implicitly: <c>text => text</c>.</param>

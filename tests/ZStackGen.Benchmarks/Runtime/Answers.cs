@@ -24,7 +24,7 @@ internal static class Answers
     public static byte[][] WithSchema(byte[][] lists, bool hasAppliances, bool isBefore)
         => [.. lists.Select(json =>
         {
-            string schema = Schema(ZStackJson.Read(json, QueryVmInstanceAction.Result.Read, TimeZoneInfo.Utc), hasAppliances);
+            string schema = Schema(ZStackJson.ReadResult<QueryVmInstanceAction.Result>(json, TimeZoneInfo.Utc), hasAppliances);
             string text = Encoding.UTF8.GetString(json);
             return Encoding.UTF8.GetBytes(isBefore ? "{" + schema + "," + text[1..] : text[..^1] + "," + schema + "}");
         })];

@@ -117,7 +117,7 @@ internal static class JsonPeers
 
     private static string LoadName(int count) => count == 1 ? "1 VM" : FormattableString.Invariant($"{count} VMs");
 
-    private static QueryVmInstanceAction.Result Ours(byte[] json) => ZStackJson.Read(json, QueryVmInstanceAction.Result.Read, TimeZoneInfo.Utc);
+    private static QueryVmInstanceAction.Result Ours(byte[] json) => ZStackJson.ReadResult<QueryVmInstanceAction.Result>(json, TimeZoneInfo.Utc);
 
     private static PlainResult ReadNewtonsoft(byte[] json)
     {

@@ -225,7 +225,7 @@ internal static class RuntimeBenchmark
         }
     }
 
-    private static QueryVmInstanceAction.Result Ours(byte[] json) => ZStackJson.Read(json, QueryVmInstanceAction.Result.Read, TimeZoneInfo.Utc);
+    private static QueryVmInstanceAction.Result Ours(byte[] json) => ZStackJson.ReadResult<QueryVmInstanceAction.Result>(json, TimeZoneInfo.Utc);
 
     private static PlainResult Theirs(byte[] json) => JsonSerializer.Deserialize(json, PlainContext.Default.PlainResult)!;
 

@@ -15,7 +15,7 @@ internal static class Subclasses
         byte[][] behind = Answers.WithSchema(answers, hasAppliances: true, isBefore: false);
         foreach (byte[] json in (byte[][])[.. before, .. behind])
         {
-            IReadOnlyList<VmInstanceInventory> vms = ZStackJson.Read(json, QueryVmInstanceAction.Result.Read, TimeZoneInfo.Utc).Inventories;
+            IReadOnlyList<VmInstanceInventory> vms = ZStackJson.ReadResult<QueryVmInstanceAction.Result>(json, TimeZoneInfo.Utc).Inventories;
             if (vms.Count(static vm => vm is ApplianceVmInventory) != vms.Count / 2)
                 throw new InvalidOperationException("Every second VM is an appliance, and not all were found.");
             if (ZStackJson.Read(json, BaseOnly.Read, TimeZoneInfo.Utc).Inventories.Any(static vm => vm is ApplianceVmInventory))
@@ -26,13 +26,13 @@ internal static class Subclasses
         duel.Compare(
             "read, " + what + " by schema before",
             "subclasses",
-            () => ZStackJson.Read(before[++turn % before.Length], QueryVmInstanceAction.Result.Read, TimeZoneInfo.Utc),
+            () => ZStackJson.ReadResult<QueryVmInstanceAction.Result>(before[++turn % before.Length], TimeZoneInfo.Utc),
             "base only",
             () => ZStackJson.Read(before[++plain % before.Length], BaseOnly.Read, TimeZoneInfo.Utc));
         duel.Compare(
             "read, " + what + " by schema behind",
             "subclasses",
-            () => ZStackJson.Read(behind[++turn % behind.Length], QueryVmInstanceAction.Result.Read, TimeZoneInfo.Utc),
+            () => ZStackJson.ReadResult<QueryVmInstanceAction.Result>(behind[++turn % behind.Length], TimeZoneInfo.Utc),
             "base only",
             () => ZStackJson.Read(behind[++plain % behind.Length], BaseOnly.Read, TimeZoneInfo.Utc));
     }

@@ -43,5 +43,5 @@ internal static class ResponseGrowth
         })]);
     }
 
-    private static QueryVmInstanceAction.Result Read(byte[] json) => ZStackJson.Read(json, QueryVmInstanceAction.Result.Read, TimeZoneInfo.Utc);
+    private static QueryVmInstanceAction.Result Read(byte[] json) => ZStackJson.ReadResult<QueryVmInstanceAction.Result>(json, TimeZoneInfo.Utc);
 }

@@ -66,7 +66,7 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
         body.String("arch"u8, Arch?.Value);
     }
 
-    protected override Result ReadResult(ref Wire_::JsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
 
     /// <summary>The result of <see cref="DoOddThingsAction"/>.</summary>
     public sealed partial class Result : ZStack_::ZStackResult
@@ -79,8 +79,6 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
 
         /// <summary>A type's name.</summary>
         public Generic__::IReadOnlyList<string> Array { get; set; } = System_::Array.Empty<string>();
-
-        public static Result Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
 
         protected override bool ReadMember(ref Wire_::JsonReader reader)
         {

@@ -52,13 +52,11 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
         body.StringList("systemTags"u8, SystemTags);
     }
 
-    protected override Result ReadResult(ref Wire_::JsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
 
     /// <summary>The result of <see cref="CreateDiskAction"/>.</summary><remarks>The disk.</remarks>
     public sealed partial class Result : ZStack_::ZStackInventoryResult<DiskInventory>
     {
-        public static Result Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
-
         protected override DiskInventory ReadInventory(ref Wire_::JsonReader reader) => DiskInventory.Read(ref reader);
     }
 
@@ -122,12 +120,11 @@ public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskA
         query.String("deleteMode", DeleteMode?.Value);
     }
 
-    protected override Result ReadResult(ref Wire_::JsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
 
     /// <summary>The result of <see cref="DeleteDiskAction"/>.</summary>
     public sealed partial class Result : ZStack_::ZStackResult
     {
-        public static Result Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
     }
 
     /// <inheritdoc cref="DeleteMode"/>
@@ -172,13 +169,11 @@ public sealed partial class QueryDiskAction : ZStack_::ZStackQueryAction<QueryDi
 
     public override Wire_::ApiDescriptor Api => s_api;
 
-    protected override Result ReadResult(ref Wire_::JsonReader reader) => Result.Read(ref reader);
+    protected override Result ReadResult(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
 
     /// <summary>The result of <see cref="QueryDiskAction"/>.</summary><remarks>The disks.</remarks>
     public sealed partial class Result : ZStack_::ZStackQueryResult<DiskInventory>
     {
-        public static Result Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
-
         protected override Generic__::IReadOnlyList<DiskInventory> ReadInventories(ref Wire_::JsonReader reader) => reader.List(DiskInventory.Read);
     }
 }

@@ -56,13 +56,11 @@ namespace Contoso.Cloud
             body.Member("systemTags", SystemTags);
         }
 
-        protected override Result ReadResult(ref Wire_::JsonReader reader) => Result.Read(ref reader);
+        protected override Result ReadResult(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
 
         /// <summary>The result of <see cref="CreateDiskAction"/>.</summary><remarks>The disk.</remarks>
         public sealed partial class Result : ZStack_::ZStackInventoryResult<DiskInventory>
         {
-            public static Result Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
-
             protected override DiskInventory ReadInventory(ref Wire_::JsonReader reader) => DiskInventory.Read(ref reader);
         }
 
@@ -125,12 +123,11 @@ namespace Contoso.Cloud
             query.String("deleteMode", DeleteMode?.Value);
         }
 
-        protected override Result ReadResult(ref Wire_::JsonReader reader) => Result.Read(ref reader);
+        protected override Result ReadResult(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
 
         /// <summary>The result of <see cref="DeleteDiskAction"/>.</summary>
         public sealed partial class Result : ZStack_::ZStackResult
         {
-            public static Result Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
         }
 
         /// <inheritdoc cref="DeleteMode"/>
@@ -174,13 +171,11 @@ namespace Contoso.Cloud
 
         public override Wire_::ApiDescriptor Api => s_api;
 
-        protected override Result ReadResult(ref Wire_::JsonReader reader) => Result.Read(ref reader);
+        protected override Result ReadResult(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
 
         /// <summary>The result of <see cref="QueryDiskAction"/>.</summary><remarks>The disks.</remarks>
         public sealed partial class Result : ZStack_::ZStackQueryResult<DiskInventory>
         {
-            public static Result Read(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
-
             protected override Generic__::IReadOnlyList<DiskInventory> ReadInventories(ref Wire_::JsonReader reader) => reader.List(static (ref Wire_::JsonReader r) => DiskInventory.Read(ref r));
         }
     }
