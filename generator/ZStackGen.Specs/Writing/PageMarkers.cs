@@ -21,10 +21,25 @@ internal static class PageMarkers
     private static readonly string[] s_fixed = [Synchronous, Asynchronous, NoSession, QueryApi, NoWrapper, EmptyWrapper, EmptyResponse];
     private static readonly string[] s_openings =
     [
-        "Since ", "Since:", "Available since ", "Added in ", "Introduced in ", "New in ", "Version: ", "Version ", "Extends ", "Extends: ", "Category: ", "Language: ", "Wrapper: ", "Chinese: ",
+        "Since ", "Since:", "Available since ", "Available in ", "Added in ", "Introduced in ", "New in ", "Version: ", "Version ", "Extends ", "Extends: ", "Category: ", "Language: ", "Wrapper: ", "Chinese: ",
     ];
 
-    private static readonly string[] s_properties = ["Asynchronous", "Async", "Synchronous", "Session required", "Requires session", "Session", "No session required", "Query API"];
+    /// <summary>Other words for the phrases, which the writer does not use.</summary>
+    private static readonly string[] s_synonyms =
+    [
+        "Asynchronous API", "Synchronous API", "This API is asynchronous", "This API is synchronous", "This is an asynchronous API", "This is a synchronous API",
+        "No authentication required", "No login required", "异步接口", "同步接口", "无需登录",
+    ];
+
+    /// <summary>The maximum length of a line that is a version with words around it.</summary>
+    private const int LongestVersion = 60;
+
+    private static readonly string[] s_properties =
+    [
+        "Asynchronous", "Async", "Synchronous", "Session required", "Requires session", "Session", "No session required", "Query API",
+        "Authentication", "Authentication required", "Requires authentication", "Auth required", "异步", "是否异步", "需要会话", "需要登录",
+        "Mode", "Execution", "Execution mode", "Call type", "API type", "Invocation", "调用方式", "执行方式", "接口类型",
+    ];
 
     /// <summary>
     /// Determines whether <paramref name="line"/> could be read as markers. A sentence can start like a marker ("Since the host …, it …."). Escaping it
@@ -50,6 +65,11 @@ internal static class PageMarkers
                 return true;
         }
 
+        if (Array.Exists(s_synonyms, synonym => words.TrimEnd('.', '。').Equals(synonym, StringComparison.OrdinalIgnoreCase)))
+            return true;
+        // A version with words around it: "from 4.7.0", "Minimum version: 4.7.0".
+        if (words.Length <= LongestVersion && HasDigit(words) && words.IndexOfAny(['.', '．']) is var dot and >= 0 && dot < words.Length - 1)
+            return true;
         int colon = words.IndexOfAny([':', '：']);
         return colon > 0 && Array.Exists(s_properties, property => words.Substring(0, colon).Trim().Equals(property, StringComparison.OrdinalIgnoreCase));
     }

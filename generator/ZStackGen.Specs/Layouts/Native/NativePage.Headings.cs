@@ -1,4 +1,5 @@
 using System;
+using ZStackGen.Specs.Model;
 using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Headings;
@@ -11,12 +12,19 @@ internal sealed partial class NativePage
 {
     private static readonly char[] s_capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray();
 
+    private const int LongestProperty = 120;
+
+    private string _headingWords = "";
+
     public void Heading(int level, TextRange place)
     {
         string words = CellText.Description(WithoutEnd(reading.Page[place])) ?? "";
         string anchor = _anchors.Next(words);
         // Emphasis, code ticks and links do not change the meaning of a heading.
         words = CellText.Plain(words.AsSpan()).TrimEnd(':', '：', ' ');
+        if (NativeWords.WithoutNumber(words) is var section && NativeWords.IsSection(section))
+            words = section;
+        _headingWords = words;
         EndPart();
         _heading = null;
         if (level <= _optionalLevel)
@@ -25,7 +33,9 @@ internal sealed partial class NativePage
             _optionalLevel = level;
         if (level == 1 && !IsSectionOfApi(words))
         {
-            Begin(PageTitle.Read(words.AsSpan()), words, anchor, place);
+            string named = NativeTitle.WithoutRemark(words, out string remark);
+            Begin(PageTitle.Read(named.AsSpan()), named, anchor, place);
+            ApplyRemark(remark, place);
             return;
         }
 
@@ -59,6 +69,33 @@ internal sealed partial class NativePage
             if (level == 3 && IsApi)
                 List();
         }
+    }
+
+    /// <summary>Applies the version or the deprecation behind the name in a title: <c>PaintDoor (since 4.7.0)</c>.</summary>
+    private void ApplyRemark(string remark, TextRange place)
+    {
+        if (remark.Length == 0)
+            return;
+        if (VersionCell.Read(remark.AsSpan()) is { } version && VersionText.IsVersion(version.AsSpan()))
+            (_api!.Since, _api.SincePlace, _structure!.Since) = (version, place, version);
+        else
+            _text.AddSentence("Deprecated.");
+    }
+
+    /// <summary>
+    /// Applies a phrase that a row or the heading above states as a property: <c>| Since | 4.7.0 |</c>, or <c>4.7.0</c> below the heading Since.
+    /// </summary>
+    private bool ApplyProperty(ReadOnlySpan<char> text, TextRange line)
+    {
+        if (text.Length > LongestProperty)
+            return false;
+        string property = _part == Part.Other ? _headingWords + ": " + CellText.Plain(text).TrimEnd('.') : NativeTitle.PropertyOf(text);
+        if (property.Length == 0 || NativeWords.Marker(property.AsSpan(), out string value) is not (var marker and not OwnFormatMarker.None))
+            return false;
+        if (_part != Part.Other)
+            reading.Ledger.Claim(line, LineKind.Element);
+        Apply(marker, value, line);
+        return true;
     }
 
     /// <summary>Removes the hashes that close a heading, its attributes, and images behind its words: <c>Parameters ##</c>, <c>Parameters {#parameters}</c>.</summary>

@@ -38,6 +38,9 @@ internal sealed partial class NativePage(PageReading reading)
     private StructureDraft? _structure;
     private bool _isListed;
 
+    /// <summary>True for the items of a list below a line such as See also.</summary>
+    private bool _areReferences;
+
     /// <summary>True below a heading such as <c>Close a gate (CloseGate)</c>, which names another API, until its request line.</summary>
     private bool _isBehindApi;
     private TextRange _orphanParameters;
@@ -99,6 +102,10 @@ internal sealed partial class NativePage(PageReading reading)
         {
             _text.EndParagraph();
         }
+        else if (IsApi && _part is Part.Top or Part.Other && ApplyProperty(text, line))
+        {
+            _text.EndParagraph();
+        }
         else if (IsApi && _part is Part.Other or Part.Parameters && NativeWords.Marker(text, out _) == OwnFormatMarker.EmptyResponse)
         {
             // The heading above has other words than Response.
@@ -130,7 +137,7 @@ internal sealed partial class NativePage(PageReading reading)
             reading.Findings.Add(FindingRules.BrokenRow, line, $"The system tag {Excerpt.Of(tag)} is not read, because it is not in a table with the columns Tag, Description and Since.");
             _text.Add(line);
         }
-        else if (IsStructure && text.Length > 2 && text[0] is '-' or '*' && text[1] == ' ')
+        else if (IsStructure && !_areReferences && text.Length > 2 && text[0] is '-' or '*' && text[1] == ' ')
         {
             _text.EndParagraph();
             Item(line);
@@ -138,6 +145,8 @@ internal sealed partial class NativePage(PageReading reading)
         else if (!WantsRows || !IsRow(text))
         {
             _hasResponseText |= _part == Part.Response;
+            if (text.Length < 2 || text[0] is not ('-' or '*') || text[1] != ' ')
+                _areReferences = NativeWords.AnnouncesReferences(text);
             _text.Add(line);
         }
     }
@@ -258,7 +267,7 @@ internal sealed partial class NativePage(PageReading reading)
         _api = null;
         _structure = null;
         _unplaced = null;
-        _isListed = _isBehindApi = false;
+        _isListed = _isBehindApi = _areReferences = false;
         _optionalLevel = 0;
         _hasResponse = _hasResponseText = false;
         _orphanParameters = default;

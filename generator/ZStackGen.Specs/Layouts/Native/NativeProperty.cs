@@ -1,5 +1,6 @@
 using System;
 using ZStackGen.Specs.Parsing.Cells;
+using ZStackGen.Specs.Parsing.Tables;
 using ZStackGen.Specs.Text;
 
 namespace ZStackGen.Specs.Layouts.Native;
@@ -17,27 +18,65 @@ internal static class NativeProperty
         ("Synchronous", OwnFormatMarker.Synchronous, OwnFormatMarker.Asynchronous), ("Session required", OwnFormatMarker.None, OwnFormatMarker.NoSession),
         ("Requires session", OwnFormatMarker.None, OwnFormatMarker.NoSession), ("Session", OwnFormatMarker.None, OwnFormatMarker.NoSession),
         ("No session required", OwnFormatMarker.NoSession, OwnFormatMarker.None), ("Query API", OwnFormatMarker.QueryApi, OwnFormatMarker.None),
+        ("Authentication", OwnFormatMarker.None, OwnFormatMarker.NoSession), ("Authentication required", OwnFormatMarker.None, OwnFormatMarker.NoSession),
+        ("Requires authentication", OwnFormatMarker.None, OwnFormatMarker.NoSession), ("Auth required", OwnFormatMarker.None, OwnFormatMarker.NoSession),
+        ("异步", OwnFormatMarker.Asynchronous, OwnFormatMarker.Synchronous), ("是否异步", OwnFormatMarker.Asynchronous, OwnFormatMarker.Synchronous),
+        ("需要会话", OwnFormatMarker.None, OwnFormatMarker.NoSession), ("需要登录", OwnFormatMarker.None, OwnFormatMarker.NoSession),
     ];
 
-    private static readonly string[] s_yes = ["yes", "true", "required", "y", "是"];
+    /// <summary>The properties whose value is the word for synchronous or asynchronous: <c>Mode: asynchronous</c>.</summary>
+    private static readonly string[] s_modes = ["Mode", "Execution", "Execution mode", "Call type", "API type", "Invocation", "调用方式", "执行方式", "接口类型"];
 
-    private static readonly string[] s_no = ["no", "false", "none", "not required", "n", "否"];
+    /// <summary>The properties whose value is a version, besides the headings of version columns: <c>Minimum version: 4.7.0</c>.</summary>
+    private static readonly string[] s_versions = ["Minimum version", "Required version", "Available since", "Available from", "Supported since", "最低版本"];
+
+    private static readonly string[] s_yes = ["yes", "true", "required", "y", "是", "✅", "✓", "✔"];
+
+    private static readonly string[] s_no = ["no", "false", "none", "not required", "n", "否", "❌", "✗", "✘", "×", "不需要", "无需"];
 
     /// <summary>Returns the marker of a property: <c>Asynchronous: yes</c>, <c>Session required: no</c>.</summary>
-    public static OwnFormatMarker Marker(ReadOnlySpan<char> line)
+    public static OwnFormatMarker Marker(ReadOnlySpan<char> line, out string version)
     {
+        version = "";
         int colon = line.IndexOfAny(':', '：');
         if (colon < 0)
-            return OwnFormatMarker.None;
+            return HasWords(line) ? Version(line, ref version) : OwnFormatMarker.None;
+        string name = CellText.Trim(line.Slice(0, colon)).ToString();
+        if (Contains(s_modes, name) && NativeWords.Marker(CellText.Trim(line.Slice(colon + 1)), out _) is var mode and (OwnFormatMarker.Asynchronous or OwnFormatMarker.Synchronous))
+            return mode;
+        if (Contains(s_versions, name) || HeaderWords.Exact(name.AsSpan()) == ColumnRole.Since)
+            return Version(line.Slice(colon + 1), ref version);
         foreach ((string text, OwnFormatMarker yes, OwnFormatMarker no) in s_properties)
         {
-            if (!CellText.Trim(line.Slice(0, colon)).Equals(text.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (!name.Equals(text, StringComparison.OrdinalIgnoreCase))
                 continue;
-            string value = CellText.Trim(line.Slice(colon + 1)).ToString();
+            string value = CellText.Trim(line.Slice(colon + 1)).TrimEnd('\ufe0f').ToString();
             return Contains(s_yes, value) ? yes : Contains(s_no, value) ? no : OwnFormatMarker.None;
         }
 
         return OwnFormatMarker.None;
+    }
+
+    /// <summary>Reads a line that consists of a version with the words of version cells: <c>4.7.0+</c>, <c>自 4.7.0 起</c>.</summary>
+    private static OwnFormatMarker Version(ReadOnlySpan<char> text, ref string version)
+    {
+        text = CellText.Trim(text);
+        // An escaped text is a description.
+        if (text.IsEmpty || text.IndexOfAny('&', '\\') >= 0 || !VersionCell.IsVersion(text))
+            return OwnFormatMarker.None;
+        version = VersionCell.Read(text)!;
+        return OwnFormatMarker.Since;
+    }
+
+    private static bool HasWords(ReadOnlySpan<char> line)
+    {
+        foreach (char c in line)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Returns a line without the marks of a list, quote or code around phrases: <c>- Since 4.7.0.</c>, <c>`Asynchronous.`</c></summary>

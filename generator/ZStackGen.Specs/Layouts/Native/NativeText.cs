@@ -21,6 +21,15 @@ internal sealed class NativeText(PageText page)
         _inParagraph = true;
     }
 
+    /// <summary>Adds a sentence of the page format as a paragraph.</summary>
+    public void AddSentence(string sentence)
+    {
+        if (_text.Length > 0)
+            _text.Append('\n');
+        _text.Append(sentence);
+        _inParagraph = false;
+    }
+
     public void EndParagraph() => _inParagraph = false;
 
     /// <summary>Returns and clears the collected paragraphs, one per line; <see langword="null"/> if there are none.</summary>

@@ -36,12 +36,16 @@ internal static class NativeWords
     [
         ("Synchronous", OwnFormatMarker.Synchronous), ("Asynchronous", OwnFormatMarker.Asynchronous), ("No session required", OwnFormatMarker.NoSession),
         ("Query API", OwnFormatMarker.QueryApi), ("No wrapper", OwnFormatMarker.NoWrapper), ("Empty wrapper", OwnFormatMarker.EmptyWrapper),
-        ("The response is empty", OwnFormatMarker.EmptyResponse),
+        ("The response is empty", OwnFormatMarker.EmptyResponse), ("Asynchronous API", OwnFormatMarker.Asynchronous), ("Synchronous API", OwnFormatMarker.Synchronous),
+        ("This API is asynchronous", OwnFormatMarker.Asynchronous), ("This API is synchronous", OwnFormatMarker.Synchronous),
+        ("This is an asynchronous API", OwnFormatMarker.Asynchronous), ("This is a synchronous API", OwnFormatMarker.Synchronous),
+        ("No authentication required", OwnFormatMarker.NoSession), ("No login required", OwnFormatMarker.NoSession),
+        ("异步接口", OwnFormatMarker.Asynchronous), ("同步接口", OwnFormatMarker.Synchronous), ("无需登录", OwnFormatMarker.NoSession),
     ];
 
     private static readonly (string Text, OwnFormatMarker Marker)[] s_openings =
     [
-        ("Since ", OwnFormatMarker.Since), ("Since: ", OwnFormatMarker.Since), ("Available since ", OwnFormatMarker.Since), ("Added in ", OwnFormatMarker.Since),
+        ("Since ", OwnFormatMarker.Since), ("Since: ", OwnFormatMarker.Since), ("Available since ", OwnFormatMarker.Since), ("Available in ", OwnFormatMarker.Since), ("Added in ", OwnFormatMarker.Since),
         ("Introduced in ", OwnFormatMarker.Since), ("New in ", OwnFormatMarker.Since), ("Version: ", OwnFormatMarker.Since), ("Version ", OwnFormatMarker.Since),
         ("Extends ", OwnFormatMarker.Extends), ("Extends: ", OwnFormatMarker.Extends), ("Category: ", OwnFormatMarker.Category),
         ("Language: ", OwnFormatMarker.Language), ("Wrapper: ", OwnFormatMarker.Wrapper), ("Chinese: ", OwnFormatMarker.Chinese),
@@ -50,19 +54,22 @@ internal static class NativeWords
     private static readonly string[] s_nothing = ["Empty", "No content", "No fields", "No response", "Nothing", "Void", "空", "无返回", "无返回值"];
 
     private static readonly string[] s_parameters =
-        ["Parameters", "Request parameters", "Parameter list", "Request fields", "Arguments", "Required parameters", "Optional parameters", "参数", "参数列表", "请求参数", "参数说明", "必选参数", "必填参数", "可选参数"];
+        ["Parameters", "Request parameters", "Parameter list", "Request fields", "Arguments", "Required parameters", "Optional parameters", "Input", "Input parameters", "API parameters", "List of parameters", "参数", "参数列表", "请求参数", "参数说明", "请求参数说明", "输入参数", "入参", "必选参数", "必填参数", "可选参数"];
 
     private static readonly string[] s_optional = ["Optional", "Optional parameters", "Optional arguments", "Optional fields", "可选", "可选参数"];
 
     private static readonly string[] s_response =
     [
-        "Response", "Result", "API response", "Response fields", "Response parameters", "Return value", "Return values",
-        "返回", "响应", "返回值", "返回结果", "返回参数", "响应参数", "返回字段", "API返回",
+        "Response", "Result", "Results", "Returns", "Output", "API response", "Response fields", "Response parameters", "Response body", "Response data", "Response payload",
+        "Response schema", "Response structure", "Response format", "Successful response", "Returned fields", "Output parameters", "Return value", "Return values", "Response (200 OK)", "200 OK",
+        "返回", "响应", "返回值", "返回结果", "返回参数", "响应参数", "返回字段", "API返回", "响应结果", "返回参数说明", "响应参数说明", "响应体", "出参", "输出参数",
     ];
 
     private static readonly string[] s_systemTags = ["System tags", "系统标签"];
 
     private static readonly string[] s_notes = ["Notes", "Note", "Remarks", "Remark", "备注", "注意", "说明"];
+
+    private static readonly string[] s_references = ["See also", "Used by", "Used in", "Related APIs", "Related types", "Related pages", "Related", "References", "参见", "另请参阅", "相关接口", "相关API"];
 
     private static readonly string[] s_examples = ["Example", "Examples", "Sample", "Samples", "示例", "样例"];
 
@@ -118,7 +125,7 @@ internal static class NativeWords
         }
 
         line = WithoutEmphasis(WithoutBreak(line));
-        if (line.Length < 7)
+        if (line.Length < 4)
             return OwnFormatMarker.None;
         bool hasPeriod = line[line.Length - 1] is '.' or '。';
         if (hasPeriod && line[line.Length - 2] == '\\')
@@ -140,7 +147,7 @@ internal static class NativeWords
             // "Since 4.7.0." is a marker; "Since the host is gone, …" is a sentence.
             bool fits = marker switch
             {
-                OwnFormatMarker.Since => value.Length is > 0 and < 32 && VersionText.IsVersion(value.AsSpan()) || (hasPeriod && value.Length > 0 && value.IndexOf(' ') < 0 && text.StartsWith("Since", StringComparison.Ordinal)),
+                OwnFormatMarker.Since => value.Length is > 0 and < 32 && (VersionText.IsVersion(value.AsSpan()) || BeginsWithVersion(value)) || (hasPeriod && value.Length > 0 && value.IndexOf(' ') < 0 && text.StartsWith("Since", StringComparison.Ordinal)),
                 OwnFormatMarker.Extends => hasPeriod ? Characters.IsName(value.AsSpan()) : Characters.IsPascalName(value.AsSpan()),
                 OwnFormatMarker.Language => Is(value, "Chinese") || Is(value, "English"),
                 // Without the period, only a word is certain.
@@ -149,8 +156,12 @@ internal static class NativeWords
             return fits ? marker : OwnFormatMarker.None;
         }
 
-        return NativeProperty.Marker(line);
+        return NativeProperty.Marker(line, out value);
     }
+
+    /// <summary>Determines whether a text is a version and a remark in brackets. The version is then reported as invalid.</summary>
+    private static bool BeginsWithVersion(string text) =>
+        text[text.Length - 1] is ')' or '）' && text.IndexOfAny(['(', '（']) is var open and > 0 && VersionText.IsVersion(text.AsSpan(0, open).TrimEnd());
 
     /// <summary>Returns the ranges of the sentences in a line: one, or several in <c>Asynchronous. Since 4.7.0.</c>, if each of them is a marker.</summary>
     public static List<TextRange> Sentences(PageText page, TextRange line)
@@ -262,6 +273,24 @@ internal static class NativeWords
         }
 
         return false;
+    }
+
+    /// <summary>Returns the words of a heading without a number and a symbol before them: <c>2.1 Parameters</c>, <c>📥 Parameters</c>.</summary>
+    public static string WithoutNumber(string heading)
+    {
+        int start = 0;
+        while (start < heading.Length && !char.IsLetter(heading[start]) && heading[start] is not ('(' or '<' or '/'))
+            start++;
+        return start > 0 && start < heading.Length && heading[start - 1] == ' ' ? heading.Substring(start) : heading;
+    }
+
+    /// <summary>Determines whether a line announces a list of other pages or APIs instead of values: <c>See also:</c></summary>
+    public static bool AnnouncesReferences(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 60 || line[line.Length - 1] is not (':' or '：' or '*'))
+            return false;
+        string words = CellText.Plain(line).TrimEnd(':', '：', ' ');
+        return Array.Exists(s_references, opening => words.EndsWith(opening, StringComparison.OrdinalIgnoreCase) || words.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool Is(string heading, string[] words) => Array.Exists(words, word => Is(heading, word));

@@ -24,6 +24,7 @@ internal static class NativeValueCell
         cell = CellText.Trim(cell);
         if (cell.IsEmpty)
             return default;
+        cell = WithoutSentence(cell);
         if (!IsCertain(cell))
             return Uncertain(cell, type);
         IReadOnlyList<string> items = ValueList.Read(cell);
@@ -57,6 +58,18 @@ internal static class NativeValueCell
         }
 
         return spans;
+    }
+
+    /// <summary>
+    /// Removes the words and the period around code spans: <c>One of: `TCP`, `UDP`.</c> In the page format, a backtick of a value is escaped.
+    /// </summary>
+    private static ReadOnlySpan<char> WithoutSentence(ReadOnlySpan<char> cell)
+    {
+        ReadOnlySpan<char> spans = ValueCell.AfterOpening(cell);
+        if (spans.IsEmpty || spans[0] != '`')
+            return cell;
+        bool hasPeriod = spans.Length > 3 && spans[spans.Length - 1] == '.' && spans[spans.Length - 2] == '`' && spans[spans.Length - 3] != '\\';
+        return hasPeriod ? spans.Slice(0, spans.Length - 1) : spans;
     }
 
     private static bool IsSeparator(string text) => text.Trim() is "" or "/" or "|" or "\\|" or "," or ";" or "or" or "and" or "、" or "，" or "；" or "或" or "和";

@@ -6,9 +6,9 @@ namespace ZStackGen.Specs.Parsing.Cells;
 internal static class RequiredCell
 {
     // The meaning of these words depends on the heading of the column.
-    private static readonly string[] s_yes = ["yes", "y", "true", "1", "是", "√", "✓", "✔", "✅", "*", "●"];
+    private static readonly string[] s_yes = ["yes", "y", "true", "1", "是", "√", "✓", "✔", "☑", "✅", "🟢", "●", "white_check_mark", "heavy_check_mark", "1..1", "1..*", "1..n"];
 
-    private static readonly string[] s_no = ["", "no", "n", "false", "0", "否", "不", "×", "x", "✗", "✘", "❌", "-", "—", "–", "/"];
+    private static readonly string[] s_no = ["", "no", "n", "false", "0", "否", "不", "×", "x", "✗", "✘", "✖", "❌", "☒", "⚪", "○", "0..1", "0..*", "0..n", "-", "—", "–", "/"];
 
     private static readonly string[] s_required = ["required", "mandatory", "must", "m", "r", "必填", "必选", "必须"];
 
@@ -21,13 +21,29 @@ internal static class RequiredCell
     /// <returns>A value that indicates whether the parameter is required; <see langword="null"/> if the cell contains other words.</returns>
     public static bool? Read(ReadOnlySpan<char> cell, bool isOptionalColumn)
     {
-        string word = CellText.Words(cell);
+        // Words would remove these marks as emphasis and brackets.
+        if (Mark(CellText.Trim(cell)) is { } isMarked)
+            return isMarked != isOptionalColumn;
+        string word = CellText.Words(cell).TrimEnd('\ufe0f');
         return Contains(s_yes, word) ? !isOptionalColumn
             : Contains(s_no, word) ? isOptionalColumn
             : Contains(s_required, word) ? true
             : Contains(s_optional, word) ? false
             : null;
     }
+
+    /// <summary>Returns the meaning of a mark in place of a word: <c>*</c>, <c>[x]</c>, <c>[ ]</c>; <see langword="null"/> for other text.</summary>
+    private static bool? Mark(ReadOnlySpan<char> cell) => cell.Length switch
+    {
+        1 when cell[0] == '*' => true,
+        2 when cell[0] == '\\' && cell[1] == '*' => true,
+        3 when cell[0] == '[' && cell[2] == ']' && cell[1] is 'x' or 'X' => true,
+        3 when cell[0] == '[' && cell[2] == ']' && cell[1] == ' ' => false,
+        _ => null,
+    };
+
+    /// <summary>Determines whether a cell is a cross, which means yes in a column without other marks.</summary>
+    public static bool IsCross(ReadOnlySpan<char> cell) => cell.Length == 1 && cell[0] is 'x' or 'X' or '×';
 
     private static bool Contains(string[] words, string word) => Array.Exists(words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
 }

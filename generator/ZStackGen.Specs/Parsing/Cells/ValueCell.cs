@@ -13,7 +13,10 @@ internal readonly struct ValueCell
     private static readonly IReadOnlyList<string> s_none = [];
 
     private static readonly string[] s_openings =
-        ["Options", "Option", "Valid values", "Valid value", "Allowed values", "Optional values", "Possible values", "Values", "Value", "One of", "Enum", "枚举值", "枚举", "可选值", "可选", "取值范围", "取值", "包括", "包含", "支持"];
+        ["Options", "Option", "Valid values", "Valid value", "Allowed values", "Optional values", "Possible values", "Accepted values", "Values", "Value", "One of the following", "One of", "Any of", "Either", "Allowed", "Enum", "枚举值", "枚举", "可选值", "可选", "取值范围", "取值", "包括", "包含", "支持"];
+
+    /// <summary>The openings before a list that need no colon.</summary>
+    private static readonly string[] s_choices = ["one of the following ", "one of ", "any of ", "either "];
 
     private static readonly string[] s_sentences = ["Options", "Valid values", "Allowed values", "Optional values", "Possible values"];
 
@@ -123,7 +126,7 @@ internal readonly struct ValueCell
     }
 
     /// <summary>Returns the text after words such as <c>Options:</c>; the whole text if it does not start with such words.</summary>
-    private static ReadOnlySpan<char> AfterOpening(ReadOnlySpan<char> text)
+    public static ReadOnlySpan<char> AfterOpening(ReadOnlySpan<char> text)
     {
         foreach (string opening in s_openings)
         {
@@ -132,6 +135,13 @@ internal readonly struct ValueCell
             ReadOnlySpan<char> rest = CellText.Trim(text.Slice(opening.Length));
             if (rest.Length > 1 && rest[0] is ':' or '：')
                 return CellText.Trim(rest.Slice(1));
+        }
+
+        foreach (string choice in s_choices)
+        {
+            // A single word after it is a sentence: "either way".
+            if (text.StartsWith(choice.AsSpan(), StringComparison.OrdinalIgnoreCase) && text.Slice(choice.Length).IndexOfAny(",，、|/".AsSpan()) > 0)
+                return CellText.Trim(text.Slice(choice.Length));
         }
 
         return text;
@@ -150,6 +160,9 @@ internal readonly struct ValueCell
         if (text.IndexOfAny(",，、;；|".AsSpan()) >= 0)
         {
             if (!Split(text, static c => c is ',' or '，' or '、' or ';' or '；' or '|', values))
+                return new ValueCell(s_none, false);
+            // The default is also in the list: "TCP, UDP; default: TCP".
+            if (values.RemoveAll(static value => ValueMarks.IsDefault(value.AsSpan())) > 0 && values.Count == 0)
                 return new ValueCell(s_none, false);
             SplitLastPair(values);
             ValueMarks.RemoveRemarks(values);
@@ -234,7 +247,7 @@ internal readonly struct ValueCell
         {
             if (i < text.Length && !parts(text[i]))
                 continue;
-            string value = CellText.Words(ValueMarks.WithoutDefault(text.Slice(start, i - start)));
+            string value = CellText.Words(ValueMarks.WithoutDefault(ValueMarks.WithoutFootnote(text.Slice(start, i - start))));
             if (value.Length > 0)
                 values.Add(value);
             start = i + 1;

@@ -73,6 +73,14 @@ internal static class ValueMarks
         return isRemark ? CellText.Trim(text.Slice(0, open)) : value;
     }
 
+    /// <summary>Removes the mark of a footnote behind a value: <c>TCP[^1]</c>.</summary>
+    public static ReadOnlySpan<char> WithoutFootnote(ReadOnlySpan<char> value)
+    {
+        ReadOnlySpan<char> text = CellText.Trim(value);
+        int mark = text.Length > 4 && text[text.Length - 1] == ']' ? text.LastIndexOf("[^".AsSpan()) : -1;
+        return mark > 0 ? CellText.Trim(text.Slice(0, mark)) : value;
+    }
+
     /// <summary>Removes the remarks after values, if each value has a remark: <c>A: on, B: off</c>.</summary>
     public static void RemoveRemarks(List<string> values)
     {

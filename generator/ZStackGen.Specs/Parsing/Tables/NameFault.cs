@@ -27,6 +27,7 @@ internal static class NameFault
         // A version below the heading Name is not a name. A word with a period is a description.
         return !hasLetter ? "contains no letter of A to Z"
             : name[name.Length - 1] == '.' ? "ends with a period"
+            : name[name.Length - 1] == '*' && name.Length > 1 && Characters.IsNamePart(name[name.Length - 2]) ? "ends with an asterisk"
             : name[0] == '-' ? "begins with a hyphen"
             : name[0] == '.' ? "begins with a period"
             : name.StartsWith("$.", StringComparison.Ordinal) ? "is a JSON path"

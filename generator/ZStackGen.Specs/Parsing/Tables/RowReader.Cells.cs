@@ -190,10 +190,28 @@ internal sealed partial class RowReader
     {
         if (cell == default)
             return null;
+        if (RequiredCell.IsCross(table[cell]) && HasOnlyCrosses(isOptionalColumn ? ColumnRole.Optional : ColumnRole.Required))
+            return !isOptionalColumn;
         if (RequiredCell.Read(table[cell], isOptionalColumn) is { } isRequired)
             return isRequired;
         reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(cell), $"'{Excerpt.Of(CellText.Words(table[cell]))}', which says whether {name} is required, is neither yes nor no; {name} is optional.");
         return null;
+    }
+
+    /// <summary>Determines whether the other cells of a column are empty, so that a cross marks the rows that the heading describes.</summary>
+    private bool HasOnlyCrosses(ColumnRole role) =>
+        role == ColumnRole.Required ? _requiredHasOnlyCrosses ??= AreCrosses(role) : _optionalHasOnlyCrosses ??= AreCrosses(role);
+
+    private bool AreCrosses(ColumnRole role)
+    {
+        foreach (PageRow row in table.Rows)
+        {
+            ReadOnlySpan<char> cell = table[RequiredCellOf(row.Cells, role)];
+            if (!cell.IsEmpty && !RequiredCell.IsCross(cell))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>

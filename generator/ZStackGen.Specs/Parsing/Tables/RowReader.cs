@@ -29,6 +29,7 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
 {
     private string? _lastSince;
     private int _firstIndent = -1;
+    private bool? _requiredHasOnlyCrosses, _optionalHasOnlyCrosses;
     private TextRange _name, _type, _location, _description, _values, _since, _required, _optional;
 
     /// <summary>Gets a value that indicates whether the section of the table says that its parameters are optional.</summary>

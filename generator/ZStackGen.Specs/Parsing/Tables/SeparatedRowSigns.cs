@@ -30,9 +30,9 @@ internal static class SeparatedRowSigns
         {
             int end = NextMark(line, out int length);
             ReadOnlySpan<char> cell = end <= LongestCell ? CellMarks.Bare(line.Slice(0, end)) : default;
-            // The mark before the cell: "uuid (String): text", "uuid - String - text".
+            // The mark before the cell: "uuid (String): text", "uuid - String - text", "`uuid`: String, text".
             bool isBehindBracket = isBracket;
-            isBracket = length > 0 && line[end] is '(' or '（' or '-';
+            isBracket = length > 0 && (line[end] is '(' or '（' or '-' or '–' or '—' || IsDecorated(line.Slice(0, end), line[end]));
             line = line.Slice(end + length);
             if (end <= LongestCell && cell.IsEmpty)
                 continue;
@@ -70,6 +70,10 @@ internal static class SeparatedRowSigns
         return end > 0 && end + 1 < line.Length && line[end] == ' ' && Characters.IsAsciiLetter(line[0]) && Characters.IsAsciiLetter(line[end + 1]);
     }
 
+    /// <summary>Determines whether a cell before a colon is in code ticks or emphasis. Its other marks have already been removed from the line.</summary>
+    private static bool IsDecorated(ReadOnlySpan<char> cell, char mark) =>
+        mark is ':' or '：' && !cell.IsEmpty && cell[cell.Length - 1] is '`' or '*';
+
     private static bool IsCompoundName(ReadOnlySpan<char> cell)
     {
         if (!Characters.IsPascalName(cell))
@@ -96,7 +100,7 @@ internal static class SeparatedRowSigns
                 // Not the marks of a list item or of a word.
                 '（' => 1,
                 '(' => i > 1 && Characters.IsBlank(line[i - 1]) ? 1 : 0,
-                '-' => i > 1 && i + 1 < line.Length && Characters.IsBlank(line[i - 1]) && Characters.IsBlank(line[i + 1]) ? 1 : 0,
+                '-' or '–' or '—' => i > 1 && i + 1 < line.Length && Characters.IsBlank(line[i - 1]) && Characters.IsBlank(line[i + 1]) ? 1 : 0,
                 ')' or '）' => i + 1 < line.Length && (Characters.IsBlank(line[i + 1]) || line[i + 1] is ':' or '：' or ',') ? 1 : 0,
                 '&' => EntityLength(line.Slice(i)),
                 '<' => TagLength(line.Slice(i)),
