@@ -99,8 +99,8 @@ public sealed class FindingTests
     [Fact]
     public void A_response_under_another_heading_is_reported_there()
     {
-        string page = Pages.Own.ReplaceLineEndings("\n").Replace("## Response\n", "## Returns\n", StringComparison.Ordinal);
-        Assert.Contains("ZSG1022 Warning 17:4-17:11 Returns", Findings(page));
+        string page = Pages.Own.ReplaceLineEndings("\n").Replace("## Response\n", "## Yielded\n", StringComparison.Ordinal);
+        Assert.Contains("ZSG1022 Warning 17:4-17:11 Yielded", Findings(page));
         Assert.Single(Findings(page), finding => finding.StartsWith("ZSG1022", StringComparison.Ordinal));
         Assert.Empty(Findings(Pages.Own));
     }

@@ -14,13 +14,15 @@ namespace ZStackGen.Specs.Assembly;
 /// </summary>
 internal sealed class ParameterAssembler(PageReading reading, CellChecks checks, VersionChecks versions, ElementPlaces places)
 {
+    private static readonly string[] s_outside = ["not in", "not inside", "not part of", "outside", "next to", "beside", "same level", "不在", "不包含", "之外", "外层", "同级"];
+
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _variables = new(StringComparer.Ordinal);
     private ApiDraft _draft = null!;
     private RequestEvidence _evidence = null!;
     private RequestStatement _statement;
     private RequestSample _sample = null!;
-    private bool _hasBody, _hasOthersInWrapper, _lacksRow, _isOutsideReported;
+    private bool _hasBody, _hasOthersInWrapper, _lacksRow, _isOutsideReported, _isUnwrappedReported;
 
     /// <summary>Gets the names of the parameters of the last API.</summary>
     public ISet<string> Names => _names;
@@ -32,7 +34,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         _sample = new RequestSample(request, statement.Wrapper);
         _hasBody = statement.Method is "POST" or "PUT";
         _hasOthersInWrapper = draft.Parameters.Exists(static parameter => parameter.InWrapper && parameter.Location == StatedLocation.Body);
-        _isOutsideReported = false;
+        _isOutsideReported = _isUnwrappedReported = false;
         string? lost = LostName();
         var models = new List<ParameterModel>(draft.Parameters.Count);
         HashSet<string> names = _names, variables = _variables;
@@ -115,6 +117,13 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         inWrapper = parameter.InWrapper;
         description = null;
         StatedLocation stated = parameter.Location;
+        if (inWrapper && !isVariable && !_isUnwrappedReported && !parameter.LocationPlace.IsEmpty && _hasBody && _statement.Wrapper is { Length: > 0 } && _sample.IsInWrapper(name) == false)
+        {
+            _isUnwrappedReported = true;
+            reading.Findings.Add(FindingRules.WrapperContradiction, parameter.LocationPlace,
+                $"The row says that {name} is inside the wrapper {_statement.Wrapper}, but the request example has {name} outside of it; {name} is sent inside the wrapper.");
+        }
+
         if (!inWrapper && stated is StatedLocation.Body or StatedLocation.Unstated)
             inWrapper = IsInWrapper(parameter, name);
         if (stated is StatedLocation.Unstated or StatedLocation.Body && !inWrapper && !isVariable && LacksEvidence(name))
@@ -171,7 +180,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         if (parameter.LocationNote is { } note)
         {
             if (!IsDeeper(note))
-                return ContainsName(note, _statement.Wrapper) || ContainsName(note, ApiNames.ToWrapper(_statement.Name)) || _sample.IsInWrapper(name) == true;
+                return !SaysOutside(note) && (ContainsName(note, _statement.Wrapper) || ContainsName(note, ApiNames.ToWrapper(_statement.Name)) || _sample.IsInWrapper(name) == true);
             reading.Findings.Add(FindingRules.UnknownLocation, parameter.LocationPlace.IsEmpty ? parameter.NamePlace : parameter.LocationPlace,
                 $"The location of {name} is '{Excerpt.Of(note)}', a member inside the wrapper {_statement.Wrapper}. Describe the members of a structure in a table of the structure.");
             return true;
@@ -183,6 +192,9 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
     /// <summary>Determines whether a remark names a member inside the wrapper: <c>paintDoor.colours</c>.</summary>
     private bool IsDeeper(string note) => _statement.Wrapper is { Length: > 0 } wrapper && note.IndexOf(wrapper + ".", StringComparison.Ordinal) is var at and >= 0
         && at + wrapper.Length + 1 < note.Length && Characters.IsNamePart(note[at + wrapper.Length + 1]);
+
+    /// <summary>Determines whether a remark names the wrapper as a neighbor of the parameter: <c>not in paintDoor</c>, <c>next to paintDoor</c>.</summary>
+    private static bool SaysOutside(string note) => Array.Exists(s_outside, word => note.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool ContainsName(string text, string? name)
     {

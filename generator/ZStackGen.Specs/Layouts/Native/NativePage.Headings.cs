@@ -87,13 +87,23 @@ internal sealed partial class NativePage
     /// </summary>
     private bool ApplyProperty(ReadOnlySpan<char> text, TextRange line)
     {
-        if (text.Length > LongestProperty)
+        if (text.Length > LongestProperty || (_part != Part.Top && _headingWords.IndexOf(':') >= 0))
             return false;
-        string property = _part == Part.Other ? _headingWords + ": " + CellText.Plain(text).TrimEnd('.') : NativeTitle.PropertyOf(text);
+        // A structure named Since has rows.
+        if (_part == Part.Structure && _structure is not { Fields.Count: 0, Values.Count: 0 })
+            return false;
+        string property = _part != Part.Top ? _headingWords + ": " + CellText.Plain(text).TrimEnd('.') : NativeTitle.PropertyOf(text);
         if (property.Length == 0 || NativeWords.Marker(property.AsSpan(), out string value) is not (var marker and not OwnFormatMarker.None))
             return false;
-        if (_part != Part.Other)
-            reading.Ledger.Claim(line, LineKind.Element);
+        reading.Ledger.Claim(line, LineKind.Element);
+        if (_part == Part.Top)
+            _text.RemoveTableHead();
+        if (_part == Part.Structure)
+        {
+            _api!.Structures.Remove(_structure!);
+            (_structure, _isListed, _part) = (null, false, Part.Other);
+        }
+
         Apply(marker, value, line);
         return true;
     }

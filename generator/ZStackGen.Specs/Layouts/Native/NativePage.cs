@@ -84,7 +84,7 @@ internal sealed partial class NativePage(PageReading reading)
     public void Line(TextRange line)
     {
         ReadOnlySpan<char> text = reading.Page[line];
-        if (NativeWords.IsRuler(text))
+        if (NativeWords.IsRuler(text) || NativeWords.IsAlert(text))
         {
             _text.EndParagraph();
         }
@@ -102,7 +102,7 @@ internal sealed partial class NativePage(PageReading reading)
         {
             _text.EndParagraph();
         }
-        else if (IsApi && _part is Part.Top or Part.Other && ApplyProperty(text, line))
+        else if (IsApi && _part is Part.Top or Part.Other or Part.Structure && ApplyProperty(text, line))
         {
             _text.EndParagraph();
         }
@@ -180,7 +180,7 @@ internal sealed partial class NativePage(PageReading reading)
         _text.EndParagraph();
         if (!content.IsEmpty && reading.Page.Text[content.Start] is '{' or '[')
             _samples.Add(content);
-        else if (_api is not null && reading.Page[content].StartsWith("curl ".AsSpan(), StringComparison.Ordinal))
+        else if (_api is not null && reading.Page[content].TrimStart("$> ".AsSpan()).StartsWith("curl ".AsSpan(), StringComparison.Ordinal))
             _api.Curl = _api.Curl.With(CurlCall.Read(reading.Page, content));
     }
 
@@ -219,6 +219,10 @@ internal sealed partial class NativePage(PageReading reading)
         else if (marker == OwnFormatMarker.Since && IsStructure)
         {
             _structure!.Since = value;
+        }
+        else if (marker == OwnFormatMarker.Since && _api is { Since: { } first } && StatedVersion.Parse(first).Cloud is { } known && StatedVersion.Parse(value).Cloud is { } other && known != other)
+        {
+            reading.Findings.Add(FindingRules.InvalidVersion, line, $"The page states two versions, {known} and {other}; {known} is used.");
         }
         else if (_api is not null)
         {

@@ -30,6 +30,19 @@ internal sealed class NativeText(PageText page)
         _inParagraph = false;
     }
 
+    /// <summary>Removes a last paragraph that is only the head of a table, because its rows are properties.</summary>
+    public void RemoveTableHead()
+    {
+        int end = _text.Length;
+        while (end > 0 && _text[end - 1] is '|' or '-' or ':' or ' ')
+            end--;
+        int start = end;
+        while (start > 0 && _text[start - 1] != '\n')
+            start--;
+        if (end < _text.Length && _text[start] == '|')
+            _text.Length = start > 0 ? start - 1 : 0;
+    }
+
     public void EndParagraph() => _inParagraph = false;
 
     /// <summary>Returns and clears the collected paragraphs, one per line; <see langword="null"/> if there are none.</summary>

@@ -284,6 +284,10 @@ internal static class NativeWords
         return start > 0 && start < heading.Length && heading[start - 1] == ' ' ? heading.Substring(start) : heading;
     }
 
+    /// <summary>Determines whether a line is the first line of an alert: <c>&gt; [!WARNING]</c></summary>
+    public static bool IsAlert(ReadOnlySpan<char> line) =>
+        line.Length < 20 && line[0] == '>' && line.Slice(1).TrimStart().StartsWith("[!".AsSpan(), StringComparison.Ordinal) && line[line.Length - 1] == ']';
+
     /// <summary>Determines whether a line announces a list of other pages or APIs instead of values: <c>See also:</c></summary>
     public static bool AnnouncesReferences(ReadOnlySpan<char> line)
     {

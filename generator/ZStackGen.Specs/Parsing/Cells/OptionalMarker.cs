@@ -83,6 +83,34 @@ internal static class OptionalMarker
         }
     }
 
+    /// <summary>Determines whether a description says at its start or its end that the parameter is optional: <c>Optional. A text.</c>, <c>A text (optional).</c></summary>
+    public static bool IsInDescription(ReadOnlySpan<char> text)
+    {
+        text = CellText.Trim(text);
+        ReadOnlySpan<char> start = text;
+        if (text.IsEmpty || TakeFromDescription(ref start))
+            return !text.IsEmpty;
+        // "(Optional, default: 1) A text"
+        if (text[0] is '(' or '（' or '[' or '【' && StartsWithMarker(text.Slice(1)))
+            return true;
+        ReadOnlySpan<char> end = text.TrimEnd(".。*_".AsSpan());
+        if (end.Length > 0 && end[end.Length - 1] is ')' or '）' or ']' or '】')
+            return Take(ref end, s_words);
+        int sentence = end.LastIndexOfAny(".。".AsSpan());
+        return sentence > 0 && IsMarker(CellText.Trim(end.Slice(sentence + 1)).Trim("*_".AsSpan()), s_words);
+    }
+
+    private static bool StartsWithMarker(ReadOnlySpan<char> text)
+    {
+        foreach (string word in s_words)
+        {
+            if (text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase) && text.Length > word.Length && text[word.Length] is ',' or '，' or ';' or '；' or ':')
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Removes <c>**可选** </c> or <c>*Optional.* </c> from the start of a description.</summary>
     private static bool TakeEmphasized(ref ReadOnlySpan<char> text)
     {

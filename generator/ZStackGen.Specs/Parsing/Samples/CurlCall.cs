@@ -14,12 +14,16 @@ namespace ZStackGen.Specs.Parsing.Samples;
 /// <param name="Place">The range of the text on the page.</param>
 internal readonly record struct CurlCall(string? Method, string? Path, string? Wrapper, bool HasSession, TextRange Place)
 {
+    private const string LongOption = "--request";
+
     /// <summary>Reads a call or a line of a call.</summary>
     public static CurlCall Read(PageText page, TextRange place)
     {
         ReadOnlySpan<char> text = page[place];
-        int at = text.IndexOf("-X".AsSpan());
-        string? method = at < 0 ? null : RequestLine.MethodAt(CellText.Trim(text.Slice(at + 2)), out _);
+        int at = text.IndexOf("-X".AsSpan()), length = 2;
+        if (at < 0)
+            (at, length) = (text.IndexOf(LongOption.AsSpan()), LongOption.Length);
+        string? method = at < 0 ? null : RequestLine.MethodAt(text.Slice(at + length).TrimStart(" ='\"".AsSpan()), out _);
         bool session = text.IndexOf("OAuth".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
         return new CurlCall(method, PathIn(text), WrapperIn(text), session, place);
     }

@@ -68,6 +68,9 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
 
             if (!required)
                 optional = IsOptional(wireName, optional || AreOptional);
+            // In the page format, only the mark behind the name or a column makes a parameter optional.
+            if (!optional && (rules & RowRules.Links) != 0 && OptionalMarker.IsInDescription(description))
+                reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_description), $"It is not clear whether {Excerpt.Of(wireName)} is required: its description says that it is optional, but no `(optional)` follows its name; {Excerpt.Of(wireName)} is required.");
             string? type = Type();
             ValueCell values = (rules & RowRules.Prose) != 0 && TakeOptions(ref description) is { Items.Count: > 1 } options ? options : Values(description, type);
             LocationText location = WithWrapper(LocationCell.Read(table[_location]), row.Cells, wireName);
