@@ -193,7 +193,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
     private bool IsDeeper(string note) => _statement.Wrapper is { Length: > 0 } wrapper && note.IndexOf(wrapper + ".", StringComparison.Ordinal) is var at and >= 0
         && at + wrapper.Length + 1 < note.Length && Characters.IsNamePart(note[at + wrapper.Length + 1]);
 
-    /// <summary>Determines whether a remark names the wrapper as a neighbor of the parameter: <c>not in paintDoor</c>, <c>next to paintDoor</c>.</summary>
+    /// <summary>Determines whether a remark says that the parameter is not inside the wrapper: <c>not in paintDoor</c>, <c>next to paintDoor</c>.</summary>
     private static bool SaysOutside(string note) => Array.Exists(s_outside, word => note.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool ContainsName(string text, string? name)

@@ -24,10 +24,10 @@ internal static class NativeProperty
         ("需要会话", OwnFormatMarker.None, OwnFormatMarker.NoSession), ("需要登录", OwnFormatMarker.None, OwnFormatMarker.NoSession),
     ];
 
-    /// <summary>The properties whose value is the word for synchronous or asynchronous: <c>Mode: asynchronous</c>.</summary>
+    /// <summary>The properties with the value synchronous or asynchronous: <c>Mode: asynchronous</c>.</summary>
     private static readonly string[] s_modes = ["Mode", "Execution", "Execution mode", "Call type", "API type", "Invocation", "调用方式", "执行方式", "接口类型"];
 
-    /// <summary>The properties whose value is a version, besides the headings of version columns: <c>Minimum version: 4.7.0</c>.</summary>
+    /// <summary>The properties with a version, besides the headings of version columns: <c>Minimum version: 4.7.0</c>.</summary>
     private static readonly string[] s_versions = ["Minimum version", "Required version", "Available since", "Available from", "Supported since", "最低版本"];
 
     private static readonly string[] s_yes = ["yes", "true", "required", "y", "是", "✅", "✓", "✔"];
