@@ -93,4 +93,16 @@ public sealed record TypeReference(ValueKind Kind, string? Name = null, TypeRefe
 
     /// <summary>Gets the type of maps with arbitrary JSON values.</summary>
     public static TypeReference JsonMap { get; } = new(ValueKind.Map, null, Json);
+
+    /// <summary>Gets the type inside all lists and maps; the type itself for other types.</summary>
+    internal TypeReference Innermost
+    {
+        get
+        {
+            TypeReference type = this;
+            while (type.Element is { } element)
+                type = element;
+            return type;
+        }
+    }
 }

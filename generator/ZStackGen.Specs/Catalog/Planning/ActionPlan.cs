@@ -47,6 +47,8 @@ internal sealed class ActionPlan(CatalogOptions options, PlanningMemory memory, 
         var enumerations = new List<CatalogEnumeration>();
         plan.KeepTypes(parameters);
         plan.KeepTypes(result);
+        // The properties of the nested result would hide an enumeration of the action from it.
+        plan.KeepNames(result);
         EnumerationPlan.Nest(parameters, plan, typeName, enumerations);
         EnumerationPlan.Nest(result, plan, typeName, enumerations, "Result.");
         return new CatalogAction

@@ -13,6 +13,9 @@ internal sealed class IdentifierPlan
 {
     private const int MaxLength = 120;
 
+    /// <summary>Added to a name that the scope must not use.</summary>
+    private const string Suffix = "Value";
+
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _reserved;
     private readonly InheritedNames? _inherited;
@@ -37,7 +40,7 @@ internal sealed class IdentifierPlan
         string plain = ToIdentifier(wireName);
         string name = plain;
         if (IsReserved(name) || string.Equals(name, enclosingType, StringComparison.Ordinal))
-            name += "Value";
+            name += Suffix;
         string candidate = TryTake(name, enclosingType) ? name : AddNumbered(name, enclosingType);
         isRenamed = !string.Equals(candidate, plain, StringComparison.Ordinal) || plain.Length != wireName.Length
             || string.CompareOrdinal(plain, 1, wireName, 1, plain.Length) != 0;
@@ -45,13 +48,27 @@ internal sealed class IdentifierPlan
     }
 
     /// <summary>Reserves the type names of the members, because a nested type with such a name would hide the type of the member.</summary>
-    public void KeepTypes(List<CatalogMember> members)
+    /// <param name="members">The members.</param>
+    /// <param name="renamed">The C# names of structures that have another name on the pages, as far as they are known.</param>
+    public void KeepTypes(List<CatalogMember> members, Dictionary<string, string>? renamed = null)
     {
         foreach (CatalogMember member in members)
         {
-            if ((member.Type.Element ?? member.Type).Name is { } type)
-                _taken.Add(type);
+            if (member.Type.Innermost.Name is not { } type)
+                continue;
+            string name = renamed is not null && renamed.TryGetValue(type, out string? other) ? other : ToIdentifier(type);
+            _taken.Add(name);
+            // Actions are planned before structures get their names.
+            if (ReservedNames.Type.Contains(name))
+                _taken.Add(name + Suffix);
         }
+    }
+
+    /// <summary>Reserves the names of the members of a nested class. Its code refers to types of this scope.</summary>
+    public void KeepNames(List<CatalogMember> members)
+    {
+        foreach (CatalogMember member in members)
+            _taken.Add(member.Identifier);
     }
 
     /// <summary>

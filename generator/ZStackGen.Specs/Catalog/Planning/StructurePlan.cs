@@ -91,7 +91,7 @@ internal sealed class StructurePlan
         var names = new HashSet<string>(renamed.Values, StringComparer.Ordinal);
         foreach (CatalogMember member in structure.Members)
         {
-            if ((member.Type.Element ?? member.Type).Name is { } name && names.Contains(name))
+            if (member.Type.Innermost.Name is { } name && names.Contains(name))
                 return true;
         }
 
@@ -118,7 +118,7 @@ internal sealed class StructurePlan
         }
 
         var enumerations = new List<CatalogEnumeration>();
-        plan.KeepTypes(members);
+        plan.KeepTypes(members, renamed);
         EnumerationPlan.Nest(members, plan, node.TypeName, enumerations);
         (string? description, string? since) = node.Merged.Words();
         var result = new CatalogStructure
@@ -173,7 +173,7 @@ internal sealed class StructurePlan
             hidden.Add("Array");
         foreach (CatalogMember member in members)
         {
-            if ((member.Type.Element ?? member.Type).Name is { } type && inherited.Contains(type))
+            if (member.Type.Innermost.Name is { } type && inherited.Contains(type))
                 hidden.Add(type);
         }
 
