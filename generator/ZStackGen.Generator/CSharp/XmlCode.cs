@@ -10,9 +10,12 @@ internal readonly struct XmlCode(string text) : ICodePart
     public void AppendTo(StringBuilder target)
     {
         target.Append("<c>");
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (!XmlCharacters.IsInvisible(c) && !char.IsSurrogate(c) && !XmlCharacters.IsLineBreak(c))
+            char c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                target.Append(c).Append(text[++i]);
+            else if (!XmlCharacters.IsInvisible(c) && !char.IsSurrogate(c) && !XmlCharacters.IsLineBreak(c))
                 XmlCharacters.AppendEscaped(target, c);
         }
 

@@ -5,17 +5,19 @@ namespace ZStackGen.Generator.CSharp;
 
 /// <summary>
 /// A description in an XML documentation comment. It stays on one line, so that no text can leave its comment. Markup characters are
-/// escaped, code spans become <c>&lt;c&gt;</c>, line breaks become paragraphs, and invisible characters are removed.
+/// escaped, code spans become <c>&lt;c&gt;</c>, line breaks become paragraphs, and invisible characters and the marks of Markdown are removed.
 /// </summary>
-/// <param name="text">The text.</param>
-internal readonly struct XmlText(string text) : ICodePart
+/// <param name="description">The text.</param>
+internal readonly struct XmlText(string description) : ICodePart
 {
     private const int MaxLength = 2000;
 
     /// <inheritdoc/>
     public void AppendTo(StringBuilder target)
     {
-        int end = Math.Min(text.Length, MaxLength);
+        // Cut first, so that no text takes more than a constant time.
+        string text = MarkdownMarks.Remove(description.Length > MaxLength ? description.Substring(0, MaxLength) : description);
+        int end = text.Length;
         bool isCode = false;
         bool isSpacePending = false;
         bool isBreakPending = false;
@@ -52,7 +54,7 @@ internal readonly struct XmlText(string text) : ICodePart
             isBreakPending = false;
             isSpacePending = false;
             any = true;
-            if (c == '`' && (isCode || ClosesLater(i, end)))
+            if (c == '`' && (isCode || ClosesLater(text, i)))
             {
                 target.Append(isCode ? "</c>" : "<c>");
                 isCode = !isCode;
@@ -66,14 +68,14 @@ internal readonly struct XmlText(string text) : ICodePart
         }
 
         Close(target, ref isCode);
-        if (end < text.Length)
+        if (description.Length > MaxLength)
             target.Append('…');
     }
 
     /// <summary>Determines whether a code span that starts at <paramref name="open"/> ends on the same line.</summary>
-    private bool ClosesLater(int open, int end)
+    private static bool ClosesLater(string text, int open)
     {
-        for (int i = open + 1; i < end && text[i] is not ('\n' or '\r'); i++)
+        for (int i = open + 1; i < text.Length && text[i] is not ('\n' or '\r'); i++)
         {
             if (text[i] == '`')
                 return i > open + 1;
