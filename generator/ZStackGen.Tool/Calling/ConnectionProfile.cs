@@ -31,6 +31,14 @@ internal sealed record ConnectionProfile
 
     /// <summary>Gets the file of the certificate authorities for https, in PEM format.</summary>
     public string? CertificateAuthorityFile { get; init; }
+
+    /// <summary>Gets whether the profile has a secret.</summary>
+    [JsonIgnore]
+    public bool HasSecret => Password is not null || AccessKeySecret is not null;
+
+    /// <summary>Gets whether the profile states how to log in.</summary>
+    [JsonIgnore]
+    public bool HasCredential => HasSecret || Account is not null || User is not null || AccessKeyId is not null;
 }
 
 /// <summary>The file of profiles.</summary>
@@ -60,7 +68,7 @@ internal sealed record ProfileFile
         // JSON can state null for a profile.
         if (!profiles.TryGetValue(chosen, out ConnectionProfile? profile) || profile is null)
             throw new ToolException($"'{path}' has no profile '{chosen}'{NameSuggestions.Question(NameSuggestions.Nearest(chosen, profiles.Keys.Where(name => name != chosen)))}");
-        if (profiles.Values.Any(static known => known?.Password is not null || known?.AccessKeySecret is not null))
+        if (profiles.Values.Any(static known => known?.HasSecret == true))
             RefuseSharedFile(path);
         return profile;
     }

@@ -20,14 +20,49 @@ public sealed class ConnectionTests(SimulatedCloud cloud) : IClassFixture<Simula
     {
         string file = """{"default":"wrong","profiles":{"wrong":{"endpoint":"http://127.0.0.1:1","account":"unknown","password":"wrong"}}}""";
         Assert.Equal(5, (await RunAsync(file)).ExitCode);
-        Assert.Equal(4, (await RunAsync(file, new Dictionary<string, string> { ["ZSTACK_ENDPOINT"] = cloud.Simulator.BaseAddress.AbsoluteUri })).ExitCode);
         var all = new Dictionary<string, string> { ["ZSTACK_ENDPOINT"] = "http://127.0.0.1:1", ["ZSTACK_ACCOUNT"] = "unknown", ["ZSTACK_PASSWORD"] = "password" };
         Assert.Equal(0, (await RunAsync(file, all, "--endpoint", cloud.Simulator.BaseAddress.AbsoluteUri, "--account", "admin")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("ZSTACK_ENDPOINT", "http://127.0.0.1:1")]
+    [InlineData("ZSTACK_SESSION", "0123456789abcdef0123456789abcdef")]
+    [InlineData("ZSTACK_ACCOUNT", "unknown")]
+    [InlineData("ZSTACK_USER", "unknown")]
+    [InlineData("ZSTACK_PASSWORD", "wrong")]
+    [InlineData("ZSTACK_ACCESS_KEY_ID", "unknown")]
+    public async Task A_profile_that_the_command_line_names_is_preferred_to_the_environment(string variable, string value)
+    {
+        string file = $$"""{"default":"other","profiles":{"other":{},"test":{"endpoint":"{{cloud.Simulator.BaseAddress}}","account":"admin","password":"password"} } }""";
+        var environment = new Dictionary<string, string> { ["ZSTACK_ACCESS_KEY_SECRET"] = "wrong", [variable] = value };
+        Assert.Equal(0, (await RunAsync(file, environment, "--profile", "test")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("account", "admin", "password", "password")]
+    [InlineData("accessKeyId", "id", "accessKeySecret", "S3cret!")]
+    public async Task The_secret_of_a_profile_is_not_sent_to_another_cloud(string name, string value, string secretName, string secret)
+    {
+        string file = $$"""{"default":"p","profiles":{"p":{"endpoint":"http://127.0.0.1:1","{{name}}":"{{value}}","{{secretName}}":"{{secret}}"} } }""";
+        string address = cloud.Simulator.BaseAddress.AbsoluteUri;
+        var chosen = new Dictionary<string, string> { ["ZSTACK_PROFILE"] = "p" };
+        foreach (ToolRun run in (ToolRun[])[await RunAsync(file, "--endpoint", address), await RunAsync(file, new Dictionary<string, string> { ["ZSTACK_ENDPOINT"] = address }), await RunAsync(file, chosen, "--endpoint", address)])
+        {
+            Assert.Equal(2, run.ExitCode);
+            Assert.StartsWith($"zstackgen: note: the credential of the profile is for http://127.0.0.1:1 and is not sent to {cloud.Simulator.BaseAddress.GetLeftPart(UriPartial.Authority)}; to send it, name the profile with --profile\n", run.Error, StringComparison.Ordinal);
+        }
+
+        // Another path of the same cloud, and a profile that the command line names.
+        Assert.Equal(5, (await RunAsync(file, "--endpoint", "http://127.0.0.1:1/zstack")).ExitCode);
+        Assert.Equal(name == "account" ? 0 : 4, (await RunAsync(file, "--profile", "p", "--endpoint", address)).ExitCode);
     }
 
     [Fact]
     public async Task The_password_of_a_profile_is_not_sent_for_another_account()
     {
+        string user = $$"""{"default":"p","profiles":{"p":{"endpoint":"{{cloud.Simulator.BaseAddress}}","account":"admin","user":"test","password":"password"} } }""";
+        Assert.Equal(2, (await RunAsync(user, "--account", "admin")).ExitCode);
+        Assert.Equal(2, (await RunAsync(user, new Dictionary<string, string> { ["ZSTACK_ACCOUNT"] = "other" })).ExitCode);
         ToolRun run = await RunAsync($$"""{"default":"p","profiles":{"p":{"endpoint":"{{cloud.Simulator.BaseAddress}}","account":"admin","password":"password"} } }""", "--account", "other");
         Assert.Equal((2, "zstackgen: error: no password of other; set ZSTACK_PASSWORD, or add it to a profile\n"), (run.ExitCode, run.Error));
     }
