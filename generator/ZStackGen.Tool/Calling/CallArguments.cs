@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ZStackGen.Specs.Catalog;
@@ -24,10 +25,13 @@ internal static class CallArguments
         CatalogMember? Find(string name) => Array.Find(parameters, parameter => parameter.Name == name);
         var faults = new List<string>();
         var arguments = new JsonObject();
-        foreach (IGrouping<string, GivenArgument> given in GivenArgument.Split(words, name => Find(name)?.Type.Kind == ValueKind.Boolean, name => Find(name) is not null).GroupBy(static argument => argument.Name, StringComparer.Ordinal))
+        IReadOnlyList<GivenArgument> all = GivenArgument.Split(words, name => Find(name)?.Type.Kind == ValueKind.Boolean, name => Find(name) is not null);
+        if (all.Count(static argument => argument.IsStandardInput) > 1)
+            throw new ToolException("@- is specified more than once, but the standard input can be read only once");
+        foreach (IGrouping<string, GivenArgument> given in all.GroupBy(static argument => argument.Name, StringComparer.Ordinal))
         {
             if (Find(given.Key) is { } parameter)
-                Add(arguments, parameter, [.. given.Select(argument => argument.Read(terminal))], faults);
+                Add(arguments, parameter, [.. given.Select(argument => argument.Read(terminal))], api.Action.IsQuery && given.Key == "q", faults);
             else
                 faults.Add($"{api.Name} has no parameter '{given.Key}'{Advice(given.Key)}");
         }
@@ -62,16 +66,27 @@ internal static class CallArguments
         return [.. api.Action.Parameters, .. common];
     }
 
-    private static void Add(JsonObject arguments, CatalogMember parameter, IReadOnlyList<string> values, List<string> faults)
+    private static void Add(JsonObject arguments, CatalogMember parameter, IReadOnlyList<string> values, bool isCondition, List<string> faults)
     {
         try
         {
             arguments[parameter.Name] = Convert(parameter, parameter.Type, values);
+            if (isCondition && values.FirstOrDefault(static value => !IsCondition(value)) is { } other)
+                throw new FormatException($"'{other}' is not a condition; use a form such as state=Running, name~=web% or 'description is null'");
         }
         catch (FormatException e)
         {
             faults.Add($"--{parameter.Name} {e.Message}");
         }
+    }
+
+    // An empty variable of a script must not change a query. A condition is a field, an operator and perhaps a value (PROTOCOL.md §5.2).
+    private static bool IsCondition(string text)
+    {
+        int end = text.AsSpan().IndexOfAny('=', '>', '<');
+        if (end < 0)
+            end = Math.Max(text.IndexOf("is null", StringComparison.Ordinal), text.IndexOf("not null", StringComparison.Ordinal));
+        return end > 0 && text.AsSpan(0, end).TrimEnd("!?~ ").TrimStart().Length > 0;
     }
 
     private static JsonNode? Convert(CatalogMember parameter, TypeReference type, IReadOnlyList<string> values)
@@ -91,7 +106,7 @@ internal static class CallArguments
             if (value.TrimStart().StartsWith('['))
             {
                 foreach (JsonNode? item in (JsonArray)ParseJson(value)!)
-                    list.Add(FromJson(parameter, element, item));
+                    list.Add(FromJson(parameter, element, item) ?? throw new FormatException("has an element that is null"));
             }
             else
             {
@@ -135,8 +150,22 @@ internal static class CallArguments
     // A value in JSON has the same rules as a value of the command line.
     private static JsonNode? FromJson(CatalogMember parameter, TypeReference type, JsonNode? item)
     {
-        if (item is null || type.Kind is ValueKind.Json or ValueKind.List or ValueKind.Map)
+        if (item is null || type.Kind == ValueKind.Json)
             return item?.DeepClone();
+        if (type.Kind == ValueKind.List)
+        {
+            return item is JsonArray list
+                ? new JsonArray([.. list.Select(element => FromJson(parameter, type.Element!, element) ?? throw new FormatException("has an element that is null"))])
+                : throw new FormatException($"'{item.ToJsonString()}' is not a JSON array");
+        }
+
+        if (type.Kind == ValueKind.Map)
+        {
+            return item is JsonObject map
+                ? new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, FromJson(parameter, type.Element!, entry.Value))))
+                : throw new FormatException($"'{item.ToJsonString()}' is not a JSON object");
+        }
+
         if (type.Kind is ValueKind.Structure or ValueKind.ErrorCode)
             return item is JsonObject ? item.DeepClone() : throw new FormatException($"'{item.ToJsonString()}' is not a JSON object");
         return item is JsonValue value
@@ -186,7 +215,8 @@ internal static class CallArguments
     {
         try
         {
-            return JsonNode.Parse(value, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            JsonNode? parsed = JsonNode.Parse(value, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return JsonUnicode.IsValid(Encoding.UTF8.GetBytes(value)) ? parsed : throw new FormatException("contains half of a surrogate pair, which is not valid Unicode");
         }
         catch (JsonException e)
         {

@@ -77,29 +77,13 @@ internal sealed class CallRun(IZStackClient client, Terminal terminal)
         var members = new JsonObject();
         foreach ((string name, JsonElement value) in result.UnknownMembers)
         {
-            RequireUnicode(name, value);
-            members[name] = JsonNode.Parse(value.GetRawText());
+            string json = value.GetRawText();
+            if (!JsonUnicode.IsValid(Encoding.UTF8.GetBytes(json)))
+                throw new ZStackProtocolException($"the response cannot be read: $.{name} contains a text that is not valid Unicode");
+            members[name] = JsonNode.Parse(json);
         }
 
         return members;
-    }
-
-    // JSON is parsed without its texts, and half of a surrogate pair cannot be written.
-    private static void RequireUnicode(string member, JsonElement value)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value.GetRawText()));
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
-                    reader.GetString();
-            }
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new ZStackProtocolException($"the response cannot be read: $.{member} contains a text that is not valid Unicode", e);
-        }
     }
 
     private sealed class StatusLine(StatusContext status, string? api) : IProgress<ZStackJobState>

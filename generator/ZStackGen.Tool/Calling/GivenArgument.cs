@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text;
 
 namespace ZStackGen.Tool.Calling;
 
@@ -9,6 +10,11 @@ namespace ZStackGen.Tool.Calling;
 /// <param name="Value">The value as text.</param>
 internal readonly record struct GivenArgument(string Name, string Value)
 {
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Gets whether the value is the standard input.</summary>
+    public bool IsStandardInput => Value == "@-";
+
     /// <summary>Splits the words after the API's name: <c>--name value</c>, <c>--name=value</c> or <c>name=value</c>.</summary>
     /// <param name="words">The words.</param>
     /// <param name="isFlag">Determines whether a parameter is a Boolean, which needs no value.</param>
@@ -44,9 +50,12 @@ internal readonly record struct GivenArgument(string Name, string Value)
 
     /// <summary>Returns the value; that of <c>@FILE</c> is the content of the file, that of <c>@-</c> the standard input, and <c>@@</c> stands for <c>@</c>.</summary>
     /// <param name="terminal">The terminal that provides the working directory and the standard input.</param>
-    /// <exception cref="ToolException">The file cannot be read.</exception>
+    /// <exception cref="ToolException">The file cannot be read, or the value is not valid Unicode.</exception>
     public string Read(Terminal terminal)
     {
+        // The runtime replaces bytes of a command line that are not UTF-8, as those of a terminal with another encoding.
+        if (Value.Contains('\uFFFD', StringComparison.Ordinal))
+            throw new ToolException($"--{Name} contains U+FFFD, which stands for bytes that are not UTF-8; use a terminal with UTF-8, or a file: --{Name} @FILE");
         if (!Value.StartsWith('@'))
             return Value;
         string source = Value[1..];
@@ -54,9 +63,13 @@ internal readonly record struct GivenArgument(string Name, string Value)
             return source;
         try
         {
-            string text = source == "-" ? terminal.Input.ReadToEnd() : File.ReadAllText(terminal.FullPath(source));
+            string text = source == "-" ? terminal.Input.ReadToEnd() : File.ReadAllText(terminal.FullPath(source), s_strict);
             // Editors and echo end a text with a line break that is not part of the value.
             return text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ToolException($"--{Name}: {(IsStandardInput ? "the standard input" : $"'{source}'")} is not UTF-8 text");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -67,6 +67,7 @@ internal static class CallCommand
                     if (!parsed.GetValue(dryRun))
                         return await run.CallAsync(found, arguments, () => pages.QueryKey(found, cancellationToken), !parsed.GetValue(noWait), cancellationToken).ConfigureAwait(false);
                     await client.DryRunAsync(new PageAction(found, arguments), cancellationToken).ConfigureAwait(false);
+                    await terminal.Error.WriteLineAsync($"zstackgen: note: the server accepts {found.Name}; nothing was executed").ConfigureAwait(false);
                     return null;
                 },
                 found.Action.RequiresSession,

@@ -11,6 +11,45 @@ namespace ZStackGen.Tool.Tests.Calling;
 
 public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<SimulatedCloud>
 {
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("state")]
+    [InlineData("=Enabled")]
+    [InlineData("!=Enabled")]
+    [InlineData(" is null")]
+    public async Task A_text_that_is_not_a_condition_is_not_sent(string condition)
+    {
+        ToolRun run = await cloud.RunAsync("call", "QueryZone", "-q", condition);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"zstackgen: error: --q '{condition}' is not a condition; use a form such as", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("name=")]
+    [InlineData("description is null")]
+    [InlineData("description not null")]
+    [InlineData("name!?=a,b")]
+    [InlineData("createDate>2020-01-01 00:00:00")]
+    public async Task Every_form_of_a_condition_is_sent(string condition) =>
+        Assert.Equal(0, (await cloud.RunAsync("call", "QueryZone", "-q", condition)).ExitCode);
+
+    [Fact]
+    public async Task A_text_that_is_not_UTF8_is_not_sent()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(Path.Combine(folder.Path, "gbk.txt"), [0xBB, 0xFA, 0xB7, 0xBF]);
+        ToolRun file = await RunAsync("@gbk.txt");
+        Assert.Equal((2, "zstackgen: error: --name: 'gbk.txt' is not UTF-8 text\n"), (file.ExitCode, file.Error));
+        ToolRun word = await RunAsync("\uFFFD\uFFFD");
+        Assert.Equal((2, true), (word.ExitCode, word.Error.StartsWith("zstackgen: error: --name contains U+FFFD", StringComparison.Ordinal)));
+        ToolRun twice = await RunAsync("@-", "--description", "@-");
+        Assert.Equal((2, "zstackgen: error: @- is specified more than once, but the standard input can be read only once\n"), (twice.ExitCode, twice.Error));
+
+        Task<ToolRun> RunAsync(string name, params string[] more) =>
+            cloud.RunAsync(folder, new Dictionary<string, string> { ["ZSTACK_PASSWORD"] = "password" }, "text", ["call", "CreateZone", "--name", name, .. more]);
+    }
+
     [Fact]
     public async Task A_call_waits_for_its_job_and_prints_the_resource()
     {
@@ -119,7 +158,7 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
     public async Task A_dry_run_creates_nothing()
     {
         string name = Guid.NewGuid().ToString("N");
-        Assert.Equal(new ToolRun(0, "", ""), await cloud.RunAsync("call", "CreateZone", "--name", name, "--dry-run"));
+        Assert.Equal(new ToolRun(0, "", "zstackgen: note: the server accepts CreateZone; nothing was executed\n"), await cloud.RunAsync("call", "CreateZone", "--name", name, "--dry-run"));
         ToolRun found = await cloud.RunAsync("call", "QueryZone", "-q", "name=" + name);
         Assert.Equal(new ToolRun(0, "", "zstackgen: note: inventories is empty\n"), found);
         ToolRun query = await cloud.RunAsync("call", "QueryZone", "--dry-run");
@@ -162,6 +201,13 @@ public sealed class CallCommandTests(SimulatedCloud cloud) : IClassFixture<Simul
     [InlineData("CreateVmInstance --name a --dataDiskSizes [1,1.5]", "--dataDiskSizes '1.5' is not an integer")]
     [InlineData("CreateVmInstance --name a --dataDiskSizes [1,[2]]", "--dataDiskSizes '[2]' is not a single value")]
     [InlineData("CreateVmInstance --name a --l3NetworkUuids [{}]", "--l3NetworkUuids '{}' is not a single value")]
+    [InlineData("CreateVmInstance --name a --l3NetworkUuids [\"b\",null]", "--l3NetworkUuids has an element that is null")]
+    [InlineData("CreateVmInstance --name a --l3NetworkUuids [\"\\ud800\"]", "--l3NetworkUuids contains half of a surrogate pair")]
+    [InlineData("CreateVmInstance --name a --diskAOs {\"name\":\"\\udc00\"}", "--diskAOs contains half of a surrogate pair")]
+    [InlineData("CreateVmInstance --name a --diskAOs {\"\\udc00\":1}", "--diskAOs contains half of a surrogate pair")]
+    [InlineData("CreateVmInstance --name a --dataVolumeSystemTagsOnIndex {\"0\":\"b\"}", "--dataVolumeSystemTagsOnIndex '\"b\"' is not a JSON array")]
+    [InlineData("CreateVmInstance --name a --dataVolumeSystemTagsOnIndex {\"0\":[{}]}", "--dataVolumeSystemTagsOnIndex '{}' is not a single value")]
+    [InlineData("CreateVmInstance --name a --dataVolumeSystemTagsOnIndex {\"0\":[null]}", "--dataVolumeSystemTagsOnIndex has an element that is null")]
     [InlineData("ExecuteGuestVmScript --uuid u --vmInstanceUuids [\"v\"] --scriptTimeout 0", "--scriptTimeout 0 is out of range")]
     public async Task A_wrong_argument_is_reported_before_anything_is_sent(string line, string message)
     {
