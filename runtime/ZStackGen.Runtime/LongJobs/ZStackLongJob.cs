@@ -101,6 +101,26 @@ public sealed class ZStackLongJob<T>
         }
     }
 
+    /// <summary>Waits until the long job completes, and returns its result or its error. The timeout is the same as for <see cref="WaitAsync(CancellationToken)"/>.</summary>
+    /// <param name="cancellationToken">A token to cancel the wait. The long job continues on the server.</param>
+    /// <returns>The result, or the error of a long job that failed or was canceled.</returns>
+    /// <exception cref="ZStackJobTimeoutException">The long job did not complete within its timeout.</exception>
+    /// <exception cref="ZStackJobExpiredException">The long job does not exist or was deleted.</exception>
+    /// <exception cref="ZStackException">The server cannot be reached, or its response cannot be read.</exception>
+    /// <exception cref="ZStackCanceledException">The wait was canceled.</exception>
+    public async Task<ZStackApiResult<T>> TryWaitAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return new ZStackApiResult<T>(await WaitAsync(null, cancellationToken).ConfigureAwait(false));
+        }
+        catch (ZStackLongJobException e)
+        {
+            // The response that reports the end of the long job has the status 200.
+            return new ZStackApiResult<T>(new ZStackResponse(e.Error, e.JobId, _context.Server, System.Net.HttpStatusCode.OK, null, _ => e));
+        }
+    }
+
     /// <summary>Polls the long job once.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The state of the long job. A failed or canceled long job is a state, not an exception.</returns>

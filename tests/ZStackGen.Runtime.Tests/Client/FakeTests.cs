@@ -80,6 +80,8 @@ public class FakeTests
         var result = new ZoneResult();
         Assert.Same(result, await ZStackLongJob.Completed(result).WaitAsync(Stop));
         Assert.Equal(ZStackLongJobPhase.Succeeded, (await ZStackLongJob.Completed(result).GetStateAsync(Stop)).Phase);
+        Assert.Same(result, (await ZStackLongJob.Completed(result).TryWaitAsync(Stop)).Value);
+        Assert.Equal("no host", (await ZStackLongJob.Failed<ZoneResult>(error).TryWaitAsync(Stop)).Error!.Details);
         Assert.Equal("no host", (await Assert.ThrowsAsync<ZStackLongJobException>(() => ZStackLongJob.Failed<ZoneResult>(error).WaitAsync(Stop))).Error.Details);
 
         Assert.Same(result, new ZStackApiResult<ZoneResult>(result).Value);

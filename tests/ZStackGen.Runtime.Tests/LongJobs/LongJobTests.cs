@@ -168,6 +168,30 @@ public sealed class LongJobTests : IDisposable
         Assert.True(state.IsFinal);
     }
 
+    [Theory]
+    [InlineData("Succeeded", """{"inventory":{"uuid":"u"}}""", null)]
+    [InlineData("Failed", """{"code":"HOST.1002","details":"no host"}""", "HOST.1002")]
+    [InlineData("Canceled", null, "LONG_JOB.1000")]
+    public async Task TryWaitAsync_returns_the_result_or_the_error(string state, string? result, string? code)
+    {
+        _looks.Enqueue(Inventory("inventories", state, result));
+        await using var client = _server.Client();
+        ZStackApiResult<StartVmInstanceAction.Result> ended = await client.ResumeLongJob<StartVmInstanceAction.Result>(Uuid).TryWaitAsync(Stop);
+        Assert.Equal((code is null, code), (ended.IsSuccess, ended.Error?.Code));
+        Assert.Equal(code is null ? "u" : null, ended.Value?.Inventory?.Uuid);
+        if (code is not null)
+            Assert.Equal(state, Assert.Throws<ZStackLongJobException>(() => ended.GetValueOrThrow()).Phase.ToString());
+    }
+
+    [Fact]
+    public async Task TryWaitAsync_throws_if_the_end_of_the_long_job_is_not_known()
+    {
+        _looks.Enqueue("""{"inventories":[]}""");
+        await using var client = _server.Client();
+        await Assert.ThrowsAsync<ZStackJobExpiredException>(() => client.ResumeLongJob<ZoneResult>(Uuid).TryWaitAsync(Stop));
+        await Assert.ThrowsAsync<ZStackCanceledException>(() => client.ResumeLongJob<ZoneResult>(Uuid).TryWaitAsync(new CancellationToken(canceled: true)));
+    }
+
     [Fact]
     public async Task A_secret_in_the_failure_is_redacted()
     {
