@@ -92,6 +92,7 @@ public class SettingsTests
     [InlineData("Configuration key 'ZStack:MaxRetries' is 'two', which is not a whole number.", "MaxRetries=two")]
     [InlineData("Configuration key 'ZStack:IncludeSchema' is '1', which is not true or false.", "IncludeSchema=1")]
     [InlineData("Configuration key 'ZStack:ServerTimeZone' is 'Mars/Base', which is not the id of a time zone of this system", "ServerTimeZone=Mars/Base")]
+    [InlineData("Configuration key 'ZStack:ServerTimeZone' is 'Asia', which is not the id of a time zone of this system", "ServerTimeZone=Asia")]
     [InlineData("Configuration key 'ZStack:Adress' is not a setting of a ZStack client. The settings are BaseAddress, ContextPath,", "Adress=http://mn.example")]
     [InlineData("Configuration key 'ZStack:Address' is not a setting of a ZStack client. Did you mean 'BaseAddress'?", "Address=http://mn.example")]
     [InlineData("Configuration key 'ZStack:west' is a section, but no ZStack client named 'west' has been added;", "west:BaseAddress=http://mn.example")]

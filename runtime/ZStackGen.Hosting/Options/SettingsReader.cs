@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Net;
+using System.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -133,7 +135,8 @@ internal sealed class SettingsReader(string client, IConfiguration? section, Cli
         {
             return TimeZoneInfo.FindSystemTimeZoneById(text);
         }
-        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)
+        // The name of a folder or file of the system's database, such as 'Asia', is not always reported as an unknown id.
+        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException or UnauthorizedAccessException or IOException)
         {
             throw new FormatException("the id of a time zone of this system, such as Asia/Shanghai.");
         }
