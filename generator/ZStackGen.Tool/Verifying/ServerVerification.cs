@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
@@ -29,17 +31,19 @@ internal sealed class ServerVerification(IZStackClient client, IReadOnlyList<Rea
         string version = (await client.GetServerVersionAsync(cancellationToken).ConfigureAwait(false)).ToString();
         ZStackApiSet supported = await client.GetSupportedApisAsync(cancellationToken).ConfigureAwait(false);
         var rows = new List<VerifiedRow>();
-        var fields = new Dictionary<string, VerifiedRow>(System.StringComparer.Ordinal);
+        var fields = new Dictionary<string, VerifiedRow>(StringComparer.Ordinal);
         foreach (ApiEntry api in library.Apis)
         {
             bool exists = supported.Contains(api.Name);
             (Verdict verdict, string evidence) = StatedLifetime.Of(api.Action.Since, api.Action.Description).Judge(exists, version);
+            int row = rows.Count;
             rows.Add(_places.OfApi("api", api.Name, null, verdict, evidence));
             foreach (CatalogMember parameter in api.Action.Parameters)
                 rows.Add(_places.OfApi("parameter", api.Name, parameter.Name, Verdict.NotTestable, "only a call that can change the cloud would show it"));
             // A query below another resource cannot be sent without the UUID of that resource.
-            if (exists && api.Action is { IsQuery: true, QueryElement.Name: { } element } && !api.Action.Parameters.Any(static parameter => parameter.IsRequired))
-                await VerifyResourcesAsync(api, element, version, fields, cancellationToken).ConfigureAwait(false);
+            if (exists && api.Action is { IsQuery: true, QueryElement.Name: { } element } && !api.Action.Parameters.Any(static parameter => parameter.IsRequired)
+                && !await VerifyResourcesAsync(api, element, version, fields, cancellationToken).ConfigureAwait(false))
+                rows[row] = _places.OfApi("api", api.Name, null, Verdict.Contradicted, $"{version} has it, but not at {api.Action.Method} {api.Action.Path}");
         }
 
         foreach (CatalogStructure structure in library.Catalog.Structures)
@@ -54,7 +58,8 @@ internal sealed class ServerVerification(IZStackClient client, IReadOnlyList<Rea
         return [.. rows, .. fields.Values];
     }
 
-    private async Task VerifyResourcesAsync(ApiEntry api, string element, string version, Dictionary<string, VerifiedRow> fields, CancellationToken cancellationToken)
+    // Returns false if the server has no API at the path of the page.
+    private async Task<bool> VerifyResourcesAsync(ApiEntry api, string element, string version, Dictionary<string, VerifiedRow> fields, CancellationToken cancellationToken)
     {
         JsonObject[] found;
         try
@@ -62,19 +67,24 @@ internal sealed class ServerVerification(IZStackClient client, IReadOnlyList<Rea
             ZStackRawResult result = await client.CallAsync(new PageAction(api, new JsonObject { ["limit"] = resources }), null, cancellationToken).ConfigureAwait(false);
             found = result["inventories"] is { ValueKind: JsonValueKind.Array } list ? [.. JsonNode.Parse(list.GetRawText())!.AsArray().OfType<JsonObject>()] : [];
         }
-        catch (ZStackApiException)
+        catch (ZStackHttpException e) when (e.Status == HttpStatusCode.NotFound && e.Body.Contains("no api mapping", StringComparison.OrdinalIgnoreCase))
         {
-            // Without the permission to query, the fields stay untested.
-            return;
+            return false;
+        }
+        catch (ZStackException e) when (e is ZStackApiException or ZStackHttpException { Status: HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed or HttpStatusCode.InternalServerError })
+        {
+            // Without the permission to query, or if the server fails to execute the query, the fields stay untested.
+            return true;
         }
 
         if (found.Length == 0)
-            return;
+            return true;
         Dictionary<string, (string Owner, CatalogMember Field)> stated = Fields(element);
         foreach ((string name, (string owner, CatalogMember field)) in stated)
             Add(fields, _places.OfField(owner, name, FieldVerdict(field, [.. found.Select(resource => resource[name]).OfType<JsonNode>()], version, out string evidence), evidence));
         foreach (string name in found.SelectMany(static resource => resource).Select(static member => member.Key).Distinct().Where(name => !stated.ContainsKey(name)))
             Add(fields, _places.OfField(element, name, Verdict.Contradicted, $"{api.Name} on {version} returns it; the pages do not state it"));
+        return true;
     }
 
     // A field can come from several queries. A contradiction outweighs a confirmation, and a confirmation an untested field.
@@ -115,10 +125,13 @@ internal sealed class ServerVerification(IZStackClient client, IReadOnlyList<Rea
         ValueKind.List => value is JsonArray,
         ValueKind.Map or ValueKind.Structure or ValueKind.ErrorCode => value is JsonObject,
         ValueKind.Boolean => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
-        ValueKind.Int32 or ValueKind.Int64 => value.GetValueKind() == JsonValueKind.Number && value.AsValue().TryGetValue(out long _),
+        ValueKind.Int32 or ValueKind.Int64 => value.GetValueKind() == JsonValueKind.Number && IsWhole(value.AsValue()),
         ValueKind.Double or ValueKind.Single or ValueKind.Decimal => value.GetValueKind() == JsonValueKind.Number,
         _ => value.GetValueKind() == JsonValueKind.String,
     };
+
+    // Older servers write integers like 8.589934592E9 (PROTOCOL.md §6).
+    private static bool IsWhole(JsonValue number) => number.TryGetValue(out long _) || (number.TryGetValue(out double real) && real == Math.Floor(real));
 
     private static string TypeWord(TypeReference type) => type.Kind is ValueKind.Structure or ValueKind.OpenEnum ? type.Name! : type.Kind.ToString();
 
@@ -133,7 +146,7 @@ internal sealed class ServerVerification(IZStackClient client, IReadOnlyList<Rea
 
     private Dictionary<string, (string Owner, CatalogMember Field)> Fields(string? structure)
     {
-        var fields = new Dictionary<string, (string, CatalogMember)>(System.StringComparer.Ordinal);
+        var fields = new Dictionary<string, (string, CatalogMember)>(StringComparer.Ordinal);
         for (CatalogStructure? current = library.Structure(structure); current is not null; current = library.Structure(current.Extends))
         {
             foreach (CatalogMember field in current.Members)

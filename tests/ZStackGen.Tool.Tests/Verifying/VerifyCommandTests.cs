@@ -86,6 +86,35 @@ public sealed class VerifyCommandTests(SimulatedCloud cloud) : IClassFixture<Sim
     }
 
     [Fact]
+    public async Task A_path_that_the_server_does_not_have_is_contradicted_and_the_other_APIs_are_verified()
+    {
+        string page = Page("1.0.0", "String", "", "").Replace("/v1/zones", "/v1/zonez", StringComparison.Ordinal) + "\n# QueryCluster\n\n`GET /v1/clusters`\n\nSince 1.0.0.\n";
+        Dictionary<string, (string Verdict, string Evidence)> rows = await VerifyAsync(page, 1);
+        Assert.Equal("contradicted", rows["QueryZone"].Verdict);
+        Assert.EndsWith(" has it, but not at GET /v1/zonez", rows["QueryZone"].Evidence, StringComparison.Ordinal);
+        Assert.Equal("notTestable", rows["ZoneInventory.name"].Verdict);
+        Assert.Equal("confirmed", rows["QueryCluster"].Verdict);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Integers_that_are_written_like_doubles_and_a_query_that_fails_contradict_nothing(bool fails)
+    {
+        string[] pages = [.. new[] { "vm/QueryInstanceOffering.md", "types/InstanceOfferingInventory.md" }.Select(static page => Path.Combine(SourceTree.Root, "specs", page))];
+        using var folder = new TemporaryFolder();
+        await using ZStackSimulator zstack = await ZStackSimulator.StartAsync(
+            new ZStackSimulatorOptions { Specs = SpecSource.Files(pages), Port = 0, NumbersAsDoubles = true }, TestContext.Current.CancellationToken);
+        if (fails)
+            zstack.AddFault(SimulatedFault.PlainText(500, "NullPointerException", times: 9).For("QueryInstanceOffering"));
+        var environment = new Dictionary<string, string> { ["ZSTACK_PASSWORD"] = "password", ["ZSTACK_ENDPOINT"] = zstack.BaseAddress.AbsoluteUri };
+        ToolRun run = await cloud.RunAsync(folder, environment, "", ["verify", .. pages, "--format", "json"]);
+        Assert.True(run.ExitCode == 0, run.Error + run.Output);
+        Dictionary<string, string> rows = JsonNode.Parse(run.Output)!.AsArray().ToDictionary(static row => row!["name"]!.GetValue<string>(), static row => row!["verdict"]!.GetValue<string>());
+        Assert.Equal(fails ? "notTestable" : "confirmed", rows["InstanceOfferingInventory.memorySize"]);
+    }
+
+    [Fact]
     public async Task Other_pages_confirm_or_contradict_every_row()
     {
         using var folder = new TemporaryFolder();
