@@ -215,8 +215,9 @@ internal static class CallArguments
     {
         try
         {
-            JsonNode? parsed = JsonNode.Parse(value, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return JsonUnicode.IsValid(Encoding.UTF8.GetBytes(value)) ? parsed : throw new FormatException("contains half of a surrogate pair, which is not valid Unicode");
+            return JsonUnicode.IsValid(Encoding.UTF8.GetBytes(value))
+                ? JsonNode.Parse(value, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })
+                : throw new FormatException("contains half of a surrogate pair, which is not valid Unicode");
         }
         catch (JsonException e)
         {
