@@ -115,6 +115,8 @@ public sealed class RewrittenPageTests
 
     [Theory]
     [InlineData("body, not in paintDoor")]
+    [InlineData("body:")]
+    [InlineData("`body`：")]
     [InlineData("body (outside paintDoor)")]
     [InlineData("body (same level as paintDoor)")]
     public void A_location_beside_the_wrapper_is_not_inside_of_it(string location)

@@ -32,11 +32,11 @@ internal sealed record ConnectionProfile
     /// <summary>Gets the file of the certificate authorities for https, in PEM format.</summary>
     public string? CertificateAuthorityFile { get; init; }
 
-    /// <summary>Gets whether the profile has a secret.</summary>
+    /// <summary>Gets a value indicating whether the profile has a secret.</summary>
     [JsonIgnore]
     public bool HasSecret => Password is not null || AccessKeySecret is not null;
 
-    /// <summary>Gets whether the profile states how to log in.</summary>
+    /// <summary>Gets a value indicating whether the profile states how to log in.</summary>
     [JsonIgnore]
     public bool HasCredential => HasSecret || Account is not null || User is not null || AccessKeyId is not null;
 }

@@ -12,7 +12,7 @@ internal readonly record struct GivenArgument(string Name, string Value)
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Gets whether the value is the standard input.</summary>
+    /// <summary>Gets a value indicating whether the value is the standard input.</summary>
     public bool IsStandardInput => Value == "@-";
 
     /// <summary>Splits the words after the API's name: <c>--name value</c>, <c>--name=value</c> or <c>name=value</c>.</summary>

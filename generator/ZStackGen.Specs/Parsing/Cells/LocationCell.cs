@@ -57,6 +57,9 @@ internal static class LocationCell
             return new LocationText(location, null, null);
         if (location != StatedLocation.Unknown && rest[0] is ':')
         {
+            // "body:" names no wrapper.
+            if (CellText.Trim(rest.Slice(1)).IsEmpty)
+                return new LocationText(location, null, null);
             string words = CellText.Words(rest);
             // The empty string is a valid wrapper. It is written as "".
             return Characters.IsName(words.AsSpan()) || words.Length == 0 ? new LocationText(location, words, null) : new LocationText(location, null, words);
