@@ -1,5 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
+using ZStackGen.Specs.Parsing.Cells;
 
 namespace ZStackGen.Specs.Writing;
 
@@ -68,11 +69,13 @@ internal static class PageMarkers
         if (Array.Exists(s_synonyms, synonym => words.TrimEnd('.', '。').Equals(synonym, StringComparison.OrdinalIgnoreCase)))
             return true;
         // A version with words around it: "from 4.7.0", "Minimum version: 4.7.0".
-        if (words.Length <= LongestVersion && HasDigit(words) && words.IndexOfAny(['.', '．']) is var dot and >= 0 && dot < words.Length - 1)
-            return true;
         int colon = words.IndexOfAny([':', '：']);
+        if (words.Length <= LongestVersion && HasDigit(words) && (IsVersion(words) || IsVersion(words.Substring(colon + 1))))
+            return true;
         return colon > 0 && Array.Exists(s_properties, property => words.Substring(0, colon).Trim().Equals(property, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool IsVersion(string text) => VersionCell.IsVersion(text.Trim().TrimEnd('.', '。').AsSpan());
 
     private static bool HasDigit(string text)
     {

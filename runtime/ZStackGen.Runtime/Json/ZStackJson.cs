@@ -64,7 +64,7 @@ public static class ZStackJson
     /// <returns>The result.</returns>
     /// <exception cref="ZStackProtocolException">The JSON is cut off or malformed, or a value in it cannot be read.</exception>
     public static TResult ReadResult<TResult>(ReadOnlySpan<byte> utf8Json, TimeZoneInfo? serverTimeZone = null)
-        where TResult : ZStackResult, new()
+        where TResult : ZStackStructure, new()
         => Read(utf8Json, static (ref JsonReader reader) => reader.ReadMembers(new TResult()), serverTimeZone);
 
     /// <summary>Reads the result of an API from JSON, such as a stored response.</summary>
@@ -74,7 +74,7 @@ public static class ZStackJson
     /// <returns>The result.</returns>
     /// <exception cref="ZStackProtocolException">The JSON is cut off or malformed, or a value in it cannot be read.</exception>
     public static TResult ReadResult<TResult>(string json, TimeZoneInfo? serverTimeZone = null)
-        where TResult : ZStackResult, new()
+        where TResult : ZStackStructure, new()
         => ReadResult<TResult>(Encoding.UTF8.GetBytes(json ?? throw new ArgumentNullException(nameof(json))), serverTimeZone);
 
     /// <summary>Writes a structure with all its members, including unknown members.</summary>

@@ -50,7 +50,7 @@ public sealed class ZStackJsonTypeInfoResolver : IJsonTypeInfoResolver
     /// <typeparam name="TResult">The type of the result, such as <c>CreateZoneAction.Result</c>.</typeparam>
     /// <returns>This resolver.</returns>
     public ZStackJsonTypeInfoResolver AddResult<TResult>()
-        where TResult : ZStackResult, new()
+        where TResult : ZStackStructure, new()
         => Add(static (ref JsonReader reader) => reader.ReadMembers(new TResult()));
 
     /// <summary>Adds an open enumeration, which is a string in JSON.</summary>
