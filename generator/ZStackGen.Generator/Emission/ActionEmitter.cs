@@ -53,8 +53,13 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, Eq
         writer.Line($"public override {RuntimeNames.ApiDescriptor} Api => s_api;");
         _requests.Emit(action, types, inheritsTags);
         writer.EndLine();
-        writer.Line($"protected override Result ReadResult(ref {RuntimeNames.Reader} reader) => reader.ReadMembers(new Result());");
-        writer.EndLine();
+        // The base classes of queries and of actions with tags have the same method. A method of each action would cost the compiler more.
+        if (!action.IsQuery && !inheritsTags)
+        {
+            writer.Line($"protected override Result ReadResult(ref {RuntimeNames.Reader} reader) => reader.ReadMembers(new Result());");
+            writer.EndLine();
+        }
+
         _results.Emit(action);
         foreach (CatalogEnumeration enumeration in action.Enumerations)
         {

@@ -6,7 +6,7 @@ namespace ZStack;
 /// <summary>Represents a query with its conditions, order, fields and paging (PROTOCOL.md §5.1).</summary>
 /// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
-    where TResult : ZStackResult
+    where TResult : ZStackResult, new()
 {
     /// <summary>Gets or sets the conditions, such as <c>name~=web%</c>. A resource must meet all of them. For the operators see PROTOCOL.md §5.2.</summary>
     public IReadOnlyList<string>? Conditions { get; set; }
@@ -40,6 +40,9 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
     /// the API has a path that ends in <c>/{uuid}</c>; other APIs receive the UUID as a further condition.
     /// </summary>
     public string? Uuid { get; set; }
+
+    /// <inheritdoc/>
+    protected internal override TResult ReadResult(ref JsonReader reader) => reader.ReadMembers(new TResult());
 
     internal override void WriteUrl(UriText text)
     {

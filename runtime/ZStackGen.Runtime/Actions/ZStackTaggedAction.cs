@@ -5,7 +5,7 @@ namespace ZStack;
 /// <summary>Represents a call of an API that accepts system tags and user tags, as most APIs do (PROTOCOL.md §1.1, §1.2).</summary>
 /// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract class ZStackTaggedAction<TResult> : ZStackAction<TResult>
-    where TResult : ZStackResult
+    where TResult : ZStackResult, new()
 {
     /// <summary>Gets or sets the system tags of the resource, such as <c>staticIp::L3_UUID::10.0.0.5</c>. The default is null: no system tags.</summary>
     public IReadOnlyList<string>? SystemTags { get; set; }
@@ -30,4 +30,7 @@ public abstract class ZStackTaggedAction<TResult> : ZStackAction<TResult>
         body.StringList("systemTags"u8, SystemTags);
         body.StringList("userTags"u8, UserTags);
     }
+
+    /// <inheritdoc/>
+    protected internal override TResult ReadResult(ref JsonReader reader) => reader.ReadMembers(new TResult());
 }

@@ -6,9 +6,8 @@ namespace ZStack;
 internal sealed class QueryResponse<T> : ZStackResult
     where T : ZStackStructure
 {
-    private readonly JsonRead<T> _read;
-
-    public QueryResponse(JsonRead<T> read) => _read = read;
+    // Read sets it before the first member. The base class of queries requires a constructor without parameters.
+    private JsonRead<T>? _read;
 
     // The resources; null if the response has no list. The server sends an empty list if nothing matches (PROTOCOL.md §5.3).
     public IReadOnlyList<T>? Items { get; private set; }
@@ -18,6 +17,8 @@ internal sealed class QueryResponse<T> : ZStackResult
 
     public long? Total { get; private set; }
 
+    public static QueryResponse<T> Read(ref JsonReader reader, JsonRead<T> read) => reader.ReadMembers(new QueryResponse<T> { _read = read });
+
     protected internal override bool ReadMember(ref JsonReader reader)
     {
         switch (reader.NameLength)
@@ -25,7 +26,7 @@ internal sealed class QueryResponse<T> : ZStackResult
             case 11 when reader.NameIs("inventories"u8):
                 // An unreadable list must not be mistaken for an empty list.
                 bool isList = !reader.IsNull;
-                IReadOnlyList<T> items = reader.List(_read);
+                IReadOnlyList<T> items = reader.List(_read!);
                 Items = isList ? items : null;
                 Length = reader.ListLength;
                 reader.ThrowIfMismatched();
@@ -51,12 +52,7 @@ internal sealed class QueryResponse<T> : ZStackResult
         }
     }
 
-    private QueryResponse<T> Result(ref JsonReader reader)
-    {
-        var result = new QueryResponse<T>(_read);
-        reader.ReadMembers(result);
-        return result;
-    }
+    private QueryResponse<T> Result(ref JsonReader reader) => Read(ref reader, _read!);
 }
 
 // Gets a result page by the query API.
@@ -65,12 +61,7 @@ internal sealed class QueryAction<T>(ApiDescriptor api, JsonRead<T> read) : ZSta
 {
     public override ApiDescriptor Api => api;
 
-    protected internal override QueryResponse<T> ReadResult(ref JsonReader reader)
-    {
-        var result = new QueryResponse<T>(read);
-        reader.ReadMembers(result);
-        return result;
-    }
+    protected internal override QueryResponse<T> ReadResult(ref JsonReader reader) => QueryResponse<T>.Read(ref reader, read);
 }
 
 // Gets a result page by ZQL.
@@ -81,10 +72,5 @@ internal sealed class ZqlQueryAction<T>(string zql, JsonRead<T> read) : ZStackAc
 
     protected internal override void WriteQuery(ref QueryWriter query) => query.Add("zql", zql);
 
-    protected internal override QueryResponse<T> ReadResult(ref JsonReader reader)
-    {
-        var result = new QueryResponse<T>(read);
-        reader.ReadMembers(result);
-        return result;
-    }
+    protected internal override QueryResponse<T> ReadResult(ref JsonReader reader) => QueryResponse<T>.Read(ref reader, read);
 }

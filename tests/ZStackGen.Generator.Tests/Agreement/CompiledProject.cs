@@ -123,5 +123,5 @@ internal sealed class CompiledProject : IDisposable
     /// <summary>The UUID of a query replaces all other arguments, and the session is not an argument.</summary>
     private static IEnumerable<PropertyInfo> Arguments(Type type) => type.GetProperties()
         .Where(property => property.SetMethod is { IsPublic: true } && property.Name != nameof(ZStackAction.SessionId))
-        .Where(property => property.DeclaringType == type || property.Name != nameof(ZStackQueryAction<ZStackResult>.Uuid));
+        .Where(property => property.DeclaringType == type || property.Name != nameof(ZStackQueryAction<ZStackRawResult>.Uuid));
 }

@@ -171,8 +171,6 @@ namespace Contoso.Cloud
 
         public override Wire_::ApiDescriptor Api => s_api;
 
-        protected override Result ReadResult(ref Wire_::JsonReader reader) => reader.ReadMembers(new Result());
-
         /// <summary>The result of <see cref="QueryDiskAction"/>.</summary><remarks>The disks.</remarks>
         public sealed partial class Result : ZStack_::ZStackQueryResult<DiskInventory>
         {

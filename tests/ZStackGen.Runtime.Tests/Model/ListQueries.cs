@@ -1,13 +1,11 @@
 namespace ZStack.Tests.Model;
 
-// A query with a result of the same base class as generated results.
+// A query with the same base classes as generated queries and their results.
 public sealed class QueryZoneAction : ZStackQueryAction<QueryZoneAction.Result>
 {
     private static readonly ApiDescriptor s_api = new("QueryZone", "GET", "/v1/zones", ApiTraits.Query | ApiTraits.RequiresSession) { AlternatePaths = ["/v1/zones/{uuid}"] };
 
     public override ApiDescriptor Api => s_api;
-
-    protected override Result ReadResult(ref JsonReader reader) => reader.ReadMembers(new Result());
 
     public sealed class Result : ZStackQueryResult<VmInstanceInventory>
     {
