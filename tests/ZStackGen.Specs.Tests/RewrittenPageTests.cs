@@ -114,6 +114,15 @@ public sealed class RewrittenPageTests
     }
 
     [Theory]
+    [InlineData("Since 4.7.0.", 0)]
+    [InlineData("Since 4.7.0.\nSince 5.0.0.", 1)]
+    public void A_version_above_the_request_line_is_read(string lines, int findings)
+    {
+        PageReadResult result = SpecReader.Read("specs/CloseDoor.md", $"# CloseDoor\n\nCloses.\n\n{lines}\n\n`DELETE /v1/doors/{{uuid}}`\n\n## Parameters\n\n{Header}{Uuid}", TestContext.Current.CancellationToken);
+        Assert.Equal(("4.7.0", findings), (result.Page.Apis.Single().Since, result.Findings.Count));
+    }
+
+    [Theory]
     [InlineData("body, not in paintDoor")]
     [InlineData("body:")]
     [InlineData("`body`：")]

@@ -216,7 +216,7 @@ internal sealed partial class NativePage(PageReading reading)
             _structure.ExtendsPlace = line;
             List();
         }
-        else if (marker == OwnFormatMarker.Since && IsStructure)
+        else if (marker == OwnFormatMarker.Since && IsStructure && (_part != Part.Top || _api is null))
         {
             _structure!.Since = value;
         }
@@ -226,6 +226,9 @@ internal sealed partial class NativePage(PageReading reading)
         }
         else if (_api is not null)
         {
+            // Above the request line, the version can be that of an API or of a type.
+            if (marker == OwnFormatMarker.Since && IsStructure)
+                _structure!.Since = value;
             NativeWords.Apply(marker, value, line, _api);
         }
     }
