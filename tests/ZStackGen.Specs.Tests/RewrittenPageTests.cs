@@ -87,6 +87,8 @@ public sealed class RewrittenPageTests
     [InlineData("✔️", "✖️")]
     [InlineData(":white_check_mark:", ":x:")]
     [InlineData("🟢", "⚪")]
+    [InlineData("☑", "☐")]
+    [InlineData("■", "□")]
     [InlineData("1..1", "0..1")]
     [InlineData("yes", "x")]
     public void Marks_of_a_required_column_are_read(string yes, string no)

@@ -5,7 +5,7 @@ using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Tests.Support;
 
-/// <summary>Random pages whose names collide with each other, with C#, with the runtime's classes, and with generated members.</summary>
+/// <summary>Random pages with names that collide with each other, with C#, with the runtime's classes, and with generated members.</summary>
 internal sealed class RandomNames(Random random)
 {
     private static readonly string[] s_words =

@@ -25,6 +25,8 @@ public sealed class StoredResultTests
     [InlineData("")]
     [InlineData("{\"inventory\":")]
     [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{} {}")]
     [InlineData("{\"inventory\":[1]}")]
     public void A_damaged_result_is_a_protocol_exception(string json) =>
         Assert.Throws<ZStackProtocolException>(() => ZStackJson.ReadResult<StartVmInstanceAction.Result>(json));

@@ -6,9 +6,9 @@ namespace ZStackGen.Specs.Parsing.Cells;
 internal static class RequiredCell
 {
     // The meaning of these words depends on the heading of the column.
-    private static readonly string[] s_yes = ["yes", "y", "true", "1", "是", "√", "✓", "✔", "☑", "✅", "🟢", "●", "white_check_mark", "heavy_check_mark", "1..1", "1..*", "1..n"];
+    private static readonly string[] s_yes = ["yes", "y", "true", "1", "是", "√", "✓", "✔", "☑", "■", "✅", "🟢", "●", "white_check_mark", "heavy_check_mark", "1..1", "1..*", "1..n"];
 
-    private static readonly string[] s_no = ["", "no", "n", "false", "0", "否", "不", "×", "x", "✗", "✘", "✖", "❌", "☒", "⚪", "○", "0..1", "0..*", "0..n", "-", "—", "–", "/"];
+    private static readonly string[] s_no = ["", "no", "n", "false", "0", "否", "不", "×", "x", "✗", "✘", "✖", "❌", "☒", "☐", "□", "⬜", "⚪", "○", "0..1", "0..*", "0..n", "-", "—", "–", "/"];
 
     private static readonly string[] s_required = ["required", "mandatory", "must", "m", "r", "必填", "必选", "必须"];
 
