@@ -73,7 +73,7 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, Eq
 
     private void Descriptor(CatalogAction action)
     {
-        writer.Add($"private static readonly {RuntimeNames.ApiDescriptor} s_api = new({new Literal(action.Name)}, {new Literal(action.Method)}, {new Literal(action.Path)}, {Traits(action)})");
+        writer.Add($"private static readonly {RuntimeNames.ApiDescriptor} s_api = new({new Literal(action.Name)}, {new Literal(action.Method)}, {new Literal(action.Path)}{Traits(action)})");
         var settings = new List<Code>();
         if (action.Wrapper is not null && action.Wrapper != UsualWrapper(action))
             settings.Add($"Wrapper = {new Literal(action.Wrapper)}");
@@ -112,14 +112,18 @@ internal sealed class ActionEmitter(SourceWriter writer, EmitOptions options, Eq
         return string.Join("\n", lines);
     }
 
+    /// <summary>Returns the argument for the traits; nothing for the usual trait, a session, which is the default of the parameter.</summary>
     private static Code Traits(CatalogAction action)
     {
+        bool isSynchronous = action.Method != "GET" && !SyncApis.IsAsync(action);
+        if (action.RequiresSession && action.IsAsync != true && !action.IsQuery && !isSynchronous)
+            return Code.None;
         Code? traits = null;
         Add(action.IsAsync == true, $"Asynchronous");
         Add(action.RequiresSession, $"RequiresSession");
         Add(action.IsQuery, $"Query");
-        Add(action.Method != "GET" && !SyncApis.IsAsync(action), $"Synchronous");
-        return traits ?? $"{RuntimeNames.ApiTraits}.None";
+        Add(isSynchronous, $"Synchronous");
+        return $", {traits ?? $"{RuntimeNames.ApiTraits}.None"}";
 
         void Add(bool has, Code trait)
         {

@@ -24,7 +24,7 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         Body(action, $"WriteBodyOutsideWrapper", isInWrapper: false, types, inheritsTags);
     }
 
-    /// <summary>Writes the path with its variables. The base class writes a path without variables.</summary>
+    /// <summary>Writes the arguments in the path. The runtime writes the rest of the path, which the descriptor states.</summary>
     private void Path(CatalogAction action, TypeText types)
     {
         string path = action.Path;
@@ -35,30 +35,20 @@ internal sealed class RequestEmitter(SourceWriter writer, EmitOptions options)
         writer.EndLine();
         writer.Line($"protected override void WritePath(ref {RuntimeNames.PathWriter} path)");
         writer.Open();
-        int start = 0;
         while (open >= 0)
         {
             int close = path.IndexOf('}', open);
             if (close < 0)
                 break;
-            PathLiteral(path.Substring(start, open - start));
             string variable = path.Substring(open + 1, close - open - 1);
             if (!variables.TryGetValue(variable, out CatalogMember? member))
                 throw new InvalidOperationException("The path variable '" + variable + "' has no parameter.");
             _checks.Emit(member, $"path", TypeText.Storage(member, options.HasRequired), IsNullable(member), types);
             writer.Line($"path.Segment({new Literal(member.Name)}, {Written(member)});");
-            start = close + 1;
-            open = path.IndexOf('{', start);
+            open = path.IndexOf('{', close);
         }
 
-        PathLiteral(path.Substring(start));
         writer.Close();
-    }
-
-    private void PathLiteral(string text)
-    {
-        if (text.Length > 0)
-            writer.Line($"path.Literal({new Literal(text)});");
     }
 
     private void Query(CatalogAction action, TypeText types, bool inheritsTags)

@@ -36,21 +36,11 @@ internal sealed class PageAction : ZStackAction<ZStackRawResult>
     /// <inheritdoc/>
     protected override void WritePath(ref PathWriter path)
     {
-        string template = Api.Path;
-        int at = 0;
-        for (int open; (open = template.IndexOf('{', at)) >= 0;)
+        while (path.NextVariable is { } variable)
         {
-            int close = template.IndexOf('}', open);
-            if (close < 0)
-                break;
-            path.Literal(template[at..open]);
-            string variable = template[(open + 1)..close];
             string name = _action.Parameters.FirstOrDefault(parameter => (parameter.PathVariable ?? parameter.Name) == variable)?.Name ?? variable;
             path.Segment(name, _arguments[name] is JsonValue value ? Text(value) : null);
-            at = close + 1;
         }
-
-        path.Literal(template[at..]);
     }
 
     /// <inheritdoc/>

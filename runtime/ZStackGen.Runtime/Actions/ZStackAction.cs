@@ -11,14 +11,10 @@ public abstract class ZStackAction
     /// <summary>Gets the description of the API.</summary>
     public abstract ApiDescriptor Api { get; }
 
-    /// <summary>Writes the path with its arguments.</summary>
+    /// <summary>Writes the arguments in the path: a segment for each variable, in their order. Not overridden if the path has no variables.</summary>
     /// <param name="path">The writer of the path.</param>
-    /// <exception cref="InvalidOperationException">The path has parameters, but this method is not overridden.</exception>
     protected internal virtual void WritePath(ref PathWriter path)
     {
-        if (Api.Path.IndexOf('{') >= 0)
-            throw new InvalidOperationException($"API {Api.Name}: the path '{Api.Path}' has parameters; override WritePath.");
-        path.Literal(Api.Path);
     }
 
     /// <summary>Writes the query parameters of a GET or DELETE request.</summary>
@@ -51,8 +47,9 @@ public abstract class ZStackAction
 
     internal virtual void WriteUrl(UriText text)
     {
-        var path = new PathWriter(text, Api.Name);
+        var path = new PathWriter(text, Api, Api.Path);
         WritePath(ref path);
+        path.End();
         var query = new QueryWriter(text, Api.Name);
         WriteQuery(ref query);
     }

@@ -47,18 +47,17 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
     internal override void WriteUrl(UriText text)
     {
         string api = Api.Name;
-        var path = new PathWriter(text, api);
+        string? route = Uuid is null ? null : UuidRoute();
+        var path = new PathWriter(text, Api, route ?? Api.Path);
         WritePath(ref path);
+        if (route is not null)
+            path.Segment("uuid", Uuid);
+        path.End();
+        if (route is not null)
+            return;
         var query = new QueryWriter(text, api);
         if (Uuid is not null)
         {
-            if (HasUuidRoute())
-            {
-                path.Literal("/");
-                path.Segment("uuid", Uuid);
-                return;
-            }
-
             // 13 queries have no /{uuid} route; a condition is equivalent (PROTOCOL.md §1).
             if (string.IsNullOrWhiteSpace(Uuid))
                 throw Invalid(api, "uuid", "is empty");
@@ -99,7 +98,7 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
         TResult result = ReadResult(ref reader);
         if (result is not IQueryResult query)
             return result;
-        if (Count == true && !(Uuid is not null && HasUuidRoute()))
+        if (Count == true && !(Uuid is not null && HasUuidRoute))
             return query.HasTotal ? result : throw JsonFault.Missing(JsonFault.MissingTotal);
         return query.HasList ? result : throw JsonFault.Missing(JsonFault.MissingList);
     }
@@ -107,13 +106,15 @@ public abstract class ZStackQueryAction<TResult> : ZStackAction<TResult>
     private static ArgumentException Invalid(string api, string parameter, string problem)
         => new($"API {api}: parameter '{parameter}' {problem}.", parameter);
 
-    internal bool HasUuidRoute()
+    internal bool HasUuidRoute => UuidRoute() is not null;
+
+    // Only a path variable named exactly uuid selects by UUID (PROTOCOL.md §5.3).
+    private string? UuidRoute()
     {
-        // Only a path variable named exactly uuid selects by UUID (PROTOCOL.md §5.3).
         foreach (string alternate in Api.AlternatePaths)
             if (alternate.EndsWith("/{uuid}", StringComparison.Ordinal) && alternate.Length == Api.Path.Length + 7
                 && alternate.StartsWith(Api.Path, StringComparison.Ordinal))
-                return true;
-        return false;
+                return alternate;
+        return null;
     }
 }

@@ -40,22 +40,11 @@ public sealed class ZStackRawAction : ZStackAction<ZStackRawResult>
     /// <inheritdoc/>
     protected internal override void WritePath(ref PathWriter path)
     {
-        string template = Api.Path;
-        int at = 0;
-        while (true)
+        while (path.NextVariable is { } name)
         {
-            int open = template.IndexOf('{', at);
-            int close = open < 0 ? -1 : template.IndexOf('}', open);
-            if (close < 0)
-                break;
-            path.Literal(template.Substring(at, open - at));
-            string name = template.Substring(open + 1, close - open - 1);
             Parameters.TryGetValue(name, out object? value);
             path.Segment(name, value is null ? null : Text(name, value));
-            at = close + 1;
         }
-
-        path.Literal(template.Substring(at));
     }
 
     /// <inheritdoc/>

@@ -129,11 +129,7 @@ internal sealed class LogOutAction(string sessionId) : ZStackAction<LogOutResult
 
     public override ApiDescriptor Api => s_api;
 
-    protected internal override void WritePath(ref PathWriter path)
-    {
-        path.Literal("/v1/accounts/sessions/");
-        path.Segment("sessionUuid", sessionId);
-    }
+    protected internal override void WritePath(ref PathWriter path) => path.Segment("sessionUuid", sessionId);
 
     protected internal override LogOutResult ReadResult(ref JsonReader reader)
     {

@@ -9,11 +9,7 @@ internal sealed class GetTaskProgressAction(string apiId) : ZStackAction<GetTask
 
     public override ApiDescriptor Api => s_api;
 
-    protected internal override void WritePath(ref PathWriter path)
-    {
-        path.Literal("/v1/task-progresses/");
-        path.Segment("apiId", apiId);
-    }
+    protected internal override void WritePath(ref PathWriter path) => path.Segment("apiId", apiId);
 
     protected internal override void WriteQuery(ref QueryWriter query) => query.Add("all", true);
 

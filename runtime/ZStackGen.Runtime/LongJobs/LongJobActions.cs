@@ -28,11 +28,7 @@ internal sealed class FindLongJobAction(string uuid) : ZStackAction<LongJobResul
 
     public override ApiDescriptor Api => Descriptor;
 
-    protected internal override void WritePath(ref PathWriter path)
-    {
-        path.Literal("/v1/longjobs/");
-        path.Segment("uuid", uuid);
-    }
+    protected internal override void WritePath(ref PathWriter path) => path.Segment("uuid", uuid);
 
     protected internal override LongJobResult ReadResult(ref JsonReader reader) => LongJobResult.Read(ref reader);
 }
@@ -43,12 +39,7 @@ internal sealed class CancelLongJobAction(string uuid) : ZStackAction<LongJobRes
 
     public override ApiDescriptor Api => s_api;
 
-    protected internal override void WritePath(ref PathWriter path)
-    {
-        path.Literal("/v1/longjobs/");
-        path.Segment("uuid", uuid);
-        path.Literal("/actions");
-    }
+    protected internal override void WritePath(ref PathWriter path) => path.Segment("uuid", uuid);
 
     protected internal override LongJobResult ReadResult(ref JsonReader reader) => LongJobResult.Read(ref reader);
 }

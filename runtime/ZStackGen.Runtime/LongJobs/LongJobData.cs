@@ -20,7 +20,7 @@ internal static class LongJobData
         var validation = new ArgumentValidation();
         validation.Begin(validates);
         writer.WriteStartObject();
-        var path = new PathWriter(writer, api.Name, validation);
+        var path = new PathWriter(writer, api, validation);
         action.WritePath(ref path);
         var query = new QueryWriter(writer, api.Name, validation);
         action.WriteQuery(ref query);

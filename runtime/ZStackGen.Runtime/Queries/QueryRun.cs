@@ -74,7 +74,7 @@ internal sealed class QueryRun<T>(IApiInvoker invoker, ClientContext context, ZS
             throw new ArgumentException($"API {Spec.Api.Name}: the uuid is {(uuid is null ? "null" : "empty")}.", nameof(uuid));
         var byRoute = new QueryAction<T>(Spec.Api, _query.Read) { Uuid = uuid };
         // The route ignores everything except the UUID (PROTOCOL.md §5.3).
-        if (byRoute.HasUuidRoute() && Spec.Condition is null && Spec.Fields is null && Spec.FilterName is null)
+        if (byRoute.HasUuidRoute && Spec.Condition is null && Spec.Fields is null && Spec.FilterName is null)
             return One(Items(await invoker.CallAsync(byRoute, token).ConfigureAwait(false)));
         if (_query.Uuid is null)
             throw new InvalidOperationException($"API {Spec.Api.Name}: the resources have no uuid.");

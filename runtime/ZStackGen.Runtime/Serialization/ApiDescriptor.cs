@@ -17,9 +17,9 @@ public sealed class ApiDescriptor
     /// <param name="name">The name of the API, such as <c>StartVmInstance</c>.</param>
     /// <param name="method">The HTTP method: GET, POST, PUT or DELETE.</param>
     /// <param name="path">The path with its <c>{name}</c> segments, starting with <c>/v1</c>.</param>
-    /// <param name="traits">The traits of the API.</param>
+    /// <param name="traits">The traits of the API. The default is a session without further traits.</param>
     /// <exception cref="ArgumentException">The name is empty, the path does not begin with a slash, or the method is not supported.</exception>
-    public ApiDescriptor(string name, string method, string path, ApiTraits traits)
+    public ApiDescriptor(string name, string method, string path, ApiTraits traits = ApiTraits.RequiresSession)
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
         Method = method ?? throw new ArgumentNullException(nameof(method));

@@ -35,11 +35,13 @@ internal sealed class UriText
         _chars[Length++] = c;
     }
 
-    public void Append(string text)
+    public void Append(string text) => Append(text.AsSpan());
+
+    public void Append(ReadOnlySpan<char> text)
     {
         if (_chars.Length - Length < text.Length)
             Grow(text.Length);
-        text.AsSpan().CopyTo(_chars.AsSpan(Length));
+        text.CopyTo(_chars.AsSpan(Length));
         Length += text.Length;
     }
 

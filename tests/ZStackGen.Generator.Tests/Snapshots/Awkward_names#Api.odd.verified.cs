@@ -15,7 +15,7 @@ using ZStack_ = global::ZStack;
 [CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
 public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThingsAction.Result>
 {
-    private static readonly Wire_::ApiDescriptor s_api = new("DoOddThings", "PUT", "/v1/odd/{class}/actions", Wire_::ApiTraits.RequiresSession);
+    private static readonly Wire_::ApiDescriptor s_api = new("DoOddThings", "PUT", "/v1/odd/{class}/actions");
 
     /// <summary>A keyword.</summary><remarks>Path.</remarks>
     public required string Class { get; set; }
@@ -48,9 +48,7 @@ public sealed partial class DoOddThingsAction : ZStack_::ZStackAction<DoOddThing
 
     protected override void WritePath(ref Wire_::PathWriter path)
     {
-        path.Literal("/v1/odd/");
         path.Segment("class", Class);
-        path.Literal("/actions");
     }
 
     protected override void WriteBody(ref Wire_::JsonBodyWriter body)

@@ -98,7 +98,7 @@ public sealed partial class CreateDiskAction : ZStack_::ZStackAction<CreateDiskA
 [CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
 public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskAction.Result>
 {
-    private static readonly Wire_::ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", Wire_::ApiTraits.RequiresSession);
+    private static readonly Wire_::ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}");
 
     /// <summary>The disk.</summary><remarks>Path.</remarks>
     public required string Uuid { get; set; }
@@ -110,7 +110,6 @@ public sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskA
 
     protected override void WritePath(ref Wire_::PathWriter path)
     {
-        path.Literal("/v1/disks/");
         path.Segment("uuid", Uuid);
     }
 

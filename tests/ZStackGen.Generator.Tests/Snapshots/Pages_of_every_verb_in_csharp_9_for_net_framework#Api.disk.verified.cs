@@ -101,7 +101,7 @@ namespace Contoso.Cloud
     [CodeDom_::GeneratedCode("ZStackGen", "0.2.0"), Analysis_::ExcludeFromCodeCoverage]
     internal sealed partial class DeleteDiskAction : ZStack_::ZStackAction<DeleteDiskAction.Result>
     {
-        private static readonly Wire_::ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}", Wire_::ApiTraits.RequiresSession);
+        private static readonly Wire_::ApiDescriptor s_api = new("DeleteDisk", "DELETE", "/v1/disks/{uuid}");
 
         /// <summary>The disk.</summary><remarks>Path.</remarks>
         public string Uuid { get; set; } = null!;
@@ -113,7 +113,6 @@ namespace Contoso.Cloud
 
         protected override void WritePath(ref Wire_::PathWriter path)
         {
-            path.Literal("/v1/disks/");
             path.Segment("uuid", Uuid);
         }
 

@@ -130,7 +130,6 @@ public class UnsupportedFieldTests
 
         protected override void WritePath(ref PathWriter path)
         {
-            path.Literal("/v1/disks/");
             path.Segment("uuid", "u");
         }
 

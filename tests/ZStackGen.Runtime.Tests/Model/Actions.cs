@@ -15,9 +15,7 @@ public sealed partial class StartVmInstanceAction : ZStackTaggedAction<StartVmIn
 
     protected override void WritePath(ref PathWriter path)
     {
-        path.Literal("/v1/vm-instances/");
         path.Segment("uuid", Uuid);
-        path.Literal("/actions");
     }
 
     protected override void WriteBody(ref JsonBodyWriter body) => body.Member("hostUuid"u8, HostUuid);
@@ -87,7 +85,6 @@ public sealed partial class DeleteZoneAction : ZStackTaggedAction<EmptyResult>
 
     protected override void WritePath(ref PathWriter path)
     {
-        path.Literal("/v1/zones/");
         path.Segment("uuid", Uuid);
     }
 
