@@ -20,22 +20,23 @@ internal sealed record ColdProject(string Name, string Folder)
 
     private static (string Name, string Value)[] Variables => [("MSBUILDDISABLENODEREUSE", "1"), ("UseSharedCompilation", "false"), ("DOTNET_CLI_UI_LANGUAGE", "en"), ("MSBUILDTERMINALLOGGER", "off")];
 
-    /// <summary>Writes and restores a project. Returns its folder.</summary>
-    public static string Write(string root, string name, string[] pages, bool hasGenerator)
+    /// <summary>Gets the paths of the generator and the assemblies that it loads.</summary>
+    public static string[] Generator => [.. new[] { "ZStackGen.Generator", "ZStackGen.Specs", "ZStackGen.Markdig" }.Select(assembly => Path.Combine(AppContext.BaseDirectory, assembly + ".dll"))];
+
+    /// <summary>Writes and restores a project with pages and the assemblies of a generator. Returns its folder.</summary>
+    public static string Write(string root, string name, string[] pages, string[] generator)
     {
         string folder = Path.Combine(root, name);
         Directory.CreateDirectory(Path.Combine(folder, "specs"));
         foreach (string page in pages)
             File.Copy(page, Path.Combine(folder, "specs", Path.GetFileName(page)));
-        string analyzers = string.Concat(new[] { "ZStackGen.Generator", "ZStackGen.Specs", "ZStackGen.Markdig" }
-            .Select(assembly => $"<Analyzer Include=\"{Path.Combine(AppContext.BaseDirectory, assembly)}.dll\" />"));
         File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable></PropertyGroup>
               <ItemGroup>
                 <Reference Include="{typeof(ZStack.ZStackAction).Assembly.Location}" />
-                <AdditionalFiles Include="specs/*.md" />
-                {(hasGenerator ? analyzers : "")}
+                <AdditionalFiles Include="specs/*" />
+                {string.Concat(generator.Select(assembly => $"<Analyzer Include=\"{assembly}\" />"))}
                 <CompilerVisibleProperty Include="ProjectDir;TargetFrameworkIdentifier;TargetFrameworkVersion" />
               </ItemGroup>
             </Project>

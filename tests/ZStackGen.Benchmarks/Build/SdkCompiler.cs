@@ -18,6 +18,9 @@ internal sealed class SdkCompiler(string folder)
         "bincore",
         "csc.dll");
 
+    /// <summary>Gets the paths of the compiler's API, to which a generator refers.</summary>
+    public string[] Assemblies => [.. new[] { "Microsoft.CodeAnalysis.dll", "Microsoft.CodeAnalysis.CSharp.dll" }.Select(name => Path.Combine(Path.GetDirectoryName(_compiler)!, name))];
+
     /// <summary>Compiles a response file in the folder of its relative paths. Returns the output and the elapsed time.</summary>
     public (string Output, TimeSpan Time) Run(string workingFolder, string response, params string[] further) =>
         ChildProcess.Run(workingFolder, ChildProcess.DotNet, [_compiler, "-noconfig", "@" + response, .. further]);

@@ -43,7 +43,7 @@ internal static class ColdGrowth
 
     private static ColdProject Prepared(string root, string name, string[] pages)
     {
-        var project = new ColdProject(name, ColdProject.Write(root, name, pages, hasGenerator: pages.Length > 0));
+        var project = new ColdProject(name, ColdProject.Write(root, name, pages, pages.Length > 0 ? ColdProject.Generator : []));
         project.Prepare();
         return project;
     }
