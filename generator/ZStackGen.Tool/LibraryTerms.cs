@@ -33,6 +33,6 @@ internal static partial class LibraryTerms
         return Member().Replace(message, "$1 of the .NET client");
     }
 
-    [GeneratedRegex(@"\bZStack(?:Client|Call)Options\.([A-Z][A-Za-z]+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bZStack(?:Client|Call)Options\.([A-Z][A-Za-z]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Member();
 }

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ZStackGen.Tool.Commands;
@@ -29,7 +28,8 @@ internal static class OutputFile
             string full = terminal.FullPath(path);
             if (Path.GetDirectoryName(full) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(full, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            SavedFile.Write(full, text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ZStackGen.Tool.Formatting;
@@ -40,26 +39,28 @@ internal static class FormatCommand
                 result.AddError("Option '--check' cannot be combined with '--output': it writes nothing.");
         });
         command.SetAction((parsed, cancellationToken) =>
-            Task.FromResult(Run(parsed.GetRequiredValue(paths), parsed.GetValue(output), parsed.GetValue(check), terminal, cancellationToken)));
+            RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(output), parsed.GetValue(check), terminal, cancellationToken));
         return command;
     }
 
-    private static int Run(string[] paths, string? output, bool check, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] paths, string? output, bool check, Terminal terminal, CancellationToken cancellationToken)
     {
+        // A signal that arrives before the command line has a task to wait for would end the process in the middle of its work.
+        await Task.Yield();
         IReadOnlyList<PageFile> files = PageFinder.Find(paths, terminal);
         string[] outputPaths = OutputPaths(files, output, terminal);
         FormattedPage[] pages = PageFormatter.Format(PageReader.Read(files, terminal, cancellationToken), outputPaths, cancellationToken);
         foreach (FormattedPage page in pages)
         {
             if (page.Reason is not null)
-                terminal.Error.WriteLine($"{page.Page.File.ShownPath}: not formatted: {page.Reason}");
+                await terminal.Error.WriteLineAsync($"{page.Page.File.ShownPath}: not formatted: {page.Reason}").ConfigureAwait(false);
         }
 
         bool left = Array.Exists(pages, static page => page.Reason is not null);
         if (OutputOption.IsStandardOutput(output))
         {
             foreach (FormattedPage page in pages)
-                terminal.Output.Write(page.Text);
+                await terminal.Output.WriteAsync(page.Text.AsMemory(), cancellationToken).ConfigureAwait(false);
             return left ? ExitCode.PagesFail : ExitCode.Success;
         }
 
@@ -108,7 +109,7 @@ internal static class FormatCommand
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(page.OutputPath)!);
-            File.WriteAllText(page.OutputPath, page.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            SavedFile.Write(page.OutputPath, page.Text!);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

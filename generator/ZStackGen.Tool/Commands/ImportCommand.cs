@@ -97,7 +97,7 @@ internal static class ImportCommand
 
         RefuseToOverwrite(plan, settings);
         if (!settings.IsDryRun)
-            await PageSetWriter.WriteAsync([.. plan.Pages.Where(static page => page.Target != TargetState.Same)], cancellationToken).ConfigureAwait(false);
+            PageSetWriter.Write([.. plan.Pages.Where(static page => page.Target != TargetState.Same)], cancellationToken);
         ImportReport.WritePages(plan, terminal.Text);
         ImportReport.WriteSummary(pages, plan, !settings.IsDryRun, terminal.Text);
         bool hasError = pages.Any(static page => page.Findings.Any(static placed => placed.Finding.Severity == FindingSeverity.Error));

@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 using System.IO;
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
@@ -103,8 +102,7 @@ internal static partial class NewCommand
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using FileStream stream = new(file, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
-            stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+            SavedFile.Write(file, text, replaces: force);
         }
         catch (IOException) when (!force && File.Exists(file))
         {

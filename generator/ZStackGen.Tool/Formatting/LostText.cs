@@ -104,8 +104,8 @@ internal static partial class LostText
     [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    // Line breaks of cells, and links to types, which are written anew.
-    [GeneratedRegex(@"<br\s*/?>|\]\((#[^)\s]*|[^)\s:]+\.md(#[^)\s]*)?)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    // Line breaks of cells, and links to types, which are written anew. An address does not reach into the next link: the time stays linear.
+    [GeneratedRegex(@"<br\s*/?>|\]\((#[^)\s\]]*|[^)\s:\]]+\.md(#[^)\s\]]*)?)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Markup();
 
     [GeneratedRegex(@"^\s*([-*+]|[0-9]{1,3}[.)])\s+\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

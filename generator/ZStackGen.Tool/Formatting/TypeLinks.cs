@@ -52,6 +52,6 @@ internal sealed partial class TypeLinks
         return written;
     }
 
-    [GeneratedRegex(@"\[(?<name>[A-Za-z_][A-Za-z0-9_]*)\]\((?<address>[^()\s#:]+\.md)\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[(?<name>[A-Za-z_][A-Za-z0-9_]*)\]\((?<address>[^()\s#:]+\.md)\)", RegexOptions.CultureInvariant)]
     private static partial Regex PageLink();
 }

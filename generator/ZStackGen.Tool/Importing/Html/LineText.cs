@@ -20,6 +20,6 @@ internal static partial class LineText
         return false;
     }
 
-    [GeneratedRegex(@"^((GET|POST|PUT|DELETE)\s*/?\S|Authorization:|curl\s|[{}\[\]|•]|\|?\s*-{3,}\s*\|)|\|.*\||\|$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((GET|POST|PUT|DELETE)\s*/?\S|Authorization:|curl\s|[{}\[\]|•]|\|?\s*-{3,}\s*\|)|\|.*\||\|$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Technical();
 }

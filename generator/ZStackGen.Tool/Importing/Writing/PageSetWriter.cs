@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using System.Threading;
-using System.Threading.Tasks;
 using ZStackGen.Tool.Importing.Planning;
 
 namespace ZStackGen.Tool.Importing.Writing;
@@ -20,16 +18,15 @@ internal sealed class PageSetWriter : IDisposable
 
     private readonly string _mark = "." + Path.GetRandomFileName();
     private readonly List<string> _folders = [];
-    private readonly List<string> _staged = [];
-    private readonly List<(string Path, bool WasThere)> _moved = [];
+    private readonly List<(string Staged, string Target)> _staged = [];
+    private readonly List<(string Target, bool WasThere)> _moved = [];
     private bool _isDone;
 
     /// <summary>Writes pages.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="cancellationToken">A token to cancel the operation. It has no effect after the first page was moved.</param>
-    /// <returns>A task that ends when all pages are written.</returns>
     /// <exception cref="ToolException">A page cannot be written. No page was written.</exception>
-    public static async Task WriteAsync(IReadOnlyList<PlannedPage> pages, CancellationToken cancellationToken)
+    public static void Write(IReadOnlyList<PlannedPage> pages, CancellationToken cancellationToken)
     {
         using var writer = new PageSetWriter();
         string current = "";
@@ -37,15 +34,16 @@ internal sealed class PageSetWriter : IDisposable
         {
             foreach (PlannedPage page in pages)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 current = page.ShownPath;
-                await writer.StageAsync(page, cancellationToken).ConfigureAwait(false);
+                writer.Stage(page);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (PlannedPage page in pages)
+            for (int i = 0; i < pages.Count; i++)
             {
-                current = page.ShownPath;
-                writer.Move(page);
+                current = pages[i].ShownPath;
+                writer.Move(writer._staged[i]);
             }
 
             writer.Finish();
@@ -63,44 +61,43 @@ internal sealed class PageSetWriter : IDisposable
             return;
         for (int i = _moved.Count - 1; i >= 0; i--)
         {
-            (string path, bool wasThere) = _moved[i];
-            Try(() => File.Delete(path));
+            (string target, bool wasThere) = _moved[i];
             if (wasThere)
-                Try(() => File.Move(path + _mark + Replaced, path));
+                Try(() => File.Move(target + _mark + Replaced, target, overwrite: true));
+            else
+                Try(() => File.Delete(target));
         }
 
-        foreach (string staged in _staged)
+        foreach ((string staged, _) in _staged)
             Try(() => File.Delete(staged));
         for (int i = _folders.Count - 1; i >= 0; i--)
             Try(() => Directory.Delete(_folders[i]));
     }
 
-    private async Task StageAsync(PlannedPage page, CancellationToken cancellationToken)
+    private void Stage(PlannedPage page)
     {
         CreateFolder(Path.GetDirectoryName(page.FullPath)!);
         if (Directory.Exists(page.FullPath))
             throw new IOException("a folder has this name");
-        string staged = page.FullPath + _mark + Staged;
-        _staged.Add(staged);
-        await File.WriteAllTextAsync(staged, page.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);
+        string target = SavedFile.Target(page.FullPath), staged = target + _mark + Staged;
+        _staged.Add((staged, target));
+        SavedFile.Stage(staged, target, page.Text);
     }
 
-    private void Move(PlannedPage page)
+    private void Move((string Staged, string Target) page)
     {
-        bool isThere = File.Exists(page.FullPath);
-        if (isThere)
-            File.Move(page.FullPath, page.FullPath + _mark + Replaced);
-        _moved.Add((page.FullPath, isThere));
-        File.Move(page.FullPath + _mark + Staged, page.FullPath);
+        bool wasThere = File.Exists(page.Target);
+        SavedFile.Move(page.Staged, page.Target, page.Target + _mark + Replaced);
+        _moved.Add((page.Target, wasThere));
     }
 
     private void Finish()
     {
         _isDone = true;
-        foreach ((string path, bool wasThere) in _moved)
+        foreach ((string target, bool wasThere) in _moved)
         {
             if (wasThere)
-                Try(() => File.Delete(path + _mark + Replaced));
+                Try(() => File.Delete(target + _mark + Replaced));
         }
     }
 
