@@ -10,11 +10,12 @@ internal static class Waiting
     // The longest time that the timers of all target frameworks accept.
     public static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(int.MaxValue - 1);
 
+    // A longer delay ends early: the jitter can extend the longest polling interval beyond the limit of a timer.
     public static Task DelayAsync(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken)
 #if NET8_0_OR_GREATER
-        => Task.Delay(delay, clock, cancellationToken);
+        => Task.Delay(delay < MaxDelay ? delay : MaxDelay, clock, cancellationToken);
 #else
-        => clock.Delay(delay, cancellationToken);
+        => clock.Delay(delay < MaxDelay ? delay : MaxDelay, cancellationToken);
 #endif
 
     // A custom clock may invoke its timer after the source is disposed.

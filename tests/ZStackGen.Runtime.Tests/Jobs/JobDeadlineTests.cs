@@ -121,4 +121,43 @@ public class JobDeadlineTests
         Assert.Equal(source.Token, e.CancellationToken);
         Assert.Equal("a-job", e.JobId);
     }
+
+    // Timers of .NET Framework accept at most int.MaxValue milliseconds.
+    [Fact]
+    public async Task The_longest_polling_interval_with_jitter_does_not_exceed_the_limit_of_a_timer()
+    {
+        var clock = new SkippingClock();
+        var server = new StubServer { Answer = static _ => StubServer.Json(202, "{}") };
+        await using var client = server.Client(o =>
+        {
+            o.TimeProvider = clock;
+            o.PollInterval = o.MaxPollInterval = TimeSpan.FromMilliseconds(int.MaxValue - 1);
+            o.JobTimeout = TimeSpan.FromDays(1000);
+            o.RequestTimeout = TimeSpan.FromSeconds(30);
+        });
+        await Assert.ThrowsAsync<ZStackJobTimeoutException>(() => client.ResumeJob<ZoneResult>("abc").WaitAsync(Stop));
+        Assert.InRange(server.Calls.Count(), 40, 60);
+        Assert.InRange(clock.Longest.TotalMilliseconds, int.MaxValue / 2, int.MaxValue);
+    }
+
+    // A clock on which every pause is over at once. The timeout of a request is shorter than a pause.
+    private sealed class SkippingClock : TimeProvider
+    {
+        private long _ticks;
+
+        public TimeSpan Longest { get; private set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Volatile.Read(ref _ticks);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime <= TimeSpan.FromSeconds(30))
+                return base.CreateTimer(callback, state, dueTime, period);
+            Longest = dueTime > Longest ? dueTime : Longest;
+            Interlocked.Add(ref _ticks, dueTime.Ticks);
+            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        }
+    }
 }
