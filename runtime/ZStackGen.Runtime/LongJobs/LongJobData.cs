@@ -22,6 +22,7 @@ internal static class LongJobData
         writer.WriteStartObject();
         var path = new PathWriter(writer, api, validation);
         action.WritePath(ref path);
+        path.End();
         var query = new QueryWriter(writer, api.Name, validation);
         action.WriteQuery(ref query);
         var body = new JsonBodyWriter(writer, api.BodyOwner, validation);

@@ -42,7 +42,8 @@ public class PathTests
         var server = new StubServer();
         await using var client = server.Client();
         var e = await Assert.ThrowsAsync<InvalidOperationException>(() => client.CallAsync(new PathAction(template, values), TestContext.Current.CancellationToken));
-        Assert.Equal(message, e.Message);
+        var ofLongJob = await Assert.ThrowsAsync<InvalidOperationException>(() => client.SubmitLongJobAsync(new PathAction(template, values), TestContext.Current.CancellationToken));
+        Assert.Equal((message, message), (e.Message, ofLongJob.Message));
         Assert.Empty(server.Calls);
     }
 
