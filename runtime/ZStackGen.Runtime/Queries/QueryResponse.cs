@@ -34,6 +34,9 @@ internal sealed class QueryResponse<T> : ZStackResult
             case 5 when reader.NameIs("total"u8):
                 Total = reader.Int64();
                 reader.ThrowIfMismatched();
+                // Such a number must not be mistaken for no matches.
+                if (Total < 0)
+                    Total = null;
                 return true;
             // ZQL returns a list with one entry for each statement.
             case 7 when reader.NameIs("results"u8):

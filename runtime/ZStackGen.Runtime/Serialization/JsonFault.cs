@@ -23,7 +23,7 @@ internal sealed class JsonFault : Exception
 
     // A missing list must not be mistaken for an empty list.
     public const string MissingList = "the response has no list at $.inventories. ZStack sends an empty list if nothing matches, so the response may come from a gateway";
-    public const string MissingTotal = "the response has no $.total, although the request asked for it";
+    public const string MissingTotal = "the response has no valid $.total, although the request asked for it";
 
     // Whether the text is a whole object, as ZStack sends it. Any other text was cut off on the way, or comes from another server.
     public bool IsWhole { get; }

@@ -243,10 +243,13 @@ public sealed class PagingTests
         Assert.Equal((0, 25L), (none.Items.Count, none.Total));
     }
 
-    [Fact]
-    public async Task A_missing_total_count_is_an_error()
+    [Theory]
+    [InlineData("""{"inventories":[]}""")]
+    [InlineData("""{"inventories":[],"total":null}""")]
+    [InlineData("""{"inventories":[],"total":-1}""")]
+    public async Task A_missing_or_negative_total_count_is_an_error(string json)
     {
-        var server = new StubServer { Answer = _ => StubServer.Json(200, """{"inventories":[]}""") };
+        var server = new StubServer { Answer = _ => StubServer.Json(200, json) };
         await using var client = server.Client();
 
         await Assert.ThrowsAsync<ZStackProtocolException>(() => client.Query(VmInstanceInventory.Query).CountAsync(Token));

@@ -65,7 +65,7 @@ public class RepeatedPageTests
         StubServer server = Always("""{"inventories":[{"ownerUuid":"a"},{"ownerUuid":"a"}]}""");
         await using var client = server.Client();
         var e = await Assert.ThrowsAsync<ZStackProtocolException>(() => client.Query(ShareInventory.Query.WithPageSize(2)).ToListAsync(Stop));
-        Assert.Contains("no $.total", e.Message, StringComparison.Ordinal);
+        Assert.Contains("no valid $.total", e.Message, StringComparison.Ordinal);
         Assert.Equal(2, server.Calls.Count());
     }
 
