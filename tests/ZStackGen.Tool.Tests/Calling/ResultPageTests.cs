@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Xunit;
+using ZStack;
 using ZStackGen.Explorer.Apis;
 using ZStackGen.Specs;
 using ZStackGen.Tool.Calling;
@@ -63,6 +64,43 @@ public sealed class ResultPageTests
         Assert.Equal(1001, Of(all).Length);
         Assert.Equal((sort, 1000L), ((string?)requests[^1]["sort"], (long)requests[^1]["start"]!));
         Assert.Null(requests[^1]["q"]);
+    }
+
+    // The server, or a gateway before it, ignores start, limit and conditions.
+    [Theory]
+    [InlineData("uuid", true, 4, null)]
+    [InlineData("uuid", false, 3, 1000L)]
+    [InlineData(null, true, 11, null)]
+    [InlineData(null, false, 3, 1500L)]
+    [InlineData(null, false, 2, null)]
+    public async Task The_same_result_page_again_and_again_ends_the_call(string? key, bool hasUuid, int most, long? total)
+    {
+        int requests = 0;
+        var pages = new ResultPages(s_query, new JsonObject(), _ =>
+        {
+            requests++;
+            Assert.InRange(requests, 1, 100);
+            var response = new JsonObject { ["inventories"] = new JsonArray([.. Uuids(0, 1000).Select(uuid => hasUuid ? new JsonObject { ["uuid"] = uuid } : new JsonObject { ["state"] = "Open" })]) };
+            if (total is not null)
+                response["total"] = total;
+            return Task.FromResult(response);
+        });
+        ZStackProtocolException e = await Assert.ThrowsAsync<ZStackProtocolException>(() => pages.FetchAsync(() => key, TestContext.Current.CancellationToken));
+        Assert.Contains("ignores the parameters that select a result page", e.Message, StringComparison.Ordinal);
+        Assert.InRange(requests, 2, most);
+    }
+
+    [Fact]
+    public async Task Equal_resources_without_a_UUID_are_all_fetched()
+    {
+        int requests = 0;
+        var pages = new ResultPages(s_query, new JsonObject(), request =>
+        {
+            int count = requests++ < 2 ? 1000 : 5;
+            return Task.FromResult(new JsonObject { ["inventories"] = new JsonArray([.. Enumerable.Range(0, count).Select(static _ => new JsonObject { ["state"] = "Open" })]), ["total"] = 2005 });
+        });
+        JsonObject all = await pages.FetchAsync(static () => null, TestContext.Current.CancellationToken);
+        Assert.Equal((3, 2005), (requests, all["inventories"]!.AsArray().Count));
     }
 
     private static string[] Uuids(int first, int count) => [.. Enumerable.Range(first, count).Select(static number => $"{number:d4}")];

@@ -35,6 +35,38 @@ public sealed class WebImportTests
         Assert.True(File.Exists(Path.Combine(folder.Path, "specs/doors/CloseDoor.md")));
     }
 
+    // Each page is a problem of its own; the others are imported.
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    [InlineData(null)]
+    public async Task A_page_that_is_not_compressed_as_stated_or_redirects_to_an_invalid_address_is_named(string? encoding)
+    {
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        site.Add("/docs/", "<html><body><a href=\"Bad.html\">bad</a><a href=\"Open.html\">open</a></body></html>");
+        site.Add("/docs/Open.html", ImportCommandTests.Page("OpenDoor"));
+        site.Pages["/docs/Bad.html"] = context =>
+        {
+            if (encoding is null)
+            {
+                context.Response.StatusCode = 302;
+                context.Response.Headers.Location = "//[bad";
+                return Task.CompletedTask;
+            }
+
+            context.Response.ContentType = "text/html";
+            context.Response.Headers.ContentEncoding = encoding;
+            return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(new string('x', 5000))).AsTask();
+        };
+        ToolRun run = await ToolRun.InAsync(folder.Path, "import", site.Address + "/docs/");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"zstackgen: {site.Address}/docs/Bad.html: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("unexpected", run.Error, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(folder.Path, "OpenDoor.md", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public async Task Links_start_at_the_base_that_a_page_states()
     {

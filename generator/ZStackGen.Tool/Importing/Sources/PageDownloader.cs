@@ -64,7 +64,8 @@ internal sealed class PageDownloader : IDisposable
         {
             throw new PageNotDownloadedException($"{address}: the download did not finish within {s_timeout.TotalSeconds:0} s");
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        // The last two are thrown for a broken response by the decompression of gzip and of Brotli.
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
         {
             throw new PageNotDownloadedException($"{address}: {(e.InnerException ?? e).Message}");
         }
@@ -75,7 +76,8 @@ internal sealed class PageDownloader : IDisposable
 
     private static Uri Redirect(PageAddress site, Uri address, Uri current, Uri location, int redirects)
     {
-        var target = new Uri(current, location);
+        if (!Uri.TryCreate(current, location, out Uri? target))
+            throw new PageNotDownloadedException($"{address}: the server redirects to an invalid address");
         if (!site.IsSameOrigin(target))
         {
             string origin = target.GetLeftPart(UriPartial.Authority);
