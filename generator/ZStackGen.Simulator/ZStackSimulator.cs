@@ -29,7 +29,6 @@ using ZStack.Simulation.Routing;
 using ZStack.Simulation.Specs;
 using ZStack.Simulation.State;
 using ZStack.Simulation.Storage;
-using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation;
 
@@ -117,7 +116,11 @@ public sealed class ZStackSimulator : IAsyncDisposable
     public TimeSpan JobDelay
     {
         get => _dispatcher.JobDelay;
-        set => _dispatcher.JobDelay = value;
+        set
+        {
+            CheckDelay(value);
+            _dispatcher.JobDelay = value;
+        }
     }
 
     /// <summary>Gets or sets a value indicating whether the management node is ready. IsReadyToGo returns this value.</summary>
@@ -141,13 +144,10 @@ public sealed class ZStackSimulator : IAsyncDisposable
     public static async Task<ZStackSimulator> StartAsync(ZStackSimulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.ContextPath is not { Length: > 1 } context || context[0] != '/' || context[^1] == '/')
-            throw new ArgumentException($"The context path '{options.ContextPath}' must start with '/' and must not end with '/'.", nameof(options));
-        if (options.Version is { } version && !SinceVersion.IsValid(version))
-            throw new ArgumentException($"The version '{version}' must consist of one to four numbers separated by dots.", nameof(options));
         ZStackSimulator? simulator = null;
         try
         {
+            options.Validate();
             simulator = new ZStackSimulator(options);
             await simulator._app.StartAsync(cancellationToken).ConfigureAwait(false);
             if (options.Port is not null)
@@ -197,7 +197,7 @@ public sealed class ZStackSimulator : IAsyncDisposable
     public void SetJobDelay(string api, TimeSpan delay)
     {
         CheckApi(api);
-        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        CheckDelay(delay);
         _dispatcher.Delay(api, delay);
     }
 
@@ -301,6 +301,12 @@ public sealed class ZStackSimulator : IAsyncDisposable
         }
 
         return builder.Build();
+    }
+
+    private static void CheckDelay(TimeSpan delay)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(delay, ZStackSimulatorOptions.MaxDelay);
     }
 
     private void CheckApi(string api)

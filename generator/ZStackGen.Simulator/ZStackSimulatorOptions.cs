@@ -3,12 +3,16 @@ using System.Collections.Generic;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStack.Simulation;
 
 /// <summary>The options of a simulated ZStack server.</summary>
 public sealed class ZStackSimulatorOptions
 {
+    /// <summary>The longest delay that the timers of all clocks accept: 24 days.</summary>
+    internal static TimeSpan MaxDelay { get; } = TimeSpan.FromDays(24);
+
     /// <summary>Gets or sets the API pages.</summary>
     public SpecSource Specs { get; set; } = SpecSource.None;
 
@@ -143,4 +147,31 @@ public sealed class ZStackSimulatorOptions
 
     /// <summary>Gets or sets a function that configures the web application before the simulator's routes, for instance with middleware.</summary>
     public Action<WebApplication>? Configure { get; set; }
+
+    /// <summary>Validates the options.</summary>
+    /// <exception cref="ArgumentException">An option is invalid; the message names the option and the reason.</exception>
+    internal void Validate()
+    {
+        if (ContextPath is not { Length: > 1 } context || context[0] != '/' || context[^1] == '/')
+            throw new ArgumentException($"The context path '{ContextPath}' must start with '/' and must not end with '/'.", nameof(ContextPath));
+        if (Version is { } version && !SinceVersion.IsValid(version))
+            throw new ArgumentException($"The version '{version}' must consist of one to four numbers separated by dots.", nameof(Version));
+        // A later date than that of 1,000 years from now could exceed the range of a date.
+        Require(SessionTimeout > TimeSpan.Zero && SessionTimeout < TimeSpan.FromDays(365_000), nameof(SessionTimeout), "must be greater than zero and less than 365,000 days");
+        Require(JobDelay >= TimeSpan.Zero && JobDelay <= MaxDelay, nameof(JobDelay), "must be from 0 to 24 days");
+        Require(JobRetention >= TimeSpan.Zero, nameof(JobRetention), "must not be negative");
+        Require(SessionLimit > 0, nameof(SessionLimit), "must be greater than zero");
+        Require(JobLimit > 0, nameof(JobLimit), "must be greater than zero");
+        Require(ReceivedCallLimit >= 0, nameof(ReceivedCallLimit), "must not be negative");
+        Require(RequestBodyLimit >= 0, nameof(RequestBodyLimit), "must not be negative");
+        Require(HistoryByteLimit >= 0, nameof(HistoryByteLimit), "must not be negative");
+        Require(ResourceByteLimit >= 0, nameof(ResourceByteLimit), "must not be negative");
+        Require(Port is null or (>= 0 and <= 65_535), nameof(Port), "must be from 0 to 65535");
+    }
+
+    private static void Require(bool isValid, string option, string requirement)
+    {
+        if (!isValid)
+            throw new ArgumentException($"{nameof(ZStackSimulatorOptions)}.{option} {requirement}.", option);
+    }
 }

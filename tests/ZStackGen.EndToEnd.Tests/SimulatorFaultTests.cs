@@ -46,6 +46,75 @@ public sealed class SimulatorFaultTests
         }
     }
 
+    [Theory]
+    [InlineData(204, true)]
+    [InlineData(205, true)]
+    [InlineData(304, true)]
+    [InlineData(204, false)]
+    [InlineData(304, false)]
+    public async Task A_status_without_a_body_can_be_injected(int status, bool overPort)
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: options => options.Port = overPort ? 0 : null);
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        zstack.AddFault(SimulatedFault.PlainText(status, "text"));
+        zstack.AddFault(SimulatedFault.Html(status));
+
+        RawAnswer text = await client.GetAsync("v1/zones"), html = await client.GetAsync("v1/zones");
+
+        Assert.Equal((status, ""), (text.Status, text.Text));
+        Assert.Equal((status, ""), (html.Status, html.Text));
+        Assert.Equal(200, (await client.GetAsync("v1/zones")).Status);
+    }
+
+    [Fact]
+    public void A_fault_that_cannot_be_sent_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(static () => SimulatedFault.Html(199));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => SimulatedFault.PlainText(600, ""));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => SimulatedFault.Slow(TimeSpan.FromDays(50)));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => SimulatedFault.Slow(TimeSpan.FromSeconds(-1)));
+    }
+
+    // Otherwise, the first call that uses the value fails in the server, with an error that a real server does not have.
+    [Theory]
+    [InlineData("SessionTimeout")]
+    [InlineData("SessionLimit")]
+    [InlineData("JobDelay")]
+    [InlineData("JobRetention")]
+    [InlineData("JobLimit")]
+    [InlineData("RequestBodyLimit")]
+    public async Task An_option_that_the_simulator_cannot_use_is_refused_with_its_name(string option)
+    {
+        ArgumentException e = await Assert.ThrowsAsync<ArgumentException>(() => Simulators.StartAsync(configure: options =>
+        {
+            switch (option)
+            {
+                case "SessionTimeout":
+                    options.SessionTimeout = TimeSpan.MaxValue;
+                    break;
+                case "SessionLimit":
+                    options.SessionLimit = 0;
+                    break;
+                case "JobDelay":
+                    options.JobDelay = TimeSpan.FromDays(50);
+                    break;
+                case "JobRetention":
+                    options.JobRetention = TimeSpan.FromSeconds(-1);
+                    break;
+                case "JobLimit":
+                    options.JobLimit = 0;
+                    break;
+                default:
+                    options.RequestBodyLimit = -1;
+                    break;
+            }
+        }));
+        Assert.StartsWith("ZStackSimulatorOptions." + option + " must ", e.Message, StringComparison.Ordinal);
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        Assert.Throws<ArgumentOutOfRangeException>(() => zstack.JobDelay = TimeSpan.FromDays(50));
+        Assert.Throws<ArgumentOutOfRangeException>(() => zstack.SetJobDelay("CreateZone", TimeSpan.FromDays(50)));
+    }
+
     [Fact]
     public async Task HTML_of_a_proxy_a_cut_body_and_a_lost_connection_can_be_injected()
     {

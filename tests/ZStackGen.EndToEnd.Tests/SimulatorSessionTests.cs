@@ -146,6 +146,7 @@ public sealed class SimulatorSessionTests
     [InlineData("Tue, 14 Nov 2023 22:13:20 Asia/Shanghai", "AAAAbklcD729o34YPS86D8VdJis=", 0, 503, null)]
     [InlineData("Tue, 14 Nov 2023 14:13:20 GMT", "el2LbklcD729o34YPS86D8VdJis=", 0, 403, "requestTimeTooSkewed")]
     [InlineData("Tue, 14 Nov 2023 22:13:20 +0800", "el2LbklcD729o34YPS86D8VdJis=", 0, 400, null)]
+    [InlineData("Tue, 14 Nov 2023 22:13:20 GMT+23:59", "el2LbklcD729o34YPS86D8VdJis=", 0, 400, null)]
     [InlineData("", "el2LbklcD729o34YPS86D8VdJis=", 0, 400, null)]
     public async Task The_date_of_an_access_key_is_compared_with_the_servers_wall_clock(string date, string signature, int minutesLate, int status, string? text)
     {

@@ -44,15 +44,15 @@ public sealed class SimulatedFault
     }
 
     /// <summary>Creates a fault that responds with an HTML page, as a proxy in front of a ZStack server does.</summary>
-    /// <param name="status">The HTTP status code.</param>
+    /// <param name="status">The HTTP status code, from 200 to 599. The response has no body if the status does not allow it: 204, 205 or 304.</param>
     /// <param name="times">The number of requests.</param>
-    public static SimulatedFault Html(int status = 503, int times = 1) => new(FaultKind.Html, times) { Status = status };
+    public static SimulatedFault Html(int status = 503, int times = 1) => new(FaultKind.Html, times) { Status = Checked(status) };
 
     /// <summary>Creates a fault that responds with a plain text.</summary>
-    /// <param name="status">The HTTP status code.</param>
+    /// <param name="status">The HTTP status code, from 200 to 599. The response has no body if the status does not allow it: 204, 205 or 304.</param>
     /// <param name="text">The text.</param>
     /// <param name="times">The number of requests.</param>
-    public static SimulatedFault PlainText(int status, string text, int times = 1) => new(FaultKind.PlainText, times) { Status = status, Text = text };
+    public static SimulatedFault PlainText(int status, string text, int times = 1) => new(FaultKind.PlainText, times) { Status = Checked(status), Text = text };
 
     /// <summary>Creates a fault that truncates the JSON of the response.</summary>
     /// <param name="times">The number of requests.</param>
@@ -65,9 +65,14 @@ public sealed class SimulatedFault
     public static SimulatedFault Disconnect(int times = 1, bool afterWork = false) => new(afterWork ? FaultKind.DisconnectAfterWork : FaultKind.Disconnect, times);
 
     /// <summary>Creates a fault that delays the response, measured by the simulator's clock.</summary>
-    /// <param name="delay">The delay.</param>
+    /// <param name="delay">The delay, at most 24 days.</param>
     /// <param name="times">The number of requests.</param>
-    public static SimulatedFault Slow(TimeSpan delay, int times = 1) => new(FaultKind.Slow, times) { Delay = delay };
+    public static SimulatedFault Slow(TimeSpan delay, int times = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(delay, ZStackSimulatorOptions.MaxDelay);
+        return new(FaultKind.Slow, times) { Delay = delay };
+    }
 
     /// <summary>Returns a copy of the fault that applies only to the requests of an API.</summary>
     /// <param name="api">The name of the API.</param>
@@ -76,6 +81,14 @@ public sealed class SimulatedFault
     /// <summary>Returns a copy of the fault that applies only to the requests that meet a condition, such as polls.</summary>
     /// <param name="condition">The condition.</param>
     public SimulatedFault If(Func<ReceivedCall, bool> condition) => new(Kind, _remaining) { Api = Api, When = condition, Status = Status, Text = Text, Delay = Delay, Error = Error };
+
+    // Other statuses would be sent as a part of another response, or not at all.
+    private static int Checked(int status)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
+        return status;
+    }
 
     internal bool Matches(string api) => Api == api && When is null && Interlocked.Decrement(ref _remaining) >= 0;
 

@@ -14,6 +14,9 @@ internal sealed class AccessKeyVerification(IReadOnlyCollection<SimulatedAccessK
 {
     private static readonly TimeSpan s_allowedSkew = TimeSpan.FromMinutes(15);
 
+    // A time zone of .NET has no larger offset.
+    private static readonly TimeSpan s_largestOffset = TimeSpan.FromHours(14);
+
     public Caller Verify(HttpRequest request, string credential, string path)
     {
         string[] parts = credential.Split(':');
@@ -51,7 +54,7 @@ internal sealed class AccessKeyVerification(IReadOnlyCollection<SimulatedAccessK
 
         // By default, the server ignores the time zone and compares the digits with its wall clock.
         TimeSpan skew = checkTimeZone
-            ? new DateTimeOffset(digits, zone.GetUtcOffset(digits)) - clock.Now
+            ? digits - clock.Now.UtcDateTime - zone.GetUtcOffset(digits)
             : digits - clock.WallClock;
         if (skew.Duration() > s_allowedSkew)
             throw new PlainTextException(403, "requestTimeTooSkewed");
@@ -85,7 +88,7 @@ internal sealed class AccessKeyVerification(IReadOnlyCollection<SimulatedAccessK
 
         string offset = text.StartsWith("GMT", StringComparison.Ordinal) || text.StartsWith("UTC", StringComparison.Ordinal) ? text[3..] : text;
         if (offset.Length == 6 && offset[0] is '+' or '-'
-            && TimeSpan.TryParseExact(offset.AsSpan(1), "hh\\:mm", CultureInfo.InvariantCulture, out TimeSpan span))
+            && TimeSpan.TryParseExact(offset.AsSpan(1), "hh\\:mm", CultureInfo.InvariantCulture, out TimeSpan span) && span <= s_largestOffset)
         {
             span = offset[0] == '-' ? -span : span;
             return TimeZoneInfo.CreateCustomTimeZone(text, span, text, text);

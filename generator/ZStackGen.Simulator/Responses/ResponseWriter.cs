@@ -34,6 +34,9 @@ internal static class ResponseWriter
     {
         byte[] body = Encoding.UTF8.GetBytes(text);
         http.Response.StatusCode = status;
+        // A response with one of these statuses has no body, and the web server refuses to write it.
+        if (status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)
+            return;
         http.Response.ContentType = contentType;
         http.Response.ContentLength = body.Length;
         await http.Response.Body.WriteAsync(body, http.RequestAborted).ConfigureAwait(false);

@@ -52,7 +52,7 @@ internal static class FaultArgument
             case "lost-response" when detail is null:
                 return SimulatedFault.Disconnect(times, afterWork: true);
             case "slow":
-                return SimulatedFault.Slow(Seconds("--fault", detail ?? throw Invalid(text)), times);
+                return SimulatedFault.Slow(Delay("--fault", detail ?? throw Invalid(text)), times);
             default:
                 // The codes of ZStack's errors have a dot: SYS.1006.
                 return kind.Contains('.', StringComparison.Ordinal) ? SimulatedFault.Fail(new SimulatedError(kind, detail ?? "the call failed on request"), times) : throw Invalid(text);
@@ -60,11 +60,19 @@ internal static class FaultArgument
     }
 
     /// <summary>Parses a duration in seconds.</summary>
+    /// <param name="option">The option, for the message.</param>
+    /// <param name="text">The value of the option.</param>
     /// <exception cref="ToolException">The text is not a duration.</exception>
     public static TimeSpan Seconds(string option, string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds <= 1_000_000_000
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 0 and <= 1_000_000_000
             ? TimeSpan.FromSeconds(seconds)
             : throw new ToolException($"{option}: '{text}' is not a number of seconds");
+
+    /// <summary>Parses a delay in seconds, which the simulator waits for with a timer.</summary>
+    /// <inheritdoc cref="Seconds"/>
+    public static TimeSpan Delay(string option, string text) => Seconds(option, text) is var delay && delay <= ZStackSimulatorOptions.MaxDelay
+        ? delay
+        : throw new ToolException(string.Create(CultureInfo.InvariantCulture, $"{option}: '{text}' is too long; use at most {ZStackSimulatorOptions.MaxDelay.TotalSeconds} seconds"));
 
     private static int Status(string status, string text) =>
         int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 200 and <= 599 ? value : throw Invalid(text);

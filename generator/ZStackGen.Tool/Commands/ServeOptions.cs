@@ -54,9 +54,11 @@ internal sealed class ServeOptions
             AddAccount(options, account);
         foreach (string key in Values(parsed, _accessKey))
             options.AccessKeys.Add(AccessKey(options, key));
-        options.SessionTimeout = FaultArgument.Seconds("--session-timeout", parsed.GetRequiredValue(_sessionTimeout));
+        options.SessionTimeout = FaultArgument.Seconds("--session-timeout", parsed.GetRequiredValue(_sessionTimeout)) is { Ticks: > 0 } timeout
+            ? timeout
+            : throw new ToolException($"--session-timeout {parsed.GetRequiredValue(_sessionTimeout)} is out of range; use a value greater than zero");
         options.SessionLimit = parsed.GetValue(_sessionLimit);
-        options.JobDelay = FaultArgument.Seconds("--job-delay", Values(parsed, _jobDelay).LastOrDefault(static delay => !delay.Contains('=', StringComparison.Ordinal)) ?? DefaultJobDelay);
+        options.JobDelay = FaultArgument.Delay("--job-delay", Values(parsed, _jobDelay).LastOrDefault(static delay => !delay.Contains('=', StringComparison.Ordinal)) ?? DefaultJobDelay);
         options.JobRetention = FaultArgument.Seconds("--job-retention", parsed.GetRequiredValue(_jobRetention));
         options.JobLimit = parsed.GetValue(_jobLimit);
         options.RequestBodyLimit = parsed.GetValue(_bodyLimit);
@@ -86,7 +88,7 @@ internal sealed class ServeOptions
             {
                 int equals = delay.IndexOf('=', StringComparison.Ordinal);
                 if (equals >= 0)
-                    simulator.SetJobDelay(delay[..equals], FaultArgument.Seconds("--job-delay", delay[(equals + 1)..]));
+                    simulator.SetJobDelay(delay[..equals], FaultArgument.Delay("--job-delay", delay[(equals + 1)..]));
             }
 
             foreach (string fault in Values(parsed, _fault))
