@@ -11,6 +11,7 @@ public sealed class FlowTests
 {
     private const string L = "disk.Label";
     private const string Bad = "{|ZSG3001:disk.Label|}";
+    private const string C = "client.ServerVersion >= ZStackVersion.V5_0";
 
     public static IEnumerable<TheoryDataRow<string>> Cases { get; } =
     [
@@ -57,6 +58,8 @@ public sealed class FlowTests
         Case("|| is no proof", $"if (flag || client.ServerVersion >= ZStackVersion.V5_0) Use({Bad});"),
         Case("|| of two proofs", $"if (client.ServerVersion == ZStackVersion.V5_0_0 || client.ServerVersion >= ZStackVersion.V5_1) Use({L});"),
         Case("& and |", $"if (flag & client.ServerVersion >= ZStackVersion.V5_0) Use({L}); if (flag | client.ServerVersion >= ZStackVersion.V5_0) Use({Bad}); if (flag | client.ServerVersion < ZStackVersion.V5_0) return; Use({L});"),
+        Case("^ and == of two conditions", $"if ({C} ^ false) Use({L}); else Use({Bad}); if ({C} ^ true) Use({Bad}); else Use({L}); if (({C}) == flag) Use({Bad}); if (({C}) == (client.ServerVersion > ZStackVersion.V5_1)) Use({Bad}); else Use({L});"),
+        Case("^=", $"bool isNew = {C}; isNew ^= true; if (isNew) Use({Bad}); else Use({L}); isNew ^= flag; if (isNew) Use({Bad}); else Use({Bad});"),
         Case("negated ||", $"if (!(flag || client.ServerVersion < ZStackVersion.V5_0)) Use({L});"),
         Case("?:", $"Use(client.ServerVersion >= ZStackVersion.V5_0 ? {L} : {Bad});"),
         Case("?: as condition", $"if (flag ? client.ServerVersion >= ZStackVersion.V5_0 : client.ServerVersion > ZStackVersion.V5_1) Use({L}); if (flag ? client.ServerVersion >= ZStackVersion.V5_0 : false) Use({L}); if (flag ? client.ServerVersion >= ZStackVersion.V5_0 : Other()) Use({Bad});"),

@@ -31,6 +31,15 @@ public sealed class ValueFlowTests
         Case("??= of a nullable guard", $"bool? isNew = flag ? {IsNew} : null; isNew ??= Other(); if (isNew == true) Use({Bad});"),
         Case("a constant version that may be null", $"ZStackVersion? min = flag ? ZStackVersion.V5_0 : null; if ({Version} >= min) Use({Bad}); if (min is not null && {Version} >= min) Use({L});"),
 
+        // versions that are constant on some branches
+        Case("default of an unknown version", $"if (({Version} ?? ZStackVersion.V5_1) >= ZStackVersion.V5_0) Use({Bad}); var v = {Version} ?? ZStackVersion.V5_1; if (v{IsOld}) return; Use({Bad});"),
+        Case("default that the check excludes", $"var v = {Version} ?? ZStackVersion.V4_7; if (v >= ZStackVersion.V5_0) Use({L}); if (({Version} ?? ZStackVersion.V5_0) > ZStackVersion.V5_0) Use({L}); if (v{IsOld}) return; Use({L});"),
+        Case("default by an assignment", $"var v = {Version}; v ??= ZStackVersion.V5_1; if (v >= ZStackVersion.V5_0) Use({Bad}); v = {Version}; if (v is null) v = ZStackVersion.V5_1; if (ZStackVersion.V5_0 <= v) Use({Bad}); v = {Version}; if (v >= ZStackVersion.V5_0) Use({L});"),
+        Case("default that throws", $"var v = {Version} ?? throw new Exception(); if (v >= ZStackVersion.V5_0) Use({L}); else Use({Bad});"),
+        Case("constant of one branch", $"var v = flag ? {Version} : ZStackVersion.V5_1; if (v >= ZStackVersion.V5_0) Use({Bad}); v = flag ? ZStackVersion.V5_0 : ZStackVersion.V5_1; if (v >= ZStackVersion.V5_0) Use({Bad}); v = flag ? ZStackVersion.V5_1 : null; if (v >= ZStackVersion.V5_0) Use({Bad});"),
+        Case("default before CompareTo and Equals", $"if (({Version} ?? ZStackVersion.V5_1).CompareTo(ZStackVersion.V5_0) >= 0) Use({Bad}); if (({Version} ?? ZStackVersion.V5_0).Equals(ZStackVersion.V5_0)) Use({Bad}); if (({Version} ?? ZStackVersion.V4_7).CompareTo(ZStackVersion.V5_0) >= 0) Use({L}); if (({Version} ?? ZStackVersion.V4_7).Equals(ZStackVersion.V5_0)) Use({L});"),
+        Case("constant that a loop sets", $"var v = {Version}; foreach (var d in disks) {{ if (v >= ZStackVersion.V5_0) Use({Bad}); v = ZStackVersion.V5_1; }}"),
+
         // null before the comparison
         Case("case null that leaves", $"switch ({Version}) {{ case null: return; case {{ }} x when x{IsOld}: return; }} Use({L});"),
         Case("case null and default", $"switch ({Version}) {{ case null: Use({Bad}); break; case {{ }} x when x{IsOld}: Use({Bad}); break; default: Use({L}); break; }}"),

@@ -129,10 +129,9 @@ internal sealed class ConditionReader
         type.SpecialType == SpecialType.System_Boolean
         || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && nullable.TypeArguments[0].SpecialType == SpecialType.System_Boolean);
 
-    /// <summary>Returns the value of <c>x &amp;= y</c> or <c>x |= y</c>.</summary>
+    /// <summary>Returns the value of <c>x &amp;= y</c>, <c>x |= y</c> or <c>x ^= y</c>.</summary>
     public FlowValue? Combined(ICompoundAssignmentOperation assignment, FlowState state) =>
-        assignment is { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean }
-            ? Dependent(Both(assignment.OperatorKind == BinaryOperatorKind.And, Truth(assignment.Target, state), Truth(assignment.Value, state))) : null;
+        assignment.Type is { SpecialType: SpecialType.System_Boolean } && Combined(assignment.OperatorKind, assignment.Target, assignment.Value, state) is { } value ? Dependent(value) : null;
 
     /// <summary>Returns the knowledge that a Boolean value implies where it is true, and where it is false.</summary>
     public FlowValue Truth(IOperation condition, FlowState state)
@@ -194,13 +193,22 @@ internal sealed class ConditionReader
     public FlowValue? Guarded(ISymbol member, Knowledge known) =>
         _versions.GuardVersion(member) is { } version ? new FlowValue(Knowledge.AtLeast(version).And(known), known) : null;
 
+    /// <summary>Returns the value of an operator of two Boolean operands; <see langword="null"/> for other operators.</summary>
+    private FlowValue? Combined(BinaryOperatorKind kind, IOperation left, IOperation right, FlowState state) => kind switch
+    {
+        BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd => Both(isAnd: true, Truth(left, state), Truth(right, state)),
+        BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr => Both(isAnd: false, Truth(left, state), Truth(right, state)),
+        BinaryOperatorKind.Equals => Same(Truth(left, state), Truth(right, state)),
+        BinaryOperatorKind.NotEquals or BinaryOperatorKind.ExclusiveOr => Not(Same(Truth(left, state), Truth(right, state))),
+        _ => null,
+    };
+
     private FlowValue? Binary(IBinaryOperation binary, FlowState state)
     {
         if (_comparisons.Read(binary, state) is { } comparison)
             return comparison.Knowledge(state.Known);
-        bool isAnd = binary.OperatorKind is BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd;
-        if ((isAnd || binary.OperatorKind is BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr) && binary.Type is { SpecialType: SpecialType.System_Boolean })
-            return Both(isAnd, Truth(binary.LeftOperand, state), Truth(binary.RightOperand, state));
+        if (binary.LeftOperand.Type is { SpecialType: SpecialType.System_Boolean } && binary.RightOperand.Type is { SpecialType: SpecialType.System_Boolean })
+            return Combined(binary.OperatorKind, binary.LeftOperand, binary.RightOperand, state);
 
         if (binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
         {
@@ -230,6 +238,10 @@ internal sealed class ConditionReader
     public static FlowValue Both(bool isAnd, FlowValue left, FlowValue right) => isAnd
         ? new FlowValue(left.WhenTrue!.And(right.WhenTrue!), left.WhenFalse!.Or(right.WhenFalse!))
         : new FlowValue(left.WhenTrue!.Or(right.WhenTrue!), left.WhenFalse!.And(right.WhenFalse!));
+
+    /// <summary>Returns the value of <c>left == right</c>: both are true, or both are false.</summary>
+    private static FlowValue Same(FlowValue left, FlowValue right) => new(
+        left.WhenTrue!.And(right.WhenTrue!).Or(left.WhenFalse!.And(right.WhenFalse!)), left.WhenTrue!.And(right.WhenFalse!).Or(left.WhenFalse!.And(right.WhenTrue!)));
 
     private static FlowValue Not(FlowValue value) => new(value.WhenFalse, value.WhenTrue);
 }

@@ -67,8 +67,14 @@ internal sealed class FlowState : IEquatable<FlowState>
         ImmutableDictionary<object, FlowValue>.Builder values = ImmutableDictionary.CreateBuilder<object, FlowValue>();
         foreach (KeyValuePair<object, FlowValue> pair in _values)
         {
-            if (other.Value(pair.Key) is { } value && pair.Value.Or(value, Known, other.Known) is { } both)
+            if ((other.Value(pair.Key) is { } value ? pair.Value.Or(value, Known, other.Known) : pair.Value.OrUnknown()) is { } both)
                 values.Add(pair.Key, both);
+        }
+
+        foreach (KeyValuePair<object, FlowValue> pair in other._values)
+        {
+            if (!_values.ContainsKey(pair.Key) && pair.Value.OrUnknown() is { } one)
+                values.Add(pair.Key, one);
         }
 
         return new FlowState(Known.Or(other.Known), values.ToImmutable());

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ZStackGen.Generator.Analysis.Versions;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Analysis.Flow;
@@ -21,6 +22,12 @@ internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse)
     /// <summary>Gets the version, if the value is a constant version.</summary>
     public string? Version { get; init; }
 
+    /// <summary>
+    /// Gets the highest constant version that the value has on any branch: <c>client.ServerVersion ?? ZStackVersion.V5_0</c>. A comparison with
+    /// a version up to this one implies nothing about the server.
+    /// </summary>
+    public string? Highest { get; init; }
+
     /// <summary>Gets the comparison of the server's version with a constant version, if the value is a result of <c>CompareTo</c>.</summary>
     public VersionOrder? Order { get; init; }
 
@@ -41,9 +48,12 @@ internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse)
 
     public bool IsNull => WhenNotNull is { IsUnreachable: true };
 
-    public static FlowValue OfVersion(string version) => new(null, null) { Version = version };
+    public static FlowValue OfVersion(string version) => new(null, null) { Version = version, Highest = version };
 
     public static FlowValue OfOrder(VersionOrder order) => new(null, null) { Order = order };
+
+    /// <summary>Returns the value where a branch with this value joins a branch without a known value; <see langword="null"/> if it no longer implies anything.</summary>
+    public FlowValue? OrUnknown() => Highest is null ? null : Nothing with { Highest = Highest };
 
     /// <summary>Returns the value where two branches join; <see langword="null"/> if it no longer implies anything.</summary>
     /// <param name="other">The value on the other branch.</param>
@@ -60,6 +70,7 @@ internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse)
         {
             WhenNotNull = implied,
             Version = string.Equals(Version, other.Version, StringComparison.Ordinal) ? Version : null,
+            Highest = SymbolVersions.Later(Highest, other.Highest),
             Order = Equals(Order, other.Order) ? Order : null,
             Returns = Equals(Returns, other.Returns) ? Returns : null,
             IsNotNull = IsNotNull && other.IsNotNull,

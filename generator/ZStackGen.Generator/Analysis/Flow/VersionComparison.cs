@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ZStackGen.Generator.Analysis.Versions;
+using ZStackGen.Specs.Catalog;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
@@ -18,7 +19,8 @@ internal sealed class VersionComparison(KnownTypes types)
             string? left = Constants.Read(binary.LeftOperand, state), right = Constants.Read(binary.RightOperand, state);
             if (left is null == right is null || IsNull(binary.LeftOperand) || IsNull(binary.RightOperand))
                 return null;
-            return right is not null ? Comparison.Of(binary.OperatorKind, right) : Comparison.Of(Flip(binary.OperatorKind), left!);
+            Comparison? comparison = right is not null ? Comparison.Of(binary.OperatorKind, right) : Comparison.Of(Flip(binary.OperatorKind), left!);
+            return comparison is not null && CanPassWithoutServer(right is not null ? binary.LeftOperand : binary.RightOperand, comparison, state) ? null : comparison;
         }
 
         if (binary.OperatorMethod is not null)
@@ -46,15 +48,22 @@ internal sealed class VersionComparison(KnownTypes types)
     public string? Equality(IInvocationOperation invocation, FlowState? state)
     {
         if (invocation is { TargetMethod: { Name: "Equals", IsStatic: false }, Arguments: { Length: 1 } arguments } && Constants.IsVersion(invocation.Instance))
-            return Constants.Read(arguments[0].Value, state) ?? Constants.Read(invocation.Instance, state);
+            return Equality(invocation.Instance!, arguments[0].Value, state);
         if (invocation is { TargetMethod: { Name: "Equals", IsStatic: true, ContainingType.SpecialType: SpecialType.System_Object }, Arguments: { Length: 2 } both }
             && Constants.IsVersion(both[0].Value) && Constants.IsVersion(both[1].Value))
         {
-            return Constants.Read(both[0].Value, state) ?? Constants.Read(both[1].Value, state);
+            return Equality(both[0].Value, both[1].Value, state);
         }
 
         return null;
     }
+
+    private string? Equality(IOperation left, IOperation right, FlowState? state) => (Constants.Read(left, state), Constants.Read(right, state)) switch
+    {
+        (null, { } version) when !IsConstantUpFrom(version, left, state) => version,
+        ({ } version, null) when !IsConstantUpFrom(version, right, state) => version,
+        _ => null,
+    };
 
     /// <summary>Reads the order of two versions as a number: <c>version.CompareTo(other)</c>, or <c>Comparer&lt;ZStackVersion&gt;.Default.Compare(version, other)</c>.</summary>
     public FlowValue? Compared(IOperation? operation, FlowState? state)
@@ -77,10 +86,19 @@ internal sealed class VersionComparison(KnownTypes types)
 
     private FlowValue? Order(IOperation left, IOperation right, FlowState? state) => (Constants.Read(left, state), Constants.Read(right, state)) switch
     {
-        (null, { } version) => FlowValue.OfOrder(new VersionOrder(version, IsReversed: false)),
-        ({ } version, null) => FlowValue.OfOrder(new VersionOrder(version, IsReversed: true)),
+        (null, { } version) when !IsConstantUpFrom(version, left, state) => FlowValue.OfOrder(new VersionOrder(version, IsReversed: false)),
+        ({ } version, null) when !IsConstantUpFrom(version, right, state) => FlowValue.OfOrder(new VersionOrder(version, IsReversed: true)),
         _ => null,
     };
+
+    /// <summary>Determines whether a comparison can have the outcome of a newer server because its operand is a constant: <c>(client.ServerVersion ?? ZStackVersion.V5_1) >= ZStackVersion.V5_0</c>.</summary>
+    private static bool CanPassWithoutServer(IOperation operand, Comparison comparison, FlowState? state) =>
+        Highest(operand, state) is { } highest
+        && SinceVersion.Compare(highest, comparison.Version) >= (comparison.Operator is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.LessThanOrEqual ? 1 : 0);
+
+    private static bool IsConstantUpFrom(string version, IOperation operand, FlowState? state) => Highest(operand, state) is { } highest && SinceVersion.Compare(highest, version) >= 0;
+
+    private static string? Highest(IOperation operand, FlowState? state) => VersionConstants.Unwrap(operand) is { } value ? state?.ValueOf(value)?.Highest : null;
 
     /// <summary>Determines whether an operation is <c>Comparer&lt;ZStackVersion&gt;.Default</c>. Other comparers can have another order.</summary>
     private bool IsDefaultComparer(IOperation operation) =>
